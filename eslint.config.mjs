@@ -1,0 +1,53 @@
+// Lint rules: typescript-eslint's strict type-checked set, the hooks rules for React, Office's own for the Excel folder.
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const typescript = ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"];
+const withTypes = tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: typescript }));
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", "reports/", ".stryker-tmp/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  ...withTypes,
+  {
+    files: typescript,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/only-throw-error": "error",
+      eqeqeq: ["error", "always"],
+      "no-console": "error",
+      "no-eval": "error",
+    },
+  },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" }, // in a test, a missing value may throw
+  },
+  { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    files: ["**/*.{js,mjs}"],
+    rules: { "no-undef": "error", "no-unused-vars": "error", eqeqeq: "error" },
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", URL: "readonly", module: "writable", require: "readonly", __dirname: "readonly", __filename: "readonly" },
+    },
+  },
+);

@@ -1,0 +1,216 @@
+// Builds everything: the command line (--env cli), the static site with its manifest (--env production),
+// the workbench's development server (--env workbench) and the pane's for desktop Excel (--env pane).
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const zlib = require("node:zlib");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+
+const developmentAddress = "https://localhost:3000/";
+const firstLoadBudget = 250_000; // bytes of gzip: the pane's whole first load of JavaScript
+
+const inRoot = (...parts) => path.join(__dirname, ...parts);
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, entry]) => fs.existsSync(entry.import)));
+
+const swc = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: {
+    jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target },
+  },
+});
+
+const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })];
+
+function shared(name) {
+  return {
+    name,
+    cache: { type: "filesystem", name, buildDependencies: { config: [__filename] } },
+    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+    performance: { hints: false }, // FirstLoadBudget below is the one that counts
+  };
+}
+
+/** One file that starts fast; the document readers stay in node_modules and are loaded when a document is given. */
+function commandLine() {
+  return {
+    ...shared("cli"),
+    mode: "production",
+    target: "node20",
+    entry: { check: inRoot("src/cli/check.ts") },
+    output: { path: inRoot("dist/cli"), filename: "[name].js", chunkFilename: "[name].js", clean: true, module: false },
+    module: { rules: [swc("es2022")] },
+    externals: [
+      ({ request }, answer) => {
+        if (/^pdfjs-dist/.test(request)) return answer(null, `import ${request}`); // ES module only
+        if (/^mammoth/.test(request)) return answer(null, `commonjs ${request}`);
+        return answer();
+      },
+    ],
+    optimization: { minimizer },
+    stats: "errors-warnings",
+    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }), new Executable("check.js")],
+  };
+}
+
+/** The pane and the workbench as static files that work at any path of any host. */
+function site({ production, entries }) {
+  const page = (chunk, filename, template) =>
+    new HtmlPlugin({ chunks: [chunk], filename, template: inRoot(template), inject: "head", scriptLoading: "defer" });
+  return {
+    ...shared(production ? "site" : "development"),
+    mode: production ? "production" : "development",
+    target: ["web", "es2020"],
+    devtool: production ? false : "source-map", // eval is against the pages' Content-Security-Policy
+    entry: entries,
+    output: {
+      path: inRoot("dist/site"),
+      filename: ({ chunk }) => (chunk?.name === "service-worker" ? "[name].js" : production ? "[name].[contenthash:8].js" : "[name].js"),
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+      publicPath: "auto",
+      clean: production,
+    },
+    experiments: { css: true },
+    module: { rules: [swc("es2020"), { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" }] },
+    optimization: { minimizer, splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" } },
+    stats: "errors-warnings",
+    plugins: [
+      ...(entries.taskpane ? [page("taskpane", "taskpane.html", "src/taskpane/index.html"), new FirstLoadBudget("taskpane")] : []),
+      ...(entries.workbench ? [page("workbench", "index.html", "src/workbench/index.html")] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: inRoot("assets"), to: "assets" },
+          { from: inRoot("src/taskpane/pages"), to: "." },
+        ],
+      }),
+    ],
+  };
+}
+
+const entries = present({
+  taskpane: { import: inRoot("src/taskpane/main.tsx") },
+  workbench: { import: inRoot("src/workbench/main.tsx") },
+  "service-worker": { import: inRoot("src/workbench/service-worker.ts"), chunkLoading: false },
+});
+
+function production(baseUrl) {
+  const config = site({ production: true, entries });
+  config.plugins.push(
+    new CopyPlugin({
+      patterns: [{ from: inRoot("manifest.xml"), transform: (content) => forBaseUrl(content.toString("utf8"), baseUrl) }],
+    }),
+    new FileList(),
+  );
+  return config;
+}
+
+/** Rewrites the manifest's development address to where the site will stand. Office takes only https. */
+function forBaseUrl(manifest, baseUrl) {
+  if (baseUrl === undefined) return manifest;
+  const url = new URL(baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`);
+  if (url.protocol !== "https:") throw new Error(`baseUrl must be https, as Office asks: ${baseUrl}`);
+  return manifest.replaceAll(developmentAddress, url.href).replaceAll(developmentAddress.slice(0, -1), url.origin);
+}
+
+function developmentServer({ port, open, server }) {
+  return {
+    port,
+    open,
+    server,
+    hot: false, // hot replacement needs eval
+    client: { overlay: false },
+    static: false,
+    headers: { "Access-Control-Allow-Origin": "*" },
+    setupExitSignals: true,
+    onListening: ({ server: listening, options }) => {
+      const address = listening?.address();
+      const scheme = options.server.type === "https" ? "https" : "http";
+      process.stdout.write(`\nBudgettjek: ${scheme}://localhost:${address.port}/\n(Ctrl+C stopper)\n\n`);
+    },
+  };
+}
+
+function workbench(env) {
+  process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
+  return {
+    ...site({ production: false, entries }),
+    infrastructureLogging: { level: "warn" },
+    devServer: developmentServer({ port: env.port ?? "auto", open: hasBrowser(), server: "http" }),
+  };
+}
+
+/** Desktop Excel asks for a trusted certificate: `npx office-addin-dev-certs install` puts one where this looks. */
+function pane() {
+  const certificates = path.join(os.homedir(), ".office-addin-dev-certs");
+  const read = (name) => fs.readFileSync(path.join(certificates, name));
+  return {
+    ...site({ production: false, entries }),
+    infrastructureLogging: { level: "warn" },
+    devServer: developmentServer({
+      port: 3000,
+      open: false,
+      server: { type: "https", options: { key: read("localhost.key"), cert: read("localhost.crt"), ca: read("ca.crt") } },
+    }),
+  };
+}
+
+/** A server, a container and a build machine have no browser to open. */
+function hasBrowser() {
+  if (process.env.CI) return false;
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+/** Sets the executable bit, so that the built command runs by its name. */
+class Executable {
+  constructor(file) {
+    this.file = file;
+  }
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("Executable", () => fs.chmodSync(path.join(compiler.outputPath, this.file), 0o755));
+  }
+}
+
+/** Fails the build when a page's first load of JavaScript, gzipped, is over the budget; prints it otherwise. */
+class FirstLoadBudget {
+  constructor(entry) {
+    this.entry = entry;
+  }
+  apply(compiler) {
+    if (compiler.options.mode !== "production") return;
+    compiler.hooks.afterEmit.tap("FirstLoadBudget", (compilation) => {
+      const scripts = compilation.entrypoints.get(this.entry).getFiles().filter((file) => file.endsWith(".js"));
+      const bytes = scripts.reduce((sum, file) => sum + zlib.gzipSync(fs.readFileSync(path.join(compiler.outputPath, file))).length, 0);
+      const told = `${this.entry}: first load ${(bytes / 1000).toFixed(1)} kB gzip of ${firstLoadBudget / 1000} kB`;
+      if (bytes > firstLoadBudget) compilation.errors.push(new webpack.WebpackError(`${told}: over the budget`));
+      else process.stdout.write(`${told}\n`);
+    });
+  }
+}
+
+/** files.json: every file of the site and one version for all, so that the service worker can keep them for offline use. */
+class FileList {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.compilation.tap("FileList", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "FileList", stage }, () => {
+        const kept = Object.keys(compilation.assets).filter((file) => !/(^manifest\.xml|^service-worker\.js|\.map)$/.test(file)).sort();
+        const list = JSON.stringify({ version: compilation.hash, files: kept });
+        compilation.emitAsset("files.json", new sources.RawSource(list));
+      });
+    });
+  }
+}
+
+module.exports = (env = {}) => {
+  if (env.cli) return commandLine();
+  if (env.production) return production(env.baseUrl);
+  if (env.workbench) return workbench(env);
+  if (env.pane) return pane();
+  throw new Error("Say what to build: --env cli, production, workbench or pane");
+};
