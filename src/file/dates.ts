@@ -1,0 +1,21 @@
+// Dates in files: ISO texts to Excel's serial numbers, and the two day counts Excel knows.
+
+/** Days between the two counts: 1 January 1904 is day 1462 of the count from 1900. */
+export const DAYS_1900_TO_1904 = 1462;
+
+const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/;
+const DAY = 86_400_000;
+
+/** `2017-10-01` or `2017-10-01T12:00:00` to its serial in the count from 1900; undefined for any other text. */
+export function serialOfIsoDate(text: string): number | undefined {
+  const match = ISO.exec(text);
+  if (!match || text === "") return undefined;
+  const [, year, month, day, hours, minutes, seconds] = match;
+  const time = (Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)) / 86400;
+  if (year === undefined) return time;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  const days = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / DAY);
+  // Excel believes that 1900 had a 29 February: days before it count one less.
+  return (days < 61 ? days - 1 : days) + time;
+}

@@ -1,0 +1,103 @@
+// An .xlsx or .xlsm file to a plain workbook: synchronous, pure, and only the parts that are needed.
+import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
+import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
+import { DAYS_1900_TO_1904 } from "./dates";
+import { MAX_CELLS, unreadable } from "./limits";
+import { findPartText, openPackage } from "./package";
+import type { Relation, WorkbookPackage } from "./package";
+import { readSheet } from "./sheet";
+import { readSharedStrings } from "./strings";
+import { readStyles } from "./styles";
+import { XmlScanner } from "./xml";
+
+/** A sheet as the workbook part lists it. */
+export interface SheetPart {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly part: string;
+}
+
+export interface WorkbookPart {
+  /** Worksheets in the order of the tabs; chart and dialog sheets hold no cells and are left out. */
+  readonly sheets: readonly SheetPart[];
+  /** What to add to a date's serial to have it in the count from 1900. */
+  readonly dateShift: number;
+}
+
+/**
+ * Reads a workbook file whole.
+ * @throws HostError `unreadable`, with the reason.
+ */
+export function readXlsx(bytes: Uint8Array): Workbook {
+  try {
+    return readPackage(openPackage(bytes));
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw unreadable("damaged", String(error));
+  }
+}
+
+/** Reads a workbook from its opened file. */
+export function readPackage(file: WorkbookPackage): Workbook {
+  const { zip, relations } = file;
+  const { sheets, dateShift } = readWorkbookPart(file);
+  const context = {
+    strings: readSharedStrings(findRelated(file, "sharedStrings")),
+    styles: readStyles(findRelated(file, "styles")),
+    dateShift,
+    cellsLeft: MAX_CELLS,
+  };
+  return {
+    sheets: sheets.map(({ name, visibility, part }): Sheet => {
+      const xml = findPartText(zip, part);
+      if (xml === undefined) throw unreadable("damaged", `${part} is not in the zip`);
+      return readSheet(xml, name, visibility, context);
+    }),
+    storedPart: findStored(file, relations)?.text ?? null,
+  };
+}
+
+function findRelated({ zip, relations }: WorkbookPackage, type: string): string | undefined {
+  const relation = relations.find((candidate) => candidate.type === type);
+  return relation && findPartText(zip, relation.target);
+}
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = { hidden: "hidden", veryHidden: "very-hidden" };
+
+/** Reads workbook.xml: the sheets and how days are counted. */
+export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPackage): WorkbookPart {
+  const parts = new Map(relations.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]));
+  const known = new Set(relations.map(({ id }) => id));
+  const scanner = new XmlScanner(findPartText(zip, workbookPart) ?? "");
+  if (!scanner.root("workbook")) throw unreadable("no-workbook", `${workbookPart} is no workbook`);
+  const sheets: SheetPart[] = [];
+  let dateShift = 0;
+  while (scanner.next()) {
+    if (!scanner.opening) continue;
+    if (scanner.name === "workbookPr" && scanner.flag("date1904")) dateShift = DAYS_1900_TO_1904;
+    if (scanner.name === "extLst") scanner.skip();
+    if (scanner.name !== "sheet") continue;
+    const name = scanner.attribute("name") ?? "";
+    const id = scanner.prefixedAttribute("id") ?? "";
+    const part = parts.get(id);
+    if (part !== undefined) sheets.push({ name, visibility: VISIBILITY[scanner.attribute("state") ?? ""] ?? "visible", part });
+    else if (!known.has(id)) throw unreadable("damaged", `sheet ${name} points to nothing`);
+  }
+  return { sheets, dateShift };
+}
+
+/** Our own custom XML part: its name and its text without the XML declaration. */
+export function findStored({ zip }: WorkbookPackage, relations: readonly Relation[]): { part: string; text: string } | undefined {
+  for (const { type, target } of relations) {
+    if (type !== "customXml") continue;
+    const text = findPartText(zip, target);
+    if (text === undefined || !text.includes(STORED_PART_NAMESPACE)) continue;
+    const scanner = new XmlScanner(text);
+    if (!scanner.next()) continue;
+    const tag = text.slice(scanner.start, scanner.end);
+    if (tag.includes(`"${STORED_PART_NAMESPACE}"`) || tag.includes(`'${STORED_PART_NAMESPACE}'`)) {
+      return { part: target, text: text.slice(scanner.start).trimEnd() };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,237 @@
+// One sheet's XML to cells: what stands in each, its formula, its format, and what is hidden or protected.
+import { parseArea, toAddress } from "../workbook/address";
+import type { Area } from "../workbook/address";
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
+import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
+import { serialOfIsoDate } from "./dates";
+import { unreadable } from "./limits";
+import { parseShared } from "./shared-formula";
+import { readRichText } from "./strings";
+import type { CellStyle } from "./styles";
+import { decodeEscapes, XmlScanner } from "./xml";
+
+/** What the sheets of one workbook share. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  /** Added to the serials of cells with a date format: 1462 where the workbook counts days from 1904, else 0. */
+  readonly dateShift: number;
+  /** How many cells may still be read. */
+  cellsLeft: number;
+}
+
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly at: (rows: number, columns: number) => string;
+}
+
+/**
+ * Reads one worksheet.
+ * @throws HostError `unreadable`, reason `damaged` or `too-many-cells`.
+ */
+export function readSheet(xml: string, name: string, visibility: Visibility, context: SheetContext): Sheet {
+  const reader = new SheetReader(xml, context);
+  reader.read();
+  return {
+    name,
+    visibility,
+    protected: reader.protected,
+    cells: reader.sortedCells(),
+    hiddenRows: reader.hiddenRows,
+    hiddenColumns: reader.hiddenColumns,
+  };
+}
+
+class SheetReader {
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  protected = false;
+
+  private readonly scanner: XmlScanner;
+  private readonly cells = new Map<number, Cell>();
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly arrays: { area: Area; formula: string }[] = [];
+  private lastKey = -1;
+  private inOrder = true;
+  private row = -1;
+  private column = -1;
+  private rowsLeft = MAX_ROWS;
+  private columnsLeft = MAX_COLUMNS;
+
+  constructor(
+    xml: string,
+    private readonly context: SheetContext,
+  ) {
+    this.scanner = new XmlScanner(xml);
+  }
+
+  read(): void {
+    const { scanner } = this;
+    if (!scanner.root("worksheet")) throw unreadable("damaged", "a sheet is no worksheet");
+    while (scanner.next()) {
+      if (!scanner.opening) continue;
+      switch (scanner.name) {
+        case "row":
+          this.readRow();
+          break;
+        case "c":
+          this.readCell();
+          break;
+        case "col":
+          this.readColumn();
+          break;
+        case "sheetProtection":
+          this.protected ||= scanner.flag("sheet");
+          break;
+        case "extLst":
+          scanner.skip();
+          break;
+      }
+    }
+    this.fillArrays();
+  }
+
+  /** Files list cells row by row; one that does not is put in order here. */
+  sortedCells(): ReadonlyMap<number, Cell> {
+    return this.inOrder ? this.cells : new Map([...this.cells].sort(([a], [b]) => a - b));
+  }
+
+  private readColumn(): void {
+    const { scanner } = this;
+    if (!scanner.flag("hidden") && Number(scanner.attribute("width") ?? 1) !== 0) return;
+    const first = Number(scanner.attribute("min"));
+    const last = Math.min(Number(scanner.attribute("max")), MAX_COLUMNS);
+    if (!(first >= 1)) throw unreadable("damaged", "a column without a number");
+    this.columnsLeft -= Math.max(1, last - first + 1);
+    if (this.columnsLeft < 0) throw unreadable("damaged", "more columns than a sheet has");
+    for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+  }
+
+  private readRow(): void {
+    const { scanner } = this;
+    if (--this.rowsLeft < 0) throw unreadable("too-many-cells", "more rows than a sheet has");
+    const number = scanner.attribute("r");
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (!(this.row >= 0 && this.row < MAX_ROWS && Number.isInteger(this.row))) throw unreadable("damaged", `row ${number ?? ""}`);
+    this.column = -1;
+    if (scanner.flag("hidden") || Number(scanner.attribute("ht") ?? 1) === 0) this.hiddenRows.add(this.row);
+  }
+
+  private readCell(): void {
+    const { scanner, context } = this;
+    if (--context.cellsLeft < 0) throw unreadable("too-many-cells", "over the limit");
+    this.readPlace();
+    if (scanner.empty) return;
+    const type = scanner.attribute("t") ?? "n";
+    const styleIndex = scanner.attribute("s");
+    const { row, column } = this;
+    const depth = scanner.depth;
+    let raw: string | null = null;
+    let inline: string | null = null;
+    let formula: string | null = null;
+    while (scanner.next() && scanner.depth >= depth) {
+      if (!scanner.opening) continue;
+      if (scanner.name === "v") raw = scanner.text();
+      else if (scanner.name === "f") formula = this.readFormula();
+      else if (scanner.name === "is") inline = readRichText(scanner);
+      else scanner.skip();
+    }
+    const style = context.styles[styleIndex === undefined ? 0 : Number(styleIndex)];
+    let value = inline ?? (raw === null ? null : this.parseValue(type, raw));
+    if (value === "" && formula === null) value = null;
+    if (value === null && formula === null) return;
+    if (context.dateShift !== 0 && typeof value === "number" && type === "n" && style?.isDate) value += context.dateShift;
+
+    const key = cellKey(row, column);
+    if (key <= this.lastKey) this.inOrder = false;
+    this.lastKey = key;
+    this.cells.set(key, { row, column, value, formula, numberFormat: style?.numberFormat ?? "General" });
+  }
+
+  /** `r="C12"`; a cell without it follows the one before. */
+  private readPlace(): void {
+    const place = this.scanner.attributePlace("r");
+    if (!place) {
+      this.column++;
+      if (this.row < 0) this.row = 0;
+    } else {
+      const { source } = this.scanner;
+      let at = place.start;
+      let column = 0;
+      let code = source.charCodeAt(at);
+      for (; code >= 65 && code <= 90 && at < place.end; code = source.charCodeAt(++at)) column = column * 26 + code - 64;
+      let row = 0;
+      for (; code >= 48 && code <= 57 && at < place.end; code = source.charCodeAt(++at)) row = row * 10 + code - 48;
+      if (at !== place.end || row < 1 || row > MAX_ROWS || column < 1) throw unreadable("damaged", `cell ${source.slice(place.start, place.end)}`);
+      this.row = row - 1;
+      this.column = column - 1;
+    }
+    if (this.column >= MAX_COLUMNS) throw unreadable("damaged", "a cell beyond the last column");
+  }
+
+  private parseValue(type: string, raw: string): CellValue {
+    switch (type) {
+      case "s": {
+        const text = raw.trim() === "" ? undefined : this.context.strings[Number(raw)];
+        if (text === undefined) throw unreadable("damaged", `no shared text ${raw}`);
+        return text;
+      }
+      case "str":
+      case "inlineStr":
+        return decodeEscapes(raw);
+      case "b":
+        return raw.trim() === "1" || raw.trim() === "true";
+      case "e":
+        return { error: raw.trim() };
+      case "d":
+        return serialOfIsoDate(raw.trim()) ?? raw;
+      default: {
+        if (raw.trim() === "") return null;
+        const number = Number(raw);
+        if (!Number.isFinite(number)) throw unreadable("damaged", `number ${raw.slice(0, 40)}`);
+        return number;
+      }
+    }
+  }
+
+  private readFormula(): string | null {
+    const { scanner, row, column } = this;
+    const type = scanner.attribute("t");
+    const index = scanner.attribute("si") ?? "";
+    const reference = scanner.attribute("ref");
+    const inputs = type === "dataTable" ? [scanner.attribute("r1"), scanner.attribute("r2")] : [];
+    const text = plainFormula(scanner.text());
+    if (type === "dataTable") return `TABLE(${inputs.join(",")})`;
+    if (type === "shared") {
+      if (text !== "") {
+        this.shared.set(index, { row, column, at: parseShared(text) });
+        return text;
+      }
+      const shared = this.shared.get(index);
+      if (!shared) throw unreadable("damaged", `${toAddress(row, column)} shares a formula that is not there`);
+      return shared.at(row - shared.row, column - shared.column);
+    }
+    if (type === "array" && reference !== undefined) {
+      const area = parseArea(reference);
+      if (area && (area.top !== area.bottom || area.left !== area.right)) this.arrays.push({ area, formula: text });
+    }
+    return text === "" ? null : text;
+  }
+
+  /** An array formula is written once and stands in every cell of its area, as Excel shows it. */
+  private fillArrays(): void {
+    for (const { area, formula } of this.arrays) {
+      for (const [key, cell] of this.cells) {
+        const inside = cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right;
+        if (inside && cell.formula === null) this.cells.set(key, { ...cell, formula });
+      }
+    }
+  }
+}
+
+/** Newer functions carry a prefix in files that Excel does not show. */
+function plainFormula(text: string): string {
+  return text.includes("_xl") ? text.replace(/\b_xl(?:fn|ws|pm|udf)\./g, "") : text;
+}
+

@@ -1,0 +1,262 @@
+// A pull reader of XML over one string: one pass, no tree, names without their prefix, no entities beyond XML's own five.
+import { HostError } from "../workbook/ports";
+import { unreadable } from "./limits";
+
+const TAB = 9;
+const SPACE = 32;
+const BANG = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
+
+function isBlank(code: number): boolean {
+  return code === SPACE || (code >= TAB && code <= 13);
+}
+
+/**
+ * Stands at one tag at a time; {@link next} goes to the following one.
+ * Every method throws HostError `unreadable`, reason `damaged`, where the text is no well-formed XML, or has a DOCTYPE.
+ */
+export class XmlScanner {
+  /** The tag's name without its prefix. */
+  name = "";
+  /** True at `<a>` and `<a/>`, false at `</a>`. */
+  opening = false;
+  /** True at `<a/>`: no closing tag follows. */
+  empty = false;
+  /** Where the tag starts in the text. */
+  start = 0;
+  /** Behind the tag; after {@link text}, behind the text. */
+  end = 0;
+
+  /** Name start, name end, value start, value end of each attribute of the tag. */
+  private readonly attributes: number[] = [];
+  private attributeCount = 0;
+  private readonly stack: string[] = [];
+
+  constructor(readonly source: string) {}
+
+  /** How many elements are open, the one just opened included. */
+  get depth(): number {
+    return this.stack.length;
+  }
+
+  /** Goes to the first tag; whether it opens this element. */
+  root(name: string): boolean {
+    return this.next() && this.opening && this.name === name;
+  }
+
+  /** Goes to the next tag; false behind the last. */
+  next(): boolean {
+    const { source } = this;
+    for (;;) {
+      const start = source.indexOf("<", this.end);
+      if (start < 0) {
+        if (this.stack.length > 0) throw this.damaged("ends within an element");
+        return false;
+      }
+      const code = source.charCodeAt(start + 1);
+      if (code === BANG || code === QUESTION) {
+        this.end = this.endOfMarkup(start);
+      } else {
+        this.start = start;
+        if (code === SLASH) this.readClosing();
+        else this.readOpening();
+        return true;
+      }
+    }
+  }
+
+  private readOpening(): void {
+    const { source } = this;
+    let at = this.start + 1;
+    let nameStart = at;
+    let code = source.charCodeAt(at);
+    while (code > SPACE && code !== GREATER && code !== SLASH) {
+      if (code === COLON) nameStart = at + 1;
+      code = source.charCodeAt(++at);
+    }
+    this.name = source.slice(nameStart, at);
+    if (at === nameStart) throw this.damaged("has a tag without a name");
+    const nameEnd = at;
+
+    let count = 0;
+    for (;;) {
+      while (isBlank(code)) code = source.charCodeAt(++at);
+      if (code === GREATER || code === SLASH) break;
+      const attributeStart = at;
+      while (code > SPACE && code !== EQUALS && code !== GREATER) code = source.charCodeAt(++at);
+      const attributeEnd = at;
+      while (isBlank(code)) code = source.charCodeAt(++at);
+      if (code !== EQUALS) throw this.damaged("has an attribute without a value");
+      code = source.charCodeAt(++at);
+      while (isBlank(code)) code = source.charCodeAt(++at);
+      if (code !== QUOTE && code !== APOSTROPHE) throw this.damaged("has an attribute without quotation marks");
+      const valueEnd = source.indexOf(code === QUOTE ? '"' : "'", at + 1);
+      if (valueEnd < 0) throw this.damaged("ends within an attribute");
+      const slot = count * 4;
+      this.attributes[slot] = attributeStart;
+      this.attributes[slot + 1] = attributeEnd;
+      this.attributes[slot + 2] = at + 1;
+      this.attributes[slot + 3] = valueEnd;
+      count++;
+      at = valueEnd + 1;
+      code = source.charCodeAt(at);
+    }
+    this.attributeCount = count;
+    this.opening = true;
+    this.empty = code === SLASH;
+    if (this.empty) {
+      if (source.charCodeAt(at + 1) !== GREATER) throw this.damaged("has a tag that does not end");
+      this.end = at + 2;
+    } else {
+      this.end = at + 1;
+      const whole = nameStart === this.start + 1 ? this.name : source.slice(this.start + 1, nameEnd);
+      this.stack.push(whole);
+    }
+  }
+
+  private readClosing(): void {
+    const { source } = this;
+    const open = this.stack.pop();
+    if (open === undefined || !source.startsWith(open, this.start + 2)) throw this.damaged("closes what is not open");
+    let at = this.start + 2 + open.length;
+    while (isBlank(source.charCodeAt(at))) at++;
+    if (source.charCodeAt(at) !== GREATER) throw this.damaged("closes what is not open");
+    const colon = open.indexOf(":");
+    this.name = colon < 0 ? open : open.slice(colon + 1);
+    this.opening = false;
+    this.empty = false;
+    this.attributeCount = 0;
+    this.end = at + 1;
+  }
+
+  /** Behind a comment, an instruction or a CDATA section. A DOCTYPE can define entities without end: refused. */
+  private endOfMarkup(start: number): number {
+    const { source } = this;
+    const closing = source.startsWith("<!--", start) ? "-->" : source.startsWith("<![CDATA[", start) ? "]]>" : "?>";
+    if (closing === "?>" && source.charCodeAt(start + 1) === BANG) throw this.damaged("has a DOCTYPE");
+    const end = source.indexOf(closing, start + 2);
+    if (end < 0) throw this.damaged("ends within markup");
+    return end + closing.length;
+  }
+
+  /** The attribute of this name (with its prefix, if it has one) at an opening tag. */
+  attribute(name: string): string | undefined {
+    const slot = this.findAttribute(name);
+    return slot < 0 ? undefined : decodeXml(this.source.slice(this.attributes[slot + 2], this.attributes[slot + 3]));
+  }
+
+  /** The attribute whose name without prefix is this, whatever the prefix: for `r:id`, whose prefix the file chooses. */
+  prefixedAttribute(name: string): string | undefined {
+    const { source } = this;
+    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+      const end = this.attributes[slot + 1]!;
+      const start = end - name.length;
+      if (start > this.attributes[slot]! && source.charCodeAt(start - 1) === COLON && source.startsWith(name, start)) {
+        return decodeXml(source.slice(this.attributes[slot + 2], this.attributes[slot + 3]));
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether the attribute is `1` or `true`. */
+  flag(name: string): boolean {
+    const value = this.attribute(name);
+    return value === "1" || value === "true" || value === "on";
+  }
+
+  /** Where the attribute's value stands in the text. */
+  attributePlace(name: string): { start: number; end: number } | undefined {
+    const slot = this.findAttribute(name);
+    return slot < 0 ? undefined : { start: this.attributes[slot + 2]!, end: this.attributes[slot + 3]! };
+  }
+
+  private findAttribute(name: string): number {
+    const { source, attributes } = this;
+    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+      const start = attributes[slot]!;
+      if (attributes[slot + 1]! - start === name.length && source.startsWith(name, start)) return slot;
+    }
+    return -1;
+  }
+
+  /** The text between this opening tag and the next tag, decoded; CDATA taken in, comments left out. */
+  text(): string {
+    if (this.empty) return "";
+    const { source } = this;
+    let text = "";
+    for (;;) {
+      const start = source.indexOf("<", this.end);
+      if (start < 0) throw this.damaged("ends within an element");
+      text += decodeXml(source.slice(this.end, start));
+      this.end = start;
+      const code = source.charCodeAt(start + 1);
+      if (code !== BANG && code !== QUESTION) return text;
+      this.end = this.endOfMarkup(start);
+      if (source.startsWith("<![CDATA[", start)) text += source.slice(start + 9, this.end - 3);
+    }
+  }
+
+  /** From an opening tag to its closing tag. */
+  skip(): void {
+    if (this.empty) return;
+    const depth = this.stack.length;
+    while (this.stack.length >= depth && this.next());
+  }
+
+  private damaged(what: string): HostError {
+    return unreadable("damaged", `XML at ${String(this.start)} ${what}`);
+  }
+}
+
+const ENTITY = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&/g;
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Text of XML to plain text: XML's five entities and character numbers, line ends as one. */
+export function decodeXml(raw: string): string {
+  const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
+  if (!text.includes("&")) return text;
+  return text.replace(ENTITY, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return NAMED[name]!;
+    const code = hex !== undefined ? parseInt(hex, 16) : decimal !== undefined ? parseInt(decimal, 10) : -1;
+    if (code < 0 || code > 0x10ffff) throw unreadable("damaged", "unknown XML entity");
+    return String.fromCodePoint(code);
+  });
+}
+
+/** Plain text to text of XML, for elements and attributes alike. */
+export function encodeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : "&quot;"));
+}
+
+/**
+ * Bytes of a part to its text: UTF-8, or UTF-16 where its mark says so.
+ * @throws HostError `unreadable`, reason `damaged`, where the bytes are no such text.
+ */
+export function decodeBytes(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw unreadable("damaged", `text: ${String(error)}`);
+  }
+}
+
+const ESCAPE = /_x([0-9a-fA-F]{4})_/g;
+
+/** Undoes `_x000D_`, the way workbooks write what XML cannot (ECMA-376, ST_Xstring). */
+export function decodeEscapes(text: string): string {
+  return text.includes("_x") ? text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+}
+
+/** The reverse of {@link decodeEscapes}: control signs, and texts that look like an escape. */
+export function encodeEscapes(text: string): string {
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
+    .replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}

@@ -1,0 +1,203 @@
+// The zip around a workbook: its directory read strictly, parts unpacked one by one on demand and never beyond the limits.
+import { Inflate, inflateSync } from "fflate";
+import { HostError } from "../workbook/ports";
+import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES, unreadable } from "./limits";
+
+/** One part as the zip's directory lists it. All positions are bytes from the start of the file. */
+export interface ZipEntry {
+  /** With "/" between folders and none in front. */
+  readonly name: string;
+  readonly method: number;
+  readonly checksum: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** Of the local header in front of the data. */
+  readonly headerStart: number;
+  readonly dataStart: number;
+  /** Of the entry's record in the directory at the end. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
+}
+
+export interface Zip {
+  readonly bytes: Uint8Array;
+  /** In the order of the directory. */
+  readonly entries: readonly ZipEntry[];
+  /** Part names are the same whatever their case (OPC, 6.2.2.3). */
+  find(name: string): ZipEntry | undefined;
+}
+
+const LOCAL_HEADER = 0x04034b50;
+const DIRECTORY_RECORD = 0x02014b50;
+const DIRECTORY_END = 0x06054b50;
+const DIRECTORY_END_64 = 0x06064b50;
+const STORED = 0;
+const DEFLATED = 8;
+/** Packed bytes given to the unpacker at once: deflate grows at most 1,032 times, so this bounds what one step can write. */
+const STEP = 32 * 1024;
+
+/**
+ * Reads the directory of a zip, unpacking nothing.
+ * @throws HostError `unreadable` with the reason.
+ */
+export function readZip(bytes: Uint8Array): Zip {
+  if (bytes.length === 0) throw unreadable("empty-file", "0 bytes");
+  if (bytes.length > MAX_FILE_BYTES) throw unreadable("file-too-large", `${String(bytes.length)} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const entries = readDirectory(bytes, view);
+    refuseOverlaps(entries);
+    const byName = new Map<string, ZipEntry>();
+    for (const entry of entries) byName.set(entry.name.toLowerCase(), entry);
+    return { bytes, entries, find: (name) => byName.get(name.toLowerCase()) };
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw unreadable("damaged", `zip directory: ${String(error)}`);
+  }
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
+  const end = findDirectoryEnd(view);
+  if (end < 0) {
+    const begun = bytes.length >= 4 && view.getUint32(0, true) === LOCAL_HEADER;
+    throw unreadable(begun ? "damaged" : "not-a-zip", "no zip directory");
+  }
+  let count = view.getUint16(end + 10, true);
+  let position = view.getUint32(end + 16, true);
+  if (position === 0xffffffff || count === 0xffff) {
+    const end64 = readUint64(view, end - 20 + 8);
+    if (view.getUint32(end64, true) !== DIRECTORY_END_64) throw unreadable("damaged", "zip64 directory end");
+    count = readUint64(view, end64 + 32);
+    position = readUint64(view, end64 + 48);
+  }
+  const entries: ZipEntry[] = [];
+  let unpacked = 0;
+  for (let i = 0; i < count; i++) {
+    const entry = readRecord(bytes, view, position);
+    position = entry.recordEnd;
+    unpacked += entry.size;
+    if (unpacked > MAX_UNPACKED_BYTES) throw unreadable("unpacked-too-large", `over ${String(MAX_UNPACKED_BYTES)} bytes`);
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function findDirectoryEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let i = view.byteLength - 22; i >= lowest; i--) {
+    if (view.getUint32(i, true) === DIRECTORY_END) return i;
+  }
+  return -1;
+}
+
+function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry {
+  if (view.getUint32(start, true) !== DIRECTORY_RECORD) throw unreadable("damaged", "zip directory record");
+  const flags = view.getUint16(start + 8, true);
+  const nameLength = view.getUint16(start + 28, true);
+  const extraLength = view.getUint16(start + 30, true);
+  const commentLength = view.getUint16(start + 32, true);
+  const nameEnd = start + 46 + nameLength;
+  const name = readName(bytes.subarray(start + 46, nameEnd));
+  if (flags & 1) throw unreadable("password", `${name} is encrypted`);
+
+  let packedSize = view.getUint32(start + 20, true);
+  let size = view.getUint32(start + 24, true);
+  let headerStart = view.getUint32(start + 42, true);
+  if (size === 0xffffffff || packedSize === 0xffffffff || headerStart === 0xffffffff) {
+    let at = findExtra64(view, nameEnd, nameEnd + extraLength);
+    const next64 = (): number => readUint64(view, (at += 8) - 8);
+    if (size === 0xffffffff) size = next64();
+    if (packedSize === 0xffffffff) packedSize = next64();
+    if (headerStart === 0xffffffff) headerStart = next64();
+  }
+  if (view.getUint32(headerStart, true) !== LOCAL_HEADER) throw unreadable("damaged", `local header of ${name}`);
+  const dataStart = headerStart + 30 + view.getUint16(headerStart + 26, true) + view.getUint16(headerStart + 28, true);
+  if (dataStart + packedSize > bytes.length) throw unreadable("damaged", `${name} ends beyond the file`);
+  return {
+    name,
+    method: view.getUint16(start + 10, true),
+    checksum: view.getUint32(start + 16, true),
+    packedSize,
+    size,
+    headerStart,
+    dataStart,
+    recordStart: start,
+    recordEnd: nameEnd + extraLength + commentLength,
+  };
+}
+
+const utf8 = new TextDecoder();
+
+/** Some writers put backslashes or a leading slash into names; Excel reads them all the same. */
+function readName(bytes: Uint8Array): string {
+  return utf8.decode(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
+}
+
+function findExtra64(view: DataView, start: number, end: number): number {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === 1) return at + 4;
+  }
+  throw unreadable("damaged", "zip64 sizes are missing");
+}
+
+function readUint64(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x100000000;
+}
+
+/** Parts that share bytes are how small files unpack to endless ones: no honest writer makes them. */
+function refuseOverlaps(entries: readonly ZipEntry[]): void {
+  let end = 0;
+  for (const entry of [...entries].sort((a, b) => a.headerStart - b.headerStart)) {
+    if (entry.headerStart < end) throw unreadable("damaged", `${entry.name} overlaps another part`);
+    end = entry.dataStart + entry.packedSize;
+  }
+}
+
+/**
+ * Unpacks one part whole.
+ * @throws HostError `unreadable`, reason `damaged`, where the data is not what the directory says.
+ */
+export function unpack(zip: Zip, entry: ZipEntry): Uint8Array {
+  const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
+  const unpacked = inflate(packed, entry);
+  if (unpacked.length !== entry.size || crc32(unpacked) !== entry.checksum) {
+    throw unreadable("damaged", `${entry.name} does not match its checksum`);
+  }
+  return unpacked;
+}
+
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.method === STORED) return packed;
+  if (entry.method !== DEFLATED) throw unreadable("damaged", `${entry.name}: method ${String(entry.method)}`);
+  // The directory's size may lie: a part is stopped at the size it gave, and never trusted beyond.
+  const out = new Uint8Array(entry.size);
+  try {
+    if (packed.length <= STEP) return inflateSync(packed, { out });
+    let filled = 0;
+    const stream = new Inflate((chunk) => {
+      if (filled + chunk.length > out.length) throw unreadable("damaged", `${entry.name} is longer than it says`);
+      out.set(chunk, filled);
+      filled += chunk.length;
+    });
+    for (let at = 0; at < packed.length; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    }
+    return out.subarray(0, filled);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw unreadable("damaged", `${entry.name}: ${String(error)}`);
+  }
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** The zip's checksum (CRC-32) of some bytes. */
+export function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[i]!) & 255]!;
+  return ~crc >>> 0;
+}

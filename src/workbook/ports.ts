@@ -1,0 +1,111 @@
+// The two ports every host implements: read a workbook, and show things in it. Narrow, so that no host must throw for what it cannot do.
+import type { CellReference, CellValue, Workbook } from "./workbook";
+
+export interface WorkbookSource {
+  /** Reads the whole workbook; writes nothing. Rejects with {@link HostError}. */
+  read(): Promise<Workbook>;
+}
+
+/** One cell's change, with what it expects to find: a cell that has changed since refuses the edit. */
+export interface Edit {
+  readonly sheet: string;
+  /** A1 address of one cell. */
+  readonly cell: string;
+  /** What stands there now: a value, or a formula with its leading "=". */
+  readonly from: EditContent;
+  /** What shall stand there: a value, or a formula with its leading "=". */
+  readonly to: EditContent;
+}
+
+/** A cell's content as an editor sees it: null is empty, a string with a leading "=" is a formula. */
+export type EditContent = Exclude<CellValue, object> | null;
+
+export type MarkSeverity = "error" | "warning";
+
+/** Cells of one sheet to mark in one severity's look. */
+export interface Mark {
+  readonly sheet: string;
+  /** A1 addresses of cells or areas. */
+  readonly addresses: readonly string[];
+  readonly severity: MarkSeverity;
+}
+
+/** What a host can do, so that the pane says it before it is asked for. */
+export interface SurfaceAbilities {
+  /** Whether marks can be put on this sheet now, and if not, why not. */
+  readonly undo: "one-step" | "each-step" | "none";
+}
+
+/** Whether a sheet's protection stands in the way of marks, and whether it may be lifted for them. */
+export type MarkPermission = "allowed" | "protected" | "protected-with-password" | "read-only";
+
+export interface WorkbookSurface {
+  readonly abilities: SurfaceAbilities;
+  /** Selects these cells (several areas at once) and brings them into view. All must be of one sheet; the first one's sheet counts. */
+  show(cells: readonly CellReference[]): Promise<void>;
+  /** Whether marks may be put on the sheet. */
+  canMark(sheet: string): Promise<MarkPermission>;
+  /** Replaces all marks of ours by these. Does not touch protection, fills, selection or others' conditional formats. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** Takes out every mark of ours in the workbook, whoever put it there; answers how many were found. */
+  unmark(): Promise<number>;
+  /** Which of these cells may be written (unlocked, or on an unprotected sheet), in the order given. */
+  writable(cells: readonly CellReference[]): Promise<readonly boolean[]>;
+  /** Makes all edits or none, in one undo step where the host has it. Rejects with `changed` where a cell no longer holds its `from`, `protected` where it is locked. */
+  write(edits: readonly Edit[]): Promise<void>;
+  /** Stores the product's own custom XML part, or takes it out (null). */
+  store(part: string | null): Promise<void>;
+  /** Calls back after any change of cells, by this user or another; answers how to stop. */
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
+
+export interface WorkbookChange {
+  /** Whether another person made it (co-authoring). */
+  readonly remote: boolean;
+}
+
+/** Everything a host can answer with instead of a result. The words for people are made in report/. */
+export type HostErrorCode =
+  | "busy" // a cell is being edited, or the application does not answer
+  | "inactive" // another workbook has the focus
+  | "protected" // the cell or sheet is protected
+  | "read-only" // the workbook cannot be written
+  | "missing" // the sheet or range is no longer there
+  | "changed" // the cell has changed since it was read
+  | "too-large" // the request or the workbook is too large
+  | "unsupported" // this host is too old for the call
+  | "disconnected" // the connection was lost, or no answer came
+  | "unreadable" // the file is not a workbook that can be read
+  | "failed"; // anything else
+
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    readonly code: HostErrorCode,
+    /** For developers: what the host said. Never shown to the user as it is. */
+    readonly detail: string = code,
+    /** For `unreadable`: which limit or form the file breaks. */
+    readonly reason?: UnreadableReason,
+  ) {
+    super(detail);
+  }
+}
+
+/** Why a file cannot be read as a workbook; one Danish sentence each in report/. */
+export type UnreadableReason =
+  | "empty-file"
+  | "not-a-zip"
+  | "old-xls"
+  | "password"
+  | "no-workbook"
+  | "damaged"
+  | "file-too-large"
+  | "unpacked-too-large"
+  | "too-many-cells"
+  | "not-found";
+
+/** XML namespace of the product's own custom XML part: how every host finds it again. */
+export const STORED_PART_NAMESPACE = "urn:budgettjek:stored";
+
+/** Stands as a text in the formula of every conditional format of ours, so that a mark is recognisable by itself. */
+export const MARK_MARKER = "budgettjek";
