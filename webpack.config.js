@@ -46,7 +46,7 @@ function commandLine() {
     module: { rules: [swc("es2022")] },
     externals: [
       ({ request }, answer) => {
-        if (/^pdfjs-dist/.test(request)) return answer(null, `import ${request}`); // ES module only
+        if (/^pdfjs/.test(request)) return answer(null, `import ${request}`); // ES module only
         if (/^mammoth/.test(request)) return answer(null, `commonjs ${request}`);
         return answer();
       },
