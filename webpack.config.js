@@ -196,7 +196,7 @@ class FirstLoadBudget {
 class FileList {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
-    compiler.hooks.compilation.tap("FileList", (compilation) => {
+    compiler.hooks.thisCompilation.tap("FileList", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "FileList", stage }, () => {
         const kept = Object.keys(compilation.assets).filter((file) => !/(^manifest\.xml|^service-worker\.js|\.map)$/.test(file)).sort();

@@ -1,0 +1,86 @@
+// Finds the browser, starts it, and gives the built site to the browser tests.
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { findBrowser } from "../find-browser.mjs";
+
+export const site = path.join(__dirname, "../../dist/site");
+const office = path.join(__dirname, "../../node_modules/@microsoft/office-js/dist");
+
+/** Where `routeSite` puts the site: https, as Office asks, without a server. */
+export const siteOrigin = "https://budgettjek.test";
+
+/** The headless browser of this run. Throws a sentence when there is none: a test never skips for that. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("No Chrome, Edge or Chromium found: set BROWSER to its path");
+  return chromium.launch({
+    executablePath,
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+}
+
+/**
+ * Answers every request of a context from the built site and from Microsoft's office.js in node_modules.
+ * Any other address is refused and noted: the returned list must stay empty, for nothing may leave the machine.
+ */
+export async function routeSite(context: BrowserContext): Promise<string[]> {
+  const foreign: string[] = [];
+  await context.route("**/*", async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin === siteOrigin) return route.fulfill(await answer(site, url.pathname));
+    const library = /^\/lib\/1\/hosted(\/.*)$/.exec(url.pathname);
+    if (url.origin === "https://appsforoffice.microsoft.com" && library?.[1] !== undefined) {
+      return route.fulfill(await answer(office, library[1]));
+    }
+    if (url.protocol === "data:" || url.protocol === "blob:") return route.continue();
+    foreign.push(url.href);
+    return route.abort();
+  });
+  return foreign;
+}
+
+/** Serves the built site on a free port of this machine, for what a route cannot reach: service workers. */
+export async function serveSite(): Promise<{ address: string; close: () => Promise<void> }> {
+  const server: Server = createServer((request, response) => {
+    void answer(site, new URL(request.url ?? "/", "http://localhost").pathname).then(({ status, body, contentType }) => {
+      response.writeHead(status, { "content-type": contentType }).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections();
+        server.close((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
+  };
+}
+
+const contentTypes: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** One file of a folder as an answer; 404 where there is none, or where the path leaves the folder. */
+async function answer(root: string, pathname: string): Promise<{ status: number; body: Buffer; contentType: string }> {
+  const file = path.join(root, decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
+  const missing = { status: 404, body: Buffer.from("not found"), contentType: "text/plain" };
+  if (!file.startsWith(root) || !existsSync(file)) return missing;
+  return { status: 200, body: await readFile(file), contentType: contentTypes[path.extname(file)] ?? "application/octet-stream" };
+}
