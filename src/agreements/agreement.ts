@@ -1,0 +1,72 @@
+// What is read from an agreement document. Nothing personal: no names, mails or telephone numbers are kept. Amounts are in kroner.
+
+export type AgreementKind = "sub-agreement-2015-18" | "sub-agreement-2019-26" | "contract-2011-14" | "strategic-agreement";
+
+/** Where in its document an item stands, to be shown as evidence. */
+export interface Place {
+  /** The heading or label it stands under, as written. */
+  readonly heading: string;
+  /** One-based number of the paragraph in the document's reading order. */
+  readonly paragraph: number;
+  /** One-based page of a PDF; null elsewhere. */
+  readonly page: number | null;
+}
+
+export interface Activity {
+  /** The form's name without category and closing punctuation. */
+  readonly name: string;
+  /** The text behind `CFBU:`, without brackets; null where there is none. */
+  readonly category: string | null;
+  /** Contracts only, in kroner. */
+  readonly price: { readonly amount: number; readonly per: "year" | "month" } | null;
+  /** The form's own texts, for links: target groups, content, responsibilities. */
+  readonly targetGroup: string | null;
+  readonly content: string | null;
+  readonly roles: string | null;
+  readonly place: Place;
+}
+
+export interface Staff {
+  /** As written behind `Titel:`, without closing punctuation; a whole sentence in 2019-26. */
+  readonly title: string;
+  /** What the document says of time: "21 timer om ugen (i 4 år)". */
+  readonly text: string;
+  readonly hours: number | null;
+  readonly per: "week" | "month" | null;
+  /** Percent of the working time; null where none or several are given. */
+  readonly share: number | null;
+  /** Length of the employment; null where it is not given. */
+  readonly months: number | null;
+  readonly targetGroup: string | null;
+  readonly place: Place;
+}
+
+/** An economy table in kroner. */
+export interface Economy {
+  readonly lbf: number | null;
+  readonly cofinancing: number | null;
+  readonly total: number | null;
+  readonly place: Place;
+}
+
+/** The economic frame of one plan in a contract; amount in kroner, null for "ingen økonomi". */
+export interface Frame {
+  readonly plan: string;
+  readonly amount: number | null;
+  readonly place: Place;
+}
+
+export interface Agreement {
+  readonly file: string;
+  readonly kind: AgreementKind;
+  /** The focus area; null for a strategic agreement. */
+  readonly area: string | null;
+  /** ISO dates, null where the document does not say (a strategic agreement often gives a start only). */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly economy: Economy | null;
+  readonly activities: readonly Activity[];
+  readonly staff: readonly Staff[];
+  readonly frames: readonly Frame[];
+  readonly place: Place;
+}

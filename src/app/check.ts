@@ -1,0 +1,44 @@
+// The use case everything rests on: a workbook's snapshot in, what was found out. Pure: writes nothing, asks nothing.
+import type { Agreement } from "../agreements/agreement";
+import type { Budget } from "../budget/budget";
+import { explain } from "../causes/explain";
+import { CHECKS } from "../checks";
+import type { CheckInput, Finding, Localised } from "../checks/check";
+import { runChecks } from "../checks/run";
+import type { Link } from "../links/link";
+import { readBudget, type ReadingProblem } from "../template/read-budget";
+import type { Workbook } from "../workbook/workbook";
+
+export interface CheckOptions {
+  /** The documents that were read; null or left out where none were given. */
+  readonly agreements?: readonly Agreement[] | null;
+}
+
+export interface Checked {
+  readonly kind: "checked";
+  readonly workbook: Workbook;
+  readonly budget: Budget;
+  /** One cause is one finding; in sheet order. */
+  readonly findings: readonly Finding[];
+  readonly ran: readonly string[];
+  readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
+  readonly agreements: readonly Agreement[];
+  readonly links: readonly Link[];
+}
+
+export interface NotChecked {
+  readonly kind: "not-checked";
+  readonly problem: ReadingProblem;
+}
+
+/** Reads the budget and runs every check. Never throws for what a workbook holds. */
+export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
+  const { budget } = reading;
+  const agreements = options.agreements ?? null;
+  const links: readonly Link[] | null = agreements && [];
+  const input: CheckInput = { workbook, budget, agreements, links };
+  const { findings, ran, notRun } = runChecks(CHECKS, input);
+  return { kind: "checked", workbook, budget, findings: explain(input, findings), ran, notRun, agreements: agreements ?? [], links: links ?? [] };
+}

@@ -1,0 +1,156 @@
+// The model of one filled-in LBF budget. Every figure knows its cell. Amounts are in t.kr. (thousand kroner).
+import type { CellValue } from "../workbook/workbook";
+
+/** The appropriation (midler) that a workbook's title names. Other texts than these are read but not known. */
+export type Vintage = "2011-14" | "2015-18" | "2019-26";
+
+/** One cell that should hold an amount. */
+export interface Figure {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  /** A1 address. */
+  readonly address: string;
+  /** The amount in t.kr. that counts; null for an empty cell and for one that holds no number. */
+  readonly value: number | null;
+  /** What the cell holds as the host stored it: the difference from `value` is what checks like `text-number` and `stale-value` see. */
+  readonly stored: CellValue;
+  /** The error the cell shows, e.g. `#REF!`; null where it shows none. */
+  readonly error: string | null;
+  /** The formula without its "=", or null where the figure was typed. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** Who pays, in the order of the template's columns. */
+export const PAYERS = ["lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
+export type Payer = (typeof PAYERS)[number];
+export const COFINANCING_PAYERS = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
+
+export type Financing = Readonly<Record<Payer, Figure>>;
+
+/** The amounts of one row of the table. */
+export interface Amounts {
+  /** Zero-based row. */
+  readonly row: number;
+  /** One a year column, in the order of the sheet. */
+  readonly years: readonly Figure[];
+  /** Samlede udgifter. */
+  readonly total: Figure;
+  readonly financing: Financing;
+}
+
+/** What kind of slot of the template a line stands in. */
+export type LineKind =
+  | "free" // a line of the user's own
+  | "preset" // one of the template's four shared lines of a focus area, named
+  | "placeholder"; // the template's example text or a preset without a name, not filled in
+
+export interface Line extends Amounts {
+  /** As written, trimmed; empty for a slot without a name. */
+  readonly name: string;
+  /** A1 addresses of the name and of the second column. */
+  readonly nameAddress: string;
+  readonly typeAddress: string;
+  /** The text of the second column: the expense type of an administration line, the explanation of a preset line. */
+  readonly typeText: string;
+  /** 0–9 in the administration section where the text begins with such a number; null elsewhere. */
+  readonly expenseType: number | null;
+  readonly kind: LineKind;
+  /** Which of the preset lines: leader, premises, courses, administration staff. Null for free lines. */
+  readonly preset: Preset | null;
+  /** Numbers of notes in the name, as written without brackets: "11", "17b". */
+  readonly notes: readonly string[];
+}
+
+export type Preset = "leader" | "premises" | "courses" | "administration-staff";
+
+export type SectionKind = "administration" | "focus-area" | "evaluation";
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** Without its number: `Tryghed og trivsel`. */
+  readonly title: string;
+  /** Zero-based row of the title and its A1 address. */
+  readonly row: number;
+  readonly titleAddress: string;
+  /** Every slot between title and Sum in sheet order, the empty ones too. */
+  readonly lines: readonly Line[];
+  /** The Sum (or I alt) row. */
+  readonly sum: Amounts;
+}
+
+export interface YearColumn {
+  readonly column: number;
+  /** A1 address of its head. */
+  readonly address: string;
+  /** The calendar year; null where the head does not hold one. */
+  readonly year: number | null;
+}
+
+/** A head field: its value's cell, as stored, and as read. */
+export interface DateField {
+  readonly address: string;
+  readonly stored: CellValue;
+  /** ISO date, or null where the cell does not hold a date. */
+  readonly date: string | null;
+}
+
+export interface TextField {
+  readonly address: string;
+  readonly text: string;
+}
+
+/** The Total row: six expense figures and one figure a party (kontant and timer/lokaler are one merged cell). */
+export interface Totals {
+  readonly row: number;
+  readonly years: readonly Figure[];
+  readonly total: Figure;
+  readonly lbf: Figure;
+  readonly housing: Figure;
+  readonly municipality: Figure;
+  readonly other: Figure;
+}
+
+/** The row `Fordeling af medfinansiering i alt`. */
+export interface Distribution {
+  readonly row: number;
+  readonly housingCash: Figure;
+  readonly housingInKind: Figure;
+  readonly municipalityCash: Figure;
+  readonly municipalityInKind: Figure;
+}
+
+/** A note's text on another sheet or below the table. */
+export interface Note {
+  /** As it stands before the bracket: "12", "17b". */
+  readonly number: string;
+  readonly text: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface Budget {
+  readonly sheet: string;
+  /** As the title says it, dashes and spaces evened out: "2015-18"; null where the title names no period. */
+  readonly vintage: string | null;
+  /** The title's cell and text; null where no title was found. */
+  readonly title: TextField | null;
+  /** Null where the head field is missing. */
+  readonly start: DateField | null;
+  readonly end: DateField | null;
+  readonly area: TextField | null;
+  readonly journalNumber: TextField | null;
+  readonly years: readonly YearColumn[];
+  readonly sections: readonly Section[];
+  readonly distribution: Distribution | null;
+  readonly totals: Totals;
+  /** Samlet medfinansiering; only in 2019-26. */
+  readonly cofinancingTotal: Figure | null;
+  readonly balance: Figure | null;
+  /** The percentage cell `Medfinans.`, a fraction of 1. */
+  readonly statedPercent: Figure | null;
+  readonly notes: readonly Note[];
+  /** First and last column of the table, zero-based, and its last row. */
+  readonly extent: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+}

@@ -1,0 +1,195 @@
+// What a check is, and the finding it gives. A finding is data; its words are made in report/.
+import type { Agreement } from "../agreements/agreement";
+import type { Budget } from "../budget/budget";
+import type { Link } from "../links/link";
+import type { Edit } from "../workbook/ports";
+import type { Workbook } from "../workbook/workbook";
+
+export type Severity = "error" | "warning" | "notice";
+
+/** `broken`: the rule does not hold. `unsure`: a person must decide. */
+export type Outcome = "broken" | "unsure";
+
+/** A text in the product's two languages. */
+export interface Localised {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** A percentage, always shown with two decimals. */
+export interface Percent {
+  readonly percent: number;
+}
+
+/** What fills a placeholder: a number is shown in the reader's locale, with as many decimals as it has, six at most. */
+export type Argument = number | string | Localised | Percent;
+
+export type Arguments = Readonly<Record<string, Argument>>;
+
+/** A sentence not yet made: the key of one of the check's messages and what fills it. */
+export interface Message {
+  readonly key: string;
+  readonly args: Arguments;
+}
+
+export interface Consequence {
+  readonly check: string;
+  readonly cells: readonly string[];
+}
+
+export interface Fix {
+  /** `safe`: no figure of the budget changes its meaning. */
+  readonly kind: "safe" | "changes-meaning";
+  readonly edits: readonly Edit[];
+}
+
+/** The typing error that explains a repair. */
+export type CauseKind =
+  | "digits-swapped"
+  | "digit-missing"
+  | "digit-doubled"
+  | "digit-mistyped"
+  | "sign"
+  | "factor-10"
+  | "factor-1000"
+  | "decimal-separator"
+  | "neighbour-column"
+  | "neighbour-row"
+  | "line-twice"
+  | "text-number"
+  | "outside-range"
+  | "total-overwritten"
+  | "missing-amount"
+  | "unexplained";
+
+export interface Cause {
+  readonly cells: readonly string[];
+  readonly kind: CauseKind;
+  /** What the first cell holds, and what it should probably hold. */
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+  /** All cells that the repair changes. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  readonly sheet: string;
+  /** A1 addresses of cells and areas, the likeliest wrong one first where one is known. */
+  readonly cells: readonly string[];
+  /** Zero-based row it belongs to, for sheet order; after the table for documents. */
+  readonly row: number;
+  readonly section: string | null;
+  readonly line: string | null;
+  readonly expected: number | string | null;
+  readonly found: number | string | null;
+  /** found − expected in t.kr. (kroner in `area-economy` and `agreement-economy`), or null. */
+  readonly difference: number | null;
+  readonly message: Message;
+  /** Likeliest first. */
+  readonly causes: readonly Cause[];
+  readonly consequences: readonly Consequence[];
+  readonly fix: Fix | null;
+}
+
+/** What every check reads. All of it is frozen; a check has no host, clock, locale or console. */
+export interface CheckInput {
+  readonly workbook: Workbook;
+  readonly budget: Budget;
+  /** Null without documents. */
+  readonly agreements: readonly Agreement[] | null;
+  /** Null without documents. */
+  readonly links: readonly Link[] | null;
+}
+
+/** A finding as a check states it; what is left out takes its neutral value. */
+export interface FindingDraft {
+  readonly severity?: Severity;
+  readonly outcome?: Outcome;
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly sheet?: string;
+  readonly section?: string | null;
+  readonly line?: string | null;
+  readonly expected?: number | string | null;
+  readonly found?: number | string | null;
+  readonly difference?: number | null;
+  readonly fix?: Fix | null;
+}
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+
+type Messages = Readonly<Record<string, Localised>>;
+
+type ArgumentsOf<M extends Localised> = Readonly<Record<Placeholders<M["da"]> | Placeholders<M["en"]>, Argument>>;
+
+/** States a finding: the message's key, what fills it, and where it is. */
+export type Report<M extends Messages> = <Key extends keyof M & string>(key: Key, args: ArgumentsOf<M[Key]>, draft: FindingDraft) => void;
+
+/** Why a check could not run: a sentence in both languages. */
+export type NotRun = Localised;
+
+interface CheckDefinition<M extends Messages> {
+  readonly id: string;
+  /** One sentence saying what must hold. */
+  readonly title: Localised;
+  /** Why it must. */
+  readonly why: Localised;
+  /** Where the rule comes from; says so where it is only inferred. */
+  readonly source: Localised;
+  /** The severity of a finding that does not say otherwise. */
+  readonly severity: Severity;
+  readonly messages: M;
+  /** Why the check cannot run on this input, or null. */
+  readonly needs?: (input: CheckInput) => NotRun | null;
+  readonly run: (input: CheckInput, report: Report<M>) => void;
+}
+
+export interface Check {
+  readonly id: string;
+  readonly title: Localised;
+  readonly why: Localised;
+  readonly source: Localised;
+  readonly severity: Severity;
+  readonly messages: Messages;
+  readonly needs: (input: CheckInput) => NotRun | null;
+  readonly run: (input: CheckInput) => Finding[];
+}
+
+/** Makes a check of its declaration; the compiler holds every message's placeholders against what is reported. */
+export function defineCheck<const M extends Messages>(definition: CheckDefinition<M>): Check {
+  return {
+    id: definition.id,
+    title: definition.title,
+    why: definition.why,
+    source: definition.source,
+    severity: definition.severity,
+    messages: definition.messages,
+    needs: definition.needs ?? (() => null),
+    run: (input) => {
+      const findings: Finding[] = [];
+      definition.run(input, (key, args, draft) => {
+        findings.push({
+          check: definition.id,
+          severity: draft.severity ?? definition.severity,
+          outcome: draft.outcome ?? "broken",
+          sheet: draft.sheet ?? input.budget.sheet,
+          cells: draft.cells,
+          row: draft.row,
+          section: draft.section ?? null,
+          line: draft.line ?? null,
+          expected: draft.expected ?? null,
+          found: draft.found ?? null,
+          difference: draft.difference ?? null,
+          message: { key, args: args as Arguments },
+          causes: [],
+          consequences: [],
+          fix: draft.fix ?? null,
+        });
+      });
+      return findings;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// The six financing columns of a line must give its Samlede udgifter, but for rounding.
+import { difference } from "../budget/amount";
+import type { Line } from "../budget/budget";
+import { financingFigures, hasAmounts, sumFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf } from "./place";
+
+/** What rounding alone explains, in t.kr.: half a unit for each rounded figure, the non-zero financing cells and the total. */
+export function financingTolerance(line: Line): number {
+  return (financingFigures(line.financing).filter((figure) => (figure.value ?? 0) !== 0).length + 1) / 2;
+}
+
+/** Financing − expenses of a line in t.kr., or null where a cell shows an error. */
+export function financingResidual(line: Line): number | null {
+  const financing = financingFigures(line.financing);
+  if ([line.total, ...financing].some((figure) => figure.error !== null)) return null;
+  return difference(sumFigures(financing), line.total.value ?? 0);
+}
+
+export const rowFinancing = defineCheck({
+  id: "row-financing",
+  title: { da: "Finansieringen af en linje skal svare til dens udgifter.", en: "The financing of a line must equal its expenses." },
+  why: {
+    da: "Hver udgift skal betales af nogen. Små forskelle kommer af, at hvert beløb er rundet til hele tusinde; de skal gå op i afsnittet.",
+    en: "Somebody must pay every expense. Small differences come from rounding each amount to whole thousands; they must even out in the section.",
+  },
+  source: {
+    da: "Budgettets egen regning. Afrundingen er en halv t.kr. for hvert beløb, der er rundet.",
+    en: "The budget's own arithmetic. The rounding is half a t.kr. for each rounded amount.",
+  },
+  severity: "warning",
+  messages: {
+    rounding: {
+      da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. er afrunding.",
+      en: "The expenses are {expected} t.kr., the financing {found}. The difference of {difference} t.kr. is rounding.",
+    },
+    short: {
+      da: "Linjen mangler {missing} t.kr. i finansiering: udgifterne er {expected}, finansieringen {found}. Afrunding forklarer højst {tolerance} t.kr. Se efter, om et beløb er skrevet forkert.",
+      en: "The line lacks {missing} t.kr. of financing: the expenses are {expected}, the financing {found}. Rounding explains {tolerance} t.kr. at most. See whether an amount was mistyped.",
+    },
+    over: {
+      da: "Linjen har {missing} t.kr. for meget i finansiering: udgifterne er {expected}, finansieringen {found}. Afrunding forklarer højst {tolerance} t.kr. Se efter, om et beløb er skrevet forkert.",
+      en: "The line has {missing} t.kr. too much financing: the expenses are {expected}, the financing {found}. Rounding explains {tolerance} t.kr. at most. See whether an amount was mistyped.",
+    },
+  },
+  run({ budget }, report) {
+    for (const section of budget.sections) {
+      for (const line of section.lines) {
+        const off = hasAmounts(line) ? financingResidual(line) : null;
+        if (off === null || off === 0) continue;
+        const tolerance = financingTolerance(line);
+        const financing = financingFigures(line.financing);
+        const expected = line.total.value ?? 0;
+        const found = sumFigures(financing);
+        const place = { cells: [line.total.address, spanOf(financing)], row: line.row, section: section.title, line: line.name, expected, found, difference: off };
+        if (Math.abs(off) <= tolerance) report("rounding", { expected, found, difference: off }, { ...place, severity: "notice" });
+        else report(off < 0 ? "short" : "over", { expected, found, missing: Math.abs(off), tolerance }, place);
+      }
+    }
+  },
+});

@@ -1,0 +1,45 @@
+// Years of a row must add up to its Samlede udgifter.
+import { difference } from "../budget/amount";
+import type { Amounts } from "../budget/budget";
+import { sumFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf, sumRowName } from "./place";
+
+export const rowSum = defineCheck({
+  id: "row-sum",
+  title: { da: "Årene i en række skal give Samlede udgifter.", en: "The years of a row must add up to its total expenses." },
+  why: {
+    da: "Landsbyggefonden bevilger efter årene og efter det samlede beløb. Er de ikke ens, ved ingen, hvad der er søgt om.",
+    en: "The fund grants by year and by total. If the two differ, nobody knows what was applied for.",
+  },
+  source: { da: "Budgettets egen regning: kolonnen Samlede udgifter er summen af årene.", en: "The budget's own arithmetic: the total column is the sum of the years." },
+  severity: "error",
+  messages: {
+    line: {
+      da: "Årene giver {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret året eller summen, så de passer.",
+      en: "The years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the year or the total.",
+    },
+    sum: {
+      da: "I {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret den celle, der er skrevet forkert.",
+      en: "In {row} the years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the cell that was mistyped.",
+    },
+  },
+  run({ budget }, report) {
+    const check = (amounts: Pick<Amounts, "row" | "years" | "total">, section: string | null, line: string | null, row: string | null): void => {
+      if ([amounts.total, ...amounts.years].some((figure) => figure.error !== null)) return;
+      const expected = sumFigures(amounts.years);
+      const found = amounts.total.value ?? 0;
+      const off = difference(found, expected);
+      if (off === 0) return;
+      const place = { cells: [amounts.total.address, spanOf(amounts.years)], row: amounts.row, section, line, expected, found, difference: off };
+      const figures = { expected, found, difference: off };
+      if (row === null) report("line", figures, place);
+      else report("sum", { ...figures, row }, place);
+    };
+    for (const section of budget.sections) {
+      for (const line of section.lines) check(line, section.title, line.name, null);
+      check(section.sum, section.title, null, sumRowName(section.kind));
+    }
+    check(budget.totals, null, null, "Total");
+  },
+});

@@ -1,0 +1,169 @@
+// Evaluates SUM, SUBTOTAL 9, + − × ÷, comparisons and IF over a snapshot, as Excel would. Anything else has no evaluation.
+import { cellAt, findSheet, isCellError, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { parseFormula, type Formula, type Operator } from "./parse";
+
+/** The value of a cell by our own evaluation; undefined where its formula, or one it rests on, is beyond it. */
+export type Evaluation = CellValue | undefined;
+
+export interface Evaluator {
+  /** A typed cell's value as it is; a formula's as evaluated. */
+  evaluate(sheet: Sheet, row: number, column: number): Evaluation;
+}
+
+const VALUE_ERROR: CellError = { error: "#VALUE!" };
+const DIVISION_ERROR: CellError = { error: "#DIV/0!" };
+
+/** Ranges above this size are not evaluated: no budget has them, a hostile file may. */
+const MAX_RANGE = 100_000;
+/** Chains of formulas longer than this are not evaluated, so that the stack holds. */
+const MAX_CHAIN = 400;
+
+class Evaluating implements Evaluator {
+  private readonly known = new Map<Sheet, Map<number, Evaluation>>();
+  private readonly underway = new Set<object>();
+
+  constructor(private readonly workbook: Workbook) {}
+
+  evaluate(sheet: Sheet, row: number, column: number): Evaluation {
+    const cell = cellAt(sheet, row, column);
+    if (!cell) return null;
+    if (cell.formula === null) return cell.value;
+    let known = this.known.get(sheet);
+    if (!known) this.known.set(sheet, (known = new Map<number, Evaluation>()));
+    const key = row * 16384 + column;
+    if (known.has(key)) return known.get(key);
+    // A cell that rests on itself has no evaluation.
+    if (this.underway.has(cell) || this.underway.size > MAX_CHAIN) return undefined;
+    this.underway.add(cell);
+    const result = this.value(parseFormula(cell.formula), sheet);
+    this.underway.delete(cell);
+    // A formula that gives an empty cell shows 0.
+    const value = result === null ? 0 : result;
+    known.set(key, value);
+    return value;
+  }
+
+  private value(formula: Formula, sheet: Sheet): Evaluation {
+    switch (formula.kind) {
+      case "number":
+      case "text":
+      case "boolean":
+        return formula.value;
+      case "range": {
+        const target = formula.sheet === null ? sheet : findSheet(this.workbook, formula.sheet);
+        return formula.single && target ? this.evaluate(target, formula.area.top, formula.area.left) : undefined;
+      }
+      case "negate":
+        return arithmetic("-", 0, this.value(formula.operand, sheet));
+      case "percent":
+        return arithmetic("/", this.value(formula.operand, sheet), 100);
+      case "binary": {
+        const left = this.value(formula.left, sheet);
+        const right = this.value(formula.right, sheet);
+        return isComparison(formula.operator) ? comparison(formula.operator, left, right) : arithmetic(formula.operator, left, right);
+      }
+      case "call":
+        return this.call(formula.name, formula.args, sheet);
+      case "opaque":
+        return undefined;
+    }
+  }
+
+  private call(name: string, args: readonly Formula[], sheet: Sheet): Evaluation {
+    if (name === "SUM") return this.total(args, sheet);
+    if (name === "SUBTOTAL") {
+      const [code, ...rest] = args;
+      return code?.kind === "number" && code.value === 9 ? this.total(rest, sheet, true) : undefined;
+    }
+    if (name === "IF" && args.length >= 2 && args.length <= 3) {
+      const condition = this.value(args[0]!, sheet);
+      if (condition === undefined || isCellError(condition)) return condition;
+      if (typeof condition === "string") return VALUE_ERROR;
+      const branch = condition ? args[1] : args[2];
+      return branch ? this.value(branch, sheet) : false;
+    }
+    return undefined;
+  }
+
+  /** SUM over cells counts only numbers, as Excel's does: numbers stored as text are passed over. */
+  private total(args: readonly Formula[], sheet: Sheet, skipSubtotals = false): Evaluation {
+    let whole = 0;
+    for (const argument of args) {
+      if (argument.kind !== "range") {
+        const added = arithmetic("+", whole, this.value(argument, sheet));
+        if (typeof added !== "number") return added;
+        whole = added;
+        continue;
+      }
+      const target = argument.sheet === null ? sheet : findSheet(this.workbook, argument.sheet);
+      const { top, left, bottom, right } = argument.area;
+      if (!target || (bottom - top + 1) * (right - left + 1) > MAX_RANGE) return undefined;
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          const cell = cellAt(target, row, column);
+          if (!cell || (skipSubtotals && cell.formula !== null && /SUBTOTAL\(/i.test(cell.formula))) continue;
+          const value = this.evaluate(target, row, column);
+          if (value === undefined || (value !== null && isCellError(value))) return value;
+          if (typeof value === "number") whole += value;
+        }
+      }
+    }
+    return whole;
+  }
+}
+
+function isComparison(operator: Operator): boolean {
+  return !(operator === "+" || operator === "-" || operator === "*" || operator === "/");
+}
+
+/** Empty counts as 0; a text with a digit depends on the reader's locale and so has no evaluation. */
+function operand(value: Evaluation): number | CellError | undefined {
+  if (value === undefined || typeof value === "number") return value;
+  if (value === null) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "string") return /\d/.test(value) ? undefined : VALUE_ERROR;
+  return value;
+}
+
+function arithmetic(operator: Operator, left: Evaluation, right: Evaluation): Evaluation {
+  const one = operand(left);
+  const other = operand(right);
+  if (one === undefined || other === undefined) return undefined;
+  if (typeof one !== "number") return one;
+  if (typeof other !== "number") return other;
+  if (operator === "+") return one + other;
+  if (operator === "-") return one - other;
+  if (operator === "*") return one * other;
+  return other === 0 ? DIVISION_ERROR : one / other;
+}
+
+function comparison(operator: Operator, left: Evaluation, right: Evaluation): Evaluation {
+  if (left === undefined || right === undefined) return undefined;
+  if (left !== null && isCellError(left)) return left;
+  if (right !== null && isCellError(right)) return right;
+  if (left === null && right === null) left = right = 0;
+  const one = left ?? (typeof right === "string" ? "" : 0);
+  const other = right ?? (typeof left === "string" ? "" : 0);
+  // Excel orders numbers before texts before booleans; budgets only compare like with like.
+  if (typeof one !== typeof other) return operator === "=" ? false : operator === "<>" ? true : undefined;
+  const [a, b] = typeof one === "string" && typeof other === "string" ? [one.toLowerCase(), other.toLowerCase()] : [one, other];
+  switch (operator) {
+    case "=":
+      return a === b;
+    case "<>":
+      return a !== b;
+    case "<":
+      return a < b;
+    case ">":
+      return a > b;
+    case "<=":
+      return a <= b;
+    default:
+      return a >= b;
+  }
+}
+
+/** An evaluator over one snapshot; remembers what it has evaluated. */
+export function createEvaluator(workbook: Workbook): Evaluator {
+  return new Evaluating(workbook);
+}

@@ -1,0 +1,180 @@
+// Parses the part of Excel's formula language that budgets use into a tree; anything else is an `opaque` node, never an error.
+import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
+import { columnIndex, type Area } from "../workbook/address";
+
+export type Operator = "+" | "-" | "*" | "/" | "=" | "<>" | "<" | ">" | "<=" | ">=";
+
+export type Formula =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  /** One cell or a rectangle; `sheet` is null for the formula's own sheet. */
+  | { readonly kind: "range"; readonly sheet: string | null; readonly area: Area; readonly single: boolean }
+  | { readonly kind: "negate"; readonly operand: Formula }
+  | { readonly kind: "percent"; readonly operand: Formula }
+  | { readonly kind: "binary"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: "call"; readonly name: string; readonly args: readonly Formula[] }
+  /** Something beyond what is understood: a name, another function's syntax, an array, another workbook. */
+  | { readonly kind: "opaque" };
+
+const OPAQUE: Formula = { kind: "opaque" };
+
+const NUMBER = /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y;
+const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
+const CELL = /\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(])/uy;
+const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
+const STRING = /"((?:[^"]|"")*)"/y;
+const COMPARISON = /<>|<=|>=|=|<|>/y;
+
+/** Formulas nest no deeper than Excel allows them to; deeper ones are opaque. */
+const MAX_DEPTH = 64;
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+  constructor(private readonly text: string) {}
+
+  parse(): Formula {
+    const tree = this.comparison();
+    this.skip();
+    return tree === null || this.at < this.text.length ? OPAQUE : tree;
+  }
+
+  private skip(): void {
+    while (/\s/.test(this.text.charAt(this.at))) this.at++;
+  }
+
+  private match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text);
+    if (found) this.at = pattern.lastIndex;
+    return found;
+  }
+
+  private take(character: string): boolean {
+    this.skip();
+    if (this.text.charAt(this.at) !== character) return false;
+    this.at++;
+    return true;
+  }
+
+  private comparison(): Formula | null {
+    if (++this.depth > MAX_DEPTH) return null;
+    let left = this.additive();
+    while (left) {
+      this.skip();
+      const operator = this.match(COMPARISON)?.[0];
+      if (!operator) break;
+      const right = this.additive();
+      left = right && { kind: "binary", operator: operator as Operator, left, right };
+    }
+    this.depth--;
+    return left;
+  }
+
+  private additive(): Formula | null {
+    let left = this.multiplicative();
+    while (left) {
+      const operator = this.take("+") ? "+" : this.take("-") ? "-" : null;
+      if (!operator) break;
+      const right = this.multiplicative();
+      left = right && { kind: "binary", operator, left, right };
+    }
+    return left;
+  }
+
+  private multiplicative(): Formula | null {
+    let left = this.unary();
+    while (left) {
+      const operator = this.take("*") ? "*" : this.take("/") ? "/" : null;
+      if (!operator) break;
+      const right = this.unary();
+      left = right && { kind: "binary", operator, left, right };
+    }
+    return left;
+  }
+
+  private unary(): Formula | null {
+    let negative = false;
+    for (;;) {
+      if (this.take("-")) negative = !negative;
+      else if (!this.take("+")) break;
+    }
+    let operand = this.primary();
+    while (operand && this.take("%")) operand = { kind: "percent", operand };
+    return operand && negative ? { kind: "negate", operand } : operand;
+  }
+
+  private primary(): Formula | null {
+    this.skip();
+    if (this.take("(")) {
+      const inner = this.comparison();
+      return inner && this.take(")") ? inner : null;
+    }
+    const string = this.match(STRING);
+    if (string) return { kind: "text", value: string[1]!.replace(/""/g, '"') };
+    const sheet = this.match(SHEET);
+    const sheetName = sheet ? (sheet[1]?.replace(/''/g, "'") ?? sheet[2]!) : null;
+    const cell = this.match(CELL);
+    if (cell) return this.range(sheetName, cell);
+    if (sheetName !== null) return null;
+    const number = this.match(NUMBER);
+    if (number) return { kind: "number", value: Number(number[0]) };
+    const name = this.match(NAME)?.[0].toUpperCase();
+    if (name === undefined) return null;
+    if (this.take("(")) return this.call(name);
+    return name === "TRUE" || name === "FALSE" ? { kind: "boolean", value: name === "TRUE" } : null;
+  }
+
+  private range(sheet: string | null, first: RegExpExecArray): Formula | null {
+    const from = corner(first);
+    let to = from;
+    this.skip();
+    if (this.take(":")) {
+      this.skip();
+      const second = this.match(CELL);
+      if (!second) return null;
+      to = corner(second);
+      return from && to && { kind: "range", sheet, single: false, area: spanned(from, to) };
+    }
+    return from && to && { kind: "range", sheet, single: true, area: spanned(from, to) };
+  }
+
+  private call(name: string): Formula | null {
+    const args: Formula[] = [];
+    if (!this.take(")")) {
+      do {
+        const argument = this.comparison();
+        if (!argument) return null;
+        args.push(argument);
+      } while (this.take(","));
+      if (!this.take(")")) return null;
+    }
+    return { kind: "call", name, args };
+  }
+}
+
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+function corner(match: RegExpExecArray): Corner | null {
+  const row = Number(match[2]) - 1;
+  const column = columnIndex(match[1]!);
+  return row < MAX_ROWS && column < MAX_COLUMNS ? { row, column } : null;
+}
+
+function spanned(one: Corner, other: Corner): Area {
+  return {
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
+  };
+}
+
+/** Parses a formula in en-US notation without its leading "=". Never throws: what is not understood is `opaque`. */
+export function parseFormula(formula: string): Formula {
+  return new Parser(formula).parse();
+}

@@ -1,0 +1,33 @@
+// The link between one budget line and the activities that its money is for.
+import type { Place } from "../agreements/agreement";
+
+export type LinkStatus = "confirmed" | "suggested" | "undecided" | "shared-cost";
+
+export interface LinkedActivity {
+  /** Focus area of the activity, as the agreement names it. */
+  readonly area: string;
+  /** Null for a share to an area without a named activity. */
+  readonly name: string | null;
+  /** Percent of the line; null where the documents name the activity but no share. */
+  readonly share: number | null;
+}
+
+/** Why a link is suggested or a candidate is named; the words are made in report/. */
+export interface Reason {
+  readonly kind: "note" | "same-name" | "staff" | "role" | "category" | "only-activity" | "preset" | "administration" | "evaluation" | "user" | "reattached" | "area";
+  /** The note's number, the staff title, the category: what the reason rests on, as written in the source. */
+  readonly quote: string | null;
+  readonly place: Place | null;
+}
+
+export interface Link {
+  readonly section: string;
+  /** The line's name as written. */
+  readonly line: string;
+  /** Zero-based row in the sheet. */
+  readonly row: number;
+  readonly status: LinkStatus;
+  /** The linked activities; for `undecided` the candidates, likeliest first. */
+  readonly activities: readonly LinkedActivity[];
+  readonly reasons: readonly Reason[];
+}

@@ -1,0 +1,32 @@
+// The words for a likely cause: what was probably mistyped, and what should probably stand there.
+import type { Cause, CauseKind, Localised } from "../checks/check";
+import { fill } from "./sentences";
+
+const TEXTS: Readonly<Record<CauseKind, Localised>> = {
+  "digits-swapped": { da: "Sandsynligvis er to cifre byttet om i {cell}: {from} skulle være {to}.", en: "Two digits were probably swapped in {cell}: {from} should be {to}." },
+  "digit-missing": { da: "Sandsynligvis mangler et ciffer i {cell}: {from} skulle være {to}.", en: "A digit is probably missing in {cell}: {from} should be {to}." },
+  "digit-doubled": { da: "Sandsynligvis er der et ciffer for meget i {cell}: {from} skulle være {to}.", en: "There is probably a digit too many in {cell}: {from} should be {to}." },
+  "digit-mistyped": { da: "Måske er et ciffer skrevet forkert i {cell}: {from} skulle være {to}.", en: "A digit was perhaps mistyped in {cell}: {from} should be {to}." },
+  sign: { da: "Sandsynligvis er fortegnet forkert i {cell}: {from} skulle være {to}.", en: "The sign is probably wrong in {cell}: {from} should be {to}." },
+  "factor-10": { da: "Sandsynligvis er der et nul for meget eller for lidt i {cell}: {from} skulle være {to}.", en: "There is probably a zero too many or too few in {cell}: {from} should be {to}." },
+  "factor-1000": { da: "Sandsynligvis er {cell} skrevet i kroner i stedet for t.kr. eller omvendt: {from} skulle være {to}.", en: "{cell} was probably written in kroner instead of t.kr. or the reverse: {from} should be {to}." },
+  "decimal-separator": { da: "Sandsynligvis er tusindtalsprikken læst som komma i {cell}: {from} skulle være {to}.", en: "The thousand separator was probably read as a decimal in {cell}: {from} should be {to}." },
+  "neighbour-column": { da: "Sandsynligvis er beløbet havnet i kolonnen ved siden af: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the neighbouring column: {from} stands in {cell} but belongs in {other}." },
+  "neighbour-row": { da: "Sandsynligvis er beløbet havnet i rækken over eller under: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the row above or below: {from} stands in {cell} but belongs in {other}." },
+  "line-twice": { da: "Sandsynligvis er linjen skrevet to gange: {cell} gentager {other}.", en: "The line was probably entered twice: {cell} repeats {other}." },
+  "text-number": { da: "Beløbet i {cell} er skrevet som tekst. Det skulle være tallet {to}.", en: "The amount in {cell} is stored as text. It should be the number {to}." },
+  "outside-range": { da: "Formlen i {cell} tager ikke de rigtige rækker med. Den skulle være {to}.", en: "The formula in {cell} does not take in the right rows. It should be {to}." },
+  "total-overwritten": { da: "Sandsynligvis er der skrevet et tal hen over formlen i {cell}: {from} skulle være {to}.", en: "A figure was probably typed over the formula in {cell}: {from} should be {to}." },
+  "missing-amount": { da: "Sandsynligvis mangler beløbet i {cell}. Det skulle være {to}.", en: "The amount in {cell} is probably missing. It should be {to}." },
+  unexplained: { da: "{cell} kan være forkert: med {to} i stedet for {from} går det op.", en: "{cell} may be wrong: with {to} instead of {from} it adds up." },
+};
+
+/** The sentence for a cause. */
+export function formatCause(cause: Cause): Localised {
+  return fill(TEXTS[cause.kind], {
+    cell: cause.cells[0] ?? "",
+    other: cause.cells[1] ?? "",
+    from: cause.from ?? { da: "tom", en: "empty" },
+    to: cause.to ?? { da: "tom", en: "empty" },
+  });
+}

@@ -1,0 +1,84 @@
+// Why a workbook was not checked, in words: what was looked for, and where it should stand.
+import type { Localised } from "../checks/check";
+import type { MissingHead } from "../template/columns";
+import type { ReadingProblem } from "../template/read-budget";
+import type { UnreadableReason } from "../workbook/ports";
+
+const HEADS: Readonly<Record<MissingHead, Localised>> = {
+  years: { da: "årstallet", en: "the year" },
+  lbf: { da: "overskriften LBF", en: "the heading LBF" },
+  housing: { da: "overskriften Medfinansiering boligorganisation(er)", en: "the heading Medfinansiering boligorganisation(er)" },
+  municipality: { da: "overskriften Medfinansiering kommune", en: "the heading Medfinansiering kommune" },
+  other: { da: "overskriften Evt. anden lokal medfinans.", en: "the heading Evt. anden lokal medfinans." },
+  cash: { da: "overskrifterne Kontant og Timer, lokaler", en: "the headings Kontant and Timer, lokaler" },
+};
+
+/** The sentence for a workbook in which no budget could be read. */
+export function formatProblem(problem: ReadingProblem): Localised {
+  switch (problem.key) {
+    case "no-template":
+      return {
+        da: "Det er ikke et LBF-budget. Budgettjek ledte efter budgetarkets hoved (Udgiftsposter, Projektperiode, Samlede udgifter, Finansiering) og rækken Total, men fandt dem ikke i nogen af arkene.",
+        en: "This is not an LBF budget. Budgettjek looked for the budget sheet's head (Udgiftsposter, Projektperiode, Samlede udgifter, Finansiering) and the row Total, but found them on none of the sheets.",
+      };
+    case "two-budgets":
+      return {
+        da: `Der er mere end ét budget i projektmappen (Total står i ${problem.places.join(" og ")}). Gem hvert budget i sin egen fil, og tjek dem en ad gangen.`,
+        en: `The workbook holds more than one budget (Total stands in ${problem.places.join(" and ")}). Save each budget in a file of its own, and check them one at a time.`,
+      };
+    case "no-head":
+      return {
+        da: `Arket "${problem.sheet}" ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.`,
+        en: `The sheet "${problem.sheet}" looks like an LBF budget, but the table's head is missing: the row with Udgiftsposter, the years, Samlede udgifter and Finansiering. It belongs above the first section.`,
+      };
+    case "no-total":
+      return {
+        da: `Rækken Total mangler i arket "${problem.sheet}". Den skal stå under det sidste afsnit${problem.at ? `, omkring ${problem.at}` : ""}.`,
+        en: `The row Total is missing on the sheet "${problem.sheet}". It belongs below the last section${problem.at ? `, around ${problem.at}` : ""}.`,
+      };
+    case "no-column": {
+      const head = HEADS[problem.column];
+      return {
+        da: `I tabellens hoved i arket "${problem.sheet}" mangler ${head.da}. Det skal stå i ${problem.at}.`,
+        en: `In the table's head on the sheet "${problem.sheet}" ${head.en} is missing. It belongs in ${problem.at}.`,
+      };
+    }
+    case "sum-missing":
+      return {
+        da: `Afsnittet "${problem.section}" i arket "${problem.sheet}" mangler sin Sum-række. Den skal stå lige efter afsnittets linjer, før ${problem.at}.`,
+        en: `The section "${problem.section}" on the sheet "${problem.sheet}" lacks its Sum row. It belongs right after the section's lines, before ${problem.at}.`,
+      };
+    case "title-missing":
+      return {
+        da: `Rækken ved ${problem.at} i arket "${problem.sheet}" har beløb, men hører ikke til noget afsnit. Afsnittets titel skal stå i en række for sig over linjerne.`,
+        en: `The row at ${problem.at} on the sheet "${problem.sheet}" holds amounts but belongs to no section. The section's title belongs in a row of its own above the lines.`,
+      };
+    case "no-sections":
+      return {
+        da: `Der er ingen afsnit mellem tabellens hoved og Total i arket "${problem.sheet}". De skal begynde ved ${problem.at}.`,
+        en: `There are no sections between the table's head and Total on the sheet "${problem.sheet}". They belong from ${problem.at} on.`,
+      };
+    case "formula-beyond":
+      return {
+        da: `Formlen i ${problem.at} i arket "${problem.sheet}" har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =${problem.formula}. Åbn filen i Excel, gem den, og tjek igen.`,
+        en: `The formula in ${problem.at} on the sheet "${problem.sheet}" has no stored result, and Budgettjek cannot work it out: =${problem.formula}. Open the file in Excel, save it, and check again.`,
+      };
+  }
+}
+
+const UNREADABLE: Readonly<Record<UnreadableReason, Localised>> = {
+  "empty-file": { da: "Filen er tom.", en: "The file is empty." },
+  "not-a-zip": { da: "Filen er ikke en Excel-projektmappe (.xlsx eller .xlsm).", en: "The file is not an Excel workbook (.xlsx or .xlsm)." },
+  "old-xls": { da: "Filen er i det gamle Excel-format (.xls). Åbn den i Excel, og gem den som .xlsx.", en: "The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx." },
+  password: { da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel, og prøv igen.", en: "The file is protected by a password. Remove the password in Excel and try again." },
+  "no-workbook": { da: "Filen er pakket som en .xlsx, men der er ingen projektmappe i den.", en: "The file is packed like an .xlsx, but there is no workbook in it." },
+  damaged: { da: "Filen er beskadiget og kan ikke læses. Åbn den i Excel, gem den igen, og prøv så.", en: "The file is damaged and cannot be read. Open it in Excel, save it again, then try." },
+  "file-too-large": { da: "Filen er større end 50 MB. Et LBF-budget fylder langt under 1 MB; fjern billeder og andre ark.", en: "The file is larger than 50 MB. An LBF budget is far below 1 MB; remove pictures and other sheets." },
+  "unpacked-too-large": { da: "Filen fylder over 400 MB, når den pakkes ud, og læses derfor ikke.", en: "The file unpacks to more than 400 MB and is not read." },
+  "too-many-cells": { da: "Projektmappen har over 2 millioner celler og læses derfor ikke. Gem budgetarket i en fil for sig.", en: "The workbook has more than 2 million cells and is not read. Save the budget sheet in a file of its own." },
+  "not-found": { da: "Filen findes ikke, eller den kan ikke åbnes.", en: "The file does not exist or cannot be opened." },
+};
+
+export function formatUnreadable(reason: UnreadableReason): Localised {
+  return UNREADABLE[reason];
+}

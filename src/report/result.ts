@@ -1,0 +1,136 @@
+// The one shape of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
+import type { Localised, Outcome, Severity, CauseKind } from "../checks/check";
+import type { Edit } from "../workbook/ports";
+
+export const RESULT_VERSION = 1;
+
+export type Status = "ready" | "ready-with-warnings" | "not-ready" | "not-a-budget" | "unreadable";
+
+export interface ResultLine {
+  /** One-based row in the sheet. */
+  readonly row: number;
+  readonly name: string;
+  readonly expenseType: number | null;
+  /** t.kr.; null for an empty cell and for a cell that holds no number. */
+  readonly years: readonly (number | null)[];
+  readonly total: number | null;
+  readonly financing: Readonly<Record<"lbf" | "housingCash" | "housingInKind" | "municipalityCash" | "municipalityInKind" | "other", number | null>>;
+}
+
+export interface ResultSection {
+  readonly kind: "administration" | "focus-area" | "evaluation";
+  readonly title: string;
+  /** t.kr., recomputed from the lines. */
+  readonly expenses: number;
+  readonly lbf: number;
+  readonly cofinancing: number;
+  readonly lines: readonly ResultLine[];
+}
+
+export interface ResultBudget {
+  readonly vintage: string | null;
+  readonly sheet: string;
+  readonly area: string | null;
+  readonly journalNumber: string | null;
+  /** ISO dates. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly years: readonly (number | null)[];
+  /** t.kr. */
+  readonly total: number;
+  readonly lbf: number;
+  readonly cofinancing: number;
+  /** Percent of the total, unrounded but for what binary fractions add; null where the total is 0. */
+  readonly cofinancingPercent: number | null;
+  readonly balance: number;
+  readonly sections: readonly ResultSection[];
+}
+
+export interface ResultCause {
+  readonly cells: readonly string[];
+  readonly kind: CauseKind;
+  readonly from: number | string | null;
+  readonly to: number | string | null;
+  readonly text: Localised;
+}
+
+export interface ResultFix {
+  readonly kind: "safe" | "changes-meaning";
+  readonly edits: readonly Edit[];
+}
+
+export interface ResultFinding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly outcome: Outcome;
+  readonly sheet: string;
+  readonly cells: readonly string[];
+  readonly section: string | null;
+  readonly line: string | null;
+  readonly expected: number | string | null;
+  readonly found: number | string | null;
+  readonly difference: number | null;
+  readonly message: Localised;
+  readonly source: string;
+  /** Likeliest first. */
+  readonly causes: readonly ResultCause[];
+  readonly consequences: readonly { readonly check: string; readonly cells: readonly string[] }[];
+  readonly fix: ResultFix | null;
+  /** The user's reason, where the finding was accepted. */
+  readonly accepted?: string;
+}
+
+export interface ResultAgreement {
+  readonly file: string;
+  readonly kind: "sub-agreement-2015-18" | "sub-agreement-2019-26" | "contract-2011-14" | "strategic-agreement";
+  readonly area: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Kroner. */
+  readonly economy: { readonly lbf: number | null; readonly cofinancing: number | null; readonly total: number | null } | null;
+  readonly activities: readonly {
+    readonly name: string;
+    readonly category: string | null;
+    readonly price: { readonly amount: number; readonly per: "year" | "month" } | null;
+  }[];
+  readonly staff: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly hours: number | null;
+    readonly per: "week" | "month" | null;
+    readonly share: number | null;
+    readonly months: number | null;
+  }[];
+  /** Kroner. */
+  readonly frames: readonly { readonly plan: string; readonly amount: number | null }[];
+}
+
+export interface ResultLink {
+  readonly section: string;
+  readonly line: string;
+  /** One-based row in the sheet. */
+  readonly row: number;
+  readonly status: "confirmed" | "suggested" | "undecided" | "shared-cost";
+  readonly activities: readonly { readonly area: string; readonly name: string | null; readonly share: number | null }[];
+  /** Danish sentences. */
+  readonly reasons: readonly string[];
+}
+
+/** The result for one file. */
+export interface BudgetResult {
+  readonly file: string;
+  readonly status: Status;
+  /** A Danish sentence when the status is not-a-budget or unreadable. */
+  readonly reason: string | null;
+  readonly budget: ResultBudget | null;
+  readonly findings: readonly ResultFinding[];
+  readonly ran: readonly string[];
+  readonly notRun: readonly { readonly check: string; readonly reason: string }[];
+  readonly agreements: readonly ResultAgreement[];
+  readonly links: readonly ResultLink[];
+}
+
+export interface CheckOutput {
+  readonly version: typeof RESULT_VERSION;
+  readonly results: readonly BudgetResult[];
+}

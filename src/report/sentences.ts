@@ -1,0 +1,46 @@
+// Makes the words of findings, once: fills a check's message with its values in the reader's locale.
+import type { Argument, Arguments, Localised } from "../checks/check";
+
+export type Language = "da" | "en";
+
+const LOCALES = { da: "da-DK", en: "en-GB" } as const;
+const NUMBERS = { da: new Intl.NumberFormat(LOCALES.da, { maximumFractionDigits: 6 }), en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 6 }) };
+const PERCENTS = {
+  da: new Intl.NumberFormat(LOCALES.da, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat(LOCALES.en, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+};
+
+/** 14300 → "14.300" in Danish. At most six decimals. */
+export function formatNumber(value: number, language: Language): string {
+  return NUMBERS[language].format(value);
+}
+
+/** 24.6 → "24,60 %" in Danish. Cut, not rounded, so that 24,999 never reads as 25,00. */
+export function formatPercent(value: number, language: Language): string {
+  const cut = Math.trunc(Math.round(value * 1e7) / 1e5) / 100;
+  return `${PERCENTS[language].format(cut)} %`;
+}
+
+/** `2017-10-01` → "01.10.2017" in Danish, "1 October 2017" in English. */
+export function formatDate(date: string, language: Language): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  if (language === "da") return `${day}.${month}.${year}`;
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(LOCALES.en, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+function formatArgument(argument: Argument, language: Language): string {
+  if (typeof argument === "number") return formatNumber(argument, language);
+  if (typeof argument === "string") return argument;
+  return "percent" in argument ? formatPercent(argument.percent, language) : argument[language];
+}
+
+/** Fills `{name}` in both texts. Throws for a placeholder without a value: the compiler and the tests keep that from happening. */
+export function fill(text: Localised, args: Arguments): Localised {
+  const one = (language: Language): string =>
+    text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const argument = args[name];
+      if (argument === undefined) throw new Error(`No value for {${name}} in "${text[language]}"`);
+      return formatArgument(argument, language);
+    });
+  return { da: one("da"), en: one("en") };
+}

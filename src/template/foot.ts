@@ -1,0 +1,123 @@
+// Reads the head fields above the table and the fields below it, label and value side by side.
+import { toAddress } from "../workbook/address";
+import { cellAt, type CellValue, type Sheet } from "../workbook/workbook";
+import type { DateField, Distribution, Figure, TextField, Totals } from "../budget/budget";
+import { parseDate, serialToDate, type MonthEdge } from "../text/date";
+import type { Columns } from "./columns";
+import type { FigureReader } from "./figures";
+import { FIELD, FOOT, type Label } from "./labels";
+import { tidy } from "./lines";
+
+type LabelRows = ReadonlyMap<number, readonly Label[]>;
+
+/** How far right of a label its value is looked for. */
+const REACH = 12;
+
+function findLabel(labels: LabelRows, pattern: RegExp, top: number, bottom: number): Label | undefined {
+  for (let row = top; row <= bottom; row++) {
+    const found = labels.get(row)?.find((label) => pattern.test(label.key));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The first cell right of a label that holds something, else the cell beside it. */
+function valueBeside(sheet: Sheet, label: Label): { readonly column: number; readonly value: CellValue } {
+  for (let column = label.column + 1; column <= label.column + REACH; column++) {
+    const cell = cellAt(sheet, label.row, column);
+    if (cell && (cell.value !== null || cell.formula !== null)) return { column, value: cell.value };
+  }
+  return { column: label.column + 1, value: null };
+}
+
+export function readTitle(labels: LabelRows, headTop: number): TextField | null {
+  const label = findLabel(labels, FIELD.title, 0, headTop);
+  return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
+}
+
+/** `2015-18` from a title's "2015-18-midlerne", "2015 – 2018"; null where it names no period. */
+export function parseVintage(title: string): string | null {
+  const match = /(20\d\d)\s*[-‐-―/]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
+  return match ? `${match[1]!}-${match[2]!}` : null;
+}
+
+export interface HeadFields {
+  readonly start: DateField | null;
+  readonly end: DateField | null;
+  readonly area: TextField | null;
+  readonly journalNumber: TextField | null;
+}
+
+export function readHeadFields(sheet: Sheet, labels: LabelRows, headTop: number): HeadFields {
+  const field = (pattern: RegExp): { label: Label; column: number; value: CellValue } | null => {
+    const label = findLabel(labels, pattern, 0, headTop);
+    return label ? { label, ...valueBeside(sheet, label) } : null;
+  };
+  const date = (pattern: RegExp, edge: MonthEdge): DateField | null => {
+    const found = field(pattern);
+    if (!found) return null;
+    const { value } = found;
+    const parsed = typeof value === "number" ? serialToDate(value) : typeof value === "string" ? parseDate(value, edge) : null;
+    return { address: toAddress(found.label.row, found.column), stored: value, date: parsed };
+  };
+  const text = (pattern: RegExp): TextField | null => {
+    const found = field(pattern);
+    if (!found || (typeof found.value !== "string" && typeof found.value !== "number")) return null;
+    return { address: toAddress(found.label.row, found.column), text: tidy(String(found.value)) };
+  };
+  return { start: date(FIELD.start, "first"), end: date(FIELD.end, "last"), area: text(FIELD.area), journalNumber: text(FIELD.journalNumber) };
+}
+
+export interface FootFields {
+  readonly cofinancingTotal: Figure | null;
+  readonly balance: Figure | null;
+  readonly statedPercent: Figure | null;
+  /** The last row the budget's own foot uses. */
+  readonly bottom: number;
+}
+
+/** How far below Total the foot's fields are looked for. */
+const FOOT_ROWS = 25;
+
+export function readFoot(sheet: Sheet, labels: LabelRows, totalRow: number, figures: FigureReader): FootFields {
+  let bottom = totalRow;
+  const field = (pattern: RegExp): Figure | null => {
+    const label = findLabel(labels, pattern, totalRow + 1, totalRow + FOOT_ROWS);
+    if (!label) return null;
+    bottom = Math.max(bottom, label.row);
+    return figures.read(label.row, valueBeside(sheet, label).column);
+  };
+  return { cofinancingTotal: field(FOOT.cofinancingTotal), balance: field(FOOT.balance), statedPercent: field(FOOT.percent), bottom };
+}
+
+/** The Total row; a party's figure stands in the first of its two columns that holds something (the two are one merged cell). */
+export function readTotals(sheet: Sheet, columns: Columns, row: number, figures: FigureReader): Totals {
+  const party = (first: number, second: number): Figure => {
+    const [left, right] = first < second ? [first, second] : [second, first];
+    return figures.read(row, cellAt(sheet, row, left) || !cellAt(sheet, row, right) ? left : right);
+  };
+  const { payers } = columns;
+  return {
+    row,
+    years: columns.years.map((year) => figures.read(row, year.column)),
+    total: figures.read(row, columns.total),
+    lbf: figures.read(row, payers.lbf),
+    housing: party(payers.housingCash, payers.housingInKind),
+    municipality: party(payers.municipalityCash, payers.municipalityInKind),
+    other: figures.read(row, payers.other),
+  };
+}
+
+export function readDistribution(labels: LabelRows, columns: Columns, totalRow: number, figures: FigureReader): Distribution | null {
+  const label = findLabel(labels, FOOT.distribution, columns.headBottom + 1, totalRow + FOOT_ROWS);
+  if (!label) return null;
+  const figure = (column: number): Figure => figures.read(label.row, column);
+  const { payers } = columns;
+  return {
+    row: label.row,
+    housingCash: figure(payers.housingCash),
+    housingInKind: figure(payers.housingInKind),
+    municipalityCash: figure(payers.municipalityCash),
+    municipalityInKind: figure(payers.municipalityInKind),
+  };
+}

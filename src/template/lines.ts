@@ -1,0 +1,177 @@
+// Reads the sections between head and Total: titles, lines in every slot, Sum rows.
+import { toAddress } from "../workbook/address";
+import { cellAt, type Sheet } from "../workbook/workbook";
+import { PAYERS, type Amounts, type Financing, type Line, type Section, type SectionKind } from "../budget/budget";
+import { foldLabel } from "../text/fold";
+import type { Columns } from "./columns";
+import { parseYear } from "./columns";
+import type { FigureReader } from "./figures";
+import { FOOT, HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
+import { ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPES, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
+
+/** What keeps the rows from being understood, and where. */
+export type RowProblem =
+  | { readonly key: "sum-missing"; readonly section: string; readonly row: number }
+  | { readonly key: "title-missing"; readonly row: number }
+  | { readonly key: "no-sections"; readonly row: number };
+
+export type SectionsRead = { readonly sections: readonly Section[] } | { readonly problem: RowProblem };
+
+interface OpenSection {
+  readonly kind: SectionKind;
+  readonly title: string;
+  readonly row: number;
+  readonly titleAddress: string;
+  readonly lines: Line[];
+}
+
+const KNOWN_TITLES = new Map(
+  [ADMINISTRATION_TITLE, EVALUATION_TITLE, ...VINTAGES.flatMap((table) => table.focusAreas)].map((title) => [labelKey(title), title]),
+);
+
+/** A title without its number, in the template's own spelling where it is one of the template's. */
+export function parseTitle(text: string): string {
+  const title = tidy(text.replace(/^\s*(\d+|[ivx]+)\s*[.):-]+\s*/i, ""));
+  const key = labelKey(title);
+  if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
+  return KNOWN_TITLES.get(key) ?? title;
+}
+
+/** One kind of space, trimmed; the words as written. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+export class RowReader {
+  private readonly figureColumns: readonly number[];
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly labels: ReadonlyMap<number, readonly Label[]>,
+    private readonly columns: Columns,
+    private readonly figures: FigureReader,
+  ) {
+    this.figureColumns = [...columns.years.map((year) => year.column), columns.total, ...PAYERS.map((payer) => columns.payers[payer])];
+  }
+
+  /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
+  readSections(end: number): SectionsRead {
+    const sections: Section[] = [];
+    let open: OpenSection | null = null;
+    for (let row = this.columns.headBottom + 1; row < end; row++) {
+      if (this.isHead(row)) continue;
+      const label = this.rowLabel(row);
+      const key = label?.key ?? "";
+      if (SUBHEAD.item.test(key) || SUBHEAD.type.test(key)) continue;
+      const filled = this.hasFigures(row);
+      if (SUM.test(key)) {
+        if (!open) return { problem: { key: "title-missing", row } };
+        sections.push({ ...open, sum: this.readAmounts(row) });
+        open = null;
+      } else if (!open) {
+        if (label && !filled) open = this.openSection(label);
+        else if (this.hasAmounts(row)) return { problem: { key: "title-missing", row } };
+      } else if (label && !filled && KNOWN_TITLES.has(labelKey(parseTitle(label.text))) && parseTitle(label.text) !== open.title && open.lines.length > 0) {
+        return { problem: { key: "sum-missing", section: open.title, row } };
+      } else {
+        open.lines.push(this.readLine(row, open.kind));
+      }
+    }
+    if (open) return { problem: { key: "sum-missing", section: open.title, row: end } };
+    return sections.length > 0 ? { sections } : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
+  }
+
+  readAmounts(row: number): Amounts {
+    const financing = {} as Record<(typeof PAYERS)[number], ReturnType<FigureReader["read"]>>;
+    for (const payer of PAYERS) financing[payer] = this.figures.read(row, this.columns.payers[payer]);
+    return {
+      row,
+      years: this.columns.years.map((year) => this.figures.read(row, year.column)),
+      total: this.figures.read(row, this.columns.total),
+      financing: financing as Financing,
+    };
+  }
+
+  /** The first text left of the amounts. */
+  private rowLabel(row: number): Label | undefined {
+    const first = this.columns.years[0]?.column ?? this.columns.total;
+    return this.labels.get(row)?.find((label) => label.column < first && /\p{L}/u.test(label.text));
+  }
+
+  /** A repeated head: texts of the head over the amounts, or the years again. */
+  private isHead(row: number): boolean {
+    const texts = this.labels.get(row) ?? [];
+    if (texts.some((label) => label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)))) return true;
+    if (texts.some((label) => HEAD.items.test(label.key) || HEAD.period.test(label.key))) return true;
+    const years = this.columns.years;
+    return years.length > 1 && years.every((year) => year.year !== null && parseYear(cellAt(this.sheet, row, year.column)?.value) === year.year);
+  }
+
+  /** Whether any amount column holds something, be it a formula that gives 0. */
+  private hasFigures(row: number): boolean {
+    return this.figureColumns.some((column) => cellAt(this.sheet, row, column) !== undefined);
+  }
+
+  private hasAmounts(row: number): boolean {
+    return this.figureColumns.some((column) => {
+      const value = cellAt(this.sheet, row, column)?.value ?? null;
+      return value !== null && value !== 0;
+    });
+  }
+
+  private openSection(label: Label): OpenSection {
+    const title = parseTitle(label.text);
+    const kind = title === ADMINISTRATION_TITLE ? "administration" : title === EVALUATION_TITLE ? "evaluation" : "focus-area";
+    return { kind, title, row: label.row, titleAddress: toAddress(label.row, label.column), lines: [] };
+  }
+
+  private text(row: number, column: number | null): string {
+    const value = column === null ? null : (cellAt(this.sheet, row, column)?.value ?? null);
+    return typeof value === "string" || typeof value === "number" ? tidy(String(value)) : "";
+  }
+
+  private readLine(row: number, section: SectionKind): Line {
+    const { name: nameColumn, type: typeColumn } = this.columns;
+    const name = this.text(row, nameColumn);
+    const typeText = this.text(row, typeColumn);
+    const preset = section === "focus-area" ? findPreset(name, typeText) : null;
+    const isPlaceholder = PLACEHOLDER_NAME.test(foldLabel(name)) || (preset !== null && name === "");
+    return {
+      ...this.readAmounts(row),
+      name,
+      nameAddress: toAddress(row, nameColumn),
+      typeAddress: toAddress(row, typeColumn ?? nameColumn),
+      typeText,
+      expenseType: section === "administration" ? parseExpenseType(typeText) : null,
+      kind: isPlaceholder ? "placeholder" : preset ? "preset" : "free",
+      preset,
+      notes: parseNoteNumbers(name),
+    };
+  }
+}
+
+function findPreset(name: string, explanation: string): Line["preset"] {
+  const folded = foldLabel(name);
+  const beside = foldLabel(explanation);
+  return (PRESETS.find((preset) => preset.explanation.test(beside)) ?? PRESETS.find((preset) => preset.name.test(folded)))?.preset ?? null;
+}
+
+/** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
+export function parseExpenseType(text: string): number | null {
+  const numbered = /^\s*(\d)(?!\d)\s*[.):-]?/.exec(text);
+  if (numbered) return Number(numbered[1]);
+  const key = labelKey(text);
+  return EXPENSE_TYPES.find((type) => labelKey(type.text) === key)?.number ?? null;
+}
+
+const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi;
+
+/** Note numbers anywhere in a name: `(12)`, `(11 + 12)`, `(17b)`; `(1,9 %)` and `(21 timer)` are none. */
+export function parseNoteNumbers(name: string): string[] {
+  return [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase()));
+}
+
+/** Whether a row of labels is the foot's first row. */
+export function isFootLabel(label: Label): boolean {
+  return FOOT.distribution.test(label.key) || FOOT.total.test(label.key);
+}

@@ -1,0 +1,46 @@
+// Dates as Danes write them, and Excel's serial numbers, to ISO dates.
+
+const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+
+/** Which day a text that names only a month stands for. */
+export type MonthEdge = "first" | "last";
+
+function iso(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const valid = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return valid && year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** Excel's serial number of a day (1900 system) to an ISO date; null where it is no day between 1990 and 2100. */
+export function serialToDate(serial: number): string | null {
+  if (!Number.isFinite(serial)) return null;
+  const date = new Date(Math.round((Math.floor(serial) - 25569) * 86_400_000));
+  const year = date.getUTCFullYear();
+  return year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The month's number 1–12 for a Danish month name or an abbreviation of three letters or more; undefined for other words. */
+export function findMonth(word: string): number | undefined {
+  const folded = word.toLowerCase().replace(/\.$/, "");
+  const index = folded.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(folded));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** `01-10-2017`, `1. oktober 2017`, `2017-10-01`, `oktober 2017` to an ISO date; null for anything else. */
+export function parseDate(text: string, edge: MonthEdge = "first"): string | null {
+  const trimmed = text.replace(/\s+/g, " ").trim();
+  const isoLike = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(trimmed);
+  if (isoLike) return iso(Number(isoLike[1]), Number(isoLike[2]), Number(isoLike[3]));
+  const numeric = /^(?:den )?(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4}|\d{2})$/i.exec(trimmed);
+  if (numeric) return iso(fullYear(numeric[3]!), Number(numeric[2]), Number(numeric[1]));
+  const worded = /^(?:den )?(?:(\d{1,2})\.? ?)?([a-zæøå]+)\.?,? (\d{4})$/i.exec(trimmed);
+  const month = worded && findMonth(worded[2]!);
+  if (!worded || !month) return null;
+  const year = Number(worded[3]);
+  if (worded[1]) return iso(year, month, Number(worded[1]));
+  return edge === "first" ? iso(year, month, 1) : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+function fullYear(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}

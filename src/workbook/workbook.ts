@@ -1,0 +1,70 @@
+// A plain snapshot of a workbook in one normal form, whatever host it was read from. Imports nothing.
+
+/** An error value that a cell holds, e.g. `{ error: "#REF!" }`. Its own kind, never a string. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds: empty is null, dates are serial numbers, an error is its own value. */
+export type CellValue = null | number | string | boolean | CellError;
+
+export interface Cell {
+  /** Zero-based. */
+  readonly row: number;
+  /** Zero-based. */
+  readonly column: number;
+  /** The calculated result as the host holds it; null where a formula has no stored result. */
+  readonly value: CellValue;
+  /** The formula in en-US notation without its leading "=", or null. Shared formulas are written out. */
+  readonly formula: string | null;
+  /** The number format in en-US notation; "General" where none is given. */
+  readonly numberFormat: string;
+}
+
+export type Visibility = "visible" | "hidden" | "very-hidden";
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+  /** Every cell with a value or a formula, keyed by {@link cellKey}, row by row from the left. */
+  readonly cells: ReadonlyMap<number, Cell>;
+  /** Zero-based rows and columns that are hidden (only those inside the used range are certain). */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+export interface Workbook {
+  /** In the order of the tabs. */
+  readonly sheets: readonly Sheet[];
+  /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts. */
+  readonly storedPart: string | null;
+}
+
+/** Excel's own limit; a key is row × this + column. */
+export const MAX_COLUMNS = 16384;
+export const MAX_ROWS = 1048576;
+
+export function cellKey(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
+}
+
+export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
+  return sheet.cells.get(cellKey(row, column));
+}
+
+/** A cell named across sheets: sheet name and A1 address without dollars. */
+export interface CellReference {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}
+
+/** Excel folds case in sheet names. */
+export function findSheet(workbook: Workbook, name: string): Sheet | undefined {
+  const folded = name.toLowerCase();
+  return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === folded);
+}
