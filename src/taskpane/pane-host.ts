@@ -1,0 +1,38 @@
+// What the pane needs of the program it is docked in: Excel, the workbench, or a test.
+import type { WorkbookSource, WorkbookSurface } from "../workbook/ports";
+
+export type PaneTheme = "light" | "dark" | "contrast";
+
+export type ReportCell = string | number | null;
+
+/** The report as a worksheet of its own; only ever on a sheet that carries our marker. */
+export interface ReportSheetPort {
+  /** Writes the rows to the report sheet, new or cleared, and shows it; answers its name. Rejects with HostError `protected`. */
+  writeReport(rows: readonly (readonly ReportCell[])[], name: string): Promise<string>;
+  /** Takes the report sheet out; answers whether there was one. */
+  removeReport(): Promise<boolean>;
+}
+
+export interface PaneSample {
+  /** As shown on its button. */
+  readonly name: string;
+  open(): void;
+}
+
+export interface PaneHost {
+  readonly kind: "excel" | "workbench";
+  readonly source: WorkbookSource;
+  readonly surface: WorkbookSurface;
+  /** Shown in reports; also tells one workbook from another in the browser's own storage. */
+  readonly fileName?: string;
+  /** BCP 47, e.g. `da-DK`: the language used until the user chooses another. */
+  readonly displayLanguage: string;
+  /** Asked at the start and when the window gets the focus; left out or undefined follows the browser. */
+  readonly theme?: () => PaneTheme | undefined;
+  /** Left out where the host has no report sheet. */
+  readonly report?: ReportSheetPort;
+  /** Budgets to try at the first opening. */
+  readonly samples?: readonly PaneSample[];
+  /** Saves or downloads the workbook; left out where the user saves in the program itself. */
+  readonly save?: () => Promise<void>;
+}
