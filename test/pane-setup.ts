@@ -1,5 +1,8 @@
 // Runs before every pane test: jest-dom's matchers, and what Fluent asks of a browser that jsdom lacks.
 import "@testing-library/jest-dom";
+import { webcrypto } from "node:crypto";
+import { TextDecoder, TextEncoder } from "node:util";
+import { deserialize, serialize } from "node:v8";
 
 class ResizeObserverStub implements ResizeObserver {
   observe(): void {
@@ -13,4 +16,6 @@ class ResizeObserverStub implements ResizeObserver {
   }
 }
 
-globalThis.ResizeObserver = ResizeObserverStub;
+const structuredClone = (value: unknown): unknown => deserialize(serialize(value));
+Object.assign(globalThis, { ResizeObserver: ResizeObserverStub, TextDecoder, TextEncoder, structuredClone });
+Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });
