@@ -1,0 +1,58 @@
+// The reader over random layouts of the two real budgets and of random ones: every figure with its cell, name, type and field.
+import { readBudget } from "../../src/template/read-budget";
+import type { BudgetDescription } from "../build";
+import { describeBudget, layOut, layoutWith, PLAIN_LAYOUT, randomBudget, randomLayout, REAL_NAMES, replaceCells, toWorkbook, withCells } from "../build";
+import type { Layout } from "../build";
+import { findMisreadings } from "../build/compare";
+import { parseAddress } from "../../src/workbook/address";
+
+function misreadings(description: BudgetDescription, layout: Layout): string[] {
+  const { draft, places } = layOut(description, layout);
+  const workbook = toWorkbook(draft);
+  const reading = readBudget(workbook);
+  return reading.kind === "budget" ? findMisreadings(reading.budget, workbook, places, description) : [JSON.stringify(reading)];
+}
+
+test.each(REAL_NAMES)("%s is read the same in every layout", (name) => {
+  for (let seed = 0; seed < 60; seed++) expect({ seed, wrong: misreadings(describeBudget(name), randomLayout(seed)) }).toEqual({ seed, wrong: [] });
+});
+
+test("random budgets are read as they were built", () => {
+  for (let seed = 0; seed < 120; seed++) expect({ seed, wrong: misreadings(randomBudget(seed), randomLayout(seed + 5000)) }).toEqual({ seed, wrong: [] });
+});
+
+const ONE_THING: readonly Partial<Layout>[] = [
+  { sheetsBefore: ["text", "numbers"], sheetsAfter: ["numbers"] },
+  { rowOffset: 57, columnOffset: 25 },
+  { slots: { administration: 1, focusArea: 4, evaluation: 1 }, blankRowBetweenSections: false },
+  { gaps: true, hideEmpty: true },
+  { yearsBefore: 1, yearsAfter: 1 },
+  { repeatedHead: "with-cash-row" },
+  { repeatedHead: "without-cash-row", yearHeads: "formula" },
+  { typedTotals: "all", typedLineTotals: "all" },
+  { sumStyle: "subtotal", totalStyle: "subtotal" },
+  { sumStyle: "whole", totalStyle: "ranges" },
+  { labelNoise: true, numbering: "1)" },
+  { numbering: "none", unused: "empty" },
+  { spacers: ["type", "years", "total", "lbf", "housing", "municipality", "other"] },
+  { yearHeads: "year-text", dates: "long" },
+  { yearHeads: "text", dates: "dots" },
+  { emptyType: "empty", footFields: "financing", distributionLabel: "lbf" },
+  { footFields: "before-total", cofinancingTotal: "without", notes: "below" },
+  { textAboveTable: true, merged: false },
+];
+
+test.each(ONE_THING)("read with %j", (changes) => {
+  for (const name of REAL_NAMES) expect(misreadings(describeBudget(name), layoutWith(changes))).toEqual([]);
+});
+
+test("the comparison sees a figure that was read from the wrong cell", () => {
+  const description = describeBudget("amager-2022-2025");
+  const { draft, places } = layOut(description, PLAIN_LAYOUT);
+  const total = parseAddress(places.sections[0]?.slots[0]?.financing.lbf ?? "");
+  const sheet = draft.sheets.find((candidate) => candidate.name === places.sheet);
+  if (!total || !sheet) throw new Error("no such cell");
+  const reading = readBudget(toWorkbook(withCells(draft, places.sheet, replaceCells(sheet.cells, [{ ...total, content: 151 }]))));
+  if (reading.kind !== "budget") throw new Error("not read");
+  expect(findMisreadings(reading.budget, toWorkbook(draft), places, description).length).toBeGreaterThan(0);
+});
