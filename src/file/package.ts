@@ -2,7 +2,7 @@
 import { unreadable } from "./limits";
 import { decodeBytes, XmlScanner } from "./xml";
 import { readZip, unpack } from "./zip";
-import type { Zip } from "./zip";
+import type { Unpacker, Zip } from "./zip";
 
 export interface Relation {
   readonly id: string;
@@ -25,9 +25,9 @@ const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  * Opens the file as far as its workbook part.
  * @throws HostError `unreadable` with the reason.
  */
-export function openPackage(bytes: Uint8Array): WorkbookPackage {
+export function openPackage(bytes: Uint8Array, unpacker?: Unpacker): WorkbookPackage {
   if (OLE_HEADER.every((byte, i) => bytes[i] === byte)) refuseOle(bytes);
-  const zip = readZip(bytes);
+  const zip = readZip(bytes, unpacker);
   const root = readRelations(zip, "");
   const workbookPart = root.find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
   if (!zip.find(workbookPart)) throw unreadable("no-workbook", `${workbookPart} is not in the zip`);

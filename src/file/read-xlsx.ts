@@ -9,6 +9,7 @@ import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
 import { XmlScanner } from "./xml";
+import type { Unpacker } from "./zip";
 
 /** A sheet as the workbook part lists it. */
 export interface SheetPart {
@@ -26,11 +27,12 @@ export interface WorkbookPart {
 
 /**
  * Reads a workbook file whole.
+ * @param unpacker Node's own where there is one (node-unpacker.ts), else the portable one.
  * @throws HostError `unreadable`, with the reason.
  */
-export function readXlsx(bytes: Uint8Array): Workbook {
+export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
   try {
-    return readPackage(openPackage(bytes));
+    return readPackage(openPackage(bytes, unpacker));
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw unreadable("damaged", String(error));

@@ -106,6 +106,3 @@ export type UnreadableReason =
 
 /** XML namespace of the product's own custom XML part: how every host finds it again. */
 export const STORED_PART_NAMESPACE = "urn:budgettjek:stored";
-
-/** Stands as a text in the formula of every conditional format of ours, so that a mark is recognisable by itself. */
-export const MARK_MARKER = "budgettjek";
