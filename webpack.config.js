@@ -99,6 +99,9 @@ const entries = present({
 });
 
 function production(baseUrl) {
+  if (baseUrl === undefined) {
+    process.stdout.write(`manifest.xml keeps ${developmentAddress}; for another place: npm run build -- --env baseUrl=https://…\n`);
+  }
   const config = site({ production: true, entries });
   config.plugins.push(
     new CopyPlugin({
@@ -147,6 +150,7 @@ function workbench(env) {
 /** Desktop Excel asks for a trusted certificate: `npx office-addin-dev-certs install` puts one where this looks. */
 function pane() {
   const certificates = path.join(os.homedir(), ".office-addin-dev-certs");
+  if (!fs.existsSync(certificates)) throw new Error("Excel asks for a trusted certificate: npx office-addin-dev-certs install");
   const read = (name) => fs.readFileSync(path.join(certificates, name));
   return {
     ...site({ production: false, entries }),
@@ -214,3 +218,4 @@ module.exports = (env = {}) => {
   if (env.pane) return pane();
   throw new Error("Say what to build: --env cli, production, workbench or pane");
 };
+module.exports.forBaseUrl = forBaseUrl;

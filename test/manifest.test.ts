@@ -4,6 +4,7 @@ import path from "node:path";
 
 const root = path.join(__dirname, "..");
 const developmentAddress = "https://localhost:3000/";
+const { forBaseUrl } = jest.requireActual<{ forBaseUrl: (manifest: string, baseUrl?: string) => string }>("../webpack.config.js");
 
 interface XmlElement {
   name: string;
@@ -160,5 +161,23 @@ describe("manifest.xml", () => {
     for (const size of [16, 32, 64, 80, 128]) {
       expect(pngSize(path.join(root, `assets/icon-${size}.png`))).toEqual([size, size]);
     }
+  });
+});
+
+describe("the manifest for a base address", () => {
+  test("names that address wherever the development server's stood", () => {
+    const moved = forBaseUrl(source, "https://eksempel.dk/tjek");
+    expect(moved).not.toContain("localhost");
+    const [before, after] = [parseXml(source), parseXml(moved)].map((each) => [each, ...descendants(each)]);
+    const addresses = (elements: XmlElement[]): string[] => elements.flatMap(({ attributes, text }) => [...Object.values(attributes), text]);
+    expect(addresses(after!)).toEqual(
+      addresses(before!).map((each) => each.replace(developmentAddress, "https://eksempel.dk/tjek/").replace(/^https:\/\/localhost:3000$/, "https://eksempel.dk")),
+    );
+    expect(forBaseUrl(source, "https://eksempel.dk/tjek/")).toBe(moved);
+  });
+
+  test("stays as it is without one, and is refused for one that Office would refuse", () => {
+    expect(forBaseUrl(source)).toBe(source);
+    expect(() => forBaseUrl(source, "http://eksempel.dk/")).toThrow("baseUrl must be https");
   });
 });

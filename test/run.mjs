@@ -76,8 +76,9 @@ async function main() {
 
   const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-"));
   const report = path.join(folder, "jest.json");
-  const only = process.argv.slice(2);
-  const jest = await run(node, [bin("jest", "bin/jest.js"), "--json", `--outputFile=${report}`, ...only], { env: { BROWSER: browser } });
+  const workers = Math.max(2, os.availableParallelism() - 1);
+  const options = ["--json", `--outputFile=${report}`, `--maxWorkers=${workers}`, ...process.argv.slice(2)];
+  const jest = await run(node, [bin("jest", "bin/jest.js"), ...options], { env: { BROWSER: browser } });
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   rmSync(folder, { recursive: true, force: true });
 
