@@ -8,6 +8,8 @@ import { runChecks } from "../checks/run";
 import type { Link } from "../links/link";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Workbook } from "../workbook/workbook";
+import { matchAcceptances, type Acceptance } from "./accept";
+import { parseStored, type Stored } from "./stored";
 
 export interface CheckOptions {
   /** The documents that were read; null or left out where none were given. */
@@ -24,6 +26,12 @@ export interface Checked {
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
+  /** What the workbook's stored part says. */
+  readonly stored: Stored;
+  /** The user's reason for each finding that was accepted. */
+  readonly accepted: ReadonlyMap<Finding, string>;
+  /** Acceptances that no longer meet a finding. */
+  readonly unusedAcceptances: readonly Acceptance[];
 }
 
 export interface NotChecked {
@@ -40,5 +48,8 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const links: readonly Link[] | null = agreements && [];
   const input: CheckInput = { workbook, budget, agreements, links };
   const { findings, ran, notRun } = runChecks(CHECKS, input);
-  return { kind: "checked", workbook, budget, findings: explain(input, findings), ran, notRun, agreements: agreements ?? [], links: links ?? [] };
+  const explained = explain(input, findings);
+  const stored = parseStored(workbook.storedPart);
+  const { accepted, unused } = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
+  return { kind: "checked", workbook, budget, findings: explained, ran, notRun, agreements: agreements ?? [], links: links ?? [], stored, accepted, unusedAcceptances: unused };
 }

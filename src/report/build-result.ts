@@ -26,6 +26,8 @@ export interface CheckedBudget {
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
+  /** The user's reason for each finding that was accepted. */
+  readonly accepted?: ReadonlyMap<Finding, string>;
 }
 
 /** The verdict: errors block unless accepted; warnings do not. */
@@ -36,7 +38,7 @@ export function statusOf(findings: readonly Pick<ResultFinding, "severity" | "ac
 }
 
 export function buildResult(file: string, checked: CheckedBudget): BudgetResult {
-  const findings = checked.findings.map(resultFinding);
+  const findings = checked.findings.map((finding) => resultFinding(finding, checked.accepted?.get(finding)));
   return {
     file,
     status: statusOf(findings),
@@ -59,7 +61,8 @@ export function emptyResult(file: string, status: "not-a-budget" | "unreadable",
   return { file, status, reason, budget: null, findings: [], ran: [], notRun: [], agreements: [], links: [] };
 }
 
-function resultFinding(finding: Finding): ResultFinding {
+/** One finding with its words. */
+export function resultFinding(finding: Finding, accepted?: string): ResultFinding {
   const check = CHECK_BY_ID.get(finding.check);
   const text = check?.messages[finding.message.key];
   if (!check || !text) throw new Error(`No message ${finding.message.key} of ${finding.check}`);
@@ -79,6 +82,7 @@ function resultFinding(finding: Finding): ResultFinding {
     causes: finding.causes.map((cause) => ({ cells: cause.cells, kind: cause.kind, from: cause.from, to: cause.to, text: formatCause(cause) })),
     consequences: finding.consequences,
     fix: finding.fix,
+    ...(accepted === undefined ? {} : { accepted }),
   };
 }
 
