@@ -11,7 +11,7 @@ export interface CellStyle {
 const PLAIN: CellStyle = { numberFormat: "General", isDate: false, locked: true };
 
 /** The formats every workbook has without writing them (ECMA-376, 18.8.30), as Excel names them in en-US. */
-export export const BUILT_IN: Readonly<Record<number, string>> = {
+export const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
   3: "#,##0",

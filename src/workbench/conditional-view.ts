@@ -1,0 +1,31 @@
+// Draws the conditional formats the engine works out: the file's own, and our marks.
+import { InterceptorEffectEnum, IUniverInstanceService, UniverInstanceType, type Injector, type IStyleData, type Workbook as GridModel } from "@univerjs/core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
+import { ConditionalFormattingRuleModel, ConditionalFormattingService, ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
+import { bufferTime, filter, merge } from "rxjs";
+
+/** Changes of one frame are drawn together. */
+const FRAME = 16;
+
+/** Sets the drawing up; it stays for the engine's life. */
+export function drawConditionalFormats(injector: Injector): void {
+  const conditional = injector.get(ConditionalFormattingService);
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    priority: InterceptCellContentPriority.DATA_VALIDATION,
+    handler: (cell, place, next) => {
+      const found = conditional.composeStyle(place.unitId, place.subUnitId, place.row, place.col);
+      if (!found?.style) return next(cell);
+      const own = cell?.s;
+      const style: IStyleData = { ...(typeof own === "string" ? place.workbook.getStyles().get(own) : own), ...found.style };
+      return next({ ...(cell ?? place.rawData), s: style });
+    },
+  });
+  merge(injector.get(ConditionalFormattingRuleModel).$ruleChange, injector.get(ConditionalFormattingViewModel).markDirty$)
+    .pipe(bufferTime(FRAME), filter((changes) => changes.length > 0))
+    .subscribe(() => {
+      const shown = injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
+      if (shown) injector.get(IRenderManagerService).getRenderById(shown.getUnitId())?.mainComponent?.makeDirty(true);
+    });
+}

@@ -1,0 +1,2 @@
+// Style sheets that the build gathers into the page's own.
+declare module "*.css";

@@ -1,0 +1,147 @@
+// The spreadsheet engine (Univer) with its screen, in an element of the page. A chunk of its own: only the workbench loads it.
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, RedoCommand, ThemeService, UndoCommand, UniverInstanceType, type Injector, type Univer, type Workbook as GridModel } from "@univerjs/core";
+import designWords from "@univerjs/design/locale/en-US";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import docsWords from "@univerjs/docs-ui/locale/en-US";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import sheetsWords from "@univerjs/sheets/locale/en-US";
+import formulaWords from "@univerjs/sheets-formula/locale/en-US";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import formulaUIWords from "@univerjs/sheets-formula-ui/locale/en-US";
+import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/en-US";
+import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
+import { SetWorksheetActiveOperation } from "@univerjs/sheets";
+import { UniverUIPlugin } from "@univerjs/ui";
+import uiWords from "@univerjs/ui/locale/en-US";
+import { toWorkbookData } from "./display";
+import { guardEdits, readEntriesAsDanish, type Refusal } from "./edit-guard";
+import { drawConditionalFormats } from "./conditional-view";
+import { createEngine, registerCore } from "./engine-core";
+import { GridWorkbook } from "./grid-workbook";
+import type { OpenedFile } from "./read-display";
+
+/** A sheet's tab. */
+export interface SheetTab {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
+export class GridEngine {
+  private readonly univer: Univer;
+  private readonly injector: Injector;
+  private readonly workbooks = new Map<string, GridWorkbook>();
+  private started = false;
+
+  /** Shows the grid in the element, which must have a size. */
+  constructor(
+    container: HTMLElement,
+    refuse: (refusal: Refusal) => void,
+  ) {
+    this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
+    this.injector = this.univer.__getInjector();
+    guardEdits(this.injector, { find: (unit) => this.workbooks.get(unit), refuse, edited: () => this.edited() });
+    this.univer.registerPlugin(UniverDocsPlugin, { hasScroll: false });
+    this.univer.registerPlugin(UniverRenderEnginePlugin, {});
+    this.univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, contextMenu: false, disableAutoFocus: true });
+    this.univer.registerPlugin(UniverDocsUIPlugin, {});
+    registerCore(this.univer);
+    this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: false, protectedRangeShadow: false });
+    this.univer.registerPlugin(UniverSheetsNumfmtUIPlugin, {});
+    this.univer.registerPlugin(UniverSheetsFormulaUIPlugin, {});
+  }
+
+  /** The engine makes most of its services when it gets its first workbook. */
+  private start(): void {
+    if (this.started) return;
+    this.started = true;
+    this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("da");
+    readEntriesAsDanish(this.injector);
+    drawConditionalFormats(this.injector);
+  }
+
+  private edited() {
+    const at = this.injector.get(IEditorBridgeService).getEditLocation();
+    return at ? { unit: at.unitId, sheet: at.sheetId, row: at.row, column: at.column } : undefined;
+  }
+
+  /** Opens a file under an id of the caller's and shows it. */
+  open(id: string, name: string, file: OpenedFile): GridWorkbook {
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file));
+    const workbook = new GridWorkbook(this.injector, id, file);
+    this.workbooks.set(id, workbook);
+    this.start();
+    return workbook;
+  }
+
+  /** Brings an open workbook to the front. */
+  activate(id: string): void {
+    const instances = this.injector.get(IUniverInstanceService);
+    instances.setCurrentUnitForType(id);
+    instances.focusUnit(id);
+  }
+
+  close(id: string): void {
+    this.workbooks.delete(id);
+    this.injector.get(IUniverInstanceService).disposeUnit(id);
+  }
+
+  /** The visible sheets of an open workbook. */
+  sheets(id: string): readonly SheetTab[] {
+    const model = this.injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    const active = model?.getActiveSheet()?.getSheetId();
+    return (model?.getSheets() ?? [])
+      .filter((sheet) => !sheet.getConfig().hidden)
+      .map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getName(), active: sheet.getSheetId() === active }));
+  }
+
+  async activateSheet(id: string, sheet: string): Promise<void> {
+    await this.injector.get(ICommandService).executeCommand(SetWorksheetActiveOperation.id, { unitId: id, subUnitId: sheet });
+  }
+
+  /** Calls back whenever another sheet is shown. */
+  onSheetShown(listener: () => void): () => void {
+    const heard = this.injector.get(ICommandService).onCommandExecuted((command) => {
+      if (command.id === SetWorksheetActiveOperation.id) listener();
+    });
+    return () => {
+      heard.dispose();
+    };
+  }
+
+  async undo(): Promise<void> {
+    await this.injector.get(ICommandService).executeCommand(UndoCommand.id);
+  }
+
+  async redo(): Promise<void> {
+    await this.injector.get(ICommandService).executeCommand(RedoCommand.id);
+  }
+
+  /** Calls back with how many steps can be undone and redone in the workbook shown. */
+  onUndoStatus(listener: (undos: number, redos: number) => void): () => void {
+    const heard = this.injector.get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, redos }) => {
+      listener(undos, redos);
+    });
+    return () => {
+      heard.unsubscribe();
+    };
+  }
+
+  setDark(dark: boolean): void {
+    this.injector.get(ThemeService).setDarkMode(dark);
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+}

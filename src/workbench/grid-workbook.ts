@@ -1,0 +1,388 @@
+// One open workbook in the grid: both ports over the engine's live cells. Runs with and without a screen.
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  extractPureTextFromCell,
+  type ICellData,
+  type IMutationInfo,
+  type Injector,
+  type Workbook as GridModel,
+  type Worksheet,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import {
+  AddConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  type IConditionFormattingRule,
+} from "@univerjs/sheets-conditional-formatting";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { parseAddress, parseArea, toAddress, type Area } from "../workbook/address";
+import { markFormula, parseMarkFormula } from "../workbook/marks";
+import {
+  HostError,
+  type Edit,
+  type EditContent,
+  type Mark,
+  type MarkPermission,
+  type MarkSeverity,
+  type WorkbookChange,
+  type WorkbookSource,
+  type WorkbookSurface,
+} from "../workbook/ports";
+import { cellAt, cellKey, isCellError, type Cell, type CellReference, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { toCellData, toRange } from "./display";
+import type { OpenedFile } from "./read-display";
+
+/** How long a calculation may take, in milliseconds, before the grid is said to be busy. */
+const CALCULATION_LIMIT = 20_000;
+const SCROLL_TO_CELL = "sheet.command.scroll-to-cell";
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|CYCLE!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
+
+/** The colours Excel uses for bad and neutral, told apart without colour by the line under the text. */
+const MARK_STYLES: Readonly<Record<MarkSeverity, object>> = {
+  error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: 1, ul: { s: 1 } },
+  warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: 1 },
+};
+
+export class GridWorkbook implements WorkbookSource, WorkbookSurface {
+  readonly abilities = { undo: "one-step" } as const;
+
+  private readonly commands: ICommandService;
+  private readonly session: FormulaCalculationSessionService;
+  private readonly model: GridModel;
+  private storedPart: string | null;
+  /** Resolves when what was edited last is calculated through. */
+  private calculated: Promise<void> = Promise.resolve();
+  /** True while this writes itself: its own edits have been checked already. */
+  private writing = false;
+
+  constructor(
+    private readonly injector: Injector,
+    readonly id: string,
+    readonly file: OpenedFile,
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.session = injector.get(FormulaCalculationSessionService);
+    const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    if (!model) throw new HostError("missing", `no workbook ${id} in the grid`);
+    this.model = model;
+    this.storedPart = file.workbook.storedPart;
+  }
+
+  // --- reading ---
+
+  async read(): Promise<Workbook> {
+    await this.whenCalculated();
+    return { sheets: this.model.getSheets().map((sheet, position) => this.readSheet(sheet, position)), storedPart: this.storedPart };
+  }
+
+  private readSheet(sheet: Worksheet, position: number): Sheet {
+    const origin = this.originOf(sheet, position);
+    const cells = new Map<number, Cell>();
+    sheet.getCellMatrix().forValue((row, column, data) => {
+      const cell = this.readCell(sheet, row, column, data as ICellData | null | undefined);
+      if (cell) cells.set(cellKey(row, column), cell);
+    });
+    const snapshot = sheet.getConfig();
+    return {
+      name: sheet.getName(),
+      visibility: snapshot.hidden ? (origin?.visibility === "very-hidden" ? "very-hidden" : "hidden") : "visible",
+      protected: origin?.protected ?? false,
+      cells,
+      hiddenRows: origin?.hiddenRows ?? new Set(),
+      hiddenColumns: origin?.hiddenColumns ?? new Set(),
+    };
+  }
+
+  /** Sheets can be neither added, moved nor taken out in the grid, so a sheet's place tells which one of the file it is. */
+  private originOf(_sheet: Worksheet, position: number): Sheet | undefined {
+    return this.file.workbook.sheets[position];
+  }
+
+  private readCell(sheet: Worksheet, row: number, column: number, data: ICellData | null | undefined): Cell | undefined {
+    if (!data) return undefined;
+    const formula = this.readFormula(sheet, row, column, data);
+    const value = readValue(data, formula !== null);
+    if (value === null && formula === null) return undefined;
+    return { row, column, value, formula, numberFormat: this.readNumberFormat(data) };
+  }
+
+  private readFormula(sheet: Worksheet, row: number, column: number, data: ICellData): string | null {
+    const whole = data.f || (data.si ? this.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), this.id) : null);
+    return whole ? whole.replace(/^=/, "") : null;
+  }
+
+  /** A look of the file has the file's own format; one made by an edit here has what the edit gave it. */
+  private readNumberFormat(data: ICellData): string {
+    const { s } = data;
+    if (typeof s === "string" && /^\d+$/.test(s)) return this.file.numberFormats[Number(s)] ?? "General";
+    const style = this.model.getStyles().get(s);
+    return style?.n?.pattern ?? (s ? "General" : (this.file.numberFormats[0] ?? "General"));
+  }
+
+  private async whenCalculated(): Promise<void> {
+    try {
+      await this.calculated;
+    } catch (error) {
+      throw new HostError("busy", `calculation: ${String(error)}`);
+    }
+  }
+
+  // --- showing ---
+
+  async show(cells: readonly CellReference[]): Promise<void> {
+    const first = cells[0];
+    if (!first) return;
+    const sheet = this.sheetNamed(first.sheet);
+    const areas = cells.filter((cell) => sameName(cell.sheet, first.sheet)).map((cell) => this.areaOf(cell.address));
+    if (sheet.getConfig().hidden) throw new HostError("missing", `sheet ${first.sheet} is hidden`);
+    const unit = { unitId: this.id, subUnitId: sheet.getSheetId() };
+    await this.commands.executeCommand(SetWorksheetActiveOperation.id, unit);
+    const selections = areas.map((area, place) => ({
+      range: toRange(area),
+      primary: place === areas.length - 1 ? this.primaryOf(sheet, area) : null,
+      style: null,
+    }));
+    await this.commands.executeCommand(SetSelectionsOperation.id, { ...unit, selections });
+    if (this.commands.hasCommand(SCROLL_TO_CELL)) await this.commands.executeCommand(SCROLL_TO_CELL, { range: toRange(areas[0]!) });
+  }
+
+  private primaryOf(sheet: Worksheet, area: Area) {
+    return sheet.getCellInfoInMergeData(area.top, area.left);
+  }
+
+  // --- marks: a layer of the grid, never in the file, so protection does not stand in the way ---
+
+  async canMark(sheet: string): Promise<MarkPermission> {
+    this.sheetNamed(sheet);
+    return Promise.resolve("allowed");
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const rules = marks.map((mark, place) => {
+      const sheet = this.sheetNamed(mark.sheet);
+      return { sheet: sheet.getSheetId(), mark, ranges: mark.addresses.map((address) => toRange(this.areaOf(address))), place };
+    });
+    await this.unmark();
+    for (const { sheet, mark, ranges, place } of rules) {
+      if (ranges.length === 0) continue;
+      const rule: IConditionFormattingRule = {
+        cfId: `budgettjek-${String(place)}`,
+        ranges,
+        stopIfTrue: false,
+        rule: {
+          type: "highlightCell",
+          subType: "formula",
+          value: asFormula(markFormula(mark.severity)),
+          style: MARK_STYLES[mark.severity],
+        } as IConditionFormattingRule["rule"],
+      };
+      await this.commands.executeCommand(AddConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet, rule });
+    }
+  }
+
+  async unmark(): Promise<number> {
+    const rules = this.injector.get(ConditionalFormattingRuleModel);
+    let found = 0;
+    for (const sheet of this.model.getSheets()) {
+      const ours = (rules.getSubunitRules(this.id, sheet.getSheetId()) ?? []).filter(isMark);
+      for (const { cfId } of ours) {
+        found++;
+        await this.commands.executeCommand(DeleteConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet.getSheetId(), cfId });
+      }
+    }
+    return found;
+  }
+
+  // --- writing ---
+
+  async writable(cells: readonly CellReference[]): Promise<readonly boolean[]> {
+    return Promise.resolve(
+      cells.map(({ sheet, address }) => {
+        const area = this.areaOf(address);
+        return this.isWritable(this.sheetNamed(sheet).getSheetId(), area.top, area.left);
+      }),
+    );
+  }
+
+  /** Whether the cell may be written: its sheet is not protected, or its look is unlocked. Sheets by the grid's name. */
+  isWritable(sheetKey: string, row: number, column: number): boolean {
+    const position = this.model.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetKey);
+    if (!this.file.workbook.sheets[position]?.protected) return true;
+    const looks = this.file.looks[position];
+    const run = looks?.columns.find(({ from, to }) => column >= from && column <= to);
+    const style = looks?.cells.get(cellKey(row, column)) ?? (looks?.rows.get(row)?.style ?? run?.style) ?? 0;
+    return this.file.styles.cells[style]?.unlocked ?? false;
+  }
+
+  async write(edits: readonly Edit[]): Promise<void> {
+    await this.whenCalculated();
+    const perSheet = new Map<string, Record<number, Record<number, ICellData>>>();
+    for (const edit of edits) {
+      const sheet = this.sheetNamed(edit.sheet);
+      const place = parseAddress(edit.cell);
+      if (!place) throw new HostError("missing", `${edit.cell} is no cell`);
+      const key = sheet.getSheetId();
+      const { row, column } = place;
+      const data = sheet.getCellRaw(row, column) ?? undefined;
+      const cell = this.readCell(sheet, row, column, data);
+      if (!sameContent(contentOf(cell), edit.from)) throw new HostError("changed", `${edit.cell} holds ${JSON.stringify(contentOf(cell))}`);
+      if (!this.isWritable(key, row, column)) throw new HostError("protected", `${edit.cell} is locked`);
+      let matrix = perSheet.get(key);
+      if (!matrix) perSheet.set(key, (matrix = {}));
+      (matrix[row] ??= {})[column] = cellOf(edit.to);
+    }
+    this.apply(perSheet);
+    await this.whenCalculated();
+  }
+
+  /** Puts cells into sheets in one undo step. */
+  private apply(perSheet: ReadonlyMap<string, Record<number, Record<number, ICellData>>>): void {
+    const redoMutations: IMutationInfo[] = [];
+    const undoMutations: IMutationInfo[] = [];
+    for (const [subUnitId, cellValue] of perSheet) {
+      const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId, cellValue };
+      redoMutations.push({ id: SetRangeValuesMutation.id, params });
+      const undo = this.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
+      undoMutations.unshift({ id: SetRangeValuesMutation.id, params: undo });
+    }
+    this.writing = true;
+    try {
+      for (const { id, params } of redoMutations) this.commands.syncExecuteCommand(id, params);
+    } finally {
+      this.writing = false;
+    }
+    if (redoMutations.length > 0) this.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.id, undoMutations, redoMutations });
+  }
+
+  /** Whether an edit under way is one of {@link write}'s. */
+  get isWriting(): boolean {
+    return this.writing;
+  }
+
+  async store(part: string | null): Promise<void> {
+    this.storedPart = part;
+    return Promise.resolve();
+  }
+
+  async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    const heard = this.commands.onCommandExecuted((command, options) => {
+      if (command.id !== SetRangeValuesMutation.id || options?.fromFormula) return;
+      const params = command.params as ISetRangeValuesMutationParams | undefined;
+      if (params?.unitId !== this.id || !changesContent(params)) return;
+      listener({ remote: false });
+    });
+    return Promise.resolve(() => {
+      heard.dispose();
+      return Promise.resolve();
+    });
+  }
+
+  /** Takes note of an edit of this workbook, so that the next reading waits for its results. The engine calls it for each. */
+  noteEdit(): void {
+    this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT);
+    this.calculated.catch(() => undefined); // told by the next reading
+  }
+
+  // --- places ---
+
+  private sheetNamed(name: string): Worksheet {
+    const sheet = this.model.getSheets().find((candidate) => sameName(candidate.getName(), name));
+    if (!sheet) throw new HostError("missing", `no sheet ${name}`);
+    return sheet;
+  }
+
+  private areaOf(address: string): Area {
+    const area = parseArea(address);
+    if (!area) throw new HostError("missing", `${address} is no cell`);
+    return area;
+  }
+
+  /** What differs from the file, as edits of the file: in the order of the sheets, from the top. */
+  async changes(): Promise<readonly Edit[]> {
+    const now = await this.read();
+    const edits: Edit[] = [];
+    now.sheets.forEach((sheet, position) => {
+      const before = this.file.workbook.sheets[position];
+      if (!before) return;
+      for (const key of new Set([...before.cells.keys(), ...sheet.cells.keys()])) {
+        const old = before.cells.get(key);
+        const cell = sheet.cells.get(key);
+        const { row, column } = (cell ?? old)!;
+        const from = contentOf(cellAt(before, row, column));
+        const to = contentOf(cell);
+        if (!sameContent(from, to)) edits.push({ sheet: sheet.name, cell: toAddress(row, column), from, to });
+      }
+    });
+    return edits;
+  }
+
+  /** Text of the product's own part as it stands now. */
+  get stored(): string | null {
+    return this.storedPart;
+  }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function asFormula(formula: string): string {
+  return formula.startsWith("=") ? formula : `=${formula}`;
+}
+
+function isMark(rule: IConditionFormattingRule): boolean {
+  const value: unknown = "value" in rule.rule ? rule.rule.value : undefined;
+  return typeof value === "string" && parseMarkFormula(value) !== undefined;
+}
+
+function readValue(data: ICellData, hasFormula: boolean): CellValue {
+  const { v, t } = data;
+  if (v === undefined || v === null) {
+    const text = data.p ? extractPureTextFromCell(data) : "";
+    return text === "" ? null : text;
+  }
+  if (typeof v === "boolean") return v;
+  if (t === 3) return v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
+  if (typeof v === "number") return v;
+  if (t === 2 && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
+  if (t !== 4 && ERROR.test(v)) return { error: v };
+  return v === "" && !hasFormula ? null : v;
+}
+
+/** What an editor sees in the cell; an error value, which no edit expects, as its text. */
+function contentOf(cell: Cell | undefined): EditContent {
+  if (!cell) return null;
+  if (cell.formula !== null) return `=${cell.formula}`;
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+function sameContent(a: EditContent, b: EditContent): boolean {
+  return a === b || (typeof a === "number" && typeof b === "number" && Object.is(a, b));
+}
+
+/** A cell's new content; null takes out what was there. A text stays a text, whatever it looks like. */
+function cellOf(content: EditContent): ICellData {
+  const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
+  if (typeof content === "string" && content.startsWith("=")) return { ...empty, f: content };
+  return { ...empty, ...toCellData({ value: content, formula: null }) };
+}
+
+/** Whether a change touches what cells hold, not only how they look. */
+function changesContent(params: ISetRangeValuesMutationParams): boolean {
+  return Object.values(params.cellValue ?? {}).some((row) =>
+    Object.values((row ?? {}) as Record<number, ICellData | null>).some(
+      (cell) => cell === null || "v" in cell || "f" in cell || "p" in cell || "si" in cell,
+    ),
+  );
+}
