@@ -1,0 +1,114 @@
+// Writes cells: all edits or none, each only where the cell still holds what the edit expects.
+import { HostError, type Edit, type EditContent } from "../workbook/ports";
+import { isCellError, type CellReference } from "../workbook/workbook";
+import { toHostError } from "./errors";
+import { toCellValue, toFormula } from "./normal-form";
+import type { ExcelSession } from "./session";
+
+const TEXT_FORMAT = "@";
+
+/** One cell that is asked about, with its sheet's protection. */
+interface Place {
+  readonly range: Excel.Range;
+  readonly lock: Excel.FormatProtection;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function queuePlace(context: Excel.RequestContext, sheet: string, address: string): Place {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const range = worksheet.getRange(address).untrack();
+  return { range, lock: range.format.protection.load("locked"), protection: worksheet.protection.load("protected") };
+}
+
+/** A mixed area answers null and counts as locked. */
+function isWritable({ lock, protection }: Place): boolean {
+  return !protection.protected || lock.locked === false;
+}
+
+/** Which of these cells may be written, in the order given. One round trip. */
+export function findWritable(session: ExcelSession, cells: readonly CellReference[]): Promise<boolean[]> {
+  return session.read(async (context, sync) => {
+    const places = cells.map((cell) => queuePlace(context, cell.sheet, cell.address));
+    await sync();
+    return places.map(isWritable);
+  });
+}
+
+/**
+ * Makes all edits or none: looks at every cell in one round trip, writes in the next. A batch that fails midway is
+ * written back. Rejects with `changed` and `protected` before anything is written.
+ */
+export async function writeEdits(session: ExcelSession, edits: readonly Edit[]): Promise<void> {
+  if (edits.length === 0) return;
+  await session.act(async (context, sync) => {
+    const places = edits.map((edit) => {
+      const place = queuePlace(context, edit.sheet, edit.cell);
+      place.range.load("values,formulas,valueTypes,numberFormat");
+      return place;
+    });
+    await sync();
+    const formats = places.map(({ range }) => String(range.numberFormat[0]?.[0]));
+    edits.forEach((edit, i) => {
+      const place = places[i]!;
+      const where = `${edit.sheet}!${edit.cell}`;
+      if (!holds(place.range, edit.from)) throw new HostError("changed", where);
+      if (!isWritable(place)) throw new HostError("protected", where);
+    });
+    edits.forEach((edit, i) => {
+      // A range is good for one batch only: it is not tracked, so that no clean-up request follows.
+      const range = rangeOf(context, edit);
+      // A cell in text format keeps whatever is typed as text, a number or formula too.
+      if (formats[i] === TEXT_FORMAT && !isText(edit.to)) range.numberFormat = [["General"]];
+      range.formulas = [[toTyped(edit.to)]];
+    });
+    try {
+      await sync();
+    } catch (error) {
+      await restore(session, edits, formats, toHostError(error));
+    }
+  });
+}
+
+/** Puts every cell back to what it held, then rejects with the first failure. */
+async function restore(session: ExcelSession, edits: readonly Edit[], formats: readonly string[], failure: HostError): Promise<never> {
+  try {
+    await session.act(async (context, sync) => {
+      const ranges = edits.map((edit) => rangeOf(context, edit).load("values,formulas,valueTypes"));
+      await sync();
+      const written = ranges.map((range, i) => !holds(range, edits[i]!.from));
+      if (!written.includes(true)) return;
+      edits.forEach((edit, i) => {
+        if (!written[i]) return;
+        const range = rangeOf(context, edit);
+        range.formulas = [[toTyped(edit.from)]];
+        if (formats[i] === TEXT_FORMAT && !isText(edit.to)) range.numberFormat = [[TEXT_FORMAT]];
+      });
+      await sync();
+    });
+  } catch (second) {
+    throw new HostError(failure.code, `${failure.detail}; then, writing back: ${toHostError(second).detail}`);
+  }
+  throw failure;
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, cell }: Edit): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(cell).untrack();
+}
+
+function holds(range: Excel.Range, expected: EditContent): boolean {
+  const value = toCellValue(range.values[0]?.[0], range.valueTypes[0]?.[0]);
+  const formula = toFormula(range.formulas[0]?.[0], value);
+  if (formula !== null) return expected === `=${formula}`;
+  return !isCellError(value) && value === (expected === "" ? null : expected);
+}
+
+function isText(content: EditContent): boolean {
+  return typeof content === "string" && !content.startsWith("=");
+}
+
+/** What is typed into the cell. Text with a digit or a leading sign gets Excel's apostrophe, or it would be read as a number or date. */
+function toTyped(content: EditContent): string | number | boolean {
+  if (content === null) return "";
+  if (typeof content !== "string" || content.startsWith("=")) return content;
+  return /\d|^['+\-@#]|^\s*(true|false)\s*$/i.test(content) ? `'${content}` : content;
+}

@@ -1,0 +1,51 @@
+// What Office answers instead of a result, as one of the ports' error codes.
+import { HostError, type HostErrorCode } from "../workbook/ports";
+
+// Codes of Excel.ErrorCodes, OfficeExtension.ErrorCodes and the two that only the web's transport gives.
+const CODES: Readonly<Record<string, HostErrorCode>> = {
+  InvalidOperationInCellEditMode: "busy",
+  ActivityLimitReached: "busy",
+  RequestAborted: "busy",
+  Conflict: "busy",
+  // Excel says so where select and activate meet another workbook in front (office-js #5319, #6365).
+  InvalidSelection: "inactive",
+  InactiveWorkbook: "inactive",
+  AccessDenied: "protected",
+  NotAllowed: "protected",
+  ReadOnlyWorkbook: "read-only",
+  ItemNotFound: "missing",
+  InvalidReference: "missing",
+  InvalidBinding: "missing",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  OperationCellsExceedLimit: "too-large",
+  RangeExceedsLimit: "too-large",
+  FormulaLengthExceedsLimit: "too-large",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedFeature: "unsupported",
+  UnsupportedOperation: "unsupported",
+  UnsupportedSheet: "unsupported",
+  ConnectionFailure: "disconnected",
+  InvalidOrTimedOutSession: "disconnected",
+  InvalidOrTimedOutSessionMessage: "disconnected",
+  HostRestartNeeded: "disconnected",
+};
+
+function textOf(record: object, key: string): string | undefined {
+  const value: unknown = Reflect.get(record, key);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Any thrown value as a {@link HostError}; one that is already such passes through. The detail is Office's own, for developers. */
+export function toHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  if (typeof error !== "object" || error === null) return new HostError("failed", String(error));
+  const officeCode = textOf(error, "code");
+  const message = textOf(error, "message");
+  const debugInfo: unknown = Reflect.get(error, "debugInfo");
+  const place = typeof debugInfo === "object" && debugInfo !== null ? textOf(debugInfo, "errorLocation") : undefined;
+  const detail = [officeCode, message, place].filter((part) => part !== undefined).join(": ");
+  return new HostError((officeCode !== undefined ? CODES[officeCode] : undefined) ?? "failed", detail || "failed");
+}

@@ -1,0 +1,148 @@
+// Marks in the sheet: conditional formats of ours on top of the cells, recognised by the text in their rule.
+import { parseMarkFormula, markFormula } from "../workbook/marks";
+import { HostError, type Mark, type MarkPermission, type MarkSeverity } from "../workbook/ports";
+import { joinAddresses } from "./areas";
+import { toHostError } from "./errors";
+import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline, type Sync } from "./session";
+
+/** Warnings first: a format that is added last lies on top. */
+const SEVERITIES: readonly MarkSeverity[] = ["warning", "error"];
+
+/**
+ * Replaces all marks of ours by these: one round trip, and one more where older marks lay there. The new ones are
+ * added and all are listed in the same batch, so that nothing has to be remembered about the workbook.
+ */
+export async function mark(session: ExcelSession, marks: readonly Mark[]): Promise<void> {
+  const tokens: string[] = [];
+  try {
+    await withFreshOutline(session, () => {
+      // A token of its own tells this attempt from earlier ones, another pane's included.
+      const token = Math.floor(Math.random() * 36 ** 8).toString(36);
+      tokens.push(token);
+      return session.act((context, sync) => replaceMarks(session, context, sync, marks, token));
+    });
+  } catch (error) {
+    // A batch that fails midway has added some: take them out again.
+    const failure = toHostError(error);
+    try {
+      await unmark(session, (found) => tokens.includes(found));
+    } catch (second) {
+      throw new HostError(failure.code, `${failure.detail}; then, taking marks back: ${toHostError(second).detail}`);
+    }
+    throw failure;
+  }
+}
+
+/** Takes out every mark of ours on every sheet; answers how many. Two round trips where the outline is known. */
+export function unmark(session: ExcelSession, isWanted: (token: string) => boolean = () => true): Promise<number> {
+  return withFreshOutline(session, () => session.act((context, sync) => removeMarks(session, context, sync, isWanted)));
+}
+
+/** Tries again with a new listing where a sheet of the remembered one is gone. */
+async function withFreshOutline<T>(session: ExcelSession, work: () => Promise<T>): Promise<T> {
+  const known = session.outline;
+  try {
+    return await work();
+  } catch (error) {
+    if (toHostError(error).code !== "missing" || !known) throw error;
+    session.outline = undefined;
+    return work();
+  }
+}
+
+async function replaceMarks(
+  session: ExcelSession,
+  context: Excel.RequestContext,
+  sync: Sync,
+  marks: readonly Mark[],
+  token: string,
+): Promise<void> {
+  // All places first: a sheet that is gone fails the batch before anything is added.
+  const places = SEVERITIES.flatMap((severity) =>
+    marks
+      .filter((item) => item.severity === severity)
+      .flatMap((item) =>
+        joinAddresses(item.addresses).map((addresses) => ({
+          severity,
+          areas: context.workbook.worksheets.getItem(item.sheet).getRanges(addresses).untrack(),
+        })),
+      ),
+  );
+  for (const { severity, areas } of places) addMark(areas, severity, token);
+  await removeMarks(session, context, sync, (found) => found !== token);
+}
+
+/** Bold red on a frame for errors, underlined italics for warnings: told apart without colour. */
+function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string): void {
+  const { rule, format } = areas.conditionalFormats.add("Custom").custom;
+  rule.formula = markFormula(severity, token);
+  const isError = severity === "error";
+  format.font.color = isError ? "#8A0E12" : "#5C4400";
+  format.fill.color = isError ? "#FBD9D7" : "#FFF1C2";
+  if (isError) {
+    format.font.bold = true;
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+      const border = format.borders.getItem(edge);
+      border.style = "Continuous";
+      border.color = "#B3261E";
+    }
+  } else {
+    format.font.italic = true;
+    format.font.underline = "Single";
+  }
+}
+
+/** Sends what is queued together with a listing of conditional formats, then takes out those of ours that are asked for. */
+async function removeMarks(
+  session: ExcelSession,
+  context: Excel.RequestContext,
+  sync: Sync,
+  isWanted: (token: string) => boolean,
+): Promise<number> {
+  const known = session.outline;
+  const list = listOutline(context);
+  let formats = known ? queueFormats(context, known) : [];
+  await sync();
+  const outline = list();
+  session.outline = outline;
+  if (!known || !isSameOutline(known, outline)) {
+    formats = queueFormats(context, outline);
+    await sync();
+  }
+  let count = 0;
+  outline.sheets.forEach((sheet, i) => {
+    // From the last to the first: a format's id is its priority, and a deletion moves up those behind it.
+    for (const { id, customOrNullObject: custom } of [...formats[i]!.items].reverse()) {
+      const found = custom.isNullObject ? undefined : parseMarkFormula(custom.rule.formula);
+      if (!found || !isWanted(found.token)) continue;
+      formatsOf(context, sheet.id).getItem(id).delete();
+      count++;
+    }
+  });
+  if (count > 0) await sync();
+  return count;
+}
+
+function queueFormats(context: Excel.RequestContext, outline: Outline): Excel.ConditionalFormatCollection[] {
+  return outline.sheets.map((sheet) => formatsOf(context, sheet.id).load("items/id,items/customOrNullObject/rule/formula"));
+}
+
+/** Good for one batch only: its range is not tracked, so that no clean-up request follows. */
+function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
+  return context.workbook.worksheets.getItem(sheetId).getRange().untrack().conditionalFormats;
+}
+
+/** Whether marks may be put on the sheet now. */
+export function canMark(session: ExcelSession, sheetName: string): Promise<MarkPermission> {
+  return session.read(async (context, sync) => {
+    const knowsPassword = isSupported("1.1", "ExcelApiOnline");
+    const workbook = context.workbook.load("readOnly");
+    const { protection } = context.workbook.worksheets.getItem(sheetName);
+    protection.load(knowsPassword ? "protected,options,isPasswordProtected" : "protected,options");
+    await sync();
+    if (workbook.readOnly) return "read-only";
+    if (!protection.protected || protection.options.allowFormatCells) return "allowed";
+    // Elsewhere only an attempt to lift the protection shows whether it has a password; that is asked for, never made here.
+    return knowsPassword && protection.isPasswordProtected ? "protected-with-password" : "protected";
+  });
+}

@@ -1,0 +1,53 @@
+// Cells as Office.js gives them, in the workbook's normal form.
+import { cellKey, type Cell, type CellValue } from "../workbook/workbook";
+
+/** A block of cells as Excel.Range holds it, row by row. */
+export interface RangeContent {
+  /** Zero-based place of its first cell. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+}
+
+/**
+ * A value in normal form. Text stays text, even where it reads as a number or an error: the type decides, not the look.
+ * A date is the serial number it is stored as.
+ */
+export function toCellValue(value: unknown, type: string | undefined): CellValue {
+  if (type === "Empty" || value === null || value === undefined) return null;
+  if (type === "Error") return { error: String(value) };
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return String(value);
+}
+
+/**
+ * A formula in en-US notation without its "=", or null. Excel gives a constant's own text here, so that text which
+ * was entered with an apostrophe and starts with "=" equals its value and is no formula.
+ */
+export function toFormula(formula: unknown, value: CellValue): string | null {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;
+}
+
+/** Adds every cell of the block that holds a value or a formula. */
+export function addCells(cells: Map<number, Cell>, content: RangeContent): void {
+  content.values.forEach((line, i) => {
+    const row = content.rowIndex + i;
+    line.forEach((raw, j) => {
+      const value = toCellValue(raw, content.valueTypes[i]?.[j]);
+      const formula = toFormula(content.formulas[i]?.[j], value);
+      if (value === null && formula === null) return;
+      const column = content.columnIndex + j;
+      const format = content.numberFormat[i]?.[j];
+      cells.set(cellKey(row, column), {
+        row,
+        column,
+        value,
+        formula,
+        numberFormat: typeof format === "string" && format !== "" ? format : "General",
+      });
+    });
+  });
+}

@@ -1,0 +1,95 @@
+// The report as a worksheet: only ever on a sheet that carries our marker, never on one the user made.
+import { HostError } from "../workbook/ports";
+import type { ExcelSession, Sync } from "./session";
+
+/** A custom property of the worksheet: travels with the file, shows nowhere, survives renaming. */
+const MARKER = "budgettjek-report";
+
+/** Excel allows 31 characters. */
+const LONGEST_NAME = 31;
+
+export type ReportCell = string | number | null;
+
+export interface ReportSheet {
+  /**
+   * Writes rows of texts and numbers to the report sheet, new or cleared, and shows it; answers its name. Rejects
+   * with `protected` where the workbook's structure is.
+   */
+  writeReport(rows: readonly (readonly ReportCell[])[], name: string): Promise<string>;
+  /** Takes the report sheet out; answers whether there was one. */
+  removeReport(): Promise<boolean>;
+}
+
+export function createReportSheet(session: ExcelSession): ReportSheet {
+  return {
+    writeReport: (rows, name) => writeReport(session, rows, name),
+    removeReport: () => removeReport(session),
+  };
+}
+
+interface Found {
+  readonly names: readonly string[];
+  readonly own: readonly Excel.Worksheet[];
+}
+
+/** The names of all sheets, and those sheets that carry our marker. */
+async function findOwnSheets(context: Excel.RequestContext, sync: Sync): Promise<Found> {
+  const protection = context.workbook.protection.load("protected");
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  await sync();
+  if (protection.protected) throw new HostError("protected", "the workbook's structure");
+  const markers = sheets.items.map((sheet) => sheet.customProperties.getItemOrNullObject(MARKER).load("key"));
+  await sync();
+  return {
+    names: sheets.items.map((sheet) => sheet.name),
+    own: sheets.items.filter((_, i) => !markers[i]!.isNullObject),
+  };
+}
+
+function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], name: string): Promise<string> {
+  return session.act(async (context, sync) => {
+    const { names, own } = await findOwnSheets(context, sync);
+    const chosen = own[0]?.name ?? findFreeName(name, names);
+    // Loaded only here: the pane starts without it.
+    const { ExcelUtilities } = await import("@microsoft/office-js-helpers");
+    const sheet = await session.inTime(ExcelUtilities.forceCreateSheet(context.workbook, chosen, true));
+    if (own.length === 0) sheet.customProperties.add(MARKER, "1");
+    const width = Math.max(0, ...rows.map((row) => row.length));
+    if (width > 0) {
+      const range = sheet.getRangeByIndexes(0, 0, rows.length, width).untrack();
+      range.values = rows.map((row) => Array.from({ length: width }, (_, i) => toTyped(row[i] ?? null)));
+      range.format.autofitColumns();
+    }
+    sheet.activate();
+    await sync();
+    session.outline = undefined;
+    return chosen;
+  });
+}
+
+function removeReport(session: ExcelSession): Promise<boolean> {
+  return session.act(async (context, sync) => {
+    const { own } = await findOwnSheets(context, sync);
+    if (own.length === 0) return false;
+    for (const sheet of own) sheet.delete();
+    await sync();
+    session.outline = undefined;
+    return true;
+  });
+}
+
+/** The wished name, or the first free one with a number behind it. */
+function findFreeName(wished: string, taken: readonly string[]): string {
+  const folded = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const tail = number === 1 ? "" : ` (${number})`;
+    const name = wished.slice(0, LONGEST_NAME - tail.length) + tail;
+    if (!folded.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Text is text: an apostrophe keeps Excel from reading it as a formula, number or date. */
+function toTyped(cell: ReportCell): string | number {
+  if (cell === null) return "";
+  return typeof cell === "string" && cell !== "" ? `'${cell}` : cell;
+}

@@ -1,0 +1,103 @@
+// One connection to Excel: runs batches, waits for each answer no longer than agreed, and remembers the workbook's outline.
+import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
+import { toHostError } from "./errors";
+
+/** Milliseconds without an answer before a call gives up. */
+export const ANSWER_TIMEOUT = 20_000;
+
+/** Sends what is queued; throws a HostError where Excel does not answer, and nothing queued later is sent then. */
+export type Sync = () => Promise<void>;
+
+export type Work<T> = (context: Excel.RequestContext, sync: Sync) => Promise<T>;
+
+/** The sheets and the parts of ours a workbook had when it was last listed. */
+export interface Outline {
+  readonly sheets: readonly OutlineSheet[];
+  /** Identifiers of custom XML parts in our namespace. */
+  readonly parts: readonly string[];
+}
+
+export interface OutlineSheet {
+  /** Excel's own, which survives renaming. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: `${Excel.SheetVisibility}`;
+  readonly protected: boolean;
+}
+
+export class ExcelSession {
+  /** As last listed; undefined before the first listing. Saves a round trip where it still holds. */
+  outline: Outline | undefined;
+
+  constructor(private readonly timeout: number = ANSWER_TIMEOUT) {}
+
+  /**
+   * Runs a batch that changes nothing. Where the user is typing in a cell, Excel holds it back until they are done,
+   * so no answer in time means `busy`.
+   */
+  read<T>(work: Work<T>): Promise<T> {
+    return this.run({ delayForCellEdit: true }, "busy", work);
+  }
+
+  /**
+   * Runs a batch that changes or selects something. While a cell is being edited it fails at once instead of being
+   * carried out when nobody expects it any more. All its syncs are one undo step where Excel has it (ExcelApi 1.20).
+   */
+  act<T>(work: Work<T>): Promise<T> {
+    const options = isSupported("1.20") ? { delayForCellEdit: false, mergeUndoGroup: true } : { delayForCellEdit: false };
+    return this.run(options, "disconnected", work);
+  }
+
+  /** Runs in a context that was kept, as taking out an event handler needs. */
+  async within(kept: Excel.RequestContext, work: (sync: Sync) => Promise<void>): Promise<void> {
+    try {
+      await Excel.run(kept, (context) => work(() => this.inTime(context.sync())));
+    } catch (error) {
+      throw toHostError(error);
+    }
+  }
+
+  private async run<T>(options: Excel.RunOptions, silence: "busy" | "disconnected", work: Work<T>): Promise<T> {
+    try {
+      return await Excel.run(options, (context) => work(context, () => this.inTime(context.sync(), silence)));
+    } catch (error) {
+      throw toHostError(error);
+    }
+  }
+
+  /** Waits for an answer no longer than agreed. */
+  async inTime<T>(reply: Promise<T>, silence: "busy" | "disconnected" = "disconnected"): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const overdue = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new HostError(silence, `no answer in ${this.timeout} ms`)), this.timeout);
+    });
+    try {
+      return await Promise.race([reply, overdue]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Whether this Excel has a version of the ExcelApi requirement set. */
+export function isSupported(version: string, set = "ExcelApi"): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
+/** Queues the listing of sheets and of our parts; the answer is read after the sync. */
+export function listOutline(context: Excel.RequestContext): () => Outline {
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
+  const parts = context.workbook.customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
+  return () => ({
+    sheets: [...sheets.items]
+      .sort((a, b) => a.position - b.position)
+      .map(({ id, name, visibility, protection }) => ({ id, name, visibility, protected: protection.protected })),
+    parts: parts.items.map((part) => part.id),
+  });
+}
+
+/** Whether two outlines name the same sheets and parts in the same order (names and protection may differ). */
+export function isSameOutline(a: Outline, b: Outline): boolean {
+  const key = (outline: Outline): string => JSON.stringify([outline.sheets.map((sheet) => sheet.id), outline.parts]);
+  return key(a) === key(b);
+}

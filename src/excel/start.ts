@@ -1,0 +1,56 @@
+// Starts the product in Excel: waits for Office, refuses a host that is too old, and gives the two ports.
+import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
+import { readWorkbook } from "./read";
+import { createReportSheet, type ReportSheet } from "./report-sheet";
+import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
+import { createSurface } from "./surface";
+
+/** What the product needs; manifest.xml says the same. */
+export const REQUIRED_EXCEL_API = "1.12";
+
+export interface ExcelOptions {
+  /** Milliseconds without an answer before a call gives up. */
+  readonly timeout?: number;
+}
+
+/** Office's colours, as CSS colours. */
+export interface OfficeColours {
+  readonly bodyBackground: string;
+  readonly bodyForeground: string;
+}
+
+export interface StartedExcel {
+  readonly source: WorkbookSource;
+  readonly surface: WorkbookSurface;
+  readonly report: ReportSheet;
+  /** BCP 47, e.g. `da-DK`. */
+  readonly displayLanguage: string;
+  /** Asked anew each time; undefined on Excel on the web, which tells no theme (office-js #6134). */
+  readonly colours: () => OfficeColours | undefined;
+}
+
+/**
+ * Resolves once Office is ready. Rejects with HostError: `disconnected` where office.js did not load or does not
+ * answer, `unsupported` outside Excel and below {@link REQUIRED_EXCEL_API}.
+ */
+export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}): Promise<StartedExcel> {
+  if (typeof Office === "undefined") throw new HostError("disconnected", "office.js did not load");
+  const session = new ExcelSession(timeout);
+  const { host } = await session.inTime(Office.onReady());
+  if (host !== Office.HostType.Excel) throw new HostError("unsupported", `host ${String(host)}`);
+  if (!isSupported(REQUIRED_EXCEL_API)) throw new HostError("unsupported", `below ExcelApi ${REQUIRED_EXCEL_API}`);
+  return {
+    source: { read: () => readWorkbook(session) },
+    surface: createSurface(session),
+    report: createReportSheet(session),
+    displayLanguage: Office.context.displayLanguage,
+    colours: findColours,
+  };
+}
+
+function findColours(): OfficeColours | undefined {
+  // The types promise it; Excel on the web leaves it undefined.
+  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  if (!theme?.bodyBackgroundColor) return undefined;
+  return { bodyBackground: theme.bodyBackgroundColor, bodyForeground: theme.bodyForegroundColor };
+}

@@ -1,0 +1,20 @@
+// The product's own custom XML part in the workbook: stored, replaced, taken out.
+import { STORED_PART_NAMESPACE } from "../workbook/ports";
+import type { ExcelSession } from "./session";
+
+/** Stores the part, or takes it out (null). Of several parts in our namespace one is left. */
+export function storePart(session: ExcelSession, part: string | null): Promise<void> {
+  return session.act(async (context, sync) => {
+    const { customXmlParts } = context.workbook;
+    const own = customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
+    await sync();
+    const [first, ...others] = own.items;
+    if (part === null) first?.delete();
+    else if (first) first.setXml(part);
+    else customXmlParts.add(part);
+    for (const other of others) other.delete();
+    if (first || part !== null) await sync();
+    // Its identifier may be new.
+    session.outline = undefined;
+  });
+}

@@ -1,0 +1,68 @@
+// The port WorkbookSurface over Excel.
+import type { SurfaceAbilities, WorkbookChange, WorkbookSurface } from "../workbook/ports";
+import type { CellReference } from "../workbook/workbook";
+import { joinAddresses, joinAround } from "./areas";
+import { findWritable, writeEdits } from "./edits";
+import { canMark, mark, unmark } from "./marks";
+import { isSupported, type ExcelSession } from "./session";
+import { storePart } from "./stored-part";
+
+/** Undo steps hold an add-in's writes from ExcelApi 1.19, and one step holds a whole fix from 1.20. */
+function findAbilities(): SurfaceAbilities {
+  if (isSupported("1.20")) return { undo: "one-step" };
+  return { undo: isSupported("1.19") ? "each-step" : "none" };
+}
+
+export function createSurface(session: ExcelSession): WorkbookSurface {
+  return {
+    abilities: findAbilities(),
+    show: (cells) => show(session, cells),
+    canMark: (sheet) => canMark(session, sheet),
+    mark: (marks) => mark(session, marks),
+    unmark: () => unmark(session),
+    writable: (cells) => findWritable(session, cells),
+    write: (edits) => writeEdits(session, edits),
+    store: (part) => storePart(session, part),
+    onChange: (listener) => listenToChanges(session, listener),
+  };
+}
+
+/**
+ * One round trip. Several areas are selected from ExcelApi 1.18 (as many as one address text holds); older Excel can
+ * select one rectangle: the first area with those that adjoin it.
+ */
+async function show(session: ExcelSession, cells: readonly CellReference[]): Promise<void> {
+  const first = cells[0];
+  if (!first) return;
+  const sameSheet = cells.filter((cell) => cell.sheet.toLowerCase() === first.sheet.toLowerCase());
+  const addresses = sameSheet.map((cell) => cell.address);
+  await session.act(async (context, sync) => {
+    const sheet = context.workbook.worksheets.getItem(first.sheet);
+    sheet.activate();
+    const areas = isSupported("1.18") ? sheet.getRanges(joinAddresses(addresses)[0]).untrack() : undefined;
+    // office.js may be older than Excel: an administrator can pin it.
+    if (areas && "select" in areas) areas.select();
+    else sheet.getRange(joinAround(addresses)).untrack().select();
+    await sync();
+  });
+}
+
+async function listenToChanges(session: ExcelSession, listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+  // Office awaits what a handler returns; a listener's own failure is its own business.
+  const notify = (event: { source: string }): Promise<void> => {
+    listener({ remote: event.source === "Remote" });
+    return Promise.resolve();
+  };
+  const { kept, handlers } = await session.read(async (context, sync) => {
+    const { worksheets } = context.workbook;
+    const handlers = [worksheets.onChanged.add(notify), worksheets.onAdded.add(notify), worksheets.onDeleted.add(notify)];
+    await sync();
+    return { kept: context, handlers };
+  });
+  // A handler can be taken out only in the context that put it there.
+  return () =>
+    session.within(kept, async (sync) => {
+      for (const handler of handlers) handler.remove();
+      await sync();
+    });
+}

@@ -1,0 +1,158 @@
+// Reading a workbook through Microsoft's own runtime: the normal form, the round trips, and that nothing is written.
+import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
+import { MAX_COLUMNS, type Workbook } from "../../src/workbook/workbook";
+import { packBlocks } from "../../src/excel/read";
+import { startExcel } from "../../src/excel/start";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
+import { makeSheet, smallWorkbook } from "./small-workbook";
+
+let excel: NodeExcel;
+
+function open(workbook: Workbook, options?: NodeExcelOptions): MemoryWorkbook {
+  const host = MemoryWorkbook.from(workbook);
+  excel = startNodeExcel(host, options);
+  return host;
+}
+
+afterEach(() => excel.stop());
+
+const writes = (): string[] => excel.answerer.batches.flatMap((batch) => [...batch.writes, ...batch.views]);
+
+test("gives the workbook it was given", async () => {
+  const workbook = smallWorkbook();
+  open(workbook);
+  const { source } = await startExcel();
+  expect(await source.read()).toEqual(workbook);
+});
+
+test.each(["1.12", "1.20"])("takes two round trips the first time and one after that on ExcelApi %s, and writes nothing", async (excelApi) => {
+  const host = open(smallWorkbook(), { excelApi });
+  const before = host.snapshot();
+  const { source } = await startExcel();
+  await source.read();
+  expect(excel.answerer.batches).toHaveLength(2);
+  await source.read();
+  expect(excel.answerer.batches).toHaveLength(3);
+  expect(writes()).toEqual([]);
+  expect(host.snapshot()).toBe(before);
+});
+
+test("asks Excel to wait for the end of cell editing", async () => {
+  open(smallWorkbook());
+  const { source } = await startExcel();
+  await source.read();
+  expect(excel.answerer.batches.every((batch) => (batch.flags & 64) !== 0)).toBe(true);
+});
+
+test("keeps tabs in their order and cells row by row", async () => {
+  open(smallWorkbook());
+  const { source } = await startExcel();
+  const { sheets } = await source.read();
+  expect(sheets.map((sheet) => sheet.name)).toEqual(["Budget", "Noter", "Tom"]);
+  const keys = [...sheets[0]!.cells.keys()];
+  expect(keys).toEqual([...keys].sort((a, b) => a - b));
+});
+
+test("a sheet without a cell is empty", async () => {
+  open({ storedPart: null, sheets: [makeSheet("Tom", {})] });
+  const { source } = await startExcel();
+  const workbook = await source.read();
+  expect(workbook.storedPart).toBeNull();
+  expect(workbook.sheets[0]!.cells.size).toBe(0);
+});
+
+describe("a workbook that changes between two readings", () => {
+  async function readTwice(change: (host: MemoryWorkbook) => void): Promise<{ workbook: Workbook; host: MemoryWorkbook; roundTrips: number }> {
+    const host = open(smallWorkbook());
+    const { source } = await startExcel();
+    await source.read();
+    change(host);
+    excel.answerer.reset();
+    const workbook = await source.read();
+    expect(workbook).toEqual(host.toWorkbook(STORED_PART_NAMESPACE));
+    return { workbook, host, roundTrips: excel.answerer.batches.length };
+  }
+
+  test("a cell: one round trip", async () => {
+    const { roundTrips } = await readTwice((host) => host.type("Budget", "C4", 99));
+    expect(roundTrips).toBe(1);
+  });
+
+  test("a renamed, hidden, unprotected sheet: one round trip", async () => {
+    const { roundTrips } = await readTwice((host) => {
+      const sheet = host.sheet("Budget");
+      sheet.name = "Budget 2";
+      sheet.visibility = "hidden";
+      sheet.protection = null;
+    });
+    expect(roundTrips).toBe(1);
+  });
+
+  test("a new sheet and sheets in another order: two round trips", async () => {
+    const { roundTrips } = await readTwice((host) => {
+      host.addSheet("Ny", makeSheet("Ny", { A1: 1 }));
+      host.sheets.reverse();
+    });
+    expect(roundTrips).toBe(2);
+  });
+
+  test("a sheet that is gone: the listing is made anew", async () => {
+    const { workbook } = await readTwice((host) => host.deleteSheet(host.sheet("Noter").id));
+    expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["Budget", "Tom"]);
+  });
+
+  test("our part replaced, doubled, taken out", async () => {
+    await readTwice((host) => (host.customParts[0]!.xml = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>'));
+    excel.stop();
+    await readTwice((host) => host.addPart('<budgettjek xmlns="urn:budgettjek:stored"><second/></budgettjek>'));
+    excel.stop();
+    const { workbook } = await readTwice((host) => host.customParts.splice(0));
+    expect(workbook.storedPart).toBeNull();
+  });
+});
+
+test("others' custom parts are left unread", async () => {
+  const host = open({ ...smallWorkbook(), storedPart: null });
+  host.addPart('<secret xmlns="urn:other"/>');
+  const { source } = await startExcel();
+  expect((await source.read()).storedPart).toBeNull();
+});
+
+describe("a workbook too large for one answer", () => {
+  const rows = 420;
+  const columns = 50;
+  const content = Object.fromEntries(
+    Array.from({ length: rows * columns }, (_, i) => [`${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[i % 25]}${Math.floor(i / 25) + 3}`, i]),
+  );
+
+  test("is read in blocks that are sent together", async () => {
+    const workbook: Workbook = { storedPart: null, sheets: [makeSheet("Stor", content), makeSheet("Tom", {}), makeSheet("Lille", { B2: 1 }, { hiddenRows: new Set([1]) })] };
+    open(workbook);
+    excel.answerer.inject({ kind: "error", code: "ResponsePayloadSizeLimitExceeded" }, 1);
+    const { source } = await startExcel();
+    expect(await source.read()).toEqual(workbook);
+    // Two in vain, two for the sizes, then 21.001 cells in requests of 20.000.
+    expect(excel.answerer.batches).toHaveLength(2 + 2 + 2);
+    expect(writes()).toEqual([]);
+  });
+
+  test("has a limit", async () => {
+    open({ storedPart: null, sheets: [makeSheet("Stor", { A1: 1, XFD1000: 1 })] });
+    excel.answerer.inject({ kind: "error", code: "ResponsePayloadSizeLimitExceeded" }, 1);
+    const { source } = await startExcel();
+    await expect(source.read()).rejects.toMatchObject({ code: "too-large" });
+  });
+});
+
+test("blocks cover every row once and stay within their size", () => {
+  const sizes = [{ rowIndex: 3, columnIndex: 1, rowCount: 2500, columnCount: 17 }, undefined, { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: MAX_COLUMNS }];
+  const requests = packBlocks(sizes);
+  for (const blocks of requests) expect(blocks.reduce((sum, block) => sum + block.rowCount * block.columnCount, 0)).toBeLessThanOrEqual(20_000);
+  sizes.forEach((size, sheet) => {
+    const blocks = requests.flat().filter((block) => block.sheet === sheet);
+    expect(blocks.flatMap((block) => Array.from({ length: block.rowCount }, (_, i) => block.rowIndex + i))).toEqual(
+      Array.from({ length: size?.rowCount ?? 0 }, (_, i) => size!.rowIndex + i),
+    );
+  });
+});

@@ -1,0 +1,143 @@
+// Microsoft's own Excel runtime in Node over a workbook in memory. Use:
+//   const excel = startNodeExcel(workbook, { excelApi: "1.12" });   // sets globalThis.Excel and Office
+//   const { source, surface } = await startExcel({ timeout: 50 });
+//   excel.answerer.batches / .inject(fault) / .unknown;  excel.restart() = pane closed and opened again
+//   excel.stop();   // in afterEach: restores the globals, throws if the add-in asked for something unknown
+// The runtime is node_modules' unmodified file; only `window` and the bridge it looks for are made here.
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+import { Answerer, type Query, type Reply } from "./answerer";
+import { eventEntry } from "./events";
+import type { MemoryWorkbook } from "./memory-workbook";
+
+export interface NodeExcelOptions {
+  /** The highest ExcelApi this Excel has; 1.20 where none is given. */
+  readonly excelApi?: string;
+  /** Other requirement sets and their version, e.g. `{ ExcelApiOnline: "1.1" }`. */
+  readonly sets?: Readonly<Record<string, string>>;
+  readonly displayLanguage?: string;
+  readonly officeTheme?: { readonly bodyBackgroundColor: string; readonly bodyForegroundColor: string };
+  /**
+   * Adds two members of newer sets in the words of their neighbours: Microsoft's CDN has them, the package on npm does
+   * not yet. RangeAreas.select (ExcelApi 1.18) and WorksheetProtection.isPasswordProtected (ExcelApiOnline).
+   */
+  readonly newerRuntime?: boolean;
+  /** What Office.onReady says; null outside any host. */
+  readonly host?: string | null;
+}
+
+const RUNTIME = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+let script: vm.Script | undefined;
+
+const NEWER_MEMBERS = `
+  Excel.RangeAreas.prototype.select = function () { OfficeExtension.BatchApiHelper.invokeMethod(this, "Select", 1, [], 0, 0); };
+  const { prototype } = Excel.WorksheetProtection;
+  const handleResult = prototype._handleResult;
+  prototype._handleResult = function (value) {
+    handleResult.call(this, value);
+    if (value && "IsPasswordProtected" in value) this.isPasswordProtected = value.IsPasswordProtected;
+  };
+`;
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly url: string; readonly body: Query };
+}
+
+export interface NodeExcel {
+  readonly workbook: MemoryWorkbook;
+  readonly answerer: Answerer;
+  /** A fresh runtime over the same workbook, as after closing and opening the pane. */
+  restart(): void;
+  stop(): void;
+}
+
+export function startNodeExcel(workbook: MemoryWorkbook, options: NodeExcelOptions = {}): NodeExcel {
+  const answerer = new Answerer(workbook);
+  const before = { Excel: Reflect.get(globalThis, "Excel") as unknown, Office: Reflect.get(globalThis, "Office") as unknown };
+  let stopEvents = (): void => undefined;
+  const start = (): void => {
+    stopEvents();
+    answerer.registrations.clear();
+    const { Excel, Office, send } = loadRuntime(answerer, options);
+    stopEvents = workbook.onEvent((event) => {
+      const entry = eventEntry(event, answerer.registrations);
+      if (entry) send({ type: 3, message: { entries: [entry] } });
+    });
+    Object.assign(globalThis, { Excel, Office });
+  };
+  start();
+  return {
+    workbook,
+    answerer,
+    restart: start,
+    stop() {
+      stopEvents();
+      Object.assign(globalThis, before);
+      if (answerer.unknown.length > 0) throw new Error(`The add-in asked for what this host does not know:\n${answerer.unknown.join("\n")}`);
+    },
+  };
+}
+
+function loadRuntime(answerer: Answerer, options: NodeExcelOptions) {
+  const bridge = {
+    sendMessageToHost(text: string): void {
+      const { id, flags, message } = JSON.parse(text) as BridgeMessage;
+      // Excel answers later, never within the call.
+      setTimeout(() => {
+        const reply = message.url.startsWith("ProcessQuery")
+          ? answerer.answer(message.body, text.length, flags)
+          : ({ kind: "transport" } as const);
+        if (reply.kind !== "silence") send({ id, type: 2, message: toResponse(reply) });
+      });
+    },
+    onMessageFromHost: undefined as ((text: string) => void) | undefined,
+  };
+  const send = (message: object): void => bridge.onMessageFromHost?.(JSON.stringify(message));
+  const url = new URL("https://localhost/taskpane.html");
+  const window: Record<string, unknown> = {
+    console, setTimeout, clearTimeout, setInterval, clearInterval,
+    location: url,
+    navigator: { userAgent: "node", platform: "node" },
+    document: { URL: url.href, cookie: "", getElementsByTagName: () => [], getElementById: () => null, addEventListener: () => undefined },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    _richApiNativeBridge: bridge,
+  };
+  window.window = window.self = window;
+  script ??= new vm.Script(readFileSync(RUNTIME, "utf8"), { filename: RUNTIME });
+  const context = vm.createContext(window);
+  script.runInContext(context);
+  const office = makeOffice(options);
+  // The runtime asks the page's Office which sets there are, and then refuses what is newer.
+  context.Office = office;
+  const { CommonUtility } = context.OfficeExtension as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  CommonUtility._doApiNotSupportedCheck = true;
+  if (options.newerRuntime) vm.runInContext(NEWER_MEMBERS, context);
+  return { Excel: context.Excel as unknown, Office: office, send };
+}
+
+/** The facade office.js's loader makes around the runtime in a browser; here it is the fake part. */
+function makeOffice({ excelApi = "1.20", sets = {}, displayLanguage = "da-DK", officeTheme, host = "Excel" }: NodeExcelOptions): object {
+  const supported: Record<string, string> = { ExcelApi: excelApi, CustomXmlParts: "1.1", DelayForCellEdit: "1.1", ...sets };
+  const isSetSupported = (name: string, version: string | number = "1.1"): boolean => {
+    const has = supported[name];
+    return has !== undefined && minor(has) >= minor(String(version));
+  };
+  return {
+    HostType: { Excel: "Excel" },
+    onReady: () => Promise.resolve({ host, platform: host === null ? null : "OfficeOnline" }),
+    context: { displayLanguage, officeTheme, requirements: { isSetSupported } },
+  };
+}
+
+function minor(version: string): number {
+  return Number(version.split(".")[1] ?? 0);
+}
+
+function toResponse(reply: Exclude<Reply, { kind: "silence" }>): object {
+  if (reply.kind === "answer") return { statusCode: 200, headers: {}, body: JSON.parse(reply.body) as unknown };
+  const error = reply.code === undefined ? undefined : { code: reply.code, message: reply.code };
+  return { statusCode: 503, headers: {}, body: { error } };
+}
