@@ -21,8 +21,13 @@ export interface Percent {
   readonly percent: number;
 }
 
+/** A day as an ISO date, shown as the reader writes dates. */
+export interface Day {
+  readonly date: string;
+}
+
 /** What fills a placeholder: a number is shown in the reader's locale, with as many decimals as it has, six at most. */
-export type Argument = number | string | Localised | Percent;
+export type Argument = number | string | Localised | Percent | Day;
 
 export type Arguments = Readonly<Record<string, Argument>>;
 

@@ -1,6 +1,8 @@
-// Where a finding is: addresses of the cells that checks name.
-import type { Figure } from "../budget/budget";
-import { toAreaAddress } from "../workbook/address";
+// Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
+import type { Amounts, Budget, Figure, Payer, SectionKind, YearColumn } from "../budget/budget";
+import { PAYERS } from "../budget/budget";
+import { parseAddress, toAreaAddress } from "../workbook/address";
+import type { Localised } from "./check";
 
 /** One area over figures that stand side by side in a row, or below each other in a column. */
 export function spanOf(figures: readonly Figure[]): string {
@@ -9,7 +11,73 @@ export function spanOf(figures: readonly Figure[]): string {
   return toAreaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
 }
 
+/** Addresses of figures, those that touch in a row or a column joined to one area, in the order given. */
+export function areasOf(figures: readonly Figure[]): string[] {
+  const areas: Figure[][] = [];
+  for (const figure of figures) {
+    const open = areas[areas.length - 1];
+    const first = open?.[0];
+    const last = open?.[open.length - 1];
+    const below = first && last && figure.column === first.column && figure.column === last.column && figure.row === last.row + 1;
+    const beside = first && last && figure.row === first.row && figure.row === last.row && figure.column === last.column + 1;
+    if (open && (below || beside)) open.push(figure);
+    else areas.push([figure]);
+  }
+  return areas.map(spanOf);
+}
+
+/** The zero-based row of an address, for sheet order. */
+export function rowOf(address: string): number {
+  return parseAddress(address)?.row ?? 0;
+}
+
 /** The section's line of amounts as Danish sheets call it. */
-export function sumRowName(kind: "administration" | "focus-area" | "evaluation"): string {
+export function sumRowName(kind: SectionKind): string {
   return kind === "evaluation" ? "I alt" : "Sum";
+}
+
+export const PAYER_NAMES: Readonly<Record<Payer, Localised>> = {
+  lbf: { da: "LBF", en: "LBF" },
+  housingCash: { da: "boligorganisation, kontant", en: "housing organisation, cash" },
+  housingInKind: { da: "boligorganisation, timer og lokaler", en: "housing organisation, hours and premises" },
+  municipalityCash: { da: "kommune, kontant", en: "municipality, cash" },
+  municipalityInKind: { da: "kommune, timer og lokaler", en: "municipality, hours and premises" },
+  other: { da: "anden lokal medfinansiering", en: "other local co-financing" },
+};
+
+export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" };
+
+/** A year column as people call it: its calendar year, or the cell of its head. */
+export function yearName(year: YearColumn): string {
+  return year.year === null ? year.address : String(year.year);
+}
+
+export interface NamedFigure {
+  readonly figure: Figure;
+  readonly name: Localised;
+}
+
+/** Every figure of a row from the left, each with the name of its column. */
+export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
+  const years = amounts.years.map((figure, index): NamedFigure => {
+    const head = budget.years[index];
+    const name = head ? yearName(head) : figure.address;
+    return { figure, name: { da: name, en: name } };
+  });
+  return [...years, { figure: amounts.total, name: TOTAL_NAME }, ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] }))];
+}
+
+/** The figures of the budget's foot: Fordeling, Total, and the cells below them that are there. */
+export function footFigures(budget: Budget): Figure[] {
+  const { distribution, totals } = budget;
+  return [
+    ...(distribution ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind] : []),
+    ...totals.years,
+    totals.total,
+    totals.lbf,
+    totals.housing,
+    totals.municipality,
+    totals.other,
+    ...[budget.cofinancingTotal, budget.balance, budget.statedPercent].filter((figure) => figure !== null),
+  ];
 }

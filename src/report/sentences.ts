@@ -31,6 +31,7 @@ export function formatDate(date: string, language: Language): string {
 function formatArgument(argument: Argument, language: Language): string {
   if (typeof argument === "number") return formatNumber(argument, language);
   if (typeof argument === "string") return argument;
+  if ("date" in argument) return formatDate(argument.date, language);
   return "percent" in argument ? formatPercent(argument.percent, language) : argument[language];
 }
 

@@ -1,0 +1,50 @@
+// Total financing must equal total expenses, and the Balance cell must say so.
+import { difference, same } from "../budget/amount";
+import { sumFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf } from "./place";
+
+export const balance = defineCheck({
+  id: "balance",
+  title: { da: "Budgettet skal balancere: finansieringen skal svare til udgifterne.", en: "The budget must balance: financing must equal expenses." },
+  why: {
+    da: "Landsbyggefonden behandler ikke en ansøgning, hvor udgifterne ikke er dækket krone for krone.",
+    en: "The fund does not process an application whose expenses are not covered in full.",
+  },
+  source: { da: "Budgettets egen regning: Balance er de samlede udgifter minus finansieringen.", en: "The budget's own arithmetic: Balance is total expenses minus financing." },
+  severity: "error",
+  messages: {
+    short: {
+      da: "Budgettet mangler {missing} t.kr. i finansiering: i Total er udgifterne {expected} t.kr. og finansieringen {found}. Ret det beløb, der er forkert, så Balance bliver 0.",
+      en: "The budget lacks {missing} t.kr. of financing: in Total the expenses are {expected} t.kr. and the financing {found}. Correct the wrong amount so that Balance becomes 0.",
+    },
+    over: {
+      da: "Budgettet har {missing} t.kr. for meget i finansiering: i Total er udgifterne {expected} t.kr. og finansieringen {found}. Ret det beløb, der er forkert, så Balance bliver 0.",
+      en: "The budget has {missing} t.kr. too much financing: in Total the expenses are {expected} t.kr. and the financing {found}. Correct the wrong amount so that Balance becomes 0.",
+    },
+    cell: {
+      da: "Cellen Balance viser {found} t.kr., men udgifter minus finansiering er {expected}. Ret formlen i cellen.",
+      en: "The cell Balance shows {found} t.kr., but expenses minus financing are {expected}. Correct the cell's formula.",
+    },
+  },
+  run({ budget }, report) {
+    const { totals } = budget;
+    const financing = [totals.lbf, totals.housing, totals.municipality, totals.other];
+    if ([totals.total, ...financing].some((figure) => figure.error !== null)) return;
+    const expenses = totals.total.value ?? 0;
+    const financed = sumFigures(financing);
+    const off = difference(financed, expenses);
+    const cells = [totals.total.address, spanOf(financing)];
+    const row = budget.balance?.row ?? totals.row;
+    if (off !== 0) {
+      const place = { cells: budget.balance ? [budget.balance.address, ...cells] : cells, row, expected: expenses, found: financed, difference: off };
+      report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected: expenses, found: financed }, place);
+    }
+    if (!budget.balance || budget.balance.error !== null) return;
+    const found = budget.balance.value ?? 0;
+    // Some copies write financing minus expenses; the sign does not change whether it balances.
+    if (same(found, -off) || same(found, off)) return;
+    const expected = difference(0, off);
+    report("cell", { expected, found }, { cells: [budget.balance.address, ...cells], row, expected, found, difference: difference(found, expected) });
+  },
+});

@@ -1,0 +1,113 @@
+// A cell that counts must not show an error.
+import type { Figure } from "../budget/budget";
+import { allLines, rowFigures } from "../budget/sums";
+import { parseFormula, type Formula } from "../formulas/parse";
+import type { Area } from "../workbook/address";
+import { cellKey, isCellError } from "../workbook/workbook";
+import { defineCheck } from "./check";
+import { footFigures, rowOf } from "./place";
+
+/** A figure that shows an error, with the line it belongs to. */
+interface ErrorCell {
+  readonly figure: Figure;
+  readonly error: string;
+  readonly section: string | null;
+  readonly line: string | null;
+}
+
+/** The areas of its own sheet that a formula refers to. */
+function areasIn(formula: Formula): Area[] {
+  switch (formula.kind) {
+    case "range":
+      return formula.sheet === null ? [formula.area] : [];
+    case "negate":
+    case "percent":
+      return areasIn(formula.operand);
+    case "binary":
+      return [...areasIn(formula.left), ...areasIn(formula.right)];
+    case "call":
+      return formula.args.flatMap(areasIn);
+    default:
+      return [];
+  }
+}
+
+type Index = ReadonlyMap<number, ErrorCell>;
+
+/** The error cells inside an area: looked up one by one where the area is small, else sorted out of all of them. */
+function errorsIn({ top, left, bottom, right }: Area, index: Index): ErrorCell[] {
+  if ((bottom - top + 1) * (right - left + 1) > index.size) {
+    return [...index.values()].filter(({ figure: { row, column } }) => row >= top && row <= bottom && column >= left && column <= right);
+  }
+  const found: ErrorCell[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const cell = index.get(cellKey(row, column));
+      if (cell) found.push(cell);
+    }
+  }
+  return found;
+}
+
+/** For each error cell, the error cells whose formulas use it. */
+function findUsers(index: Index): Map<ErrorCell, ErrorCell[]> {
+  const users = new Map<ErrorCell, ErrorCell[]>();
+  for (const user of index.values()) {
+    if (user.figure.formula === null) continue;
+    for (const used of areasIn(parseFormula(user.figure.formula)).flatMap((area) => errorsIn(area, index))) {
+      if (used !== user) users.set(used, [...(users.get(used) ?? []), user]);
+    }
+  }
+  return users;
+}
+
+export const cellError = defineCheck({
+  id: "cell-error",
+  title: { da: "Ingen celle, der tæller med, må vise en fejl som #REF! eller #VÆRDI!.", en: "No cell that counts may show an error such as #REF! or #VALUE!." },
+  why: {
+    da: "En fejl i én celle breder sig til alle summer, der bruger den, og så kan budgettet ikke regnes efter.",
+    en: "An error in one cell spreads to every sum that uses it, and the budget cannot be worked out.",
+  },
+  source: { da: "Budgettets egen regning.", en: "The budget's own arithmetic." },
+  severity: "error",
+  messages: {
+    alone: {
+      da: "Cellen viser {error}. Se på formlen, eller skriv beløbet igen.",
+      en: "The cell shows {error}. Look at its formula, or type the amount again.",
+    },
+    spreads: {
+      da: "Cellen viser {error}, og det gør {count} andre celler også, fordi de bruger den. Se på formlen, eller skriv beløbet igen.",
+      en: "The cell shows {error}, and so do {count} other cells because they use it. Look at its formula, or type the amount again.",
+    },
+    date: {
+      da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
+      en: "The date shows {error}. Write it again as day-month-year, e.g. 01-10-2017.",
+    },
+  },
+  run({ budget }, report) {
+    for (const field of [budget.start, budget.end]) {
+      if (!field || !isCellError(field.stored)) continue;
+      report("date", { error: field.stored.error }, { cells: [field.address], row: rowOf(field.address), found: field.stored.error });
+    }
+    const cells = new Map<number, ErrorCell>();
+    const collect = (figures: readonly Figure[], section: string | null, line: string | null): void => {
+      for (const figure of figures) if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
+    };
+    for (const { section, line } of allLines(budget)) collect(rowFigures(line), section.title, line.name);
+    for (const section of budget.sections) collect(rowFigures(section.sum), section.title, null);
+    collect(footFigures(budget), null, null);
+    if (cells.size === 0) return;
+
+    const users = findUsers(cells);
+    const dependent = new Set([...users.values()].flat());
+    for (const root of cells.values()) {
+      if (dependent.has(root)) continue;
+      const reached = new Set<ErrorCell>([root]);
+      for (const cell of reached) for (const user of users.get(cell) ?? []) reached.add(user);
+      const addresses = [...reached].map(({ figure }) => figure.address);
+      const place = { cells: addresses, row: root.figure.row, section: root.section, line: root.line, found: root.error };
+      if (reached.size === 1) report("alone", { error: root.error }, place);
+      else report("spreads", { error: root.error, count: reached.size - 1 }, place);
+    }
+  },
+});

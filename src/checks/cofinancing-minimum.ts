@@ -1,0 +1,46 @@
+// Local co-financing must be at least 25 % of the Total, unrounded.
+import { difference, settle } from "../budget/amount";
+import { keyFigures, rowFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf } from "./place";
+
+export const cofinancingMinimum = defineCheck({
+  id: "cofinancing-minimum",
+  title: { da: "Den lokale medfinansiering skal være mindst 25 % af de samlede udgifter.", en: "Local co-financing must be at least 25 % of the total expenses." },
+  why: {
+    da: "Landsbyggefonden betaler højst 75 %. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
+    en: "The fund pays 75 % at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",
+  },
+  source: {
+    da: "Arkets egen formel: medfinansiering divideret med samlede udgifter, uafrundet. Timer, lokaler og anden lokal medfinansiering tæller med.",
+    en: "The sheet's own formula: co-financing divided by total expenses, unrounded. Hours, premises and other local co-financing count.",
+  },
+  severity: "error",
+  messages: {
+    below: {
+      da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Den skal være mindst 25 %. Der mangler {moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller {added} t.kr., hvis de lægges oven i budgettet.",
+      en: "Co-financing is {percent} ({found} of {total} t.kr.). It must be at least 25 %. {moved} t.kr. of local co-financing are missing if LBF's share is lowered by as much, or {added} t.kr. if they are added to the budget.",
+    },
+  },
+  run({ budget }, report) {
+    if (budget.sections.some((section) => section.lines.some((line) => rowFigures(line).some((figure) => figure.error !== null)))) return;
+    const { total, cofinancing, cofinancingPercent } = keyFigures(budget);
+    const lacking = difference(total, settle(cofinancing * 4));
+    if (total <= 0 || lacking <= 0 || cofinancingPercent === null) return;
+    // Moved: 4 × (co-financing + x) ≥ total. Added: 4 × (co-financing + x) ≥ total + x.
+    const moved = Math.ceil(settle(lacking / 4));
+    const added = Math.ceil(settle(lacking / 3));
+    const { totals, statedPercent } = budget;
+    report(
+      "below",
+      { percent: { percent: cofinancingPercent }, found: cofinancing, total, moved, added },
+      {
+        cells: [...(statedPercent ? [statedPercent.address] : []), spanOf([totals.housing, totals.municipality, totals.other])],
+        row: statedPercent?.row ?? totals.row,
+        expected: settle(cofinancing + moved),
+        found: cofinancing,
+        difference: -moved,
+      },
+    );
+  },
+});

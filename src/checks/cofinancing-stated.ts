@@ -1,0 +1,56 @@
+// The percentage that the sheet states must be the one its Total row gives, at the precision the cell has.
+import type { Figure } from "../budget/budget";
+import { percentOf, sumFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf } from "./place";
+
+/** What a formula's result may differ by for the order of its additions alone. */
+const FORMULA_PRECISION = 1e-9;
+
+/** Decimals of a number as people write it: 0,25 has two, 39 none. */
+function decimalsOf(value: number): number {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+}
+
+/** The cell's percentage as a fraction of 1 and half a unit of its last decimal. A 25 in a cell without % format means 25 %. */
+function parsePercentCell(figure: Figure, value: number): { readonly fraction: number; readonly tolerance: number } {
+  const scale = !figure.numberFormat.includes("%") && Math.abs(value) > 1 ? 100 : 1;
+  const rounded = figure.formula === null || /\bROUND\(/i.test(figure.formula);
+  const tolerance = rounded ? Math.max(FORMULA_PRECISION, 10 ** -decimalsOf(value) / 2 / scale) : FORMULA_PRECISION;
+  return { fraction: value / scale, tolerance };
+}
+
+export const cofinancingStated = defineCheck({
+  id: "cofinancing-stated",
+  title: { da: "Procenten i Medfinans. skal svare til Total-rækken.", en: "The percentage in Medfinans. must match the Total row." },
+  why: {
+    da: "Cellen er det, læseren ser. En procent, der er skrevet ind eller regnet forkert, skjuler, hvor meget der mangler.",
+    en: "The cell is what the reader sees. A percentage that was typed or worked out wrongly hides how much is missing.",
+  },
+  source: { da: "Budgettets egen regning: medfinansiering i Total divideret med Samlede udgifter.", en: "The budget's own arithmetic: the co-financing of Total divided by total expenses." },
+  severity: "error",
+  messages: {
+    wrong: {
+      da: "Cellen Medfinans. siger {found}, men Total giver {expected}: {cofinancing} af {total} t.kr. Sæt formlen ind igen, eller ret tallet.",
+      en: "The cell Medfinans. says {found}, but Total gives {expected}: {cofinancing} of {total} t.kr. Put the formula back, or correct the figure.",
+    },
+  },
+  run({ budget }, report) {
+    const { statedPercent, totals } = budget;
+    const parties = [totals.housing, totals.municipality, totals.other];
+    if (!statedPercent || statedPercent.value === null || [statedPercent, totals.total, ...parties].some((figure) => figure.error !== null)) return;
+    const total = totals.total.value ?? 0;
+    if (total === 0) return;
+    const cofinancing = sumFigures(parties);
+    const { fraction, tolerance } = parsePercentCell(statedPercent, statedPercent.value);
+    if (Math.abs(fraction - cofinancing / total) <= tolerance * (1 + FORMULA_PRECISION)) return;
+    const expected = percentOf(cofinancing, total) ?? 0;
+    const found = percentOf(fraction, 1) ?? 0;
+    report(
+      "wrong",
+      { expected: { percent: expected }, found: { percent: found }, cofinancing, total },
+      { cells: [statedPercent.address, totals.total.address, spanOf(parties)], row: statedPercent.row, expected, found },
+    );
+  },
+});

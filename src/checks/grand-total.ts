@@ -1,0 +1,76 @@
+// The Total row, Fordeling and Samlet medfinansiering must be the sums of the sections.
+import { difference } from "../budget/amount";
+import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
+import { sumFigures } from "../budget/sums";
+import { defineCheck, type Localised } from "./check";
+import { PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
+
+/** One cell of the foot and the cells it may be taken from: the sections' Sums, or the foot's own cells that stand between. */
+interface GrandTotal {
+  readonly figure: Figure;
+  readonly name: Localised;
+  readonly sums: readonly Figure[];
+  readonly between: readonly Figure[] | null;
+}
+
+function named(prefix: string, name: Localised): Localised {
+  return { da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` };
+}
+
+/** Every cell of the foot that sums the sections, in sheet order. */
+function grandTotals(budget: Budget): GrandTotal[] {
+  const { distribution, totals } = budget;
+  const sums = (pick: (amounts: Amounts) => readonly Figure[]): Figure[] => budget.sections.flatMap((section) => pick(section.sum));
+  const paid = (...payers: readonly Payer[]): Figure[] => sums(({ financing }) => payers.map((payer) => financing[payer]));
+  const cells: GrandTotal[] = [];
+  const add = (figure: Figure, name: Localised, of: readonly Figure[], between: readonly Figure[] | null = null): void => {
+    cells.push({ figure, name, sums: of, between });
+  };
+  if (distribution) {
+    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) add(distribution[payer], named("Fordeling", PAYER_NAMES[payer]), paid(payer));
+  }
+  totals.years.forEach((figure, index) => {
+    const head = budget.years[index];
+    const name = head ? yearName(head) : figure.address;
+    add(figure, named("Total", { da: name, en: name }), sums((amounts) => amounts.years.slice(index, index + 1)));
+  });
+  add(totals.total, named("Total", TOTAL_NAME), sums((amounts) => [amounts.total]));
+  add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
+  add(totals.housing, named("Total", { da: "boligorganisation", en: "housing organisation" }), paid("housingCash", "housingInKind"), distribution && [distribution.housingCash, distribution.housingInKind]);
+  add(totals.municipality, named("Total", { da: "kommune", en: "municipality" }), paid("municipalityCash", "municipalityInKind"), distribution && [distribution.municipalityCash, distribution.municipalityInKind]);
+  add(totals.other, named("Total", PAYER_NAMES.other), paid("other"));
+  if (budget.cofinancingTotal) {
+    const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
+    add(budget.cofinancingTotal, name, paid(...COFINANCING_PAYERS), [totals.housing, totals.municipality, totals.other]);
+  }
+  return cells;
+}
+
+export const grandTotal = defineCheck({
+  id: "grand-total",
+  title: { da: "Total, Fordeling og Samlet medfinansiering skal være summen af afsnittene.", en: "Total, Fordeling and Samlet medfinansiering must be the sums of the sections." },
+  why: {
+    da: "Landsbyggefonden bevilger efter Total. Er den forkert, søges der om et andet beløb end det, afsnittene viser.",
+    en: "The fund grants by Total. Where it is wrong, another amount is applied for than the sections show.",
+  },
+  source: { da: "Budgettets egen regning: Total er summen af afsnittenes Sum og I alt.", en: "The budget's own arithmetic: Total adds up the sections' Sum and I alt." },
+  severity: "error",
+  messages: {
+    wrong: {
+      da: "{name} er {found} t.kr., men afsnittene giver {expected}. Forskellen er {difference} t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
+      en: "{name} is {found} t.kr., but the sections add up to {expected}. The difference is {difference} t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { figure, name, sums, between } of grandTotals(budget)) {
+      if ([figure, ...sums].some((each) => each.error !== null)) continue;
+      const expected = sumFigures(sums);
+      const found = figure.value ?? 0;
+      const off = difference(found, expected);
+      if (off === 0) continue;
+      // Right over the cells between: those are wrong then, and have a finding of their own.
+      if (between && (between.some((each) => each.error !== null) || difference(found, sumFigures(between)) === 0)) continue;
+      report("wrong", { name, expected, found, difference: off }, { cells: [figure.address, ...sums.map((sum) => sum.address)], row: figure.row, expected, found, difference: off });
+    }
+  },
+});

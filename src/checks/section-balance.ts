@@ -1,0 +1,37 @@
+// A section's financing must equal its expenses.
+import { difference } from "../budget/amount";
+import { financingFigures, sectionExpenses, sectionFinancing } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf } from "./place";
+
+export const sectionBalance = defineCheck({
+  id: "section-balance",
+  title: { da: "Et afsnits finansiering skal svare til dets udgifter.", en: "The financing of a section must equal its expenses." },
+  why: {
+    da: "Afrundinger på linjerne skal gå op inden for afsnittet. Gør de ikke det, er afsnittet ikke finansieret.",
+    en: "Rounding on the lines must even out within the section. Where it does not, the section is not financed.",
+  },
+  source: { da: "Budgettets egen regning.", en: "The budget's own arithmetic." },
+  severity: "error",
+  messages: {
+    short: {
+      da: "Afsnittet mangler {missing} t.kr. i finansiering: linjernes udgifter er {expected} t.kr., finansieringen {found}. Find linjen, hvor et beløb er forkert eller mangler.",
+      en: "The section lacks {missing} t.kr. of financing: its lines' expenses are {expected} t.kr., the financing {found}. Find the line where an amount is wrong or missing.",
+    },
+    over: {
+      da: "Afsnittet har {missing} t.kr. for meget i finansiering: linjernes udgifter er {expected} t.kr., finansieringen {found}. Find linjen, hvor et beløb er forkert.",
+      en: "The section has {missing} t.kr. too much financing: its lines' expenses are {expected} t.kr., the financing {found}. Find the line where an amount is wrong.",
+    },
+  },
+  run({ budget }, report) {
+    for (const section of budget.sections) {
+      if (section.lines.some((line) => [line.total, ...financingFigures(line.financing)].some((figure) => figure.error !== null))) continue;
+      const expected = sectionExpenses(section);
+      const found = sectionFinancing(section);
+      const off = difference(found, expected);
+      if (off === 0) continue;
+      const cells = [section.sum.total.address, spanOf(financingFigures(section.sum.financing))];
+      report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected, found }, { cells, row: section.sum.row, section: section.title, expected, found, difference: off });
+    }
+  },
+});

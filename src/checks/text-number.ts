@@ -1,0 +1,79 @@
+// A figure must be a number: Excel's sums pass over text.
+import type { Figure } from "../budget/budget";
+import { allLines, rowFigures } from "../budget/sums";
+import { parseWrittenAmount } from "../text/amount";
+import { defineCheck, type Fix } from "./check";
+import { areasOf, footFigures } from "./place";
+
+/** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
+function findText(figure: Figure): string | null {
+  if (figure.value !== null || figure.error !== null) return null;
+  if (typeof figure.stored === "boolean") return figure.stored ? "SAND" : "FALSK";
+  return typeof figure.stored === "string" && figure.stored.trim() !== "" ? figure.stored : null;
+}
+
+/** A percentage as text, to a fraction of 1: "25 %" → 0.25. */
+function parsePercent(text: string): number | null {
+  const written = /^(.*)%\s*$/.exec(text);
+  const amount = written && parseWrittenAmount(written[1] ?? "");
+  return amount ? amount.value / 100 : null;
+}
+
+export const textNumber = defineCheck({
+  id: "text-number",
+  title: { da: "Beløb skal være tal, ikke tekst.", en: "Amounts must be numbers, not text." },
+  why: {
+    da: "Excels summer springer tekst over uden at sige det. Beløbet ser rigtigt ud, men tæller ikke med.",
+    en: "Excel's sums pass over text without a word. The amount looks right but does not count.",
+  },
+  source: { da: "Excels egen regning: SUM tæller kun tal.", en: "Excel's own arithmetic: SUM only counts numbers." },
+  severity: "error",
+  messages: {
+    amount: {
+      da: "Beløbet \"{text}\" er skrevet som tekst, så Excel tæller det ikke med. Skriv tallet {to} uden andre tegn.",
+      en: "The amount \"{text}\" is stored as text, so Excel does not count it. Type the number {to} without other characters.",
+    },
+    kroner: {
+      da: "Beløbet \"{text}\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv {to}.",
+      en: "The amount \"{text}\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type {to}.",
+    },
+    unclear: {
+      da: "\"{text}\" er tekst, så Excel tæller det ikke med, og Budgettjek kan ikke se, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
+      en: "\"{text}\" is text, so Excel does not count it, and Budgettjek cannot tell which number is meant. Type the amount as a number in t.kr.",
+    },
+    word: {
+      da: "Her står \"{text}\" i stedet for et beløb. Excel tæller det som ingenting. Lad cellen være tom, eller skriv beløbet i t.kr.",
+      en: "\"{text}\" stands here instead of an amount. Excel counts it as nothing. Leave the cell empty, or type the amount in t.kr.",
+    },
+  },
+  run({ budget }, report) {
+    const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
+      const words: Figure[] = [];
+      for (const figure of figures) {
+        const text = findText(figure);
+        if (text === null) continue;
+        if (!/\d/.test(text)) {
+          words.push(figure);
+          continue;
+        }
+        const place = { cells: [figure.address], row: figure.row, section, line, found: text };
+        const fixTo = (kind: Fix["kind"], to: number): Fix | null =>
+          figure.formula === null ? { kind, edits: [{ sheet: budget.sheet, cell: figure.address, from: text, to }] } : null;
+        const percent = figure === budget.statedPercent ? parsePercent(text) : null;
+        const written = percent === null ? parseWrittenAmount(text) : { value: percent, unit: null };
+        if (!written) report("unclear", { text }, place);
+        else if (written.unit === "kr" && Math.abs(written.value) >= 1000) {
+          const to = Math.round(written.value / 1000);
+          report("kroner", { text, to }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
+        } else report("amount", { text, to: written.value }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
+      }
+      const [first] = words;
+      if (first) report("word", { text: findText(first) ?? "" }, { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) });
+    };
+    for (const { section, line } of allLines(budget)) judge(rowFigures(line), section.title, line.name);
+    for (const section of budget.sections) judge(rowFigures(section.sum), section.title, null);
+    const foot = new Map<number, Figure[]>();
+    for (const figure of footFigures(budget)) foot.set(figure.row, [...(foot.get(figure.row) ?? []), figure]);
+    for (const figures of foot.values()) judge(figures, null, null);
+  },
+});

@@ -1,0 +1,58 @@
+// The focus areas must be those of the vintage that the title names.
+import { distance } from "fastest-levenshtein";
+import { findVintage, VINTAGES, type VintageTable } from "../template/vintages";
+import { foldName } from "../text/fold";
+import { defineCheck } from "./check";
+import { rowOf } from "./place";
+
+/** Letters that may differ for a title to count as misspelt and not as another. */
+const SLIPS = 3;
+
+function hasArea(table: VintageTable, title: string): boolean {
+  const folded = foldName(title);
+  return table.focusAreas.some((area) => distance(foldName(area), folded) <= SLIPS);
+}
+
+export const vintageAreas = defineCheck({
+  id: "vintage-areas",
+  title: { da: "Indsatsområderne skal høre til de midler, som titlen nævner.", en: "The focus areas must belong to the vintage that the title names." },
+  why: {
+    da: "Hver bevilling har sine egne fire indsatsområder. Står der andre, er det et forkert ark eller en forkert titel.",
+    en: "Each appropriation has its own four focus areas. Where others stand, the sheet or its title is the wrong one.",
+  },
+  source: { da: "LBF's skabeloner for 2011-14, 2015-18 og 2019-26.", en: "LBF's templates for 2011-14, 2015-18 and 2019-26." },
+  severity: "error",
+  messages: {
+    section: {
+      da: "\"{area}\" er ikke et indsatsområde i {vintage}-midlerne. De er: {areas}. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+      en: "\"{area}\" is no focus area of the {vintage} vintage. Those are: {areas}. Correct the section's title, or use the sheet of the right vintage.",
+    },
+    sheet: {
+      da: "Titlen siger {vintage}-midlerne, men indsatsområderne hører til {other}. Ret titlen, eller brug arket til {vintage}.",
+      en: "The title says {vintage}, but the focus areas belong to {other}. Correct the title, or use the sheet of {vintage}.",
+    },
+  },
+  needs: ({ budget }) => {
+    if (findVintage(budget.vintage)) return null;
+    return budget.vintage === null
+      ? { da: "Titlen siger ikke, hvilke midler budgettet hører til.", en: "The title does not say which vintage the budget belongs to." }
+      : { da: `Budgettjek kender ikke ${budget.vintage}-midlerne.`, en: `Budgettjek does not know the ${budget.vintage} vintage.` };
+  },
+  run({ budget }, report) {
+    const own = findVintage(budget.vintage);
+    if (!own) return;
+    const areas = budget.sections.filter((section) => section.kind === "focus-area");
+    const foreign = areas.filter((section) => !hasArea(own, section.title));
+    const [first] = foreign;
+    if (!first) return;
+    const { vintage } = own;
+    const other = VINTAGES.find((table) => table !== own && areas.every((section) => hasArea(table, section.title)));
+    if (other && budget.title && foreign.length > 1) {
+      report("sheet", { vintage, other: other.vintage }, { cells: [budget.title.address, ...foreign.map((section) => section.titleAddress)], row: rowOf(budget.title.address), expected: other.vintage, found: vintage });
+      return;
+    }
+    for (const section of foreign) {
+      report("section", { area: section.title, vintage, areas: own.focusAreas.join(", ") }, { cells: [section.titleAddress], row: section.row, section: section.title, found: section.title });
+    }
+  },
+});

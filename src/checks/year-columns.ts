@@ -1,0 +1,55 @@
+// The year heads must be consecutive calendar years that cover the period.
+import type { YearColumn } from "../budget/budget";
+import { defineCheck } from "./check";
+import { findPeriod } from "./period";
+import { rowOf } from "./place";
+
+/** The year the first column should hold: one that covers the period where the columns suffice, then the one most heads agree with. */
+function findFirstYear(years: readonly YearColumn[], first: number | null, last: number | null): number | null {
+  const votes = new Map<number, number>();
+  years.forEach(({ year }, index) => {
+    if (year !== null) votes.set(year - index, (votes.get(year - index) ?? 0) + 1);
+  });
+  const covers = (candidate: number): boolean => first !== null && last !== null && candidate <= first && candidate + years.length - 1 >= last;
+  const ranked = [...votes].sort(([one, ones], [other, others]) => Number(covers(other)) - Number(covers(one)) || others - ones || one - other);
+  return ranked[0]?.[0] ?? first;
+}
+
+export const yearColumns = defineCheck({
+  id: "year-columns",
+  title: { da: "Årstallene skal dække perioden, ét år i hver kolonne.", en: "The year heads must cover the period, one year in each column." },
+  why: {
+    da: "Beløbene fordeles på kalenderår. Mangler et år, eller står et to gange, lander beløb i et forkert år.",
+    en: "Amounts are split by calendar year. Where a year is missing or stands twice, amounts land in a wrong year.",
+  },
+  source: { da: "Budgetarkets hoved: fem kalenderår i rækkefølge.", en: "The sheet's head: five calendar years in order." },
+  severity: "error",
+  messages: {
+    order: {
+      da: "Årstallene over beløbene er {found}. De skal følge efter hinanden: {expected}. Ret {cells}.",
+      en: "The years above the amounts are {found}. They must follow each other: {expected}. Correct {cells}.",
+    },
+    missing: {
+      da: "Perioden går fra {first} til {last}, men årstallene over beløbene er {found}. Ret årstallene, eller ret Start og Slut.",
+      en: "The period runs from {first} to {last}, but the years above the amounts are {found}. Correct the years, or correct Start and Slut.",
+    },
+  },
+  run({ budget }, report) {
+    const { years } = budget;
+    const project = findPeriod(budget);
+    const firstYear = project && Number(project.start.slice(0, 4));
+    const lastYear = project && Number(project.end.slice(0, 4));
+    const from = findFirstYear(years, firstYear, lastYear);
+    if (from === null) return;
+    const found = years.map(({ year }) => year ?? "?").join(", ");
+    const wrong = years.filter(({ year }, index) => year !== from + index);
+    const row = rowOf(years[0]?.address ?? "");
+    if (wrong.length > 0) {
+      const cells = wrong.map(({ address }) => address);
+      const expected = years.map((_, index) => from + index).join(", ");
+      report("order", { found, expected, cells: cells.join(", ") }, { cells, row, expected, found });
+    } else if (firstYear !== null && lastYear !== null && (from > firstYear || from + years.length - 1 < lastYear)) {
+      report("missing", { first: String(firstYear), last: String(lastYear), found }, { cells: years.map(({ address }) => address), row, expected: `${firstYear}–${lastYear}`, found });
+    }
+  },
+});

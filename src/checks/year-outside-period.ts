@@ -1,0 +1,48 @@
+// No line may hold an amount in a year without a project month.
+import { monthsInYear } from "../budget/period";
+import { allLines, sumFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { findPeriod, needsPeriod } from "./period";
+import { areasOf } from "./place";
+
+export const yearOutsidePeriod = defineCheck({
+  id: "year-outside-period",
+  title: { da: "Der må kun stå beløb i år, hvor projektet løber.", en: "Only years in which the project runs may hold amounts." },
+  why: {
+    da: "Udgifter uden for perioden dækkes ikke. En tom årskolonne uden for perioden gør ikke noget.",
+    en: "Expenses outside the period are not covered. An empty year column outside it does no harm.",
+  },
+  source: { da: "Budgetarkets Start og Slut.", en: "The sheet's Start and Slut." },
+  severity: "error",
+  messages: {
+    line: {
+      da: "Linjen har {found} t.kr. i {year}, men projektet løber kun fra {start} til {end}. Flyt beløbet til et år i perioden, eller ret datoerne.",
+      en: "The line has {found} t.kr. in {year}, but the project only runs from {start} to {end}. Move the amount to a year of the period, or correct the dates.",
+    },
+    lines: {
+      da: "{count} linjer har tilsammen {found} t.kr. i {year}, men projektet løber kun fra {start} til {end}. Flyt beløbene til år i perioden, eller ret datoerne.",
+      en: "{count} lines have {found} t.kr. together in {year}, but the project only runs from {start} to {end}. Move the amounts to years of the period, or correct the dates.",
+    },
+  },
+  needs: ({ budget }) => needsPeriod(budget),
+  run({ budget }, report) {
+    const project = findPeriod(budget);
+    if (!project) return;
+    budget.years.forEach(({ year }, index) => {
+      if (year === null || monthsInYear(project, year) > 0) return;
+      const filled = allLines(budget).flatMap(({ section, line }) => {
+        const figure = line.years[index];
+        return figure && (figure.value ?? 0) !== 0 ? [{ section, line, figure }] : [];
+      });
+      const [first] = filled;
+      if (!first) return;
+      const figures = filled.map(({ figure }) => figure);
+      const found = sumFigures(figures);
+      const args = { found, year: String(year), start: { date: project.start }, end: { date: project.end } };
+      const section = filled.every((each) => each.section === first.section) ? first.section.title : null;
+      const place = { cells: areasOf(figures), row: first.line.row, section, expected: 0, found, difference: found };
+      if (filled.length === 1) report("line", args, { ...place, line: first.line.name });
+      else report("lines", { ...args, count: filled.length }, place);
+    });
+  },
+});

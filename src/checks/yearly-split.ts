@@ -1,0 +1,90 @@
+// A year with few project months should not hold more than its share of the full year beside it.
+import { settle } from "../budget/amount";
+import type { Figure, Line } from "../budget/budget";
+import { monthsInYear } from "../budget/period";
+import { allLines } from "../budget/sums";
+import { defineCheck } from "./check";
+import { findPeriod, needsPeriod } from "./period";
+
+/** A column with 1–11 project months and the full year beside it. */
+interface PartYear {
+  readonly year: number;
+  readonly months: number;
+  readonly index: number;
+  readonly full: number;
+  readonly fullIndex: number;
+}
+
+const FULL = 12;
+
+/** part > full × m/12 × 1,25 + ½ + ½ × m/12, all times 48 so that nothing is divided. */
+function exceeds(part: number, full: number, months: number): boolean {
+  return settle(48 * part - 5 * full * months - 24 - 2 * months) > 0;
+}
+
+/** t.kr. a month with one decimal, as people say it. */
+function rate(amount: number, months: number): number {
+  return Math.round((amount / months) * 10) / 10;
+}
+
+export const yearlySplit = defineCheck({
+  id: "yearly-split",
+  title: { da: "Et delår skal ikke have mere pr. måned end det hele år ved siden af.", en: "A part-year should not hold more a month than the full year beside it." },
+  why: {
+    da: "Løbende udgifter følger månederne. Har et år med tre måneder mere end et helt år, er beløbet måske skrevet i det forkerte år.",
+    en: "Running expenses follow the months. Where a year of three months holds more than a full year, the amount may stand in the wrong year.",
+  },
+  source: {
+    da: "Erfaring: mere end 25 % over det hele års andel, ud over afrundingen.",
+    en: "Experience: more than 25 % above the full year's share, beyond rounding.",
+  },
+  severity: "warning",
+  messages: {
+    high: {
+      da: "{year} har kun {months} projektmåneder, men beløbet på {found} t.kr. svarer til {partRate} t.kr. om måneden mod {fullRate} i {full}. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
+      en: "{year} has only {months} project months, but its amount of {found} t.kr. is {partRate} t.kr. a month against {fullRate} in {full}. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+    },
+  },
+  needs: ({ budget }) => needsPeriod(budget),
+  run({ budget }, report) {
+    const project = findPeriod(budget);
+    if (!project) return;
+    const months = budget.years.map(({ year }) => (year === null ? 0 : monthsInYear(project, year)));
+    const parts = budget.years.flatMap(({ year }, index): PartYear[] => {
+      const count = months[index] ?? 0;
+      if (year === null || count < 1 || count >= FULL) return [];
+      return [-1, 1].flatMap((step) => {
+        const fullIndex = budget.years.findIndex((other, at) => other.year === year + step && months[at] === FULL);
+        return fullIndex < 0 ? [] : [{ year, months: count, index, full: year + step, fullIndex }];
+      });
+    });
+    const judge = (line: Line, part: PartYear): { readonly part: PartYear; readonly own: Figure; readonly beside: Figure } | null => {
+      const own = line.years[part.index];
+      const beside = line.years[part.fullIndex];
+      if (!own || !beside || (own.value ?? 0) <= 0 || (beside.value ?? 0) <= 0) return null;
+      return exceeds(own.value ?? 0, beside.value ?? 0, part.months) ? { part, own, beside } : null;
+    };
+    for (const { section, line } of allLines(budget)) {
+      const high = parts.flatMap((part) => judge(line, part) ?? []);
+      const [first] = high;
+      if (!first) continue;
+      const { part, own, beside } = first;
+      const found = own.value ?? 0;
+      const full = beside.value ?? 0;
+      const expected = settle((full * part.months) / FULL);
+      report(
+        "high",
+        { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(full, FULL), full: String(part.full) },
+        {
+          cells: high.flatMap((each) => [each.own.address, each.beside.address]),
+          row: line.row,
+          section: section.title,
+          line: line.name,
+          expected,
+          found,
+          difference: settle(found - expected),
+        },
+      );
+    }
+  },
+});
