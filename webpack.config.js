@@ -136,7 +136,6 @@ function developmentServer({ port, open, server }) {
     hot: false, // hot replacement needs eval
     client: { overlay: false },
     static: false,
-    headers: { "Access-Control-Allow-Origin": "*" },
     setupExitSignals: true,
     onListening: ({ server: listening, options }) => {
       const address = listening?.address();
@@ -163,11 +162,14 @@ function pane() {
   return {
     ...site({ production: false, entries }),
     infrastructureLogging: { level: "warn" },
-    devServer: developmentServer({
-      port: 3000,
-      open: false,
-      server: { type: "https", options: { key: read("localhost.key"), cert: read("localhost.crt"), ca: read("ca.crt") } },
-    }),
+    devServer: {
+      ...developmentServer({
+        port: 3000,
+        open: false,
+        server: { type: "https", options: { key: read("localhost.key"), cert: read("localhost.crt"), ca: read("ca.crt") } },
+      }),
+      headers: { "Access-Control-Allow-Origin": "*" }, // Excel on the web fetches the icons from its own origin
+    },
   };
 }
 
