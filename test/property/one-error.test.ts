@@ -1,0 +1,64 @@
+// Property: one wrong input beyond the rounding is found and its row named; where a fix is offered, the check after it is clean.
+import fc from "fast-check";
+import type { Fix } from "../../src/checks/check";
+import { parseAddress } from "../../src/workbook/address";
+import type { EditContent } from "../../src/workbook/ports";
+import type { Built, DraftCell, DraftContent } from "../build";
+import { createRandom, describeBudget, layOut, randomBudget, randomLayout, REAL_NAMES, replaceCells, toWorkbook, withCells } from "../build";
+import { isFormula } from "../build/draft";
+import { check, judge } from "../errors/judge";
+import type { ErrorKind } from "../errors/seed-errors";
+import { ERROR_KINDS, seedError } from "../errors/seed-errors";
+
+const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+const kinds = Object.keys(ERROR_KINDS) as ErrorKind[];
+
+/** One of the two real budgets or a random one, in a random layout. */
+const built: fc.Arbitrary<Built> = fc.tuple(fc.constantFrom(...REAL_NAMES, null, null), seed, seed).map(([name, budget, layout]) => layOut(name ? describeBudget(name) : randomBudget(budget), randomLayout(layout)));
+
+function edited({ places }: Built, cells: ReadonlyMap<string, DraftCell>, fix: Fix): ReadonlyMap<string, DraftCell> {
+  const toContent = (content: EditContent): DraftContent => (typeof content === "string" && content.startsWith("=") ? { formula: content.slice(1) } : content);
+  return replaceCells(
+    cells,
+    fix.edits.map((edit) => {
+      const at = parseAddress(edit.cell);
+      if (!at) throw new Error(`no cell ${edit.cell}`);
+      expect(edit.sheet).toBe(places.sheet);
+      const content = cells.get(edit.cell)?.content ?? null;
+      if (typeof content !== "object" || content === null) expect(edit.from).toEqual(content);
+      else if (isFormula(content)) expect(edit.from).toBe(`=${content.formula}`);
+      return { ...at, content: toContent(edit.to) };
+    }),
+  );
+}
+
+test.each(kinds)("one %s is found and its row named", (kind) => {
+  fc.assert(
+    fc.property(built, seed, (budget, place) => {
+      const error = seedError(budget, kind, createRandom(place));
+      if (!error) return;
+      const judgement = judge(budget, error, check(toWorkbook(budget.draft)).findings);
+      expect({ cells: error.cells, from: error.from, to: error.to, found: judgement.found, rightPlace: judgement.rightPlace }).toEqual({ cells: error.cells, from: error.from, to: error.to, found: true, rightPlace: true });
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test.each(kinds)("the fix offered for one %s leaves no error behind", (kind) => {
+  fc.assert(
+    fc.property(built, seed, (budget, place) => {
+      const error = seedError(budget, kind, createRandom(place));
+      if (!error) return;
+      const { sheet } = budget.places;
+      const cells = error.draft.sheets.find((candidate) => candidate.name === sheet)?.cells ?? new Map<string, DraftCell>();
+      const clean = check(toWorkbook(budget.draft)).findings.filter((finding) => finding.severity === "error").length;
+      for (const { fix } of judge(budget, error, check(toWorkbook(budget.draft)).findings).findings) {
+        if (!fix) continue;
+        const after = check(toWorkbook(withCells(error.draft, sheet, edited(budget, cells, fix)))).findings;
+        const left = after.filter((finding) => finding.severity === "error").map((finding) => [finding.check, finding.row]);
+        expect({ fix: fix.edits, left: left.length <= clean ? [] : left }).toEqual({ fix: fix.edits, left: [] });
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
