@@ -1,7 +1,211 @@
-// One cause is one finding: finds the cells that explain what does not add up, and folds the rest under them.
-import type { CheckInput, Finding } from "../checks/check";
+// One cause is one finding: finds the cells that explain what does not add up, and folds what they break under the finding at the root.
+import { CHECKS } from "../checks";
+import type { Cause, CheckInput, Consequence, Finding, Severity } from "../checks/check";
+import { runChecks } from "../checks/run";
+import { applyEdits } from "../formulas/apply-edits";
+import { readBudget } from "../template/read-budget";
+import { parseAddress } from "../workbook/address";
+import type { Edit } from "../workbook/ports";
+import { editOf, findRepairs, type Repair } from "./repairs";
+import { findSuspects, type Suspect, type Suspicion } from "./suspects";
 
-/** Folds what one cause breaks under the finding at its root, with likely causes and fixes. */
-export function explain(_input: CheckInput, findings: readonly Finding[]): Finding[] {
-  return [...findings];
+/** The checks whose findings mean that the budget does not add up. */
+const ARITHMETIC: ReadonlySet<string> = new Set(["row-sum", "section-sum", "section-balance", "grand-total", "balance"]);
+
+/** Which finding stands for a cause: the nearest to the cell first. Others come after these. */
+const NEAREST = [
+  "cell-error",
+  "text-number",
+  "thousand-separator",
+  "kroner-not-thousands",
+  "negative-amount",
+  "formula-range",
+  "line-duplicate",
+  "row-sum of a line",
+  "row-financing",
+  "section-sum",
+  "section-balance",
+  "grand-total",
+  "row-sum",
+  "balance",
+  "line-unnamed",
+];
+
+/** Never explained by an amount: about the file, not the figures. */
+const APART: ReadonlySet<string> = new Set(["stale-value", "hidden-amount"]);
+
+/** Roots beyond this are not told apart one by one: such a budget is broken all over. */
+const MAX_ROOTS = 24;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
+
+/** One error: what would mend it, and the finding it shows as. */
+interface Root {
+  readonly edits: readonly Edit[];
+  readonly causes: readonly Cause[];
+  /** The finding that named it, or null where the equations did. */
+  readonly named: Finding | null;
+  /** Whether its row is certain; if not, only what does not add up is folded under it. */
+  readonly certain: boolean;
+}
+
+/** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
+export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
+  if (!findings.some(needsExplaining)) return foldOverwritten(findings);
+  const roots = findRoots(input, findings);
+  return roots.length === 0 ? foldOverwritten(findings) : fold(input, findings, roots);
+}
+
+function needsExplaining(finding: Finding): boolean {
+  return ARITHMETIC.has(finding.check) || (finding.check === "row-financing" && finding.severity === "warning") || finding.check === "cofinancing-stated";
+}
+
+/** How far from right a budget is: what does not add up, and lines beyond rounding. */
+function brokenness(findings: readonly Finding[]): number {
+  return findings.filter((finding) => needsExplaining(finding) || finding.check === "cell-error").length;
+}
+
+/** The findings as they would be after the edits; null where there would be no budget to read. */
+function findingsAfter(input: CheckInput, edits: readonly Edit[]): { readonly input: CheckInput; readonly findings: readonly Finding[] } | null {
+  const workbook = applyEdits(input.workbook, edits);
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") return null;
+  const after = { ...input, workbook, budget: reading.budget };
+  return { input: after, findings: runChecks(CHECKS, after).findings };
+}
+
+function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
+  const roots: Root[] = [];
+  let state: { readonly input: CheckInput; readonly findings: readonly Finding[] } = { input, findings };
+  const edits: Edit[] = [];
+  for (const repair of findRepairs(input.workbook, input.budget, findings).slice(0, MAX_ROOTS)) {
+    const after = findingsAfter(input, [...edits, ...repair.edits]);
+    if (!after || brokenness(after.findings) >= brokenness(state.findings)) continue;
+    roots.push(rootOf(repair));
+    edits.push(...repair.edits);
+    state = after;
+  }
+  for (const suspect of findSuspects(state.input.budget)) {
+    const [first] = suspect.suspicions;
+    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first));
+  }
+  return roots;
+}
+
+function rootOf(repair: Repair): Root {
+  return { edits: repair.edits, causes: repair.cause ? [repair.cause] : [], named: repair.finding, certain: true };
+}
+
+const SHOWN_CAUSES = 5;
+
+function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion): Root {
+  const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion));
+  const isTotal = first.kind === "total-overwritten";
+  return { edits: causes[0]?.edits ?? [], causes, named: null, certain: suspect.line !== null || isTotal };
+}
+
+function causeOf(input: CheckInput, suspicion: Suspicion): Cause {
+  const edits = suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  const [change] = suspicion.changes;
+  const stored = change?.figure.stored ?? null;
+  const from = typeof stored === "number" || typeof stored === "string" ? stored : (change?.figure.value ?? null);
+  const moved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
+  return { cells: edits.map((edit) => edit.cell), kind: suspicion.kind, from, to: moved ? null : (change?.to ?? 0), edits };
+}
+
+function keyOf(finding: Finding): string {
+  return `${finding.check}|${finding.sheet}|${finding.row}|${finding.check === "row-financing" ? "" : (finding.cells[0] ?? "")}`;
+}
+
+function fold(input: CheckInput, findings: readonly Finding[], roots: readonly Root[]): Finding[] {
+  const mended = findingsAfter(input, roots.flatMap((root) => root.edits));
+  if (!mended) return [...findings];
+  const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
+  const folded = new Set<Finding>();
+  const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
+  roots.forEach((root, index) => {
+    const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
+    const alone = others.length === 0 ? findings : (findingsAfter(input, others)?.findings ?? findings);
+    // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
+    const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
+    const caused = findings.filter((finding) => isExplained(finding, root, broken));
+    const head = root.named && root.named.check !== "formula-overwritten" ? root.named : nearest(caused, root);
+    if (!head || heads.has(head)) return;
+    heads.set(head, { root, consequences: caused.filter((finding) => finding !== head) });
+    for (const finding of caused) folded.add(finding);
+  });
+  foldMinimum(findings, heads, folded);
+  return foldOverwritten(findings.flatMap((finding) => {
+    const head = heads.get(finding);
+    if (head) return [withCause(finding, head.root, head.consequences)];
+    return folded.has(finding) ? [] : [finding];
+  }));
+}
+
+function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {
+  if (APART.has(finding.check)) return false;
+  if (finding.check === "formula-overwritten") return root.edits.some((edit) => finding.cells.length === 1 && edit.cell === finding.cells[0]);
+  if (!broken.has(keyOf(finding))) return false;
+  return root.certain || finding.severity === "error";
+}
+
+/** The finding that stands for a root: in the row of its cell before elsewhere, a line's before a sum's. */
+function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
+  const rows = new Set(root.edits.map((edit) => parseAddress(edit.cell)?.row));
+  const cells = new Set(root.edits.map((edit) => edit.cell));
+  const place = (finding: Finding): number => {
+    const order = NEAREST.indexOf(finding.check === "row-sum" && finding.line !== null ? "row-sum of a line" : finding.check);
+    const off = order < 0 ? NEAREST.length : order;
+    const isHere = root.certain ? rows.has(finding.row) : finding.check === "section-sum" || finding.check === "section-balance";
+    return (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) + off * 2 + (isHere ? 0 : 100) + (finding.severity === "notice" ? 50 : 0);
+  };
+  return [...caused].sort((one, other) => place(one) - place(other))[0];
+}
+
+/** Too little co-financing says nothing while the budget does not balance: it waits under the first root that breaks the balance. */
+function foldMinimum(findings: readonly Finding[], heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>, folded: Set<Finding>): void {
+  const minimum = findings.find((finding) => finding.check === "cofinancing-minimum");
+  if (!minimum || folded.has(minimum)) return;
+  for (const { consequences } of heads.values()) {
+    if (!consequences.some((finding) => finding.check === "balance" || finding.check === "section-balance")) continue;
+    consequences.push(minimum);
+    folded.add(minimum);
+    return;
+  }
+}
+
+function withCause(finding: Finding, root: Root, consequences: readonly Finding[]): Finding {
+  const severity = consequences.reduce((worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst), finding.severity);
+  return {
+    ...finding,
+    severity,
+    causes: root.causes,
+    consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
+    fix: finding.fix ?? certainFix(root),
+  };
+}
+
+/** A fix is offered only where one cause stands out and a typing error explains it. */
+function certainFix(root: Root): Finding["fix"] {
+  const [first, ...rest] = root.causes;
+  if (!first || !root.certain) return null;
+  const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount"];
+  if (guesses.includes(first.kind) || rest.some((cause) => cause.kind === first.kind && cause.kind !== "total-overwritten")) return null;
+  return { kind: "changes-meaning", edits: first.edits };
+}
+
+/** A figure typed over a formula is no finding of its own where the sum in that very cell is. */
+function foldOverwritten(findings: readonly Finding[]): Finding[] {
+  const result = [...findings];
+  for (const overwritten of findings) {
+    const [cell] = overwritten.cells;
+    if (overwritten.check !== "formula-overwritten" || overwritten.cells.length !== 1) continue;
+    const at = result.findIndex((finding) => finding.check !== "formula-overwritten" && finding.cells[0] === cell && (ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated"));
+    const root = result[at];
+    if (!root) continue;
+    const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
+    result[at] = { ...root, consequences: [...root.consequences, consequence], fix: root.fix ?? overwritten.fix };
+    result.splice(result.indexOf(overwritten), 1);
+  }
+  return result;
 }

@@ -1,0 +1,185 @@
+// The budget as linear equations over the cells that people type: years = total, lines = Sum, sums = Total, section balance.
+import { sum } from "../budget/amount";
+import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
+import { allLines, financingFigures, rowFigures } from "../budget/sums";
+import { parseTerms } from "../formulas/terms";
+
+/** A sum over cells with factors, keyed by address. */
+export type LinearForm = ReadonlyMap<string, number>;
+
+export interface Equation {
+  /** The section it belongs to, or null for the foot: errors of different sections do not mix. */
+  readonly section: Section | null;
+  /** Over cells that are typed; empty where formulas make it hold by themselves. */
+  readonly form: LinearForm;
+  /** What is left over, t.kr.: 0 where it holds. */
+  readonly residual: number;
+}
+
+/** Financing − expenses of one line: holds but for rounding. */
+export interface SoftEquation {
+  readonly section: Section;
+  readonly line: Line;
+  readonly form: LinearForm;
+  readonly residual: number;
+  /** What rounding alone explains, t.kr. */
+  readonly tolerance: number;
+}
+
+export interface System {
+  /** Every typed cell of the table that may be wrong, by address. */
+  readonly leaves: ReadonlyMap<string, Figure>;
+  readonly hard: readonly Equation[];
+  readonly soft: readonly SoftEquation[];
+}
+
+class Builder {
+  readonly leaves = new Map<string, Figure>();
+  private readonly figures = new Map<string, Figure>();
+  private readonly forms = new Map<string, LinearForm | null>();
+
+  constructor(private readonly budget: Budget) {
+    for (const figure of allFigures(budget)) this.figures.set(figure.address, figure);
+  }
+
+  /** The figure as a sum of typed cells, or null where its formula is no such sum. */
+  private expand(figure: Figure): LinearForm | null {
+    const known = this.forms.get(figure.address);
+    if (known !== undefined) return known;
+    this.forms.set(figure.address, null); // a cell that rests on itself is no sum
+    let form: LinearForm | null;
+    if (figure.formula === null) {
+      this.leaves.set(figure.address, figure);
+      form = new Map([[figure.address, 1]]);
+    } else {
+      form = this.expandFormula(figure.formula);
+    }
+    this.forms.set(figure.address, form);
+    return form;
+  }
+
+  private expandFormula(formula: string): LinearForm | null {
+    const parsed = parseTerms(formula);
+    if (!parsed) return null;
+    const form = new Map<string, number>();
+    for (const { sheet, area, factor } of parsed.terms) {
+      if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) continue;
+      if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > 20_000) return null;
+      for (const figure of this.figuresIn(area.top, area.left, area.bottom, area.right)) {
+        const inner = this.expand(figure);
+        if (!inner) return null;
+        addTo(form, inner, factor);
+      }
+    }
+    return form;
+  }
+
+  private *figuresIn(top: number, left: number, bottom: number, right: number): Iterable<Figure> {
+    for (let row = top; row <= bottom; row++) {
+      for (const figure of this.rows.get(row) ?? []) if (figure.column >= left && figure.column <= right) yield figure;
+    }
+  }
+
+  private rowsIndex: ReadonlyMap<number, readonly Figure[]> | null = null;
+  private get rows(): ReadonlyMap<number, readonly Figure[]> {
+    if (this.rowsIndex) return this.rowsIndex;
+    const rows = new Map<number, Figure[]>();
+    for (const figure of this.figures.values()) {
+      const row = rows.get(figure.row);
+      if (row) row.push(figure);
+      else rows.set(figure.row, [figure]);
+    }
+    return (this.rowsIndex = rows);
+  }
+
+  /** Σ plus − Σ minus = 0 over the typed cells; null where a cell shows an error or a formula is no sum. */
+  combine(plus: readonly Figure[], minus: readonly Figure[]): { form: LinearForm; residual: number } | null {
+    const form = new Map<string, number>();
+    for (const [figures, factor] of [[plus, 1] as const, [minus, -1] as const]) {
+      for (const figure of figures) {
+        if (figure.error !== null) return null;
+        const inner = this.expand(figure);
+        if (!inner) return null;
+        addTo(form, inner, factor);
+      }
+    }
+    const residual = sum([...plus.map((figure) => figure.value), ...minus.map((figure) => -(figure.value ?? 0))]);
+    return { form, residual };
+  }
+}
+
+function addTo(form: Map<string, number>, inner: LinearForm, factor: number): void {
+  for (const [address, inside] of inner) {
+    const coefficient = (form.get(address) ?? 0) + factor * inside;
+    if (coefficient === 0) form.delete(address);
+    else form.set(address, coefficient);
+  }
+}
+
+function allFigures(budget: Budget): Figure[] {
+  const { totals, distribution } = budget;
+  return [
+    ...budget.sections.flatMap((section) => [...section.lines.flatMap(rowFigures), ...rowFigures(section.sum)]),
+    ...totals.years,
+    totals.total,
+    totals.lbf,
+    totals.housing,
+    totals.municipality,
+    totals.other,
+    ...(distribution ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind] : []),
+    ...[budget.cofinancingTotal, budget.balance].filter((figure) => figure !== null),
+  ];
+}
+
+/** The equations of a budget. The Balance follows from the others, so it is left out unless it is typed. */
+export function buildSystem(budget: Budget): System {
+  const builder = new Builder(budget);
+  const hard: Equation[] = [];
+  const add = (section: Section | null, plus: readonly Figure[], minus: readonly Figure[]): void => {
+    const combined = builder.combine(plus, minus);
+    if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section, ...combined });
+  };
+  for (const section of budget.sections) {
+    for (const line of section.lines) add(section, line.years, [line.total]);
+    add(section, section.sum.years, [section.sum.total]);
+    const sums = rowFigures(section.sum);
+    sums.forEach((figure, index) => add(section, section.lines.map((line) => rowFigures(line)[index]!), [figure]));
+    add(section, section.lines.flatMap((line) => financingFigures(line.financing)), section.lines.map((line) => line.total));
+  }
+  addFoot(budget, (plus, minus) => add(null, plus, minus));
+
+  const soft: SoftEquation[] = [];
+  for (const { section, line } of allLines(budget)) {
+    const financing = financingFigures(line.financing);
+    const combined = builder.combine(financing, [line.total]);
+    if (!combined) continue;
+    const filled = financing.filter((figure) => (figure.value ?? 0) !== 0).length;
+    soft.push({ section, line, ...combined, tolerance: (filled + 1) / 2 });
+  }
+  return { leaves: builder.leaves, hard, soft };
+}
+
+function addFoot(budget: Budget, add: (plus: readonly Figure[], minus: readonly Figure[]) => void): void {
+  const { totals, distribution, sections } = budget;
+  const sums = (pick: (amounts: Amounts) => Figure): Figure[] => sections.map((section) => pick(section.sum));
+  totals.years.forEach((figure, index) => add(sums((amounts) => amounts.years[index]!), [figure]));
+  add(totals.years, [totals.total]);
+  add(sums((amounts) => amounts.total), [totals.total]);
+  add(sums((amounts) => amounts.financing.lbf), [totals.lbf]);
+  add(sums((amounts) => amounts.financing.other), [totals.other]);
+  const housing = [...sums((amounts) => amounts.financing.housingCash), ...sums((amounts) => amounts.financing.housingInKind)];
+  const municipality = [...sums((amounts) => amounts.financing.municipalityCash), ...sums((amounts) => amounts.financing.municipalityInKind)];
+  if (distribution) {
+    for (const payer of PAYERS) {
+      if (payer !== "lbf" && payer !== "other") add(sums((amounts) => amounts.financing[payer]), [distribution[payer]]);
+    }
+    add([distribution.housingCash, distribution.housingInKind], [totals.housing]);
+    add([distribution.municipalityCash, distribution.municipalityInKind], [totals.municipality]);
+  } else {
+    add(housing, [totals.housing]);
+    add(municipality, [totals.municipality]);
+  }
+  const parties = [totals.housing, totals.municipality, totals.other];
+  if (budget.cofinancingTotal) add(parties, [budget.cofinancingTotal]);
+  if (budget.balance) add([totals.total], [totals.lbf, ...parties, budget.balance]);
+}

@@ -1,0 +1,341 @@
+// From repairs of equations to suspected cells: which line, which cell, which typing error, likeliest first.
+import { difference, sum } from "../budget/amount";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
+import type { CauseKind } from "../checks/check";
+import { buildSystem, type SoftEquation, type System } from "./equations";
+import { createProfile, type FitsBetter } from "./profile";
+import { findSolutions, type FailedGroup, type Shift, type Solution } from "./search";
+import { findTypingError } from "./typing-errors";
+
+export interface Change {
+  readonly figure: Figure;
+  /** t.kr.; null empties the cell. */
+  readonly to: number | null;
+}
+
+export interface Suspicion {
+  readonly kind: CauseKind;
+  /** The first is the cell to name. */
+  readonly changes: readonly Change[];
+  /** Higher is likelier; the scale of {@link findTypingError} and how well the line fits. */
+  readonly score: number;
+}
+
+/** One error, with its explanations, likeliest first. */
+export interface Suspect {
+  readonly section: Section | null;
+  /** Null where the error lies in a Sum or the foot, or its line is not certain. */
+  readonly line: Line | null;
+  readonly suspicions: readonly Suspicion[];
+}
+
+/** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
+function badness(residual: number, soft: SoftEquation): number {
+  const beyond = Math.abs(residual) - soft.tolerance;
+  if (beyond <= 0) return 0;
+  return beyond <= Math.max(2, Math.abs(soft.line.total.value ?? 0) / 100) ? 1 : 5;
+}
+
+const MAX_LINES = 14;
+const MAX_SUSPICIONS = 12;
+/** A total typed over its formula is suspected before what a person types. */
+const TYPED_TOTAL = 3;
+
+class Suspecting {
+  private readonly softOf = new Map<string, { soft: SoftEquation; factor: number }>();
+  /** What is left of each line's difference as suspects are taken out. */
+  private readonly left = new Map<SoftEquation, number>();
+  private readonly totals: ReadonlySet<string>;
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly system: System,
+    private readonly fits: FitsBetter,
+  ) {
+    for (const soft of system.soft) {
+      this.left.set(soft, soft.residual);
+      for (const [address, factor] of soft.form) this.softOf.set(address, { soft, factor });
+    }
+    const inputs = new Set(system.soft.flatMap(({ line }) => [...line.years, ...Object.values(line.financing)].map((figure: Figure) => figure.address)));
+    this.totals = new Set([...system.leaves.keys()].filter((address) => !inputs.has(address)));
+  }
+
+  run(groups: readonly FailedGroup[]): Suspect[] {
+    const suspects: Suspect[] = [];
+    for (const group of groups) suspects.push(...this.suspectsOf(group));
+    suspects.push(...this.movedRows());
+    return suspects;
+  }
+
+  private suspectsOf(group: FailedGroup): Suspect[] {
+    const [first] = group.solutions;
+    if (!first) return [];
+    if (first.length === 1) return this.inOneShift(group, group.solutions.map((solution) => solution[0]!));
+    return this.inSeveralShifts(group.solutions);
+  }
+
+  /** Every solution shifts one kind of cell; the lines' own differences tell which line, and whether it was one error or several. */
+  private inOneShift(group: FailedGroup, shifts: readonly Shift[]): Suspect[] {
+    const alone = shifts.flatMap((shift) => shift.cells.addresses.filter((address) => !this.softOf.has(address)).map((address) => this.suspect(address, shift.delta)));
+    // What the lines' differences must change by, all together; the same for every kind of cell that changes them.
+    const byChange = new Map<number, Shift[]>();
+    for (const shift of shifts) {
+      const inLine = shift.cells.addresses.find((address) => this.softOf.has(address));
+      if (inLine === undefined) continue;
+      const change = this.softOf.get(inLine)!.factor * shift.delta;
+      byChange.set(change, [...(byChange.get(change) ?? []), shift]);
+    }
+    const found: { suspects: Suspect[]; score: number }[] = [];
+    for (const [change, same] of byChange) found.push(this.inLines(change, same));
+    const best = found.sort((one, other) => other.score - one.score)[0];
+    const alternatives = alone.flatMap((suspicion) => suspicion ?? []).sort(byScore);
+    const section = this.sectionOf(group);
+    if (!best || (alternatives[0] && alternatives[0].score >= best.score)) {
+      return alternatives.length > 0 ? [{ section, line: null, suspicions: alternatives.slice(0, MAX_SUSPICIONS) }] : [];
+    }
+    for (const suspect of best.suspects) this.takeOut(suspect);
+    return best.suspects.length === 1 && alternatives.length > 0
+      ? best.suspects.map((suspect) => ({ ...suspect, suspicions: [...suspect.suspicions, ...alternatives].sort(byScore).slice(0, MAX_SUSPICIONS) }))
+      : best.suspects;
+  }
+
+  private sectionOf(group: FailedGroup): Section | null {
+    for (const index of group.equations) {
+      const { section } = this.system.hard[index]!;
+      if (section) return section;
+    }
+    return null;
+  }
+
+  /** The fewest lines whose own differences, but for rounding, add up to `change` with its sign turned. */
+  private inLines(change: number, shifts: readonly Shift[]): { suspects: Suspect[]; score: number } {
+    const cellsOf = new Map<SoftEquation, { address: string; factor: number }[]>();
+    for (const shift of shifts) {
+      for (const address of shift.cells.addresses) {
+        const own = this.softOf.get(address);
+        if (!own || own.factor * shift.delta !== change) continue;
+        cellsOf.set(own.soft, [...(cellsOf.get(own.soft) ?? []), { address, factor: own.factor }]);
+      }
+    }
+    const off = [...cellsOf.keys()].filter((soft) => badness(this.left.get(soft)!, soft) > 0).sort((one, other) => Math.abs(this.left.get(other)!) - Math.abs(this.left.get(one)!)).slice(0, MAX_LINES);
+    const chosen = this.smallestSubset(off, change);
+    if (chosen) {
+      const shares = this.shareOut(chosen, change, cellsOf);
+      const unrepaired = sum(off.filter((soft) => !chosen.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft)));
+      return {
+        suspects: shares.map(({ soft, suspicions }) => ({ section: soft.section, line: soft.line, suspicions })),
+        score: Math.max(...shares.map(({ suspicions }) => suspicions[0]?.score ?? 0)) + 5 - unrepaired,
+      };
+    }
+    // No line stands out: any line that stays within its rounding may be the one.
+    const suspicions: Suspicion[] = [];
+    const sections = new Set<Section>();
+    for (const [soft, cells] of cellsOf) {
+      const after = difference(this.left.get(soft)!, -change);
+      if (badness(after, soft) > badness(this.left.get(soft)!, soft)) continue;
+      sections.add(soft.section);
+      for (const { address, factor } of cells) suspicions.push(...this.suspect(address, change / factor));
+    }
+    const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
+    const [section] = sections;
+    return { suspects: ranked.length > 0 ? [{ section: section ?? null, line: null, suspicions: ranked }] : [], score: ranked[0]?.score ?? -Infinity };
+  }
+
+  private smallestSubset(off: readonly SoftEquation[], change: number): SoftEquation[] | null {
+    const feasible = (subset: readonly SoftEquation[]): boolean => {
+      const needed = sum(subset.map((soft) => -this.left.get(soft)!));
+      return Math.abs(difference(needed, change)) <= sum(subset.map((soft) => soft.tolerance));
+    };
+    const cost = (subset: readonly SoftEquation[]): number =>
+      subset.length * 2 + sum(off.filter((soft) => !subset.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
+    let best: SoftEquation[] | null = null;
+    const consider = (subset: SoftEquation[]): void => {
+      if (feasible(subset) && (!best || cost(subset) < cost(best))) best = subset;
+    };
+    off.forEach((one, i) => {
+      consider([one]);
+      off.slice(i + 1).forEach((other, j) => {
+        consider([one, other]);
+        off.slice(i + j + 2).forEach((third) => consider([one, other, third]));
+      });
+    });
+    return best;
+  }
+
+  /** Gives each line its part of the change: exactly all of it for one line, else what typing errors explain best. */
+  private shareOut(lines: readonly SoftEquation[], change: number, cellsOf: ReadonlyMap<SoftEquation, readonly { address: string; factor: number }[]>): { soft: SoftEquation; suspicions: Suspicion[] }[] {
+    const explain = (soft: SoftEquation, part: number): Suspicion[] =>
+      (cellsOf.get(soft) ?? []).flatMap(({ address, factor }) => this.suspect(address, part / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
+    if (lines.length === 1) return lines.map((soft) => ({ soft, suspicions: explain(soft, change) }));
+    const options = lines.map((soft) => {
+      const needed = -this.left.get(soft)!;
+      const reach = Math.floor(soft.tolerance);
+      const parts: { part: number; suspicions: Suspicion[] }[] = [];
+      for (let step = -reach; step <= reach; step++) parts.push({ part: needed + step, suspicions: explain(soft, needed + step) });
+      return { soft, parts };
+    });
+    let best: { parts: { part: number; suspicions: Suspicion[] }[]; score: number } | null = null;
+    const combine = (index: number, rest: number, parts: { part: number; suspicions: Suspicion[] }[], score: number): void => {
+      const option = options[index];
+      if (!option) {
+        if (rest === 0 && (!best || score > best.score)) best = { parts, score };
+        return;
+      }
+      for (const part of option.parts) combine(index + 1, difference(rest, part.part), [...parts, part], score + (part.suspicions[0]?.score ?? -5) - Math.abs(part.part + this.left.get(option.soft)!) / 10);
+    };
+    combine(0, change, [], 0);
+    const found = best as { parts: { part: number; suspicions: Suspicion[] }[] } | null;
+    return options.map(({ soft, parts }, index) => ({ soft, suspicions: (found ? found.parts[index]! : parts[Math.floor(parts.length / 2)]!).suspicions }));
+  }
+
+  /** Solutions that shift several kinds of cells: each shift is an error of its own, but an amount moved to its neighbour is one. */
+  private inSeveralShifts(solutions: readonly Solution[]): Suspect[] {
+    let best: { suspects: Suspect[]; score: number } | null = null;
+    const before = new Map(this.left);
+    for (const solution of solutions) {
+      const suspects: Suspect[] = [];
+      for (const shift of solution) {
+        const found = this.inOneShiftOf(shift);
+        if (!found) continue;
+        this.takeOut(found);
+        suspects.push(found);
+      }
+      const joined = this.joinMoves(suspects);
+      const score = sum(joined.map((suspect) => suspect.suspicions[0]?.score ?? -5)) / Math.max(1, joined.length) - 4 * joined.length - sum([...this.left].map(([soft, residual]) => badness(residual, soft)));
+      for (const [soft, residual] of before) this.left.set(soft, residual);
+      if (!best || score > best.score) best = { suspects: joined, score };
+    }
+    for (const suspect of best?.suspects ?? []) this.takeOut(suspect);
+    return best?.suspects ?? [];
+  }
+
+  private inOneShiftOf(shift: Shift): Suspect | null {
+    const suspicions = shift.cells.addresses.flatMap((address) => {
+      const own = this.softOf.get(address);
+      const gain = own ? badness(this.left.get(own.soft)!, own.soft) - badness(difference(this.left.get(own.soft)!, -own.factor * shift.delta), own.soft) : 0;
+      return this.suspect(address, shift.delta).map((suspicion) => ({ ...suspicion, score: suspicion.score + 2 * gain }));
+    });
+    const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
+    const [first] = ranked;
+    if (!first) return null;
+    const own = this.softOf.get(first.changes[0]!.figure.address);
+    const address = first.changes[0]!.figure.address;
+    return { section: own?.soft.section ?? this.findSection(address), line: own?.soft.line ?? this.findLine(address), suspicions: ranked };
+  }
+
+  private findLine(address: string): Line | null {
+    for (const { line } of this.system.soft) if ([line.total, ...line.years].some((figure) => figure.address === address)) return line;
+    return null;
+  }
+
+  private findSection(address: string): Section | null {
+    const row = this.system.leaves.get(address)?.row;
+    return this.budget.sections.find((section) => section.sum.row === row || section.lines.some((line) => line.row === row)) ?? null;
+  }
+
+  /** Two shifts that empty one cell and fill its neighbour with the same amount are one slip. */
+  private joinMoves(suspects: readonly Suspect[]): Suspect[] {
+    const joined: Suspect[] = [];
+    const rest = [...suspects];
+    while (rest.length > 0) {
+      const one = rest.shift()!;
+      let move: { suspicion: Suspicion; other: Suspect } | null = null;
+      for (const other of rest) {
+        for (const mine of one.suspicions) for (const theirs of other.suspicions) move ??= joinedMove(mine, theirs, other);
+      }
+      if (move) rest.splice(rest.indexOf(move.other), 1);
+      joined.push(move ? { ...one, suspicions: [move.suspicion] } : one);
+    }
+    return joined;
+  }
+
+  /** Lines of a balanced section far off by opposite amounts: one amount landed in the other's row. */
+  private movedRows(): Suspect[] {
+    const suspects: Suspect[] = [];
+    const bySection = new Map<Section, SoftEquation[]>();
+    for (const soft of this.system.soft) if (badness(this.left.get(soft)!, soft) > 1) bySection.set(soft.section, [...(bySection.get(soft.section) ?? []), soft]);
+    for (const [section, off] of bySection) {
+      const taken = new Set<SoftEquation>();
+      for (const one of off.slice(0, MAX_LINES)) {
+        for (const other of off.slice(0, MAX_LINES)) {
+          if (taken.has(one) || taken.has(other) || section.lines.indexOf(other.line) - section.lines.indexOf(one.line) !== 1) continue;
+          const suspicions = [...this.movedAmounts(one, other), ...this.movedAmounts(other, one)].sort(byScore).slice(0, MAX_SUSPICIONS);
+          if (suspicions.length === 0) continue;
+          taken.add(one).add(other);
+          suspects.push({ section, line: one.line, suspicions });
+        }
+      }
+    }
+    return suspects;
+  }
+
+  /** The amounts in `wrong`'s row that, moved to the same column of `right`'s row, mend both. */
+  private movedAmounts(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
+    const suspicions: Suspicion[] = [];
+    for (const [address, factor] of wrong.form) {
+      const from = this.system.leaves.get(address);
+      if (!from?.value) continue;
+      const to = [...right.form.keys()].map((own) => this.system.leaves.get(own)).find((figure) => figure?.column === from.column);
+      if (!to || (to.value ?? 0) !== 0) continue;
+      const after = difference(this.left.get(wrong)!, factor * from.value);
+      const afterRight = difference(this.left.get(right)!, -factor * from.value);
+      if (badness(after, wrong) > 0 || badness(afterRight, right) > 0) continue;
+      // An amount astray stands where little else does: in a slot without a name, in a row with no other amounts.
+      const astray = (wrong.line.name === "" ? 4 : 0) + (right.line.name === "" ? -4 : 0);
+      const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
+      suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit });
+    }
+    return suspicions;
+  }
+
+  private takeOut(suspect: Suspect): void {
+    for (const { figure, to } of suspect.suspicions[0]?.changes ?? []) {
+      const own = this.softOf.get(figure.address);
+      if (own) this.left.set(own.soft, difference(this.left.get(own.soft)!, -own.factor * difference(to ?? 0, figure.value ?? 0)));
+    }
+  }
+
+  /** The suspicion that this cell is off by `delta`; none where the repair would make it negative. */
+  private suspect(address: string, delta: number): Suspicion[] {
+    const figure = this.system.leaves.get(address);
+    if (!figure) return [];
+    const from = figure.value;
+    const to = sum([from, delta]);
+    if (to < 0 && (from ?? 0) >= 0) return [];
+    const change: Change = { figure, to: to === 0 && from !== null ? null : to };
+    if (this.totals.has(address)) return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
+    if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: 8 }];
+    const error = findTypingError(from, to);
+    const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
+    const fit = line ? this.fits(line, figure, from ?? 0, to) : 0;
+    const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : -3;
+    return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole }];
+  }
+}
+
+function byScore(one: Suspicion, other: Suspicion): number {
+  return other.score - one.score;
+}
+
+function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspicion: Suspicion; other: Suspect } | null {
+  const [one] = mine.changes;
+  const [two] = theirs.changes;
+  if (!one || !two) return null;
+  for (const [emptied, filled] of [[one, two] as const, [two, one] as const]) {
+    const amount = emptied.figure.value;
+    if (!amount || (emptied.to ?? 0) !== 0 || (filled.figure.value ?? 0) !== 0 || filled.to !== amount) continue;
+    const rows = Math.abs(emptied.figure.row - filled.figure.row);
+    const columns = Math.abs(emptied.figure.column - filled.figure.column);
+    if (rows + columns !== 1) continue;
+    return { suspicion: { kind: rows === 1 ? "neighbour-row" : "neighbour-column", changes: [emptied, filled], score: 8 }, other };
+  }
+  return null;
+}
+
+/** The suspected cells of a budget that does not add up; empty where it does. */
+export function findSuspects(budget: Budget): Suspect[] {
+  const system = buildSystem(budget);
+  const groups = findSolutions(system);
+  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return [];
+  return new Suspecting(budget, system, createProfile(budget)).run(groups);
+}

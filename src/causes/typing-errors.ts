@@ -1,0 +1,53 @@
+// Which typing error, if any, turns the right amount into the one that stands in a cell.
+import type { CauseKind } from "../checks/check";
+
+export interface TypingError {
+  readonly kind: CauseKind;
+  /** How readily people make it, on a scale of logarithms: 0 for a change nothing explains. */
+  readonly weight: number;
+}
+
+/** Weights are ranked from experience with keyed figures: whole slips (unit, separator, sign) before single digits. */
+const WEIGHTS = { sign: 7, factor1000: 7, separator: 7, factor10: 6, swapped: 6, doubled: 5.2, missing: 4.8, mistyped: 3.2, empty: 1, apart: 2.5 } as const;
+
+/** Explains why `from` stands where `to` should. Amounts in t.kr.; null is an empty cell. */
+export function findTypingError(from: number | null, to: number): TypingError | null {
+  if (from === null || from === 0) return to === 0 ? null : { kind: "missing-amount", weight: WEIGHTS.empty };
+  if (from === to) return null;
+  if (from === -to) return { kind: "sign", weight: WEIGHTS.sign };
+  if (to === 0) return null;
+  if (!Number.isInteger(from) && Number.isInteger(to)) {
+    if (Math.round(from * 1000) === to) return { kind: "decimal-separator", weight: WEIGHTS.separator };
+    if (Math.round(from * 10) === to || Math.round(from * 100) === to) return { kind: "decimal-separator", weight: WEIGHTS.factor10 };
+    return null;
+  }
+  if (from === to * 1000 || to === from * 1000) return { kind: "factor-1000", weight: WEIGHTS.factor1000 };
+  if (from === to * 10 || to === from * 10) return { kind: "factor-10", weight: WEIGHTS.factor10 };
+  if (from === to * 100 || to === from * 100) return { kind: "factor-10", weight: WEIGHTS.mistyped };
+  return explainDigits(String(Math.abs(from)), String(Math.abs(to)), from < 0 === to < 0);
+}
+
+function explainDigits(from: string, to: string, sameSign: boolean): TypingError | null {
+  if (!sameSign || from.includes("e") || to.includes("e")) return null;
+  if (from.length === to.length) {
+    const wrong: number[] = [];
+    for (let i = 0; i < from.length; i++) if (from[i] !== to[i]) wrong.push(i);
+    const [first, second] = wrong;
+    if (wrong.length === 1) return { kind: "digit-mistyped", weight: WEIGHTS.mistyped };
+    if (wrong.length === 2 && first !== undefined && second !== undefined && from[first] === to[second] && from[second] === to[first]) {
+      return { kind: "digits-swapped", weight: second === first + 1 ? WEIGHTS.swapped : WEIGHTS.apart };
+    }
+    return null;
+  }
+  const longer = from.length > to.length ? from : to;
+  const shorter = from.length > to.length ? to : from;
+  if (longer.length !== shorter.length + 1) return null;
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at++;
+  if (longer.slice(at + 1) !== shorter.slice(at)) return null;
+  if (from === shorter) return { kind: "digit-missing", weight: WEIGHTS.missing };
+  // A digit too many: typed twice, or another key hit beside it.
+  return longer[at] === longer[at - 1] || longer[at] === longer[at + 1]
+    ? { kind: "digit-doubled", weight: WEIGHTS.doubled }
+    : { kind: "digit-doubled", weight: WEIGHTS.apart };
+}

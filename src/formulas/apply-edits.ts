@@ -1,0 +1,80 @@
+// A workbook as it would be after some edits, formulas recalculated. The snapshot itself is not changed.
+import type { Edit, EditContent } from "../workbook/ports";
+import { cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { parseAddress } from "../workbook/address";
+import { createEvaluator } from "./evaluate";
+
+/** What an editor shows of a cell: its formula with "=", its value, or null. */
+export function contentOf(cell: Cell | undefined): EditContent {
+  if (!cell) return null;
+  if (cell.formula !== null) return `=${cell.formula}`;
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+/** The workbook after the edits, whatever their `from` says. Formulas beyond our evaluation keep their stored result. */
+export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
+  const changed = new Map<Sheet, Map<number, Cell>>();
+  for (const edit of edits) {
+    const sheet = findSheet(workbook, edit.sheet);
+    const place = parseAddress(edit.cell);
+    if (!sheet || !place) continue;
+    let cells = changed.get(sheet);
+    if (!cells) changed.set(sheet, (cells = new Map(sheet.cells)));
+    const key = cellKey(place.row, place.column);
+    if (edit.to === null) {
+      cells.delete(key);
+      continue;
+    }
+    const formula = typeof edit.to === "string" && edit.to.startsWith("=") ? edit.to.slice(1) : null;
+    const numberFormat = sheet.cells.get(key)?.numberFormat ?? "General";
+    cells.set(key, { ...place, value: formula === null ? edit.to : null, formula, numberFormat });
+  }
+  const edited = replaceCells(workbook, changed);
+  return recalculate(workbook, edited);
+}
+
+function replaceCells(workbook: Workbook, changed: ReadonlyMap<Sheet, ReadonlyMap<number, Cell>>): Workbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const cells = changed.get(sheet);
+      return cells ? { ...sheet, cells: inSheetOrder(cells) } : sheet;
+    }),
+  };
+}
+
+/** Cells stand row by row; only a new cell can break that. */
+function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
+  let last = -1;
+  let ordered = true;
+  for (const key of cells.keys()) {
+    if (key < last) ordered = false;
+    last = key;
+  }
+  return ordered ? cells : new Map([...cells].sort(([one], [other]) => one - other));
+}
+
+/** Gives every formula whose result the edits move its new result. */
+function recalculate(before: Workbook, after: Workbook): Workbook {
+  const evaluatorBefore = createEvaluator(before);
+  const evaluatorAfter = createEvaluator(after);
+  const changed = new Map<Sheet, Map<number, Cell>>();
+  after.sheets.forEach((sheet, index) => {
+    const old = before.sheets[index];
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === null) continue;
+      const now = evaluatorAfter.evaluate(sheet, cell.row, cell.column);
+      const isNew = old?.cells.get(key)?.formula !== cell.formula;
+      if (now === undefined || (!isNew && old && sameValue(now, evaluatorBefore.evaluate(old, cell.row, cell.column)))) continue;
+      let cells = changed.get(sheet);
+      if (!cells) changed.set(sheet, (cells = new Map(sheet.cells)));
+      cells.set(key, { ...cell, value: now });
+    }
+  });
+  return changed.size === 0 ? after : replaceCells(after, changed);
+}
+
+function sameValue(one: CellValue | undefined, other: CellValue | undefined): boolean {
+  if (one === other) return true;
+  return one !== null && other !== null && one !== undefined && other !== undefined && isCellError(one) && isCellError(other) && one.error === other.error;
+}

@@ -1,0 +1,58 @@
+// The result for people on a terminal: verdict, key figures, findings grouped by severity.
+import type { Localised } from "../checks/check";
+import type { BudgetResult, ResultFinding, Status } from "./result";
+import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
+
+export const STATUS_TEXTS: Readonly<Record<Status, Localised>> = {
+  ready: { da: "Klar til upload", en: "Ready for upload" },
+  "ready-with-warnings": { da: "Klar med advarsler", en: "Ready with warnings" },
+  "not-ready": { da: "Ikke klar til upload", en: "Not ready for upload" },
+  "not-a-budget": { da: "Ikke et LBF-budget", en: "Not an LBF budget" },
+  unreadable: { da: "Kan ikke læses", en: "Cannot be read" },
+};
+
+const WORDS = {
+  da: { total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", balance: "Balance", unit: "t.kr.", journal: "jnr.", error: "Fejl", warning: "Advarsler", notice: "Afrunding og oplysninger", accepted: "accepteret", causes: "Mulig årsag", consequences: "Det ødelægger også", notRun: "Ikke tjekket" },
+  en: { total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", balance: "Balance", unit: "t.kr.", journal: "case no.", error: "Errors", warning: "Warnings", notice: "Rounding and notes", accepted: "accepted", causes: "Possible cause", consequences: "It also breaks", notRun: "Not checked" },
+} as const;
+
+const SEVERITIES = ["error", "warning", "notice"] as const;
+
+/** Several lines of text, without a closing line break. */
+export function formatText(result: BudgetResult, language: Language): string {
+  const words = WORDS[language];
+  const lines = [`${result.file}: ${STATUS_TEXTS[result.status][language]}`];
+  if (result.reason !== null) lines.push(`  ${result.reason}`);
+  const { budget } = result;
+  if (budget) {
+    const period = budget.start && budget.end ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}` : null;
+    lines.push(`  ${[budget.area, budget.journalNumber && `${words.journal} ${budget.journalNumber}`, budget.vintage, period].filter(Boolean).join(" · ")}`);
+    const percent = budget.cofinancingPercent === null ? "" : `  ${formatPercent(budget.cofinancingPercent, language)}`;
+    const rows: [string, number, string][] = [
+      [words.total, budget.total, ""],
+      [words.lbf, budget.lbf, ""],
+      [words.cofinancing, budget.cofinancing, percent],
+      [words.balance, budget.balance, ""],
+    ];
+    const width = Math.max(...rows.map(([, amount]) => formatNumber(amount, language).length));
+    for (const [name, amount, extra] of rows) lines.push(`    ${name.padEnd(16)} ${formatNumber(amount, language).padStart(width)} ${words.unit}${extra}`);
+  }
+  for (const severity of SEVERITIES) {
+    const findings = result.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0) continue;
+    lines.push(`  ${words[severity]} (${findings.length})`);
+    for (const finding of findings) lines.push(...formatFinding(finding, language));
+  }
+  if (result.notRun.length > 0) lines.push(`  ${words.notRun}: ${result.notRun.map(({ check }) => check).join(", ")}`);
+  return lines.join("\n");
+}
+
+function formatFinding(finding: ResultFinding, language: Language): string[] {
+  const words = WORDS[language];
+  const place = [finding.section, finding.line].filter(Boolean).join(", ");
+  const lines = [`    ${finding.cells[0] ?? ""} ${place}${place ? ": " : ""}${finding.message[language]} [${finding.check}]`];
+  for (const cause of finding.causes.slice(0, 3)) lines.push(`      ${words.causes}: ${cause.text[language]}`);
+  if (finding.consequences.length > 0) lines.push(`      ${words.consequences}: ${finding.consequences.map(({ check, cells }) => `${check} ${cells[0] ?? ""}`).join(", ")}`);
+  if (finding.accepted !== undefined) lines.push(`      ${words.accepted}: ${finding.accepted}`);
+  return lines;
+}
