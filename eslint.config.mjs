@@ -19,14 +19,11 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/only-throw-error": "error",
-      eqeqeq: ["error", "always"],
+      "@typescript-eslint/no-non-null-assertion": "off", // with noUncheckedIndexedAccess, how a known index is said
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "no-eval": "error",
     },
-  },
-  {
-    files: ["test/**/*.{ts,tsx}"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off" }, // in a test, a missing value may throw
   },
   { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
   {

@@ -70,7 +70,7 @@ async function main() {
   ];
   const [steps, lint] = await Promise.all([
     compiled(),
-    step("lint", node, [bin("eslint", "bin/eslint.js"), "--cache", "--cache-location", "node_modules/.cache/eslint/", "."]),
+    step("lint", node, [bin("eslint", "bin/eslint.js"), "."]),
   ]);
   const outcomes = [...steps, lint];
 
