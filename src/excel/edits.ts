@@ -22,14 +22,14 @@ function queuePlace(context: Excel.RequestContext, sheet: string, address: strin
 
 /** A mixed area answers null and counts as locked. */
 function isWritable({ lock, protection }: Place): boolean {
-  return !protection.protected || lock.locked === false;
+  return !protection.protected || (lock.locked as boolean | null) === false;
 }
 
 /** Which of these cells may be written, in the order given. One round trip. */
 export function findWritable(session: ExcelSession, cells: readonly CellReference[]): Promise<boolean[]> {
-  return session.read(async (context, sync) => {
+  return session.read(async (context) => {
     const places = cells.map((cell) => queuePlace(context, cell.sheet, cell.address));
-    await sync();
+    await context.sync();
     return places.map(isWritable);
   });
 }
@@ -40,50 +40,52 @@ export function findWritable(session: ExcelSession, cells: readonly CellReferenc
  */
 export async function writeEdits(session: ExcelSession, edits: readonly Edit[]): Promise<void> {
   if (edits.length === 0) return;
-  await session.act(async (context, sync) => {
-    const places = edits.map((edit) => {
+  await session.act(async (context) => {
+    const asked = edits.map((edit) => {
       const place = queuePlace(context, edit.sheet, edit.cell);
       place.range.load("values,formulas,valueTypes,numberFormat");
-      return place;
+      return { edit, place };
     });
-    await sync();
-    const formats = places.map(({ range }) => String(range.numberFormat[0]?.[0]));
-    edits.forEach((edit, i) => {
-      const place = places[i]!;
+    await context.sync();
+    const changes = asked.map(({ edit, place }): Change => {
       const where = `${edit.sheet}!${edit.cell}`;
       if (!holds(place.range, edit.from)) throw new HostError("changed", where);
       if (!isWritable(place)) throw new HostError("protected", where);
-    });
-    edits.forEach((edit, i) => {
-      // A range is good for one batch only: it is not tracked, so that no clean-up request follows.
-      const range = rangeOf(context, edit);
       // A cell in text format keeps whatever is typed as text, a number or formula too.
-      if (formats[i] === TEXT_FORMAT && !isText(edit.to)) range.numberFormat = [["General"]];
-      range.formulas = [[toTyped(edit.to)]];
+      const isTextFormat = place.range.numberFormat[0]?.[0] === TEXT_FORMAT;
+      return { edit, leavesTextFormat: isTextFormat && !isText(edit.to) };
     });
+    for (const { edit, leavesTextFormat } of changes) {
+      const range = rangeOf(context, edit);
+      if (leavesTextFormat) range.numberFormat = [["General"]];
+      range.formulas = [[toTyped(edit.to)]];
+    }
     try {
-      await sync();
+      await context.sync();
     } catch (error) {
-      await restore(session, edits, formats, toHostError(error));
+      await restore(session, changes, toHostError(error));
     }
   });
 }
 
+interface Change {
+  readonly edit: Edit;
+  readonly leavesTextFormat: boolean;
+}
+
 /** Puts every cell back to what it held, then rejects with the first failure. */
-async function restore(session: ExcelSession, edits: readonly Edit[], formats: readonly string[], failure: HostError): Promise<never> {
+async function restore(session: ExcelSession, changes: readonly Change[], failure: HostError): Promise<never> {
   try {
-    await session.act(async (context, sync) => {
-      const ranges = edits.map((edit) => rangeOf(context, edit).load("values,formulas,valueTypes"));
-      await sync();
-      const written = ranges.map((range, i) => !holds(range, edits[i]!.from));
-      if (!written.includes(true)) return;
-      edits.forEach((edit, i) => {
-        if (!written[i]) return;
+    await session.act(async (context) => {
+      const now = changes.map((change) => ({ ...change, range: rangeOf(context, change.edit).load("values,formulas,valueTypes") }));
+      await context.sync();
+      const written = now.filter(({ edit, range }) => !holds(range, edit.from));
+      for (const { edit, leavesTextFormat } of written) {
         const range = rangeOf(context, edit);
         range.formulas = [[toTyped(edit.from)]];
-        if (formats[i] === TEXT_FORMAT && !isText(edit.to)) range.numberFormat = [[TEXT_FORMAT]];
-      });
-      await sync();
+        if (leavesTextFormat) range.numberFormat = [[TEXT_FORMAT]];
+      }
+      if (written.length > 0) await context.sync();
     });
   } catch (second) {
     throw new HostError(failure.code, `${failure.detail}; then, writing back: ${toHostError(second).detail}`);
@@ -91,6 +93,7 @@ async function restore(session: ExcelSession, edits: readonly Edit[], formats: r
   throw failure;
 }
 
+/** Good for one batch only: it is not tracked, so that no clean-up request follows. */
 function rangeOf(context: Excel.RequestContext, { sheet, cell }: Edit): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRange(cell).untrack();
 }

@@ -3,7 +3,7 @@ import { parseMarkFormula, markFormula } from "../workbook/marks";
 import { HostError, type Mark, type MarkPermission, type MarkSeverity } from "../workbook/ports";
 import { joinAddresses } from "./areas";
 import { toHostError } from "./errors";
-import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline, type Sync } from "./session";
+import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline } from "./session";
 
 /** Warnings first: a format that is added last lies on top. */
 const SEVERITIES: readonly MarkSeverity[] = ["warning", "error"];
@@ -19,7 +19,7 @@ export async function mark(session: ExcelSession, marks: readonly Mark[]): Promi
       // A token of its own tells this attempt from earlier ones, another pane's included.
       const token = Math.floor(Math.random() * 36 ** 8).toString(36);
       tokens.push(token);
-      return session.act((context, sync) => replaceMarks(session, context, sync, marks, token));
+      return session.act((context) => replaceMarks(session, context, marks, token));
     });
   } catch (error) {
     // A batch that fails midway has added some: take them out again.
@@ -35,7 +35,7 @@ export async function mark(session: ExcelSession, marks: readonly Mark[]): Promi
 
 /** Takes out every mark of ours on every sheet; answers how many. Two round trips where the outline is known. */
 export function unmark(session: ExcelSession, isWanted: (token: string) => boolean = () => true): Promise<number> {
-  return withFreshOutline(session, () => session.act((context, sync) => removeMarks(session, context, sync, isWanted)));
+  return withFreshOutline(session, () => session.act((context) => removeMarks(session, context, isWanted)));
 }
 
 /** Tries again with a new listing where a sheet of the remembered one is gone. */
@@ -53,7 +53,6 @@ async function withFreshOutline<T>(session: ExcelSession, work: () => Promise<T>
 async function replaceMarks(
   session: ExcelSession,
   context: Excel.RequestContext,
-  sync: Sync,
   marks: readonly Mark[],
   token: string,
 ): Promise<void> {
@@ -69,7 +68,7 @@ async function replaceMarks(
       ),
   );
   for (const { severity, areas } of places) addMark(areas, severity, token);
-  await removeMarks(session, context, sync, (found) => found !== token);
+  await removeMarks(session, context, (found) => found !== token);
 }
 
 /** Bold red on a frame for errors, underlined italics for warnings: told apart without colour. */
@@ -96,35 +95,42 @@ function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string)
 async function removeMarks(
   session: ExcelSession,
   context: Excel.RequestContext,
-  sync: Sync,
   isWanted: (token: string) => boolean,
 ): Promise<number> {
   const known = session.outline;
   const list = listOutline(context);
-  let formats = known ? queueFormats(context, known) : [];
-  await sync();
+  let listed = known ? queueFormats(context, known) : [];
+  await context.sync();
   const outline = list();
   session.outline = outline;
   if (!known || !isSameOutline(known, outline)) {
-    formats = queueFormats(context, outline);
-    await sync();
+    listed = queueFormats(context, outline);
+    await context.sync();
   }
   let count = 0;
-  outline.sheets.forEach((sheet, i) => {
+  for (const { sheetId, formats } of listed) {
     // From the last to the first: a format's id is its priority, and a deletion moves up those behind it.
-    for (const { id, customOrNullObject: custom } of [...formats[i]!.items].reverse()) {
+    for (const { id, customOrNullObject: custom } of [...formats.items].reverse()) {
       const found = custom.isNullObject ? undefined : parseMarkFormula(custom.rule.formula);
       if (!found || !isWanted(found.token)) continue;
-      formatsOf(context, sheet.id).getItem(id).delete();
+      formatsOf(context, sheetId).getItem(id).delete();
       count++;
     }
-  });
-  if (count > 0) await sync();
+  }
+  if (count > 0) await context.sync();
   return count;
 }
 
-function queueFormats(context: Excel.RequestContext, outline: Outline): Excel.ConditionalFormatCollection[] {
-  return outline.sheets.map((sheet) => formatsOf(context, sheet.id).load("items/id,items/customOrNullObject/rule/formula"));
+interface ListedFormats {
+  readonly sheetId: string;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+function queueFormats(context: Excel.RequestContext, outline: Outline): ListedFormats[] {
+  return outline.sheets.map(({ id }) => ({
+    sheetId: id,
+    formats: formatsOf(context, id).load("items/id,items/customOrNullObject/rule/formula"),
+  }));
 }
 
 /** Good for one batch only: its range is not tracked, so that no clean-up request follows. */
@@ -134,12 +140,13 @@ function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.Condit
 
 /** Whether marks may be put on the sheet now. */
 export function canMark(session: ExcelSession, sheetName: string): Promise<MarkPermission> {
-  return session.read(async (context, sync) => {
+  return session.read(async (context) => {
     const knowsPassword = isSupported("1.1", "ExcelApiOnline");
     const workbook = context.workbook.load("readOnly");
-    const { protection } = context.workbook.worksheets.getItem(sheetName);
-    protection.load(knowsPassword ? "protected,options,isPasswordProtected" : "protected,options");
-    await sync();
+    const sheet = context.workbook.worksheets.getItem(sheetName).load("protection/protected,protection/options");
+    if (knowsPassword) sheet.load("protection/isPasswordProtected");
+    await context.sync();
+    const { protection } = sheet;
     if (workbook.readOnly) return "read-only";
     if (!protection.protected || protection.options.allowFormatCells) return "allowed";
     // Elsewhere only an attempt to lift the protection shows whether it has a password; that is asked for, never made here.

@@ -18,9 +18,14 @@ export interface RangeContent {
  */
 export function toCellValue(value: unknown, type: string | undefined): CellValue {
   if (type === "Empty" || value === null || value === undefined) return null;
-  if (type === "Error") return { error: String(value) };
+  if (type === "Error") return { error: toText(value) };
   if (typeof value === "number" || typeof value === "boolean") return value;
-  return String(value);
+  return toText(value);
+}
+
+/** A rich value (a stock, a place) comes as an object in some hosts: it is text to us. */
+function toText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /**

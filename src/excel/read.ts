@@ -25,8 +25,8 @@ interface SheetContent {
 }
 
 interface Content {
-  /** In the order of the outline. */
-  readonly sheets: readonly SheetContent[];
+  /** By the sheet's identifier. */
+  readonly sheets: ReadonlyMap<string, SheetContent>;
   readonly storedPart: string | null;
 }
 
@@ -47,36 +47,39 @@ export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
 }
 
 function readAtOnce(session: ExcelSession): Promise<Workbook> {
-  return session.read(async (context, sync) => {
+  return session.read(async (context) => {
     const known = session.outline;
     const list = listOutline(context);
     const early = known && queueContent(context, known);
-    await sync();
+    await context.sync();
     const outline = list();
     session.outline = outline;
     if (known && early && isSameOutline(known, outline)) return toWorkbook(outline, early());
     const late = queueContent(context, outline);
-    await sync();
+    await context.sync();
     return toWorkbook(outline, late());
   });
 }
 
 /** Queues everything the outline names; the answer is read after the sync. */
 function queueContent(context: Excel.RequestContext, outline: Outline): () => Content {
-  const sheets = outline.sheets.map((sheet) => {
-    const used = usedRange(context, sheet.id).load(CONTENT);
-    return { used, hidden: queueHidden(used) };
+  const sheets = outline.sheets.map(({ id }) => {
+    const used = usedRange(context, id).load(CONTENT);
+    return { id, used, hidden: queueHidden(used) };
   });
   const part = queuePart(context, outline);
   return () => ({
     storedPart: part(),
-    sheets: sheets.map(({ used, hidden }) => {
-      const content = emptyContent();
-      if (used.isNullObject) return content;
-      addCells(content.cells, used);
-      hidden(content);
-      return content;
-    }),
+    sheets: new Map(
+      sheets.map(({ id, used, hidden }) => {
+        const content = emptyContent();
+        if (!used.isNullObject) {
+          addCells(content.cells, used);
+          hidden(content);
+        }
+        return [id, content];
+      }),
+    ),
   });
 }
 
@@ -98,8 +101,11 @@ function queueHidden(used: Excel.Range): (content: SheetContent) => void {
 function queuePart(context: Excel.RequestContext, outline: Outline): () => string | null {
   const id = outline.parts[0];
   if (id === undefined) return () => null;
-  const xml = context.workbook.customXmlParts.getItem(id).getXml();
-  return () => xml.value;
+  return whenSynced(context.workbook.customXmlParts.getItem(id).getXml());
+}
+
+function whenSynced<T>(result: OfficeExtension.ClientResult<T>): () => T {
+  return () => result.value;
 }
 
 /**
@@ -107,80 +113,96 @@ function queuePart(context: Excel.RequestContext, outline: Outline): () => strin
  * in each request. All requests are sent together, so their number adds no waiting for one another.
  */
 async function readInParts(session: ExcelSession): Promise<Workbook> {
-  const { outline, sizes, content } = await session.read(async (context, sync) => {
-    const list = listOutline(context);
-    await sync();
-    const outline = list();
-    session.outline = outline;
-    const queued = outline.sheets.map((sheet) => {
-      const used = usedRange(context, sheet.id).load("rowIndex,columnIndex,rowCount,columnCount");
-      return { used, hidden: queueHidden(used) };
-    });
-    const part = queuePart(context, outline);
-    await sync();
-    const sheets = queued.map(({ used, hidden }) => {
-      const sheet = emptyContent();
-      if (!used.isNullObject) hidden(sheet);
-      return sheet;
-    });
-    const sizes = queued.map(({ used }) => (used.isNullObject ? undefined : sizeOf(used)));
-    return { outline, sizes, content: { sheets, storedPart: part() } satisfies Content };
-  });
-  const total = sizes.reduce((sum, size) => sum + (size ? size.rowCount * size.columnCount : 0), 0);
+  const { outline, sheets, storedPart } = await readSizes(session);
+  const total = sheets.reduce((sum, { size }) => sum + size.rowCount * size.columnCount, 0);
   if (total > MOST_CELLS) throw new HostError("too-large", `${total} used cells`);
-  await Promise.all(
-    packBlocks(sizes).map((blocks) =>
-      session.read(async (context, sync) => {
-        const ranges = blocks.map((block) =>
-          context.workbook.worksheets
-            .getItem(outline.sheets[block.sheet]!.id)
-            .getRangeByIndexes(block.rowIndex, block.columnIndex, block.rowCount, block.columnCount)
-            .untrack()
-            .load(CONTENT),
-        );
-        await sync();
-        ranges.forEach((range, i) => addCells(content.sheets[blocks[i]!.sheet]!.cells, range));
-      }),
-    ),
-  );
-  for (const sheet of content.sheets) sortCells(sheet.cells);
-  return toWorkbook(outline, content);
+  await Promise.all(packBlocks(sheets).map((blocks) => readBlocks(session, blocks)));
+  for (const { content } of sheets) sortCells(content.cells);
+  return toWorkbook(outline, { sheets: new Map(sheets.map(({ id, content }) => [id, content])), storedPart });
 }
 
-interface Size {
+export interface Size {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly rowCount: number;
   readonly columnCount: number;
 }
 
-interface Block extends Size {
-  /** Index into the outline's sheets. */
-  readonly sheet: number;
+/** A sheet whose cells are still to be read. */
+export interface SizedSheet {
+  readonly id: string;
+  /** Of the used range; nothing for an empty sheet. */
+  readonly size: Size;
+  readonly content: SheetContent;
 }
 
-function sizeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Size {
-  return { rowIndex, columnIndex, rowCount, columnCount };
+export interface Block extends Size {
+  readonly sheet: SizedSheet;
+}
+
+interface Sizes {
+  readonly outline: Outline;
+  readonly sheets: readonly SizedSheet[];
+  readonly storedPart: string | null;
+}
+
+function readSizes(session: ExcelSession): Promise<Sizes> {
+  return session.read(async (context) => {
+    const list = listOutline(context);
+    await context.sync();
+    const outline = list();
+    session.outline = outline;
+    const queued = outline.sheets.map(({ id }) => {
+      const used = usedRange(context, id).load("rowIndex,columnIndex,rowCount,columnCount");
+      return { id, used, hidden: queueHidden(used) };
+    });
+    const part = queuePart(context, outline);
+    await context.sync();
+    const sheets = queued.map(({ id, used, hidden }): SizedSheet => {
+      const content = emptyContent();
+      if (used.isNullObject) return { id, content, size: { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 } };
+      hidden(content);
+      const { rowIndex, columnIndex, rowCount, columnCount } = used;
+      return { id, content, size: { rowIndex, columnIndex, rowCount, columnCount } };
+    });
+    return { outline, sheets, storedPart: part() };
+  });
+}
+
+function readBlocks(session: ExcelSession, blocks: readonly Block[]): Promise<void> {
+  return session.read(async (context) => {
+    const queued = blocks.map((block) => ({
+      block,
+      range: context.workbook.worksheets
+        .getItem(block.sheet.id)
+        .getRangeByIndexes(block.rowIndex, block.columnIndex, block.rowCount, block.columnCount)
+        .untrack()
+        .load(CONTENT),
+    }));
+    await context.sync();
+    for (const { block, range } of queued) addCells(block.sheet.content.cells, range);
+  });
 }
 
 /** Cuts the sheets' used ranges into blocks of rows and puts them into requests of a bounded number of cells. */
-export function packBlocks(sizes: readonly (Size | undefined)[]): Block[][] {
+export function packBlocks(sheets: readonly SizedSheet[]): Block[][] {
   const requests: Block[][] = [];
+  let request: Block[] = [];
   let room = 0;
-  sizes.forEach((size, sheet) => {
-    if (!size) return;
-    let done = 0;
-    while (done < size.rowCount) {
-      if (room < size.columnCount) {
-        requests.push([]);
-        room = Math.max(CELLS_PER_REQUEST, size.columnCount);
+  for (const sheet of sheets) {
+    const { rowIndex, columnIndex, columnCount } = sheet.size;
+    for (let done = 0; done < sheet.size.rowCount; ) {
+      if (room < columnCount) {
+        request = [];
+        requests.push(request);
+        room = Math.max(CELLS_PER_REQUEST, columnCount);
       }
-      const rowCount = Math.min(size.rowCount - done, Math.floor(room / size.columnCount));
-      requests.at(-1)!.push({ ...size, sheet, rowIndex: size.rowIndex + done, rowCount });
-      room -= rowCount * size.columnCount;
+      const rowCount = Math.min(sheet.size.rowCount - done, Math.floor(room / columnCount));
+      request.push({ sheet, rowIndex: rowIndex + done, columnIndex, rowCount, columnCount });
+      room -= rowCount * columnCount;
       done += rowCount;
     }
-  });
+  }
   return requests;
 }
 
@@ -197,11 +219,11 @@ function emptyContent(): SheetContent {
 
 function toWorkbook(outline: Outline, content: Content): Workbook {
   return {
-    sheets: outline.sheets.map((sheet, i): Sheet => ({
-      name: sheet.name,
-      visibility: VISIBILITY[sheet.visibility] ?? "visible",
-      protected: sheet.protected,
-      ...content.sheets[i]!,
+    sheets: outline.sheets.map(({ id, name, visibility, protected: isProtected }): Sheet => ({
+      ...(content.sheets.get(id) ?? emptyContent()),
+      name,
+      visibility: VISIBILITY[visibility] ?? "visible",
+      protected: isProtected,
     })),
     storedPart: content.storedPart,
   };

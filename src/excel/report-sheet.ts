@@ -1,6 +1,6 @@
 // The report as a worksheet: only ever on a sheet that carries our marker, never on one the user made.
 import { HostError } from "../workbook/ports";
-import type { ExcelSession, Sync } from "./session";
+import type { ExcelSession } from "./session";
 
 /** A custom property of the worksheet: travels with the file, shows nowhere, survives renaming. */
 const MARKER = "budgettjek-report";
@@ -33,26 +33,26 @@ interface Found {
 }
 
 /** The names of all sheets, and those sheets that carry our marker. */
-async function findOwnSheets(context: Excel.RequestContext, sync: Sync): Promise<Found> {
+async function findOwnSheets(context: Excel.RequestContext): Promise<Found> {
   const protection = context.workbook.protection.load("protected");
   const sheets = context.workbook.worksheets.load("items/id,items/name");
-  await sync();
+  await context.sync();
   if (protection.protected) throw new HostError("protected", "the workbook's structure");
-  const markers = sheets.items.map((sheet) => sheet.customProperties.getItemOrNullObject(MARKER).load("key"));
-  await sync();
+  const found = sheets.items.map((sheet) => ({ sheet, marker: sheet.customProperties.getItemOrNullObject(MARKER).load("key") }));
+  await context.sync();
   return {
-    names: sheets.items.map((sheet) => sheet.name),
-    own: sheets.items.filter((_, i) => !markers[i]!.isNullObject),
+    names: found.map(({ sheet }) => sheet.name),
+    own: found.filter(({ marker }) => !marker.isNullObject).map(({ sheet }) => sheet),
   };
 }
 
 function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], name: string): Promise<string> {
-  return session.act(async (context, sync) => {
-    const { names, own } = await findOwnSheets(context, sync);
+  return session.act(async (context) => {
+    const { names, own } = await findOwnSheets(context);
     const chosen = own[0]?.name ?? findFreeName(name, names);
     // Loaded only here: the pane starts without it.
     const { ExcelUtilities } = await import("@microsoft/office-js-helpers");
-    const sheet = await session.inTime(ExcelUtilities.forceCreateSheet(context.workbook, chosen, true));
+    const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, chosen, true);
     if (own.length === 0) sheet.customProperties.add(MARKER, "1");
     const width = Math.max(0, ...rows.map((row) => row.length));
     if (width > 0) {
@@ -61,18 +61,18 @@ function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[
       range.format.autofitColumns();
     }
     sheet.activate();
-    await sync();
+    await context.sync();
     session.outline = undefined;
     return chosen;
   });
 }
 
 function removeReport(session: ExcelSession): Promise<boolean> {
-  return session.act(async (context, sync) => {
-    const { own } = await findOwnSheets(context, sync);
+  return session.act(async (context) => {
+    const { own } = await findOwnSheets(context);
     if (own.length === 0) return false;
     for (const sheet of own) sheet.delete();
-    await sync();
+    await context.sync();
     session.outline = undefined;
     return true;
   });

@@ -5,10 +5,8 @@ import { toHostError } from "./errors";
 /** Milliseconds without an answer before a call gives up. */
 export const ANSWER_TIMEOUT = 20_000;
 
-/** Sends what is queued; throws a HostError where Excel does not answer, and nothing queued later is sent then. */
-export type Sync = () => Promise<void>;
-
-export type Work<T> = (context: Excel.RequestContext, sync: Sync) => Promise<T>;
+/** What is done with a context. Its `sync` throws a HostError where Excel does not answer, so that nothing queued later is sent then. */
+export type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /** The sheets and the parts of ours a workbook had when it was last listed. */
 export interface Outline {
@@ -24,6 +22,9 @@ export interface OutlineSheet {
   readonly visibility: `${Excel.SheetVisibility}`;
   readonly protected: boolean;
 }
+
+/** What it means that no answer came. */
+type Silence = "busy" | "disconnected";
 
 export class ExcelSession {
   /** As last listed; undefined before the first listing. Saves a round trip where it still holds. */
@@ -49,24 +50,28 @@ export class ExcelSession {
   }
 
   /** Runs in a context that was kept, as taking out an event handler needs. */
-  async within(kept: Excel.RequestContext, work: (sync: Sync) => Promise<void>): Promise<void> {
+  async within(kept: Excel.RequestContext, work: Work<void>): Promise<void> {
     try {
-      await Excel.run(kept, (context) => work(() => this.inTime(context.sync())));
+      await Excel.run(kept, work);
     } catch (error) {
       throw toHostError(error);
     }
   }
 
-  private async run<T>(options: Excel.RunOptions, silence: "busy" | "disconnected", work: Work<T>): Promise<T> {
+  private async run<T>(options: Excel.RunOptions, silence: Silence, work: Work<T>): Promise<T> {
     try {
-      return await Excel.run(options, (context) => work(context, () => this.inTime(context.sync(), silence)));
+      return await Excel.run(options, (context) => {
+        const send = context.sync.bind(context);
+        context.sync = (value) => this.inTime(send(value), silence);
+        return work(context);
+      });
     } catch (error) {
       throw toHostError(error);
     }
   }
 
   /** Waits for an answer no longer than agreed. */
-  async inTime<T>(reply: Promise<T>, silence: "busy" | "disconnected" = "disconnected"): Promise<T> {
+  async inTime<T>(reply: Promise<T>, silence: Silence = "disconnected"): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const overdue = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new HostError(silence, `no answer in ${this.timeout} ms`)), this.timeout);

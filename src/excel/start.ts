@@ -50,7 +50,7 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
 
 function findColours(): OfficeColours | undefined {
   // The types promise it; Excel on the web leaves it undefined.
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
-  if (!theme?.bodyBackgroundColor) return undefined;
+  const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
+  if (!theme?.bodyBackgroundColor || !theme.bodyForegroundColor) return undefined;
   return { bodyBackground: theme.bodyBackgroundColor, bodyForeground: theme.bodyForegroundColor };
 }

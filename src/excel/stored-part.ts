@@ -4,16 +4,16 @@ import type { ExcelSession } from "./session";
 
 /** Stores the part, or takes it out (null). Of several parts in our namespace one is left. */
 export function storePart(session: ExcelSession, part: string | null): Promise<void> {
-  return session.act(async (context, sync) => {
+  return session.act(async (context) => {
     const { customXmlParts } = context.workbook;
     const own = customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
-    await sync();
+    await context.sync();
     const [first, ...others] = own.items;
     if (part === null) first?.delete();
     else if (first) first.setXml(part);
     else customXmlParts.add(part);
     for (const other of others) other.delete();
-    if (first || part !== null) await sync();
+    if (first || part !== null) await context.sync();
     // Its identifier may be new.
     session.outline = undefined;
   });

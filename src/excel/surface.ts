@@ -36,14 +36,14 @@ async function show(session: ExcelSession, cells: readonly CellReference[]): Pro
   if (!first) return;
   const sameSheet = cells.filter((cell) => cell.sheet.toLowerCase() === first.sheet.toLowerCase());
   const addresses = sameSheet.map((cell) => cell.address);
-  await session.act(async (context, sync) => {
+  await session.act(async (context) => {
     const sheet = context.workbook.worksheets.getItem(first.sheet);
     sheet.activate();
     const areas = isSupported("1.18") ? sheet.getRanges(joinAddresses(addresses)[0]).untrack() : undefined;
     // office.js may be older than Excel: an administrator can pin it.
     if (areas && "select" in areas) areas.select();
     else sheet.getRange(joinAround(addresses)).untrack().select();
-    await sync();
+    await context.sync();
   });
 }
 
@@ -53,16 +53,16 @@ async function listenToChanges(session: ExcelSession, listener: (change: Workboo
     listener({ remote: event.source === "Remote" });
     return Promise.resolve();
   };
-  const { kept, handlers } = await session.read(async (context, sync) => {
+  const { kept, handlers } = await session.read(async (context) => {
     const { worksheets } = context.workbook;
     const handlers = [worksheets.onChanged.add(notify), worksheets.onAdded.add(notify), worksheets.onDeleted.add(notify)];
-    await sync();
+    await context.sync();
     return { kept: context, handlers };
   });
   // A handler can be taken out only in the context that put it there.
   return () =>
-    session.within(kept, async (sync) => {
+    session.within(kept, async (context) => {
       for (const handler of handlers) handler.remove();
-      await sync();
+      await context.sync();
     });
 }

@@ -1,7 +1,7 @@
 // Reading a workbook through Microsoft's own runtime: the normal form, the round trips, and that nothing is written.
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
 import { MAX_COLUMNS, type Workbook } from "../../src/workbook/workbook";
-import { packBlocks } from "../../src/excel/read";
+import { packBlocks, type Size, type SizedSheet } from "../../src/excel/read";
 import { startExcel } from "../../src/excel/start";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
@@ -146,13 +146,18 @@ describe("a workbook too large for one answer", () => {
 });
 
 test("blocks cover every row once and stay within their size", () => {
-  const sizes = [{ rowIndex: 3, columnIndex: 1, rowCount: 2500, columnCount: 17 }, undefined, { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: MAX_COLUMNS }];
-  const requests = packBlocks(sizes);
+  const sized = (id: string, size: Size): SizedSheet => ({ id, size, content: { cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() } });
+  const sheets = [
+    sized("long", { rowIndex: 3, columnIndex: 1, rowCount: 2500, columnCount: 17 }),
+    sized("empty", { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 }),
+    sized("wide", { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: MAX_COLUMNS }),
+  ];
+  const requests = packBlocks(sheets);
   for (const blocks of requests) expect(blocks.reduce((sum, block) => sum + block.rowCount * block.columnCount, 0)).toBeLessThanOrEqual(20_000);
-  sizes.forEach((size, sheet) => {
+  for (const sheet of sheets) {
     const blocks = requests.flat().filter((block) => block.sheet === sheet);
     expect(blocks.flatMap((block) => Array.from({ length: block.rowCount }, (_, i) => block.rowIndex + i))).toEqual(
-      Array.from({ length: size?.rowCount ?? 0 }, (_, i) => size!.rowIndex + i),
+      Array.from({ length: sheet.size.rowCount }, (_, i) => sheet.size.rowIndex + i),
     );
-  });
+  }
 });

@@ -208,7 +208,7 @@ function rangeNode(host: MemoryWorkbook, sheet: HostSheet, area: Area): Node {
       RowCount: () => area.bottom - area.top + 1,
       ColumnCount: () => area.right - area.left + 1,
       Values: () => grid(valueOf),
-      Formulas: () => grid((cell) => (cell?.formula != null ? `=${cell.formula}` : valueOf(cell))),
+      Formulas: () => grid((cell) => (typeof cell?.formula === "string" ? `=${cell.formula}` : valueOf(cell))),
       ValueTypes: () => grid(typeOf),
       NumberFormat: () => grid((_, key) => sheet.numberFormats.get(key) ?? "General"),
     },
