@@ -28,7 +28,7 @@ export function hasAmounts(line: Line): boolean {
 }
 
 function isFilled(figure: Figure): boolean {
-  return figure.error !== null || (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && figure.stored.trim() === ""));
+  return figure.error !== null || (figure.value ?? 0) !== 0 || (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && figure.stored.trim() === ""));
 }
 
 /** Whether a slot of the template is in use: it has a name or an amount. */

@@ -55,7 +55,10 @@ function findUsers(index: Index): Map<ErrorCell, ErrorCell[]> {
   for (const user of index.values()) {
     if (user.figure.formula === null) continue;
     for (const used of areasIn(parseFormula(user.figure.formula)).flatMap((area) => errorsIn(area, index))) {
-      if (used !== user) users.set(used, [...(users.get(used) ?? []), user]);
+      if (used === user) continue;
+      const known = users.get(used);
+      if (known) known.push(user);
+      else users.set(used, [user]);
     }
   }
   return users;
@@ -100,14 +103,18 @@ export const cellError = defineCheck({
 
     const users = findUsers(cells);
     const dependent = new Set([...users.values()].flat());
-    for (const root of cells.values()) {
-      if (dependent.has(root)) continue;
+    const stated = new Set<ErrorCell>();
+    const state = (root: ErrorCell): void => {
       const reached = new Set<ErrorCell>([root]);
       for (const cell of reached) for (const user of users.get(cell) ?? []) reached.add(user);
+      for (const cell of reached) stated.add(cell);
       const addresses = [...reached].map(({ figure }) => figure.address);
       const place = { cells: addresses, row: root.figure.row, section: root.section, line: root.line, found: root.error };
       if (reached.size === 1) report("alone", { error: root.error }, place);
       else report("spreads", { error: root.error, count: reached.size - 1 }, place);
-    }
+    };
+    for (const root of cells.values()) if (!dependent.has(root)) state(root);
+    // Errors that rest on each other in a circle have no first one.
+    for (const root of cells.values()) if (!stated.has(root)) state(root);
   },
 });

@@ -1,0 +1,53 @@
+// Amounts must not stand in hidden rows or columns.
+import { sum } from "../budget/amount";
+import type { Figure } from "../budget/budget";
+import { allLines, inputFigures, rowFigures } from "../budget/sums";
+import { columnLetters } from "../workbook/address";
+import { findSheet } from "../workbook/workbook";
+import { defineCheck } from "./check";
+import { areasOf } from "./place";
+
+export const hiddenAmount = defineCheck({
+  id: "hidden-amount",
+  title: { da: "Der må ikke stå beløb i skjulte rækker eller kolonner.", en: "No amounts may stand in hidden rows or columns." },
+  why: {
+    da: "Skjulte beløb tæller med i summerne, men den, der læser arket, kan ikke se dem.",
+    en: "Hidden amounts count in the sums, but whoever reads the sheet cannot see them.",
+  },
+  source: { da: "Erfaring.", en: "Experience." },
+  severity: "warning",
+  messages: {
+    row: {
+      da: "Række {row} er skjult, men har beløb på i alt {found} t.kr. i årene. Vis rækken, eller slet beløbene.",
+      en: "Row {row} is hidden but holds {found} t.kr. in its years. Show the row, or delete the amounts.",
+    },
+    column: {
+      da: "Kolonne {column} er skjult, men har beløb på i alt {found} t.kr. Vis kolonnen, eller slet beløbene.",
+      en: "Column {column} is hidden but holds {found} t.kr. Show the column, or delete the amounts.",
+    },
+  },
+  run({ workbook, budget }, report) {
+    const sheet = findSheet(workbook, budget.sheet);
+    if (!sheet || (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0)) return;
+    const filled = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => (figure.value ?? 0) !== 0);
+    const columns = new Map<number, Figure[]>();
+    for (const { section, line } of allLines(budget)) {
+      if (sheet.hiddenRows.has(line.row)) {
+        const figures = filled(inputFigures(line));
+        const found = sum(line.years.map((figure) => figure.value));
+        if (figures.length > 0) report("row", { row: line.row + 1, found }, { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found });
+        continue;
+      }
+      for (const figure of filled(rowFigures(line))) {
+        if (!sheet.hiddenColumns.has(figure.column)) continue;
+        const known = columns.get(figure.column);
+        if (known) known.push(figure);
+        else columns.set(figure.column, [figure]);
+      }
+    }
+    for (const [column, figures] of columns) {
+      const found = sum(figures.map((figure) => figure.value));
+      report("column", { column: columnLetters(column), found }, { cells: areasOf(figures), row: figures[0]?.row ?? budget.extent.top, found });
+    }
+  },
+});

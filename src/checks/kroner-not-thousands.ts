@@ -1,0 +1,111 @@
+// An amount written in kroner where the sheet asks for thousands.
+import { settle, sum } from "../budget/amount";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
+import { allLines, financingFigures, inputFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { areasOf, spanOf } from "./place";
+import { repairs, typedAmounts } from "./rescale";
+
+const THOUSAND = 1000;
+/** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */
+const UNLIKELY_LINE = 20_000;
+/** A budget of a billion kroner. */
+const UNLIKELY_BUDGET = 1_000_000;
+/** What people round kroner to when all of a budget is in kroner. */
+const ROUND_KRONER = 100;
+const FEWEST_LINES = 3;
+
+function inThousands(figure: Figure): number {
+  return Math.round(settle((figure.value ?? 0) / THOUSAND));
+}
+
+/** The amounts of a line that ÷ 1.000 makes add up: one of them, all years, or all payers. */
+function findRepair(section: Section, line: Line): Figure[] | null {
+  const large = typedAmounts(line, (value) => Math.abs(value) >= THOUSAND);
+  if (large.length === 0) return null;
+  const isRepair = (group: readonly Figure[]): boolean => {
+    const inexact = group.filter((figure) => (figure.value ?? 0) % THOUSAND !== 0).length;
+    return group.length > 0 && repairs(section, line, new Map(group.map((figure) => [figure, inThousands(figure)])), inexact / 2);
+  };
+  const all = (figures: readonly Figure[]): Figure[] => {
+    const filled = figures.filter((figure) => (figure.value ?? 0) !== 0);
+    return filled.every((figure) => large.includes(figure)) ? filled : [];
+  };
+  const single = large.find((figure) => isRepair([figure]));
+  if (single) return [single];
+  const groups = [all(line.years), all([...line.years, line.total]), all(financingFigures(line.financing))];
+  return groups.find((group) => group.length > 1 && isRepair(group)) ?? null;
+}
+
+function amountsOf(line: Line): Figure[] {
+  return inputFigures(line).filter((figure) => (figure.value ?? 0) !== 0);
+}
+
+function isMultiple(figure: Figure, of: number): boolean {
+  return (figure.value ?? 0) % of === 0;
+}
+
+/** Lines that add up in themselves but dwarf the rest of the budget, every amount a round number of kroner. */
+function findDwarfing(budget: Budget): Set<Line> {
+  const lines = allLines(budget).flatMap(({ line }) => (amountsOf(line).length > 0 ? [line] : []));
+  const round = lines.filter((line) => amountsOf(line).every((figure) => isMultiple(figure, THOUSAND)));
+  const rest = sum(lines.filter((line) => !round.includes(line)).map((line) => line.total.value));
+  return new Set(rest > 0 ? round.filter((line) => (line.total.value ?? 0) >= UNLIKELY_LINE && (line.total.value ?? 0) > rest) : []);
+}
+
+function isWhollyInKroner(budget: Budget): boolean {
+  const lines = allLines(budget).map(({ line }) => amountsOf(line)).filter((amounts) => amounts.length > 0);
+  const amounts = lines.flat();
+  const large = sum(budget.sections.flatMap((section) => section.lines.map((line) => line.total.value))) >= UNLIKELY_BUDGET;
+  return large && lines.length >= FEWEST_LINES && amounts.every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND && isMultiple(figure, ROUND_KRONER));
+}
+
+export const kronerNotThousands = defineCheck({
+  id: "kroner-not-thousands",
+  title: { da: "Beløb skal stå i t.kr., ikke i kroner.", en: "Amounts must be in t.kr., not in kroner." },
+  why: {
+    da: "Arket regner i tusinde. Et beløb i kroner bliver tusind gange for stort.",
+    en: "The sheet works in thousands. An amount in kroner becomes a thousand times too large.",
+  },
+  source: { da: "Budgetarkets titel: hele tusinde kr. i t.kr. At et beløb er i kroner, er sluttet af regningen.", en: "The sheet's title: whole thousand kroner. That an amount is in kroner is inferred from the arithmetic." },
+  severity: "error",
+  messages: {
+    one: {
+      da: "Her står {found} t.kr. Med {expected} går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv {expected}, hvis det er det, der menes.",
+      en: "This holds {found} t.kr. With {expected} it adds up, so the amount was probably written in kroner. Type {expected} if that is what is meant.",
+    },
+    several: {
+      da: "{count} beløb på linjen er sandsynligvis skrevet i kroner: det første er {found} t.kr., og med {expected} går det op. Skriv beløbene i t.kr.",
+      en: "{count} amounts of the line were probably written in kroner: the first is {found} t.kr., and with {expected} it adds up. Type the amounts in t.kr.",
+    },
+    line: {
+      da: "Linjen er på {found} t.kr., mere end resten af budgettet, og alle dens beløb går op i 1.000. Den er sandsynligvis skrevet i kroner. Skriv {expected}, og del de andre beløb med 1.000.",
+      en: "The line is {found} t.kr., more than the rest of the budget, and all its amounts divide by 1,000. It was probably written in kroner. Type {expected}, and divide the other amounts by 1,000.",
+    },
+    budget: {
+      da: "Budgettet er på {found} t.kr., og alle beløb er runde tal over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
+      en: "The budget is {found} t.kr., and all amounts are round figures above 1,000. It was probably written in kroner. Divide all amounts by 1,000.",
+    },
+  },
+  run({ budget }, report) {
+    if (isWhollyInKroner(budget)) {
+      const found = budget.totals.total.value ?? 0;
+      report("budget", { found }, { cells: [budget.totals.total.address], row: budget.totals.row, found });
+      return;
+    }
+    const dwarfing = findDwarfing(budget);
+    for (const { section, line } of allLines(budget)) {
+      const isDwarfing = dwarfing.has(line);
+      const group = isDwarfing ? typedAmounts(line, (value) => value !== 0) : findRepair(section, line);
+      const first = isDwarfing ? line.total : group?.[0];
+      if (!group || !first) continue;
+      const found = first.value ?? 0;
+      const expected = inThousands(first);
+      const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: inThousands(figure) }));
+      const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
+      if (isDwarfing) report("line", { found, expected }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(financingFigures(line.financing))] });
+      else if (group.length === 1) report("one", { found, expected }, { ...place, cells: [first.address] });
+      else report("several", { count: group.length, found, expected }, { ...place, cells: areasOf(group) });
+    }
+  },
+});

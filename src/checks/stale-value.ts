@@ -1,0 +1,48 @@
+// A stored result must be the one its formula gives.
+import { same } from "../budget/amount";
+import type { Figure } from "../budget/budget";
+import { allLines, rowFigures } from "../budget/sums";
+import { isCellError } from "../workbook/workbook";
+import { defineCheck } from "./check";
+import { areasOf, footFigures } from "./place";
+
+/** What the cell was stored with where its formula gives something else; null where the two agree or nothing was stored. */
+function findStale(figure: Figure): string | number | null {
+  const { stored, value, formula } = figure;
+  if (formula === null || stored === null || value === null) return null;
+  if (typeof stored === "number") return same(stored, value) ? null : stored;
+  return isCellError(stored) ? stored.error : String(stored);
+}
+
+export const staleValue = defineCheck({
+  id: "stale-value",
+  title: { da: "Det tal, en celle viser, skal være det, dens formel giver.", en: "The figure a cell shows must be the one its formula gives." },
+  why: {
+    da: "Er filen ændret uden for Excel, kan cellerne vise gamle tal. Budgettjek regner med formlerne, men læseren ser de gamle tal.",
+    en: "Where the file was changed outside Excel, its cells may show old figures. Budgettjek works with the formulas, but the reader sees the old figures.",
+  },
+  source: { da: "Excels egen regning.", en: "Excel's own arithmetic." },
+  severity: "warning",
+  messages: {
+    one: {
+      da: "Cellen viser {found}, men dens formel giver {expected}. Budgettjek regner med {expected}. Åbn filen i Excel, og gem den, så regnes den om.",
+      en: "The cell shows {found}, but its formula gives {expected}. Budgettjek works with {expected}. Open the file in Excel and save it, and it is recalculated.",
+    },
+    several: {
+      da: "{count} celler viser andre tal, end deres formler giver, fx {cell}: {found} i stedet for {expected}. Filen er sandsynligvis ændret uden for Excel. Budgettjek regner med formlerne. Åbn filen i Excel, og gem den, så regnes den om.",
+      en: "{count} cells show other figures than their formulas give, e.g. {cell}: {found} instead of {expected}. The file was probably changed outside Excel. Budgettjek works with the formulas. Open the file in Excel and save it, and it is recalculated.",
+    },
+  },
+  run({ budget }, report) {
+    const rows = [...allLines(budget).map(({ line }) => line), ...budget.sections.map((section) => section.sum)].sort((one, other) => one.row - other.row);
+    const figures = [...rows.flatMap(rowFigures), ...footFigures(budget)];
+    const stale = figures.filter((figure) => findStale(figure) !== null);
+    const [first] = stale;
+    const found = first ? findStale(first) : null;
+    if (!first || found === null) return;
+    const expected = first.value ?? 0;
+    const place = { cells: areasOf(stale), row: first.row, expected, found };
+    if (stale.length === 1) report("one", { found, expected }, place);
+    else report("several", { count: stale.length, cell: first.address, found, expected }, place);
+  },
+});

@@ -1,0 +1,65 @@
+// 1,31 that stands for 1.310: a thousand separator that was read as a decimal one.
+import { isWhole, settle } from "../budget/amount";
+import type { Figure, Line, Section } from "../budget/budget";
+import { allLines } from "../budget/sums";
+import { defineCheck } from "./check";
+import { hasDecimals, repairs, typedAmounts } from "./rescale";
+
+const THOUSAND = 1000;
+
+function groupsOf(section: Section, line: Line): Figure[][] {
+  const candidates = typedAmounts(line, (value) => hasDecimals(value) && isWhole(value * THOUSAND));
+  const repair = (group: readonly Figure[]): boolean => repairs(section, line, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
+  const single = candidates.filter((figure) => repair([figure]));
+  if (single.length > 0) return single.map((figure) => [figure]);
+  return candidates.length > 1 && repair(candidates) ? [candidates] : [];
+}
+
+/** The amounts of a line that × 1.000 would repair; each inner list goes together. */
+export function findSeparators(section: Section, line: Line): Figure[][] {
+  return groupsOf(section, line);
+}
+
+export const thousandSeparator = defineCheck({
+  id: "thousand-separator",
+  title: { da: "Tusindtalsprikken må ikke være læst som et komma.", en: "The thousand separator must not be read as a decimal one." },
+  why: {
+    da: "Skriver man 1.310 i et engelsk Excel, bliver det til 1,31. Cellen viser måske bare 1.",
+    en: "Who types 1.310 in an English Excel gets 1.31. The cell may just show 1.",
+  },
+  source: { da: "Erfaring: beløbet gange 1.000 får linjen eller afsnittet til at gå op.", en: "Experience: the amount times 1,000 makes the line or the section add up." },
+  severity: "error",
+  messages: {
+    one: {
+      da: "Her står {found} t.kr. Med {expected} går det op, så tusindtalsprikken er sandsynligvis læst som et komma. Skriv {expected}, hvis det er det, der menes.",
+      en: "This holds {found} t.kr. With {expected} it adds up, so the thousand separator was probably read as a decimal one. Type {expected} if that is what is meant.",
+    },
+    several: {
+      da: "{count} beløb på linjen er gange 1.000 for små, det første er {found} t.kr. i stedet for {expected}. Tusindtalsprikken er sandsynligvis læst som et komma. Skriv beløbene igen uden prik.",
+      en: "{count} amounts of the line are 1,000 times too small, the first is {found} t.kr. instead of {expected}. The thousand separator was probably read as a decimal one. Type the amounts again without a separator.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { section, line } of allLines(budget)) {
+      for (const group of findSeparators(section, line)) {
+        const [first] = group;
+        if (!first) continue;
+        const found = first.value ?? 0;
+        const expected = settle(found * THOUSAND);
+        const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: settle((figure.value ?? 0) * THOUSAND) }));
+        const place = {
+          cells: group.map((figure) => figure.address),
+          row: line.row,
+          section: section.title,
+          line: line.name,
+          expected,
+          found,
+          difference: settle(found - expected),
+          fix: { kind: "changes-meaning" as const, edits },
+        };
+        if (group.length === 1) report("one", { found, expected }, place);
+        else report("several", { count: group.length, found, expected }, place);
+      }
+    }
+  },
+});

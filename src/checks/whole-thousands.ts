@@ -1,0 +1,63 @@
+// Amounts must be whole t.kr., also where the cell's format hides the decimals.
+import { settle } from "../budget/amount";
+import type { Figure } from "../budget/budget";
+import { allLines, inputFigures, rowFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { footFigures } from "./place";
+import { hasDecimals } from "./rescale";
+import { findSeparators } from "./thousand-separator";
+
+/** Decimals that a number format shows; null where it shows all there are. */
+function shownDecimals(numberFormat: string): number | null {
+  const [positive = ""] = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";");
+  if (!/[0#?]/.test(positive)) return null;
+  return /[0#?]\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;
+}
+
+/** What the cell shows of an amount, half away from zero as Excel rounds. */
+function shownAmount(value: number, numberFormat: string): number {
+  const decimals = shownDecimals(numberFormat);
+  if (decimals === null) return value;
+  const unit = 10 ** decimals;
+  return (Math.sign(value) * Math.round(settle(Math.abs(value) * unit))) / unit;
+}
+
+export const wholeThousands = defineCheck({
+  id: "whole-thousands",
+  title: { da: "Beløb skal være hele t.kr.", en: "Amounts must be whole t.kr." },
+  why: {
+    da: "Arket viser hele tusinde, men regner med decimalerne. Så kan summer se forkerte ud, selv om de er rigtige, og omvendt.",
+    en: "The sheet shows whole thousands but works with the decimals. Sums may then look wrong although they are right, and the reverse.",
+  },
+  source: { da: "Budgetarkets titel: hele tusinde kr. i t.kr.", en: "The sheet's title: whole thousand kroner." },
+  severity: "warning",
+  messages: {
+    hidden: {
+      da: "Cellen viser {shown}, men indeholder {found} t.kr. Skriv beløbet i hele tusinde.",
+      en: "The cell shows {shown} but holds {found} t.kr. Type the amount in whole thousands.",
+    },
+    open: {
+      da: "Beløbet {found} t.kr. har decimaler. Skriv det i hele tusinde.",
+      en: "The amount of {found} t.kr. has decimals. Type it in whole thousands.",
+    },
+  },
+  run({ budget }, report) {
+    const judge = (figure: Figure, section: string | null, line: string | null): void => {
+      const found = settle(figure.value ?? 0);
+      if (!hasDecimals(found)) return;
+      const shown = shownAmount(found, figure.numberFormat);
+      const place = { cells: [figure.address], row: figure.row, section, line, found };
+      if (shown === found) report("open", { found }, place);
+      else report("hidden", { shown, found }, place);
+    };
+    const typed = (figure: Figure): boolean => figure.formula === null;
+    for (const { section, line } of allLines(budget)) {
+      const figures = [...inputFigures(line), ...[line.total].filter(typed)];
+      if (!figures.some((figure) => figure.value !== null && hasDecimals(figure.value))) continue;
+      const separators = new Set(findSeparators(section, line).flat());
+      for (const figure of figures) if (!separators.has(figure)) judge(figure, section.title, line.name);
+    }
+    for (const section of budget.sections) for (const figure of rowFigures(section.sum).filter(typed)) judge(figure, section.title, null);
+    for (const figure of footFigures(budget).filter(typed)) if (figure !== budget.statedPercent) judge(figure, null, null);
+  },
+});
