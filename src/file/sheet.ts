@@ -3,6 +3,7 @@ import { parseArea, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
+import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
 import { unreadable } from "./limits";
 import { parseShared } from "./shared-formula";
@@ -49,13 +50,12 @@ class SheetReader {
   protected = false;
 
   private readonly scanner: XmlScanner;
+  private readonly walker: CellWalker;
   private readonly cells = new Map<number, Cell>();
   private readonly shared = new Map<string, SharedFormula>();
   private readonly arrays: { area: Area; formula: string }[] = [];
   private lastKey = -1;
   private inOrder = true;
-  private row = -1;
-  private column = -1;
   private rowsLeft = MAX_ROWS;
   private columnsLeft = MAX_COLUMNS;
 
@@ -64,6 +64,7 @@ class SheetReader {
     private readonly context: SheetContext,
   ) {
     this.scanner = new XmlScanner(xml);
+    this.walker = new CellWalker(this.scanner);
   }
 
   read(): void {
@@ -111,21 +112,18 @@ class SheetReader {
   private readRow(): void {
     const { scanner } = this;
     if (--this.rowsLeft < 0) throw unreadable("too-many-cells", "more rows than a sheet has");
-    const number = scanner.attribute("r");
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
-    if (!(this.row >= 0 && this.row < MAX_ROWS && Number.isInteger(this.row))) throw unreadable("damaged", `row ${number ?? ""}`);
-    this.column = -1;
-    if (scanner.flag("hidden") || Number(scanner.attribute("ht") ?? 1) === 0) this.hiddenRows.add(this.row);
+    this.walker.enterRow();
+    if (scanner.flag("hidden") || Number(scanner.attribute("ht") ?? 1) === 0) this.hiddenRows.add(this.walker.row);
   }
 
   private readCell(): void {
     const { scanner, context } = this;
     if (--context.cellsLeft < 0) throw unreadable("too-many-cells", "over the limit");
-    this.readPlace();
+    this.walker.enterCell();
     if (scanner.empty) return;
     const type = scanner.attribute("t") ?? "n";
     const styleIndex = scanner.attribute("s");
-    const { row, column } = this;
+    const { row, column } = this.walker;
     const depth = scanner.depth;
     let raw: string | null = null;
     let inline: string | null = null;
@@ -147,27 +145,6 @@ class SheetReader {
     if (key <= this.lastKey) this.inOrder = false;
     this.lastKey = key;
     this.cells.set(key, { row, column, value, formula, numberFormat: style?.numberFormat ?? "General" });
-  }
-
-  /** `r="C12"`; a cell without it follows the one before. */
-  private readPlace(): void {
-    const place = this.scanner.attributePlace("r");
-    if (!place) {
-      this.column++;
-      if (this.row < 0) this.row = 0;
-    } else {
-      const { source } = this.scanner;
-      let at = place.start;
-      let column = 0;
-      let code = source.charCodeAt(at);
-      for (; code >= 65 && code <= 90 && at < place.end; code = source.charCodeAt(++at)) column = column * 26 + code - 64;
-      let row = 0;
-      for (; code >= 48 && code <= 57 && at < place.end; code = source.charCodeAt(++at)) row = row * 10 + code - 48;
-      if (at !== place.end || row < 1 || row > MAX_ROWS || column < 1) throw unreadable("damaged", `cell ${source.slice(place.start, place.end)}`);
-      this.row = row - 1;
-      this.column = column - 1;
-    }
-    if (this.column >= MAX_COLUMNS) throw unreadable("damaged", "a cell beyond the last column");
   }
 
   private parseValue(type: string, raw: string): CellValue {
@@ -196,7 +173,8 @@ class SheetReader {
   }
 
   private readFormula(): string | null {
-    const { scanner, row, column } = this;
+    const { scanner } = this;
+    const { row, column } = this.walker;
     const type = scanner.attribute("t");
     const index = scanner.attribute("si") ?? "";
     const reference = scanner.attribute("ref");

@@ -1,5 +1,5 @@
 // A pull reader of XML over one string: one pass, no tree, names without their prefix, no entities beyond XML's own five.
-import { HostError } from "../workbook/ports";
+import type { HostError } from "../workbook/ports";
 import { unreadable } from "./limits";
 
 const TAB = 9;
@@ -33,12 +33,18 @@ export class XmlScanner {
   /** Behind the tag; after {@link text}, behind the text. */
   end = 0;
 
+  private nameStart = 0;
   /** Name start, name end, value start, value end of each attribute of the tag. */
   private readonly attributes: number[] = [];
   private attributeCount = 0;
   private readonly stack: string[] = [];
 
   constructor(readonly source: string) {}
+
+  /** Whether the scanner stands where an element of this name opens. */
+  opens(name: string): boolean {
+    return this.opening && this.name === name;
+  }
 
   /** How many elements are open, the one just opened included. */
   get depth(): number {
@@ -47,7 +53,7 @@ export class XmlScanner {
 
   /** Goes to the first tag; whether it opens this element. */
   root(name: string): boolean {
-    return this.next() && this.opening && this.name === name;
+    return this.next() && this.opens(name);
   }
 
   /** Goes to the next tag; false behind the last. */
@@ -81,6 +87,7 @@ export class XmlScanner {
       code = source.charCodeAt(++at);
     }
     this.name = source.slice(nameStart, at);
+    this.nameStart = nameStart;
     if (at === nameStart) throw this.damaged("has a tag without a name");
     const nameEnd = at;
 
@@ -145,6 +152,22 @@ export class XmlScanner {
     return end + closing.length;
   }
 
+  /** At an opening tag: its name's prefix with the colon, or "". */
+  get prefix(): string {
+    return this.source.slice(this.start + 1, this.nameStart);
+  }
+
+  /** The attributes of an opening tag as they are written, by their names with prefix. */
+  writtenAttributes(): Map<string, string> {
+    const { source, attributes } = this;
+    const written = new Map<string, string>();
+    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+      const start = attributes[slot] ?? 0;
+      written.set(source.slice(start, attributes[slot + 1]), source.slice(start, (attributes[slot + 3] ?? 0) + 1));
+    }
+    return written;
+  }
+
   /** The attribute of this name (with its prefix, if it has one) at an opening tag. */
   attribute(name: string): string | undefined {
     const slot = this.findAttribute(name);
@@ -155,9 +178,9 @@ export class XmlScanner {
   prefixedAttribute(name: string): string | undefined {
     const { source } = this;
     for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
-      const end = this.attributes[slot + 1]!;
+      const end = this.attributes[slot + 1] ?? 0;
       const start = end - name.length;
-      if (start > this.attributes[slot]! && source.charCodeAt(start - 1) === COLON && source.startsWith(name, start)) {
+      if (start > (this.attributes[slot] ?? 0) && source.charCodeAt(start - 1) === COLON && source.startsWith(name, start)) {
         return decodeXml(source.slice(this.attributes[slot + 2], this.attributes[slot + 3]));
       }
     }
@@ -173,14 +196,14 @@ export class XmlScanner {
   /** Where the attribute's value stands in the text. */
   attributePlace(name: string): { start: number; end: number } | undefined {
     const slot = this.findAttribute(name);
-    return slot < 0 ? undefined : { start: this.attributes[slot + 2]!, end: this.attributes[slot + 3]! };
+    return slot < 0 ? undefined : { start: this.attributes[slot + 2] ?? 0, end: this.attributes[slot + 3] ?? 0 };
   }
 
   private findAttribute(name: string): number {
     const { source, attributes } = this;
     for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
-      const start = attributes[slot]!;
-      if (attributes[slot + 1]! - start === name.length && source.startsWith(name, start)) return slot;
+      const start = attributes[slot] ?? 0;
+      if ((attributes[slot + 1] ?? 0) - start === name.length && source.startsWith(name, start)) return slot;
     }
     return -1;
   }
@@ -222,7 +245,7 @@ export function decodeXml(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name]!;
+    if (name !== undefined) return NAMED[name] ?? "";
     const code = hex !== undefined ? parseInt(hex, 16) : decimal !== undefined ? parseInt(decimal, 10) : -1;
     if (code < 0 || code > 0x10ffff) throw unreadable("damaged", "unknown XML entity");
     return String.fromCodePoint(code);
@@ -232,6 +255,17 @@ export function decodeXml(raw: string): string {
 /** Plain text to text of XML, for elements and attributes alike. */
 export function encodeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : "&quot;"));
+}
+
+const UTF8_MARK = "\ufeff";
+
+/**
+ * Text of a part to bytes in UTF-8, with the byte order mark where the part had one before.
+ */
+export function encodeBytes(text: string, before?: Uint8Array): Uint8Array {
+  const marked = before?.[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+  const declared = text.replace(/^(<\?xml[^>]*encoding=["'])utf-16/i, "$1UTF-8");
+  return new TextEncoder().encode(marked ? UTF8_MARK + declared : declared);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface ZipEntry {
   /** Of the entry's record in the directory at the end. */
   readonly recordStart: number;
   readonly recordEnd: number;
+  /** Of the record's own note of `headerStart`: 4 bytes, or 8 in a zip64 field. */
+  readonly offsetField: number;
 }
 
 export interface Zip {
@@ -103,13 +105,17 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
 
   let packedSize = view.getUint32(start + 20, true);
   let size = view.getUint32(start + 24, true);
-  let headerStart = view.getUint32(start + 42, true);
+  let offsetField = start + 42;
+  let headerStart = view.getUint32(offsetField, true);
   if (size === 0xffffffff || packedSize === 0xffffffff || headerStart === 0xffffffff) {
-    let at = findExtra64(view, nameEnd, nameEnd + extraLength);
-    const next64 = (): number => readUint64(view, (at += 8) - 8);
+    let next = findExtra64(view, nameEnd, nameEnd + extraLength);
+    const next64 = (): number => readUint64(view, (next += 8) - 8);
     if (size === 0xffffffff) size = next64();
     if (packedSize === 0xffffffff) packedSize = next64();
-    if (headerStart === 0xffffffff) headerStart = next64();
+    if (headerStart === 0xffffffff) {
+      offsetField = next;
+      headerStart = next64();
+    }
   }
   if (view.getUint32(headerStart, true) !== LOCAL_HEADER) throw unreadable("damaged", `local header of ${name}`);
   const dataStart = headerStart + 30 + view.getUint16(headerStart + 26, true) + view.getUint16(headerStart + 28, true);
@@ -124,6 +130,7 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
     dataStart,
     recordStart: start,
     recordEnd: nameEnd + extraLength + commentLength,
+    offsetField,
   };
 }
 
@@ -209,8 +216,8 @@ for (let byte = 0; byte < 256; byte++) {
   CRC_TABLES[byte] = crc;
 }
 for (let i = 256; i < 1024; i++) {
-  const crc = CRC_TABLES[i - 256]!;
-  CRC_TABLES[i] = (crc >>> 8) ^ CRC_TABLES[crc & 255]!;
+  const crc = at(CRC_TABLES, i - 256);
+  CRC_TABLES[i] = (crc >>> 8) ^ at(CRC_TABLES, crc & 255);
 }
 
 /** The zip's checksum (CRC-32) of some bytes. */
@@ -220,10 +227,15 @@ export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   let i = 0;
   while (i < whole) {
-    crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
-    crc = tables[768 + (crc & 255)]! ^ tables[512 + ((crc >>> 8) & 255)]! ^ tables[256 + ((crc >>> 16) & 255)]! ^ tables[crc >>> 24]!;
+    crc ^= at(bytes, i) | (at(bytes, i + 1) << 8) | (at(bytes, i + 2) << 16) | (at(bytes, i + 3) << 24);
+    crc = at(tables, 768 + (crc & 255)) ^ at(tables, 512 + ((crc >>> 8) & 255)) ^ at(tables, 256 + ((crc >>> 16) & 255)) ^ at(tables, crc >>> 24);
     i += 4;
   }
-  for (; i < bytes.length; i++) crc = (crc >>> 8) ^ tables[(crc ^ bytes[i]!) & 255]!;
+  for (; i < bytes.length; i++) crc = (crc >>> 8) ^ at(tables, (crc ^ at(bytes, i)) & 255);
   return ~crc >>> 0;
+}
+
+/** An element that is known to be there. */
+function at(list: Uint8Array | Int32Array, index: number): number {
+  return list[index] ?? 0;
 }

@@ -1,0 +1,139 @@
+// Marks of ours in a file: conditional formats recognised by the text in their formula, found, taken out and put in.
+import { markFormula, parseMarkFormula } from "../workbook/marks";
+import type { Mark, MarkSeverity } from "../workbook/ports";
+import { unreadable } from "./limits";
+import { applyPatches } from "./patch";
+import type { Patch } from "./patch";
+import { encodeXml, XmlScanner } from "./xml";
+
+/** A conditional format of ours as the sheet lists it. */
+export interface FoundMark {
+  readonly severity: MarkSeverity;
+  /** A1 addresses. */
+  readonly addresses: readonly string[];
+}
+
+/** Finds the marks of ours in a sheet's XML, in its order. */
+export function findMarks(xml: string): FoundMark[] {
+  return scanMarks(xml).marks;
+}
+
+/** A sheet's XML without marks of ours; the same text where there are none. */
+export function removeMarks(xml: string): string {
+  return applyPatches(xml, scanMarks(xml).patches);
+}
+
+function scanMarks(xml: string): { marks: FoundMark[]; patches: Patch[] } {
+  const marks: FoundMark[] = [];
+  const patches: Patch[] = [];
+  if (!xml.includes("conditionalFormatting")) return { marks, patches };
+  const scanner = new XmlScanner(xml);
+  while (scanner.next()) {
+    if (scanner.opens("sheetData") || scanner.opens("extLst")) scanner.skip();
+    if (!scanner.opens("conditionalFormatting") || scanner.empty) continue;
+    const { start, depth } = scanner;
+    const addresses = (scanner.attribute("sqref") ?? "").split(/\s+/).filter((address) => address !== "");
+    const ours: Patch[] = [];
+    let others = 0;
+    while (scanner.next() && scanner.depth >= depth) {
+      if (!scanner.opens("cfRule")) continue;
+      const ruleStart = scanner.start;
+      const severity = readMark(scanner);
+      if (severity === undefined) {
+        others++;
+      } else {
+        marks.push({ severity, addresses });
+        ours.push({ start: ruleStart, end: scanner.end, text: "" });
+      }
+    }
+    if (others > 0) patches.push(...ours);
+    else if (ours.length > 0) patches.push({ start, end: scanner.end, text: "" });
+  }
+  return { marks, patches };
+}
+
+/** From the opening tag of a rule to its end; the severity where it is ours. */
+function readMark(scanner: XmlScanner): MarkSeverity | undefined {
+  if (scanner.empty) return undefined;
+  const { depth } = scanner;
+  let severity: MarkSeverity | undefined;
+  while (scanner.next() && scanner.depth >= depth) {
+    if (scanner.opening && scanner.name === "formula") severity = parseMarkFormula(scanner.text())?.severity ?? severity;
+  }
+  return severity;
+}
+
+/** What stands before conditional formats in a sheet (ECMA-376, CT_Worksheet); the last one there is the place. */
+const BEFORE_FORMATS = new Set(
+  "sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting".split(" "),
+);
+
+/** Puts marks into a sheet's XML. `looks` gives each severity's index among the differential formats. */
+export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Record<MarkSeverity, number>>): string {
+  const scanner = new XmlScanner(xml);
+  let at = -1;
+  let prefix = "";
+  let priority = 0;
+  while (scanner.next()) {
+    const { name, opening } = scanner;
+    if (opening && name === "cfRule") priority = Math.max(priority, Number(scanner.attribute("priority") ?? 0));
+    if (opening && name === "sheetData") prefix = scanner.prefix;
+    const closesChild = opening ? scanner.empty && scanner.depth === 1 : scanner.depth === 1;
+    if (closesChild && BEFORE_FORMATS.has(name)) at = scanner.end;
+  }
+  if (at < 0) throw unreadable("damaged", "a sheet without cells' place");
+  let text = "";
+  for (const { addresses, severity } of marks) {
+    if (addresses.length === 0) continue;
+    const formula = encodeXml(markFormula(severity).replace(/^=/, ""));
+    text += `<${prefix}conditionalFormatting sqref="${encodeXml(addresses.join(" "))}"><${prefix}cfRule type="expression" dxfId="${String(looks[severity])}" priority="${String(++priority)}"><${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`;
+  }
+  return applyPatches(xml, [{ start: at, end: at, text }]);
+}
+
+/** What stands before the differential formats in the styles (ECMA-376, CT_Stylesheet). */
+const BEFORE_LOOKS = new Set("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles".split(" "));
+
+/** Bold red on a frame for errors, underlined italics for warnings: told apart without colour, as in Excel. */
+function lookElements(p: string): string {
+  const edges = ["left", "right", "top", "bottom"].map((edge) => `<${p}${edge} style="thin"><${p}color rgb="FFB3261E"/></${p}${edge}>`).join("");
+  const fill = (colour: string): string => `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="${colour}"/></${p}patternFill></${p}fill>`;
+  return (
+    `<${p}dxf><${p}font><${p}b/><${p}color rgb="FF8A0E12"/></${p}font>${fill("FFFBD9D7")}<${p}border>${edges}</${p}border></${p}dxf>` +
+    `<${p}dxf><${p}font><${p}i/><${p}u/><${p}color rgb="FF5C4400"/></${p}font>${fill("FFFFF1C2")}</${p}dxf>`
+  );
+}
+
+/** Adds the looks of both severities to the styles; answers the new text and where they stand. */
+export function addLooks(xml: string): { xml: string; looks: Readonly<Record<MarkSeverity, number>> } {
+  const scanner = new XmlScanner(xml);
+  let behind = -1;
+  let rootPrefix = "";
+  let list: { closing: number; empty: boolean; openingEnd: number; count: { start: number; end: number } | undefined } | undefined;
+  let known = 0;
+  while (scanner.next()) {
+    if (scanner.opens("extLst")) scanner.skip();
+    const { name, opening, depth } = scanner;
+    if (name === "styleSheet" && opening) rootPrefix = scanner.prefix;
+    if (name === "dxf" && opening && list) known++;
+    const closesChild = depth === 1 && (!opening || scanner.empty);
+    if (name === "dxfs" && opening) {
+      list = { closing: scanner.end, empty: scanner.empty, openingEnd: scanner.end, count: scanner.attributePlace("count") };
+    } else if (name === "dxfs" && list) {
+      list.closing = scanner.start;
+    } else if (closesChild && BEFORE_LOOKS.has(name)) {
+      behind = scanner.end;
+    }
+  }
+  const elements = lookElements(rootPrefix);
+  const looks = { error: known, warning: known + 1 };
+  if (!list) {
+    const text = `<${rootPrefix}dxfs count="2">${elements}</${rootPrefix}dxfs>`;
+    return { looks, xml: applyPatches(xml, [{ start: behind, end: behind, text }]) };
+  }
+  const patches: Patch[] = list.empty
+    ? [{ start: list.openingEnd - 2, end: list.openingEnd, text: `>${elements}</${rootPrefix}dxfs>` }]
+    : [{ start: list.closing, end: list.closing, text: elements }];
+  if (list.count) patches.push({ ...list.count, text: String(known + 2) });
+  return { looks, xml: applyPatches(xml, patches) };
+}

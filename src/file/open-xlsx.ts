@@ -1,0 +1,280 @@
+// An open .xlsx or .xlsm file as a host: both ports over it, and saving it with nothing but the asked changes.
+import { parseAddress } from "../workbook/address";
+import { HostError } from "../workbook/ports";
+import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../workbook/ports";
+import { cellAt, cellKey, findSheet, isCellError } from "../workbook/workbook";
+import type { Cell, CellReference, CellValue, Sheet, Workbook } from "../workbook/workbook";
+import { unreadable } from "./limits";
+import { addLooks, addMarks, findMarks, removeMarks } from "./mark-formats";
+import { openPackage } from "./package";
+import type { WorkbookPackage } from "./package";
+import { PackageEdits } from "./package-edits";
+import { readPackage, readWorkbookPart } from "./read-xlsx";
+import type { WorkbookPart } from "./read-xlsx";
+import { readSheetDetail } from "./sheet-detail";
+import type { SheetDetail } from "./sheet-detail";
+import { readStyles } from "./styles";
+import type { CellStyle } from "./styles";
+import { writeCells } from "./write-cells";
+import type { CellChange } from "./write-cells";
+
+/**
+ * Opens a workbook file as a host.
+ * @throws HostError `unreadable`, with the reason.
+ */
+export function openXlsx(bytes: Uint8Array): XlsxHost {
+  try {
+    return new XlsxHost(openPackage(bytes));
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw unreadable("damaged", String(error));
+  }
+}
+
+/** The ports over a file in memory. Formulas are kept, not calculated: a written formula has no result until it is given one in {@link save}. */
+export class XlsxHost implements WorkbookSource, WorkbookSurface {
+  readonly abilities = { undo: "none" } as const;
+  /** As the file was opened. */
+  private readonly opened: Workbook;
+  private readonly part: WorkbookPart;
+  private readonly styles: readonly CellStyle[];
+  private readonly texts: PackageEdits;
+  private readonly details = new Map<string, SheetDetail>();
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private current: Workbook;
+  /** Marks put on since the file was opened; the file's own stay until `unmarked`. */
+  private marks: readonly Mark[] = [];
+  private unmarked = false;
+
+  constructor(private readonly file: WorkbookPackage) {
+    this.opened = readPackage(file);
+    this.current = this.opened;
+    this.part = readWorkbookPart(file);
+    this.texts = new PackageEdits(file);
+    const styles = this.stylesPart();
+    this.styles = readStyles(styles === undefined ? undefined : this.texts.text(styles));
+  }
+
+  read(): Promise<Workbook> {
+    return Promise.resolve(this.current);
+  }
+
+  /** A file has nothing to show things in; only a sheet that is missing is told. */
+  async show(cells: readonly CellReference[]): Promise<void> {
+    await Promise.resolve();
+    for (const { sheet } of cells) this.sheet(sheet);
+  }
+
+  async canMark(name: string): Promise<MarkPermission> {
+    await Promise.resolve();
+    const { protection } = this.detail(name);
+    if (!protection || protection.allowFormatCells) return "allowed";
+    return protection.password ? "protected-with-password" : "protected";
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    for (const { sheet } of marks) {
+      if ((await this.canMark(sheet)) !== "allowed") throw new HostError("protected", sheet);
+    }
+    this.marks = marks.filter(({ addresses }) => addresses.length > 0);
+    this.unmarked = true;
+  }
+
+  async unmark(): Promise<number> {
+    await Promise.resolve();
+    const inFile = this.unmarked ? 0 : this.part.sheets.reduce((count, { part }) => count + findMarks(this.texts.text(part)).length, 0);
+    const count = this.marks.length + inFile;
+    this.marks = [];
+    this.unmarked = true;
+    return count;
+  }
+
+  async writable(cells: readonly CellReference[]): Promise<readonly boolean[]> {
+    await Promise.resolve();
+    return cells.map(({ sheet, address }) => this.isWritable(sheet, placeOf(address)));
+  }
+
+  async write(edits: readonly Edit[]): Promise<void> {
+    await Promise.resolve();
+    for (const { sheet, cell, from } of edits) {
+      const place = placeOf(cell);
+      if (!holds(cellAt(this.sheet(sheet), place.row, place.column), from)) throw new HostError("changed", `${sheet}!${cell}`);
+      if (!this.isWritable(sheet, place)) throw new HostError("protected", `${sheet}!${cell}`);
+    }
+    if (edits.length === 0) return;
+    for (const name of new Set(edits.map(({ sheet }) => this.sheet(sheet).name))) {
+      this.put(name, edits.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()));
+    }
+    for (const listener of this.listeners) listener({ remote: false });
+  }
+
+  store(part: string | null): Promise<void> {
+    this.current = { ...this.current, storedPart: part };
+    return Promise.resolve();
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  /**
+   * The file with what was changed since it was opened, and nothing else: every untouched part is copied as it is packed,
+   * and without a change the very same bytes come back. Excel is asked to recalculate where a cell was changed.
+   * @param calculated the workbook with the results of its formulas, where somebody calculated them (the grid).
+   */
+  save(calculated?: Workbook): Uint8Array {
+    const edits = new PackageEdits(this.file);
+    const perSheet = this.part.sheets.map((_, index) => this.findChanges(index));
+    const changed = perSheet.some((changes) => changes.length > 0);
+    if (changed) {
+      edits.recalculateOnLoad();
+      if (calculated) perSheet.forEach((changes, index) => this.addResults(changes, index, calculated));
+      if (perSheet.some((changes, index) => changes.some((change) => this.touchesFormula(index, change)))) edits.dropCalculationChain();
+    }
+    for (const [index, { name, part }] of this.part.sheets.entries()) {
+      const changes = perSheet[index] ?? [];
+      if (changes.length === 0) continue;
+      changes.sort((a, b) => a.row - b.row || a.column - b.column);
+      edits.setText(part, writeCells(edits.text(part), changes.map((change) => this.toStored(name, change)), this.detail(name).styleAt));
+    }
+    if (this.unmarked) this.saveMarks(edits);
+    if (this.current.storedPart !== this.opened.storedPart) edits.store(this.current.storedPart);
+    return edits.save();
+  }
+
+  private findChanges(index: number): CellChange[] {
+    const before = this.opened.sheets[index];
+    const now = this.current.sheets[index];
+    if (!before || !now || before === now) return [];
+    const changes: CellChange[] = [];
+    for (const key of new Set([...before.cells.keys(), ...now.cells.keys()])) {
+      const old = before.cells.get(key);
+      const cell = now.cells.get(key);
+      const { row, column } = cell ?? old ?? { row: 0, column: 0 };
+      const content = contentOf(cell);
+      // An error value is in no edit, so it is never what changed.
+      if (!isCellError(content) && !sameValue(content, contentOf(old))) changes.push({ row, column, content, result: null });
+    }
+    return changes;
+  }
+
+  /** Gives changed formulas their results, and formulas that stayed a result that became another. */
+  private addResults(changes: CellChange[], index: number, calculated: Workbook): void {
+    const now = this.current.sheets[index];
+    const results = now && findSheet(calculated, now.name)?.cells;
+    if (!results) return;
+    changes.forEach((change, i) => {
+      changes[i] = { ...change, result: results.get(cellKey(change.row, change.column))?.value ?? null };
+    });
+    const changed = new Set(changes.map(({ row, column }) => cellKey(row, column)));
+    for (const [key, { row, column, formula, value }] of now.cells) {
+      const result = results.get(key)?.value;
+      if (formula === null || result === undefined || changed.has(key) || isSameResult(result, value)) continue;
+      changes.push({ row, column, content: undefined, result });
+    }
+  }
+
+  private touchesFormula(index: number, { row, column, content }: CellChange): boolean {
+    const before = this.opened.sheets[index];
+    const old = before && cellAt(before, row, column);
+    const hadFormula = old !== undefined && old.formula !== null;
+    return content !== undefined && (hadFormula || (typeof content === "string" && content.startsWith("=")));
+  }
+
+  /** Dates of a workbook that counts days from 1904 go back into that count. */
+  private toStored(sheet: string, change: CellChange): CellChange {
+    const { dateShift } = this.part;
+    if (dateShift === 0 || !this.styleOf(sheet, change).isDate) return change;
+    const shift = <T>(value: T): T | number => (typeof value === "number" ? value - dateShift : value);
+    return { ...change, content: shift(change.content), result: shift(change.result) };
+  }
+
+  private saveMarks(edits: PackageEdits): void {
+    for (const { part } of this.part.sheets) edits.setText(part, removeMarks(edits.text(part)));
+    const styles = this.stylesPart();
+    if (this.marks.length === 0 || styles === undefined) return;
+    const { xml, looks } = addLooks(edits.text(styles));
+    edits.setText(styles, xml);
+    for (const { name, part } of this.part.sheets) {
+      const own = this.marks.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
+      if (own.length > 0) edits.setText(part, addMarks(edits.text(part), own, looks));
+    }
+  }
+
+  private stylesPart(): string | undefined {
+    return this.file.relations.find(({ type }) => type === "styles")?.target;
+  }
+
+  private sheet(name: string): Sheet {
+    const found = findSheet(this.current, name);
+    if (!found) throw new HostError("missing", `no sheet ${name}`);
+    return found;
+  }
+
+  private detail(name: string): SheetDetail {
+    const sheet = this.sheet(name);
+    const known = this.details.get(sheet.name);
+    if (known) return known;
+    const detail = readSheetDetail(this.texts.text(this.part.sheets[this.current.sheets.indexOf(sheet)]?.part ?? ""));
+    this.details.set(sheet.name, detail);
+    return detail;
+  }
+
+  private styleOf(sheet: string, { row, column }: { row: number; column: number }): CellStyle {
+    return this.styles[this.detail(sheet).styleAt(row, column)] ?? { numberFormat: "General", isDate: false, locked: true };
+  }
+
+  private isWritable(sheet: string, place: { row: number; column: number }): boolean {
+    const { protection, arrays } = this.detail(sheet);
+    const inArray = arrays.some(({ top, left, bottom, right }) => place.row >= top && place.row <= bottom && place.column >= left && place.column <= right);
+    return !inArray && (!protection || !this.styleOf(sheet, place).locked);
+  }
+
+  private put(name: string, edits: readonly Edit[]): void {
+    const sheet = this.sheet(name);
+    const cells = new Map(sheet.cells);
+    for (const { cell, to } of edits) {
+      const { row, column } = placeOf(cell);
+      if (to === null || to === "") {
+        cells.delete(cellKey(row, column));
+      } else {
+        const isFormula = typeof to === "string" && to.startsWith("=");
+        const { numberFormat } = this.styleOf(name, { row, column });
+        cells.set(cellKey(row, column), { row, column, value: isFormula ? null : to, formula: isFormula ? to.slice(1) : null, numberFormat });
+      }
+    }
+    const changed = { ...sheet, cells: new Map([...cells].sort(([a], [b]) => a - b)) };
+    this.current = { ...this.current, sheets: this.current.sheets.map((other) => (other === sheet ? changed : other)) };
+  }
+}
+
+function placeOf(address: string): { row: number; column: number } {
+  const place = parseAddress(address);
+  if (!place) throw new HostError("missing", `${address} is no cell`);
+  return place;
+}
+
+/** What an editor sees in a cell; an error that was typed stays an error. */
+function contentOf(cell: Cell | undefined): CellValue {
+  if (!cell) return null;
+  return cell.formula === null ? cell.value : `=${cell.formula}`;
+}
+
+function holds(cell: Cell | undefined, expected: EditContent): boolean {
+  return sameValue(contentOf(cell), expected === "" ? null : expected);
+}
+
+/** Two engines may differ in a sum's last binary digits; that is no other result. */
+function isSameResult(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  return sameValue(a, b);
+}
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
+}
+

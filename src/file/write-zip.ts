@@ -1,0 +1,110 @@
+// A zip with some parts changed: all others are copied as they are packed, byte by byte.
+import { deflateSync } from "fflate";
+import { HostError } from "../workbook/ports";
+import { crc32 } from "./zip";
+import type { Zip, ZipEntry } from "./zip";
+
+/** Contents by part name; null takes a part out, a name the zip does not have adds one. */
+export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
+
+interface Chunks {
+  readonly list: Uint8Array[];
+  length: number;
+}
+
+/** Writes the zip anew. The same changes give the same bytes. */
+export function writeZip(zip: Zip, changes: PartChanges): Uint8Array {
+  if (changes.size === 0) return zip.bytes.slice();
+  const { bytes } = zip;
+  const regionEnds = findRegionEnds(zip);
+  const body: Chunks = { list: [], length: 0 };
+  const directory: Chunks = { list: [], length: 0 };
+  let count = 0;
+  for (const entry of zip.entries) {
+    const content = changes.get(entry.name);
+    if (content === null) continue;
+    count++;
+    if (content === undefined) {
+      append(directory, copyRecord(bytes, entry, body.length));
+      append(body, bytes.subarray(entry.headerStart, regionEnds.get(entry)));
+    } else {
+      const view = new DataView(bytes.buffer, bytes.byteOffset + entry.recordStart);
+      appendPart(body, directory, entry.name, content, view.getUint32(12, true));
+    }
+  }
+  const known = new Set(zip.entries.map(({ name }) => name));
+  for (const [name, content] of changes) {
+    if (known.has(name) || content === null) continue;
+    count++;
+    appendPart(body, directory, name, content, FIRST_DAY);
+  }
+  if (count >= 0xffff) throw new HostError("failed", "too many parts for a plain zip");
+  return concatenate([...body.list, ...directory.list, directoryEnd(count, directory.length, body.length)]);
+}
+
+/** 1 January 1980, the zip's earliest date: what is written does not depend on the clock. */
+const FIRST_DAY = 0x00210000;
+
+/** What belongs to an entry reaches to the next one: a descriptor may stand behind its data. */
+function findRegionEnds(zip: Zip): Map<ZipEntry, number> {
+  const ordered = [...zip.entries].sort((a, b) => a.headerStart - b.headerStart);
+  const directoryStart = Math.min(...zip.entries.map(({ recordStart }) => recordStart));
+  return new Map(ordered.map((entry, i) => [entry, Math.min(ordered[i + 1]?.headerStart ?? directoryStart, directoryStart)]));
+}
+
+function copyRecord(bytes: Uint8Array, entry: ZipEntry, headerStart: number): Uint8Array {
+  const record = bytes.slice(entry.recordStart, entry.recordEnd);
+  const view = new DataView(record.buffer);
+  const at = entry.offsetField - entry.recordStart;
+  view.setUint32(at, headerStart, true);
+  if (at !== 42) view.setUint32(at + 4, 0, true);
+  return record;
+}
+
+function appendPart(body: Chunks, directory: Chunks, name: string, content: Uint8Array, time: number): void {
+  const nameBytes = new TextEncoder().encode(name);
+  const packed = deflateSync(content, { level: 6 });
+  // Local header and directory record share these fields: version, flags (names in UTF-8), method, time, checksum, sizes.
+  const shared = new DataView(new ArrayBuffer(26));
+  shared.setUint16(0, 20, true);
+  shared.setUint16(2, nameBytes.length === name.length ? 0 : 0x800, true);
+  shared.setUint16(4, 8, true);
+  shared.setUint32(6, time, true);
+  shared.setUint32(10, crc32(content), true);
+  shared.setUint32(14, packed.length, true);
+  shared.setUint32(18, content.length, true);
+  shared.setUint16(22, nameBytes.length, true);
+  const fields = new Uint8Array(shared.buffer);
+
+  const tail = new DataView(new ArrayBuffer(14));
+  tail.setUint32(10, body.length, true);
+  append(directory, Uint8Array.of(0x50, 0x4b, 1, 2, 20, 0), fields, new Uint8Array(tail.buffer), nameBytes);
+  append(body, Uint8Array.of(0x50, 0x4b, 3, 4), fields, nameBytes, packed);
+}
+
+function directoryEnd(count: number, size: number, start: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(22));
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, size, true);
+  view.setUint32(16, start, true);
+  return new Uint8Array(view.buffer);
+}
+
+function append(chunks: Chunks, ...added: readonly Uint8Array[]): void {
+  for (const chunk of added) {
+    chunks.list.push(chunk);
+    chunks.length += chunk.length;
+  }
+}
+
+function concatenate(list: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(list.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of list) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
