@@ -5,7 +5,9 @@ import { explain } from "../causes/explain";
 import { CHECKS } from "../checks";
 import type { CheckInput, Finding, Localised } from "../checks/check";
 import { runChecks } from "../checks/run";
+import { applyDecisions, type Decision } from "../links/decide";
 import type { Link } from "../links/link";
+import { linkLines } from "../links/link-lines";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
@@ -26,6 +28,8 @@ export interface Checked {
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
+  /** The user's choices whose line is no longer there. */
+  readonly lostDecisions: readonly Decision[];
   /** What the workbook's stored part says. */
   readonly stored: Stored;
   /** The user's reason for each finding that was accepted. */
@@ -45,11 +49,12 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
   const agreements = options.agreements ?? null;
-  const links: readonly Link[] | null = agreements && [];
+  const stored = parseStored(workbook.storedPart);
+  const decided = agreements && applyDecisions(budget, linkLines(budget, agreements), stored.kind === "stored" ? stored.data.links : []);
+  const links = decided?.links ?? null;
   const input: CheckInput = { workbook, budget, agreements, links };
   const { findings, ran, notRun } = runChecks(CHECKS, input);
   const explained = explain(input, findings);
-  const stored = parseStored(workbook.storedPart);
   const { accepted, unused } = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
-  return { kind: "checked", workbook, budget, findings: explained, ran, notRun, agreements: agreements ?? [], links: links ?? [], stored, accepted, unusedAcceptances: unused };
+  return { kind: "checked", workbook, budget, findings: explained, ran, notRun, agreements: agreements ?? [], links: links ?? [], lostDecisions: decided?.lost ?? [], stored, accepted, unusedAcceptances: unused };
 }

@@ -11,14 +11,14 @@ export function findingIdentity(finding: Finding): string {
   return [finding.check, finding.message.key, finding.section ?? "", finding.line ?? ""].join("|");
 }
 
-/** Identities made unique by counting those that are alike, in the order given. */
-export function numberIdentities(findings: readonly Finding[]): string[] {
+/** Each finding with an identity made unique by counting those that are alike, in the order given. */
+export function numberIdentities(findings: readonly Finding[]): { readonly finding: Finding; readonly identity: string }[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
     const identity = findingIdentity(finding);
     const count = (counts.get(identity) ?? 0) + 1;
     counts.set(identity, count);
-    return count === 1 ? identity : `${identity}|${count}`;
+    return { finding, identity: count === 1 ? identity : `${identity}|${count}` };
   });
 }
 

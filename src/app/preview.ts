@@ -1,0 +1,86 @@
+// What edits would do, without doing them: the snapshot with the edits in it, calculated again and checked again.
+import { createEvaluator } from "../formulas/evaluate";
+import { statusOf, resultFinding } from "../report/build-result";
+import type { Status } from "../report/result";
+import { parseAddress } from "../workbook/address";
+import type { Edit } from "../workbook/ports";
+import { cellKey, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { checkWorkbook, type Checked, type CheckOptions } from "./check";
+import { findingIdentity } from "./finding-identity";
+
+/** A copy of the snapshot with the edits made and its formulas calculated again, where our evaluation reaches. */
+export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
+  const edited = edits.reduce(applyEdit, workbook);
+  const evaluator = createEvaluator(edited);
+  const sheets = edited.sheets.map((sheet): Sheet => {
+    const changed: [number, Cell][] = [];
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === null) continue;
+      const value = evaluator.evaluate(sheet, cell.row, cell.column);
+      if (value !== undefined && value !== cell.value) changed.push([key, { ...cell, value }]);
+    }
+    return changed.length === 0 ? sheet : { ...sheet, cells: new Map([...sheet.cells, ...changed]) };
+  });
+  return { ...edited, sheets };
+}
+
+function applyEdit(workbook: Workbook, edit: Edit): Workbook {
+  const target = findSheet(workbook, edit.sheet);
+  const at = parseAddress(edit.cell);
+  if (!target || !at) return workbook;
+  const key = cellKey(at.row, at.column);
+  const cells = new Map(target.cells);
+  if (edit.to === null) cells.delete(key);
+  else {
+    const known = cells.get(key);
+    const formula = typeof edit.to === "string" && edit.to.startsWith("=") ? edit.to.slice(1) : null;
+    const numberFormat = known?.numberFormat === "@" ? "General" : (known?.numberFormat ?? "General");
+    cells.set(key, { row: at.row, column: at.column, value: formula === null ? edit.to : null, formula, numberFormat });
+  }
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet === target ? { ...sheet, cells } : sheet)) };
+}
+
+export interface Preview {
+  readonly edits: readonly Edit[];
+  /** The verdict now and with the edits made. */
+  readonly before: Status;
+  readonly after: Status;
+  /** How many errors and warnings would be left. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings that the edits would bring, which are not there now. */
+  readonly added: number;
+}
+
+/** Simulates edits on what was checked. */
+export function previewEdits(checked: Checked, edits: readonly Edit[], options: CheckOptions = {}): Preview {
+  const before = verdict(checked);
+  const after = checkWorkbook(applyEdits(checked.workbook, edits), options);
+  if (after.kind === "not-checked") return { edits, before, after: after.problem.kind, errors: 0, warnings: 0, added: 0 };
+  const known = new Set(checked.findings.map(findingIdentity));
+  const open = after.findings.filter((finding) => !after.accepted.has(finding));
+  return {
+    edits,
+    before,
+    after: verdict(after),
+    errors: open.filter((finding) => finding.severity === "error").length,
+    warnings: open.filter((finding) => finding.severity === "warning").length,
+    added: open.filter((finding) => finding.severity !== "notice" && !known.has(findingIdentity(finding))).length,
+  };
+}
+
+function verdict(checked: Checked): Status {
+  return statusOf(checked.findings.map((finding) => resultFinding(finding, checked.accepted.get(finding))));
+}
+
+/** The edits of all safe fixes together; of two that change the same cell, the first. */
+export function safeEdits(checked: Checked): Edit[] {
+  const byCell = new Map<string, Edit>();
+  for (const { fix } of checked.findings) {
+    if (fix?.kind !== "safe") continue;
+    const keyed = fix.edits.map((edit) => [`${edit.sheet}!${edit.cell}`, edit] as const);
+    if (keyed.some(([key]) => byCell.has(key))) continue;
+    for (const [key, edit] of keyed) byCell.set(key, edit);
+  }
+  return [...byCell.values()];
+}

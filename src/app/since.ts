@@ -1,0 +1,38 @@
+// What is new, fixed and left since an earlier check: compares what findings are about and what they saw.
+import type { Checked } from "./check";
+import { findingSeen, numberIdentities } from "./finding-identity";
+
+/** One finding as an earlier check left it. */
+export interface SeenFinding {
+  readonly identity: string;
+  readonly seen: string;
+  /** What to call it once it is gone. */
+  readonly label: string;
+}
+
+export interface Since {
+  readonly added: readonly SeenFinding[];
+  readonly fixed: readonly SeenFinding[];
+  readonly left: readonly SeenFinding[];
+}
+
+/** The errors and warnings of a check, to be remembered. */
+export function rememberFindings(checked: Checked): SeenFinding[] {
+  const open = checked.findings.filter((finding) => finding.severity !== "notice" && !checked.accepted.has(finding));
+  return numberIdentities(open).map(({ finding, identity }) => ({
+    identity,
+    seen: findingSeen(finding, checked.workbook),
+    label: [finding.line, finding.section].filter((part) => part !== null && part !== "").join(" · ") || finding.check,
+  }));
+}
+
+/** A finding that saw other figures than before is still the same finding: it is left, not new. */
+export function compareFindings(earlier: readonly SeenFinding[], now: readonly SeenFinding[]): Since {
+  const before = new Set(earlier.map((finding) => finding.identity));
+  const after = new Set(now.map((finding) => finding.identity));
+  return {
+    added: now.filter((finding) => !before.has(finding.identity)),
+    fixed: earlier.filter((finding) => !after.has(finding.identity)),
+    left: now.filter((finding) => before.has(finding.identity)),
+  };
+}

@@ -1,0 +1,341 @@
+// The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
+import { checkWorkbook, type Checked, type CheckOptions } from "../app/check";
+import { marksOf } from "../app/marks";
+import type { Localised } from "../checks/check";
+import { buildResult, statusOf } from "../report/build-result";
+import { formatHostError } from "../report/host-errors";
+import { formatProblem, formatUnreadable } from "../report/reasons";
+import type { BudgetResult, Status } from "../report/result";
+import type { Language } from "../report/sentences";
+import { HostError } from "../workbook/ports";
+import type { CellReference } from "../workbook/workbook";
+import { itemsOf, type FindingItem } from "./items";
+import type { Memory, Settings } from "./memory";
+import type { PaneHost } from "./pane-host";
+import { STRINGS } from "./strings";
+
+export type View = "overview" | "findings" | "agreements" | "upload" | "settings";
+
+/** What the last check found out. */
+export type Outcome =
+  | { readonly kind: "checked"; readonly checked: Checked; readonly result: BudgetResult; readonly items: readonly FindingItem[]; readonly status: Status }
+  | { readonly kind: "problem"; readonly status: "not-a-budget" | "unreadable"; readonly reason: Localised };
+
+export interface Trouble {
+  readonly text: Localised;
+  readonly retry: (() => void) | null;
+}
+
+export interface Question {
+  readonly text: Localised;
+  readonly yes: () => void;
+}
+
+export interface PaneState {
+  /** Null until the first check is through. */
+  readonly outcome: Outcome | null;
+  readonly isChecking: boolean;
+  /** Something the user asked for is being done in the workbook. */
+  readonly isActing: boolean;
+  /** What the host answered instead of doing as asked. */
+  readonly trouble: Trouble | null;
+  /** What was done, in a sentence. */
+  readonly told: Localised | null;
+  readonly question: Question | null;
+  /** Which findings the marks in the sheet stand for; null where we put none there. */
+  readonly marked: string | null;
+  /** Read out by screen readers when it changes. */
+  readonly announcement: Localised | null;
+  readonly view: View;
+  /** Key of the finding whose details are shown. */
+  readonly openFinding: string | null;
+  readonly language: Language;
+  readonly settings: Settings;
+}
+
+/** How long after the last edit the sheet is checked again, in milliseconds. */
+const QUIET_TIME = 500;
+
+const inBoth = (make: (language: Language) => string): Localised => ({ da: make("da"), en: make("en") });
+
+export class PaneModel {
+  private state: PaneState;
+  private readonly listeners = new Set<() => void>();
+  private stopListening: (() => Promise<void>) | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+  private isStale = false;
+  private isStopped = true;
+  private session = 0;
+
+  constructor(
+    readonly host: PaneHost,
+    readonly memory: Memory,
+  ) {
+    const { settings } = memory;
+    this.state = {
+      outcome: null,
+      isChecking: false,
+      isActing: false,
+      trouble: null,
+      told: null,
+      question: null,
+      marked: null,
+      announcement: null,
+      view: "overview",
+      openFinding: null,
+      language: this.languageOf(settings),
+      settings,
+    };
+  }
+
+  readonly getState = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Checks, and again after every change of the workbook until stopped. */
+  async start(): Promise<void> {
+    this.isStopped = false;
+    const session = ++this.session;
+    await this.check();
+    if (this.isOver(session)) return;
+    await this.attempt(async () => {
+      const stop = await this.host.surface.onChange(() => this.checkSoon());
+      if (this.isOver(session)) await stop();
+      else this.stopListening = stop;
+    });
+  }
+
+  /** Whether what was started under this number has been stopped since. */
+  private isOver(session: number): boolean {
+    return this.isStopped || session !== this.session;
+  }
+
+  /** Ends the listening. A host that is already gone has nothing to take the listener out of. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    const stop = this.stopListening;
+    this.stopListening = null;
+    await this.attempt(async () => stop?.());
+  }
+
+  /** Reads and checks the workbook; while one check runs, another call has it done once more. */
+  check(): Promise<void> {
+    clearTimeout(this.timer);
+    this.isStale = true;
+    this.running ??= this.checkWhileStale().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  /** Checks once the user has paused. */
+  private checkSoon(): void {
+    clearTimeout(this.timer);
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => void this.check(), QUIET_TIME);
+  }
+
+  private async checkWhileStale(): Promise<void> {
+    this.set({ isChecking: true });
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        const workbook = await this.host.source.read();
+        this.show(checkWorkbook(workbook, this.checkOptions()));
+      }
+      this.set({ trouble: null });
+    } catch (error) {
+      this.failed(error, () => void this.check());
+    } finally {
+      this.set({ isChecking: false });
+    }
+  }
+
+  protected checkOptions(): CheckOptions {
+    return {};
+  }
+
+  private show(checked: ReturnType<typeof checkWorkbook>): void {
+    const outcome = this.outcomeOf(checked);
+    const before = this.state.outcome;
+    const openFinding = outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
+    const announcement = inBoth((language) => announce(outcome, language));
+    const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
+    this.set({ outcome, openFinding, ...(isNews ? { announcement } : {}) });
+  }
+
+  private outcomeOf(checked: ReturnType<typeof checkWorkbook>): Outcome {
+    if (checked.kind === "not-checked") return { kind: "problem", status: checked.problem.kind, reason: formatProblem(checked.problem) };
+    const result = buildResult(this.host.fileName ?? "", checked);
+    return { kind: "checked", checked, result, items: itemsOf(checked), status: statusOf(result.findings) };
+  }
+
+  /** Selects cells and brings them into view. */
+  goTo(cells: readonly CellReference[]): Promise<void> {
+    if (cells.length === 0) return Promise.resolve();
+    return this.act(
+      () => this.host.surface.show(cells),
+      () => void this.goTo(cells),
+    );
+  }
+
+  /** Opens a finding's details and goes to its cells. */
+  openFinding(key: string): Promise<void> {
+    this.set({ view: "findings", openFinding: key, told: null });
+    const item = this.items().find((candidate) => candidate.key === key);
+    return item ? this.goTo(cellsOf(item)) : Promise.resolve();
+  }
+
+  closeFinding(): void {
+    this.set({ openFinding: null });
+  }
+
+  setView(view: View): void {
+    this.set({ view, openFinding: null, told: null, question: null });
+  }
+
+  /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
+  showMarks(): Promise<void> {
+    if (this.host.surface.abilities.undo !== "none") return this.mark();
+    this.set({ question: { text: inBoth((language) => STRINGS[language].marksCostUndo), yes: () => void this.mark() } });
+    return Promise.resolve();
+  }
+
+  private mark(): Promise<void> {
+    return this.act(
+      async () => {
+        const { outcome } = this.state;
+        if (outcome?.kind !== "checked") return;
+        const marks = marksOf(outcome.checked.findings, outcome.checked.accepted);
+        if (marks.length === 0) {
+          this.tell((t) => t.marksNothing);
+          return;
+        }
+        for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
+          const permission = await this.host.surface.canMark(sheet);
+          if (permission === "read-only") throw new HostError("read-only");
+          if (permission !== "allowed") {
+            this.tell((t) => t.marksProtected);
+            return;
+          }
+        }
+        await this.host.surface.mark(marks);
+        this.set({ marked: markKey(outcome) });
+        this.tell((t) => t.marksShown);
+      },
+      () => void this.mark(),
+    );
+  }
+
+  hideMarks(): Promise<void> {
+    return this.act(
+      async () => {
+        const count = await this.host.surface.unmark();
+        this.set({ marked: null });
+        this.tell((t) => t.marksHidden(count));
+      },
+      () => void this.hideMarks(),
+    );
+  }
+
+  /** Whether the marks in the sheet stand for other findings than those now listed. */
+  areMarksOld(): boolean {
+    const { marked, outcome } = this.state;
+    return marked !== null && outcome?.kind === "checked" && marked !== markKey(outcome);
+  }
+
+  answer(yes: boolean): void {
+    const { question } = this.state;
+    this.set({ question: null });
+    if (yes) question?.yes();
+  }
+
+  dismiss(): void {
+    this.set({ trouble: null, told: null });
+  }
+
+  setSettings(settings: Settings): void {
+    this.memory.setSettings(settings);
+    this.set({ settings, language: this.languageOf(settings) });
+  }
+
+  private items(): readonly FindingItem[] {
+    return this.state.outcome?.kind === "checked" ? this.state.outcome.items : [];
+  }
+
+  private languageOf(settings: Settings): Language {
+    if (settings.language !== "auto") return settings.language;
+    return /^da\b/i.test(this.host.displayLanguage) ? "da" : "en";
+  }
+
+  /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. */
+  protected async act(work: () => Promise<void> | void, retry: (() => void) | null): Promise<void> {
+    this.set({ isActing: true, trouble: null, told: null, question: null });
+    try {
+      await work();
+    } catch (error) {
+      this.failed(error, retry);
+    } finally {
+      this.set({ isActing: false });
+    }
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!this.isStopped) this.failed(error, () => void this.start());
+    }
+  }
+
+  /** A HostError becomes its sentence. Anything else is a fault of ours: the user gets a sentence, the browser the error. */
+  private failed(error: unknown, retry: (() => void) | null): void {
+    const known = error instanceof HostError ? error : new HostError("failed");
+    this.set({ trouble: { text: known.reason ? formatUnreadable(known.reason) : formatHostError(known.code), retry } });
+    if (known !== error) {
+      setTimeout(() => {
+        throw error;
+      });
+    }
+  }
+
+  protected tell(text: (strings: (typeof STRINGS)["da"]) => string): void {
+    const told = inBoth((language) => text(STRINGS[language]));
+    this.set({ told, announcement: told });
+  }
+
+  protected set(part: Partial<PaneState>): void {
+    this.state = { ...this.state, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The cells of a finding, as the host takes them. */
+export function cellsOf(item: FindingItem): CellReference[] {
+  return item.finding.cells.map((address) => ({ sheet: item.finding.sheet, address }));
+}
+
+function markKey(outcome: Extract<Outcome, { kind: "checked" }>): string {
+  return JSON.stringify(marksOf(outcome.checked.findings, outcome.checked.accepted));
+}
+
+function announce(outcome: Outcome, language: Language): string {
+  const t = STRINGS[language];
+  if (outcome.kind === "problem") return t.announce(t.verdict[outcome.status], outcome.reason[language]);
+  return t.announce(t.verdict[outcome.status], summarise(outcome.items, language));
+}
+
+/** "2 fejl og 1 advarsel står tilbage." */
+export function summarise(items: readonly FindingItem[], language: Language): string {
+  const t = STRINGS[language];
+  const count = (group: FindingItem["group"]): number => items.filter((item) => item.group === group).length;
+  const [errors, warnings, accepted] = [count("error"), count("warning"), count("accepted")];
+  const parts = [...(errors > 0 ? [t.errors(errors)] : []), ...(warnings > 0 ? [t.warnings(warnings)] : [])];
+  if (parts.length > 0) return t.remain(parts.join(` ${t.and} `));
+  return accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
+}

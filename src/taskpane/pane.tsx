@@ -1,0 +1,35 @@
+// The pane: starts its model over a host and shows it in the host's theme.
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useEffect, useState, type JSX } from "react";
+import { findBrowserStorage, Memory, type BrowserStorage } from "./memory";
+import { PaneModel } from "./model";
+import type { PaneHost } from "./pane-host";
+import { PaneContext } from "./use-pane";
+import { useTheme } from "./use-theme";
+import { Shell } from "./views/shell";
+
+const useStyles = makeStyles({ provider: { height: "100%", minHeight: 0 } });
+
+export interface PaneProps {
+  /** A new host (another workbook) is a new pane: give it a key of its own. */
+  readonly host: PaneHost;
+  /** What the browser remembers; its own storage where left out. */
+  readonly storage?: BrowserStorage;
+}
+
+export function Pane({ host, storage }: PaneProps): JSX.Element {
+  const styles = useStyles();
+  const [model] = useState(() => new PaneModel(host, new Memory(storage ?? findBrowserStorage())));
+  const theme = useTheme(host);
+  useEffect(() => {
+    void model.start();
+    return () => void model.stop();
+  }, [model]);
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <PaneContext value={model}>
+        <Shell />
+      </PaneContext>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,34 @@
+// The Fluent theme that follows the host, or the browser where the host tells none.
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { PaneHost, PaneTheme } from "./pane-host";
+
+const THEMES: Readonly<Record<PaneTheme, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+
+const CONTRAST = "(forced-colors: active)";
+const DARK = "(prefers-color-scheme: dark)";
+
+function findTheme(host: PaneHost): PaneTheme {
+  if (matches(CONTRAST)) return "contrast";
+  return host.theme?.() ?? (matches(DARK) ? "dark" : "light");
+}
+
+function matches(query: string): boolean {
+  return typeof window.matchMedia === "function" && window.matchMedia(query).matches;
+}
+
+/** Looked up again when the window gets the focus: no host tells of a changed theme in time. */
+export function useTheme(host: PaneHost): Theme {
+  const [theme, setTheme] = useState(() => findTheme(host));
+  useEffect(() => {
+    const update = (): void => setTheme(findTheme(host));
+    const queries = typeof window.matchMedia === "function" ? [CONTRAST, DARK].map((query) => window.matchMedia(query)) : [];
+    window.addEventListener("focus", update);
+    for (const query of queries) query.addEventListener("change", update);
+    return () => {
+      window.removeEventListener("focus", update);
+      for (const query of queries) query.removeEventListener("change", update);
+    };
+  }, [host]);
+  return THEMES[theme];
+}

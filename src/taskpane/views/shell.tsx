@@ -1,0 +1,137 @@
+// The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
+import { Badge, Button, makeStyles, ProgressBar, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import type { JSX } from "react";
+import { countGroup } from "../items";
+import type { View } from "../model";
+import { usePane } from "../use-pane";
+import { FindingDetail } from "./finding-detail";
+import { FindingList } from "./finding-list";
+import { Messages } from "./messages";
+import { Overview } from "./overview";
+import { VerdictHeader } from "./verdict-header";
+
+/** Office's own menu covers this much of the top right corner. */
+const OFFICE_MENU_WIDTH = "34px";
+
+const useStyles = makeStyles({
+  shell: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+    // A low or much enlarged pane scrolls as a whole.
+    "@media (max-height: 420px)": { height: "auto", minHeight: "100%" },
+  },
+  progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
+  tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: { paddingInline: "6px", columnGap: "4px" },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" } },
+  footer: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  footerEnd: { marginLeft: "auto" },
+  footerButton: { minWidth: "auto", paddingInline: "6px" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+const TABS: readonly View[] = ["overview", "findings"];
+
+export function Shell(): JSX.Element {
+  const styles = useStyles();
+  const { model, state, language, t } = usePane();
+  const { outcome, view } = state;
+  const isChecked = outcome?.kind === "checked";
+  const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
+  const tab = TABS.includes(view) ? view : null;
+  return (
+    <div className={styles.shell} lang={language}>
+      <div className={styles.progress}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
+      <VerdictHeader />
+      {isChecked && (
+        <TabList size="small" className={styles.tabs} aria-label={t.tabList} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as View)}>
+          {TABS.map((each) => (
+            <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? "pane-view" : undefined} className={styles.tab}>
+              {t.tabs[each as keyof typeof t.tabs]}
+              {each === "findings" && open > 0 && (
+                <>
+                  {" "}
+                  <Badge size="small" appearance="tint" color={outcome.status === "not-ready" ? "danger" : "warning"} shape="circular">
+                    {open}
+                  </Badge>
+                </>
+              )}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <div
+        className={styles.body}
+        id="pane-view"
+        tabIndex={-1}
+        {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : { role: "group", "aria-label": t.tabList })}
+      >
+        <Messages />
+        <CurrentView />
+      </div>
+      <Footer />
+      <div className={styles.unseen} aria-live="polite" role="status">
+        {state.announcement?.[language]}
+      </div>
+    </div>
+  );
+}
+
+function CurrentView(): JSX.Element | null {
+  const { state } = usePane();
+  if (state.outcome?.kind !== "checked") return null;
+  if (state.view === "findings") return state.openFinding === null ? <FindingList /> : <FindingDetail key={state.openFinding} />;
+  return <Overview />;
+}
+
+function Footer(): JSX.Element {
+  const styles = useStyles();
+  const { model, state, t } = usePane();
+  const canMark = state.outcome?.kind === "checked";
+  return (
+    <div className={styles.footer}>
+      <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} className={styles.footerButton} onClick={() => void model.check()}>
+        {t.checkAgain}
+      </Button>
+      {canMark && (state.marked === null || model.areMarksOld()) && (
+        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void model.showMarks()}>
+          {state.marked === null ? t.showMarks : t.updateMarks}
+        </Button>
+      )}
+      {state.marked !== null && !model.areMarksOld() && (
+        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void model.hideMarks()}>
+          {t.hideMarks}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.footerEnd}
+        icon={<SettingsRegular />}
+        aria-label={t.settings}
+        title={t.settings}
+        aria-pressed={state.view === "settings"}
+        onClick={() => model.setView(state.view === "settings" ? "overview" : "settings")}
+      />
+    </div>
+  );
+}

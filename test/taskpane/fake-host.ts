@@ -1,0 +1,135 @@
+// A host of the pane in memory, for tests and screenshots: one workbook, its marks, its selection, and faults on request.
+import { applyEdits } from "../../src/app/preview";
+import type { PaneHost, ReportCell } from "../../src/taskpane/pane-host";
+import { HostError, type Edit, type HostErrorCode, type Mark, type MarkPermission, type SurfaceAbilities } from "../../src/workbook/ports";
+import { parseAddress } from "../../src/workbook/address";
+import { cellAt, findSheet, type CellReference, type Workbook } from "../../src/workbook/workbook";
+
+export interface FakeOptions {
+  readonly permission?: MarkPermission;
+  readonly undo?: SurfaceAbilities["undo"];
+  readonly displayLanguage?: string;
+  readonly theme?: "light" | "dark" | "contrast";
+  /** Cells on a protected sheet that may not be written. */
+  readonly isWritable?: (cell: CellReference) => boolean;
+}
+
+type Call = "read" | "show" | "canMark" | "mark" | "unmark" | "writable" | "write" | "store" | "onChange" | "writeReport" | "removeReport";
+
+export class FakeHost {
+  marks: readonly Mark[] = [];
+  selected: readonly CellReference[] = [];
+  report: readonly (readonly ReportCell[])[] | null = null;
+  readonly calls: Call[] = [];
+  private readonly listeners = new Set<(change: { remote: boolean }) => void>();
+  private readonly faults = new Map<Call, HostErrorCode[]>();
+  private held: Promise<void> | null = null;
+
+  constructor(
+    public workbook: Workbook,
+    private readonly options: FakeOptions = {},
+  ) {}
+
+  /** The next calls of this kind fail, one a code. */
+  fail(call: Call, ...codes: HostErrorCode[]): void {
+    this.faults.set(call, codes);
+  }
+
+  /** Holds back every answer until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => {
+      release = () => {
+        this.held = null;
+        resolve();
+      };
+    });
+    return () => release();
+  }
+
+  /** As the user types in the sheet. */
+  type(edits: readonly Edit[]): void {
+    this.workbook = applyEdits(this.workbook, edits);
+    this.tellChange();
+  }
+
+  replace(workbook: Workbook): void {
+    this.workbook = workbook;
+    this.tellChange();
+  }
+
+  /** What a cell holds now, as an editor sees it. */
+  content(cell: CellReference): Edit["from"] {
+    const sheet = findSheet(this.workbook, cell.sheet);
+    const at = parseAddress(cell.address);
+    const found = sheet && at ? cellAt(sheet, at.row, at.column) : undefined;
+    if (!found) return null;
+    if (found.formula !== null) return `=${found.formula}`;
+    return typeof found.value === "object" ? null : found.value;
+  }
+
+  get pane(): PaneHost {
+    const { options } = this;
+    return {
+      kind: "workbench",
+      fileName: "budget.xlsx",
+      displayLanguage: options.displayLanguage ?? "da-DK",
+      theme: () => options.theme,
+      source: { read: () => this.answer("read", () => this.workbook) },
+      surface: {
+        abilities: { undo: options.undo ?? "one-step" },
+        show: (cells) => this.answer("show", () => void (this.selected = cells)),
+        canMark: () => this.answer("canMark", () => options.permission ?? "allowed"),
+        mark: (marks) => this.answer("mark", () => void (this.marks = marks)),
+        unmark: () =>
+          this.answer("unmark", () => {
+            const count = this.marks.length;
+            this.marks = [];
+            return count;
+          }),
+        writable: (cells) => this.answer("writable", () => cells.map((cell) => options.isWritable?.(cell) ?? true)),
+        write: (edits) => this.answer("write", () => this.write(edits)),
+        store: (part) => this.answer("store", () => void (this.workbook = { ...this.workbook, storedPart: part })),
+        onChange: (listener) =>
+          this.answer("onChange", () => {
+            this.listeners.add(listener);
+            return () => Promise.resolve(void this.listeners.delete(listener));
+          }),
+      },
+      report: {
+        writeReport: (rows, name) =>
+          this.answer("writeReport", () => {
+            this.report = rows;
+            return name;
+          }),
+        removeReport: () =>
+          this.answer("removeReport", () => {
+            const was = this.report !== null;
+            this.report = null;
+            return was;
+          }),
+      },
+      samples: [{ name: "Mjølnerparken", open: () => undefined }],
+    };
+  }
+
+  private write(edits: readonly Edit[]): void {
+    for (const edit of edits) {
+      if (this.content({ sheet: edit.sheet, address: edit.cell }) !== edit.from) throw new HostError("changed");
+    }
+    this.workbook = applyEdits(this.workbook, edits);
+    this.tellChange();
+  }
+
+  private tellChange(): void {
+    for (const listener of this.listeners) listener({ remote: false });
+  }
+
+  private async answer<T>(call: Call, work: () => T): Promise<T> {
+    this.calls.push(call);
+    await this.held;
+    const code = this.faults.get(call)?.shift();
+    if (code) throw new HostError(code);
+    return work();
+  }
+}

@@ -1,0 +1,108 @@
+// The pane as a person uses it, over a host in memory.
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { BrowserStorage } from "../../src/taskpane/memory";
+import { Pane } from "../../src/taskpane/pane";
+import { amager, mjoelnerparken } from "./budgets";
+import { FakeHost, type FakeOptions } from "./fake-host";
+
+const welcomed = JSON.stringify({ version: 1, welcomed: true });
+
+function storage(kept: string | null = welcomed): BrowserStorage {
+  let text = kept;
+  return { getItem: () => text, setItem: (_, value) => void (text = value) };
+}
+
+function open(workbook = mjoelnerparken(), options: FakeOptions = {}): { host: FakeHost; user: ReturnType<typeof userEvent.setup> } {
+  const host = new FakeHost(workbook, options);
+  render(<Pane host={host.pane} storage={storage()} />);
+  return { host, user: userEvent.setup() };
+}
+
+const verdict = (): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan)/ });
+
+test("says the verdict, the budget and its key figures", async () => {
+  open();
+  expect(await verdict()).toHaveTextContent(/^Klar med advarsler$/);
+  expect(screen.getByText("Mjølnerparken og Hothers Plads · jnr. 102627")).toBeVisible();
+  expect(screen.getByText("01.10.2017 – 30.09.2021")).toBeVisible();
+  const figures = within(screen.getByRole("table", { name: /Nøgletal/ }));
+  expect(figures.getByRole("row", { name: "Samlet budget 14.300" })).toBeVisible();
+  expect(figures.getByRole("row", { name: "LBF 75,00 % 10.725" })).toBeVisible();
+  expect(figures.getByRole("row", { name: "Medfinansiering 25,00 % 3.575" })).toBeVisible();
+  expect(figures.getByRole("row", { name: "Balance 0" })).toBeVisible();
+});
+
+test("a clean budget has no error or warning", async () => {
+  open(amager());
+  expect(await verdict()).toHaveTextContent(/^Klar til upload$|^Klar med advarsler$/);
+});
+
+test("a workbook that is no budget is said to be none", async () => {
+  open({ sheets: [], storedPart: null });
+  expect(await verdict()).toHaveTextContent("Ikke et LBF-budget");
+  expect(screen.getAllByText(/Budgettjek ledte efter/)[0]).toBeVisible();
+});
+
+test("a finding goes to its cells and shows its arithmetic", async () => {
+  const { host, user } = open();
+  await verdict();
+  await user.click(screen.getByRole("tab", { name: /Fund/ }));
+  await user.click(screen.getByRole("button", { name: /Advarsel.*Værkstedsleder 14 timer 2 år/ }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Værkstedsleder 14 timer 2 år" })).toHaveFocus();
+  expect(host.selected.length).toBeGreaterThan(0);
+  expect(screen.getByText("272")).toBeVisible();
+  expect(screen.getByText("270")).toBeVisible();
+  expect(screen.getByText("−2")).toBeVisible();
+});
+
+test("marks the open findings and takes the marks out again", async () => {
+  const { host, user } = open();
+  await verdict();
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  await waitFor(() => expect(host.marks.length).toBeGreaterThan(0));
+  await user.click(await screen.findByRole("button", { name: "Fjern markeringer" }));
+  await waitFor(() => expect(host.marks).toEqual([]));
+});
+
+test("asks first where marks cost the undo", async () => {
+  const { host, user } = open(mjoelnerparken(), { undo: "none" });
+  await verdict();
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  expect(await screen.findByText(/ikke længere fortryde/)).toBeVisible();
+  expect(host.calls).not.toContain("mark");
+  await user.click(screen.getByRole("button", { name: "Annullér" }));
+  expect(host.calls).not.toContain("mark");
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  await user.click(await screen.findByRole("button", { name: "Fortsæt" }));
+  await waitFor(() => expect(host.calls).toContain("mark"));
+});
+
+test("a host that is busy gives a sentence, and trying again works", async () => {
+  const host = new FakeHost(mjoelnerparken());
+  host.fail("read", "busy");
+  render(<Pane host={host.pane} storage={storage()} />);
+  expect(await screen.findByText(/Excel svarer ikke lige nu/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Prøv igen" }));
+  expect(await verdict()).toHaveTextContent("Klar med advarsler");
+  await waitFor(() => expect(screen.queryByText(/Excel svarer ikke lige nu/)).toBeNull());
+});
+
+test("an edit is checked by itself, and the focus stays", async () => {
+  const { host, user } = open();
+  await verdict();
+  await user.click(screen.getByRole("tab", { name: /Fund/ }));
+  const finding = screen.getByRole("button", { name: /Advarsel.*Værkstedsleder 14 timer 2 år/ });
+  finding.focus();
+  const reads = host.calls.filter((call) => call === "read").length;
+  act(() => host.replace({ ...host.workbook }));
+  await waitFor(() => expect(host.calls.filter((call) => call === "read").length).toBe(reads + 1), { timeout: 3000 });
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  expect(screen.getByRole("button", { name: /Advarsel.*Værkstedsleder 14 timer 2 år/ })).toBe(finding);
+  expect(finding).toHaveFocus();
+});
+
+test("speaks English where Office does", async () => {
+  open(mjoelnerparken(), { displayLanguage: "en-US" });
+  expect(await screen.findByRole("heading", { level: 1, name: "Ready with warnings" })).toBeVisible();
+});
