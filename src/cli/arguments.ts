@@ -1,0 +1,55 @@
+// The command line's words, and what is said of a wrong call.
+import { parseArgs } from "node:util";
+import { z } from "zod/mini";
+import type { Language } from "../report/sentences";
+
+export interface CheckCall {
+  readonly command: "check";
+  readonly format: "text" | "json" | "html";
+  readonly language: Language;
+  readonly agreements: readonly string[];
+  readonly files: readonly string[];
+}
+
+export type Call = CheckCall | { readonly command: "help" } | { readonly command: "wrong"; readonly sentence: string };
+
+export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… BUDGET.xlsx…
+
+  --format     text (til mennesker), json eller html
+  --language   da eller en
+  --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
+
+Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`;
+
+const FORMAT = z.enum(["text", "json", "html"]);
+const LANGUAGE = z.enum(["da", "en"]);
+
+export function parseCall(words: readonly string[]): Call {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        format: { type: "string", default: "text" },
+        language: { type: "string", default: "da" },
+        agreement: { type: "string", multiple: true, default: [] },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch {
+    return wrong("Kaldet er ikke til at forstå.");
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return { command: "help" };
+  const format = FORMAT.safeParse(values.format);
+  const language = LANGUAGE.safeParse(values.language);
+  if (!format.success) return wrong("--format skal være text, json eller html.");
+  if (!language.success) return wrong("--language skal være da eller en.");
+  if (positionals.length === 0) return wrong("Der mangler navnet på mindst én budgetfil.");
+  return { command: "check", format: format.data, language: language.data, agreements: values.agreement, files: positionals };
+}
+
+function wrong(sentence: string): Call {
+  return { command: "wrong", sentence: `${sentence}\n\n${USAGE}` };
+}

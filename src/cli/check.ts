@@ -1,0 +1,105 @@
+// The command line: checks budgets in files. Standard output is the result, standard error is for people.
+import { readFileSync, statSync } from "node:fs";
+import type { Agreement } from "../agreements/agreement";
+import { checkWorkbook } from "../app/check";
+import { readXlsx } from "../file/read-xlsx";
+import { MAX_FILE_BYTES } from "../file/limits";
+import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
+import { formatUnreadable } from "../report/reasons";
+import { RESULT_VERSION, type BudgetResult } from "../report/result";
+import { formatText } from "../report/text";
+import { HostError } from "../workbook/ports";
+import { parseCall, USAGE, type CheckCall } from "./arguments";
+
+function readFile(file: string): Uint8Array {
+  let size: number;
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile()) throw new HostError("unreadable", "not a file", "not-found");
+    size = stat.size;
+  } catch {
+    throw new HostError("unreadable", "not found", "not-found");
+  }
+  // Told before it is read, so that a huge file costs no memory.
+  if (size > MAX_FILE_BYTES) throw new HostError("unreadable", "too large", "file-too-large");
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new HostError("unreadable", "not readable", "not-found");
+  }
+}
+
+function checkFile(file: string, agreements: readonly Agreement[] | null): BudgetResult {
+  try {
+    const checked = checkWorkbook(readXlsx(readFile(file)), { agreements });
+    return checked.kind === "checked" ? buildResult(file, checked) : buildProblemResult(file, checked.problem);
+  } catch (error) {
+    if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged").da);
+    return emptyResult(file, "unreadable", "Filen kunne ikke tjekkes på grund af en fejl i Budgettjek. Intet i filen er ændret.");
+  }
+}
+
+/** 0 ready, 1 not ready, 2 not read. */
+function exitCode(result: BudgetResult): 0 | 1 | 2 {
+  if (result.status === "unreadable" || result.status === "not-a-budget") return 2;
+  return result.status === "not-ready" ? 1 : 0;
+}
+
+async function runCheck(call: CheckCall): Promise<number> {
+  let worst = 0;
+  let agreements: Agreement[] | null = null;
+  if (call.agreements.length > 0) {
+    const { readDocuments } = await import("./documents");
+    const read = await readDocuments(call.agreements);
+    agreements = read.agreements;
+    for (const sentence of read.problems) process.stderr.write(`${sentence}\n`);
+    if (read.problems.length > 0) worst = 2;
+  }
+  const html = call.format === "html" ? await import("../report/html") : null;
+  const results: BudgetResult[] = [];
+  for (const [index, file] of call.files.entries()) {
+    const result = checkFile(file, agreements);
+    worst = Math.max(worst, exitCode(result));
+    // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
+    if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${JSON.stringify(result)}`);
+    else if (html) results.push(result);
+    else await write(`${index === 0 ? "" : "\n"}${formatText(result, call.language)}\n`);
+  }
+  if (call.format === "json") await write("\n]}\n");
+  if (html) await write(html.formatHtml(results, call.language));
+  return worst;
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+async function main(): Promise<number> {
+  const call = parseCall(process.argv.slice(2));
+  if (call.command === "help") {
+    await write(`${USAGE}\n`);
+    return 0;
+  }
+  if (call.command === "wrong") {
+    process.stderr.write(`${call.sentence}\n`);
+    return 2;
+  }
+  return runCheck(call);
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    // A closed pipe (`… | head`) is no fault.
+    const closed = error instanceof Error && "code" in error && error.code === "EPIPE";
+    if (!closed) process.stderr.write("Budgettjek gik i stå. Intet i dine filer er ændret.\n");
+    process.exitCode = closed ? 0 : 2;
+  },
+);

@@ -1,0 +1,186 @@
+// Links each budget line with money to the activities it is for, as far as notes and agreements decide; where they do not, it says so.
+import type { Agreement } from "../agreements/agreement";
+import type { Budget, Line, Section } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
+import { foldName } from "../text/fold";
+import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
+import { contentWords, findMentioned, mentionOf, SURE, wordLikeness, type Candidate } from "./mentions";
+import { parseAllocation } from "./parse-note";
+
+/** Words of a line's name that say what it costs, not what it is for. */
+const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial".split(" "));
+
+/** Money for activities of all kinds: only an area's one activity decides it. */
+const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
+
+/** What the documents and notes offer one line to go by. */
+interface Source {
+  readonly candidates: readonly Candidate[];
+  readonly areas: readonly string[];
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+interface Finding {
+  readonly activities: readonly LinkedActivity[];
+  readonly reason: Reason;
+}
+
+/** Links every line that has amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
+export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
+  if (agreements.length === 0) return [];
+  const candidates = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity) => ({ area: agreement.area!, activity, agreement }))));
+  const areas = [...new Set([...agreements.flatMap((agreement) => agreement.area ?? []), ...budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title)])];
+  const source: Source = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])) };
+  return budget.sections.flatMap((section) => section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source)));
+}
+
+function linkLine(line: Line, section: Section, source: Source): Link {
+  const link = (status: LinkStatus, activities: readonly LinkedActivity[], reasons: readonly Reason[]): Link => ({ section: section.title, line: line.name, row: line.row, status, activities, reasons });
+  if (section.kind === "administration") return link("shared-cost", [], [reasonOf("administration")]);
+  if (section.kind === "evaluation") return link("shared-cost", [], [reasonOf("evaluation")]);
+  if (line.preset) return link("shared-cost", [], [reasonOf("preset")]);
+  const found = byNotes(line, source) ?? byActivityMoney(line, section, source) ?? byName(line, section, source) ?? byStaff(line, section, source) ?? byRole(line, section, source) ?? byCategory(line, section, source);
+  if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
+  return link("undecided", rankCandidates(line, section, source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
+}
+
+function reasonOf(kind: Reason["kind"], quote: string | null = null, candidate?: Candidate): Reason {
+  return { kind, quote, place: candidate?.activity.place ?? null };
+}
+
+function linked(candidate: Candidate, share: number | null): LinkedActivity {
+  return { area: candidate.area, name: candidate.activity.name, share };
+}
+
+function isSameArea(candidate: Candidate, section: Section): boolean {
+  return foldName(candidate.area) === foldName(section.title);
+}
+
+function byNotes(line: Line, source: Source): Finding | null {
+  for (const number of line.notes) {
+    const text = source.notes.get(number);
+    const activities = text === undefined ? null : parseAllocation(text, source.candidates, source.areas);
+    if (activities) return { activities, reason: reasonOf("note", `${number}) ${text}`) };
+  }
+  return null;
+}
+
+/** `null`: not such a line; no activities: such a line, but undecided. */
+function byActivityMoney(line: Line, section: Section, source: Source): Finding | null {
+  const [first, ...rest] = contentWords(line.name).filter((word) => !/^\d+[a-z]?$/.test(word));
+  if (first === undefined || !ACTIVITY_MONEY.test(first)) return null;
+  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
+  const named = rest.length > 0 ? findMentioned(rest.join(" "), own) : undefined;
+  if (named) return { activities: [linked(named, 100)], reason: reasonOf("same-name", named.activity.name, named) };
+  const [only] = own;
+  return { activities: only && own.length === 1 ? [linked(only, 100)] : [], reason: reasonOf("only-activity", null, only) };
+}
+
+/** The line's words without notes, hours and words for cost. */
+function tellingWords(line: Line): string[] {
+  return contentWords(line.name.replace(/\([^)]*\)/g, " ")).filter((word) => !COST_WORDS.has(word) && !/^\d+$/.test(word));
+}
+
+/** The name of one activity of the area in the line's name, or the line's name in the activity's. */
+function byName(line: Line, section: Section, source: Source): Finding | null {
+  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
+  const others = source.candidates.filter((candidate) => !isSameArea(candidate, section));
+  const words = tellingWords(line);
+  const lineWords = contentWords(line.name);
+  const whole = (candidates: readonly Candidate[]): Candidate[] => candidates.filter((candidate) => mentionOf(candidate, lineWords) >= 0.95);
+  const inName = (candidate: Candidate): boolean => {
+    const name = contentWords(candidate.activity.name);
+    return words.length > 0 && words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
+  };
+  for (const group of [whole(own), own.filter(inName), whole(others)]) {
+    const longest = withoutInner(group);
+    const [only] = longest;
+    if (only && longest.length === 1) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
+    if (group.length > 1) return null;
+  }
+  return null;
+}
+
+/** Leaves out names that lie whole inside another of the group. */
+function withoutInner(group: readonly Candidate[]): Candidate[] {
+  return group.filter((one) => !group.some((other) => other !== one && other.activity.name.length > one.activity.name.length && mentionOf(one, contentWords(other.activity.name)) >= SURE));
+}
+
+/** `fritidsgkoor` for `fritidsguidekoordinator`: begins alike, and its letters stand in the word in order. */
+export function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 6 || short.length >= long.length - 1 || short.slice(0, 4) !== long.slice(0, 4)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
+
+/** A post of the agreement: its title in the line's name, its title or target group names the activity. */
+function byStaff(line: Line, section: Section, source: Source): Finding | null {
+  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
+  const agreements = [...new Set(own.map((candidate) => candidate.agreement))];
+  const words = tellingWords(line);
+  const lineNumbers = numbersIn(line.name);
+  const found = new Map<Candidate, string>();
+  for (const staff of agreements.flatMap((agreement) => agreement.staff)) {
+    const title = contentWords(staff.title).filter((word) => !/^\d+$/.test(word));
+    const titleNumbers = numbersIn(staff.title);
+    if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) continue;
+    // "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1".
+    if (titleNumbers.length > 0 && lineNumbers.length > 0 && !titleNumbers.some((number) => lineNumbers.includes(number))) continue;
+    const activity = findMentioned(`${staff.title} ${staff.targetGroup ?? ""}`, own) ?? (staff.targetGroup === null ? undefined : findMentioned(staff.targetGroup, own));
+    if (activity) found.set(activity, staff.title);
+  }
+  const [only] = found;
+  return only && found.size === 1 ? { activities: [linked(only[0], 100)], reason: reasonOf("staff", only[1], only[0]) } : null;
+}
+
+function numbersIn(text: string): string[] {
+  return text.match(/\b\d+\b(?!\s*(?:timer|år|mdr|måneder|%))/g) ?? [];
+}
+
+/** All of the line's telling words in one sentence of one activity's own text. */
+function byRole(line: Line, section: Section, source: Source): Finding | null {
+  const words = tellingWords(line);
+  if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
+  const found = new Map<Candidate, string>();
+  for (const candidate of source.candidates) {
+    if (!isSameArea(candidate, section)) continue;
+    const { roles, content, targetGroup } = candidate.activity;
+    for (const sentence of [roles, content, targetGroup].flatMap((text) => text?.split(/(?<=[.!?])\s+|\n/) ?? [])) {
+      const own = contentWords(sentence);
+      if (words.every((word) => own.some((other) => isSpokenOf(word, other)))) {
+        found.set(candidate, sentence.trim());
+        break;
+      }
+    }
+  }
+  const [only] = found;
+  return only && found.size === 1 ? { activities: [linked(only[0], 100)], reason: reasonOf("role", only[1], only[0]) } : null;
+}
+
+/** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`. */
+function isSpokenOf(word: string, other: string): boolean {
+  return wordLikeness(word, other) === 1 || (word.length >= 6 && other.startsWith(word)) || (other.length >= 6 && word.startsWith(other));
+}
+
+/** The line's words in one activity's category. */
+function byCategory(line: Line, section: Section, source: Source): Finding | null {
+  const words = tellingWords(line);
+  if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
+  const found = source.candidates.filter((candidate) => {
+    const category = isSameArea(candidate, section) && candidate.activity.category ? contentWords(candidate.activity.category) : [];
+    return category.length > 0 && words.every((word) => category.some((other) => wordLikeness(word, other) === 1));
+  });
+  const [only] = found;
+  return only && found.length === 1 ? { activities: [linked(only, 100)], reason: reasonOf("category", only.activity.category, only) } : null;
+}
+
+/** The area's activities, the likest first; the others only where the line's name is like theirs. */
+function rankCandidates(line: Line, section: Section, source: Source): Candidate[] {
+  const words = contentWords(line.name);
+  return source.candidates
+    .map((candidate, index) => ({ candidate, index, isOwn: isSameArea(candidate, section), score: mentionOf(candidate, words) }))
+    .filter(({ isOwn, score }) => isOwn || score >= SURE)
+    .sort((one, other) => other.score - one.score || Number(other.isOwn) - Number(one.isOwn) || one.index - other.index)
+    .map(({ candidate }) => candidate);
+}

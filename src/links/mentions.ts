@@ -1,0 +1,148 @@
+// Finds which activities a Danish text mentions: word forms, compounds, spelling slips; and which focus areas it names.
+import { stemmer } from "@orama/stemmers/danish";
+import { distance } from "fastest-levenshtein";
+import type { Activity, Agreement } from "../agreements/agreement";
+import { foldName } from "../text/fold";
+
+/** An activity with the focus area it belongs to. */
+export interface Candidate {
+  readonly area: string;
+  readonly activity: Activity;
+  readonly agreement: Agreement;
+}
+
+/** Words that say nothing of which activity is meant. */
+const FILLERS = new Set(
+  "og i paa for af med til om ved de den det en et samt under fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet"
+    .split(" "),
+);
+
+const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
+
+/** The words of a text that carry meaning, folded. */
+export function contentWords(text: string): string[] {
+  return foldName(text).split(" ").filter((word) => word !== "" && !FILLERS.has(word));
+}
+
+/** How alike two folded words are: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
+export function wordLikeness(one: string, other: string): number {
+  if (one === other) return 1;
+  if (/\d/.test(one) || /\d/.test(other)) return 0;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length < 3) return 0;
+  if (longer.startsWith(shorter) && ENDINGS.test(longer.slice(shorter.length))) return 1;
+  if (stemmer(one) === stemmer(other)) return 1;
+  if (shorter.length >= 5 && distance(one, other) <= Math.max(1, Math.floor(shorter.length / 8))) return 1;
+  const prefix = commonPrefix(one, other);
+  if (prefix >= 6 && prefix >= shorter.length * 0.6) return 0.7;
+  return shorter.length >= 8 && commonSuffix(one, other) >= 8 ? 0.5 : 0;
+}
+
+function commonPrefix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+function commonSuffix(one: string, other: string): number {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  return length;
+}
+
+/** The part of a name before its explanation: “Partnerskaber” - fællesskaber og fritidsliv → Partnerskaber. */
+function headOf(name: string): string {
+  return name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name;
+}
+
+/** How much of the name's words the text holds, 0–1, weighted by the words' lengths. */
+function coverage(words: readonly string[], text: readonly string[]): number {
+  let covered = 0;
+  let whole = 0;
+  for (const word of words) {
+    whole += word.length;
+    let best = 0;
+    for (const other of text) best = Math.max(best, wordLikeness(word, other));
+    covered += best * word.length;
+  }
+  return whole === 0 ? 0 : covered / whole;
+}
+
+/** How surely a text mentions the activity, 0–1. A name's head alone counts as the name. */
+export function mentionOf(candidate: Candidate, textWords: readonly string[]): number {
+  const { name } = candidate.activity;
+  const words = contentWords(name);
+  const head = contentWords(headOf(name));
+  if (joined(words, textWords)) return 1;
+  return Math.max(coverage(words, textWords), head.length > 0 ? coverage(head, textWords) : 0);
+}
+
+/** A name written as one word in one place and several in the other: "Fritidsguide koordinator" and "FritidsGuidekoordinator". */
+function joined(words: readonly string[], text: readonly string[]): boolean {
+  const whole = words.join("");
+  if (whole.length < 8) return false;
+  for (let from = 0; from < text.length; from++) {
+    let run = "";
+    for (let to = from; to < text.length && run.length < whole.length + 2; to++) {
+      run += text[to]!;
+      if (Math.abs(run.length - whole.length) <= 1 && distance(run, whole) <= 1) return true;
+    }
+  }
+  return false;
+}
+
+export const SURE = 0.75;
+const LIKELY = 0.6;
+/** A likely mention must stand out from the next by this much. */
+const MARGIN = 0.2;
+
+/** The one activity a short text names, or undefined where none or several fit alike. */
+export function findMentioned(text: string, candidates: readonly Candidate[]): Candidate | undefined {
+  const words = contentWords(text);
+  const scored = candidates.map((candidate) => ({ candidate, score: mentionOf(candidate, words) })).sort((one, other) => other.score - one.score);
+  const [best, next] = scored;
+  if (!best || best.score < LIKELY) return undefined;
+  if (next && next.score === best.score) {
+    // The longer of two names that are both there holds the shorter.
+    const [long, short] = best.candidate.activity.name.length >= next.candidate.activity.name.length ? [best, next] : [next, best];
+    return mentionOf(short.candidate, contentWords(long.candidate.activity.name)) >= SURE && scored[2]?.score !== best.score ? long.candidate : undefined;
+  }
+  return best.score >= SURE || !next || best.score - next.score >= MARGIN ? best.candidate : undefined;
+}
+
+/** Every activity a longer text surely names, in the order of the text's words; a name that lies inside another's is not told twice. */
+export function findAllMentioned(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const pieces = splitList(text);
+  const found: Candidate[] = [];
+  let from = 0;
+  while (from < pieces.length) {
+    let matched = false;
+    // Names hold "og" and commas themselves, so the longest run of pieces that names an activity counts.
+    for (let to = pieces.length; to > from && !matched; to--) {
+      const run = pieces.slice(from, to).join(" ");
+      const candidate = findWhole(run, candidates);
+      if (!candidate) continue;
+      if (!found.includes(candidate)) found.push(candidate);
+      from = to;
+      matched = true;
+    }
+    if (!matched) from++;
+  }
+  return found;
+}
+
+/** An activity that the run names with all its words, so that a run of two names is never taken for one. */
+function findWhole(run: string, candidates: readonly Candidate[]): Candidate | undefined {
+  const candidate = findMentioned(run, candidates);
+  if (!candidate) return undefined;
+  const runWords = contentWords(run);
+  const isWhole = coverage(runWords, contentWords(candidate.activity.name)) >= LIKELY;
+  return isWhole ? candidate : undefined;
+}
+
+function splitList(text: string): string[] {
+  return text
+    .split(/[,;.]\s+|\s+(?:og|samt|and|&)\s+|["“”„»«]/i)
+    .map((piece) => piece.replace(/^.*\b(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|til|på)\b/i, "").trim())
+    .filter((piece) => piece !== "");
+}
