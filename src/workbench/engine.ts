@@ -21,14 +21,16 @@ import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/en-US";
 import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import uiWords from "@univerjs/ui/locale/en-US";
 import { toWorkbookData } from "./display";
 import { guardEdits, readEntriesAsDanish, type Refusal } from "./edit-guard";
 import { drawConditionalFormats } from "./conditional-view";
 import { createEngine, registerCore } from "./engine-core";
+import { SheetThemeSwitcher } from "./engine-theme";
 import { GridWorkbook } from "./grid-workbook";
 import type { OpenedFile } from "./read-display";
+import { ThemeSheet } from "./theme-sheet";
 
 /** A sheet's tab. */
 export interface SheetTab {
@@ -53,7 +55,7 @@ export class GridEngine {
     guardEdits(this.injector, { find: (unit) => this.workbooks.get(unit), refuse, edited: () => this.edited() });
     this.univer.registerPlugin(UniverDocsPlugin, { hasScroll: false });
     this.univer.registerPlugin(UniverRenderEnginePlugin, {});
-    this.univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, contextMenu: false, disableAutoFocus: true });
+    this.univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, contextMenu: false, disableAutoFocus: true, override: [[ThemeSwitcherService, { useClass: SheetThemeSwitcher }]] });
     this.univer.registerPlugin(UniverDocsUIPlugin, {});
     registerCore(this.univer);
     this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: false, protectedRangeShadow: false });
