@@ -1,0 +1,65 @@
+// The focus areas agreements are made for, by generation, and how a written one is recognised.
+import { distance } from "fastest-levenshtein";
+import { foldName } from "../text/fold";
+import { stripQuotes } from "./words";
+
+export type Generation = "2011-14" | "2015-18" | "2019-26";
+
+/** Source: LBF's templates for sub-agreements and the paradigm of the contracts. */
+const AREAS: Readonly<Record<Generation, readonly string[]>> = {
+  "2011-14": [
+    "Børn, unge og familie",
+    "Uddannelse, beskæftigelse og erhverv",
+    "Beboernetværk, inddragelse og demokrati",
+    "Sundhed",
+    "Udsatte grupper",
+    "Kultur og fritid",
+    "Image og kommunikation",
+  ],
+  "2015-18": ["Tryghed og trivsel", "Kriminalpræventiv indsats", "Uddannelse og beskæftigelse", "Forebyggelse og forældreansvar"],
+  "2019-26": ["Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgerskab"],
+};
+
+const KNOWN = (Object.keys(AREAS) as Generation[]).flatMap((generation) =>
+  AREAS[generation].map((area) => ({ generation, area, folded: foldName(area) })),
+);
+
+export interface KnownArea {
+  readonly area: string;
+  readonly generation: Generation;
+  /** Edits between what is written and the area's own name, both folded. */
+  readonly distance: number;
+}
+
+/** The known area a text names, alone or with a remark behind it ("… (revideret 2019)", "… – Gellerup"); undefined when it is none. */
+export function findArea(text: string, generations: readonly Generation[] = ["2015-18", "2019-26", "2011-14"]): KnownArea | undefined {
+  const whole = foldName(cleanArea(text));
+  const start = foldName(cleanArea(text).split(/\s+[–—-]\s+|\s*[(:;,]\s*(?=\()|\s*\(/)[0] ?? "");
+  let best: KnownArea | undefined;
+  for (const { generation, area, folded } of KNOWN) {
+    if (!generations.includes(generation)) continue;
+    const edits = Math.min(distance(whole, folded), distance(start, folded));
+    if (edits <= Math.floor(folded.length / 7) && (!best || edits < best.distance)) best = { area, generation, distance: edits };
+  }
+  return best;
+}
+
+/** The known area a contract's title ends in; titles name the town before it. */
+export function findAreaAtEnd(title: string, generations: readonly Generation[]): KnownArea | undefined {
+  const folded = foldName(title);
+  let best: (KnownArea & { length: number }) | undefined;
+  for (const known of KNOWN) {
+    if (!generations.includes(known.generation)) continue;
+    const end = folded.slice(-known.folded.length);
+    const edits = distance(end, known.folded);
+    const atWord = folded.length === end.length || folded.at(-end.length - 1) === " ";
+    if (edits > Math.floor(known.folded.length / 10) || !atWord) continue;
+    if (!best || known.folded.length > best.length) best = { area: known.area, generation: known.generation, distance: edits, length: known.folded.length };
+  }
+  return best;
+}
+
+/** An area as written, without its number, quotation marks and closing punctuation. */
+export function cleanArea(text: string): string {
+  return stripQuotes(text.replace(/^[\s:–—-]*(?:(?:nr\.?\s*)?\d{1,2}\s*[.):–—-]+\s*)?/i, "").replace(/[\s.:;,–—-]+$/, "")).trim();
+}

@@ -1,0 +1,89 @@
+// A contract of 2011-14: activities the municipality takes part in, with prices, and the economic frame of each plan.
+import type { Activity, Agreement, Frame } from "./agreement";
+import { parseAgreementPeriod } from "./agreement-period";
+import type { Field, FieldText } from "./fields";
+import { findText, groupForms, parseForm } from "./forms";
+import type { Form } from "./forms";
+import { findMoney, parsePrice } from "./kroner";
+import { compareNames } from "./likeness";
+import type { Segment } from "./segments";
+import { foldName } from "../text/fold";
+import { joinLines, stripClosing, stripNumbering } from "./words";
+
+/** Undefined for a title with nothing of a contract below it. */
+export function parseContract(segment: Segment): Omit<Agreement, "file"> | undefined {
+  const { area, place } = segment;
+  const fields = withoutOthers(segment.fields);
+  const activities = withoutContents(groupForms(fields));
+  const frames = fields.filter((field) => field.id === "frames").flatMap(parseFrames);
+  if (activities.length === 0 && frames.length === 0) return undefined;
+  return { kind: "contract-2011-14", area, ...parseAgreementPeriod(fields), economy: null, activities, staff: [], frames, place };
+}
+
+/** "Øvrige aktiviteter", which the municipality takes no part in, end at the next heading of the area. */
+function withoutOthers(fields: readonly Field[]): Field[] {
+  let others = false;
+  return fields.filter((field) => {
+    if (field.id === "other-activities") others = true;
+    else if (field.id === "area-heading") others = false;
+    return !others;
+  });
+}
+
+/** A name without any field below it that another form has too, or continues, is from the table of contents. */
+function withoutContents(forms: readonly Form[]): Activity[] {
+  const parsed = forms.flatMap((form) => {
+    const activity = parseForm(form);
+    const price = parsePrice([findText(form, "activity-economy"), findText(form, "economy")].filter((text) => text !== null).join("\n"));
+    return activity ? [{ activity: { ...activity, price }, bare: form.length === 1 }] : [];
+  });
+  const kept = parsed.filter(({ activity, bare }, i) => {
+    const alike = (other: string): boolean => compareNames(other, activity.name) === "same" || foldName(other).startsWith(foldName(activity.name));
+    const twin = parsed.some((other, at) => at !== i && alike(other.activity.name) && (!other.bare || at > i));
+    return !(bare && twin);
+  });
+  return kept.map(({ activity }) => activity);
+}
+
+const NO_MONEY = /\bingen\s+(?:økonomi|økonomisk|ramme|midler|særskilt)|\bikke\s+(?:afsat|økonomi)|\bikke er afsat/i;
+
+/** One frame per plan: "PLAN: kr. 3.131.250", "PLAN (2013-16): ingen økonomi …". A remark that no plan has money names none. */
+function parseFrames(field: Field): Frame[] {
+  return frameLines(field.texts).flatMap(({ text, place }): Frame[] => {
+    const money = findMoney(text).filter((item) => item.hasUnit || item.amount >= 10_000);
+    const [first] = money;
+    const none = NO_MONEY.exec(text);
+    const end = first?.from ?? none?.index;
+    if (end === undefined) return [];
+    const colon = colonOutside(text.slice(0, end + 1));
+    const plan = stripClosing(stripNumbering((colon >= 0 ? text.slice(0, colon) : text.slice(0, end)).replace(/[\s,:–-]*(?:i alt|samlet|ca\.?|kr\.?|på|har|er)*[\s,:–-]*$/i, "")));
+    if (plan === "") return [];
+    return [{ plan, amount: first ? first.amount : null, place }];
+  });
+}
+
+function colonOutside(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth += 1;
+    else if (text[i] === ")") depth -= 1;
+    else if (text[i] === ":" && depth <= 0) return i;
+  }
+  return -1;
+}
+
+/** Lines put together until they hold an amount or say there is none; the cells of a row are one line. */
+function frameLines(texts: readonly FieldText[]): { text: string; place: FieldText["place"] }[] {
+  const lines: { text: string; place: FieldText["place"]; row: number }[] = [];
+  for (const line of texts) {
+    const before = lines.at(-1);
+    if (before && before.row === line.row && line.row !== 0) before.text = `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`;
+    else if (before && !isWhole(before.text) && (line.row === 0 || before.row === 0)) before.text = joinLines([before.text, line.text]);
+    else lines.push({ text: line.text, place: line.place, row: line.row });
+  }
+  return lines;
+}
+
+function isWhole(text: string): boolean {
+  return NO_MONEY.test(text) || findMoney(text).some((item) => item.hasUnit || item.amount >= 10_000);
+}

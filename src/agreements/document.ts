@@ -1,0 +1,108 @@
+// The one neutral form of a document, whatever file it came from: paragraphs and table rows in reading order.
+
+/** Bytes of the file itself. */
+export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
+/** Pages of a PDF. */
+export const MAX_DOCUMENT_PAGES = 2000;
+/** Characters of text. */
+export const MAX_DOCUMENT_CHARACTERS = 5_000_000;
+/** Bytes of a .docx file's text part once unpacked: several times what the longest text allowed takes up. */
+export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+
+export type DocumentReason = "scanned" | "encrypted" | "damaged" | "empty" | "unsupported" | "too-large" | "no-agreement";
+
+/** A document that cannot be read; `reason` says why, `message` is for developers and holds nothing of the document. */
+export class DocumentError extends Error {
+  override readonly name = "DocumentError";
+
+  constructor(
+    readonly reason: DocumentReason,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+export interface Paragraph {
+  /** One line: breaks inside a paragraph make several of the same number. May be empty only where a cell is. */
+  readonly text: string;
+  /** One-based in reading order. */
+  readonly number: number;
+  /** One-based page of a PDF; null elsewhere. */
+  readonly page: number | null;
+  /** Styled as a heading. */
+  readonly heading: boolean;
+  readonly bold: boolean;
+}
+
+export type Cell = readonly Paragraph[];
+
+export interface Row {
+  /** Rows of one table carry the same number. */
+  readonly table: number;
+  readonly cells: readonly Cell[];
+}
+
+export type Block = Paragraph | Row;
+
+export interface Document {
+  readonly blocks: readonly Block[];
+}
+
+export function isRow(block: Block): block is Row {
+  return "cells" in block;
+}
+
+export interface ParagraphLook {
+  readonly heading?: boolean;
+  readonly bold?: boolean;
+  readonly page?: number | null;
+}
+
+/** Collects blocks in reading order, numbers the paragraphs and keeps the text within its limit. */
+export class DocumentBuilder {
+  private readonly blocks: Block[] = [];
+  private paragraphs = 0;
+  private characters = 0;
+  private tables = 0;
+
+  /** Number for a new table. */
+  nextTable(): number {
+    this.tables += 1;
+    return this.tables;
+  }
+
+  /**
+   * The lines of one paragraph, all with its number; none for a paragraph without text.
+   * @throws DocumentError `too-large` when the document's text goes beyond its limit.
+   */
+  lines(text: string, look: ParagraphLook = {}): Paragraph[] {
+    const lines = text.split("\n").map(tidy).filter((line) => line !== "");
+    if (lines.length === 0) return [];
+    this.paragraphs += 1;
+    this.characters += text.length;
+    if (this.characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
+    const { heading = false, bold = false, page = null } = look;
+    return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, bold }));
+  }
+
+  add(...blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (!isRow(block) || block.cells.some((cell) => cell.length > 0)) this.blocks.push(block);
+    }
+  }
+
+  /** @throws DocumentError `empty` when there is no text at all. */
+  finish(): Document {
+    if (this.blocks.length === 0) throw new DocumentError("empty", "the document holds no text");
+    return { blocks: this.blocks };
+  }
+}
+
+/** C0 and C1 controls, soft hyphens, zero-width and direction marks. */
+const INVISIBLE = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]", "g");
+
+/** One kind of space, nothing invisible, composed letters. */
+export function tidy(text: string): string {
+  return text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+}

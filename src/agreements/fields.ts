@@ -1,0 +1,305 @@
+// A document's blocks to titles and labelled fields, whatever the layout: label above, beside or before its text, or as a column's head.
+import type { Place } from "./agreement";
+import { isRow } from "./document";
+import type { Cell, Document, Paragraph, Row } from "./document";
+import { findLabel, labelSlips } from "./labels";
+import type { LabelId, LabelMatch } from "./labels";
+import { findTitle, isContentsLine } from "./titles";
+import type { Title } from "./titles";
+
+/** One line of a field's text. */
+export interface FieldText {
+  readonly text: string;
+  readonly place: Place;
+  /** Texts of one table row with several cells share it; 0 outside. */
+  readonly row: number;
+  readonly cell: number;
+  /** Number of the paragraph's block: lines of one paragraph or cell share it. */
+  readonly block: number;
+}
+
+export interface Field {
+  readonly kind: "field";
+  readonly id: LabelId;
+  /** As written. */
+  readonly label: string;
+  readonly place: Place;
+  readonly texts: FieldText[];
+  /** Number of the table the label stands in; 0 outside tables. */
+  readonly table: number;
+  /** Whether the label is the head of the column the text stands in. */
+  readonly column: boolean;
+}
+
+export interface TitleItem {
+  readonly kind: "title";
+  readonly title: Title;
+  readonly text: string;
+  readonly place: Place;
+  /** Lines between the title and the first label. */
+  readonly texts: FieldText[];
+}
+
+export type Item = Field | TitleItem;
+
+/** Reads titles and labelled fields in reading order; text before the first of either stands under no label and is left out. */
+export function readFields(document: Document): Item[] {
+  const reader = new FieldReader(document);
+  return reader.read();
+}
+
+/** A line with where it stands: what the reader goes over. */
+interface Line {
+  readonly paragraph: Paragraph;
+  readonly row: number;
+  readonly cell: number;
+  readonly block: number;
+  readonly table: number;
+  /** Its text stands beside it, or it is bold or a heading: everyday words count as labels too. */
+  readonly strong: boolean;
+  /** The first cell of a table whose first column holds labels. */
+  readonly labelColumn: boolean;
+  /** Set by the head of the column the line stands in. */
+  readonly column: { readonly id: LabelId; readonly label: string } | null;
+}
+
+class FieldReader {
+  private readonly items: Item[] = [];
+  private readonly blocks: readonly (Paragraph | Row)[];
+  private readonly labelTables: ReadonlySet<number>;
+  private contents = false;
+
+  constructor(document: Document) {
+    this.blocks = mergeSplitRows(document.blocks);
+    this.labelTables = findLabelTables(this.blocks);
+  }
+
+  read(): Item[] {
+    const lines = this.lines();
+    for (let i = 0; i < lines.length; ) {
+      const line = lines[i];
+      if (!line) break;
+      i += this.take(line, lines.slice(i + 1, i + 5));
+    }
+    return this.items;
+  }
+
+  /** All lines in reading order, rows cell by cell; the cells below a row of labels carry their column's. */
+  private lines(): Line[] {
+    const lines: Line[] = [];
+    let head: { table: number; columns: readonly { id: LabelId; label: string }[] } | null = null;
+    this.blocks.forEach((block, index) => {
+      const at = index + 1;
+      if (!isRow(block)) {
+        head = null;
+        lines.push({ paragraph: block, row: 0, cell: 0, block: at, table: 0, strong: block.bold || block.heading, labelColumn: false, column: null });
+        return;
+      }
+      if (isContentsRow(block)) return;
+      const filled = block.cells.filter((cell) => cell.length > 0).length;
+      const columns = this.findHead(block, this.blocks[index + 1]);
+      if (columns) {
+        head = { table: block.table, columns };
+        return;
+      }
+      if (head && (head.table !== block.table || head.columns.length !== block.cells.length || startsWithLabel(block))) head = null;
+      block.cells.forEach((cell, cellIndex) => {
+        const labelColumn = cellIndex === 0 && filled > 1 && this.labelTables.has(block.table);
+        cell.forEach((paragraph, position) => {
+          const column = position === 0 ? (head?.columns[cellIndex] ?? null) : null;
+          const strong = paragraph.bold || paragraph.heading || (cellIndex === 0 && filled > 1 && cell.length === 1);
+          lines.push({ paragraph, row: filled > 1 ? at : 0, cell: cellIndex, block: at * 100 + cellIndex, table: block.table, strong, labelColumn, column });
+        });
+      });
+    });
+    return lines;
+  }
+
+  /** The labels of a row that is the head of the rows below it. */
+  private findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
+    if (!next || !isRow(next) || next.table !== row.table || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
+    let labels = 0;
+    const columns = row.cells.map((cell) => {
+      const text = cell.map((paragraph) => paragraph.text).join(" ");
+      const match = findLabel(text);
+      if (match?.value !== "") return { id: "other" as const, label: text };
+      labels += 1;
+      return { id: match.id, label: match.label };
+    });
+    return labels >= 2 && labels >= row.cells.filter((cell) => cell.length > 0).length - 1 ? columns : undefined;
+  }
+
+  /** Takes one line in and says how many lines were used up. */
+  private take(line: Line, next: readonly Line[]): number {
+    const { text } = line.paragraph;
+    if (line.column) {
+      this.addLabel(line.column.id, line.column.label, line);
+      this.addText(line, text);
+      return 1;
+    }
+    if (this.isContents(text, next)) return 1;
+    const title = findTitle(text);
+    if (title && this.isTitle(title, line)) {
+      this.contents = false;
+      this.items.push({ kind: "title", title, text, place: placeOf(line, text), texts: [] });
+      return 1;
+    }
+    const { match, used } = this.matchLabel(line, next);
+    if (match && !(match.weak && !line.strong) && !this.isStaffLine(match, text)) {
+      this.contents = match.id === "contents";
+      this.addLabel(match.id, match.label, line);
+      if (match.value !== "") this.addText(line, match.value);
+      return used;
+    }
+    if (this.isUnknownLabel(line)) {
+      const colon = text.indexOf(":");
+      this.addLabel("other", text, line);
+      if (colon > 0 && colon < text.length - 1) this.addText(line, text.slice(colon + 1).trim());
+      return 1;
+    }
+    this.addText(line, text);
+    return 1;
+  }
+
+  /** Lines of a table of contents: with leaders anywhere; under "INDHOLD" also with a bare page number, or broken over two lines. */
+  private isContents(text: string, next: readonly Line[]): boolean {
+    if (isContentsLine(text)) return true;
+    if (!this.contents) return false;
+    if (/\s\d{1,3}$/.test(text)) return true;
+    const following = next[0]?.paragraph.text ?? "";
+    return /(?:\.\s?){3,}\s*\d{0,3}$|…/.test(following) && findLabel(text) !== undefined;
+  }
+
+  private isTitle(title: Title, line: Line): boolean {
+    const { heading, bold } = line.paragraph;
+    if (title.kind === "sub-agreement" && title.certain) return line.row === 0;
+    if (line.table !== 0) return heading;
+    if (title.certain || heading) return true;
+    return bold || this.items.length === 0;
+  }
+
+  /** The label at the line, also when it goes on in the lines below: bracket open, or together nearer to a wording. */
+  private matchLabel(line: Line, next: readonly Line[]): { match: LabelMatch | undefined; used: number } {
+    const { text } = line.paragraph;
+    let match = findLabel(text);
+    let used = 1;
+    let joined = text;
+    if (match?.closed && match.value !== "") return { match, used };
+    for (const following of next) {
+      if (following.row !== line.row || following.cell !== line.cell || used > 4) break;
+      const addition = following.paragraph.text;
+      const longer = `${joined} ${addition}`;
+      if (!this.goesOn(joined, addition, match, longer)) break;
+      joined = longer;
+      used += 1;
+      match = findLabel(joined) ?? match;
+      if (match?.closed && count(joined, "(") <= count(joined, ")")) break;
+    }
+    return { match, used: match ? used : 1 };
+  }
+
+  private goesOn(text: string, addition: string, match: LabelMatch | undefined, longer: string): boolean {
+    if (match?.closed) return count(match.label, "(") > count(match.label, ")");
+    if (match && count(text, "(") > count(text, ")")) return true;
+    if (match && /^\(.*\)\s*:?$/.test(addition)) return true;
+    if (match && text.length > 20 && /^\p{Ll}[^:]*:$/u.test(addition)) return true;
+    const slips = labelSlips(longer);
+    return text.length <= 80 && addition.length <= 80 && slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(addition) > slips && /^\p{Ll}|^[-–(]/u.test(addition);
+  }
+
+  /** "Projektleder: 37 timer om ugen" among the staff is a post, not a person's label. */
+  private isStaffLine(match: LabelMatch, text: string): boolean {
+    return match.id === "person" && this.last()?.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text);
+  }
+
+  /** A line that looks like a label no wording is known for: it ends what stands before it. */
+  private isUnknownLabel(line: Line): boolean {
+    const field = this.last();
+    if (!field || line.table === 0) return false;
+    if (["staff", "frames", "activity-list", "economy", "staff-title", "staff-time"].includes(field.id)) return false;
+    const { text, bold } = line.paragraph;
+    if (text.length > 120) return false;
+    if (line.labelColumn) return true;
+    return line.row === 0 && field.texts.length > 0 && (bold || text.endsWith(":")) && field.table === line.table;
+  }
+
+  private last(): Field | undefined {
+    const item = this.items.at(-1);
+    return item?.kind === "field" ? item : undefined;
+  }
+
+  private addLabel(id: LabelId, label: string, line: Line): void {
+    this.items.push({ kind: "field", id, label, place: placeOf(line, label), texts: [], table: line.table, column: line.column !== null });
+  }
+
+  private addText(line: Line, text: string): void {
+    const item = this.items.at(-1);
+    if (!item || text === "") return;
+    const heading = item.kind === "field" ? item.label : item.text;
+    item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block });
+  }
+}
+
+function placeOf(line: Line, heading: string): Place {
+  return { heading, paragraph: line.paragraph.number, page: line.paragraph.page };
+}
+
+function count(text: string, char: string): number {
+  return text.split(char).length - 1;
+}
+
+function cellText(cell: Cell | undefined): string {
+  return (cell ?? []).map((paragraph) => paragraph.text).join(" ");
+}
+
+/** A row of a table of contents: a title and a page number. */
+function isContentsRow(row: Row): boolean {
+  const texts = row.cells.map(cellText).filter((text) => text !== "");
+  const [first = "", last = ""] = [texts[0], texts.at(-1)];
+  return texts.length === 2 && /^\d{1,3}$/.test(last) && (findTitle(first) !== undefined || ["contract-activity", "area-heading", "other-activities"].includes(findLabel(first)?.id ?? ""));
+}
+
+function startsWithLabel(row: Row): boolean {
+  const first = row.cells.find((cell) => cell.length > 0);
+  const match = findLabel(first?.[0]?.text ?? "");
+  return match !== undefined && (!match.weak || first?.[0]?.bold === true);
+}
+
+/** Tables with a known label in the first cell of a row and its text in the next: there the first column holds labels. */
+function findLabelTables(blocks: readonly (Paragraph | Row)[]): ReadonlySet<number> {
+  const tables = new Set<number>();
+  for (const block of blocks) {
+    if (!isRow(block) || block.cells.length < 2) continue;
+    const [first, second] = block.cells;
+    const match = findLabel(cellText(first));
+    const known = match !== undefined && match.value === "" && !["lbf", "cofinancing", "cofinancing-part", "total", "economy"].includes(match.id);
+    if (known && cellText(second) !== "" && findLabel(cellText(second)) === undefined) tables.add(block.table);
+  }
+  return tables;
+}
+
+/** A label whose second line stands in a row of its own (a PDF knows no rows) is put together again, with its text. */
+function mergeSplitRows(blocks: readonly (Paragraph | Row)[]): (Paragraph | Row)[] {
+  const merged: (Paragraph | Row)[] = [];
+  for (const block of blocks) {
+    const before = merged.at(-1);
+    const label = before && isRow(before) ? before.cells[0] : undefined;
+    const addition = isRow(block) ? block.cells[0] : [block];
+    if (before && isRow(before) && label?.length === 1 && addition?.length === 1 && belongsTogether(label[0], addition[0])) {
+      const [one, other] = [label[0], addition[0]];
+      if (one && other) {
+        const rest = before.cells.slice(1).map((cell, i) => [...cell, ...(isRow(block) ? (block.cells[i + 1] ?? []) : [])]);
+        merged[merged.length - 1] = { table: before.table, cells: [[{ ...one, text: `${one.text} ${other.text}` }], ...rest] };
+        continue;
+      }
+    }
+    merged.push(block);
+  }
+  return merged;
+}
+
+function belongsTogether(one: Paragraph | undefined, other: Paragraph | undefined): boolean {
+  if (!one || !other || one.page === null || one.page !== other.page || other.text.length > 60) return false;
+  const slips = labelSlips(`${one.text} ${other.text}`);
+  return slips < 0.1 && slips < labelSlips(one.text) && labelSlips(other.text) > slips;
+}

@@ -1,0 +1,239 @@
+// The forms of an agreement, one per activity: which fields belong together, the activity's name, and the list above the forms.
+import type { Activity, Place } from "./agreement";
+import type { Field, FieldText } from "./fields";
+import type { LabelId } from "./labels";
+import { compareNames } from "./likeness";
+import { joinLines, stripClosing, stripNumbering, stripQuotes } from "./words";
+
+/** The fields of one activity. */
+export type Form = readonly Field[];
+
+const FORM_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>(["activity-name", "contract-activity", "category", "content", "target-group", "roles", "activity-economy"]);
+/** Labels of the agreement itself: a form ends where one of them stands. */
+const AGREEMENT_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>(["activity-list", "forms", "staff", "staff-title", "staff-time", "economy", "lbf", "total", "period", "frames", "area-heading", "contents", "area"]);
+
+export function isNameField(field: Field): boolean {
+  return field.id === "activity-name" || field.id === "contract-activity";
+}
+
+/**
+ * Groups the fields of forms. A table with one name is one form, in whatever order its rows stand;
+ * elsewhere a form begins with its name, or, where names come later, with the label that comes again.
+ */
+export function groupForms(fields: readonly Field[]): Form[] {
+  const tables = formTables(fields);
+  const forms: Field[][] = [];
+  let loose: Field[] = [];
+  /** The form of the table the last field stood in. */
+  const open: { table: number; form: Field[] | null } = { table: 0, form: null };
+  const close = (): void => {
+    forms.push(...splitLoose(loose));
+    loose = [];
+    open.form = null;
+  };
+  for (const field of fields) {
+    const table = tables.has(field.table) ? field.table : 0;
+    if (table !== 0) {
+      if (!FORM_FIELDS.has(field.id) && field.id !== "economy") continue;
+      if (open.form && open.table === table) open.form.push(field);
+      else {
+        close();
+        open.table = table;
+        open.form = [field];
+        forms.push(open.form);
+      }
+    } else if (AGREEMENT_FIELDS.has(field.id) && !(field.id === "economy" && (loose.length > 0 || open.form))) close();
+    else if (!FORM_FIELDS.has(field.id) && field.id !== "economy") continue;
+    else if (open.form && !isNameField(field) && !open.form.some((other) => other.id === field.id)) open.form.push(field);
+    else {
+      open.form = null;
+      loose.push(field);
+    }
+  }
+  close();
+  return forms.filter((form) => form.some(isNameField));
+}
+
+/** Tables that hold exactly one name and nothing of the agreement itself. */
+function formTables(fields: readonly Field[]): ReadonlySet<number> {
+  const names = new Map<number, number>();
+  const mixed = new Set<number>();
+  for (const field of fields) {
+    if (field.table === 0) continue;
+    if (isNameField(field)) names.set(field.table, (names.get(field.table) ?? 0) + 1);
+    if (AGREEMENT_FIELDS.has(field.id) && field.id !== "economy") mixed.add(field.table);
+  }
+  return new Set([...names].filter(([table, count]) => count === 1 && !mixed.has(table)).map(([table]) => table));
+}
+
+function splitLoose(fields: readonly Field[]): Field[][] {
+  const byRepeat = split(fields, (group, field) => group.some((other) => other.id === field.id || (isNameField(other) && isNameField(field))));
+  const first = fields[0];
+  if (first && !isNameField(first) && byRepeat.every((group) => group.filter(isNameField).length === 1)) return byRepeat;
+  return split(fields, (_, field) => isNameField(field));
+}
+
+function split(fields: readonly Field[], begins: (group: readonly Field[], field: Field) => boolean): Field[][] {
+  const groups: Field[][] = [];
+  for (const field of fields) {
+    const group = groups.at(-1);
+    if (!group || begins(group, field)) groups.push([field]);
+    else group.push(field);
+  }
+  return groups;
+}
+
+const CATEGORY = /\(?\s*\[?\s*C\s?F\s?B\s?U(?:['’]?s?)?(?:[\s-]*kategori(?:er|en)?)?\s*[:;–-]?\s*/i;
+
+export interface Name {
+  readonly name: string;
+  readonly category: string | null;
+}
+
+/** An activity's name apart from its category: "Café Nora (CFBU: …)", also without a bracket and with stray punctuation. */
+export function parseName(written: string): Name {
+  const match = CATEGORY.exec(written);
+  if (!match) return { name: cleanName(written), category: null };
+  const before = written.slice(0, match.index);
+  const rest = written.slice(match.index + match[0].length);
+  const end = closingBracket(rest);
+  const category = stripClosing((end < 0 ? rest : rest.slice(0, end)).replace(/[\s)\]]+$/, ""));
+  const behind = end < 0 ? "" : rest.slice(end + 1);
+  const name = cleanName(before) === "" ? cleanName(behind) : cleanName(before);
+  return { name, category: category === "" ? null : category };
+}
+
+/** Position of the bracket that closes the category; -1 where it runs to the end. */
+function closingBracket(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(" || text[i] === "[") depth += 1;
+    else if ((text[i] === ")" || text[i] === "]") && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+function cleanName(text: string): string {
+  const name = stripClosing(stripNumbering(text)).replace(/\s*[([]$/, "");
+  return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
+}
+
+/** Whether a name goes on in the next line: a category or bracket, a small letter, or an end that cannot stand. */
+function goesOn(text: string, next: string): boolean {
+  const open = text.split("(").length > text.split(")").length;
+  return open || /^\(|^C\s?FBU/i.test(next) || /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i.test(text) || /^\p{Ll}/u.test(next);
+}
+
+/** The name a form's field holds: its first line and what plainly continues it. */
+export function findName(form: Form): { name: Name; place: Place } | undefined {
+  for (const field of form) {
+    if (!isNameField(field)) continue;
+    const [first, ...more] = field.texts;
+    if (!first) continue;
+    const lines = [first.text];
+    for (const line of more) {
+      if (!goesOn(joinLines(lines), line.text)) break;
+      lines.push(line.text);
+    }
+    const name = parseName(joinLines(lines));
+    if (name.name !== "") return { name, place: field.place };
+  }
+  return undefined;
+}
+
+/** The text of a form's fields of that kind; null where there is none. */
+export function findText(form: Form, id: LabelId): string | null {
+  const texts = form.filter((field) => field.id === id).flatMap((field) => field.texts.map((line) => line.text));
+  const joined = joinLines(texts);
+  return joined === "" ? null : joined;
+}
+
+/** The activity a form describes. */
+export function parseForm(form: Form): Activity | undefined {
+  const found = findName(form);
+  if (!found) return undefined;
+  const category = found.name.category ?? findText(form, "category")?.replace(CATEGORY, "").replace(/\)$/, "") ?? null;
+  return {
+    name: found.name.name,
+    category: category === "" ? null : category,
+    price: null,
+    targetGroup: findText(form, "target-group"),
+    content: findText(form, "content"),
+    roles: findText(form, "roles"),
+    place: found.place,
+  };
+}
+
+/** Lines that speak about the list and are no entries of it. */
+const REMARK = /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|aktiviteterne|i delaftalen|ovenstående|alle aktiviteter|indsatsen|der (?:er|vil|arbejdes)|herunder\b|tilføj|angiv|skriv|klik|vedlagt|de (?:enkelte|konkrete))|:$|\b(?:nedenstående|nedenfor|skemaer(?:ne)?)\b/i;
+
+/**
+ * The activities of the list above the forms that no form is like. An entry broken over lines and several entries in one line are
+ * told by the forms they match; each form answers for one entry only, so that "Ung 2300" does not hide "Ung 2300 sommer".
+ */
+export function findListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
+  const entries = fields.filter((field) => field.id === "activity-list").flatMap((field) => listEntries(field.texts, forms));
+  const free = new Set(forms.map((form) => form.name));
+  const open = entries.filter(({ name }) => {
+    const same = forms.find((form) => compareNames(form.name, name.name) === "same");
+    if (same) free.delete(same.name);
+    return !same;
+  });
+  const listed: Activity[] = [];
+  for (const { name, place } of open) {
+    const part = [...free].find((form) => compareNames(form, name.name) === "part");
+    if (part !== undefined) free.delete(part);
+    else if (!listed.some((other) => compareNames(other.name, name.name) === "same")) {
+      listed.push({ name: name.name, category: name.category, price: null, targetGroup: null, content: null, roles: null, place });
+    }
+  }
+  return listed;
+}
+
+interface Entry {
+  readonly name: Name;
+  readonly place: Place;
+}
+
+function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): Entry[] {
+  const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
+  const entries: Entry[] = [];
+  for (let i = 0; i < texts.length; ) {
+    const line = texts[i];
+    if (!line) break;
+    const lines = [line.text];
+    // Up to three lines that together are a form's name, and lines that plainly go on.
+    for (let more = i + 1; more < texts.length && more <= i + 3; more++) {
+      const next = texts[more];
+      if (!next) break;
+      const joined = joinLines([...texts.slice(i, more).map((text) => text.text), next.text]);
+      if (!known(joinLines(lines)) && (known(joined) || (lines.length === more - i && goesOn(joinLines(lines), next.text) && !known(next.text)))) {
+        while (lines.length <= more - i) lines.push(texts[i + lines.length]?.text ?? "");
+      }
+    }
+    i += lines.length;
+    const written = stripNumbering(joinLines(lines));
+    if (REMARK.test(written) && !known(written)) continue;
+    for (const part of entryParts(written, known)) {
+      const name = parseName(part);
+      if (name.name !== "" && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place });
+    }
+  }
+  return entries;
+}
+
+/** One line may list several activities; it does when taking it apart meets more forms than leaving it whole. */
+function entryParts(text: string, known: (text: string) => boolean): string[] {
+  if (known(text) || CATEGORY.test(text)) return [text];
+  const named = /^(.{3,60}?)\s*(?::|\s[–-])\s+\S/.exec(text)?.[1];
+  if (named !== undefined && known(named)) return [named];
+  for (const separator of [/\s*[;•]\s*/, /\s*[,;]\s*/, /\s*(?:[,;/]|\bog\b)\s*/]) {
+    const parts = text.split(separator).filter((part) => part.trim() !== "");
+    if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length) return parts;
+  }
+  return [text];
+}
+
+function isSentence(text: string): boolean {
+  return text.split(" ").length > 6 && /\b(?:er|bliver|vil|skal|kan|har|beskrives|fremgår|gennemføres|omfatter|bidrager)\b/i.test(text);
+}

@@ -1,0 +1,94 @@
+// Amounts of money as agreements write them, to kroner.
+
+const NUMBER = "\\d{1,3}(?:[.\\s]\\d{3})+(?:,\\d{1,2})?|\\d+(?:,\\d{1,3})?";
+const BEFORE = "(?:kr\\.?|dkk)\\s*";
+const THOUSANDS = "t\\.?\\s?kr\\.?|tusinde?\\s*(?:kr\\.?|kroner)|tkr\\.?";
+const MILLIONS = "mio\\.?\\s*(?:kr\\.?|kroner)?|million(?:er)?\\s*(?:kr\\.?|kroner)?|m\\.?kr\\.?";
+const AFTER = "kr\\.?|kroner|dkk|,-|,–|,—|:-";
+const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/-])(${NUMBER})(?![\\d])\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
+
+export interface Money {
+  /** In kroner. */
+  readonly amount: number;
+  /** Whether "kr.", "t.kr.", "mio." or ",-" stands at it; a bare number may be anything. */
+  readonly hasUnit: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All amounts of a text in order: "2.803.000 kr.", "kr. 2.803.000,-", "2.803 t.kr.", "2,8 mio. kr.", "2 803 000". */
+export function findMoney(text: string): Money[] {
+  const found: Money[] = [];
+  for (const match of text.matchAll(AMOUNT)) {
+    const [whole, before, written, thousands, millions, after] = match;
+    const digits = (written ?? "").replace(/[.\s]/g, "").replace(",", ".");
+    const factor = millions ? 1_000_000 : thousands ? 1000 : 1;
+    const value = Number(digits);
+    if (!Number.isFinite(value)) continue;
+    const hasUnit = before !== undefined || thousands !== undefined || millions !== undefined || after !== undefined;
+    found.push({ amount: Math.round(value * factor), hasUnit, from: match.index, to: match.index + whole.length });
+  }
+  return found;
+}
+
+/** The amount a table's cell holds, in kroner; null when it holds none. `factor` is for a head that says "t.kr.". */
+export function parseKroner(text: string, factor: 1 | 1000 = 1): number | null {
+  const money = findMoney(text);
+  const withUnit = money.filter((item) => item.hasUnit);
+  const [only] = withUnit.length > 0 ? withUnit : money;
+  if (!only) return null;
+  const stated = /t\.?\s?kr|tusind|mio|million/i.test(text);
+  return only.amount * (stated ? 1 : factor);
+}
+
+/** Whether a text is an amount and nothing else. */
+export function isAmount(text: string): boolean {
+  const [first, ...more] = findMoney(text);
+  return first !== undefined && more.length === 0 && text.replace(/\s/g, "").length <= text.slice(first.from, first.to).replace(/\s/g, "").length + 2;
+}
+
+export interface Price {
+  readonly amount: number;
+  readonly per: "year" | "month";
+}
+
+const PER_YEAR = /(?:pr\.?|om|per|hvert|i)\s*år(?:et|ligt)?\b|årlig|\/\s*år|år(?:et)?\s*:/i;
+const PER_MONTH = /(?:pr\.?|om|per|hver|i)\s*(?:måned|md\b|mdr\b)|månedlig|\/\s*(?:måned|md\b|mdr\b)|måned(?:en)?\s*:/i;
+
+/**
+ * The price of a contract's activity: "Budget 105.000 kr./årligt", "Pris pr. år kr. 105.000", "5000,- pr. måned".
+ * The period is the one next to the amount. Null where there is no amount with a period, or several that none of is called the price.
+ */
+export function parsePrice(text: string): Price | null {
+  const money = findMoney(text).filter((item) => item.hasUnit || item.amount >= 1000);
+  const priced = money.flatMap((item, i) => {
+    const before = text.slice(Math.max(money[i - 1]?.to ?? 0, lastBreak(text, item.from)), item.from);
+    const after = text.slice(item.to, Math.min(money[i + 1]?.from ?? text.length, nextBreak(text, item.to)));
+    const per = findPer(after) ?? findPer(before);
+    return per && item.hasUnit ? [{ amount: item.amount, per, named: /(?:pris|budget|i alt|samlet|økonomi|frikøb)[^.;]*$/i.test(before) }] : [];
+  });
+  const named = priced.filter((item) => item.named);
+  const [first, ...others] = named.length > 0 ? named : priced;
+  if (!first || others.some((other) => other.amount !== first.amount || other.per !== first.per) && named.length === 0) return null;
+  return { amount: first.amount, per: first.per };
+}
+
+function findPer(text: string): "year" | "month" | null {
+  const [year, month] = [text.search(PER_YEAR), text.search(PER_MONTH)];
+  if (year < 0 && month < 0) return null;
+  return month < 0 || (year >= 0 && year < month) ? "year" : "month";
+}
+
+/** Sentences end a price's surroundings; the points of "kr.", "pr." and of numbers do not. */
+const SENTENCE_END = /(?<!\b(?:kr|pr|ca|nr|md|mdr|inkl|ekskl|evt))[.;](?=\s+\p{Lu})|[\n;]/gu;
+
+function lastBreak(text: string, before: number): number {
+  let at = 0;
+  for (const match of text.slice(0, before).matchAll(SENTENCE_END)) at = match.index + 1;
+  return at;
+}
+
+function nextBreak(text: string, after: number): number {
+  const match = [...text.slice(after).matchAll(SENTENCE_END)][0];
+  return match ? after + match.index : text.length;
+}

@@ -1,0 +1,240 @@
+// The labels of the agreement templates and how a line is recognised as one, with spelling slips and remarks in brackets.
+import { distance } from "fastest-levenshtein";
+import { foldName } from "../text/fold";
+
+/** What a label announces. `other` are labels whose text nothing is taken from; `person` those whose text must not be kept. */
+export type LabelId =
+  | "area"
+  | "area-heading"
+  | "contents"
+  | "activity-list"
+  | "forms"
+  | "staff"
+  | "economy"
+  | "period"
+  | "period-start"
+  | "period-end"
+  | "frames"
+  | "other-activities"
+  | "activity-name"
+  | "contract-activity"
+  | "category"
+  | "content"
+  | "target-group"
+  | "roles"
+  | "activity-economy"
+  | "staff-title"
+  | "staff-time"
+  | "lbf"
+  | "cofinancing"
+  | "cofinancing-part"
+  | "total"
+  | "person"
+  | "other";
+
+interface LabelTexts {
+  /** The whole label, remarks in brackets left out. */
+  readonly whole?: readonly string[];
+  /** How a long label begins; what follows differs between copies of the template. */
+  readonly start?: readonly string[];
+  /** Labels that stand in front of their text even without a colon: no sentence begins like this. */
+  readonly open?: readonly string[];
+}
+
+/** Source: LBF's templates of the three generations, with the wordings municipalities give them. */
+const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
+  area: { whole: ["indsatsområde", "indsatsområdet", "indsatsområdets navn", "indsatsområdets titel", "delaftalens indsatsområde", "navn på indsatsområde", "delaftale for", "delaftale vedrører indsatsområdet"] },
+  "area-heading": { start: ["overordnet om indsatsområdet", "aktiviteter og netværk under indsatsområdet"] },
+  contents: { whole: ["indhold", "indholdsfortegnelse"] },
+  "activity-list": {
+    whole: ["aktiviteter", "aktiviteter i indsatsområdet", "indsatsområdets aktiviteter", "oversigt over aktiviteter", "delaftalens aktiviteter", "aktiviteter i delaftalen", "aktiviteter under indsatsområdet"],
+    start: ["aktiviteter som skal bidrage til", "aktiviteter der skal bidrage til", "aktiviteter som bidrager til", "aktiviteter der bidrager til"],
+  },
+  forms: { whole: ["aktivitetsskemaer", "aktivitetsskema", "skemaer", "aktivitetsbeskrivelser"] },
+  staff: {
+    whole: ["medarbejderressourcer", "medarbejdere", "medarbejderressource", "personaleressourcer", "personale", "bemanding", "medarbejdere i indsatsområdet", "medarbejdere tilknyttet indsatsområdet", "personaleressourcer for indsatsområdet", "stillinger"],
+    start: ["medarbejderressourcer for indsatsområdet", "medarbejderressourcer i indsatsområdet", "medarbejderressourcer til indsatsområdet", "personaleressourcer for indsatsområdet"],
+  },
+  economy: {
+    whole: ["økonomi for indsatsområdet", "finansiering", "budget for indsatsområdet", "økonomi", "finansiering af indsatsområdet", "økonomi og finansiering", "organisation"],
+    start: ["indsatsområdets økonomi i henhold til budget", "indsatsområdets økonomi", "økonomi i henhold til budget", "hovedtallene fra budget"],
+  },
+  period: {
+    whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed"],
+    start: ["delaftalen gælder fra", "samarbejdsaftalen gælder fra", "aftalen gælder fra", "delaftalen gælder i perioden", "aftalen gælder i perioden", "delaftalen er gældende fra", "delaftalen løber fra", "aftalen løber fra", "kontrakten gælder fra", "kontraktperiode", "delaftalen gælder for perioden", "samarbejdsaftalen gælder for perioden", "delaftalen gælder"],
+  },
+  "period-start": { whole: ["start", "startdato", "gælder fra", "ikrafttrædelse", "delaftalens start", "delaftalen starter"] },
+  "period-end": { whole: ["slut", "slutdato", "gælder til", "udløb", "delaftalens slutdato", "delaftalen udløber", "delaftalen slutter"] },
+  frames: { start: ["indsatsområdets samlede økonomiske ramme", "samlet økonomisk ramme", "indsatsområdets økonomiske ramme"] },
+  "other-activities": { start: ["øvrige aktiviteter", "aktiviteter netværk hvor kommunen ikke", "aktiviteter hvor kommunen ikke er"] },
+  "activity-name": { whole: ["aktivitetens navn", "navn på aktivitet", "navn på aktiviteten", "aktivitet", "aktivitetens titel", "navn på indsats", "aktivitetstitel"], open: ["aktivitetsnavn"] },
+  "contract-activity": { whole: ["navn på aktivitet netværk"], open: ["aktivitet netværk", "aktivitet og netværk"] },
+  category: { whole: ["kategori", "cfbu kategori", "aktivitetskategori", "kategori cfbu", "aktivitetstype", "cfbu"] },
+  content: {
+    whole: ["indhold og praksis", "aktivitetsbeskrivelse", "beskrivelse af aktiviteten", "kort beskrivelse af aktiviteten", "indhold og metode", "aktivitetens indhold", "beskrivelse", "indhold i aktiviteten", "aktivitetens indhold og praksis", "indhold"],
+  },
+  "target-group": { whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten"] },
+  roles: {
+    whole: ["ansvars og rollefordeling", "ansvar og rollefordeling", "rolle og ansvarsfordeling", "roller og ansvar", "ansvarsfordeling", "rollefordeling", "ansvar og roller", "ansvars og rollefordeling mellem parterne", "organisering og ansvar"],
+  },
+  "activity-economy": { whole: ["økonomi evt frikøb", "økonomi og evt frikøb", "økonomi eventuelt frikøb", "økonomi frikøb", "frikøb", "pris", "ressourcer mødeaktiviteter og lokaler", "ressourcer og lokaler", "ressourcer"] },
+  "staff-title": { whole: ["titel", "stilling", "stillingsbetegnelse", "medarbejdertitel", "stillingstitel", "funktion", "medarbejder", "titel stilling"] },
+  "staff-time": { whole: ["timetal", "tidsforbrug", "timer", "timer pr uge", "ugentlige timer", "timer om ugen", "antal timer", "arbejdstid", "ugentligt timetal", "timeforbrug pr uge"], open: ["timeforbrug"] },
+  lbf: { whole: ["landsbyggefonden", "lbf", "landsbyggefondens bidrag", "støtte fra landsbyggefonden", "bevilling fra landsbyggefonden", "finansiering fra landsbyggefonden", "landsbyggefondens andel", "landsbyggefonden lbf", "tilskud fra landsbyggefonden", "lbf midler"] },
+  cofinancing: { whole: ["lokal medfinansiering", "medfinansiering", "lokal medfinansiering i alt", "samlet lokal medfinansiering", "medfinansiering i alt", "samlet medfinansiering", "lokal finansiering", "lokalt bidrag", "lokal medfinans", "den lokale medfinansiering"] },
+  "cofinancing-part": {
+    start: ["medfinansiering boligorganisation", "medfinansiering kommune", "medfinansiering fra", "evt anden lokal medfinans", "anden lokal medfinans", "boligorganisationens medfinansiering", "kommunens medfinansiering", "kommunal medfinansiering", "boligorganisationernes medfinansiering"],
+    whole: ["boligorganisation", "boligorganisationen", "boligorganisationer", "boligorganisationerne", "kommune", "kommunen"],
+  },
+  total: { whole: ["i alt", "ialt", "total", "samlet", "samlet økonomi", "samlet beløb", "sum", "budget i alt", "totalbudget", "samlet ramme"], start: ["samlet budget", "samlede budget", "det samlede budget", "samlet finansiering"] },
+  person: {
+    whole: [
+      "kontaktperson", "kontaktpersoner", "kontakt", "navn", "underskrift", "underskrifter", "telefon", "tlf", "telefonnummer", "mobil", "mail", "e mail", "email", "mailadresse", "kontaktoplysninger", "ansvarlig", "ansvarlig medarbejder",
+      "projektleder", "tovholder", "tovholdere", "boligsocial leder", "projektansvarlig", "leder", "dato", "sted og dato", "cpr", "cpr nr", "cpr nummer", "underskrevet af", "for kommunen", "for boligorganisationen", "udarbejdet af", "medlemmer", "deltagere i styregruppen", "adresse",
+      "sekretariatsleder", "afdelingsleder", "centerchef", "direktør", "formand", "koordinator", "repræsentant", "repræsentanter", "mødedeltagere", "aktivitetsansvarlig", "kontaktinfo", "kontakt oplysninger", "faglig ansvarlig", "navne", "initialer", "tiltrådt af",
+    ],
+    start: ["kontaktperson", "ansvarlig for aktiviteten", "dato og underskrift", "underskrift"],
+  },
+  other: {
+    whole: [
+      "aftalens parter", "delaftalens parter", "parter", "formål", "formål og mål", "mål", "succeskriterier", "datakilde", "delmål", "indikator", "indikatorer", "baseline", "baseline år", "evt anden baseline", "målepunkter", "mål med samarbejde", "mål med samarbejdet", "tidsplan", "milepæle",
+      "succeskriterier og datakilde for aktiviteten", "succeskriterier og datakilde", "samarbejdspartnere", "samarbejdsparter", "lokaler", "evaluering", "opfølgning", "forankring", "baggrund", "metode", "metoder", "områdets navn", "boligområde", "overordnet koordinering af indsatsen", "revision af aftalen",
+      "forventede resultater", "resultater", "effekt", "antal deltagere", "omfang", "mødefrekvens", "mødested", "tid og sted", "deltagere", "problemkompleks", "formål og succeskriterier", "sammenhæng med andre aktiviteter", "øvrige bemærkninger", "bemærkninger", "bilag", "journalnummer", "sagsnummer", "jnr",
+      "aktivitetens formål", "formål med aktiviteten", "delmål og indikatorer", "mål og succeskriterier", "frivillige", "sprog", "rapportering", "kompetencer", "opgaver", "arbejdsopgaver", "overordnede mål", "kriterier", "involverede parter", "parter og samarbejdspartnere", "start og slut", "kommunens rolle", "økonomiske ressourcer",
+    ],
+    start: [
+      "navn på den boligsociale indsats", "problemkompleks for indsatsområdet", "formål mål og succeskriterier for indsatsområdet", "succeskriterier lokalt opstillede", "sammenhæng med den kommunale indsats", "konflikthåndtering og underretning", "revision af delaftalen", "delmål og indikatorer for indsatsområdet",
+      "hvilke overordnede mål har indsatsområdet", "overordnet koordinering af indsatsen", "samspil med øvrige tiltag", "succeskriterier og datakilde", "navn på boligområde", "beskrivelse af indsatsområdet", "baseline boligområde", "revision af samarbejdsaftalen", "delaftalens formål", "ressourcer i den boligsociale indsats",
+    ],
+  },
+};
+
+/** Labels that are also everyday words: a line of just one of them is a label only with a colon, in bold or with its text beside it. */
+const EVERYDAY = new Set(
+  [
+    "frivillige", "medarbejder", "medarbejdere", "personale", "boligorganisation", "boligorganisationen", "boligorganisationer", "boligorganisationerne", "finansiering", "organisation", "beskrivelse",
+    "aktivitet", "aktiviteter", "samarbejdspartnere", "samarbejdsparter", "medfinansiering", "kompetencer", "arbejdsopgaver", "arbejdstid", "evaluering", "opfølgning", "forankring", "rapportering",
+  ].map(foldName),
+);
+
+interface Wording {
+  readonly id: LabelId;
+  readonly folded: string;
+  readonly kind: "whole" | "start" | "open";
+}
+
+const WORDINGS: readonly Wording[] = (Object.keys(LABELS) as LabelId[]).flatMap((id) =>
+  (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).map((text) => ({ id, kind, folded: foldName(text) }))),
+);
+
+/** Edits a label of that length may hold and still be meant; none for the shortest, whose neighbours are words of their own. */
+function tolerance(length: number, colon: boolean): number {
+  if (length < 5) return 0;
+  if (length < 9) return colon ? 1 : 0;
+  if (length < 15) return colon ? 2 : 1;
+  return Math.max(2, Math.floor(length * 0.14));
+}
+
+export interface LabelMatch {
+  readonly id: LabelId;
+  /** The label as written, without what follows it. */
+  readonly label: string;
+  /** What stands behind it on the same line; empty when nothing. */
+  readonly value: string;
+  /** Edits per letter: 0 is the template's own wording. */
+  readonly slips: number;
+  /** Whether a colon (or the text itself) shows that the label ends here; an open one may go on in the next line. */
+  readonly closed: boolean;
+  /** An everyday word without a colon: not a label by itself. */
+  readonly weak: boolean;
+}
+
+/** The label a line begins with; undefined when it begins with none. */
+export function findLabel(line: string): LabelMatch | undefined {
+  if (line.length > 600) return undefined;
+  const colon = firstColon(line);
+  const head = colon < 0 ? line : line.slice(0, colon);
+  const value = colon < 0 ? "" : line.slice(colon + 1).trim();
+  const folded = foldLabelText(head);
+  if (folded === "") return undefined;
+  const best = bestWording(folded, colon >= 0);
+  if (!best) return findAmountLabel(line) ?? findOpenLabel(line);
+  const weak = colon < 0 && (best.id === "person" || folded.length < 9 || EVERYDAY.has(folded));
+  return { id: refine(best.id, head, colon >= 0), label: colon < 0 ? head : line.slice(0, colon + 1), value, slips: best.slips, closed: colon >= 0, weak };
+}
+
+function bestWording(folded: string, colon: boolean): { id: LabelId; slips: number } | undefined {
+  let best: { id: LabelId; slips: number; length: number } | undefined;
+  for (const { id, folded: wording, kind } of WORDINGS) {
+    const allowed = tolerance(wording.length, colon);
+    let edits = distanceWithin(folded, wording, allowed);
+    if (edits > allowed && kind === "start" && folded.length > wording.length) {
+      const end = folded.indexOf(" ", wording.length - 2);
+      edits = distanceWithin(end < 0 ? folded : folded.slice(0, end), wording, allowed);
+    }
+    if (edits > allowed) continue;
+    const slips = edits / wording.length;
+    if (!best || slips < best.slips || (slips === best.slips && wording.length > best.length)) best = { id, slips, length: wording.length };
+  }
+  return best;
+}
+
+function distanceWithin(one: string, other: string, allowed: number): number {
+  return Math.abs(one.length - other.length) > allowed ? Infinity : distance(one, other);
+}
+
+/** "Landsbyggefonden 2.803.000 kr.": a row of the economy table written as one line. */
+function findAmountLabel(line: string): LabelMatch | undefined {
+  const match = /^(.{3,60}?)[\s.:–-]*\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner)?)$/i.exec(line);
+  const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
+  if (!match || !best || !["lbf", "cofinancing", "cofinancing-part", "total"].includes(best.id)) return undefined;
+  return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
+}
+
+/** "Aktivitetsnavn Café Nora", "Aktivitet/netværk FerieCamp": label and text with only a space between. */
+function findOpenLabel(line: string): LabelMatch | undefined {
+  const words = line.split(" ");
+  let best: LabelMatch | undefined;
+  for (const { id, folded, kind } of WORDINGS) {
+    if (kind !== "open") continue;
+    for (let count = 1; count <= 3 && count < words.length; count++) {
+      const label = words.slice(0, count).join(" ");
+      const edits = distanceWithin(foldLabelText(label), folded, 1);
+      if (edits > 1 || (best && best.slips <= edits / folded.length)) continue;
+      best = { id, label, value: words.slice(count).join(" ").trim(), slips: edits / folded.length, closed: true, weak: false };
+    }
+  }
+  return best;
+}
+
+/** Two pairs of labels begin alike: only the heading over the forms speaks of forms, only a table of contents is "INDHOLD". */
+function refine(id: LabelId, head: string, colon: boolean): LabelId {
+  if (id === "activity-list" && /skema/i.test(head)) return "forms";
+  if (id === "contents" && /^indhold$/i.test(head.trim()) && (colon || head.trim() !== head.trim().toUpperCase())) return "content";
+  return id;
+}
+
+/** Position of the first colon outside brackets; -1 when there is none. Times ("10:30") are no labels. */
+function firstColon(line: string): number {
+  let depth = 0;
+  for (let i = 0; i < line.length; i++) {
+    const char = line[i];
+    if (char === "(" || char === "[") depth += 1;
+    else if (char === ")" || char === "]") depth = Math.max(0, depth - 1);
+    else if (char === ":" && depth === 0 && !/\d/.test(line[i + 1] ?? "")) return i;
+  }
+  return -1;
+}
+
+const NUMBER_IN_FRONT = /^(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s+|[a-z]\)\s+|[•·*–—-]\s*)/i;
+
+/** A label folded for comparison: without number in front, bold marks and remarks in brackets. */
+export function foldLabelText(text: string): string {
+  return foldName(text.replace(NUMBER_IN_FRONT, "").replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ").replace(/[*_#]+/g, " "));
+}
+
+/** How far a label written over several lines is from the wordings that begin like it: the lower, the likelier they are one label. */
+export function labelSlips(text: string): number {
+  const colon = firstColon(text);
+  return bestWording(foldLabelText(colon < 0 ? text : text.slice(0, colon)), colon >= 0)?.slips ?? Infinity;
+}

@@ -1,0 +1,112 @@
+// Reads agreement documents of every kind and generation. Loaded on demand, in a worker in the browser; touches no DOM and no network.
+import type { Activity, Agreement, Economy, Frame, Place, Staff } from "./agreement";
+import { parseContract } from "./contract";
+import { DocumentError, isRow, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from "./document";
+import type { Document } from "./document";
+import { readFields } from "./fields";
+import type { Item } from "./fields";
+import { decodeText, readText } from "./read-text";
+import { findPersons, scrub } from "./scrub";
+import type { Persons } from "./scrub";
+import { splitAgreements } from "./segments";
+import { parseStrategic } from "./strategic";
+import { parseSubAgreement } from "./sub-agreement";
+
+export { DocumentError } from "./document";
+export type { DocumentReason } from "./document";
+
+/** A file as the user gave it. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads every agreement of a .docx, a PDF with text, or a text file, whatever its name ends in.
+ * @throws DocumentError with the reason: nothing of the document is in its message.
+ */
+export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {
+  if (file.bytes.length > MAX_DOCUMENT_BYTES) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_BYTES} bytes`);
+  if (file.bytes.length === 0) throw new DocumentError("empty", "the file is empty");
+  return parseDocument(file.name, await readDocument(file.bytes));
+}
+
+/**
+ * Reads agreements from pasted text.
+ * @throws DocumentError
+ */
+export function parseAgreements(name: string, text: string): Agreement[] {
+  if (text.length > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
+  return parseDocument(name, readText(text));
+}
+
+const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function startsWith(bytes: Uint8Array, text: string, within = 0): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, within + text.length));
+  return within === 0 ? head === text : head.includes(text);
+}
+
+async function readDocument(bytes: Uint8Array): Promise<Document> {
+  if (startsWith(bytes, "PK\u0003\u0004")) return (await import("./read-docx")).readDocx(bytes);
+  if (startsWith(bytes, "PK\u0005\u0006")) throw new DocumentError("empty", "an empty zip");
+  if (startsWith(bytes, "%PDF-", 1024)) return (await import("./read-pdf")).readPdf(bytes);
+  if (OLE_HEADER.every((byte, i) => bytes[i] === byte)) {
+    // An encrypted .docx is an OLE file that holds the stream "EncryptedPackage"; any other is an old .doc.
+    const encrypted = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes("EncryptedPackage");
+    throw encrypted ? new DocumentError("encrypted", "the document has a password") : new DocumentError("unsupported", "an old .doc");
+  }
+  if (startsWith(bytes, "{\\rtf")) throw new DocumentError("unsupported", "an .rtf");
+  if (bytes[0] === 0x89 || (bytes[0] === 0xff && bytes[1] === 0xd8) || startsWith(bytes, "II*") || startsWith(bytes, "GIF8")) throw new DocumentError("scanned", "a picture");
+  const text = decodeText(bytes);
+  if (text.length > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
+  return readText(text);
+}
+
+function parseDocument(file: string, document: Document): Agreement[] {
+  const items = readFields(document);
+  const agreements = splitAgreements(items).flatMap((segment) => {
+    const found = segment.kind === "contract" ? parseContract(segment) : segment.kind === "strategic-agreement" ? parseStrategic(segment) : parseSubAgreement(segment);
+    return found ? [{ file, ...found }] : [];
+  });
+  if (agreements.length === 0) throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
+  const persons = findPersons(documentLines(document), personalTexts(items));
+  return agreements.map((agreement) => withoutPersons(agreement, persons));
+}
+
+function documentLines(document: Document): string[] {
+  return document.blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block])).map((paragraph) => paragraph.text);
+}
+
+/** What stands under the labels for persons. */
+function personalTexts(items: readonly Item[]): string[] {
+  return items.flatMap((item) => (item.kind === "field" && item.id === "person" ? item.texts.slice(0, 4).map((line) => line.text) : []));
+}
+
+function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
+  const clean = (text: string): string => scrub(text, persons);
+  const cleanName = (text: string): string => scrub(text, persons, true);
+  const orNull = (text: string | null): string | null => (text === null ? null : clean(text) || null);
+  const cleanPlace = (place: Place): Place => ({ ...place, heading: clean(place.heading) });
+  const activity = (one: Activity): Activity => ({
+    ...one,
+    name: cleanName(one.name),
+    category: one.category === null ? null : cleanName(one.category),
+    targetGroup: orNull(one.targetGroup),
+    content: orNull(one.content),
+    roles: orNull(one.roles),
+    place: cleanPlace(one.place),
+  });
+  const post = (one: Staff): Staff => ({ ...one, title: clean(one.title), text: clean(one.text), targetGroup: orNull(one.targetGroup), place: cleanPlace(one.place) });
+  const frame = (one: Frame): Frame => ({ ...one, plan: cleanName(one.plan), place: cleanPlace(one.place) });
+  const economy: Economy | null = agreement.economy && { ...agreement.economy, place: cleanPlace(agreement.economy.place) };
+  return {
+    ...agreement,
+    area: agreement.area === null ? null : cleanName(agreement.area),
+    economy,
+    activities: agreement.activities.map(activity).filter((one) => one.name !== ""),
+    staff: agreement.staff.map(post).filter((one) => one.title !== ""),
+    frames: agreement.frames.map(frame),
+    place: cleanPlace(agreement.place),
+  };
+}

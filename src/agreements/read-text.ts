@@ -1,0 +1,159 @@
+// Plain or pasted text to the neutral form: bytes of any usual encoding; tabs, bars, bold marks and stray tags as other programs leave them.
+import { DocumentBuilder, DocumentError } from "./document";
+import type { Cell, Document, Paragraph } from "./document";
+import { findLabel } from "./labels";
+import { findTitle } from "./titles";
+
+/** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const sample = bytes.subarray(0, 4000);
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length / 4) return new TextDecoder("utf-16le").decode(bytes);
+  if (even > sample.length / 4) return new TextDecoder("utf-16be").decode(bytes);
+  if (even + odd > 0) throw new DocumentError("unsupported", "the file holds binary data");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8, so the single-byte encoding of older Windows programs: every byte means something there.
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/**
+ * Reads text into paragraphs and rows.
+ * @throws DocumentError `empty` or `too-large`
+ */
+export function readText(text: string): Document {
+  const builder = new DocumentBuilder();
+  let table = 0;
+  for (const line of joinBroken(splitLines(plainText(text)))) {
+    if (line.cells.length < 2) {
+      table = 0;
+      builder.add(...builder.lines(line.cells[0] ?? "", line));
+      continue;
+    }
+    if (table === 0) table = builder.nextTable();
+    const cells: Cell[] = line.cells.map((cell): Paragraph[] => builder.lines(cell, line));
+    builder.add({ table, cells });
+  }
+  return builder.finish();
+}
+
+/** Written in place of an element that begins a heading or is bold, or that ends a cell. */
+const CELL = "\t";
+const HEADING = "# ";
+
+const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|tr|table|tbody|thead|tfoot|dl|dt|dd|section|article|header|footer|body|html|hr|pre|blockquote|title|head)(?:\s[^<>]*)?\/?>/gi;
+const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/gi;
+const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|span|a|font|sub|sup|small|mark|code|img|col|colgroup|caption|meta|link|o:p|input|label)(?:\s[^<>]*)?\/?>/gi;
+const HIDDEN_ELEMENT = /<(script|style)\b[^>]*>[\s\S]{0,200000}?<\/\1\s*>|<!--[\s\S]{0,20000}?-->/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", aelig: "æ", AElig: "Æ", oslash: "ø", Oslash: "Ø", aring: "å", Aring: "Å", eacute: "é", Eacute: "É", ndash: "–", mdash: "—", bull: "•", hellip: "…", shy: "", ldquo: "“", rdquo: "”",
+};
+
+/** Text without tags and entities; what they mean for the layout is kept as line ends, tabs and heading marks. */
+function plainText(text: string): string {
+  return text
+    .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n")
+    .replace(HIDDEN_ELEMENT, " ")
+    .replace(/<h[1-6](?:\s[^<>]*)?>/gi, `\n${HEADING}`)
+    .replace(/<\/h[1-6]\s*>/gi, "\n")
+    .replace(BLOCK_TAG, "\n")
+    .replace(CELL_TAG, CELL)
+    .replace(INLINE_TAG, "")
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => decodeEntity(name) ?? whole);
+}
+
+function decodeEntity(name: string): string | undefined {
+  if (!name.startsWith("#")) return ENTITIES[name];
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+interface Line {
+  cells: string[];
+  readonly heading: boolean;
+  readonly bold: boolean;
+  /** An empty line stands before it. */
+  readonly spaced: boolean;
+}
+
+const PAGE_MARK = /^(?:side|page|s\.)?\s*\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let spaced = false;
+  for (const raw of text.split("\n")) {
+    const line = raw.replace(/\u00a0/g, " ").trim();
+    if (line === "" || /^[\s|+:=_–—-]*$/.test(line)) {
+      spaced = true; // empty, or a rule of a drawn table
+      continue;
+    }
+    if (PAGE_MARK.test(line)) continue;
+    const heading = /^#{1,6}\s/.test(line);
+    const bold = /^\|?\s*(?:\*\*|__).+(?:\*\*|__)\s*:?\s*\|?$/.test(line);
+    const cells = splitCells(line.replace(/^#{1,6}\s+/, "").replace(/\*\*|__/g, ""));
+    if (cells.length > 0) lines.push({ cells, heading, bold, spaced });
+    spaced = false;
+  }
+  return lines;
+}
+
+/** Columns: bars, tabs, or the wide gaps of text laid out with spaces. A bullet or number before a tab belongs to its text. */
+function splitCells(line: string): string[] {
+  const cells = line
+    .split(/\||\t+| {4,}/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "");
+  const [first, second] = cells;
+  if (first !== undefined && second !== undefined && /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)]|[a-z]\))$/i.test(first)) cells.splice(0, 2, `${first} ${second}`);
+  return cells;
+}
+
+/** Words that no line of its own ends with. */
+const HANGING = /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|som|at|der|den|det|de|en|et|fra|om|ved|samt|hvor|mellem|inden|pr\.|ca\.|kr\.|jf\.)$|[,–—(]$|\p{Ll}-$/iu;
+const NEW_ITEM = /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)])\s/;
+
+/** Joins lines that a program broke: the next word had no room, or the line cannot end where it does. */
+function joinBroken(lines: readonly Line[]): Line[] {
+  const width = wrapWidth(lines);
+  const doubleSpaced = lines.filter((line) => line.spaced).length > lines.length * 0.6;
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const text = line.cells[0] ?? "";
+    if (before && (doubleSpaced || !line.spaced) && line.cells.length === 1 && !line.heading && continues(before, text, width)) {
+      const last = before.cells.length - 1;
+      const start = before.cells[last] ?? "";
+      before.cells[last] = /\p{Ll}-$/u.test(start) && /^\p{Ll}/u.test(text) && !/^(?:og|eller|samt)\b/.test(text) ? start.slice(0, -1) + text : `${start} ${text}`;
+    } else joined.push({ ...line, cells: [...line.cells] });
+  }
+  return joined;
+}
+
+function continues(before: Line, text: string, width: number): boolean {
+  const last = before.cells.at(-1) ?? "";
+  if (NEW_ITEM.test(text) || findTitle(text) !== undefined) return false;
+  const label = findLabel(text);
+  const open = (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0);
+  if (open && last.length < 400) return true;
+  if (label && !label.weak) return false;
+  if (/[.:;!?]$/.test(last) && !HANGING.test(last)) return false;
+  if (HANGING.test(last)) return true;
+  const firstWord = text.split(" ")[0] ?? "";
+  return before.cells.length === 1 && width > 0 && last.length + 1 + firstWord.length > width;
+}
+
+/** The width the text was broken at, in characters; 0 where lines are paragraphs. */
+function wrapWidth(lines: readonly Line[]): number {
+  const lengths = lines.filter((line) => line.cells.length === 1).map((line) => line.cells[0]?.length ?? 0).sort((a, b) => a - b);
+  const longest = lengths.at(-1) ?? 0;
+  const nearly = lengths.filter((length) => length > longest * 0.85).length;
+  return longest >= 50 && longest <= 140 && nearly >= 3 && nearly > lengths.length * 0.05 ? longest : 0;
+}

@@ -1,0 +1,168 @@
+// Takes everything personal out of the texts that are kept: mails, telephone numbers, CPR numbers and persons' names.
+import { foldName } from "../text/fold";
+import { FIRST_NAMES, SURNAMES } from "./person-names";
+
+const MAIL = /[\p{L}\d._%+'-]+\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
+const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
+const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
+const PHONE = /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
+
+const CAPITAL = "\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*|\\p{Lu}\\.";
+const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
+/** Words with capitals in a row, particles between them allowed. */
+const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
+
+const JOB = "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant)(?:e|en|n|ne)?";
+/** What stands in front of a person's name, whatever the name. */
+const BEFORE_PERSON = new RegExp(`(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`, "iu");
+const AFTER_PERSON = new RegExp(`^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|daglig\\s+|projekt\\s*|afdelings\\s*)?(?:${JOB})(?!\\p{L})|^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)`, "iu");
+
+/** No person is called so: organisations, places and posts that stand with capitals. */
+const NOT_PERSON = /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
+const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
+const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
+
+/** Persons an agreement names, so that they are recognised where only a part of the name stands. */
+export interface Persons {
+  /** Folded full names. */
+  readonly names: ReadonlySet<string>;
+  /** Folded first names and surnames. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/**
+ * Collects the persons of a document.
+ * @param lines all its lines
+ * @param personal texts that stand under a label for persons ("Kontaktperson:", "Navn:")
+ */
+export function findPersons(lines: readonly string[], personal: readonly string[]): Persons {
+  const names = new Set<string>();
+  for (const text of personal) {
+    for (const run of runsOf(text)) {
+      if (run.words.length > 1 || FIRST_NAMES.has(run.words[0]?.toLowerCase() ?? "")) names.add(foldName(run.text));
+    }
+  }
+  for (const line of lines) {
+    const marked = withoutContacts(line);
+    const contact = marked !== line;
+    for (const run of runsOf(marked)) {
+      const span = nameSpan(run, marked) ?? (contact && run.words.length >= 2 && run.words.length <= 4 ? run : undefined);
+      if (span) names.add(foldName(span.text));
+    }
+    for (const mail of line.matchAll(MAIL)) {
+      const parts = (mail[0].split(/@|\(at\)|\[at\]/)[0] ?? "").split(/[._-]/).filter((part) => part.length >= 3 && !/\d/.test(part));
+      if (parts.length >= 2 && !NOT_PERSON.test(parts.join(" "))) names.add(foldName(parts.join(" ")));
+    }
+  }
+  const parts = new Set([...names].flatMap((name) => name.split(" ")).filter((part) => part.length >= 3));
+  const everyday = new Set(lines.flatMap((line) => line.match(/(?<![\p{L}\d])\p{Ll}[\p{L}]*/gu) ?? []).map(foldName));
+  for (const part of parts) if (everyday.has(part) || NOT_PERSON.test(part)) parts.delete(part);
+  return { names, parts };
+}
+
+/**
+ * The text without persons, mails, numbers to reach them by, and what is left hanging when they are gone.
+ * `whole`: only full names go, since a name of an activity may be somebody's first name ("Café Nora").
+ */
+export function scrub(text: string, persons: Persons, whole = false): string {
+  const marked = withoutContacts(text);
+  let kept = "";
+  let done = 0;
+  for (const run of runsOf(marked)) {
+    const span = nameSpan(run, marked) ?? knownSpan(run, persons, whole);
+    if (!span) continue;
+    kept += marked.slice(done, span.from);
+    done = span.to;
+  }
+  kept += marked.slice(done);
+  if (kept === text) return text;
+  return kept
+    .replace(/\u0001/g, "")
+    .replace(/(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu, "")
+    .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
+    .replace(/\(\s*[,;:.–-]*\s*\)/g, "")
+    .replace(/\s+([,.;:)])/g, "$1")
+    .replace(/\(\s*[,;]\s*/g, "(")
+    .replace(/([,;:])(?:\s*[,;:])+/g, "$1")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:.–-]+|[\s,;–-]+$/g, "")
+    .trim();
+}
+
+/** Mails, addresses and numbers replaced by a mark that holds their place. */
+function withoutContacts(text: string): string {
+  return text
+    .replace(MAIL, "\u0001")
+    .replace(ADDRESS, "\u0001")
+    .replace(PHONE, (number) => (DATE_OR_YEARS.test(number.trim()) ? number : "\u0001"))
+    .replace(CPR, "\u0001");
+}
+
+interface Run {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function runsOf(text: string): Run[] {
+  return [...text.matchAll(RUN)].map((match) => ({ text: match[0], words: match[0].split(/\s+/), from: match.index, to: match.index + match[0].length }));
+}
+
+/** The part of a run that is a person's name by what it looks like or by what stands around it; undefined when none is. */
+function nameSpan(run: Run, text: string): Run | undefined {
+  const [before, after] = [text.slice(0, run.from), text.slice(run.to)];
+  if (PLACE_AFTER.test(after)) return undefined;
+  const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
+  const named = BEFORE_PERSON.test(before);
+  const first = run.words[0] ?? "";
+  if (run.words.length === 1) return named && isFirstName(first) ? run : undefined;
+  if (run.words.some((word) => NOT_PERSON.test(word)) && !run.words.some((word, i) => isFirstName(word) && i + 1 < run.words.length)) return undefined;
+  if (named || AFTER_PERSON.test(after)) return run.words.some((word) => NOT_PERSON.test(word)) ? cutRun(run, Math.max(0, run.words.findIndex(isFirstName))) : run;
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (i > 0 && NAMED_THING.test(run.words[i - 1] ?? "")) return undefined;
+    const [one = "", other = ""] = [words[i], words[i + 1]];
+    if (NOT_PERSON.test(one) || NOT_PERSON.test(other) || NAMED_THING.test(one)) continue;
+    if (isFirstName(one) || isSurname(other)) return cutRun(run, i);
+  }
+  return undefined;
+}
+
+/** A run that is a person already known from elsewhere in the document. */
+function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined {
+  for (let i = 0; i < run.words.length; i++) {
+    const rest = cutRun(run, i);
+    const folded = foldName(rest.text.replace(/['’]?s$/, ""));
+    if (persons.names.has(folded) || persons.names.has(foldName(rest.text))) {
+      if (!whole || rest.words.length > 1) return rest;
+    }
+    const word = foldName(run.words[i] ?? "");
+    if (whole || (i > 0 && NAMED_THING.test(run.words[i - 1] ?? ""))) continue;
+    if (persons.parts.has(word) || (word.endsWith("s") && persons.parts.has(word.slice(0, -1)))) return rest.words.some((part) => NOT_PERSON.test(part)) ? cutRun(run, i, 1) : rest;
+  }
+  return undefined;
+}
+
+/** The words of a run from one on, all or that many. */
+function cutRun(run: Run, start: number, length = run.words.length - start): Run {
+  let from = run.from;
+  for (const word of run.words.slice(0, start)) from = run.from + run.text.indexOf(word, from - run.from) + word.length;
+  while (/\s/.test(run.text[from - run.from] ?? "")) from += 1;
+  const words = run.words.slice(start, start + length);
+  let to = from;
+  for (const word of words) to = run.from + run.text.indexOf(word, to - run.from) + word.length;
+  return { text: run.text.slice(from - run.from, to - run.from), words, from, to };
+}
+
+/** Words in -sen that are no surnames: "Ledelsen", "Indsatsen", "Processen". */
+const DEFINITE = /(?:ledel|ydel|tagel|styrel|gørel|vægel|fredsel|tigel|byggel|sat|proces|klas|rej|kri|pri|plad|adres|fa)sen$/i;
+
+function isFirstName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return FIRST_NAMES.has(lower) || (lower.includes("-") && FIRST_NAMES.has(lower.split("-")[0] ?? ""));
+}
+
+function isSurname(word: string): boolean {
+  return (word.length >= 5 && /\p{Ll}sen$/u.test(word) && !DEFINITE.test(word)) || SURNAMES.has(word.toLowerCase());
+}

@@ -1,0 +1,129 @@
+// Several agreements in one document: where each begins, what kind it is, and which focus area it is for.
+import { cleanArea, findArea, findAreaAtEnd } from "./areas";
+import type { Generation } from "./areas";
+import type { Place } from "./agreement";
+import type { Field, FieldText, Item, TitleItem } from "./fields";
+import { joinLines } from "./words";
+
+export interface Segment {
+  kind: "sub-agreement" | "strategic-agreement" | "contract";
+  area: string | null;
+  generation: Generation | null;
+  readonly place: Place;
+  readonly fields: Field[];
+}
+
+const SUB_AGREEMENT: readonly Generation[] = ["2015-18", "2019-26"];
+const CONTRACT: readonly Generation[] = ["2011-14"];
+
+/** Parts a document's items into its agreements. A title that comes again on every page does not begin a new one. */
+export function splitAgreements(items: readonly Item[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const item of items) {
+    const current = segments.at(-1);
+    if (item.kind === "title") {
+      const next = openSegment(item);
+      if (current && isRepeated(current, next, item)) current.fields.at(-1)?.texts.push(...item.texts);
+      else segments.push(next);
+      continue;
+    }
+    const begun = beginUntitled(current, item);
+    if (begun) segments.push(begun);
+    segments.at(-1)?.fields.push(item);
+  }
+  return segments;
+}
+
+function openSegment(item: TitleItem): Segment {
+  const { kind } = item.title;
+  const place = item.place;
+  if (kind === "strategic-agreement") return { kind, area: null, generation: null, place, fields: [] };
+  const found = kind === "contract" ? contractArea(item) : subAgreementArea(item);
+  return { kind, ...found, place, fields: [] };
+}
+
+/** The area behind the title, on the lines below it where the title is broken, or among them where it names none. */
+function subAgreementArea(item: TitleItem): { area: string | null; generation: Generation | null } {
+  const { area } = item.title;
+  const lines = item.texts.slice(0, 6).map((line) => line.text);
+  const whole = lines[0] === undefined ? undefined : findArea(`${area} ${lines[0]}`, SUB_AGREEMENT);
+  const alone = findArea(area, SUB_AGREEMENT);
+  const known = whole && (!alone || whole.distance < alone.distance) && area !== "" ? whole : (alone ?? (area === "" ? firstKnown(lines) : undefined));
+  if (known) return { area: known.area, generation: known.generation };
+  const written = area === "" ? cleanArea(lines[0] ?? "") : area;
+  return { area: written === "" || written.length > 100 ? null : written, generation: null };
+}
+
+function firstKnown(lines: readonly string[]): { area: string; generation: Generation } | undefined {
+  for (const line of lines) {
+    const known = findArea(line.replace(/^.*indsatsområdet?\s*[:–-]?\s*/i, ""), SUB_AGREEMENT);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** "KONTRAKT OM BOLIGSOCIALT SAMARBEJDE PÅ NØRREBRO – UDSATTE GRUPPER", over several lines on a title page. */
+function contractArea(item: TitleItem): { area: string | null; generation: Generation | null } {
+  const lines = [item.text, ...item.texts.slice(0, 8).map((line) => line.text)];
+  for (let count = 1; count <= lines.length; count++) {
+    const title = joinLines(lines.slice(0, count));
+    const behindDash = /.*\s[–—-]\s*(.+)$/.exec(title)?.[1] ?? /^[–—-]\s*(.+)$/.exec(lines[count - 1] ?? "")?.[1];
+    const longer = lines[count] === undefined ? undefined : findAreaAtEnd(`${title} ${lines[count] ?? ""}`, CONTRACT);
+    const known = (behindDash === undefined ? undefined : findArea(behindDash, CONTRACT)) ?? findAreaAtEnd(title, CONTRACT);
+    if (known && !(longer && longer.area.startsWith(known.area) && longer.area !== known.area)) return { area: known.area, generation: "2011-14" };
+  }
+  const written = /.*\s[–—-]\s*(.+)$/.exec(joinLines(lines.slice(0, 3)))?.[1];
+  return { area: written === undefined || written.length > 80 ? null : sentenceCase(cleanArea(written)), generation: "2011-14" };
+}
+
+function sentenceCase(text: string): string {
+  return text === text.toUpperCase() ? text.slice(0, 1) + text.slice(1).toLowerCase() : text;
+}
+
+function isRepeated(current: Segment, next: Segment, item: TitleItem): boolean {
+  if (current.kind !== next.kind) return false;
+  if (next.kind === "strategic-agreement") return true;
+  const sameText = current.place.heading === item.place.heading;
+  if (next.area === null) return current.area === null || !item.title.certain || sameText;
+  return current.area !== null && (findArea(current.area)?.area ?? current.area) === (findArea(next.area)?.area ?? next.area);
+}
+
+/** A segment for a field that shows an agreement begins without a title of its own; a contract's headings name its area. */
+function beginUntitled(current: Segment | undefined, field: Field): Segment | undefined {
+  if (field.id === "area-heading") {
+    const area = headingArea(field);
+    if (area === null) return undefined;
+    if (current?.kind === "contract" && (current.area === null || current.area === area)) {
+      current.area = area;
+      return undefined;
+    }
+    const titled = current?.kind === "contract" && !current.fields.some((other) => other.id === "area-heading");
+    if (titled) return undefined;
+    return { kind: "contract", area, generation: "2011-14", place: field.place, fields: [] };
+  }
+  if (field.id === "area") {
+    const text = joinLines(field.texts.slice(0, 2).map((line: FieldText) => line.text));
+    const known = findArea(field.texts[0]?.text ?? "", SUB_AGREEMENT) ?? findArea(text, SUB_AGREEMENT);
+    const area = known?.area ?? (cleanArea(field.texts[0]?.text ?? "") || null);
+    if (area === null || area.length > 100 || current?.kind === "contract" || current?.kind === "strategic-agreement") return undefined;
+    if (current && (current.area === null || (!findArea(current.area, SUB_AGREEMENT) && known))) {
+      current.area = area;
+      current.generation = known?.generation ?? null;
+      return undefined;
+    }
+    const ended = known && current?.area !== area && current?.fields.some((other) => other.id === "activity-name" || other.id === "staff");
+    return current && !ended ? undefined : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [] };
+  }
+  if (current) return undefined;
+  const empty = { area: null, place: field.place, fields: [] };
+  if (field.id === "contract-activity" || field.id === "frames") return { kind: "contract", generation: "2011-14", ...empty };
+  return { kind: "sub-agreement", generation: null, ...empty };
+}
+
+/** "Overordnet om indsatsområdet – Børn, unge og familie" */
+function headingArea(field: Field): string | null {
+  const written = [field.label, ...field.texts.slice(0, 1).map((line) => line.text)].join(" ");
+  const own = cleanArea(field.label.replace(/^.*?ind?satsomr\p{L}*\s*[:–—-]?\s*/iu, ""));
+  const known = findArea(own, CONTRACT) ?? findAreaAtEnd(field.label, CONTRACT) ?? findArea(cleanArea(written.replace(/^.*?ind?satsomr\p{L}*\s*[:–—-]?\s*/iu, "")), CONTRACT);
+  return known?.area ?? (own === "" || own.length > 80 ? null : sentenceCase(own));
+}

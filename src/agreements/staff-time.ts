@@ -1,0 +1,79 @@
+// What a text says of a post's time: hours a week or month, share of the working time, length of the employment. Only what is certain.
+
+export interface StaffTime {
+  readonly hours: number | null;
+  readonly per: "week" | "month" | null;
+  /** Percent. */
+  readonly share: number | null;
+  readonly months: number | null;
+}
+
+const NUMBER = "\\d+(?:[.,]\\d+)?|\\d*[½¼¾]";
+const WEEK = "\\(?(?:om|i|pr\\.?|per|hver|à|a)?\\s*(?:ugen?\\b|ugentligt?\\b|ugt?l\\b)|\\/\\s*ugen?\\b|\\/\\s*u\\b";
+const MONTH = "\\(?(?:om|i|pr\\.?|per|hver)?\\s*(?:måneden?\\b|månedligt?\\b|md\\.?(?!\\p{L})|mdr\\.?(?!\\p{L}))|\\/\\s*(?:måneden?|md|mdr)\\b";
+const HOURS = new RegExp(
+  `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|maksimum|højst|gennemsnitligt?|gns\\.?)\\s*)?` +
+    `(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?(?<![\\d.,-])(?<count>${NUMBER})(?<range>\\s*(?:-|–|til)\\s*\\d+(?:[.,]\\d+)?)?\\s*(?:ugentlige\\s*)?` +
+    `(?:timers?|time|t\\.?)(?!\\p{L})(?<between>\\s*(?:\\((?![^)]*(?:uge|måned))[^)]*\\)\\s*)?(?:arbejde\\s*|hver\\s*|fordelt\\s*|løn\\s*)?)(?:(?<week>${WEEK})|(?<month>${MONTH})|(?<other>(?:om|pr\\.?|per|i)\\s*(?:året?|dagen?|alt|perioden)|årligt?|dagligt?|\\/\\s*år))?`,
+  "giu",
+);
+const WEEKLY_BEFORE = /(?:ugentligt?|pr\.? uge|om ugen)\D{0,25}$/i;
+const UGENTLIGE = /ugentlige\s*t/i;
+
+const WORDS: Readonly<Record<string, number>> = { et: 1, en: 1, ét: 1, én: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, halvandet: 1.5, halvanden: 1.5, halvt: 0.5 };
+const LENGTH = new RegExp(
+  `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|højst|evt\\.?|eventuelt)\\s*(?:de\\s*)?(?:første\\s*)?)?` +
+    `(?<lead>(?:^|[\\s(,;])(?:i|over|på|første|følgende|sidste|næste|efterfølgende|resterende|varighed|ansættelse|for|en periode på)\\s+(?:alt\\s+|de\\s+|en\\s+periode\\s+på\\s+)?(?:første\\s+|følgende\\s+|sidste\\s+)?|[(,;]\\s*|^\\s*|\\s(?=\\d+\\s*-?\\s*årig))` +
+    `(?<vagueInside>(?:op til|ca\\.?|cirka|omkring|min\\.?|mindst|maks\\.?|max\\.?|højst)\\s*)?` +
+    `(?<count>${NUMBER}|${Object.keys(WORDS).join("|")})(?<range>\\s*(?:-|–|til)\\s*\\d+)?\\s*-?\\s*(?<unit>årig(?:t|e)?|år|måneder|måned|mdr\\.?|md\\.?)(?!\\p{L})`,
+  "giu",
+);
+const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent)/gi;
+
+/** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
+export function parseStaffTime(text: string): StaffTime {
+  const { hours, per, several } = parseHours(text);
+  const shares = [...text.matchAll(PERCENT)].map((match) => toNumber(match[1] ?? ""));
+  const [share] = shares;
+  const certainShare = shares.length === 1 && share !== undefined && share > 0 && share <= 100 && !/(?:op til|ca\.?|cirka|omkring|min\.?|mindst|maks\.?|max\.?)\s*\d+(?:[.,]\d+)?\s*(?:%|pct|procent)/i.test(text);
+  return { hours, per, share: certainShare ? share : null, months: several ? null : parseMonths(text) };
+}
+
+/** `several`: the hours change on the way ("14 timer de første 2 år og 7 timer de følgende"), so neither they nor a length is certain. */
+function parseHours(text: string): { hours: number | null; per: "week" | "month" | null; several: boolean } {
+  const found = [...text.matchAll(HOURS)].map((match) => {
+    const { vague, times, count = "", range, week, month, other } = match.groups ?? {};
+    const before = text.slice(0, match.index);
+    const weekly = week !== undefined || UGENTLIGE.test(match[0]) || (month === undefined && other === undefined && WEEKLY_BEFORE.test(before));
+    const certain = vague === undefined && range === undefined && other === undefined;
+    return { hours: certain ? toNumber(count) * Number(times ?? 1) : null, per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const) };
+  });
+  const [first, ...others] = found;
+  const several = first !== undefined && others.some((other) => other.hours !== first.hours || other.per !== first.per);
+  return first?.hours == null || several ? { hours: null, per: null, several } : { hours: round(first.hours), per: first.per, several };
+}
+
+function parseMonths(text: string): number | null {
+  const found = [...text.matchAll(LENGTH)].flatMap((match) => {
+    const { vague, vagueInside, lead = "", count = "", range, unit = "" } = match.groups ?? {};
+    const rest = text.slice(match.index + match[0].length);
+    const years = /^år/i.test(unit);
+    // "unge på 15 år" and "15-25-årige" are ages, "2 år og derover" too; a post is not given for more than ten years.
+    const number = WORDS[count.toLowerCase()] ?? toNumber(count);
+    if ((years && number > 10) || (/årige/i.test(unit)) || (/^\s*$/.test(lead) && !/^\s*\S+\s*\S+\s*(?:[).,;]|$)/.test(match[0] + rest))) return [];
+    const certain = vague === undefined && vagueInside === undefined && range === undefined;
+    return [certain ? round(number * (years ? 12 : 1)) : null];
+  });
+  const [first, ...others] = found;
+  if (first == null || others.some((other) => other !== first)) return null;
+  return first;
+}
+
+function toNumber(written: string): number {
+  const fraction = { "½": 0.5, "¼": 0.25, "¾": 0.75 }[written.slice(-1)];
+  return fraction === undefined ? Number(written.replace(",", ".")) : Number(written.slice(0, -1) || 0) + fraction;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

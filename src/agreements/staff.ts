@@ -1,0 +1,127 @@
+// The posts an agreement gives its area: labelled triplets, rows of a table, or sentences.
+import type { Place, Staff } from "./agreement";
+import type { Field, FieldText } from "./fields";
+import { parseStaffTime } from "./staff-time";
+import { joinLines, stripClosing, stripNumbering } from "./words";
+
+interface Record {
+  title: string | null;
+  time: string | null;
+  targetGroup: string | null;
+  place: Place;
+}
+
+/**
+ * Reads the posts below "Medarbejderressourcer".
+ * @param sentences whether a post written as a line stays one sentence (2019-26) or is parted into title and time (2015-18)
+ */
+export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[] {
+  const staff: Staff[] = [];
+  let inStaff = false;
+  let record: Record | null = null;
+  const close = (): void => {
+    if (record?.title) staff.push(makeStaff(record));
+    record = null;
+  };
+  fields.forEach((field, i) => {
+    if (field.id === "staff") {
+      close();
+      inStaff = true;
+      staff.push(...parseLines(field.texts, sentences));
+      return;
+    }
+    const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && inStaff);
+    if (!labelled) {
+      if (field.column || field.id === "person") return;
+      close();
+      inStaff = false;
+      return;
+    }
+    // A title alone may be anybody's, in a list of signatures: without the heading it needs the time behind it.
+    if (!inStaff && !(field.id === "staff-title" && fields.slice(i + 1, i + 3).some((next) => next.id === "staff-time"))) return;
+    inStaff = true;
+    const text = joinLines(field.texts.map((line) => line.text));
+    const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
+    const current = record as Record | null;
+    if (current === null || current[key] !== null) {
+      close();
+      record = { title: null, time: null, targetGroup: null, place: field.place, [key]: text };
+    } else current[key] = text;
+    if (key === "title" && record !== null) (record as Record).place = field.place;
+  });
+  close();
+  return staff;
+}
+
+function makeStaff(record: Record): Staff {
+  const text = record.time ?? "";
+  const targetGroup = record.targetGroup === "" ? null : record.targetGroup;
+  return { title: stripClosing(record.title ?? ""), text, ...parseStaffTime(text), targetGroup, place: record.place };
+}
+
+/** Unlabelled lines: rows with several cells are title, time and target group; other lines are sentences. */
+function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
+  const staff: Staff[] = [];
+  const lines: { text: string; place: Place }[] = [];
+  for (let i = 0; i < texts.length; i++) {
+    const line = texts[i];
+    if (!line) break;
+    const row = line.row === 0 ? [] : texts.filter((other) => other.row === line.row);
+    const cells = [...new Set(row.map((other) => other.cell))];
+    if (cells.length > 1) {
+      const post = parseRow(cells.map((cell) => joinLines(row.filter((other) => other.cell === cell).map((other) => other.text))), line.place);
+      if (post) staff.push(post);
+      i += row.length - 1;
+    } else lines.push({ text: line.text, place: line.place });
+  }
+  for (const { text, place } of joinSentences(lines)) {
+    for (const sentence of splitSentences(text)) {
+      const title = stripClosing(stripNumbering(sentence));
+      if (!isPost(title) || /:$/.test(sentence)) continue;
+      const parted = sentences ? undefined : splitTitle(title);
+      staff.push({ title: parted?.title ?? title, text: parted?.time ?? sentence, ...parseStaffTime(parted?.time ?? sentence), targetGroup: null, place });
+    }
+  }
+  return staff;
+}
+
+const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid|årsværk/i;
+
+function parseRow(cells: readonly string[], place: Place): Staff | undefined {
+  const filled = cells.filter((cell) => cell !== "");
+  const [title, ...rest] = filled;
+  if (title === undefined || rest.length === 0 || TIME.test(title)) return undefined;
+  const time = rest.find((cell) => TIME.test(cell));
+  const targetGroup = rest.find((cell) => cell !== time && !/^\d/.test(cell)) ?? null;
+  return { title: stripClosing(title), text: time ?? "", ...parseStaffTime(time ?? ""), targetGroup, place };
+}
+
+/** A line that begins small continues the one before it. */
+function joinSentences(lines: readonly { text: string; place: Place }[]): { text: string; place: Place }[] {
+  const joined: { text: string; place: Place }[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]/u.test(line.text)) before.text = joinLines([before.text, line.text]);
+    else joined.push({ ...line });
+  }
+  return joined;
+}
+
+/** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them. */
+function splitSentences(text: string): string[] {
+  return text.split(/(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
+}
+
+const POST = /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;
+
+function isPost(text: string): boolean {
+  return POST.test(text) || TIME.test(text);
+}
+
+/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it. */
+function splitTitle(text: string): { title: string; time: string } | undefined {
+  const match = /^(.{3,80}?)\s*[,:–(-]\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(text) ?? /^(\D{3,60}?)\s+(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
+  const [, title = "", time = ""] = match ?? [];
+  if (title === "" || title.split(" ").length > 8) return undefined;
+  return { title: stripClosing(title), time: time.endsWith(")") && !time.includes("(") ? time.slice(0, -1) : time };
+}

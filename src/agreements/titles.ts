@@ -1,0 +1,69 @@
+// The line an agreement begins with: "Delaftale for indsatsområdet …", "Strategisk samarbejdsaftale …", "KONTRAKT …".
+import { distance } from "fastest-levenshtein";
+import { foldName } from "../text/fold";
+import { cleanArea, findArea } from "./areas";
+
+export interface Title {
+  readonly kind: "sub-agreement" | "strategic-agreement" | "contract";
+  /** The area as written behind it; empty where the line names none. */
+  readonly area: string;
+  /** The line says by itself that an agreement begins; the others need to be headings or stand alone. */
+  readonly certain: boolean;
+}
+
+/** A line of a table of contents: leaders, or a tab, before a page number. */
+export function isContentsLine(line: string): boolean {
+  return /(?:\.\s?){3,}\s*\d{0,3}$|…+\s*\d{0,3}$|_{3,}\s*\d{1,3}$/.test(line);
+}
+
+const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s*[.)]?\s+)?/i;
+
+/** The title a line is; undefined for every other line. Titles begin with a capital. */
+export function findTitle(line: string): Title | undefined {
+  if (line.length > 240 || isContentsLine(line)) return undefined;
+  const text = line.replace(PREFIX, "").replace(/^[*"“”„]+/, "").trim();
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  return findSubAgreement(text) ?? findStrategic(text) ?? findContract(text);
+}
+
+function findSubAgreement(text: string): Title | undefined {
+  const [first = "", ...words] = text.split(/\s+/);
+  const word = foldName(first);
+  if (/^delaftale(?:n|ns|r|rne|rnes|s)$/.test(word) || distance(word, "delaftale") > 1) return undefined;
+  let rest = words;
+  const take = (pattern: RegExp): boolean => {
+    if (!pattern.test(foldName(rest[0] ?? "-"))) return false;
+    rest = rest.slice(1);
+    return true;
+  };
+  take(/^(?:nr )?\d{0,2}$|^[–—-]$/);
+  take(/^\d{1,2}$|^$/);
+  const linked = take(/^(?:for|om|vedr|vedroerende|til|paa|inden)$/);
+  const named = /^ind?satsomr/.test(foldName(rest[0] ?? "")) && distance(foldName(rest[0] ?? "").slice(0, 14), "indsatsomraadet") <= 4;
+  if (named) {
+    rest = rest.slice(1);
+    take(/^\d{1,2}$/);
+  }
+  const area = cleanArea(rest.join(" "));
+  if (area === "") return { kind: "sub-agreement", area, certain: named };
+  const known = findArea(area) !== undefined;
+  const sentence = /[.;]\s|\.$/.test(rest.join(" ")) && !known;
+  if (named && !sentence && area.length <= 100) return { kind: "sub-agreement", area, certain: true };
+  if (known) return { kind: "sub-agreement", area, certain: true };
+  return (linked || /^[:–—-]/.test(text.slice(first.length).trim())) && !sentence && area.length <= 60 ? { kind: "sub-agreement", area, certain: false } : undefined;
+}
+
+function findStrategic(text: string): Title | undefined {
+  const folded = foldName(text);
+  if (/[.;,]$/.test(text) || folded.length > 120) return undefined;
+  if (distance(folded.slice(0, 27), "strategisk samarbejdsaftale") <= 3) return { kind: "strategic-agreement", area: "", certain: true };
+  if (distance(folded.slice(0, 32), "den strategiske samarbejdsaftale") <= 2) return { kind: "strategic-agreement", area: "", certain: false };
+  return /^samarbejdsaftale (?:om|for|mellem|vedr)/.test(folded) ? { kind: "strategic-agreement", area: "", certain: false } : undefined;
+}
+
+function findContract(text: string): Title | undefined {
+  if (!/^kontrakt(?:$|[\s:–—-])/i.test(text)) return undefined;
+  const capitals = text.startsWith("KONTRAKT");
+  if (!capitals && (/[.;]$/.test(text) || !/^kontrakt(?:$|\s+(?:om|for|vedr|samarbejde|mellem|på|[–—-])|\s*[:–—-])/i.test(text))) return undefined;
+  return { kind: "contract", area: text.replace(/^kontrakt\s*/i, ""), certain: capitals };
+}

@@ -1,0 +1,39 @@
+// Small tools on written names: quotation marks, closing punctuation, numbering in front.
+
+const OPENING_QUOTE = /^["'“”„«»‘’‚]+/;
+const CLOSING_QUOTE = /["'“”„«»‘’‚]+$/;
+
+/** Without quotation marks around the whole; marks inside stay. */
+export function stripQuotes(text: string): string {
+  const trimmed = text.trim();
+  return OPENING_QUOTE.test(trimmed) && CLOSING_QUOTE.test(trimmed) ? trimmed.replace(OPENING_QUOTE, "").replace(CLOSING_QUOTE, "").trim() : trimmed;
+}
+
+/** Without punctuation and dashes at the end: "Sjakbajs.", "Leder for Fritidsjobordningen:". */
+export function stripClosing(text: string): string {
+  return text.replace(/[\s.:;,–—-]+$/, "").trim();
+}
+
+/** Without a bullet or number in front: "• Café Nora", "1. Café Nora", "a) Café Nora". A number needs a capital behind it: "2. chance" is a name. */
+export function stripNumbering(text: string): string {
+  return text
+    .replace(/^\s*(?:[•·●○◦▪■□‣⁃*➢✓§]|[–—-](?=\s))\s*/u, "")
+    .replace(/^\s*(?:\d{1,2}|[a-hA-H])\s*[.)]\s+(?=["“”„«]?\p{Lu})/u, "")
+    .trim();
+}
+
+/** Joins lines of one value; a word broken by a hyphen at a line's end is made whole. */
+export function joinLines(lines: readonly string[]): string {
+  let text = "";
+  for (const line of lines) {
+    if (text === "") text = line;
+    else if (isBroken(text, line)) text = text.slice(0, -1) + line;
+    else text = `${text} ${line}`;
+  }
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** "beskæf-" + "tigelse" is one word; "ansvars-" + "og rollefordeling" and "UU-" + "Vejledning" keep the hyphen. */
+function isBroken(before: string, after: string): boolean {
+  return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:og|eller|samt|til)\b/.test(after);
+}
