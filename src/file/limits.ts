@@ -11,6 +11,27 @@ export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
 /** Cells of all sheets together, counted as the file lists them: empty ones with a format too. */
 export const MAX_CELLS = 2_000_000;
 
+/** Tags of all parts together: what 2 million cells with formulas need, and some more. */
+export const MAX_TAGS = 25_000_000;
+
+/** How deep elements may lie in each other; real files stay below 20. */
+export const MAX_DEPTH = 200;
+
+/** Signs of one tag with the text behind it; Excel's longest text has 32,767. Parts that are larger than this are read in pieces. */
+export const MAX_TOKEN = 1_000_000;
+
+/** Signs of all shared texts together, and of all shared formulas written out. */
+export const MAX_SHARED_SIGNS = 60_000_000;
+
+/** Signs of one cell's text: Excel's own limit. */
+export const MAX_TEXT = 32_767;
+
+/** Bytes of a part that is read whole, whatever it is needed for. */
+export const MAX_PART_BYTES = 64 * 1024 * 1024;
+
+/** Parts of a file; a workbook with a hundred sheets and pictures has a few hundred. */
+export const MAX_PARTS = 20_000;
+
 /** Makes the one error a file that cannot be read answers with. */
 export function unreadable(reason: UnreadableReason, detail: string): HostError {
   return new HostError("unreadable", detail, reason);

@@ -1,7 +1,8 @@
 // The parts of a workbook file and how they point to each other (Open Packaging Conventions).
 import { unreadable } from "./limits";
-import { decodeBytes, XmlScanner } from "./xml";
-import { readZip, unpack } from "./zip";
+import { decodeBytes, decodePieces, XmlScanner } from "./xml";
+import type { TagBudget } from "./xml";
+import { DEFLATED, readZip, unpack, unpackPieces } from "./zip";
 import type { Unpacker, Zip } from "./zip";
 
 export interface Relation {
@@ -39,6 +40,17 @@ export function openPackage(bytes: Uint8Array, unpacker?: Unpacker): WorkbookPac
 export function findPartText(zip: Zip, name: string): string | undefined {
   const entry = zip.find(name);
   return entry && decodeBytes(unpack(zip, entry));
+}
+
+/** Parts up to this many bytes are unpacked whole, which is faster; larger ones in pieces. */
+const WHOLE = 8_000_000;
+
+/** Reads a part that may be large; undefined where the file has no such part. The scanners of one budget share its tags. */
+export function findPartScanner(zip: Zip, name: string, budget: TagBudget): XmlScanner | undefined {
+  const entry = zip.find(name);
+  if (!entry) return undefined;
+  const whole = entry.size <= WHOLE || entry.method !== DEFLATED;
+  return whole ? new XmlScanner(decodeBytes(unpack(zip, entry)), undefined, budget) : new XmlScanner("", decodePieces(unpackPieces(zip, entry)), budget);
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; the package itself is "". */

@@ -2,8 +2,8 @@
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
-import { MAX_CELLS, unreadable } from "./limits";
-import { findPartText, openPackage } from "./package";
+import { MAX_CELLS, MAX_TAGS, unreadable } from "./limits";
+import { findPartScanner, findPartText, openPackage } from "./package";
 import type { Relation, WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
@@ -43,25 +43,23 @@ export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
 export function readPackage(file: WorkbookPackage): Workbook {
   const { zip, relations } = file;
   const { sheets, dateShift } = readWorkbookPart(file);
+  const budget = { left: MAX_TAGS };
+  const strings = relations.find(({ type }) => type === "sharedStrings");
+  const styles = relations.find(({ type }) => type === "styles");
   const context = {
-    strings: readSharedStrings(findRelated(file, "sharedStrings")),
-    styles: readStyles(findRelated(file, "styles")),
+    strings: readSharedStrings(strings && findPartScanner(zip, strings.target, budget)),
+    styles: readStyles(styles && findPartText(zip, styles.target)),
     dateShift,
     cellsLeft: MAX_CELLS,
   };
   return {
     sheets: sheets.map(({ name, visibility, part }): Sheet => {
-      const xml = findPartText(zip, part);
-      if (xml === undefined) throw unreadable("damaged", `${part} is not in the zip`);
-      return readSheet(xml, name, visibility, context);
+      const scanner = findPartScanner(zip, part, budget);
+      if (!scanner) throw unreadable("damaged", `${part} is not in the zip`);
+      return readSheet(scanner, name, visibility, context);
     }),
     storedPart: findStored(file, relations)?.text ?? null,
   };
-}
-
-function findRelated({ zip, relations }: WorkbookPackage, type: string): string | undefined {
-  const relation = relations.find((candidate) => candidate.type === type);
-  return relation && findPartText(zip, relation.target);
 }
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = { hidden: "hidden", veryHidden: "very-hidden" };

@@ -9,7 +9,8 @@ import { unreadable } from "./limits";
 import { parseShared } from "./shared-formula";
 import { readRichText } from "./strings";
 import type { CellStyle } from "./styles";
-import { decodeEscapes, XmlScanner } from "./xml";
+import { decodeEscapes } from "./xml";
+import type { XmlScanner } from "./xml";
 
 /** What the sheets of one workbook share. */
 export interface SheetContext {
@@ -31,8 +32,8 @@ interface SharedFormula {
  * Reads one worksheet.
  * @throws HostError `unreadable`, reason `damaged` or `too-many-cells`.
  */
-export function readSheet(xml: string, name: string, visibility: Visibility, context: SheetContext): Sheet {
-  const reader = new SheetReader(xml, context);
+export function readSheet(scanner: XmlScanner, name: string, visibility: Visibility, context: SheetContext): Sheet {
+  const reader = new SheetReader(scanner, context);
   reader.read();
   return {
     name,
@@ -49,7 +50,6 @@ class SheetReader {
   readonly hiddenColumns = new Set<number>();
   protected = false;
 
-  private readonly scanner: XmlScanner;
   private readonly walker: CellWalker;
   private readonly cells = new Map<number, Cell>();
   private readonly shared = new Map<string, SharedFormula>();
@@ -60,11 +60,10 @@ class SheetReader {
   private columnsLeft = MAX_COLUMNS;
 
   constructor(
-    xml: string,
+    private readonly scanner: XmlScanner,
     private readonly context: SheetContext,
   ) {
-    this.scanner = new XmlScanner(xml);
-    this.walker = new CellWalker(this.scanner);
+    this.walker = new CellWalker(scanner);
   }
 
   read(): void {

@@ -1,13 +1,18 @@
 // Texts of a workbook file: the shared list, and the rich text both it and a cell may hold.
-import { decodeEscapes, XmlScanner } from "./xml";
+import { MAX_SHARED_SIGNS, MAX_TEXT, unreadable } from "./limits";
+import { decodeEscapes } from "./xml";
+import type { XmlScanner } from "./xml";
 
 /** Reads sharedStrings.xml; the answer is indexed by a cell's value. */
-export function readSharedStrings(xml: string | undefined): readonly string[] {
-  if (xml === undefined) return [];
+export function readSharedStrings(scanner: XmlScanner | undefined): readonly string[] {
   const strings: string[] = [];
-  const scanner = new XmlScanner(xml);
-  while (scanner.next()) {
-    if (scanner.opening && scanner.name === "si") strings.push(readRichText(scanner));
+  let left = MAX_SHARED_SIGNS;
+  while (scanner?.next()) {
+    if (!scanner.opens("si")) continue;
+    const text = readRichText(scanner);
+    left -= text.length;
+    if (left < 0) throw unreadable("unpacked-too-large", "shared texts");
+    strings.push(text);
   }
   return strings;
 }
@@ -21,6 +26,7 @@ export function readRichText(scanner: XmlScanner): string {
     if (!scanner.opening) continue;
     if (scanner.name === "t") text += readText(scanner);
     else if (scanner.name === "rPh" || scanner.name === "extLst") scanner.skip();
+    if (text.length > MAX_TEXT) throw unreadable("damaged", "a text longer than a cell may hold");
   }
   return text;
 }
@@ -29,5 +35,18 @@ export function readRichText(scanner: XmlScanner): string {
 function readText(scanner: XmlScanner): string {
   const preserve = scanner.attribute("xml:space") === "preserve";
   const text = scanner.text();
-  return decodeEscapes(preserve ? text : text.replace(/^[ \t\n]+|[ \t\n]+$/g, ""));
+  return decodeEscapes(preserve ? text : trimXml(text));
+}
+
+/** Without XML's own blanks at the ends; a no-break space stays. */
+function trimXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isXmlBlank(text.charCodeAt(start))) start++;
+  while (end > start && isXmlBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isXmlBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10;
 }

@@ -71,9 +71,15 @@ export function readStyles(xml: string | undefined): readonly CellStyle[] {
     }
   }
   if (cells.length === 0) return [PLAIN];
+  const looks = new Map<number, Omit<CellStyle, "locked">>();
   return cells.map(({ format, locked }) => {
-    const numberFormat = formats.get(format) ?? BUILT_IN[format] ?? "General";
-    return { numberFormat, isDate: isDateFormat(numberFormat), locked };
+    let look = looks.get(format);
+    if (!look) {
+      const numberFormat = formats.get(format) ?? BUILT_IN[format] ?? "General";
+      look = { numberFormat, isDate: isDateFormat(numberFormat) };
+      looks.set(format, look);
+    }
+    return { ...look, locked };
   });
 }
 

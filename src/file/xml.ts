@@ -1,6 +1,6 @@
 // A pull reader of XML over one string: one pass, no tree, names without their prefix, no entities beyond XML's own five.
 import type { HostError } from "../workbook/ports";
-import { unreadable } from "./limits";
+import { MAX_DEPTH, MAX_TAGS, MAX_TOKEN, unreadable } from "./limits";
 
 const TAB = 9;
 const SPACE = 32;
@@ -17,8 +17,17 @@ function isBlank(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= 13);
 }
 
+/** A text that comes in pieces: each call gives the next one, and undefined behind the last. */
+export type TextPieces = () => string | undefined;
+
+/** Counts down the tags that may still be read, over several scanners. */
+export interface TagBudget {
+  left: number;
+}
+
 /**
- * Stands at one tag at a time; {@link next} goes to the following one.
+ * Stands at one tag at a time; {@link next} goes to the following one. Of a text in pieces only a part is held at a time:
+ * places in it (`start`, `end`, attributes) are good until the next call of {@link next}.
  * Every method throws HostError `unreadable`, reason `damaged`, where the text is no well-formed XML, or has a DOCTYPE.
  */
 export class XmlScanner {
@@ -39,7 +48,16 @@ export class XmlScanner {
   private attributeCount = 0;
   private readonly stack: string[] = [];
 
-  constructor(readonly source: string) {}
+  /** The text, or the piece of it around the tag. */
+  source: string;
+
+  constructor(
+    source: string,
+    private pieces?: TextPieces,
+    private readonly budget: TagBudget = { left: MAX_TAGS },
+  ) {
+    this.source = source;
+  }
 
   /** Whether the scanner stands where an element of this name opens. */
   opens(name: string): boolean {
@@ -58,6 +76,8 @@ export class XmlScanner {
 
   /** Goes to the next tag; false behind the last. */
   next(): boolean {
+    if (this.pieces !== undefined && this.source.length - this.end < MAX_TOKEN) this.refill();
+    if (--this.budget.left < 0) throw unreadable("too-many-cells", "too many XML tags");
     const { source } = this;
     for (;;) {
       const start = source.indexOf("<", this.end);
@@ -75,6 +95,19 @@ export class XmlScanner {
         return true;
       }
     }
+  }
+
+  /** Holds on to what is not read yet, and enough behind it for the longest tag and its text. */
+  private refill(): void {
+    let rest = this.source.slice(this.end);
+    while (rest.length < MAX_TOKEN && this.pieces !== undefined) {
+      const piece = this.pieces();
+      if (piece === undefined) this.pieces = undefined;
+      else rest += piece;
+    }
+    this.source = rest;
+    this.start = 0;
+    this.end = 0;
   }
 
   private readOpening(): void {
@@ -122,6 +155,7 @@ export class XmlScanner {
       this.end = at + 2;
     } else {
       this.end = at + 1;
+      if (this.stack.length >= MAX_DEPTH) throw this.damaged("nests too deep");
       const whole = nameStart === this.start + 1 ? this.name : source.slice(this.start + 1, nameEnd);
       this.stack.push(whole);
     }
@@ -273,9 +307,28 @@ export function encodeBytes(text: string, before?: Uint8Array): Uint8Array {
  * @throws HostError `unreadable`, reason `damaged`, where the bytes are no such text.
  */
 export function decodeBytes(bytes: Uint8Array): string {
+  return decodeWith(decoderFor(bytes), bytes, false);
+}
+
+/** Like {@link decodeBytes}, of bytes that come in pieces. */
+export function decodePieces(pieces: () => Uint8Array | undefined): TextPieces {
+  let decoder: TextDecoder | undefined;
+  return () => {
+    const piece = pieces();
+    if (piece === undefined) return undefined;
+    decoder ??= decoderFor(piece);
+    return decodeWith(decoder, piece, true);
+  };
+}
+
+function decoderFor(bytes: Uint8Array): TextDecoder {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { fatal: true });
+}
+
+function decodeWith(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes, { stream });
   } catch (error) {
     throw unreadable("damaged", `text: ${String(error)}`);
   }

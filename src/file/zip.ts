@@ -35,7 +35,7 @@ const DIRECTORY_RECORD = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_64 = 0x06064b50;
 const STORED = 0;
-const DEFLATED = 8;
+export const DEFLATED = 8;
 /** Packed bytes given to the unpacker at once: deflate grows at most 1,032 times, so this bounds what one step can write. */
 const STEP = 32 * 1024;
 
@@ -161,6 +161,11 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
   }
 }
 
+function packedBytes(zip: Zip, { name, method, dataStart, packedSize }: ZipEntry): Uint8Array {
+  if (method !== STORED && method !== DEFLATED) throw unreadable("damaged", `${name}: method ${String(method)}`);
+  return zip.bytes.subarray(dataStart, dataStart + packedSize);
+}
+
 /** How the packed bytes of a part are unpacked; Node has a faster way than every browser (node-unpacker.ts). */
 export interface Unpacker {
   /** Unpacks deflated bytes, and stops with an error rather than write more than `size` bytes. */
@@ -176,12 +181,10 @@ export const portableUnpacker: Unpacker = { inflate, checksum: crc32 };
  * @throws HostError `unreadable`, reason `damaged`, where the data is not what the directory says.
  */
 export function unpack(zip: Zip, entry: ZipEntry): Uint8Array {
-  const { name, method, size } = entry;
-  const packed = zip.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize);
-  if (method !== STORED && method !== DEFLATED) throw unreadable("damaged", `${name}: method ${String(method)}`);
-  let unpacked = packed;
+  const { name, size } = entry;
+  let unpacked = packedBytes(zip, entry);
   try {
-    if (method === DEFLATED) unpacked = zip.unpacker.inflate(packed, size);
+    if (entry.method === DEFLATED) unpacked = zip.unpacker.inflate(unpacked, size);
   } catch (error) {
     throw unreadable("damaged", `${name}: ${String(error)}`);
   }
@@ -197,15 +200,57 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   // In one go what lies beyond `out` is dropped (the checksum tells); how much that may be is bounded by the step.
   if (packed.length <= STEP) return inflateSync(packed, { out });
   let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw new RangeError("longer than it says");
-    out.set(chunk, filled);
-    filled += chunk.length;
-  });
-  for (let at = 0; at < packed.length; at += STEP) {
-    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+  const pieces = inflatePieces(packed, size);
+  for (let piece = pieces(); piece !== undefined; piece = pieces()) {
+    out.set(piece, filled);
+    filled += piece.length;
   }
   return out.subarray(0, filled);
+}
+
+/** Unpacks step by step, never much more than asked for; fails once there is more than `size`. */
+function inflatePieces(packed: Uint8Array, size: number): () => Uint8Array | undefined {
+  const ready: Uint8Array[] = [];
+  let at = 0;
+  let total = 0;
+  const stream = new Inflate((piece) => {
+    total += piece.length;
+    if (total > size) throw new RangeError("longer than it says");
+    if (piece.length > 0) ready.push(piece);
+  });
+  return () => {
+    while (ready.length === 0 && at < packed.length) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+      at += STEP;
+    }
+    return ready.shift();
+  };
+}
+
+/**
+ * Unpacks one part in pieces, so that a large one need not be held whole; the checksum is looked at behind the last.
+ * The answer throws HostError `unreadable`, reason `damaged`, where the data is not what the directory says.
+ */
+export function unpackPieces(zip: Zip, entry: ZipEntry): () => Uint8Array | undefined {
+  const { name, size } = entry;
+  const pieces = inflatePieces(packedBytes(zip, entry), size);
+  let unpacked = 0;
+  let checksum = 0;
+  return () => {
+    let piece: Uint8Array | undefined;
+    try {
+      piece = pieces();
+    } catch (error) {
+      throw unreadable("damaged", `${name}: ${String(error)}`);
+    }
+    if (piece !== undefined) {
+      unpacked += piece.length;
+      checksum = crc32(piece, checksum);
+    } else if (unpacked !== size || checksum !== entry.checksum) {
+      throw unreadable("damaged", `${name} does not match its checksum`);
+    }
+    return piece;
+  };
 }
 
 /** Four tables, so that four bytes are taken at a time: table k carries a byte over k more bytes. */
@@ -220,11 +265,11 @@ for (let i = 256; i < 1024; i++) {
   CRC_TABLES[i] = (crc >>> 8) ^ at(CRC_TABLES, crc & 255);
 }
 
-/** The zip's checksum (CRC-32) of some bytes. */
-export function crc32(bytes: Uint8Array): number {
+/** The zip's checksum (CRC-32) of some bytes, or of what came before and these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const tables = CRC_TABLES;
   const whole = bytes.length & ~3;
-  let crc = -1;
+  let crc = ~before;
   let i = 0;
   while (i < whole) {
     crc ^= at(bytes, i) | (at(bytes, i + 1) << 8) | (at(bytes, i + 2) << 16) | (at(bytes, i + 3) << 24);
