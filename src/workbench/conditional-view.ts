@@ -3,6 +3,7 @@ import { InterceptorEffectEnum, IUniverInstanceService, UniverInstanceType, type
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
 import { ConditionalFormattingRuleModel, ConditionalFormattingService, ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
+import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { bufferTime, filter, merge } from "rxjs";
 
 /** Changes of one frame are drawn together. */
@@ -26,6 +27,8 @@ export function drawConditionalFormats(injector: Injector): void {
     .pipe(bufferTime(FRAME), filter((changes) => changes.length > 0))
     .subscribe(() => {
       const shown = injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
-      if (shown) injector.get(IRenderManagerService).getRenderById(shown.getUnitId())?.mainComponent?.makeDirty(true);
+      const render = shown && injector.get(IRenderManagerService).getRenderById(shown.getUnitId());
+      render?.with(SheetSkeletonManagerService).reCalculate();
+      render?.mainComponent?.makeDirty(true);
     });
 }

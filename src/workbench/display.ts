@@ -1,6 +1,17 @@
 // A workbook as read from its file, with its looks, in the data form the grid shows.
-import type { ICellData, IColumnData, IRange, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import {
+  BooleanNumber,
+  CellValueType,
+  LocaleType,
+  type ICellData,
+  type IColumnData,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { toAddress, type Area } from "../workbook/address";
 import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { ConditionalLook, SheetLooks } from "./looks";
@@ -38,7 +49,7 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource):
     id,
     name,
     appVersion: "",
-    locale: "enUS" as IWorkbookData["locale"],
+    locale: LocaleType.EN_US,
     styles: Object.fromEntries(styles.cells.map((look, number) => [String(number), look.style])),
     sheetOrder: workbook.sheets.map((_, position) => sheetId(position)),
     sheets,
@@ -48,8 +59,10 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource):
 
 /** A default fill would colour the whole endless sheet. */
 function withoutFill(style: IStyleData): IStyleData {
-  const { bg: _, bd: __, ...rest } = style;
-  return rest;
+  const plain = { ...style };
+  delete plain.bg;
+  delete plain.bd;
+  return plain;
 }
 
 function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles): Partial<IWorksheetData> {
@@ -69,30 +82,30 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
   const rowData: Record<number, Partial<IRowData>> = {};
   for (const [row, look] of looks?.rows ?? []) {
     rowData[row] = {
-      ...(look.height === undefined ? {} : { h: look.height, ia: 0 }),
-      ...(look.hidden ? { hd: 1 } : {}),
+      ...(look.height === undefined ? {} : { h: look.height, ia: BooleanNumber.FALSE }),
+      ...(look.hidden ? { hd: BooleanNumber.TRUE } : {}),
       ...(known(look.style) ? { s: String(look.style) } : {}),
     };
   }
-  for (const row of sheet.hiddenRows) (rowData[row] ??= {}).hd = 1;
+  for (const row of sheet.hiddenRows) (rowData[row] ??= {}).hd = BooleanNumber.TRUE;
   const columnCount = lastColumn + 1 + SPARE_COLUMNS;
   const columnData: Record<number, Partial<IColumnData>> = {};
   for (const look of looks?.columns ?? []) {
     for (let column = look.from; column <= Math.min(look.to, columnCount - 1); column++) {
       columnData[column] = {
         ...(look.width === undefined ? {} : { w: look.width }),
-        ...(look.hidden ? { hd: 1 } : {}),
+        ...(look.hidden ? { hd: BooleanNumber.TRUE } : {}),
         ...(known(look.style) ? { s: String(look.style) } : {}),
       };
     }
   }
-  for (const column of sheet.hiddenColumns) (columnData[column] ??= {}).hd = 1;
+  for (const column of sheet.hiddenColumns) (columnData[column] ??= {}).hd = BooleanNumber.TRUE;
   const frozen = looks?.frozen;
   return {
     id,
     name: sheet.name,
     ...(styles.cells[0] ? { defaultStyle: withoutFill(styles.cells[0].style) } : {}),
-    hidden: sheet.visibility === "visible" ? 0 : 1,
+    hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: lastRow + 1 + SPARE_ROWS,
     columnCount,
     cellData,
@@ -101,9 +114,8 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
     mergeData: (looks?.merged ?? []).map(toRange),
     defaultRowHeight: looks?.defaultRowHeight ?? 20,
     defaultColumnWidth: looks?.defaultColumnWidth ?? 64,
-    showGridlines: looks?.gridlines === false ? 0 : 1,
+    showGridlines: looks?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     tabColor: looks?.tabColor ?? "",
-    zoomRatio: looks?.zoom ?? 1,
     freeze: frozen
       ? { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 }
       : { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
@@ -115,10 +127,10 @@ export function toCellData(cell: Pick<Cell, "value" | "formula">): ICellData {
   const data: ICellData = {};
   const { value } = cell;
   if (cell.formula !== null) data.f = `=${cell.formula}`;
-  if (typeof value === "number") Object.assign(data, { v: value, t: 2 });
-  else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: 3 });
-  else if (isCellError(value)) Object.assign(data, { v: value.error, t: 1 });
-  else if (value !== null) Object.assign(data, { v: value, t: 1 });
+  if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });
+  else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
+  else if (isCellError(value)) Object.assign(data, { v: value.error, t: CellValueType.STRING });
+  else if (value !== null) Object.assign(data, { v: value, t: CellValueType.STRING });
   return data;
 }
 
@@ -138,7 +150,7 @@ function toRules(sheet: string, looks: readonly ConditionalLook[], styles: Style
       cfId: `${sheet}-${String(position)}`,
       ranges: look.areas.map(toRange),
       stopIfTrue: look.stopIfTrue,
-      rule: { type: "highlightCell", subType: "formula", value: `=${formula}`, style } as IConditionFormattingRule["rule"],
+      rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${formula}`, style },
     });
   });
   return rules;

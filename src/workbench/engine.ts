@@ -30,7 +30,6 @@ import { createEngine, registerCore } from "./engine-core";
 import { SheetThemeSwitcher } from "./engine-theme";
 import { GridWorkbook } from "./grid-workbook";
 import type { OpenedFile } from "./read-display";
-import { ThemeSheet } from "./theme-sheet";
 
 /** A sheet's tab. */
 export interface SheetTab {

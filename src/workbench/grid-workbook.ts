@@ -1,5 +1,7 @@
 // One open workbook in the grid: both ports over the engine's live cells. Runs with and without a screen.
 import {
+  BooleanNumber,
+  CellValueType,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -7,6 +9,7 @@ import {
   extractPureTextFromCell,
   type ICellData,
   type IMutationInfo,
+  type IStyleData,
   type Injector,
   type Workbook as GridModel,
   type Worksheet,
@@ -21,6 +24,8 @@ import {
 } from "@univerjs/sheets";
 import {
   AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
   ConditionalFormattingRuleModel,
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
@@ -39,7 +44,7 @@ import {
   type WorkbookSource,
   type WorkbookSurface,
 } from "../workbook/ports";
-import { cellAt, cellKey, isCellError, type Cell, type CellReference, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { MAX_COLUMNS, cellKey, isCellError, type Cell, type CellReference, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { toCellData, toRange } from "./display";
 import type { OpenedFile } from "./read-display";
 
@@ -48,10 +53,13 @@ const CALCULATION_LIMIT = 20_000;
 const SCROLL_TO_CELL = "sheet.command.scroll-to-cell";
 const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|CYCLE!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
 
+/** Rules of marks put on here; marks that the file brought have the file's names. */
+const OWN_RULE = "budgettjek-";
+
 /** The colours Excel uses for bad and neutral, told apart without colour by the line under the text. */
-const MARK_STYLES: Readonly<Record<MarkSeverity, object>> = {
-  error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: 1, ul: { s: 1 } },
-  warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: 1 },
+const MARK_STYLES: Readonly<Record<MarkSeverity, IStyleData>> = {
+  error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: BooleanNumber.TRUE, ul: { s: BooleanNumber.TRUE } },
+  warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: BooleanNumber.TRUE },
 };
 
 export class GridWorkbook implements WorkbookSource, WorkbookSurface {
@@ -65,6 +73,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   private calculated: Promise<void> = Promise.resolve();
   /** True while this writes itself: its own edits have been checked already. */
   private writing = false;
+  private unmarked = false;
+  private readonly fileListeners = new Set<() => void>();
 
   constructor(
     private readonly injector: Injector,
@@ -154,7 +164,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       style: null,
     }));
     await this.commands.executeCommand(SetSelectionsOperation.id, { ...unit, selections });
-    if (this.commands.hasCommand(SCROLL_TO_CELL)) await this.commands.executeCommand(SCROLL_TO_CELL, { range: toRange(areas[0]!) });
+    const shown = selections[0]?.range;
+    if (shown && this.commands.hasCommand(SCROLL_TO_CELL)) await this.commands.executeCommand(SCROLL_TO_CELL, { range: shown });
   }
 
   private primaryOf(sheet: Worksheet, area: Area) {
@@ -177,15 +188,15 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     for (const { sheet, mark, ranges, place } of rules) {
       if (ranges.length === 0) continue;
       const rule: IConditionFormattingRule = {
-        cfId: `budgettjek-${String(place)}`,
+        cfId: `${OWN_RULE}${String(place)}`,
         ranges,
         stopIfTrue: false,
         rule: {
-          type: "highlightCell",
-          subType: "formula",
+          type: CFRuleType.highlightCell,
+          subType: CFSubRuleType.formula,
           value: asFormula(markFormula(mark.severity)),
           style: MARK_STYLES[mark.severity],
-        } as IConditionFormattingRule["rule"],
+        },
       };
       await this.commands.executeCommand(AddConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet, rule });
     }
@@ -198,6 +209,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       const ours = (rules.getSubunitRules(this.id, sheet.getSheetId()) ?? []).filter(isMark);
       for (const { cfId } of ours) {
         found++;
+        if (!cfId.startsWith(OWN_RULE)) this.takeOutOfFile();
         await this.commands.executeCommand(DeleteConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet.getSheetId(), cfId });
       }
     }
@@ -271,8 +283,24 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   }
 
   async store(part: string | null): Promise<void> {
+    if (part === this.storedPart) return Promise.resolve();
     this.storedPart = part;
+    this.tellFileChanged();
     return Promise.resolve();
+  }
+
+  /** Calls back whenever something other than cells was changed that belongs into the file: the product's own part, marks it brought. */
+  onFileChanged(listener: () => void): void {
+    this.fileListeners.add(listener);
+  }
+
+  private tellFileChanged(): void {
+    for (const listener of this.fileListeners) listener();
+  }
+
+  private takeOutOfFile(): void {
+    this.unmarked = true;
+    this.tellFileChanged();
   }
 
   async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
@@ -318,13 +346,19 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       for (const key of new Set([...before.cells.keys(), ...sheet.cells.keys()])) {
         const old = before.cells.get(key);
         const cell = sheet.cells.get(key);
-        const { row, column } = (cell ?? old)!;
-        const from = contentOf(cellAt(before, row, column));
+        const row = Math.floor(key / MAX_COLUMNS);
+        const column = key % MAX_COLUMNS;
+        const from = contentOf(old);
         const to = contentOf(cell);
         if (!sameContent(from, to)) edits.push({ sheet: sheet.name, cell: toAddress(row, column), from, to });
       }
     });
     return edits;
+  }
+
+  /** Whether marks that the file itself brought (put there in Excel) have been taken out. */
+  get hasUnmarked(): boolean {
+    return this.unmarked;
   }
 
   /** Text of the product's own part as it stands now. */
@@ -353,10 +387,10 @@ function readValue(data: ICellData, hasFormula: boolean): CellValue {
     return text === "" ? null : text;
   }
   if (typeof v === "boolean") return v;
-  if (t === 3) return v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
   if (typeof v === "number") return v;
-  if (t === 2 && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
-  if (t !== 4 && ERROR.test(v)) return { error: v };
+  if (t === CellValueType.NUMBER && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
+  if (t !== CellValueType.FORCE_STRING && ERROR.test(v)) return { error: v };
   return v === "" && !hasFormula ? null : v;
 }
 

@@ -38,7 +38,6 @@ export interface SheetLooks {
   readonly merged: readonly Area[];
   readonly frozen: { readonly rows: number; readonly columns: number } | undefined;
   readonly gridlines: boolean;
-  readonly zoom: number;
   /** Pixels. */
   readonly defaultRowHeight: number;
   readonly defaultColumnWidth: number;
@@ -77,7 +76,6 @@ export function readSheetLooks(xml: string): SheetLooks {
   const conditional: ConditionalLook[] = [];
   let frozen: SheetLooks["frozen"];
   let gridlines = true;
-  let zoom = 1;
   let defaultRowHeight = 20;
   let defaultColumnWidth = 64;
   let zeroHeight = false;
@@ -145,7 +143,6 @@ export function readSheetLooks(xml: string): SheetLooks {
       case "sheetView": {
         if (viewsSeen++ > 0) break;
         gridlines = scanner.attribute("showGridLines") === undefined || scanner.flag("showGridLines");
-        zoom = (positive(scanner.attribute("zoomScale")) ?? 100) / 100;
         break;
       }
       case "pane": {
@@ -176,7 +173,6 @@ export function readSheetLooks(xml: string): SheetLooks {
     merged,
     frozen,
     gridlines,
-    zoom,
     defaultRowHeight,
     defaultColumnWidth,
     tabColor: tabColor && /^[0-9a-f]{6}$/i.test(tabColor) ? `#${tabColor}` : undefined,

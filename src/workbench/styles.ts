@@ -1,5 +1,15 @@
 // The looks of cells in an .xlsx file (styles.xml, theme1.xml) as the grid's styles.
-import type { IBorderData, IBorderStyleData, IColorStyle, IStyleData } from "@univerjs/core";
+import {
+  BaselineOffset,
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IColorStyle,
+  type IStyleData,
+} from "@univerjs/core";
 import { BUILT_IN } from "../file/styles";
 import { type XmlElement, parseXml } from "./xml-tree";
 
@@ -32,31 +42,37 @@ const INDEXED = (
   "000000 FFFFFF"
 ).split(" ");
 
-const BORDER_STYLES: Readonly<Record<string, IBorderStyleData["s"]>> = {
-  thin: 1,
-  hair: 2,
-  dotted: 3,
-  dashed: 4,
-  dashDot: 5,
-  dashDotDot: 6,
-  double: 7,
-  medium: 8,
-  mediumDashed: 9,
-  mediumDashDot: 10,
-  mediumDashDotDot: 11,
-  slantDashDot: 12,
-  thick: 13,
+const BORDER_STYLES: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  thick: BorderStyleTypes.THICK,
 };
 
-const HORIZONTAL: Readonly<Record<string, NonNullable<IStyleData["ht"]>>> = {
-  left: 1,
-  center: 2,
-  centerContinuous: 2,
-  right: 3,
-  justify: 4,
-  distributed: 6,
+const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  centerContinuous: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  justify: HorizontalAlign.JUSTIFIED,
+  distributed: HorizontalAlign.DISTRIBUTED,
 };
-const VERTICAL: Readonly<Record<string, NonNullable<IStyleData["vt"]>>> = { top: 1, center: 2, justify: 2, distributed: 2, bottom: 3 };
+const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  justify: VerticalAlign.MIDDLE,
+  distributed: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
 
 /** Reads the styles part and the theme's colours; either may be missing. */
 export function readCellLooks(stylesXml: string | undefined, themeXml: string | undefined): Styles {
@@ -108,17 +124,17 @@ function isOn(element: XmlElement | undefined): boolean {
 function readFont(font: XmlElement, theme: readonly string[]): IStyleData {
   const style: IStyleData = {};
   const name = font.child("name")?.get("val");
-  if (name) style.ff = `${name}, ${/serif|times|roman|cambria|georgia/i.test(name) ? "Cambria, Caladea, serif" : "Calibri, Carlito, Arial, sans-serif"}`;
+  if (name) style.ff = `${name}, ${/serif|times|roman|cambria|georgia/i.test(name) ? "Caladea, serif" : "Carlito, Arial, sans-serif"}`;
   const size = Number(font.child("sz")?.get("val"));
   if (size > 0) style.fs = size;
-  if (isOn(font.child("b"))) style.bl = 1;
-  if (isOn(font.child("i"))) style.it = 1;
-  if (isOn(font.child("strike"))) style.st = { s: 1 };
+  if (isOn(font.child("b"))) style.bl = BooleanNumber.TRUE;
+  if (isOn(font.child("i"))) style.it = BooleanNumber.TRUE;
+  if (isOn(font.child("strike"))) style.st = { s: BooleanNumber.TRUE };
   const underline = font.child("u");
-  if (underline && underline.get("val") !== "none") style.ul = { s: 1 };
+  if (underline && underline.get("val") !== "none") style.ul = { s: BooleanNumber.TRUE };
   const position = font.child("vertAlign")?.get("val");
-  if (position === "superscript") style.va = 3;
-  if (position === "subscript") style.va = 2;
+  if (position === "superscript") style.va = BaselineOffset.SUPERSCRIPT;
+  if (position === "subscript") style.va = BaselineOffset.SUBSCRIPT;
   const color = readColor(font.child("color"), theme);
   if (color) style.cl = color;
   return style;
@@ -159,11 +175,11 @@ function applyAlignment(style: IStyleData, alignment: XmlElement | undefined): v
   const vertical = VERTICAL[alignment.get("vertical") ?? ""];
   if (vertical !== undefined) style.vt = vertical;
   const wrap = alignment.get("wrapText");
-  if (wrap !== undefined && !isFalse(wrap)) style.tb = 3;
+  if (wrap !== undefined && !isFalse(wrap)) style.tb = WrapStrategy.WRAP;
   const indent = Number(alignment.get("indent"));
-  if (indent > 0) style.pd = style.ht === 3 ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 };
+  if (indent > 0) style.pd = style.ht === HorizontalAlign.RIGHT ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 };
   const rotation = Number(alignment.get("textRotation"));
-  if (rotation === 255) style.tr = { a: 0, v: 1 };
+  if (rotation === 255) style.tr = { a: 0, v: BooleanNumber.TRUE };
   else if (rotation > 90) style.tr = { a: rotation - 90 };
   else if (rotation > 0) style.tr = { a: -rotation };
 }

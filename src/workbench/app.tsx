@@ -1,0 +1,281 @@
+// The workbench's screen: what can be done above, the grid with the open budgets, and the pane beside it.
+import {
+  Button,
+  FluentProvider,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+  Tab,
+  TabList,
+  Toolbar,
+  ToolbarButton,
+  ToolbarDivider,
+  Tooltip,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import {
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  BeakerRegular,
+  DismissRegular,
+  FolderOpenRegular,
+  SaveRegular,
+  WeatherMoonRegular,
+  WeatherSunnyRegular,
+} from "@fluentui/react-icons";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { CloseDialog } from "./close-dialog";
+import type { Desk, DeskFile } from "./desk";
+import { NoticeBar } from "./notice-bar";
+import { PaneDock } from "./pane-dock";
+import { useLanguage, useTheme } from "./preferences";
+import { StartScreen } from "./start-screen";
+import { useFileDrop } from "./use-file-drop";
+import { WORDS } from "./words";
+
+/** What the chooser offers; a file of another kind can still be dropped, and is told what it is. */
+const ACCEPT = ".xlsx,.xlsm,.xls";
+
+const useStyles = makeStyles({
+  page: {
+    display: "grid",
+    gridTemplateRows: "auto auto auto minmax(0, 1fr) auto",
+    height: "100dvh",
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflow: "hidden",
+  },
+  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, flexWrap: "wrap" },
+  brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
+  icon: { width: "24px", height: "24px" },
+  grow: { flexGrow: 1 },
+  tabs: { display: "flex", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
+  tab: { display: "flex", alignItems: "center" },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 350px",
+    minHeight: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  alone: { gridTemplateColumns: "minmax(0, 1fr)" },
+  grid: { position: "relative", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  hidden: { visibility: "hidden" },
+  over: { position: "absolute", inset: 0, zIndex: 20, overflow: "auto" },
+  veil: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+  },
+  pane: {
+    minWidth: 0,
+    minHeight: 0,
+    overflow: "hidden",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-width: 760px)": { borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  docked: { height: "100%" },
+  sheets: { overflowX: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  drop: {
+    position: "fixed",
+    inset: tokens.spacingHorizontalM,
+    zIndex: 1000,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    pointerEvents: "none",
+    fontSize: tokens.fontSizeHero700,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+});
+
+export interface AppProps {
+  readonly desk: Desk;
+  /** The grid's own element, made before the screen so that it outlives every redraw. */
+  readonly grid: HTMLElement;
+  /** File names of the samples; the page serves them. */
+  readonly samples: readonly string[];
+}
+
+export function App({ desk, grid, samples }: AppProps) {
+  const styles = useStyles();
+  const [language, setLanguage] = useLanguage();
+  const [dark, setDark] = useTheme();
+  const words = WORDS[language];
+  const state = useSyncExternalStore(desk.subscribe, desk.snapshot);
+  const active = state.files.find(({ id }) => id === state.active);
+  const [closing, setClosing] = useState<DeskFile>();
+  const chooser = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+
+  const openFiles = (files: readonly File[]) => {
+    for (const file of files) void file.arrayBuffer().then((buffer) => desk.open(file.name, new Uint8Array(buffer)), () => desk.open(file.name, new Uint8Array()));
+  };
+  const dropping = useFileDrop(openFiles);
+
+  useEffect(() => {
+    place.current?.append(grid);
+  }, [grid]);
+  useEffect(() => {
+    desk.setDark(dark);
+  }, [desk, dark, state.files.length]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = active ? `${active.name} – Budgettjek` : "Budgettjek";
+  }, [language, active]);
+  useEffect(() => {
+    const saveByKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+      event.preventDefault();
+      if (state.active !== undefined) void desk.save(state.active);
+    };
+    window.addEventListener("keydown", saveByKey);
+    return () => {
+      window.removeEventListener("keydown", saveByKey);
+    };
+  }, [desk, state.active]);
+
+  const close = (file: DeskFile) => {
+    if (file.dirty) setClosing(file);
+    else void desk.close(file.id);
+  };
+  const choose = () => chooser.current?.click();
+
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <div className={styles.page}>
+        <header className={styles.top}>
+          <img className={styles.icon} src="assets/icon-64.png" alt="" />
+          <h1 className={styles.brand}>Budgettjek</h1>
+          <Toolbar aria-label="Budgettjek">
+            <ToolbarButton icon={<FolderOpenRegular />} onClick={choose}>
+              {words.open}
+            </ToolbarButton>
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <ToolbarButton icon={<BeakerRegular />}>{words.samples}</ToolbarButton>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {samples.map((sample) => (
+                    <MenuItem key={sample} onClick={() => void desk.openSample(sample)}>
+                      {sample}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+            <ToolbarDivider />
+            <Tooltip content={words.saveHint} relationship="description">
+              <ToolbarButton icon={<SaveRegular />} disabled={!active} onClick={() => active && void desk.save(active.id)}>
+                {words.save}
+              </ToolbarButton>
+            </Tooltip>
+            <Tooltip content={words.undo} relationship="label">
+              <ToolbarButton icon={<ArrowUndoRegular />} disabled={!state.canUndo} onClick={() => void desk.undo()} />
+            </Tooltip>
+            <Tooltip content={words.redo} relationship="label">
+              <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void desk.redo()} />
+            </Tooltip>
+          </Toolbar>
+          <span className={styles.grow} />
+          <Button appearance="subtle" lang={language === "da" ? "en" : "da"} onClick={() => setLanguage(language === "da" ? "en" : "da")}>
+            {words.language}
+          </Button>
+          <Tooltip content={dark ? words.light : words.dark} relationship="label">
+            <Button appearance="subtle" icon={dark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} onClick={() => setDark(!dark)} />
+          </Tooltip>
+          <input
+            ref={chooser}
+            type="file"
+            accept={ACCEPT}
+            multiple
+            hidden
+            aria-label={words.open}
+            onChange={(event) => {
+              openFiles([...(event.target.files ?? [])]);
+              event.target.value = ""; // the same file may be chosen again
+            }}
+          />
+        </header>
+
+        <nav className={styles.tabs} aria-label={words.files}>
+          {state.files.length > 0 && (
+            <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
+              {state.files.map((file) => (
+                <span key={file.id} className={styles.tab} role="presentation">
+                  <Tab value={file.id} aria-label={file.dirty ? `${file.name}, ${words.unsaved}` : file.name}>
+                    {file.name}
+                    {file.dirty ? " •" : ""}
+                  </Tab>
+                  <Button
+                    size="small"
+                    appearance="transparent"
+                    icon={<DismissRegular />}
+                    aria-label={words.close(file.name)}
+                    onClick={() => close(file)}
+                  />
+                </span>
+              ))}
+            </TabList>
+          )}
+        </nav>
+
+        <NoticeBar desk={desk} notice={state.notice} language={language} />
+
+        <main className={mergeClasses(styles.body, !active && styles.alone)}>
+          <section className={styles.grid} aria-label={words.grid}>
+            <div ref={place} className={mergeClasses(!active && styles.hidden)} />
+            {!active && state.busy === undefined && (
+              <div className={styles.over}>
+                <StartScreen words={words} samples={samples} choose={choose} openSample={(sample) => void desk.openSample(sample)} />
+              </div>
+            )}
+            {state.busy !== undefined && (
+              <div className={mergeClasses(styles.over, styles.veil)}>
+                <Spinner size="large" label={state.busy === "" ? words.starting : words.reading(state.busy)} />
+              </div>
+            )}
+          </section>
+          {active && (
+            <aside className={styles.pane} aria-label={words.pane}>
+              {state.files.map((file) => (
+                <div key={file.id} className={styles.docked} hidden={file.id !== active.id}>
+                  <PaneDock file={file} language={language} dark={dark} desk={desk} />
+                </div>
+              ))}
+            </aside>
+          )}
+        </main>
+
+        {active ? (
+          <nav className={styles.sheets} aria-label={words.sheets}>
+            <TabList size="small" selectedValue={state.sheets.find((sheet) => sheet.active)?.id} onTabSelect={(_, { value }) => void desk.showSheet(String(value))}>
+              {state.sheets.map((sheet) => (
+                <Tab key={sheet.id} value={sheet.id}>
+                  {sheet.name}
+                </Tab>
+              ))}
+            </TabList>
+          </nav>
+        ) : (
+          <span />
+        )}
+
+        {dropping && <div className={styles.drop}>{words.drop}</div>}
+        {closing && <CloseDialog desk={desk} file={closing} words={words} done={() => setClosing(undefined)} />}
+      </div>
+    </FluentProvider>
+  );
+}

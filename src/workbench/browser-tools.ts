@@ -1,0 +1,54 @@
+// What the desk needs of the browser: the grid, files read and given, and the browser's own storage.
+import type { Desk, DeskTools } from "./desk";
+import { createKeeper } from "./keeper";
+
+/** `desk` is asked for only when the grid has something to tell. */
+export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskTools {
+  return {
+    async startEngine() {
+      const { GridEngine } = await import("./engine");
+      const engine = new GridEngine(grid, (refusal) => {
+        desk().tell(refusal);
+      });
+      desk().watch(engine);
+      return engine;
+    },
+    async readFile(bytes) {
+      await nextFrame(); // so that the page says what it reads before it reads
+      const { readDisplay } = await import("./read-display");
+      return readDisplay(bytes);
+    },
+    async fetchSample(sample) {
+      const answer = await fetch(new URL(`assets/samples/${sample}`, document.baseURI));
+      if (!answer.ok) throw new Error(`${sample}: ${String(answer.status)}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    keeper: createKeeper(crypto.randomUUID()),
+    async buildFile(bytes, workbook) {
+      const { buildFile } = await import("./build-file");
+      return buildFile(bytes, workbook);
+    },
+    deliver(name, bytes) {
+      download(name, bytes);
+      return Promise.resolve(true);
+    },
+  };
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/** Gives a file to the user through the browser's own download. */
+export function download(name: string, bytes: Uint8Array | string, type = "application/octet-stream"): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

@@ -1,0 +1,33 @@
+// The place beside the grid where the pane is docked, over one open budget's two ports.
+import { useEffect, useMemo } from "react";
+import { Pane } from "../taskpane/pane";
+import type { PaneHost } from "../taskpane/pane-host";
+import type { Desk, DeskFile } from "./desk";
+import type { Language } from "./words";
+
+export interface PaneDockProps {
+  readonly file: DeskFile;
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly desk: Desk;
+}
+
+export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
+  const { id, workbook, name } = file;
+  const host = useMemo(
+    (): PaneHost => ({
+      kind: "workbench",
+      source: workbook,
+      surface: workbook,
+      fileName: name,
+      displayLanguage: language,
+      theme: () => (dark ? "dark" : "light"),
+      save: () => desk.save(id).then(() => undefined),
+    }),
+    [workbook, name, language, dark, desk, id],
+  );
+  useEffect(() => {
+    window.dispatchEvent(new Event("focus")); // the pane asks its host for the theme when the window gets the focus
+  }, [dark]);
+  return <Pane host={host} />;
+}

@@ -1,0 +1,56 @@
+// The user's language and light or dark, remembered in the browser.
+import { useEffect, useState } from "react";
+import type { Language } from "./words";
+
+const LANGUAGE_KEY = "budgettjek.language";
+const THEME_KEY = "budgettjek.theme";
+
+/** A browser may refuse its storage: then nothing is remembered, and all else works. */
+function remembered(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    return;
+  }
+}
+
+/** Danish until the user chooses English. */
+export function useLanguage(): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState<Language>(() => (remembered(LANGUAGE_KEY) === "en" ? "en" : "da"));
+  return [
+    language,
+    (chosen) => {
+      remember(LANGUAGE_KEY, chosen);
+      setLanguage(chosen);
+    },
+  ];
+}
+
+/** As the system has it until the user chooses. */
+export function useTheme(): [boolean, (dark: boolean) => void] {
+  const [chosen, setChosen] = useState(() => remembered(THEME_KEY));
+  const [system, setSystem] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
+  useEffect(() => {
+    const query = window.matchMedia("(prefers-color-scheme: dark)");
+    const follow = () => setSystem(query.matches);
+    query.addEventListener("change", follow);
+    return () => {
+      query.removeEventListener("change", follow);
+    };
+  }, []);
+  return [
+    chosen === null ? system : chosen === "dark",
+    (dark) => {
+      remember(THEME_KEY, dark ? "dark" : "light");
+      setChosen(dark ? "dark" : "light");
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+// Files dropped anywhere on the window.
+import { useEffect, useState, useEffectEvent } from "react";
+
+/** Whether files are being dragged over the window; calls back with those that are dropped. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+  const [dropping, setDropping] = useState(false);
+  const dropped = useEffectEvent(onFiles);
+  useEffect(() => {
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setDropping(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDropping(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault(); // or the browser leaves the page for the file
+      event.stopPropagation(); // the grid has a use of its own for dropped things
+      setDropping(false);
+      dropped([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener("dragenter", over, true);
+    window.addEventListener("dragover", over, true);
+    window.addEventListener("dragleave", leave, true);
+    window.addEventListener("drop", drop, true);
+    return () => {
+      window.removeEventListener("dragenter", over, true);
+      window.removeEventListener("dragover", over, true);
+      window.removeEventListener("dragleave", leave, true);
+      window.removeEventListener("drop", drop, true);
+    };
+  }, []);
+  return dropping;
+}

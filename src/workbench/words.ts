@@ -1,0 +1,140 @@
+// The workbench's own words, Danish and English. The pane has its own.
+
+export type Language = "da" | "en";
+
+export interface Words {
+  readonly open: string;
+  readonly samples: string;
+  readonly save: string;
+  readonly saveHint: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly portfolio: string;
+  readonly close: (name: string) => string;
+  readonly files: string;
+  readonly sheets: string;
+  readonly grid: string;
+  readonly pane: string;
+  readonly language: string;
+  readonly dark: string;
+  readonly light: string;
+  readonly starting: string;
+  readonly reading: (name: string) => string;
+  readonly startTitle: string;
+  readonly startText: string;
+  readonly startPrivacy: string;
+  readonly chooseFiles: string;
+  readonly trySample: string;
+  readonly drop: string;
+  readonly unsaved: string;
+  readonly couldNotOpen: (name: string) => string;
+  readonly engineFailed: string;
+  readonly sampleFailed: string;
+  readonly retry: string;
+  readonly dismiss: string;
+  readonly locked: (cell: string) => string;
+  readonly structure: string;
+  readonly restored: (names: string) => string;
+  readonly erase: string;
+  readonly erased: string;
+  readonly keepFailed: string;
+  readonly saved: (name: string) => string;
+  readonly saveFailed: string;
+  readonly closeTitle: (name: string) => string;
+  readonly closeText: string;
+  readonly closeSave: string;
+  readonly closeDiscard: string;
+  readonly cancel: string;
+}
+
+const da: Words = {
+  open: "Åbn budget",
+  samples: "Eksempler",
+  save: "Gem",
+  saveHint: "Gem budgettet som en fil på din computer",
+  undo: "Fortryd",
+  redo: "Gentag",
+  portfolio: "Mange budgetter",
+  close: (name) => `Luk ${name}`,
+  files: "Åbne budgetter",
+  sheets: "Ark",
+  grid: "Regneark",
+  pane: "Budgettjek",
+  language: "English",
+  dark: "Mørkt udseende",
+  light: "Lyst udseende",
+  starting: "Regnearket gøres klar …",
+  reading: (name) => `Læser ${name} …`,
+  startTitle: "Tjek et LBF-budget",
+  startText: "Træk budgettet hertil fra din computer, eller vælg det. Budgettjek viser arket, finder fejlene og siger, hvad der skal rettes før upload.",
+  startPrivacy: "Alt sker på din egen computer. Ingenting sendes nogen steder hen.",
+  chooseFiles: "Vælg budget",
+  trySample: "Eller prøv med et eksempel:",
+  drop: "Slip filen for at åbne den",
+  unsaved: "har ændringer, der ikke er gemt",
+  couldNotOpen: (name) => `${name} kunne ikke åbnes.`,
+  engineFailed: "Regnearket kunne ikke startes. Genindlæs siden, og prøv igen.",
+  sampleFailed: "Eksemplet kunne ikke hentes. Er der forbindelse til siden?",
+  retry: "Prøv igen",
+  dismiss: "Luk beskeden",
+  locked: (cell) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide felter til tekst og beløb kan udfyldes.`,
+  structure: "Her kan du ændre det, der står i cellerne. Rækker, kolonner, ark og udseende ændrer du i Excel.",
+  restored: (names) => `Dine ændringer fra sidst er hentet frem: ${names}. De ligger kun i denne browser, til du gemmer.`,
+  erase: "Slet ændringerne",
+  erased: "Ændringerne er slettet fra denne browser.",
+  keepFailed: "Browseren kan ikke huske dine ændringer. Gem filen, før du lukker siden.",
+  saved: (name) => `${name} er gemt.`,
+  saveFailed: "Budgettet kunne ikke gemmes. Dine ændringer er her stadig; prøv igen.",
+  closeTitle: (name) => `Gem ændringerne i ${name}?`,
+  closeText: "Du har ændret budgettet. Lukker du uden at gemme, er ændringerne væk.",
+  closeSave: "Gem og luk",
+  closeDiscard: "Luk uden at gemme",
+  cancel: "Fortryd",
+};
+
+const en: Words = {
+  open: "Open budget",
+  samples: "Samples",
+  save: "Save",
+  saveHint: "Save the budget as a file on your computer",
+  undo: "Undo",
+  redo: "Redo",
+  portfolio: "Many budgets",
+  close: (name) => `Close ${name}`,
+  files: "Open budgets",
+  sheets: "Sheets",
+  grid: "Spreadsheet",
+  pane: "Budgettjek",
+  language: "Dansk",
+  dark: "Dark theme",
+  light: "Light theme",
+  starting: "Getting the spreadsheet ready …",
+  reading: (name) => `Reading ${name} …`,
+  startTitle: "Check an LBF budget",
+  startText: "Drag the budget here from your computer, or choose it. Budgettjek shows the sheet, finds the errors and says what to put right before the upload.",
+  startPrivacy: "Everything happens on your own computer. Nothing is sent anywhere.",
+  chooseFiles: "Choose budget",
+  trySample: "Or try a sample:",
+  drop: "Drop the file to open it",
+  unsaved: "has changes that are not saved",
+  couldNotOpen: (name) => `${name} could not be opened.`,
+  engineFailed: "The spreadsheet could not start. Reload the page and try again.",
+  sampleFailed: "The sample could not be fetched. Is the page within reach?",
+  retry: "Try again",
+  dismiss: "Dismiss",
+  locked: (cell) => `${cell} is locked in LBF's template and cannot be changed. The white fields for texts and amounts can be filled in.`,
+  structure: "Here you can change what the cells hold. Change rows, columns, sheets and looks in Excel.",
+  restored: (names) => `Your changes from last time are back: ${names}. They are kept in this browser only, until you save.`,
+  erase: "Erase the changes",
+  erased: "The changes are erased from this browser.",
+  keepFailed: "The browser cannot remember your changes. Save the file before you close the page.",
+  saved: (name) => `${name} is saved.`,
+  saveFailed: "The budget could not be saved. Your changes are still here; try again.",
+  closeTitle: (name) => `Save the changes in ${name}?`,
+  closeText: "You have changed the budget. If you close without saving, the changes are gone.",
+  closeSave: "Save and close",
+  closeDiscard: "Close without saving",
+  cancel: "Cancel",
+};
+
+export const WORDS: Readonly<Record<Language, Words>> = { da, en };
