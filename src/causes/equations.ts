@@ -92,6 +92,22 @@ class Builder {
     return (this.rowsIndex = rows);
   }
 
+  /** Whether the figure's own formula adds up exactly these figures, so that the equation holds by itself. */
+  addsUp(figure: Figure, parts: readonly Figure[]): boolean {
+    const parsed = figure.formula === null ? undefined : parseTerms(figure.formula);
+    if (!parsed || parsed.constant !== 0) return false;
+    const wanted = new Set(parts.map((part) => part.address));
+    let counted = 0;
+    for (const { sheet, area, factor } of parsed.terms) {
+      if (factor !== 1 || (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase())) return false;
+      for (const inside of this.figuresIn(area.top, area.left, area.bottom, area.right)) {
+        if (!wanted.has(inside.address)) return false;
+        counted++;
+      }
+    }
+    return counted === wanted.size;
+  }
+
   /** Σ plus − Σ minus = 0 over the typed cells; null where a cell shows an error or a formula is no sum. */
   combine(plus: readonly Figure[], minus: readonly Figure[]): { form: LinearForm; residual: number } | null {
     const form = new Map<string, number>();
@@ -136,6 +152,8 @@ export function buildSystem(budget: Budget): System {
   const builder = new Builder(budget);
   const hard: Equation[] = [];
   const add = (section: Section | null, plus: readonly Figure[], minus: readonly Figure[]): void => {
+    const [sumFigure] = minus;
+    if (minus.length === 1 && sumFigure && builder.addsUp(sumFigure, plus)) return;
     const combined = builder.combine(plus, minus);
     if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section, ...combined });
   };

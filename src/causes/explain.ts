@@ -51,18 +51,28 @@ interface Root {
 
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
-  if (!findings.some(needsExplaining)) return foldOverwritten(findings);
+  if (!findings.some(doesNotAddUp) && !mayBeMoved(findings)) return foldOverwritten(findings);
   const roots = findRoots(input, findings);
   return roots.length === 0 ? foldOverwritten(findings) : fold(input, findings, roots);
 }
 
-function needsExplaining(finding: Finding): boolean {
-  return ARITHMETIC.has(finding.check) || (finding.check === "row-financing" && finding.severity === "warning") || finding.check === "cofinancing-stated";
+function doesNotAddUp(finding: Finding): boolean {
+  return ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated";
+}
+
+/** Two lines of a section beyond rounding may hold each other's amount, though the section balances. */
+function mayBeMoved(findings: readonly Finding[]): boolean {
+  const sections = findings.filter(isBeyondRounding).map((finding) => finding.section);
+  return new Set(sections).size < sections.length;
+}
+
+function isBeyondRounding(finding: Finding): boolean {
+  return finding.check === "row-financing" && finding.severity === "warning";
 }
 
 /** How far from right a budget is: what does not add up, and lines beyond rounding. */
 function brokenness(findings: readonly Finding[]): number {
-  return findings.filter((finding) => needsExplaining(finding) || finding.check === "cell-error").length;
+  return findings.filter((finding) => doesNotAddUp(finding) || isBeyondRounding(finding) || finding.check === "cell-error").length;
 }
 
 /** The findings as they would be after the edits; null where there would be no budget to read. */

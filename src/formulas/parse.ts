@@ -41,7 +41,11 @@ class Parser {
   }
 
   private skip(): void {
-    while (/\s/.test(this.text.charAt(this.at))) this.at++;
+    for (;;) {
+      const code = this.text.charCodeAt(this.at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9 && code !== 160) return;
+      this.at++;
+    }
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {

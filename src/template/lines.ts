@@ -135,7 +135,7 @@ export class RowReader {
     const name = this.text(row, nameColumn);
     const typeText = this.text(row, typeColumn);
     const preset = section === "focus-area" ? findPreset(name, typeText) : null;
-    const isPlaceholder = PLACEHOLDER_NAME.test(foldLabel(name)) || (preset !== null && name === "");
+    const isPlaceholder = (name !== "" && PLACEHOLDER_NAME.test(foldLabel(name))) || (preset !== null && name === "");
     return {
       ...this.readAmounts(row),
       name,
@@ -151,6 +151,7 @@ export class RowReader {
 }
 
 function findPreset(name: string, explanation: string): Line["preset"] {
+  if (name === "" && explanation === "") return null;
   const folded = foldLabel(name);
   const beside = foldLabel(explanation);
   return (PRESETS.find((preset) => preset.explanation.test(beside)) ?? PRESETS.find((preset) => preset.name.test(folded)))?.preset ?? null;
@@ -168,6 +169,7 @@ const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi
 
 /** Note numbers anywhere in a name: `(12)`, `(11 + 12)`, `(17b)`; `(1,9 %)` and `(21 timer)` are none. */
 export function parseNoteNumbers(name: string): string[] {
+  if (!name.includes("(")) return [];
   return [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase()));
 }
 
