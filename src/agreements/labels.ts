@@ -121,11 +121,33 @@ interface Wording {
   readonly id: LabelId;
   readonly folded: string;
   readonly kind: "whole" | "start" | "open";
+  /** The letters it holds, one bit each. */
+  readonly letters: number;
 }
 
 const WORDINGS: readonly Wording[] = (Object.keys(LABELS) as LabelId[]).flatMap((id) =>
-  (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).map((text) => ({ id, kind, folded: foldName(text) }))),
+  (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).map((text) => ({ id, kind, folded: foldName(text), letters: lettersOf(foldName(text)) }))),
 );
+
+function lettersOf(folded: string): number {
+  let letters = 0;
+  for (let i = 0; i < folded.length; i++) {
+    const letter = folded.charCodeAt(i) - 97;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+/** How many letters of a wording a text has none of: each costs an edit, so most wordings are ruled out without comparing. */
+function missing(wording: number, text: number): number {
+  let left = wording & ~text;
+  let letters = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    letters += 1;
+  }
+  return letters;
+}
 
 /** Edits a label of that length may hold and still be meant; none for the shortest, whose neighbours are words of their own. */
 function tolerance(length: number, colon: boolean): number {
@@ -165,8 +187,10 @@ export function findLabel(line: string): LabelMatch | undefined {
 
 function bestWording(folded: string, colon: boolean): { id: LabelId; slips: number } | undefined {
   let best: { id: LabelId; slips: number; length: number } | undefined;
-  for (const { id, folded: wording, kind } of WORDINGS) {
+  const letters = lettersOf(folded);
+  for (const { id, folded: wording, kind, letters: needed } of WORDINGS) {
     const allowed = tolerance(wording.length, colon);
+    if (folded.length < wording.length - allowed || (kind !== "start" && folded.length > wording.length + allowed) || !beginsAlike(folded, wording) || missing(needed, letters) > allowed) continue;
     let edits = distanceWithin(folded, wording, allowed);
     if (edits > allowed && kind === "start" && folded.length > wording.length) {
       const end = folded.indexOf(" ", wording.length - 2);
@@ -177,6 +201,11 @@ function bestWording(folded: string, colon: boolean): { id: LabelId; slips: numb
     if (!best || slips < best.slips || (slips === best.slips && wording.length > best.length)) best = { id, slips, length: wording.length };
   }
   return best;
+}
+
+/** One slip leaves one of the first two letters in its place or moves it by one. */
+function beginsAlike(one: string, other: string): boolean {
+  return one[0] === other[0] || one[1] === other[1] || one[0] === other[1] || one[1] === other[0];
 }
 
 function distanceWithin(one: string, other: string, allowed: number): number {

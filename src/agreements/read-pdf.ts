@@ -1,7 +1,143 @@
-// A PDF with text to the neutral form.
-import { DocumentError } from "./document";
+// A PDF with text to the neutral form, by Mozilla's pdf.js: no script runs, no font or image is loaded, nothing is fetched.
+import { DocumentError, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES } from "./document";
 import type { Document } from "./document";
+import { layOut } from "./pdf-layout";
+import { multiply, RuleCollector } from "./pdf-page";
+import type { Matrix, Page, Piece } from "./pdf-page";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-export function readPdf(_bytes: Uint8Array): Promise<Document> {
-  return Promise.reject(new DocumentError("unsupported", "not yet"));
+type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+
+/**
+ * Reads a PDF's text with the layout of its tables.
+ * @throws DocumentError `scanned` when its pages hold pictures of text, `encrypted`, `damaged`, `too-large`
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    data: bytes.slice(), // pdf.js takes the bytes over
+    useWasm: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    maxImageSize: 1, // pictures are not decoded
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  try {
+    const pages = await readPages(await task.promise, pdfjs);
+    const letters = pages.reduce((sum, page) => sum + page.pieces.reduce((length, piece) => length + piece.text.length, 0), 0);
+    if (letters < 10 * pages.length) throw new DocumentError("scanned", `${letters} characters on ${pages.length} pages`);
+    return layOut(pages);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    const name = error instanceof Error ? error.name : "";
+    throw new DocumentError(name === "PasswordException" ? "encrypted" : "damaged", String(error));
+  } finally {
+    await task.destroy();
+  }
+}
+
+/**
+ * pdf.js with its worker's code in this very thread: we are in a worker already. When that code finds itself in a worker without a
+ * `window` it takes over the worker's messages; a `window` for the time of loading keeps it from that.
+ */
+async function loadPdfjs(): Promise<Pdfjs> {
+  const scope = globalThis as { window?: unknown; pdfjsWorker?: unknown };
+  if (scope.pdfjsWorker === undefined) {
+    const alone = scope.window === undefined;
+    if (alone) scope.window = globalThis;
+    try {
+      await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+    } finally {
+      if (alone) delete scope.window;
+    }
+  }
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+}
+
+async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs): Promise<Page[]> {
+  if (pdf.numPages > MAX_DOCUMENT_PAGES) throw new DocumentError("too-large", `${pdf.numPages} pages`);
+  const pages: Page[] = [];
+  let characters = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const proxy = await pdf.getPage(number);
+    const page = await readPage(proxy, pdfjs);
+    proxy.cleanup();
+    characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    if (characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
+    pages.push(page);
+  }
+  return pages;
+}
+
+async function readPage(proxy: PDFPageProxy, pdfjs: Pdfjs): Promise<Page> {
+  const viewport = proxy.getViewport({ scale: 1 });
+  const base = toMatrix(viewport.transform);
+  const rules = await readRules(proxy, pdfjs, base);
+  const content = await proxy.getTextContent();
+  const fonts = new Map<string, boolean>();
+  const isBold = (font: string): boolean => {
+    const known = fonts.get(font) ?? readBold(proxy, font);
+    fonts.set(font, known);
+    return known;
+  };
+  const pieces: Piece[] = [];
+  for (const item of content.items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const [a, b, , d, x, y] = multiply(base, toMatrix(item.transform as number[]));
+    if (Math.abs(b) > Math.abs(a) * 0.2) continue; // turned text: a stamp or a watermark
+    const size = Math.abs(d) || item.height;
+    pieces.push({ text: item.str, left: x, right: x + item.width * viewport.scale, y, size, bold: isBold(item.fontName) });
+  }
+  return { number: proxy.pageNumber, width: viewport.width, height: viewport.height, pieces: [...pieces, ...(await readForms(proxy, base))], ...rules };
+}
+
+/** What was typed into the fields of a fillable PDF stands beside its text. */
+async function readForms(proxy: PDFPageProxy, base: Matrix): Promise<Piece[]> {
+  const annotations = (await proxy.getAnnotations()) as { fieldType?: string; fieldValue?: unknown; rect?: number[] }[];
+  return annotations.flatMap(({ fieldType, fieldValue, rect }): Piece[] => {
+    if ((fieldType !== "Tx" && fieldType !== "Ch") || typeof fieldValue !== "string" || !rect) return [];
+    const [, , , , left, top] = multiply(base, [1, 0, 0, 1, rect[0] ?? 0, rect[3] ?? 0]);
+    const lines = fieldValue.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+    return lines.map((text, i) => ({ text, left: left + 2, right: left + 2 + text.length * 5, y: top + 11 + i * 12, size: 10, bold: false }));
+  });
+}
+
+function readBold(proxy: PDFPageProxy, font: string): boolean {
+  if (!proxy.commonObjs.has(font)) return false;
+  const { name } = proxy.commonObjs.get(font) as { name?: unknown };
+  return typeof name === "string" && /bold|black|heavy|semib|demi/i.test(name);
+}
+
+async function readRules(proxy: PDFPageProxy, pdfjs: Pdfjs, base: Matrix): Promise<Pick<Page, "upright" | "level">> {
+  const { OPS } = pdfjs;
+  const stroking = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+  const filling = new Set([OPS.fill, OPS.eoFill]);
+  const { fnArray, argsArray } = await proxy.getOperatorList();
+  const rules = new RuleCollector();
+  const saved: Matrix[] = [];
+  let matrix = base;
+  fnArray.forEach((operator, i) => {
+    const args = argsArray[i] as unknown;
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? base;
+    else if (operator === OPS.transform) matrix = multiply(matrix, toMatrix(args as number[]));
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix);
+      const [own] = args as [number[] | null];
+      if (own) matrix = multiply(matrix, toMatrix(own));
+    } else if (operator === OPS.constructPath) {
+      const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
+      if (path && (stroking.has(paint) || filling.has(paint))) rules.addPath(path, matrix, stroking.has(paint));
+    }
+  });
+  return rules.finish();
+}
+
+function toMatrix(numbers: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
+  return [a, b, c, d, e, f];
 }

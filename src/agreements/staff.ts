@@ -109,7 +109,7 @@ function joinSentences(lines: readonly { text: string; place: Place }[]): { text
 
 /** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them. */
 function splitSentences(text: string): string[] {
-  return text.split(/(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
+  return text.split(/(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
 }
 
 const POST = /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;

@@ -1,0 +1,113 @@
+// One page of a PDF as plain geometry: pieces of text and the ruled lines of its tables, in points from the top left corner.
+
+/** A piece of text on one line. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** The baseline, downwards. */
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** A ruled line: `at` is its x when upright and its y when level. */
+export interface Rule {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Page {
+  /** One-based. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  readonly upright: readonly Rule[];
+  readonly level: readonly Rule[];
+}
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export function multiply(one: Matrix, other: Matrix): Matrix {
+  return [
+    one[0] * other[0] + one[2] * other[1],
+    one[1] * other[0] + one[3] * other[1],
+    one[0] * other[2] + one[2] * other[3],
+    one[1] * other[2] + one[3] * other[3],
+    one[0] * other[4] + one[2] * other[5] + one[4],
+    one[1] * other[4] + one[3] * other[5] + one[5],
+  ];
+}
+
+/** A line or an edge is at most that thick. */
+const THIN = 2.5;
+/** A page with more ruled lines is a drawing. */
+const MAX_RULES = 20_000;
+
+/** Collects the straight, thin shapes of a page's drawing. */
+export class RuleCollector {
+  private readonly upright: Rule[] = [];
+  private readonly level: Rule[] = [];
+
+  /** One drawn path: pdf.js' numbers (0 move, 1 line, 2 curve, 3 quadratic curve, 4 close), each followed by its points. */
+  addPath(path: ArrayLike<number>, matrix: Matrix, stroked: boolean): void {
+    let points: [number, number][] = [];
+    const end = (): void => {
+      this.addShape(points, stroked);
+      points = [];
+    };
+    for (let i = 0; i < path.length; ) {
+      const kind = path[i] ?? 4;
+      const numbers = [2, 2, 6, 4, 0][kind] ?? 0;
+      if (kind === 0) end();
+      const [x, y] = [path[i + numbers - 1] ?? 0, path[i + numbers] ?? 0];
+      const first = points[0];
+      if (numbers > 0) points.push([matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]]);
+      else if (first) points.push(first);
+      i += numbers + 1;
+    }
+    end();
+  }
+
+  /** A thin shape is one rule; the outline of any other stroked one is a rule per edge. */
+  private addShape(points: readonly (readonly [number, number])[], stroked: boolean): void {
+    if (points.length < 2 || this.upright.length + this.level.length > MAX_RULES) return;
+    const xs = points.map(([x]) => x);
+    const ys = points.map(([, y]) => y);
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    if (right - left <= THIN || bottom - top <= THIN) this.addRule(left, right, top, bottom);
+    else if (stroked && points.length <= 200) {
+      points.slice(1).forEach(([x, y], i) => {
+        const [x0, y0] = points[i] ?? [x, y];
+        this.addRule(Math.min(x0, x), Math.max(x0, x), Math.min(y0, y), Math.max(y0, y));
+      });
+    }
+  }
+
+  private addRule(left: number, right: number, top: number, bottom: number): void {
+    if (right - left <= THIN && bottom - top > THIN) this.upright.push({ at: (left + right) / 2, from: top, to: bottom });
+    else if (bottom - top <= THIN && right - left > THIN) this.level.push({ at: (top + bottom) / 2, from: left, to: right });
+  }
+
+  /** The rules of tables: pieces of one line put together, and level ones only where they end at upright ones (an underlined word does not). */
+  finish(): { upright: Rule[]; level: Rule[] } {
+    if (this.upright.length + this.level.length > MAX_RULES) return { upright: [], level: [] };
+    const upright = mergeRules(this.upright);
+    const meets = (x: number, y: number): boolean => upright.some((rule) => Math.abs(rule.at - x) <= 3 && rule.from <= y + 3 && rule.to >= y - 3);
+    const level = mergeRules(this.level).filter((rule) => meets(rule.from, rule.at) && meets(rule.to, rule.at));
+    return { upright, level };
+  }
+}
+
+function mergeRules(rules: readonly Rule[]): Rule[] {
+  const merged: { at: number; from: number; to: number }[] = [];
+  const sorted = [...rules].sort((a, b) => Math.round(a.at) - Math.round(b.at) || a.from - b.from);
+  for (const rule of sorted) {
+    const last = merged.at(-1);
+    if (last && Math.abs(last.at - rule.at) <= 1.5 && rule.from <= last.to + 3) last.to = Math.max(last.to, rule.to);
+    else merged.push({ ...rule });
+  }
+  return merged;
+}
