@@ -2,9 +2,9 @@
 import type { Built } from "../build";
 import { createRandom, describeBudget, layOut, layoutWith, randomBudget, randomLayout, REAL_NAMES, toWorkbook } from "../build";
 import type { Finding } from "../../src/checks/check";
-import { check, judge } from "./judge";
+import { check, judge, judgeTogether } from "./judge";
 import type { Judgement } from "./judge";
-import { ERROR_KINDS, seedError } from "./seed-errors";
+import { ERROR_KINDS, seedError, seedErrors } from "./seed-errors";
 import type { ErrorKind, SeededError } from "./seed-errors";
 
 interface Options {
@@ -127,9 +127,35 @@ export function runBenchmark(args: readonly string[]): void {
     });
   });
   print(rows);
+  if (options.kinds.length > 1) for (const count of [2, 3]) printTogether(scenarios, count, options);
   times.sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   write(`\n${scenarios.length} clean copies: ${falseFindings} false findings. A check takes ${at(0.5)} ms (median), ${at(0.95)} ms (95 %), ${at(1)} ms (most). Seed ${options.seed}.`);
+}
+
+/** Several independent errors in one budget. */
+function printTogether(scenarios: readonly Scenario[], count: number, options: Options): void {
+  const times: number[] = [];
+  let errors = 0;
+  let placed = 0;
+  let findings = 0;
+  scenarios.forEach(({ name, built }, scenario) => {
+    const clean = check(toWorkbook(built.draft)).findings;
+    for (let i = 0; i < options.each; i++) {
+      const seeded = seedErrors(built, count, createRandom((options.seed * 31 + scenario) * 17 + count * 5 + i));
+      if (seeded.length < count) continue;
+      const judgement = judgeTogether(seeded, clean);
+      errors += count;
+      placed += judgement.placed;
+      findings += judgement.findings.length;
+      times.push(judgement.milliseconds);
+      if (!options.verbose || (judgement.placed === count && judgement.findings.length === count)) continue;
+      write(`${count} errors in ${name}: ${seeded.map((error) => `${error.kind} ${error.cells[0] ?? ""} ${JSON.stringify(error.from)} for ${JSON.stringify(error.to)}`).join("; ")}: ${judgement.placed} placed`);
+      for (const finding of judgement.findings.slice(0, 6)) write(`    ${describe(finding)}`);
+    }
+  });
+  times.sort((one, other) => one - other);
+  write(`${count} errors at once: ${percent(placed, errors)} in the right place, ${(findings / errors).toFixed(2)} findings per error, ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms (median).`);
 }
 
 function print(rows: ReadonlyMap<ErrorKind, Row>): void {

@@ -82,3 +82,13 @@ export function judge(built: Built, error: SeededError, clean: readonly Finding[
   const ranks = naming.map((finding) => rankOf(built, error, finding)).filter((rank) => rank !== null);
   return { found: naming.length > 0, rightPlace: placed.length > 0, causeRank: ranks.length > 0 ? Math.min(...ranks) : null, findings, milliseconds };
 }
+
+/** Of several errors in one budget: how many have a new finding at their row, and how many new findings there are. */
+export function judgeTogether(errors: readonly SeededError[], clean: readonly Finding[]): { readonly placed: number; readonly findings: readonly Finding[]; readonly milliseconds: number } {
+  const last = errors[errors.length - 1];
+  if (!last) throw new Error("no errors to judge");
+  const { findings: all, milliseconds } = check(toWorkbook(last.draft));
+  const findings = findNew(all, clean);
+  const placed = errors.filter((error) => findings.some((finding) => error.rows.includes(finding.row) || error.cells.includes(finding.causes[0]?.cells[0] ?? "")));
+  return { placed: placed.length, findings, milliseconds };
+}

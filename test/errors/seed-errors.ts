@@ -48,6 +48,20 @@ function rowOf(address: string): number {
   return at.row;
 }
 
+/** Whether a line's years miss its total, or its financing does beyond the rounding of the figures summed. */
+function showsError(cells: ReadonlyMap<string, DraftCell>, line: LinePlaces): boolean {
+  const values = evaluateCells(cells);
+  const amount = (address: string): number => {
+    const value = values.get(address);
+    return typeof value === "number" ? value : 0;
+  };
+  const financing = PAYERS.map((payer) => amount(line.financing[payer]));
+  const sum = (amounts: readonly number[]): number => amounts.reduce((total, each) => total + each, 0);
+  const total = amount(line.total);
+  const rounding = (financing.filter((each) => each !== 0).length + 1) / 2;
+  return Math.abs(sum(line.years.map(amount)) - total) > 1e-6 || Math.abs(sum(financing) - total) > rounding;
+}
+
 /** Every typed positive amount of a filled line: years, financing, and its total where that is typed. */
 function inputsOf(built: Built): Place[] {
   const cells = cellsOf(built);
@@ -61,15 +75,24 @@ function inputsOf(built: Built): Place[] {
   );
 }
 
-type Seeding = (built: Built, random: Random) => { readonly changes: readonly Change[]; readonly section: SectionPlaces | null; readonly rows?: readonly number[] } | null;
+interface Seeded {
+  readonly changes: readonly Change[];
+  readonly section: SectionPlaces | null;
+  /** Given where the changed cells' rows are not the ones to name. */
+  readonly rows?: readonly number[];
+  /** The line whose own equations must show the error, beyond the rounding: nothing else tells it from its neighbours. */
+  readonly line?: LinePlaces;
+}
+
+type Seeding = (built: Built, random: Random) => Seeded | null;
 
 function mistype(slip: Slip): Seeding {
   return (built, random) => {
     const inputs = inputsOf(built);
     if (inputs.length === 0) return null;
-    const { address, amount, section } = random.pick(inputs);
+    const { address, amount, section, slot } = random.pick(inputs);
     const wrong = slip(amount, random);
-    return wrong === null ? null : { changes: [[address, wrong]], section };
+    return wrong === null ? null : { changes: [[address, wrong]], section, line: slot };
   };
 }
 
@@ -254,8 +277,19 @@ const forgetSection: Seeding = (built, random) => {
 const clearAmount: Seeding = (built, random) => {
   const inputs = inputsOf(built);
   if (inputs.length === 0) return null;
-  const { address, section } = random.pick(inputs);
-  return { changes: [[address, null]], section };
+  const { address, section, slot } = random.pick(inputs);
+  return { changes: [[address, null]], section, line: slot };
+};
+
+/** An amount so little off that its line cannot show it: only the section can be named. */
+const nudge: Seeding = (built, random) => {
+  const inputs = inputsOf(built);
+  if (inputs.length === 0) return null;
+  const { address, amount, section, slot } = random.pick(inputs);
+  const cells = cellsOf(built);
+  const wrong = amount + random.pick([-1, 1]);
+  const changed = replaceCells(cells, [{ ...(parseAddress(address) ?? { row: 0, column: 0 }), content: wrong }]);
+  return wrong <= 0 || showsError(changed, slot) ? null : { changes: [[address, wrong]], section, rows: [slot.row, section.sum.row] };
 };
 
 const errorInCell: Seeding = (built, random) => {
@@ -306,12 +340,22 @@ export const ERROR_KINDS = {
   "sum-row-too-short": { seed: shortenSumRow, causes: ["outside-range"], arithmetic: true },
   "sum-too-wide": { seed: widenSum, causes: ["outside-range"], arithmetic: true },
   "total-forgets": { seed: forgetSection, causes: ["outside-range"], arithmetic: true },
+  "within-rounding": { seed: nudge, causes: [], arithmetic: true },
   "percent-wrong": { seed: misstatePercent, causes: [], arithmetic: false },
   "cell-error": { seed: errorInCell, causes: [], arithmetic: false },
   "year-head": { seed: mistypeYear, causes: [], arithmetic: false },
 } as const satisfies Record<string, { seed: Seeding; causes: readonly CauseKind[]; arithmetic: boolean }>;
 
 export type ErrorKind = keyof typeof ERROR_KINDS;
+
+/** The causes that name the error: also a typed line total for any slip in it, and a factor 10 for a 0 left out or typed twice. */
+function causesOf({ places }: Built, address: string, causes: readonly CauseKind[], from: DraftContent, to: DraftContent): readonly CauseKind[] {
+  if (causes.length === 0) return causes;
+  const lineTotal = places.sections.some((section) => section.slots.some((slot) => slot.total === address));
+  const [wrong, right] = [Number(from), Number(to)];
+  const ten: readonly CauseKind[] = wrong === right * 10 ? ["factor-10", "digit-doubled"] : right === wrong * 10 ? ["factor-10", "digit-missing"] : [];
+  return [...causes, ...ten, ...(lineTotal ? (["total-overwritten"] as const) : [])];
+}
 
 /** A copy of the built budget with one error of this kind; undefined where this budget and layout have no place for it. */
 export function seedError(built: Built, kind: ErrorKind, random: Random): SeededError | undefined {
@@ -325,10 +369,32 @@ export function seedError(built: Built, kind: ErrorKind, random: Random): Seeded
     const { changes, section } = seeded;
     const changed = replaceCells(cells, changes.map(([address, content]) => ({ ...(parseAddress(address) ?? { row: 0, column: 0 }), content })));
     const draft = withCells(built.draft, built.places.sheet, changed);
+    if (seeded.line && arithmetic && !showsError(changed, seeded.line)) continue;
     // An amount moved where no equation sees it (between two years, or two payers) cannot be found by anyone.
-    if (arithmetic && findBrokenEquations(toWorkbook(draft), built.places).length === 0) continue;
+    const broken = arithmetic ? findBrokenEquations(toWorkbook(draft), built.places) : [];
+    if (arithmetic && broken.length === 0) continue;
+    // Where only the foot's totals are typed, nothing tells in which section an amount was moved.
+    if (kind === "neighbour-column" && !broken.some((equation) => equation.kind !== "grand-total" && equation.kind !== "balance")) continue;
     const rows = seeded.rows ?? [...new Set(changes.map(([address]) => rowOf(address)))];
-    return { kind, draft, cells: changes.map(([address]) => address), rows, section: section?.section.title ?? null, from: first[1], to: values.get(first[0]) ?? null, causes };
+    const [address, from] = first;
+    const to = values.get(address) ?? null;
+    return { kind, draft, cells: changes.map(([changedAddress]) => changedAddress), rows, section: section?.section.title ?? null, from, to, causes: causesOf(built, address, causes, from, to) };
   }
   return undefined;
+}
+
+/** Kinds that a line's own figures show; several of them in one budget are independent of each other. */
+const INDEPENDENT: readonly ErrorKind[] = ["digits-swapped", "digit-missing", "digit-doubled", "sign", "factor-10", "missing-amount"];
+
+/** A copy with `count` errors, each in a line of its own; fewer where the budget has no place for so many. The drafts build on each other: the last one holds them all. */
+export function seedErrors(built: Built, count: number, random: Random): SeededError[] {
+  const errors: SeededError[] = [];
+  let draft = built.draft;
+  for (let attempt = 0; attempt < 20 && errors.length < count; attempt++) {
+    const error = seedError({ ...built, draft }, random.pick(INDEPENDENT), random);
+    if (!error || errors.some((other) => other.rows.some((row) => error.rows.includes(row)))) continue;
+    errors.push(error);
+    draft = error.draft;
+  }
+  return errors;
 }
