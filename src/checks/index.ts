@@ -5,24 +5,57 @@ import type { Check } from "./check";
 import { cofinancingMinimum } from "./cofinancing-minimum";
 import { cofinancingSplit } from "./cofinancing-split";
 import { cofinancingStated } from "./cofinancing-stated";
+import { expenseTypeAgreement } from "./expense-type-agreement";
+import { expenseTypeFinancing } from "./expense-type-financing";
+import { expenseTypeMissing } from "./expense-type-missing";
+import { expenseTypeRent } from "./expense-type-rent";
+import { expenseTypeUnknown } from "./expense-type-unknown";
+import { formulaOverwritten } from "./formula-overwritten";
+import { formulaRange } from "./formula-range";
 import { grandTotal } from "./grand-total";
+import { hiddenAmount } from "./hidden-amount";
+import { kronerNotThousands } from "./kroner-not-thousands";
+import { lineDuplicate } from "./line-duplicate";
+import { lineEmpty } from "./line-empty";
+import { linePlaceholder } from "./line-placeholder";
+import { lineUnnamed } from "./line-unnamed";
+import { negativeAmount } from "./negative-amount";
+import { noteMissing } from "./note-missing";
+import { noteUnused } from "./note-unused";
 import { period } from "./period";
 import { rowFinancing } from "./row-financing";
 import { rowSum } from "./row-sum";
 import { sectionBalance } from "./section-balance";
 import { sectionSum } from "./section-sum";
+import { shareAmount } from "./share-amount";
+import { shareTotal } from "./share-total";
+import { staleValue } from "./stale-value";
 import { textNumber } from "./text-number";
+import { thousandSeparator } from "./thousand-separator";
 import { vintageAreas } from "./vintage-areas";
+import { wholeThousands } from "./whole-thousands";
 import { yearColumns } from "./year-columns";
 import { yearOutsidePeriod } from "./year-outside-period";
 import { yearlySplit } from "./yearly-split";
 
 export const CHECKS: readonly Check[] = [
+  // The sheet
   period,
   yearColumns,
   vintageAreas,
+  // The cells
   cellError,
   textNumber,
+  staleValue,
+  formulaOverwritten,
+  formulaRange,
+  hiddenAmount,
+  // The amounts
+  negativeAmount,
+  kronerNotThousands,
+  thousandSeparator,
+  wholeThousands,
+  // The arithmetic
   rowSum,
   rowFinancing,
   sectionSum,
@@ -34,4 +67,18 @@ export const CHECKS: readonly Check[] = [
   cofinancingSplit,
   yearOutsidePeriod,
   yearlySplit,
+  // The lines
+  expenseTypeMissing,
+  expenseTypeUnknown,
+  expenseTypeAgreement,
+  expenseTypeFinancing,
+  expenseTypeRent,
+  lineUnnamed,
+  linePlaceholder,
+  lineEmpty,
+  lineDuplicate,
+  shareTotal,
+  shareAmount,
+  noteMissing,
+  noteUnused,
 ];

@@ -1,0 +1,54 @@
+// Expense types 2 and 3 are paid by the party that attends the meetings, never by LBF.
+import type { Payer } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
+import { EXPENSE_TYPES } from "../template/vintages";
+import { defineCheck, type Localised } from "./check";
+import { administrationLines } from "./expense-types";
+import { areasOf } from "./place";
+
+interface OwnMoney {
+  readonly type: number;
+  readonly party: Localised;
+  /** Who may not pay. */
+  readonly wrong: readonly Payer[];
+}
+
+/** LBF's list: both types only as co-financing, by the party they name. */
+const OWN_MONEY: readonly OwnMoney[] = [
+  { type: 2, party: { da: "boligorganisationen", en: "the housing organisation" }, wrong: ["lbf", "municipalityCash", "municipalityInKind"] },
+  { type: 3, party: { da: "kommunen", en: "the municipality" }, wrong: ["lbf", "housingCash", "housingInKind"] },
+];
+
+export const expenseTypeFinancing = defineCheck({
+  id: "expense-type-financing",
+  title: { da: "Mødedeltagelse (type 2 og 3) betales af den part, der deltager.", en: "Attending meetings (types 2 and 3) is paid by the party that attends." },
+  why: {
+    da: "Type 2 og 3 må kun stå som medfinansiering fra parten selv. LBF betaler dem ikke.",
+    en: "Types 2 and 3 may only stand as co-financing by the party itself. LBF does not pay for them.",
+  },
+  source: { da: "LBF's udgiftstyper 2 og 3: kun som medfinansiering.", en: "LBF's expense types 2 and 3: only as co-financing." },
+  severity: "warning",
+  messages: {
+    lbf: {
+      da: "Linjen har udgiftstype {type} ({name}), men LBF betaler {found} t.kr. Den må kun betales af {party}. Flyt beløbet, eller vælg en anden type.",
+      en: "The line has expense type {type} ({name}), but LBF pays {found} t.kr. Only {party} may pay for it. Move the amount, or choose another type.",
+    },
+    party: {
+      da: "Linjen har udgiftstype {type} ({name}), men {found} t.kr. betales af den anden part. Den må kun betales af {party}. Flyt beløbet, eller vælg en anden type.",
+      en: "The line has expense type {type} ({name}), but {found} t.kr. are paid by the other party. Only {party} may pay for it. Move the amount, or choose another type.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { section, line } of administrationLines(budget)) {
+      const rule = OWN_MONEY.find((each) => each.type === line.expenseType);
+      if (!rule || !hasAmounts(line)) continue;
+      const wrong = rule.wrong.filter((payer) => (line.financing[payer].value ?? 0) !== 0).map((payer) => line.financing[payer]);
+      const [first] = wrong;
+      if (!first) continue;
+      const found = first.value ?? 0;
+      const name = EXPENSE_TYPES[rule.type]?.text ?? "";
+      const place = { cells: [...areasOf(wrong), line.typeAddress], row: line.row, section: section.title, line: line.name, expected: 0, found };
+      report(first === line.financing.lbf ? "lbf" : "party", { type: rule.type, name, found, party: rule.party }, place);
+    }
+  },
+});

@@ -1,0 +1,27 @@
+// An administration line with an amount needs an expense type.
+import { hasAmounts } from "../budget/sums";
+import { defineCheck } from "./check";
+import { administrationLines, hasExpenseType } from "./expense-types";
+
+export const expenseTypeMissing = defineCheck({
+  id: "expense-type-missing",
+  title: { da: "En administrationslinje med beløb skal have en udgiftstype.", en: "An administration line with an amount must have an expense type." },
+  why: {
+    da: "Landsbyggefonden vurderer administrationsudgifterne efter deres type.",
+    en: "The fund judges administration expenses by their type.",
+  },
+  source: { da: "Budgetarkets rulleliste med LBF's udgiftstyper 0–9.", en: "The sheet's drop-down with LBF's expense types 0–9." },
+  severity: "error",
+  messages: {
+    missing: {
+      da: "Linjen har beløb, men ingen udgiftstype. Vælg en type på listen i {cell}.",
+      en: "The line has amounts but no expense type. Choose a type from the list in {cell}.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { section, line } of administrationLines(budget)) {
+      if (!hasAmounts(line) || hasExpenseType(line)) continue;
+      report("missing", { cell: line.typeAddress }, { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name });
+    }
+  },
+});

@@ -1,0 +1,35 @@
+// The expense type must be one of LBF's, its number and words the same type.
+import { hasAmounts } from "../budget/sums";
+import { defineCheck } from "./check";
+import { administrationLines, hasExpenseType, parseTypeText } from "./expense-types";
+
+export const expenseTypeUnknown = defineCheck({
+  id: "expense-type-unknown",
+  title: { da: "Udgiftstypen skal være en af LBF's typer 0–9.", en: "The expense type must be one of LBF's types 0–9." },
+  why: {
+    da: "En type, der ikke er på listen, kan ikke behandles. Siger tal og tekst hver sit, ved ingen, hvilken der menes.",
+    en: "A type that is not on the list cannot be processed. Where number and words disagree, nobody knows which is meant.",
+  },
+  source: { da: "Budgetarkets rulleliste med LBF's udgiftstyper 0–9.", en: "The sheet's drop-down with LBF's expense types 0–9." },
+  severity: "error",
+  messages: {
+    unknown: {
+      da: "Udgiftstypen \"{text}\" er ikke på LBF's liste over typer 0–9. Vælg en type på listen i {cell}.",
+      en: "The expense type \"{text}\" is not on LBF's list of types 0–9. Choose a type from the list in {cell}.",
+    },
+    disagree: {
+      da: "Udgiftstypen siger nummer {number} ({numbered}), men teksten er \"{text}\". Vælg den rigtige type på listen i {cell}.",
+      en: "The expense type says number {number} ({numbered}), but its words are \"{text}\". Choose the right type from the list in {cell}.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { section, line } of administrationLines(budget)) {
+      if (!hasAmounts(line) || !hasExpenseType(line)) continue;
+      const { hasNumber, numbered, words, worded, disagree } = parseTypeText(line.typeText);
+      const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
+      if (numbered && disagree) {
+        report("disagree", { number: numbered.number, numbered: numbered.text, text: words, cell: line.typeAddress }, { ...place, expected: `${numbered.number}. ${numbered.text}` });
+      } else if (!numbered && (hasNumber || worded.length === 0)) report("unknown", { text: line.typeText, cell: line.typeAddress }, place);
+    }
+  },
+});

@@ -1,0 +1,348 @@
+// What each formula of the template should add up, and what a cell's own formula adds up instead.
+import { sum } from "../budget/amount";
+import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
+import { hasAmounts, isInUse } from "../budget/sums";
+import { parseTerms, type Term } from "../formulas/terms";
+import { toAreaAddress, type Area } from "../workbook/address";
+import { cellAt, cellKey, findSheet, type Sheet, type Workbook } from "../workbook/workbook";
+import type { Localised } from "./check";
+import { namedFigures, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
+
+export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
+
+/** A year or payer figure of a line: what all totals rest on in the end. */
+interface Leaf {
+  readonly figure: Figure;
+  readonly section: Section;
+  readonly line: Line;
+  readonly column: Localised;
+  readonly isYear: boolean;
+}
+
+/** How often each leaf counts, by {@link cellKey}. */
+type Weights = Map<number, number>;
+
+/** A cell that has a formula in the template. */
+export interface TemplateCell {
+  readonly kind: TemplateKind;
+  readonly figure: Figure;
+  readonly section: Section | null;
+  readonly line: Line | null;
+  /** "Sum for 2018", "Total (LBF)". */
+  readonly name: Localised;
+  /** The formula that takes in everything it should; null where the template's own form is unknown. */
+  readonly complete: string | null;
+  /** Null for the percentage, which is no sum. */
+  readonly parts: (() => Iterable<readonly [number, number]>) | null;
+}
+
+/** How a formula strays from what its cell should add up; the texts are lists of lines, sections or columns. */
+export interface Stray {
+  readonly missing: readonly Localised[];
+  readonly extra: readonly Localised[];
+  readonly twice: readonly Localised[];
+  readonly sign: readonly Localised[];
+}
+
+/** Cells that one run looks at in ranges before it stops judging: no budget comes near, a hostile file may. */
+const MOST_STEPS = 5_000_000;
+
+/** Whether a line's being left out of a sum matters: it has an amount, or a name of its own. */
+function counts(line: Line): boolean {
+  return line.kind === "placeholder" ? hasAmounts(line) : isInUse(line);
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.join("+");
+}
+
+export class FormulaModel {
+  /** Totals of the lines in use, then the Sum rows, then the foot. */
+  readonly cells: readonly TemplateCell[];
+  private readonly sheet: Sheet | undefined;
+  private readonly lines: ReadonlyMap<number, Line>;
+  private readonly leaves = new Map<number, Leaf>();
+  private readonly known = new Map<number, TemplateCell>();
+  private readonly sumKeys = new Map<number, ReadonlySet<number>>();
+  private readonly usedColumns = new Set<number>();
+  private steps = MOST_STEPS;
+
+  constructor(
+    workbook: Workbook,
+    private readonly budget: Budget,
+  ) {
+    this.sheet = findSheet(workbook, budget.sheet);
+    this.lines = new Map(budget.sections.flatMap((section) => section.lines.map((line) => [line.row, line] as const)));
+    for (const section of budget.sections) for (const line of section.lines) this.addLeaves(section, line);
+    const cells = [...this.lineTotals(), ...this.sums(), ...this.foot()];
+    for (const cell of cells) this.known.set(cellKey(cell.figure.row, cell.figure.column), cell);
+    this.cells = cells.filter(({ line }) => line === null || counts(line));
+  }
+
+  /** What the cell would show if its formula were complete, t.kr.; null for the percentage. */
+  expectedValue(cell: TemplateCell): number | null {
+    if (!cell.parts) return null;
+    const amounts: number[] = [];
+    for (const [key, factor] of cell.parts()) amounts.push((this.leaves.get(key)?.figure.value ?? 0) * factor);
+    return sum(amounts);
+  }
+
+  /** How a formula would stray in this cell; null where it is right, or beyond judging. */
+  judge(cell: TemplateCell, formula: string): Stray | null {
+    if (!cell.parts) return null;
+    const parsed = parseTerms(formula);
+    if (!parsed) return null;
+    if (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) return null;
+    const found = this.expand(parsed.terms, /^\s*SUBTOTAL\s*\(/i.test(formula));
+    if (!found) return null;
+    const expected: Weights = new Map(cell.parts());
+    const stray = this.compare(cell, found, expected, parsed.constant);
+    if (!stray || cell.kind !== "balance") return stray;
+    // Some copies take expenses from financing.
+    const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
+    return this.compare(cell, found, negated, parsed.constant) ? stray : null;
+  }
+
+  private addLeaves(section: Section, line: Line): void {
+    namedFigures(this.budget, line).forEach(({ figure, name }, index) => {
+      if (figure === line.total) return;
+      const isYear = index < line.years.length;
+      this.leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: name, isYear });
+      if (isYear && (figure.value ?? 0) !== 0) this.usedColumns.add(figure.column);
+    });
+  }
+
+  private lineTotals(): TemplateCell[] {
+    return this.budget.sections.flatMap((section) =>
+      section.lines.map((line): TemplateCell => ({
+        kind: "line-total",
+        figure: line.total,
+        section,
+        line,
+        name: TOTAL_NAME,
+        complete: `SUM(${areas(line.years)})`,
+        parts: () => line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const),
+      })),
+    );
+  }
+
+  private sums(): TemplateCell[] {
+    return this.budget.sections.flatMap((section) => {
+      const row = sumRowName(section.kind);
+      const columns = section.lines.map((line) => namedFigures(this.budget, line).map((named) => named.figure));
+      return namedFigures(this.budget, section.sum).map(({ figure, name }, index): TemplateCell => {
+        const below = columns.flatMap((figures) => figures[index] ?? []);
+        return {
+          kind: "sum",
+          figure,
+          section,
+          line: null,
+          name: { da: `${row} for ${name.da}`, en: `${row} of ${name.en}` },
+          complete: below.length > 0 ? `SUM(${areas(below)})` : null,
+          parts: () => this.partsOf(below),
+        };
+      });
+    });
+  }
+
+  /** Leaves of figures in a column; a line's total stands for its years. */
+  private *partsOf(figures: readonly Figure[], factor = 1): Generator<readonly [number, number]> {
+    for (const figure of figures) {
+      const key = cellKey(figure.row, figure.column);
+      if (this.leaves.has(key)) yield [key, factor];
+      else for (const year of this.lines.get(figure.row)?.years ?? []) yield [cellKey(year.row, year.column), factor];
+    }
+  }
+
+  private foot(): TemplateCell[] {
+    const { budget } = this;
+    const { distribution, totals } = budget;
+    const lines = budget.sections.flatMap((section) => section.lines);
+    const cells: TemplateCell[] = [];
+    const foot = { section: null, line: null };
+    const paid = (factor: number, ...payers: readonly Payer[]): (() => Iterable<readonly [number, number]>) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
+    const spent = (): Iterable<readonly [number, number]> => this.partsOf(lines.map((line) => line.total));
+    const sumsOf = (pick: (section: Section) => Figure | undefined): string => joined(...budget.sections.flatMap((section) => pick(section)?.address ?? []));
+    const named = (prefix: string, name: Localised): Localised => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
+    const column = (kind: TemplateKind, figure: Figure, name: Localised, pick: (section: Section) => Figure | undefined, parts: () => Iterable<readonly [number, number]>): void => {
+      this.sumKeys.set(cellKey(figure.row, figure.column), new Set(budget.sections.flatMap((section) => pick(section) ?? []).map((each) => cellKey(each.row, each.column))));
+      cells.push({ kind, figure, ...foot, name, complete: sumsOf(pick), parts });
+    };
+    if (distribution) {
+      for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
+        column("distribution", distribution[payer], named("Fordeling", PAYER_NAMES[payer]), (section) => section.sum.financing[payer], paid(1, payer));
+      }
+    }
+    totals.years.forEach((figure, index) => {
+      const head = budget.years[index];
+      const name = head ? yearName(head) : figure.address;
+      column("total", figure, named("Total", { da: name, en: name }), (section) => section.sum.years[index], () => this.partsOf(lines.flatMap((line) => line.years[index] ?? [])));
+    });
+    column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent);
+    column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
+    const party = (figure: Figure, name: Localised, payers: readonly ["housingCash" | "municipalityCash", "housingInKind" | "municipalityInKind"]): void => {
+      const pair = distribution ? payers.map((payer) => distribution[payer].address) : budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer].address));
+      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: joined(...pair), parts: paid(1, ...payers) });
+    };
+    party(totals.housing, { da: "boligorganisation", en: "housing organisation" }, ["housingCash", "housingInKind"]);
+    party(totals.municipality, { da: "kommune", en: "municipality" }, ["municipalityCash", "municipalityInKind"]);
+    column("total", totals.other, named("Total", PAYER_NAMES.other), (section) => section.sum.financing.other, paid(1, "other"));
+    const parties = [totals.housing, totals.municipality, totals.other].map((figure) => figure.address);
+    if (budget.cofinancingTotal) {
+      const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
+      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name, complete: joined(...parties), parts: paid(1, ...COFINANCING_PAYERS) });
+    }
+    if (budget.balance) {
+      const complete = [totals.total.address, totals.lbf.address, ...parties].join("-");
+      const parts = (): Iterable<readonly [number, number]> => [...spent(), ...paid(-1, ...PAYERS)()];
+      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: { da: "Balance", en: "Balance" }, complete, parts });
+    }
+    if (budget.statedPercent) {
+      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: { da: "Medfinans.", en: "Medfinans. (the percentage)" }, complete: null, parts: null });
+    }
+    return cells;
+  }
+
+  /** The commonest right forms, told without expanding anything. */
+  private isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
+    const [only] = terms;
+    if (terms.some((term) => term.sheet !== null || term.factor !== 1) || !only) return false;
+    const sums = this.sumKeys.get(cellKey(cell.figure.row, cell.figure.column));
+    if (sums) {
+      const keys = new Set(terms.map(({ area }) => (area.top === area.bottom && area.left === area.right ? cellKey(area.top, area.left) : -1)));
+      return keys.size === terms.length && keys.size === sums.size && [...keys].every((key) => sums.has(key));
+    }
+    const { area } = only;
+    if (terms.length > 1) return false;
+    const figures = cell.kind === "line-total" ? (cell.line?.years ?? []) : [];
+    const [first] = figures;
+    const last = figures[figures.length - 1];
+    if (first && last) {
+      const isGapless = last.column - first.column === figures.length - 1;
+      return isGapless && area.top === first.row && area.bottom === first.row && area.left === first.column && area.right === last.column;
+    }
+    if (cell.kind !== "sum" || !cell.section) return false;
+    const lines = cell.section.lines;
+    const top = lines[0]?.row ?? -1;
+    const bottom = lines[lines.length - 1]?.row ?? -1;
+    const isOwnColumn = area.left === cell.figure.column && area.right === cell.figure.column;
+    return isOwnColumn && bottom - top === lines.length - 1 && area.top === top && area.bottom === bottom;
+  }
+
+  /** What terms add up, in leaves; numbers that are none of the budget's stand under their own cells. Undefined where it cannot be told. */
+  private expand(terms: readonly Term[], skipsSubtotals: boolean): Weights | undefined {
+    const weights: Weights = new Map();
+    const add = (key: number, factor: number): void => {
+      weights.set(key, (weights.get(key) ?? 0) + factor);
+    };
+    for (const { sheet, area, factor } of terms) {
+      if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) return undefined;
+      for (const key of this.keysIn(area)) {
+        if (--this.steps < 0) return undefined;
+        const known = this.known.get(key);
+        if (!known) {
+          add(key, factor);
+          continue;
+        }
+        if (!known.parts) return undefined;
+        // SUBTOTAL passes over other SUBTOTALs; a typed 0 among them adds nothing.
+        const { formula, value } = known.figure;
+        if (skipsSubtotals && (formula === null ? (value ?? 0) === 0 : /SUBTOTAL\s*\(/i.test(formula))) continue;
+        for (const [part, times] of known.parts()) {
+          this.steps--;
+          add(part, factor * times);
+        }
+      }
+    }
+    return weights;
+  }
+
+  /** Keys of the cells in an area that hold a number or belong to the budget. */
+  private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
+    const { sheet } = this;
+    if (!sheet) return;
+    const isCounted = (key: number, value: unknown): boolean => typeof value === "number" || this.leaves.has(key) || this.known.has(key);
+    if ((bottom - top + 1) * (right - left + 1) > sheet.cells.size) {
+      for (const [key, cell] of sheet.cells) {
+        if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell.value)) yield key;
+      }
+      return;
+    }
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const key = cellKey(row, column);
+        if (isCounted(key, cellAt(sheet, row, column)?.value)) yield key;
+      }
+    }
+  }
+
+  private compare(cell: TemplateCell, found: Weights, expected: Weights, constant: number): Stray | null {
+    const lists = { missing: [] as Leaf[], extra: [] as Leaf[], twice: [] as Leaf[], sign: [] as Leaf[] };
+    const foreign: Localised[] = constant === 0 ? [] : [{ da: `det faste tal ${String(constant).replace(".", ",")}`, en: `the constant ${constant}` }];
+    for (const key of new Set([...expected.keys(), ...found.keys()])) {
+      const should = expected.get(key) ?? 0;
+      const does = found.get(key) ?? 0;
+      if (should === does) continue;
+      const leaf = this.leaves.get(key);
+      if (!leaf) foreign.push(this.foreignName(key));
+      else if (this.matters(cell, leaf)) lists[should === 0 ? "extra" : does === 0 ? "missing" : should * does < 0 ? "sign" : "twice"].push(leaf);
+    }
+    const stray = {
+      missing: this.describe(cell, lists.missing),
+      extra: [...this.describe(cell, lists.extra), ...foreign],
+      twice: this.describe(cell, lists.twice),
+      sign: this.describe(cell, lists.sign),
+    };
+    return Object.values(stray).some((list) => list.length > 0) ? stray : null;
+  }
+
+  /** Slots that nobody uses, and year columns without amounts, may be left out or taken in. */
+  private matters(cell: TemplateCell, leaf: Leaf): boolean {
+    if (!counts(leaf.line)) return false;
+    return !leaf.isYear || leaf.figure.column === cell.figure.column || this.usedColumns.has(leaf.figure.column);
+  }
+
+  private foreignName(key: number): Localised {
+    const cell = this.sheet?.cells.get(key);
+    const address = cell ? toAreaAddress({ top: cell.row, bottom: cell.row, left: cell.column, right: cell.column }) : "";
+    return { da: `cellen ${address}`, en: `the cell ${address}` };
+  }
+
+  /** Leaves in the words of the sheet: whole sections, else whole columns, else lines. */
+  private describe(cell: TemplateCell, leaves: readonly Leaf[]): Localised[] {
+    if (leaves.length === 0) return [];
+    if (cell.kind === "line-total" && leaves.every((leaf) => leaf.line === cell.line)) return unique(leaves.map((leaf) => leaf.column));
+    const lines = new Set(leaves.map((leaf) => leaf.line));
+    const described: Localised[] = [];
+    const all = this.budget.sections.filter((section) => section !== cell.section);
+    for (const section of all) {
+      const own = section.lines.filter(counts);
+      if (own.length === 0 || !own.every((line) => lines.has(line))) continue;
+      described.push({ da: `afsnittet ${section.title}`, en: `the section ${section.title}` });
+      for (const line of own) lines.delete(line);
+    }
+    const isWhole = all.length > 1 && described.length === all.filter((section) => section.lines.some(counts)).length && lines.size === 0;
+    if (isWhole) return unique(leaves.map((leaf) => ({ da: `kolonnen ${leaf.column.da}`, en: `the column ${leaf.column.en}` })));
+    for (const line of lines) {
+      const name = line.name === "" ? "" : ` "${line.name}"`;
+      described.push({ da: `linjen${name} i række ${line.row + 1}`, en: `the line${name} in row ${line.row + 1}` });
+    }
+    return described;
+  }
+}
+
+function unique(names: readonly Localised[]): Localised[] {
+  return [...new Map(names.map((name) => [name.da, name])).values()];
+}
+
+/** Addresses of figures as a formula lists them: those side by side or below each other as one range. */
+function areas(figures: readonly Figure[]): string {
+  const ranges: Area[] = [];
+  for (const { row, column } of figures) {
+    const last = ranges[ranges.length - 1];
+    if (last?.left === column && last.right === column && last.bottom === row - 1) ranges[ranges.length - 1] = { ...last, bottom: row };
+    else if (last?.top === row && last.bottom === row && last.right === column - 1) ranges[ranges.length - 1] = { ...last, right: column };
+    else ranges.push({ top: row, bottom: row, left: column, right: column });
+  }
+  return ranges.map(toAreaAddress).join(",");
+}

@@ -1,0 +1,123 @@
+// A figure typed where the template has a formula.
+import { same } from "../budget/amount";
+import type { Budget } from "../budget/budget";
+import { shiftFormula } from "../formulas/shift";
+import { defineCheck, type Fix } from "./check";
+import { FormulaModel, type TemplateCell } from "./formula-model";
+import { areasOf } from "./place";
+
+type Part = "line" | "sum" | "foot";
+
+function partOf({ kind }: TemplateCell): Part {
+  return kind === "line-total" ? "line" : kind === "sum" ? "sum" : "foot";
+}
+
+function isTyped({ figure }: TemplateCell): boolean {
+  return figure.formula === null && figure.value !== null;
+}
+
+/** Fewer cells than this are no copy with typed totals. */
+const FEWEST = 3;
+
+/** The parts of the workbook in which most of the template's formulas are typed figures. */
+function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
+  return new Set(
+    (["line", "sum", "foot"] as const).filter((part) => {
+      const own = cells.filter((cell) => partOf(cell) === part);
+      const typed = own.filter(isTyped).length;
+      return typed >= FEWEST && typed * 2 > own.length;
+    }),
+  );
+}
+
+/** The formula as the nearest cell of its kind has it, moved here, where it adds up what it should; null where there is none. */
+function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
+  const { row, column } = cell.figure;
+  const isLine = cell.kind === "line-total";
+  const alike = model.cells.filter((other) => other.kind === cell.kind && (other === cell || other.figure.formula !== null));
+  const own = isLine ? alike : alike.filter((other) => other.figure.row === row);
+  const at = own.indexOf(cell);
+  const neighbours = [1, 2].flatMap((step) => [own[at - step], own[at + step]]).filter((neighbour) => neighbour !== undefined);
+  for (const neighbour of neighbours) {
+    const formula = neighbour.figure.formula ?? "";
+    const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
+    if (cell.parts && model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
+  }
+  return alike.length > 1 ? cell.complete : null;
+}
+
+function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
+  const edits = cells.map((cell) => ({ cell, formula: findFormula(model, cell) }));
+  if (edits.some(({ formula }) => formula === null)) return null;
+  return { kind: "safe", edits: edits.map(({ cell, formula }) => ({ sheet: budget.sheet, cell: cell.figure.address, from: cell.figure.value, to: `=${formula ?? ""}` })) };
+}
+
+/** Cells of one row that were typed over together, every one of the row's; each other cell by itself. */
+function gather(cells: readonly TemplateCell[], typed: readonly TemplateCell[]): TemplateCell[][] {
+  const rows = new Map<number, TemplateCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.figure.row);
+    if (row) row.push(cell);
+    else rows.set(cell.figure.row, [cell]);
+  }
+  const together = (row: readonly TemplateCell[]): boolean => row.length >= FEWEST && row.every(isTyped);
+  return typed.flatMap((cell) => {
+    const row = rows.get(cell.figure.row) ?? [];
+    if (!together(row)) return [[cell]];
+    return row[0] === cell ? [row] : [];
+  });
+}
+
+export const formulaOverwritten = defineCheck({
+  id: "formula-overwritten",
+  title: { da: "Summer skal regnes af formler, ikke skrives ind.", en: "Sums must be worked out by formulas, not typed." },
+  why: {
+    da: "Et tal, der er skrevet hen over en formel, følger ikke med, når en linje ændres.",
+    en: "A figure typed over a formula does not follow when a line changes.",
+  },
+  source: { da: "Budgetarkets skabelon: summer, Total, Balance og Medfinans. er formler.", en: "The sheet's template: sums, Total, Balance and Medfinans. are formulas." },
+  severity: "warning",
+  messages: {
+    right: {
+      da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når linjerne ændres. Sæt formlen ind igen.",
+      en: "{name} was typed as {found} t.kr. instead of being a formula. The figure is right now but does not follow when the lines change. Put the formula back.",
+    },
+    wrong: {
+      da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Formlen ville give {expected} t.kr. Sæt formlen ind igen.",
+      en: "{name} was typed as {found} t.kr. instead of being a formula. The formula would give {expected} t.kr. Put the formula back.",
+    },
+    percent: {
+      da: "Procenten i Medfinans. er skrevet ind som {found} i stedet for at være en formel. Den følger ikke med, når beløbene ændres. Sæt formlen ind igen: medfinansiering i Total divideret med Samlede udgifter.",
+      en: "The percentage in Medfinans. was typed as {found} instead of being a formula. It does not follow when the amounts change. Put the formula back: the co-financing of Total divided by total expenses.",
+    },
+    row: {
+      da: "{count} celler i rækken er skrevet ind i stedet for at være formler, den første er {name}. De følger ikke med, når linjerne ændres. Sæt formlerne ind igen.",
+      en: "{count} cells of the row were typed instead of being formulas, the first is {name}. They do not follow when the lines change. Put the formulas back.",
+    },
+    all: {
+      da: "{count} summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
+      en: "{count} sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
+    },
+  },
+  run({ workbook, budget }, report) {
+    const model = new FormulaModel(workbook, budget);
+    const typed = model.cells.filter(isTyped);
+    if (typed.length === 0) return;
+    const parts = findTypedParts(model.cells);
+    const bulk = typed.filter((cell) => parts.has(partOf(cell)));
+    const [first] = bulk;
+    if (first) report("all", { count: bulk.length }, { cells: areasOf(bulk.map((cell) => cell.figure)), row: first.figure.row });
+    for (const group of gather(model.cells, typed.filter((cell) => !parts.has(partOf(cell))))) {
+      const [cell] = group;
+      if (!cell) continue;
+      const { figure, name } = cell;
+      const found = figure.value ?? 0;
+      const expected = model.expectedValue(cell);
+      const place = { cells: areasOf(group.map((each) => each.figure)), row: figure.row, section: cell.section?.title ?? null, line: cell.line?.name ?? null, fix: restore(budget, model, group) };
+      if (group.length > 1) report("row", { count: group.length, name }, place);
+      else if (cell.kind === "percent") report("percent", { found: { percent: found * 100 } }, { ...place, found });
+      else if (expected === null || same(expected, found)) report("right", { name, found }, { ...place, found });
+      else report("wrong", { name, found, expected }, { ...place, expected, found });
+    }
+  },
+});

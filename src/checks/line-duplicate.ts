@@ -1,0 +1,39 @@
+// The same name twice in a section may be the same expense twice.
+import { sum } from "../budget/amount";
+import type { Line } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
+import { foldName } from "../text/fold";
+import { defineCheck } from "./check";
+
+export const lineDuplicate = defineCheck({
+  id: "line-duplicate",
+  title: { da: "To linjer i samme afsnit bør ikke hedde det samme.", en: "Two lines of a section should not have the same name." },
+  why: {
+    da: "Måske er udgiften skrevet to gange. Er det to udgifter, kan læseren ikke kende dem fra hinanden.",
+    en: "The expense may have been entered twice. Where they are two expenses, the reader cannot tell them apart.",
+  },
+  source: { da: "Erfaring.", en: "Experience." },
+  severity: "warning",
+  messages: {
+    twice: {
+      da: "\"{name}\" står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
+      en: "\"{name}\" stands {count} times in the section, with {total} t.kr. together. Delete one if the expense was entered twice, or give the lines names of their own.",
+    },
+  },
+  run({ budget }, report) {
+    for (const section of budget.sections) {
+      const groups = new Map<string, Line[]>();
+      for (const line of section.lines) {
+        if (line.kind !== "free" || line.name === "" || !hasAmounts(line)) continue;
+        const key = foldName(line.name);
+        groups.set(key, [...(groups.get(key) ?? []), line]);
+      }
+      for (const lines of groups.values()) {
+        const [, second] = lines;
+        if (!second) continue;
+        const total = sum(lines.map((line) => line.total.value));
+        report("twice", { name: second.name, count: lines.length, total }, { cells: lines.map((line) => line.nameAddress), row: second.row, section: section.title, line: second.name });
+      }
+    }
+  },
+});

@@ -1,0 +1,27 @@
+// A line with amounts needs a name.
+import { allLines, hasAmounts, rowFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { spanOf } from "./place";
+
+export const lineUnnamed = defineCheck({
+  id: "line-unnamed",
+  title: { da: "En linje med beløb skal have et navn.", en: "A line with amounts must have a name." },
+  why: {
+    da: "Uden navn kan ingen se, hvad pengene går til, og linjen kan ikke kobles til en aktivitet.",
+    en: "Without a name nobody can see what the money is for, and the line cannot be linked to an activity.",
+  },
+  source: { da: "Budgetarkets kolonne Udgiftsposter.", en: "The sheet's column Udgiftsposter." },
+  severity: "error",
+  messages: {
+    unnamed: {
+      da: "Linjen på {total} t.kr. har intet navn. Skriv i {cell}, hvad udgiften dækker.",
+      en: "The line of {total} t.kr. has no name. Write in {cell} what the expense covers.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { section, line } of allLines(budget)) {
+      if (line.name !== "" || !hasAmounts(line)) continue;
+      report("unnamed", { total: line.total.value ?? 0, cell: line.nameAddress }, { cells: [line.nameAddress, spanOf(rowFigures(line))], row: line.row, section: section.title, line: line.name });
+    }
+  },
+});

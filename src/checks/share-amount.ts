@@ -1,0 +1,86 @@
+// The amounts of shared lines must follow their X%.
+import { settle, sum } from "../budget/amount";
+import { defineCheck } from "./check";
+import { findFamilies, isUniform, PRESET_NAMES, type Family, type Share, type ShareLine } from "./shares";
+
+interface SharedAmount {
+  readonly place: ShareLine;
+  readonly share: Share;
+  readonly total: number;
+  /** Half a unit for each year that the total sums. */
+  readonly rounding: number;
+}
+
+function sharedAmounts({ lines }: Family): SharedAmount[] {
+  return lines.flatMap((place) => {
+    const years = place.line.years.filter((figure) => (figure.value ?? 0) !== 0).length;
+    return place.share ? [{ place, share: place.share, total: place.line.total.value ?? 0, rounding: Math.max(1, years) / 2 }] : [];
+  });
+}
+
+function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
+  const percent = sum(others.map(({ share }) => share.percent));
+  return percent === 0 ? 0 : (sum(others.map(({ total }) => total)) * amount.share.percent) / percent;
+}
+
+/** Whether the amount is its share of what all of `all` cost, as far as rounding amounts and percentages allows. */
+function follows(amount: SharedAmount, all: readonly SharedAmount[]): boolean {
+  const percent = sum(all.map(({ share }) => share.percent));
+  if (percent === 0) return true;
+  const part = amount.share.percent / percent;
+  const total = sum(all.map((each) => each.total));
+  const shareRounding = amount.share.decimals === 0 ? 0 : (total * 10 ** -amount.share.decimals) / 2 / percent;
+  const rounding = amount.rounding + part * sum(all.map((each) => each.rounding)) + shareRounding;
+  return settle(Math.abs(amount.total - expectedOf(amount, all)) - rounding) <= 0;
+}
+
+/** The one amount without which the others follow their shares; undefined where it cannot be told. */
+function findCulprit(amounts: readonly SharedAmount[]): SharedAmount | undefined {
+  const culprits = amounts.filter((amount) => {
+    const others = amounts.filter((other) => other !== amount);
+    return others.length > 1 && others.every((other) => follows(other, others));
+  });
+  return culprits.length === 1 ? culprits[0] : undefined;
+}
+
+export const shareAmount = defineCheck({
+  id: "share-amount",
+  title: { da: "Beløbene på fælles linjer skal følge deres procenter.", en: "The amounts of shared lines must follow their percentages." },
+  why: {
+    da: "Står der 25 % i navnet, skal linjen have en fjerdedel af, hvad lederen, lokalerne eller kurserne koster i alt.",
+    en: "Where the name says 25 %, the line must hold a quarter of what the leader, the premises or the courses cost in all.",
+  },
+  source: {
+    da: "Budgetarkets forudfyldte linjer: andel X%. Afrundingen er en halv t.kr. for hvert beløb, der er lagt sammen.",
+    en: "The sheet's prefilled lines: a share of X%. The rounding is half a t.kr. for each amount summed.",
+  },
+  severity: "warning",
+  messages: {
+    line: {
+      da: "Linjen siger {percent} %, men har {found} t.kr. Efter de andre indsatsområders beløb svarer {percent} % til {expected}. Ret beløbet eller procenten.",
+      en: "The line says {percent} % but holds {found} t.kr. By the other focus areas' amounts {percent} % is {expected}. Correct the amount or the percentage.",
+    },
+    family: {
+      da: "{name} koster {total} t.kr. i alt, men beløbene følger ikke procenterne, fx {percent} %: {found} t.kr. i stedet for {expected}. Ret beløbene eller procenterne.",
+      en: "{name} costs {total} t.kr. in all, but the amounts do not follow the percentages, e.g. {percent} %: {found} t.kr. instead of {expected}. Correct the amounts or the percentages.",
+    },
+  },
+  run({ budget }, report) {
+    for (const family of findFamilies(budget)) {
+      const amounts = sharedAmounts(family);
+      const complete = amounts.length === family.lines.length && family.lines.every(({ line }) => line.total.error === null);
+      if (!complete || amounts.length < 2 || !isUniform(amounts.map(({ share }) => share)) || amounts.every((amount) => follows(amount, amounts))) continue;
+      const culprit = findCulprit(amounts);
+      const shown = culprit ?? amounts.find((amount) => !follows(amount, amounts));
+      if (!shown) continue;
+      const basis = culprit ? amounts.filter((amount) => amount !== culprit) : amounts;
+      const { line, section } = shown.place;
+      const expected = Math.round(settle(expectedOf(shown, basis)));
+      const found = shown.total;
+      const figures = { percent: shown.share.percent, found, expected };
+      const place = { row: line.row, expected, found, difference: settle(found - expected) };
+      if (culprit) report("line", figures, { ...place, cells: [line.total.address, line.nameAddress], section: section.title, line: line.name });
+      else report("family", { ...figures, name: PRESET_NAMES[family.preset], total: sum(amounts.map(({ total }) => total)) }, { ...place, cells: amounts.map((amount) => amount.place.line.total.address) });
+    }
+  },
+});

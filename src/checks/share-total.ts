@@ -1,0 +1,42 @@
+// The X% of a preset line must add up to 100 over the focus areas in use.
+import { difference, sum } from "../budget/amount";
+import { defineCheck } from "./check";
+import { findFamilies, PRESET_NAMES } from "./shares";
+
+const WHOLE = 100;
+
+export const shareTotal = defineCheck({
+  id: "share-total",
+  title: { da: "Procenterne på fælles linjer skal give 100 i alt.", en: "The percentages of shared lines must add up to 100." },
+  why: {
+    da: "Projektleder, lokaler og kurser deles mellem indsatsområderne. Giver procenterne ikke 100, er noget glemt eller talt med to gange.",
+    en: "Leader, premises and courses are shared between the focus areas. Where the percentages do not give 100, something was forgotten or counted twice.",
+  },
+  source: { da: "Budgetarkets forudfyldte linjer: andel X% i hvert indsatsområde.", en: "The sheet's prefilled lines: a share of X% in each focus area." },
+  severity: "warning",
+  messages: {
+    wrong: {
+      da: "{name} er delt mellem indsatsområderne med {shares}, i alt {found} %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
+      en: "{name} is shared between the focus areas by {shares}, {found} % in all. It must give 100 %. Correct the percentage of the wrong line.",
+    },
+  },
+  run({ budget }, report) {
+    for (const { preset, lines } of findFamilies(budget)) {
+      const shares = lines.flatMap(({ share }) => share ?? []);
+      // A line with amounts and no share leaves the sum open.
+      if (shares.length < lines.length) continue;
+      const found = sum(shares.map((share) => share.percent));
+      // A share with decimals was rounded at its last one: three times 33,3 is meant as 100.
+      const rounding = sum(shares.map((share) => (share.decimals === 0 ? 0 : 10 ** -share.decimals / 2)));
+      const off = difference(found, WHOLE);
+      const [first] = lines;
+      if (!first || Math.abs(off) <= rounding) continue;
+      const listed = shares.map((share) => String(share.percent));
+      report(
+        "wrong",
+        { name: PRESET_NAMES[preset], shares: { da: listed.map((share) => share.replace(".", ",")).join(" + "), en: listed.join(" + ") }, found },
+        { cells: lines.map(({ line }) => line.nameAddress), row: first.line.row, expected: WHOLE, found },
+      );
+    }
+  },
+});

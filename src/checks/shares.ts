@@ -1,0 +1,77 @@
+// Reads the X% of preset lines, and gathers the lines of one kind over the focus areas in use.
+import { distance } from "fastest-levenshtein";
+import type { Budget, Line, Preset, Section } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
+import { foldName } from "../text/fold";
+import type { Localised } from "./check";
+
+export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
+  leader: { da: "Projektleder", en: "Projektleder (project leader)" },
+  premises: { da: "Andel af fælleslokaler", en: "Andel af fælleslokaler (shared premises)" },
+  courses: { da: "Andel af kursusudgifter", en: "Andel af kursusudgifter (courses)" },
+  "administration-staff": { da: "Administrativ medarbejder", en: "Administrativ medarbejder (administration staff)" },
+};
+
+const PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|pct\b\.?|procent\b)/i;
+const NOTE = /\(\s*\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*\s*\)/gi;
+
+/** The X% of a preset line's name. */
+export interface Share {
+  readonly percent: number;
+  readonly decimals: number;
+  /** Whether the label says more than the share: "50% + kurser". */
+  readonly adds: boolean;
+  /** The label without its share and its notes, folded. */
+  readonly base: string;
+}
+
+/** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null where the name holds no share. */
+export function parseShare(name: string): Share | null {
+  const label = name.replace(NOTE, " ");
+  const match = PERCENT.exec(label);
+  if (!match) return null;
+  const [whole, number = ""] = match;
+  const behind = foldName(label.slice(match.index + whole.length));
+  return {
+    percent: Number(number.replace(",", ".")),
+    decimals: /[.,](\d+)/.exec(number)?.[1]?.length ?? 0,
+    adds: behind !== "",
+    base: foldName(label.replace(whole, " ")),
+  };
+}
+
+export interface ShareLine {
+  readonly section: Section;
+  readonly line: Line;
+  /** Null for a line with amounts whose name holds no share. */
+  readonly share: Share | null;
+}
+
+export interface Family {
+  readonly preset: Preset;
+  readonly lines: readonly ShareLine[];
+}
+
+/** The preset lines that name a share or hold amounts, by kind, over the focus areas that hold any amount. */
+export function findFamilies(budget: Budget): Family[] {
+  const areas = budget.sections.filter((section) => section.kind === "focus-area" && section.lines.some(hasAmounts));
+  const families = new Map<Preset, ShareLine[]>();
+  for (const section of areas) {
+    for (const line of section.lines) {
+      if (line.preset === null || line.name === "") continue;
+      const share = parseShare(line.name);
+      if (share === null && !hasAmounts(line)) continue;
+      families.set(line.preset, [...(families.get(line.preset) ?? []), { section, line, share }]);
+    }
+  }
+  return [...families].map(([preset, lines]) => ({ preset, lines })).filter(({ lines }) => lines.some(({ line }) => hasAmounts(line)));
+}
+
+/** Letters that may differ between labels that say the same. */
+const SLIPS = 2;
+
+/** Whether all labels of a family say the same and nothing more than their share. */
+export function isUniform(shares: readonly Share[]): boolean {
+  const [first] = shares;
+  return first !== undefined && shares.every((share) => !share.adds && distance(share.base, first.base) <= SLIPS);
+}
