@@ -19,13 +19,17 @@ export async function mark(session: ExcelSession, marks: readonly Mark[]): Promi
       // A token of its own tells this attempt from earlier ones, another pane's included.
       const token = Math.floor(Math.random() * 36 ** 8).toString(36);
       tokens.push(token);
-      return session.act((context) => replaceMarks(session, context, marks, token));
+      return session.act((context) => {
+        addMarks(context, marks, token);
+        const isLeftover = (formula: string): boolean => tokens.length > 1 && formula === "";
+        return removeMarks(session, context, (formula) => (isMark(formula) && !hasToken(formula, [token])) || isLeftover(formula));
+      });
     });
   } catch (error) {
-    // A batch that fails midway has added some: take them out again.
+    // A batch that fails midway has added some: take them out again, with one that did not get its rule yet.
     const failure = toHostError(error);
     try {
-      await unmark(session, (found) => tokens.includes(found));
+      await unmark(session, (formula) => formula === "" || hasToken(formula, tokens));
     } catch (second) {
       throw new HostError(failure.code, `${failure.detail}; then, taking marks back: ${toHostError(second).detail}`);
     }
@@ -33,9 +37,28 @@ export async function mark(session: ExcelSession, marks: readonly Mark[]): Promi
   }
 }
 
-/** Takes out every mark of ours on every sheet; answers how many. Two round trips where the outline is known. */
-export function unmark(session: ExcelSession, isWanted: (token: string) => boolean = () => true): Promise<number> {
-  return withFreshOutline(session, () => session.act((context) => removeMarks(session, context, isWanted)));
+/**
+ * Takes out every mark of ours on every sheet; answers how many. Two round trips where the outline is known. A batch
+ * that fails midway is taken up again once, so that no half of the marks stays behind.
+ */
+export async function unmark(session: ExcelSession, isWanted: (formula: string) => boolean = isMark): Promise<number> {
+  const attempt = (): Promise<number> =>
+    withFreshOutline(session, () => session.act((context) => removeMarks(session, context, isWanted)));
+  try {
+    return await attempt();
+  } catch (error) {
+    if (toHostError(error).code === "disconnected") throw error;
+    return attempt();
+  }
+}
+
+function isMark(formula: string): boolean {
+  return parseMarkFormula(formula) !== undefined;
+}
+
+function hasToken(formula: string, tokens: readonly string[]): boolean {
+  const mark = parseMarkFormula(formula);
+  return mark !== undefined && tokens.includes(mark.token);
 }
 
 /** Tries again with a new listing where a sheet of the remembered one is gone. */
@@ -50,12 +73,7 @@ async function withFreshOutline<T>(session: ExcelSession, work: () => Promise<T>
   }
 }
 
-async function replaceMarks(
-  session: ExcelSession,
-  context: Excel.RequestContext,
-  marks: readonly Mark[],
-  token: string,
-): Promise<void> {
+function addMarks(context: Excel.RequestContext, marks: readonly Mark[], token: string): void {
   // All places first: a sheet that is gone fails the batch before anything is added.
   const places = SEVERITIES.flatMap((severity) =>
     marks
@@ -68,7 +86,6 @@ async function replaceMarks(
       ),
   );
   for (const { severity, areas } of places) addMark(areas, severity, token);
-  await removeMarks(session, context, (found) => found !== token);
 }
 
 /** Bold red on a frame for errors, underlined italics for warnings: told apart without colour. */
@@ -91,11 +108,11 @@ function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string)
   }
 }
 
-/** Sends what is queued together with a listing of conditional formats, then takes out those of ours that are asked for. */
+/** Sends what is queued together with a listing of conditional formats, then takes out those whose rule is wanted. */
 async function removeMarks(
   session: ExcelSession,
   context: Excel.RequestContext,
-  isWanted: (token: string) => boolean,
+  isWanted: (formula: string) => boolean,
 ): Promise<number> {
   const known = session.outline;
   const list = listOutline(context);
@@ -108,11 +125,13 @@ async function removeMarks(
     await context.sync();
   }
   let count = 0;
+  // Protected sheets first: one that refuses stops the batch before anything is taken out.
+  const isProtected = new Set(outline.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.id));
+  listed.sort((a, b) => Number(isProtected.has(b.sheetId)) - Number(isProtected.has(a.sheetId)));
   for (const { sheetId, formats } of listed) {
     // From the last to the first: a format's id is its priority, and a deletion moves up those behind it.
     for (const { id, customOrNullObject: custom } of [...formats.items].reverse()) {
-      const found = custom.isNullObject ? undefined : parseMarkFormula(custom.rule.formula);
-      if (!found || !isWanted(found.token)) continue;
+      if (custom.isNullObject || !isWanted(custom.rule.formula)) continue;
       formatsOf(context, sheetId).getItem(id).delete();
       count++;
     }

@@ -1,5 +1,6 @@
 // The report as a worksheet: only ever on a sheet that carries our marker, never on one the user made.
 import { HostError } from "../workbook/ports";
+import { toHostError } from "./errors";
 import type { ExcelSession } from "./session";
 
 /** A custom property of the worksheet: travels with the file, shows nowhere, survives renaming. */
@@ -46,25 +47,49 @@ async function findOwnSheets(context: Excel.RequestContext): Promise<Found> {
   };
 }
 
-function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], name: string): Promise<string> {
-  return session.act(async (context) => {
-    const { names, own } = await findOwnSheets(context);
-    const chosen = own[0]?.name ?? findFreeName(name, names);
-    // Loaded only here: the pane starts without it.
-    const { ExcelUtilities } = await import("@microsoft/office-js-helpers");
-    const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, chosen, true);
-    if (own.length === 0) sheet.customProperties.add(MARKER, "1");
-    const width = Math.max(0, ...rows.map((row) => row.length));
-    if (width > 0) {
-      const range = sheet.getRangeByIndexes(0, 0, rows.length, width).untrack();
-      range.values = rows.map((row) => Array.from({ length: width }, (_, i) => toTyped(row[i] ?? null)));
-      range.format.autofitColumns();
-    }
-    sheet.activate();
-    await context.sync();
+async function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], wished: string): Promise<string> {
+  // Loaded only here: the pane starts without it.
+  const { ExcelUtilities } = await import("@microsoft/office-js-helpers");
+  let created: string | undefined;
+  try {
+    return await session.act(async (context) => {
+      const { names, own } = await findOwnSheets(context);
+      const name = own[0]?.name ?? findFreeName(wished, names);
+      if (own.length === 0) created = name;
+      const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, name, true);
+      if (own.length === 0) sheet.customProperties.add(MARKER, "1");
+      writeRows(sheet, rows);
+      sheet.activate();
+      await context.sync();
+      return name;
+    });
+  } catch (error) {
+    const failure = toHostError(error);
+    if (created !== undefined) await takeBack(session, created, failure);
+    throw failure;
+  } finally {
     session.outline = undefined;
-    return chosen;
-  });
+  }
+}
+
+function writeRows(sheet: Excel.Worksheet, rows: readonly (readonly ReportCell[])[]): void {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (width === 0) return;
+  const range = sheet.getRangeByIndexes(0, 0, rows.length, width).untrack();
+  range.values = rows.map((row) => Array.from({ length: width }, (_, i) => toTyped(row[i] ?? null)));
+  range.format.autofitColumns();
+}
+
+/** A sheet that was made for nothing and may lack our marker: nobody else would ever take it out. */
+async function takeBack(session: ExcelSession, name: string, failure: HostError): Promise<void> {
+  try {
+    await session.act(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject(name).delete();
+      await context.sync();
+    });
+  } catch (second) {
+    throw new HostError(failure.code, `${failure.detail}; then, taking the sheet back: ${toHostError(second).detail}`);
+  }
 }
 
 function removeReport(session: ExcelSession): Promise<boolean> {

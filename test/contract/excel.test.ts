@@ -51,7 +51,10 @@ async function makeExcelHost(contract: ContractWorkbook, options: NodeExcelOptio
       workbook.type(sheet, cell, content, by === "another" ? "Remote" : "Local");
       await answered();
     },
-    close: () => Promise.resolve(excel.stop()),
+    close: () => {
+      excel.stop();
+      return Promise.resolve();
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 import { OfficeFault, UnknownToHost, type Fault } from "./faults";
 import type { MemoryWorkbook } from "./memory-workbook";
 import { isPlain, pascal, plain, query, type Node, type Plain, type Value } from "./nodes";
-import { workbookNode, type Registrations } from "./objects";
+import { Registrations, workbookNode } from "./objects";
 
 interface Action {
   readonly Id: number;
@@ -49,12 +49,15 @@ const VIEWS = /^(Activate|Select)$/;
 
 export class Answerer {
   readonly batches: Batch[] = [];
-  readonly registrations: Registrations = new Set();
+  readonly registrations = new Registrations();
   /** What was asked that this host does not know. Never empty at the end of a good test. */
   readonly unknown: string[] = [];
+  /** Ranges the runtime keeps across batches, by the identifier they were given. */
+  readonly kept = new Map<string, Node>();
+  nextReference = 1;
   private readonly faults: { fault: Fault; skip: number }[] = [];
 
-  constructor(readonly workbook: MemoryWorkbook) {}
+  constructor(public workbook: MemoryWorkbook) {}
 
   /** Makes a coming batch fail: the next one, or that after `skip` others. */
   inject(fault: Fault, skip = 0): void {
@@ -130,7 +133,8 @@ class BatchRun {
         const node = this.resolve(action.ObjectPathId);
         if (node === null) return null;
         const id = node.properties?.Id;
-        return id ? { Id: id() } : {};
+        const reference = [...this.host.kept].find(([, kept]) => kept === node)?.[0];
+        return { ...(id && { Id: id() }), ...(reference !== undefined && { _ReferenceId: reference }) };
       }
       case 2: {
         const node = this.resolve(action.ObjectPathId);
@@ -174,6 +178,7 @@ class BatchRun {
 
   private follow(path: ObjectPath): Node | null {
     if (path.ObjectPathType === 1) return workbookNode(this.host.workbook, this.host.registrations);
+    if (path.ObjectPathType === 6) return this.host.kept.get(path.Name) ?? null;
     if (path.ObjectPathType === 7) return null;
     const parent = path.ParentObjectPathId === undefined ? null : this.resolve(path.ParentObjectPathId);
     // Whatever is asked of a null object is a null object, as in `getItemOrNullObject(…).delete()`.
@@ -201,6 +206,14 @@ class BatchRun {
 
   private invoke(node: Node | null, name: string, args: readonly Value[]): Node | null | Plain {
     if (node === null) return plain();
+    if (name === "_KeepReference") {
+      this.host.kept.set(`{REFERENCE-${this.host.nextReference++}}`, node);
+      return plain();
+    }
+    if (name === "_RemoveReference") {
+      this.host.kept.delete(String(args[0]));
+      return plain();
+    }
     const method = node.methods?.[name];
     if (!method) throw new UnknownToHost(`${node.type}.${name}()`);
     this.call(node, name, "");

@@ -14,8 +14,28 @@ const OPTIONS = [
   "allowPivotTables", "allowSort",
 ];
 
-/** Events a runtime has asked for, by kind. */
-export type Registrations = Set<"changed" | "added" | "deleted">;
+export type EventKind = "changed" | "added" | "deleted";
+
+/** How often a runtime has asked for each kind of event. */
+export class Registrations {
+  private readonly counts = new Map<EventKind, number>();
+
+  add(kind: EventKind, count: 1 | -1): void {
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
+  }
+
+  has(kind: EventKind): boolean {
+    return (this.counts.get(kind) ?? 0) > 0;
+  }
+
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  clear(): void {
+    this.counts.clear();
+  }
+}
 
 export function workbookNode(host: MemoryWorkbook, registrations: Registrations): Node {
   return {
@@ -30,12 +50,8 @@ export function workbookNode(host: MemoryWorkbook, registrations: Registrations)
 }
 
 function worksheetsNode(host: MemoryWorkbook, registrations: Registrations): Node {
-  const register = (kind: "changed" | "added" | "deleted") => () => {
-    registrations.add(kind);
-    return plain();
-  };
-  const unregister = (kind: "changed" | "added" | "deleted") => () => {
-    registrations.delete(kind);
+  const count = (kind: EventKind, by: 1 | -1) => () => {
+    registrations.add(kind, by);
     return plain();
   };
   const find = (key: Value): Node | null => {
@@ -55,12 +71,12 @@ function worksheetsNode(host: MemoryWorkbook, registrations: Registrations): Nod
         host.emit({ kind: "added", sheetId: sheet.id, address: "", source: "Local" });
         return worksheetNode(host, sheet);
       },
-      _RegisterDataChangedEvent: register("changed"),
-      _UnregisterDataChangedEvent: unregister("changed"),
-      _RegisterAddedEvent: register("added"),
-      _UnregisterAddedEvent: unregister("added"),
-      _RegisterDeletedEvent: register("deleted"),
-      _UnregisterDeletedEvent: unregister("deleted"),
+      _RegisterDataChangedEvent: count("changed", 1),
+      _UnregisterDataChangedEvent: count("changed", -1),
+      _RegisterAddedEvent: count("added", 1),
+      _UnregisterAddedEvent: count("added", -1),
+      _RegisterDeletedEvent: count("deleted", 1),
+      _UnregisterDeletedEvent: count("deleted", -1),
     },
   };
 }

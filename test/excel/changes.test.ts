@@ -1,0 +1,60 @@
+// Changes of the workbook as events through Microsoft's own runtime.
+import { startExcel } from "../../src/excel/start";
+import type { WorkbookChange } from "../../src/workbook/ports";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel, type NodeExcel } from "../host/node-excel";
+import { smallWorkbook } from "./small-workbook";
+
+let excel: NodeExcel;
+let host: MemoryWorkbook;
+
+beforeEach(() => {
+  host = MemoryWorkbook.from(smallWorkbook());
+  excel = startNodeExcel(host);
+});
+afterEach(() => excel.stop());
+
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+test("tells whose change it was, of cells and of sheets, until it is stopped", async () => {
+  const changes: WorkbookChange[] = [];
+  const { surface } = await startExcel();
+  const stop = await surface.onChange((change) => changes.push(change));
+  host.type("Noter", "A2", "13) ny", "Remote");
+  host.type("Noter", "A2", "13) rettet");
+  host.insertRows("Budget", 2, 1);
+  await settle();
+  expect(changes).toEqual([{ remote: true }, { remote: false }, { remote: false }]);
+  host.emit({ kind: "added", sheetId: host.addSheet("Ny").id, address: "", source: "Remote" });
+  host.emit({ kind: "deleted", sheetId: host.sheet("Ny").id, address: "", source: "Local" });
+  await settle();
+  expect(changes.slice(3)).toEqual([{ remote: true }, { remote: false }]);
+  await stop();
+  host.type("Noter", "A2", 1);
+  await settle();
+  expect(changes).toHaveLength(5);
+  expect(excel.answerer.registrations.total).toBe(0);
+});
+
+test("two listeners, one stopped", async () => {
+  const heard: string[] = [];
+  const { surface } = await startExcel();
+  const stopFirst = await surface.onChange(() => heard.push("first"));
+  await surface.onChange(() => heard.push("second"));
+  await stopFirst();
+  host.type("Noter", "A2", 1);
+  await settle();
+  expect(heard).toEqual(["second"]);
+});
+
+test("a change is read in one round trip", async () => {
+  const { source, surface } = await startExcel();
+  await source.read();
+  await surface.onChange(() => undefined);
+  excel.answerer.reset();
+  host.type("Budget", "C4", 13);
+  await source.read();
+  expect(excel.answerer.batches).toHaveLength(1);
+});

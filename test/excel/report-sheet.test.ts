@@ -1,0 +1,61 @@
+// The report as a worksheet through Microsoft's own runtime and helpers.
+import { startExcel } from "../../src/excel/start";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel, type NodeExcel } from "../host/node-excel";
+import { smallWorkbook } from "./small-workbook";
+
+const NAME = "Kontrolrapport";
+let excel: NodeExcel;
+let host: MemoryWorkbook;
+
+beforeEach(() => {
+  host = MemoryWorkbook.from(smallWorkbook());
+  excel = startNodeExcel(host);
+});
+afterEach(() => excel.stop());
+
+const names = (): string[] => host.sheets.map((sheet) => sheet.name);
+const values = (name: string): unknown[] => [...host.sheet(name).cells].sort(([a], [b]) => a - b).map(([, cell]) => cell.value);
+
+test("is written as text and numbers, shown, written anew, and taken out without a trace", async () => {
+  const { report } = await startExcel();
+  const before = host.snapshot();
+  expect(await report.writeReport([["Kontrolrapport"], ["=1+1", 12.5], ["1.310", null, "x"]], NAME)).toBe(NAME);
+  expect(values(NAME)).toEqual(["Kontrolrapport", "=1+1", 12.5, "1.310", "x"]);
+  expect([...host.sheet(NAME).cells.values()].every((cell) => cell.formula === null)).toBe(true);
+  expect(host.activeSheetId).toBe(host.sheet(NAME).id);
+  host.sheet(NAME).name = "Vores rapport";
+  expect(await report.writeReport([["kort"]], NAME)).toBe("Vores rapport");
+  expect(values("Vores rapport")).toEqual(["kort"]);
+  host.activeSheetId = host.sheets[0]!.id;
+  expect(await report.removeReport()).toBe(true);
+  expect(host.snapshot()).toBe(before);
+  expect(await report.removeReport()).toBe(false);
+});
+
+test("never on a sheet of the user's", async () => {
+  const theirs = host.addSheet("kontrolRapport");
+  host.addSheet("Kontrolrapport (2)");
+  host.type("kontrolRapport", "A1", "min egen");
+  const { report } = await startExcel();
+  expect(await report.removeReport()).toBe(false);
+  expect(await report.writeReport([["x"]], NAME)).toBe("Kontrolrapport (3)");
+  expect(theirs.cells.size).toBe(1);
+  await report.removeReport();
+  expect(names()).toEqual(["Budget", "Noter", "Tom", "kontrolRapport", "Kontrolrapport (2)"]);
+});
+
+test("a long name is cut to what Excel takes", async () => {
+  host.addSheet("k".repeat(31));
+  const { report } = await startExcel();
+  const name = await report.writeReport([], "k".repeat(40));
+  expect(name).toBe(`${"k".repeat(27)} (2)`);
+});
+
+test("not where the workbook's structure is protected", async () => {
+  host.structureProtected = true;
+  const before = host.snapshot();
+  const { report } = await startExcel();
+  await expect(report.writeReport([["x"]], NAME)).rejects.toMatchObject({ code: "protected" });
+  expect(host.snapshot()).toBe(before);
+});

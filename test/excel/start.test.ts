@@ -1,0 +1,65 @@
+// Starting in Excel: which hosts are refused, and what the started product says of its host.
+import { startExcel } from "../../src/excel/start";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
+import { smallWorkbook } from "./small-workbook";
+
+let excel: NodeExcel | undefined;
+
+function open(options?: NodeExcelOptions): void {
+  excel = startNodeExcel(MemoryWorkbook.from(smallWorkbook()), options);
+}
+
+afterEach(() => {
+  excel?.stop();
+  excel = undefined;
+});
+
+test("tells the language and, where Office has one, the theme", async () => {
+  open({ displayLanguage: "en-US", officeTheme: { bodyBackgroundColor: "#222222", bodyForegroundColor: "#F3F2F1" } });
+  const { displayLanguage, colours } = await startExcel();
+  expect(displayLanguage).toBe("en-US");
+  expect(colours()).toEqual({ bodyBackground: "#222222", bodyForeground: "#F3F2F1" });
+});
+
+test("Excel on the web tells no theme", async () => {
+  open();
+  expect((await startExcel()).colours()).toBeUndefined();
+});
+
+test.each([["1.11"], ["1.4"]])("ExcelApi %s is too old", async (excelApi) => {
+  open({ excelApi });
+  await expect(startExcel()).rejects.toMatchObject({ code: "unsupported" });
+});
+
+test.each([[null], ["Word"]])("the host %p is not Excel", async (host) => {
+  open({ host });
+  await expect(startExcel()).rejects.toMatchObject({ code: "unsupported" });
+});
+
+test("office.js did not load", async () => {
+  await expect(startExcel()).rejects.toMatchObject({ code: "disconnected" });
+});
+
+test("Office never gets ready", async () => {
+  open();
+  Office.onReady = () => new Promise(() => undefined);
+  await expect(startExcel({ timeout: 1 })).rejects.toMatchObject({ code: "disconnected" });
+});
+
+test("ExcelApi 1.12 is enough for every call of the ports", async () => {
+  open({ excelApi: "1.12" });
+  const { source, surface, report } = await startExcel();
+  const budget = { sheet: "Budget", address: "C4" };
+  await source.read();
+  await surface.show([budget]);
+  await surface.canMark("Budget");
+  await surface.unmark();
+  await surface.writable([budget]);
+  await surface.store(null);
+  await (await surface.onChange(() => undefined))();
+  const name = await report.writeReport([["Kontrolrapport"]], "Kontrolrapport");
+  await surface.mark([{ sheet: name, addresses: ["A1"], severity: "error" }]);
+  await surface.write([{ sheet: name, cell: "A1", from: "Kontrolrapport", to: null }]);
+  expect(await report.removeReport()).toBe(true);
+});
