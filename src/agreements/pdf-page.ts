@@ -101,13 +101,21 @@ export class RuleCollector {
   }
 }
 
+/** Pieces that lie in one line (within a point and a half) and touch are one rule. */
 function mergeRules(rules: readonly Rule[]): Rule[] {
-  const merged: { at: number; from: number; to: number }[] = [];
-  const sorted = [...rules].sort((a, b) => Math.round(a.at) - Math.round(b.at) || a.from - b.from);
-  for (const rule of sorted) {
-    const last = merged.at(-1);
-    if (last && Math.abs(last.at - rule.at) <= 1.5 && rule.from <= last.to + 3) last.to = Math.max(last.to, rule.to);
-    else merged.push({ ...rule });
+  const lines: Rule[][] = [];
+  for (const rule of [...rules].sort((a, b) => a.at - b.at)) {
+    const line = lines.at(-1);
+    if (line && rule.at - (line[0]?.at ?? 0) <= 1.5) line.push(rule);
+    else lines.push([rule]);
   }
-  return merged;
+  return lines.flatMap((line) => {
+    const merged: { at: number; from: number; to: number }[] = [];
+    for (const rule of line.sort((a, b) => a.from - b.from)) {
+      const last = merged.at(-1);
+      if (last && rule.from <= last.to + 3) last.to = Math.max(last.to, rule.to);
+      else merged.push({ ...rule });
+    }
+    return merged;
+  });
 }
