@@ -1,5 +1,5 @@
 // The parts of a workbook file and how they point to each other (Open Packaging Conventions).
-import { unreadable } from "./limits";
+import { MAX_PART_BYTES, unreadable } from "./limits";
 import { decodeBytes, decodePieces, XmlScanner } from "./xml";
 import type { TagBudget } from "./xml";
 import { DEFLATED, readZip, unpack, unpackPieces } from "./zip";
@@ -39,7 +39,9 @@ export function openPackage(bytes: Uint8Array, unpacker?: Unpacker): WorkbookPac
 /** The text of a part, or undefined where the file has no such part. */
 export function findPartText(zip: Zip, name: string): string | undefined {
   const entry = zip.find(name);
-  return entry && decodeBytes(unpack(zip, entry));
+  if (!entry) return undefined;
+  if (entry.size > MAX_PART_BYTES) throw unreadable("unpacked-too-large", `${name}: ${String(entry.size)} bytes`);
+  return decodeBytes(unpack(zip, entry));
 }
 
 /** Parts up to this many bytes are unpacked whole, which is faster; larger ones in pieces. */

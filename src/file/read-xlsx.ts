@@ -2,7 +2,7 @@
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
-import { MAX_CELLS, MAX_TAGS, unreadable } from "./limits";
+import { MAX_CELLS, MAX_PART_BYTES, MAX_SHARED_SIGNS, MAX_TAGS, unreadable } from "./limits";
 import { findPartScanner, findPartText, openPackage } from "./package";
 import type { Relation, WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
@@ -51,6 +51,8 @@ export function readPackage(file: WorkbookPackage): Workbook {
     styles: readStyles(styles && findPartText(zip, styles.target)),
     dateShift,
     cellsLeft: MAX_CELLS,
+    arrayCellsLeft: MAX_CELLS,
+    formulaSignsLeft: MAX_SHARED_SIGNS,
   };
   return {
     sheets: sheets.map(({ name, visibility, part }): Sheet => {
@@ -71,6 +73,7 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
   const scanner = new XmlScanner(findPartText(zip, workbookPart) ?? "");
   if (!scanner.root("workbook")) throw unreadable("no-workbook", `${workbookPart} is no workbook`);
   const sheets: SheetPart[] = [];
+  const taken = new Set<string>();
   let dateShift = 0;
   while (scanner.next()) {
     if (!scanner.opening) continue;
@@ -80,16 +83,21 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
     const name = scanner.attribute("name") ?? "";
     const id = scanner.prefixedAttribute("id") ?? "";
     const part = parts.get(id);
-    if (part !== undefined) sheets.push({ name, visibility: VISIBILITY[scanner.attribute("state") ?? ""] ?? "visible", part });
-    else if (!known.has(id)) throw unreadable("damaged", `sheet ${name} points to nothing`);
+    if (part !== undefined) {
+      if (taken.has(part)) throw unreadable("damaged", `two sheets are ${part}`);
+      taken.add(part);
+      sheets.push({ name, visibility: VISIBILITY[scanner.attribute("state") ?? ""] ?? "visible", part });
+    } else if (!known.has(id)) throw unreadable("damaged", `sheet ${name} points to nothing`);
   }
   return { sheets, dateShift };
 }
 
 /** Our own custom XML part: its name and its text without the XML declaration. */
 export function findStored({ zip }: WorkbookPackage, relations: readonly Relation[]): { part: string; text: string } | undefined {
-  for (const { type, target } of relations) {
-    if (type !== "customXml") continue;
+  const targets = new Set(relations.filter(({ type }) => type === "customXml").map(({ target }) => target));
+  for (const target of targets) {
+    // Another program's part may be as large as it likes; ours is a few kilobytes.
+    if ((zip.find(target)?.size ?? 0) > MAX_PART_BYTES) continue;
     const text = findPartText(zip, target);
     if (text === undefined || !text.includes(STORED_PART_NAMESPACE)) continue;
     const scanner = new XmlScanner(text);

@@ -1,12 +1,12 @@
 // One sheet's XML to cells: what stands in each, its formula, its format, and what is hidden or protected.
+import { parseShift } from "../formulas/shift";
 import { parseArea, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
-import { unreadable } from "./limits";
-import { parseShared } from "./shared-formula";
+import { MAX_TEXT, unreadable } from "./limits";
 import { readRichText } from "./strings";
 import type { CellStyle } from "./styles";
 import { decodeEscapes } from "./xml";
@@ -20,6 +20,10 @@ export interface SheetContext {
   readonly dateShift: number;
   /** How many cells may still be read. */
   cellsLeft: number;
+  /** How many cells array formulas may still cover. */
+  arrayCellsLeft: number;
+  /** How many signs shared formulas may still take, written out. */
+  formulaSignsLeft: number;
 }
 
 interface SharedFormula {
@@ -155,6 +159,7 @@ class SheetReader {
       }
       case "str":
       case "inlineStr":
+        if (raw.length > MAX_TEXT) throw unreadable("damaged", "a text longer than a cell may hold");
         return decodeEscapes(raw);
       case "b":
         return raw.trim() === "1" || raw.trim() === "true";
@@ -182,12 +187,15 @@ class SheetReader {
     if (type === "dataTable") return `TABLE(${inputs.join(",")})`;
     if (type === "shared") {
       if (text !== "") {
-        this.shared.set(index, { row, column, at: parseShared(text) });
+        this.takeSigns(text);
+        this.shared.set(index, { row, column, at: parseShift(text) });
         return text;
       }
       const shared = this.shared.get(index);
       if (!shared) throw unreadable("damaged", `${toAddress(row, column)} shares a formula that is not there`);
-      return shared.at(row - shared.row, column - shared.column);
+      const moved = shared.at(row - shared.row, column - shared.column);
+      this.takeSigns(moved);
+      return moved;
     }
     if (type === "array" && reference !== undefined) {
       const area = parseArea(reference);
@@ -196,12 +204,22 @@ class SheetReader {
     return text === "" ? null : text;
   }
 
+  private takeSigns(formula: string): void {
+    this.context.formulaSignsLeft -= formula.length;
+    if (this.context.formulaSignsLeft < 0 || formula.length > MAX_TEXT) throw unreadable("too-many-cells", "shared formulas too long");
+  }
+
   /** An array formula is written once and stands in every cell of its area, as Excel shows it. */
   private fillArrays(): void {
     for (const { area, formula } of this.arrays) {
-      for (const [key, cell] of this.cells) {
-        const inside = cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right;
-        if (inside && cell.formula === null) this.cells.set(key, { ...cell, formula });
+      this.context.arrayCellsLeft -= (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      if (this.context.arrayCellsLeft < 0) throw unreadable("too-many-cells", "array formulas over more cells than the limit");
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          const key = cellKey(row, column);
+          const cell = this.cells.get(key);
+          if (cell?.formula === null) this.cells.set(key, { ...cell, formula });
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 // New contents of cells put into a sheet's XML: nothing but these cells' elements changes.
+import { parseShift } from "../formulas/shift";
 import { toAddress, toAreaAddress, parseArea } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import type { EditContent } from "../workbook/ports";
@@ -7,7 +8,6 @@ import type { CellValue } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
-import { parseShared } from "./shared-formula";
 import { encodeEscapes, encodeXml, XmlScanner } from "./xml";
 
 /** What one cell shall hold. */
@@ -132,7 +132,7 @@ class CellWriter {
       if (!orphan || own !== "") continue;
       scanner.skip();
       const { row, column } = walker;
-      const formula = parseShared(orphan.formula)(row - orphan.row, column - orphan.column);
+      const formula = parseShift(orphan.formula)(row - orphan.row, column - orphan.column);
       const area = toAreaAddress({ top: row, left: Math.min(column, orphan.area?.left ?? column), bottom: Math.max(row, orphan.area?.bottom ?? row), right: Math.max(column, orphan.area?.right ?? column) });
       const text = `<${prefix}f t="shared" ref="${area}" si="${encodeXml(index)}">${encodeXml(formula)}</${prefix}f>`;
       this.patches.push({ start, end: scanner.end, text });

@@ -1,7 +1,7 @@
 // The zip around a workbook: its directory read strictly, parts unpacked one by one on demand and never beyond the limits.
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../workbook/ports";
-import { MAX_FILE_BYTES, MAX_UNPACKED_BYTES, unreadable } from "./limits";
+import { MAX_FILE_BYTES, MAX_PARTS, MAX_UNPACKED_BYTES, unreadable } from "./limits";
 
 /** One part as the zip's directory lists it. All positions are bytes from the start of the file. */
 export interface ZipEntry {
@@ -73,6 +73,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     count = readUint64(view, end64 + 32);
     position = readUint64(view, end64 + 48);
   }
+  if (count > MAX_PARTS) throw unreadable("damaged", `${String(count)} parts`);
   const entries: ZipEntry[] = [];
   let unpacked = 0;
   for (let i = 0; i < count; i++) {

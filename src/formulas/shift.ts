@@ -2,8 +2,11 @@
 import { columnIndex, columnLetters } from "../workbook/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 
-/** Texts, quoted sheet names and brackets (tables, other workbooks) stay; words are looked at. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[A-Za-z0-9_.$\\?\u0080-\uffff]+/g;
+/**
+ * Texts, quoted sheet names and brackets (tables, other workbooks) stay; words are looked at. What is not closed reaches
+ * to the end, so that the hostile formula too takes one pass.
+ */
+const TOKEN = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\[(?:[^[\]]|\[[^\]]*\]?)*\]?|[A-Za-z0-9_.$\\?\u0080-\uffff]+/g;
 /** A cell, or what is one end of whole columns or rows: `$` before letters alone belongs to the row where there are none. */
 const REFERENCE = /^(?=.)(?<columnFixed>\$?)(?<letters>[A-Za-z]{0,3})(?<rowFixed>\$?)(?<digits>(?:[1-9][0-9]{0,6})?)$/;
 
