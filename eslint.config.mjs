@@ -3,6 +3,10 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+const inNodeAndPages = [
+  ...["process", "console", "URL", "Buffer", "fetch", "performance", "structuredClone", "setTimeout", "clearTimeout"],
+  ...["require", "__dirname", "__filename", "document", "window", "getComputedStyle", "requestAnimationFrame"],
+];
 const typescript = ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"];
 const withTypes = tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: typescript }));
 
@@ -44,7 +48,10 @@ export default tseslint.config(
     files: ["**/*.{js,mjs}"],
     rules: { "no-undef": "error", "no-unused-vars": "error", eqeqeq: "error" },
     languageOptions: {
-      globals: { process: "readonly", console: "readonly", URL: "readonly", module: "writable", require: "readonly", __dirname: "readonly", __filename: "readonly" },
+      globals: {
+        ...Object.fromEntries(inNodeAndPages.map((name) => [name, "readonly"])),
+        module: "writable",
+      },
     },
   },
 );
