@@ -20,11 +20,12 @@ export interface Judgement {
   readonly milliseconds: number;
 }
 
-/** The findings of a workbook; throws where it was not read as a budget. */
+/** The findings of a workbook and the processor time they took, which a busy machine does not stretch; throws where it was not read as a budget. */
 export function check(workbook: Workbook): { findings: readonly Finding[]; milliseconds: number } {
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   const outcome = checkWorkbook(workbook);
-  const milliseconds = performance.now() - begin;
+  const { user, system } = process.cpuUsage(begin);
+  const milliseconds = (user + system) / 1000;
   if (outcome.kind !== "checked") throw new Error(`not checked: ${JSON.stringify(outcome.problem)}`);
   return { findings: outcome.findings, milliseconds };
 }
