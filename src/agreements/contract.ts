@@ -50,16 +50,25 @@ const NO_MONEY = /\bingen\s+(?:økonomi|økonomisk|ramme|midler|særskilt)|\bikk
 /** One frame per plan: "PLAN: kr. 3.131.250", "PLAN (2013-16): ingen økonomi …". A remark that no plan has money names none. */
 function parseFrames(field: Field): Frame[] {
   return frameLines(field.texts).flatMap(({ text, place }): Frame[] => {
-    const money = findMoney(text).filter((item) => item.hasUnit || item.amount >= 10_000);
-    const [first] = money;
-    const none = NO_MONEY.exec(text);
-    const end = first?.from ?? none?.index;
-    if (end === undefined) return [];
-    const colon = colonOutside(text.slice(0, end + 1));
-    const plan = stripClosing(stripNumbering((colon >= 0 ? text.slice(0, colon) : text.slice(0, end)).replace(/[\s,:–-]*(?:i alt|samlet|ca\.?|kr\.?|på|har|er)*[\s,:–-]*$/i, "")));
-    if (plan === "") return [];
-    return [{ plan, amount: first ? first.amount : null, place }];
+    const amounts = findMoney(text).filter((item) => item.hasUnit || item.amount >= 10_000);
+    const nones = [...text.matchAll(new RegExp(NO_MONEY, "gi"))].map((match) => ({ amount: null, from: match.index, to: match.index + match[0].length }));
+    let done = 0;
+    return [...amounts, ...nones]
+      .sort((a, b) => a.from - b.from)
+      .flatMap(({ amount, from, to }, i): Frame[] => {
+        const plan = planName(text.slice(done, from), i > 0);
+        done = to;
+        return plan === "" ? [] : [{ plan, amount, place }];
+      });
   });
+}
+
+/** A plan's name is what stands before the colon, or before the amount; behind another frame's amount, from the first capital on. */
+function planName(before: string, later: boolean): string {
+  const colon = colonOutside(before);
+  if (later && colon < 0) return "";
+  const text = (colon >= 0 ? before.slice(0, colon) : before.replace(/[\s,:–-]*(?:\b(?:i alt|samlet|ca\.?|kr\.?|på|har|er)\s*)*[\s,:–-]*$/i, "")).trim();
+  return stripClosing(stripNumbering(later ? text.replace(/^[^\p{Lu}]*(?:[^.;]*[.;]\s+(?=\p{Lu}))?/u, "") : text));
 }
 
 function colonOutside(text: string): number {

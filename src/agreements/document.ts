@@ -38,7 +38,7 @@ export interface Paragraph {
 export type Cell = readonly Paragraph[];
 
 export interface Row {
-  /** Rows of one table carry the same number. */
+  /** Rows of one table carry the same number; below zero where text in columns only looks like a table and its end is not known. */
   readonly table: number;
   readonly cells: readonly Cell[];
 }
@@ -66,10 +66,10 @@ export class DocumentBuilder {
   private characters = 0;
   private tables = 0;
 
-  /** Number for a new table. */
-  nextTable(): number {
+  /** Number for a new table; for mere columns, one below zero. */
+  nextTable(kind: "table" | "columns" = "table"): number {
     this.tables += 1;
-    return this.tables;
+    return kind === "table" ? this.tables : -this.tables;
   }
 
   /**

@@ -40,8 +40,10 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
     const thousands = [heading?.label ?? "", ...(heading?.texts.map((line) => line.text) ?? []), field.label].some((text) => /t\.?\s?kr|(?:hele\s+)?tusind/i.test(text));
     const amount = readAmount(field, thousands ? 1000 : 1);
     if (amount === null) continue;
+    // Rows of one table belong together, even with the table's heading between them.
+    if (field.table > 0) table = tables.find((other) => other.field.table === field.table) ?? null;
     if (!table) {
-      table = { lbf: null, cofinancing: null, parts: null, total: null, factor: thousands ? 1000 : 1, rank: heading ? 2 : inForm ? 0 : 1, field: heading ?? field };
+      table = { lbf: null, cofinancing: null, parts: null, total: null, factor: thousands ? 1000 : 1, rank: heading ? 2 : inForm ? 0 : 1, field: heading?.table === field.table ? heading : field };
       tables.push(table);
     }
     if (field.id === "lbf") table.lbf ??= amount;

@@ -181,7 +181,7 @@ class FieldReader {
   /** The label at the line, also when it goes on in the lines below: bracket open, or together nearer to a wording. */
   private matchLabel(line: Line, next: readonly Line[]): { match: LabelMatch | undefined; used: number } {
     const { text } = line.paragraph;
-    let match = findLabel(text);
+    let match = findLabel(text, line.row !== 0 && line.strong && line.cell === 0);
     let used = 1;
     let joined = text;
     if (match?.closed && match.value !== "") return { match, used };

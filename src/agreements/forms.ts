@@ -59,7 +59,7 @@ function formTables(fields: readonly Field[]): ReadonlySet<number> {
   const names = new Map<number, number>();
   const mixed = new Set<number>();
   for (const field of fields) {
-    if (field.table === 0) continue;
+    if (field.table <= 0) continue;
     if (isNameField(field)) names.set(field.table, (names.get(field.table) ?? 0) + 1);
     if (AGREEMENT_FIELDS.has(field.id) && field.id !== "economy") mixed.add(field.table);
   }

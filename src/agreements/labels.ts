@@ -153,7 +153,7 @@ function missing(wording: number, text: number): number {
 function tolerance(length: number, colon: boolean): number {
   if (length < 5) return 0;
   if (length < 9) return colon ? 1 : 0;
-  if (length < 15) return colon ? 2 : 1;
+  if (length < 15) return colon || length > 11 ? 2 : 1;
   return Math.max(2, Math.floor(length * 0.14));
 }
 
@@ -171,17 +171,21 @@ export interface LabelMatch {
   readonly weak: boolean;
 }
 
-/** The label a line begins with; undefined when it begins with none. */
-export function findLabel(line: string): LabelMatch | undefined {
+/**
+ * The label a line begins with; undefined when it begins with none.
+ * @param beside whether its text stands beside it: then it is as surely a label as one with a colon
+ */
+export function findLabel(line: string, beside = false): LabelMatch | undefined {
   if (line.length > 600) return undefined;
   const colon = firstColon(line);
   const head = colon < 0 ? line : line.slice(0, colon);
   const value = colon < 0 ? "" : line.slice(colon + 1).trim();
   const folded = foldLabelText(head);
   if (folded === "") return undefined;
-  const best = bestWording(folded, colon >= 0);
+  const best = bestWording(folded, colon >= 0 || beside);
   if (!best) return findAmountLabel(line) ?? findOpenLabel(line);
-  const weak = colon < 0 && (best.id === "person" || folded.length < 9 || EVERYDAY.has(folded));
+  // A line that begins small is the end of a broken sentence rather than a label.
+  const weak = colon < 0 && (/^\p{Ll}/u.test(line) || best.id === "person" || folded.length < 9 || EVERYDAY.has(folded));
   return { id: refine(best.id, head, colon >= 0), label: colon < 0 ? head : line.slice(0, colon + 1), value, slips: best.slips, closed: colon >= 0, weak };
 }
 
@@ -228,8 +232,9 @@ function findOpenLabel(line: string): LabelMatch | undefined {
     if (kind !== "open") continue;
     for (let count = 1; count <= 3 && count < words.length; count++) {
       const label = words.slice(0, count).join(" ");
-      const edits = distanceWithin(foldLabelText(label), folded, 1);
-      if (edits > 1 || (best && best.slips <= edits / folded.length)) continue;
+      const allowed = tolerance(folded.length, true);
+      const edits = distanceWithin(foldLabelText(label), folded, allowed);
+      if (edits > allowed || (best && best.slips <= edits / folded.length)) continue;
       best = { id, label, value: words.slice(count).join(" ").trim(), slips: edits / folded.length, closed: true, weak: false };
     }
   }

@@ -122,7 +122,7 @@ class PageLayout {
       if (line.length > 1) {
         endPlain();
         endRow();
-        if (table === 0) table = this.builder.nextTable();
+        if (table === 0) table = this.builder.nextTable("columns");
         row = line.map((fragment) => [fragment]);
         continue;
       }

@@ -1,6 +1,7 @@
 // Plain or pasted text to the neutral form: bytes of any usual encoding; tabs, bars, bold marks and stray tags as other programs leave them.
 import { DocumentBuilder, DocumentError } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
+import { findArea, findAreaAtEnd } from "./areas";
 import { findLabel } from "./labels";
 import { findTitle } from "./titles";
 
@@ -38,7 +39,7 @@ export function readText(text: string): Document {
       builder.add(...builder.lines(line.cells[0] ?? "", line));
       continue;
     }
-    if (table === 0) table = builder.nextTable();
+    if (table === 0) table = builder.nextTable("columns");
     const cells: Cell[] = line.cells.map((cell): Paragraph[] => builder.lines(cell, line));
     builder.add({ table, cells });
   }
@@ -82,6 +83,8 @@ interface Line {
   readonly bold: boolean;
   /** An empty line stands before it. */
   readonly spaced: boolean;
+  /** Characters of its last line as broken. */
+  width: number;
 }
 
 const PAGE_MARK = /^(?:side|page|s\.)?\s*\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
@@ -99,7 +102,7 @@ function splitLines(text: string): Line[] {
     const heading = /^#{1,6}\s/.test(line);
     const bold = /^\|?\s*(?:\*\*|__).+(?:\*\*|__)\s*:?\s*\|?$/.test(line);
     const cells = splitCells(line.replace(/^#{1,6}\s+/, "").replace(/\*\*|__/g, ""));
-    if (cells.length > 0) lines.push({ cells, heading, bold, spaced });
+    if (cells.length > 0) lines.push({ cells, heading, bold, spaced, width: line.length });
     spaced = false;
   }
   return lines;
@@ -131,6 +134,7 @@ function joinBroken(lines: readonly Line[]): Line[] {
     if (before && (doubleSpaced || !line.spaced) && line.cells.length === 1 && !line.heading && continues(before, text, width)) {
       const last = before.cells.length - 1;
       const start = before.cells[last] ?? "";
+      before.width = line.width;
       before.cells[last] = /\p{Ll}-$/u.test(start) && /^\p{Ll}/u.test(text) && !/^(?:og|eller|samt)\b/.test(text) ? start.slice(0, -1) + text : `${start} ${text}`;
     } else joined.push({ ...line, cells: [...line.cells] });
   }
@@ -140,14 +144,22 @@ function joinBroken(lines: readonly Line[]): Line[] {
 function continues(before: Line, text: string, width: number): boolean {
   const last = before.cells.at(-1) ?? "";
   if (NEW_ITEM.test(text) || findTitle(text) !== undefined) return false;
-  const label = findLabel(text);
   const open = (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0);
   if (open && last.length < 400) return true;
-  if (label && !label.weak) return false;
-  if (/[.:;!?]$/.test(last) && !HANGING.test(last)) return false;
+  const label = findLabel(text);
+  if (label && (!label.weak || text === text.toUpperCase())) return false;
   if (HANGING.test(last)) return true;
+  if (/[.:;!?]$/.test(last) || isWhole(last, text)) return false;
   const firstWord = text.split(" ")[0] ?? "";
-  return before.cells.length === 1 && width > 0 && last.length + 1 + firstWord.length > width;
+  return before.cells.length === 1 && width > 0 && before.width + 1 + firstWord.length > width;
+}
+
+/** A title with its area, or a label, is complete before a capital, however near the margin it ends. */
+function isWhole(line: string, next: string): boolean {
+  const title = findTitle(line);
+  if (title && (title.kind === "contract" ? findAreaAtEnd(line, ["2011-14"]) : findArea(title.area))) return true;
+  const label = findLabel(line);
+  return label?.value === "" && !label.weak && /^\p{Lu}/u.test(next);
 }
 
 /** The width the text was broken at, in characters; 0 where lines are paragraphs. */
