@@ -188,7 +188,7 @@ export function defineCheck<const M extends Messages>(definition: CheckDefinitio
           expected: draft.expected ?? null,
           found: draft.found ?? null,
           difference: draft.difference ?? null,
-          message: { key, args: args as Arguments },
+          message: { key, args },
           causes: [],
           consequences: [],
           fix: draft.fix ?? null,

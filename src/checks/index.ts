@@ -1,4 +1,10 @@
 // The list of checks, in reading order.
+import { activityUnfunded } from "./activity-unfunded";
+import { agreementEconomy } from "./agreement-economy";
+import { agreementPeriod } from "./agreement-period";
+import { agreementWithoutArea } from "./agreement-without-area";
+import { areaEconomy } from "./area-economy";
+import { areaWithoutAgreement } from "./area-without-agreement";
 import { balance } from "./balance";
 import { cellError } from "./cell-error";
 import type { Check } from "./check";
@@ -18,7 +24,9 @@ import { kronerNotThousands } from "./kroner-not-thousands";
 import { lineDuplicate } from "./line-duplicate";
 import { lineEmpty } from "./line-empty";
 import { linePlaceholder } from "./line-placeholder";
+import { lineUnlinked } from "./line-unlinked";
 import { lineUnnamed } from "./line-unnamed";
+import { linkShare } from "./link-share";
 import { negativeAmount } from "./negative-amount";
 import { noteMissing } from "./note-missing";
 import { noteUnused } from "./note-unused";
@@ -29,6 +37,9 @@ import { sectionBalance } from "./section-balance";
 import { sectionSum } from "./section-sum";
 import { shareAmount } from "./share-amount";
 import { shareTotal } from "./share-total";
+import { staffDuration } from "./staff-duration";
+import { staffHours } from "./staff-hours";
+import { staffShare } from "./staff-share";
 import { staleValue } from "./stale-value";
 import { textNumber } from "./text-number";
 import { thousandSeparator } from "./thousand-separator";
@@ -81,4 +92,16 @@ export const CHECKS: readonly Check[] = [
   shareAmount,
   noteMissing,
   noteUnused,
+  // The agreements
+  lineUnlinked,
+  activityUnfunded,
+  linkShare,
+  areaEconomy,
+  agreementEconomy,
+  areaWithoutAgreement,
+  agreementWithoutArea,
+  agreementPeriod,
+  staffHours,
+  staffDuration,
+  staffShare,
 ];

@@ -1,0 +1,35 @@
+// The strategic agreement's economy table must be 1.000 times the budget's Total.
+import { keyFigures, rowFigures } from "../budget/sums";
+import { defineCheck } from "./check";
+import { needsAgreements } from "./documents";
+import { compareEconomy } from "./economies";
+import { spanOf } from "./place";
+
+export const agreementEconomy = defineCheck({
+  id: "agreement-economy",
+  title: { da: "Samarbejdsaftalens økonomi skal svare til budgettets Total.", en: "The strategic agreement's economy must match the budget's Total." },
+  why: {
+    da: "Aftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
+    en: "Agreement and budget go into the same case. Where they state different amounts, the case is sent back.",
+  },
+  source: { da: "Den strategiske samarbejdsaftales afsnit 7: kroner, 1.000 gange Total.", en: "Section 7 of the strategic agreement: kroner, 1,000 times Total." },
+  severity: "error",
+  messages: {
+    differs: {
+      da: "Samarbejdsaftalen siger LBF {documentLbf}, lokal medfinansiering {documentCofinancing} og i alt {documentTotal} kr. Budgettet giver {lbf}, {cofinancing} og {total} kr. Ret den af de to, der er forkert.",
+      en: "The strategic agreement says LBF {documentLbf}, local co-financing {documentCofinancing} and {documentTotal} kr. in all. The budget gives {lbf}, {cofinancing} and {total} kr. Correct whichever is wrong.",
+    },
+  },
+  needs: needsAgreements,
+  run({ budget, agreements }, report) {
+    if (budget.sections.some((section) => section.lines.some((line) => rowFigures(line).some((figure) => figure.error !== null)))) return;
+    const figures = keyFigures(budget);
+    const { totals } = budget;
+    for (const agreement of agreements ?? []) {
+      const off = agreement.kind === "strategic-agreement" && agreement.economy ? compareEconomy(agreement.economy, figures) : null;
+      if (!off) continue;
+      const { expected, found, difference } = off;
+      report("differs", off.args, { cells: [totals.total.address, spanOf([totals.lbf, totals.housing, totals.municipality, totals.other])], row: totals.row, expected, found, difference });
+    }
+  },
+});

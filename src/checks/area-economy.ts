@@ -1,0 +1,38 @@
+// A sub-agreement's economy table must be 1.000 times its section's Sum.
+import { sum } from "../budget/amount";
+import { COFINANCING_PAYERS } from "../budget/budget";
+import { rowFigures, sectionExpenses, sectionPaidBy } from "../budget/sums";
+import { defineCheck } from "./check";
+import { areaAgreements, findSection, needsAgreements } from "./documents";
+import { compareEconomy } from "./economies";
+import { spanOf } from "./place";
+
+export const areaEconomy = defineCheck({
+  id: "area-economy",
+  title: { da: "Delaftalens økonomi skal svare til afsnittet i budgettet.", en: "A sub-agreement's economy must match its section of the budget." },
+  why: {
+    da: "Delaftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
+    en: "Sub-agreement and budget go into the same case. Where they state different amounts, the case is sent back.",
+  },
+  source: { da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.", en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum." },
+  severity: "error",
+  messages: {
+    differs: {
+      da: "Delaftalen for {area} siger LBF {documentLbf}, lokal medfinansiering {documentCofinancing} og i alt {documentTotal} kr. Budgettet giver {lbf}, {cofinancing} og {total} kr. Ret den af de to, der er forkert.",
+      en: "The sub-agreement for {area} says LBF {documentLbf}, local co-financing {documentCofinancing} and {documentTotal} kr. in all. The budget gives {lbf}, {cofinancing} and {total} kr. Correct whichever is wrong.",
+    },
+  },
+  needs: needsAgreements,
+  run({ budget, agreements }, report) {
+    for (const agreement of areaAgreements(agreements)) {
+      const section = findSection(budget, agreement);
+      if (!agreement.economy || !section || section.lines.some((line) => rowFigures(line).some((figure) => figure.error !== null))) continue;
+      const figures = { lbf: sectionPaidBy(section, "lbf"), cofinancing: sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer))), total: sectionExpenses(section) };
+      const off = compareEconomy(agreement.economy, figures);
+      if (!off) continue;
+      const { expected, found, difference } = off;
+      const cells = [section.sum.total.address, spanOf([section.sum.financing.lbf, ...COFINANCING_PAYERS.map((payer) => section.sum.financing[payer])])];
+      report("differs", { ...off.args, area: section.title }, { cells, row: section.sum.row, section: section.title, expected, found, difference });
+    }
+  },
+});

@@ -1,0 +1,29 @@
+// Every focus area with money needs its sub-agreement.
+import { sectionExpenses } from "../budget/sums";
+import { defineCheck } from "./check";
+import { areaAgreements, findSection, isUsed, needsAgreements } from "./documents";
+
+export const areaWithoutAgreement = defineCheck({
+  id: "area-without-agreement",
+  title: { da: "Hvert indsatsområde med penge skal have sin delaftale.", en: "Every focus area with money must have its sub-agreement." },
+  why: {
+    da: "Der skal en delaftale med for hvert valgt indsatsområde, når budgettet lægges op.",
+    en: "A sub-agreement for each chosen focus area must go along when the budget is uploaded.",
+  },
+  source: { da: "LBF's liste over dokumenter: en delaftale for hvert valgt indsatsområde.", en: "LBF's list of documents: a sub-agreement for each chosen focus area." },
+  severity: "warning",
+  messages: {
+    missing: {
+      da: "Indsatsområdet har {total} t.kr. i budgettet, men der er ingen delaftale for det. Læg delaftalen ind, eller se efter, om den har et andet navn.",
+      en: "The focus area has {total} t.kr. in the budget, but there is no sub-agreement for it. Add the sub-agreement, or see whether it has another name.",
+    },
+  },
+  needs: needsAgreements,
+  run({ budget, agreements }, report) {
+    const covered = new Set(areaAgreements(agreements).map((agreement) => findSection(budget, agreement)));
+    for (const section of budget.sections) {
+      if (section.kind !== "focus-area" || !isUsed(section) || covered.has(section)) continue;
+      report("missing", { total: sectionExpenses(section) }, { cells: [section.titleAddress], row: section.row, section: section.title });
+    }
+  },
+});

@@ -1,0 +1,46 @@
+// Every line with money should be linked to an activity.
+import { defineCheck } from "./check";
+import { linkedLines, needsAgreements } from "./documents";
+
+/** As many candidates as a sentence bears. */
+const SHOWN = 3;
+
+export const lineUnlinked = defineCheck({
+  id: "line-unlinked",
+  title: { da: "Hver linje med penge skal kunne kobles til en aktivitet.", en: "Every line with money must be linked to an activity." },
+  why: {
+    da: "Landsbyggefonden bevilger penge til aktiviteterne i delaftalerne. Det skal kunne ses, hvad hver linje betaler for.",
+    en: "The fund grants money for the activities of the sub-agreements. It must be clear what each line pays for.",
+  },
+  source: { da: "Delaftalerne og noterne i budgettet.", en: "The sub-agreements and the budget's notes." },
+  severity: "warning",
+  messages: {
+    candidates: {
+      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til. Det kan være {candidates}. Vælg selv.",
+      en: "The agreements do not say which activity the line of {total} t.kr. belongs to. It may be {candidates}. Choose for yourself.",
+    },
+    none: {
+      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til, og ingen aktivitet ligner den. Vælg selv, eller læg den delaftale ind, der mangler.",
+      en: "The agreements do not say which activity the line of {total} t.kr. belongs to, and no activity is like it. Choose for yourself, or add the sub-agreement that is missing.",
+    },
+  },
+  needs: needsAgreements,
+  run(input, report) {
+    for (const { section, line, link } of linkedLines(input)) {
+      if (link.status !== "undecided") continue;
+      const place = { outcome: "unsure" as const, cells: [line.nameAddress], row: line.row, section: section.title, line: line.name };
+      const total = line.total.value ?? 0;
+      const names = link.activities.map((activity) => activity.name ?? activity.area);
+      if (names.length === 0) {
+        report("none", { total }, place);
+        continue;
+      }
+      const rest = names.length - SHOWN;
+      const list = (or: string, more: string): string => {
+        const parts = rest > 0 ? [...names.slice(0, SHOWN), `${rest} ${more}`] : names;
+        return parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${or} ${parts[parts.length - 1] ?? ""}`;
+      };
+      report("candidates", { total, candidates: { da: list("eller", rest === 1 ? "anden" : "andre"), en: list("or", rest === 1 ? "other" : "others") } }, place);
+    }
+  },
+});

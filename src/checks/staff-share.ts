@@ -1,0 +1,31 @@
+// The share of a post's time in a line's name must be the agreement's.
+import { defineCheck } from "./check";
+import { needsAgreements } from "./documents";
+import { documentShare, findPosts } from "./posts";
+import { parseShare } from "./shares";
+
+export const staffShare = defineCheck({
+  id: "staff-share",
+  title: { da: "Andelen i en linjes navn skal være aftalens.", en: "The share in a line's name must be the agreement's." },
+  why: {
+    da: "Delaftalen siger, hvor stor en del af sin tid medarbejderen bruger på indsatsområdet. Projektleder og sekretariatsleder er den samme stilling.",
+    en: "The sub-agreement says which part of their time somebody spends on the focus area. Projektleder and sekretariatsleder are the same post.",
+  },
+  source: { da: "Delaftalens medarbejderressourcer.", en: "The sub-agreement's staff." },
+  severity: "warning",
+  messages: {
+    differs: {
+      da: "Linjen siger {found} %, men aftalen siger {expected} % af arbejdstiden. Ret den af de to, der er forkert.",
+      en: "The line says {found} %, but the agreement says {expected} % of the working time. Correct whichever is wrong.",
+    },
+  },
+  needs: needsAgreements,
+  run(input, report) {
+    for (const post of findPosts(input)) {
+      const found = parseShare(post.line.name)?.percent ?? null;
+      const expected = found === null ? null : documentShare(post);
+      if (found === null || expected === null || found === expected) continue;
+      report("differs", { found, expected }, { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found });
+    }
+  },
+});
