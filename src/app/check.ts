@@ -16,7 +16,11 @@ import { parseStored, type Stored } from "./stored";
 export interface CheckOptions {
   /** The documents that were read; null or left out where none were given. */
   readonly agreements?: readonly Agreement[] | null;
+  /** Checks that the user has turned off; they are listed as not run. */
+  readonly without?: readonly string[];
 }
+
+const TURNED_OFF: Localised = { da: "Slået fra i indstillingerne.", en: "Turned off in the settings." };
 
 export interface Checked {
   readonly kind: "checked";
@@ -53,8 +57,9 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const decided = agreements && applyDecisions(budget, linkLines(budget, agreements), stored.kind === "stored" ? stored.data.links : []);
   const links = decided?.links ?? null;
   const input: CheckInput = { workbook, budget, agreements, links };
-  const { findings, ran, notRun } = runChecks(CHECKS, input);
+  const without = options.without ?? [];
+  const { findings, ran, notRun } = runChecks(CHECKS.filter((check) => !without.includes(check.id)), input);
   const explained = explain(input, findings);
   const { accepted, unused } = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
-  return { kind: "checked", workbook, budget, findings: explained, ran, notRun, agreements: agreements ?? [], links: links ?? [], lostDecisions: decided?.lost ?? [], stored, accepted, unusedAcceptances: unused };
+  return { kind: "checked", workbook, budget, findings: explained, ran, notRun: [...notRun, ...without.map((check) => ({ check, reason: TURNED_OFF }))], agreements: agreements ?? [], links: links ?? [], lostDecisions: decided?.lost ?? [], stored, accepted, unusedAcceptances: unused };
 }

@@ -1,6 +1,8 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
+import type { Agreement } from "../agreements/agreement";
 import { checkWorkbook, type Checked, type CheckOptions } from "../app/check";
 import { marksOf } from "../app/marks";
+import { compareFindings, rememberFindings, type Since } from "../app/since";
 import type { Localised } from "../checks/check";
 import { buildResult, statusOf } from "../report/build-result";
 import { formatHostError } from "../report/host-errors";
@@ -8,11 +10,11 @@ import { formatProblem, formatUnreadable } from "../report/reasons";
 import type { BudgetResult, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
-import type { CellReference } from "../workbook/workbook";
-import { itemsOf, type FindingItem } from "./items";
-import type { Memory, Settings } from "./memory";
+import { findSheet, type CellReference } from "../workbook/workbook";
+import { itemsOf, type FindingItem, type ItemGroup } from "./items";
+import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
-import { STRINGS } from "./strings";
+import { STRINGS, type Strings } from "./strings";
 
 export type View = "overview" | "findings" | "agreements" | "upload" | "settings";
 
@@ -29,6 +31,26 @@ export interface Trouble {
 export interface Question {
   readonly text: Localised;
   readonly yes: () => void;
+}
+
+/** One document the user gave. */
+export interface DocumentState {
+  readonly name: string;
+  readonly status: "reading" | "read" | "failed";
+  readonly agreements: readonly Agreement[];
+  readonly problem: Localised | null;
+}
+
+export interface ListState {
+  readonly filter: ItemGroup | "all" | "new";
+  readonly grouping: "severity" | "section" | "check";
+  /** Groups that are unfolded, by name; errors and warnings at first. */
+  readonly open: readonly string[];
+}
+
+export interface SinceState extends Since {
+  /** ISO time of what is compared with. */
+  readonly at: string;
 }
 
 export interface PaneState {
@@ -49,6 +71,15 @@ export interface PaneState {
   readonly view: View;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
+  /** Key of the finding whose details were left: where the keyboard goes on in the list. */
+  readonly leftFinding: string | null;
+  /** Addresses of the open finding's edits that are locked on a protected sheet. */
+  readonly locked: readonly string[];
+  readonly list: ListState;
+  readonly since: SinceState | null;
+  readonly sinceReport: SinceState | null;
+  readonly documents: readonly DocumentState[];
+  readonly isWelcoming: boolean;
   readonly language: Language;
   readonly settings: Settings;
 }
@@ -66,6 +97,8 @@ export class PaneModel {
   private running: Promise<void> | null = null;
   private isStale = false;
   private isStopped = true;
+  /** What was remembered of this workbook when the pane first saw it. */
+  private earlier: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
   private session = 0;
 
   constructor(
@@ -84,6 +117,13 @@ export class PaneModel {
       announcement: null,
       view: "overview",
       openFinding: null,
+      leftFinding: null,
+      locked: [],
+      list: { filter: "all", grouping: "severity", open: ["error", "warning"] },
+      since: null,
+      sinceReport: null,
+      documents: [],
+      isWelcoming: !memory.welcomed,
       language: this.languageOf(settings),
       settings,
     };
@@ -156,8 +196,18 @@ export class PaneModel {
     }
   }
 
-  protected checkOptions(): CheckOptions {
-    return {};
+  checkOptions(): CheckOptions {
+    const read = this.state.documents.filter((document) => document.status === "read");
+    return {
+      agreements: read.length === 0 ? null : read.flatMap((document) => document.agreements),
+      without: this.state.settings.halfAndHalf ? [] : ["cofinancing-split"],
+    };
+  }
+
+  /** Checks what was read again, without reading: after documents or settings changed. */
+  recheck(): void {
+    const { outcome } = this.state;
+    if (outcome?.kind === "checked") this.show(checkWorkbook(outcome.checked.workbook, this.checkOptions()));
   }
 
   private show(checked: ReturnType<typeof checkWorkbook>): void {
@@ -166,7 +216,29 @@ export class PaneModel {
     const openFinding = outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
     const announcement = inBoth((language) => announce(outcome, language));
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
-    this.set({ outcome, openFinding, ...(isNews ? { announcement } : {}) });
+    const compared = outcome.kind === "checked" ? this.compareWithEarlier(outcome.checked) : { since: null, sinceReport: null };
+    this.set({ outcome, openFinding, ...compared, ...(isNews ? { announcement } : {}) });
+  }
+
+  /** Compares with the last session's check, and with the last report; remembers this check. */
+  private compareWithEarlier(checked: Checked): Pick<PaneState, "since" | "sinceReport"> {
+    const workbook = this.workbookKey(checked);
+    if (this.earlier?.workbook !== workbook) this.earlier = { workbook, check: this.memory.findSnapshot(workbook, "check") };
+    const now = rememberFindings(checked);
+    const compare = (snapshot: Snapshot | undefined): SinceState | null => (snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null);
+    this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now });
+    return { since: compare(this.earlier.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
+  }
+
+  /** Remembers what a report said, to compare with later. */
+  rememberReport(checked: Checked): void {
+    this.memory.setSnapshot(this.workbookKey(checked), "report", { at: new Date().toISOString(), findings: rememberFindings(checked) });
+    this.set(this.compareWithEarlier(checked));
+  }
+
+  /** Tells one workbook from another: case, area and file name. */
+  private workbookKey({ budget }: Checked): string {
+    return [budget.journalNumber?.text ?? "", budget.area?.text ?? "", this.host.fileName ?? ""].join("|");
   }
 
   private outcomeOf(checked: ReturnType<typeof checkWorkbook>): Outcome {
@@ -186,24 +258,63 @@ export class PaneModel {
 
   /** Opens a finding's details and goes to its cells. */
   openFinding(key: string): Promise<void> {
-    this.set({ view: "findings", openFinding: key, told: null });
+    this.set({ view: "findings", openFinding: key, leftFinding: null, locked: [], told: null, question: null });
     const item = this.items().find((candidate) => candidate.key === key);
-    return item ? this.goTo(cellsOf(item)) : Promise.resolve();
+    if (!item) return Promise.resolve();
+    return this.act(
+      async () => {
+        const cells = cellsOf(item);
+        if (cells.length > 0) await this.host.surface.show(cells);
+        this.set({ locked: await this.findLocked(item) });
+      },
+      () => void this.openFinding(key),
+    );
+  }
+
+  /** Which cells of its fix and causes are locked. Asked only where the sheet is protected. */
+  private async findLocked(item: FindingItem): Promise<string[]> {
+    const { outcome } = this.state;
+    if (outcome?.kind !== "checked") return [];
+    const edits = [...(item.finding.fix?.edits ?? []), ...item.finding.causes.flatMap((cause) => cause.edits)];
+    const isProtected = (name: string): boolean => findSheet(outcome.checked.workbook, name)?.protected ?? false;
+    const cells = edits.filter((edit) => isProtected(edit.sheet)).map((edit) => ({ sheet: edit.sheet, address: edit.cell }));
+    if (cells.length === 0) return [];
+    const writable = await this.host.surface.writable(cells);
+    return cells.filter((_, index) => writable[index] === false).map((cell) => cell.address);
   }
 
   closeFinding(): void {
-    this.set({ openFinding: null });
+    this.set({ openFinding: null, leftFinding: this.state.openFinding });
   }
 
   setView(view: View): void {
-    this.set({ view, openFinding: null, told: null, question: null });
+    this.set({ view, openFinding: null, leftFinding: null, told: null, question: null });
+  }
+
+  setList(part: Partial<ListState>): void {
+    this.set({ list: { ...this.state.list, ...part }, leftFinding: null });
+  }
+
+  /** Hides the words of the first opening, for good. */
+  endWelcome(): void {
+    this.memory.setWelcomed();
+    this.set({ isWelcoming: false });
   }
 
   /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
   showMarks(): Promise<void> {
-    if (this.host.surface.abilities.undo !== "none") return this.mark();
-    this.set({ question: { text: inBoth((language) => STRINGS[language].marksCostUndo), yes: () => void this.mark() } });
+    return this.askWhereUndoIsLost((t) => t.marksCostUndo, () => this.mark());
+  }
+
+  /** Does the work at once where the host can undo it, else after a yes. */
+  askWhereUndoIsLost(text: (strings: Strings) => string, work: () => Promise<void>): Promise<void> {
+    if (this.host.surface.abilities.undo !== "none") return work();
+    this.ask(text, work);
     return Promise.resolve();
+  }
+
+  ask(text: (strings: Strings) => string, yes: () => Promise<void>): void {
+    this.set({ told: null, question: { text: inBoth((language) => text(STRINGS[language])), yes: () => void yes() } });
   }
 
   private mark(): Promise<void> {
@@ -262,6 +373,7 @@ export class PaneModel {
   setSettings(settings: Settings): void {
     this.memory.setSettings(settings);
     this.set({ settings, language: this.languageOf(settings) });
+    this.recheck();
   }
 
   private items(): readonly FindingItem[] {
@@ -274,7 +386,7 @@ export class PaneModel {
   }
 
   /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. */
-  protected async act(work: () => Promise<void> | void, retry: (() => void) | null): Promise<void> {
+  async act(work: () => Promise<void> | void, retry: (() => void) | null): Promise<void> {
     this.set({ isActing: true, trouble: null, told: null, question: null });
     try {
       await work();
@@ -304,12 +416,12 @@ export class PaneModel {
     }
   }
 
-  protected tell(text: (strings: (typeof STRINGS)["da"]) => string): void {
+  tell(text: (strings: Strings) => string): void {
     const told = inBoth((language) => text(STRINGS[language]));
     this.set({ told, announcement: told });
   }
 
-  protected set(part: Partial<PaneState>): void {
+  set(part: Partial<PaneState>): void {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }

@@ -1,36 +1,41 @@
-// One finding: the sentence, its arithmetic and its cells.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+// One finding: the sentence, its arithmetic, its cells, what is probably wrong, what a correction would do, why, and accepting it.
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, type JSX } from "react";
+import { findCheck } from "../../report/build-result";
 import { formatNumber } from "../../report/sentences";
-import type { FindingItem } from "../items";
+import { GROUPS, type FindingItem } from "../items";
 import { cellsOf } from "../model";
 import { usePane } from "../use-pane";
+import { AcceptForm } from "./accept-form";
+import { Disclosure } from "./disclosure";
 import { signed, titleOf } from "./finding-list";
+import { Fixes } from "./fixes";
+import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
-  view: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, marginInline: `-${tokens.spacingHorizontalS}` },
+  back: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
   count: { marginInline: "auto", color: tokens.colorNeutralForeground2 },
-  title: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start", outlineStyle: "none" },
+  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  title: { margin: 0, ":focus": { outlineStyle: "none" } },
+  icon: { paddingTop: "1px" },
   section: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
-  figures: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalM, margin: 0, fontVariantNumeric: "tabular-nums" },
-  value: { margin: 0, textAlign: "right" },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 export function FindingDetail(): JSX.Element | null {
   const styles = useStyles();
+  const layout = useLayout();
   const { model, state, language, t } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
   // The list is gone: the keyboard goes on at the finding's name.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   if (state.outcome?.kind !== "checked") return null;
-  const { items } = state.outcome;
+  const items = inListOrder(state.outcome.items);
   const index = items.findIndex((candidate) => candidate.key === state.openFinding);
   const item = items[index];
   if (!item) return null;
@@ -39,9 +44,9 @@ export function FindingDetail(): JSX.Element | null {
     if (next) void model.openFinding(next.key);
   };
   return (
-    <article className={styles.view} aria-labelledby="finding-title">
+    <article className={layout.stack} aria-labelledby="finding-title">
       <div className={styles.bar}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.closeFinding()}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={() => model.closeFinding()}>
           {t.back}
         </Button>
         <Text size={200} className={styles.count}>
@@ -50,12 +55,14 @@ export function FindingDetail(): JSX.Element | null {
         <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={t.previousFinding} title={t.previousFinding} onClick={() => step(-1)} />
         <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={t.nextFinding} title={t.nextFinding} onClick={() => step(1)} />
       </div>
-      <div className={styles.title}>
-        <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
+      <div className={styles.head}>
+        <span className={styles.icon}>
+          <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
+        </span>
         <Text as="h2" id="finding-title" size={400} weight="semibold" ref={title} tabIndex={-1} className={styles.title}>
-          {titleOf(item, language, t.wholeBudget)}
+          {titleOf(item, t.wholeBudget)}
         </Text>
-        {item.finding.line !== null && item.finding.section !== null && (
+        {item.finding.line !== null && item.finding.line !== "" && item.finding.section !== null && (
           <Text size={200} className={styles.section}>
             {item.finding.section}
           </Text>
@@ -64,14 +71,25 @@ export function FindingDetail(): JSX.Element | null {
       <Text block>{item.words.message[language]}</Text>
       <Figures item={item} />
       {item.finding.cells.length > 0 && (
-        <div className={styles.buttons}>
+        <div className={layout.row}>
           <Button size="small" onClick={() => void model.goTo(cellsOf(item))}>
             {t.goTo(placesOf(item))}
           </Button>
         </div>
       )}
+      <Fixes item={item} />
+      <div>
+        <Consequences item={item} />
+        <Why item={item} />
+        <AcceptForm item={item} />
+      </div>
     </article>
   );
+}
+
+/** Errors first, as in the list. */
+function inListOrder(items: readonly FindingItem[]): FindingItem[] {
+  return GROUPS.flatMap((group) => items.filter((item) => item.group === group));
 }
 
 /** At most three addresses; a long list is said to go on. */
@@ -82,22 +100,64 @@ function placesOf(item: FindingItem): string {
 
 function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const styles = useStyles();
+  const layout = useLayout();
   const { language, t } = usePane();
   const { expected, found, difference } = item.finding;
   if (expected === null && found === null) return null;
   const show = (value: number | string | null): string => (value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : value);
   return (
-    <dl className={styles.figures}>
+    <dl className={layout.figures}>
       <dt>{t.expected}</dt>
-      <dd className={styles.value}>{show(expected)}</dd>
+      <dd>{show(expected)}</dd>
       <dt>{t.found}</dt>
-      <dd className={styles.value}>{show(found)}</dd>
+      <dd>{show(found)}</dd>
       {difference !== null && (
         <>
           <dt className={styles.total}>{t.difference}</dt>
-          <dd className={`${styles.value} ${styles.total}`}>{signed(difference, language)}</dd>
+          <dd className={styles.total}>{signed(difference, language)}</dd>
         </>
       )}
     </dl>
+  );
+}
+
+function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | null {
+  const layout = useLayout();
+  const { model, language, t } = usePane();
+  const { consequences, sheet } = item.finding;
+  if (consequences.length === 0) return null;
+  return (
+    <Disclosure title={t.alsoBreaks(consequences.length)}>
+      <ul className={mergeClasses(layout.list, layout.close)}>
+        {consequences.map((consequence) => (
+          <li key={consequence.check + consequence.cells.join()} className={layout.row}>
+            <Text size={200}>{findCheck(consequence.check)?.title[language] ?? consequence.check}</Text>
+            {consequence.cells.length > 0 && (
+              <Button size="small" appearance="outline" onClick={() => void model.goTo(consequence.cells.map((address) => ({ sheet, address })))}>
+                {t.goTo(consequence.cells.slice(0, 2).join(", ") + (consequence.cells.length > 2 ? " …" : ""))}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Why({ item }: { readonly item: FindingItem }): JSX.Element | null {
+  const layout = useLayout();
+  const { language, t } = usePane();
+  const check = findCheck(item.finding.check);
+  if (!check) return null;
+  return (
+    <Disclosure title={t.why}>
+      <Text size={200} weight="semibold">
+        {check.title[language]}
+      </Text>
+      <Text size={200}>{check.why[language]}</Text>
+      <Text size={200} className={layout.quiet}>
+        {t.source(check.source[language])}
+      </Text>
+    </Disclosure>
   );
 }

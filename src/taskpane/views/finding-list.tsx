@@ -1,19 +1,25 @@
-// The findings, grouped by severity and section; each a button that goes to its cells and opens its details.
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
-import { formatNumber } from "../../report/sentences";
+// The findings, filtered and grouped; each a button that goes to its cells and opens its details.
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type JSX } from "react";
+import { safeEdits } from "../../app/preview";
+import { findCheck } from "../../report/build-result";
+import { formatNumber, type Language } from "../../report/sentences";
+import { forgetAcceptances } from "../actions/accept";
+import { applySafeFixes } from "../actions/fix";
 import { GROUPS, type FindingItem, type ItemGroup } from "../items";
+import type { ListState } from "../model";
+import type { Strings } from "../strings";
 import { usePane } from "../use-pane";
+import { Disclosure, useFoldStyles } from "./disclosure";
+import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
 
 /** Findings shown of a group before the rest is asked for. */
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  panel: { margin: 0 },
-  head: { fontWeight: tokens.fontWeightSemibold },
-  section: { display: "block", color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXXS}` },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: tokens.spacingHorizontalS },
+  section: { display: "block", margin: 0, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS}` },
   button: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
@@ -21,7 +27,7 @@ const useStyles = makeStyles({
     width: "100%",
     boxSizing: "border-box",
     textAlign: "left",
-    font: "inherit",
+    fontFamily: "inherit",
     color: "inherit",
     backgroundColor: tokens.colorTransparentBackground,
     border: "none",
@@ -32,49 +38,131 @@ const useStyles = makeStyles({
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  number: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  sentence: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
-  icon: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
+  sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
+  icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
+
+interface Group {
+  /** Stands for the group among those that are unfolded. */
+  readonly key: string;
+  readonly title: string;
+  readonly icon: ItemGroup | null;
+  readonly items: readonly FindingItem[];
+}
 
 export function FindingList(): JSX.Element | null {
   const styles = useStyles();
-  const { state, t } = usePane();
-  const [open, setOpen] = useState<readonly ItemGroup[]>(["error", "warning"]);
-  if (state.outcome?.kind !== "checked") return null;
-  const { items } = state.outcome;
-  const groups = GROUPS.map((group) => ({ group, items: items.filter((item) => item.group === group) })).filter((group) => group.items.length > 0);
-  if (groups.length === 0) return <Text block>{t.nothingRemains}</Text>;
+  const fold = useFoldStyles();
+  const layout = useLayout();
+  const { model, state, language, t } = usePane();
+  const root = useRef<HTMLDivElement>(null);
+  const { outcome, list, leftFinding, since } = state;
+  // Back from the details: the keyboard goes on where it was.
+  useEffect(() => {
+    if (leftFinding === null) return;
+    root.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(leftFinding)}"]`)?.focus();
+  }, [leftFinding]);
+  const safe = useMemo(() => (outcome?.kind === "checked" ? safeEdits(outcome.checked).length : 0), [outcome]);
+  if (outcome?.kind !== "checked") return null;
+  const isNew = new Set(since?.added.map((finding) => finding.identity));
+  const shown = outcome.items.filter((item) => (list.filter === "all" ? true : list.filter === "new" ? isNew.has(item.key) : item.group === list.filter));
+  const groups = groupItems(shown, list.grouping, language, t);
+  const isOpen = (group: Group): boolean =>
+    list.open.includes(group.key) || group.items.some((item) => item.key === leftFinding) || (list.grouping !== "severity" && !list.open.includes(`-${group.key}`));
+  const openKeys = groups.filter(isOpen).map((group) => group.key);
   return (
-    <Accordion multiple collapsible openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems as ItemGroup[])}>
-      {groups.map(({ group, items: members }) => (
-        <AccordionItem key={group} value={group}>
-          <AccordionHeader size="small" as="h2" icon={<SeverityIcon of={group} />}>
-            <span className={styles.head}>{`${t.severities[group]} (${members.length})`}</span>
-          </AccordionHeader>
-          <AccordionPanel className={styles.panel}>
-            <SectionedList items={members} />
-          </AccordionPanel>
-        </AccordionItem>
-      ))}
-    </Accordion>
+    <div className={layout.stack} ref={root}>
+      <div className={styles.choices}>
+        <Field label={t.show} size="small">
+          <Select size="small" value={list.filter} onChange={(_, { value }) => model.setList({ filter: value as ListState["filter"] })}>
+            <option value="all">{t.filters.all}</option>
+            {GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {t.severities[group]}
+              </option>
+            ))}
+            <option value="new">{t.filters.new}</option>
+          </Select>
+        </Field>
+        <Field label={t.groupBy} size="small">
+          <Select size="small" value={list.grouping} onChange={(_, { value }) => model.setList({ grouping: value as ListState["grouping"] })}>
+            <option value="severity">{t.groupings.severity}</option>
+            <option value="section">{t.groupings.section}</option>
+            <option value="check">{t.groupings.check}</option>
+          </Select>
+        </Field>
+      </div>
+      {safe > 0 && (
+        <Button size="small" onClick={() => void applySafeFixes(model)} disabledFocusable={state.isActing}>
+          {t.fixAllSafe(safe)}
+        </Button>
+      )}
+      {shown.length === 0 && <Text block>{outcome.items.length === 0 ? t.nothingRemains : t.nothingShown}</Text>}
+      <Accordion multiple collapsible openItems={openKeys} onToggle={(_, { value, openItems }) => model.setList({ open: toggled(list, String(value), openItems as string[]) })}>
+        {groups.map((group) => (
+          <AccordionItem key={group.key} value={group.key}>
+            <AccordionHeader size="small" as="h2" className={fold.header} icon={group.icon === null ? null : <SeverityIcon of={group.icon} />}>
+              <span className={fold.title}>{`${group.title} (${group.items.length})`}</span>
+            </AccordionHeader>
+            <AccordionPanel className={fold.panel}>
+              <SectionedList items={group.items} hasSections={list.grouping !== "section"} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      <UnusedAcceptances />
+    </div>
   );
 }
 
-function SectionedList({ items }: { readonly items: readonly FindingItem[] }): JSX.Element {
+/** Severities are folded but for errors and warnings; other groups are open until they are folded, which "-key" remembers. */
+function toggled(list: ListState, key: string, openNow: readonly string[]): string[] {
+  const others = list.open.filter((name) => name !== key && name !== `-${key}`);
+  return [...others, openNow.includes(key) ? key : `-${key}`];
+}
+
+function groupItems(items: readonly FindingItem[], grouping: ListState["grouping"], language: Language, t: Strings): Group[] {
+  if (grouping === "severity") {
+    return GROUPS.map((group) => ({ key: group, title: t.severities[group], icon: group, items: items.filter((item) => item.group === group) })).filter((group) => group.items.length > 0);
+  }
+  const keyOf = (item: FindingItem): string => (grouping === "section" ? (item.finding.section ?? t.wholeBudget) : item.finding.check);
+  return [...groupBy(items, keyOf)].map(([key, members]) => ({
+    key,
+    title: grouping === "section" ? key : (findCheck(key)?.title[language] ?? key),
+    icon: null,
+    items: members,
+  }));
+}
+
+/** Groups in the order in which they first occur. */
+function groupBy(items: readonly FindingItem[], keyOf: (item: FindingItem) => string): Map<string, FindingItem[]> {
+  const groups = new Map<string, FindingItem[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function SectionedList({ items, hasSections }: { readonly items: readonly FindingItem[]; readonly hasSections: boolean }): JSX.Element {
   const styles = useStyles();
+  const layout = useLayout();
   const { t } = usePane();
   const [shown, setShown] = useState(PAGE);
-  const sections = groupBySection(items.slice(0, shown), t.wholeBudget);
+  const sections = [...groupBy(items.slice(0, shown), (item) => (hasSections ? (item.finding.section ?? t.wholeBudget) : ""))];
   return (
     <>
       {sections.map(([section, members]) => (
         <section key={section}>
-          <Text as="h3" size={200} className={mergeClasses(styles.section)}>
-            {section}
-          </Text>
-          <ul className={styles.list}>
+          {hasSections && (
+            <Text as="h3" size={200} className={styles.section}>
+              {section}
+            </Text>
+          )}
+          <ul className={layout.list}>
             {members.map((item) => (
               <li key={item.key}>
                 <FindingButton item={item} />
@@ -92,51 +180,59 @@ function SectionedList({ items }: { readonly items: readonly FindingItem[] }): J
   );
 }
 
-/** Sections in the order in which they first occur. */
-function groupBySection(items: readonly FindingItem[], without: string): [string, FindingItem[]][] {
-  const sections = new Map<string, FindingItem[]>();
-  for (const item of items) {
-    const section = item.finding.section ?? without;
-    const known = sections.get(section);
-    if (known) known.push(item);
-    else sections.set(section, [item]);
-  }
-  return [...sections];
-}
-
 export function FindingButton({ item }: { readonly item: FindingItem }): JSX.Element {
   const styles = useStyles();
   const { model, language, t } = usePane();
   const { difference } = item.finding;
-  const words = item.words.message[language];
   return (
     <button type="button" className={styles.button} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
-      <span className={styles.icon}>
+      <Text size={200} className={styles.icon}>
         <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
-        {item.number !== null && (
-          <Text size={200} className={styles.number}>
-            {item.number}
-          </Text>
-        )}
-      </span>
-      <Text weight="semibold">{titleOf(item, language, t.wholeBudget)}</Text>
+        {item.number}
+      </Text>
+      <Text weight="semibold">{titleOf(item, t.wholeBudget)}</Text>
       <Text size={200} className={styles.amount}>
         {difference !== null && difference !== 0 ? signed(difference, language) : ""}
       </Text>
       <Text size={200} className={styles.sentence}>
-        {words}
+        {item.words.message[language]}
       </Text>
     </button>
   );
 }
 
+function UnusedAcceptances(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, t } = usePane();
+  const unused = state.outcome?.kind === "checked" ? state.outcome.checked.unusedAcceptances : [];
+  if (unused.length === 0) return null;
+  return (
+    <Disclosure title={t.unusedAcceptances(unused.length)} level="h2">
+      <Text size={200} className={layout.quiet}>
+        {t.unusedExplained}
+      </Text>
+      <ul className={layout.bullets}>
+        {unused.map((acceptance) => (
+          <li key={JSON.stringify(acceptance)}>
+            <Text size={200}>{[acceptance.finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), `“${acceptance.reason}”`].join(": ")}</Text>
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={() => void forgetAcceptances(model, unused)}>
+        {t.forgetUnused}
+      </Button>
+    </Disclosure>
+  );
+}
+
 /** The line, else the section, else the whole budget. */
-export function titleOf(item: FindingItem, _language: "da" | "en", wholeBudget: string): string {
+export function titleOf(item: FindingItem, wholeBudget: string): string {
   const { line, section } = item.finding;
   return line !== null && line !== "" ? line : (section ?? wholeBudget);
 }
 
-/** "+448", "−7": with its sign, as in the sheet's own unit. */
-export function signed(amount: number, language: "da" | "en"): string {
+/** "+448", "−7": with its sign, in the sheet's own unit. */
+export function signed(amount: number, language: Language): string {
+  if (amount === 0) return "0";
   return amount > 0 ? `+${formatNumber(amount, language)}` : `−${formatNumber(-amount, language)}`;
 }

@@ -9,7 +9,9 @@ const useStyles = makeStyles({
   caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS },
   unit: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: { textAlign: "right", whiteSpace: "nowrap", padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  part: { display: "inline-block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  amount: { display: "inline-block", minWidth: "58px", whiteSpace: "nowrap" },
+  cell: { textAlign: "right", padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 export function KeyFigures(): JSX.Element | null {
@@ -36,8 +38,9 @@ export function KeyFigures(): JSX.Element | null {
             <th scope="row" className={styles.head}>
               {name}
             </th>
-            <td className={styles.cell}>{part}</td>
-            <td className={styles.cell}>{formatNumber(amount, language)}</td>
+            <td className={styles.cell}>
+              {part !== "" && <span className={styles.part}>{part}</span>} <span className={styles.amount}>{formatNumber(amount, language)}</span>
+            </td>
           </tr>
         ))}
       </tbody>

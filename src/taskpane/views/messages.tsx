@@ -6,7 +6,7 @@ import type { Localised } from "../../checks/check";
 import { usePane } from "../use-pane";
 
 const useStyles = makeStyles({
-  messages: { display: "grid", rowGap: tokens.spacingVerticalS, "&:not(:empty)": { marginBottom: tokens.spacingVerticalM } },
+  messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" } },
 });
 
 export function Messages(): JSX.Element {

@@ -1,15 +1,65 @@
-// The first view: the key figures and where to begin.
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+// The first view: where to begin, the key figures, how far to 25 %, the picture of the budget, the charts.
+import { Button, Text } from "@fluentui/react-components";
+import { lazy, Suspense, type JSX } from "react";
+import { usePane } from "../use-pane";
+import { BudgetPicture } from "./budget-picture";
+import { Disclosure } from "./disclosure";
+import { FindingButton } from "./finding-list";
 import { KeyFigures } from "./key-figures";
+import { useLayout } from "./layout";
+import { Minimum } from "./minimum";
+import { SinceLastTime } from "./since";
 
-const useStyles = makeStyles({ view: { display: "grid", rowGap: tokens.spacingVerticalL, gridTemplateColumns: "minmax(0, 1fr)" } });
+const Charts = lazy(() => import("./charts"));
+
+/** So many findings are shown at once to begin with. */
+const FIRST = 3;
 
 export function Overview(): JSX.Element {
-  const styles = useStyles();
+  const layout = useLayout();
+  const { t } = usePane();
   return (
-    <div className={styles.view}>
+    <div className={layout.stack}>
       <KeyFigures />
+      <Minimum />
+      <StartHere />
+      <SinceLastTime />
+      <BudgetPicture />
+      <Disclosure title={t.charts} level="h2">
+        <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+          <Charts />
+        </Suspense>
+      </Disclosure>
     </div>
+  );
+}
+
+function StartHere(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, t } = usePane();
+  if (state.outcome?.kind !== "checked") return null;
+  const { items } = state.outcome;
+  const first = [...items.filter((item) => item.group === "error"), ...items.filter((item) => item.group === "warning")].slice(0, FIRST);
+  if (first.length === 0) return null;
+  return (
+    <section className={layout.close} aria-labelledby="start-title">
+      <Text as="h2" size={300} weight="semibold" id="start-title" className={layout.heading}>
+        {t.startHere}
+      </Text>
+      <ul className={layout.list}>
+        {first.map((item) => (
+          <li key={item.key}>
+            <FindingButton item={item} />
+          </li>
+        ))}
+      </ul>
+      {items.length > first.length && (
+        <div className={layout.row}>
+          <Button size="small" appearance="subtle" onClick={() => model.setView("findings")}>
+            {t.seeAll(items.length)}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }

@@ -11,7 +11,9 @@ import { FindingDetail } from "./finding-detail";
 import { FindingList } from "./finding-list";
 import { Messages } from "./messages";
 import { Overview } from "./overview";
+import { Settings } from "./settings";
 import { VerdictHeader } from "./verdict-header";
+import { Welcome } from "./welcome";
 
 /** Office's own menu covers this much of the top right corner. */
 const OFFICE_MENU_WIDTH = "34px";
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
   tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: { paddingInline: "6px", columnGap: "4px" },
-  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" } },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" } },
   footer: {
     flexShrink: 0,
     display: "flex",
@@ -86,6 +88,7 @@ export function Shell(): JSX.Element {
         {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : { role: "group", "aria-label": t.tabList })}
       >
         <Messages />
+        <Welcome />
         <CurrentView />
       </div>
       <Footer />
@@ -98,6 +101,7 @@ export function Shell(): JSX.Element {
 
 function CurrentView(): JSX.Element | null {
   const { state } = usePane();
+  if (state.view === "settings") return <Settings />;
   if (state.outcome?.kind !== "checked") return null;
   if (state.view === "findings") return state.openFinding === null ? <FindingList /> : <FindingDetail key={state.openFinding} />;
   return <Overview />;

@@ -8,6 +8,7 @@ import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
   header: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, minHeight: "84px", boxSizing: "border-box" },
+  title: { margin: 0 },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
   facts: { display: "block", color: tokens.colorNeutralForeground2 },
   skeleton: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS },
@@ -21,7 +22,7 @@ export function VerdictHeader(): JSX.Element {
     return (
       <header className={styles.header}>
         <div className={styles.verdict}>
-          <Text as="h1" size={400} weight="semibold">
+          <Text as="h1" size={400} weight="semibold" className={styles.title}>
             {state.trouble === null ? t.checking : "Budgettjek"}
           </Text>
         </div>
@@ -38,7 +39,7 @@ export function VerdictHeader(): JSX.Element {
     <header className={styles.header}>
       <div className={styles.verdict}>
         <SeverityIcon of={outcome.status} size={20} />
-        <Text as="h1" size={400} weight="semibold">
+        <Text as="h1" size={400} weight="semibold" className={styles.title}>
           {t.verdict[outcome.status]}
         </Text>
       </div>

@@ -1,0 +1,30 @@
+// Corrections the user asked for: written in one step where the host can, then checked again.
+import { safeEdits } from "../../app/preview";
+import type { Edit } from "../../workbook/ports";
+import type { PaneModel } from "../model";
+
+/** Makes the edits, all or none, and checks again. */
+export function applyFix(model: PaneModel, edits: readonly Edit[]): Promise<void> {
+  return model.askWhereUndoIsLost(
+    (t) => t.fixCostsUndo,
+    () => write(model, edits),
+  );
+}
+
+/** Makes the edits of every safe fix. */
+export function applySafeFixes(model: PaneModel): Promise<void> {
+  const { outcome } = model.getState();
+  return outcome?.kind === "checked" ? applyFix(model, safeEdits(outcome.checked)) : Promise.resolve();
+}
+
+function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
+  return model.act(
+    async () => {
+      await model.host.surface.write(edits);
+      const canUndo = model.host.surface.abilities.undo !== "none";
+      model.tell((t) => t.fixed(edits.length, canUndo));
+      await model.check();
+    },
+    () => void model.check(),
+  );
+}

@@ -1,0 +1,24 @@
+// The few looks that many views share: spacing, headings without the browser's margins, figures in columns.
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useLayout = makeStyles({
+  stack: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
+  close: { display: "grid", rowGap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  bullets: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  figures: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", margin: 0, fontVariantNumeric: "tabular-nums", "& dd": { margin: 0, textAlign: "right" } },
+  card: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", "& caption": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS }, "& th, & td": { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: "right", verticalAlign: "top" }, "& th": { fontWeight: tokens.fontWeightRegular }, "& th:first-child": { textAlign: "left" } },
+  scroll: { overflowX: "auto" },
+});
