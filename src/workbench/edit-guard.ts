@@ -25,7 +25,7 @@ export type Refusal = { readonly kind: "locked"; readonly cell: string } | { rea
 
 /** Changes that would have to be written into the file in ways this product does not: refused, with a sentence. */
 const STRUCTURE =
-  /^sheet\.(?:command|mutation)\.(?:insert|remove|delete|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder|add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)|split-text|cut$|paste-format|clear-selection-(?:all|format))/;
+  /^sheet\.(?:command|mutation)\.(?:insert|remove|delete-(?:range|worksheet|table)|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder|add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)|split-text|cut$|paste-format|clear-selection-(?:all|format))/;
 /** Looks are the file's; shortcuts for bold and the like do nothing here. */
 const LOOKS = /^sheet\.command\.(?:set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)|numfmt|clear-selection-format|set-tab-color)/;
 const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";

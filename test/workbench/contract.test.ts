@@ -1,0 +1,49 @@
+// The host contract over the workbench's grid, with the engine's calculation and without its screen.
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import { parseMarkFormula } from "../../src/workbook/marks";
+import { toAreaAddress } from "../../src/workbook/address";
+import { describeHost, type ContractHost } from "../contract/contract";
+import { toContractFile } from "../contract/contract-file";
+import { openHeadless } from "./headless";
+
+interface Rule {
+  readonly cfId: string;
+  readonly ranges: readonly { startRow: number; startColumn: number; endRow: number; endColumn: number }[];
+  readonly rule: { readonly value?: unknown };
+}
+
+describeHost("workbench", (bytes) => {
+  const { workbook, model, injector, close } = openHeadless(toContractFile(bytes));
+  const rules = (): { sheet: string; rule: Rule; severity: "error" | "warning" | undefined }[] =>
+    model.getSheets().flatMap((sheet) =>
+      ((injector.get(ConditionalFormattingRuleModel).getSubunitRules("test", sheet.getSheetId()) ?? []) as readonly Rule[]).map((rule) => ({
+        sheet: sheet.getName(),
+        rule,
+        severity: typeof rule.rule.value === "string" ? parseMarkFormula(rule.rule.value)?.severity : undefined,
+      })),
+    );
+  const address = (range: Rule["ranges"][number]) =>
+    toAreaAddress({ top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn });
+  const host: ContractHost = {
+    source: workbook,
+    surface: workbook,
+    marks: () =>
+      Promise.resolve(
+        rules().flatMap(({ sheet, rule, severity }) => (severity ? rule.ranges.map((range) => ({ sheet, address: address(range), severity })) : [])),
+      ),
+    picture: () =>
+      Promise.resolve({
+        foreign: rules().filter(({ severity }) => severity === undefined),
+        sheets: model.getSheets().map((sheet) => JSON.parse(JSON.stringify(sheet.getSnapshot())) as unknown),
+        selection: injector.get(SheetsSelectionsService).getCurrentSelections().map(({ range }) => range),
+      }),
+    selection: () =>
+      Promise.resolve({
+        sheet: model.getActiveSheet().getName(),
+        addresses: injector.get(SheetsSelectionsService).getCurrentSelections().map(({ range }) => address(range)),
+      }),
+    close: () => Promise.resolve(close()),
+  };
+  return Promise.resolve(host);
+});
