@@ -8,11 +8,12 @@ const floors: Record<string, number> = {
   workbook: 0, text: 0,
   formulas: 1, budget: 1, agreements: 1,
   template: 2, links: 2,
-  checks: 3, causes: 3,
-  report: 4,
-  app: 5,
-  excel: 6, file: 6,
-  taskpane: 7, workbench: 7, cli: 7,
+  checks: 3,
+  causes: 4, // tries repairs by running the checks again
+  report: 5,
+  app: 6,
+  excel: 7, file: 7,
+  taskpane: 8, workbench: 8, cli: 8,
 };
 const hosts = ["excel", "file", "taskpane", "workbench", "cli"];
 /** Packages that tie a file to one kind of machine, and the folders that may be tied. */
