@@ -42,6 +42,10 @@ function cellsOf({ draft, places }: Built): ReadonlyMap<string, DraftCell> {
   return sheet.cells;
 }
 
+function isHidden({ draft, places }: Built, row: number): boolean {
+  return draft.sheets.some((sheet) => sheet.name === places.sheet && sheet.hiddenRows.has(row));
+}
+
 function rowOf(address: string): number {
   const at = parseAddress(address);
   if (!at) throw new Error(`no cell ${address}`);
@@ -122,7 +126,7 @@ const moveRow: Seeding = (built, random) => {
     return [slot.row - 1, slot.row + 1].flatMap((row) => {
       const target = toAddress(row, column);
       // Beyond any rounding, so that the two rows show it.
-      return amount > 6 && section.slots.some((other) => other.row === row) && (cells.get(target)?.content ?? null) === null ? [{ from: address, to: target, amount, section }] : [];
+      return amount > 6 && section.slots.some((other) => other.row === row) && !isHidden(built, row) && (cells.get(target)?.content ?? null) === null ? [{ from: address, to: target, amount, section }] : [];
     });
   });
   if (moves.length === 0) return null;
@@ -135,7 +139,7 @@ const repeatLine: Seeding = (built, random) => {
   const cells = cellsOf(built);
   const pairs = built.places.sections.flatMap((section) => {
     const filled = section.slots.filter((slot) => slot.line?.years.some((amount) => amount));
-    const empty = section.slots.filter((slot) => !slot.line);
+    const empty = section.slots.filter((slot) => !slot.line && !isHidden(built, slot.row));
     return filled.flatMap((slot) => empty.map((copy) => ({ section, slot, copy })));
   });
   if (pairs.length === 0) return null;
@@ -289,7 +293,7 @@ const nudge: Seeding = (built, random) => {
   const cells = cellsOf(built);
   const wrong = amount + random.pick([-1, 1]);
   const changed = replaceCells(cells, [{ ...(parseAddress(address) ?? { row: 0, column: 0 }), content: wrong }]);
-  return wrong <= 0 || showsError(changed, slot) ? null : { changes: [[address, wrong]], section, rows: [slot.row, section.sum.row] };
+  return wrong <= 0 || showsError(changed, slot) ? null : { changes: [[address, wrong]], section, rows: [...section.slots.map((other) => other.row), section.sum.row] };
 };
 
 const errorInCell: Seeding = (built, random) => {
