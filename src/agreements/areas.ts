@@ -33,8 +33,9 @@ export interface KnownArea {
 
 /** The known area a text names, alone or with a remark behind it ("… (revideret 2019)", "… – Gellerup"); undefined when it is none. */
 export function findArea(text: string, generations: readonly Generation[] = ["2015-18", "2019-26", "2011-14"]): KnownArea | undefined {
-  const whole = foldName(cleanArea(text));
-  const start = foldName(cleanArea(text).split(/\s+[–—-]\s+|\s*[(:;,]\s*(?=\()|\s*\(/)[0] ?? "");
+  const written = cleanArea(text).replace(/\s*&\s*/g, " og ");
+  const whole = foldName(written);
+  const start = foldName(written.split(/\s+[–—-]\s+|\s*[(:;,]\s*(?=\()|\s*\(/)[0] ?? "");
   let best: KnownArea | undefined;
   for (const { generation, area, folded } of KNOWN) {
     if (!generations.includes(generation)) continue;
@@ -46,7 +47,7 @@ export function findArea(text: string, generations: readonly Generation[] = ["20
 
 /** The known area a contract's title ends in; titles name the town before it. */
 export function findAreaAtEnd(title: string, generations: readonly Generation[]): KnownArea | undefined {
-  const folded = foldName(title);
+  const folded = foldName(title.replace(/\s*&\s*/g, " og "));
   let best: (KnownArea & { length: number }) | undefined;
   for (const known of KNOWN) {
     if (!generations.includes(known.generation)) continue;

@@ -185,7 +185,7 @@ export function findLabel(line: string, beside = false): LabelMatch | undefined 
   const best = bestWording(folded, colon >= 0 || beside);
   if (!best) return findAmountLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
-  const weak = colon < 0 && (/^\p{Ll}/u.test(line) || best.id === "person" || folded.length < 9 || EVERYDAY.has(folded));
+  const weak = colon < 0 && (/^\p{Ll}/u.test(line) || (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) || folded.length < 9 || EVERYDAY.has(folded));
   return { id: refine(best.id, head, colon >= 0), label: colon < 0 ? head : line.slice(0, colon + 1), value, slips: best.slips, closed: colon >= 0, weak };
 }
 

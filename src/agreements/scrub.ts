@@ -23,6 +23,21 @@ const NOT_PERSON = /kommune|forening|selskab|forvaltning|afdeling|center|sekreta
 const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
 const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
 
+/** Holds the place of a mail or number that was taken out. */
+const MARK = "\u0001";
+const SENTENCE_END = /[.;!?]\s/g;
+
+function lastEnd(text: string, before: number): number {
+  let end = 0;
+  for (const match of text.slice(0, before).matchAll(SENTENCE_END)) end = match.index + 1;
+  return end;
+}
+
+function nextEnd(text: string, after: number): number {
+  const match = [...text.slice(after).matchAll(SENTENCE_END)][0];
+  return match ? after + match.index : text.length;
+}
+
 /** Persons an agreement names, so that they are recognised where only a part of the name stands. */
 export interface Persons {
   /** Folded full names. */
@@ -45,9 +60,11 @@ export function findPersons(lines: readonly string[], personal: readonly string[
   }
   for (const line of lines) {
     const marked = withoutContacts(line);
-    const contact = marked !== line;
     for (const run of runsOf(marked)) {
-      const span = nameSpan(run, marked) ?? (contact && run.words.length >= 2 && run.words.length <= 4 ? run : undefined);
+      // A mail or number in the same sentence belongs to somebody.
+      const sentence = marked.slice(lastEnd(marked, run.from), nextEnd(marked, run.to));
+      const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4 && !run.words.some((word) => NOT_PERSON.test(word));
+      const span = nameSpan(run, marked) ?? (reachable ? run : undefined);
       if (span) names.add(foldName(span.text));
     }
     for (const mail of line.matchAll(MAIL)) {
@@ -78,9 +95,10 @@ export function scrub(text: string, persons: Persons, whole = false): string {
   kept += marked.slice(done);
   if (kept === text) return text;
   return kept
-    .replace(/\u0001/g, "")
+    .replace(new RegExp(MARK, "g"), "")
     .replace(/(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu, "")
     .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
+    .replace(/(?<!\p{L})(?:kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\s*:\s*(?=[.,;]|$)/giu, "")
     .replace(/\(\s*[,;:.–-]*\s*\)/g, "")
     .replace(/\s+([,.;:)])/g, "$1")
     .replace(/\(\s*[,;]\s*/g, "(")
@@ -93,10 +111,10 @@ export function scrub(text: string, persons: Persons, whole = false): string {
 /** Mails, addresses and numbers replaced by a mark that holds their place. */
 function withoutContacts(text: string): string {
   return text
-    .replace(MAIL, "\u0001")
-    .replace(ADDRESS, "\u0001")
-    .replace(PHONE, (number) => (DATE_OR_YEARS.test(number.trim()) ? number : "\u0001"))
-    .replace(CPR, "\u0001");
+    .replace(MAIL, MARK)
+    .replace(ADDRESS, MARK)
+    .replace(PHONE, (number) => (DATE_OR_YEARS.test(number.trim()) ? number : MARK))
+    .replace(CPR, MARK);
 }
 
 interface Run {
