@@ -17,12 +17,17 @@ const StoredLink = z.object({
 const StoredAcceptance = z.object({ finding: z.string(), seen: z.string(), reason: z.string(), at: z.string() });
 
 const StoredSeal = z.object({
+  /** Version of the set of rules. */
   rules: z.string(),
+  /** SHA-256 of the template's own texts, of the checked cells, and of the acceptances then. */
   template: z.string(),
   cells: z.string(),
+  acceptances: z.string(),
+  /** ISO time. */
   at: z.string(),
   status: z.enum(["ready", "ready-with-warnings"]),
   accepted: z.number(),
+  /** Checks that were not run. */
   notRun: z.array(z.string()),
 });
 
