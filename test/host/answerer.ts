@@ -44,6 +44,7 @@ export type Reply =
   | { readonly kind: "transport"; readonly code?: string }
   | { readonly kind: "silence" };
 
+const HOUSEKEEPING = "Microsoft.InternalService.AddinInternalService";
 const READS = /^(Get|_)|^(AutofitColumns)$/;
 const VIEWS = /^(Activate|Select)$/;
 
@@ -75,6 +76,11 @@ export class Answerer {
   }
 
   answer(body: Query, requestBytes: number, flags: number): Reply {
+    // Office.js itself says in the browser that it is ready; that is none of the add-in's.
+    if (Object.values(body.ObjectPaths).some((path) => path.Name === HOUSEKEEPING)) {
+      const Results = body.Actions.map(({ Id }) => ({ ActionId: Id, Value: {} }));
+      return { kind: "answer", body: JSON.stringify({ Results, TraceIds: [] }) };
+    }
     const fault = this.dueFault();
     const batch = new BatchRun(this, body);
     if (fault?.kind === "transport" || (fault?.kind === "silence" && !fault.carriedOut)) {
@@ -183,7 +189,7 @@ class BatchRun {
     const parent = path.ParentObjectPathId === undefined ? null : this.resolve(path.ParentObjectPathId);
     // Whatever is asked of a null object is a null object, as in `getItemOrNullObject(…).delete()`.
     if (parent === null && path.ParentObjectPathId !== undefined) return null;
-    if (!parent) throw new UnknownToHost(`object path type ${path.ObjectPathType}`);
+    if (!parent) throw new UnknownToHost(`object path type ${path.ObjectPathType} ${path.Name}`);
     switch (path.ObjectPathType) {
       case 3: {
         const result = this.invoke(parent, path.Name, argumentsOf(path));
@@ -200,7 +206,7 @@ class BatchRun {
         this.call(parent, "[]", "");
         return parent.indexer(argumentsOf(path)[0]);
       default:
-        throw new UnknownToHost(`object path type ${path.ObjectPathType}`);
+        throw new UnknownToHost(`object path type ${path.ObjectPathType} ${path.Name}`);
     }
   }
 
