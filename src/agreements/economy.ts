@@ -17,6 +17,12 @@ interface Table {
   /** 2 below a heading of economy, 1 elsewhere, 0 inside an activity's form. */
   readonly rank: number;
   readonly field: Field;
+  /** Numbers of the document's tables its rows stand in. */
+  readonly tables: Set<number>;
+}
+
+function valueOf(id: LabelId): "lbf" | "cofinancing" | "parts" | "total" {
+  return id === "lbf" || id === "cofinancing" ? id : id === "cofinancing-part" ? "parts" : "total";
 }
 
 /** The agreement's own table, or null where it has none. An activity's own budget does not count while there is another. */
@@ -40,16 +46,15 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
     const thousands = [heading?.label ?? "", ...(heading?.texts.map((line) => line.text) ?? []), field.label].some((text) => /t\.?\s?kr|(?:hele\s+)?tusind/i.test(text));
     const amount = readAmount(field, thousands ? 1000 : 1);
     if (amount === null) continue;
-    // Rows of one table belong together, even with the table's heading between them.
-    if (field.table > 0) table = tables.find((other) => other.field.table === field.table) ?? null;
+    // Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one.
+    if (field.table > 0) table = tables.find((other) => other.tables.has(field.table)) ?? (table && table[valueOf(field.id)] === null ? table : null);
     if (!table) {
-      table = { lbf: null, cofinancing: null, parts: null, total: null, factor: thousands ? 1000 : 1, rank: heading ? 2 : inForm ? 0 : 1, field: heading?.table === field.table ? heading : field };
+      table = { lbf: null, cofinancing: null, parts: null, total: null, factor: thousands ? 1000 : 1, rank: heading ? 2 : inForm ? 0 : 1, field: heading ?? field, tables: new Set() };
       tables.push(table);
     }
-    if (field.id === "lbf") table.lbf ??= amount;
-    else if (field.id === "cofinancing") table.cofinancing ??= amount;
-    else if (field.id === "cofinancing-part") table.parts = (table.parts ?? 0) + amount;
-    else table.total ??= amount;
+    table.tables.add(field.table);
+    const value = valueOf(field.id);
+    table[value] = value === "parts" ? (table.parts ?? 0) + amount : (table[value] ?? amount);
   }
   const usable = tables.filter((candidate) => [candidate.lbf, candidate.cofinancing ?? candidate.parts, candidate.total].filter((value) => value !== null).length >= (candidate.rank === 2 ? 1 : 2));
   const best = usable.sort((a, b) => b.rank - a.rank)[0];

@@ -70,7 +70,7 @@ class FieldReader {
   private contents = false;
 
   constructor(document: Document) {
-    this.blocks = mergeSplitRows(document.blocks);
+    this.blocks = document.blocks;
     this.labelTables = findLabelTables(this.blocks);
   }
 
@@ -276,30 +276,4 @@ function findLabelTables(blocks: readonly (Paragraph | Row)[]): ReadonlySet<numb
     if (known && cellText(second) !== "" && findLabel(cellText(second)) === undefined) tables.add(block.table);
   }
   return tables;
-}
-
-/** A label whose second line stands in a row of its own (a PDF knows no rows) is put together again, with its text. */
-function mergeSplitRows(blocks: readonly (Paragraph | Row)[]): (Paragraph | Row)[] {
-  const merged: (Paragraph | Row)[] = [];
-  for (const block of blocks) {
-    const before = merged.at(-1);
-    const label = before && isRow(before) ? before.cells[0] : undefined;
-    const addition = isRow(block) ? block.cells[0] : [block];
-    if (before && isRow(before) && label?.length === 1 && addition?.length === 1 && belongsTogether(label[0], addition[0])) {
-      const [one, other] = [label[0], addition[0]];
-      if (one && other) {
-        const rest = before.cells.slice(1).map((cell, i) => [...cell, ...(isRow(block) ? (block.cells[i + 1] ?? []) : [])]);
-        merged[merged.length - 1] = { table: before.table, cells: [[{ ...one, text: `${one.text} ${other.text}` }], ...rest] };
-        continue;
-      }
-    }
-    merged.push(block);
-  }
-  return merged;
-}
-
-function belongsTogether(one: Paragraph | undefined, other: Paragraph | undefined): boolean {
-  if (!one || !other || one.page === null || one.page !== other.page || other.text.length > 60) return false;
-  const slips = labelSlips(`${one.text} ${other.text}`);
-  return slips < 0.1 && slips < labelSlips(one.text) && labelSlips(other.text) > slips;
 }

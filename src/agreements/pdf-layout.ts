@@ -1,7 +1,7 @@
 // Pages of a PDF to paragraphs and table rows: lines from pieces, cells from ruled lines or from gaps, paragraphs from where a line had to end.
 import { DocumentBuilder, tidy } from "./document";
 import type { Document, Paragraph } from "./document";
-import { findLabel } from "./labels";
+import { findLabel, labelSlips } from "./labels";
 import type { Page, Piece, Rule } from "./pdf-page";
 import { findTitle, isContentsLine } from "./titles";
 import { joinLines } from "./words";
@@ -109,7 +109,7 @@ class PageLayout {
     let row: Fragment[][] = [];
     let plain: Fragment[] = [];
     const endRow = (): void => {
-      if (row.length > 0) this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin + 6) - 6)) });
+      if (row.length > 0) this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin) - 6)) });
       row = [];
     };
     const endPlain = (): void => {
@@ -119,17 +119,15 @@ class PageLayout {
     for (const line of lines) {
       const first = line[0];
       if (!first) continue;
+      if (this.goesOnInRow(row, line)) {
+        for (const fragment of line) row[columnOf(row, fragment)]?.push(fragment);
+        continue;
+      }
       if (line.length > 1) {
         endPlain();
         endRow();
         if (table === 0) table = this.builder.nextTable("columns");
         row = line.map((fragment) => [fragment]);
-        continue;
-      }
-      const cell = row.findIndex((fragments, i) => i > 0 && Math.abs((fragments[0]?.left ?? 0) - first.left) <= 3);
-      const last = row[cell]?.at(-1);
-      if (last && first.y - last.y < last.size * 2.2) {
-        row[cell]?.push(first);
         continue;
       }
       endRow();
@@ -138,6 +136,21 @@ class PageLayout {
     }
     endRow();
     endPlain();
+  }
+
+  /** A line below a row without ruled lines belongs to it when it begins in one of the later columns, or when the label in the first goes on. */
+  private goesOnInRow(row: readonly (readonly Fragment[])[], line: readonly Fragment[]): boolean {
+    const [label, first] = [row[0], line[0]];
+    const last = row.map((fragments) => fragments.at(-1)).reduce<Fragment | undefined>((low, fragment) => (fragment && (!low || fragment.y > low.y) ? fragment : low), undefined);
+    if (!label || !first || !last || first.y - last.y > last.size * 2.2) return false;
+    if (line.some((fragment) => columnOf(row, fragment) < 0)) return false;
+    if (columnOf(row, first) > 0) return true;
+    if (this.isSpaced(last, first)) return false;
+    const text = joinLines(label.map((fragment) => fragment.text));
+    const match = findLabel(text);
+    if (match && !match.closed && /^[\p{Ll}(–-]/u.test(first.text)) return true;
+    const slips = labelSlips(joinLines([text, first.text]));
+    return slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(first.text) > slips;
   }
 
   /** Whether there is more room between two lines than inside the page's paragraphs. */
@@ -159,6 +172,10 @@ class PageLayout {
       return this.builder.lines(joinLines(group.map((fragment) => fragment.text)), { bold, page: this.page.number });
     });
   }
+}
+
+function columnOf(row: readonly (readonly Fragment[])[], fragment: Fragment): number {
+  return row.findIndex((fragments) => Math.abs((fragments[0]?.left ?? -10) - fragment.left) <= 3);
 }
 
 /** The smallest distance of lines that stand below one another, for each size of type. */
