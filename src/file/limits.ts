@@ -20,8 +20,8 @@ export const MAX_DEPTH = 200;
 /** Signs of one tag with the text behind it; Excel's longest text has 32,767. Parts that are larger than this are read in pieces. */
 export const MAX_TOKEN = 1_000_000;
 
-/** Signs of all shared texts together, and of all shared formulas written out. */
-export const MAX_SHARED_SIGNS = 60_000_000;
+/** Signs of all shared texts together, and again of all texts and formulas in cells. */
+export const MAX_SIGNS = 60_000_000;
 
 /** Signs of one cell's text: Excel's own limit. */
 export const MAX_TEXT = 32_767;

@@ -206,7 +206,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   }
 
   private stylesPart(): string | undefined {
-    return this.file.relations.find(({ type }) => type === "styles")?.target;
+    return this.file.relations.find(({ type, target }) => type === "styles" && this.file.zip.find(target) !== undefined)?.target;
   }
 
   private sheet(name: string): Sheet {

@@ -2,7 +2,7 @@
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
-import { MAX_CELLS, MAX_PART_BYTES, MAX_SHARED_SIGNS, MAX_TAGS, unreadable } from "./limits";
+import { MAX_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "./limits";
 import { findPartScanner, findPartText, openPackage } from "./package";
 import type { Relation, WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
@@ -52,7 +52,7 @@ export function readPackage(file: WorkbookPackage): Workbook {
     dateShift,
     cellsLeft: MAX_CELLS,
     arrayCellsLeft: MAX_CELLS,
-    formulaSignsLeft: MAX_SHARED_SIGNS,
+    signsLeft: MAX_SIGNS,
   };
   return {
     sheets: sheets.map(({ name, visibility, part }): Sheet => {

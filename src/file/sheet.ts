@@ -22,8 +22,8 @@ export interface SheetContext {
   cellsLeft: number;
   /** How many cells array formulas may still cover. */
   arrayCellsLeft: number;
-  /** How many signs shared formulas may still take, written out. */
-  formulaSignsLeft: number;
+  /** How many signs texts and formulas may still take, shared formulas written out. */
+  signsLeft: number;
 }
 
 interface SharedFormula {
@@ -135,7 +135,7 @@ class SheetReader {
       if (!scanner.opening) continue;
       if (scanner.name === "v") raw = scanner.text();
       else if (scanner.name === "f") formula = this.readFormula();
-      else if (scanner.name === "is") inline = readRichText(scanner);
+      else if (scanner.name === "is") inline = this.takeSigns(readRichText(scanner));
       else scanner.skip();
     }
     const style = context.styles[styleIndex === undefined ? 0 : Number(styleIndex)];
@@ -159,8 +159,7 @@ class SheetReader {
       }
       case "str":
       case "inlineStr":
-        if (raw.length > MAX_TEXT) throw unreadable("damaged", "a text longer than a cell may hold");
-        return decodeEscapes(raw);
+        return decodeEscapes(this.takeSigns(raw));
       case "b":
         return raw.trim() === "1" || raw.trim() === "true";
       case "e":
@@ -183,19 +182,16 @@ class SheetReader {
     const index = scanner.attribute("si") ?? "";
     const reference = scanner.attribute("ref");
     const inputs = type === "dataTable" ? [scanner.attribute("r1"), scanner.attribute("r2")] : [];
-    const text = plainFormula(scanner.text());
+    const text = plainFormula(this.takeSigns(scanner.text()));
     if (type === "dataTable") return `TABLE(${inputs.join(",")})`;
     if (type === "shared") {
       if (text !== "") {
-        this.takeSigns(text);
         this.shared.set(index, { row, column, at: parseShift(text) });
         return text;
       }
       const shared = this.shared.get(index);
       if (!shared) throw unreadable("damaged", `${toAddress(row, column)} shares a formula that is not there`);
-      const moved = shared.at(row - shared.row, column - shared.column);
-      this.takeSigns(moved);
-      return moved;
+      return this.takeSigns(shared.at(row - shared.row, column - shared.column));
     }
     if (type === "array" && reference !== undefined) {
       const area = parseArea(reference);
@@ -204,9 +200,11 @@ class SheetReader {
     return text === "" ? null : text;
   }
 
-  private takeSigns(formula: string): void {
-    this.context.formulaSignsLeft -= formula.length;
-    if (this.context.formulaSignsLeft < 0 || formula.length > MAX_TEXT) throw unreadable("too-many-cells", "shared formulas too long");
+  private takeSigns(text: string): string {
+    if (text.length > MAX_TEXT) throw unreadable("damaged", "a text longer than a cell may hold");
+    this.context.signsLeft -= text.length;
+    if (this.context.signsLeft < 0) throw unreadable("unpacked-too-large", "texts and formulas");
+    return text;
   }
 
   /** An array formula is written once and stands in every cell of its area, as Excel shows it. */

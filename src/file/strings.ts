@@ -1,12 +1,12 @@
 // Texts of a workbook file: the shared list, and the rich text both it and a cell may hold.
-import { MAX_SHARED_SIGNS, MAX_TEXT, unreadable } from "./limits";
+import { MAX_SIGNS, MAX_TEXT, unreadable } from "./limits";
 import { decodeEscapes } from "./xml";
 import type { XmlScanner } from "./xml";
 
 /** Reads sharedStrings.xml; the answer is indexed by a cell's value. */
 export function readSharedStrings(scanner: XmlScanner | undefined): readonly string[] {
   const strings: string[] = [];
-  let left = MAX_SHARED_SIGNS;
+  let left = MAX_SIGNS;
   while (scanner?.next()) {
     if (!scanner.opens("si")) continue;
     const text = readRichText(scanner);

@@ -97,10 +97,10 @@ export class XmlScanner {
     }
   }
 
-  /** Holds on to what is not read yet, and enough behind it for the longest tag and its text. */
+  /** Holds on to what is not read yet, and enough behind it for the longest tag and its text; more than that, to do so seldom. */
   private refill(): void {
     let rest = this.source.slice(this.end);
-    while (rest.length < MAX_TOKEN && this.pieces !== undefined) {
+    while (rest.length < 4 * MAX_TOKEN && this.pieces !== undefined) {
       const piece = this.pieces();
       if (piece === undefined) this.pieces = undefined;
       else rest += piece;

@@ -1,0 +1,196 @@
+// Files that are no workbook, broken ones and hostile ones: each answers with its reason, never with anything else.
+import { strToU8, zipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { MAX_CELLS, MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from "../../src/file/limits";
+import { nodeUnpacker } from "../../src/file/node-unpacker";
+import { openXlsx } from "../../src/file/open-xlsx";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { XmlScanner } from "../../src/file/xml";
+import { HostError } from "../../src/workbook/ports";
+import type { UnreadableReason } from "../../src/workbook/ports";
+import { MAIN, makeFile, relationships, RELATIONS, zipTexts } from "./parts";
+
+function reasonOf(bytes: Uint8Array): UnreadableReason | undefined {
+  const reasons = [readXlsx, openXlsx, (file: Uint8Array) => readXlsx(file, nodeUnpacker)].map((read) => {
+    try {
+      read(bytes);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      expect(error.code).toBe("unreadable");
+      return error.reason ?? fail("no reason");
+    }
+  });
+  expect(new Set(reasons).size).toBe(1);
+  return reasons[0];
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx")));
+
+/** A container of old Office with one stream of this name in its directory. */
+function makeOle(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const entry = 512 + 128;
+  [...stream].forEach((sign, i) => (bytes[entry + i * 2] = sign.charCodeAt(0)));
+  bytes[entry + 64] = (stream.length + 1) * 2;
+  bytes[entry + 66] = 2;
+  return bytes;
+}
+
+/** Where the directory's record of a part stands. */
+function findRecord(file: Uint8Array, name: string): DataView {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
+  for (let at = bytes.indexOf("PK\x01\x02", 0, "latin1"); at >= 0; at = bytes.indexOf("PK\x01\x02", at + 4, "latin1")) {
+    if (bytes.toString("latin1", at + 46, at + 46 + name.length) === name) return new DataView(file.buffer, file.byteOffset + at);
+  }
+  return fail(`no record of ${name}`);
+}
+
+it("lets a readable file pass", () => expect(reasonOf(SAMPLE)).toBeUndefined());
+
+describe("no workbook", () => {
+  it.each<[string, Uint8Array, UnreadableReason]>([
+    ["nothing", new Uint8Array(0), "empty-file"],
+    ["a text", strToU8("Udgiftsposter;2017;2018\n".repeat(50)), "not-a-zip"],
+    ["a byte", Uint8Array.of(80), "not-a-zip"],
+    ["an old workbook", makeOle("Workbook"), "old-xls"],
+    ["a still older workbook", makeOle("Book"), "old-xls"],
+    ["a workbook with a password", makeOle("EncryptedPackage"), "password"],
+    ["an old document", makeOle("WordDocument"), "no-workbook"],
+    ["an empty zip", zipSync({}), "no-workbook"],
+    ["a zip of something else", zipTexts({ "billede.txt": "hej" }), "no-workbook"],
+    ["a new document", zipTexts({ "_rels/.rels": relationships(["rId1", "officeDocument", "word/document.xml"]), "word/document.xml": "<w:document xmlns:w='urn:w'/>" }), "no-workbook"],
+    ["a binary workbook", zipTexts({ "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.bin"]), "xl/workbook.bin": "\u0001" }), "no-workbook"],
+    ["a document of another program", zipTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "no-workbook"],
+  ])("%s", (_, bytes, reason) => expect(reasonOf(bytes)).toBe(reason));
+
+  it("a zip with a password", () => {
+    const file = makeFile();
+    const record = findRecord(file, "xl/workbook.xml");
+    record.setUint16(8, record.getUint16(8, true) | 1, true);
+    expect(reasonOf(file)).toBe("password");
+  });
+});
+
+describe("damaged", () => {
+  it.each([10, 100, 5000, SAMPLE.length - 1])("a file that ends after %i bytes", (length) => {
+    expect(reasonOf(SAMPLE.slice(0, length))).toBe("damaged");
+  });
+
+  it("one changed bit in a sheet", () => {
+    const file = SAMPLE.slice();
+    const record = findRecord(file, "xl/worksheets/sheet1.xml");
+    const middle = record.getUint32(42, true) + 3000;
+    file[middle] = file[middle]! ^ 1;
+    expect(reasonOf(file)).toBe("damaged");
+  });
+
+  it.each<[string, string]>([
+    ["a number that is none", "<sheetData><row><c><v>tolv</v></c></row></sheetData>"],
+    ["a shared text that is not there", '<sheetData><row><c t="s"><v>5</v></c></row></sheetData>'],
+    ["a shared formula that is not there", '<sheetData><row><c><f t="shared" si="3"/><v>1</v></c></row></sheetData>'],
+    ["a cell with an impossible place", '<sheetData><row r="1"><c r="1A"><v>1</v></c></row></sheetData>'],
+    ["a cell beyond the last column", '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>'],
+    ["a row beyond the last", '<sheetData><row r="1048577"/></sheetData>'],
+    ["a row that is no number", '<sheetData><row r="1.5"/></sheetData>'],
+    ["a tag that is not closed", "<sheetData><row><c><v>1</v></c></row>"],
+    ["tags closed in the wrong order", "<sheetData><row></sheetData></row>"],
+    ["an attribute without quotation marks", "<sheetData a=1/>"],
+    ["an unknown entity", '<sheetData><row><c t="inlineStr"><is><t>&lol;</t></is></c></row></sheetData>'],
+    ["elements without end", "<a>".repeat(5000) + "</a>".repeat(5000)],
+    ["a text longer than a cell may hold", `<sheetData><row><c t="str"><v>${"x".repeat(40_000)}</v></c></row></sheetData>`],
+  ])("%s", (_, xml) => expect(reasonOf(makeFile({ sheets: [xml] }))).toBe("damaged"));
+
+  it.each<[string, Record<string, string | Uint8Array>]>([
+    ["a DOCTYPE with entities", { "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>` }],
+    ["an external entity", { "xl/workbook.xml": `<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><workbook xmlns="${MAIN}"/>` }],
+    ["bytes that are no text", { "xl/worksheets/sheet1.xml": Uint8Array.of(0x3c, 0xff, 0xfe, 0x80) }],
+    ["a sheet that is no sheet", { "xl/worksheets/sheet1.xml": "<html/>" }],
+    ["a sheet that is not in the zip", { "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet9.xml"]) }],
+    ["a sheet that points to nothing", { "xl/_rels/workbook.xml.rels": relationships() }],
+    [
+      "one part for many sheets",
+      {
+        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/></sheets></workbook>`,
+      },
+    ],
+  ])("%s", (_, parts) => expect(reasonOf(makeFile({ parts }))).toBe("damaged"));
+});
+
+describe("limits", () => {
+  it("are those that are promised", () => {
+    expect([MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_CELLS]).toEqual([50 * 1024 * 1024, 400 * 1024 * 1024, 2_000_000]);
+  });
+
+  it("hold for the file", () => {
+    const stored = (length: number): Uint8Array => zipSync({ "xl/media/a.bin": [new Uint8Array(length), { level: 0 }] });
+    const frame = stored(0).length;
+    expect(reasonOf(stored(MAX_FILE_BYTES - frame))).toBe("no-workbook");
+    expect(reasonOf(stored(MAX_FILE_BYTES - frame + 1))).toBe("file-too-large");
+  });
+
+  it("hold for what the directory says is inside", () => {
+    const file = makeFile({ parts: { "xl/media/a.bin": "x", "xl/media/b.bin": "y" } });
+    findRecord(file, "xl/media/a.bin").setUint32(24, MAX_UNPACKED_BYTES / 2, true);
+    expect(reasonOf(file)).toBeUndefined();
+    findRecord(file, "xl/media/b.bin").setUint32(24, MAX_UNPACKED_BYTES / 2, true);
+    expect(reasonOf(file)).toBe("unpacked-too-large");
+  });
+
+  it("hold for a directory that says less than there is", () => {
+    const bomb = makeFile({ sheets: [`<sheetData/>${" ".repeat(20_000_000)}`] });
+    for (const size of [100, 9_000_000]) {
+      findRecord(bomb, "xl/worksheets/sheet1.xml").setUint32(24, size, true);
+      expect(reasonOf(bomb)).toBe("damaged");
+    }
+  });
+
+  it("refuse parts that share their bytes", () => {
+    const file = makeFile({ sheets: ["<sheetData/>", "<sheetData/>"] });
+    const first = findRecord(file, "xl/worksheets/sheet1.xml");
+    findRecord(file, "xl/worksheets/sheet2.xml").setUint32(42, first.getUint32(42, true), true);
+    expect(reasonOf(file)).toBe("damaged");
+  });
+
+  it("hold for cells, over all sheets", () => {
+    // Rows of ten, one of them with a value: what is empty counts too, since the file lists it.
+    const rows = (count: number): string => `<sheetData>${`<row><c><v>1</v></c>${"<c/>".repeat(9)}</row>`.repeat(count / 10)}</sheetData>`;
+    const half = rows(MAX_CELLS / 2);
+    const { sheets } = readXlsx(makeFile({ sheets: [half, half] }));
+    expect(sheets.map(({ cells }) => cells.size)).toEqual([MAX_CELLS / 20, MAX_CELLS / 20]);
+    expect(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] }))).toThrow(expect.objectContaining({ reason: "too-many-cells" }));
+  });
+
+  it.each<[string, UnreadableReason, string]>([
+    ["rows", "too-many-cells", `<sheetData>${"<row/>".repeat(1_048_577)}</sheetData>`],
+    ["cells of array formulas", "too-many-cells", `<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row></sheetData>`],
+    ["signs of shared formulas", "unpacked-too-large", `<sheetData><row><c><f t="shared" ref="A1" si="0">${"A1+".repeat(7_000)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`],
+    ["signs of texts", "unpacked-too-large", `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(1_876)}</row></sheetData>`],
+  ])("hold for %s", (_, reason, xml) => expect(() => readXlsx(makeFile({ sheets: [xml] }))).toThrow(expect.objectContaining({ reason })));
+
+  it("hold for tags, over all parts", () => {
+    const budget = { left: 5 };
+    const read = (xml: string): void => {
+      const scanner = new XmlScanner(xml, undefined, budget);
+      while (scanner.next());
+    };
+    read("<a><b/></a>");
+    expect(() => read("<a/><a/>")).toThrow(expect.objectContaining({ reason: "too-many-cells" }));
+  });
+
+  it("read a large sheet in pieces, as a small one", () => {
+    const row = '<row><c t="inlineStr"><is><t>Lektiecafé – æøå &amp; 漢字</t></is></c><c><f>A1&amp;"x"</f><v>37.6</v></c></row>';
+    const count = 100_000;
+    const sheet = readXlsx(makeFile({ sheets: [`<sheetData>${row.repeat(count)}</sheetData><sheetProtection sheet="1"/>`] })).sheets[0]!;
+    expect(sheet.cells.size).toBe(2 * count);
+    expect(sheet.protected).toBe(true);
+    const contents = new Set([...sheet.cells.values()].map(({ value, formula }) => `${String(value)}|${String(formula)}`));
+    expect([...contents]).toEqual(["Lektiecafé – æøå & 漢字|null", '37.6|A1&"x"']);
+  });
+});
