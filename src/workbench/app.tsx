@@ -21,24 +21,33 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import {
+  ArrowLeftRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
   BeakerRegular,
   DismissRegular,
   FolderOpenRegular,
   SaveRegular,
+  TableMultipleRegular,
   WeatherMoonRegular,
   WeatherSunnyRegular,
 } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { download } from "./browser-tools";
 import { CloseDialog } from "./close-dialog";
 import type { Desk, DeskFile } from "./desk";
 import { NoticeBar } from "./notice-bar";
 import { PaneDock } from "./pane-dock";
+import type { PortfolioRow } from "./portfolio";
+import type { PortfolioDesk } from "./portfolio-desk";
+import { PortfolioView } from "./portfolio-view";
 import { useLanguage, useTheme } from "./preferences";
 import { StartScreen } from "./start-screen";
 import { useFileDrop } from "./use-file-drop";
 import { WORDS } from "./words";
+
+/** More files at once than this go into the table of many budgets. */
+const MOST_TABS = 5;
 
 /** What the chooser offers; a file of another kind can still be dropped, and is told what it is. */
 const ACCEPT = ".xlsx,.xlsm,.xls";
@@ -47,17 +56,21 @@ const useStyles = makeStyles({
   page: {
     display: "grid",
     gridTemplateRows: "auto auto auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(0, 1fr)",
     height: "100dvh",
     backgroundColor: tokens.colorNeutralBackground3,
     overflow: "hidden",
   },
-  top: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, flexWrap: "wrap" },
+  top: { gridRow: 1, gridColumn: 1, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, flexWrap: "wrap" },
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
   grow: { flexGrow: 1 },
-  tabs: { display: "flex", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
+  tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
   tab: { display: "flex", alignItems: "center" },
+  notice: { gridRow: 3, gridColumn: 1, minWidth: 0 },
   body: {
+    gridRow: 4,
+    gridColumn: 1,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 350px",
     minHeight: 0,
@@ -67,6 +80,7 @@ const useStyles = makeStyles({
   alone: { gridTemplateColumns: "minmax(0, 1fr)" },
   grid: { position: "relative", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   hidden: { visibility: "hidden" },
+  gone: { display: "none" },
   over: { position: "absolute", inset: 0, zIndex: 20, overflow: "auto" },
   veil: {
     display: "flex",
@@ -82,8 +96,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-width: 760px)": { borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  portfolio: { gridRow: "4 / 6", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   docked: { height: "100%" },
-  sheets: { overflowX: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  sheets: { gridRow: 5, gridColumn: 1, minWidth: 0, overflowX: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   drop: {
     position: "fixed",
     inset: tokens.spacingHorizontalM,
@@ -102,13 +117,14 @@ const useStyles = makeStyles({
 
 export interface AppProps {
   readonly desk: Desk;
+  readonly portfolio: PortfolioDesk;
   /** The grid's own element, made before the screen so that it outlives every redraw. */
   readonly grid: HTMLElement;
   /** File names of the samples; the page serves them. */
   readonly samples: readonly string[];
 }
 
-export function App({ desk, grid, samples }: AppProps) {
+export function App({ desk, portfolio, grid, samples }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = useLanguage();
   const [dark, setDark] = useTheme();
@@ -119,8 +135,22 @@ export function App({ desk, grid, samples }: AppProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
 
+  const [many, setMany] = useState(false);
+  const portfolioState = useSyncExternalStore(portfolio.subscribe, portfolio.snapshot);
+
   const openFiles = (files: readonly File[]) => {
-    for (const file of files) void file.arrayBuffer().then((buffer) => desk.open(file.name, new Uint8Array(buffer)), () => desk.open(file.name, new Uint8Array()));
+    const named = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
+    if (many || named.length > MOST_TABS) {
+      setMany(true);
+      void portfolio.add(named);
+      return;
+    }
+    // a file that cannot be had (moved, taken away) is told like an empty one
+    for (const { name, read } of named) void read().catch(() => new Uint8Array()).then((bytes) => desk.open(name, bytes));
+  };
+  const openRow = (row: PortfolioRow) => {
+    setMany(false);
+    void desk.open(row.result.file, row.bytes);
   };
   const dropping = useFileDrop(openFiles);
 
@@ -188,6 +218,10 @@ export function App({ desk, grid, samples }: AppProps) {
             <Tooltip content={words.redo} relationship="label">
               <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void desk.redo()} />
             </Tooltip>
+            <ToolbarDivider />
+            <ToolbarButton icon={many ? <ArrowLeftRegular /> : <TableMultipleRegular />} onClick={() => setMany(!many)}>
+              {many ? words.portfolioBack : words.portfolio}
+            </ToolbarButton>
           </Toolbar>
           <span className={styles.grow} />
           <Button appearance="subtle" lang={language === "da" ? "en" : "da"} onClick={() => setLanguage(language === "da" ? "en" : "da")}>
@@ -210,7 +244,7 @@ export function App({ desk, grid, samples }: AppProps) {
           />
         </header>
 
-        <nav className={styles.tabs} aria-label={words.files}>
+        <nav className={mergeClasses(styles.tabs, many && styles.gone)} aria-label={words.files}>
           {state.files.length > 0 && (
             <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
               {state.files.map((file) => (
@@ -232,9 +266,11 @@ export function App({ desk, grid, samples }: AppProps) {
           )}
         </nav>
 
-        <NoticeBar desk={desk} notice={state.notice} language={language} />
+        <div className={styles.notice}>
+          <NoticeBar desk={desk} notice={state.notice} language={language} />
+        </div>
 
-        <main className={mergeClasses(styles.body, !active && styles.alone)}>
+        <main className={mergeClasses(styles.body, !active && styles.alone, many && styles.hidden)}>
           <section className={styles.grid} aria-label={words.grid}>
             <div ref={place} className={mergeClasses(!active && styles.hidden)} />
             {!active && state.busy === undefined && (
@@ -260,7 +296,7 @@ export function App({ desk, grid, samples }: AppProps) {
         </main>
 
         {active ? (
-          <nav className={styles.sheets} aria-label={words.sheets}>
+          <nav className={mergeClasses(styles.sheets, many && styles.hidden)} aria-label={words.sheets}>
             <TabList size="small" selectedValue={state.sheets.find((sheet) => sheet.active)?.id} onTabSelect={(_, { value }) => void desk.showSheet(String(value))}>
               {state.sheets.map((sheet) => (
                 <Tab key={sheet.id} value={sheet.id}>
@@ -273,6 +309,20 @@ export function App({ desk, grid, samples }: AppProps) {
           <span />
         )}
 
+        {many && (
+          <section className={styles.portfolio} aria-label={words.portfolio}>
+            <PortfolioView
+              rows={portfolioState.rows}
+              progress={portfolioState.progress}
+              language={language}
+              words={words}
+              choose={choose}
+              clear={() => portfolio.clear()}
+              open={openRow}
+              download={download}
+            />
+          </section>
+        )}
         {dropping && <div className={styles.drop}>{words.drop}</div>}
         {closing && <CloseDialog desk={desk} file={closing} words={words} done={() => setClosing(undefined)} />}
       </div>

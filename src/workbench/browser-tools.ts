@@ -35,7 +35,8 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
   };
 }
 
-function nextFrame(): Promise<void> {
+/** Resolves when the page has been drawn once more. */
+export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   });

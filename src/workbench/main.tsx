@@ -1,8 +1,9 @@
 // The workbench's page starts here: the desk, its tools from the browser, and the screen.
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
-import { createBrowserTools } from "./browser-tools";
+import { createBrowserTools, nextFrame } from "./browser-tools";
 import { Desk } from "./desk";
+import { PortfolioDesk } from "./portfolio-desk";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
 
@@ -13,7 +14,13 @@ const grid = document.createElement("div");
 grid.style.position = "absolute";
 grid.style.inset = "0";
 const desk: Desk = new Desk(createBrowserTools(grid, () => desk));
-createRoot(root).render(<App desk={desk} grid={grid} samples={SAMPLES} />);
+createRoot(root).render(<App desk={desk} portfolio={new PortfolioDesk(nextFrame)} grid={grid} samples={SAMPLES} />);
 // the pane in Excel links here to show a sample: index.html?sample=amager-2022-2025
 const asked = new URLSearchParams(location.search).get("sample");
 void desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? SAMPLES[0]);
+
+// The development server's files change under the page: only a built site is kept for use without a network.
+if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) {
+  // without it the page works as before, only not offline
+  navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+}

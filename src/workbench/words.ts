@@ -45,6 +45,16 @@ export interface Words {
   readonly closeSave: string;
   readonly closeDiscard: string;
   readonly cancel: string;
+  readonly portfolioBack: string;
+  readonly portfolioTitle: string;
+  readonly portfolioChoose: string;
+  readonly portfolioXlsx: string;
+  readonly portfolioCsv: string;
+  readonly portfolioClear: string;
+  readonly portfolioFile: string;
+  readonly portfolioEmpty: string;
+  readonly portfolioCount: (count: number) => string;
+  readonly portfolioProgress: (done: number, of: number) => string;
 }
 
 const da: Words = {
@@ -90,6 +100,16 @@ const da: Words = {
   closeSave: "Gem og luk",
   closeDiscard: "Luk uden at gemme",
   cancel: "Fortryd",
+  portfolioBack: "Tilbage til regnearket",
+  portfolioTitle: "Budgetter",
+  portfolioChoose: "Vælg budgetter",
+  portfolioXlsx: "Hent som Excel",
+  portfolioCsv: "Hent som CSV",
+  portfolioClear: "Ryd listen",
+  portfolioFile: "budgetter",
+  portfolioEmpty: "Træk alle budgetterne hertil på én gang, eller vælg dem. De tjekkes her i browseren og bliver på din computer.",
+  portfolioCount: (count) => `${String(count)} ${count === 1 ? "budget" : "budgetter"}. Klik på et filnavn for at åbne det.`,
+  portfolioProgress: (done, of) => `Tjekker: ${String(done)} af ${String(of)}`,
 };
 
 const en: Words = {
@@ -135,6 +155,16 @@ const en: Words = {
   closeSave: "Save and close",
   closeDiscard: "Close without saving",
   cancel: "Cancel",
+  portfolioBack: "Back to the spreadsheet",
+  portfolioTitle: "Budgets",
+  portfolioChoose: "Choose budgets",
+  portfolioXlsx: "Download as Excel",
+  portfolioCsv: "Download as CSV",
+  portfolioClear: "Clear the list",
+  portfolioFile: "budgets",
+  portfolioEmpty: "Drag all the budgets here at once, or choose them. They are checked here in the browser and stay on your computer.",
+  portfolioCount: (count) => `${String(count)} ${count === 1 ? "budget" : "budgets"}. Click a file name to open it.`,
+  portfolioProgress: (done, of) => `Checking: ${String(done)} of ${String(of)}`,
 };
 
 export const WORDS: Readonly<Record<Language, Words>> = { da, en };
