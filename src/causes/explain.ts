@@ -191,7 +191,7 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     severity,
     causes: root.causes,
     consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
-    fix: finding.fix ?? certainFix(root),
+    fix: finding.fix ?? root.named?.fix ?? certainFix(root),
   };
 }
 
@@ -214,8 +214,13 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
     const root = result[at];
     if (!root) continue;
     const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
-    result[at] = { ...root, consequences: [...root.consequences, consequence], fix: root.fix ?? overwritten.fix };
+    const causes = root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number" ? root.causes : [causeOfOverwritten(overwritten, overwritten.found, overwritten.expected)];
+    result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix: root.fix ?? overwritten.fix };
     result.splice(result.indexOf(overwritten), 1);
   }
   return result;
+}
+
+function causeOfOverwritten(finding: Finding, from: number, to: number): Cause {
+  return { cells: finding.cells, kind: "total-overwritten", from, to, edits: finding.fix?.edits ?? [] };
 }

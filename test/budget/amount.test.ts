@@ -1,0 +1,31 @@
+// Amounts are exact: whole ones to 10^9 and far beyond, decimals whatever binary fractions make of them.
+import { difference, isWhole, same, settle, sum } from "../../src/budget/amount";
+
+test("whole amounts are exact at 10^9 t.kr. and in sums of 10,000 lines", () => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => 1_000_000_000 + index);
+  expect(sum(lines)).toBe(10_000 * 1_000_000_000 + (9_999 * 10_000) / 2);
+  expect(difference(1_000_000_000_000, 999_999_999_999)).toBe(1);
+});
+
+test("decimals are exact however they are stored", () => {
+  expect(sum([0.1, 0.2])).toBe(0.3);
+  expect(sum(Array.from({ length: 10 }, () => 0.1))).toBe(1);
+  expect(sum(Array.from({ length: 10_000 }, () => 1_000_000.1))).toBe(10_000_001_000);
+  expect(sum([1 / 3, 1 / 3, 1 / 3])).toBe(1);
+  expect(same(sum([0.7, 0.1]), 0.8)).toBe(true);
+  expect(difference(0.3, 0.1 + 0.2)).toBe(0);
+});
+
+test("what is too little to be an amount counts as nothing, what is not counts", () => {
+  expect(difference(1, 1.0000001)).toBe(0);
+  expect(difference(1, 1.000001)).toBe(-0.000001);
+  expect(settle(2.5000004)).toBe(2.5);
+  expect(settle(-2.5000006)).toBe(-2.500001);
+  expect(isWhole(3.0000001)).toBe(true);
+  expect(isWhole(3.001)).toBe(false);
+});
+
+test("empty cells add nothing", () => {
+  expect(sum([null, 2, null])).toBe(2);
+  expect(sum([])).toBe(0);
+});

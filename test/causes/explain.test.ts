@@ -1,0 +1,106 @@
+// One cause is one finding: what a wrong cell breaks folds under the finding at its root, with the likely slip first.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checkWorkbook } from "../../src/app/check";
+import type { Finding } from "../../src/checks/check";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { applyEdits } from "../../src/formulas/apply-edits";
+import type { EditContent } from "../../src/workbook/ports";
+import type { Workbook } from "../../src/workbook/workbook";
+
+const budget = readXlsx(readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx")));
+
+function findingsOf(workbook: Workbook): readonly Finding[] {
+  const checked = checkWorkbook(workbook);
+  if (checked.kind !== "checked") throw new Error("not a budget");
+  return checked.findings;
+}
+
+const keyOf = (finding: Finding): string => `${finding.check}|${finding.cells.join()}|${finding.severity}|${finding.difference}|${finding.consequences.length}`;
+const known = new Set(findingsOf(budget).map(keyOf));
+
+/** What the edits add to the findings of the real budget. */
+function newFindings(edits: Record<string, EditContent>): readonly Finding[] {
+  const workbook = applyEdits(budget, Object.entries(edits).map(([cell, to]) => ({ sheet: "Budget", cell, from: null, to })));
+  return findingsOf(workbook).filter((finding) => !known.has(keyOf(finding)));
+}
+
+const summary = (finding: Finding | undefined): unknown =>
+  finding && {
+    check: finding.check,
+    severity: finding.severity,
+    line: finding.line,
+    cause: finding.causes[0] && `${finding.causes[0].kind} ${finding.causes[0].cells.join()} ${finding.causes[0].to}`,
+    consequences: finding.consequences.map(({ check, cells }) => `${check} ${cells[0]}`),
+  };
+
+test("digits swapped in the financing", () => {
+  const findings = newFindings({ I15: 686 });
+  expect(findings.map(summary)).toEqual([
+    { check: "row-financing", severity: "error", line: "Lejerbo admin", cause: "digits-swapped I15 668", consequences: ["section-balance H25", "balance B110"] },
+  ]);
+  expect(findings[0]!.fix).toEqual({ kind: "changes-meaning", edits: [{ sheet: "Budget", cell: "I15", from: 686, to: 668 }] });
+});
+
+test("a zero missing in a year", () => {
+  expect(newFindings({ E88: 16 }).map(summary)).toEqual([
+    { check: "row-financing", severity: "error", line: "Sundhedsplejen tidlig indsats frikøb", cause: "factor-10 E88 160", consequences: ["section-balance H97", "balance B110"] },
+  ]);
+});
+
+test("a total typed over its formula is told once, by its sum, with the formula as the fix", () => {
+  const findings = newFindings({ C43: 999 });
+  expect(findings.map(summary)).toEqual([
+    { check: "section-sum", severity: "error", line: null, cause: "total-overwritten C43 274", consequences: ["formula-overwritten C43", "row-sum H43", "row-sum H108"] },
+  ]);
+  expect(findings[0]!.fix).toEqual({ kind: "safe", edits: [{ sheet: "Budget", cell: "C43", from: 999, to: "=SUM(C28:C42)" }] });
+});
+
+test("a Sum that leaves out a line is told at the formula", () => {
+  expect(newFindings({ H43: "=SUM(H28:H33)" }).map(summary)).toEqual([
+    { check: "formula-range", severity: "error", line: null, cause: "outside-range H43 =SUM(H28:H42)", consequences: ["row-sum H43", "section-sum H43", "row-sum H108", "balance B110"] },
+  ]);
+});
+
+test("a number stored as text", () => {
+  const [finding, ...others] = newFindings({ I15: "668" });
+  expect(others).toEqual([]);
+  expect(summary(finding)).toEqual({ check: "text-number", severity: "error", line: "Lejerbo admin", cause: "text-number I15 668", consequences: ["row-financing H15", "section-balance H25", "balance B110"] });
+  expect(finding!.fix?.kind).toBe("safe");
+});
+
+test("two errors are two findings, in different sections and in one", () => {
+  expect(newFindings({ I15: 686, D28: 230 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()}`)).toEqual(["Lejerbo admin I15", "Projektleder 50%' D28"]);
+  expect(newFindings({ I28: 928, I32: 332 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()} ${finding.causes[0]?.to}`)).toEqual(["Projektleder 50%' I28 982", "Aktivitetmidler I32 233"]);
+});
+
+test("three errors are three findings", () => {
+  expect(newFindings({ I15: 6680, D28: -320, H97: 3123 }).map((finding) => finding.causes[0]?.cells.join())).toEqual(["I15", "D28", "H97"]);
+});
+
+test("an amount in the row below is one finding over both rows, and no error where the section balances", () => {
+  const [finding, ...others] = newFindings({ I89: null, I90: 350 });
+  expect(others).toEqual([]);
+  expect(summary(finding)).toEqual({ check: "row-financing", severity: "error", line: "Sjakket frikøb", cause: "neighbour-row I90,I89 null", consequences: ["row-financing H90", "line-unnamed A90"] });
+});
+
+test("an error within rounding names its section and says that several cells may be wrong", () => {
+  const [finding, ...others] = newFindings({ I12: 151 });
+  expect(others).toEqual([]);
+  expect(finding?.check).toBe("section-balance");
+  expect(finding?.causes.length).toBeGreaterThan(1);
+  expect(finding?.fix).toBeNull();
+});
+
+test("too little co-financing waits under what breaks the balance, and stands alone where nothing does", () => {
+  const broken = newFindings({ I43: 9999, J28: 0, L28: 0 });
+  expect(broken.every((finding) => finding.check !== "cofinancing-minimum")).toBe(true);
+  const moved = newFindings({ I28: 1146, J28: 0 });
+  expect(moved.map((finding) => finding.check)).toContain("cofinancing-minimum");
+});
+
+test("rounding that was there before stays as it was", () => {
+  const workbook = applyEdits(budget, [{ sheet: "Budget", cell: "I15", from: 668, to: 686 }]);
+  const rounding = (findings: readonly Finding[]): string[] => findings.filter((finding) => finding.severity === "notice").map(keyOf);
+  expect(rounding(findingsOf(workbook))).toEqual(rounding(findingsOf(budget)));
+});

@@ -1,0 +1,121 @@
+// Our evaluation of formulas is Excel's: SUM and SUBTOTAL pass over texts, + does not, errors travel, circles have no value.
+import { createEvaluator, type Evaluation } from "../../src/formulas/evaluate";
+import { parseAddress } from "../../src/workbook/address";
+import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from "../../src/workbook/workbook";
+
+type Content = CellValue | `=${string}`;
+
+function sheetOf(name: string, contents: Record<string, Content>): Sheet {
+  const cells = new Map<number, Cell>();
+  for (const [address, content] of Object.entries(contents)) {
+    const { row, column } = parseAddress(address)!;
+    const formula = typeof content === "string" && content.startsWith("=") ? content.slice(1) : null;
+    cells.set(cellKey(row, column), { row, column, value: formula === null ? content : null, formula, numberFormat: "General" });
+  }
+  return { name, visibility: "visible", protected: false, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
+function evaluate(formula: string, contents: Record<string, Content> = {}, others: readonly Sheet[] = []): Evaluation {
+  const sheet = sheetOf("Budget", { ...contents, Z99: `=${formula}` });
+  const workbook: Workbook = { sheets: [sheet, ...others], storedPart: null };
+  return createEvaluator(workbook).evaluate(sheet, 98, 25);
+}
+
+const CELLS: Record<string, Content> = { A1: 1, A2: 2, A3: "3", A4: null, A5: true, B1: 10, B2: "=A1+A2", C1: { error: "#REF!" }, D1: "tekst" };
+
+test.each<[string, Evaluation]>([
+  ["1+2*3", 7],
+  ["(1+2)*3", 9],
+  ["-2-3", -5],
+  ["--2", 2],
+  ["+4", 4],
+  ["10/4", 2.5],
+  ["10/0", { error: "#DIV/0!" }],
+  ["50%", 0.5],
+  ["200%*2", 4],
+  ["1.5e2", 150],
+  [".5+1", 1.5],
+  [" 1 +\n2 ", 3],
+  ["A1+A2", 3],
+  ["$A$1+A$2", 3],
+  ["A4+1", 1],
+  ["A5+1", 2],
+  ["D1+1", { error: "#VALUE!" }],
+  ["A3+1", undefined],
+  ["C1+1", { error: "#REF!" }],
+  ["1+C1", { error: "#REF!" }],
+  ["A4", 0],
+  ["B2*2", 6],
+  ["SUM(A1:A5)", 3],
+  ["SUM(A1,A2,5)", 8],
+  ["SUM(B2:A1)", 16],
+  ["sum(A1:A2)", 3],
+  ["SUM(A1:C1)", { error: "#REF!" }],
+  ["SUM()", 0],
+  ["SUBTOTAL(9,A1:A5)", 3],
+  ["SUBTOTAL(9,A1,B1)", 11],
+  ["SUBTOTAL(1,A1:A5)", undefined],
+  ["IF(A1=1,5,6)", 5],
+  ["IF(A1>1,5,6)", 6],
+  ["IF(A1<>1,5)", false],
+  ["IF(C1,1,2)", { error: "#REF!" }],
+  ['IF("x",1,2)', { error: "#VALUE!" }],
+  ['IF(D1="TEKST","ja","nej")', "ja"],
+  ['D1="andet"', false],
+  ['"a""b"', 'a"b'],
+  ["A4=0", true],
+  ['A4=""', true],
+  ["1<=1", true],
+  ["2>=3", false],
+  ["2<3", true],
+  ['1="1"', false],
+  ['1<>"1"', true],
+  ['1<"a"', undefined],
+  ["C1=1", { error: "#REF!" }],
+  ["1=C1", { error: "#REF!" }],
+  ["TRUE", true],
+  ["VLOOKUP(1,A1:B2,2)", undefined],
+  ["A1:A2", undefined],
+  ["{1,2}", undefined],
+  ["[1]Ark!A1", undefined],
+  ["navn+1", undefined],
+  ["1+", undefined],
+  ["(1", undefined],
+  ["SUM(A1", undefined],
+  ["A1 A2", undefined],
+  ["SUM(A1:A2000000)", undefined],
+  ["SUM(A1:XFD1048576)", undefined],
+])("%s is %j", (formula, expected) => {
+  expect(evaluate(formula, CELLS)).toEqual(expected);
+});
+
+test("reads other sheets by name, quoted or not, in whatever case", () => {
+  const other = sheetOf("Års tal", { B3: 4, B4: 5 });
+  expect(evaluate("'års TAL'!B3+1", {}, [other])).toBe(5);
+  expect(evaluate("SUM('Års tal'!B3:B4)", {}, [other])).toBe(9);
+  expect(evaluate("Andet!A1", {}, [other])).toBeUndefined();
+  expect(evaluate("Data!A1*2", {}, [sheetOf("Data", { A1: 3 })])).toBe(6);
+  expect(evaluate("'Peters ''ark'''!A1", {}, [sheetOf("Peters 'ark'", { A1: 3 })])).toBe(3);
+});
+
+test("a subtotal does not count the subtotals in its range", () => {
+  expect(evaluate("SUBTOTAL(9,A1:A4)", { A1: 1, A2: 2, A3: "=SUBTOTAL(9,A1:A2)", A4: 4 })).toBe(7);
+  expect(evaluate("SUM(A1:A4)", { A1: 1, A2: 2, A3: "=SUBTOTAL(9,A1:A2)", A4: 4 })).toBe(10);
+});
+
+test("a cell that rests on itself has no value, and does not hang", () => {
+  expect(evaluate("A1", { A1: "=A2", A2: "=A1" })).toBeUndefined();
+  expect(evaluate("SUM(A1:A2)", { A1: "=SUM(A1:A2)", A2: 1 })).toBeUndefined();
+});
+
+test("a chain beyond the limit has no value rather than no stack", () => {
+  const chain: Record<string, Content> = { A1: 1 };
+  for (let row = 2; row <= 3000; row++) chain[`A${row}`] = `=A${row - 1}+1`;
+  expect(evaluate("A300", chain)).toBe(300);
+  expect(evaluate("A3000", chain)).toBeUndefined();
+});
+
+test("deep brackets have no value", () => {
+  expect(evaluate(`${"(".repeat(5000)}1${")".repeat(5000)}`)).toBeUndefined();
+  expect(evaluate(`${"(".repeat(20)}1${")".repeat(20)}`)).toBe(1);
+});

@@ -1,0 +1,27 @@
+// What a Sum really adds up: rectangles with factors.
+import { parseTerms } from "../../src/formulas/terms";
+import { toAreaAddress } from "../../src/workbook/address";
+
+function termsOf(formula: string): string[] | undefined {
+  const parsed = parseTerms(formula);
+  return parsed && [...parsed.terms.map(({ sheet, area, factor }) => `${factor}*${sheet === null ? "" : `${sheet}!`}${toAreaAddress(area)}`), ...(parsed.constant === 0 ? [] : [String(parsed.constant)])];
+}
+
+test.each<[string, string[] | undefined]>([
+  ["SUM(C12:C24)", ["1*C12:C24"]],
+  ["SUM(C12,C14:C15)", ["1*C12", "1*C14:C15"]],
+  ["SUBTOTAL(9,C12:C24)", ["1*C12:C24"]],
+  ["C25+C43-C61", ["1*C25", "1*C43", "-1*C61"]],
+  ["H108-I108-(J108+L108)", ["1*H108", "-1*I108", "-1*J108", "-1*L108"]],
+  ["-SUM(A1:A2)+5", ["-1*A1:A2", "5"]],
+  ["SUM(A1:A2,3)-1", ["1*A1:A2", "2"]],
+  ["Noter!A1+$B$2", ["1*Noter!A1", "1*B2"]],
+  ["A1:A2", undefined],
+  ["A1*2", undefined],
+  ["IF(A1=0,0,B1)", undefined],
+  ["SUM(A1:A2*2)", undefined],
+  ["AVERAGE(A1:A2)", undefined],
+  ["A1+", undefined],
+])("%s", (formula, expected) => {
+  expect(termsOf(formula)).toEqual(expected);
+});
