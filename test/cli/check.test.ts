@@ -1,0 +1,115 @@
+// The built command line as people and scripts call it: its words, its JSON, its exit codes.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { applyEdits } from "../../src/formulas/apply-edits";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { openXlsx } from "../../src/file/open-xlsx";
+import type { CheckOutput } from "../../src/report/result";
+
+const root = path.join(__dirname, "../..");
+const command = path.join(root, "dist/cli/check.js");
+const budget = (name: string): string => path.join(root, "test/budgets", name);
+const MJOELNERPARKEN = budget("mjoelnerparken-2017-2021.xlsx");
+const AMAGER = budget("amager-2022-2025.xlsx");
+
+function check(...words: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  return { code: status, out: stdout, err: stderr };
+}
+
+let folder: string;
+beforeAll(() => {
+  if (!existsSync(command)) throw new Error("The command line is not built: run npm ci, or npx webpack --env cli");
+  folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-test-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function brokenBudget(): Promise<string> {
+  const bytes = readFileSync(MJOELNERPARKEN);
+  const host = openXlsx(bytes);
+  await host.surface.write([{ sheet: "Budget", cell: "I15", from: 668, to: 686 }]);
+  const file = path.join(folder, "ødelagt budget.xlsx");
+  writeFileSync(file, host.save());
+  return file;
+}
+
+test("a ready budget: the verdict, the key figures, exit code 0", () => {
+  const { code, out, err } = check(AMAGER);
+  expect(err).toBe("");
+  expect(out).toContain("Klar til upload");
+  expect(out).toMatch(/Medfinansiering\s+12\.169 t\.kr\.\s+39,04 %/);
+  expect(code).toBe(0);
+});
+
+test("warnings allow the upload; English words", () => {
+  const { code, out } = check("--language", "en", MJOELNERPARKEN);
+  expect(out).toContain("Ready with warnings");
+  expect(out).toContain("14,300");
+  expect(code).toBe(0);
+});
+
+test("a broken budget: the cell, the slip, exit code 1", async () => {
+  const { code, out } = check(await brokenBudget());
+  expect(out).toContain("Ikke klar til upload");
+  expect(out).toContain("byttet om i I15: 686 skulle være 668");
+  expect(code).toBe(1);
+});
+
+test("JSON is one object and nothing else, one result a file in the order given, and one bad file does not stop the rest", async () => {
+  const text = path.join(folder, "tekst.xlsx");
+  writeFileSync(text, "hej");
+  const broken = await brokenBudget();
+  const { code, out } = check("--format", "json", AMAGER, text, broken, path.join(folder, "findes ikke.xlsx"));
+  const output = JSON.parse(out) as CheckOutput;
+  expect(output.version).toBe(1);
+  expect(output.results.map(({ file, status }) => [path.basename(file), status])).toEqual([
+    ["amager-2022-2025.xlsx", "ready"],
+    ["tekst.xlsx", "unreadable"],
+    ["ødelagt budget.xlsx", "not-ready"],
+    ["findes ikke.xlsx", "unreadable"],
+  ]);
+  expect(output.results[0]!.budget).toMatchObject({ vintage: "2019-26", total: 31169, cofinancing: 12169, years: [2021, 2022, 2023, 2024, 2025], balance: 0 });
+  expect(output.results[1]!.reason).toMatch(/^Filen er ikke en Excel-projektmappe/);
+  expect(code).toBe(2);
+});
+
+test("documents belong to every budget, and one that cannot be read is told on standard error", () => {
+  const agreement = path.join(root, "test/agreements/amager-delaftaler.docx");
+  const { code, out } = check("--format", "json", "--agreement", agreement, AMAGER);
+  const [result] = (JSON.parse(out) as CheckOutput).results;
+  expect(result!.agreements).toHaveLength(4);
+  expect(result!.links).toHaveLength(37);
+  expect(result!.notRun).toEqual([]);
+  expect(code).toBe(0);
+  const missing = check("--agreement", path.join(folder, "væk.docx"), AMAGER);
+  expect(missing.err).toMatch(/Dokumentet findes ikke/);
+  expect(missing.code).toBe(2);
+});
+
+test.each([[[]], [["--format", "xml", AMAGER]], [["--language", "sv", AMAGER]], [["--nope", AMAGER]]])("a wrong call %j gives a Danish sentence, the usage and exit code 2", (words) => {
+  const { code, out, err } = check(...words);
+  expect(out).toBe("");
+  expect(err).toContain("Brug: npm run -s check");
+  expect(err).not.toMatch(/\bat .*\.js:\d+/);
+  expect(code).toBe(2);
+});
+
+test("a check leaves the file byte for byte as it was", () => {
+  const before = readFileSync(MJOELNERPARKEN);
+  check(MJOELNERPARKEN);
+  expect(readFileSync(MJOELNERPARKEN).equals(before)).toBe(true);
+});
+
+test("HTML holds every text from the file as text", async () => {
+  const host = openXlsx(readFileSync(MJOELNERPARKEN));
+  await host.surface.write([{ sheet: "Budget", cell: "A32", from: "Aktivitetmidler", to: "<script>alert(1)</script>" }]);
+  const file = path.join(folder, "html.xlsx");
+  writeFileSync(file, host.save());
+  const { out } = check("--format", "html", file);
+  expect(out).toMatch(/^<!doctype html>/i);
+  expect(out).not.toContain("<script>alert");
+  const workbook = readXlsx(readFileSync(file));
+  expect(applyEdits(workbook, [])).toEqual(workbook);
+});
