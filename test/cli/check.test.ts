@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function brokenBudget(): Promise<string> {
   const bytes = readFileSync(MJOELNERPARKEN);
   const host = openXlsx(bytes);
-  await host.surface.write([{ sheet: "Budget", cell: "I15", from: 668, to: 686 }]);
+  await host.write([{ sheet: "Budget", cell: "I15", from: 668, to: 686 }]);
   const file = path.join(folder, "ødelagt budget.xlsx");
   writeFileSync(file, host.save());
   return file;
@@ -104,7 +104,7 @@ test("a check leaves the file byte for byte as it was", () => {
 
 test("HTML holds every text from the file as text", async () => {
   const host = openXlsx(readFileSync(MJOELNERPARKEN));
-  await host.surface.write([{ sheet: "Budget", cell: "A32", from: "Aktivitetmidler", to: "<script>alert(1)</script>" }]);
+  await host.write([{ sheet: "Budget", cell: "A32", from: "Aktivitetmidler", to: "<script>alert(1)</script>" }]);
   const file = path.join(folder, "html.xlsx");
   writeFileSync(file, host.save());
   const { out } = check("--format", "html", file);
