@@ -2,6 +2,7 @@
 import type { Agreement } from "../agreements/agreement";
 import { checkWorkbook, type Checked, type CheckOptions } from "../app/check";
 import { marksOf } from "../app/marks";
+import { canSeal, verifySeal, type SealState } from "../app/seal";
 import { compareFindings, rememberFindings, type Since } from "../app/since";
 import type { Localised } from "../checks/check";
 import { buildResult, statusOf } from "../report/build-result";
@@ -16,7 +17,7 @@ import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
 import { STRINGS, type Strings } from "./strings";
 
-export type View = "overview" | "findings" | "agreements" | "upload" | "settings";
+export type View = "overview" | "findings" | "agreements" | "upload" | "report" | "settings";
 
 /** What the last check found out. */
 export type Outcome =
@@ -79,6 +80,8 @@ export interface PaneState {
   readonly since: SinceState | null;
   readonly sinceReport: SinceState | null;
   readonly documents: readonly DocumentState[];
+  /** Whether the seal in the workbook still holds. */
+  readonly seal: SealState;
   readonly isWelcoming: boolean;
   readonly language: Language;
   readonly settings: Settings;
@@ -123,6 +126,7 @@ export class PaneModel {
       since: null,
       sinceReport: null,
       documents: [],
+      seal: "none",
       isWelcoming: !memory.welcomed,
       language: this.languageOf(settings),
       settings,
@@ -218,6 +222,14 @@ export class PaneModel {
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
     const compared = outcome.kind === "checked" ? this.compareWithEarlier(outcome.checked) : { since: null, sinceReport: null };
     this.set({ outcome, openFinding, ...compared, ...(isNews ? { announcement } : {}) });
+    void this.lookAtSeal(outcome);
+  }
+
+  /** Hashing takes a moment: the verdict does not wait for it. */
+  private async lookAtSeal(outcome: Outcome): Promise<void> {
+    const hasSeal = outcome.kind === "checked" && outcome.checked.stored.kind === "stored" && outcome.checked.stored.data.seal !== null && canSeal();
+    const seal = hasSeal ? await verifySeal(outcome.checked) : "none";
+    if (this.state.outcome === outcome) this.set({ seal });
   }
 
   /** Compares with the last session's check, and with the last report; remembers this check. */

@@ -1,9 +1,9 @@
 // The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
-import { Badge, Button, makeStyles, ProgressBar, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import { countGroup } from "../items";
 import type { View } from "../model";
 import { usePane } from "../use-pane";
@@ -12,6 +12,7 @@ import { FindingList } from "./finding-list";
 import { Messages } from "./messages";
 import { Overview } from "./overview";
 import { Settings } from "./settings";
+import { Upload } from "./upload";
 import { VerdictHeader } from "./verdict-header";
 import { Welcome } from "./welcome";
 
@@ -51,7 +52,10 @@ const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-const TABS: readonly View[] = ["overview", "findings"];
+const Agreements = lazy(() => import("./agreements"));
+const Report = lazy(() => import("./report"));
+
+const TABS: readonly View[] = ["overview", "findings", "agreements", "upload"];
 
 export function Shell(): JSX.Element {
   const styles = useStyles();
@@ -59,7 +63,7 @@ export function Shell(): JSX.Element {
   const { outcome, view } = state;
   const isChecked = outcome?.kind === "checked";
   const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
-  const tab = TABS.includes(view) ? view : null;
+  const tab = view === "report" ? "upload" : TABS.includes(view) ? view : null;
   return (
     <div className={styles.shell} lang={language}>
       <div className={styles.progress}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
@@ -88,7 +92,7 @@ export function Shell(): JSX.Element {
         {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : { role: "group", "aria-label": t.tabList })}
       >
         <Messages />
-        <Welcome />
+        {view === "overview" && <Welcome />}
         <CurrentView />
       </div>
       <Footer />
@@ -100,10 +104,14 @@ export function Shell(): JSX.Element {
 }
 
 function CurrentView(): JSX.Element | null {
-  const { state } = usePane();
+  const { state, t } = usePane();
   if (state.view === "settings") return <Settings />;
   if (state.outcome?.kind !== "checked") return null;
   if (state.view === "findings") return state.openFinding === null ? <FindingList /> : <FindingDetail key={state.openFinding} />;
+  if (state.view === "upload") return <Upload />;
+  if (state.view === "report" || state.view === "agreements") {
+    return <Suspense fallback={<Text size={200}>{t.loading}</Text>}>{state.view === "report" ? <Report /> : <Agreements />}</Suspense>;
+  }
   return <Overview />;
 }
 

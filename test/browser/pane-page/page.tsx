@@ -14,6 +14,8 @@ export interface PanePageOptions extends FakeOptions {
   readonly edits?: readonly Edit[];
   /** Fails the first read in this way. */
   readonly fault?: "busy" | "disconnected";
+  /** The pane was never opened before. */
+  readonly isFirst?: boolean;
   /** Never answers. */
   readonly isSilent?: boolean;
   readonly protected?: boolean;
@@ -48,6 +50,8 @@ window.openPane = async (options) => {
   if (options.fault) host.fail("read", options.fault);
   if (options.isSilent) host.hold();
   window.host = host;
+  localStorage.clear();
+  if (!options.isFirst) localStorage.setItem("budgettjek", JSON.stringify({ version: 1, welcomed: true }));
   root?.unmount();
   root = createRoot(document.getElementById("root") as HTMLElement);
   root.render(<Page key={Math.random()} host={host} />);

@@ -1,4 +1,5 @@
 // The states of the pane that are pictured and tested for accessibility: how to get there from an opened pane.
+import path from "node:path";
 
 const MJOELNER = "mjoelnerparken-2017-2021.xlsx";
 const AMAGER = "amager-2022-2025.xlsx";
@@ -14,7 +15,63 @@ const tab = async (page, name) => {
 };
 const FINDINGS = /^(Fund|Findings)/;
 
+const UPLOAD = /^Upload/;
+const AGREEMENTS = /^(Aftaler|Agreements)/;
+const documents = [1, 2, 3, 4].map((number) => `mjoelnerparken-delaftale-${number}.docx`).concat("mjoelnerparken-samarbejdsaftale.docx");
+const withDocuments = async (page, part) => {
+  await tab(page, AGREEMENTS);
+  await page.locator("input[type=file]").setInputFiles(documents.map((name) => path.join(import.meta.dirname, "../../agreements", name)));
+  await page.getByText(/^1 (aftale|agreement)$/).nth(4).waitFor();
+  if (part) await page.getByRole("tab", { name: part }).click();
+};
+
 export const SCENES = [
+  { name: "welcome", options: { budget: MJOELNER, isFirst: true }, steps: checked },
+  { name: "upload", options: { budget: MJOELNER }, steps: (page) => tab(page, UPLOAD) },
+  {
+    name: "report",
+    options: { budget: MJOELNER },
+    steps: async (page) => {
+      await tab(page, UPLOAD);
+      await page.getByRole("button", { name: /Se rapporten|See the report/ }).click();
+      await page.getByRole("heading", { name: /Kontrolrapport|Control report/ }).waitFor();
+    },
+  },
+  { name: "agreements-empty", options: { budget: MJOELNER }, steps: (page) => tab(page, AGREEMENTS) },
+  { name: "agreements", options: { budget: MJOELNER }, steps: (page) => withDocuments(page) },
+  { name: "activities", options: { budget: MJOELNER }, steps: (page) => withDocuments(page, /Aktiviteter|Activities/) },
+  { name: "links", options: { budget: MJOELNER }, steps: (page) => withDocuments(page, /Linjer|Lines/) },
+  {
+    name: "charts",
+    options: { budget: MJOELNER },
+    steps: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /Diagrammer|Charts/ }).click();
+      await page.getByText(/Udgifter år for år|Expenses year by year/).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "picture",
+    options: { budget: MJOELNER, protected: true, permission: "protected" },
+    steps: async (page) => {
+      await checked(page);
+      await page.getByRole("grid").scrollIntoViewIfNeeded();
+      await page.getByRole("gridcell", { name: /Værkstedsleder 14 timer 2 år, LBF/ }).click();
+    },
+  },
+  {
+    name: "accept",
+    options: { budget: MJOELNER },
+    steps: async (page) => {
+      await tab(page, FINDINGS);
+      await page.getByRole("button", { name: /Løn til fritidsGkoor/ }).first().click();
+      await page.getByRole("button", { name: /Acceptér med begrundelse|Accept with a reason/ }).click();
+      await page.getByRole("textbox").fill("aftalt med LBF");
+      await page.getByRole("button", { name: /^(Acceptér|Accept)$/ }).click();
+      await page.getByText(/^(Accepteret|Accepted): /).waitFor();
+    },
+  },
+
   { name: "checking", options: { budget: MJOELNER, isSilent: true } },
   { name: "overview", options: { budget: MJOELNER }, steps: checked },
   { name: "clean", options: { budget: AMAGER }, steps: checked },

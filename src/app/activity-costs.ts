@@ -1,0 +1,129 @@
+// What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs apart, or spread by the area's share.
+import { settle, sum } from "../budget/amount";
+import type { Budget, Line, Section } from "../budget/budget";
+import { allLines, hasAmounts } from "../budget/sums";
+import type { Link } from "../links/link";
+import type { Checked } from "./check";
+
+export type Party = "lbf" | "housing" | "municipality" | "other";
+export const PARTIES: readonly Party[] = ["lbf", "housing", "municipality", "other"];
+
+/** All t.kr. */
+export interface Cost {
+  readonly years: readonly number[];
+  readonly total: number;
+  readonly paidBy: Readonly<Record<Party, number>>;
+}
+
+export interface CostLine {
+  readonly section: string;
+  readonly line: string;
+  /** Zero-based. */
+  readonly row: number;
+  /** Percent of the line; null where the documents give none. */
+  readonly share: number | null;
+  readonly status: Link["status"];
+}
+
+export interface ActivityCost {
+  readonly area: string;
+  /** Null for money that goes to an area without a named activity. */
+  readonly name: string | null;
+  readonly cost: Cost;
+  readonly lines: readonly CostLine[];
+}
+
+export interface ActivityCosts {
+  readonly activities: readonly ActivityCost[];
+  /** Shared costs, where they were not spread. */
+  readonly shared: Cost;
+  /** Money of lines that are undecided, or whose shares are unknown. */
+  readonly unallocated: Cost;
+  readonly unallocatedLines: readonly CostLine[];
+}
+
+const zero = (years: number): Cost => ({ years: Array.from({ length: years }, () => 0), total: 0, paidBy: { lbf: 0, housing: 0, municipality: 0, other: 0 } });
+
+function costOf(line: Line): Cost {
+  const paid = (...payers: (keyof Line["financing"])[]): number => sum(payers.map((payer) => line.financing[payer].value));
+  return {
+    years: line.years.map((figure) => figure.value ?? 0),
+    total: line.total.value ?? 0,
+    paidBy: { lbf: paid("lbf"), housing: paid("housingCash", "housingInKind"), municipality: paid("municipalityCash", "municipalityInKind"), other: paid("other") },
+  };
+}
+
+/** `cost` × `percent` added to `to`; amounts stay unrounded until they are shown. */
+function add(to: Cost, cost: Cost, percent = 100): Cost {
+  const part = (one: number, other: number): number => settle(one + (other * percent) / 100);
+  return {
+    years: to.years.map((amount, index) => part(amount, cost.years[index] ?? 0)),
+    total: part(to.total, cost.total),
+    paidBy: { lbf: part(to.paidBy.lbf, cost.paidBy.lbf), housing: part(to.paidBy.housing, cost.paidBy.housing), municipality: part(to.paidBy.municipality, cost.paidBy.municipality), other: part(to.paidBy.other, cost.paidBy.other) },
+  };
+}
+
+interface Entry {
+  area: string;
+  name: string | null;
+  cost: Cost;
+  lines: CostLine[];
+}
+
+/**
+ * The cost of every activity in the agreements, those without money too. `spreadsShared` spreads the shared costs
+ * over the activities by what each costs itself.
+ */
+export function activityCosts(checked: Checked, spreadsShared = false): ActivityCosts {
+  const { budget, links, agreements } = checked;
+  const count = budget.years.length;
+  const entries = new Map<string, Entry>();
+  const entryOf = (area: string, name: string | null): Entry => {
+    const key = JSON.stringify([area, name]);
+    let entry = entries.get(key);
+    if (!entry) entries.set(key, (entry = { area, name, cost: zero(count), lines: [] }));
+    return entry;
+  };
+  for (const agreement of agreements) for (const activity of agreement.activities) entryOf(agreement.area ?? "", activity.name);
+  let shared = zero(count);
+  let unallocated = zero(count);
+  const unallocatedLines: CostLine[] = [];
+  const linkByRow = new Map(links.map((link) => [link.row, link]));
+  for (const { section, line } of linesWithMoney(budget)) {
+    const link = linkByRow.get(line.row);
+    const cost = costOf(line);
+    const told = (share: number | null): CostLine => ({ section: section.title, line: line.name, row: line.row, share, status: link?.status ?? "undecided" });
+    if (link?.status === "shared-cost") {
+      shared = add(shared, cost);
+      continue;
+    }
+    if (!link || link.status === "undecided") {
+      unallocated = add(unallocated, cost);
+      unallocatedLines.push(told(null));
+      continue;
+    }
+    let left = 100;
+    for (const { area, name, share } of link.activities) {
+      const entry = entryOf(area, name);
+      entry.lines.push(told(share));
+      if (share === null) continue;
+      entry.cost = add(entry.cost, cost, share);
+      left -= share;
+    }
+    if (left > 0) {
+      unallocated = add(unallocated, cost, left);
+      unallocatedLines.push(told(left));
+    }
+  }
+  const activities = [...entries.values()];
+  const direct = sum(activities.map((entry) => entry.cost.total));
+  if (spreadsShared && direct > 0) {
+    for (const entry of activities) entry.cost = add(entry.cost, shared, (entry.cost.total / direct) * 100);
+    shared = zero(count);
+  }
+  return { activities, shared, unallocated, unallocatedLines };
+}
+
+function linesWithMoney(budget: Budget): { section: Section; line: Line }[] {
+  return allLines(budget).filter(({ line }) => hasAmounts(line));
+}

@@ -1,0 +1,56 @@
+// The user's choices of which activity a line pays for: confirmed, chosen, shared, or taken back. Kept in the workbook.
+import type { Checked } from "../../app/check";
+import type { StoredLink } from "../../app/stored";
+import { allLines } from "../../budget/sums";
+import { amountsOf, type Decision } from "../../links/decide";
+import type { Link, LinkedActivity } from "../../links/link";
+import type { PaneModel } from "../model";
+import { changeStored } from "./accept";
+
+export interface Choice {
+  readonly link: Link;
+  readonly status: Decision["status"];
+  readonly activities: readonly LinkedActivity[];
+}
+
+/** Decides lines at once: one write, one check. */
+export function decideLinks(model: PaneModel, choices: readonly Choice[]): Promise<void> {
+  return changeLinks(model, (checked, decided) => {
+    for (const { link, status, activities } of choices) {
+      const decision = decisionOf(checked, link, status, activities);
+      if (decision) decided.set(link.row, decision);
+    }
+  });
+}
+
+/** Takes the choice back: the line is again linked as the documents say. */
+export function undecideLink(model: PaneModel, link: Link): Promise<void> {
+  return changeLinks(model, (_, decided) => void decided.delete(link.row));
+}
+
+/** Forgets the choices whose line is no longer there. */
+export function forgetLostLinks(model: PaneModel): Promise<void> {
+  return changeLinks(model, () => undefined, false);
+}
+
+/** Writes down where the decided lines stand now, so that rows moved since the last choice do no harm later. */
+function changeLinks(model: PaneModel, change: (checked: Checked, decided: Map<number, StoredLink>) => void, keepsLost = true): Promise<void> {
+  const { outcome } = model.getState();
+  if (outcome?.kind !== "checked") return Promise.resolve();
+  const { checked } = outcome;
+  const decided = new Map<number, StoredLink>();
+  for (const link of checked.links) {
+    if (!link.reasons.some((reason) => reason.kind === "user")) continue;
+    const decision = decisionOf(checked, link, link.status === "shared-cost" ? "shared-cost" : "confirmed", link.activities);
+    if (decision) decided.set(link.row, decision);
+  }
+  change(checked, decided);
+  const lost = keepsLost ? checked.lostDecisions.map((decision) => ({ ...decision, amounts: [...decision.amounts], activities: decision.activities.map((activity) => ({ ...activity })) })) : [];
+  return changeStored(model, (data) => ({ ...data, links: [...decided.values(), ...lost] }));
+}
+
+function decisionOf(checked: Checked, link: Link, status: Decision["status"], activities: readonly LinkedActivity[]): StoredLink | undefined {
+  const found = allLines(checked.budget).find(({ line }) => line.row === link.row);
+  if (!found) return undefined;
+  return { section: found.section.title, line: found.line.name, row: link.row, amounts: amountsOf(found.line), status, activities: activities.map((activity) => ({ ...activity })) };
+}

@@ -1,0 +1,84 @@
+// The Kontrolrapport out of the pane: as a worksheet, to print, to the clipboard. Loaded with the report view.
+import { activityBlocks } from "../../app/activity-report";
+import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
+import { formatTime } from "../format-time";
+import type { PaneModel } from "../model";
+import { STRINGS } from "../strings";
+
+/** The report of what was last checked; undefined where there is no budget. */
+export function findReport(model: PaneModel): ControlReport | undefined {
+  const { outcome, language, seal } = model.getState();
+  if (outcome?.kind !== "checked") return undefined;
+  const { stored } = outcome.checked;
+  const sealed = stored.kind === "stored" ? stored.data.seal : null;
+  const t = STRINGS[language];
+  const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
+  return buildControlReport(outcome.result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
+}
+
+export function reportToSheet(model: PaneModel): Promise<void> {
+  return model.act(
+    async () => {
+      const report = findReport(model);
+      if (!report || !model.host.report) return;
+      const name = await model.host.report.writeReport(reportRows(report), STRINGS[report.language].reportSheet);
+      model.tell((t) => t.reportWritten(name));
+      remember(model);
+    },
+    () => void reportToSheet(model),
+  );
+}
+
+/** Copies the report as a table. Where the host forbids it, selects `shown` so that the user can copy it. */
+export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise<void> {
+  return model.act(async () => {
+    const report = findReport(model);
+    if (!report) return;
+    const isCopied = await copy(formatReportText(report), formatReportBody(report));
+    if (!isCopied && shown) globalThis.getSelection()?.selectAllChildren(shown);
+    model.tell((t) => (isCopied ? t.copied : t.copyYourself));
+    remember(model);
+  }, null);
+}
+
+/** Whether the browser took it. Office may forbid the clipboard to panes. */
+export async function copy(text: string, html: string): Promise<boolean> {
+  try {
+    const item = new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) });
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the report in a window of its own and prints it; where no window may be opened, prints the pane. */
+export function printReport(model: PaneModel): void {
+  const report = findReport(model);
+  if (!report) return;
+  const page = model.host.kind === "workbench" ? window.open("", "_blank") : null;
+  if (!page) {
+    window.print();
+  } else {
+    fill(page.document, report);
+    page.focus();
+    page.print();
+  }
+  remember(model);
+}
+
+function fill(page: Document, report: ControlReport): void {
+  const content = new DOMParser().parseFromString(formatReportBody(report), "text/html");
+  const Sheet = page.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+  const sheet = new Sheet();
+  sheet.replaceSync(REPORT_CSS);
+  page.adoptedStyleSheets = [sheet];
+  page.documentElement.lang = report.language;
+  page.title = STRINGS[report.language].reportSheet;
+  page.body.replaceChildren(...[...content.body.childNodes].map((node) => page.importNode(node, true)));
+}
+
+function remember(model: PaneModel): void {
+  const { outcome } = model.getState();
+  if (outcome?.kind === "checked") model.rememberReport(outcome.checked);
+}

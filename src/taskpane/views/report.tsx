@@ -1,0 +1,111 @@
+// The Kontrolrapport as it will be printed, and the ways out of the pane. Loaded on demand.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useMemo, useRef, type JSX } from "react";
+import type { ReportBlock } from "../../report/control-report";
+import { formatNumber, type Language } from "../../report/sentences";
+import { copyReport, findReport, printReport, reportToSheet } from "../actions/report";
+import { usePane } from "../use-pane";
+import { useLayout } from "./layout";
+
+const useStyles = makeStyles({
+  actions: { "@media print": { display: "none" } },
+  report: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
+});
+
+export default function Report(): JSX.Element | null {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { model, state, t } = usePane();
+  const shown = useRef<HTMLElement>(null);
+  const { outcome, language, seal } = state;
+  // Made anew when what it tells has changed.
+  const report = useMemo(() => (outcome && language && seal ? findReport(model) : undefined), [model, outcome, language, seal]);
+  if (!report) return null;
+  return (
+    <div className={layout.stack}>
+      <div className={`${layout.row} ${styles.actions}`}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("upload")}>
+          {t.back}
+        </Button>
+        {model.host.report && (
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void reportToSheet(model)}>
+            {t.asSheet}
+          </Button>
+        )}
+        <Button size="small" onClick={() => printReport(model)}>
+          {t.print}
+        </Button>
+        <Button size="small" onClick={() => void copyReport(model, shown.current)}>
+          {t.copy}
+        </Button>
+      </div>
+      <article ref={shown} className={styles.report}>
+        {report.blocks.map((block, index) => (
+          <Block key={index} block={block} language={report.language} />
+        ))}
+      </article>
+    </div>
+  );
+}
+
+function Block({ block, language }: { readonly block: ReportBlock; readonly language: Language }): JSX.Element {
+  const layout = useLayout();
+  switch (block.kind) {
+    case "title":
+      return (
+        <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+          {block.text}
+        </Text>
+      );
+    case "heading":
+      return (
+        <Text as="h3" weight="semibold" className={layout.heading}>
+          {block.text}
+        </Text>
+      );
+    case "text":
+      return <Text>{block.text}</Text>;
+    case "quiet":
+      return (
+        <Text size={200} className={layout.quiet}>
+          {block.text}
+        </Text>
+      );
+    case "list":
+      return (
+        <ul className={layout.bullets}>
+          {block.items.map((item) => (
+            <li key={item}>
+              <Text size={200}>{item}</Text>
+            </li>
+          ))}
+        </ul>
+      );
+    case "table":
+      return (
+        <div className={layout.scroll} role="region" aria-label={block.caption} tabIndex={0}>
+          <table className={layout.table}>
+            <caption>{block.caption}</caption>
+            {block.head.length > 0 && (
+              <thead>
+                <tr>
+                  {block.head.map((head, index) => (head === "" ? <td key={index} /> : <th key={index} scope="col">{head}</th>))}
+                </tr>
+              </thead>
+            )}
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, column) => {
+                    const text = typeof cell === "number" ? formatNumber(cell, language) : cell;
+                    return column === 0 ? <th key={column} scope="row">{text}</th> : <td key={column}>{text}</td>;
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+  }
+}
