@@ -26,7 +26,9 @@ const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  * Opens the file as far as its workbook part.
  * @throws HostError `unreadable` with the reason.
  */
-export function openPackage(bytes: Uint8Array, unpacker?: Unpacker): WorkbookPackage {
+export function openPackage(file: Uint8Array, unpacker?: Unpacker): WorkbookPackage {
+  // Node's Buffer is a Uint8Array whose slice() shares memory; a plain view copies, as the zip's writer counts on.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   if (OLE_HEADER.every((byte, i) => bytes[i] === byte)) refuseOle(bytes);
   const zip = readZip(bytes, unpacker);
   const root = readRelations(zip, "");
