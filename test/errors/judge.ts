@@ -63,6 +63,8 @@ function restores(built: Built, error: SeededError, proposed: number | string | 
 }
 
 function rankOf(built: Built, error: SeededError, finding: Finding): number | null {
+  // A line entered twice may break no equation; the check that sees it names it.
+  if (error.kind === "line-twice" && finding.check === "line-duplicate") return 0;
   const wholeRow = error.kind === "line-twice" || error.kind === "sum-row-too-short";
   const moved = error.kind === "neighbour-column" || error.kind === "neighbour-row";
   const rank = finding.causes.findIndex((cause) => {

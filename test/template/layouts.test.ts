@@ -2,13 +2,18 @@
 import { readBudget } from "../../src/template/read-budget";
 import type { BudgetDescription } from "../build";
 import { describeBudget, layOut, layoutWith, PLAIN_LAYOUT, randomBudget, randomLayout, REAL_NAMES, replaceCells, toWorkbook, withCells } from "../build";
-import type { Layout } from "../build";
+import type { DraftCell, Layout } from "../build";
 import { findMisreadings } from "../build/compare";
 import { parseAddress } from "../../src/workbook/address";
 
-function misreadings(description: BudgetDescription, layout: Layout): string[] {
+/** Texts that somebody wrote into the plain layout's empty cells, by address. */
+type Scribbles = Readonly<Record<string, string>>;
+
+function misreadings(description: BudgetDescription, layout: Layout, scribbles: Scribbles = {}): string[] {
   const { draft, places } = layOut(description, layout);
-  const workbook = toWorkbook(draft);
+  const cells = draft.sheets.find((candidate) => candidate.name === places.sheet)?.cells ?? new Map<string, DraftCell>();
+  const contents = Object.entries(scribbles).map(([address, content]) => ({ ...(parseAddress(address) ?? { row: 0, column: 0 }), content }));
+  const workbook = toWorkbook(withCells(draft, places.sheet, replaceCells(cells, contents)));
   const reading = readBudget(workbook);
   return reading.kind === "budget" ? findMisreadings(reading.budget, workbook, places, description) : [JSON.stringify(reading)];
 }
@@ -44,6 +49,24 @@ const ONE_THING: readonly Partial<Layout>[] = [
 
 test.each(ONE_THING)("read with %j", (changes) => {
   for (const name of REAL_NAMES) expect(misreadings(describeBudget(name), layoutWith(changes))).toEqual([]);
+});
+
+/** Amager with one line of its first focus area under another name. */
+function renamed(name: string): BudgetDescription {
+  const amager = describeBudget("amager-2022-2025");
+  return { ...amager, sections: amager.sections.map((section, i) => (i === 1 ? { ...section, lines: section.lines.map((line, j) => (j === 4 ? { ...line, name } : line)) } : section)) };
+}
+
+test.each(["Balance", "LBF", "Kontant", "Beskæftigelse", "Lokal evaluering", "Samlede udgifter", "Udgiftsposter", "Udgiftspost", "Projektperiode"])("a line with amounts named %s is a line", (name) => {
+  expect(misreadings(renamed(name), PLAIN_LAYOUT)).toEqual([]);
+});
+
+test.each<[string, Scribbles]>([
+  ["beside the table", { P30: "Total", Q31: "Sum", P108: "Balance" }],
+  ["between two sections", { A26: "Side 2 af 3" }],
+  ["below the table", { A116: "Total", B116: "se bilag 2" }],
+])("a remark %s changes nothing", (_where, scribbles) => {
+  expect(misreadings(describeBudget("amager-2022-2025"), PLAIN_LAYOUT, scribbles)).toEqual([]);
 });
 
 test("the comparison sees a figure that was read from the wrong cell", () => {
