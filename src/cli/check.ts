@@ -92,14 +92,21 @@ async function main(): Promise<number> {
   return runCheck(call);
 }
 
+/** A closed pipe (`… | head`) is no fault: whoever reads has seen enough. */
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EPIPE";
+}
+
+process.stdout.on("error", (error) => {
+  process.exit(isClosedPipe(error) ? 0 : 2);
+});
+
 main().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    // A closed pipe (`… | head`) is no fault.
-    const closed = error instanceof Error && "code" in error && error.code === "EPIPE";
-    if (!closed) process.stderr.write("Budgettjek gik i stå. Intet i dine filer er ændret.\n");
-    process.exitCode = closed ? 0 : 2;
+    if (!isClosedPipe(error)) process.stderr.write("Budgettjek gik i stå. Intet i dine filer er ændret.\n");
+    process.exitCode = isClosedPipe(error) ? 0 : 2;
   },
 );
