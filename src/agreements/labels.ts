@@ -157,6 +157,9 @@ function tolerance(length: number, colon: boolean): number {
   return Math.max(2, Math.floor(length * 0.14));
 }
 
+/** No label with its remarks is longer. */
+const MAX_LABEL = 400;
+
 export interface LabelMatch {
   readonly id: LabelId;
   /** The label as written, without what follows it. */
@@ -176,8 +179,8 @@ export interface LabelMatch {
  * @param beside whether its text stands beside it: then it is as surely a label as one with a colon
  */
 export function findLabel(line: string, beside = false): LabelMatch | undefined {
-  if (line.length > 600) return undefined;
-  const colon = firstColon(line);
+  const colon = firstColon(line.slice(0, MAX_LABEL));
+  if (colon < 0 && line.length > MAX_LABEL) return undefined;
   const head = colon < 0 ? line : line.slice(0, colon);
   const value = colon < 0 ? "" : line.slice(colon + 1).trim();
   const folded = foldLabelText(head);

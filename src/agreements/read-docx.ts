@@ -13,10 +13,19 @@ type Attributes = SaxesTag["attributes"];
  * @throws DocumentError
  */
 export function readDocx(bytes: Uint8Array): Document {
+  if (!hasDirectory(bytes)) throw new DocumentError("damaged", "the zip has no end");
   const part = findMainPart(bytes);
   const reader = new BodyReader();
   if (!readXml(bytes, part, (parser) => reader.listen(parser))) throw new DocumentError("damaged", `${part} is missing`);
   return reader.finish();
+}
+
+/** Whether the record stands at the end that every whole zip ends with, a comment of at most 64 KB behind it. */
+function hasDirectory(bytes: Uint8Array): boolean {
+  for (let i = bytes.length - 22; i >= 0 && i > bytes.length - 22 - 65_536; i--) {
+    if (bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 5 && bytes[i + 3] === 6) return true;
+  }
+  return false;
 }
 
 /** Name of the part that holds the text. */

@@ -8,7 +8,7 @@ const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
 const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
 const PHONE = /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
 
-const CAPITAL = "\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*|\\p{Lu}\\.";
+const CAPITAL = "\\p{Lu}\\.|\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*";
 const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 /** Words with capitals in a row, particles between them allowed. */
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
@@ -20,6 +20,8 @@ const AFTER_PERSON = new RegExp(`^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|
 
 /** No person is called so: organisations, places and posts that stand with capitals. */
 const NOT_PERSON = /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
+/** Words that stand before a name and have a capital where a sentence begins with them. */
+const INTRODUCTION = new RegExp(`^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|${JOB})$`, "iu");
 const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
 const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
 
@@ -63,7 +65,7 @@ export function findPersons(lines: readonly string[], personal: readonly string[
     for (const run of runsOf(marked)) {
       // A mail or number in the same sentence belongs to somebody.
       const sentence = marked.slice(lastEnd(marked, run.from), nextEnd(marked, run.to));
-      const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4 && !run.words.some((word) => NOT_PERSON.test(word));
+      const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4;
       const span = nameSpan(run, marked) ?? (reachable ? run : undefined);
       if (span) names.add(foldName(span.text));
     }
@@ -73,7 +75,7 @@ export function findPersons(lines: readonly string[], personal: readonly string[
     }
   }
   const parts = new Set([...names].flatMap((name) => name.split(" ")).filter((part) => part.length >= 3));
-  const everyday = new Set(lines.flatMap((line) => line.match(/(?<![\p{L}\d])\p{Ll}[\p{L}]*/gu) ?? []).map(foldName));
+  const everyday = new Set(lines.flatMap((line) => withoutContacts(line).match(/(?<![\p{L}\d])\p{Ll}[\p{L}]*/gu) ?? []).map(foldName));
   for (const part of parts) if (everyday.has(part) || NOT_PERSON.test(part)) parts.delete(part);
   return { names, parts };
 }
@@ -102,6 +104,7 @@ export function scrub(text: string, persons: Persons, whole = false): string {
     .replace(/\(\s*[,;:.–-]*\s*\)/g, "")
     .replace(/\s+([,.;:)])/g, "$1")
     .replace(/\(\s*[,;]\s*/g, "(")
+    .replace(/\s*[,;:]\s*\)/g, ")")
     .replace(/([,;:])(?:\s*[,;:])+/g, "$1")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;:.–-]+|[\s,;–-]+$/g, "")
@@ -124,8 +127,20 @@ interface Run {
   readonly to: number;
 }
 
+/** Words with capitals in a row, parted where an organisation, place or post stands among them. */
 function runsOf(text: string): Run[] {
-  return [...text.matchAll(RUN)].map((match) => ({ text: match[0], words: match[0].split(/\s+/), from: match.index, to: match.index + match[0].length }));
+  return [...text.matchAll(RUN)].flatMap((match) => {
+    const whole: Run = { text: match[0], words: match[0].split(/\s+/), from: match.index, to: match.index + match[0].length };
+    const runs: Run[] = [];
+    let start = 0;
+    whole.words.forEach((word, i) => {
+      if (!NOT_PERSON.test(word) && !INTRODUCTION.test(word)) return;
+      if (i > start) runs.push(cutRun(whole, start, i - start));
+      start = i + 1;
+    });
+    if (start < whole.words.length) runs.push(start === 0 ? whole : cutRun(whole, start));
+    return runs;
+  });
 }
 
 /** The part of a run that is a person's name by what it looks like or by what stands around it; undefined when none is. */
@@ -136,12 +151,11 @@ function nameSpan(run: Run, text: string): Run | undefined {
   const named = BEFORE_PERSON.test(before);
   const first = run.words[0] ?? "";
   if (run.words.length === 1) return named && isFirstName(first) ? run : undefined;
-  if (run.words.some((word) => NOT_PERSON.test(word)) && !run.words.some((word, i) => isFirstName(word) && i + 1 < run.words.length)) return undefined;
-  if (named || AFTER_PERSON.test(after)) return run.words.some((word) => NOT_PERSON.test(word)) ? cutRun(run, Math.max(0, run.words.findIndex(isFirstName))) : run;
+  if (named || AFTER_PERSON.test(after)) return run;
   for (let i = 0; i + 1 < words.length; i++) {
     if (i > 0 && NAMED_THING.test(run.words[i - 1] ?? "")) return undefined;
     const [one = "", other = ""] = [words[i], words[i + 1]];
-    if (NOT_PERSON.test(one) || NOT_PERSON.test(other) || NAMED_THING.test(one)) continue;
+    if (NAMED_THING.test(one)) continue;
     if (isFirstName(one) || isSurname(other)) return cutRun(run, i);
   }
   return undefined;
@@ -157,7 +171,7 @@ function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined 
     }
     const word = foldName(run.words[i] ?? "");
     if (whole || (i > 0 && NAMED_THING.test(run.words[i - 1] ?? ""))) continue;
-    if (persons.parts.has(word) || (word.endsWith("s") && persons.parts.has(word.slice(0, -1)))) return rest.words.some((part) => NOT_PERSON.test(part)) ? cutRun(run, i, 1) : rest;
+    if (persons.parts.has(word) || (word.endsWith("s") && persons.parts.has(word.slice(0, -1)))) return rest;
   }
   return undefined;
 }

@@ -1,0 +1,70 @@
+// Files that cannot be read: each with its reason, none with an outburst.
+import { strToU8, zipSync } from "fflate";
+import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES, MAX_UNPACKED_BYTES } from "../../src/agreements/document";
+import type { DocumentReason } from "../../src/agreements/document";
+import { DocumentError, parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
+import { assemble } from "./make-pdf";
+import { sampleBytes } from "./samples";
+import { makeDocx } from "./variants";
+
+async function reasonOf(bytes: Uint8Array): Promise<DocumentReason | "read"> {
+  try {
+    await readAgreements({ name: "a", bytes });
+    return "read";
+  } catch (error) {
+    if (error instanceof DocumentError) return error.reason;
+    throw error;
+  }
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+const sample = sampleBytes("mjoelnerparken-delaftale-1.docx");
+const page = "BT /F1 12 Tf 72 700 Td (Delaftale) Tj ET";
+
+test("the limits are what the product promises", () => {
+  expect([MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES, MAX_DOCUMENT_CHARACTERS, MAX_UNPACKED_BYTES]).toEqual([50 * 1024 * 1024, 2000, 5_000_000, 64 * 1024 * 1024]);
+});
+
+test.each<[string, DocumentReason, () => Uint8Array]>([
+  ["an empty file", "empty", () => new Uint8Array()],
+  ["only white space", "empty", () => latin(" \n\t ")],
+  ["an empty Word document", "empty", () => makeDocx("<w:p/>")],
+  ["an empty zip", "empty", () => zipSync({})],
+  ["a file beyond the limit", "too-large", () => new Uint8Array(MAX_DOCUMENT_BYTES + 1)],
+  ["text beyond the limit", "too-large", () => latin("a b ".repeat(MAX_DOCUMENT_CHARACTERS / 4 + 1))],
+  ["a zip bomb", "too-large", () => makeDocx(`<w:p>${" ".repeat(MAX_UNPACKED_BYTES)}</w:p>`)],
+  ["a zip that is no Office document", "unsupported", () => zipSync({ "a.txt": strToU8("hej") })],
+  ["an Excel workbook", "unsupported", () => makeDocx("", "xl/workbook.xml")],
+  ["an old .doc", "unsupported", () => Uint8Array.from([...OLE, ...utf16("WordDocument")])],
+  ["an .rtf", "unsupported", () => latin("{\\rtf1 Delaftale}")],
+  ["binary data", "unsupported", () => Uint8Array.from([1, 2, 0, 3, 4, 5, 6, 7, 8, 9])],
+  ["a Word document with a password", "encrypted", () => Uint8Array.from([...OLE, ...utf16("EncryptedPackage")])],
+  ["a Word document cut in two", "damaged", () => sample.slice(0, sample.length / 2)],
+  ["a Word document with broken XML", "damaged", () => makeDocx("<w:p><w:r>")],
+  ["a Word document without its text part", "damaged", () => zipSync({ "_rels/.rels": strToU8('<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>') })],
+  ["a PDF with a password", "encrypted", () => assemble([page], `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> /P -4 >> /ID [<${"43".repeat(16)}> <${"43".repeat(16)}>]`)],
+  ["a PDF without text", "scanned", () => assemble(["0 0 m 100 100 l S", ""])],
+  ["a PDF that is broken", "damaged", () => latin("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")],
+  ["a picture", "scanned", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+  ["a PDF with too many pages", "too-large", () => assemble(Array.from({ length: MAX_DOCUMENT_PAGES + 1 }, () => page))],
+  ["a text without an agreement", "no-agreement", () => latin("Kære alle\n\nHermed referatet af mødet.\nMed venlig hilsen")],
+])("%s: %s", async (_, reason, make) => {
+  expect(await reasonOf(make())).toBe(reason);
+});
+
+test("pasted text has the same reasons, and the message holds nothing of it", () => {
+  expect(() => parseAgreements("a", "  ")).toThrow(expect.objectContaining({ reason: "empty" }));
+  expect(() => parseAgreements("a", "x".repeat(MAX_DOCUMENT_CHARACTERS + 1))).toThrow(expect.objectContaining({ reason: "too-large" }));
+  expect(() => parseAgreements("a", "Hemmelig Persondata 010190-1234")).toThrow(expect.not.objectContaining({ message: expect.stringContaining("Hemmelig") as string }));
+});
+
+test("a document made for reading badly is read without hanging", async () => {
+  const deep = "<w:tbl><w:tr><w:tc>".repeat(3000) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(3000);
+  expect(await reasonOf(makeDocx(deep))).toBe("empty");
+  const long = `Aktivitetsnavn: Kor\nIndhold og praksis: ${"a ".repeat(200_000)}`;
+  expect(await reasonOf(latin(long))).toBe("read");
+  const brackets = `Delaftale for indsatsområdet Sundhed\nAktivitetsnavn: ${"(CFBU: ".repeat(2000)}\n${"(\n".repeat(5000)}`;
+  expect(["read", "no-agreement"]).toContain(await reasonOf(latin(brackets)));
+});

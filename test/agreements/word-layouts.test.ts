@@ -1,0 +1,124 @@
+// What Word can do to a text: content controls, tracked changes, text boxes, tables in tables, line breaks, fields, hidden text.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readAgreements } from "../../src/agreements/read-agreements";
+import { makeDocx } from "./variants";
+
+const run = (text: string, look = ""): string => `<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (...runs: string[]): string => `<w:p>${runs.join("")}</w:p>`;
+const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
+const table = (...rows: string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
+const TITLE = paragraph(run("Delaftale for indsatsområdet Tryghed og trivsel"));
+
+async function read(body: string) {
+  const [agreement, ...others] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(others).toEqual([]);
+  return agreement!;
+}
+
+const names = (agreement: { activities: readonly { name: string }[] }): string[] => agreement.activities.map((activity) => activity.name);
+
+test("inserted text counts, deleted and moved-away text does not", async () => {
+  const agreement = await read(
+    TITLE +
+      paragraph(run("Aktivitetsnavn:")) +
+      `<w:p><w:del><w:r><w:delText>Gamle </w:delText></w:r></w:del><w:moveFrom>${run("Flyttede ")}</w:moveFrom><w:ins>${run("Nye ")}</w:ins>${run("Naboer")}</w:p>` +
+      table(`<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(paragraph(run("Aktivitetsnavn: Slettet")))}</w:tr>`, row(cell(paragraph(run("Målgruppe(r): Voksne"))))),
+  );
+  expect(names(agreement)).toEqual(["Nye Naboer"]);
+  expect(agreement.activities[0]!.targetGroup).toBe("Voksne");
+});
+
+test("a deleted paragraph mark joins two paragraphs", async () => {
+  const agreement = await read(TITLE + paragraph(run("Aktivitetsnavn:")) + `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("Nabo")}</w:p>` + paragraph(run("hjælp")));
+  expect(names(agreement)).toEqual(["Nabohjælp"]);
+});
+
+test("content controls are read, their unfilled placeholders are not", async () => {
+  const control = (content: string, placeholder = false): string => `<w:sdt><w:sdtPr>${placeholder ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const agreement = await read(
+    TITLE +
+      table(
+        row(cell(paragraph(run("Aktivitetsnavn:"))), cell(control(paragraph(run("Havefællesskab"))))),
+        row(cell(paragraph(run("Målgruppe(r):"))), cell(paragraph(control(run("Klik her for at skrive"), true)))),
+        row(cell(paragraph(run("Ansvars- og rollefordeling:"))), cell(paragraph(control(run("Beboerne passer haven."))))),
+      ),
+  );
+  expect(agreement.activities).toMatchObject([{ name: "Havefællesskab", targetGroup: null, roles: "Beboerne passer haven." }]);
+});
+
+test("text boxes are read once, although they are stored twice", async () => {
+  const content = `<w:txbxContent>${paragraph(run("Aktivitetsnavn: Cykelværksted"))}</w:txbxContent>`;
+  const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${content}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${content}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  expect(names(await read(TITLE + box))).toEqual(["Cykelværksted"]);
+});
+
+test("a form within a cell of a table for layout", async () => {
+  const form = (name: string, who: string): string => table(row(cell(paragraph(run("Aktivitetsnavn:"))), cell(paragraph(run(name)))), row(cell(paragraph(run("Målgruppe:"))), cell(paragraph(run(who)))));
+  const agreement = await read(TITLE + table(row(cell(paragraph(run("Skemaer")) + form("Madklub", "Ældre") + paragraph()), cell(form("Løbeklub", "Unge") + paragraph()))));
+  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([
+    ["Madklub", "Ældre"],
+    ["Løbeklub", "Unge"],
+  ]);
+});
+
+test("line breaks within a paragraph part labels; a category may follow on the next line", async () => {
+  const agreement = await read(
+    TITLE +
+      `<w:p>${run("Aktivitetsnavn:")}<w:r><w:br/></w:r>${run("Café Oasen.")}<w:r><w:br/></w:r>${run("(CFBU: Sociale caféer,")}<w:r><w:br/></w:r>${run("Beboerinddragelse)")}<w:r><w:br/></w:r>${run("Målgruppe(r): Kvinder")}</w:p>` +
+      paragraph(run("Medarbejderressourcer for indsatsområdet:")) +
+      `<w:p>${run("Titel:")}<w:r><w:tab/></w:r>${run("Værtinde")}<w:r><w:br/></w:r>${run("Timeforbrug: 12 timer om ugen")}<w:r><w:br/></w:r>${run("Målgruppe: kvinder i caféen")}</w:p>`,
+  );
+  expect(agreement.activities).toMatchObject([{ name: "Café Oasen", category: "Sociale caféer, Beboerinddragelse", targetGroup: "Kvinder" }]);
+  expect(agreement.staff).toMatchObject([{ title: "Værtinde", hours: 12, per: "week", targetGroup: "kvinder i caféen" }]);
+});
+
+test("links and fields give their shown text, hidden text none", async () => {
+  const agreement = await read(
+    TITLE +
+      `<w:p>${run("Aktivitetsnavn: ")}<w:hyperlink>${run("Fælles")}</w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF navn </w:instrText></w:r>${run("spisning")}${run(" UDKAST", "<w:rPr><w:vanish/></w:rPr>")}</w:p>`,
+  );
+  expect(names(agreement)).toEqual(["Fællesspisning"]);
+});
+
+test("a staff table with its labels as column heads", async () => {
+  const agreement = await read(
+    TITLE +
+      paragraph(run("Medarbejderressourcer for indsatsområdet:")) +
+      table(
+        row(...["Titel", "Timeforbrug", "Målgruppe"].map((text) => cell(paragraph(run(text))))),
+        row(...["Beboerrådgiver", "30 timer pr. uge i 2 år", "Voksne"].map((text) => cell(paragraph(run(text))))),
+        row(...["Klubmedarbejder", "10 t/ugen", "Børn"].map((text) => cell(paragraph(run(text))))),
+      ),
+  );
+  expect(agreement.staff.map(({ title, hours, per, months, targetGroup }) => [title, hours, per, months, targetGroup])).toEqual([
+    ["Beboerrådgiver", 30, "week", 24, "Voksne"],
+    ["Klubmedarbejder", 10, "week", null, "Børn"],
+  ]);
+});
+
+test("activities as rows of one table, and an economy table with its parties as column heads", async () => {
+  const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
+  const agreement = await read(
+    TITLE +
+      table(texts("Aktivitetsnavn", "Målgruppe", "Indhold og praksis"), texts("Nabohjælp", "Alle", "Vi ses."), texts("Sommerfest", "Børn", "En dag i juni.")) +
+      paragraph(run("Indsatsområdets økonomi i henhold til budget (t.kr.):")) +
+      table(texts("Landsbyggefonden", "Lokal medfinansiering", "Samlet budget"), texts("1.200", "400", "1.600")),
+  );
+  expect(agreement.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([
+    ["Nabohjælp", "Alle", "Vi ses."],
+    ["Sommerfest", "Børn", "En dag i juni."],
+  ]);
+  expect(agreement.economy).toMatchObject({ lbf: 1_200_000, cofinancing: 400_000, total: 1_600_000 });
+});
+
+test("the text part may have another name, and another prefix", async () => {
+  const bytes = makeDocx(TITLE + paragraph(run("Aktivitetsnavn: Kor")), "word/document2.xml");
+  expect(names((await readAgreements({ name: "a.docx", bytes }))[0]!)).toEqual(["Kor"]);
+});
+
+test("a document type declaration is refused", async () => {
+  const unpacked = unzipSync(makeDocx(TITLE));
+  const xml = strFromU8(unpacked["word/document.xml"]!).replace("<w:document", '<!DOCTYPE d [<!ENTITY a "b">]><w:document');
+  await expect(readAgreements({ name: "a.docx", bytes: zipSync({ ...unpacked, "word/document.xml": strToU8(xml) }) })).rejects.toEqual(expect.objectContaining({ reason: "damaged" }));
+});
