@@ -11,19 +11,23 @@ import { HostError } from "../../src/workbook/ports";
 import type { UnreadableReason } from "../../src/workbook/ports";
 import { MAIN, makeFile, relationships, RELATIONS, zipTexts } from "./parts";
 
+/** By every way to read a file, which must agree. */
 function reasonOf(bytes: Uint8Array): UnreadableReason | undefined {
-  const reasons = [readXlsx, openXlsx, (file: Uint8Array) => readXlsx(file, nodeUnpacker)].map((read) => {
-    try {
-      read(bytes);
-      return undefined;
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      expect(error.code).toBe("unreadable");
-      return error.reason ?? fail("no reason");
-    }
-  });
+  const reasons = [() => readXlsx(bytes), () => openXlsx(bytes), () => readXlsx(bytes, nodeUnpacker)].map(refusal);
   expect(new Set(reasons).size).toBe(1);
   return reasons[0];
+}
+
+/** Why something could not be read; undefined where it could. */
+function refusal(read: () => unknown): UnreadableReason | undefined {
+  try {
+    read();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    expect(error.code).toBe("unreadable");
+    return error.reason ?? fail("no reason");
+  }
 }
 
 function fail(message: string): never {
@@ -37,7 +41,7 @@ function makeOle(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const entry = 512 + 128;
-  [...stream].forEach((sign, i) => (bytes[entry + i * 2] = sign.charCodeAt(0)));
+  stream.split("").forEach((sign, i) => (bytes[entry + i * 2] = sign.charCodeAt(0)));
   bytes[entry + 64] = (stream.length + 1) * 2;
   bytes[entry + 66] = 2;
   return bytes;
@@ -164,15 +168,15 @@ describe("limits", () => {
     const half = rows(MAX_CELLS / 2);
     const { sheets } = readXlsx(makeFile({ sheets: [half, half] }));
     expect(sheets.map(({ cells }) => cells.size)).toEqual([MAX_CELLS / 20, MAX_CELLS / 20]);
-    expect(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] }))).toThrow(expect.objectContaining({ reason: "too-many-cells" }));
+    expect(refusal(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] })))).toBe("too-many-cells");
   });
 
   it.each<[string, UnreadableReason, string]>([
     ["rows", "too-many-cells", `<sheetData>${"<row/>".repeat(1_048_577)}</sheetData>`],
     ["cells of array formulas", "too-many-cells", `<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row></sheetData>`],
-    ["signs of shared formulas", "unpacked-too-large", `<sheetData><row><c><f t="shared" ref="A1" si="0">${"A1+".repeat(7_000)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`],
+    ["signs of shared formulas", "unpacked-too-large", `<sheetData><row><c><f t="shared" ref="A1" si="0">"${"x".repeat(30_000)}"&amp;A1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`],
     ["signs of texts", "unpacked-too-large", `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(1_876)}</row></sheetData>`],
-  ])("hold for %s", (_, reason, xml) => expect(() => readXlsx(makeFile({ sheets: [xml] }))).toThrow(expect.objectContaining({ reason })));
+  ])("hold for %s", (_, reason, xml) => expect(refusal(() => readXlsx(makeFile({ sheets: [xml] })))).toBe(reason));
 
   it("hold for tags, over all parts", () => {
     const budget = { left: 5 };
@@ -181,7 +185,7 @@ describe("limits", () => {
       while (scanner.next());
     };
     read("<a><b/></a>");
-    expect(() => read("<a/><a/>")).toThrow(expect.objectContaining({ reason: "too-many-cells" }));
+    expect(refusal(() => read("<a/><a/>"))).toBe("too-many-cells");
   });
 
   it("read a large sheet in pieces, as a small one", () => {
@@ -190,7 +194,7 @@ describe("limits", () => {
     const sheet = readXlsx(makeFile({ sheets: [`<sheetData>${row.repeat(count)}</sheetData><sheetProtection sheet="1"/>`] })).sheets[0]!;
     expect(sheet.cells.size).toBe(2 * count);
     expect(sheet.protected).toBe(true);
-    const contents = new Set([...sheet.cells.values()].map(({ value, formula }) => `${String(value)}|${String(formula)}`));
-    expect([...contents]).toEqual(["Lektiecafé – æøå & 漢字|null", '37.6|A1&"x"']);
+    const contents = new Set([...sheet.cells.values()].map(({ value, formula }) => JSON.stringify([value, formula])));
+    expect([...contents]).toEqual(['["Lektiecafé – æøå & 漢字",null]', '[37.6,"A1&\\"x\\""]']);
   });
 });
