@@ -16,8 +16,8 @@ export const agreementEconomy = defineCheck({
   severity: "error",
   messages: {
     differs: {
-      da: "Samarbejdsaftalen siger LBF {documentLbf}, lokal medfinansiering {documentCofinancing} og i alt {documentTotal} kr. Budgettet giver {lbf}, {cofinancing} og {total} kr. Ret den af de to, der er forkert.",
-      en: "The strategic agreement says LBF {documentLbf}, local co-financing {documentCofinancing} and {documentTotal} kr. in all. The budget gives {lbf}, {cofinancing} and {total} kr. Correct whichever is wrong.",
+      da: "Samarbejdsaftalen siger i kroner: LBF {documentLbf}, lokal medfinansiering {documentCofinancing}, i alt {documentTotal}. Budgettet giver LBF {lbf}, lokal medfinansiering {cofinancing}, i alt {total}. Ret den af de to, der er forkert.",
+      en: "The strategic agreement says in kroner: LBF {documentLbf}, local co-financing {documentCofinancing}, total {documentTotal}. The budget gives LBF {lbf}, local co-financing {cofinancing}, total {total}. Correct whichever is wrong.",
     },
   },
   needs: needsAgreements,

@@ -2,7 +2,7 @@
 import { difference, same } from "../budget/amount";
 import { sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf } from "./place";
+import { amountOf, spanOf } from "./place";
 
 export const balance = defineCheck({
   id: "balance",
@@ -31,7 +31,7 @@ export const balance = defineCheck({
     const { totals } = budget;
     const financing = [totals.lbf, totals.housing, totals.municipality, totals.other];
     if ([totals.total, ...financing].some((figure) => figure.error !== null)) return;
-    const expenses = totals.total.value ?? 0;
+    const expenses = amountOf(totals.total);
     const financed = sumFigures(financing);
     const off = difference(financed, expenses);
     const cells = [totals.total.address, spanOf(financing)];
@@ -41,7 +41,7 @@ export const balance = defineCheck({
       report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected: expenses, found: financed }, place);
     }
     if (!budget.balance || budget.balance.error !== null) return;
-    const found = budget.balance.value ?? 0;
+    const found = amountOf(budget.balance);
     // Some copies write financing minus expenses; the sign does not change whether it balances.
     if (same(found, -off) || same(found, off)) return;
     const expected = difference(0, off);

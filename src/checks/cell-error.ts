@@ -4,7 +4,7 @@ import { allLines, rowFigures } from "../budget/sums";
 import { parseFormula, type Formula } from "../formulas/parse";
 import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
-import { defineCheck } from "./check";
+import { defineCheck, type Localised } from "./check";
 import { footFigures, rowOf } from "./place";
 
 /** A figure that shows an error, with the line it belongs to. */
@@ -30,6 +30,17 @@ function areasIn(formula: Formula): Area[] {
     default:
       return [];
   }
+}
+
+/** What Danish Excel calls its errors. */
+const DANISH_ERRORS: Readonly<Record<string, string>> = { "#REF!": "#REFERENCE!", "#VALUE!": "#VÆRDI!", "#DIV/0!": "#DIVISION/0!", "#NAME?": "#NAVN?", "#N/A": "#I/T", "#NULL!": "#NUL!" };
+
+function errorName(error: string): Localised {
+  return { da: DANISH_ERRORS[error] ?? error, en: error };
+}
+
+function otherCells(count: number): Localised {
+  return count === 1 ? { da: "én anden celle", en: "one other cell" } : { da: `${count} andre celler`, en: `${count} other cells` };
 }
 
 type Index = ReadonlyMap<number, ErrorCell>;
@@ -66,7 +77,7 @@ function findUsers(index: Index): Map<ErrorCell, ErrorCell[]> {
 
 export const cellError = defineCheck({
   id: "cell-error",
-  title: { da: "Ingen celle, der tæller med, må vise en fejl som #REF! eller #VÆRDI!.", en: "No cell that counts may show an error such as #REF! or #VALUE!." },
+  title: { da: "Ingen celle, der tæller med, må vise en fejl som #REFERENCE! eller #VÆRDI!.", en: "No cell that counts may show an error such as #REF! or #VALUE!." },
   why: {
     da: "En fejl i én celle breder sig til alle summer, der bruger den, og så kan budgettet ikke regnes efter.",
     en: "An error in one cell spreads to every sum that uses it, and the budget cannot be worked out.",
@@ -79,8 +90,8 @@ export const cellError = defineCheck({
       en: "The cell shows {error}. Look at its formula, or type the amount again.",
     },
     spreads: {
-      da: "Cellen viser {error}, og det gør {count} andre celler også, fordi de bruger den. Se på formlen, eller skriv beløbet igen.",
-      en: "The cell shows {error}, and so do {count} other cells because they use it. Look at its formula, or type the amount again.",
+      da: "Cellen viser {error} og giver fejlen videre til {others}. Se på formlen, eller skriv beløbet igen.",
+      en: "The cell shows {error} and passes it on to {others}. Look at its formula, or type the amount again.",
     },
     date: {
       da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
@@ -90,7 +101,7 @@ export const cellError = defineCheck({
   run({ budget }, report) {
     for (const field of [budget.start, budget.end]) {
       if (!field || !isCellError(field.stored)) continue;
-      report("date", { error: field.stored.error }, { cells: [field.address], row: rowOf(field.address), found: field.stored.error });
+      report("date", { error: errorName(field.stored.error) }, { cells: [field.address], row: rowOf(field.address), found: field.stored.error });
     }
     const cells = new Map<number, ErrorCell>();
     const collect = (figures: readonly Figure[], section: string | null, line: string | null): void => {
@@ -108,10 +119,11 @@ export const cellError = defineCheck({
       const reached = new Set<ErrorCell>([root]);
       for (const cell of reached) for (const user of users.get(cell) ?? []) reached.add(user);
       for (const cell of reached) stated.add(cell);
+      const error = errorName(root.error);
       const addresses = [...reached].map(({ figure }) => figure.address);
       const place = { cells: addresses, row: root.figure.row, section: root.section, line: root.line, found: root.error };
-      if (reached.size === 1) report("alone", { error: root.error }, place);
-      else report("spreads", { error: root.error, count: reached.size - 1 }, place);
+      if (reached.size === 1) report("alone", { error }, place);
+      else report("spreads", { error, others: otherCells(reached.size - 1) }, place);
     };
     for (const root of cells.values()) if (!dependent.has(root)) state(root);
     // Errors that rest on each other in a circle have no first one.

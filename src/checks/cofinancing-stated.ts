@@ -7,6 +7,9 @@ import { spanOf } from "./place";
 /** What a formula's result may differ by for the order of its additions alone. */
 const FORMULA_PRECISION = 1e-9;
 
+/** Percentages are shown with two decimals. */
+const SHOWN_UNIT = 0.01;
+
 /** Decimals of a number as people write it: 0,25 has two, 39 none. */
 function decimalsOf(value: number): number {
   const [mantissa = "", exponent = "0"] = String(value).split("e");
@@ -15,9 +18,12 @@ function decimalsOf(value: number): number {
 
 /** The cell's percentage as a fraction of 1 and half a unit of its last decimal. A 25 in a cell without % format means 25 %. */
 function parsePercentCell(figure: Figure, value: number): { readonly fraction: number; readonly tolerance: number } {
-  const scale = !figure.numberFormat.includes("%") && Math.abs(value) > 1 ? 100 : 1;
+  const isPercent = figure.numberFormat.includes("%");
+  const scale = !isPercent && Math.abs(value) > 1 ? 100 : 1;
   const rounded = figure.formula === null || /\bROUND\(/i.test(figure.formula);
-  const tolerance = rounded ? Math.max(FORMULA_PRECISION, 10 ** -decimalsOf(value) / 2 / scale) : FORMULA_PRECISION;
+  // 30 % is held as 0,3: a percentage is given in whole percent at least.
+  const decimals = isPercent ? Math.max(2, decimalsOf(value)) : decimalsOf(value);
+  const tolerance = rounded ? Math.max(FORMULA_PRECISION, 10 ** -decimals / 2 / scale) : FORMULA_PRECISION;
   return { fraction: value / scale, tolerance };
 }
 
@@ -31,6 +37,10 @@ export const cofinancingStated = defineCheck({
   source: { da: "Budgettets egen regning: medfinansiering i Total divideret med Samlede udgifter.", en: "The budget's own arithmetic: the co-financing of Total divided by total expenses." },
   severity: "error",
   messages: {
+    close: {
+      da: "Cellen Medfinans. siger {found} %, men Total giver {expected} %: {cofinancing} af {total} t.kr. Sæt formlen ind igen, eller ret tallet.",
+      en: "The cell Medfinans. says {found} %, but Total gives {expected} %: {cofinancing} of {total} t.kr. Put the formula back, or correct the figure.",
+    },
     wrong: {
       da: "Cellen Medfinans. siger {found}, men Total giver {expected}: {cofinancing} af {total} t.kr. Sæt formlen ind igen, eller ret tallet.",
       en: "The cell Medfinans. says {found}, but Total gives {expected}: {cofinancing} of {total} t.kr. Put the formula back, or correct the figure.",
@@ -47,10 +57,9 @@ export const cofinancingStated = defineCheck({
     if (Math.abs(fraction - cofinancing / total) <= tolerance * (1 + FORMULA_PRECISION)) return;
     const expected = percentOf(cofinancing, total) ?? 0;
     const found = percentOf(fraction, 1) ?? 0;
-    report(
-      "wrong",
-      { expected: { percent: expected }, found: { percent: found }, cofinancing, total },
-      { cells: [statedPercent.address, totals.total.address, spanOf(parties)], row: statedPercent.row, expected, found },
-    );
+    const place = { cells: [statedPercent.address, totals.total.address, spanOf(parties)], row: statedPercent.row, expected, found };
+    // Two decimals would show the two as the same.
+    if (Math.abs(found - expected) < SHOWN_UNIT) report("close", { expected, found, cofinancing, total }, place);
+    else report("wrong", { expected: { percent: expected }, found: { percent: found }, cofinancing, total }, place);
   },
 });

@@ -4,7 +4,7 @@ import { difference, settle } from "../budget/amount";
 import type { Argument } from "./check";
 
 const KRONER = 1000;
-const UNKNOWN = { da: "et ukendt beløb", en: "an unknown amount" };
+const UNKNOWN = { da: "ikke oplyst", en: "not given" };
 
 /** t.kr. */
 export interface Figures {

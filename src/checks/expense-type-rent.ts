@@ -11,7 +11,7 @@ const RENT: readonly RegExp[] = [
   /(?<!\p{L})(hus|lokale|kontor|areal|erhvervs|bygnings|butiks|frem)leje(n|udgift(er(ne)?)?|mål(et)?)?(?!\p{L})/u,
   /(?<!\p{L})leje(udgift(er(ne)?)?|mål(et|ene)?)(?!\p{L})/u,
   /(?<!\p{L})lejen?(?!\p{L})(?! af)/u,
-  /(?<!\p{L})leje af [^,;]*(lokale|kontor|hus|rum|areal|bygning|butik|mødested|faciliteter)/u,
+  /(?<!\p{L})leje af [^,;]*(lokale|kontor|hus|rum|areal|bygning|butik|mødested|faciliteter)\p{L}*/u,
 ];
 
 export const expenseTypeRent = defineCheck({
@@ -25,8 +25,8 @@ export const expenseTypeRent = defineCheck({
   severity: "warning",
   messages: {
     rent: {
-      da: "Linjen på {total} t.kr. har udgiftstype 5, men ordet \"{word}\" tyder på husleje, som ikke hører under den. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-      en: "The line of {total} t.kr. has expense type 5, but the word \"{word}\" suggests rent, which does not belong there. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+      da: "Linjen på {total} t.kr. har udgiftstype 5, men navnet nævner \"{word}\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+      en: "The line of {total} t.kr. has expense type 5, but its name says \"{word}\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
     },
   },
   run({ budget }, report) {

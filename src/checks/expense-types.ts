@@ -22,7 +22,7 @@ const SHORTEST_PART = 4;
 /** Likeness of a text to a type's own, 0–1; a part of it, or more than it, counts as the whole. */
 function likeness(text: string, type: ExpenseType): number {
   const own = foldName(type.text);
-  if (text.startsWith(own) || (text.length >= SHORTEST_PART && own.includes(text))) return 1;
+  if (text.startsWith(own) || (text.length >= SHORTEST_PART && ` ${own}`.includes(` ${text}`))) return 1;
   return 1 - distance(own, text) / Math.max(own.length, text.length);
 }
 

@@ -322,7 +322,7 @@ export class FormulaModel {
       for (const line of own) lines.delete(line);
     }
     const isWhole = all.length > 1 && described.length === all.filter((section) => section.lines.some(counts)).length && lines.size === 0;
-    if (isWhole) return unique(leaves.map((leaf) => ({ da: `kolonnen ${leaf.column.da}`, en: `the column ${leaf.column.en}` })));
+    if (isWhole) return unique(leaves.map((leaf) => ({ da: `kolonnen "${leaf.column.da}"`, en: `the column "${leaf.column.en}"` })));
     for (const line of lines) {
       const name = line.name === "" ? "" : ` "${line.name}"`;
       described.push({ da: `linjen${name} i række ${line.row + 1}`, en: `the line${name} in row ${line.row + 1}` });

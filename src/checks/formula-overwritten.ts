@@ -79,8 +79,8 @@ export const formulaOverwritten = defineCheck({
   severity: "warning",
   messages: {
     right: {
-      da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når linjerne ændres. Sæt formlen ind igen.",
-      en: "{name} was typed as {found} t.kr. instead of being a formula. The figure is right now but does not follow when the lines change. Put the formula back.",
+      da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
+      en: "{name} was typed as {found} t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
     },
     wrong: {
       da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Formlen ville give {expected} t.kr. Sæt formlen ind igen.",
@@ -91,8 +91,8 @@ export const formulaOverwritten = defineCheck({
       en: "The percentage in Medfinans. was typed as {found} instead of being a formula. It does not follow when the amounts change. Put the formula back: the co-financing of Total divided by total expenses.",
     },
     row: {
-      da: "{count} celler i rækken er skrevet ind i stedet for at være formler, den første er {name}. De følger ikke med, når linjerne ændres. Sæt formlerne ind igen.",
-      en: "{count} cells of the row were typed instead of being formulas, the first is {name}. They do not follow when the lines change. Put the formulas back.",
+      da: "{count} celler i rækken er skrevet ind i stedet for at være formler, den første er {name}. De følger ikke med, når beløbene ændres. Sæt formlerne ind igen.",
+      en: "{count} cells of the row were typed instead of being formulas, the first is {name}. They do not follow when the amounts change. Put the formulas back.",
     },
     all: {
       da: "{count} summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",

@@ -53,12 +53,12 @@ export const formulaRange = defineCheck({
   severity: "error",
   messages: {
     one: {
-      da: "Formlen for {name} {problem}. Den er {found} og skal være {expected}.",
-      en: "The formula of {name} {problem}. It is {found} and must be {expected}.",
+      da: "Formlen i {cell} ({name}) {problem}. Den er {found} og skal være {expected}.",
+      en: "The formula in {cell} ({name}) {problem}. It is {found} and must be {expected}.",
     },
     several: {
-      da: "Formlen i {count} celler {problem}. Den første, {name}, er {found} og skal være {expected}.",
-      en: "The formula in {count} cells {problem}. The first, {name}, is {found} and must be {expected}.",
+      da: "Formlen i {count} celler {problem}. Den første, {cell} ({name}), er {found} og skal være {expected}.",
+      en: "The formula in {count} cells {problem}. The first, {cell} ({name}), is {found} and must be {expected}.",
     },
   },
   run({ workbook, budget }, report) {
@@ -90,8 +90,8 @@ export const formulaRange = defineCheck({
         found,
         fix: isComplete ? { kind: "safe" as const, edits } : null,
       };
-      if (group.length === 1) report("one", { name: cell.name, problem, found, expected }, place);
-      else report("several", { count: group.length, name: cell.name, problem, found, expected }, place);
+      if (group.length === 1) report("one", { cell: cell.figure.address, name: cell.name, problem, found, expected }, place);
+      else report("several", { cell: cell.figure.address, count: group.length, name: cell.name, problem, found, expected }, place);
     }
   },
 });

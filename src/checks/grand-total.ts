@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
 import { sumFigures } from "../budget/sums";
 import { defineCheck, type Localised } from "./check";
-import { PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
+import { amountOf, PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
 
 /** One cell of the foot and the cells it may be taken from: the sections' Sums, or the foot's own cells that stand between. */
 interface GrandTotal {
@@ -65,7 +65,7 @@ export const grandTotal = defineCheck({
     for (const { figure, name, sums, between } of grandTotals(budget)) {
       if ([figure, ...sums].some((each) => each.error !== null)) continue;
       const expected = sumFigures(sums);
-      const found = figure.value ?? 0;
+      const found = amountOf(figure);
       const off = difference(found, expected);
       if (off === 0) continue;
       // Right over the cells between: those are wrong then, and have a finding of their own.

@@ -1,7 +1,6 @@
 // Amounts must not stand in hidden rows or columns.
-import { sum } from "../budget/amount";
 import type { Figure } from "../budget/budget";
-import { allLines, inputFigures, rowFigures } from "../budget/sums";
+import { allLines, financingFigures, inputFigures, rowFigures, sumFigures } from "../budget/sums";
 import { columnLetters } from "../workbook/address";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck } from "./check";
@@ -18,8 +17,8 @@ export const hiddenAmount = defineCheck({
   severity: "warning",
   messages: {
     row: {
-      da: "Række {row} er skjult, men har beløb på i alt {found} t.kr. i årene. Vis rækken, eller slet beløbene.",
-      en: "Row {row} is hidden but holds {found} t.kr. in its years. Show the row, or delete the amounts.",
+      da: "Række {row} er skjult, men har {found} t.kr. i årene og {paid} t.kr. i finansiering. Vis rækken, eller slet beløbene.",
+      en: "Row {row} is hidden but holds {found} t.kr. in its years and {paid} t.kr. of financing. Show the row, or delete the amounts.",
     },
     column: {
       da: "Kolonne {column} er skjult, men har beløb på i alt {found} t.kr. Vis kolonnen, eller slet beløbene.",
@@ -34,8 +33,8 @@ export const hiddenAmount = defineCheck({
     for (const { section, line } of allLines(budget)) {
       if (sheet.hiddenRows.has(line.row)) {
         const figures = filled(inputFigures(line));
-        const found = sum(line.years.map((figure) => figure.value));
-        if (figures.length > 0) report("row", { row: line.row + 1, found }, { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found });
+        const found = sumFigures(line.years);
+        if (figures.length > 0) report("row", { row: line.row + 1, found, paid: sumFigures(financingFigures(line.financing)) }, { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found });
         continue;
       }
       for (const figure of filled(rowFigures(line))) {
@@ -46,7 +45,7 @@ export const hiddenAmount = defineCheck({
       }
     }
     for (const [column, figures] of columns) {
-      const found = sum(figures.map((figure) => figure.value));
+      const found = sumFigures(figures);
       report("column", { column: columnLetters(column), found }, { cells: areasOf(figures), row: figures[0]?.row ?? budget.extent.top, found });
     }
   },

@@ -3,7 +3,7 @@ import { settle, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, financingFigures, inputFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { areasOf, spanOf } from "./place";
+import { amountOf, areasOf, spanOf, typed } from "./place";
 import { repairs, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
@@ -71,16 +71,16 @@ export const kronerNotThousands = defineCheck({
   severity: "error",
   messages: {
     one: {
-      da: "Her står {found} t.kr. Med {expected} går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv {expected}, hvis det er det, der menes.",
-      en: "This holds {found} t.kr. With {expected} it adds up, so the amount was probably written in kroner. Type {expected} if that is what is meant.",
+      da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv {typed}, hvis det er det, der menes.",
+      en: "This holds {found} t.kr. With {expected} t.kr. it adds up, so the amount was probably written in kroner. Type {typed} if that is what is meant.",
     },
     several: {
-      da: "{count} beløb på linjen er sandsynligvis skrevet i kroner: det første er {found} t.kr., og med {expected} går det op. Skriv beløbene i t.kr.",
-      en: "{count} amounts of the line were probably written in kroner: the first is {found} t.kr., and with {expected} it adds up. Type the amounts in t.kr.",
+      da: "{count} beløb på linjen er sandsynligvis skrevet i kroner: det første er {found} t.kr., og med {expected} t.kr. går det op. Skriv beløbene i t.kr.",
+      en: "{count} amounts of the line were probably written in kroner: the first is {found} t.kr., and with {expected} t.kr. it adds up. Type the amounts in t.kr.",
     },
     line: {
-      da: "Linjen er på {found} t.kr., mere end resten af budgettet, og alle dens beløb går op i 1.000. Den er sandsynligvis skrevet i kroner. Skriv {expected}, og del de andre beløb med 1.000.",
-      en: "The line is {found} t.kr., more than the rest of the budget, and all its amounts divide by 1,000. It was probably written in kroner. Type {expected}, and divide the other amounts by 1,000.",
+      da: "Linjen er på {found} t.kr., mere end resten af budgettet, og alle dens beløb går op i 1.000. Den er sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
+      en: "The line is {found} t.kr., more than the rest of the budget, and all its amounts divide by 1,000. It was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
     },
     budget: {
       da: "Budgettet er på {found} t.kr., og alle beløb er runde tal over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
@@ -99,12 +99,12 @@ export const kronerNotThousands = defineCheck({
       const group = isDwarfing ? typedAmounts(line, (value) => value !== 0) : findRepair(section, line);
       const first = isDwarfing ? line.total : group?.[0];
       if (!group || !first) continue;
-      const found = first.value ?? 0;
+      const found = amountOf(first);
       const expected = inThousands(first);
       const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: inThousands(figure) }));
       const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
       if (isDwarfing) report("line", { found, expected }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(financingFigures(line.financing))] });
-      else if (group.length === 1) report("one", { found, expected }, { ...place, cells: [first.address] });
+      else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });
       else report("several", { count: group.length, found, expected }, { ...place, cells: areasOf(group) });
     }
   },

@@ -2,6 +2,7 @@
 import type { Figure } from "../budget/budget";
 import { allLines, inputFigures } from "../budget/sums";
 import { defineCheck } from "./check";
+import { amountOf } from "./place";
 
 export const negativeAmount = defineCheck({
   id: "negative-amount",
@@ -22,7 +23,7 @@ export const negativeAmount = defineCheck({
     for (const { section, line } of allLines(budget)) {
       const figures: Figure[] = [...inputFigures(line), ...(line.total.formula === null ? [line.total] : [])];
       for (const figure of figures) {
-        const found = figure.value ?? 0;
+        const found = amountOf(figure);
         if (found < 0) report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });
       }
     }

@@ -70,6 +70,6 @@ export const period = defineCheck({
       return;
     }
     const months = monthsInPeriod({ start: start.date, end: end.date });
-    if (months > USUAL_MONTHS) report("long", { ...dates, months }, { cells, row: rowOf(end.address), severity: "warning", expected: USUAL_MONTHS, found: months });
+    if (months > USUAL_MONTHS) report("long", { ...dates, months: Math.ceil(months * 10) / 10 }, { cells, row: rowOf(end.address), severity: "warning", expected: USUAL_MONTHS, found: months });
   },
 });

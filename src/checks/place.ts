@@ -1,8 +1,19 @@
 // Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
+import { settle } from "../budget/amount";
 import type { Amounts, Budget, Figure, Payer, SectionKind, YearColumn } from "../budget/budget";
 import { PAYERS } from "../budget/budget";
 import { parseAddress, toAreaAddress } from "../workbook/address";
 import type { Localised } from "./check";
+
+/** The amount of a figure in t.kr. without what binary fractions add; 0 for an empty cell. */
+export function amountOf(figure: Figure): number {
+  return settle(figure.value ?? 0);
+}
+
+/** A number as somebody types it: without thousand separators. */
+export function typed(value: number): Localised {
+  return { da: String(value).replace(".", ","), en: String(value) };
+}
 
 /** One area over figures that stand side by side in a row, or below each other in a column. */
 export function spanOf(figures: readonly Figure[]): string {
@@ -45,7 +56,7 @@ export const PAYER_NAMES: Readonly<Record<Payer, Localised>> = {
   other: { da: "anden lokal medfinansiering", en: "other local co-financing" },
 };
 
-export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" };
+export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "total expenses" };
 
 /** A year column as people call it: its calendar year, or the cell of its head. */
 export function yearName(year: YearColumn): string {

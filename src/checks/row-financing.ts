@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { financingFigures, hasAmounts, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf } from "./place";
+import { amountOf, spanOf } from "./place";
 
 /** What rounding alone explains, in t.kr.: half a unit for each rounded figure, the non-zero financing cells and the total. */
 export function financingTolerance(line: Line): number {
@@ -50,7 +50,7 @@ export const rowFinancing = defineCheck({
         if (off === null || off === 0) continue;
         const tolerance = financingTolerance(line);
         const financing = financingFigures(line.financing);
-        const expected = line.total.value ?? 0;
+        const expected = amountOf(line.total);
         const found = sumFigures(financing);
         const place = { cells: [line.total.address, spanOf(financing)], row: line.row, section: section.title, line: line.name, expected, found, difference: off };
         if (Math.abs(off) <= tolerance) report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });

@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import type { Amounts } from "../budget/budget";
 import { sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf, sumRowName } from "./place";
+import { amountOf, spanOf, sumRowName } from "./place";
 
 export const rowSum = defineCheck({
   id: "row-sum",
@@ -20,15 +20,15 @@ export const rowSum = defineCheck({
       en: "The years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the year or the total.",
     },
     sum: {
-      da: "I {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret den celle, der er skrevet forkert.",
-      en: "In {row} the years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the cell that was mistyped.",
+      da: "I rækken {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret den celle, der er skrevet forkert.",
+      en: "In the row {row} the years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the cell that was mistyped.",
     },
   },
   run({ budget }, report) {
     const check = (amounts: Pick<Amounts, "row" | "years" | "total">, section: string | null, line: string | null, row: string | null): void => {
       if ([amounts.total, ...amounts.years].some((figure) => figure.error !== null)) return;
       const expected = sumFigures(amounts.years);
-      const found = amounts.total.value ?? 0;
+      const found = amountOf(amounts.total);
       const off = difference(found, expected);
       if (off === 0) return;
       const place = { cells: [amounts.total.address, spanOf(amounts.years)], row: amounts.row, section, line, expected, found, difference: off };

@@ -2,7 +2,7 @@
 import { difference } from "../budget/amount";
 import { sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { namedFigures, spanOf, sumRowName } from "./place";
+import { amountOf, namedFigures, spanOf, sumRowName } from "./place";
 
 export const sectionSum = defineCheck({
   id: "section-sum",
@@ -27,7 +27,7 @@ export const sectionSum = defineCheck({
         const lines = columns.flatMap((column) => column[index]?.figure ?? []);
         if ([figure, ...lines].some((each) => each.error !== null)) return;
         const expected = sumFigures(lines);
-        const found = figure.value ?? 0;
+        const found = amountOf(figure);
         const off = difference(found, expected);
         if (off === 0) return;
         const cells = lines.length > 0 ? [figure.address, spanOf(lines)] : [figure.address];

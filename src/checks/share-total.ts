@@ -15,6 +15,10 @@ export const shareTotal = defineCheck({
   source: { da: "Budgetarkets forudfyldte linjer: andel X% i hvert indsatsområde.", en: "The sheet's prefilled lines: a share of X% in each focus area." },
   severity: "warning",
   messages: {
+    one: {
+      da: "{name} står kun i ét indsatsområde, med {found} %. Det skal give 100 % over de indsatsområder, der er i brug. Ret procenten, eller tilføj den del, der mangler.",
+      en: "{name} stands in one focus area only, with {found} %. It must give 100 % over the focus areas in use. Correct the percentage, or add the missing part.",
+    },
     wrong: {
       da: "{name} er delt mellem indsatsområderne med {shares}, i alt {found} %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
       en: "{name} is shared between the focus areas by {shares}, {found} % in all. It must give 100 %. Correct the percentage of the wrong line.",
@@ -32,11 +36,10 @@ export const shareTotal = defineCheck({
       const [first] = lines;
       if (!first || Math.abs(off) <= rounding) continue;
       const listed = shares.map((share) => String(share.percent));
-      report(
-        "wrong",
-        { name: PRESET_NAMES[preset], shares: { da: listed.map((share) => share.replace(".", ",")).join(" + "), en: listed.join(" + ") }, found },
-        { cells: lines.map(({ line }) => line.nameAddress), row: first.line.row, expected: WHOLE, found },
-      );
+      const name = PRESET_NAMES[preset];
+      const place = { cells: lines.map(({ line }) => line.nameAddress), row: first.line.row, expected: WHOLE, found };
+      if (lines.length === 1) report("one", { name, found }, { ...place, section: first.section.title, line: first.line.name });
+      else report("wrong", { name, shares: { da: listed.map((share) => share.replace(".", ",")).join(" + "), en: listed.join(" + ") }, found }, place);
     }
   },
 });

@@ -3,7 +3,7 @@ import type { Figure } from "../budget/budget";
 import { allLines, rowFigures } from "../budget/sums";
 import { parseWrittenAmount } from "../text/amount";
 import { defineCheck, type Fix } from "./check";
-import { areasOf, footFigures } from "./place";
+import { areasOf, footFigures, typed } from "./place";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
 function findText(figure: Figure): string | null {
@@ -30,8 +30,12 @@ export const textNumber = defineCheck({
   severity: "error",
   messages: {
     amount: {
-      da: "Beløbet \"{text}\" er skrevet som tekst, så Excel tæller det ikke med. Skriv tallet {to} uden andre tegn.",
-      en: "The amount \"{text}\" is stored as text, so Excel does not count it. Type the number {to} without other characters.",
+      da: "Beløbet \"{text}\" er skrevet som tekst, så Excel tæller det ikke med. Skriv {to}, og ikke andet.",
+      en: "The amount \"{text}\" is stored as text, so Excel does not count it. Type {to} and nothing else.",
+    },
+    percent: {
+      da: "Procenten \"{text}\" er skrevet som tekst, så Excel kan ikke regne med den. Skriv den som et tal, eller sæt formlen ind igen.",
+      en: "The percentage \"{text}\" is stored as text, so Excel cannot work with it. Type it as a number, or put the formula back.",
     },
     kroner: {
       da: "Beløbet \"{text}\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv {to}.",
@@ -64,8 +68,9 @@ export const textNumber = defineCheck({
         if (!written) report("unclear", { text }, place);
         else if (written.unit === "kr" && Math.abs(written.value) >= 1000) {
           const to = Math.round(written.value / 1000);
-          report("kroner", { text, to }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
-        } else report("amount", { text, to: written.value }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
+          report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
+        } else if (percent !== null) report("percent", { text }, { ...place, expected: percent, fix: fixTo("safe", percent) });
+        else report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
       }
       const [first] = words;
       if (first) report("word", { text: findText(first) ?? "" }, { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) });

@@ -3,6 +3,7 @@ import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
+import { amountOf, typed } from "./place";
 import { hasDecimals, repairs, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
@@ -31,8 +32,8 @@ export const thousandSeparator = defineCheck({
   severity: "error",
   messages: {
     one: {
-      da: "Her står {found} t.kr. Med {expected} går det op, så tusindtalsprikken er sandsynligvis læst som et komma. Skriv {expected}, hvis det er det, der menes.",
-      en: "This holds {found} t.kr. With {expected} it adds up, so the thousand separator was probably read as a decimal one. Type {expected} if that is what is meant.",
+      da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så tusindtalsprikken er sandsynligvis læst som et komma. Skriv {typed} uden prik, hvis det er det, der menes.",
+      en: "This holds {found} t.kr. With {expected} t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type {typed} without a separator if that is what is meant.",
     },
     several: {
       da: "{count} beløb på linjen er gange 1.000 for små, det første er {found} t.kr. i stedet for {expected}. Tusindtalsprikken er sandsynligvis læst som et komma. Skriv beløbene igen uden prik.",
@@ -44,7 +45,7 @@ export const thousandSeparator = defineCheck({
       for (const group of findSeparators(section, line)) {
         const [first] = group;
         if (!first) continue;
-        const found = first.value ?? 0;
+        const found = amountOf(first);
         const expected = settle(found * THOUSAND);
         const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: settle((figure.value ?? 0) * THOUSAND) }));
         const place = {
@@ -57,7 +58,7 @@ export const thousandSeparator = defineCheck({
           difference: settle(found - expected),
           fix: { kind: "changes-meaning" as const, edits },
         };
-        if (group.length === 1) report("one", { found, expected }, place);
+        if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, place);
         else report("several", { count: group.length, found, expected }, place);
       }
     }

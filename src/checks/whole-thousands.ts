@@ -3,7 +3,7 @@ import { settle } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { allLines, inputFigures, rowFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { footFigures } from "./place";
+import { amountOf, footFigures } from "./place";
 import { hasDecimals } from "./rescale";
 import { findSeparators } from "./thousand-separator";
 
@@ -43,7 +43,7 @@ export const wholeThousands = defineCheck({
   },
   run({ budget }, report) {
     const judge = (figure: Figure, section: string | null, line: string | null): void => {
-      const found = settle(figure.value ?? 0);
+      const found = amountOf(figure);
       if (!hasDecimals(found)) return;
       const shown = shownAmount(found, figure.numberFormat);
       const place = { cells: [figure.address], row: figure.row, section, line, found };

@@ -76,7 +76,7 @@ export const yearlySplit = defineCheck({
         "high",
         { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(full, FULL), full: String(part.full) },
         {
-          cells: high.flatMap((each) => [each.own.address, each.beside.address]),
+          cells: [...new Set(high.flatMap((each) => [each.own.address, each.beside.address]))],
           row: line.row,
           section: section.title,
           line: line.name,

@@ -1,0 +1,52 @@
+// Tests of the check activity-unfunded.
+import { activityUnfunded } from "../../src/checks/activity-unfunded";
+import { activity, agreement, link, to } from "./documents";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(activityUnfunded, {
+  valid: [
+    { name: "a line pays", input: sample({}, { agreements: [agreement({ activities: [activity("Café Nora")] })], links: [link(22, "suggested", [to("Cafe nora")])] }) },
+    { name: "an undecided line may pay", input: sample({}, { agreements: [agreement({ activities: [activity("Café Nora")] })], links: [link(22, "undecided", [to("Café Nora", null)])] }) },
+    { name: "a share to the whole area may pay", input: sample({}, { agreements: [agreement({ activities: [activity("Café Nora")] })], links: [link(31, "suggested", [to(null, 25)])] }) },
+    { name: "an area that is not in the budget", input: sample({}, { agreements: [agreement({ area: "Beskæftigelse", activities: [activity("Café Nora")] })], links: [] }) },
+  ],
+  invalid: [
+    {
+      name: "nobody pays",
+      input: sample({}, { agreements: [agreement({ activities: [activity("Café Nora"), activity("Ture")] })], links: [link(22, "suggested", [to("Ture")])] }),
+      findings: [
+        {
+          da: "Aktiviteten \"Café Nora\" i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+          en: "The activity \"Café Nora\" of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or see whether it is paid for otherwise.",
+          cells: ["A17"], section: "Tryghed og trivsel", found: "Café Nora",
+        },
+      ],
+    },
+    {
+      name: "the same name in another area pays for that one",
+      input: sample({}, { agreements: [agreement({ activities: [activity("Ture")] })], links: [link(31, "suggested", [to("Ture", 100, "Kriminalpræventiv indsats")])] }),
+      findings: [
+        {
+          da: "Aktiviteten \"Ture\" i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+          en: "The activity \"Ture\" of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or see whether it is paid for otherwise.",
+          cells: ["A17"], section: "Tryghed og trivsel", found: "Ture",
+        },
+      ],
+    },
+    {
+      name: "the same document twice",
+      input: sample({}, { agreements: [agreement({ activities: [activity("Ture")] }), agreement({ activities: [activity("Ture")] })], links: [] }),
+      findings: [
+        {
+          da: "Aktiviteten \"Ture\" i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+          en: "The activity \"Ture\" of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or see whether it is paid for otherwise.",
+          cells: ["A17"], section: "Tryghed og trivsel", found: "Ture",
+        },
+      ],
+    },
+  ],
+  notRun: [
+    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
+  ],
+});

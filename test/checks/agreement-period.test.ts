@@ -1,0 +1,51 @@
+// Tests of the check agreement-period.
+import { agreementPeriod } from "../../src/checks/agreement-period";
+import { agreement } from "./documents";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(agreementPeriod, {
+  valid: [
+    { name: "the same", input: sample({}, { agreements: [agreement()], links: [] }) },
+    { name: "not given", input: sample({}, { agreements: [agreement({ start: null, end: null })], links: [] }) },
+  ],
+  invalid: [
+    {
+      name: "another start",
+      input: sample({}, { agreements: [agreement({ start: "2018-03-31" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen Tryghed og trivsel begynder 31.03.2018, men budgettet 01.04.2018. Ret den af de to, der er forkert.",
+          en: "The agreement Tryghed og trivsel begins on 31 March 2018, but the budget on 1 April 2018. Correct whichever is wrong.",
+          cells: ["B2"], expected: "2018-04-01", found: "2018-03-31",
+        },
+      ],
+    },
+    {
+      name: "another end",
+      input: sample({}, { agreements: [agreement({ end: "2021-12-31" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen Tryghed og trivsel slutter 31.12.2021, men budgettet 31.12.2020. Ret den af de to, der er forkert.",
+          en: "The agreement Tryghed og trivsel ends on 31 December 2021, but the budget on 31 December 2020. Correct whichever is wrong.",
+          cells: ["B3"], expected: "2020-12-31", found: "2021-12-31",
+        },
+      ],
+    },
+    {
+      name: "both, of a document without area",
+      input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null, file: "aftale.docx", start: "2017-10-01", end: "2021-09-30" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen aftale.docx gælder 01.10.2017 – 30.09.2021, men budgettet 01.04.2018 – 31.12.2020. Ret den af de to, der er forkert.",
+          en: "The agreement aftale.docx runs 1 October 2017 – 30 September 2021, but the budget 1 April 2018 – 31 December 2020. Correct whichever is wrong.",
+          cells: ["B2", "B3"], expected: "2018-04-01 – 2020-12-31", found: "2017-10-01 – 2021-09-30",
+        },
+      ],
+    },
+  ],
+  notRun: [
+    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
+    { name: "no period", input: sample({ B2: "x" }, { agreements: [agreement()], links: [] }), da: "Start og Slut er ikke to datoer i den rigtige rækkefølge.", en: "Start and Slut are not two dates in the right order." },
+  ],
+});

@@ -1,0 +1,43 @@
+// Tests of the check agreement-without-area.
+import { agreementWithoutArea } from "../../src/checks/agreement-without-area";
+import { agreement } from "./documents";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+/** Nothing in Kriminalpræventiv indsats. */
+const unused = Object.fromEntries([27, 28, 31].flatMap((row) => ["C", "D", "E", "G", "H", "J"].map((column) => [`${column}${row}`, null])));
+
+testCheck(agreementWithoutArea, {
+  valid: [
+    { name: "its section is there", input: sample({}, { agreements: [agreement()], links: [] }) },
+    { name: "an area that could not be read", input: sample({}, { agreements: [agreement({ area: null })], links: [] }) },
+    { name: "a strategic agreement", input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null })], links: [] }) },
+  ],
+  invalid: [
+    {
+      name: "another area",
+      input: sample({}, { agreements: [agreement({ area: "Sundhed", file: "kontrakt.pdf" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen for \"Sundhed\" (kontrakt.pdf) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
+          en: "The agreement for \"Sundhed\" (kontrakt.pdf) has no section in the budget. See whether it is the right agreement for this budget.",
+          cells: ["A1"], found: "Sundhed",
+        },
+      ],
+    },
+    {
+      name: "a section without amounts",
+      input: sample(unused, { agreements: [agreement({ area: "Kriminalpræventiv indsats" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen for \"Kriminalpræventiv indsats\" (delaftale.docx) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",
+          en: "The agreement for \"Kriminalpræventiv indsats\" (delaftale.docx) has a section in the budget but no amounts. Type the amounts, or take the agreement out.",
+          cells: ["A26"], section: "Kriminalpræventiv indsats", found: "Kriminalpræventiv indsats",
+        },
+      ],
+    },
+  ],
+  notRun: [
+    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
+  ],
+});

@@ -1,0 +1,73 @@
+// Tests of the check expense-type-rent.
+import { expenseTypeRent } from "../../src/checks/expense-type-rent";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(expenseTypeRent, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "a housing organisation's name", input: sample({ A12: "Lejerbo administration" }) },
+    { name: "tenants", input: sample({ A12: "Møder for lejere" }) },
+    { name: "a copier", input: sample({ A12: "Leje af kopimaskine" }) },
+    { name: "another type", input: sample({ A13: "Husleje" }) },
+    { name: "without amounts", input: sample({ A14: "Husleje", B14: "5. Lokale adm.udgifter, kontorhold mv." }) },
+    { name: "part of a word", input: sample({ A12: "Udlejeres forsikring" }) },
+  ],
+  invalid: [
+    {
+      name: "husleje",
+      input: sample({ A12: "Kontorhold og husleje" }),
+      findings: [
+        {
+          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"husleje\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+          en: "The line of 33 t.kr. has expense type 5, but its name says \"husleje\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Kontorhold og husleje", found: "Kontorhold og husleje",
+        },
+      ],
+    },
+    {
+      name: "leje af lokaler",
+      input: sample({ A12: "Leje af mødelokaler" }),
+      findings: [
+        {
+          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"leje af mødelokaler\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+          en: "The line of 33 t.kr. has expense type 5, but its name says \"leje af mødelokaler\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Leje af mødelokaler", found: "Leje af mødelokaler",
+        },
+      ],
+    },
+    {
+      name: "capitals",
+      input: sample({ A12: "LOKALELEJE, el og varme" }),
+      findings: [
+        {
+          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"lokaleleje\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+          en: "The line of 33 t.kr. has expense type 5, but its name says \"lokaleleje\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "LOKALELEJE, el og varme", found: "LOKALELEJE, el og varme",
+        },
+      ],
+    },
+    {
+      name: "leje alone",
+      input: sample({ A12: "Leje mv." }),
+      findings: [
+        {
+          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"leje\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+          en: "The line of 33 t.kr. has expense type 5, but its name says \"leje\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Leje mv.", found: "Leje mv.",
+        },
+      ],
+    },
+    {
+      name: "lejemål",
+      input: sample({ A12: "Drift af lejemålet" }),
+      findings: [
+        {
+          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"lejemålet\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+          en: "The line of 33 t.kr. has expense type 5, but its name says \"lejemålet\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Drift af lejemålet", found: "Drift af lejemålet",
+        },
+      ],
+    },
+  ],
+});

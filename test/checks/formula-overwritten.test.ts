@@ -1,0 +1,137 @@
+// Tests of the check formula-overwritten.
+import { formulaOverwritten } from "../../src/checks/formula-overwritten";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(formulaOverwritten, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "a formula of another form", input: sample({ F22: { formula: "C22+D22+E22" } }) },
+    { name: "a deleted formula of an unused line", input: sample({ F14: null }) },
+    { name: "a typed total of an unused line", input: sample({ F14: 0 }) },
+  ],
+  invalid: [
+    {
+      name: "a line's total, right",
+      input: sample({ F22: 66 }),
+      findings: [
+        {
+          da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
+          en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66,
+          fix: { kind: "safe", edits: [["F22", 66, "=SUM(C22:E22)"]] },
+        },
+      ],
+    },
+    {
+      name: "a line's total, wrong",
+      input: sample({ F22: 70 }),
+      findings: [
+        {
+          da: "Samlede udgifter er skrevet ind som 70 t.kr. i stedet for at være en formel. Formlen ville give 66 t.kr. Sæt formlen ind igen.",
+          en: "total expenses was typed as 70 t.kr. instead of being a formula. The formula would give 66 t.kr. Put the formula back.",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 70,
+          fix: { kind: "safe", edits: [["F22", 70, "=SUM(C22:E22)"]] },
+        },
+      ],
+    },
+    {
+      name: "a Sum, wrong",
+      input: sample({ C24: 181 }),
+      findings: [
+        {
+          da: "Sum for 2018 er skrevet ind som 181 t.kr. i stedet for at være en formel. Formlen ville give 180 t.kr. Sæt formlen ind igen.",
+          en: "Sum of 2018 was typed as 181 t.kr. instead of being a formula. The formula would give 180 t.kr. Put the formula back.",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: 180, found: 181,
+          fix: { kind: "safe", edits: [["C24", 181, "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "neighbours with fixed columns",
+      input: sample({ F22: 66, F23: { formula: "SUM($C23:$E23)" } }),
+      findings: [
+        {
+          da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
+          en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66,
+          fix: { kind: "safe", edits: [["F22", 66, "=SUM(C22:E22)"]] },
+        },
+      ],
+    },
+    {
+      name: "all of a Sum row",
+      input: sample({ C24: 180, D24: 240, E24: 240, F24: 660, G24: 460, H24: 100, I24: 0, J24: 100, K24: 0, L24: 0 }),
+      findings: [
+        {
+          da: "10 celler i rækken er skrevet ind i stedet for at være formler, den første er Sum for 2018. De følger ikke med, når beløbene ændres. Sæt formlerne ind igen.",
+          en: "10 cells of the row were typed instead of being formulas, the first is Sum of 2018. They do not follow when the amounts change. Put the formulas back.",
+          cells: ["C24:L24"], section: "Tryghed og trivsel",
+          fix: { kind: "safe", edits: [["C24", 180, "=SUM(C18:C23)"], ["D24", 240, "=SUM(D18:D23)"], ["E24", 240, "=SUM(E18:E23)"], ["F24", 660, "=SUM(F18:F23)"], ["G24", 460, "=SUM(G18:G23)"], ["H24", 100, "=SUM(H18:H23)"], ["I24", 0, "=SUM(I18:I23)"], ["J24", 100, "=SUM(J18:J23)"], ["K24", 0, "=SUM(K18:K23)"], ["L24", 0, "=SUM(L18:L23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a Total",
+      input: sample({ G40: 833 }),
+      findings: [
+        {
+          da: "Total (LBF) er skrevet ind som 833 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
+          en: "Total (LBF) was typed as 833 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          cells: ["G40"], found: 833,
+          fix: { kind: "safe", edits: [["G40", 833, "=G15+G24+G33+G37"]] },
+        },
+      ],
+    },
+    {
+      name: "Balance",
+      input: sample({ B42: 0 }),
+      findings: [
+        {
+          da: "Balance er skrevet ind som 0 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
+          en: "Balance was typed as 0 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          cells: ["B42"], found: 0,
+        },
+      ],
+    },
+    {
+      name: "the percentage",
+      input: sample({ B43: 0.31 }),
+      findings: [
+        {
+          da: "Procenten i Medfinans. er skrevet ind som 31,00 % i stedet for at være en formel. Den følger ikke med, når beløbene ændres. Sæt formlen ind igen: medfinansiering i Total divideret med Samlede udgifter.",
+          en: "The percentage in Medfinans. was typed as 31.00 % instead of being a formula. It does not follow when the amounts change. Put the formula back: the co-financing of Total divided by total expenses.",
+          cells: ["B43"], found: 0.31,
+        },
+      ],
+    },
+    {
+      name: "every total typed",
+      input: sample({}, { layout: { typedTotals: "all", typedLineTotals: "all" } }),
+      findings: [
+        {
+          da: "64 summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
+          en: "64 sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
+          cells: ["F12:F13", "F18:F19", "F22:F23", "F27:F28", "F31", "F36", "C15:L15", "C24:L24", "C33:L33", "C37:L37", "H39:K39", "C40:H40", "J40", "L40", "B42:B43"],
+        },
+      ],
+    },
+    {
+      name: "every Sum typed, and one line",
+      input: sample({ F22: 66 }, { layout: { typedTotals: "sums" } }),
+      findings: [
+        {
+          da: "40 summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
+          en: "40 sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
+          cells: ["C15:L15", "C24:L24", "C33:L33", "C37:L37"],
+        },
+        {
+          da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
+          en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66,
+          fix: { kind: "safe", edits: [["F22", 66, "=SUM(C22:E22)"]] },
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,230 @@
+// Tests of the check formula-range.
+import { formulaRange } from "../../src/checks/formula-range";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(formulaRange, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "single cells", input: sample({ C24: { formula: "SUM(C18,C19,C20,C21,C22,C23)" } }) },
+    { name: "plus", input: sample({ C24: { formula: "C18+C19+C22+C23" } }) },
+    { name: "two ranges", input: sample({ C24: { formula: "SUM(C18:C20,C21:C23)" } }) },
+    { name: "SUBTOTAL", input: sample({ C24: { formula: "SUBTOTAL(9,C18:C23)" } }) },
+    { name: "from the title's row", input: sample({ C24: { formula: "SUM(C17:C23)" } }) },
+    { name: "without an unused slot", input: sample({ C15: { formula: "SUM(C12:C13)" } }) },
+    { name: "without unfilled example lines", input: sample({ C24: { formula: "SUM(C18:C19)+SUM(C22:C23)" } }) },
+    { name: "a Sum across its years", input: sample({ F24: { formula: "SUM(C24:E24)" } }) },
+    { name: "Total over lines", input: sample({ C40: { formula: "SUM(C12:C14,C18:C23,C27:C32,C36)" } }) },
+    { name: "Total by SUBTOTAL over SUBTOTALs", input: sample({ C15: { formula: "SUBTOTAL(9,C12:C14)" }, C24: { formula: "SUBTOTAL(9,C18:C23)" }, C33: { formula: "SUBTOTAL(9,C27:C32)" }, C37: { formula: "SUBTOTAL(9,C36)" }, C40: { formula: "SUBTOTAL(9,C12:C37)" } }) },
+    { name: "Balance the other way", input: sample({ B42: { formula: "SUM(G40:L40)-F40" } }) },
+    { name: "a formula that is no sum", input: sample({ C24: { formula: "IF(1=1,180,0)" } }) },
+    { name: "another sheet", input: sample({ C24: { formula: "SUM(Noter!A1:A2)" } }, { texts: ["180"] }) },
+    { name: "a line's total without an unused year", input: sample({ G22: { formula: "SUM(D22:F22)" } }, { layout: { yearsBefore: 1 } }) },
+  ],
+  invalid: [
+    {
+      name: "a Sum that ends too early",
+      input: sample({ C24: { formula: "SUM(C18:C22)" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager ikke linjen \"Aktivitetsmidler\" i række 23 med. Den er =SUM(C18:C22) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) leaves out the line \"Aktivitetsmidler\" in row 23. It is =SUM(C18:C22) and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C22)",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C22)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "all of a Sum row",
+      input: sample({ C24: { formula: "SUM(C18:C22)" }, D24: { formula: "SUM(D18:D22)" }, E24: { formula: "SUM(E18:E22)" }, F24: { formula: "SUM(F18:F22)" }, G24: { formula: "SUM(G18:G22)" } }),
+      findings: [
+        {
+          da: "Formlen i 5 celler tager ikke linjen \"Aktivitetsmidler\" i række 23 med. Den første, C24 (Sum for 2018), er =SUM(C18:C22) og skal være =SUM(C18:C23).",
+          en: "The formula in 5 cells leaves out the line \"Aktivitetsmidler\" in row 23. The first, C24 (Sum of 2018), is =SUM(C18:C22) and must be =SUM(C18:C23).",
+          cells: ["C24:G24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C22)",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C22)", "=SUM(C18:C23)"], ["D24", "=SUM(D18:D22)", "=SUM(D18:D23)"], ["E24", "=SUM(E18:E22)", "=SUM(E18:E23)"], ["F24", "=SUM(F18:F22)", "=SUM(F18:F23)"], ["G24", "=SUM(G18:G22)", "=SUM(G18:G23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a named line without amounts left out",
+      input: sample({ A14: "Inventar", C15: { formula: "SUM(C12:C13)" } }),
+      findings: [
+        {
+          da: "Formlen i C15 (Sum for 2018) tager ikke linjen \"Inventar\" i række 14 med. Den er =SUM(C12:C13) og skal være =SUM(C12:C14).",
+          en: "The formula in C15 (Sum of 2018) leaves out the line \"Inventar\" in row 14. It is =SUM(C12:C13) and must be =SUM(C12:C14).",
+          cells: ["C15"], section: "Tværgående administrationsudgifter", expected: "=SUM(C12:C14)", found: "=SUM(C12:C13)",
+          fix: { kind: "safe", edits: [["C15", "=SUM(C12:C13)", "=SUM(C12:C14)"]] },
+        },
+      ],
+    },
+    {
+      name: "a line of another section",
+      input: sample({ C24: { formula: "SUM(C18:C23)+C31" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager linjen \"Værksted\" i række 31 med, som ikke hører til. Den er =SUM(C18:C23)+C31 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) takes in the line \"Værksted\" in row 31, which does not belong there. It is =SUM(C18:C23)+C31 and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)+C31",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)+C31", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a line twice",
+      input: sample({ C24: { formula: "SUM(C18:C23,C22)" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tæller linjen \"Café\" i række 22 mere end én gang. Den er =SUM(C18:C23,C22) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) counts the line \"Café\" in row 22 more than once. It is =SUM(C18:C23,C22) and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23,C22)",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23,C22)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a fixed amount",
+      input: sample({ C24: { formula: "SUM(C18:C23)+2.5" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager det faste tal 2,5 med, som ikke hører til. Den er =SUM(C18:C23)+2.5 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) takes in the constant 2.5, which does not belong there. It is =SUM(C18:C23)+2.5 and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)+2.5",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)+2.5", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "the year head",
+      input: sample({ C15: { formula: "SUM(C8:C14)" } }),
+      findings: [
+        {
+          da: "Formlen i C15 (Sum for 2018) tager cellen C8 med, som ikke hører til. Den er =SUM(C8:C14) og skal være =SUM(C12:C14).",
+          en: "The formula in C15 (Sum of 2018) takes in the cell C8, which does not belong there. It is =SUM(C8:C14) and must be =SUM(C12:C14).",
+          cells: ["C15"], section: "Tværgående administrationsudgifter", expected: "=SUM(C12:C14)", found: "=SUM(C8:C14)",
+          fix: { kind: "safe", edits: [["C15", "=SUM(C8:C14)", "=SUM(C12:C14)"]] },
+        },
+      ],
+    },
+    {
+      name: "a line's total without a year",
+      input: sample({ F22: { formula: "SUM(C22:D22)" } }),
+      findings: [
+        {
+          da: "Formlen i F22 (Samlede udgifter) tager ikke 2020 med. Den er =SUM(C22:D22) og skal være =SUM(C22:E22).",
+          en: "The formula in F22 (total expenses) leaves out 2020. It is =SUM(C22:D22) and must be =SUM(C22:E22).",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: "=SUM(C22:E22)", found: "=SUM(C22:D22)",
+          fix: { kind: "safe", edits: [["F22", "=SUM(C22:D22)", "=SUM(C22:E22)"]] },
+        },
+      ],
+    },
+    {
+      name: "the same year left out of three totals",
+      input: sample({ F22: { formula: "SUM(C22:D22)" }, F23: { formula: "SUM(C23:D23)" }, F31: { formula: "SUM(C31:D31)" } }),
+      findings: [
+        {
+          da: "Formlen i 3 celler tager ikke 2020 med. Den første, F22 (Samlede udgifter), er =SUM(C22:D22) og skal være =SUM(C22:E22).",
+          en: "The formula in 3 cells leaves out 2020. The first, F22 (total expenses), is =SUM(C22:D22) and must be =SUM(C22:E22).",
+          cells: ["F22:F23", "F31"], expected: "=SUM(C22:E22)", found: "=SUM(C22:D22)",
+          fix: { kind: "safe", edits: [["F22", "=SUM(C22:D22)", "=SUM(C22:E22)"], ["F23", "=SUM(C23:D23)", "=SUM(C23:E23)"], ["F31", "=SUM(C31:D31)", "=SUM(C31:E31)"]] },
+        },
+      ],
+    },
+    {
+      name: "a total that takes in a payer",
+      input: sample({ F22: { formula: "SUM(C22:E22)+G22" } }),
+      findings: [
+        {
+          da: "Formlen i F22 (Samlede udgifter) tager LBF med, som ikke hører til. Den er =SUM(C22:E22)+G22 og skal være =SUM(C22:E22).",
+          en: "The formula in F22 (total expenses) takes in LBF, which does not belong there. It is =SUM(C22:E22)+G22 and must be =SUM(C22:E22).",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: "=SUM(C22:E22)", found: "=SUM(C22:E22)+G22",
+          fix: { kind: "safe", edits: [["F22", "=SUM(C22:E22)+G22", "=SUM(C22:E22)"]] },
+        },
+      ],
+    },
+    {
+      name: "Total without a section",
+      input: sample({ C40: { formula: "C15+C24+C37" } }),
+      findings: [
+        {
+          da: "Formlen i C40 (Total (2018)) tager ikke afsnittet Kriminalpræventiv indsats med. Den er =C15+C24+C37 og skal være =C15+C24+C33+C37.",
+          en: "The formula in C40 (Total (2018)) leaves out the section Kriminalpræventiv indsats. It is =C15+C24+C37 and must be =C15+C24+C33+C37.",
+          cells: ["C40"], expected: "=C15+C24+C33+C37", found: "=C15+C24+C37",
+          fix: { kind: "safe", edits: [["C40", "=C15+C24+C37", "=C15+C24+C33+C37"]] },
+        },
+      ],
+    },
+    {
+      name: "Total and Fordeling without a section",
+      input: sample({ C40: { formula: "C15+C24+C37" }, H39: { formula: "H15+H24+H37" }, L40: { formula: "L15+L24+L37" } }),
+      findings: [
+        {
+          da: "Formlen i 3 celler tager ikke afsnittet Kriminalpræventiv indsats med. Den første, H39 (Fordeling (boligorganisation, kontant)), er =H15+H24+H37 og skal være =H15+H24+H33+H37.",
+          en: "The formula in 3 cells leaves out the section Kriminalpræventiv indsats. The first, H39 (Fordeling (housing organisation, cash)), is =H15+H24+H37 and must be =H15+H24+H33+H37.",
+          cells: ["H39", "C40", "L40"], expected: "=H15+H24+H33+H37", found: "=H15+H24+H37",
+          fix: { kind: "safe", edits: [["H39", "=H15+H24+H37", "=H15+H24+H33+H37"], ["C40", "=C15+C24+C37", "=C15+C24+C33+C37"], ["L40", "=L15+L24+L37", "=L15+L24+L33+L37"]] },
+        },
+      ],
+    },
+    {
+      name: "a party without its hours",
+      input: sample({ H40: { formula: "H39" } }),
+      findings: [
+        {
+          da: "Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen \"boligorganisation, timer og lokaler\" med. Den er =H39 og skal være =H39+I39.",
+          en: "The formula in H40 (Total (housing organisation)) leaves out the column \"housing organisation, hours and premises\". It is =H39 and must be =H39+I39.",
+          cells: ["H40"], expected: "=H39+I39", found: "=H39",
+          fix: { kind: "safe", edits: [["H40", "=H39", "=H39+I39"]] },
+        },
+      ],
+    },
+    {
+      name: "Balance without a payer",
+      input: sample({ B42: { formula: "F40-G40-H40-L40" } }),
+      findings: [
+        {
+          da: "Formlen i B42 (Balance) tager ikke kolonnen \"kommune, kontant\" og kolonnen \"kommune, timer og lokaler\" med. Den er =F40-G40-H40-L40 og skal være =F40-G40-H40-J40-L40.",
+          en: "The formula in B42 (Balance) leaves out the column \"municipality, cash\" and the column \"municipality, hours and premises\". It is =F40-G40-H40-L40 and must be =F40-G40-H40-J40-L40.",
+          cells: ["B42"], expected: "=F40-G40-H40-J40-L40", found: "=F40-G40-H40-L40",
+          fix: { kind: "safe", edits: [["B42", "=F40-G40-H40-L40", "=F40-G40-H40-J40-L40"]] },
+        },
+      ],
+    },
+    {
+      name: "a wrong sign in Balance",
+      input: sample({ B42: { formula: "F40-G40-H40-J40+L40" } }),
+      findings: [
+        {
+          da: "Formlen i B42 (Balance) regner kolonnen \"anden lokal medfinansiering\" med forkert fortegn. Den er =F40-G40-H40-J40+L40 og skal være =F40-G40-H40-J40-L40.",
+          en: "The formula in B42 (Balance) counts the column \"other local co-financing\" with the wrong sign. It is =F40-G40-H40-J40+L40 and must be =F40-G40-H40-J40-L40.",
+          cells: ["B42"], expected: "=F40-G40-H40-J40-L40", found: "=F40-G40-H40-J40+L40",
+          fix: { kind: "safe", edits: [["B42", "=F40-G40-H40-J40+L40", "=F40-G40-H40-J40-L40"]] },
+        },
+      ],
+    },
+    {
+      name: "Samlet medfinansiering with LBF",
+      input: sample({ B42: { formula: "G40+H40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
+      findings: [
+        {
+          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen \"LBF\" med, som ikke hører til. Den er =G40+H40+J40+L40 og skal være =H40+J40+L40.",
+          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column \"LBF\", which does not belong there. It is =G40+H40+J40+L40 and must be =H40+J40+L40.",
+          cells: ["B42"], expected: "=H40+J40+L40", found: "=G40+H40+J40+L40",
+          fix: { kind: "safe", edits: [["B42", "=G40+H40+J40+L40", "=H40+J40+L40"]] },
+        },
+      ],
+    },
+    {
+      name: "missing and twice at once",
+      input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager ikke linjen \"Aktivitetsmidler\" i række 23 med, og tæller linjen \"Café\" i række 22 mere end én gang. Den er =C18+C19+C22+C22 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) leaves out the line \"Aktivitetsmidler\" in row 23, and counts the line \"Café\" in row 22 more than once. It is =C18+C19+C22+C22 and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=C18+C19+C22+C22",
+          fix: { kind: "safe", edits: [["C24", "=C18+C19+C22+C22", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+  ],
+});

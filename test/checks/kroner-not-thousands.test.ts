@@ -1,0 +1,139 @@
+// Tests of the check kroner-not-thousands.
+import { kronerNotThousands } from "../../src/checks/kroner-not-thousands";
+import type { BudgetDescription } from "../build";
+import { SAMPLE, sample } from "./sample";
+import { testCheck } from "./tester";
+
+const times = (factor: number): Partial<BudgetDescription> => {
+  const scale = (amount: number | null): number | null => amount && amount * factor;
+  return {
+    sections: SAMPLE.sections.map((section) => ({
+      ...section,
+      lines: section.lines.map((line) => ({
+        ...line,
+        years: line.years.map(scale),
+        financing: { ...line.financing, lbf: scale(line.financing.lbf), housingCash: scale(line.financing.housingCash), municipalityCash: scale(line.financing.municipalityCash) },
+      })),
+    })),
+  };
+};
+
+testCheck(kronerNotThousands, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "a large amount that fits", input: sample({ C22: 19000, D22: 0, E22: 0, G22: 19000, H22: 0, J22: 0 }) },
+    { name: "÷ 1.000 repairs nothing", input: sample({ C22: 9000 }) },
+    { name: "a large line that is not round", input: sample({ C22: 18500, D22: 24000, E22: 24000, G22: 46500, H22: 10000, J22: 10000 }) },
+    { name: "just below a thousand", input: sample({ C22: 999 }) },
+    { name: "a large budget of unround amounts", input: sample({}, { description: times(1013) }) },
+  ],
+  invalid: [
+    {
+      name: "a year",
+      input: sample({ C22: 18000 }),
+      findings: [
+        {
+          da: "Her står 18.000 t.kr. Med 18 t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv 18, hvis det er det, der menes.",
+          en: "This holds 18,000 t.kr. With 18 t.kr. it adds up, so the amount was probably written in kroner. Type 18 if that is what is meant.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18000, difference: 17982,
+          fix: { kind: "changes-meaning", edits: [["C22", 18000, 18]] },
+        },
+      ],
+    },
+    {
+      name: "a year that is not round",
+      input: sample({ C22: 18400 }),
+      findings: [
+        {
+          da: "Her står 18.400 t.kr. Med 18 t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv 18, hvis det er det, der menes.",
+          en: "This holds 18,400 t.kr. With 18 t.kr. it adds up, so the amount was probably written in kroner. Type 18 if that is what is meant.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18400, difference: 18382,
+          fix: { kind: "changes-meaning", edits: [["C22", 18400, 18]] },
+        },
+      ],
+    },
+    {
+      name: "a payer",
+      input: sample({ G22: 46000 }),
+      findings: [
+        {
+          da: "Her står 46.000 t.kr. Med 46 t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv 46, hvis det er det, der menes.",
+          en: "This holds 46,000 t.kr. With 46 t.kr. it adds up, so the amount was probably written in kroner. Type 46 if that is what is meant.",
+          cells: ["G22"], section: "Tryghed og trivsel", line: "Café", expected: 46, found: 46000, difference: 45954,
+          fix: { kind: "changes-meaning", edits: [["G22", 46000, 46]] },
+        },
+      ],
+    },
+    {
+      name: "a typed total",
+      input: sample({ F22: 66000 }),
+      findings: [
+        {
+          da: "Her står 66.000 t.kr. Med 66 t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv 66, hvis det er det, der menes.",
+          en: "This holds 66,000 t.kr. With 66 t.kr. it adds up, so the amount was probably written in kroner. Type 66 if that is what is meant.",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 66000, difference: 65934,
+          fix: { kind: "changes-meaning", edits: [["F22", 66000, 66]] },
+        },
+      ],
+    },
+    {
+      name: "within the financing's rounding",
+      input: sample({ C22: 16000 }),
+      findings: [
+        {
+          da: "Her står 16.000 t.kr. Med 16 t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv 16, hvis det er det, der menes.",
+          en: "This holds 16,000 t.kr. With 16 t.kr. it adds up, so the amount was probably written in kroner. Type 16 if that is what is meant.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 16, found: 16000, difference: 15984,
+          fix: { kind: "changes-meaning", edits: [["C22", 16000, 16]] },
+        },
+      ],
+    },
+    {
+      name: "all years",
+      input: sample({ C22: 18000, D22: 24000, E22: 24000 }),
+      findings: [
+        {
+          da: "3 beløb på linjen er sandsynligvis skrevet i kroner: det første er 18.000 t.kr., og med 18 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "3 amounts of the line were probably written in kroner: the first is 18,000 t.kr., and with 18 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C22:E22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18000, difference: 17982,
+          fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24]] },
+        },
+      ],
+    },
+    {
+      name: "all payers",
+      input: sample({ G22: 46000, H22: 10000, J22: 10000 }),
+      findings: [
+        {
+          da: "3 beløb på linjen er sandsynligvis skrevet i kroner: det første er 46.000 t.kr., og med 46 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "3 amounts of the line were probably written in kroner: the first is 46,000 t.kr., and with 46 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["G22:H22", "J22"], section: "Tryghed og trivsel", line: "Café", expected: 46, found: 46000, difference: 45954,
+          fix: { kind: "changes-meaning", edits: [["G22", 46000, 46], ["H22", 10000, 10], ["J22", 10000, 10]] },
+        },
+      ],
+    },
+    {
+      name: "a whole line",
+      input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }),
+      findings: [
+        {
+          da: "Linjen er på 66.000 t.kr., mere end resten af budgettet, og alle dens beløb går op i 1.000. Den er sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 66,000 t.kr., more than the rest of the budget, and all its amounts divide by 1,000. It was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
+          cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 66000, difference: 65934,
+          fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24], ["G22", 46000, 46], ["H22", 10000, 10], ["J22", 10000, 10]] },
+        },
+      ],
+    },
+    {
+      name: "the whole budget",
+      input: sample({}, { description: times(1000) }),
+      findings: [
+        {
+          da: "Budgettet er på 1.207.000 t.kr., og alle beløb er runde tal over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
+          en: "The budget is 1,207,000 t.kr., and all amounts are round figures above 1,000. It was probably written in kroner. Divide all amounts by 1,000.",
+          cells: ["F40"], found: 1207000,
+        },
+      ],
+    },
+  ],
+});

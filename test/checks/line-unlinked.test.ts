@@ -1,0 +1,62 @@
+// Tests of the check line-unlinked.
+import { lineUnlinked } from "../../src/checks/line-unlinked";
+import { agreement, link, to } from "./documents";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(lineUnlinked, {
+  valid: [
+    { name: "suggested", input: sample({}, { agreements: [agreement()], links: [link(22, "suggested", [to("Café")]), link(23, "shared-cost")] }) },
+    { name: "an undecided slot without amounts", input: sample({}, { agreements: [agreement()], links: [link(14, "undecided")] }) },
+  ],
+  invalid: [
+    {
+      name: "one candidate",
+      input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", [to("Café", null)])] }),
+      findings: [
+        {
+          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café. Vælg selv.",
+          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café. Choose for yourself.",
+          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+        },
+      ],
+    },
+    {
+      name: "two candidates",
+      input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", [to("Café", null), to(null, null)])] }),
+      findings: [
+        {
+          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café eller Tryghed og trivsel. Vælg selv.",
+          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café or Tryghed og trivsel. Choose for yourself.",
+          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+        },
+      ],
+    },
+    {
+      name: "five candidates",
+      input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", [to("A"), to("B"), to("C"), to("D"), to("E")])] }),
+      findings: [
+        {
+          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være A, B, C eller 2 andre. Vælg selv.",
+          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be A, B, C or 2 others. Choose for yourself.",
+          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+        },
+      ],
+    },
+    {
+      name: "none",
+      input: sample({}, { agreements: [agreement()], links: [link(22, "undecided")] }),
+      findings: [
+        {
+          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til, og ingen aktivitet ligner den. Vælg selv, eller læg den delaftale ind, der mangler.",
+          en: "The agreements do not say which activity the line of 66 t.kr. belongs to, and no activity is like it. Choose for yourself, or add the sub-agreement that is missing.",
+          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+        },
+      ],
+    },
+  ],
+  notRun: [
+    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
+    { name: "an empty list of documents", input: sample({}, { agreements: [], links: [] }), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
+  ],
+});

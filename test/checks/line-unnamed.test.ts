@@ -1,0 +1,57 @@
+// Tests of the check line-unnamed.
+import { lineUnnamed } from "../../src/checks/line-unnamed";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(lineUnnamed, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "an empty slot", input: sample({ C14: 0 }) },
+  ],
+  invalid: [
+    {
+      name: "a free line",
+      input: sample({ A22: null }),
+      findings: [
+        {
+          da: "Linjen på 66 t.kr. har intet navn. Skriv i A22, hvad udgiften dækker.",
+          en: "The line of 66 t.kr. has no name. Write in A22 what the expense covers.",
+          cells: ["A22", "C22:L22"], section: "Tryghed og trivsel", line: "",
+        },
+      ],
+    },
+    {
+      name: "spaces",
+      input: sample({ A22: "  " }),
+      findings: [
+        {
+          da: "Linjen på 66 t.kr. har intet navn. Skriv i A22, hvad udgiften dækker.",
+          en: "The line of 66 t.kr. has no name. Write in A22 what the expense covers.",
+          cells: ["A22", "C22:L22"], section: "Tryghed og trivsel", line: "",
+        },
+      ],
+    },
+    {
+      name: "a preset slot",
+      input: sample({ A20: null, C20: 5, G20: 5 }),
+      findings: [
+        {
+          da: "Linjen på 5 t.kr. har intet navn. Skriv i A20, hvad udgiften dækker.",
+          en: "The line of 5 t.kr. has no name. Write in A20 what the expense covers.",
+          cells: ["A20", "C20:L20"], section: "Tryghed og trivsel", line: "",
+        },
+      ],
+    },
+    {
+      name: "financing only",
+      input: sample({ G14: 3 }),
+      findings: [
+        {
+          da: "Linjen på 0 t.kr. har intet navn. Skriv i A14, hvad udgiften dækker.",
+          en: "The line of 0 t.kr. has no name. Write in A14 what the expense covers.",
+          cells: ["A14", "C14:L14"], section: "Tværgående administrationsudgifter", line: "",
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,113 @@
+// Tests of the check row-financing.
+import { rowFinancing } from "../../src/checks/row-financing";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(rowFinancing, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "an empty slot", input: sample({ F14: 0 }) },
+    { name: "a payer that shows an error", input: sample({ G22: { error: "#REF!" } }) },
+  ],
+  invalid: [
+    {
+      name: "all that rounding explains, short",
+      input: sample({ G22: 44 }),
+      findings: [
+        {
+          da: "Udgifterne er 66 t.kr., finansieringen 64. Forskellen på 2 t.kr. er afrunding.",
+          en: "The expenses are 66 t.kr., the financing 64. The difference of 2 t.kr. is rounding.",
+          cells: ["F22", "G22:L22"], severity: "notice", section: "Tryghed og trivsel", line: "Café", expected: 66, found: 64, difference: -2,
+        },
+      ],
+    },
+    {
+      name: "all that rounding explains, over",
+      input: sample({ G22: 48 }),
+      findings: [
+        {
+          da: "Udgifterne er 66 t.kr., finansieringen 68. Forskellen på 2 t.kr. er afrunding.",
+          en: "The expenses are 66 t.kr., the financing 68. The difference of 2 t.kr. is rounding.",
+          cells: ["F22", "G22:L22"], severity: "notice", section: "Tryghed og trivsel", line: "Café", expected: 66, found: 68, difference: 2,
+        },
+      ],
+    },
+    {
+      name: "one more than rounding explains, short",
+      input: sample({ G22: 43 }),
+      findings: [
+        {
+          da: "Linjen mangler 3 t.kr. i finansiering: udgifterne er 66, finansieringen 63. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
+          en: "The line lacks 3 t.kr. of financing: the expenses are 66, the financing 63. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          cells: ["F22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 63, difference: -3,
+        },
+      ],
+    },
+    {
+      name: "one more than rounding explains, over",
+      input: sample({ G22: 49 }),
+      findings: [
+        {
+          da: "Linjen har 3 t.kr. for meget i finansiering: udgifterne er 66, finansieringen 69. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
+          en: "The line has 3 t.kr. too much financing: the expenses are 66, the financing 69. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          cells: ["F22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 69, difference: 3,
+        },
+      ],
+    },
+    {
+      name: "a hair more than rounding explains",
+      input: sample({ G22: 48.000001 }),
+      findings: [
+        {
+          da: "Linjen har 2,000001 t.kr. for meget i finansiering: udgifterne er 66, finansieringen 68,000001. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
+          en: "The line has 2.000001 t.kr. too much financing: the expenses are 66, the financing 68.000001. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          cells: ["F22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 68.000001, difference: 2.000001,
+        },
+      ],
+    },
+    {
+      name: "one payer: 1 is rounding",
+      input: sample({ G22: 67, H22: null, J22: null }),
+      findings: [
+        {
+          da: "Udgifterne er 66 t.kr., finansieringen 67. Forskellen på 1 t.kr. er afrunding.",
+          en: "The expenses are 66 t.kr., the financing 67. The difference of 1 t.kr. is rounding.",
+          cells: ["F22", "G22:L22"], severity: "notice", section: "Tryghed og trivsel", line: "Café", expected: 66, found: 67, difference: 1,
+        },
+      ],
+    },
+    {
+      name: "one payer: 2 is not",
+      input: sample({ G22: 68, H22: 0, J22: null }),
+      findings: [
+        {
+          da: "Linjen har 2 t.kr. for meget i finansiering: udgifterne er 66, finansieringen 68. Afrunding forklarer højst 1 t.kr. Se efter, om et beløb er skrevet forkert.",
+          en: "The line has 2 t.kr. too much financing: the expenses are 66, the financing 68. Rounding explains 1 t.kr. at most. See whether an amount was mistyped.",
+          cells: ["F22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 68, difference: 2,
+        },
+      ],
+    },
+    {
+      name: "no financing at all",
+      input: sample({ G22: null, H22: null, J22: null }),
+      findings: [
+        {
+          da: "Linjen mangler 66 t.kr. i finansiering: udgifterne er 66, finansieringen 0. Afrunding forklarer højst 0,5 t.kr. Se efter, om et beløb er skrevet forkert.",
+          en: "The line lacks 66 t.kr. of financing: the expenses are 66, the financing 0. Rounding explains 0.5 t.kr. at most. See whether an amount was mistyped.",
+          cells: ["F22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 0, difference: -66,
+        },
+      ],
+    },
+    {
+      name: "no expenses",
+      input: sample({ C22: null, D22: null, E22: null }),
+      findings: [
+        {
+          da: "Linjen har 66 t.kr. for meget i finansiering: udgifterne er 0, finansieringen 66. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
+          en: "The line has 66 t.kr. too much financing: the expenses are 0, the financing 66. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          cells: ["F22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 0, found: 66, difference: 66,
+        },
+      ],
+    },
+  ],
+});

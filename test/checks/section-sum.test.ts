@@ -1,0 +1,109 @@
+// Tests of the check section-sum.
+import { sectionSum } from "../../src/checks/section-sum";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(sectionSum, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "typed and right", input: sample({ C24: 180 }) },
+    { name: "closer than any amount", input: sample({ C24: 180.0000004 }) },
+    { name: "a line that shows an error", input: sample({ C22: { error: "#REF!" } }) },
+    { name: "an empty Sum over nothing", input: sample({ I24: null }) },
+  ],
+  invalid: [
+    {
+      name: "a year",
+      input: sample({ C24: 181 }),
+      findings: [
+        {
+          da: "Sum for 2018 er 181 t.kr., men linjerne giver 180. Forskellen er 1 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of 2018 is 181 t.kr., but the lines add up to 180. The difference is 1 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["C24", "C18:C23"], section: "Tryghed og trivsel", expected: 180, found: 181, difference: 1,
+        },
+      ],
+    },
+    {
+      name: "a deleted Sum",
+      input: sample({ C24: null }),
+      findings: [
+        {
+          da: "Sum for 2018 er 0 t.kr., men linjerne giver 180. Forskellen er -180 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of 2018 is 0 t.kr., but the lines add up to 180. The difference is -180 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["C24", "C18:C23"], section: "Tryghed og trivsel", expected: 180, found: 0, difference: -180,
+        },
+      ],
+    },
+    {
+      name: "the total",
+      input: sample({ F24: 650 }),
+      findings: [
+        {
+          da: "Sum for Samlede udgifter er 650 t.kr., men linjerne giver 660. Forskellen er -10 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of total expenses is 650 t.kr., but the lines add up to 660. The difference is -10 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["F24", "F18:F23"], section: "Tryghed og trivsel", expected: 660, found: 650, difference: -10,
+        },
+      ],
+    },
+    {
+      name: "a payer",
+      input: sample({ H24: 101 }),
+      findings: [
+        {
+          da: "Sum for boligorganisation, kontant er 101 t.kr., men linjerne giver 100. Forskellen er 1 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of housing organisation, cash is 101 t.kr., but the lines add up to 100. The difference is 1 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["H24", "H18:H23"], section: "Tryghed og trivsel", expected: 100, found: 101, difference: 1,
+        },
+      ],
+    },
+    {
+      name: "other payer of I alt",
+      input: sample({ L37: 2 }),
+      findings: [
+        {
+          da: "I alt for anden lokal medfinansiering er 2 t.kr., men linjerne giver 0. Forskellen er 2 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "I alt of other local co-financing is 2 t.kr., but the lines add up to 0. The difference is 2 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["L37", "L36"], section: "Lokal evaluering", expected: 0, found: 2, difference: 2,
+        },
+      ],
+    },
+    {
+      name: "a line left out",
+      input: sample({ C24: { formula: "SUM(C18:C22)" }, D24: { formula: "SUM(D18:D22)" } }),
+      findings: [
+        {
+          da: "Sum for 2018 er 153 t.kr., men linjerne giver 180. Forskellen er -27 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of 2018 is 153 t.kr., but the lines add up to 180. The difference is -27 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["C24", "C18:C23"], section: "Tryghed og trivsel", expected: 180, found: 153, difference: -27,
+        },
+        {
+          da: "Sum for 2019 er 204 t.kr., men linjerne giver 240. Forskellen er -36 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of 2019 is 204 t.kr., but the lines add up to 240. The difference is -36 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["D24", "D18:D23"], section: "Tryghed og trivsel", expected: 240, found: 204, difference: -36,
+        },
+      ],
+    },
+    {
+      name: "a millionth of a t.kr.",
+      input: sample({ C24: 180.000001 }),
+      findings: [
+        {
+          da: "Sum for 2018 er 180,000001 t.kr., men linjerne giver 180. Forskellen er 0,000001 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of 2018 is 180.000001 t.kr., but the lines add up to 180. The difference is 0.000001 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["C24", "C18:C23"], section: "Tryghed og trivsel", expected: 180, found: 180.000001, difference: 0.000001,
+        },
+      ],
+    },
+    {
+      name: "a Sum that holds text",
+      input: sample({ C24: "180" }),
+      findings: [
+        {
+          da: "Sum for 2018 er 0 t.kr., men linjerne giver 180. Forskellen er -180 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "Sum of 2018 is 0 t.kr., but the lines add up to 180. The difference is -180 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["C24", "C18:C23"], section: "Tryghed og trivsel", expected: 180, found: 0, difference: -180,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,91 @@
+// Tests of the check share-amount.
+import type { CheckInput } from "../../src/checks/check";
+import { shareAmount } from "../../src/checks/share-amount";
+import { SAMPLE, sample } from "./sample";
+import { testCheck } from "./tester";
+
+const leader = { type: "Andel af projektlederløn", financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
+
+/** The leader's line in three focus areas, each with one year's amount. */
+function shared(first: number, second: number, third: number, percents: readonly number[] = [50, 33.33, 16.67]): CheckInput {
+  const amounts = [first, second, third];
+  const sections = ["Tryghed og trivsel", "Kriminalpræventiv indsats", "Uddannelse og beskæftigelse"].map((title, index) => ({
+    kind: "focus-area" as const,
+    title,
+    lines: [{ ...leader, name: `Projektleder ${String(percents[index]).replace(".", ",")} %`, years: [null, amounts[index] ?? null, null] }],
+  }));
+  return sample({}, { description: { sections } });
+}
+
+testCheck(shareAmount, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "as far as rounding goes", input: sample({ E18: 126 }) },
+    { name: "a label that adds something", input: sample({ A27: "Projektleder 40 % + kurser", E27: 200 }) },
+    { name: "labels that differ", input: sample({ A27: "Projektleder og souschef 40 %", E27: 200 }) },
+    { name: "labels misspelt", input: sample({ A27: "Projekleder 40 %" }) },
+    { name: "one area", input: sample({ A27: "Ledelse", B27: null, A28: "Lokaler", B28: null }) },
+    { name: "one share unknown", input: sample({ A27: "Projektleder", E27: 200 }) },
+    { name: "a total that shows an error", input: sample({ E27: { error: "#REF!" } }) },
+    { name: "three areas that follow", input: shared(300, 200, 100) },
+    { name: "three areas that do not add up to 100 but follow", input: shared(300, 200, 100, [60, 40, 20]) },
+    { name: "a share with decimals, within its rounding", input: shared(333, 333, 334, [33.3, 33.3, 33.3]) },
+  ],
+  invalid: [
+    {
+      name: "a unit more than rounding",
+      input: sample({ E18: 127 }),
+      findings: [
+        {
+          da: "Projektleder koster 557 t.kr. i alt, men beløbene følger ikke procenterne, fx 40 %: 220 t.kr. i stedet for 223. Ret beløbene eller procenterne.",
+          en: "Projektleder (project leader) costs 557 t.kr. in all, but the amounts do not follow the percentages, e.g. 40 %: 220 t.kr. instead of 223. Correct the amounts or the percentages.",
+          cells: ["F18", "F27"], expected: 223, found: 220, difference: -3,
+        },
+      ],
+    },
+    {
+      name: "two areas: either may be wrong",
+      input: sample({ E27: 120 }),
+      findings: [
+        {
+          da: "Projektleder koster 590 t.kr. i alt, men beløbene følger ikke procenterne, fx 60 %: 330 t.kr. i stedet for 354. Ret beløbene eller procenterne.",
+          en: "Projektleder (project leader) costs 590 t.kr. in all, but the amounts do not follow the percentages, e.g. 60 %: 330 t.kr. instead of 354. Correct the amounts or the percentages.",
+          cells: ["F18", "F27"], expected: 354, found: 330, difference: -24,
+        },
+      ],
+    },
+    {
+      name: "a line without amounts",
+      input: sample({ C27: null, D27: null, E27: null, G27: null, H27: null, J27: null }),
+      findings: [
+        {
+          da: "Projektleder koster 330 t.kr. i alt, men beløbene følger ikke procenterne, fx 60 %: 330 t.kr. i stedet for 198. Ret beløbene eller procenterne.",
+          en: "Projektleder (project leader) costs 330 t.kr. in all, but the amounts do not follow the percentages, e.g. 60 %: 330 t.kr. instead of 198. Correct the amounts or the percentages.",
+          cells: ["F18", "F27"], expected: 198, found: 330, difference: 132,
+        },
+      ],
+    },
+    {
+      name: "one of three",
+      input: shared(300, 200, 130),
+      findings: [
+        {
+          da: "Linjen siger 16,67 %, men har 130 t.kr. Efter de andre indsatsområders beløb svarer 16,67 % til 100. Ret beløbet eller procenten.",
+          en: "The line says 16.67 % but holds 130 t.kr. By the other focus areas' amounts 16.67 % is 100. Correct the amount or the percentage.",
+          cells: ["F29", "A29"], section: "Uddannelse og beskæftigelse", line: "Projektleder 16,67 %", expected: 100, found: 130, difference: 30,
+        },
+      ],
+    },
+    {
+      name: "a share mistyped",
+      input: shared(300, 200, 100, [50, 33, 10]),
+      findings: [
+        {
+          da: "Projektleder koster 600 t.kr. i alt, men beløbene følger ikke procenterne, fx 50 %: 300 t.kr. i stedet for 323. Ret beløbene eller procenterne.",
+          en: "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 50 %: 300 t.kr. instead of 323. Correct the amounts or the percentages.",
+          cells: ["F11", "F20", "F29"], expected: 323, found: 300, difference: -23,
+        },
+      ],
+    },
+  ],
+});

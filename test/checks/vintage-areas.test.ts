@@ -1,0 +1,52 @@
+// Tests of the check vintage-areas.
+import { vintageAreas } from "../../src/checks/vintage-areas";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(vintageAreas, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "a title misspelt", input: sample({ A17: "1. Tryghed og trivsl" }) },
+    { name: "capitals and no number", input: sample({ A17: "TRYGHED OG TRIVSEL" }) },
+    { name: "dash and long year in the title", input: sample({ A1: "Budgetark for boligsocial indsats inden for 2015–2018 midlerne" }) },
+  ],
+  invalid: [
+    {
+      name: "one area of another vintage",
+      input: sample({ A17: "1. Beskæftigelse" }),
+      findings: [
+        {
+          da: "\"Beskæftigelse\" er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+          en: "\"Beskæftigelse\" is no focus area of the 2015-18 vintage. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right vintage.",
+          cells: ["A17"], section: "Beskæftigelse", found: "Beskæftigelse",
+        },
+      ],
+    },
+    {
+      name: "an area that no vintage has",
+      input: sample({ A26: "2. Grønne gårde" }),
+      findings: [
+        {
+          da: "\"Grønne gårde\" er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+          en: "\"Grønne gårde\" is no focus area of the 2015-18 vintage. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right vintage.",
+          cells: ["A26"], section: "Grønne gårde", found: "Grønne gårde",
+        },
+      ],
+    },
+    {
+      name: "the title of another vintage",
+      input: sample({ A1: "Budgetark for boligsocial indsats inden for 2019-26-midlerne" }),
+      findings: [
+        {
+          da: "Titlen siger 2019-26-midlerne, men indsatsområderne hører til 2015-18. Ret titlen, eller brug arket til 2019-26.",
+          en: "The title says 2019-26, but the focus areas belong to 2015-18. Correct the title, or use the sheet of 2019-26.",
+          cells: ["A1", "A17", "A26"], expected: "2015-18", found: "2019-26",
+        },
+      ],
+    },
+  ],
+  notRun: [
+    { name: "an unknown vintage", input: sample({ A1: "Budgetark for boligsocial indsats inden for 2027-30-midlerne" }), da: "Budgettjek kender ikke 2027-30-midlerne.", en: "Budgettjek does not know the 2027-30 vintage." },
+    { name: "no vintage", input: sample({ A1: "Budgetark for boligsocial indsats" }), da: "Titlen siger ikke, hvilke midler budgettet hører til.", en: "The title does not say which vintage the budget belongs to." },
+  ],
+});

@@ -1,0 +1,92 @@
+// Tests of the check year-columns.
+import { yearColumns } from "../../src/checks/year-columns";
+import { sample } from "./sample";
+import { testCheck } from "./tester";
+
+testCheck(yearColumns, {
+  valid: [
+    { name: "the sample", input: sample() },
+    { name: "years as text", input: sample({}, { layout: { yearHeads: "year-text" } }) },
+    { name: "empty years around the period", input: sample({}, { layout: { yearsBefore: 1, yearsAfter: 1 } }) },
+    { name: "no period to hold them against", input: sample({ B2: "x" }) },
+  ],
+  invalid: [
+    {
+      name: "a year twice",
+      input: sample({ D8: 2018 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2018, 2018, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret D8.",
+          en: "The years above the amounts are 2018, 2018, 2020. They must follow each other: 2018, 2019, 2020. Correct D8.",
+          cells: ["D8"], expected: "2018, 2019, 2020", found: "2018, 2018, 2020",
+        },
+      ],
+    },
+    {
+      name: "a year skipped",
+      input: sample({ E8: 2021 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2018, 2019, 2021. De skal følge efter hinanden: 2018, 2019, 2020. Ret E8.",
+          en: "The years above the amounts are 2018, 2019, 2021. They must follow each other: 2018, 2019, 2020. Correct E8.",
+          cells: ["E8"], expected: "2018, 2019, 2020", found: "2018, 2019, 2021",
+        },
+      ],
+    },
+    {
+      name: "two years swapped",
+      input: sample({ C8: 2019, D8: 2018 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2019, 2018, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret C8, D8.",
+          en: "The years above the amounts are 2019, 2018, 2020. They must follow each other: 2018, 2019, 2020. Correct C8, D8.",
+          cells: ["C8", "D8"], expected: "2018, 2019, 2020", found: "2019, 2018, 2020",
+        },
+      ],
+    },
+    {
+      name: "a head that is no year",
+      input: sample({ D8: "i alt" }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2018, ?, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret D8.",
+          en: "The years above the amounts are 2018, ?, 2020. They must follow each other: 2018, 2019, 2020. Correct D8.",
+          cells: ["D8"], expected: "2018, 2019, 2020", found: "2018, ?, 2020",
+        },
+      ],
+    },
+    {
+      name: "a year out of line without a period",
+      input: sample({ B2: "x", C8: 2017 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2017, 2019, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret C8.",
+          en: "The years above the amounts are 2017, 2019, 2020. They must follow each other: 2018, 2019, 2020. Correct C8.",
+          cells: ["C8"], expected: "2018, 2019, 2020", found: "2017, 2019, 2020",
+        },
+      ],
+    },
+    {
+      name: "the period's first year has no column",
+      input: sample({ C8: 2019, D8: 2020, E8: 2021 }),
+      findings: [
+        {
+          da: "Perioden går fra 2018 til 2020, men årstallene over beløbene er 2019, 2020, 2021. Ret årstallene, eller ret Start og Slut.",
+          en: "The period runs from 2018 to 2020, but the years above the amounts are 2019, 2020, 2021. Correct the years, or correct Start and Slut.",
+          cells: ["C8", "D8", "E8"], expected: "2018–2020", found: "2019, 2020, 2021",
+        },
+      ],
+    },
+    {
+      name: "the period's last year has no column",
+      input: sample({ B3: "01-01-2021" }),
+      findings: [
+        {
+          da: "Perioden går fra 2018 til 2021, men årstallene over beløbene er 2018, 2019, 2020. Ret årstallene, eller ret Start og Slut.",
+          en: "The period runs from 2018 to 2021, but the years above the amounts are 2018, 2019, 2020. Correct the years, or correct Start and Slut.",
+          cells: ["C8", "D8", "E8"], expected: "2018–2021", found: "2018, 2019, 2020",
+        },
+      ],
+    },
+  ],
+});
