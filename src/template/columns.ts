@@ -42,12 +42,14 @@ function band(labels: LabelRows, top: number): Label[] {
   return found;
 }
 
-/** A head's text or number that stands for a calendar year: 2017, "2017", "År 2017". */
+/** A head's text or number that stands for a calendar year: 2017, "2017", "År 2017", "2017 (3 mdr.)". */
 export function parseYear(value: unknown): number | null {
-  const match = typeof value === "number" ? /^(\d{4})$/.exec(String(value)) : typeof value === "string" ? /^\s*(?:år\s*)?(\d{4})\s*$/i.exec(value) : null;
-  const year = match ? Number(match[1]) : NaN;
+  const years = typeof value === "number" ? [String(value)] : typeof value === "string" && value.length <= LONGEST_HEAD ? (value.match(/(?<!\d)\d{4}(?!\d)/g) ?? []) : [];
+  const year = years.length === 1 && /^\d{4}$/.test(years[0]!) ? Number(years[0]) : NaN;
   return year >= 1990 && year <= 2100 ? year : null;
 }
+
+const LONGEST_HEAD = 30;
 
 /** `figureColumns`: the columns left of the total that hold amounts in the table's Sum and Total rows. */
 export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figureColumns: ReadonlySet<number>): ColumnsFound {

@@ -37,7 +37,7 @@ export function indexLabels(sheet: Sheet): ReadonlyMap<number, readonly Label[]>
 export const HEAD = {
   items: /^udgiftsposter$/,
   period: /^projektperiode/,
-  total: /^samlede?udgift(er)?$/,
+  total: /^samlede?udgift(er)?(ialt)?$/,
   financing: /^finansiering$/,
   lbf: /^(lbf|landsbyggefonden)$/,
   housing: /^medfin.*bolig/,
@@ -59,10 +59,10 @@ export const FIELD = {
 
 export const FOOT = {
   distribution: /^fordelingaf(lokal)?medfin/,
-  total: /^total$/,
+  total: /^total(ialt|budget)?$/,
   cofinancingTotal: /^samletmedfinans/,
   balance: /^balance$/,
   percent: /^medfinans(iering)?(procent|pct|i)?$/,
 } as const;
 
-export const SUM = /^(sum|ialt)$/;
+export const SUM = /^(sum|ialt|sumialt)$/;

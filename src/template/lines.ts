@@ -29,9 +29,12 @@ const KNOWN_TITLES = new Map(
   [ADMINISTRATION_TITLE, EVALUATION_TITLE, ...VINTAGES.flatMap((table) => table.focusAreas)].map((title) => [labelKey(title), title]),
 );
 
+/** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
+const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):–-]+|(?:\d+|[ivx]+)\s*[.):–-]+)\s*/i;
+
 /** A title without its number, in the template's own spelling where it is one of the template's. */
 export function parseTitle(text: string): string {
-  const title = tidy(text.replace(/^\s*(\d+|[ivx]+)\s*[.):-]+\s*/i, ""));
+  const title = tidy(text.replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
   if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
   return KNOWN_TITLES.get(key) ?? title;
@@ -62,17 +65,19 @@ export class RowReader {
       if (this.isHead(row)) continue;
       const label = this.rowLabel(row);
       const key = label?.key ?? "";
-      if (SUBHEAD.item.test(key) || SUBHEAD.type.test(key)) continue;
       const filled = this.hasFigures(row);
-      if (SUM.test(key)) {
+      if (!filled && (SUBHEAD.item.test(key) || SUBHEAD.type.test(key))) continue;
+      if (isSum(label, open)) {
         if (!open) return { problem: { key: "title-missing", row } };
         sections.push({ ...open, sum: this.readAmounts(row) });
         open = null;
       } else if (!open) {
         if (label && !filled) open = this.openSection(label);
         else if (this.hasAmounts(row)) return { problem: { key: "title-missing", row } };
-      } else if (label && !filled && KNOWN_TITLES.has(labelKey(parseTitle(label.text))) && parseTitle(label.text) !== open.title && open.lines.length > 0) {
-        return { problem: { key: "sum-missing", section: open.title, row } };
+      } else if (label && !filled && isTitle(label) && parseTitle(label.text) !== open.title) {
+        // A remark between a Sum and the next title was taken for the title.
+        if (open.lines.some((line) => line.name !== "" || this.hasAmounts(line.row)) || KNOWN_TITLES.has(labelKey(open.title))) return { problem: { key: "sum-missing", section: open.title, row } };
+        open = this.openSection(label);
       } else {
         open.lines.push(this.readLine(row, open.kind));
       }
@@ -98,13 +103,14 @@ export class RowReader {
     return this.labels.get(row)?.find((label) => label.column < first && /\p{L}/u.test(label.text));
   }
 
-  /** A repeated head: texts of the head over the amounts, or the years again. */
+  /** A repeated head: texts of the head and no amounts, or the years again. */
   private isHead(row: number): boolean {
-    const texts = this.labels.get(row) ?? [];
-    if (texts.some((label) => label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)))) return true;
-    if (texts.some((label) => HEAD.items.test(label.key) || HEAD.period.test(label.key))) return true;
     const years = this.columns.years;
-    return years.length > 1 && years.every((year) => year.year !== null && parseYear(cellAt(this.sheet, row, year.column)?.value) === year.year);
+    if (years.length > 1 && years.every((year) => year.year !== null && parseYear(cellAt(this.sheet, row, year.column)?.value) === year.year)) return true;
+    const texts = this.labels.get(row) ?? [];
+    const isHeadText = (label: Label): boolean =>
+      HEAD.items.test(label.key) || HEAD.period.test(label.key) || (label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)));
+    return texts.some(isHeadText) && !this.figureColumns.some((column) => typeof cellAt(this.sheet, row, column)?.value === "number");
   }
 
   /** Whether any amount column holds something, be it a formula that gives 0. */
@@ -148,6 +154,19 @@ export class RowReader {
       notes: parseNoteNumbers(name),
     };
   }
+}
+
+/** One of the template's titles. */
+function isTitle(label: Label): boolean {
+  return KNOWN_TITLES.has(labelKey(parseTitle(label.text)));
+}
+
+/** `Sum`, `I alt`, or either with the section's own title behind it. */
+function isSum(label: Label | undefined, open: OpenSection | null): boolean {
+  if (!label) return false;
+  if (SUM.test(label.key)) return true;
+  const title = open && /^(?:sum|ialt)(.+)$/.exec(label.key)?.[1];
+  return title === labelKey(open?.title ?? "");
 }
 
 function findPreset(name: string, explanation: string): Line["preset"] {

@@ -45,14 +45,27 @@ function findCandidate(sheet: Sheet): Candidate {
   const labels = indexLabels(sheet);
   const heads = findHeads(labels);
   const first = heads[0];
-  const totals: Label[] = [];
+  const found: Label[] = [];
+  let feet = 0;
   if (first) {
     for (const row of labels.values()) {
       const label = row.find((text) => text.column < first.column && FOOT.total.test(text.key));
-      if (label && label.row > first.row) totals.push(label);
+      if (label && label.row > first.row && hasFigures(sheet, label)) found.push(label);
+      if (row.some((text) => FOOT.balance.test(text.key) || FIELD.title.test(text.key))) feet++;
     }
   }
+  // A line of a section may be called Total too: one budget has one title and one Balance, and its Total is the last.
+  const totals = feet > 2 ? found : found.slice(-1);
   return { sheet, labels, heads, totals };
+}
+
+/** Whether a row holds amounts or formulas right of its label: a Total in a text below the table does not. */
+function hasFigures(sheet: Sheet, label: Label): boolean {
+  for (let column = label.column + 1; column < label.column + 40; column++) {
+    const cell = cellAt(sheet, label.row, column);
+    if (cell && (typeof cell.value === "number" || cell.formula !== null)) return true;
+  }
+  return false;
 }
 
 /** No sheet has both a head and a Total: says which of the two is missing, or that this is no budget at all. */
