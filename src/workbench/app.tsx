@@ -55,7 +55,7 @@ const ACCEPT = ".xlsx,.xlsm,.xls";
 const useStyles = makeStyles({
   page: {
     display: "grid",
-    gridTemplateRows: "auto auto auto minmax(0, 1fr) auto",
+    gridTemplateRows: "auto auto minmax(0, 1fr) auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100dvh",
     backgroundColor: tokens.colorNeutralBackground3,
@@ -67,9 +67,10 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1 },
   tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
   tab: { display: "flex", alignItems: "center" },
-  notice: { gridRow: 3, gridColumn: 1, minWidth: 0 },
+  // over the grid's foot, so that nothing moves when it comes and goes
+  notice: { gridRow: 3, gridColumn: 1, alignSelf: "end", zIndex: 40, margin: tokens.spacingHorizontalM, maxWidth: "44rem", boxShadow: tokens.shadow16 },
   body: {
-    gridRow: 4,
+    gridRow: 3,
     gridColumn: 1,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 350px",
@@ -96,9 +97,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-width: 760px)": { borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  portfolio: { gridRow: "4 / 6", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  portfolio: { gridRow: "3 / 5", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   docked: { height: "100%" },
-  sheets: { gridRow: 5, gridColumn: 1, minWidth: 0, overflowX: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  sheets: { gridRow: 4, gridColumn: 1, minWidth: 0, overflowX: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   drop: {
     position: "fixed",
     inset: tokens.spacingHorizontalM,

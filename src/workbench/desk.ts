@@ -48,6 +48,9 @@ export interface DeskTools {
   readonly deliver: (name: string, bytes: Uint8Array) => Promise<boolean>;
 }
 
+/** What is said about one step and has nothing to say about the next. */
+const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "structure", "saved", "unreadable"]);
+
 /** How long after the last change the changes are kept locally, in milliseconds. */
 const KEEP_DELAY = 400;
 
@@ -220,6 +223,7 @@ export class Desk {
 
   private changed(id: string): void {
     this.mark(id, true);
+    if (PASSING.has(this.current.notice?.kind)) this.tell(undefined);
     clearTimeout(this.timers.get(id));
     this.timers.set(
       id,

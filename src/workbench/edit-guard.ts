@@ -28,10 +28,13 @@ const STRUCTURE =
   /^sheet\.(?:command|mutation)\.(?:insert|remove|delete-(?:range|worksheet|table)|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder|add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)|split-text|cut$|paste-format|clear-selection-(?:all|format))/;
 /** Looks are the file's; shortcuts for bold and the like do nothing here. */
 const LOOKS = /^sheet\.command\.(?:set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)|numfmt|clear-selection-format|set-tab-color)/;
+const PASTE = "sheet.command.paste-by-short-key";
 const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";
 
 export interface GuardOptions {
   readonly find: (unit: string) => GridWorkbook | undefined;
+  /** The workbook in front. */
+  readonly shown: () => GridWorkbook | undefined;
   readonly refuse: (refusal: Refusal) => void;
   /** The sheet and cell that the editor stands at; undefined without a screen. */
   readonly edited: () => { unit: string; sheet: string; row: number; column: number } | undefined;
@@ -44,6 +47,11 @@ export interface GuardOptions {
 export function guardEdits(injector: Injector, options: GuardOptions): void {
   const commands = injector.get(ICommandService);
   commands.beforeCommandExecuted((command, execution) => {
+    if (command.id === PASTE) {
+      const locked = options.shown()?.paste((command.params as { textContent?: string } | undefined)?.textContent ?? "");
+      if (locked !== undefined) options.refuse({ kind: "locked", cell: locked });
+      throw new CanceledError(); // the engine's own pasting reads numbers as English and brings foreign looks
+    }
     const refusal = findRefusal(command, execution, options);
     if (!refusal) return;
     options.refuse(refusal);

@@ -51,7 +51,12 @@ export class GridEngine {
   ) {
     this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
     this.injector = this.univer.__getInjector();
-    guardEdits(this.injector, { find: (unit) => this.workbooks.get(unit), refuse, edited: () => this.edited() });
+    guardEdits(this.injector, {
+      find: (unit) => this.workbooks.get(unit),
+      shown: () => this.shown(),
+      refuse,
+      edited: () => this.edited(),
+    });
     this.univer.registerPlugin(UniverDocsPlugin, { hasScroll: false });
     this.univer.registerPlugin(UniverRenderEnginePlugin, {});
     this.univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, contextMenu: false, disableAutoFocus: true, override: [[ThemeSwitcherService, { useClass: SheetThemeSwitcher }]] });
@@ -69,6 +74,11 @@ export class GridEngine {
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("da");
     readEntriesAsDanish(this.injector);
     drawConditionalFormats(this.injector);
+  }
+
+  private shown(): GridWorkbook | undefined {
+    const model = this.injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
+    return model ? this.workbooks.get(model.getUnitId()) : undefined;
   }
 
   private edited() {

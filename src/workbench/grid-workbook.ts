@@ -20,6 +20,7 @@ import {
   SetRangeValuesUndoMutationFactory,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import {
@@ -46,6 +47,7 @@ import {
 } from "../workbook/ports";
 import { MAX_COLUMNS, cellKey, isCellError, type Cell, type CellReference, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { toCellData, toRange } from "./display";
+import { parseClipboard, toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
 /** How long a calculation may take, in milliseconds, before the grid is said to be busy. */
@@ -87,6 +89,9 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     if (!model) throw new HostError("missing", `no workbook ${id} in the grid`);
     this.model = model;
     this.storedPart = file.workbook.storedPart;
+    // The engine listens to edits only once it has started, and first works out what the file holds no result for.
+    // Where it cannot start (a page in the background draws nothing), the file's own results are read.
+    this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT).catch(() => undefined);
   }
 
   // --- reading ---
@@ -256,6 +261,29 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     }
     this.apply(perSheet);
     await this.whenCalculated();
+  }
+
+  /** Puts clipboard text into the selection of the sheet shown, one text into all of it; answers the first cell that is locked, and then changes nothing. */
+  paste(text: string): string | undefined {
+    const sheet = this.model.getActiveSheet();
+    const range = this.injector.get(SheetsSelectionsService).getCurrentSelections().at(-1)?.range;
+    const rows = parseClipboard(text);
+    if (!range || rows.length === 0) return undefined;
+    const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    const height = only === undefined ? rows.length : range.endRow - range.startRow + 1;
+    for (let down = 0; down < height; down++) {
+      const width = only === undefined ? (rows[down]?.length ?? 0) : range.endColumn - range.startColumn + 1;
+      for (let right = 0; right < width; right++) {
+        const row = range.startRow + down;
+        const column = range.startColumn + right;
+        if (row >= sheet.getRowCount() || column >= sheet.getColumnCount()) continue;
+        if (!this.isWritable(sheet.getSheetId(), row, column)) return toAddress(row, column);
+        (matrix[row] ??= {})[column] = cellOf(toContent(only ?? rows[down]?.[right] ?? ""));
+      }
+    }
+    this.apply(new Map([[sheet.getSheetId(), matrix]]));
+    return undefined;
   }
 
   /** Puts cells into sheets in one undo step. */

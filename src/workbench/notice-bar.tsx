@@ -48,7 +48,7 @@ export function NoticeBar({ desk, notice, language }: { readonly desk: Desk; rea
   const words = WORDS[language];
   if (!notice) return <div />;
   return (
-    <MessageBar intent={INTENTS[notice.kind] ?? "info"} layout="multiline">
+    <MessageBar intent={INTENTS[notice.kind] ?? "info"}>
       <MessageBarBody>{sentenceOf(notice, language)}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -14,7 +14,8 @@ interface Rule {
 }
 
 describeHost("workbench", (bytes) => {
-  const { workbook, model, injector, close } = openHeadless(toContractFile(bytes));
+  const grid = openHeadless(toContractFile(bytes));
+  const { workbook, model, injector } = grid;
   const rules = (): { sheet: string; rule: Rule; severity: "error" | "warning" | undefined }[] =>
     model.getSheets().flatMap((sheet) =>
       ((injector.get(ConditionalFormattingRuleModel).getSubunitRules("test", sheet.getSheetId()) ?? []) as readonly Rule[]).map((rule) => ({
@@ -43,7 +44,10 @@ describeHost("workbench", (bytes) => {
         sheet: model.getActiveSheet().getName(),
         addresses: injector.get(SheetsSelectionsService).getCurrentSelections().map(({ range }) => address(range)),
       }),
-    close: () => Promise.resolve(close()),
+    close: () => {
+      grid.close();
+      return Promise.resolve();
+    },
   };
   return Promise.resolve(host);
 });

@@ -20,7 +20,12 @@ export function openHeadless(bytes: Uint8Array): Headless {
   const open = new Map<string, GridWorkbook>();
   const univer = createEngine();
   const injector = univer.__getInjector();
-  guardEdits(injector, { find: (unit) => open.get(unit), refuse: (refusal) => refusals.push(refusal), edited: () => undefined });
+  guardEdits(injector, {
+    find: (unit) => open.get(unit),
+    shown: () => open.get("test"),
+    refuse: (refusal) => refusals.push(refusal),
+    edited: () => undefined,
+  });
   registerCore(univer);
   const file = readDisplay(bytes);
   const model = univer.createUnit<ReturnType<typeof toWorkbookData>, GridModel>(UniverInstanceType.UNIVER_SHEET, toWorkbookData("test", "test.xlsx", file));
@@ -28,5 +33,13 @@ export function openHeadless(bytes: Uint8Array): Headless {
   const workbook = new GridWorkbook(injector, "test", file);
   open.set("test", workbook);
   readEntriesAsDanish(injector);
-  return { workbook, model, injector, refusals, close: () => univer.dispose() };
+  return {
+    workbook,
+    model,
+    injector,
+    refusals,
+    close: () => {
+      univer.dispose();
+    },
+  };
 }
