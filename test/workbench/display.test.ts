@@ -1,0 +1,90 @@
+// The looks of a file in the grid's data, and what a person may do to the grid.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ICommandService, UndoCommand } from "@univerjs/core";
+import { SetRangeValuesCommand, SetSelectionsOperation } from "@univerjs/sheets";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { buildFile } from "../../src/workbench/build-file";
+import { toWorkbookData } from "../../src/workbench/display";
+import { readDisplay } from "../../src/workbench/read-display";
+import { cellAt } from "../../src/workbook/workbook";
+import { openHeadless } from "./headless";
+
+const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx")));
+
+test("the budget looks as in its file", () => {
+  const data = toWorkbookData("id", "name", readDisplay(bytes));
+  const sheet = data.sheets["sheet-1"]!;
+  const styleOf = (row: number, column: number) => data.styles[String(sheet.cellData![row]![column]!.s)]!;
+  expect(sheet.mergeData).toContainEqual({ startRow: 6, startColumn: 0, endRow: 8, endColumn: 1 });
+  expect(sheet.mergeData).toHaveLength(15);
+  expect(sheet.freeze).toEqual({ xSplit: 2, ySplit: 9, startRow: 9, startColumn: 2 });
+  expect([sheet.columnData![0]!.w, sheet.columnData![2]!.w, sheet.rowData![6]!.h]).toEqual([252, 56, 40]);
+  expect(styleOf(0, 0)).toMatchObject({ bl: 1, fs: 14 });
+  expect(styleOf(9, 5).bg).toEqual({ rgb: "#D9E1F2" }); // an empty cell's fill
+  expect(styleOf(24, 2)).toMatchObject({ bl: 1, n: { pattern: "#,##0" }, bd: { t: { s: 1 } } });
+  expect(styleOf(6, 0)).toMatchObject({ ht: 2, vt: 2, tb: 3 });
+  expect(styleOf(1, 1).n).toEqual({ pattern: "dd-mm-yyyy" });
+  expect(sheet.cellData![11]![7]).toMatchObject({ v: 201, t: 2, f: "=SUM(C12:G12)" });
+  expect(data.sheetOrder.map((id) => data.sheets[id]!.name)).toEqual(["Budget", "Udgiftstyper"]);
+  const rules = JSON.parse(data.resources![0]!.data) as Record<string, { rule: unknown }[]>;
+  expect(rules["sheet-1"]!.map(({ rule }) => rule)).toEqual([{ type: "highlightCell", subType: "formula", value: "=B110<>0", style: { bg: { rgb: "#FF0000" } } }]);
+});
+
+test("opened and not touched, the grid holds what the file holds", async () => {
+  const grid = openHeadless(bytes);
+  expect(await grid.workbook.changes()).toEqual([]);
+  const strip = (sheets: readonly { cells: ReadonlyMap<number, unknown> }[]) => sheets.map(({ cells }) => [...cells]);
+  expect(strip((await grid.workbook.read()).sheets)).toEqual(strip(readXlsx(bytes).sheets));
+  grid.close();
+});
+
+test("typed the Danish way, calculated, undone; locked cells refuse", async () => {
+  const { workbook, injector, refusals, close } = openHeadless(bytes);
+  const commands = injector.get(ICommandService);
+  const at = async (row: number, column: number) => {
+    const cell = cellAt((await workbook.read()).sheets[0]!, row, column);
+    return cell?.formula ?? cell?.value ?? null;
+  };
+  const result = async () => cellAt((await workbook.read()).sheets[0]!, 11, 7)?.value;
+  const select = (row: number, column: number) =>
+    commands.executeCommand(SetSelectionsOperation.id, { unitId: "test", subUnitId: "sheet-1", selections: [{ range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, primary: null, style: null }] });
+
+  await select(11, 2);
+  expect(workbook.paste("1.310\t25,4")).toBeUndefined();
+  expect([await at(11, 2), await at(11, 3), await result()]).toEqual([1310, 25.4, 1310 + 25.4 + 50 + 50 + 38]);
+  await commands.executeCommand(UndoCommand.id);
+  expect([await at(11, 2), await at(11, 3), await result()]).toEqual([13, 50, 201]);
+
+  await select(11, 6);
+  expect(workbook.paste("1\t2")).toBe("H12");
+  expect(await at(11, 6)).toBe(38);
+
+  await commands.executeCommand(SetRangeValuesCommand.id, { unitId: "test", subUnitId: "sheet-1", range: { startRow: 11, endRow: 11, startColumn: 7, endColumn: 7 }, value: { v: 5 } });
+  expect(refusals).toEqual([{ kind: "locked", cell: "H12" }]);
+  expect(await at(11, 7)).toBe("SUM(C12:G12)");
+  await commands.executeCommand("sheet.command.insert-row", { unitId: "test", subUnitId: "sheet-1", range: { startRow: 11, endRow: 11, startColumn: 0, endColumn: 13 } });
+  expect(refusals.at(-1)).toEqual({ kind: "structure" });
+  expect(await at(11, 2)).toBe(13);
+  close();
+});
+
+test("the saved file has the change and its results, and nothing else", async () => {
+  const { workbook, close } = openHeadless(bytes);
+  expect(await buildFile(bytes, workbook)).toEqual(bytes);
+  await workbook.write([{ sheet: "Budget", cell: "C12", from: 13, to: 14 }]);
+  const saved = readXlsx(await buildFile(bytes, workbook));
+  const before = readXlsx(bytes);
+  const different = [...saved.sheets[0]!.cells].filter(([key, cell]) => before.sheets[0]!.cells.get(key)?.value !== cell.value);
+  expect(different.map(([, { row, column, value }]) => [row + 1, column, value])).toEqual([
+    [12, 2, 14],
+    [12, 7, 202],
+    [25, 2, 308],
+    [25, 7, 1946],
+    [108, 2, 1192],
+    [108, 7, 14301],
+    [110, 1, 1],
+    [111, 1, 3575 / 14301],
+  ]);
+  close();
+});

@@ -1,0 +1,65 @@
+// Many budgets as one table, sorted, and as files in which nothing runs.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { checkFile, columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio";
+import { PortfolioDesk } from "../../src/workbench/portfolio-desk";
+import { toCsv, toXlsx } from "../../src/workbench/table-files";
+
+const budget = (name: string) => new Uint8Array(readFileSync(path.join(__dirname, "../budgets", name)));
+const files: readonly [string, Uint8Array][] = [
+  ["mjoelnerparken.xlsx", budget("mjoelnerparken-2017-2021.xlsx")],
+  ["amager.xlsx", budget("amager-2022-2025.xlsx")],
+  ["=cmd|' /C calc'!A0", new Uint8Array([1, 2, 3])],
+];
+const rows = files.map(([name, bytes], at) => checkFile(at, name, bytes));
+const columns = columnsFor(rows, "da");
+const namesBy = (key: string, descending = false) => sortRows(rows, columns, { key, descending }).map(({ result }) => result.file);
+
+test("a row for every file, read or not", () => {
+  const cell = (row: PortfolioRow | undefined, key: string) => columns.find((column) => column.key === key)!.value(row!);
+  expect(rows.map(({ result }) => result.status)).toEqual(["ready-with-warnings", "ready", "unreadable"]);
+  expect(["total", "lbf", "percent", "balance", "check:row-financing"].map((key) => cell(rows[0], key))).toEqual([14300, 10725, 25, 0, 20]);
+  expect(cell(rows[1], "check:row-financing")).toBe(0);
+  expect(cell(rows[2], "total")).toBeNull();
+  expect(cell(rows[2], "area")).toBe("Filen er ikke en Excel-projektmappe (.xlsx eller .xlsm).");
+});
+
+test("sorted by verdict from what blocks, by figures, and what has no figure comes last either way", () => {
+  const [mjoelnerparken, amager, broken] = files.map(([name]) => name);
+  expect(namesBy("status")).toEqual([broken, mjoelnerparken, amager]);
+  expect(namesBy("total")).toEqual([mjoelnerparken, amager, broken]);
+  expect(namesBy("total", true)).toEqual([amager, mjoelnerparken, broken]);
+  expect(namesBy("file")).toEqual([broken, amager, mjoelnerparken]);
+});
+
+test("CSV opens in Danish Excel and neutralises formulas", () => {
+  const csv = toCsv([["a;b", 'c"d', null, 25.5], ["=1+1", "+x", "-x", "@x"], [" =x", "\t=x", "x=1", -5]]);
+  expect(csv).toBe("\ufeff\"a;b\";\"c\"\"d\";;25,5\r\n'=1+1;'+x;'-x;'@x\r\n' =x;'\t=x;x=1;-5\r\n");
+});
+
+test("the .xlsx holds the same table, every text a text", () => {
+  const table = toTable(rows, columns);
+  const { sheets } = readXlsx(toXlsx(table, "Budgetter"));
+  const cells = [...sheets[0]!.cells.values()];
+  expect(sheets[0]!.name).toBe("Budgetter");
+  expect(cells.every(({ formula }) => formula === null)).toBe(true);
+  expect(cells.map(({ value }) => value)).toEqual(table.flat().filter((value) => value !== null));
+});
+
+test("files are checked one by one with progress, and clearing drops what was under way", async () => {
+  const desk = new PortfolioDesk(() => Promise.resolve());
+  const seen: unknown[] = [];
+  desk.subscribe(() => seen.push(desk.snapshot().progress));
+  const named = files.map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) }));
+  await desk.add(named);
+  expect(desk.snapshot().rows.map(({ result }) => result.file)).toEqual(files.map(([name]) => name));
+  expect(seen).toContainEqual({ done: 2, of: 3 });
+  expect(desk.snapshot().progress).toBeUndefined();
+  const adding = desk.add(named);
+  desk.clear();
+  await adding;
+  expect(desk.snapshot()).toEqual({ rows: [], progress: undefined });
+  await desk.add([{ name: "væk.xlsx", read: () => Promise.reject(new Error("gone")) }]);
+  expect(desk.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
+});
