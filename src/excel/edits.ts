@@ -40,32 +40,41 @@ export function findWritable(session: ExcelSession, cells: readonly CellReferenc
  */
 export async function writeEdits(session: ExcelSession, edits: readonly Edit[]): Promise<void> {
   if (edits.length === 0) return;
-  await session.act(async (context) => {
-    const asked = edits.map((edit) => {
-      const place = queuePlace(context, edit.sheet, edit.cell);
-      place.range.load("values,formulas,valueTypes,numberFormat");
-      return { edit, place };
-    });
-    await context.sync();
-    const changes = asked.map(({ edit, place }): Change => {
-      const where = `${edit.sheet}!${edit.cell}`;
-      if (!holds(place.range, edit.from)) throw new HostError("changed", where);
-      if (!isWritable(place)) throw new HostError("protected", where);
-      // A cell in text format keeps whatever is typed as text, a number or formula too.
-      const isTextFormat = place.range.numberFormat[0]?.[0] === TEXT_FORMAT;
-      return { edit, leavesTextFormat: isTextFormat && !isText(edit.to) };
-    });
-    for (const { edit, leavesTextFormat } of changes) {
-      const range = rangeOf(context, edit);
-      if (leavesTextFormat) range.numberFormat = [["General"]];
-      range.formulas = [[toTyped(edit.to)]];
-    }
-    try {
-      await context.sync();
-    } catch (error) {
-      await restore(session, changes, toHostError(error));
-    }
+  const work = (context: Excel.RequestContext): Promise<void> => lookAndWrite(session, context, edits);
+  try {
+    await session.actInOneStep(work);
+  } catch (error) {
+    // Excel refuses a whole group (UndoNotSupported) where a call in it has no undo there: then in steps.
+    if (toHostError(error).code !== "unsupported") throw error;
+    await session.act(work);
+  }
+}
+
+async function lookAndWrite(session: ExcelSession, context: Excel.RequestContext, edits: readonly Edit[]): Promise<void> {
+  const asked = edits.map((edit) => {
+    const place = queuePlace(context, edit.sheet, edit.cell);
+    place.range.load("values,formulas,valueTypes,numberFormat");
+    return { edit, place };
   });
+  await context.sync();
+  const changes = asked.map(({ edit, place }): Change => {
+    const where = `${edit.sheet}!${edit.cell}`;
+    if (!holds(place.range, edit.from)) throw new HostError("changed", where);
+    if (!isWritable(place)) throw new HostError("protected", where);
+    // A cell in text format keeps whatever is typed as text, a number or formula too.
+    const isTextFormat = place.range.numberFormat[0]?.[0] === TEXT_FORMAT;
+    return { edit, leavesTextFormat: isTextFormat && !isText(edit.to) };
+  });
+  for (const { edit, leavesTextFormat } of changes) {
+    const range = rangeOf(context, edit);
+    if (leavesTextFormat) range.numberFormat = [["General"]];
+    range.formulas = [[toTyped(edit.to)]];
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    await restore(session, changes, toHostError(error));
+  }
 }
 
 interface Change {

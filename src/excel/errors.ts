@@ -27,6 +27,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedFeature: "unsupported",
   UnsupportedOperation: "unsupported",
   UnsupportedSheet: "unsupported",
+  UndoNotSupported: "unsupported",
   ConnectionFailure: "disconnected",
   InvalidOrTimedOutSession: "disconnected",
   InvalidOrTimedOutSessionMessage: "disconnected",

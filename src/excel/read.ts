@@ -73,19 +73,20 @@ function queueContent(context: Excel.RequestContext, outline: Outline): () => Co
     sheets: new Map(
       sheets.map(({ id, used, hidden }) => {
         const content = emptyContent();
-        if (!used.isNullObject) {
-          addCells(content.cells, used);
-          hidden(content);
-        }
+        addCells(content.cells, used);
+        hidden(content);
         return [id, content];
       }),
     ),
   });
 }
 
-/** The used range of values only: formats would enlarge it. Not tracked, so that no clean-up request follows. */
+/**
+ * The used range of values only: formats would enlarge it. An empty sheet gives its first cell, so that nothing is
+ * asked of a null object. Not tracked, so that no clean-up request follows.
+ */
 function usedRange(context: Excel.RequestContext, sheetId: string): Excel.Range {
-  return context.workbook.worksheets.getItem(sheetId).getUsedRangeOrNullObject(true).untrack();
+  return context.workbook.worksheets.getItem(sheetId).getUsedRange(true).untrack();
 }
 
 function queueHidden(used: Excel.Range): (content: SheetContent) => void {
@@ -131,7 +132,7 @@ export interface Size {
 /** A sheet whose cells are still to be read. */
 export interface SizedSheet {
   readonly id: string;
-  /** Of the used range; nothing for an empty sheet. */
+  /** Of the used range. */
   readonly size: Size;
   readonly content: SheetContent;
 }
@@ -160,7 +161,6 @@ function readSizes(session: ExcelSession): Promise<Sizes> {
     await context.sync();
     const sheets = queued.map(({ id, used, hidden }): SizedSheet => {
       const content = emptyContent();
-      if (used.isNullObject) return { id, content, size: { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 } };
       hidden(content);
       const { rowIndex, columnIndex, rowCount, columnCount } = used;
       return { id, content, size: { rowIndex, columnIndex, rowCount, columnCount } };

@@ -42,10 +42,18 @@ export class ExcelSession {
 
   /**
    * Runs a batch that changes or selects something. While a cell is being edited it fails at once instead of being
-   * carried out when nobody expects it any more. All its syncs are one undo step where Excel has it (ExcelApi 1.20).
+   * carried out when nobody expects it any more.
    */
   act<T>(work: Work<T>): Promise<T> {
-    const options = isSupported("1.20") ? { delayForCellEdit: false, mergeUndoGroup: true } : { delayForCellEdit: false };
+    return this.run({ delayForCellEdit: false }, "disconnected", work);
+  }
+
+  /**
+   * The same, with all its syncs in one undo step where Excel has it (ExcelApi 1.20). Excel refuses the group whole if
+   * it holds a call without undo, such as those on custom parts and sheets.
+   */
+  actInOneStep<T>(work: Work<T>): Promise<T> {
+    const options: Excel.RunOptions = isSupported("1.20") ? { delayForCellEdit: false, mergeUndoGroup: true } : { delayForCellEdit: false };
     return this.run(options, "disconnected", work);
   }
 

@@ -1,5 +1,6 @@
 // Starts the product in Excel: waits for Office, refuses a host that is too old, and gives the two ports.
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
+import { createProtection, type SheetProtection } from "./protection";
 import { readWorkbook } from "./read";
 import { createReportSheet, type ReportSheet } from "./report-sheet";
 import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
@@ -23,6 +24,7 @@ export interface StartedExcel {
   readonly source: WorkbookSource;
   readonly surface: WorkbookSurface;
   readonly report: ReportSheet;
+  readonly protection: SheetProtection;
   /** BCP 47, e.g. `da-DK`. */
   readonly displayLanguage: string;
   /** Asked anew each time; undefined on Excel on the web, which tells no theme (office-js #6134). */
@@ -43,6 +45,7 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
     source: { read: () => readWorkbook(session) },
     surface: createSurface(session),
     report: createReportSheet(session),
+    protection: createProtection(session),
     displayLanguage: Office.context.displayLanguage,
     colours: findColours,
   };

@@ -113,6 +113,14 @@ describe("a batch that fails midway", () => {
   });
 });
 
+test("where Excel has no undo for a call, it writes in steps instead", async () => {
+  open();
+  excel.answerer.inject({ kind: "error", code: "UndoNotSupported", call: "Range.Formulas =" }, 1);
+  const { surface } = await startExcel();
+  await surface.write([{ sheet: "Budget", cell: "A1", from: 686, to: 668 }]);
+  expect(cell("Budget", "A1")?.value).toBe(668);
+});
+
 test.each([
   ["1.12", "none"],
   ["1.19", "each-step"],

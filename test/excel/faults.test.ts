@@ -4,6 +4,7 @@ import { startExcel, type StartedExcel } from "../../src/excel/start";
 import { HostError, type HostErrorCode } from "../../src/workbook/ports";
 import type { Fault } from "../host/faults";
 import { MemoryWorkbook } from "../host/memory-workbook";
+import { PROTECTION_OPTIONS } from "../host/objects";
 import { startNodeExcel, type NodeExcel } from "../host/node-excel";
 import { makeSheet, STORED } from "./small-workbook";
 
@@ -21,6 +22,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ActivityLimitReached: "busy",
 };
 
+const NOTHING_ALLOWED = Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, false]));
 const NEW_PART = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>';
 
 const OPERATIONS: Readonly<Record<string, (started: StartedExcel) => Promise<unknown>>> = {
@@ -43,6 +45,8 @@ const OPERATIONS: Readonly<Record<string, (started: StartedExcel) => Promise<unk
   onChange: ({ surface }) => surface.onChange(() => undefined),
   writeReport: ({ report }) => report.writeReport([["rapport", 1]], "Kontrolrapport"),
   removeReport: ({ report }) => report.removeReport(),
+  lift: ({ protection }) => protection.lift("Budget"),
+  restore: ({ protection }) => protection.restore(),
 };
 
 function makeWorkbook(operation: string): MemoryWorkbook {
@@ -55,6 +59,8 @@ function makeWorkbook(operation: string): MemoryWorkbook {
       sheet.formats = ["a", "b"].map((token) => ({ areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], type: "Custom", formula: `="budgettjek:error:${token}"<>""`, look: {} }));
     }
   }
+  if (operation === "lift") host.sheet("Budget").protection = { password: false, options: NOTHING_ALLOWED };
+  if (operation === "restore") host.sheet("Budget").customProperties.set("budgettjek-protection", "{}");
   if (operation === "removeReport") host.addSheet("Kontrolrapport").customProperties.set("budgettjek-report", "1");
   return host;
 }

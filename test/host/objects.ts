@@ -8,7 +8,8 @@ import { TEXT_FORMAT, toStored } from "./typing";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
 
-const OPTIONS = [
+/** What a protection may allow. */
+export const PROTECTION_OPTIONS: readonly string[] = [
   "allowAutoFilter", "allowDeleteColumns", "allowDeleteRows", "allowEditObjects", "allowEditScenarios", "allowFormatCells",
   "allowFormatColumns", "allowFormatRows", "allowInsertColumns", "allowInsertHyperlinks", "allowInsertRows",
   "allowPivotTables", "allowSort",
@@ -116,10 +117,9 @@ function worksheetNode(host: MemoryWorkbook, sheet: HostSheet): Node {
         if (String(address).length > 8192) throw new OfficeFault("InvalidArgument", "address is too long");
         return areasNode(host, sheet, String(address).split(",").map(parse));
       },
-      GetUsedRangeOrNullObject: ([valuesOnly]) => {
+      GetUsedRange: ([valuesOnly]) => {
         if (valuesOnly !== true) throw new UnknownToHost("a used range with formats");
-        const area = usedArea(sheet);
-        return area && rangeNode(host, sheet, area);
+        return rangeNode(host, sheet, usedArea(sheet) ?? parse("A1"));
       },
     },
   };
@@ -131,13 +131,25 @@ function protectionNode(sheet: HostSheet): Node {
     properties: {
       Protected: () => sheet.protection !== null,
       IsPasswordProtected: () => sheet.protection?.password ?? false,
-      Options: () => Object.fromEntries(OPTIONS.map((name) => [name, sheet.protection?.options[name] ?? false])),
+      Options: () => Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, sheet.protection?.options[name] ?? false])),
+    },
+    methods: {
+      Unprotect: ([password]) => {
+        if (sheet.protection?.password && !password) throw new OfficeFault("AccessDenied");
+        sheet.protection = null;
+        return plain();
+      },
+      Protect: ([options, password]) => {
+        if (sheet.protection) throw new OfficeFault("InvalidOperation");
+        sheet.protection = { password: Boolean(password), options: { ...(options as Record<string, boolean>) } };
+        return plain();
+      },
     },
   };
 }
 
 function customPropertiesNode(sheet: HostSheet): Node {
-  const property = (key: string): Node => ({ type: "WorksheetCustomProperty", properties: { Key: () => key, Value: () => sheet.customProperties.get(key) } });
+  const property = (key: string): Node => ({ type: "WorksheetCustomProperty", properties: { Key: () => key, Value: () => sheet.customProperties.get(key) }, methods: { Delete: () => plain(sheet.customProperties.delete(key)) } });
   return {
     type: "WorksheetCustomPropertyCollection",
     methods: {

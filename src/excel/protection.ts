@@ -1,0 +1,117 @@
+// Lifting a sheet's protection for marks, after the user's yes, and putting the same protection back.
+import { HostError } from "../workbook/ports";
+import { toHostError } from "./errors";
+import type { ExcelSession } from "./session";
+
+/** A custom property of the worksheet: the options of the protection that we lifted. Still there after a crash. */
+const LIFTED = "budgettjek-protection";
+
+export interface SheetProtection {
+  /**
+   * Lifts a protection without a password and notes its options in the sheet. Rejects with `protected` where there is
+   * a password (the sheet is then as before), and does nothing where there is no protection.
+   */
+  lift(sheet: string): Promise<void>;
+  /** Names of the sheets whose protection was lifted and is not back. */
+  findLifted(): Promise<readonly string[]>;
+  /** Puts every lifted protection back with its own options; answers the sheets' names. */
+  restore(): Promise<readonly string[]>;
+}
+
+export function createProtection(session: ExcelSession): SheetProtection {
+  return {
+    lift: (sheet) => lift(session, sheet),
+    findLifted: async () => (await session.read(findLifted)).map(({ sheet }) => sheet.name),
+    restore: () => restore(session),
+  };
+}
+
+async function lift(session: ExcelSession, name: string): Promise<void> {
+  await session.act(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name).load("protection/protected,protection/options");
+    await context.sync();
+    if (!sheet.protection.protected) return;
+    const { options } = sheet.protection;
+    sheet.protection.unprotect();
+    sheet.customProperties.add(LIFTED, JSON.stringify(options));
+    try {
+      await context.sync();
+    } catch (error) {
+      await protectAgain(session, name, options, toHostError(error));
+    }
+  });
+}
+
+/** After a lift that failed: with a password nothing was lifted, else the protection goes back on. */
+async function protectAgain(session: ExcelSession, name: string, options: Excel.WorksheetProtectionOptions, failure: HostError): Promise<never> {
+  try {
+    await session.act(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name).load("protection/protected");
+      sheet.customProperties.getItemOrNullObject(LIFTED).delete();
+      await context.sync();
+      if (sheet.protection.protected) return;
+      sheet.protection.protect(options);
+      await context.sync();
+    });
+  } catch (second) {
+    throw new HostError(failure.code, `${failure.detail}; then, protecting again: ${toHostError(second).detail}`);
+  }
+  throw failure;
+}
+
+interface LiftedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly options: Excel.WorksheetProtectionOptions;
+}
+
+async function findLifted(context: Excel.RequestContext): Promise<LiftedSheet[]> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  await context.sync();
+  const found = sheets.items.map((sheet) => ({ sheet, note: sheet.customProperties.getItemOrNullObject(LIFTED).load("value") }));
+  await context.sync();
+  return found
+    .filter(({ note }) => !note.isNullObject)
+    .map(({ sheet, note }) => ({ sheet, options: JSON.parse(note.value) as Excel.WorksheetProtectionOptions }));
+}
+
+async function restore(session: ExcelSession): Promise<readonly string[]> {
+  return session.act(async (context) => {
+    const lifted = await findLifted(context);
+    if (lifted.length === 0) return [];
+    for (const { sheet } of lifted) sheet.load("protection/protected");
+    await context.sync();
+    for (const { sheet, options } of lifted) {
+      // First: a protected sheet may refuse it.
+      sheet.customProperties.getItemOrNullObject(LIFTED).delete();
+      // The user may have protected it again by hand.
+      if (!sheet.protection.protected) sheet.protection.protect(options);
+    }
+    try {
+      await context.sync();
+    } catch (error) {
+      await noteAgain(session, lifted, toHostError(error));
+    }
+    return lifted.map(({ sheet }) => sheet.name);
+  });
+}
+
+/** After a restore that failed: what is still open keeps its note, what is protected has none. */
+async function noteAgain(session: ExcelSession, lifted: readonly LiftedSheet[], failure: HostError): Promise<never> {
+  try {
+    await session.act(async (context) => {
+      const now = lifted.map(({ sheet, options }) => ({
+        options,
+        sheet: context.workbook.worksheets.getItem(sheet.id).load("protection/protected"),
+      }));
+      await context.sync();
+      for (const { sheet, options } of now) {
+        if (sheet.protection.protected) sheet.customProperties.getItemOrNullObject(LIFTED).delete();
+        else sheet.customProperties.add(LIFTED, JSON.stringify(options));
+      }
+      await context.sync();
+    });
+  } catch (second) {
+    throw new HostError(failure.code, `${failure.detail}; then, noting the protection: ${toHostError(second).detail}`);
+  }
+  throw failure;
+}
