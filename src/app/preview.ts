@@ -1,4 +1,5 @@
 // What edits would do, without doing them: the snapshot with the edits in it, calculated again and checked again.
+import type { Finding } from "../checks/check";
 import { createEvaluator } from "../formulas/evaluate";
 import { statusOf, resultFinding } from "../report/build-result";
 import type { Status } from "../report/result";
@@ -6,7 +7,6 @@ import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import { cellKey, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import { checkWorkbook, type Checked, type CheckOptions } from "./check";
-import { findingIdentity } from "./finding-identity";
 
 /** A copy of the snapshot with the edits made and its formulas calculated again, where our evaluation reaches. */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
@@ -57,7 +57,7 @@ export function previewEdits(checked: Checked, edits: readonly Edit[], options: 
   const before = verdict(checked);
   const after = checkWorkbook(applyEdits(checked.workbook, edits), options);
   if (after.kind === "not-checked") return { edits, before, after: after.problem.kind, errors: 0, warnings: 0, added: 0 };
-  const known = new Set(checked.findings.map(findingIdentity));
+  const known = new Set(checked.findings.map(place));
   const open = after.findings.filter((finding) => !after.accepted.has(finding));
   return {
     edits,
@@ -65,8 +65,13 @@ export function previewEdits(checked: Checked, edits: readonly Edit[], options: 
     after: verdict(after),
     errors: open.filter((finding) => finding.severity === "error").length,
     warnings: open.filter((finding) => finding.severity === "warning").length,
-    added: open.filter((finding) => finding.severity !== "notice" && !known.has(findingIdentity(finding))).length,
+    added: open.filter((finding) => finding.severity !== "notice" && !known.has(place(finding))).length,
   };
+}
+
+/** Where a finding is: what stays after a correction may be said in other words. */
+function place({ check, section, line }: Finding): string {
+  return [check, section ?? "", line ?? ""].join("|");
 }
 
 function verdict(checked: Checked): Status {

@@ -1,5 +1,5 @@
 // The activities as a budget owner thinks of them: what each costs, who pays, and which lines it comes from.
-import { Button, Switch, Text } from "@fluentui/react-components";
+import { Button, mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import { activityCosts, PARTIES, type ActivityCost, type Cost, type CostLine } from "../../app/activity-costs";
 import { activityBlocks } from "../../app/activity-report";
@@ -100,7 +100,7 @@ function CostLines({ lines }: { readonly lines: readonly CostLine[] }): JSX.Elem
   const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
   if (lines.length === 0) return null;
   return (
-    <ul className={`${layout.list} ${layout.close}`}>
+    <ul className={mergeClasses(layout.list, layout.close)}>
       {lines.map((line, index) => (
         <li key={index} className={layout.row}>
           <Text size={200}>{`${line.line}${line.share === null ? ` (${t.shareUnknown})` : ` ${line.share} %`}`}</Text>

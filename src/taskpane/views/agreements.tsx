@@ -1,5 +1,5 @@
 // The agreements: documents given to the pane, what they say, what the activities cost, and which line pays for what. Loaded on demand.
-import { Button, makeStyles, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type JSX } from "react";
 import { addDocuments, removeDocument } from "../actions/documents";
@@ -27,10 +27,18 @@ export default function Agreements(): JSX.Element {
   const layout = useLayout();
   const { state, t } = usePane();
   const [part, setPart] = useState<Part>("agreements");
-  const hasAny = state.documents.some((document) => document.status === "read");
+  const { documents } = state;
+  const hasAny = documents.some((document) => document.status === "read");
+  const isQuiet = hasAny && documents.every((document) => document.status === "read");
   return (
     <div className={layout.stack}>
-      <Documents />
+      {isQuiet ? (
+        <Disclosure level="h2" title={`${t.documents} (${documents.length})`}>
+          <Documents />
+        </Disclosure>
+      ) : (
+        <Documents />
+      )}
       {hasAny && (
         <>
           <TabList size="small" className={styles.tabs} selectedValue={part} onTabSelect={(_, { value }) => setPart(value as Part)} aria-label={t.tabs.agreements}>
@@ -63,7 +71,7 @@ function Documents(): JSX.Element {
   return (
     <section className={layout.close} aria-label={t.documents}>
       <div
-        className={`${layout.close} ${styles.drop} ${isOver ? styles.over : ""}`}
+        className={mergeClasses(layout.close, styles.drop, isOver && styles.over)}
         onDragOver={(event) => {
           event.preventDefault();
           event.stopPropagation();

@@ -57,7 +57,7 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
     const toggle = (): void => setFolds(new Map(folds).set(section.title, !open));
     return [{ row: section.sum, open, toggle }, ...(open ? section.lines.map((row) => ({ row, open: null, toggle: null })) : [])];
   });
-  const template = { gridTemplateColumns: `minmax(0, 1fr) repeat(${picture.columns.length}, minmax(11px, 15px))` };
+  const template = { gridTemplateColumns: `minmax(0, 1fr) repeat(${picture.columns.length}, clamp(11px, 4.4cqi, 24px))` };
   const chosenCell = rows.flatMap(({ row }) => row.cells).find((cell) => cell.address === chosen);
 
   return (

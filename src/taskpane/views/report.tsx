@@ -1,5 +1,5 @@
 // The Kontrolrapport as it will be printed, and the ways out of the pane. Loaded on demand.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
 import type { ReportBlock } from "../../report/control-report";
@@ -24,7 +24,7 @@ export default function Report(): JSX.Element | null {
   if (!report) return null;
   return (
     <div className={layout.stack}>
-      <div className={`${layout.row} ${styles.actions}`}>
+      <div className={mergeClasses(layout.row, styles.actions)}>
         <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("upload")}>
           {t.back}
         </Button>

@@ -1,5 +1,5 @@
 // The last view: is everything there, and the workbook made ready for the upload.
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
@@ -37,7 +37,7 @@ export function Upload(): JSX.Element | null {
       <Text as="h2" size={300} weight="semibold" className={layout.heading}>
         {t.checklist}
       </Text>
-      <ul className={`${layout.list} ${layout.close}`}>
+      <ul className={mergeClasses(layout.list, layout.close)}>
         {list.map((item) => (
           <CheckItem key={item.key} item={item} />
         ))}
@@ -89,7 +89,7 @@ export function Upload(): JSX.Element | null {
 function CheckItem({ item }: { readonly item: ChecklistItem }): JSX.Element {
   const styles = useStyles();
   const { language, t } = usePane();
-  const props = { fontSize: 16, role: "img", "aria-label": t.checkStates[item.state], className: `${styles.icon} ${styles[item.state]}` } as const;
+  const props = { fontSize: 16, role: "img", "aria-label": t.checkStates[item.state], className: mergeClasses(styles.icon, styles[item.state]) } as const;
   const icons = { done: CheckmarkCircleFilled, missing: DismissCircleFilled, look: WarningFilled, ask: QuestionCircleRegular } as const;
   const Icon = icons[item.state];
   return (

@@ -21,7 +21,7 @@ const documents = [1, 2, 3, 4].map((number) => `mjoelnerparken-delaftale-${numbe
 const withDocuments = async (page, part) => {
   await tab(page, AGREEMENTS);
   await page.locator("input[type=file]").setInputFiles(documents.map((name) => path.join(import.meta.dirname, "../../agreements", name)));
-  await page.getByText(/^1 (aftale|agreement)$/).nth(4).waitFor();
+  await page.getByRole("button", { name: /^(Dokumenter|Documents) \(5\)$/ }).waitFor();
   if (part) await page.getByRole("tab", { name: part }).click();
 };
 

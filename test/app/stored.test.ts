@@ -1,0 +1,44 @@
+// The part kept in the workbook: read back as written, and left alone where it is newer or broken.
+import fc from "fast-check";
+import { EMPTY_STORED, editableData, formatStored, parseStored, type StoredData } from "../../src/app/stored";
+
+const data: StoredData = {
+  version: 1,
+  links: [{ section: "Tryghed & trivsel", line: "Café <Nora>", row: 33, amounts: [1, null, 2.5], status: "confirmed", activities: [{ area: "Tryghed og trivsel", name: null, share: 33.3 }] }],
+  acceptances: [{ finding: "row-financing|short||", seen: "abc", reason: 'aftalt med "LBF" ]]> & co.', at: "2026-01-02T03:04:05.000Z" }],
+  seal: { rules: "1", template: "t", cells: "c", acceptances: "a", at: "2026-01-02T03:04:05.000Z", status: "ready", accepted: 1, notRun: ["area-economy"] },
+};
+
+test("what is written is read back, also after a program has written the XML in its own way", () => {
+  const part = formatStored(data)!;
+  expect(parseStored(part)).toEqual({ kind: "stored", data });
+  const rewritten = `<?xml version="1.0" encoding="UTF-8"?>\r\n${part.replace('<budgettjek xmlns="urn:budgettjek:stored" version="1">', "<b:budgettjek version='1' xmlns:b='urn:budgettjek:stored'>").replace("</budgettjek>", "</b:budgettjek>").replace(/"/g, (quote, at: number) => (at > 120 ? "&#x22;" : quote))}`;
+  expect(parseStored(rewritten)).toEqual({ kind: "stored", data });
+});
+
+test("any reason comes back, but for characters that XML cannot hold", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (reason) => {
+      const kept = { ...EMPTY_STORED, acceptances: [{ finding: "f", seen: "s", reason, at: "t" }] };
+      const parsed = parseStored(formatStored(kept));
+      return parsed.kind === "stored" && parsed.data.acceptances[0]?.reason === reason;
+    }),
+  );
+});
+
+test("nothing to keep is no part", () => {
+  expect(formatStored(EMPTY_STORED)).toBeNull();
+  expect(parseStored(null)).toEqual({ kind: "none" });
+  expect(editableData({ kind: "none" })).toEqual(EMPTY_STORED);
+});
+
+test("a newer part is told and may not be changed", () => {
+  const newer = parseStored(formatStored(data)!.replace('version="1"', 'version="7"'));
+  expect(newer).toEqual({ kind: "newer", version: 7 });
+  expect(editableData(newer)).toBeUndefined();
+});
+
+test.each(["", "<other/>", "<budgettjek/>", '<budgettjek version="1">{"version":1,</budgettjek>', '<budgettjek version="1">{"version":1,"links":[{"row":"x"}]}</budgettjek>'])("a broken part may not be changed: %s", (part) => {
+  expect(parseStored(part)).toEqual({ kind: "broken" });
+  expect(editableData(parseStored(part))).toBeUndefined();
+});

@@ -1,0 +1,179 @@
+// The workbench in a browser, from the built site: open, edit, check, keep, save, many budgets, offline.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { cellAt } from "../../src/workbook/workbook";
+import { launchBrowser, routeSite, serveSite, siteOrigin } from "./browser";
+
+const budgetFile = (name: string) => path.join(__dirname, "../budgets", name);
+const MJOELNERPARKEN = "mjoelnerparken-2017-2021.xlsx";
+const AMAGER = "amager-2022-2025.xlsx";
+
+// each test loads the page anew, some three times: the engine is large
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let foreign: string[];
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
+  foreign = await routeSite(context);
+  complaints = [];
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.setDefaultTimeout(50_000);
+});
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+const verdict = (text: string) => page.getByRole("heading", { name: text }).locator("visible=true").first().waitFor();
+const fileTab = (name: string | RegExp) => page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
+
+async function openPage(query = ""): Promise<void> {
+  await page.goto(`${siteOrigin}/index.html${query}`);
+  await verdict(query === "" ? "Klar med advarsler" : "Klar til upload");
+}
+
+/** Selects a cell through the grid's name box and types into it. */
+async function type(cell: string, text: string): Promise<void> {
+  const nameBox = page.getByRole("region", { name: "Regneark" }).locator("input").first();
+  await nameBox.fill(cell);
+  await nameBox.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** Drops files on the window, as from the desktop. */
+async function drop(files: readonly (readonly [string, Buffer])[]): Promise<void> {
+  const data = await page.evaluateHandle(
+    (list) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
+      return transfer;
+    },
+    files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: data });
+  await page.getByText("Slip filen for at åbne den").waitFor();
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+}
+
+test("opens with the sample checked; a figure changed re-checks, and undo brings it back", async () => {
+  await openPage();
+  await type("C12", "1.310");
+  await verdict("Ikke klar til upload");
+  await fileTab(/ikke er gemt/).waitFor();
+  await page.getByRole("button", { name: "Fortryd" }).click();
+  await verdict("Klar med advarsler");
+  await type("C12", "13,0");
+  await fileTab(MJOELNERPARKEN).and(page.locator(`[aria-label="${MJOELNERPARKEN}"]`)).waitFor(); // back to what the file holds
+});
+
+test("a locked cell says why it cannot be changed", async () => {
+  await openPage();
+  await type("H12", "5");
+  await page.getByText("H12 er låst i LBF's skabelon").waitFor();
+});
+
+test("files are dropped, shown as tabs, and bad ones told", async () => {
+  await openPage(`?sample=${AMAGER.replace(".xlsx", "")}`);
+  await drop([
+    ["mit budget.xlsx", readFileSync(budgetFile(MJOELNERPARKEN))],
+    ["brev.xlsx", Buffer.from("PK no")],
+  ]);
+  await page.getByText("brev.xlsx kunne ikke åbnes. Filen er ikke en Excel-projektmappe").waitFor();
+  await fileTab("mit budget.xlsx").click();
+  await verdict("Klar med advarsler");
+  await fileTab(AMAGER).click();
+  await verdict("Klar til upload");
+  await page.getByRole("button", { name: `Luk ${AMAGER}` }).click();
+  await verdict("Klar med advarsler");
+  await page.getByRole("button", { name: "Luk mit budget.xlsx" }).click();
+  await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
+});
+
+test("unsaved changes survive a reload, are told, saved into the file, and can be erased", async () => {
+  await openPage();
+  await type("C12", "14");
+  await verdict("Ikke klar til upload");
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("budgettjek");
+        opening.onsuccess = () => {
+          const count = opening.result.transaction("unsaved").objectStore("unsaved").count();
+          count.onsuccess = () => resolve(count.result === 1);
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByText("Dine ændringer fra sidst er hentet frem").waitFor();
+  await verdict("Ikke klar til upload");
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem", exact: true }).click()]);
+  expect(download.suggestedFilename()).toBe(MJOELNERPARKEN);
+  const saved = readXlsx(new Uint8Array(readFileSync(await download.path())));
+  expect([cellAt(saved.sheets[0]!, 11, 2)?.value, cellAt(saved.sheets[0]!, 11, 7)?.value]).toEqual([14, 202]);
+  await page.getByText(`${MJOELNERPARKEN} er gemt.`).waitFor();
+
+  await page.reload();
+  await verdict("Klar med advarsler"); // the sample as it was: nothing was left unsaved
+});
+
+test("many budgets become one table; a click opens one", async () => {
+  await openPage();
+  await page.getByRole("button", { name: "Mange budgetter" }).click();
+  const both = [MJOELNERPARKEN, AMAGER].map((name) => readFileSync(budgetFile(name)));
+  await drop(Array.from({ length: 6 }, (_, at) => [`budget ${at}.xlsx`, both[at % 2]!] as const));
+  await page.getByText("6 budgetter.").waitFor();
+  expect(await page.getByRole("cell", { name: "Klar til upload" }).count()).toBe(3);
+  const [csv] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent som CSV" }).click()]);
+  expect(readFileSync(await csv.path(), "utf8")).toContain("budget 0.xlsx;Klar med advarsler;Mjølnerparken og Hothers Plads;");
+  const axe = await new AxeBuilder({ page }).include("section[aria-label='Mange budgetter']").exclude("[data-tabster-dummy]").analyze();
+  expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.getByRole("button", { name: "budget 1.xlsx" }).click();
+  await verdict("Klar til upload");
+});
+
+test("the page around the grid has no accessibility violations, light or dark, Danish or English", async () => {
+  await openPage();
+  for (const button of ["Mørkt udseende", "English"]) {
+    const axe = await new AxeBuilder({ page }).exclude("section[aria-label='Regneark'] > div").exclude("section[aria-label='Spreadsheet'] > div").exclude("[data-tabster-dummy]").analyze();
+    expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.getByRole("button", { name: button }).click();
+  }
+  await page.getByRole("button", { name: "Open budget" }).waitFor();
+});
+
+test("works without a network after the first load", async () => {
+  const { address, close } = await serveSite();
+  const own = await browser.newContext();
+  try {
+    const offline = await own.newPage();
+    await offline.goto(address);
+    await offline.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await close();
+    await offline.reload();
+    await offline.getByRole("heading", { name: "Klar med advarsler" }).waitFor({ timeout: 50_000 });
+  } finally {
+    await own.close();
+  }
+});

@@ -1,0 +1,54 @@
+// The Kontrolrapport: figures and findings as a board member reads them; hostile texts stay texts in every form.
+import { checkWorkbook } from "../../src/app/check";
+import { buildResult } from "../../src/report/build-result";
+import { buildControlReport, formatReportBody, formatReportPage, formatReportText, neutralise, reportRows } from "../../src/report/control-report";
+import type { BudgetResult } from "../../src/report/result";
+import { mjoelnerparken } from "../taskpane/budgets";
+
+function result(): BudgetResult {
+  const checked = checkWorkbook(mjoelnerparken());
+  if (checked.kind === "not-checked") throw new Error("no budget");
+  return buildResult("budget.xlsx", checked);
+}
+
+test("says the verdict, the figures and every finding", () => {
+  const text = formatReportText(buildControlReport(result(), "da", { at: new Date("2026-01-02T03:04:05Z"), seal: "Budgettet er ikke forseglet." }));
+  expect(text).toContain("Kontrolrapport: Klar med advarsler");
+  expect(text).toContain("Samlet budget\t14.300");
+  expect(text).toContain("Medfinansiering\t3.575\t25,00 %");
+  expect(text).toContain("Værkstedsleder 14 timer 2 år · Kriminalpræventiv indsats\tLinjen mangler 2 t.kr. i finansiering");
+  expect(text).toContain("Budgettet er ikke forseglet.");
+  const warnings = result().findings.filter((finding) => finding.severity === "warning").length;
+  expect(text).toContain(`Bør ses efter (${warnings})`);
+});
+
+test("in English too", () => {
+  expect(formatReportPage([buildControlReport(result(), "en")])).toContain("<h1>Control report: Ready with warnings</h1>");
+});
+
+test("an accepted finding stands with its reason", () => {
+  const one = result();
+  const accepted = { ...one, findings: one.findings.map((finding, index) => (index === 0 ? { ...finding, accepted: "aftalt med LBF" } : finding)) };
+  expect(formatReportText(buildControlReport(accepted, "da"))).toMatch(/Accepteret med begrundelse \(1\)[\s\S]*aftalt med LBF/);
+});
+
+test("a hostile name is text in HTML and no formula in a spreadsheet", () => {
+  const one = result();
+  const hostile = { ...one, budget: one.budget && { ...one.budget, area: '<img src=x onerror="alert(1)">' }, findings: one.findings.map((finding) => ({ ...finding, line: "=cmd|' /C calc'!A0", section: null })) };
+  const report = buildControlReport(hostile, "da");
+  const html = formatReportBody(report);
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
+  expect(formatReportText(report)).toContain("'=cmd|");
+  expect(formatReportText(report)).not.toMatch(/(^|\t|\n)=cmd/);
+  expect(neutralise("+1\t=2\n@x")).toBe("'+1 =2 @x");
+});
+
+test("rows keep numbers as numbers", () => {
+  expect(reportRows(buildControlReport(result(), "da"))).toContainEqual(["Samlet budget", 14300, ""]);
+});
+
+test("a workbook without a budget is told with its reason", () => {
+  const none: BudgetResult = { ...result(), status: "not-a-budget", reason: "Det er ikke et LBF-budget.", budget: null, findings: [] };
+  expect(reportRows(buildControlReport(none, "da")).slice(0, 2)).toEqual([["Kontrolrapport: Ikke et LBF-budget"], ["Det er ikke et LBF-budget."]]);
+});
