@@ -19,9 +19,11 @@ export function hasExpenseType(line: Line): boolean {
 /** Shortest text that counts as a part of a type's own. */
 const SHORTEST_PART = 4;
 
+const FOLDED: ReadonlyMap<ExpenseType, string> = new Map(EXPENSE_TYPES.map((type) => [type, foldName(type.text)]));
+
 /** Likeness of a text to a type's own, 0–1; a part of it, or more than it, counts as the whole. */
 function likeness(text: string, type: ExpenseType): number {
-  const own = foldName(type.text);
+  const own = FOLDED.get(type) ?? "";
   if (text.startsWith(own) || (text.length >= SHORTEST_PART && ` ${own}`.includes(` ${text}`))) return 1;
   return 1 - distance(own, text) / Math.max(own.length, text.length);
 }
@@ -37,7 +39,7 @@ function findByText(text: string): ExpenseType[] {
 }
 
 function sharesWord(text: string, type: ExpenseType): boolean {
-  const own = new Set(foldName(type.text).split(" "));
+  const own = new Set((FOLDED.get(type) ?? "").split(" "));
   return text.split(" ").some((word) => word.length >= SHORTEST_PART && own.has(word));
 }
 
@@ -60,7 +62,7 @@ export function parseTypeText(typeText: string): TypeReading {
   const words = match?.[2] ?? "";
   const folded = foldName(words);
   const numbered = number === undefined ? undefined : EXPENSE_TYPES.find((type) => type.number === Number(number));
-  const worded = folded === "" ? [] : findByText(folded);
+  const worded = folded === "" ? [] : numbered && FOLDED.get(numbered) === folded ? [numbered] : findByText(folded);
   const differs = numbered !== undefined && folded !== "" && (worded.length > 0 ? !worded.includes(numbered) : !sharesWord(folded, numbered));
   return { hasNumber: number !== undefined, numbered, words, worded, disagree: differs };
 }

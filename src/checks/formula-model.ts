@@ -1,7 +1,7 @@
 // What each formula of the template should add up, and what a cell's own formula adds up instead.
 import { sum } from "../budget/amount";
 import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
-import { hasAmounts, isInUse } from "../budget/sums";
+import { allLines, hasAmounts, isInUse, rowFigures } from "../budget/sums";
 import { parseTerms, type Term } from "../formulas/terms";
 import { toAreaAddress, type Area } from "../workbook/address";
 import { cellAt, cellKey, findSheet, type Sheet, type Workbook } from "../workbook/workbook";
@@ -29,9 +29,9 @@ export interface TemplateCell {
   readonly section: Section | null;
   readonly line: Line | null;
   /** "Sum for 2018", "Total (LBF)". */
-  readonly name: Localised;
+  readonly name: () => Localised;
   /** The formula that takes in everything it should; null where the template's own form is unknown. */
-  readonly complete: string | null;
+  readonly complete: () => string | null;
   /** Null for the percentage, which is no sum. */
   readonly parts: (() => Iterable<readonly [number, number]>) | null;
 }
@@ -56,15 +56,38 @@ function joined(...parts: readonly string[]): string {
   return parts.join("+");
 }
 
+/** The cells by {@link cellKey}, and what is known of rows and columns. */
+interface Index {
+  readonly leaves: ReadonlyMap<number, Leaf>;
+  readonly known: ReadonlyMap<number, TemplateCell>;
+  readonly lines: ReadonlyMap<number, Line>;
+  /** Year columns in which some line holds an amount. */
+  readonly usedColumns: ReadonlySet<number>;
+}
+
+function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
+  const leaves = new Map<number, Leaf>();
+  const lines = new Map<number, Line>();
+  const usedColumns = new Set<number>();
+  for (const { section, line } of allLines(budget)) {
+    lines.set(line.row, line);
+    namedFigures(budget, line).forEach(({ figure, name }, index) => {
+      if (figure === line.total) return;
+      const isYear = index < line.years.length;
+      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: name, isYear });
+      if (isYear && (figure.value ?? 0) !== 0) usedColumns.add(figure.column);
+    });
+  }
+  return { leaves, lines, usedColumns, known: new Map(cells.map((cell) => [cellKey(cell.figure.row, cell.figure.column), cell])) };
+}
+
 export class FormulaModel {
   /** Totals of the lines in use, then the Sum rows, then the foot. */
   readonly cells: readonly TemplateCell[];
   private readonly sheet: Sheet | undefined;
-  private readonly lines: ReadonlyMap<number, Line>;
-  private readonly leaves = new Map<number, Leaf>();
-  private readonly known = new Map<number, TemplateCell>();
+  private readonly all: readonly TemplateCell[];
+  private index: Index | undefined;
   private readonly sumKeys = new Map<number, ReadonlySet<number>>();
-  private readonly usedColumns = new Set<number>();
   private steps = MOST_STEPS;
 
   constructor(
@@ -72,10 +95,8 @@ export class FormulaModel {
     private readonly budget: Budget,
   ) {
     this.sheet = findSheet(workbook, budget.sheet);
-    this.lines = new Map(budget.sections.flatMap((section) => section.lines.map((line) => [line.row, line] as const)));
-    for (const section of budget.sections) for (const line of section.lines) this.addLeaves(section, line);
     const cells = [...this.lineTotals(), ...this.sums(), ...this.foot()];
-    for (const cell of cells) this.known.set(cellKey(cell.figure.row, cell.figure.column), cell);
+    this.all = cells;
     this.cells = cells.filter(({ line }) => line === null || counts(line));
   }
 
@@ -83,16 +104,15 @@ export class FormulaModel {
   expectedValue(cell: TemplateCell): number | null {
     if (!cell.parts) return null;
     const amounts: number[] = [];
-    for (const [key, factor] of cell.parts()) amounts.push((this.leaves.get(key)?.figure.value ?? 0) * factor);
+    for (const [key, factor] of cell.parts()) amounts.push((this.indexed.leaves.get(key)?.figure.value ?? 0) * factor);
     return sum(amounts);
   }
 
   /** How a formula would stray in this cell; null where it is right, or beyond judging. */
   judge(cell: TemplateCell, formula: string): Stray | null {
-    if (!cell.parts) return null;
+    if (!cell.parts || formula === cell.complete()) return null;
     const parsed = parseTerms(formula);
-    if (!parsed) return null;
-    if (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) return null;
+    if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms))) return null;
     const found = this.expand(parsed.terms, /^\s*SUBTOTAL\s*\(/i.test(formula));
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
@@ -103,13 +123,10 @@ export class FormulaModel {
     return this.compare(cell, found, negated, parsed.constant) ? stray : null;
   }
 
-  private addLeaves(section: Section, line: Line): void {
-    namedFigures(this.budget, line).forEach(({ figure, name }, index) => {
-      if (figure === line.total) return;
-      const isYear = index < line.years.length;
-      this.leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: name, isYear });
-      if (isYear && (figure.value ?? 0) !== 0) this.usedColumns.add(figure.column);
-    });
+  /** Made when the first formula needs it: the template's own forms do not. */
+  private get indexed(): Index {
+    this.index ??= buildIndex(this.budget, this.all);
+    return this.index;
   }
 
   private lineTotals(): TemplateCell[] {
@@ -119,8 +136,8 @@ export class FormulaModel {
         figure: line.total,
         section,
         line,
-        name: TOTAL_NAME,
-        complete: `SUM(${areas(line.years)})`,
+        name: () => TOTAL_NAME,
+        complete: () => `SUM(${areas(line.years)})`,
         parts: () => line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const),
       })),
     );
@@ -129,17 +146,20 @@ export class FormulaModel {
   private sums(): TemplateCell[] {
     return this.budget.sections.flatMap((section) => {
       const row = sumRowName(section.kind);
-      const columns = section.lines.map((line) => namedFigures(this.budget, line).map((named) => named.figure));
-      return namedFigures(this.budget, section.sum).map(({ figure, name }, index): TemplateCell => {
-        const below = columns.flatMap((figures) => figures[index] ?? []);
+      const columns = section.lines.map(rowFigures);
+      return rowFigures(section.sum).map((figure, index): TemplateCell => {
+        const below = (): Figure[] => columns.flatMap((figures) => figures[index] ?? []);
         return {
           kind: "sum",
           figure,
           section,
           line: null,
-          name: { da: `${row} for ${name.da}`, en: `${row} of ${name.en}` },
-          complete: below.length > 0 ? `SUM(${areas(below)})` : null,
-          parts: () => this.partsOf(below),
+          name: () => {
+            const column = namedFigures(this.budget, section.sum)[index]?.name ?? { da: figure.address, en: figure.address };
+            return { da: `${row} for ${column.da}`, en: `${row} of ${column.en}` };
+          },
+          complete: () => (columns.length > 0 ? `SUM(${areas(below())})` : null),
+          parts: () => this.partsOf(below()),
         };
       });
     });
@@ -149,8 +169,8 @@ export class FormulaModel {
   private *partsOf(figures: readonly Figure[], factor = 1): Generator<readonly [number, number]> {
     for (const figure of figures) {
       const key = cellKey(figure.row, figure.column);
-      if (this.leaves.has(key)) yield [key, factor];
-      else for (const year of this.lines.get(figure.row)?.years ?? []) yield [cellKey(year.row, year.column), factor];
+      if (this.indexed.leaves.has(key)) yield [key, factor];
+      else for (const year of this.indexed.lines.get(figure.row)?.years ?? []) yield [cellKey(year.row, year.column), factor];
     }
   }
 
@@ -163,10 +183,10 @@ export class FormulaModel {
     const paid = (factor: number, ...payers: readonly Payer[]): (() => Iterable<readonly [number, number]>) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
     const spent = (): Iterable<readonly [number, number]> => this.partsOf(lines.map((line) => line.total));
     const sumsOf = (pick: (section: Section) => Figure | undefined): string => joined(...budget.sections.flatMap((section) => pick(section)?.address ?? []));
-    const named = (prefix: string, name: Localised): Localised => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
-    const column = (kind: TemplateKind, figure: Figure, name: Localised, pick: (section: Section) => Figure | undefined, parts: () => Iterable<readonly [number, number]>): void => {
+    const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
+    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure | undefined, parts: () => Iterable<readonly [number, number]>): void => {
       this.sumKeys.set(cellKey(figure.row, figure.column), new Set(budget.sections.flatMap((section) => pick(section) ?? []).map((each) => cellKey(each.row, each.column))));
-      cells.push({ kind, figure, ...foot, name, complete: sumsOf(pick), parts });
+      cells.push({ kind, figure, ...foot, name, complete: () => sumsOf(pick), parts });
     };
     if (distribution) {
       for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
@@ -182,7 +202,7 @@ export class FormulaModel {
     column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
     const party = (figure: Figure, name: Localised, payers: readonly ["housingCash" | "municipalityCash", "housingInKind" | "municipalityInKind"]): void => {
       const pair = distribution ? payers.map((payer) => distribution[payer].address) : budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer].address));
-      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: joined(...pair), parts: paid(1, ...payers) });
+      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: () => joined(...pair), parts: paid(1, ...payers) });
     };
     party(totals.housing, { da: "boligorganisation", en: "housing organisation" }, ["housingCash", "housingInKind"]);
     party(totals.municipality, { da: "kommune", en: "municipality" }, ["municipalityCash", "municipalityInKind"]);
@@ -190,15 +210,15 @@ export class FormulaModel {
     const parties = [totals.housing, totals.municipality, totals.other].map((figure) => figure.address);
     if (budget.cofinancingTotal) {
       const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name, complete: joined(...parties), parts: paid(1, ...COFINANCING_PAYERS) });
+      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joined(...parties), parts: paid(1, ...COFINANCING_PAYERS) });
     }
     if (budget.balance) {
       const complete = [totals.total.address, totals.lbf.address, ...parties].join("-");
       const parts = (): Iterable<readonly [number, number]> => [...spent(), ...paid(-1, ...PAYERS)()];
-      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: { da: "Balance", en: "Balance" }, complete, parts });
+      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete: () => complete, parts });
     }
     if (budget.statedPercent) {
-      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: { da: "Medfinans.", en: "Medfinans. (the percentage)" }, complete: null, parts: null });
+      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }), complete: () => null, parts: null });
     }
     return cells;
   }
@@ -239,7 +259,7 @@ export class FormulaModel {
       if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) return undefined;
       for (const key of this.keysIn(area)) {
         if (--this.steps < 0) return undefined;
-        const known = this.known.get(key);
+        const known = this.indexed.known.get(key);
         if (!known) {
           add(key, factor);
           continue;
@@ -261,7 +281,7 @@ export class FormulaModel {
   private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
     const { sheet } = this;
     if (!sheet) return;
-    const isCounted = (key: number, value: unknown): boolean => typeof value === "number" || this.leaves.has(key) || this.known.has(key);
+    const isCounted = (key: number, value: unknown): boolean => typeof value === "number" || this.indexed.leaves.has(key) || this.indexed.known.has(key);
     if ((bottom - top + 1) * (right - left + 1) > sheet.cells.size) {
       for (const [key, cell] of sheet.cells) {
         if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell.value)) yield key;
@@ -283,7 +303,7 @@ export class FormulaModel {
       const should = expected.get(key) ?? 0;
       const does = found.get(key) ?? 0;
       if (should === does) continue;
-      const leaf = this.leaves.get(key);
+      const leaf = this.indexed.leaves.get(key);
       if (!leaf) foreign.push(this.foreignName(key));
       else if (this.matters(cell, leaf)) lists[should === 0 ? "extra" : does === 0 ? "missing" : should * does < 0 ? "sign" : "twice"].push(leaf);
     }
@@ -299,7 +319,7 @@ export class FormulaModel {
   /** Slots that nobody uses, and year columns without amounts, may be left out or taken in. */
   private matters(cell: TemplateCell, leaf: Leaf): boolean {
     if (!counts(leaf.line)) return false;
-    return !leaf.isYear || leaf.figure.column === cell.figure.column || this.usedColumns.has(leaf.figure.column);
+    return !leaf.isYear || leaf.figure.column === cell.figure.column || this.indexed.usedColumns.has(leaf.figure.column);
   }
 
   private foreignName(key: number): Localised {
@@ -337,6 +357,10 @@ function unique(names: readonly Localised[]): Localised[] {
 
 /** Addresses of figures as a formula lists them: those side by side or below each other as one range. */
 function areas(figures: readonly Figure[]): string {
+  const first = figures[0];
+  const last = figures[figures.length - 1];
+  const steps = figures.length - 1;
+  if (first && last && steps > 0 && last.row - first.row + last.column - first.column === steps && (last.row === first.row || last.column === first.column)) return `${first.address}:${last.address}`;
   const ranges: Area[] = [];
   for (const { row, column } of figures) {
     const last = ranges[ranges.length - 1];

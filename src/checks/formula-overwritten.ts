@@ -1,10 +1,17 @@
 // A figure typed where the template has a formula.
 import { same } from "../budget/amount";
-import type { Budget } from "../budget/budget";
+import type { Budget, Figure } from "../budget/budget";
+import { rowFigures } from "../budget/sums";
 import { shiftFormula } from "../formulas/shift";
 import { defineCheck, type Fix } from "./check";
 import { FormulaModel, type TemplateCell } from "./formula-model";
-import { areasOf } from "./place";
+import { areasOf, footFigures } from "./place";
+
+/** Whether any total, of a line or of the sheet, is a typed figure: most workbooks need no closer look. */
+function hasTyped(budget: Budget): boolean {
+  const isTypedFigure = (figure: Figure): boolean => figure.formula === null && figure.value !== null;
+  return budget.sections.some((section) => section.lines.some((line) => isTypedFigure(line.total)) || rowFigures(section.sum).some(isTypedFigure)) || footFigures(budget).some(isTypedFigure);
+}
 
 type Part = "line" | "sum" | "foot";
 
@@ -43,7 +50,7 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
     const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
     if (cell.parts && model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
-  return alike.length > 1 ? cell.complete : null;
+  return alike.length > 1 ? cell.complete() : null;
 }
 
 function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
@@ -100,6 +107,7 @@ export const formulaOverwritten = defineCheck({
     },
   },
   run({ workbook, budget }, report) {
+    if (!hasTyped(budget)) return;
     const model = new FormulaModel(workbook, budget);
     const typed = model.cells.filter(isTyped);
     if (typed.length === 0) return;
@@ -110,7 +118,8 @@ export const formulaOverwritten = defineCheck({
     for (const group of gather(model.cells, typed.filter((cell) => !parts.has(partOf(cell))))) {
       const [cell] = group;
       if (!cell) continue;
-      const { figure, name } = cell;
+      const { figure } = cell;
+      const name = cell.name();
       const found = figure.value ?? 0;
       const expected = model.expectedValue(cell);
       const place = { cells: areasOf(group.map((each) => each.figure)), row: figure.row, section: cell.section?.title ?? null, line: cell.line?.name ?? null, fix: restore(budget, model, group) };

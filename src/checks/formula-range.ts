@@ -76,10 +76,10 @@ export const formulaRange = defineCheck({
       const [first] = group;
       if (!first) continue;
       const { cell, formula, problem } = first;
-      const expected = `=${cell.complete ?? ""}`;
+      const expected = `=${cell.complete() ?? ""}`;
       const found = `=${formula}`;
-      const edits = group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: `=${each.formula}`, to: `=${each.cell.complete ?? ""}` }));
-      const isComplete = group.every((each) => each.cell.complete !== null);
+      const edits = group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: `=${each.formula}`, to: `=${each.cell.complete() ?? ""}` }));
+      const isComplete = group.every((each) => each.cell.complete() !== null);
       const section = group.every((each) => each.cell.section === cell.section) ? (cell.section?.title ?? null) : null;
       const place = {
         cells: areasOf(group.map((each) => each.cell.figure)),
@@ -90,8 +90,8 @@ export const formulaRange = defineCheck({
         found,
         fix: isComplete ? { kind: "safe" as const, edits } : null,
       };
-      if (group.length === 1) report("one", { cell: cell.figure.address, name: cell.name, problem, found, expected }, place);
-      else report("several", { cell: cell.figure.address, count: group.length, name: cell.name, problem, found, expected }, place);
+      if (group.length === 1) report("one", { cell: cell.figure.address, name: cell.name(), problem, found, expected }, place);
+      else report("several", { cell: cell.figure.address, count: group.length, name: cell.name(), problem, found, expected }, place);
     }
   },
 });

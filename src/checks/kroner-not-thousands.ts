@@ -47,6 +47,7 @@ function isMultiple(figure: Figure, of: number): boolean {
 
 /** Lines that add up in themselves but dwarf the rest of the budget, every amount a round number of kroner. */
 function findDwarfing(budget: Budget): Set<Line> {
+  if (!allLines(budget).some(({ line }) => (line.total.value ?? 0) >= UNLIKELY_LINE)) return new Set();
   const lines = allLines(budget).flatMap(({ line }) => (amountsOf(line).length > 0 ? [line] : []));
   const round = lines.filter((line) => amountsOf(line).every((figure) => isMultiple(figure, THOUSAND)));
   const rest = sum(lines.filter((line) => !round.includes(line)).map((line) => line.total.value));
@@ -54,10 +55,10 @@ function findDwarfing(budget: Budget): Set<Line> {
 }
 
 function isWhollyInKroner(budget: Budget): boolean {
+  if (sum(allLines(budget).map(({ line }) => line.total.value)) < UNLIKELY_BUDGET) return false;
   const lines = allLines(budget).map(({ line }) => amountsOf(line)).filter((amounts) => amounts.length > 0);
   const amounts = lines.flat();
-  const large = sum(budget.sections.flatMap((section) => section.lines.map((line) => line.total.value))) >= UNLIKELY_BUDGET;
-  return large && lines.length >= FEWEST_LINES && amounts.every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND && isMultiple(figure, ROUND_KRONER));
+  return lines.length >= FEWEST_LINES && amounts.every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND && isMultiple(figure, ROUND_KRONER));
 }
 
 export const kronerNotThousands = defineCheck({

@@ -24,7 +24,7 @@ export const lineDuplicate = defineCheck({
     for (const section of budget.sections) {
       const groups = new Map<string, Line[]>();
       for (const line of section.lines) {
-        if (line.kind !== "free" || line.name === "" || !hasAmounts(line)) continue;
+        if (line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
         const key = foldName(line.name);
         groups.set(key, [...(groups.get(key) ?? []), line]);
       }

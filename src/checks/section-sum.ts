@@ -1,6 +1,6 @@
 // Every cell of a Sum row must be the sum of its section's lines.
 import { difference } from "../budget/amount";
-import { sumFigures } from "../budget/sums";
+import { rowFigures, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, namedFigures, spanOf, sumRowName } from "./place";
 
@@ -22,16 +22,17 @@ export const sectionSum = defineCheck({
   run({ budget }, report) {
     for (const section of budget.sections) {
       const row = sumRowName(section.kind);
-      const columns = section.lines.map((line) => namedFigures(budget, line));
-      namedFigures(budget, section.sum).forEach(({ figure, name }, index) => {
-        const lines = columns.flatMap((column) => column[index]?.figure ?? []);
-        if ([figure, ...lines].some((each) => each.error !== null)) return;
+      const rows = section.lines.map(rowFigures);
+      rowFigures(section.sum).forEach((figure, index) => {
+        const lines = rows.flatMap((figures) => figures[index] ?? []);
+        if (figure.error !== null || lines.some((each) => each.error !== null)) return;
         const expected = sumFigures(lines);
         const found = amountOf(figure);
         const off = difference(found, expected);
         if (off === 0) return;
         const cells = lines.length > 0 ? [figure.address, spanOf(lines)] : [figure.address];
-        report("wrong", { row, column: name, expected, found, difference: off }, { cells, row: figure.row, section: section.title, expected, found, difference: off });
+        const column = namedFigures(budget, section.sum)[index]?.name ?? figure.address;
+        report("wrong", { row, column, expected, found, difference: off }, { cells, row: figure.row, section: section.title, expected, found, difference: off });
       });
     }
   },

@@ -9,7 +9,7 @@ import { areasOf, footFigures } from "./place";
 /** What the cell was stored with where its formula gives something else; null where the two agree or nothing was stored. */
 function findStale(figure: Figure): string | number | null {
   const { stored, value, formula } = figure;
-  if (formula === null || stored === null || value === null) return null;
+  if (formula === null || stored === null || value === null || stored === value) return null;
   if (typeof stored === "number") return same(stored, value) ? null : stored;
   return isCellError(stored) ? stored.error : String(stored);
 }

@@ -1,7 +1,7 @@
 // Tests of the check share-amount.
 import type { CheckInput } from "../../src/checks/check";
 import { shareAmount } from "../../src/checks/share-amount";
-import { SAMPLE, sample } from "./sample";
+import { sample } from "./sample";
 import { testCheck } from "./tester";
 
 const leader = { type: "Andel af projektlederløn", financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
