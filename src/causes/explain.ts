@@ -51,9 +51,10 @@ interface Root {
 
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
-  if (!findings.some(doesNotAddUp) && !mayBeMoved(findings)) return foldOverwritten(findings);
+  const isTwice = findings.some((finding) => finding.check === "line-duplicate");
+  if (!isTwice && !findings.some(doesNotAddUp) && !mayBeMoved(findings)) return foldApart(findings);
   const roots = findRoots(input, findings);
-  return roots.length === 0 ? foldOverwritten(findings) : fold(input, findings, roots);
+  return roots.length === 0 ? foldApart(findings) : fold(input, findings, roots);
 }
 
 function doesNotAddUp(finding: Finding): boolean {
@@ -90,16 +91,23 @@ function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
   const edits: Edit[] = [];
   for (const repair of findRepairs(input.workbook, input.budget, findings).slice(0, MAX_ROOTS)) {
     const after = findingsAfter(input, [...edits, ...repair.edits]);
-    if (!after || brokenness(after.findings) >= brokenness(state.findings)) continue;
+    if (!after || !mends(repair, state.findings, after.findings)) continue;
     roots.push(rootOf(repair));
     edits.push(...repair.edits);
     state = after;
   }
+  const formulas = new Map(findings.flatMap((finding) => (finding.check === "formula-overwritten" && finding.fix ? finding.fix.edits.map((edit) => [edit.cell, edit] as const) : [])));
   for (const suspect of findSuspects(state.input.budget)) {
     const [first] = suspect.suspicions;
-    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first));
+    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, formulas));
   }
   return roots;
+}
+
+/** A repair must leave less broken; a line entered twice balances by itself, but may break the shares. */
+function mends(repair: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const gain = brokenness(before) - brokenness(after);
+  return gain > 0 || (gain === 0 && repair.finding.check === "line-duplicate" && after.length < before.length - 1);
 }
 
 function rootOf(repair: Repair): Root {
@@ -108,14 +116,16 @@ function rootOf(repair: Repair): Root {
 
 const SHOWN_CAUSES = 5;
 
-function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion): Root {
-  const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion));
+/** `formulas`: the edits that would restore formulas that were typed over, by cell. */
+function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, formulas: ReadonlyMap<string, Edit>): Root {
+  const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion, formulas));
   const isTotal = first.kind === "total-overwritten";
   return { edits: causes[0]?.edits ?? [], causes, named: null, certain: suspect.line !== null || isTotal };
 }
 
-function causeOf(input: CheckInput, suspicion: Suspicion): Cause {
-  const edits = suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+function causeOf(input: CheckInput, suspicion: Suspicion, formulas: ReadonlyMap<string, Edit>): Cause {
+  const restored = suspicion.kind === "total-overwritten" ? formulas.get(suspicion.changes[0]?.figure.address ?? "") : undefined;
+  const edits = restored ? [restored] : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
   const [change] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
   const from = typeof stored === "number" || typeof stored === "string" ? stored : (change?.figure.value ?? null);
@@ -139,13 +149,13 @@ function fold(input: CheckInput, findings: readonly Finding[], roots: readonly R
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
     const caused = findings.filter((finding) => isExplained(finding, root, broken));
-    const head = root.named && root.named.check !== "formula-overwritten" ? root.named : nearest(caused, root);
+    const head = root.named ?? nearest(caused, root);
     if (!head || heads.has(head)) return;
     heads.set(head, { root, consequences: caused.filter((finding) => finding !== head) });
     for (const finding of caused) folded.add(finding);
   });
   foldMinimum(findings, heads, folded);
-  return foldOverwritten(findings.flatMap((finding) => {
+  return foldApart(findings.flatMap((finding) => {
     const head = heads.get(finding);
     if (head) return [withCause(finding, head.root, head.consequences)];
     return folded.has(finding) ? [] : [finding];
@@ -201,7 +211,25 @@ function certainFix(root: Root): Finding["fix"] {
   if (!first || !root.certain) return null;
   const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount"];
   if (guesses.includes(first.kind) || rest.some((cause) => cause.kind === first.kind && cause.kind !== "total-overwritten")) return null;
-  return { kind: "changes-meaning", edits: first.edits };
+  const restoresFormula = first.kind === "total-overwritten" && first.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
+  return { kind: restoresFormula ? "safe" : "changes-meaning", edits: first.edits };
+}
+
+/** What needs no search: a figure typed over the very sum that is wrong, and amounts under a year head that is wrong. */
+function foldApart(findings: readonly Finding[]): Finding[] {
+  return foldYears(foldOverwritten(findings));
+}
+
+/** Under a wrong year head nothing can be said of the amounts' period. */
+function foldYears(findings: readonly Finding[]): Finding[] {
+  const heads = findings.find((finding) => finding.check === "year-columns");
+  if (!heads) return [...findings];
+  const columnOf = (cell: string): string => cell.replace(/\d.*$/, "");
+  const columns = new Set(heads.cells.map(columnOf));
+  const under = findings.filter((finding) => (finding.check === "year-outside-period" || finding.check === "yearly-split") && finding.cells.some((cell) => columns.has(columnOf(cell))));
+  if (under.length === 0) return [...findings];
+  const root = { ...heads, consequences: [...heads.consequences, ...under.map(({ check, cells }): Consequence => ({ check, cells }))] };
+  return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
 }
 
 /** A figure typed over a formula is no finding of its own where the sum in that very cell is. */

@@ -17,7 +17,6 @@ export interface Repair {
 const KINDS: Readonly<Record<string, CauseKind>> = {
   "text-number": "text-number",
   "formula-range": "outside-range",
-  "formula-overwritten": "total-overwritten",
   "thousand-separator": "decimal-separator",
   "kroner-not-thousands": "factor-1000",
   "negative-amount": "sign",
@@ -41,14 +40,9 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
     const kind = finding.check === "line-duplicate" ? "line-twice" : KINDS[finding.check];
     const cells = kind === "line-twice" ? finding.cells : edits.map((edit) => edit.cell);
     const [first] = edits;
-    repairs.push({ finding, edits, cause: kind && first ? { cells, kind, from: plain(first.from), to: rightAmount(finding) ?? plain(first.to), edits } : null });
+    repairs.push({ finding, edits, cause: kind && first ? { cells, kind, from: plain(first.from), to: plain(first.to), edits } : null });
   }
   return repairs;
-}
-
-/** A total typed over its formula is told by the amount that should stand there; its edit restores the formula. */
-function rightAmount(finding: Finding): number | null {
-  return finding.check === "formula-overwritten" && typeof finding.expected === "number" ? finding.expected : null;
 }
 
 function plain(content: EditContent): number | string | null {

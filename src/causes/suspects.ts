@@ -29,14 +29,21 @@ export interface Suspect {
   readonly suspicions: readonly Suspicion[];
 }
 
+/** What lines of real budgets are off beyond rounding, t.kr.: agreed by section, not by line. */
+function slackOf(soft: SoftEquation): number {
+  return Math.max(2, Math.abs(soft.line.total.value ?? 0) / 100);
+}
+
 /** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
 function badness(residual: number, soft: SoftEquation): number {
   const beyond = Math.abs(residual) - soft.tolerance;
   if (beyond <= 0) return 0;
-  return beyond <= Math.max(2, Math.abs(soft.line.total.value ?? 0) / 100) ? 1 : 5;
+  return beyond <= slackOf(soft) ? 1 : 5;
 }
 
 const MAX_LINES = 14;
+/** One more line to suspect costs this much badness. */
+const LINE_COST = 3;
 const MAX_SUSPICIONS = 12;
 /** A total typed over its formula is suspected before what a person types. */
 const TYPED_TOTAL = 3;
@@ -119,8 +126,8 @@ class Suspecting {
     }
     const off = [...cellsOf.keys()].filter((soft) => badness(this.left.get(soft)!, soft) > 0).sort((one, other) => Math.abs(this.left.get(other)!) - Math.abs(this.left.get(one)!)).slice(0, MAX_LINES);
     const chosen = this.smallestSubset(off, change);
-    if (chosen) {
-      const shares = this.shareOut(chosen, change, cellsOf);
+    const shares = chosen ? this.shareOut(chosen, change, cellsOf) : [];
+    if (chosen && shares.every(({ suspicions }) => suspicions.length > 0)) {
       const unrepaired = sum(off.filter((soft) => !chosen.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft)));
       return {
         suspects: shares.map(({ soft, suspicions }) => ({ section: soft.section, line: soft.line, suspicions })),
@@ -142,15 +149,17 @@ class Suspecting {
   }
 
   private smallestSubset(off: readonly SoftEquation[], change: number): SoftEquation[] | null {
-    const feasible = (subset: readonly SoftEquation[]): boolean => {
-      const needed = sum(subset.map((soft) => -this.left.get(soft)!));
-      return Math.abs(difference(needed, change)) <= sum(subset.map((soft) => soft.tolerance));
+    /** How far the subset is from explaining the change: 0 within rounding, 1 a little beyond, as lines may have been before. */
+    const misfit = (subset: readonly SoftEquation[]): number => {
+      const off = Math.abs(difference(sum(subset.map((soft) => -this.left.get(soft)!)), change));
+      if (off <= sum(subset.map((soft) => soft.tolerance))) return 0;
+      return off <= sum(subset.map((soft) => soft.tolerance + slackOf(soft))) ? 1 : Infinity;
     };
     const cost = (subset: readonly SoftEquation[]): number =>
-      subset.length * 2 + sum(off.filter((soft) => !subset.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
+      subset.length * LINE_COST + misfit(subset) + sum(off.filter((soft) => !subset.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
     let best: SoftEquation[] | null = null;
     const consider = (subset: SoftEquation[]): void => {
-      if (feasible(subset) && (!best || cost(subset) < cost(best))) best = subset;
+      if (cost(subset) < (best ? cost(best) : Infinity)) best = subset;
     };
     off.forEach((one, i) => {
       consider([one]);

@@ -110,7 +110,13 @@ export class RowReader {
     const texts = this.labels.get(row) ?? [];
     const isHeadText = (label: Label): boolean =>
       HEAD.items.test(label.key) || HEAD.period.test(label.key) || (label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)));
-    return texts.some(isHeadText) && !this.figureColumns.some((column) => typeof cellAt(this.sheet, row, column)?.value === "number");
+    return texts.some(isHeadText) && !this.figureColumns.some((column) => this.isAmount(row, column));
+  }
+
+  /** A number that is no year over a year column. */
+  private isAmount(row: number, column: number): boolean {
+    const value = cellAt(this.sheet, row, column)?.value;
+    return typeof value === "number" && (column >= this.columns.total || parseYear(value) === null);
   }
 
   /** Whether any amount column holds something, be it a formula that gives 0. */
