@@ -70,14 +70,14 @@ function compare(ours, theirs) {
   return wrong;
 }
 
-/** The first input that may be written, one more than it was; a text beside the table; a formula. */
+/** An input in the middle that may be written, one more than it was; a text beside the table; a formula. */
 async function change(host) {
   const [sheet] = (await host.read()).sheets;
   const numbers = [...sheet.cells.values()].filter(({ value, formula }) => typeof value === "number" && formula === null);
   const cells = numbers.map(({ row, column }) => ({ sheet: sheet.name, address: toAddress(row, column) }));
-  const at = (await host.writable(cells)).indexOf(true);
-  if (at < 0) return;
-  await host.write([{ sheet: sheet.name, cell: cells[at].address, from: numbers[at].value, to: numbers[at].value + 1 }]);
+  const writable = (await host.writable(cells)).flatMap((yes, i) => (yes ? [i] : []));
+  const at = writable[writable.length >> 1];
+  if (at !== undefined) await host.write([{ sheet: sheet.name, cell: cells[at].address, from: numbers[at].value, to: numbers[at].value + 1 }]);
   const free = (await host.read()).sheets.find((other) => !other.protected);
   await host.write([
     { sheet: free.name, cell: "J40", from: null, to: " tekst & <æ>\nlinje 2" },
