@@ -11,13 +11,22 @@ export interface CheckCall {
   readonly files: readonly string[];
 }
 
-export type Call = CheckCall | { readonly command: "help" } | { readonly command: "wrong"; readonly sentence: string };
+export interface VerifyCall {
+  readonly command: "verify";
+  readonly language: Language;
+  readonly agreements: readonly string[];
+  readonly file: string;
+}
+
+export type Call = CheckCall | VerifyCall | { readonly command: "help" } | { readonly command: "wrong"; readonly sentence: string };
 
 export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… BUDGET.xlsx…
+      npm run -s check -- --verify BUDGET.xlsx
 
   --format     text (til mennesker), json eller html
   --language   da eller en
   --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
+  --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
 Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`;
 
@@ -34,6 +43,7 @@ export function parseCall(words: readonly string[]): Call {
         format: { type: "string", default: "text" },
         language: { type: "string", default: "da" },
         agreement: { type: "string", multiple: true, default: [] },
+        verify: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -46,6 +56,10 @@ export function parseCall(words: readonly string[]): Call {
   const language = LANGUAGE.safeParse(values.language);
   if (!format.success) return wrong("--format skal være text, json eller html.");
   if (!language.success) return wrong("--language skal være da eller en.");
+  if (values.verify !== undefined) {
+    if (positionals.length > 0) return wrong("--verify tager ét budget og intet andet.");
+    return { command: "verify", language: language.data, agreements: values.agreement, file: values.verify };
+  }
   if (positionals.length === 0) return wrong("Der mangler navnet på mindst én budgetfil.");
   return { command: "check", format: format.data, language: language.data, agreements: values.agreement, files: positionals };
 }

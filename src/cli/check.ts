@@ -9,7 +9,7 @@ import { formatUnreadable } from "../report/reasons";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";
 import { formatText } from "../report/text";
 import { HostError } from "../workbook/ports";
-import { parseCall, USAGE, type CheckCall } from "./arguments";
+import { parseCall, USAGE, type CheckCall, type VerifyCall } from "./arguments";
 
 function readFile(file: string): Uint8Array {
   let size: number;
@@ -45,16 +45,18 @@ function exitCode(result: BudgetResult): 0 | 1 | 2 {
   return result.status === "not-ready" ? 1 : 0;
 }
 
+/** The documents of a call, and 2 where one of them could not be read. */
+async function readAll(files: readonly string[]): Promise<{ agreements: Agreement[] | null; code: 0 | 2 }> {
+  if (files.length === 0) return { agreements: null, code: 0 };
+  const { readDocuments } = await import("./documents");
+  const { agreements, problems } = await readDocuments(files);
+  for (const sentence of problems) process.stderr.write(`${sentence}\n`);
+  return { agreements, code: problems.length > 0 ? 2 : 0 };
+}
+
 async function runCheck(call: CheckCall): Promise<number> {
-  let worst = 0;
-  let agreements: Agreement[] | null = null;
-  if (call.agreements.length > 0) {
-    const { readDocuments } = await import("./documents");
-    const read = await readDocuments(call.agreements);
-    agreements = read.agreements;
-    for (const sentence of read.problems) process.stderr.write(`${sentence}\n`);
-    if (read.problems.length > 0) worst = 2;
-  }
+  const { agreements, code } = await readAll(call.agreements);
+  let worst: number = code;
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
@@ -68,6 +70,14 @@ async function runCheck(call: CheckCall): Promise<number> {
   if (call.format === "json") await write("\n]}\n");
   if (html) await write(html.formatHtml(results, call.language));
   return worst;
+}
+
+async function runVerify(call: VerifyCall): Promise<number> {
+  const { verifyFile } = await import("./verify");
+  const { agreements, code } = await readAll(call.agreements);
+  const verified = await verifyFile(() => readXlsx(readFile(call.file)), agreements);
+  await write(`${call.file}: ${verified.sentence[call.language]}\n`);
+  return Math.max(code, verified.code);
 }
 
 function write(text: string): Promise<void> {
@@ -89,7 +99,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${call.sentence}\n`);
     return 2;
   }
-  return runCheck(call);
+  return call.command === "verify" ? runVerify(call) : runCheck(call);
 }
 
 /** A closed pipe (`… | head`) is no fault: whoever reads has seen enough. */

@@ -3,6 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { checkWorkbook } from "../../src/app/check";
+import { createSeal } from "../../src/app/seal";
+import { EMPTY_STORED, formatStored } from "../../src/app/stored";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { openXlsx } from "../../src/file/open-xlsx";
@@ -112,4 +115,23 @@ test("HTML holds every text from the file as text", async () => {
   expect(out).not.toContain("<script>alert");
   const workbook = readXlsx(readFileSync(file));
   expect(applyEdits(workbook, [])).toEqual(workbook);
+});
+
+test("--verify confirms a seal, and an edit breaks it", async () => {
+  const host = openXlsx(readFileSync(AMAGER));
+  const checked = checkWorkbook(await host.read());
+  if (checked.kind !== "checked") throw new Error("not a budget");
+  const seal = await createSeal(checked, new Date("2026-01-02T03:04:05Z"));
+  await host.store(formatStored({ ...EMPTY_STORED, seal: seal! }));
+  const file = path.join(folder, "forseglet.xlsx");
+  writeFileSync(file, host.save());
+  expect(check("--verify", file)).toMatchObject({ code: 0, out: expect.stringContaining("Forseglingen er bekræftet") });
+
+  const edited = openXlsx(readFileSync(file));
+  await edited.write([{ sheet: "Budget", cell: "A13", from: "Projektrådgivning og sparring (2)", to: "Projektrådgivning (2)" }]);
+  writeFileSync(file, edited.save());
+  expect(check("--verify", file)).toMatchObject({ code: 1, out: expect.stringContaining("forældet") });
+  expect(check("--verify", AMAGER)).toMatchObject({ code: 1, out: expect.stringContaining("ikke forseglet") });
+  expect(check("--verify", path.join(folder, "væk.xlsx"))).toMatchObject({ code: 2, out: expect.stringContaining("Filen findes ikke") });
+  expect(check("--verify", AMAGER, MJOELNERPARKEN).code).toBe(2);
 });
