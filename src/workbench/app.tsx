@@ -65,8 +65,7 @@ const useStyles = makeStyles({
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
   grow: { flexGrow: 1 },
-  tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
-  tab: { display: "flex", alignItems: "center" },
+  tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", alignItems: "center", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
   // over the grid's foot, so that nothing moves when it comes and goes
   notice: { gridRow: 3, gridColumn: 1, alignSelf: "end", zIndex: 40, margin: tokens.spacingHorizontalM, maxWidth: "44rem", boxShadow: tokens.shadow16 },
   body: {
@@ -247,23 +246,21 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
 
         <nav className={mergeClasses(styles.tabs, many && styles.gone)} aria-label={words.files}>
           {state.files.length > 0 && (
-            <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
-              {state.files.map((file) => (
-                <span key={file.id} className={styles.tab} role="presentation">
-                  <Tab value={file.id} aria-label={file.dirty ? `${file.name}, ${words.unsaved}` : file.name}>
+            <>
+              <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
+                {state.files.map((file) => (
+                  <Tab key={file.id} value={file.id} aria-label={file.dirty ? `${file.name}, ${words.unsaved}` : file.name}>
                     {file.name}
                     {file.dirty ? " •" : ""}
                   </Tab>
-                  <Button
-                    size="small"
-                    appearance="transparent"
-                    icon={<DismissRegular />}
-                    aria-label={words.close(file.name)}
-                    onClick={() => close(file)}
-                  />
-                </span>
-              ))}
-            </TabList>
+                ))}
+              </TabList>
+              {active && (
+                <Tooltip content={words.close(active.name)} relationship="label">
+                  <Button appearance="transparent" icon={<DismissRegular />} onClick={() => close(active)} />
+                </Tooltip>
+              )}
+            </>
           )}
         </nav>
 

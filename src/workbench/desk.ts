@@ -121,7 +121,8 @@ export class Desk {
     return this.queue;
   }
 
-  private async openNow(name: string, bytes: Uint8Array): Promise<DeskFile | undefined> {
+  /** `prepare` changes the workbook before anybody sees it. */
+  private async openNow(name: string, bytes: Uint8Array, prepare?: (workbook: GridWorkbook) => Promise<void>): Promise<DeskFile | undefined> {
     this.set({ busy: name, notice: this.current.notice?.kind === "restored" ? this.current.notice : undefined });
     let file: OpenedFile;
     try {
@@ -140,6 +141,7 @@ export class Desk {
     };
     await workbook.onChange(changed);
     workbook.onFileChanged(changed);
+    await prepare?.(workbook);
     const opened: DeskFile = { id, name, workbook, dirty: false };
     this.set({ files: [...this.current.files, opened] });
     this.activate(id);
@@ -172,14 +174,8 @@ export class Desk {
   private async restore(kept: readonly KeptFile[]): Promise<void> {
     const restored: { id: string; name: string }[] = [];
     for (const one of kept) {
-      const file = await this.openNow(one.name, one.bytes);
+      const file = await this.openNow(one.name, one.bytes, (workbook) => bringBack(one, workbook));
       if (!file) continue;
-      try {
-        await file.workbook.write(one.edits);
-        if (one.stored !== file.workbook.stored) await file.workbook.store(one.stored);
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error; // a change that no longer fits the file is left out; the record goes with the next keeping
-      }
       await this.tools.keeper.erase(one.id);
       this.changed(file.id);
       restored.push({ id: file.id, name: file.name });
@@ -295,5 +291,15 @@ export class Desk {
   async eraseRestored(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.close(id);
     this.set({ notice: { kind: "erased" } });
+  }
+}
+
+async function bringBack(kept: KeptFile, workbook: GridWorkbook): Promise<void> {
+  try {
+    await workbook.write(kept.edits);
+    await workbook.store(kept.stored);
+  } catch (error) {
+    // a change that no longer fits the file is left out; the file itself is open
+    if (!(error instanceof HostError)) throw error;
   }
 }

