@@ -16,7 +16,7 @@ function list(names: readonly Localised[]): Localised {
     const first = names.length > shown.length ? parts : parts.slice(0, -1);
     return first.length === 0 ? (last ?? "") : `${first.join(", ")} ${and} ${last ?? ""}`;
   };
-  return { da: join(shown.map((name) => name.da), "og", "andre"), en: join(shown.map((name) => name.en), "and", "more") };
+  return { da: join(shown.map((name) => name.da), "og", "til"), en: join(shown.map((name) => name.en), "and", "more") };
 }
 
 /** "tager ikke linjen "Revision" i række 14 med". */

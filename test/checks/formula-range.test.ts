@@ -215,6 +215,18 @@ testCheck(formulaRange, {
       ],
     },
     {
+      name: "four lines left out",
+      input: sample({ C24: { formula: "C20" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager ikke linjen \"Projektleder 60 %\" i række 18, linjen \"Andel af fælleslokaler 60 %\" i række 19, linjen \"Café\" i række 22 og 1 til med. Den er =C20 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) leaves out the line \"Projektleder 60 %\" in row 18, the line \"Andel af fælleslokaler 60 %\" in row 19, the line \"Café\" in row 22 and 1 more. It is =C20 and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=C20",
+          fix: { kind: "safe", edits: [["C24", "=C20", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
       name: "missing and twice at once",
       input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
       findings: [

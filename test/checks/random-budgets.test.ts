@@ -3,15 +3,21 @@ import fc from "fast-check";
 import { CHECKS } from "../../src/checks";
 import { runChecks } from "../../src/checks/run";
 import { parseArea } from "../../src/workbook/address";
-import { layOut, randomBudget, randomLayout, toWorkbook } from "../build";
+import { layOut, randomBudget, randomLayout, toWorkbook, type Layout } from "../build";
 import { inputOf, withCells } from "./sample";
+
+/** Any layout but one that no recalculation leaves right: a SUBTOTAL over typed Sums counts every line twice. */
+function layoutOf(layoutSeed: number): Layout {
+  const layout = randomLayout(layoutSeed);
+  return layout.totalStyle === "subtotal" ? { ...layout, typedTotals: "none" } : layout;
+}
 
 const seed = fc.integer({ min: 0, max: 1_000_000 });
 
 test("a consistent budget gives no error in any layout, and every check runs", () => {
   fc.assert(
     fc.property(seed, seed, (budget, layout) => {
-      const { findings, notRun } = runChecks(CHECKS, inputOf(toWorkbook(layOut(randomBudget(budget), randomLayout(layout)).draft)));
+      const { findings, notRun } = runChecks(CHECKS, inputOf(toWorkbook(layOut(randomBudget(budget), layoutOf(layout)).draft)));
       expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(findings.filter(({ check, severity }) => check === "row-financing" && severity !== "notice")).toEqual([]);
       expect(notRun.filter(({ reason }) => reason.da !== "Der er ikke lagt nogen aftaler ind.")).toEqual([]);
@@ -23,7 +29,7 @@ test("a consistent budget gives no error in any layout, and every check runs", (
 test("a payer's amount that is wrong beyond rounding is found, its line and its section named", () => {
   fc.assert(
     fc.property(seed, seed, fc.nat(), fc.integer({ min: 5, max: 5000 }), (budget, layout, pick, error) => {
-      const { draft, places } = layOut(randomBudget(budget), randomLayout(layout));
+      const { draft, places } = layOut(randomBudget(budget), layoutOf(layout));
       const filled = places.sections.flatMap((section) => section.slots.filter(({ line }) => line && (line.financing.lbf ?? 0) > 0).map((slot) => ({ section, slot })));
       const chosen = filled[pick % Math.max(1, filled.length)];
       if (!chosen) return;
@@ -44,7 +50,7 @@ test("findings of the arithmetic do not depend on the layout", () => {
   fc.assert(
     fc.property(seed, seed, seed, (budget, one, other) => {
       const found = (layout: number): string[] =>
-        runChecks(CHECKS, inputOf(toWorkbook(layOut(randomBudget(budget), { ...randomLayout(layout), typedLineTotals: "none" }).draft)))
+        runChecks(CHECKS, inputOf(toWorkbook(layOut(randomBudget(budget), { ...layoutOf(layout), typedLineTotals: "none" }).draft)))
           .findings.filter(({ check }) => arithmetic.has(check))
           .map(({ check, section, line, expected, found: value, difference, message }) => JSON.stringify([check, section, line, expected, value, difference, message.key]))
           .sort();
