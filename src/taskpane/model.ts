@@ -104,11 +104,14 @@ export class PaneModel {
   private earlier: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
   private session = 0;
 
+  private displayLanguage: string;
+
   constructor(
     readonly host: PaneHost,
     readonly memory: Memory,
   ) {
     const { settings } = memory;
+    this.displayLanguage = host.displayLanguage;
     this.state = {
       outcome: null,
       isChecking: false,
@@ -326,7 +329,8 @@ export class PaneModel {
   }
 
   ask(text: (strings: Strings) => string, yes: () => Promise<void>): void {
-    this.set({ told: null, question: { text: inBoth((language) => text(STRINGS[language])), yes: () => void yes() } });
+    const question = inBoth((language) => text(STRINGS[language]));
+    this.set({ told: null, question: { text: question, yes: () => void yes() }, announcement: question });
   }
 
   private mark(): Promise<void> {
@@ -392,9 +396,16 @@ export class PaneModel {
     return this.state.outcome?.kind === "checked" ? this.state.outcome.items : [];
   }
 
+  /** The host's language was changed while the pane is open; the user's own choice still counts first. */
+  followLanguage(displayLanguage: string): void {
+    this.displayLanguage = displayLanguage;
+    const language = this.languageOf(this.state.settings);
+    if (language !== this.state.language) this.set({ language });
+  }
+
   private languageOf(settings: Settings): Language {
     if (settings.language !== "auto") return settings.language;
-    return /^da\b/i.test(this.host.displayLanguage) ? "da" : "en";
+    return /^da\b/i.test(this.displayLanguage) ? "da" : "en";
   }
 
   /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. */
@@ -420,7 +431,8 @@ export class PaneModel {
   /** A HostError becomes its sentence. Anything else is a fault of ours: the user gets a sentence, the browser the error. */
   private failed(error: unknown, retry: (() => void) | null): void {
     const known = error instanceof HostError ? error : new HostError("failed");
-    this.set({ trouble: { text: known.reason ? formatUnreadable(known.reason) : formatHostError(known.code), retry } });
+    const text = known.reason ? formatUnreadable(known.reason) : formatHostError(known.code);
+    this.set({ trouble: { text, retry }, announcement: text });
     if (known !== error) {
       setTimeout(() => {
         throw error;

@@ -25,6 +25,9 @@ export function Pane({ host, storage }: PaneProps): JSX.Element {
     void model.start();
     return () => void model.stop();
   }, [model]);
+  useEffect(() => {
+    model.followLanguage(host.displayLanguage);
+  }, [model, host.displayLanguage]);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <PaneContext value={model}>

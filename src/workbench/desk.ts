@@ -91,6 +91,7 @@ export class Desk {
 
   /** Opens what was left unsaved last time; with nothing left, the sample. */
   async begin(sample: string): Promise<void> {
+    this.grid().catch(() => undefined); // started while files are fetched; told where it is needed
     const kept = await this.tools.keeper.list().catch(() => []);
     if (kept.length === 0) return this.openSample(sample);
     await this.enqueue(() => this.restore(kept));

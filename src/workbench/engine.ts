@@ -23,6 +23,7 @@ import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import uiWords from "@univerjs/ui/locale/en-US";
+import { showNumbersAsDanish } from "./danish-view";
 import { toWorkbookData } from "./display";
 import { guardEdits, readEntriesAsDanish, type Refusal } from "./edit-guard";
 import { drawConditionalFormats } from "./conditional-view";
@@ -73,6 +74,7 @@ export class GridEngine {
     this.started = true;
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("da");
     readEntriesAsDanish(this.injector);
+    showNumbersAsDanish(this.injector);
     drawConditionalFormats(this.injector);
   }
 

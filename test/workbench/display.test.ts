@@ -15,7 +15,7 @@ const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../budgets/mjoel
 test("the budget looks as in its file", () => {
   const data = toWorkbookData("id", "name", readDisplay(bytes));
   const sheet = data.sheets["sheet-1"]!;
-  const styleOf = (row: number, column: number) => data.styles[String(sheet.cellData![row]![column]!.s)]!;
+  const styleOf = (row: number, column: number) => data.styles[sheet.cellData![row]![column]!.s as string]!;
   expect(sheet.mergeData).toContainEqual({ startRow: 6, startColumn: 0, endRow: 8, endColumn: 1 });
   expect(sheet.mergeData).toHaveLength(15);
   expect(sheet.freeze).toEqual({ xSplit: 2, ySplit: 9, startRow: 9, startColumn: 2 });
@@ -40,7 +40,8 @@ test("opened and not touched, the grid holds what the file holds", async () => {
 });
 
 test("typed the Danish way, calculated, undone; locked cells refuse", async () => {
-  const { workbook, injector, refusals, close } = openHeadless(bytes);
+  const grid = openHeadless(bytes);
+  const { workbook, injector, refusals } = grid;
   const commands = injector.get(ICommandService);
   const at = async (row: number, column: number) => {
     const cell = cellAt((await workbook.read()).sheets[0]!, row, column);
@@ -66,11 +67,12 @@ test("typed the Danish way, calculated, undone; locked cells refuse", async () =
   await commands.executeCommand("sheet.command.insert-row", { unitId: "test", subUnitId: "sheet-1", range: { startRow: 11, endRow: 11, startColumn: 0, endColumn: 13 } });
   expect(refusals.at(-1)).toEqual({ kind: "structure" });
   expect(await at(11, 2)).toBe(13);
-  close();
+  grid.close();
 });
 
 test("the saved file has the change and its results, and nothing else", async () => {
-  const { workbook, close } = openHeadless(bytes);
+  const grid = openHeadless(bytes);
+  const { workbook } = grid;
   expect(await buildFile(bytes, workbook)).toEqual(bytes);
   await workbook.write([{ sheet: "Budget", cell: "C12", from: 13, to: 14 }]);
   const saved = readXlsx(await buildFile(bytes, workbook));
@@ -86,5 +88,5 @@ test("the saved file has the change and its results, and nothing else", async ()
     [110, 1, 1],
     [111, 1, 3575 / 14301],
   ]);
-  close();
+  grid.close();
 });
