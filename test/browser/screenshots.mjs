@@ -1,4 +1,5 @@
-// Pictures of every view and state of the pane, to be looked at: node test/browser/screenshots.mjs [name part] → reports/pane/
+// Pictures of every view and state of the pane, to be looked at: node test/browser/screenshots.mjs [scene] [look] → reports/pane/
+// With --guide instead: the pictures of the guide → src/taskpane/pages/pictures/
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -7,7 +8,9 @@ import { findBrowser } from "../find-browser.mjs";
 import { buildPanePage } from "./pane-page/build.mjs";
 import { SCENES } from "./pane-page/scenes.mjs";
 
-const out = path.join(import.meta.dirname, "../../reports/pane");
+const isGuide = process.argv[2] === "--guide";
+const out = path.join(import.meta.dirname, isGuide ? "../../src/taskpane/pages/pictures" : "../../reports/pane");
+const GUIDE = ["overview", "fix", "picture", "activities", "upload"];
 const LOOKS = [
   { name: "270-light", width: 270, height: 620, theme: "light" },
   { name: "350-dark", width: 350, height: 760, theme: "dark" },
@@ -16,12 +19,15 @@ const LOOKS = [
   { name: "175-zoomed", width: 175, height: 380, theme: "light", scale: 2 },
 ];
 
-const [part = "", looks = ""] = process.argv.slice(2);
+const guideLook = { name: "guide", width: 320, height: 560, theme: "light", scale: 1.5 };
+const [part = "", looks = ""] = isGuide ? [] : process.argv.slice(2);
+const chosenLooks = isGuide ? [guideLook] : LOOKS.filter(({ name }) => name.includes(looks));
+const chosenScenes = SCENES.filter(({ name }) => (isGuide ? GUIDE.includes(name) : name.includes(part)));
 mkdirSync(out, { recursive: true });
 const folder = await buildPanePage();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--headless", "--no-sandbox", "--disable-gpu"] });
 const types = { ".html": "text/html", ".js": "text/javascript" };
-for (const look of LOOKS.filter(({ name }) => name.includes(looks))) {
+for (const look of chosenLooks) {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     deviceScaleFactor: look.scale ?? 2,
@@ -32,7 +38,7 @@ for (const look of LOOKS.filter(({ name }) => name.includes(looks))) {
     const file = path.join(folder, new URL(route.request().url()).pathname);
     return route.fulfill({ body: readFileSync(file), contentType: types[path.extname(file)] ?? "application/octet-stream" });
   });
-  for (const scene of SCENES.filter(({ name }) => name.includes(part))) {
+  for (const scene of chosenScenes) {
     const page = await context.newPage();
     page.on("pageerror", (error) => console.log(`${scene.name} ${look.name}: ${error.stack}`));
     page.on("console", (message) => message.type() === "error" && console.log(`${scene.name} ${look.name}: ${message.text()}`));
@@ -47,7 +53,7 @@ for (const look of LOOKS.filter(({ name }) => name.includes(looks))) {
     await page.waitForTimeout(150);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) console.log(`${scene.name} ${look.name}: ${overflow} px too wide`);
-    await page.screenshot({ path: path.join(out, `${scene.name}-${look.name}.png`) });
+    await page.screenshot({ path: path.join(out, isGuide ? `${scene.name}.png` : `${scene.name}-${look.name}.png`) });
     await page.close();
   }
   await context.close();

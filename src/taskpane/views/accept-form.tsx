@@ -39,6 +39,7 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
         {t.acceptExplained}
       </Text>
       <form
+        noValidate
         className={layout.close}
         onSubmit={(event) => {
           event.preventDefault();

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   info: { minHeight: "64px" },
 });
 
-export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
+const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
   const { model, state, language, t } = usePane();
@@ -217,3 +217,5 @@ function describeValue(cell: PictureCell, language: Language, t: Strings): strin
   if (typeof stored === "number") return `${formatNumber(stored, language)} t.kr.`;
   return stored === null ? t.empty : `“${String(typeof stored === "object" ? stored.error : stored)}”`;
 }
+
+export default BudgetPicture;

@@ -11,7 +11,7 @@ import { cellsOf } from "../model";
 import { usePane } from "../use-pane";
 import { AcceptForm } from "./accept-form";
 import { Disclosure } from "./disclosure";
-import { signed, titleOf } from "./finding-list";
+import { signed, titleOf } from "./finding-button";
 import { Fixes } from "./fixes";
 import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
 });
 
-export function FindingDetail(): JSX.Element | null {
+export default function FindingDetail(): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
   const { model, state, language, t } = usePane();

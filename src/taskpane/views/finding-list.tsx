@@ -3,7 +3,7 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Fiel
 import { useEffect, useMemo, useRef, useState, type JSX } from "react";
 import { safeEdits } from "../../app/preview";
 import { findCheck } from "../../report/build-result";
-import { formatNumber, type Language } from "../../report/sentences";
+import type { Language } from "../../report/sentences";
 import { forgetAcceptances } from "../actions/accept";
 import { applySafeFixes } from "../actions/fix";
 import { GROUPS, type FindingItem, type ItemGroup } from "../items";
@@ -11,6 +11,7 @@ import type { ListState } from "../model";
 import type { Strings } from "../strings";
 import { usePane } from "../use-pane";
 import { Disclosure, useFoldStyles } from "./disclosure";
+import { FindingButton } from "./finding-button";
 import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
 
@@ -20,27 +21,6 @@ const PAGE = 50;
 const useStyles = makeStyles({
   choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: tokens.spacingHorizontalS },
   section: { display: "block", margin: 0, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS}` },
-  button: {
-    display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    boxSizing: "border-box",
-    textAlign: "left",
-    fontFamily: "inherit",
-    color: "inherit",
-    backgroundColor: tokens.colorTransparentBackground,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
-  icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
 interface Group {
@@ -51,7 +31,7 @@ interface Group {
   readonly items: readonly FindingItem[];
 }
 
-export function FindingList(): JSX.Element | null {
+export default function FindingList(): JSX.Element | null {
   const styles = useStyles();
   const fold = useFoldStyles();
   const layout = useLayout();
@@ -180,27 +160,6 @@ function SectionedList({ items, hasSections }: { readonly items: readonly Findin
   );
 }
 
-export function FindingButton({ item }: { readonly item: FindingItem }): JSX.Element {
-  const styles = useStyles();
-  const { model, language, t } = usePane();
-  const { difference } = item.finding;
-  return (
-    <button type="button" className={styles.button} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
-      <Text size={200} className={styles.icon}>
-        <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
-        {item.number}
-      </Text>
-      <Text weight="semibold">{titleOf(item, t.wholeBudget)}</Text>
-      <Text size={200} className={styles.amount}>
-        {difference !== null && difference !== 0 ? signed(difference, language) : ""}
-      </Text>
-      <Text size={200} className={styles.sentence}>
-        {item.words.message[language]}
-      </Text>
-    </button>
-  );
-}
-
 function UnusedAcceptances(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, t } = usePane();
@@ -223,16 +182,4 @@ function UnusedAcceptances(): JSX.Element | null {
       </Button>
     </Disclosure>
   );
-}
-
-/** The line, else the section, else the whole budget. */
-export function titleOf(item: FindingItem, wholeBudget: string): string {
-  const { line, section } = item.finding;
-  return line !== null && line !== "" ? line : (section ?? wholeBudget);
-}
-
-/** "+448", "−7": with its sign, in the sheet's own unit. */
-export function signed(amount: number, language: Language): string {
-  if (amount === 0) return "0";
-  return amount > 0 ? `+${formatNumber(amount, language)}` : `−${formatNumber(-amount, language)}`;
 }

@@ -2,14 +2,14 @@
 import { Button, Text } from "@fluentui/react-components";
 import { lazy, Suspense, type JSX } from "react";
 import { usePane } from "../use-pane";
-import { BudgetPicture } from "./budget-picture";
 import { Disclosure } from "./disclosure";
-import { FindingButton } from "./finding-list";
+import { FindingButton } from "./finding-button";
 import { KeyFigures } from "./key-figures";
 import { useLayout } from "./layout";
 import { Minimum } from "./minimum";
 import { SinceLastTime } from "./since";
 
+const BudgetPicture = lazy(() => import("./budget-picture"));
 const Charts = lazy(() => import("./charts"));
 
 /** So many findings are shown at once to begin with. */
@@ -24,7 +24,9 @@ export function Overview(): JSX.Element {
       <Minimum />
       <StartHere />
       <SinceLastTime />
-      <BudgetPicture />
+      <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+        <BudgetPicture />
+      </Suspense>
       <Disclosure title={t.charts} level="h2">
         <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
           <Charts />

@@ -6,7 +6,7 @@ import type { Settings as Choices } from "../memory";
 import { usePane } from "../use-pane";
 import { useLayout } from "./layout";
 
-export function Settings(): JSX.Element {
+export default function Settings(): JSX.Element {
   const layout = useLayout();
   const { model, state, language, t } = usePane();
   const { settings } = state;

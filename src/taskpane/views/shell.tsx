@@ -5,14 +5,10 @@ import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { lazy, Suspense, type JSX } from "react";
 import { countGroup } from "../items";
-import type { View } from "../model";
+import type { View as ViewName } from "../model";
 import { usePane } from "../use-pane";
-import { FindingDetail } from "./finding-detail";
-import { FindingList } from "./finding-list";
 import { Messages } from "./messages";
 import { Overview } from "./overview";
-import { Settings } from "./settings";
-import { Upload } from "./upload";
 import { VerdictHeader } from "./verdict-header";
 import { Welcome } from "./welcome";
 
@@ -52,10 +48,15 @@ const useStyles = makeStyles({
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
+// What is not on the first screen comes when it is asked for.
 const Agreements = lazy(() => import("./agreements"));
+const FindingDetail = lazy(() => import("./finding-detail"));
+const FindingList = lazy(() => import("./finding-list"));
 const Report = lazy(() => import("./report"));
+const Settings = lazy(() => import("./settings"));
+const Upload = lazy(() => import("./upload"));
 
-const TABS: readonly View[] = ["overview", "findings", "agreements", "upload"];
+const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "upload"];
 
 export function Shell(): JSX.Element {
   const styles = useStyles();
@@ -69,7 +70,7 @@ export function Shell(): JSX.Element {
       <div className={styles.progress}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
       <VerdictHeader />
       {isChecked && (
-        <TabList size="small" className={styles.tabs} aria-label={t.tabList} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as View)}>
+        <TabList size="small" className={styles.tabs} aria-label={t.tabList} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as ViewName)}>
           {TABS.map((each) => (
             <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? "pane-view" : undefined} className={styles.tab}>
               {t.tabs[each as keyof typeof t.tabs]}
@@ -103,16 +104,31 @@ export function Shell(): JSX.Element {
   );
 }
 
-function CurrentView(): JSX.Element | null {
-  const { state, t } = usePane();
+function CurrentView(): JSX.Element {
+  const { t } = usePane();
+  return (
+    <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+      <View />
+    </Suspense>
+  );
+}
+
+function View(): JSX.Element | null {
+  const { state } = usePane();
   if (state.view === "settings") return <Settings />;
   if (state.outcome?.kind !== "checked") return null;
-  if (state.view === "findings") return state.openFinding === null ? <FindingList /> : <FindingDetail key={state.openFinding} />;
-  if (state.view === "upload") return <Upload />;
-  if (state.view === "report" || state.view === "agreements") {
-    return <Suspense fallback={<Text size={200}>{t.loading}</Text>}>{state.view === "report" ? <Report /> : <Agreements />}</Suspense>;
+  switch (state.view) {
+    case "findings":
+      return state.openFinding === null ? <FindingList /> : <FindingDetail key={state.openFinding} />;
+    case "agreements":
+      return <Agreements />;
+    case "upload":
+      return <Upload />;
+    case "report":
+      return <Report />;
+    default:
+      return <Overview />;
   }
-  return <Overview />;
 }
 
 function Footer(): JSX.Element {

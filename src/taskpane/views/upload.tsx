@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   ask: { color: tokens.colorNeutralForeground3 },
 });
 
-export function Upload(): JSX.Element | null {
+export default function Upload(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, language, t } = usePane();
   const [removesStored, setRemoves] = useState(false);

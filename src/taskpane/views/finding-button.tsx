@@ -1,0 +1,64 @@
+// One finding as a button: its severity and number, its line, how much it is off, its sentence.
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { formatNumber, type Language } from "../../report/sentences";
+import type { FindingItem } from "../items";
+import { usePane } from "../use-pane";
+import { SeverityIcon } from "./severity-icon";
+
+const useStyles = makeStyles({
+  button: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    boxSizing: "border-box",
+    textAlign: "left",
+    fontFamily: "inherit",
+    color: "inherit",
+    backgroundColor: tokens.colorTransparentBackground,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
+  icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+export function FindingButton({ item }: { readonly item: FindingItem }): JSX.Element {
+  const styles = useStyles();
+  const { model, language, t } = usePane();
+  const { difference } = item.finding;
+  return (
+    <button type="button" className={styles.button} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
+      <Text size={200} className={styles.icon}>
+        <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
+        {item.number}
+      </Text>
+      <Text weight="semibold">{titleOf(item, t.wholeBudget)}</Text>
+      <Text size={200} className={styles.amount}>
+        {difference !== null && difference !== 0 ? signed(difference, language) : ""}
+      </Text>
+      <Text size={200} className={styles.sentence}>
+        {item.words.message[language]}
+      </Text>
+    </button>
+  );
+}
+
+/** The line, else the section, else the whole budget. */
+export function titleOf(item: FindingItem, wholeBudget: string): string {
+  const { line, section } = item.finding;
+  return line !== null && line !== "" ? line : (section ?? wholeBudget);
+}
+
+/** "+448", "−7": with its sign, in the sheet's own unit. */
+export function signed(amount: number, language: Language): string {
+  if (amount === 0) return "0";
+  return amount > 0 ? `+${formatNumber(amount, language)}` : `−${formatNumber(-amount, language)}`;
+}

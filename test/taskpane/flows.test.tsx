@@ -1,0 +1,240 @@
+// The pane's longer ways: correct, accept, compare with last time, agreements and links, upload, settings.
+import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readAgreements } from "../../src/agreements/read-agreements";
+import { parseStored } from "../../src/app/stored";
+import { addDocuments } from "../../src/taskpane/actions/documents";
+import { decideLinks, undecideLink } from "../../src/taskpane/actions/links";
+import { Memory, type BrowserStorage } from "../../src/taskpane/memory";
+import { PaneModel } from "../../src/taskpane/model";
+import { Pane } from "../../src/taskpane/pane";
+import type { Edit } from "../../src/workbook/ports";
+import { amager, mjoelnerparken } from "./budgets";
+import { FakeHost, type FakeOptions } from "./fake-host";
+
+const WELCOMED = JSON.stringify({ version: 1, welcomed: true });
+const edit = (cell: string, from: Edit["from"], to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from, to });
+
+function storage(kept: string | null = WELCOMED): BrowserStorage & { text: () => string | null } {
+  let text = kept;
+  return { getItem: () => text, setItem: (_, value) => void (text = value), text: () => text };
+}
+
+interface Opened {
+  readonly host: FakeHost;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}
+
+async function open(workbook = mjoelnerparken(), options: FakeOptions = {}, kept = storage()): Promise<Opened> {
+  const host = new FakeHost(workbook, options);
+  render(<Pane host={host.pane} storage={kept} />);
+  await screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan|Ready|Not|Cannot)/ }, { timeout: 15_000 });
+  return { host, user: userEvent.setup() };
+}
+
+function withTextNumber(): ReturnType<typeof mjoelnerparken> {
+  const host = new FakeHost(mjoelnerparken());
+  host.type([edit("D12", 50, "50")]);
+  return host.workbook;
+}
+
+async function findings(user: Opened["user"]): Promise<void> {
+  await user.click(screen.getByRole("tab", { name: /^Fund/ }));
+  await screen.findByRole("combobox", { name: "Vis" });
+}
+
+/** A sentence on the screen; the hidden one for screen readers says the same. */
+const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], script, style" });
+
+// A slow machine takes its time; nothing here measures it.
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
+
+test("all safe corrections at once, and the finding is gone", async () => {
+  const { host, user } = await open(withTextNumber());
+  expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Ikke klar til upload");
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: "Ret alle sikre (1 celle)" }));
+  await waitFor(() => expect(host.content({ sheet: "Budget", address: "D12" })).toBe(50));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Klar med advarsler"));
+  expect(screen.queryByRole("button", { name: /Ret alle sikre/ })).toBeNull();
+});
+
+test("a correction is previewed, and refused where the cell has changed meanwhile", async () => {
+  const { host, user } = await open(withTextNumber());
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
+  expect(await said(/Så bliver svaret: Klar med advarsler/)).toBeVisible();
+  host.fail("write", "changed");
+  await user.click(screen.getByRole("button", { name: "Ret til 50" }));
+  expect(await said(/Cellen er ændret siden tjekket/)).toBeVisible();
+  expect(host.content({ sheet: "Budget", address: "D12" })).toBe("50");
+});
+
+test("a locked cell on a protected sheet says what to type instead", async () => {
+  const workbook = withTextNumber();
+  const locked = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, protected: true })) };
+  const { user } = await open(locked, { isWritable: () => false });
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
+  expect(await said(/Cellen er låst/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Ret til 50" })).toBeNull();
+});
+
+test("accepting needs a reason, is kept in the workbook, and can be taken back", async () => {
+  const { host, user } = await open();
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }));
+  await user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
+  await user.click(await screen.findByRole("button", { name: "Acceptér" }));
+  expect(await said("Skriv kort hvorfor.")).toBeVisible();
+  expect(host.calls).not.toContain("store");
+  await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt med LBF");
+  await user.click(screen.getByRole("button", { name: "Acceptér" }));
+  expect(await said("Accepteret: “aftalt med LBF”")).toBeVisible();
+  const stored = parseStored(host.workbook.storedPart);
+  expect(stored.kind === "stored" && stored.data.acceptances.map(({ reason }) => reason)).toEqual(["aftalt med LBF"]);
+  await user.click(await screen.findByRole("button", { name: "Fortryd accepten" }));
+  await waitFor(() => expect(host.workbook.storedPart).toBeNull());
+});
+
+test("a part of a newer version is told and never overwritten", async () => {
+  const newer = '<budgettjek xmlns="urn:budgettjek:stored" version="9">{}</budgettjek>';
+  const { host, user } = await open({ ...mjoelnerparken(), storedPart: newer });
+  expect(screen.getByText(/fra en nyere udgave/)).toBeVisible();
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }));
+  await user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
+  await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "x");
+  await user.click(screen.getByRole("button", { name: "Acceptér" }));
+  expect(await said(/kan ikke ændres herfra/)).toBeVisible();
+  expect(host.workbook.storedPart).toBe(newer);
+});
+
+test("next time, what was fixed since is told", async () => {
+  const kept = storage();
+  const first = new FakeHost(withTextNumber());
+  const { unmount } = render(<Pane host={first.pane} storage={kept} />);
+  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" }, { timeout: 15_000 });
+  expect(screen.queryByText(/^Siden sidst/)).toBeNull();
+  unmount();
+  await open(mjoelnerparken(), {}, kept);
+  expect(screen.getByText(/^Siden sidst .*: 0 nye, 1 rettet,/)).toBeVisible();
+});
+
+test("the list is filtered and grouped", async () => {
+  const { user } = await open();
+  await findings(user);
+  await user.selectOptions(screen.getByRole("combobox", { name: "Vis" }), "Bemærkninger");
+  expect(screen.queryByRole("button", { name: /^Advarsler/ })).toBeNull();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Vis" }), "Alle");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Gruppér efter" }), "Afsnit");
+  expect(screen.getByRole("button", { name: /^Kriminalpræventiv indsats \(\d+\)/ })).toHaveAttribute("aria-expanded", "true");
+});
+
+test("marks on a protected sheet are refused in one sentence, and nothing is written", async () => {
+  const { host, user } = await open(mjoelnerparken(), { permission: "protected-with-password" });
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  expect(await said(/Arket er beskyttet, så markeringerne vises kun her/)).toBeVisible();
+  expect(host.calls).not.toContain("mark");
+});
+
+test("settings change the language and turn Copenhagen's practice off, and are remembered", async () => {
+  const kept = storage();
+  const { user } = await open(amager(), {}, kept);
+  await user.click(screen.getByRole("button", { name: "Indstillinger" }));
+  await user.click(await screen.findByRole("switch"));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Sprog" }), "English");
+  expect(await screen.findByRole("heading", { level: 1, name: "Ready for upload" })).toBeVisible();
+  expect(JSON.parse(kept.text() ?? "")).toMatchObject({ settings: { language: "en", halfAndHalf: false } });
+});
+
+test("the first opening is told once", async () => {
+  const kept = storage(null);
+  const { user } = await open(mjoelnerparken(), {}, kept);
+  expect(screen.getByText("Intet forlader din computer.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Spring over" }));
+  expect(screen.queryByText("Intet forlader din computer.")).toBeNull();
+  expect(JSON.parse(kept.text() ?? "")).toMatchObject({ welcomed: true });
+});
+
+test("prepared for upload: marks out, seal in, told what to do", async () => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  await waitFor(() => expect(host.marks.length).toBeGreaterThan(0));
+  await user.click(screen.getByRole("tab", { name: "Upload" }));
+  await user.click(await screen.findByRole("button", { name: "Klargør til upload" }));
+  expect(await said(/klar og forseglet/)).toBeVisible();
+  expect(host.marks).toEqual([]);
+  expect(await said(/er uændret siden/)).toBeVisible();
+  act(() => host.type([edit("A12", "Kontorhold edb m.v.", "Kontorhold")]));
+  expect(await said(/Forseglingen gælder ikke længere/)).toBeVisible();
+});
+
+test("the picture shows every section and goes to a cell", async () => {
+  const { host, user } = await open();
+  const grid = screen.getByRole("grid", { name: "Billede af budgettet" });
+  expect(grid.querySelectorAll("[role=row]").length).toBeGreaterThan(6);
+  expect(within(grid).getByTitle("J52: 270 t.kr.")).toHaveAccessibleName("Værkstedsleder 14 timer 2 år, Boligorganisation, kontant: 270 t.kr., Advarsel");
+  await user.click(within(grid).getByTitle("J52: 270 t.kr."));
+  expect(host.selected).toEqual([{ sheet: "Budget", address: "J52" }]);
+  await user.click(screen.getByRole("button", { name: "Se fundet" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Værkstedsleder 14 timer 2 år" })).toHaveFocus();
+});
+
+describe("agreements", () => {
+  const names = [1, 2, 3, 4].map((number) => `mjoelnerparken-delaftale-${number}.docx`);
+  const file = (name: string): File => {
+    const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../agreements", name)));
+    return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+  };
+  const read = async (name: string, bytes: Uint8Array): Promise<{ id: number; agreements: Awaited<ReturnType<typeof readAgreements>> }> => ({ id: 0, agreements: await readAgreements({ name, bytes }) });
+
+  async function withAgreements(): Promise<{ host: FakeHost; model: PaneModel }> {
+    const host = new FakeHost(mjoelnerparken());
+    const model = new PaneModel(host.pane, new Memory(storage()));
+    await model.start();
+    await addDocuments(model, names.map(file), read);
+    return { host, model };
+  }
+
+  const linksOf = (model: PaneModel): readonly { row: number; status: string; line: string }[] => {
+    const { outcome } = model.getState();
+    return outcome?.kind === "checked" ? outcome.checked.links : [];
+  };
+
+  test("documents are read, and the budget is checked against them", async () => {
+    const { model } = await withAgreements();
+    expect(model.getState().documents.map(({ status, agreements }) => [status, agreements.length])).toEqual(names.map(() => ["read", 1]));
+    const { outcome } = model.getState();
+    expect(outcome?.kind === "checked" && outcome.checked.ran).toContain("area-economy");
+    await model.stop();
+  });
+
+  test("a choice is kept in the workbook and can be taken back", async () => {
+    const { host, model } = await withAgreements();
+    const { outcome } = model.getState();
+    if (outcome?.kind !== "checked") throw new Error("not checked");
+    const link = outcome.checked.links.find((candidate) => candidate.status === "suggested")!;
+    await decideLinks(model, [{ link, status: "confirmed", activities: link.activities }]);
+    expect(linksOf(model).find((candidate) => candidate.row === link.row)?.status).toBe("confirmed");
+    const stored = parseStored(host.workbook.storedPart);
+    expect(stored.kind === "stored" && stored.data.links.map(({ line, row }) => [line, row])).toEqual([[link.line, link.row]]);
+    await undecideLink(model, link);
+    expect(linksOf(model).find((candidate) => candidate.row === link.row)?.status).toBe("suggested");
+    expect(host.workbook.storedPart).toBeNull();
+    await model.stop();
+  });
+
+  test("a document that cannot be read says why and harms nothing", async () => {
+    const host = new FakeHost(mjoelnerparken());
+    const model = new PaneModel(host.pane, new Memory(storage()));
+    await model.start();
+    await addDocuments(model, [file(names[0]!)], () => Promise.resolve({ id: 0, problem: "scanned" }));
+    expect(model.getState().documents[0]).toMatchObject({ status: "failed", problem: { da: expect.stringContaining("indscannet") as string } });
+    expect(model.getState().outcome).toMatchObject({ status: "ready-with-warnings" });
+    await model.stop();
+  });
+});
