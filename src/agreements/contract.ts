@@ -87,7 +87,7 @@ function frameLines(texts: readonly FieldText[]): { text: string; place: FieldTe
   for (const line of texts) {
     const before = lines.at(-1);
     if (before && before.row === line.row && line.row !== 0) before.text = `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`;
-    else if (before && !isWhole(before.text) && (line.row === 0 || before.row === 0)) before.text = joinLines([before.text, line.text]);
+    else if (before && before.text.length < 2000 && !isWhole(before.text) && (line.row === 0 || before.row === 0)) before.text = joinLines([before.text, line.text]);
     else lines.push({ text: line.text, place: line.place, row: line.row });
   }
   return lines;

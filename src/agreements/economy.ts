@@ -1,5 +1,6 @@
 // The economy table of a 2015-18 agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import type { Economy } from "./agreement";
+import { MAX_ACTIVITIES } from "./document";
 import type { Field, FieldText } from "./fields";
 import { isNameField } from "./forms";
 import { findMoney, isAmount, parseKroner } from "./kroner";
@@ -44,6 +45,7 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
       continue;
     }
     const thousands = [heading?.label ?? "", ...(heading?.texts.map((line) => line.text) ?? []), field.label].some((text) => /t\.?\s?kr|(?:hele\s+)?tusind/i.test(text));
+    if (tables.length > MAX_ACTIVITIES) break;
     const amount = readAmount(field, thousands ? 1000 : 1);
     if (amount === null) continue;
     // Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one.

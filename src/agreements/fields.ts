@@ -203,8 +203,9 @@ class FieldReader {
     if (match && count(text, "(") > count(text, ")")) return true;
     if (match && /^\(.*\)\s*:?$/.test(addition)) return true;
     if (match && text.length > 20 && /^\p{Ll}[^:]*:$/u.test(addition)) return true;
+    if (text.length > 80 || addition.length > 80) return false;
     const slips = labelSlips(longer);
-    return text.length <= 80 && addition.length <= 80 && slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(addition) > slips && /^\p{Ll}|^[-–(]/u.test(addition);
+    return slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(addition) > slips && /^\p{Ll}|^[-–(]/u.test(addition);
   }
 
   /** "Projektleder: 37 timer om ugen" among the staff is a post, not a person's label. */

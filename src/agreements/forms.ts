@@ -1,5 +1,6 @@
 // The forms of an agreement, one per activity: which fields belong together, the activity's name, and the list above the forms.
 import type { Activity, Place } from "./agreement";
+import { DocumentError, MAX_ACTIVITIES } from "./document";
 import type { Field, FieldText } from "./fields";
 import type { LabelId } from "./labels";
 import { compareNames } from "./likeness";
@@ -27,7 +28,7 @@ export function groupForms(fields: readonly Field[]): Form[] {
   /** The form of the table the last field stood in. */
   const open: { table: number; form: Field[] | null } = { table: 0, form: null };
   const close = (): void => {
-    forms.push(...splitLoose(loose));
+    for (const form of splitLoose(loose)) forms.push(form);
     loose = [];
     open.form = null;
   };
@@ -51,7 +52,9 @@ export function groupForms(fields: readonly Field[]): Form[] {
     }
   }
   close();
-  return forms.filter((form) => form.some(isNameField));
+  const named = forms.filter((form) => form.some(isNameField));
+  if (named.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
+  return named;
 }
 
 /** Tables that hold exactly one name and nothing of the agreement itself. */
@@ -131,7 +134,7 @@ export function findName(form: Form): { name: Name; place: Place } | undefined {
     const [first, ...more] = field.texts;
     if (!first) continue;
     const lines = [first.text];
-    for (const line of more) {
+    for (const line of more.slice(0, 6)) {
       if (!goesOn(joinLines(lines), line.text)) break;
       lines.push(line.text);
     }
@@ -173,6 +176,7 @@ const REMARK = /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|ak
  */
 export function findListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
   const entries = fields.filter((field) => field.id === "activity-list").flatMap((field) => listEntries(field.texts, forms));
+  if (entries.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
   const free = new Set(forms.map((form) => form.name));
   const open = entries.filter(({ name }) => {
     const same = forms.find((form) => compareNames(form.name, name.name) === "same");
@@ -198,7 +202,7 @@ interface Entry {
 function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): Entry[] {
   const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
   const entries: Entry[] = [];
-  for (let i = 0; i < texts.length; ) {
+  for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES; ) {
     const line = texts[i];
     if (!line) break;
     const lines = [line.text];

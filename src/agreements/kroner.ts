@@ -60,6 +60,7 @@ const PER_MONTH = /(?:pr\.?|om|per|hver|i)\s*(?:måned|md\b|mdr\b)|månedlig|\/\
  * The period is the one next to the amount. Null where there is no amount with a period, or several that none of is called the price.
  */
 export function parsePrice(text: string): Price | null {
+  if (text.length > 20_000) return parsePrice(text.slice(0, 20_000));
   const money = findMoney(text).filter((item) => item.hasUnit || item.amount >= 1000);
   const priced = money.flatMap((item, i) => {
     const before = text.slice(Math.max(money[i - 1]?.to ?? 0, lastBreak(text, item.from)), item.from);

@@ -179,6 +179,24 @@ export interface LabelMatch {
  * @param beside whether its text stands beside it: then it is as surely a label as one with a colon
  */
 export function findLabel(line: string, beside = false): LabelMatch | undefined {
+  const key = beside ? `\t${line}` : line;
+  if (!found.has(key)) {
+    if (found.size >= MAX_FOUND) found.clear();
+    found.set(key, matchLabel(line, beside));
+  }
+  return found.get(key);
+}
+
+/** Answers of the document at hand: a line is asked about several times. */
+const found = new Map<string, LabelMatch | undefined>();
+const MAX_FOUND = 2000;
+
+/** Lets go of a document's lines when it has been read. */
+export function forgetLabels(): void {
+  found.clear();
+}
+
+function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const colon = firstColon(line.slice(0, MAX_LABEL));
   if (colon < 0 && line.length > MAX_LABEL) return undefined;
   const head = colon < 0 ? line : line.slice(0, colon);
@@ -195,9 +213,10 @@ export function findLabel(line: string, beside = false): LabelMatch | undefined 
 function bestWording(folded: string, colon: boolean): { id: LabelId; slips: number } | undefined {
   let best: { id: LabelId; slips: number; length: number } | undefined;
   const letters = lettersOf(folded);
+  const start = folded.slice(0, 8);
   for (const { id, folded: wording, kind, letters: needed } of WORDINGS) {
     const allowed = tolerance(wording.length, colon);
-    if (folded.length < wording.length - allowed || (kind !== "start" && folded.length > wording.length + allowed) || !beginsAlike(folded, wording) || missing(needed, letters) > allowed) continue;
+    if (folded.length < wording.length - allowed || (kind !== "start" && folded.length > wording.length + allowed) || !beginsAlike(start, wording) || missing(needed, letters) > allowed) continue;
     let edits = distanceWithin(folded, wording, allowed);
     if (edits > allowed && kind === "start" && folded.length > wording.length) {
       const end = folded.indexOf(" ", wording.length - 2);
@@ -210,9 +229,14 @@ function bestWording(folded: string, colon: boolean): { id: LabelId; slips: numb
   return best;
 }
 
-/** One slip leaves one of the first two letters in its place or moves it by one. */
-function beginsAlike(one: string, other: string): boolean {
-  return one[0] === other[0] || one[1] === other[1] || one[0] === other[1] || one[1] === other[0];
+/** One slip (a missing "å" is two letters of "aa") leaves three of the first five letters at most two places off. */
+function beginsAlike(start: string, wording: string): boolean {
+  let near = 0;
+  for (let i = 0; i < 5 && near < 3; i++) {
+    const at = start.indexOf(wording.charAt(i), Math.max(0, i - 2));
+    if (at >= 0 && at <= i + 2) near += 1;
+  }
+  return near >= Math.min(3, wording.length);
 }
 
 function distanceWithin(one: string, other: string, allowed: number): number {
@@ -229,16 +253,17 @@ function findAmountLabel(line: string): LabelMatch | undefined {
 
 /** "Aktivitetsnavn Café Nora", "Aktivitet/netværk FerieCamp": label and text with only a space between. */
 function findOpenLabel(line: string): LabelMatch | undefined {
-  const words = line.split(" ");
+  const words = line.slice(0, 200).split(" ");
+  const start = foldLabelText(words[0] ?? "").slice(0, 8);
   let best: LabelMatch | undefined;
   for (const { id, folded, kind } of WORDINGS) {
-    if (kind !== "open") continue;
+    if (kind !== "open" || !beginsAlike(start, folded)) continue;
     for (let count = 1; count <= 3 && count < words.length; count++) {
       const label = words.slice(0, count).join(" ");
       const allowed = tolerance(folded.length, true);
       const edits = distanceWithin(foldLabelText(label), folded, allowed);
       if (edits > allowed || (best && best.slips <= edits / folded.length)) continue;
-      best = { id, label, value: words.slice(count).join(" ").trim(), slips: edits / folded.length, closed: true, weak: false };
+      best = { id, label, value: line.slice(label.length).trim(), slips: edits / folded.length, closed: true, weak: false };
     }
   }
   return best;
@@ -272,6 +297,7 @@ export function foldLabelText(text: string): string {
 
 /** How far a label written over several lines is from the wordings that begin like it: the lower, the likelier they are one label. */
 export function labelSlips(text: string): number {
+  if (text.length > MAX_LABEL) return Infinity;
   const colon = firstColon(text);
   return bestWording(foldLabelText(colon < 0 ? text : text.slice(0, colon)), colon >= 0)?.slips ?? Infinity;
 }

@@ -35,6 +35,7 @@ export function layOut(pages: readonly Page[]): Document {
 
 class PageLayout {
   private readonly lines: readonly Fragment[][];
+  private readonly cells = new Map<Box, Fragment[]>();
   /** Where lines outside tables end. */
   private readonly margin: number;
   /** Distance of the lines of a paragraph, by rounded size of type. */
@@ -50,6 +51,9 @@ class PageLayout {
     const rights = this.lines.flat().map((fragment) => fragment.right);
     this.margin = lefts.length === 0 ? page.width : Math.max(page.width - Math.min(...lefts), ...rights);
     this.leading = findLeading(this.lines.flat());
+    for (const fragment of this.lines.flat()) {
+      if (fragment.cell) this.cells.set(fragment.cell, [...(this.cells.get(fragment.cell) ?? []), fragment]);
+    }
   }
 
   add(): void {
@@ -82,7 +86,7 @@ class PageLayout {
     }
     for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
       const cells = row.sort((a, b) => a.left - b.left).map((box) => {
-        const fragments = this.lines.flat().filter((fragment) => fragment.cell === box);
+        const fragments = this.cells.get(box) ?? [];
         const inset = Math.min(...fragments.map((fragment) => fragment.left - box.left), 12);
         return this.paragraphs(this.joinOnLine(fragments), box.right - Math.max(inset, 1));
       });

@@ -44,7 +44,7 @@ export function multiply(one: Matrix, other: Matrix): Matrix {
 /** A line or an edge is at most that thick. */
 const THIN = 2.5;
 /** A page with more ruled lines is a drawing. */
-const MAX_RULES = 20_000;
+const MAX_RULES = 5000;
 
 /** Collects the straight, thin shapes of a page's drawing. */
 export class RuleCollector {

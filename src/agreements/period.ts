@@ -34,7 +34,7 @@ interface Span {
  * One date alone is the start, or the end where "til" stands before it and nothing else.
  */
 export function parsePeriod(text: string): AgreementPeriod {
-  const found = [...text.matchAll(DATE)].map((match) => ({ match, end: match.index + match[0].length }));
+  const found = [...text.slice(0, 1000).matchAll(DATE)].map((match) => ({ match, end: match.index + match[0].length }));
   const years = found.map(({ match }) => findYear(match[0]));
   const spans: { span: Span; from: number }[] = [];
   found.forEach(({ match }, i) => {

@@ -5,6 +5,7 @@ import { DocumentError, isRow, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } fro
 import type { Document } from "./document";
 import { readFields } from "./fields";
 import type { Item } from "./fields";
+import { forgetLabels } from "./labels";
 import { decodeText, readText } from "./read-text";
 import { findPersons, scrub } from "./scrub";
 import type { Persons } from "./scrub";
@@ -65,6 +66,7 @@ async function readDocument(bytes: Uint8Array): Promise<Document> {
 
 function parseDocument(file: string, document: Document): Agreement[] {
   const items = readFields(document);
+  forgetLabels();
   const agreements = splitAgreements(items).flatMap((segment) => {
     const found = segment.kind === "contract" ? parseContract(segment) : segment.kind === "strategic-agreement" ? parseStrategic(segment) : parseSubAgreement(segment);
     return found ? [{ file, ...found }] : [];

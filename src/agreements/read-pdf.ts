@@ -6,6 +6,9 @@ import { multiply, RuleCollector } from "./pdf-page";
 import type { Matrix, Page, Piece } from "./pdf-page";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
+/** Pieces of text on one page: many times what a page of text has. */
+const MAX_PIECES = 20_000;
+
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /**
@@ -68,6 +71,7 @@ async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs): Promise<Page[]> {
     proxy.cleanup();
     characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     if (characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
+    if (page.pieces.length > MAX_PIECES) throw new DocumentError("too-large", `a page of more than ${MAX_PIECES} pieces of text`);
     pages.push(page);
   }
   return pages;

@@ -53,16 +53,36 @@ const HEADING = "# ";
 const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|tr|table|tbody|thead|tfoot|dl|dt|dd|section|article|header|footer|body|html|hr|pre|blockquote|title|head)(?:\s[^<>]*)?\/?>/gi;
 const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/gi;
 const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|span|a|font|sub|sup|small|mark|code|img|col|colgroup|caption|meta|link|o:p|input|label)(?:\s[^<>]*)?\/?>/gi;
-const HIDDEN_ELEMENT = /<(script|style)\b[^>]*>[\s\S]{0,200000}?<\/\1\s*>|<!--[\s\S]{0,20000}?-->/gi;
+const HIDDEN: readonly (readonly [RegExp, string])[] = [
+  [/<script\b/gi, "</script"],
+  [/<style\b/gi, "</style"],
+  [/<!--/g, "-->"],
+];
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", aelig: "æ", AElig: "Æ", oslash: "ø", Oslash: "Ø", aring: "å", Aring: "Å", eacute: "é", Eacute: "É", ndash: "–", mdash: "—", bull: "•", hellip: "…", shy: "", ldquo: "“", rdquo: "”",
 };
 
+/** Text without scripts, styles and comments. */
+function withoutHidden(text: string): string {
+  return HIDDEN.reduce((rest, [opening, closing]) => {
+    const lower = rest.toLowerCase();
+    let kept = "";
+    let done = 0;
+    for (const match of rest.matchAll(opening)) {
+      if (match.index < done) continue;
+      const end = lower.indexOf(closing, match.index);
+      if (end < 0) break;
+      kept += rest.slice(done, match.index);
+      done = end + closing.length;
+    }
+    return kept + rest.slice(done);
+  }, text);
+}
+
 /** Text without tags and entities; what they mean for the layout is kept as line ends, tabs and heading marks. */
 function plainText(text: string): string {
-  return text
+  return withoutHidden(text)
     .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n")
-    .replace(HIDDEN_ELEMENT, " ")
     .replace(/<h[1-6](?:\s[^<>]*)?>/gi, `\n${HEADING}`)
     .replace(/<\/h[1-6]\s*>/gi, "\n")
     .replace(BLOCK_TAG, "\n")
@@ -143,9 +163,8 @@ function joinBroken(lines: readonly Line[]): Line[] {
 
 function continues(before: Line, text: string, width: number): boolean {
   const last = before.cells.at(-1) ?? "";
-  if (NEW_ITEM.test(text) || findTitle(text) !== undefined) return false;
-  const open = (last.match(/\(/g)?.length ?? 0) > (last.match(/\)/g)?.length ?? 0);
-  if (open && last.length < 400) return true;
+  if (last.length > 2000 || NEW_ITEM.test(text) || findTitle(text) !== undefined) return false;
+  if (last.length < 400 && last.split("(").length > last.split(")").length) return true;
   const label = findLabel(text);
   if (label && (!label.weak || text === text.toUpperCase())) return false;
   if (HANGING.test(last)) return true;

@@ -2,7 +2,7 @@
 import { foldName } from "../text/fold";
 import { FIRST_NAMES, SURNAMES } from "./person-names";
 
-const MAIL = /[\p{L}\d._%+'-]+\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
+const MAIL = /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,80}\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,20}/giu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
 const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
@@ -28,16 +28,19 @@ const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|But
 /** Holds the place of a mail or number that was taken out. */
 const MARK = "\u0001";
 const SENTENCE_END = /[.;!?]\s/g;
+/** Characters around a name that say whose it is. */
+const NEAR = 200;
 
 function lastEnd(text: string, before: number): number {
   let end = 0;
-  for (const match of text.slice(0, before).matchAll(SENTENCE_END)) end = match.index + 1;
-  return end;
+  const from = Math.max(0, before - NEAR);
+  for (const match of text.slice(from, before).matchAll(SENTENCE_END)) end = match.index + 1;
+  return from + end;
 }
 
 function nextEnd(text: string, after: number): number {
-  const match = [...text.slice(after).matchAll(SENTENCE_END)][0];
-  return match ? after + match.index : text.length;
+  const match = [...text.slice(after, after + NEAR).matchAll(SENTENCE_END)][0];
+  return match ? after + match.index : Math.min(text.length, after + NEAR);
 }
 
 /** Persons an agreement names, so that they are recognised where only a part of the name stands. */
@@ -145,7 +148,7 @@ function runsOf(text: string): Run[] {
 
 /** The part of a run that is a person's name by what it looks like or by what stands around it; undefined when none is. */
 function nameSpan(run: Run, text: string): Run | undefined {
-  const [before, after] = [text.slice(0, run.from), text.slice(run.to)];
+  const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
   if (PLACE_AFTER.test(after)) return undefined;
   const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
   const named = BEFORE_PERSON.test(before);

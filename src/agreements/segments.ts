@@ -23,7 +23,7 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
     const current = segments.at(-1);
     if (item.kind === "title") {
       const next = openSegment(item);
-      if (current && isRepeated(current, next, item)) current.fields.at(-1)?.texts.push(...item.texts);
+      if (current && isRepeated(current, next, item)) for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
       else segments.push(next);
       continue;
     }

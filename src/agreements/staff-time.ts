@@ -32,6 +32,7 @@ const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent)/gi;
 
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
 export function parseStaffTime(text: string): StaffTime {
+  if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
   const { hours, per, several } = parseHours(text);
   const shares = [...text.matchAll(PERCENT)].map((match) => toNumber(match[1] ?? ""));
   const [share] = shares;

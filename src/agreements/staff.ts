@@ -27,7 +27,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     if (field.id === "staff") {
       close();
       inStaff = true;
-      staff.push(...parseLines(field.texts, sentences));
+      for (const post of parseLines(field.texts, sentences)) staff.push(post);
       return;
     }
     const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && inStaff);
@@ -101,7 +101,7 @@ function joinSentences(lines: readonly { text: string; place: Place }[]): { text
   const joined: { text: string; place: Place }[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]/u.test(line.text)) before.text = joinLines([before.text, line.text]);
+    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]/u.test(line.text)) before.text = joinLines([before.text, line.text]);
     else joined.push({ ...line });
   }
   return joined;

@@ -13,14 +13,14 @@ export interface Title {
 
 /** A line of a table of contents: leaders, or a tab, before a page number. */
 export function isContentsLine(line: string): boolean {
-  return /(?:\.\s?){3,}\s*\d{0,3}$|…+\s*\d{0,3}$|_{3,}\s*\d{1,3}$/.test(line);
+  return /(?:\.\s?){3,}\s*\d{0,3}$|…+\s*\d{0,3}$|_{3,}\s*\d{1,3}$/.test(line.slice(-40));
 }
 
 const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s*[.)]?\s+)?/i;
 
 /** The title a line is; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {
-  if (line.length > 240 || isContentsLine(line)) return undefined;
+  if (line.length > 240 || !/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line) || isContentsLine(line)) return undefined;
   const text = line.replace(PREFIX, "").replace(/^[*"“”„]+/, "").trim();
   if (!/^\p{Lu}/u.test(text)) return undefined;
   return findSubAgreement(text) ?? findStrategic(text) ?? findContract(text);
