@@ -15,7 +15,7 @@ export class CellWalker {
 
   /** At the opening tag of a `row`. */
   enterRow(): void {
-    const number = this.scanner.attribute("r");
+    const number = this.scanner.word("r");
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!(this.row >= 0 && this.row < MAX_ROWS && Number.isInteger(this.row))) throw unreadable("damaged", `row ${number ?? "too many"}`);
     this.column = -1;

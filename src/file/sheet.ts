@@ -116,7 +116,7 @@ class SheetReader {
     const { scanner } = this;
     if (--this.rowsLeft < 0) throw unreadable("too-many-cells", "more rows than a sheet has");
     this.walker.enterRow();
-    if (scanner.flag("hidden") || Number(scanner.attribute("ht") ?? 1) === 0) this.hiddenRows.add(this.walker.row);
+    if (scanner.flag("hidden") || Number(scanner.word("ht") ?? 1) === 0) this.hiddenRows.add(this.walker.row);
   }
 
   private readCell(): void {
@@ -124,8 +124,8 @@ class SheetReader {
     if (--context.cellsLeft < 0) throw unreadable("too-many-cells", "over the limit");
     this.walker.enterCell();
     if (scanner.empty) return;
-    const type = scanner.attribute("t") ?? "n";
-    const styleIndex = scanner.attribute("s");
+    const type = scanner.word("t") ?? "n";
+    const styleIndex = scanner.word("s");
     const { row, column } = this.walker;
     const depth = scanner.depth;
     let raw: string | null = null;

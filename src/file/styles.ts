@@ -79,7 +79,7 @@ export function readStyles(xml: string | undefined): readonly CellStyle[] {
       look = { numberFormat, isDate: isDateFormat(numberFormat) };
       looks.set(format, look);
     }
-    return { ...look, locked };
+    return { numberFormat: look.numberFormat, isDate: look.isDate, locked };
   });
 }
 

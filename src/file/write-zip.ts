@@ -52,13 +52,31 @@ function findRegionEnds(zip: Zip): Map<ZipEntry, number> {
   return new Map(ordered.map((entry, i) => [entry, Math.min(ordered[i + 1]?.headerStart ?? directoryStart, directoryStart)]));
 }
 
+/** The directory's record with the new place, in plain fields: a file of at most 50 MB needs no 64-bit ones. */
 function copyRecord(bytes: Uint8Array, entry: ZipEntry, headerStart: number): Uint8Array {
-  const record = bytes.slice(entry.recordStart, entry.recordEnd);
+  const original = bytes.slice(entry.recordStart, entry.recordEnd);
+  const wide = findWideField(new DataView(original.buffer));
+  const record = new Uint8Array(original.length - (wide.end - wide.start));
+  record.set(original.subarray(0, wide.start));
+  record.set(original.subarray(wide.end), wide.start);
   const view = new DataView(record.buffer);
-  const at = entry.offsetField - entry.recordStart;
-  view.setUint32(at, headerStart, true);
-  if (at !== 42) view.setUint32(at + 4, 0, true);
+  view.setUint32(20, entry.packedSize, true);
+  view.setUint32(24, entry.size, true);
+  view.setUint16(30, view.getUint16(30, true) - (wide.end - wide.start), true);
+  view.setUint32(42, headerStart, true);
   return record;
+}
+
+/** Where a record holds its 64-bit sizes; nothing, at its end, where it holds none. */
+function findWideField(record: DataView): { start: number; end: number } {
+  let at = 46 + record.getUint16(28, true);
+  const extraEnd = at + record.getUint16(30, true);
+  while (at + 4 <= extraEnd) {
+    const end = at + 4 + record.getUint16(at + 2, true);
+    if (record.getUint16(at, true) === 1 && end <= extraEnd) return { start: at, end };
+    at = end;
+  }
+  return { start: record.byteLength, end: record.byteLength };
 }
 
 function appendPart(body: Chunks, directory: Chunks, name: string, content: Uint8Array, time: number): void {

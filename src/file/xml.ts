@@ -45,7 +45,8 @@ export class XmlScanner {
   private nameStart = 0;
   /** Name start, name end, value start, value end of each attribute of the tag. */
   private readonly attributes: number[] = [];
-  private attributeCount = 0;
+  /** How many places of the list the tag uses. */
+  private slots = 0;
   private readonly stack: string[] = [];
 
   /** The text, or the piece of it around the tag. */
@@ -124,7 +125,9 @@ export class XmlScanner {
     if (at === nameStart) throw this.damaged("has a tag without a name");
     const nameEnd = at;
 
-    let count = 0;
+    const { attributes } = this;
+    const { length } = source;
+    let slot = 0;
     for (;;) {
       while (isBlank(code)) code = source.charCodeAt(++at);
       if (code === GREATER || code === SLASH) break;
@@ -136,18 +139,19 @@ export class XmlScanner {
       code = source.charCodeAt(++at);
       while (isBlank(code)) code = source.charCodeAt(++at);
       if (code !== QUOTE && code !== APOSTROPHE) throw this.damaged("has an attribute without quotation marks");
-      const valueEnd = source.indexOf(code === QUOTE ? '"' : "'", at + 1);
-      if (valueEnd < 0) throw this.damaged("ends within an attribute");
-      const slot = count * 4;
-      this.attributes[slot] = attributeStart;
-      this.attributes[slot + 1] = attributeEnd;
-      this.attributes[slot + 2] = at + 1;
-      this.attributes[slot + 3] = valueEnd;
-      count++;
-      at = valueEnd + 1;
-      code = source.charCodeAt(at);
+      const valueStart = at + 1;
+      // Most values are a few signs: looking at each is faster than a search.
+      do at++;
+      while (at < length && source.charCodeAt(at) !== code);
+      if (at >= length) throw this.damaged("ends within an attribute");
+      attributes[slot] = attributeStart;
+      attributes[slot + 1] = attributeEnd;
+      attributes[slot + 2] = valueStart;
+      attributes[slot + 3] = at;
+      slot += 4;
+      code = source.charCodeAt(++at);
     }
-    this.attributeCount = count;
+    this.slots = slot;
     this.opening = true;
     this.empty = code === SLASH;
     if (this.empty) {
@@ -172,7 +176,7 @@ export class XmlScanner {
     this.name = colon < 0 ? open : open.slice(colon + 1);
     this.opening = false;
     this.empty = false;
-    this.attributeCount = 0;
+    this.slots = 0;
     this.end = at + 1;
   }
 
@@ -195,7 +199,7 @@ export class XmlScanner {
   writtenAttributes(): Map<string, string> {
     const { source, attributes } = this;
     const written = new Map<string, string>();
-    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+    for (let slot = 0; slot < this.slots; slot += 4) {
       const start = attributes[slot] ?? 0;
       written.set(source.slice(start, attributes[slot + 1]), source.slice(start, (attributes[slot + 3] ?? 0) + 1));
     }
@@ -208,10 +212,16 @@ export class XmlScanner {
     return slot < 0 ? undefined : decodeXml(this.source.slice(this.attributes[slot + 2], this.attributes[slot + 3]));
   }
 
+  /** The attribute as it is written: for numbers and words that no file writes with entities. */
+  word(name: string): string | undefined {
+    const slot = this.findAttribute(name);
+    return slot < 0 ? undefined : this.source.slice(this.attributes[slot + 2], this.attributes[slot + 3]);
+  }
+
   /** The attribute whose name without prefix is this, whatever the prefix: for `r:id`, whose prefix the file chooses. */
   prefixedAttribute(name: string): string | undefined {
     const { source } = this;
-    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+    for (let slot = 0; slot < this.slots; slot += 4) {
       const end = this.attributes[slot + 1] ?? 0;
       const start = end - name.length;
       if (start > (this.attributes[slot] ?? 0) && source.charCodeAt(start - 1) === COLON && source.startsWith(name, start)) {
@@ -223,7 +233,7 @@ export class XmlScanner {
 
   /** Whether the attribute is `1` or `true`. */
   flag(name: string): boolean {
-    const value = this.attribute(name);
+    const value = this.word(name);
     return value === "1" || value === "true" || value === "on";
   }
 
@@ -235,7 +245,7 @@ export class XmlScanner {
 
   private findAttribute(name: string): number {
     const { source, attributes } = this;
-    for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
+    for (let slot = 0; slot < this.slots; slot += 4) {
       const start = attributes[slot] ?? 0;
       if ((attributes[slot + 1] ?? 0) - start === name.length && source.startsWith(name, start)) return slot;
     }

@@ -17,8 +17,6 @@ export interface ZipEntry {
   /** Of the entry's record in the directory at the end. */
   readonly recordStart: number;
   readonly recordEnd: number;
-  /** Of the record's own note of `headerStart`: 4 bytes, or 8 in a zip64 field. */
-  readonly offsetField: number;
 }
 
 export interface Zip {
@@ -106,17 +104,13 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
 
   let packedSize = view.getUint32(start + 20, true);
   let size = view.getUint32(start + 24, true);
-  let offsetField = start + 42;
-  let headerStart = view.getUint32(offsetField, true);
+  let headerStart = view.getUint32(start + 42, true);
   if (size === 0xffffffff || packedSize === 0xffffffff || headerStart === 0xffffffff) {
     let next = findExtra64(view, nameEnd, nameEnd + extraLength);
     const next64 = (): number => readUint64(view, (next += 8) - 8);
     if (size === 0xffffffff) size = next64();
     if (packedSize === 0xffffffff) packedSize = next64();
-    if (headerStart === 0xffffffff) {
-      offsetField = next;
-      headerStart = next64();
-    }
+    if (headerStart === 0xffffffff) headerStart = next64();
   }
   if (view.getUint32(headerStart, true) !== LOCAL_HEADER) throw unreadable("damaged", `local header of ${name}`);
   const dataStart = headerStart + 30 + view.getUint16(headerStart + 26, true) + view.getUint16(headerStart + 28, true);
@@ -131,7 +125,6 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
     dataStart,
     recordStart: start,
     recordEnd: nameEnd + extraLength + commentLength,
-    offsetField,
   };
 }
 
