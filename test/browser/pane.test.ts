@@ -147,7 +147,7 @@ describe("by keyboard alone", () => {
 
   test("the picture is one stop, its cells are reached by arrows, Enter goes to the cell", async () => {
     const { page, context } = await open("overview");
-    const grid = page.getByRole("grid");
+    const grid = page.getByRole("treegrid");
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press("ArrowRight");

@@ -175,7 +175,7 @@ test("prepared for upload: marks out, seal in, told what to do", async () => {
 
 test("the picture shows every section and goes to a cell", async () => {
   const { host, user } = await open();
-  const grid = screen.getByRole("grid", { name: "Billede af budgettet" });
+  const grid = screen.getByRole("treegrid", { name: "Billede af budgettet" });
   expect(grid.querySelectorAll("[role=row]").length).toBeGreaterThan(6);
   expect(within(grid).getByTitle("J52: 270 t.kr.")).toHaveAccessibleName("Værkstedsleder 14 timer 2 år, Boligorganisation, kontant: 270 t.kr., Advarsel");
   await user.click(within(grid).getByTitle("J52: 270 t.kr."));

@@ -34,10 +34,10 @@ export default function Agreements(): JSX.Element {
     <div className={layout.stack}>
       {isQuiet ? (
         <Disclosure level="h2" title={`${t.documents} (${documents.length})`}>
-          <Documents />
+          <Documents level="h3" />
         </Disclosure>
       ) : (
-        <Documents />
+        <Documents level="h2" />
       )}
       {hasAny && (
         <>
@@ -59,7 +59,7 @@ export default function Agreements(): JSX.Element {
   );
 }
 
-function Documents(): JSX.Element {
+function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
   const { model, state, t } = usePane();
@@ -106,7 +106,7 @@ function Documents(): JSX.Element {
           }}
         />
       </div>
-      <Disclosure title={t.pasteText}>
+      <Disclosure title={t.pasteText} level={level}>
         <Textarea size="small" rows={4} value={text} aria-label={t.pasteText} onChange={(_, { value }) => setText(value)} />
         <div className={layout.row}>
           <Button

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   info: { minHeight: "64px" },
 });
 
@@ -65,9 +66,11 @@ const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
       <Text as="h2" size={300} weight="semibold" id="picture-title" className={layout.heading}>
         {t.picture}
       </Text>
-      <div role="grid" aria-labelledby="picture-title" aria-describedby="picture-help" className={styles.grid} ref={grid} onKeyDown={moveFocus} onFocus={keepTabStop}>
+      <div role="treegrid" aria-labelledby="picture-title" aria-describedby="picture-help" className={styles.grid} ref={grid} onKeyDown={moveFocus} onFocus={keepTabStop}>
         <div role="row" className={styles.row} style={template}>
-          <span role="columnheader" className={styles.head} aria-label={t.section} />
+          <span role="columnheader" className={styles.head}>
+            <span className={styles.unseen}>{t.section}</span>
+          </span>
           {picture.columns.map((column, index) => (
             <span key={index} role="columnheader" className={styles.head} aria-label={columnName(column, t)} title={columnName(column, t)}>
               {columnHead(column, t)}
@@ -124,7 +127,7 @@ function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, l
   const t = STRINGS[language];
   const name = row.name === "" ? t.unnamed : row.name;
   return (
-    <div role="row" className={styles.row} style={{ gridTemplateColumns: template }} {...(isOpen === null ? {} : { "aria-expanded": isOpen })}>
+    <div role="row" className={styles.row} style={{ gridTemplateColumns: template }} aria-level={isOpen === null ? 2 : 1} {...(isOpen === null ? {} : { "aria-expanded": isOpen })}>
       <span
         role="rowheader"
         title={name}

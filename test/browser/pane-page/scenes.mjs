@@ -55,7 +55,7 @@ export const SCENES = [
     options: { budget: MJOELNER, protected: true, permission: "protected" },
     steps: async (page) => {
       await checked(page);
-      await page.getByRole("grid").scrollIntoViewIfNeeded();
+      await page.getByRole("treegrid").scrollIntoViewIfNeeded();
       await page.getByRole("gridcell", { name: /Værkstedsleder 14 timer 2 år, LBF/ }).click();
     },
   },
