@@ -42,6 +42,7 @@ import type { PortfolioRow } from "./portfolio";
 import type { PortfolioDesk } from "./portfolio-desk";
 import { PortfolioView } from "./portfolio-view";
 import { useLanguage, useTheme } from "./preferences";
+import { canRemember, chooseFiles } from "./recent-files";
 import { StartScreen } from "./start-screen";
 import { useFileDrop } from "./use-file-drop";
 import { WORDS } from "./words";
@@ -180,7 +181,16 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
     if (file.dirty) setClosing(file);
     else void desk.close(file.id);
   };
-  const choose = () => chooser.current?.click();
+  const choose = () => {
+    if (canRemember && !many) void chooseFromDisk();
+    else chooser.current?.click();
+  };
+  const chooseFromDisk = async () => {
+    const files = await chooseFiles();
+    if (files.length <= MOST_TABS) return Promise.all(files.map((file) => desk.openFromDisk(file)));
+    setMany(true);
+    return portfolio.add(files);
+  };
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
@@ -273,7 +283,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             <div ref={place} className={mergeClasses(!active && styles.hidden)} />
             {!active && state.busy === undefined && (
               <div className={styles.over}>
-                <StartScreen words={words} samples={samples} choose={choose} openSample={(sample) => void desk.openSample(sample)} />
+                <StartScreen words={words} samples={samples} choose={choose} openSample={(sample) => void desk.openSample(sample)} openAgain={(file) => void desk.openFromDisk(file)} />
               </div>
             )}
             {state.busy !== undefined && (

@@ -28,7 +28,8 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
       const { buildFile } = await import("./build-file");
       return buildFile(bytes, workbook);
     },
-    deliver(name, bytes) {
+    deliver(name, bytes, disk) {
+      if (disk) return disk.write(bytes);
       download(name, bytes);
       return Promise.resolve(true);
     },

@@ -4,6 +4,7 @@ import type { GridEngine, SheetTab } from "./engine";
 import type { GridWorkbook } from "./grid-workbook";
 import type { KeptFile, Keeper } from "./keeper";
 import type { OpenedFile } from "./read-display";
+import type { DiskFile } from "./recent-files";
 
 export interface DeskFile {
   readonly id: string;
@@ -44,8 +45,8 @@ export interface DeskTools {
   readonly keeper: Keeper;
   /** The file with the changes of the workbook in it. */
   readonly buildFile: (bytes: Uint8Array, workbook: GridWorkbook) => Promise<Uint8Array>;
-  /** Gives the file to the user; answers false where the user changed their mind. */
-  readonly deliver: (name: string, bytes: Uint8Array) => Promise<boolean>;
+  /** Gives the file to the user: in its place on the disk where it came from there; answers false where the user changed their mind. */
+  readonly deliver: (name: string, bytes: Uint8Array, disk: DiskFile | undefined) => Promise<boolean>;
 }
 
 /** What is said about one step and has nothing to say about the next. */
@@ -58,6 +59,7 @@ export class Desk {
   private current: DeskState = { files: [], active: undefined, busy: undefined, notice: undefined, sheets: [], canUndo: false, canRedo: false };
   private readonly listeners = new Set<() => void>();
   private readonly bytes = new Map<string, Uint8Array>();
+  private readonly disks = new Map<string, DiskFile>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private engine: Promise<GridEngine> | undefined;
   private started: GridEngine | undefined;
@@ -109,8 +111,23 @@ export class Desk {
   }
 
   /** Opens a file and shows it; what cannot be read is told. */
-  open(name: string, bytes: Uint8Array): Promise<void> {
-    return this.enqueue(() => this.openNow(name, bytes).then(() => undefined));
+  open(name: string, bytes: Uint8Array, disk?: DiskFile): Promise<void> {
+    return this.enqueue(async () => {
+      const file = await this.openNow(name, bytes);
+      if (file && disk) this.disks.set(file.id, disk);
+    });
+  }
+
+  /** Opens a file from the disk; one that can no longer be read is told as missing. */
+  async openFromDisk(disk: DiskFile): Promise<void> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await disk.read();
+    } catch {
+      this.tell({ kind: "unreadable", name: disk.name, reason: "not-found" });
+      return;
+    }
+    await this.open(disk.name, bytes, disk);
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
@@ -262,7 +279,7 @@ export class Desk {
     if (!file || !bytes) return false;
     try {
       const built = await this.tools.buildFile(bytes, file.workbook);
-      if (!(await this.tools.deliver(file.name, built))) return false;
+      if (!(await this.tools.deliver(file.name, built, this.disks.get(id)))) return false;
     } catch {
       this.set({ notice: { kind: "save-failed" } });
       return false;
@@ -281,6 +298,7 @@ export class Desk {
     const files = this.current.files.filter((file) => file.id !== id);
     const next = files[Math.min(place, files.length - 1)]?.id;
     this.bytes.delete(id);
+    this.disks.delete(id);
     this.set({ files, active: this.current.active === id ? undefined : this.current.active });
     if (this.current.active === undefined && next !== undefined) this.activate(next);
     else this.showSheets();

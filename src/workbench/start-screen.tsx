@@ -1,6 +1,8 @@
 // What is shown when no budget is open: what this is, and the ways to open one.
 import { Button, Card, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
+import { useEffect, useState } from "react";
+import { recentFiles, type DiskFile } from "./recent-files";
 import type { Words } from "./words";
 
 const useStyles = makeStyles({
@@ -17,10 +19,15 @@ export interface StartScreenProps {
   readonly samples: readonly string[];
   readonly choose: () => void;
   readonly openSample: (sample: string) => void;
+  readonly openAgain: (file: DiskFile) => void;
 }
 
-export function StartScreen({ words, samples, choose, openSample }: StartScreenProps) {
+export function StartScreen({ words, samples, choose, openSample, openAgain }: StartScreenProps) {
   const styles = useStyles();
+  const [recent, setRecent] = useState<readonly DiskFile[]>([]);
+  useEffect(() => {
+    recentFiles().then(setRecent, () => undefined); // a browser that keeps nothing has none to offer
+  }, []);
   return (
     <div className={styles.place}>
       <Card className={styles.card}>
@@ -32,6 +39,18 @@ export function StartScreen({ words, samples, choose, openSample }: StartScreenP
             {words.chooseFiles}
           </Button>
         </div>
+        {recent.length > 0 && (
+          <>
+            <p className={styles.quiet}>{words.openAgain}</p>
+            <div className={styles.row}>
+              {recent.map((file, place) => (
+                <Button key={place} onClick={() => openAgain(file)}>
+                  {file.name}
+                </Button>
+              ))}
+            </div>
+          </>
+        )}
         <p className={styles.quiet}>{words.trySample}</p>
         <div className={styles.row}>
           {samples.map((sample) => (

@@ -25,6 +25,7 @@ export interface Words {
   readonly startPrivacy: string;
   readonly chooseFiles: string;
   readonly trySample: string;
+  readonly openAgain: string;
   readonly drop: string;
   readonly unsaved: string;
   readonly couldNotOpen: (name: string) => string;
@@ -80,6 +81,7 @@ const da: Words = {
   startPrivacy: "Alt sker på din egen computer. Ingenting sendes nogen steder hen.",
   chooseFiles: "Vælg budget",
   trySample: "Eller prøv med et eksempel:",
+  openAgain: "Åbn igen:",
   drop: "Slip filen for at åbne den",
   unsaved: "har ændringer, der ikke er gemt",
   couldNotOpen: (name) => `${name} kunne ikke åbnes.`,
@@ -135,6 +137,7 @@ const en: Words = {
   startPrivacy: "Everything happens on your own computer. Nothing is sent anywhere.",
   chooseFiles: "Choose budget",
   trySample: "Or try a sample:",
+  openAgain: "Open again:",
   drop: "Drop the file to open it",
   unsaved: "has changes that are not saved",
   couldNotOpen: (name) => `${name} could not be opened.`,

@@ -154,11 +154,12 @@ test("many budgets become one table; a click opens one", async () => {
 test("the page around the grid has no accessibility violations, light or dark, Danish or English", async () => {
   await openPage();
   for (const button of ["Mørkt udseende", "English"]) {
-    const axe = await new AxeBuilder({ page }).exclude("section > div").exclude("aside").exclude("[data-tabster-dummy]").analyze(); // the pane has its own test
+    const axe = await new AxeBuilder({ page }).exclude("section > div").exclude("aside").exclude("[data-tabster-dummy]").exclude("[role=tooltip]").analyze(); // the pane has its own test; Fluent puts tooltips beside the page
     expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole("button", { name: button }).click();
   }
   await page.getByRole("button", { name: "Open budget" }).waitFor();
+  await verdict("Ready with warnings"); // the pane follows
 });
 
 test("works without a network after the first load", async () => {
