@@ -1,6 +1,6 @@
 // The worker that reads agreement documents, so that the pane never stops while a PDF is read.
 import { DocumentError, readAgreements } from "../agreements/read-agreements";
-import type { DocumentAnswer, DocumentRequest } from "./read-documents";
+import type { DocumentAnswer, DocumentRequest } from "./document-messages";
 
 // The compiler sees a page's global scope here; a worker's is this much of it.
 const scope = globalThis as unknown as { onmessage: ((event: MessageEvent<DocumentRequest>) => void) | null; postMessage: (answer: DocumentAnswer) => void };

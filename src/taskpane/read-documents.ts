@@ -1,14 +1,5 @@
 // Reads documents in a worker that is started with the first of them. Loaded on demand.
-import type { Agreement } from "../agreements/agreement";
-import type { DocumentReason } from "../agreements/document";
-
-export interface DocumentRequest {
-  readonly id: number;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export type DocumentAnswer = { readonly id: number; readonly agreements: readonly Agreement[] } | { readonly id: number; readonly problem: DocumentReason };
+import type { DocumentAnswer, DocumentRequest } from "./document-messages";
 
 let worker: Worker | undefined;
 let count = 0;

@@ -5,11 +5,10 @@ import type { PaneHost, PaneTheme } from "./pane-host";
 
 const THEMES: Readonly<Record<PaneTheme, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
 
-const CONTRAST = "(forced-colors: active)";
 const DARK = "(prefers-color-scheme: dark)";
 
+/** Under the system's own contrast themes the browser forces its colours over any of these. */
 function findTheme(host: PaneHost): PaneTheme {
-  if (matches(CONTRAST)) return "contrast";
   return host.theme?.() ?? (matches(DARK) ? "dark" : "light");
 }
 
@@ -22,12 +21,12 @@ export function useTheme(host: PaneHost): Theme {
   const [theme, setTheme] = useState(() => findTheme(host));
   useEffect(() => {
     const update = (): void => setTheme(findTheme(host));
-    const queries = typeof window.matchMedia === "function" ? [CONTRAST, DARK].map((query) => window.matchMedia(query)) : [];
+    const query = typeof window.matchMedia === "function" ? window.matchMedia(DARK) : undefined;
     window.addEventListener("focus", update);
-    for (const query of queries) query.addEventListener("change", update);
+    query?.addEventListener("change", update);
     return () => {
       window.removeEventListener("focus", update);
-      for (const query of queries) query.removeEventListener("change", update);
+      query?.removeEventListener("change", update);
     };
   }, [host]);
   return THEMES[theme];

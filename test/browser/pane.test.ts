@@ -29,14 +29,16 @@ afterAll(async () => {
 
 interface Look {
   readonly theme: "light" | "dark" | "contrast";
+  /** One of the system's contrast themes, which forces its colours on the page. */
+  readonly isForced?: boolean;
   readonly width: number;
   readonly height?: number;
   readonly displayLanguage: string;
 }
 
 /** A context with the page's files alone; what else is asked for, and what goes wrong in the page, is noted. */
-async function openContext({ width, height = 640, theme }: Look): Promise<{ context: BrowserContext; wrong: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", forcedColors: theme === "contrast" ? "active" : "none" });
+async function openContext({ width, height = 640, isForced = false }: Look): Promise<{ context: BrowserContext; wrong: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", forcedColors: isForced ? "active" : "none" });
   const wrong: string[] = [];
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
@@ -69,9 +71,10 @@ const LOOKS: readonly Look[] = [
   { theme: "light", width: 350, displayLanguage: "da-DK" },
   { theme: "dark", width: 270, displayLanguage: "en-US" },
   { theme: "contrast", width: 320, displayLanguage: "da-DK" },
+  { theme: "light", isForced: true, width: 320, displayLanguage: "da-DK" },
 ];
 
-test.each(LOOKS)("every view is accessible and fits: $theme, $width px, $displayLanguage", async (look) => {
+test.each(LOOKS)("every view is accessible and fits: $theme, forced colours $isForced, $width px, $displayLanguage", async (look) => {
   const { context, wrong } = await openContext(look);
   const found: string[] = [];
   const page = await openPage(context);

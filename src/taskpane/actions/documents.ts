@@ -1,7 +1,7 @@
 // Documents the user gives: read one by one in a worker, then the budget is checked against them.
 import { formatDocumentProblem } from "../../report/document-problems";
 import type { DocumentState, PaneModel } from "../model";
-import type { DocumentAnswer } from "../read-documents";
+import type { DocumentAnswer } from "../document-messages";
 
 export type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
 

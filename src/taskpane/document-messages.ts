@@ -1,0 +1,11 @@
+// What the pane and its document worker say to each other.
+import type { Agreement } from "../agreements/agreement";
+import type { DocumentReason } from "../agreements/document";
+
+export interface DocumentRequest {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type DocumentAnswer = { readonly id: number; readonly agreements: readonly Agreement[] } | { readonly id: number; readonly problem: DocumentReason };
