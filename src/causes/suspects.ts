@@ -95,7 +95,7 @@ class Suspecting {
     const found: { suspects: Suspect[]; score: number }[] = [];
     for (const [change, same] of byChange) found.push(this.inLines(change, same));
     const best = found.sort((one, other) => other.score - one.score)[0];
-    const alternatives = alone.flatMap((suspicion) => suspicion ?? []).sort(byScore);
+    const alternatives = alone.flat().sort(byScore);
     const section = this.sectionOf(group);
     if (!best || (alternatives[0] && alternatives[0].score >= best.score)) {
       return alternatives.length > 0 ? [{ section, line: null, suspicions: alternatives.slice(0, MAX_SUSPICIONS) }] : [];

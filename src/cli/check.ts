@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Agreement } from "../agreements/agreement";
 import { checkWorkbook } from "../app/check";
+import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../file/limits";
 import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
@@ -31,7 +32,7 @@ function readFile(file: string): Uint8Array {
 
 function checkFile(file: string, agreements: readonly Agreement[] | null): BudgetResult {
   try {
-    const checked = checkWorkbook(readXlsx(readFile(file)), { agreements });
+    const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), { agreements });
     return checked.kind === "checked" ? buildResult(file, checked) : buildProblemResult(file, checked.problem);
   } catch (error) {
     if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged").da);
@@ -75,7 +76,7 @@ async function runCheck(call: CheckCall): Promise<number> {
 async function runVerify(call: VerifyCall): Promise<number> {
   const { verifyFile } = await import("./verify");
   const { agreements, code } = await readAll(call.agreements);
-  const verified = await verifyFile(() => readXlsx(readFile(call.file)), agreements);
+  const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), agreements);
   await write(`${call.file}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);
 }

@@ -65,7 +65,7 @@ function recalculate(before: Workbook, after: Workbook): Workbook {
       if (cell.formula === null) continue;
       const now = evaluatorAfter.evaluate(sheet, cell.row, cell.column);
       const isNew = old?.cells.get(key)?.formula !== cell.formula;
-      if (now === undefined || (!isNew && old && sameValue(now, evaluatorBefore.evaluate(old, cell.row, cell.column)))) continue;
+      if (now === undefined || (!isNew && sameValue(now, evaluatorBefore.evaluate(old, cell.row, cell.column)))) continue;
       let cells = changed.get(sheet);
       if (!cells) changed.set(sheet, (cells = new Map(sheet.cells)));
       cells.set(key, { ...cell, value: now });

@@ -1,7 +1,7 @@
 // Reads the sections between head and Total: titles, lines in every slot, Sum rows.
 import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet } from "../workbook/workbook";
-import { PAYERS, type Amounts, type Financing, type Line, type Section, type SectionKind } from "../budget/budget";
+import { PAYERS, type Amounts, type Line, type Section, type SectionKind } from "../budget/budget";
 import { foldLabel } from "../text/fold";
 import type { Columns } from "./columns";
 import { parseYear } from "./columns";
@@ -93,7 +93,7 @@ export class RowReader {
       row,
       years: this.columns.years.map((year) => this.figures.read(row, year.column)),
       total: this.figures.read(row, this.columns.total),
-      financing: financing as Financing,
+      financing,
     };
   }
 

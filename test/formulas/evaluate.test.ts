@@ -3,7 +3,7 @@ import { createEvaluator, type Evaluation } from "../../src/formulas/evaluate";
 import { parseAddress } from "../../src/workbook/address";
 import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from "../../src/workbook/workbook";
 
-type Content = CellValue | `=${string}`;
+type Content = CellValue;
 
 function sheetOf(name: string, contents: Record<string, Content>): Sheet {
   const cells = new Map<number, Cell>();
