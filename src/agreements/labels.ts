@@ -292,7 +292,7 @@ const NUMBER_IN_FRONT = /^(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s+|[a-z]\)\s+|[•·*
 
 /** A label folded for comparison: without number in front, bold marks and remarks in brackets. */
 export function foldLabelText(text: string): string {
-  return foldName(text.replace(NUMBER_IN_FRONT, "").replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ").replace(/[*_#]+/g, " "));
+  return foldName(text.replace(NUMBER_IN_FRONT, "").replace(/\s\d{1,2}(?=\s*:?$)/, "").replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ").replace(/[*_#]+/g, " "));
 }
 
 /** How far a label written over several lines is from the wordings that begin like it: the lower, the likelier they are one label. */

@@ -4,12 +4,13 @@ import type { Document } from "./document";
 import { layOut } from "./pdf-layout";
 import { multiply, RuleCollector } from "./pdf-page";
 import type { Matrix, Page, Piece } from "./pdf-page";
+import type * as Library from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** Pieces of text on one page: many times what a page of text has. */
 const MAX_PIECES = 20_000;
 
-type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type Pdfjs = typeof Library;
 
 /**
  * Reads a PDF's text with the layout of its tables.

@@ -3,6 +3,7 @@ import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Generation } from "./areas";
 import type { Place } from "./agreement";
 import type { Field, FieldText, Item, TitleItem } from "./fields";
+import type { LabelId } from "./labels";
 import { joinLines } from "./words";
 
 export interface Segment {
@@ -19,11 +20,11 @@ const CONTRACT: readonly Generation[] = ["2011-14"];
 /** Parts a document's items into its agreements. A title that comes again on every page does not begin a new one. */
 export function splitAgreements(items: readonly Item[]): Segment[] {
   const segments: Segment[] = [];
-  for (const item of items) {
+  for (const [i, item] of items.entries()) {
     const current = segments.at(-1);
     if (item.kind === "title") {
       const next = openSegment(item);
-      if (current && isRepeated(current, next, item)) for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
+      if (current && isRepeated(current, next, item) && !beginsAgain(current, items, i + 1)) for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
       else segments.push(next);
       continue;
     }
@@ -86,6 +87,19 @@ function isRepeated(current: Segment, next: Segment, item: TitleItem): boolean {
   const sameText = current.place.heading === item.place.heading;
   if (next.area === null) return current.area === null || !item.title.certain || sameText;
   return current.area !== null && (findArea(current.area)?.area ?? current.area) === (findArea(next.area)?.area ?? next.area);
+}
+
+/** Labels that stand once in an agreement. */
+const ONCE: readonly LabelId[] = ["period", "staff", "activity-list", "frames", "contents"];
+
+/** Whether the fields below a title, up to the next, hold again what the agreement already has: then it is another one for the same area. */
+function beginsAgain(current: Segment, items: readonly Item[], from: number): boolean {
+  const had = new Set(current.fields.map((field) => field.id));
+  for (const item of items.slice(from, from + 40)) {
+    if (item.kind === "title") return false;
+    if (ONCE.includes(item.id) && had.has(item.id)) return true;
+  }
+  return false;
 }
 
 /** A segment for a field that shows an agreement begins without a title of its own; a contract's headings name its area. */

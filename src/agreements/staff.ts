@@ -18,10 +18,11 @@ interface Record {
 export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[] {
   const staff: Staff[] = [];
   let inStaff = false;
-  let record: Record | null = null;
+  /** The post being read. */
+  const open: { record: Record | null } = { record: null };
   const close = (): void => {
-    if (record?.title) staff.push(makeStaff(record));
-    record = null;
+    if (open.record?.title) staff.push(makeStaff(open.record));
+    open.record = null;
   };
   fields.forEach((field, i) => {
     if (field.id === "staff") {
@@ -42,12 +43,12 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     inStaff = true;
     const text = joinLines(field.texts.map((line) => line.text));
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
-    const current = record as Record | null;
-    if (current === null || current[key] !== null) {
+    if (open.record === null || open.record[key] !== null) {
       close();
-      record = { title: null, time: null, targetGroup: null, place: field.place, [key]: text };
-    } else current[key] = text;
-    if (key === "title" && record !== null) (record as Record).place = field.place;
+      open.record = { title: null, time: null, targetGroup: null, place: field.place };
+    }
+    open.record[key] = text;
+    if (key === "title") open.record.place = field.place;
   });
   close();
   return staff;
@@ -79,7 +80,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       const title = stripClosing(stripNumbering(sentence));
       if (!isPost(title) || /:$/.test(sentence)) continue;
       const parted = sentences ? undefined : splitTitle(title);
-      staff.push({ title: parted?.title ?? title, text: parted?.time ?? sentence, ...parseStaffTime(parted?.time ?? sentence), targetGroup: null, place });
+      staff.push({ title: parted?.title ?? title, text: parted?.time ?? stripNumbering(sentence), ...parseStaffTime(parted?.time ?? sentence), targetGroup: null, place });
     }
   }
   return staff;

@@ -10,40 +10,33 @@ const STEP = 32 * 1024;
  * @throws DocumentError `damaged` for a broken zip, `too-large` beyond the limit.
  */
 export function readZipPart(bytes: Uint8Array, name: string, onData: (piece: Uint8Array) => void): boolean {
-  let found = false;
-  let finished = false;
-  let size = 0;
-  let failure: unknown = null;
+  const state: { found: boolean; finished: boolean; size: number; failure: Error | null } = { found: false, finished: false, size: 0, failure: null };
   const unzip = new Unzip((file) => {
-    if (found || file.name.toLowerCase() !== name.toLowerCase()) return;
-    found = true;
+    if (state.found || file.name.toLowerCase() !== name.toLowerCase()) return;
+    state.found = true;
     file.ondata = (error, piece, final) => {
-      if (failure !== null) return;
-      if (error) {
-        failure = new DocumentError("damaged", error.message);
-        return;
-      }
-      size += piece.length;
+      if (state.failure) return;
       try {
-        if (size > MAX_UNPACKED_BYTES) throw new DocumentError("too-large", `${name} unpacks to more than ${MAX_UNPACKED_BYTES} bytes`);
+        if (error as Error | null) throw new DocumentError("damaged", error.message);
+        state.size += piece.length;
+        if (state.size > MAX_UNPACKED_BYTES) throw new DocumentError("too-large", `${name} unpacks to more than ${MAX_UNPACKED_BYTES} bytes`);
         onData(piece);
+        state.finished ||= final;
       } catch (problem) {
-        failure = problem;
-        return;
+        state.failure = problem instanceof DocumentError ? problem : new DocumentError("damaged", String(problem));
       }
-      finished ||= final;
     };
     file.start();
   });
   unzip.register(UnzipInflate);
   try {
-    for (let at = 0; at < bytes.length && failure === null && !finished; at += STEP) {
+    for (let at = 0; at < bytes.length && !state.failure && !state.finished; at += STEP) {
       unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
     }
   } catch (error) {
-    failure ??= new DocumentError("damaged", String(error));
+    state.failure ??= new DocumentError("damaged", String(error));
   }
-  if (failure !== null) throw failure instanceof Error ? failure : new DocumentError("damaged", String(failure));
-  if (found && !finished) throw new DocumentError("damaged", `${name} is cut short`);
-  return found;
+  if (state.failure) throw state.failure;
+  if (state.found && !state.finished) throw new DocumentError("damaged", `${name} is cut short`);
+  return state.found;
 }

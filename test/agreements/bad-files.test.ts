@@ -18,7 +18,7 @@ async function reasonOf(bytes: Uint8Array): Promise<DocumentReason | "read"> {
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const utf16 = (text: string): number[] => [...text].flatMap((char) => [char.charCodeAt(0), 0]);
+const utf16 = (text: string): number[] => Array.from(text).flatMap((char) => [char.charCodeAt(0), 0]);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const sample = sampleBytes("mjoelnerparken-delaftale-1.docx");
 const page = "BT /F1 12 Tf 72 700 Td (Delaftale) Tj ET";
@@ -55,15 +55,24 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
 });
 
 test("pasted text has the same reasons, and the message holds nothing of it", () => {
-  expect(() => parseAgreements("a", "  ")).toThrow(expect.objectContaining({ reason: "empty" }));
-  expect(() => parseAgreements("a", "x".repeat(MAX_DOCUMENT_CHARACTERS + 1))).toThrow(expect.objectContaining({ reason: "too-large" }));
-  expect(() => parseAgreements("a", "Hemmelig Persondata 010190-1234")).toThrow(expect.not.objectContaining({ message: expect.stringContaining("Hemmelig") as string }));
+  const errorOf = (text: string): unknown => {
+    try {
+      return parseAgreements("a", text);
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(errorOf("  ")).toMatchObject({ reason: "empty" });
+  expect(errorOf("x".repeat(MAX_DOCUMENT_CHARACTERS + 1))).toMatchObject({ reason: "too-large" });
+  const error = errorOf("Hemmelig Persondata 010190-1234");
+  expect(error).toMatchObject({ reason: "no-agreement" });
+  expect(String(error)).not.toMatch(/Hemmelig|1234/);
 });
 
 test("a document made for reading badly is read without hanging", async () => {
   const deep = "<w:tbl><w:tr><w:tc>".repeat(3000) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(3000);
   expect(await reasonOf(makeDocx(deep))).toBe("empty");
-  const long = `Aktivitetsnavn: Kor\nIndhold og praksis: ${"a ".repeat(200_000)}`;
+  const long = `Aktivitetsnavn: Kor\nIndhold og praksis: ${"a ".repeat(49_000)}`;
   expect(await reasonOf(latin(long))).toBe("read");
   const brackets = `Delaftale for indsatsområdet Sundhed\nAktivitetsnavn: ${"(CFBU: ".repeat(2000)}\n${"(\n".repeat(5000)}`;
   expect(["read", "no-agreement"]).toContain(await reasonOf(latin(brackets)));

@@ -30,11 +30,11 @@ function codeOf(char: string): [number, number] {
 }
 
 function widthOf(text: string, size: number): number {
-  return ([...text].reduce((sum, char) => sum + codeOf(char)[1], 0) * size) / 1000;
+  return (Array.from(text).reduce((sum, char) => sum + codeOf(char)[1], 0) * size) / 1000;
 }
 
 function literal(text: string): string {
-  return [...text].map((char) => codeOf(char)[0].toString(16).padStart(2, "0")).join("");
+  return Array.from(text).map((char) => codeOf(char)[0].toString(16).padStart(2, "0")).join("");
 }
 
 function wrap(text: string, width: number, look: PdfLook): string[] {

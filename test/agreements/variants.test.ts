@@ -64,3 +64,14 @@ test.each(SEEDS)("all documents merged into one, in any order (%d)", async (seed
   const agreements = await readAgreements({ name: "alle.docx", bytes: makeDocx(body) });
   expect(withoutPlaces(agreements)).toEqual(order.flatMap((name) => expected[name]));
 });
+
+test("a title repeated on every page begins no new agreement, two projects' agreements for one area are two", () => {
+  const page = (text: string): string => `Delaftale for indsatsområdet Beskæftigelse\n${text}\n`;
+  const one = page("Delaftalen gælder fra - til: 2022-2025\nAktivitetsnavn: Jobklub") + page("Målgruppe(r): Ledige\nAktivitetsnavn: Fritidsjob");
+  const other = page("Delaftalen gælder fra - til: 2020-2023\nAktivitetsnavn: Cykelværksted");
+  const agreements = parseAgreements("a.txt", one + other);
+  expect(agreements.map(({ start, activities }) => [start, activities.map(({ name, targetGroup }) => [name, targetGroup])])).toEqual([
+    ["2022-01-01", [["Jobklub", "Ledige"], ["Fritidsjob", null]]],
+    ["2020-01-01", [["Cykelværksted", null]]],
+  ]);
+});

@@ -1,0 +1,139 @@
+// The small readers of values: periods, amounts, prices, time, names, labels and likeness.
+import { parseName } from "../../src/agreements/forms";
+import { parseKroner, parsePrice } from "../../src/agreements/kroner";
+import { findLabel } from "../../src/agreements/labels";
+import { compareNames } from "../../src/agreements/likeness";
+import { parsePeriod } from "../../src/agreements/period";
+import { parseStaffTime } from "../../src/agreements/staff-time";
+import { findTitle } from "../../src/agreements/titles";
+
+test.each<[string, string | null, string | null]>([
+  ["Oktober 2017 – september 2021", "2017-10-01", "2021-09-30"],
+  ["Januar 2022 – 31. december 2025", "2022-01-01", "2025-12-31"],
+  ["01-10-2017 - 30-09-2021", "2017-10-01", "2021-09-30"],
+  ["01.10.17-30.09.21", "2017-10-01", "2021-09-30"],
+  ["1/10 2017 – 30/9 2021", "2017-10-01", "2021-09-30"],
+  ["fra den 1. okt. 2017 til og med den 30. sept. 2021", "2017-10-01", "2021-09-30"],
+  ["1. januar – 31. december 2022", "2022-01-01", "2022-12-31"],
+  ["2022-2025", "2022-01-01", "2025-12-31"],
+  ["2022-01-01 til 2025-12-31", "2022-01-01", "2025-12-31"],
+  ["1. oktober 2017", "2017-10-01", null],
+  ["til 31. december 2025", null, "2025-12-31"],
+  ["februar 2023 til februar 2024", "2023-02-01", "2024-02-29"],
+  ["31. februar 2020", null, null],
+  ["efter aftale", null, null],
+])("period: %s", (text, start, end) => {
+  expect(parsePeriod(text)).toEqual({ start, end });
+});
+
+test.each<[string, number | null]>([
+  ["2.803.000 kr.", 2_803_000],
+  ["kr. 2.803.000,-", 2_803_000],
+  ["2.803 t.kr.", 2_803_000],
+  ["2 803 000 kr", 2_803_000],
+  ["2\u00a0803\u00a0000", 2_803_000],
+  ["2,8 mio. kr.", 2_800_000],
+  ["2.803.000,50 kr.", 2_803_001],
+  ["0 kr.", 0],
+  ["-", null],
+])("kroner: %s", (text, amount) => {
+  expect(parseKroner(text)).toBe(amount);
+});
+
+test.each<[string, ReturnType<typeof parsePrice>]>([
+  ["Frikøb 7 t/ugen. Budget 105.000 kr./årligt.", { amount: 105_000, per: "year" }],
+  ["Pris pr. år kr. 105.000.", { amount: 105_000, per: "year" }],
+  ["5000,- pr. måned til lokaler", { amount: 5000, per: "month" }],
+  ["Budget: 105.000 kr. pr. år, heraf 20.000 kr. årligt til materialer", { amount: 105_000, per: "year" }],
+  ["105.000 kr. pr. år og 20.000 kr. pr. år", null],
+  ["Budget 105.000 kr.", null],
+  ["Ingen", null],
+])("price: %s", (text, price) => {
+  expect(parsePrice(text)).toEqual(price);
+});
+
+test.each<[string, number | null, "week" | "month" | null, number | null, number | null]>([
+  ["21 timer om ugen (i 4 år)", 21, "week", null, 48],
+  ["3 x 3 timer om ugen", 9, "week", null, null],
+  ["3,5 timer om ugen (bruger 10 % af sin arbejdstid)", 3.5, "week", 10, null],
+  ["14 timer om ugen de første 2 år", 14, "week", null, 24],
+  ["21 timer om ugen i op til 24 måneder", 21, "week", null, null],
+  ["21 timer om måneden i 15 måneder", 21, "month", null, 15],
+  ["15 timer ugentligt i 40 uger om året", 15, "week", null, null],
+  ["25 t/ugen", 25, "week", null, null],
+  ["20 ugentlige timer", 20, "week", null, null],
+  ["37 timer", 37, null, null, null],
+  ["ca. 10 timer om ugen", null, null, null, null],
+  ["10-15 timer om ugen", null, null, null, null],
+  ["500 timer årligt", null, null, null, null],
+  ["14 timer om ugen de første 2 år og 7 timer om ugen de følgende 2 år", null, null, null, null],
+  ["1 medarbejder for unge på 15-25 år (25 %)", null, null, 25, null],
+  ["X (25 %), som også kobler til Y (75 %)", null, null, null, null],
+  ["ca. 20 % af tiden", null, null, null, null],
+  ["30 timer pr. uge i halvandet år", 30, "week", null, 18],
+  ["", null, null, null, null],
+])("time: %s", (text, hours, per, share, months) => {
+  expect(parseStaffTime(text)).toEqual({ hours, per, share, months });
+});
+
+test.each<[string, string, string | null]>([
+  ["Café Nora (CFBU: aktiviteter, Bydelsmødre)", "Café Nora", "aktiviteter, Bydelsmødre"],
+  ["Social Mobilitet CFBU: Gadeplansarbejde (unge), Mentor)", "Social Mobilitet", "Gadeplansarbejde (unge), Mentor"],
+  ["Værkstedet. (CFBU : Naboskab", "Værkstedet", "Naboskab"],
+  ["Tidlig indsats: (CFBU: Sundhedspleje og mødregrupper)", "Tidlig indsats", "Sundhedspleje og mødregrupper"],
+  ["Ung 2300", "Ung 2300", null],
+  ["“Partnerskaber” - fællesskaber", "“Partnerskaber” - fællesskaber", null],
+  ["1. Café Nora.", "Café Nora", null],
+  ["2. chance", "2. chance", null],
+  ["Fremskudt beskæftigelse (Lundtoftegade)", "Fremskudt beskæftigelse (Lundtoftegade)", null],
+])("name: %s", (written, name, category) => {
+  expect(parseName(written)).toEqual({ name, category });
+});
+
+test.each<[string, string, string]>([
+  ["Cafe Nora", "Café Nora", "same"],
+  ["Lommepengejob", "Lommepegejob", "same"],
+  ["Fritidsguide koordinator", "FritidsGuidekoordinator", "same"],
+  ["Sjakket styrket forældresamarbejde", "Sjakkets Styrket forældresamarbejde", "same"],
+  ["Springbræt", "Springbrættet", "same"],
+  ["Samarbejde og naboskab", "Naboskab og samarbejde", "same"],
+  ["Partnerskaber", "“Partnerskaber” - fællesskaber og fritidsliv", "part"],
+  ["Ung 2300", "Ung 2400", "none"],
+  ["Aktivitet 1", "Aktivitet 2", "none"],
+  ["Lektiecafé", "Madcafé", "none"],
+])("%s and %s: %s", (one, other, likeness) => {
+  expect(compareNames(one, other)).toBe(likeness);
+});
+
+test.each<[string, string | undefined, string | undefined]>([
+  ["Aktivitetsnavn: Café Nora", "activity-name", "Café Nora"],
+  ["Aktivitesnavn Café Nora", "activity-name", "Café Nora"],
+  ["Målgrupe(r):", "target-group", ""],
+  ["Landsbyggefonden 2.803.000 kr.", "lbf", "2.803.000 kr."],
+  ["Aktiviteter, som skal bidrage til indfrielsen af mål for indsatsområdet (tilføj skemaer - ét skema pr. aktivitet):", "forms", ""],
+  ["Aktivitet/netværk FerieCamp", "contract-activity", "FerieCamp"],
+  ["Aktiviteter/netværk, hvor kommunen ikke er involveret", "other-activities", ""],
+  ["Medarbejderressourcerne frikøbes fra Sjakket.", undefined, undefined],
+  ["Målgruppen er unge i området", undefined, undefined],
+  ["Aktiviteter og gadeplansarbejde med uroskabende unge", undefined, undefined],
+])("label: %s", (line, id, value) => {
+  const label = findLabel(line);
+  expect(label?.id).toBe(id);
+  if (value !== undefined) expect(label!.value).toBe(value);
+});
+
+test.each<[string, string | undefined, string | undefined]>([
+  ["Delaftale for indsatsområdet Tryghed og trivsel", "sub-agreement", "Tryghed og trivsel"],
+  ["Bilag 4: Delaftale 2 – Beskæftigelse", "sub-agreement", "Beskæftigelse"],
+  ["Delaftale for indsatsomrdet “Grøn omstilling”", "sub-agreement", "Grøn omstilling"],
+  ["Strategisk samarbejdsaftale om boligsocial indsats", "strategic-agreement", undefined],
+  ["KONTRAKT OM BOLIGSOCIALT SAMARBEJDE PÅ NØRREBRO – UDSATTE GRUPPER", "contract", undefined],
+  ["Delaftalen gælder fra - til:", undefined, undefined],
+  ["Delaftale for indsatsområdet Beskæftigelse ........ 12", undefined, undefined],
+  ["Kontrakten revideres årligt.", undefined, undefined],
+  ["Følger den strategiske samarbejdsaftale.", undefined, undefined],
+])("title: %s", (line, kind, area) => {
+  const title = findTitle(line);
+  expect(title?.kind).toBe(kind);
+  if (area !== undefined) expect(title!.area).toBe(area);
+});
