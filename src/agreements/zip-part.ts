@@ -17,7 +17,7 @@ export function readZipPart(bytes: Uint8Array, name: string, onData: (piece: Uin
     file.ondata = (error, piece, final) => {
       if (state.failure) return;
       try {
-        if (error as Error | null) throw new DocumentError("damaged", error.message);
+        if (error as Error | null) throw new DocumentError("damaged", String(error));
         state.size += piece.length;
         if (state.size > MAX_UNPACKED_BYTES) throw new DocumentError("too-large", `${name} unpacks to more than ${MAX_UNPACKED_BYTES} bytes`);
         onData(piece);
