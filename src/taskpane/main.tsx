@@ -27,6 +27,7 @@ function paneHost(excel: StartedExcel): PaneHost {
     source: excel.source,
     surface: excel.surface,
     report: excel.report,
+    protection: excel.protection,
     displayLanguage: excel.displayLanguage,
     theme: () => themeOf(excel.colours()),
     samples: SAMPLES.map(({ name, file }) => ({ name, open: () => void window.open(`index.html?sample=${file}`, "_blank", "noopener") })),

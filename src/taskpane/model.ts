@@ -153,6 +153,7 @@ export class PaneModel {
       const stop = await this.host.surface.onChange(() => this.checkSoon());
       if (this.isOver(session)) await stop();
       else this.stopListening = stop;
+      await this.lookForLifted();
     });
   }
 
@@ -343,13 +344,19 @@ export class PaneModel {
           this.tell((t) => t.marksNothing);
           return;
         }
+        const locked: string[] = [];
         for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
           const permission = await this.host.surface.canMark(sheet);
           if (permission === "read-only") throw new HostError("read-only");
-          if (permission !== "allowed") {
+          if (permission === "protected-with-password" || (permission === "protected" && !this.host.protection)) {
             this.tell((t) => t.marksProtected);
             return;
           }
+          if (permission === "protected") locked.push(sheet);
+        }
+        if (locked.length > 0) {
+          this.ask((t) => t.liftProtection, () => this.liftAndMark(locked));
+          return;
         }
         await this.host.surface.mark(marks);
         this.set({ marked: markKey(outcome) });
@@ -359,12 +366,44 @@ export class PaneModel {
     );
   }
 
+  /** After the user's yes: the protection comes off for the marks, and back on at once where they cannot be set. */
+  private liftAndMark(sheets: readonly string[]): Promise<void> {
+    const { protection } = this.host;
+    return this.act(
+      async () => {
+        const { outcome } = this.state;
+        if (!protection || outcome?.kind !== "checked") return;
+        try {
+          for (const sheet of sheets) await protection.lift(sheet);
+          await this.host.surface.mark(marksOf(outcome.checked.findings, outcome.checked.accepted));
+        } catch (error) {
+          await protection.restore();
+          throw error;
+        }
+        this.set({ marked: markKey(outcome) });
+        this.tell((t) => t.marksShownLifted);
+      },
+      () => void this.mark(),
+    );
+  }
+
+  /** Tells of a protection that was lifted when the pane last closed, and offers to put it back. */
+  private async lookForLifted(): Promise<void> {
+    const { protection } = this.host;
+    const { outcome } = this.state;
+    // A workbook whose sheets are all protected has none that was lifted.
+    if (!protection || outcome?.kind !== "checked" || outcome.checked.workbook.sheets.every((sheet) => sheet.protected)) return;
+    const lifted = await protection.findLifted();
+    if (lifted.length > 0) this.ask((t) => t.stillLifted(lifted.join(", ")), () => this.hideMarks());
+  }
+
   hideMarks(): Promise<void> {
     return this.act(
       async () => {
         const count = await this.host.surface.unmark();
+        const restored = (await this.host.protection?.restore()) ?? [];
         this.set({ marked: null });
-        this.tell((t) => t.marksHidden(count));
+        this.tell((t) => (restored.length > 0 ? t.protectedAgain(restored.join(", ")) : t.marksHidden(count)));
       },
       () => void this.hideMarks(),
     );

@@ -13,6 +13,16 @@ export interface ReportSheetPort {
   removeReport(): Promise<boolean>;
 }
 
+/** Lifting a sheet's protection for marks, and putting the same protection back. */
+export interface ProtectionPort {
+  /** Rejects with HostError `protected` where there is a password; the sheet is then as before. */
+  lift(sheet: string): Promise<void>;
+  /** Names of the sheets whose protection was lifted and is not back, after a crash too. */
+  findLifted(): Promise<readonly string[]>;
+  /** Puts every lifted protection back with its own options; answers the sheets' names. */
+  restore(): Promise<readonly string[]>;
+}
+
 export interface PaneSample {
   /** As shown on its button. */
   readonly name: string;
@@ -31,6 +41,8 @@ export interface PaneHost {
   readonly theme?: () => PaneTheme | undefined;
   /** Left out where the host has no report sheet. */
   readonly report?: ReportSheetPort;
+  /** Left out where the host cannot lift a protection. */
+  readonly protection?: ProtectionPort;
   /** Budgets to try at the first opening. */
   readonly samples?: readonly PaneSample[];
   /** Saves or downloads the workbook; left out where the user saves in the program itself. */

@@ -10,16 +10,20 @@ export interface FakeOptions {
   readonly undo?: SurfaceAbilities["undo"];
   readonly displayLanguage?: string;
   readonly theme?: "light" | "dark" | "contrast";
+  /** The host can lift a protection. */
+  readonly canLift?: boolean;
   /** Cells on a protected sheet that may not be written. */
   readonly isWritable?: (cell: CellReference) => boolean;
 }
 
-type Call = "read" | "show" | "canMark" | "mark" | "unmark" | "writable" | "write" | "store" | "onChange" | "writeReport" | "removeReport";
+type Call = "read" | "show" | "canMark" | "mark" | "unmark" | "writable" | "write" | "store" | "onChange" | "writeReport" | "removeReport" | "lift" | "findLifted" | "restore";
 
 export class FakeHost {
   marks: readonly Mark[] = [];
   selected: readonly CellReference[] = [];
   report: readonly (readonly ReportCell[])[] | null = null;
+  /** Sheets whose protection was lifted. */
+  lifted: readonly string[] = [];
   readonly calls: Call[] = [];
   private readonly listeners = new Set<(change: { remote: boolean }) => void>();
   private readonly faults = new Map<Call, HostErrorCode[]>();
@@ -109,6 +113,20 @@ export class FakeHost {
             return was;
           }),
       },
+      ...(options.canLift
+        ? {
+            protection: {
+              lift: (sheet: string) => this.answer("lift", () => void (this.lifted = [...this.lifted, sheet])),
+              findLifted: () => this.answer("findLifted", () => this.lifted),
+              restore: () =>
+                this.answer("restore", () => {
+                  const was = this.lifted;
+                  this.lifted = [];
+                  return was;
+                }),
+            },
+          }
+        : {}),
       samples: [{ name: "Mjølnerparken", open: () => undefined }],
     };
   }

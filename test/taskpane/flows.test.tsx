@@ -141,6 +141,44 @@ test("marks on a protected sheet are refused in one sentence, and nothing is wri
   expect(host.calls).not.toContain("mark");
 });
 
+describe("a protection without a password", () => {
+  const options: FakeOptions = { permission: "protected", canLift: true };
+
+  test("is lifted for marks only after a yes, and is back when they are gone", async () => {
+    const { host, user } = await open(mjoelnerparken(), options);
+    await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+    expect(await said(/beskyttet uden adgangskode/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Annullér" }));
+    expect([host.lifted, host.marks]).toEqual([[], []]);
+    await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+    await user.click(await screen.findByRole("button", { name: "Fortsæt" }));
+    expect(await said(/beskyttelsen er taget af så længe/)).toBeVisible();
+    expect(host.lifted).toEqual(["Budget"]);
+    await user.click(screen.getByRole("button", { name: "Fjern markeringer" }));
+    expect(await said(/er beskyttet igen som før/)).toBeVisible();
+    expect([host.lifted, host.marks]).toEqual([[], []]);
+  });
+
+  test("is back at once where the marks fail", async () => {
+    const { host, user } = await open(mjoelnerparken(), options);
+    host.fail("mark", "disconnected");
+    await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+    await user.click(await screen.findByRole("button", { name: "Fortsæt" }));
+    expect(await said(/Forbindelsen til Excel blev afbrudt/)).toBeVisible();
+    expect(host.lifted).toEqual([]);
+  });
+
+  test("that stayed off after a crash is told at the next opening, and put back", async () => {
+    const host = new FakeHost(mjoelnerparken(), options);
+    host.lifted = ["Budget"];
+    render(<Pane host={host.pane} storage={storage()} />);
+    expect(await said(/kom ikke på igen/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Fortsæt" }));
+    expect(await said(/er beskyttet igen som før/)).toBeVisible();
+    expect(host.lifted).toEqual([]);
+  });
+});
+
 test("settings change the language and turn Copenhagen's practice off, and are remembered", async () => {
   const kept = storage();
   const { user } = await open(amager(), {}, kept);

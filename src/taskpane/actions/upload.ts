@@ -5,9 +5,12 @@ import type { PaneModel } from "../model";
 
 /** Takes out what is ours and proves that nothing else changed. */
 export function prepare(model: PaneModel, removesStored: boolean): Promise<void> {
-  const { report, source, surface } = model.host;
+  const { protection, report, source, surface } = model.host;
   return model.act(
     async () => {
+      // Protection comes back once the marks are gone.
+      if (protection) await surface.unmark();
+      await protection?.restore();
       const removeReport = report && (() => report.removeReport());
       const done = await prepareForUpload(source, surface, { removesStored, at: new Date(), ...(removeReport ? { removeReport } : {}) });
       model.set({ marked: null });
