@@ -22,7 +22,7 @@ test("a consistent budget gives no error in any layout, and every check runs", (
       expect(findings.filter(({ check, severity }) => check === "row-financing" && severity !== "notice")).toEqual([]);
       expect(notRun.filter(({ reason }) => reason.da !== "Der er ikke lagt nogen aftaler ind.")).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 1 },
   );
 });
 
@@ -41,7 +41,7 @@ test("a payer's amount that is wrong beyond rounding is found, its line and its 
       expect(rows("section-balance")).toEqual([section.sum.row]);
       expect(findings.filter(({ check, severity }) => check === "row-financing" && severity !== "notice").map(({ line }) => line)).toEqual([slot.line?.name]);
     }),
-    { numRuns: 25 },
+    { numRuns: 25, seed: 1 },
   );
 });
 
@@ -56,6 +56,6 @@ test("findings of the arithmetic do not depend on the layout", () => {
           .sort();
       expect(found(one)).toEqual(found(other));
     }),
-    { numRuns: 10 },
+    { numRuns: 10, seed: 1 },
   );
 });

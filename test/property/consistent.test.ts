@@ -52,7 +52,7 @@ test("a consistent budget has no finding of arithmetic in any layout", () => {
       const findings = findingsOf(randomBudget(budget), randomLayout(layout));
       expect(findings.filter((finding) => ARITHMETIC.has(finding.check) && finding.severity !== "notice").map((finding) => [finding.check, finding.row, finding.difference])).toEqual([]);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 40, seed: 1, endOnFailure: true },
   );
 });
 
@@ -62,7 +62,7 @@ test("only rounding is noticed, and only where there is some", () => {
       const findings = findingsOf(randomBudget(budget, { rounding: false }), randomLayout(layout));
       expect(findings.filter((finding) => finding.check === "row-financing")).toEqual([]);
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 20, seed: 1, endOnFailure: true },
   );
 });
 
@@ -72,7 +72,7 @@ test("findings do not depend on the layout", () => {
       const description = randomBudget(budget);
       expect(contents(findingsOf(description, randomLayout(layout)))).toEqual(contents(findingsOf(description, layoutWith({ unused: randomLayout(layout).unused }))));
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 25, seed: 1, endOnFailure: true },
   );
 });
 
@@ -83,6 +83,6 @@ test.each(REAL_NAMES)("%s has the same findings in every layout", (name) => {
     fc.property(seed, (layout) => {
       expect(contents(findingsOf(description, randomLayout(layout)))).toEqual(plain);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 25, seed: 1, endOnFailure: true },
   );
 });

@@ -54,6 +54,6 @@ test.each(kinds)("one %s is found and its row named; a fix offered for it leaves
         expect({ cells, fix: fix.edits, left: left.length <= errors ? [] : left }).toEqual({ cells, fix: fix.edits, left: [] });
       }
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 10, seed: 1, endOnFailure: true },
   );
 });
