@@ -81,7 +81,13 @@ test("a part of a newer version is kept as it is", async () => {
 test("a workbook that is changed meanwhile is not called ready", async () => {
   const host = new FakeHost(mjoelnerparken());
   const { source, surface } = host.pane;
-  const meddling = { ...surface, unmark: () => Promise.resolve(host.type([edit("C12", 14)])).then(() => 0) };
+  const meddling = {
+    ...surface,
+    unmark: () => {
+      host.type([edit("C12", 14)]);
+      return Promise.resolve(0);
+    },
+  };
   await expect(prepareForUpload(source, meddling, { removesStored: true, at: AT })).rejects.toMatchObject({ code: "changed" });
 });
 

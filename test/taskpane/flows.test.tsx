@@ -121,7 +121,7 @@ test("next time, what was fixed since is told", async () => {
   expect(screen.queryByText(/^Siden sidst/)).toBeNull();
   unmount();
   await open(mjoelnerparken(), {}, kept);
-  expect(screen.getByText(/^Siden sidst .*: 0 nye, 1 rettet,/)).toBeVisible();
+  expect(await screen.findByText(/^Siden sidst .*: 0 nye, 1 rettet,/)).toBeVisible();
 });
 
 test("the list is filtered and grouped", async () => {
@@ -213,7 +213,7 @@ test("prepared for upload: marks out, seal in, told what to do", async () => {
 
 test("the picture shows every section and goes to a cell", async () => {
   const { host, user } = await open();
-  const grid = screen.getByRole("treegrid", { name: "Billede af budgettet" });
+  const grid = await screen.findByRole("treegrid", { name: "Billede af budgettet" });
   expect(grid.querySelectorAll("[role=row]").length).toBeGreaterThan(6);
   expect(within(grid).getByTitle("J52: 270 t.kr.")).toHaveAccessibleName("Værkstedsleder 14 timer 2 år, Boligorganisation, kontant: 270 t.kr., Advarsel");
   await user.click(within(grid).getByTitle("J52: 270 t.kr."));

@@ -2,12 +2,11 @@
 import { activityBlocks } from "../../app/activity-report";
 import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
 import { formatTime } from "../format-time";
-import type { PaneModel } from "../model";
+import type { PaneModel, PaneState } from "../model";
 import { STRINGS } from "../strings";
 
 /** The report of what was last checked; undefined where there is no budget. */
-export function findReport(model: PaneModel): ControlReport | undefined {
-  const { outcome, language, seal } = model.getState();
+export function findReport({ outcome, language, seal }: Pick<PaneState, "outcome" | "language" | "seal">): ControlReport | undefined {
   if (outcome?.kind !== "checked") return undefined;
   const { stored } = outcome.checked;
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
@@ -19,7 +18,7 @@ export function findReport(model: PaneModel): ControlReport | undefined {
 export function reportToSheet(model: PaneModel): Promise<void> {
   return model.act(
     async () => {
-      const report = findReport(model);
+      const report = findReport(model.getState());
       if (!report || !model.host.report) return;
       const name = await model.host.report.writeReport(reportRows(report), STRINGS[report.language].reportSheet);
       model.tell((t) => t.reportWritten(name));
@@ -32,7 +31,7 @@ export function reportToSheet(model: PaneModel): Promise<void> {
 /** Copies the report as a table. Where the host forbids it, selects `shown` so that the user can copy it. */
 export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise<void> {
   return model.act(async () => {
-    const report = findReport(model);
+    const report = findReport(model.getState());
     if (!report) return;
     const isCopied = await copy(formatReportText(report), formatReportBody(report));
     if (!isCopied && shown) globalThis.getSelection()?.selectAllChildren(shown);
@@ -54,7 +53,7 @@ export async function copy(text: string, html: string): Promise<boolean> {
 
 /** Opens the report in a window of its own and prints it; where no window may be opened, prints the pane. */
 export function printReport(model: PaneModel): void {
-  const report = findReport(model);
+  const report = findReport(model.getState());
   if (!report) return;
   const page = model.host.kind === "workbench" ? window.open("", "_blank") : null;
   if (!page) {

@@ -18,9 +18,9 @@ export default function Report(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, t } = usePane();
   const shown = useRef<HTMLElement>(null);
-  const { outcome, language, seal } = state;
   // Made anew when what it tells has changed.
-  const report = useMemo(() => (outcome && language && seal ? findReport(model) : undefined), [model, outcome, language, seal]);
+  const { outcome, language, seal } = state;
+  const report = useMemo(() => findReport({ outcome, language, seal }), [outcome, language, seal]);
   if (!report) return null;
   return (
     <div className={layout.stack}>
