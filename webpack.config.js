@@ -47,7 +47,6 @@ function commandLine() {
     externals: [
       ({ request }, answer) => {
         if (/^pdfjs/.test(request)) return answer(null, `import ${request}`); // ES module only
-        if (/^mammoth/.test(request)) return answer(null, `commonjs ${request}`);
         return answer();
       },
     ],
