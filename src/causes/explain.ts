@@ -201,7 +201,7 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     severity,
     causes: root.causes,
     consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
-    fix: finding.fix ?? root.named?.fix ?? certainFix(root),
+    fix: root.named ? (finding.fix ?? root.named.fix) : certainFix(root),
   };
 }
 
@@ -243,7 +243,9 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
     if (!root) continue;
     const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
     const causes = root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number" ? root.causes : [causeOfOverwritten(overwritten, overwritten.found, overwritten.expected)];
-    result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix: root.fix ?? overwritten.fix };
+    // Where another cell is likelier to be wrong, the formula would only bring its error further.
+    const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
+    result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };
     result.splice(result.indexOf(overwritten), 1);
   }
   return result;

@@ -3,6 +3,7 @@ import { difference, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import { buildSystem, type SoftEquation, type System } from "./equations";
+import { findMovedColumns } from "./moved-columns";
 import { createProfile, type FitsBetter } from "./profile";
 import { findSolutions, type FailedGroup, type Shift, type Solution } from "./search";
 import { findTypingError } from "./typing-errors";
@@ -47,6 +48,8 @@ const LINE_COST = 3;
 const MAX_SUSPICIONS = 12;
 /** A total typed over its formula is suspected before what a person types. */
 const TYPED_TOTAL = 3;
+/** A whole amount that, moved one column, settles what fails is hardly chance. */
+const MOVED_COLUMN = 8;
 
 class Suspecting {
   private readonly softOf = new Map<string, { soft: SoftEquation; factor: number }>();
@@ -68,10 +71,42 @@ class Suspecting {
   }
 
   run(groups: readonly FailedGroup[]): Suspect[] {
-    const suspects: Suspect[] = [];
-    for (const group of groups) suspects.push(...this.suspectsOf(group));
-    suspects.push(...this.movedRows());
-    return suspects;
+    const before = new Map(this.left);
+    const found = new Map(groups.map((group) => [group, this.suspectsOf(group)]));
+    const moved = this.movedColumns(found);
+    if (moved.length === 0) return [...[...found.values()].flat(), ...this.movedRows()];
+    for (const [soft, residual] of before) this.left.set(soft, residual);
+    const others = groups.filter((group) => !moved.some(({ groups: mended }) => mended.includes(group)));
+    return [...moved.map(({ suspect }) => suspect), ...others.flatMap((group) => this.suspectsOf(group)), ...this.movedRows()];
+  }
+
+  /** An amount in the neighbouring column explains groups in which no line stands out: one slip is likelier than a wrong sum in each column. */
+  private movedColumns(found: ReadonlyMap<FailedGroup, readonly Suspect[]>): { readonly groups: readonly FailedGroup[]; readonly suspect: Suspect }[] {
+    const unclear = [...found].filter(([, suspects]) => suspects.every(({ line, suspicions }) => line === null || suspicions[0]?.kind === "total-overwritten")).map(([group]) => group);
+    const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
+    for (const { from, to, mends } of unclear.length > 0 ? findMovedColumns(this.budget, this.system) : []) {
+      const groups = unclear.filter(({ equations }) => equations.some((index) => mends.has(index)));
+      if (sum(groups.map(({ equations }) => equations.length)) !== mends.size) continue;
+      const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
+      const amount = from.value ?? 0;
+      const fit = line ? this.fits(line, to, 0, amount) - this.fits(line, from, 0, amount) : 0;
+      const suspicion: Suspicion = { kind: "neighbour-column", changes: [{ figure: from, to: null }, { figure: to, to: amount }], score: MOVED_COLUMN + fit };
+      const key = groups.map(({ equations }) => equations.join()).join(" ");
+      const same = byGroups.get(key);
+      if (same) same.suspicions.push(suspicion);
+      else byGroups.set(key, { groups, suspicions: [suspicion] });
+    }
+    const taken = new Set<FailedGroup>();
+    // What explains more groups at once comes first.
+    return [...byGroups.values()].sort((one, other) => other.groups.length - one.groups.length).flatMap(({ groups, suspicions }) => {
+      if (groups.some((group) => taken.has(group))) return [];
+      for (const group of groups) taken.add(group);
+      const alone = groups.length === 1 ? groups.flatMap((group) => (found.get(group) ?? []).flatMap((suspect) => suspect.suspicions)) : [];
+      const ranked = [...suspicions, ...alone].sort(byScore).slice(0, MAX_SUSPICIONS);
+      const address = ranked[0]?.changes[0]?.figure.address ?? "";
+      const own = this.softOf.get(address);
+      return [{ groups, suspect: { section: own?.soft.section ?? this.findSection(address), line: own?.soft.line ?? this.findLine(address), suspicions: ranked } }];
+    });
   }
 
   private suspectsOf(group: FailedGroup): Suspect[] {

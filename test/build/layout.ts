@@ -106,6 +106,7 @@ export function randomLayout(seed: number): Layout {
   const sumStyle = random.pick(["sum", "sum", "plus", "list", "two-ranges", "subtotal", "whole", "absolute"] as const);
   const repeatedHead = random.pick(["none", "with-cash-row", "without-cash-row"] as const);
   const totalStyle = random.pick(["plus", "plus", "list", "sum-of-sums", "ranges", "absolute", "subtotal"] as const);
+  const typedTotals = random.pick(["none", "none", "none", "sums", "foot", "all", "some"] as const);
   const spacerPlaces: readonly SpacerPlace[] = ["type", "years", "total", "lbf", "housing", "municipality", "other"];
   return {
     seed,
@@ -121,12 +122,12 @@ export function randomLayout(seed: number): Layout {
     yearsAfter: random.pick([0, 0, 1]),
     repeatedHead,
     hideEmpty: random.chance(0.3),
-    typedTotals: random.pick(["none", "none", "none", "sums", "foot", "all", "some"]),
+    typedTotals,
     typedLineTotals: random.pick(["none", "none", "none", "all", "some"]),
     lineTotalStyle: random.pick(["sum", "sum", "plus", "list", "absolute"]),
     sumStyle,
-    // A SUBTOTAL over the whole column is right only where the Sums are SUBTOTALs too and no year heads stand between them.
-    totalStyle: totalStyle === "subtotal" && (sumStyle !== "subtotal" || repeatedHead !== "none") ? "sum-of-sums" : totalStyle,
+    // A SUBTOTAL over the whole column is right only where every Sum is a SUBTOTAL too and no year heads stand between them.
+    totalStyle: totalStyle === "subtotal" && (sumStyle !== "subtotal" || repeatedHead !== "none" || (typedTotals !== "none" && typedTotals !== "foot")) ? "sum-of-sums" : totalStyle,
     totalAcross: random.chance(0.3),
     partyStyle: random.pick(["plus", "sum", "sections"]),
     balanceStyle: random.pick(["minus", "minus-sum", "minus-brackets", "cofinancing"]),
