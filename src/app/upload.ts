@@ -113,7 +113,7 @@ export async function prepareForUpload(source: WorkbookSource, surface: Workbook
   const stored = await prepareStored(surface, before, choices);
   const after = await readChecked(source);
   const isSame = (await hashCells(after.workbook, after.budget)) === hash;
-  const isClean = (await surface.unmark()) === 0 && (stored !== "removed" || after.workbook.storedPart === null);
+  const isClean = (await surface.unmark()) === 0 && !(await choices.removeReport?.()) && (stored !== "removed" || after.workbook.storedPart === null);
   if (!isSame || !isClean) throw new HostError("changed", "the workbook is not as it was before");
   return { marks, report, stored };
 }

@@ -17,7 +17,7 @@ export interface ReportSheet {
    * with `protected` where the workbook's structure is.
    */
   writeReport(rows: readonly (readonly ReportCell[])[], name: string): Promise<string>;
-  /** Takes the report sheet out; answers whether there was one. */
+  /** Takes the report sheet out; answers whether there was one. Rejects as `writeReport` where there is one. */
   removeReport(): Promise<boolean>;
 }
 
@@ -29,6 +29,8 @@ export function createReportSheet(session: ExcelSession): ReportSheet {
 }
 
 interface Found {
+  /** Whether the workbook's structure is protected: no sheet can be added or taken out. */
+  readonly isFixed: boolean;
   readonly names: readonly string[];
   readonly own: readonly Excel.Worksheet[];
 }
@@ -38,14 +40,16 @@ async function findOwnSheets(context: Excel.RequestContext): Promise<Found> {
   const protection = context.workbook.protection.load("protected");
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   await context.sync();
-  if (protection.protected) throw new HostError("protected", "the workbook's structure");
   const found = sheets.items.map((sheet) => ({ sheet, marker: sheet.customProperties.getItemOrNullObject(MARKER).load("key") }));
   await context.sync();
   return {
+    isFixed: protection.protected,
     names: found.map(({ sheet }) => sheet.name),
     own: found.filter(({ marker }) => !marker.isNullObject).map(({ sheet }) => sheet),
   };
 }
+
+const structureProtected = (): HostError => new HostError("protected", "the workbook's structure");
 
 async function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], wished: string): Promise<string> {
   // Loaded only here: the pane starts without it.
@@ -53,7 +57,8 @@ async function writeReport(session: ExcelSession, rows: readonly (readonly Repor
   let created: string | undefined;
   try {
     return await session.act(async (context) => {
-      const { names, own } = await findOwnSheets(context);
+      const { isFixed, names, own } = await findOwnSheets(context);
+      if (isFixed) throw structureProtected();
       const name = own[0]?.name ?? findFreeName(wished, names);
       if (own.length === 0) created = name;
       const sheet = await ExcelUtilities.forceCreateSheet(context.workbook, name, true);
@@ -94,8 +99,9 @@ async function takeBack(session: ExcelSession, name: string, failure: HostError)
 
 function removeReport(session: ExcelSession): Promise<boolean> {
   return session.act(async (context) => {
-    const { own } = await findOwnSheets(context);
+    const { isFixed, own } = await findOwnSheets(context);
     if (own.length === 0) return false;
+    if (isFixed) throw structureProtected();
     for (const sheet of own) sheet.delete();
     await context.sync();
     session.outline = undefined;

@@ -10,7 +10,7 @@ import { formatHostError } from "../report/host-errors";
 import { formatProblem, formatUnreadable } from "../report/reasons";
 import type { BudgetResult, Status } from "../report/result";
 import type { Language } from "../report/sentences";
-import { HostError } from "../workbook/ports";
+import { HostError, type HostErrorCode } from "../workbook/ports";
 import { findSheet, type CellReference } from "../workbook/workbook";
 import { itemsOf, type FindingItem, type ItemGroup } from "./items";
 import type { Memory, Settings, Snapshot } from "./memory";
@@ -87,6 +87,9 @@ export interface PaneState {
   readonly settings: Settings;
 }
 
+/** What a host's refusal means for what was asked. */
+export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>;
+
 /** How long after the last edit the sheet is checked again, in milliseconds. */
 const QUIET_TIME = 500;
 
@@ -148,13 +151,21 @@ export class PaneModel {
     this.isStopped = false;
     const session = ++this.session;
     await this.check();
-    if (this.isOver(session)) return;
-    await this.attempt(async () => {
+    if (!this.isOver(session)) await this.attempt(() => this.lookForLifted());
+  }
+
+  /** Hears of changes from before the first reading, so that no edit falls between. Answers what went wrong, or null. */
+  private async listen(): Promise<unknown> {
+    if (this.stopListening || this.isStopped) return null;
+    const { session } = this;
+    try {
       const stop = await this.host.surface.onChange(() => this.checkSoon());
       if (this.isOver(session)) await stop();
       else this.stopListening = stop;
-      await this.lookForLifted();
-    });
+      return null;
+    } catch (error) {
+      return error;
+    }
   }
 
   /** Whether what was started under this number has been stopped since. */
@@ -191,12 +202,14 @@ export class PaneModel {
   private async checkWhileStale(): Promise<void> {
     this.set({ isChecking: true });
     try {
+      const deafness = await this.listen();
       while (this.isStale) {
         this.isStale = false;
         const workbook = await this.host.source.read();
         this.show(checkWorkbook(workbook, this.checkOptions()));
       }
       this.set({ trouble: null });
+      if (deafness !== null) this.failed(deafness, () => void this.check());
     } catch (error) {
       this.failed(error, () => void this.check());
     } finally {
@@ -392,7 +405,7 @@ export class PaneModel {
     const { protection } = this.host;
     const { outcome } = this.state;
     // A workbook whose sheets are all protected has none that was lifted.
-    if (!protection || outcome?.kind !== "checked" || outcome.checked.workbook.sheets.every((sheet) => sheet.protected)) return;
+    if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
     const lifted = await protection.findLifted();
     if (lifted.length > 0) this.ask((t) => t.stillLifted(lifted.join(", ")), () => this.hideMarks());
   }
@@ -447,13 +460,13 @@ export class PaneModel {
     return /^da\b/i.test(this.displayLanguage) ? "da" : "en";
   }
 
-  /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. */
-  async act(work: () => Promise<void> | void, retry: (() => void) | null): Promise<void> {
+  /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. `texts` say more than the host's own. */
+  async act(work: () => Promise<void> | void, retry: (() => void) | null, texts: HostErrorTexts = {}): Promise<void> {
     this.set({ isActing: true, trouble: null, told: null, question: null });
     try {
       await work();
     } catch (error) {
-      this.failed(error, retry);
+      this.failed(error, retry, texts);
     } finally {
       this.set({ isActing: false });
     }
@@ -468,9 +481,9 @@ export class PaneModel {
   }
 
   /** A HostError becomes its sentence. Anything else is a fault of ours: the user gets a sentence, the browser the error. */
-  private failed(error: unknown, retry: (() => void) | null): void {
+  private failed(error: unknown, retry: (() => void) | null, texts: HostErrorTexts = {}): void {
     const known = error instanceof HostError ? error : new HostError("failed");
-    const text = known.reason ? formatUnreadable(known.reason) : formatHostError(known.code);
+    const text = texts[known.code] ?? (known.reason ? formatUnreadable(known.reason) : formatHostError(known.code));
     this.set({ trouble: { text, retry }, announcement: text });
     if (known !== error) {
       setTimeout(() => {

@@ -1,5 +1,5 @@
 // Pictures of every view and state of the pane, to be looked at: node test/browser/screenshots.mjs [scene] [look] → reports/pane/
-// With --guide instead: the pictures of the guide → src/taskpane/pages/pictures/
+// With --guide instead: the pictures of the guide → src/taskpane/pages/pictures/da/ and en/
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -20,11 +20,13 @@ const LOOKS = [
   { name: "175-zoomed", width: 175, height: 380, theme: "light", scale: 2 },
 ];
 
-const guideLook = { name: "guide", width: 320, height: 560, theme: "light", scale: 1.5 };
+const guideLook = { width: 320, height: 700, theme: "light", scale: 1.5 };
+const GUIDE_LOOKS = [{ ...guideLook, name: "da" }, { ...guideLook, name: "en", displayLanguage: "en-US" }];
+const isSettled = () => !/(Henter|Loading|Regner på, hvad det ændrer|Working out what it changes) …/.test(document.body.innerText);
 const [part = "", looks = ""] = isGuide ? [] : process.argv.slice(2);
-const chosenLooks = isGuide ? [guideLook] : LOOKS.filter(({ name }) => name.includes(looks));
+const chosenLooks = isGuide ? GUIDE_LOOKS : LOOKS.filter(({ name }) => name.includes(looks));
 const chosenScenes = SCENES.filter(({ name }) => (isGuide ? GUIDE.includes(name) : name.includes(part)));
-mkdirSync(out, { recursive: true });
+const pictureOf = (scene, look) => (isGuide ? path.join(out, look.name, `${scene.name}.png`) : path.join(out, `${scene.name}-${look.name}.png`));
 const folder = await buildPanePage();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--headless", "--no-sandbox", "--disable-gpu"] });
 const types = { ".html": "text/html", ".js": "text/javascript" };
@@ -45,16 +47,17 @@ for (const look of chosenLooks) {
     page.on("console", (message) => message.type() === "error" && console.log(`${scene.name} ${look.name}: ${message.text()}`));
     await page.goto("https://pane.test/index.html");
     await page.evaluate((options) => window.openPane(options), { theme: look.theme, displayLanguage: look.displayLanguage ?? "da-DK", ...scene.options });
-    const english = look.displayLanguage !== undefined;
     try {
-      await scene.steps?.(page, english);
+      await scene.steps?.(page);
     } catch (error) {
       console.log(`${scene.name} ${look.name}: ${error.message.split("\n")[0]}`);
     }
+    await page.waitForFunction(isSettled);
     await page.waitForTimeout(150);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) console.log(`${scene.name} ${look.name}: ${overflow} px too wide`);
-    await page.screenshot({ path: path.join(out, isGuide ? `${scene.name}.png` : `${scene.name}-${look.name}.png`) });
+    mkdirSync(path.dirname(pictureOf(scene, look)), { recursive: true });
+    await page.screenshot({ path: pictureOf(scene, look) });
     await page.close();
   }
   await context.close();

@@ -57,5 +57,14 @@ test("not where the workbook's structure is protected", async () => {
   const before = host.snapshot();
   const { report } = await startExcel();
   await expect(report.writeReport([["x"]], NAME)).rejects.toMatchObject({ code: "protected" });
+  expect(await report.removeReport()).toBe(false);
   expect(host.snapshot()).toBe(before);
+});
+
+test("a report in a workbook whose structure was protected since cannot be taken out, and that is said", async () => {
+  const { report } = await startExcel();
+  await report.writeReport([["x"]], NAME);
+  host.structureProtected = true;
+  await expect(report.removeReport()).rejects.toMatchObject({ code: "protected" });
+  expect(names()).toContain(NAME);
 });

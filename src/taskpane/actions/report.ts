@@ -2,8 +2,15 @@
 import { activityBlocks } from "../../app/activity-report";
 import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
 import { formatTime } from "../format-time";
-import type { PaneModel, PaneState } from "../model";
+import type { HostErrorTexts, PaneModel, PaneState } from "../model";
 import { STRINGS } from "../strings";
+
+const REFUSALS: HostErrorTexts = {
+  protected: {
+    da: "Projektmappens struktur er beskyttet, så der kan ikke tilføjes et ark. Udskriv eller kopiér rapporten i stedet.",
+    en: "The workbook's structure is protected, so no sheet can be added. Print or copy the report instead.",
+  },
+};
 
 /** The report of what was last checked; undefined where there is no budget. */
 export function findReport({ outcome, language, seal }: Pick<PaneState, "outcome" | "language" | "seal">): ControlReport | undefined {
@@ -25,6 +32,7 @@ export function reportToSheet(model: PaneModel): Promise<void> {
       remember(model);
     },
     () => void reportToSheet(model),
+    REFUSALS,
   );
 }
 

@@ -1,7 +1,18 @@
 // Making the workbook ready for the upload, and sealing the verdict.
 import { canSeal } from "../../app/seal";
 import { prepareForUpload, storeSeal } from "../../app/upload";
-import type { PaneModel } from "../model";
+import type { HostErrorTexts, PaneModel } from "../model";
+
+const REFUSALS: HostErrorTexts = {
+  changed: {
+    da: "Projektmappen er ikke klar: noget i den blev ændret imens, eller noget fra Budgettjek er der stadig. Prøv igen.",
+    en: "The workbook is not ready: something in it changed meanwhile, or something of Budgettjek is still there. Try again.",
+  },
+  protected: {
+    da: "Noget fra Budgettjek kan ikke tages ud, fordi arket eller projektmappens struktur er beskyttet. Tag beskyttelsen af, prøv igen, og sæt den på igen.",
+    en: "Something of Budgettjek cannot be taken out because the sheet or the workbook's structure is protected. Lift the protection, try again, and put it back.",
+  },
+};
 
 /** Takes out what is ours and proves that nothing else changed. */
 export function prepare(model: PaneModel, removesStored: boolean): Promise<void> {
@@ -18,6 +29,7 @@ export function prepare(model: PaneModel, removesStored: boolean): Promise<void>
       model.tell((t) => t.prepared[done.stored]);
     },
     () => void prepare(model, removesStored),
+    REFUSALS,
   );
 }
 

@@ -13,7 +13,15 @@ const SIGNS: Readonly<Record<ItemGroup | "fine", string>> = { error: "■", warn
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
-  row: { display: "grid", alignItems: "center", columnGap: "0", minHeight: "20px", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  row: {
+    display: "grid",
+    alignItems: "center",
+    columnGap: "0",
+    minHeight: "20px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Much enlarged, the name stands above its cells.
+    "@container (max-width: 200px)": { "& > :first-child": { gridColumn: "1 / -1" }, "& > :nth-child(2)": { gridColumnStart: 2 } },
+  },
   head: { textAlign: "center", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "left", paddingRight: "2px" },
   sumName: { fontWeight: tokens.fontWeightSemibold },
@@ -23,7 +31,6 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   info: { minHeight: "64px" },
 });
 
@@ -69,7 +76,7 @@ const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
       <div role="treegrid" aria-labelledby="picture-title" aria-describedby="picture-help" className={styles.grid} ref={grid} onKeyDown={moveFocus} onFocus={keepTabStop}>
         <div role="row" className={styles.row} style={template}>
           <span role="columnheader" className={styles.head}>
-            <span className={styles.unseen}>{t.section}</span>
+            <span className={layout.unseen}>{t.section}</span>
           </span>
           {picture.columns.map((column, index) => (
             <span key={index} role="columnheader" className={styles.head} aria-label={columnName(column, t)} title={columnName(column, t)}>

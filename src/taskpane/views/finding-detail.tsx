@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
-import { useEffect, useRef, type JSX } from "react";
+import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
 import { findCheck } from "../../report/build-result";
 import { formatNumber } from "../../report/sentences";
 import { GROUPS, type FindingItem } from "../items";
@@ -17,8 +17,8 @@ import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, marginInline: `-${tokens.spacingHorizontalS}` },
-  back: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, marginInline: `-${tokens.spacingHorizontalS}` },
+  back: { minWidth: "auto", flexShrink: 0, paddingInline: tokens.spacingHorizontalS },
   count: { marginInline: "auto", color: tokens.colorNeutralForeground2 },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
   title: { margin: 0, ":focus": { outlineStyle: "none" } },
@@ -32,8 +32,11 @@ export default function FindingDetail(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, language, t } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
-  // The list is gone: the keyboard goes on at the finding's name.
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const bar = useRef<HTMLDivElement>(null);
+  // What had the focus is gone: the keyboard goes on at the finding's name, or at the arrow that was pressed.
+  useEffect(() => {
+    if (!bar.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true });
+  }, [state.openFinding]);
   if (state.outcome?.kind !== "checked") return null;
   const items = inListOrder(state.outcome.items);
   const index = items.findIndex((candidate) => candidate.key === state.openFinding);
@@ -43,45 +46,55 @@ export default function FindingDetail(): JSX.Element | null {
     const next = items[(index + by + items.length) % items.length];
     if (next) void model.openFinding(next.key);
   };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isStep = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+    if (!isStep && event.key !== "Escape") return;
+    event.preventDefault();
+    if (isStep) step(event.key === "ArrowUp" ? -1 : 1);
+    else model.closeFinding();
+  };
   return (
-    <article className={layout.stack} aria-labelledby="finding-title">
-      <div className={styles.bar}>
+    <article className={layout.stack} aria-labelledby="finding-title" onKeyDown={onKeyDown}>
+      <div className={styles.bar} ref={bar}>
         <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={() => model.closeFinding()}>
           {t.back}
         </Button>
-        <Text size={200} className={styles.count}>
+        <Text size={200} className={styles.count} aria-live="polite">
           {t.findingOf(index + 1, items.length)}
+          <span className={layout.unseen}>{titleOf(item, t.wholeBudget)}</span>
         </Text>
-        <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={t.previousFinding} title={t.previousFinding} onClick={() => step(-1)} />
-        <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={t.nextFinding} title={t.nextFinding} onClick={() => step(1)} />
+        <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={t.previousFinding} title={`${t.previousFinding} (Alt+↑)`} aria-keyshortcuts="Alt+ArrowUp" onClick={() => step(-1)} />
+        <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={t.nextFinding} title={`${t.nextFinding} (Alt+↓)`} aria-keyshortcuts="Alt+ArrowDown" onClick={() => step(1)} />
       </div>
-      <div className={styles.head}>
-        <span className={styles.icon}>
-          <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
-        </span>
-        <Text as="h2" id="finding-title" size={400} weight="semibold" ref={title} tabIndex={-1} className={styles.title}>
-          {titleOf(item, t.wholeBudget)}
-        </Text>
-        {item.finding.line !== null && item.finding.line !== "" && item.finding.section !== null && (
-          <Text size={200} className={styles.section}>
-            {item.finding.section}
+      <div key={item.key} className={layout.stack}>
+        <div className={styles.head}>
+          <span className={styles.icon}>
+            <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
+          </span>
+          <Text as="h2" id="finding-title" size={400} weight="semibold" ref={title} tabIndex={-1} className={styles.title}>
+            {titleOf(item, t.wholeBudget)}
           </Text>
-        )}
-      </div>
-      <Text block>{item.words.message[language]}</Text>
-      <Figures item={item} />
-      {item.finding.cells.length > 0 && (
-        <div className={layout.row}>
-          <Button size="small" onClick={() => void model.goTo(cellsOf(item))}>
-            {t.goTo(placesOf(item))}
-          </Button>
+          {item.finding.line !== null && item.finding.line !== "" && item.finding.section !== null && (
+            <Text size={200} className={styles.section}>
+              {item.finding.section}
+            </Text>
+          )}
         </div>
-      )}
-      <Fixes item={item} />
-      <div>
-        <Consequences item={item} />
-        <Why item={item} />
-        <AcceptForm item={item} />
+        <Text block>{item.words.message[language]}</Text>
+        <Figures item={item} />
+        {item.finding.cells.length > 0 && (
+          <div className={layout.row}>
+            <Button size="small" onClick={() => void model.goTo(cellsOf(item))}>
+              {t.goTo(placesOf(item))}
+            </Button>
+          </div>
+        )}
+        <Fixes item={item} />
+        <div>
+          <Consequences item={item} />
+          <Why item={item} />
+          <AcceptForm item={item} />
+        </div>
       </div>
     </article>
   );

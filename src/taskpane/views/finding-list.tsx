@@ -1,6 +1,6 @@
 // The findings, filtered and grouped; each a button that goes to its cells and opens its details.
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, type JSX } from "react";
+import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../app/preview";
 import { findCheck } from "../../report/build-result";
 import type { Language } from "../../report/sentences";
@@ -19,7 +19,7 @@ import { SeverityIcon } from "./severity-icon";
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: tokens.spacingHorizontalS },
+  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: tokens.spacingHorizontalS, "& > *, & select": { minWidth: 0 } },
   section: { display: "block", margin: 0, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS}` },
 });
 
@@ -52,7 +52,7 @@ export default function FindingList(): JSX.Element | null {
     list.open.includes(group.key) || group.items.some((item) => item.key === leftFinding) || (list.grouping !== "severity" && !list.open.includes(`-${group.key}`));
   const openKeys = groups.filter(isOpen).map((group) => group.key);
   return (
-    <div className={layout.stack} ref={root}>
+    <div className={layout.stack} ref={root} onKeyDown={moveAmongFindings}>
       <div className={styles.choices}>
         <Field label={t.show} size="small">
           <Select size="small" value={list.filter} onChange={(_, { value }) => model.setList({ filter: value as ListState["filter"] })}>
@@ -94,6 +94,16 @@ export default function FindingList(): JSX.Element | null {
       <UnusedAcceptances />
     </div>
   );
+}
+
+/** Arrow keys go from finding to finding, over the groups. */
+function moveAmongFindings(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const findings = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-finding]")];
+  const at = findings.findIndex((finding) => finding === event.target);
+  if (by === 0 || at === -1) return;
+  event.preventDefault();
+  findings[at + by]?.focus();
 }
 
 /** Severities are folded but for errors and warnings; other groups are open until they are folded, which "-key" remembers. */

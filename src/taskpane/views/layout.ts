@@ -20,5 +20,6 @@ export const useLayout = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   table: { width: "100%", overflowWrap: "break-word", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", "& caption": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS }, "& th, & td": { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: "right", verticalAlign: "top" }, "& th": { fontWeight: tokens.fontWeightRegular }, "& th:first-child": { textAlign: "left" } },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   scroll: { overflowX: "auto" },
 });

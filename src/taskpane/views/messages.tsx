@@ -1,12 +1,12 @@
 // What the host answered, what was done, and what must be asked first: above every view.
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { JSX } from "react";
+import { useEffect, useRef, type JSX } from "react";
 import type { Localised } from "../../checks/check";
 import { usePane } from "../use-pane";
 
 const useStyles = makeStyles({
-  messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" } },
+  messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
 });
 
 export function Messages(): JSX.Element {
@@ -30,19 +30,7 @@ export function Messages(): JSX.Element {
           </MessageBarActions>
         </MessageBar>
       )}
-      {question && (
-        <MessageBar intent="warning" layout="multiline">
-          {text(question.text)}
-          <MessageBarActions>
-            <Button size="small" appearance="primary" onClick={() => model.answer(true)}>
-              {t.goOn}
-            </Button>
-            <Button size="small" onClick={() => model.answer(false)}>
-              {t.cancel}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
       {told && (
         <MessageBar intent="info" layout="multiline">
           {text(told)}
@@ -55,5 +43,32 @@ export function Messages(): JSX.Element {
         </MessageBar>
       )}
     </div>
+  );
+}
+
+/** Asked of somebody who pressed something here, it takes the keyboard and gives it back; of others it only asks. */
+function QuestionBar({ text }: { readonly text: string }): JSX.Element {
+  const { model, t } = usePane();
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    if (!(before instanceof HTMLElement) || before === document.body) return;
+    yes.current?.focus();
+    return () => {
+      if (document.activeElement === document.body) before.focus();
+    };
+  }, []);
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions>
+        <Button ref={yes} size="small" appearance="primary" onClick={() => model.answer(true)}>
+          {t.goOn}
+        </Button>
+        <Button size="small" onClick={() => model.answer(false)}>
+          {t.cancel}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -26,12 +26,12 @@ export function Overview(): JSX.Element {
       <SinceLastTime />
       <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
         <BudgetPicture />
+        <Disclosure title={t.charts} level="h2">
+          <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+            <Charts />
+          </Suspense>
+        </Disclosure>
       </Suspense>
-      <Disclosure title={t.charts} level="h2">
-        <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
-          <Charts />
-        </Suspense>
-      </Disclosure>
     </div>
   );
 }

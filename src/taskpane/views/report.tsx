@@ -10,7 +10,7 @@ import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
   actions: { "@media print": { display: "none" } },
-  report: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
+  report: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)", "@media print": { color: "black", "& *": { color: "black" } } },
 });
 
 export default function Report(): JSX.Element | null {

@@ -33,7 +33,7 @@ export default function Settings(): JSX.Element {
       <Text size={200} className={layout.quiet}>
         {t.themeHelp}
       </Text>
-      <Link href={language === "da" ? "support.html" : "support.html#english"} target="_blank" rel="noopener">
+      <Link href={language === "da" ? "vejledning.html" : "vejledning-en.html"} target="_blank" rel="noopener">
         {t.help}
       </Link>
     </div>

@@ -1,12 +1,13 @@
 // The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
-import { Badge, Button, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { lazy, Suspense, type JSX } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { countGroup } from "../items";
-import type { View as ViewName } from "../model";
+import type { Outcome, View as ViewName } from "../model";
 import { usePane } from "../use-pane";
+import { useLayout } from "./layout";
 import { Messages } from "./messages";
 import { Overview } from "./overview";
 import { VerdictHeader } from "./verdict-header";
@@ -28,11 +29,14 @@ const useStyles = makeStyles({
     hyphens: "auto",
     // A low or much enlarged pane scrolls as a whole.
     "@media (max-height: 420px)": { height: "auto", minHeight: "100%" },
+    // On paper: the view alone, over as many pages as it takes.
+    "@media print": { display: "block", height: "auto" },
   },
+  screenOnly: { "@media print": { display: "none" } },
   progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
   tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: { paddingInline: "4px", columnGap: "3px" },
-  body: { containerType: "inline-size", flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" } },
+  body: { containerType: "inline-size", flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" }, "@media print": { display: "block", overflowY: "visible" } },
   footer: {
     flexShrink: 0,
     display: "flex",
@@ -43,9 +47,9 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  unknown: { visibility: "hidden" },
   footerEnd: { marginLeft: "auto" },
   footerButton: { minWidth: "auto", paddingInline: "6px" },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 // What is not on the first screen comes when it is asked for.
@@ -60,24 +64,29 @@ const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "upload
 
 export function Shell(): JSX.Element {
   const styles = useStyles();
+  const layout = useLayout();
   const { model, state, language, t } = usePane();
   const { outcome, view } = state;
+  const body = useRef<HTMLDivElement>(null);
+  const onFocus = useKeptFocus(body);
   const isChecked = outcome?.kind === "checked";
+  // Shown before there is a result too: the views do not move when it arrives.
+  const hasTabs = isChecked || (outcome === null && state.trouble === null);
   const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
   const tab = view === "report" ? "upload" : TABS.includes(view) ? view : null;
   return (
-    <div className={styles.shell} lang={language}>
-      <div className={styles.progress}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
+    <div className={styles.shell} lang={language} onFocus={onFocus}>
+      <div className={mergeClasses(styles.progress, styles.screenOnly)}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
       <VerdictHeader />
-      {isChecked && (
-        <TabList size="small" className={styles.tabs} aria-label={t.tabList} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as ViewName)}>
+      {hasTabs && (
+        <TabList size="small" className={mergeClasses(styles.tabs, styles.screenOnly)} aria-label={t.tabList} disabled={!isChecked} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as ViewName)}>
           {TABS.map((each) => (
             <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? "pane-view" : undefined} className={styles.tab}>
               {t.tabs[each as keyof typeof t.tabs]}
-              {each === "findings" && open > 0 && (
+              {each === "findings" && (
                 <>
                   {" "}
-                  <Badge size="small" appearance="tint" color={outcome.status === "not-ready" ? "danger" : "warning"} shape="circular">
+                  <Badge size="small" appearance="tint" color={badgeColour(outcome)} shape="circular" {...(isChecked ? {} : { className: styles.unknown })}>
                     {open}
                   </Badge>
                 </>
@@ -89,6 +98,7 @@ export function Shell(): JSX.Element {
       <div
         className={styles.body}
         id="pane-view"
+        ref={body}
         tabIndex={-1}
         {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : { role: "group", "aria-label": t.tabList })}
       >
@@ -97,11 +107,29 @@ export function Shell(): JSX.Element {
         <CurrentView />
       </div>
       <Footer />
-      <div className={styles.unseen} aria-live="polite" role="status">
+      <div className={layout.unseen} aria-live="polite" role="status">
         {state.announcement?.[language]}
       </div>
     </div>
   );
+}
+
+/**
+ * Where what had the focus is gone, the keyboard goes on in the view instead of at the page's top. Nothing happens
+ * while the user is in the sheet.
+ */
+function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const isLost = last.current?.isConnected === false && document.activeElement === document.body && document.hasFocus();
+    if (isLost) body.current?.focus({ preventScroll: true });
+  });
+  return useCallback((event) => void (last.current = event.target), []);
+}
+
+function badgeColour(outcome: Outcome | null): "danger" | "success" | "warning" {
+  if (outcome?.status === "not-ready") return "danger";
+  return outcome?.status === "ready" ? "success" : "warning";
 }
 
 function CurrentView(): JSX.Element {
@@ -119,7 +147,7 @@ function View(): JSX.Element | null {
   if (state.outcome?.kind !== "checked") return null;
   switch (state.view) {
     case "findings":
-      return state.openFinding === null ? <FindingList /> : <FindingDetail key={state.openFinding} />;
+      return state.openFinding === null ? <FindingList /> : <FindingDetail />;
     case "agreements":
       return <Agreements />;
     case "upload":
@@ -135,19 +163,15 @@ function Footer(): JSX.Element {
   const styles = useStyles();
   const { model, state, t } = usePane();
   const canMark = state.outcome?.kind === "checked";
+  const areShown = state.marked !== null && !model.areMarksOld();
   return (
-    <div className={styles.footer}>
+    <div className={mergeClasses(styles.footer, styles.screenOnly)}>
       <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} className={styles.footerButton} onClick={() => void model.check()}>
         {t.checkAgain}
       </Button>
-      {canMark && (state.marked === null || model.areMarksOld()) && (
-        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void model.showMarks()}>
-          {state.marked === null ? t.showMarks : t.updateMarks}
-        </Button>
-      )}
-      {state.marked !== null && !model.areMarksOld() && (
-        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void model.hideMarks()}>
-          {t.hideMarks}
+      {(canMark || areShown) && (
+        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void (areShown ? model.hideMarks() : model.showMarks())}>
+          {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
         </Button>
       )}
       <Button

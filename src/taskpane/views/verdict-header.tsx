@@ -7,7 +7,7 @@ import { usePane } from "../use-pane";
 import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
-  header: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, minHeight: "84px", boxSizing: "border-box" },
+  header: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, minHeight: "89px", boxSizing: "border-box", "@media print": { display: "none" } },
   title: { margin: 0 },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
   facts: { display: "block", color: tokens.colorNeutralForeground2 },
