@@ -10,6 +10,7 @@ const floors: Record<string, number> = {
   template: 2, links: 2,
   checks: 3,
   causes: 4, // tries repairs by running the checks again
+  compare: 4, // tells rounding as the checks do
   report: 5,
   app: 6,
   excel: 7, file: 7,

@@ -2,12 +2,17 @@
 import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import type { Language } from "../report/sentences";
+import { parseWrittenAmount } from "../text/amount";
 
 export interface CheckCall {
   readonly command: "check";
   readonly format: "text" | "json" | "html";
   readonly language: Language;
   readonly agreements: readonly string[];
+  /** The earlier budget's file; null where nothing is compared. */
+  readonly compare: string | null;
+  /** Kroner; null where no local limit was given. */
+  readonly limit: number | null;
   readonly files: readonly string[];
 }
 
@@ -20,12 +25,14 @@ export interface VerifyCall {
 
 export type Call = CheckCall | VerifyCall | { readonly command: "help" } | { readonly command: "wrong"; readonly sentence: string };
 
-export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… BUDGET.xlsx…
+export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--compare FIL [--limit KR]] BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
 
   --format     text (til mennesker), json eller html
   --language   da eller en
   --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
+  --compare    et tidligere budget; viser, hvad der er ændret siden da, og hvad det betyder
+  --limit      lokal grænse i kroner for ændringer inden for en delaftale, fx 50000; kræver --compare
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
 Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`;
@@ -43,6 +50,8 @@ export function parseCall(words: readonly string[]): Call {
         format: { type: "string", default: "text" },
         language: { type: "string", default: "da" },
         agreement: { type: "string", multiple: true, default: [] },
+        compare: { type: "string" },
+        limit: { type: "string" },
         verify: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -57,11 +66,20 @@ export function parseCall(words: readonly string[]): Call {
   if (!format.success) return wrong("--format skal være text, json eller html.");
   if (!language.success) return wrong("--language skal være da eller en.");
   if (values.verify !== undefined) {
-    if (positionals.length > 0) return wrong("--verify tager ét budget og intet andet.");
+    if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined) return wrong("--verify tager ét budget og intet andet.");
     return { command: "verify", language: language.data, agreements: values.agreement, file: values.verify };
   }
   if (positionals.length === 0) return wrong("Der mangler navnet på mindst én budgetfil.");
-  return { command: "check", format: format.data, language: language.data, agreements: values.agreement, files: positionals };
+  const limit = values.limit === undefined ? null : parseLimit(values.limit);
+  if (limit === undefined) return wrong("--limit skal være et beløb i hele kroner, fx 50000.");
+  if (limit !== null && values.compare === undefined) return wrong("--limit hører til --compare.");
+  return { command: "check", format: format.data, language: language.data, agreements: values.agreement, compare: values.compare ?? null, limit, files: positionals };
+}
+
+/** `50000`, `50.000`, `50.000 kr.` → 50000 kroner; undefined for anything else. */
+function parseLimit(text: string): number | undefined {
+  const written = parseWrittenAmount(text);
+  return written && written.unit !== "t.kr." && Number.isInteger(written.value) && written.value >= 0 ? written.value : undefined;
 }
 
 function wrong(sentence: string): Call {

@@ -1,7 +1,7 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
 import type { Agreement } from "../agreements/agreement";
-import { checkWorkbook } from "../app/check";
+import { checkWorkbook, type Checked } from "../app/check";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../file/limits";
@@ -30,10 +30,15 @@ function readFile(file: string): Uint8Array {
   }
 }
 
-function checkFile(file: string, agreements: readonly Agreement[] | null): BudgetResult {
+/** Adds what is different from an earlier budget. */
+type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
+
+function checkFile(file: string, agreements: readonly Agreement[] | null, compare: AddComparison | null): BudgetResult {
   try {
     const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), { agreements });
-    return checked.kind === "checked" ? buildResult(file, checked) : buildProblemResult(file, checked.problem);
+    if (checked.kind !== "checked") return buildProblemResult(file, checked.problem);
+    const result = buildResult(file, checked);
+    return compare ? compare(result, checked) : result;
   } catch (error) {
     if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged").da);
     return emptyResult(file, "unreadable", "Filen kunne ikke tjekkes på grund af en fejl i Budgettjek. Intet i filen er ændret.");
@@ -55,13 +60,24 @@ async function readAll(files: readonly string[]): Promise<{ agreements: Agreemen
   return { agreements, code: problems.length > 0 ? 2 : 0 };
 }
 
+/** How to compare with the call's earlier budget; null without one. Where it cannot be read, that is told and the rest is checked all the same. */
+async function readComparison({ compare, limit }: CheckCall): Promise<{ add: AddComparison | null; code: 0 | 2 }> {
+  if (compare === null) return { add: null, code: 0 };
+  const { earlierFrom } = await import("./compare");
+  const earlier = earlierFrom(compare, () => readXlsx(readFile(compare), nodeUnpacker), limit);
+  if ("add" in earlier) return { add: earlier.add, code: 0 };
+  process.stderr.write(`${earlier.sentence}\n`);
+  return { add: null, code: 2 };
+}
+
 async function runCheck(call: CheckCall): Promise<number> {
   const { agreements, code } = await readAll(call.agreements);
-  let worst: number = code;
+  const compare = await readComparison(call);
+  let worst: number = Math.max(code, compare.code);
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, agreements);
+    const result = checkFile(file, agreements, compare.add);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
     if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${JSON.stringify(result)}`);

@@ -1,15 +1,12 @@
 // The Kontrolrapport: what was checked and found, for a board member. One neutral structure, then HTML, rows of a worksheet, or text.
 import { findCheck } from "./build-result";
+import { comparisonBlocks } from "./comparison-sections";
+import type { ReportBlock, ReportCell } from "./report-block";
 import type { BudgetResult, ResultFinding, ResultSection } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
 import { STATUS_TEXTS } from "./text";
 
-export type ReportCell = string | number | null;
-
-export type ReportBlock =
-  | { readonly kind: "title" | "heading" | "text" | "quiet"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "table"; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly ReportCell[])[] };
+export type { ReportBlock, ReportCell };
 
 export interface ControlReport {
   readonly language: Language;
@@ -121,7 +118,7 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
     { kind: "title", text: `${words.title}: ${STATUS_TEXTS[result.status][language]}` },
     { kind: "text", text: result.reason ?? words.verdicts[result.status] },
   ];
-  if (result.budget) blocks.push(...budgetBlocks(result, language), ...findingBlocks(result, language), ...agreementBlocks(result, language), ...(extras.more ?? []), ...coverageBlocks(result, language));
+  if (result.budget) blocks.push(...budgetBlocks(result, language), ...findingBlocks(result, language), ...agreementBlocks(result, language), ...(result.comparison ? comparisonBlocks(result.comparison, language) : []), ...(extras.more ?? []), ...coverageBlocks(result, language));
   if (extras.seal !== undefined) blocks.push({ kind: "heading", text: words.seal }, { kind: "text", text: extras.seal });
   const when = extras.at?.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });
   blocks.push({ kind: "quiet", text: when === undefined ? words.unit : words.made(when) });

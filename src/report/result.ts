@@ -1,5 +1,7 @@
 // The one shape of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
 import type { Localised, Outcome, Severity, CauseKind } from "../checks/check";
+import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
+import type { Meaning } from "../compare/meaning";
 import type { Edit } from "../workbook/ports";
 
 export const RESULT_VERSION = 1;
@@ -116,6 +118,45 @@ export interface ResultLink {
   readonly reasons: readonly string[];
 }
 
+/** What is different from an earlier budget; given only where one was named to compare with. Amounts in t.kr. */
+export interface ResultComparison {
+  /** The earlier budget's file. */
+  readonly file: string;
+  /** Whether nothing is different. */
+  readonly same: boolean;
+  /** Kroner; null where no local limit was set. */
+  readonly localLimit: number | null;
+  readonly total: TotalChange;
+  readonly sections: readonly SectionChange[];
+  readonly lines: readonly ResultLineChange[];
+  readonly moved: Comparison["moved"];
+  readonly fields: readonly (FieldChange & { readonly text: Localised })[];
+  readonly notes: readonly (NoteChange & { readonly text: Localised })[];
+  /** Null where the two workbooks do not both hold the user's links. */
+  readonly links: readonly { readonly section: string; readonly line: string; readonly row: number; readonly earlier: LinkState | null; readonly now: LinkState | null; readonly text: Localised }[] | null;
+  /** Whom the changes concern. */
+  readonly meaning: readonly (Meaning & { readonly text: Localised; readonly source: Localised })[];
+  /** A letter to go along with the changed budget. */
+  readonly letter: Localised;
+}
+
+export interface ResultLineReference {
+  readonly section: string;
+  readonly name: string;
+  /** One-based row in its own sheet. */
+  readonly row: number;
+  readonly total: number;
+}
+
+export interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "payers" | "total" | "type"> {
+  readonly earlier: readonly ResultLineReference[];
+  readonly now: readonly ResultLineReference[];
+  /** Whether it is uncertain that these are the same line; then the possible pairs, likeliest first. */
+  readonly doubtful: boolean;
+  readonly candidates: readonly { readonly earlier: ResultLineReference; readonly now: ResultLineReference; readonly score: number }[];
+  readonly text: Localised;
+}
+
 /** The result for one file. */
 export interface BudgetResult {
   readonly file: string;
@@ -128,6 +169,7 @@ export interface BudgetResult {
   readonly notRun: readonly { readonly check: string; readonly reason: string }[];
   readonly agreements: readonly ResultAgreement[];
   readonly links: readonly ResultLink[];
+  readonly comparison?: ResultComparison;
 }
 
 export interface CheckOutput {

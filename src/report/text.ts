@@ -1,6 +1,7 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import type { Localised } from "../checks/check";
-import type { BudgetResult, ResultFinding, Status } from "./result";
+import { groupChanges } from "./letter";
+import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
 
 export const STATUS_TEXTS: Readonly<Record<Status, Localised>> = {
@@ -12,8 +13,8 @@ export const STATUS_TEXTS: Readonly<Record<Status, Localised>> = {
 };
 
 const WORDS = {
-  da: { total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", balance: "Balance", unit: "t.kr.", journal: "jnr.", error: "Fejl", warning: "Advarsler", notice: "Afrunding og oplysninger", accepted: "accepteret", causes: "Mulig årsag", consequences: "Det ødelægger også", notRun: "Ikke tjekket" },
-  en: { total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", balance: "Balance", unit: "t.kr.", journal: "case no.", error: "Errors", warning: "Warnings", notice: "Rounding and notes", accepted: "accepted", causes: "Possible cause", consequences: "It also breaks", notRun: "Not checked" },
+  da: { total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", balance: "Balance", unit: "t.kr.", journal: "jnr.", error: "Fejl", warning: "Advarsler", notice: "Afrunding og oplysninger", accepted: "accepteret", causes: "Mulig årsag", consequences: "Det ødelægger også", notRun: "Ikke tjekket", compared: (file: string) => `Ændringer siden ${file}`, noChange: "ingen" },
+  en: { total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", balance: "Balance", unit: "t.kr.", journal: "case no.", error: "Errors", warning: "Warnings", notice: "Rounding and notes", accepted: "accepted", causes: "Possible cause", consequences: "It also breaks", notRun: "Not checked", compared: (file: string) => `Changes since ${file}`, noChange: "none" },
 } as const;
 
 const SEVERITIES = ["error", "warning", "notice"] as const;
@@ -44,7 +45,15 @@ export function formatText(result: BudgetResult, language: Language): string {
     for (const finding of findings) lines.push(...formatFinding(finding, language));
   }
   if (result.notRun.length > 0) lines.push(`  ${words.notRun}: ${result.notRun.map(({ check }) => check).join(", ")}`);
+  if (result.comparison) lines.push(...formatComparison(result.comparison, language));
   return lines.join("\n");
+}
+
+function formatComparison(comparison: ResultComparison, language: Language): string[] {
+  const words = WORDS[language];
+  const title = `  ${words.compared(comparison.file)}`;
+  if (comparison.same) return [`${title}: ${words.noChange}`];
+  return [title, ...groupChanges(comparison, language).flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)])];
 }
 
 function formatFinding(finding: ResultFinding, language: Language): string[] {

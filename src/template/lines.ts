@@ -198,6 +198,11 @@ export function parseNoteNumbers(name: string): string[] {
   return [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase()));
 }
 
+/** A name without its note numbers: `Café (12)` → `Café`. */
+export function stripNoteNumbers(name: string): string {
+  return name.includes("(") ? tidy(name.replace(NOTE_NUMBERS, " ")) : name;
+}
+
 /** Whether a row of labels is the foot's first row. */
 export function isFootLabel(label: Label): boolean {
   return FOOT.distribution.test(label.key) || FOOT.total.test(label.key);

@@ -1,0 +1,37 @@
+// The use case of comparing: an earlier workbook and a checked budget in, what is different out. Pure.
+import { compareBudgets } from "../compare/compare-budgets";
+import type { Comparison, MatchChoice } from "../compare/comparison";
+import { buildComparison } from "../report/comparison-result";
+import type { BudgetResult } from "../report/result";
+import { readBudget, type ReadingProblem } from "../template/read-budget";
+import type { Budget } from "../budget/budget";
+import type { Workbook } from "../workbook/workbook";
+import type { Checked } from "./check";
+import { parseStored, type Stored } from "./stored";
+
+/** The budget that others are compared with. */
+export interface EarlierBudget {
+  readonly kind: "budget";
+  readonly file: string;
+  readonly budget: Budget;
+  readonly stored: Stored;
+}
+
+/** Reads the budget to compare with, or says why there is none. */
+export function readEarlier(file: string, workbook: Workbook): EarlierBudget | { readonly kind: "problem"; readonly problem: ReadingProblem } {
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") return { kind: "problem", problem: reading };
+  return { kind: "budget", file, budget: reading.budget, stored: parseStored(workbook.storedPart) };
+}
+
+const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] => (stored.kind === "stored" ? stored.data.links : null);
+
+/** What is different in the checked budget. `choices` settle doubtful matches. */
+export function compareWith(earlier: EarlierBudget, checked: Pick<Checked, "budget" | "stored">, choices: readonly MatchChoice[] = []): Comparison {
+  return compareBudgets({ budget: earlier.budget, decisions: decisionsOf(earlier.stored) }, { budget: checked.budget, decisions: decisionsOf(checked.stored) }, choices);
+}
+
+/** The comparison with its words. `localLimit` in kroner, null for none. */
+export function comparisonPart(comparison: Comparison, file: string, { budget }: Pick<Checked, "budget">, localLimit: number | null): NonNullable<BudgetResult["comparison"]> {
+  return buildComparison(comparison, { file, localLimit, vintage: budget.vintage, area: budget.area?.text ?? null, journalNumber: budget.journalNumber?.text ?? null });
+}

@@ -1,0 +1,181 @@
+// Compares two budgets: line by line, section by section, in all, and where the money went. Pure; comparing the other way round mirrors it.
+import { difference, sum } from "../budget/amount";
+import { COFINANCING_PAYERS, PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
+import { isInUse, keyFigures, sectionExpenses, sectionPaidBy } from "../budget/sums";
+import { financingResidual, financingTolerance } from "../checks/row-financing";
+import type { Decision } from "../links/decide";
+import { amountChange, comparedLines, referenceOf, sumLines, yearNames } from "./compared-line";
+import type { Comparison, LineChange, LineChangeKind, MatchChoice, PlaceChange, SectionChange, TotalChange } from "./comparison";
+import { matchLines, type LineMatch } from "./match-lines";
+import { findMoves, type KnownMove } from "./moves";
+import { pairSections, type SectionPair } from "./pair-sections";
+import { compareFields, compareLinks, compareNotes, type NotesCompared } from "./texts";
+
+export interface CompareSide {
+  readonly budget: Budget;
+  /** The user's choices stored in the workbook; null where it holds none. */
+  readonly decisions: readonly Decision[] | null;
+}
+
+/** What is different `now` from what was `earlier`. `choices` settle doubtful matches. */
+export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: readonly MatchChoice[] = []): Comparison {
+  const pairs = pairSections(earlier.budget, now.budget);
+  const numbers = (side: "earlier" | "now"): Map<Section, number> => new Map(pairs.flatMap((pair, number): [Section, number][] => (pair[side] ? [[pair[side], number]] : [])));
+  const matches = matchLines(comparedLines(earlier.budget, numbers("earlier")), comparedLines(now.budget, numbers("now")), choices);
+  const notes = compareNotes(earlier.budget, now.budget);
+  const changed = inOrder(matches).flatMap((match) => {
+    const change = changeOf(match, notes);
+    return change ? [{ match, change }] : [];
+  });
+  const lines = changed.map(({ change }) => change);
+  const sections = pairs.map(sectionChange).filter((_, number) => isUsed(pairs[number]!));
+  const fields = compareFields(earlier.budget, now.budget);
+  const links = compareLinks(earlier.budget, now.budget, { earlier: earlier.decisions, now: now.decisions }, matches);
+  const total = totalChange(earlier.budget, now.budget);
+  const isEven = [...sections, total].every(({ expenses, lbf, cofinancing }) => expenses.difference === 0 && lbf.difference === 0 && cofinancing.difference === 0);
+  return {
+    lines,
+    sections,
+    total,
+    moved: { areas: areaMoves(pairs, matches), payers: payerMoves(earlier.budget, now.budget, lines), years: yearMoves(earlier.budget, now.budget) },
+    fields,
+    notes: notes.changes,
+    links,
+    isSame: lines.length === 0 && fields.length === 0 && notes.changes.length === 0 && (links ?? []).length === 0 && isEven,
+  };
+}
+
+/** In the order of the budget now; a removed line stands where the one before it in the earlier budget stands. */
+function inOrder(matches: readonly LineMatch[]): LineMatch[] {
+  const byEarlier = new Map(matches.flatMap((match) => match.earlier.map((line): [number, LineMatch] => [line.order, match])));
+  const placeOf = (match: LineMatch): readonly [number, number, number] => {
+    const [first] = match.now;
+    if (first) return [first.pair, first.order, -1];
+    const own = match.earlier[0]!;
+    for (let order = own.order - 1; order >= 0; order--) {
+      const before = byEarlier.get(order)?.now[0];
+      if (before?.pair === own.pair) return [own.pair, before.order, own.order];
+    }
+    return [own.pair, -1, own.order];
+  };
+  const placed = matches.map((match) => ({ match, place: placeOf(match) }));
+  placed.sort(({ place: one }, { place: other }) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
+  return placed.map(({ match }) => match);
+}
+
+function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
+  const { earlier, now } = match;
+  if (isUntouched(match)) return null;
+  const [before, after] = [sumLines(earlier), sumLines(now)];
+  const names = [...new Set([...before.years.keys(), ...after.years.keys()])].sort();
+  const years = names.map((year) => ({ year, ...amountChange(before.years.get(year) ?? 0, after.years.get(year) ?? 0) })).filter((change) => change.difference !== 0);
+  const payers = PAYERS.map((payer) => ({ payer, ...amountChange(before.payers[payer], after.payers[payer]) })).filter((change) => change.difference !== 0);
+  const total = amountChange(before.total, after.total);
+  const kinds: LineChangeKind[] = [];
+  let type: LineChange["type"] = null;
+  const [one] = earlier;
+  const [other] = now;
+  if (!one || !other) kinds.push(one ? "removed" : "added");
+  else {
+    const isPair = earlier.length === 1 && now.length === 1;
+    if (isPair && one.label !== other.label) kinds.push("renamed");
+    if (one.pair !== other.pair) kinds.push("moved");
+    if (earlier.length < now.length) kinds.push("split");
+    if (earlier.length > now.length) kinds.push("merged");
+    if (years.length > 0) kinds.push("years");
+    const isRounding = years.length === 0 && total.difference === 0 && payers.length > 0 && isPayersRounding(match, payers.map((change) => change.difference));
+    if (payers.length > 0 && !isRounding) kinds.push("payers");
+    if (difference(total.difference, sum(years.map((change) => change.difference))) !== 0) kinds.push("total");
+    if (isPair) type = typeChange(one.line, other.line);
+    if (type) kinds.push("type");
+    if (isPair && !notes.isSameReference(one, other)) kinds.push("notes");
+    if (isRounding) kinds.push("rounding");
+  }
+  if (kinds.length === 0) return null;
+  return { kinds, earlier: earlier.map(referenceOf), now: now.map(referenceOf), years, payers, total, type, isDoubtful: match.isDoubtful, candidates: match.candidates };
+}
+
+/** Word for word and figure for figure the same: nearly every line of two budgets. */
+function isUntouched({ earlier: [one, ...ones], now: [other, ...others] }: LineMatch): boolean {
+  if (!one || !other || ones.length > 0 || others.length > 0) return false;
+  return one.pair === other.pair && one.name === other.name && one.figures === other.figures && one.line.expenseType === other.line.expenseType && one.line.notes.length === 0;
+}
+
+/**
+ * Whether differences of the payers alone are rounding: each share was rounded once in either budget (half a unit each,
+ * in every part of a split line), and every line is financed as closely as the check `row-financing` lets rounding go.
+ */
+function isPayersRounding({ earlier, now }: LineMatch, differences: readonly number[]): boolean {
+  const halves = earlier.length + now.length;
+  return (
+    differences.every((amount) => 2 * Math.abs(amount) <= halves) &&
+    [...earlier, ...now].every(({ line }) => {
+      const residual = financingResidual(line);
+      return residual !== null && Math.abs(residual) <= financingTolerance(line);
+    })
+  );
+}
+
+function typeChange(earlier: Line, now: Line): LineChange["type"] {
+  const isSame = earlier.expenseType === now.expenseType;
+  return isSame ? null : { earlier: earlier.expenseType === null ? "" : earlier.typeText, now: now.expenseType === null ? "" : now.typeText };
+}
+
+function isUsed({ earlier, now }: SectionPair): boolean {
+  return [earlier, now].some((section) => section !== null && (section.lines.some((line) => isInUse(line) && line.kind === "free") || sectionExpenses(section) !== 0 || PAYERS.some((payer) => sectionPaidBy(section, payer) !== 0)));
+}
+
+function sectionChange({ earlier, now }: SectionPair): SectionChange {
+  const change = (read: (section: Section) => number): SectionChange["expenses"] => amountChange(earlier ? read(earlier) : 0, now ? read(now) : 0);
+  return {
+    kind: (now ?? earlier)?.kind ?? "focus-area",
+    earlier: earlier?.title ?? null,
+    now: now?.title ?? null,
+    expenses: change(sectionExpenses),
+    lbf: change((section) => sectionPaidBy(section, "lbf")),
+    cofinancing: change((section) => sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer)))),
+  };
+}
+
+function totalChange(earlier: Budget, now: Budget): TotalChange {
+  const [before, after] = [keyFigures(earlier), keyFigures(now)];
+  return {
+    expenses: amountChange(before.total, after.total),
+    lbf: amountChange(before.lbf, after.lbf),
+    cofinancing: amountChange(before.cofinancing, after.cofinancing),
+    percent: { earlier: before.cofinancingPercent, now: after.cofinancingPercent },
+  };
+}
+
+const hasMoney = ({ earlier, now }: PlaceChange): boolean => earlier !== 0 || now !== 0;
+
+function areaMoves(pairs: readonly SectionPair[], matches: readonly LineMatch[]): Comparison["moved"]["areas"] {
+  const placeOf = (number: number): string => (pairs[number]?.now ?? pairs[number]?.earlier)?.title ?? "";
+  const places = pairs.map((pair, number): PlaceChange => ({ place: placeOf(number), rounding: 0, ...sectionChange(pair).expenses }));
+  const known = matches.flatMap(({ earlier: [one, ...ones], now: [other] }): KnownMove[] => {
+    if (!one || !other || ones.length > 0 || one.pair === other.pair) return [];
+    return [{ from: placeOf(one.pair), to: placeOf(other.pair), amount: Math.min(one.total, other.total) }];
+  });
+  return findMoves(places.filter(hasMoney), known);
+}
+
+function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): Comparison["moved"]["payers"] {
+  const paid = (budget: Budget, payer: Payer): number => sum(budget.sections.map((section) => sectionPaidBy(section, payer)));
+  const roundingOf = (payer: Payer): number => sum(lines.filter((line) => line.kinds.includes("rounding")).flatMap((line) => line.payers.filter((change) => change.payer === payer).map((change) => change.difference)));
+  return findMoves(PAYERS.map((payer): PlaceChange => ({ place: payer, rounding: roundingOf(payer), ...amountChange(paid(earlier, payer), paid(now, payer)) })).filter(hasMoney));
+}
+
+function yearMoves(earlier: Budget, now: Budget): Comparison["moved"]["years"] {
+  const byYear = (budget: Budget): Map<string, number> => {
+    const amounts = new Map<string, number>();
+    yearNames(budget).forEach((name, index) => {
+      const lines = budget.sections.flatMap((section) => section.lines);
+      amounts.set(name, sum([amounts.get(name) ?? 0, ...lines.map((line) => line.years[index]?.value ?? 0)]));
+    });
+    return amounts;
+  };
+  const [before, after] = [byYear(earlier), byYear(now)];
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return findMoves(names.map((year): PlaceChange => ({ place: year, rounding: 0, ...amountChange(before.get(year) ?? 0, after.get(year) ?? 0) })).filter(hasMoney));
+}
+

@@ -1,0 +1,105 @@
+// A budget's lines made ready to be compared: amounts by year and payer, names folded, each with an id of its own.
+import { difference, settle, sum } from "../budget/amount";
+import { PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
+import { hasAmounts, isInUse } from "../budget/sums";
+import { stripNoteNumbers } from "../template/lines";
+import { foldLabel, foldName } from "../text/fold";
+import type { AmountChange, LineReference } from "./comparison";
+
+export interface ComparedLine extends LineReference {
+  /** Number of the pair of sections it belongs to: the same for a section of both budgets. */
+  readonly pair: number;
+  /** Place among the budget's lines. */
+  readonly order: number;
+  readonly line: Line;
+  /** The name without note numbers, folded as a label (tells what a reader would call another name) and as a name. */
+  readonly label: string;
+  readonly key: string;
+  /** t.kr. by year; only what is not 0. */
+  readonly years: ReadonlyMap<string, number>;
+  readonly payers: Readonly<Record<Payer, number>>;
+  /** Equal for equal amounts; empty where there are none. */
+  readonly figures: string;
+  /** How many years and payers hold an amount. */
+  readonly filled: number;
+}
+
+/** What names the year columns: the year, or the column's place where the head holds none. */
+export function yearNames(budget: Budget): string[] {
+  return budget.years.map(({ year }, index) => (year === null ? `?${index + 1}` : String(year)));
+}
+
+/** The lines of a budget that are in use. The template's example texts are none until they hold amounts. */
+export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number>): ComparedLine[] {
+  const names = yearNames(budget);
+  const seen = new Map<string, number>();
+  const lines: ComparedLine[] = [];
+  for (const section of budget.sections) {
+    for (const line of section.lines) {
+      if (!isInUse(line) || (line.kind === "placeholder" && !hasAmounts(line))) continue;
+      const plain = JSON.stringify([section.title, line.name]);
+      const count = (seen.get(plain) ?? 0) + 1;
+      seen.set(plain, count);
+      const years = amountsByYear(line, names);
+      const payers = Object.fromEntries(PAYERS.map((payer) => [payer, settle(line.financing[payer].value ?? 0)])) as Record<Payer, number>;
+      const paid = PAYERS.filter((payer) => payers[payer] !== 0);
+      const total = settle(line.total.value ?? 0);
+      const name = stripNoteNumbers(line.name);
+      lines.push({
+        id: count === 1 ? plain : `${plain}${count}`,
+        section: section.title,
+        name: line.name,
+        row: line.row,
+        sheet: budget.sheet,
+        address: line.nameAddress,
+        total,
+        pair: pairs.get(section) ?? -1,
+        order: lines.length,
+        line,
+        label: foldLabel(name),
+        key: foldName(name),
+        years,
+        payers,
+        figures: years.size + paid.length === 0 && total === 0 ? "" : JSON.stringify([[...years].sort(([one], [other]) => (one < other ? -1 : 1)), paid.map((payer) => [payer, payers[payer]]), total]),
+        filled: years.size + paid.length,
+      });
+    }
+  }
+  return lines;
+}
+
+function amountsByYear(line: Line, names: readonly string[]): Map<string, number> {
+  const years = new Map<string, number>();
+  line.years.forEach((figure, index) => {
+    const name = names[index] ?? `?${index + 1}`;
+    const amount = sum([years.get(name) ?? 0, figure.value]);
+    if (amount === 0) years.delete(name);
+    else years.set(name, amount);
+  });
+  return years;
+}
+
+/** The part of a compared line that the result shows. */
+export function referenceOf({ id, section, name, row, sheet, address, total }: ComparedLine): LineReference {
+  return { id, section, name, row, sheet, address, total };
+}
+
+export function amountChange(earlier: number, now: number): AmountChange {
+  return { earlier, now, difference: difference(now, earlier) };
+}
+
+/** Amounts of several lines added up by year, by payer and in all, t.kr. */
+export interface LineAmounts {
+  readonly years: ReadonlyMap<string, number>;
+  readonly payers: Readonly<Record<Payer, number>>;
+  readonly total: number;
+}
+
+export function sumLines(lines: readonly ComparedLine[]): LineAmounts {
+  const names = new Set(lines.flatMap((line) => [...line.years.keys()]));
+  return {
+    years: new Map([...names].map((name) => [name, sum(lines.map((line) => line.years.get(name) ?? 0))])),
+    payers: Object.fromEntries(PAYERS.map((payer) => [payer, sum(lines.map((line) => line.payers[payer]))])) as Record<Payer, number>,
+    total: sum(lines.map((line) => line.total)),
+  };
+}

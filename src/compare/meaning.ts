@@ -1,0 +1,107 @@
+// What the changes mean: whom they concern, rule by rule. Data; words and sources are in report/comparison-words.ts.
+import { difference, sum } from "../budget/amount";
+import { findVintage } from "../template/vintages";
+import type { Comparison, LineChange, SectionChange } from "./comparison";
+
+/** Who must agree: LBF, a local board, nobody (told, that they need not), or a person must look. */
+export type Approval = "lbf" | "local" | "look" | "none";
+
+export type Rule =
+  | "total" // the budget's Total is another
+  | "grant" // LBF pays another amount
+  | "areas" // money went from one section to another
+  | "economy-table" // the sub-agreements' own economy tables must follow (2015-18)
+  | "inside" // inside a sub-agreement, its sum unchanged
+  | "over-limit" // inside a sub-agreement, above the local limit
+  | "under-limit"
+  | "shared" // inside administration or evaluation, their sums unchanged
+  | "period"
+  | "other-case" // another journal number: perhaps the wrong file
+  | "rounding"
+  | "texts"; // no amount is different
+
+export interface Meaning {
+  readonly rule: Rule;
+  readonly approval: Approval;
+  /** The sections it is about; none for the whole budget. */
+  readonly sections: readonly string[];
+  /** t.kr.; signed for `total` and `grant`. Null where no amount belongs to it. */
+  readonly amount: number | null;
+}
+
+export interface MeaningOptions {
+  /** Kroner: local boards approve changes inside a sub-agreement above this. Null where there is no such rule. */
+  readonly localLimit: number | null;
+  /** Of the budget now. */
+  readonly vintage: string | null;
+}
+
+const KRONER = 1000;
+/** Kinds of change that are about money. */
+const MONEY: ReadonlySet<string> = new Set(["added", "removed", "moved", "split", "merged", "years", "payers", "total"]);
+
+/** What concerns LBF first, then the local board, then what to look at, then what concerns nobody. */
+export function findMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
+  const { total, moved, sections, lines, fields, notes, links } = comparison;
+  const meanings: Meaning[] = [];
+  const add = (rule: Rule, approval: Approval, amount: number | null = null, about: readonly string[] = []): void => void meanings.push({ rule, approval, sections: about, amount });
+
+  const lbf = moved.payers.places.find(({ place }) => place === "lbf");
+  const grant = lbf ? difference(lbf.difference, lbf.rounding) : 0;
+  if (total.expenses.difference !== 0) add("total", "lbf", total.expenses.difference);
+  if (grant !== 0) add("grant", "lbf", grant);
+  const between = moved.areas.flows.filter(({ from, to }) => from !== null && to !== null);
+  if (between.length > 0) add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
+
+  const inside = sections.flatMap((section) => {
+    const own = lines.filter((line) => isIn(line, section) && isMoney(line));
+    return section.expenses.difference === 0 && own.length > 0 ? [{ section, amount: changedInside(own, section) }] : [];
+  });
+  const areas = inside.filter(({ section }) => section.kind === "focus-area");
+  if (localLimit !== null) for (const { section, amount } of areas) if (amount * KRONER > localLimit) add("over-limit", "local", amount, [titleOf(section)]);
+
+  if (fields.some(({ field, earlier, now }) => field === "journalNumber" && earlier !== null && now !== null)) add("other-case", "look");
+  if (fields.some(({ field }) => field === "start" || field === "end")) add("period", "look");
+  const tables = findVintage(vintage)?.economyTables ? sections.filter((section) => section.kind === "focus-area" && [section.expenses, section.lbf, section.cofinancing].some((change) => change.difference !== 0)) : [];
+  if (tables.length > 0) add("economy-table", "look", null, tables.map(titleOf));
+  const shared = inside.filter(({ section }) => section.kind !== "focus-area");
+  if (shared.length > 0) add("shared", "look", sum(shared.map(({ amount }) => amount)), shared.map(({ section }) => titleOf(section)));
+
+  for (const { section, amount } of areas) add("inside", "none", amount, [titleOf(section)]);
+  if (localLimit !== null) for (const { section, amount } of areas) if (amount * KRONER <= localLimit) add("under-limit", "none", amount, [titleOf(section)]);
+  const rounded = lines.filter((line) => line.kinds.includes("rounding"));
+  if (rounded.length > 0) add("rounding", "none");
+  const hasText = lines.length > rounded.length || fields.length > 0 || notes.length > 0 || (links ?? []).length > 0;
+  if (hasText && total.expenses.difference === 0 && !lines.some(isMoney)) add("texts", "none");
+  return meanings;
+}
+
+export function titleOf(section: SectionChange): string {
+  return section.now ?? section.earlier ?? "";
+}
+
+/** Whether a line stood or stands in a section. */
+export function isIn(line: LineChange, section: SectionChange): boolean {
+  return line.now.some((each) => each.section === section.now) || line.earlier.some((each) => each.section === section.earlier);
+}
+
+function isMoney(line: LineChange): boolean {
+  return line.kinds.some((kind) => MONEY.has(kind)) && (line.total.earlier !== 0 || line.total.now !== 0 || line.years.length > 0 || line.payers.length > 0);
+}
+
+/** How much money changed places inside one section, t.kr.: what went from line to line once, and what went from year to year or payer to payer in a line. */
+function changedInside(lines: readonly LineChange[], section: SectionChange): number {
+  const changes = lines.map((line) => difference(totalIn(line.now, section.now), totalIn(line.earlier, section.earlier)));
+  const gains = sum(changes.map((change) => Math.max(0, change)));
+  const losses = sum(changes.map((change) => Math.max(0, -change)));
+  const within = lines.map((line, index) => (changes[index] === 0 ? Math.max(gained(line.years), gained(line.payers)) : 0));
+  return sum([Math.max(gains, losses), ...within]);
+}
+
+function totalIn(lines: LineChange["now"], section: string | null): number {
+  return sum(lines.filter((line) => line.section === section).map((line) => line.total));
+}
+
+function gained(changes: readonly { readonly difference: number }[]): number {
+  return sum(changes.map((change) => Math.max(0, change.difference)));
+}

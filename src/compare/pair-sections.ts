@@ -1,0 +1,79 @@
+// Which section of one budget is which of the other: by title, by a title like it, and across vintages by the lines they share.
+import { compareNames } from "../agreements/likeness";
+import type { Budget, Section } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
+import { stripNoteNumbers } from "../template/lines";
+import { foldName } from "../text/fold";
+
+export interface SectionPair {
+  readonly earlier: Section | null;
+  readonly now: Section | null;
+}
+
+/** A budget has four areas; a file with far more is no budget whose areas are worth guessing. */
+const MOST_AREAS = 40;
+
+/** Every section of both budgets once: administration, the areas in the order of the budget now, the earlier's own, the evaluation. */
+export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
+  const before = new Set(earlier.sections);
+  const after = new Set(now.sections);
+  const found = new Map<Section, Section>();
+  const pair = (one: Section, other: Section): void => {
+    found.set(other, one);
+    before.delete(one);
+    after.delete(other);
+  };
+  const byTitle = new Map<string, Section[]>();
+  for (const section of earlier.sections) byTitle.set(titleKey(section), [...(byTitle.get(titleKey(section)) ?? []), section]);
+  for (const section of now.sections) {
+    const same = byTitle.get(titleKey(section))?.shift();
+    if (same) pair(same, section);
+  }
+  if (before.size <= MOST_AREAS && after.size <= MOST_AREAS) {
+    for (const [one, other] of pairAlike([...before], [...after])) pair(one, other);
+    // The areas of another vintage have other names: the same plan is known by its lines.
+    if (earlier.vintage !== now.vintage) for (const [one, other] of pairByContent([...before], [...after])) pair(one, other);
+  }
+
+  const pairs: SectionPair[] = [...now.sections.map((section) => ({ earlier: found.get(section) ?? null, now: section })), ...[...before].map((section) => ({ earlier: section, now: null }))];
+  const rank = ({ earlier: one, now: other }: SectionPair): number => ({ administration: 0, "focus-area": 1, evaluation: 2 })[(other ?? one)?.kind ?? "focus-area"];
+  return pairs.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Administration and evaluation are told by their kind, whatever their titles. */
+function titleKey(section: Section): string {
+  return section.kind === "focus-area" ? foldName(section.title) : section.kind;
+}
+
+/** Pairs of titles that are alike and like no other. */
+function pairAlike(before: readonly Section[], after: readonly Section[]): [Section, Section][] {
+  const isAlike = (one: Section, other: Section): boolean => one.kind === other.kind && compareNames(one.title, other.title) === "same";
+  return before.flatMap((one): [Section, Section][] => {
+    const [only, ...more] = after.filter((other) => isAlike(one, other));
+    return only && more.length === 0 && before.filter((other) => isAlike(other, only)).length === 1 ? [[one, only]] : [];
+  });
+}
+
+/** Pairs of areas that share at least half the lines of the smaller one, the most shared first. */
+function pairByContent(before: readonly Section[], after: readonly Section[]): [Section, Section][] {
+  const edges = before.flatMap((one, i) =>
+    after.flatMap((other, j) => {
+      const [lines, others] = [lineNames(one), lineNames(other)];
+      const shared = [...lines].filter((name) => others.has(name)).length;
+      const isEnough = one.kind === "focus-area" && other.kind === "focus-area" && shared > 0 && shared * 2 >= Math.min(lines.size, others.size);
+      return isEnough ? [{ one, other, shared, apart: Math.abs(i - j), sum: i + j }] : [];
+    }),
+  );
+  edges.sort((a, b) => b.shared - a.shared || a.apart - b.apart || a.sum - b.sum);
+  const taken = new Set<Section>();
+  return edges.flatMap(({ one, other }): [Section, Section][] => {
+    if (taken.has(one) || taken.has(other)) return [];
+    taken.add(one).add(other);
+    return [[one, other]];
+  });
+}
+
+/** Names of the lines that are the plan's own: presets stand in every area. */
+function lineNames(section: Section): Set<string> {
+  return new Set(section.lines.filter((line) => line.kind === "free" && hasAmounts(line)).map((line) => foldName(stripNoteNumbers(line.name))));
+}

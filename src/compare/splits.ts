@@ -1,0 +1,75 @@
+// Lines that became several, or several that became one: their amounts add up to the same, year by year and, but for rounding, payer by payer.
+import { difference, same } from "../budget/amount";
+import { PAYERS } from "../budget/budget";
+import { sumLines, type ComparedLine, type LineAmounts } from "./compared-line";
+
+export interface Split {
+  readonly whole: ComparedLine;
+  readonly parts: readonly ComparedLine[];
+}
+
+/** More new lines in one section than this are no splitting of one. */
+const MOST_NEW = 16;
+/** A line is split into four at most. */
+const MOST_PARTS = 4;
+
+/**
+ * Finds lines whose money now stands in several: `gone` lines that have no match, and `kept` ones that lost money,
+ * with the line that has their name. Parts come from `fresh` lines of the same section. Ambiguous splits are left out.
+ */
+export function findSplits(gone: readonly ComparedLine[], kept: readonly (readonly [ComparedLine, ComparedLine])[], fresh: readonly ComparedLine[]): Split[] {
+  const bySection = new Map<number, ComparedLine[]>();
+  for (const line of fresh) if (line.figures !== "") bySection.set(line.pair, [...(bySection.get(line.pair) ?? []), line]);
+  const splits: Split[] = [];
+  const tryWhole = (whole: ComparedLine, remainder: ComparedLine | null): void => {
+    const candidates = bySection.get(whole.pair) ?? [];
+    if (whole.figures === "" || candidates.length > MOST_NEW) return;
+    const start = remainder ? [remainder] : [];
+    const found = subsets(whole, start, candidates.filter((line) => fits(whole, [...start, line])));
+    const [only] = found;
+    if (only && found.length === 1) splits.push({ whole, parts: only });
+  };
+  for (const whole of gone) tryWhole(whole, null);
+  for (const [whole, remainder] of kept) if (whole.figures !== remainder.figures && whole.pair === remainder.pair && remainder.figures !== "") tryWhole(whole, remainder);
+  // A line that two splits claim belongs to neither for certain.
+  const claims = new Map<ComparedLine, number>();
+  for (const { parts } of splits) for (const part of parts) claims.set(part, (claims.get(part) ?? 0) + 1);
+  return splits.filter(({ parts }) => parts.every((part) => claims.get(part) === 1));
+}
+
+/** At most two sets of lines that with `start` add up to the whole: the second only says that the first is not the only one. */
+function subsets(whole: ComparedLine, start: readonly ComparedLine[], candidates: readonly ComparedLine[]): ComparedLine[][] {
+  const found: ComparedLine[][] = [];
+  const extend = (chosen: readonly ComparedLine[], from: number): void => {
+    if (chosen.length >= 2 && addsUp(whole, chosen)) {
+      found.push([...chosen]);
+      return;
+    }
+    if (chosen.length >= MOST_PARTS) return;
+    for (let index = from; index < candidates.length && found.length < 2; index++) {
+      const next = [...chosen, candidates[index]!];
+      if (fits(whole, next)) extend(next, index + 1);
+    }
+  };
+  extend(start, 0);
+  return found;
+}
+
+/** Whether the parts do not go beyond the whole in any year. */
+function fits(whole: ComparedLine, parts: readonly ComparedLine[]): boolean {
+  const { years, total } = sumLines(parts);
+  if (parts.some((part) => part.total <= 0) || difference(total, whole.total) > 0) return false;
+  return [...years].every(([year, amount]) => difference(amount, whole.years.get(year) ?? 0) <= 0);
+}
+
+function addsUp(whole: ComparedLine, parts: readonly ComparedLine[]): boolean {
+  const amounts = sumLines(parts);
+  if (!same(amounts.total, whole.total)) return false;
+  if ([...new Set([...whole.years.keys(), ...amounts.years.keys()])].some((year) => !same(amounts.years.get(year) ?? 0, whole.years.get(year) ?? 0))) return false;
+  return isPayersRounding(whole, amounts, parts.length);
+}
+
+/** Whether each payer differs by no more than rounding `parts` figures and their whole explains: half a unit each. */
+function isPayersRounding(whole: LineAmounts, amounts: LineAmounts, parts: number): boolean {
+  return PAYERS.every((payer) => 2 * Math.abs(difference(amounts.payers[payer], whole.payers[payer])) <= parts + 1);
+}

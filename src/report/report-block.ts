@@ -1,0 +1,8 @@
+// One part of a report, whatever it is shown as: HTML, rows of a worksheet, text.
+
+export type ReportCell = string | number | null;
+
+export type ReportBlock =
+  | { readonly kind: "title" | "heading" | "text" | "quiet"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "table"; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly ReportCell[])[] };
