@@ -18,6 +18,8 @@ interface Source {
   readonly candidates: readonly Candidate[];
   readonly areas: readonly string[];
   readonly notes: ReadonlyMap<string, string>;
+  /** What a note's text divides a line between; worked out once a text, for several lines share a note. */
+  readonly allocations: Map<string, readonly LinkedActivity[] | null>;
 }
 
 interface Finding {
@@ -30,7 +32,7 @@ export function linkLines(budget: Budget, agreements: readonly Agreement[]): Lin
   if (agreements.length === 0) return [];
   const candidates = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity) => ({ area: agreement.area!, activity, agreement }))));
   const areas = [...new Set([...agreements.flatMap((agreement) => agreement.area ?? []), ...budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title)])];
-  const source: Source = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])) };
+  const source: Source = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map() };
   return budget.sections.flatMap((section) => section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source)));
 }
 
@@ -59,7 +61,9 @@ function isSameArea(candidate: Candidate, section: Section): boolean {
 function byNotes(line: Line, source: Source): Finding | null {
   for (const number of line.notes) {
     const text = source.notes.get(number);
-    const activities = text === undefined ? null : parseAllocation(text, source.candidates, source.areas);
+    if (text === undefined) continue;
+    let activities = source.allocations.get(text);
+    if (activities === undefined) source.allocations.set(text, (activities = parseAllocation(text, source.candidates, source.areas)));
     if (activities) return { activities, reason: reasonOf("note", `${number}) ${text}`) };
   }
   return null;

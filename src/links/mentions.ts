@@ -3,6 +3,7 @@ import { stemmer } from "@orama/stemmers/danish";
 import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
 import { foldName } from "../text/fold";
+import { remember } from "../text/remember";
 
 /** An activity with the focus area it belongs to. */
 export interface Candidate {
@@ -20,18 +21,36 @@ const FILLERS = new Set(
 const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
 
 /** The words of a text that carry meaning, folded. */
-export function contentWords(text: string): string[] {
-  return foldName(text).split(" ").filter((word) => word !== "" && !FILLERS.has(word));
-}
+export const contentWords: (text: string) => readonly string[] = remember((text) => foldName(text).split(" ").filter((word) => word !== "" && !FILLERS.has(word)));
+
+const stemOf = remember(stemmer);
+
+/** What is known of one word's likeness to others. */
+const likenesses = remember(() => new Map<string, number>());
+
+/** Words that one word's likeness is remembered to. */
+const MOST_LIKENESSES = 1_000;
 
 /** How alike two folded words are: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
 export function wordLikeness(one: string, other: string): number {
+  return likenessIn(likenesses(one), one, other);
+}
+
+function likenessIn(known: Map<string, number>, one: string, other: string): number {
+  const before = known.get(other);
+  if (before !== undefined) return before;
+  const likeness = compareWords(one, other);
+  if (known.size < MOST_LIKENESSES) known.set(other, likeness);
+  return likeness;
+}
+
+function compareWords(one: string, other: string): number {
   if (one === other) return 1;
   if (/\d/.test(one) || /\d/.test(other)) return 0;
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   if (shorter.length < 3) return 0;
   if (longer.startsWith(shorter) && ENDINGS.test(longer.slice(shorter.length))) return 1;
-  if (stemmer(one) === stemmer(other)) return 1;
+  if (stemOf(one) === stemOf(other)) return 1;
   if (shorter.length >= 5 && distance(one, other) <= Math.max(1, Math.floor(shorter.length / 8))) return 1;
   const prefix = commonPrefix(one, other);
   if (prefix >= 6 && prefix >= shorter.length * 0.6) return 0.7;
@@ -50,10 +69,8 @@ function commonSuffix(one: string, other: string): number {
   return length;
 }
 
-/** The part of a name before its explanation: “Partnerskaber” - fællesskaber og fritidsliv → Partnerskaber. */
-function headOf(name: string): string {
-  return name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name;
-}
+/** The words of a name before its explanation: “Partnerskaber” - fællesskaber og fritidsliv → partnerskaber. */
+const headWords = remember((name) => contentWords(name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name));
 
 /** How much of the name's words the text holds, 0–1, weighted by the words' lengths. */
 function coverage(words: readonly string[], text: readonly string[]): number {
@@ -61,8 +78,9 @@ function coverage(words: readonly string[], text: readonly string[]): number {
   let whole = 0;
   for (const word of words) {
     whole += word.length;
+    const known = likenesses(word);
     let best = 0;
-    for (const other of text) best = Math.max(best, wordLikeness(word, other));
+    for (const other of text) best = Math.max(best, likenessIn(known, word, other));
     covered += best * word.length;
   }
   return whole === 0 ? 0 : covered / whole;
@@ -72,9 +90,10 @@ function coverage(words: readonly string[], text: readonly string[]): number {
 export function mentionOf(candidate: Candidate, textWords: readonly string[]): number {
   const { name } = candidate.activity;
   const words = contentWords(name);
-  const head = contentWords(headOf(name));
+  const head = headWords(name);
   if (joined(words, textWords)) return 1;
-  return Math.max(coverage(words, textWords), head.length > 0 ? coverage(head, textWords) : 0);
+  const whole = coverage(words, textWords);
+  return head.length > 0 && head.length < words.length ? Math.max(whole, coverage(head, textWords)) : whole;
 }
 
 /** A name written as one word in one place and several in the other: "Fritidsguide koordinator" and "FritidsGuidekoordinator". */
@@ -113,6 +132,7 @@ export function findMentioned(text: string, candidates: readonly Candidate[]): C
 /** Every activity a longer text surely names, in the order of the text's words; a name that lies inside another's is not told twice. */
 export function findAllMentioned(text: string, candidates: readonly Candidate[]): Candidate[] {
   const pieces = splitList(text);
+  const possible = findPossible(pieces.join(" "), candidates);
   const found: Candidate[] = [];
   let from = 0;
   while (from < pieces.length) {
@@ -120,7 +140,7 @@ export function findAllMentioned(text: string, candidates: readonly Candidate[])
     // Names hold "og" and commas themselves, so the longest run of pieces that names an activity counts.
     for (let to = pieces.length; to > from && !matched; to--) {
       const run = pieces.slice(from, to).join(" ");
-      const candidate = findWhole(run, candidates);
+      const candidate = findWhole(run, possible);
       if (!candidate) continue;
       if (!found.includes(candidate)) found.push(candidate);
       from = to;
@@ -129,6 +149,12 @@ export function findAllMentioned(text: string, candidates: readonly Candidate[])
     if (!matched) from++;
   }
   return found;
+}
+
+/** Those that some part of the text may name, or nearly: a part never names an activity more surely than the whole does. */
+function findPossible(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const words = contentWords(text);
+  return candidates.filter((candidate) => mentionOf(candidate, words) >= LIKELY - MARGIN);
 }
 
 /** An activity that the run names with all its words, so that a run of two names is never taken for one. */

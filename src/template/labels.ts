@@ -1,6 +1,7 @@
 // The texts by which the template's parts are known, and an index of a sheet's texts. Nothing is found by its address.
 import type { Sheet } from "../workbook/workbook";
 import { foldLabel } from "../text/fold";
+import { remember } from "../text/remember";
 
 /** A cell with text. */
 export interface Label {
@@ -15,9 +16,7 @@ export interface Label {
 const LONGEST_LABEL = 160;
 
 /** Letters and digits of a folded label: spaces, brackets and slashes differ between copies. */
-export function labelKey(text: string): string {
-  return foldLabel(text).replace(/[^\p{L}\p{N}]/gu, "");
-}
+export const labelKey = remember((text) => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, ""));
 
 /** Every text cell of a sheet by row, from the left. */
 export function indexLabels(sheet: Sheet): ReadonlyMap<number, readonly Label[]> {

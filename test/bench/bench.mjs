@@ -1,0 +1,6 @@
+// `npm run bench [-- --only GROUP]`: measures the product side by side with its peers; a whole run writes README's table.
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+require("../errors/load.cjs");
+await require("./run.ts").runBench(process.argv.slice(2));

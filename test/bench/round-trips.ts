@@ -1,0 +1,83 @@
+// What the Excel host costs in syncs, writes and bytes, on Microsoft's own runtime: shown by the benchmark, asserted by test/excel/round-trips.test.ts.
+import { checkWorkbook } from "../../src/app/check";
+import { marksOf } from "../../src/app/marks";
+import { startExcel } from "../../src/excel/start";
+import { readBudget } from "../../src/template/read-budget";
+import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
+import type { Batch } from "../host/answerer";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel } from "../host/node-excel";
+import { readBudgetFile, REAL_BUDGETS } from "./budgets";
+import { formatNumber, type Group, type Row } from "./table";
+
+/** The most syncs each action may take; a full check and a re-check also write nothing. */
+export const MOST_SYNCS = { check: 2, mark: 1, goTo: 1, recheck: 1, unmark: 2 } as const;
+
+export type Action = keyof typeof MOST_SYNCS;
+
+export interface Cost {
+  readonly batches: readonly Batch[];
+  readonly syncs: number;
+  /** Calls that change the workbook. */
+  readonly writes: number;
+}
+
+/** The costs of a session with a real budget in an unprotected sheet, its Total typed over: checked, all findings marked, one gone to, an edit re-checked, the marks taken out. */
+export async function measureRoundTrips(file: string): Promise<Readonly<Record<Action, Cost>>> {
+  const host = MemoryWorkbook.from(readBudgetFile(file));
+  for (const each of host.sheets) each.protection = null;
+  const reading = readBudget(host.toWorkbook(STORED_PART_NAMESPACE));
+  if (reading.kind !== "budget") throw new Error(`${file} was not read`);
+  const { sheet, totals } = reading.budget;
+  host.type(sheet, totals.total.address, 1);
+  const excel = startNodeExcel(host);
+  try {
+    const { source, surface } = await startExcel();
+    const cost = async (act: () => Promise<unknown>): Promise<Cost> => {
+      excel.answerer.reset();
+      await act();
+      const batches = [...excel.answerer.batches];
+      return { batches, syncs: batches.length, writes: batches.reduce((sum, batch) => sum + batch.writes.length, 0) };
+    };
+    const check = await cost(() => source.read());
+    const checked = checkWorkbook(await source.read());
+    if (checked.kind !== "checked") throw new Error(`${file} was not read`);
+    const [finding] = checked.findings;
+    if (!finding) throw new Error(`${file} has no finding to go to`);
+    const mark = await cost(() => surface.mark(marksOf(checked.findings)));
+    const goTo = await cost(() => surface.show(finding.cells.map((address) => ({ sheet: finding.sheet, address }))));
+    host.type(sheet, totals.total.address, 2);
+    const recheck = await cost(() => source.read());
+    const unmark = await cost(() => surface.unmark());
+    return { check, mark, goTo, recheck, unmark };
+  } finally {
+    excel.stop();
+  }
+}
+
+const NAMES: Readonly<Record<Action, string>> = { check: "Fuldt tjek", mark: "Markér alle fund", goTo: "Gå til et fund", recheck: "Tjek igen efter en rettelse", unmark: "Fjern markeringer" };
+
+export const roundTrips: Group = {
+  name: "round-trips",
+  title: "Rundture i Excel (Microsofts egen runtime): antal `sync`, skrivninger og bytes",
+  measure: async () => {
+    const rows: Row[] = [];
+    for (const { name, file } of REAL_BUDGETS) {
+      const costs = await measureRoundTrips(file);
+      for (const action of Object.keys(MOST_SYNCS) as Action[]) {
+        const { syncs, writes, batches } = costs[action];
+        const most = MOST_SYNCS[action];
+        const bytes = batches.map((batch) => `${formatNumber(batch.requestBytes)} → ${formatNumber(batch.responseBytes)}`).join(" + ");
+        const reads = action === "check" || action === "recheck" || action === "goTo";
+        rows.push({
+          what: `${NAMES[action]}, ${name}`,
+          figure: `${syncs} sync, ${writes} skrivninger`,
+          spread: `${bytes} bytes`,
+          aim: `≤ ${most} sync${reads ? ", 0 skrivninger" : ""}`,
+          isReached: syncs <= most && (!reads || writes === 0),
+        });
+      }
+    }
+    return rows;
+  },
+};

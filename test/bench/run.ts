@@ -1,0 +1,25 @@
+// The benchmark: every group one after the other in this process, then the table.
+import { causes } from "./causes";
+import { engine } from "./engine";
+import { links } from "./links";
+import { roundTrips } from "./round-trips";
+import { formatTable, writeTable, type Group } from "./table";
+
+const GROUPS: readonly Group[] = [engine, causes, links, roundTrips];
+
+/** Measures all groups and writes README's table, or prints that of the groups named by `--only A,B`. */
+export async function runBench(args: readonly string[]): Promise<void> {
+  const at = args.indexOf("--only");
+  const only = at < 0 ? null : (args[at + 1] ?? "").split(",");
+  const unknown = only?.filter((name) => !GROUPS.some((group) => group.name === name)) ?? [];
+  if (unknown.length > 0) throw new Error(`no such group: ${unknown.join(", ")}; one of ${GROUPS.map((group) => group.name).join(", ")}`);
+  const measured = [];
+  for (const { name, title, measure } of GROUPS) {
+    if (only && !only.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    measured.push({ title, rows: await measure() });
+  }
+  const table = formatTable(measured);
+  process.stdout.write(`${table}\n`);
+  if (!only) writeTable(table);
+}
