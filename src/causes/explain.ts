@@ -1,4 +1,5 @@
 // One cause is one finding: finds the cells that explain what does not add up, and folds what they break under the finding at the root.
+import { difference, sum } from "../budget/amount";
 import { CHECKS } from "../checks";
 import type { Cause, CheckInput, Consequence, Finding, Severity } from "../checks/check";
 import { runChecks } from "../checks/run";
@@ -52,7 +53,8 @@ interface Root {
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
   const isTwice = findings.some((finding) => finding.check === "line-duplicate");
-  if (!isTwice && !findings.some(doesNotAddUp) && !mayBeMoved(findings)) return foldApart(findings);
+  const isOff = findings.some((finding) => doesNotAddUp(finding) || finding.check === "cell-error");
+  if (!isTwice && !isOff && !mayBeMoved(findings)) return foldApart(findings);
   const roots = findRoots(input, findings);
   return roots.length === 0 ? foldApart(findings) : fold(input, findings, roots);
 }
@@ -104,10 +106,14 @@ function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
   return roots;
 }
 
-/** A repair must leave less broken; a line entered twice balances by itself, but may break the shares. */
+/** A repair must leave less broken; a line entered twice balances by itself, but may break the shares. Its emptied slot may be noticed. */
 function mends(repair: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
-  return gain > 0 || (gain === 0 && repair.finding.check === "line-duplicate" && after.length < before.length - 1);
+  return gain > 0 || (gain === 0 && repair.finding.check === "line-duplicate" && countWrong(after) < countWrong(before) - 1);
+}
+
+function countWrong(findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.severity !== "notice").length;
 }
 
 function rootOf(repair: Repair): Root {
@@ -155,18 +161,22 @@ function fold(input: CheckInput, findings: readonly Finding[], roots: readonly R
     for (const finding of caused) folded.add(finding);
   });
   foldMinimum(findings, heads, folded);
+  const before = new Set(findings.map(keyOf));
+  // What was off stays off, or something else comes to be: the likeliest change is not the right one.
+  const isMended = !mended.findings.some((finding) => finding.severity === "error" && (finding.check === "cofinancing-minimum" || !before.has(keyOf(finding))));
   return foldApart(findings.flatMap((finding) => {
     const head = heads.get(finding);
-    if (head) return [withCause(finding, head.root, head.consequences)];
+    if (head) return [withCause(finding, head.root, head.consequences, isMended)];
     return folded.has(finding) ? [] : [finding];
   }));
 }
 
 function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {
   if (APART.has(finding.check)) return false;
-  if (finding.check === "formula-overwritten") return root.edits.some((edit) => finding.cells.length === 1 && edit.cell === finding.cells[0]);
+  const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
+  if (finding.check === "formula-overwritten" && finding.cells.some(isEdited)) return finding.cells.length === 1;
   if (!broken.has(keyOf(finding))) return false;
-  return root.certain || finding.severity === "error";
+  return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
 }
 
 /** The finding that stands for a root: in the row of its cell before elsewhere, a line's before a sum's. */
@@ -194,14 +204,14 @@ function foldMinimum(findings: readonly Finding[], heads: ReadonlyMap<Finding, {
   }
 }
 
-function withCause(finding: Finding, root: Root, consequences: readonly Finding[]): Finding {
+function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isMended: boolean): Finding {
   const severity = consequences.reduce((worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst), finding.severity);
   return {
     ...finding,
     severity,
     causes: root.causes,
     consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
-    fix: root.named ? (finding.fix ?? root.named.fix) : certainFix(root),
+    fix: root.named ? (finding.fix ?? root.named.fix) : isMended ? certainFix(root) : null,
   };
 }
 
@@ -215,9 +225,18 @@ function certainFix(root: Root): Finding["fix"] {
   return { kind: restoresFormula ? "safe" : "changes-meaning", edits: first.edits };
 }
 
-/** What needs no search: a figure typed over the very sum that is wrong, and amounts under a year head that is wrong. */
+/** What needs no search: a figure typed over the very sum that is wrong, amounts under a wrong year head, a Balance that is off by what its sections are. */
 function foldApart(findings: readonly Finding[]): Finding[] {
-  return foldYears(foldOverwritten(findings));
+  return foldBalance(foldYears(foldOverwritten(findings)));
+}
+
+function foldBalance(findings: readonly Finding[]): Finding[] {
+  const balance = findings.find((finding) => finding.check === "balance" && finding.consequences.length === 0);
+  const sections = findings.filter((finding) => finding.check === "section-balance");
+  const [first] = sections;
+  if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0) return [...findings];
+  const root = { ...first, consequences: [...first.consequences, { check: balance.check, cells: balance.cells }] };
+  return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
 }
 
 /** Under a wrong year head nothing can be said of the amounts' period. */

@@ -58,14 +58,15 @@ function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: 
   return [];
 }
 
-/** Empties the later of two lines whose every amount is the same. */
+/** Empties the later of two lines whose every amount is the same, its name with it: shares are told by names. */
 function emptyTwin(finding: Finding, workbook: Workbook, budget: Budget): Edit[] {
   const rows = finding.cells.map((address) => parseAddress(address.split(":")[0] ?? "")?.row);
   const twins = budget.sections.flatMap((section) => section.lines.filter((line) => rows.includes(line.row) && hasAmounts(line)));
   const [first, second] = twins;
   if (!first || !second || !sameAmounts(first, second)) return [];
   const typed = second.total.formula === null ? [...inputFigures(second), second.total] : inputFigures(second);
-  return typed.flatMap((figure) => (figure.stored === null ? [] : [editOf(workbook, finding.sheet, figure.address, null)]));
+  const amounts = typed.flatMap((figure) => (figure.stored === null ? [] : [editOf(workbook, finding.sheet, figure.address, null)]));
+  return amounts.length === 0 ? [] : [...amounts, editOf(workbook, finding.sheet, second.nameAddress, null)];
 }
 
 function sameAmounts(one: Line, other: Line): boolean {

@@ -3,7 +3,7 @@ import { difference, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import { buildSystem, type SoftEquation, type System } from "./equations";
-import { findMovedColumns } from "./moved-columns";
+import { findMovedAmounts } from "./moved-amounts";
 import { createProfile, type FitsBetter } from "./profile";
 import { findSolutions, type FailedGroup, type Shift, type Solution } from "./search";
 import { findTypingError } from "./typing-errors";
@@ -48,8 +48,8 @@ const LINE_COST = 3;
 const MAX_SUSPICIONS = 12;
 /** A total typed over its formula is suspected before what a person types. */
 const TYPED_TOTAL = 3;
-/** A whole amount that, moved one column, settles what fails is hardly chance. */
-const MOVED_COLUMN = 8;
+/** A whole amount that, moved to the next cell, settles what fails is hardly chance. */
+const MOVED = 8;
 
 class Suspecting {
   private readonly softOf = new Map<string, { soft: SoftEquation; factor: number }>();
@@ -73,24 +73,28 @@ class Suspecting {
   run(groups: readonly FailedGroup[]): Suspect[] {
     const before = new Map(this.left);
     const found = new Map(groups.map((group) => [group, this.suspectsOf(group)]));
-    const moved = this.movedColumns(found);
+    const moved = this.movedAmounts(found);
     if (moved.length === 0) return [...[...found.values()].flat(), ...this.movedRows()];
     for (const [soft, residual] of before) this.left.set(soft, residual);
+    for (const { suspect } of moved) this.takeOut(suspect);
     const others = groups.filter((group) => !moved.some(({ groups: mended }) => mended.includes(group)));
     return [...moved.map(({ suspect }) => suspect), ...others.flatMap((group) => this.suspectsOf(group)), ...this.movedRows()];
   }
 
-  /** An amount in the neighbouring column explains groups in which no line stands out: one slip is likelier than a wrong sum in each column. */
-  private movedColumns(found: ReadonlyMap<FailedGroup, readonly Suspect[]>): { readonly groups: readonly FailedGroup[]; readonly suspect: Suspect }[] {
-    const unclear = [...found].filter(([, suspects]) => suspects.every(({ line, suspicions }) => line === null || suspicions[0]?.kind === "total-overwritten")).map(([group]) => group);
+  /** An amount in the neighbouring cell explains groups in which no one line stands out: one slip is likelier than several. */
+  private movedAmounts(found: ReadonlyMap<FailedGroup, readonly Suspect[]>): { readonly groups: readonly FailedGroup[]; readonly suspect: Suspect }[] {
+    const isUnclear = (group: FailedGroup, suspects: readonly Suspect[]): boolean =>
+      (group.solutions[0]?.length ?? 0) !== 1 || suspects.every(({ line, suspicions }) => line === null || suspicions[0]?.kind === "total-overwritten");
+    const unclear = [...found].flatMap(([group, suspects]) => (isUnclear(group, suspects) ? [group] : []));
     const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
-    for (const { from, to, mends } of unclear.length > 0 ? findMovedColumns(this.budget, this.system) : []) {
+    for (const { from, to, mends } of unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : []) {
       const groups = unclear.filter(({ equations }) => equations.some((index) => mends.has(index)));
       if (sum(groups.map(({ equations }) => equations.length)) !== mends.size) continue;
       const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
       const amount = from.value ?? 0;
       const fit = line ? this.fits(line, to, 0, amount) - this.fits(line, from, 0, amount) : 0;
-      const suspicion: Suspicion = { kind: "neighbour-column", changes: [{ figure: from, to: null }, { figure: to, to: amount }], score: MOVED_COLUMN + fit };
+      const kind = from.row === to.row ? "neighbour-column" : "neighbour-row";
+      const suspicion: Suspicion = { kind, changes: [{ figure: from, to: null }, { figure: to, to: amount }], score: MOVED + fit };
       const key = groups.map(({ equations }) => equations.join()).join(" ");
       const same = byGroups.get(key);
       if (same) same.suspicions.push(suspicion);
@@ -303,7 +307,7 @@ class Suspecting {
       for (const one of off.slice(0, MAX_LINES)) {
         for (const other of off.slice(0, MAX_LINES)) {
           if (taken.has(one) || taken.has(other) || section.lines.indexOf(other.line) - section.lines.indexOf(one.line) !== 1) continue;
-          const suspicions = [...this.movedAmounts(one, other), ...this.movedAmounts(other, one)].sort(byScore).slice(0, MAX_SUSPICIONS);
+          const suspicions = [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)].sort(byScore).slice(0, MAX_SUSPICIONS);
           if (suspicions.length === 0) continue;
           taken.add(one).add(other);
           suspects.push({ section, line: one.line, suspicions });
@@ -314,7 +318,7 @@ class Suspecting {
   }
 
   /** The amounts in `wrong`'s row that, moved to the same column of `right`'s row, mend both. */
-  private movedAmounts(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
+  private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
     for (const [address, factor] of wrong.form) {
       const from = this.system.leaves.get(address);
@@ -323,11 +327,11 @@ class Suspecting {
       if (!to || (to.value ?? 0) !== 0) continue;
       const after = difference(this.left.get(wrong)!, factor * from.value);
       const afterRight = difference(this.left.get(right)!, -factor * from.value);
-      if (badness(after, wrong) > 0 || badness(afterRight, right) > 0) continue;
+      if (badness(after, wrong) > 1 || badness(afterRight, right) > 1) continue;
       // An amount astray stands where little else does: in a slot without a name, in a row with no other amounts.
       const astray = (wrong.line.name === "" ? 4 : 0) + (right.line.name === "" ? -4 : 0);
       const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
-      suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit });
+      suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right) });
     }
     return suspicions;
   }

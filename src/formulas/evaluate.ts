@@ -1,4 +1,4 @@
-// Evaluates SUM, SUBTOTAL 9, + − × ÷, comparisons and IF over a snapshot, as Excel would. Anything else has no evaluation.
+// Evaluates SUM, SUBTOTAL 9, + − × ÷, comparisons, IF, IFERROR, ISERROR, ABS and ROUND over a snapshot, as Excel would. Anything else has no evaluation.
 import { cellAt, findSheet, isCellError, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
 
@@ -82,6 +82,20 @@ class Evaluating implements Evaluator {
       const branch = condition ? args[1] : args[2];
       return branch ? this.value(branch, sheet) : false;
     }
+    const [first, second] = args;
+    if (name === "IFERROR" && first && second && args.length === 2) {
+      const value = this.value(first, sheet);
+      return value !== undefined && value !== null && isCellError(value) ? this.value(second, sheet) : value;
+    }
+    if (name === "ISERROR" && first && args.length === 1) {
+      const value = this.value(first, sheet);
+      return value === undefined ? undefined : value !== null && isCellError(value);
+    }
+    if (name === "ABS" && first && args.length === 1) return mapNumber(this.value(first, sheet), Math.abs);
+    if (name === "ROUND" && first && second && args.length === 2) {
+      const digits = operand(this.value(second, sheet));
+      return typeof digits === "number" ? mapNumber(this.value(first, sheet), (value) => round(value, Math.trunc(digits))) : digits;
+    }
     return undefined;
   }
 
@@ -110,6 +124,19 @@ class Evaluating implements Evaluator {
     }
     return whole;
   }
+}
+
+function mapNumber(value: Evaluation, change: (value: number) => number): Evaluation {
+  const given = operand(value);
+  return typeof given === "number" ? change(given) : given;
+}
+
+/** Half away from zero, by the decimals that are written, as Excel rounds. */
+function round(value: number, digits: number): number {
+  const written = Math.abs(value).toString();
+  if (written.includes("e") || Math.abs(digits) > 15) return value;
+  const rounded = Number(`${Math.round(Number(`${written}e${digits}`))}e${-digits}`);
+  return value < 0 ? -rounded : rounded;
 }
 
 function isComparison(operator: Operator): boolean {

@@ -84,6 +84,24 @@ test("an amount in the row below is one finding over both rows, and no error whe
   expect(summary(finding)).toEqual({ check: "row-financing", severity: "error", line: "Sjakket frikøb", cause: "neighbour-row I90,I89 null", consequences: ["row-financing H90", "line-unnamed A90"] });
 });
 
+test("an amount in the neighbouring column of typed Sums is one finding, over both columns", () => {
+  const findings = newFindings({ E43: 907, F43: 698, F34: 165, E34: 0 });
+  expect(findings.filter((finding) => finding.severity === "error").map(summary)).toEqual([
+    { check: "section-sum", severity: "error", line: null, cause: "neighbour-column F34,E34 null", consequences: ["section-sum F43", "formula-overwritten E43"] },
+  ]);
+});
+
+test("where a typed total is right, no formula over it is offered", () => {
+  const [finding] = newFindings({ H33: 879, D33: 202 });
+  expect(summary(finding)).toMatchObject({ check: "row-sum", line: "aktivitetsmedarbejdere 1 (21 timer pr. uge)", cause: "digits-swapped D33 220" });
+  expect(finding?.fix?.kind).not.toBe("safe");
+});
+
+test("an amount a row too high under typed totals is one finding", () => {
+  const findings = newFindings({ H34: 440, H35: 0, D34: null, D35: 220 });
+  expect(findings.map((finding) => `${finding.check} ${finding.causes[0]?.kind} ${finding.causes[0]?.cells.join()}`)).toEqual(["row-sum neighbour-row D35,D34"]);
+});
+
 test("an error within rounding names its section and says that several cells may be wrong", () => {
   const [finding, ...others] = newFindings({ I12: 151 });
   expect(others).toEqual([]);

@@ -1,20 +1,20 @@
-// An amount that landed in the neighbouring column of its own row: its line still adds up, the columns' sums do not.
+// An amount that landed in the cell beside its own, where that breaks sums: of columns, or of lines whose totals are typed.
 import { difference } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import { allLines, financingFigures } from "../budget/sums";
+import { financingFigures } from "../budget/sums";
 import type { System } from "./equations";
 
 export interface MovedAmount {
   /** Where the amount stands. */
   readonly from: Figure;
-  /** The empty cell beside it, where it belongs. */
+  /** The empty cell beside, above or below it, where it belongs. */
   readonly to: Figure;
   /** Index of each failed equation that it mends. */
   readonly mends: ReadonlySet<number>;
 }
 
-/** The amounts that, moved one column, mend every equation that they stand in and at least one that fails. */
-export function findMovedColumns(budget: Budget, system: System): MovedAmount[] {
+/** The amounts that, moved to the next column or line, mend every equation that they stand in and at least one that fails. */
+export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] {
   const factors = new Map<string, Map<number, number>>();
   system.hard.forEach((equation, index) => {
     for (const [address, factor] of equation.form) {
@@ -36,18 +36,22 @@ export function findMovedColumns(budget: Budget, system: System): MovedAmount[] 
     return mends.size > 0 ? mends : null;
   };
   const moved: MovedAmount[] = [];
-  for (const { line } of allLines(budget)) {
-    for (const figures of [line.years, financingFigures(line.financing)]) {
-      const typed = figures.filter((figure) => system.leaves.has(figure.address));
-      typed.forEach((from, index) => {
-        if (!from.value) return;
-        for (const to of [typed[index - 1], typed[index + 1]]) {
-          if (!to || (to.value ?? 0) !== 0) continue;
-          const mends = mendedBy(from, to, from.value);
-          if (mends) moved.push({ from, to, mends });
-        }
-      });
-    }
+  for (const section of budget.sections) {
+    section.lines.forEach((line, index) => {
+      for (const figures of [line.years, financingFigures(line.financing)]) {
+        figures.forEach((from, column) => {
+          if (!from.value || !system.leaves.has(from.address)) return;
+          const above = section.lines[index - 1];
+          const below = section.lines[index + 1];
+          const beside = [figures[column - 1], figures[column + 1], ...[above, below].flatMap((other) => other && [...other.years, ...financingFigures(other.financing)].find((figure) => figure.column === from.column))];
+          for (const to of beside) {
+            if (!to || (to.value ?? 0) !== 0 || !system.leaves.has(to.address)) continue;
+            const mends = mendedBy(from, to, from.value);
+            if (mends) moved.push({ from, to, mends });
+          }
+        });
+      }
+    });
   }
   return moved;
 }
