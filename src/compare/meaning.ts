@@ -12,7 +12,7 @@ export type Rule =
   | "areas" // money went from one section to another
   | "economy-table" // the sub-agreements' own economy tables must follow (2015-18)
   | "inside" // inside a sub-agreement, its sum unchanged
-  | "over-limit" // inside a sub-agreement, above the local limit
+  | "over-limit" // in a sub-agreement, above the local limit
   | "under-limit"
   | "shared" // inside administration or evaluation, their sums unchanged
   | "period"
@@ -53,12 +53,15 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   const between = moved.areas.flows.filter(({ from, to }) => from !== null && to !== null);
   if (between.length > 0) add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
 
-  const inside = sections.flatMap((section) => {
+  const changed = sections.flatMap((section) => {
     const own = lines.filter((line) => isIn(line, section) && isMoney(line));
-    return section.expenses.difference === 0 && own.length > 0 ? [{ section, amount: changedInside(own, section) }] : [];
+    return own.length > 0 ? [{ section, amount: changedIn(own, section) }] : [];
   });
+  const inside = changed.filter(({ section }) => section.expenses.difference === 0);
   const areas = inside.filter(({ section }) => section.kind === "focus-area");
-  if (localLimit !== null) for (const { section, amount } of areas) if (amount * KRONER > localLimit) add("over-limit", "local", amount, [titleOf(section)]);
+  // A local board looks at every change of a sub-agreement, also where its sum is another.
+  const limited = localLimit === null ? [] : changed.filter(({ section }) => section.kind === "focus-area").map((each) => ({ ...each, isOver: each.amount * KRONER > localLimit }));
+  for (const { section, amount, isOver } of limited) if (isOver) add("over-limit", "local", amount, [titleOf(section)]);
 
   if (fields.some(({ field, earlier, now }) => field === "journalNumber" && earlier !== null && now !== null)) add("other-case", "look");
   if (fields.some(({ field }) => field === "start" || field === "end")) add("period", "look");
@@ -68,7 +71,7 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   if (shared.length > 0) add("shared", "look", sum(shared.map(({ amount }) => amount)), shared.map(({ section }) => titleOf(section)));
 
   for (const { section, amount } of areas) add("inside", "none", amount, [titleOf(section)]);
-  if (localLimit !== null) for (const { section, amount } of areas) if (amount * KRONER <= localLimit) add("under-limit", "none", amount, [titleOf(section)]);
+  for (const { section, amount, isOver } of limited) if (!isOver) add("under-limit", "none", amount, [titleOf(section)]);
   const rounded = lines.filter((line) => line.kinds.includes("rounding"));
   if (rounded.length > 0) add("rounding", "none");
   const hasText = lines.length > rounded.length || fields.length > 0 || notes.length > 0 || (links ?? []).length > 0;
@@ -89,13 +92,21 @@ function isMoney(line: LineChange): boolean {
   return line.kinds.some((kind) => MONEY.has(kind)) && (line.total.earlier !== 0 || line.total.now !== 0 || line.years.length > 0 || line.payers.length > 0);
 }
 
-/** How much money changed places inside one section, t.kr.: what went from line to line once, and what went from year to year or payer to payer in a line. */
-function changedInside(lines: readonly LineChange[], section: SectionChange): number {
+/** How much money changed places in one section, t.kr.: what went from line to line once, and what went from year to year or payer to payer in a line. */
+function changedIn(lines: readonly LineChange[], section: SectionChange): number {
   const changes = lines.map((line) => difference(totalIn(line.now, section.now), totalIn(line.earlier, section.earlier)));
   const gains = sum(changes.map((change) => Math.max(0, change)));
   const losses = sum(changes.map((change) => Math.max(0, -change)));
-  const within = lines.map((line, index) => (changes[index] === 0 ? Math.max(gained(line.years), gained(line.payers)) : 0));
+  const within = lines.map((line, index) => (changes[index] === 0 ? Math.max(gained(line.years), gained(line.payers), partedFrom(line)) : 0));
   return sum([Math.max(gains, losses), ...within]);
+}
+
+/** What a split line gave to its new parts, or a merged one took: all but the part that kept the name, or else the largest. */
+function partedFrom({ earlier, now }: LineChange): number {
+  const [parts, [whole]] = earlier.length > now.length ? [earlier, now] : [now, earlier];
+  if (parts.length < 2) return 0;
+  const kept = parts.find((part) => part.name === whole?.name)?.total ?? Math.max(...parts.map((part) => part.total));
+  return difference(sum(parts.map((part) => part.total)), kept);
 }
 
 function totalIn(lines: LineChange["now"], section: string | null): number {

@@ -59,6 +59,11 @@ export function sectionTitle({ earlier, now }: Pick<SectionChange, "earlier" | "
   return now !== null && earlier !== null && now !== earlier ? `${now}${COMPARISON_WORDS[language].was(earlier)}` : (now ?? earlier ?? "");
 }
 
+/** What is made is for others to read: the folders of a file are nobody's business. */
+export function fileName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}
+
 export const MOVE_KINDS = ["areas", "payers", "years"] as const;
 
 /** The comparison's part of the report. */
@@ -66,7 +71,7 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
   const words = COMPARISON_WORDS[language];
   const head: ReportBlock[] = [
     { kind: "heading", text: words.title },
-    { kind: "text", text: words.comparedWith(comparison.file) },
+    { kind: "text", text: words.comparedWith(fileName(comparison.file)) },
   ];
   if (comparison.same) return [...head, { kind: "text", text: words.same }];
   const { total, sections, lines, moved, meaning } = comparison;

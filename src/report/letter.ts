@@ -1,5 +1,5 @@
 // The følgebrev: what is changed, in plain words, grouped, with figures. A draft to copy; and the same groups for text and report.
-import { sectionTitle } from "./comparison-sections";
+import { fileName, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeFlow, describePercent } from "./comparison-words";
 import type { ResultComparison } from "./result";
 import type { Language } from "./sentences";
@@ -73,11 +73,6 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
 export function isUnder(line: Pick<Told["lines"][number], "earlier" | "now">, section: Told["sections"][number]): boolean {
   const [now] = line.now;
   return now ? now.section === section.now : line.earlier[0]?.section === section.earlier;
-}
-
-/** The letter is for others: the folders of the file are nobody's business. */
-function fileName(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
 }
 
 /** Plain text with a blank line between groups. */

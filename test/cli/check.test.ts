@@ -96,7 +96,48 @@ test("documents belong to every budget, and one that cannot be read is told on s
   expect(missing.code).toBe(2);
 });
 
-test.each([[[]], [["--format", "xml", AMAGER]], [["--language", "sv", AMAGER]], [["--nope", AMAGER]]])("a wrong call %j gives a Danish sentence, the usage and exit code 2", (words) => {
+async function changedBudget(): Promise<string> {
+  const host = openXlsx(readFileSync(MJOELNERPARKEN));
+  await host.write([
+    { sheet: "Budget", cell: "D12", from: 50, to: 40 },
+    { sheet: "Budget", cell: "E12", from: 50, to: 60 },
+  ]);
+  const file = path.join(folder, "ombudgetteret.xlsx");
+  writeFileSync(file, host.save());
+  return file;
+}
+
+test("--compare tells what has changed and what it means, in text, HTML and JSON; without it JSON is as before", async () => {
+  const changed = await changedBudget();
+  const text = check("--compare", MJOELNERPARKEN, changed);
+  expect(text.err).toBe("");
+  expect(text.out).toContain("“Kontorhold edb m.v.” er uændret 201 t.kr. i alt; år: 2018 50 → 40, 2019 50 → 60.");
+  expect(text.out).toContain("10 t.kr. fra 2018 til 2019.");
+  expect(text.out).toContain("spørg LBF, hvis du er i tvivl");
+  expect(text.code).toBe(0);
+  expect(check("--format", "html", "--language", "en", "--compare", MJOELNERPARKEN, changed).out).toContain("Changes since the earlier budget");
+  const [result] = (JSON.parse(check("--format", "json", "--limit", "50.000 kr.", "--compare", MJOELNERPARKEN, changed).out) as CheckOutput).results;
+  expect(result!.comparison).toMatchObject({ same: false, localLimit: 50000, lines: [{ kinds: ["years"], doubtful: false, years: [{ year: "2018", earlier: 50, now: 40, difference: -10 }, { year: "2019", difference: 10 }] }] });
+  const { comparison, ...rest } = result!;
+  expect(comparison!.meaning.map(({ rule }) => rule)).toEqual(["shared"]);
+  const [plain] = (JSON.parse(check("--format", "json", changed).out) as CheckOutput).results;
+  expect(rest).toEqual(plain);
+  const [same] = (JSON.parse(check("--format", "json", "--compare", MJOELNERPARKEN, MJOELNERPARKEN).out) as CheckOutput).results;
+  expect(same!.comparison).toMatchObject({ same: true, lines: [], meaning: [] });
+});
+
+test("an earlier budget that cannot be read is told on standard error, and the check is made all the same", () => {
+  const text = path.join(folder, "ikke et budget.xlsx");
+  writeFileSync(text, "hej");
+  for (const [file, sentence] of [[text, /ikke en Excel-projektmappe/], [path.join(folder, "væk.xlsx"), /Filen findes ikke/]] as const) {
+    const { code, out, err } = check("--compare", file, AMAGER);
+    expect(err).toMatch(sentence);
+    expect(out).toContain("Klar til upload");
+    expect(code).toBe(2);
+  }
+});
+
+test.each([[[]], [["--limit", "50000", AMAGER]], [["--compare", AMAGER, "--limit", "mange", AMAGER]], [["--compare", AMAGER]], [["--format", "xml", AMAGER]], [["--language", "sv", AMAGER]], [["--nope", AMAGER]]])("a wrong call %j gives a Danish sentence, the usage and exit code 2", (words) => {
   const { code, out, err } = check(...words);
   expect(out).toBe("");
   expect(err).toContain("Brug: npm run -s check");

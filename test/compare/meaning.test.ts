@@ -1,0 +1,100 @@
+// What changes mean: each rule on both sides of its line, and the letter that says so.
+import { findMeanings } from "../../src/compare/meaning";
+import { buildComparison } from "../../src/report/comparison-result";
+import { RULE_WORDS } from "../../src/report/comparison-words";
+import { buildControlReport, formatReportPage, formatReportText } from "../../src/report/control-report";
+import { emptyResult } from "../../src/report/build-result";
+import { describeBudget, type BudgetDescription } from "../build";
+import { addLine, compareDescriptions, editLine, lineOf, replaceLine } from "./edits";
+
+const mjoelnerparken = describeBudget("mjoelnerparken-2017-2021");
+const amager = describeBudget("amager-2022-2025");
+const [administration, tryghed, kriminal] = mjoelnerparken.sections.map((section) => section.title) as [string, string, string];
+
+function meanings(earlier: BudgetDescription, now: BudgetDescription, localLimit: number | null = null): [string, string, number | null, readonly string[]][] {
+  return findMeanings(compareDescriptions(earlier, now), { localLimit, vintage: now.vintage }).map(({ rule, approval, amount, sections }) => [rule, approval, amount, sections]);
+}
+
+const vaerksted = lineOf(mjoelnerparken, "Værkstedsleder 14 timer 2 år");
+const aktivitet = lineOf(mjoelnerparken, "Aktivitetmidler", tryghed);
+const kontor = lineOf(mjoelnerparken, "Kontorhold edb m.v.");
+
+/** `amount` t.kr. more in a line's first full year, paid by the housing organisation in cash. */
+const more = (description: BudgetDescription, line: typeof vaerksted, amount: number): BudgetDescription => replaceLine(description, line, [editLine(line, { years: { 1: amount }, payers: { housingCash: amount } })]);
+
+test("nothing changed means nothing", () => {
+  expect(meanings(mjoelnerparken, mjoelnerparken, 50_000)).toEqual([]);
+});
+
+test("between focus areas: LBF approves, and the sub-agreements' tables follow in 2015-18", () => {
+  expect(meanings(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60))).toEqual([
+    ["areas", "lbf", 60, [kriminal, tryghed]],
+    ["economy-table", "look", null, [tryghed, kriminal]],
+  ]);
+});
+
+test("of the total: LBF approves; what LBF pays is told apart", () => {
+  expect(meanings(mjoelnerparken, more(mjoelnerparken, aktivitet, 10))).toEqual([
+    ["total", "lbf", 10, []],
+    ["economy-table", "look", null, [tryghed]],
+  ]);
+  expect(meanings(amager, replaceLine(amager, amager.sections[1]!.lines.at(-1)!, [editLine(amager.sections[1]!.lines.at(-1)!, { payers: { lbf: 9, housingCash: -9 } })])).map(([rule]) => rule)).toEqual(["grant", "inside"]);
+});
+
+test("inside a sub-agreement: not LBF; the local limit only where it is set, and only above it", () => {
+  const line = { ...aktivitet, name: "Ny café ved torvet", years: [null, 50, null, null, null], financing: { ...kontor.financing, lbf: null, housingCash: 50, municipalityCash: null } };
+  const edited = addLine(more(mjoelnerparken, aktivitet, -50), tryghed, line);
+  expect(meanings(mjoelnerparken, edited)).toEqual([["inside", "none", 50, [tryghed]]]);
+  expect(meanings(mjoelnerparken, edited, 50_000)).toEqual([
+    ["inside", "none", 50, [tryghed]],
+    ["under-limit", "none", 50, [tryghed]],
+  ]);
+  expect(meanings(mjoelnerparken, edited, 49_999)).toEqual([
+    ["over-limit", "local", 50, [tryghed]],
+    ["inside", "none", 50, [tryghed]],
+  ]);
+});
+
+test("from year to year in one line counts as much as it moved", () => {
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, aktivitet, [editLine(aktivitet, { years: { 1: -20, 2: 15, 3: 5 } })]))).toEqual([["inside", "none", 20, [tryghed]]]);
+});
+
+test("shared costs, period, rounding and texts", () => {
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: -5, 2: 5 } })]))).toEqual([["shared", "look", 5, [administration]]]);
+  expect(meanings(mjoelnerparken, { ...mjoelnerparken, end: "2021-12-31" }).map(([rule]) => rule)).toEqual(["period", "texts"]);
+  expect(meanings(mjoelnerparken, { ...mjoelnerparken, journalNumber: "1" }).map(([rule]) => rule)).toEqual(["other-case", "texts"]);
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 1 } })])).map(([rule]) => rule)).toEqual(["rounding"]);
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [{ ...vaerksted, name: "Cykelsmed" }])).map(([rule]) => rule)).not.toContain("inside");
+});
+
+const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60)), { file: "C:\\sager\\godkendt.xlsx", area: "Mjølnerparken", journalNumber: "102627", vintage: "2015-18", localLimit: 50_000 });
+
+test("the letter tells the changes in groups, with their figures, and names no folder", () => {
+  expect(told.letter.da).toBe(
+    [
+      "Ændringer i budgettet for Mjølnerparken (jnr. 102627)",
+      "Budgettet er sammenlignet med godkendt.xlsx. Alle beløb er i t.kr. (tusinde kroner).",
+      "Det samlede budget\n- Samlede udgifter: 14.300 t.kr., uændret\n- LBF: 10.725 t.kr., uændret\n- Medfinansiering: 3.575 t.kr., uændret; 25,00 %",
+      `Penge flyttet mellem afsnit\n- 60 t.kr. fra ${kriminal} til ${tryghed}.`,
+      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n- “Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
+      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n- “Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
+      `Hvad det betyder\n- Der er flyttet 60 t.kr. mellem ${kriminal} og ${tryghed}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.\n- Ændringen på 60 t.kr. i ${tryghed} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ændringen på 60 t.kr. i ${kriminal} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Økonomitabellen i delaftalen for ${tryghed} og ${kriminal} skal følge med, så den svarer til afsnittet i budgettet.`,
+    ].join("\n\n"),
+  );
+  expect(told.letter.en).toContain("60 t.kr. has moved between");
+});
+
+test("no sentence keeps a placeholder, and every rule has a source", () => {
+  for (const text of [told.letter.da, told.letter.en, ...told.meaning.flatMap(({ text: { da, en } }) => [da, en])]) expect(text).not.toMatch(/[{}]|undefined|NaN/);
+  for (const { source } of Object.values(RULE_WORDS)) expect([source.da.length > 10, source.en.length > 10]).toEqual([true, true]);
+});
+
+test("the Kontrolrapport has the tables, and a hostile name stays text", () => {
+  const budget = { vintage: "2015-18", sheet: "Budget", area: null, journalNumber: null, start: null, end: null, years: [], total: 0, lbf: 0, cofinancing: 0, cofinancingPercent: null, balance: 0, sections: [] };
+  const hostile = { ...told, lines: told.lines.map((line) => ({ ...line, text: { da: "<b>x</b>", en: "<b>x</b>" } })) };
+  const report = buildControlReport({ ...emptyResult("ny.xlsx", "unreadable", ""), status: "ready", reason: null, budget, comparison: hostile }, "da");
+  const text = formatReportText(report);
+  expect(text).toContain("Ændrede linjer (2)");
+  expect(text).toContain("Kriminalpræventiv indsats\t1.553\t1.493\t-60\t0\t-60");
+  expect(formatReportPage([report])).not.toContain("<b>x");
+});
