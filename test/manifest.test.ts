@@ -148,6 +148,15 @@ describe("manifest.xml", () => {
     expect(stray).toEqual(["localhost:3000"]); // the domain, which stands without a path
   });
 
+  test("sends those who need help to the guide, in their language", () => {
+    const url = child(resources, "bt:Urls").children.find(({ attributes }) => attributes["id"] === "Support.Url")!;
+    const help = child(child(all.find(({ name }) => name === "DesktopFormFactor")!, "GetStarted"), "LearnMoreUrl").attributes["resid"];
+    expect(help).toBe("Support.Url");
+    for (const element of [child(manifest, "SupportUrl"), url]) {
+      expect([value(element), english(element)]).toEqual([`${developmentAddress}vejledning.html`, `${developmentAddress}vejledning-en.html`]);
+    }
+  });
+
   test("has its icons in the sizes that it says", () => {
     for (const { attributes } of all.filter(({ name, attributes: { size } }) => name === "bt:Image" && size !== undefined)) {
       const image = child(resources, "bt:Images").children.find((each) => each.attributes["id"] === attributes["resid"])!;

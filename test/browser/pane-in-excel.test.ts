@@ -7,6 +7,7 @@ import { toAddress } from "../../src/workbook/address";
 import { MAX_COLUMNS } from "../../src/workbook/workbook";
 import { startPaneInFrame, type PaneInFrame, type PaneInFrameOptions } from "../host/chromium-excel";
 import { MemoryWorkbook } from "../host/memory-workbook";
+import { PROTECTION_OPTIONS } from "../host/objects";
 import { launchBrowser } from "./browser";
 
 jest.setTimeout(120_000);
@@ -29,7 +30,7 @@ async function open(options?: PaneInFrameOptions): Promise<void> {
 
 afterEach(async () => {
   await excel.stop();
-  expect(excel.foreign).toEqual([]);
+  expect([...excel.foreign, ...excel.problems]).toEqual([]);
 });
 
 function verdict(text: string): Promise<void> {
@@ -40,7 +41,9 @@ test.each(["1.12", "1.20"])("on ExcelApi %s the check reads in two round trips a
   await open({ excelApi });
   const before = workbook.snapshot();
   await verdict("Klar med advarsler");
-  const [first, second] = excel.answerer.batches;
+  // Changes are heard of before the first reading: no edit falls between.
+  const [listening, first, second] = excel.answerer.batches;
+  expect(listening?.calls.some((call) => call.includes("Register"))).toBe(true);
   expect(first?.calls).toContain("WorksheetCollection.?");
   expect(second?.calls).toContain("Worksheet.GetUsedRange");
   // The look for a protection lifted before is the opening's, not the check's.
@@ -68,6 +71,45 @@ test("another person's change is checked again by itself, in one round trip, and
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+test("no view breaks the page's policy or writes an error to the console", async () => {
+  await open();
+  await verdict("Klar med advarsler");
+  const { frame } = excel;
+  await frame.getByRole("treegrid").waitFor();
+  await frame.getByRole("button", { name: "Diagrammer" }).click();
+  await frame.getByText("Udgifter år for år").waitFor();
+  await frame.getByRole("tab", { name: /^Fund/ }).click();
+  await frame.getByRole("button", { name: /Værkstedsleder 14 timer 2 år/ }).first().click();
+  await frame.getByRole("button", { name: "Acceptér med begrundelse" }).click();
+  await frame.getByRole("tab", { name: "Aftaler" }).click();
+  await frame.getByText("Vælg filer").waitFor();
+  await frame.getByRole("tab", { name: "Upload" }).click();
+  await frame.getByRole("button", { name: "Se rapporten" }).click();
+  await frame.getByRole("button", { name: "Som regneark" }).click();
+  await frame.getByText(/^Rapporten står i arket/).first().waitFor();
+  await frame.getByRole("button", { name: "Indstillinger" }).click();
+  expect(await frame.getByRole("link", { name: "Vejledning" }).getAttribute("href")).toBe("vejledning.html");
+});
+
+test("a protection lifted for marks is back as it was, also where the pane went away in between", async () => {
+  await open();
+  await verdict("Klar med advarsler");
+  const sheet = workbook.sheets[0]!;
+  const options = Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, name === "allowFormatColumns"]));
+  sheet.protection = { password: false, options };
+  const before = workbook.snapshot();
+  await excel.frame.getByRole("button", { name: "Vis markeringer" }).click();
+  expect(workbook.snapshot()).toBe(before);
+  await excel.frame.getByRole("button", { name: "Fortsæt" }).click();
+  await excel.frame.getByRole("button", { name: "Fjern markeringer" }).waitFor();
+  expect(sheet.protection).toBeNull();
+  await excel.reload();
+  await excel.frame.getByText(/kom ikke på igen/).first().waitFor();
+  await excel.frame.getByRole("button", { name: "Fortsæt" }).click();
+  await excel.frame.getByText(/er beskyttet igen som før/).first().waitFor();
+  expect(workbook.snapshot()).toBe(before);
+});
 
 test("an Excel below ExcelApi 1.12 gets one sentence", async () => {
   await open({ excelApi: "1.11" });

@@ -79,7 +79,8 @@ function speakToPane({ displayLanguage, sets, origin, answerName, frameId }: Pag
     _settings: [],
     _reason: "documentOpened",
     _osfControlType: 1,
-    _eToken: "",
+    // As from a store: office.js reads it as XML, and an empty one makes the browser report a broken document's own styles.
+    _eToken: encodeURIComponent('<r><t aid="" cid="" oid=""/></r>'),
     _correlationId: "correlation",
     _appInstanceId: "instance",
     _hostFullVersion: "16.0.0.0",
