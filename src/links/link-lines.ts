@@ -8,7 +8,10 @@ import { contentWords, findMentioned, mentionOf, SURE, wordLikeness, type Candid
 import { parseAllocation } from "./parse-note";
 
 /** Words of a line's name that say what it costs, not what it is for. */
-const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial".split(" "));
+const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer".split(" "));
+
+/** First parts of compounds that most of a plan's lines and activities share. */
+const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|ungdoms|lokal)/;
 
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
@@ -30,7 +33,11 @@ interface Finding {
 /** Links every line that has amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
 export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
   if (agreements.length === 0) return [];
-  const candidates = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity) => ({ area: agreement.area!, activity, agreement }))));
+  const all = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity) => ({ area: agreement.area!, activity, agreement }))));
+  // Documents of other plans may lie among those that were given: an activity of an area that the budget does not have is not meant.
+  const titles = new Set(budget.sections.map((section) => foldName(section.title)));
+  const inBudget = all.filter(({ area }) => titles.has(foldName(area)));
+  const candidates = inBudget.length > 0 ? inBudget : all;
   const areas = [...new Set([...agreements.flatMap((agreement) => agreement.area ?? []), ...budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title)])];
   const source: Source = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map() };
   return budget.sections.flatMap((section) => section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source)));
@@ -41,7 +48,7 @@ function linkLine(line: Line, section: Section, source: Source): Link {
   if (section.kind === "administration") return link("shared-cost", [], [reasonOf("administration")]);
   if (section.kind === "evaluation") return link("shared-cost", [], [reasonOf("evaluation")]);
   if (line.preset) return link("shared-cost", [], [reasonOf("preset")]);
-  const found = byNotes(line, source) ?? byActivityMoney(line, section, source) ?? byName(line, section, source) ?? byStaff(line, section, source) ?? byRole(line, section, source) ?? byCategory(line, section, source);
+  const found = byNotes(line, source) ?? byActivityMoney(line, section, source) ?? byName(line, section, source) ?? byStaff(line, section, source) ?? byRole(line, section, source) ?? byCategory(line, section, source) ?? byCompound(line, section, source);
   if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
   return link("undecided", rankCandidates(line, section, source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
 }
@@ -126,8 +133,9 @@ function byStaff(line: Line, section: Section, source: Source): Finding | null {
   const lineNumbers = numbersIn(line.name);
   const found = new Map<Candidate, string>();
   for (const staff of agreements.flatMap((agreement) => agreement.staff)) {
-    const title = contentWords(staff.title).filter((word) => !/^\d+$/.test(word));
-    const titleNumbers = numbersIn(staff.title);
+    const post = postOf(staff.title);
+    const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
+    const titleNumbers = numbersIn(post);
     if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) continue;
     // "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1".
     if (titleNumbers.length > 0 && lineNumbers.length > 0 && !titleNumbers.some((number) => lineNumbers.includes(number))) continue;
@@ -136,6 +144,12 @@ function byStaff(line: Line, section: Section, source: Source): Finding | null {
   }
   const [only] = found;
   return only && found.size === 1 ? { activities: [linked(only[0], 100)], reason: reasonOf("staff", only[1], only[0]) } : null;
+}
+
+/** The post alone, where the documents tell in one sentence what it is for: "1 jobkonsulent (75 %) – fast på Jobcaféen" → jobkonsulent. */
+function postOf(title: string): string {
+  const [post = title] = title.split(/\s*[(,;:]|\s[-–—]\s|\s(?:er|som|der|med|til|på|for|bruger|à|heraf)\s/i);
+  return post.length < title.length ? post.replace(/^(?:\d+|en|et|to|tre)\s+/i, "") : title;
 }
 
 function numbersIn(text: string): string[] {
@@ -177,6 +191,30 @@ function byCategory(line: Line, section: Section, source: Source): Finding | nul
   });
   const [only] = found;
   return only && found.length === 1 ? { activities: [linked(only, 100)], reason: reasonOf("category", only.activity.category, only) } : null;
+}
+
+/** A compound with the name of one activity (`naboskab` in `naboskabsmedarbejder`), or the first part that only its name has (`lektiehjælper`, `lektiecafé`). */
+function byCompound(line: Line, section: Section, source: Source): Finding | null {
+  const words = tellingWords(line);
+  const title = contentWords(section.title);
+  // What the whole area is about tells none of its activities.
+  const tells = (word: string): boolean => word.length >= 5 && !COMMON_PARTS.test(word) && !title.some((own) => wordLikeness(own, word) > 0 || word.startsWith(own.slice(0, 6)));
+  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
+  const isNamed = (candidate: Candidate): boolean => {
+    const name = contentWords(candidate.activity.name);
+    return name.some(tells) && name.every((part) => words.some((word) => wordLikeness(part, word) === 1 || (part.length >= 5 && word.startsWith(part))));
+  };
+  const sharesPart = (candidate: Candidate): boolean => {
+    const name = contentWords(candidate.activity.name);
+    return words.length > 0 && words.every((word) => tells(word) && name.some((part) => wordLikeness(word, part) >= 0.7));
+  };
+  for (const fits of [isNamed, sharesPart]) {
+    const found = own.filter(fits);
+    const [only] = found;
+    if (only && found.length === 1) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
+    if (found.length > 1) return null;
+  }
+  return null;
 }
 
 /** The area's activities, the likest first; the others only where the line's name is like theirs. */
