@@ -1,14 +1,15 @@
 // The few choices there are, and the way to the guide.
-import { Button, Field, Link, Select, Switch, Text } from "@fluentui/react-components";
+import { Button, Field, Select, Switch, Text } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import type { Settings as Choices } from "../memory";
 import { usePane } from "../use-pane";
+import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 
 export default function Settings(): JSX.Element {
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, t } = usePane();
   const { settings } = state;
   return (
     <div className={layout.stack}>
@@ -33,9 +34,9 @@ export default function Settings(): JSX.Element {
       <Text size={200} className={layout.quiet}>
         {t.themeHelp}
       </Text>
-      <Link href={language === "da" ? "vejledning.html" : "vejledning-en.html"} target="_blank" rel="noopener">
-        {t.help}
-      </Link>
+      <div>
+        <GuideLink />
+      </div>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, type FocusEvent, type J
 import { countGroup } from "../items";
 import type { Outcome, View as ViewName } from "../model";
 import { usePane } from "../use-pane";
+import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
 import { Overview } from "./overview";
@@ -144,7 +145,8 @@ function CurrentView(): JSX.Element {
 function View(): JSX.Element | null {
   const { state } = usePane();
   if (state.view === "settings") return <Settings />;
-  if (state.outcome?.kind !== "checked") return null;
+  if (state.outcome === null) return null;
+  if (state.outcome.kind === "problem") return <Stuck />;
   switch (state.view) {
     case "findings":
       return state.openFinding === null ? <FindingList /> : <FindingDetail />;
@@ -157,6 +159,15 @@ function View(): JSX.Element | null {
     default:
       return <Overview />;
   }
+}
+
+/** No budget here, or none that can be read: the guide says what may be in the way. */
+function Stuck(): JSX.Element {
+  return (
+    <div>
+      <GuideLink />
+    </div>
+  );
 }
 
 function Footer(): JSX.Element {

@@ -2,6 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePane } from "../use-pane";
+import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 
 export function Welcome(): JSX.Element | null {
@@ -33,6 +34,7 @@ export function Welcome(): JSX.Element | null {
         <Button size="small" appearance="subtle" onClick={() => model.endWelcome()}>
           {t.welcomeSkip}
         </Button>
+        <GuideLink />
       </div>
     </section>
   );
