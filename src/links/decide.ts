@@ -34,8 +34,10 @@ export function applyDecisions(budget: Budget, links: readonly Link[], decisions
   const taken = new Map<Line, { decision: Decision; exact: boolean }>();
   const open = new Set(decisions);
   const passes: { exact: boolean; matches: (decision: Decision, section: Section, line: Line) => boolean }[] = [
-    { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && decision.row === line.row },
+    // Lines of one name, sorted or moved past each other, are told apart by their amounts; equal ones by their row.
+    { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && hasSameAmounts(decision, line) && decision.row === line.row },
     { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && hasSameAmounts(decision, line) },
+    { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && decision.row === line.row },
     { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) },
     { exact: false, matches: (decision, section, line) => isSection(decision, section) && hasSameAmounts(decision, line) },
     { exact: false, matches: (decision, _, line) => isName(decision, line) && hasSameAmounts(decision, line) },
@@ -61,9 +63,12 @@ function isName(decision: Decision, line: Line): boolean {
   return foldName(decision.line) === foldName(line.name);
 }
 
+/** The same amounts in the same order; columns that stand empty may have come or gone. */
 function hasSameAmounts(decision: Decision, line: Line): boolean {
-  const amounts = amountsOf(line);
-  return decision.amounts.some((amount) => (amount ?? 0) !== 0) && amounts.length === decision.amounts.length && amounts.every((amount, index) => same(amount ?? 0, decision.amounts[index] ?? 0));
+  const filled = (amounts: readonly (number | null)[]): number[] => amounts.flatMap((amount) => (amount ? [amount] : []));
+  const then = filled(decision.amounts);
+  const now = filled(amountsOf(line));
+  return then.length > 0 && then.length === now.length && then.every((amount, index) => same(amount, now[index]!));
 }
 
 function decided(link: Link, match: { decision: Decision; exact: boolean } | undefined): Link {

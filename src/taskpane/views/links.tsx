@@ -1,6 +1,7 @@
 // Which activity each line pays for: suggestions with their reasons, confirmed or changed by the user, one after the other.
 import { Badge, Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState, type JSX } from "react";
+import { sum } from "../../budget/amount";
 import type { Link, LinkedActivity } from "../../links/link";
 import { formatReason } from "../../report/link-reasons";
 import { decideLinks, forgetLostLinks, undecideLink } from "../actions/links";
@@ -141,7 +142,7 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
   const options = optionsOf(link, agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))));
   const [shares, setShares] = useState<ReadonlyMap<string, string>>(() => new Map(link.status === "undecided" ? [] : link.activities.map((activity) => [keyOf(activity), activity.share === null ? "" : String(activity.share)])));
   const chosen = options.filter((option) => shares.has(keyOf(option)));
-  const total = chosen.reduce((sum, option) => sum + (parseShare(shares.get(keyOf(option)) ?? "") ?? 0), 0);
+  const total = sum(chosen.map((option) => parseShare(shares.get(keyOf(option)) ?? "")));
   const isWhole = chosen.length > 0 && chosen.every((option) => parseShare(shares.get(keyOf(option)) ?? "") !== null) && total === 100;
   const toggle = (key: string, isOn: boolean): void => {
     const next = new Map(shares);
