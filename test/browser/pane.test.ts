@@ -50,6 +50,10 @@ async function openContext({ width, height = 640, isForced = false }: Look): Pro
     return route.fulfill({ body: await readFile(file), contentType: contentTypes[path.extname(file)] ?? "application/octet-stream" });
   });
   context.on("weberror", (error) => wrong.push(error.error().message));
+  // A violation of the page's Content-Security-Policy is told here, as is every fault that React or Fluent find.
+  context.on("console", (message) => {
+    if (message.type() === "error") wrong.push(message.text());
+  });
   return { context, wrong };
 }
 
@@ -67,14 +71,27 @@ async function show(page: Page, scene: Scene, look: Look): Promise<void> {
   await scene.steps?.(page);
 }
 
-const LOOKS: readonly Look[] = [
-  { theme: "light", width: 350, displayLanguage: "da-DK" },
-  { theme: "dark", width: 270, displayLanguage: "en-US" },
-  { theme: "contrast", width: 320, displayLanguage: "da-DK" },
-  { theme: "light", isForced: true, width: 320, displayLanguage: "da-DK" },
+test("what breaks the page's policy is noticed", async () => {
+  const { context, wrong } = await openContext({ theme: "light", width: 350, displayLanguage: "da-DK" });
+  const page = await openPage(context);
+  await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+  await until(() => wrong.length > 0);
+  await context.close();
+  expect(wrong).toEqual([expect.stringContaining("Content Security Policy")]);
+}, TIMEOUT);
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const LOOKS: readonly (Look & { readonly name: string })[] = [
+  { name: "light, Danish, 350 px", theme: "light", width: 350, displayLanguage: "da-DK" },
+  { name: "dark, English, 270 px", theme: "dark", width: 270, displayLanguage: "en-US" },
+  { name: "contrast, Danish, 320 px", theme: "contrast", width: 320, displayLanguage: "da-DK" },
+  { name: "the system's contrast, Danish, 500 px", theme: "light", isForced: true, width: 500, displayLanguage: "da-DK" },
 ];
 
-test.each(LOOKS)("every view is accessible and fits: $theme, forced colours $isForced, $width px, $displayLanguage", async (look) => {
+test.each(LOOKS)("every view is accessible and fits: $name", async (look) => {
   const { context, wrong } = await openContext(look);
   const found: string[] = [];
   const page = await openPage(context);
@@ -151,6 +168,7 @@ describe("by keyboard alone", () => {
   test("the picture is one stop, its cells are reached by arrows, Enter goes to the cell", async () => {
     const { page, context } = await open("overview");
     const grid = page.getByRole("treegrid");
+    await grid.waitFor();
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press("ArrowRight");
@@ -159,6 +177,58 @@ describe("by keyboard alone", () => {
     const [cell] = await page.evaluate(() => window.host.selected);
     expect(cell?.address).toMatch(/^[A-Z]+\d+$/);
     expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
+    await context.close();
+  }, TIMEOUT);
+
+  test("from the verdict to the upload without a mouse", async () => {
+    const { page, context } = await open("wrong");
+    const press = (...keys: string[]): Promise<void> => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
+    const goTo = async (name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> => {
+      for (let i = 0; i < 60; i++) {
+        if (name.test(await focused())) return;
+        await press(key);
+      }
+      throw new Error(`${String(name)} is not reached by ${key}; the focus is on ${await focused()}`);
+    };
+    await page.locator("body").press("Tab");
+    await goTo(/^Overblik$/);
+    await press("ArrowRight", "Enter");
+    await page.getByRole("combobox", { name: "Vis" }).waitFor();
+    await goTo(/Værkstedsleder/);
+    await press("ArrowDown");
+    expect(await focused()).toContain("Bydelsbestyrelse");
+    await press("ArrowUp", "Enter");
+    await page.getByText("Fund 1 af 23").waitFor();
+    expect(await focused()).toBe("Værkstedsleder 14 timer 2 år");
+    await press("Alt+ArrowDown");
+    await page.getByText("Fund 2 af 23").waitFor();
+    await goTo(/^Forrige fund$/, "Shift+Tab");
+    await press("Enter");
+    await page.getByText("Fund 1 af 23").waitFor();
+    expect(await focused()).toBe("Forrige fund");
+    await goTo(/^Ret til 270$/);
+    await press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Klar med advarsler" }).waitFor();
+    // The finding has become another one, or is gone: the keyboard goes on in the view.
+    expect(await page.evaluate(() => document.querySelector("#pane-view")?.contains(document.activeElement))).toBe(true);
+    await goTo(/^Fund/, "Shift+Tab");
+    await press("ArrowRight", "ArrowRight", "Enter");
+    await goTo(/^Klargør til upload$/);
+    await press("Enter");
+    await page.getByText(/^Projektmappen er klar og forseglet/).first().waitFor();
+    expect(await focused()).toBe("Klargør til upload");
+    await context.close();
+  }, TIMEOUT);
+
+  test("a question takes the keyboard and gives it back", async () => {
+    const { page, context } = await open("overview");
+    await page.evaluate(() => window.openPane({ budget: "mjoelnerparken-2017-2021.xlsx", theme: "light", undo: "none" }));
+    await page.getByRole("button", { name: "Vis markeringer" }).press("Enter");
+    await page.waitForFunction(() => document.activeElement?.textContent === "Fortsæt");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Fjern markeringer" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Fjern markeringer");
     await context.close();
   }, TIMEOUT);
 
@@ -171,16 +241,58 @@ describe("by keyboard alone", () => {
   }, TIMEOUT);
 });
 
-test("nothing moves when the result arrives", async () => {
-  const look: Look = { theme: "light", width: 350, displayLanguage: "da-DK" };
-  const { context } = await openContext(look);
+/** What moved by itself, as the browser saw it; filled from the first paint on. */
+function watchMoves(): void {
+  const moves: string[] = [];
+  Reflect.set(window, "moves", moves);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { sources = [] } = entry as PerformanceEntry & { sources?: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] };
+      for (const { node, previousRect, currentRect } of sources) {
+        // The browser's own rounding, and what only grew or shrank where it stood.
+        if (Math.abs(previousRect.top - currentRect.top) < 2 && Math.abs(previousRect.left - currentRect.left) < 2) continue;
+        const element = node instanceof Element ? node : node?.parentElement;
+        moves.push(`${element?.outerHTML.slice(0, 80) ?? "?"}: ${previousRect.left},${previousRect.top} → ${currentRect.left},${currentRect.top}`);
+      }
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+test.each(["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"])("nothing moves when the result arrives, first and again: %s", async (budget) => {
+  const look: Look = { theme: "light", width: 350, height: 900, displayLanguage: "da-DK" };
+  const { context, wrong } = await openContext(look);
+  await context.addInitScript(watchMoves);
   const page = await openPage(context);
-  await show(page, scenes.find((scene) => scene.name === "overview")!, look);
-  const places = (): Promise<number[]> => page.evaluate(() => [...document.querySelectorAll("h1, [role=tab], h2, table")].map((element) => element.getBoundingClientRect().top));
-  const before = await places();
+  await page.evaluate((given) => window.openPane(given), { budget, theme: look.theme, isSilent: true });
+  await page.getByRole("heading", { level: 1, name: "Budgettet læses" }).waitFor();
+  await page.evaluate(() => window.release());
+  await page.getByRole("treegrid").waitFor();
   await page.evaluate(() => window.host.replace({ ...window.host.workbook }));
   await page.waitForFunction(() => window.host.calls.filter((call) => call === "read").length > 1);
-  await page.waitForTimeout(200);
-  expect(await places()).toEqual(before);
+  await page.getByRole("progressbar", { name: "Budgettet læses" }).waitFor({ state: "detached" });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const moves = await page.evaluate(() => Reflect.get(window, "moves") as string[]);
   await context.close();
+  expect([...moves, ...wrong]).toEqual([]);
+}, TIMEOUT);
+
+test("on paper the report stands alone, black on white, whole", async () => {
+  const look: Look = { theme: "dark", width: 350, displayLanguage: "da-DK" };
+  const { context } = await openContext(look);
+  const page = await openPage(context);
+  await show(page, scenes.find((scene) => scene.name === "report")!, look);
+  await page.emulateMedia({ media: "print" });
+  const seen = await page.evaluate(() => [...document.querySelectorAll("h1, [role=tablist], button")].filter((element) => element.checkVisibility()).map((element) => element.textContent));
+  const colours = await page.evaluate(() => [...document.querySelectorAll("article, article *")].map((element) => getComputedStyle(element).color));
+  const isCut = await page.evaluate(() => {
+    const article = document.querySelector("article")!;
+    for (let box = article.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY !== "visible" && box.scrollHeight > box.clientHeight) return true;
+    }
+    return false;
+  });
+  await context.close();
+  expect(seen).toEqual([]);
+  expect([...new Set(colours)]).toEqual(["rgb(0, 0, 0)"]);
+  expect(isCut).toBe(false);
 }, TIMEOUT);

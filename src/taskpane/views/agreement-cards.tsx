@@ -5,13 +5,13 @@ import type { Agreement } from "../../agreements/agreement";
 import { sectionExpenses } from "../../budget/sums";
 import { formatDate, formatNumber } from "../../report/sentences";
 import { foldName } from "../../text/fold";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
 export function AgreementCards(): JSX.Element {
   const layout = useLayout();
-  const { state, t } = usePane();
+  const { state, t } = useView();
   const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
   return (
     <div className={layout.stack}>
@@ -25,7 +25,7 @@ export function AgreementCards(): JSX.Element {
 
 function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.Element {
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const { start, end, activities, staff, frames } = agreement;
   return (
     <section className={layout.card}>
@@ -90,7 +90,7 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
 /** The document's kroner beside the budget's t.kr. */
 function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Element | null {
   const layout = useLayout();
-  const { state, language, t } = usePane();
+  const { state, language, t } = useView();
   const { economy, area } = agreement;
   if (!economy || state.outcome?.kind !== "checked") return null;
   const { checked, result } = state.outcome;
@@ -101,24 +101,26 @@ function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Ele
   const rows = (["lbf", "cofinancing", "total"] as const).map((key) => ({ key, said: economy[key], budgeted: inBudget?.[key] ?? null }));
   const show = (amount: number | null): string => (amount === null ? "–" : formatNumber(amount, language));
   return (
-    <table className={layout.table}>
-      <caption>{t.economy}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t.inAgreement}</th>
-          <th scope="col">{t.inBudget}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, said, budgeted }) => (
-          <tr key={key}>
-            <th scope="row">{key === "total" ? t.total : t[key]}</th>
-            <td>{show(said)}</td>
-            <td>{`${show(budgeted === null ? null : budgeted * 1000)}${said !== null && budgeted !== null ? (said === budgeted * 1000 ? " ✓" : " ≠") : ""}`}</td>
+    <div className={layout.scroll} role="region" aria-label={`${t.economy}: ${area ?? t.agreementKinds[agreement.kind]}`} tabIndex={0}>
+      <table className={layout.table}>
+        <caption>{t.economy}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t.inAgreement}</th>
+            <th scope="col">{t.inBudget}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, said, budgeted }) => (
+            <tr key={key}>
+              <th scope="row">{key === "total" ? t.total : t[key]}</th>
+              <td>{show(said)}</td>
+              <td>{`${show(budgeted === null ? null : budgeted * 1000)}${said !== null && budgeted !== null ? (said === budgeted * 1000 ? " ✓" : " ≠") : ""}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

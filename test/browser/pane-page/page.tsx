@@ -16,7 +16,7 @@ export interface PanePageOptions extends FakeOptions {
   readonly fault?: "busy" | "disconnected";
   /** The pane was never opened before. */
   readonly isFirst?: boolean;
-  /** Never answers. */
+  /** Does not answer before `window.release`. */
   readonly isSilent?: boolean;
   readonly protected?: boolean;
   readonly storedPart?: string;
@@ -26,6 +26,8 @@ declare global {
   interface Window {
     openPane: (options: PanePageOptions) => Promise<void>;
     host: FakeHost;
+    /** Lets a silent host answer. */
+    release: () => void;
   }
 }
 
@@ -48,7 +50,7 @@ window.openPane = async (options) => {
   const host = new FakeHost({ ...workbook, sheets, storedPart: options.storedPart ?? workbook.storedPart }, options);
   host.type(options.edits ?? []);
   if (options.fault) host.fail("read", options.fault);
-  if (options.isSilent) host.hold();
+  window.release = options.isSilent ? host.hold() : () => undefined;
   window.host = host;
   localStorage.clear();
   if (!options.isFirst) localStorage.setItem("budgettjek", JSON.stringify({ version: 1, welcomed: true }));
