@@ -100,6 +100,31 @@ test("accepting needs a reason, is kept in the workbook, and can be taken back",
   await waitFor(() => expect(host.workbook.storedPart).toBeNull());
 });
 
+test("an acceptance whose figures have changed is listed as unused, and can be taken out", async () => {
+  const { host, user } = await open();
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }));
+  await user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
+  await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt med LBF");
+  await user.click(screen.getByRole("button", { name: "Acceptér" }));
+  await said("Accepteret: “aftalt med LBF”");
+  await user.click(screen.getByRole("button", { name: "Tilbage" }));
+  act(() => host.type([edit("J52", 270, 269)]));
+  await user.click(await screen.findByRole("button", { name: "Ubrugte accepter (1)" }));
+  expect(await said(/Værkstedsleder 14 timer 2 år.*“aftalt med LBF”/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Fjern dem" }));
+  await waitFor(() => expect(host.workbook.storedPart).toBeNull());
+  expect(screen.queryByRole("button", { name: /^Ubrugte accepter/ })).toBeNull();
+});
+
+test("an error of arithmetic cannot be accepted", async () => {
+  const { user } = await open(withTextNumber());
+  await findings(user);
+  await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
+  expect(await screen.findByRole("button", { name: "Hvorfor?" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Acceptér med begrundelse" })).toBeNull();
+});
+
 test("a part of a newer version is told and never overwritten", async () => {
   const newer = '<budgettjek xmlns="urn:budgettjek:stored" version="9">{}</budgettjek>';
   const { host, user } = await open({ ...mjoelnerparken(), storedPart: newer });
@@ -122,6 +147,27 @@ test("next time, what was fixed since is told", async () => {
   unmount();
   await open(mjoelnerparken(), {}, kept);
   expect(await screen.findByText(/^Siden sidst .*: 0 nye, 1 rettet,/)).toBeVisible();
+});
+
+test("since the report, what was fixed is told too", async () => {
+  const { host, user } = await open(withTextNumber());
+  await user.click(screen.getByRole("tab", { name: "Upload" }));
+  await user.click(await screen.findByRole("button", { name: "Se rapporten" }));
+  await user.click(await screen.findByRole("button", { name: "Som regneark" }));
+  expect(await said(/Rapporten står i arket “Kontrolrapport”/)).toBeVisible();
+  expect(JSON.stringify(host.report)).toContain("Ikke klar til upload");
+  act(() => host.type([edit("D12", "50", 50)]));
+  await user.click(screen.getByRole("tab", { name: "Overblik" }));
+  expect(await screen.findByText(/^Siden rapporten .*: 0 nye, 1 rettet,/)).toBeVisible();
+});
+
+test("where the workbook's structure is protected, the report says how else to have it", async () => {
+  const { host, user } = await open();
+  host.fail("writeReport", "protected");
+  await user.click(screen.getByRole("tab", { name: "Upload" }));
+  await user.click(await screen.findByRole("button", { name: "Se rapporten" }));
+  await user.click(await screen.findByRole("button", { name: "Som regneark" }));
+  expect(await said(/Udskriv eller kopiér rapporten i stedet/)).toBeVisible();
 });
 
 test("the list is filtered and grouped", async () => {
@@ -220,6 +266,21 @@ test("the picture shows every section and goes to a cell", async () => {
   expect(host.selected).toEqual([{ sheet: "Budget", address: "J52" }]);
   await user.click(screen.getByRole("button", { name: "Se fundet" }));
   expect(await screen.findByRole("heading", { level: 2, name: "Værkstedsleder 14 timer 2 år" })).toHaveFocus();
+});
+
+test("changes are heard of before the first reading, and again where the listening failed at first", async () => {
+  const { host } = await open();
+  expect(host.calls.indexOf("onChange")).toBeLessThan(host.calls.indexOf("read"));
+  const deaf = new FakeHost(mjoelnerparken());
+  deaf.fail("onChange", "busy");
+  const model = new PaneModel(deaf.pane, new Memory(storage()));
+  await model.start();
+  expect(model.getState()).toMatchObject({ outcome: { kind: "checked" }, trouble: { text: { da: expect.stringContaining("Excel svarer ikke") as string } } });
+  model.getState().trouble?.retry?.();
+  await waitFor(() => expect(model.getState().trouble).toBeNull());
+  act(() => deaf.type([edit("J52", 270, 720)]));
+  await waitFor(() => expect(model.getState().outcome).toMatchObject({ status: "not-ready" }), { timeout: 20_000 });
+  await model.stop();
 });
 
 describe("agreements", () => {
