@@ -38,6 +38,10 @@ export interface Amounts {
   /** Samlede udgifter. */
   readonly total: Figure;
   readonly financing: Financing;
+  /** Every figure from the left: years, total, financing. */
+  readonly figures: readonly Figure[];
+  /** Those a person types in a line: years and financing. */
+  readonly inputs: readonly Figure[];
 }
 
 /** What kind of slot of the template a line stands in. */

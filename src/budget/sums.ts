@@ -7,24 +7,34 @@ export function sumFigures(figures: readonly Figure[]): number {
   return sum(figures.map((figure) => figure.value));
 }
 
+/** The same function of something frozen, worked out once for each. */
+function rememberOf<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = answer(key)));
+    return found;
+  };
+}
+
 /** The six financing figures in the template's order. */
 export function financingFigures(financing: Financing): Figure[] {
   return PAYERS.map((payer) => financing[payer]);
 }
 
 /** Every figure of a row from the left: years, total, financing. */
-export function rowFigures(amounts: Amounts): Figure[] {
-  return [...amounts.years, amounts.total, ...financingFigures(amounts.financing)];
+export function rowFigures(amounts: Amounts): readonly Figure[] {
+  return amounts.figures;
 }
 
 /** The figures a person types in a line: years and financing. */
-export function inputFigures(amounts: Amounts): Figure[] {
-  return [...amounts.years, ...financingFigures(amounts.financing)];
+export function inputFigures(amounts: Amounts): readonly Figure[] {
+  return amounts.inputs;
 }
 
 /** Whether any input cell of the line holds something other than 0, a number or not. */
 export function hasAmounts(line: Line): boolean {
-  return inputFigures(line).some((figure) => isFilled(figure)) || (line.total.formula === null && isFilled(line.total));
+  return line.inputs.some(isFilled) || (line.total.formula === null && isFilled(line.total));
 }
 
 function isFilled(figure: Figure): boolean {
@@ -37,9 +47,7 @@ export function isInUse(line: Line): boolean {
 }
 
 /** All lines of a budget with their sections, in sheet order. */
-export function allLines(budget: Budget): { readonly section: Section; readonly line: Line }[] {
-  return budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line })));
-}
+export const allLines = rememberOf((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] => budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))));
 
 /** Samlede udgifter of a section's lines, t.kr. */
 export function sectionExpenses(section: Section): number {
@@ -71,7 +79,7 @@ export interface KeyFigures {
 }
 
 /** The budget's key figures from its lines, whatever its Sum and Total cells say. */
-export function keyFigures(budget: Budget): KeyFigures {
+export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
   const paid = (payer: Payer): number => sum(budget.sections.map((section) => sectionPaidBy(section, payer)));
   const total = sum(budget.sections.map(sectionExpenses));
   const lbf = paid("lbf");
@@ -80,7 +88,7 @@ export function keyFigures(budget: Budget): KeyFigures {
   const other = paid("other");
   const cofinancing = sum([housing, municipality, other]);
   return { total, lbf, housing, municipality, other, cofinancing, balance: sum([total, -lbf, -cofinancing]), cofinancingPercent: percentOf(cofinancing, total) };
-}
+});
 
 /** Co-financing of a row in percent of its total, or null where the total is 0. */
 export function cofinancingPercent(amounts: Amounts): number | null {

@@ -42,20 +42,27 @@ class Builder {
     for (const figure of allFigures(budget)) this.figures.set(figure.address, figure);
   }
 
-  /** The figure as a sum of typed cells, or null where its formula is no such sum. */
+  /** A figure with a formula as a sum of typed cells, or null where the formula is no such sum. */
   private expand(figure: Figure): LinearForm | null {
     const known = this.forms.get(figure.address);
     if (known !== undefined) return known;
     this.forms.set(figure.address, null); // a cell that rests on itself is no sum
-    let form: LinearForm | null;
-    if (figure.formula === null) {
-      this.leaves.set(figure.address, figure);
-      form = new Map([[figure.address, 1]]);
-    } else {
-      form = this.expandFormula(figure.formula);
-    }
+    const form = this.expandFormula(figure.formula ?? "");
     this.forms.set(figure.address, form);
     return form;
+  }
+
+  /** Adds a figure with a factor to a form; false where its formula is no sum. */
+  private addFigure(form: Map<string, number>, figure: Figure, factor: number): boolean {
+    if (figure.formula === null) {
+      this.leaves.set(figure.address, figure);
+      addTerm(form, figure.address, factor);
+      return true;
+    }
+    const inner = this.expand(figure);
+    if (!inner) return false;
+    for (const [address, inside] of inner) addTerm(form, address, factor * inside);
+    return true;
   }
 
   private expandFormula(formula: string): LinearForm | null {
@@ -66,18 +73,18 @@ class Builder {
       if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) continue;
       if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > 20_000) return null;
       for (const figure of this.figuresIn(area.top, area.left, area.bottom, area.right)) {
-        const inner = this.expand(figure);
-        if (!inner) return null;
-        addTo(form, inner, factor);
+        if (!this.addFigure(form, figure, factor)) return null;
       }
     }
     return form;
   }
 
-  private *figuresIn(top: number, left: number, bottom: number, right: number): Iterable<Figure> {
+  private figuresIn(top: number, left: number, bottom: number, right: number): readonly Figure[] {
+    const found: Figure[] = [];
     for (let row = top; row <= bottom; row++) {
-      for (const figure of this.rows.get(row) ?? []) if (figure.column >= left && figure.column <= right) yield figure;
+      for (const figure of this.rows.get(row) ?? []) if (figure.column >= left && figure.column <= right) found.push(figure);
     }
+    return found;
   }
 
   private rowsIndex: ReadonlyMap<number, readonly Figure[]> | null = null;
@@ -114,9 +121,7 @@ class Builder {
     for (const [figures, factor] of [[plus, 1] as const, [minus, -1] as const]) {
       for (const figure of figures) {
         if (figure.error !== null) return null;
-        const inner = this.expand(figure);
-        if (!inner) return null;
-        addTo(form, inner, factor);
+        if (!this.addFigure(form, figure, factor)) return null;
       }
     }
     const residual = sum([...plus.map((figure) => figure.value), ...minus.map((figure) => -(figure.value ?? 0))]);
@@ -124,12 +129,10 @@ class Builder {
   }
 }
 
-function addTo(form: Map<string, number>, inner: LinearForm, factor: number): void {
-  for (const [address, inside] of inner) {
-    const coefficient = (form.get(address) ?? 0) + factor * inside;
-    if (coefficient === 0) form.delete(address);
-    else form.set(address, coefficient);
-  }
+function addTerm(form: Map<string, number>, address: string, factor: number): void {
+  const coefficient = (form.get(address) ?? 0) + factor;
+  if (coefficient === 0) form.delete(address);
+  else form.set(address, coefficient);
 }
 
 function allFigures(budget: Budget): Figure[] {

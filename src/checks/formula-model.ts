@@ -110,9 +110,9 @@ export class FormulaModel {
 
   /** How a formula would stray in this cell; null where it is right, or beyond judging. */
   judge(cell: TemplateCell, formula: string): Stray | null {
-    if (!cell.parts || formula === cell.complete()) return null;
+    if (!cell.parts) return null;
     const parsed = parseTerms(formula);
-    if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms))) return null;
+    if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
     const found = this.expand(parsed.terms, /^\s*SUBTOTAL\s*\(/i.test(formula));
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
@@ -146,9 +146,8 @@ export class FormulaModel {
   private sums(): TemplateCell[] {
     return this.budget.sections.flatMap((section) => {
       const row = sumRowName(section.kind);
-      const columns = section.lines.map(rowFigures);
       return rowFigures(section.sum).map((figure, index): TemplateCell => {
-        const below = (): Figure[] => columns.flatMap((figures) => figures[index] ?? []);
+        const below = (): Figure[] => section.lines.map((line) => line.figures[index]!);
         return {
           kind: "sum",
           figure,
@@ -158,7 +157,7 @@ export class FormulaModel {
             const column = namedFigures(this.budget, section.sum)[index]?.name ?? { da: figure.address, en: figure.address };
             return { da: `${row} for ${column.da}`, en: `${row} of ${column.en}` };
           },
-          complete: () => (columns.length > 0 ? `SUM(${areas(below())})` : null),
+          complete: () => (section.lines.length > 0 ? `SUM(${areas(below())})` : null),
           parts: () => this.partsOf(below()),
         };
       });
@@ -229,8 +228,9 @@ export class FormulaModel {
     if (terms.some((term) => term.sheet !== null || term.factor !== 1) || !only) return false;
     const sums = this.sumKeys.get(cellKey(cell.figure.row, cell.figure.column));
     if (sums) {
+      if (terms.length !== sums.size) return false;
       const keys = new Set(terms.map(({ area }) => (area.top === area.bottom && area.left === area.right ? cellKey(area.top, area.left) : -1)));
-      return keys.size === terms.length && keys.size === sums.size && [...keys].every((key) => sums.has(key));
+      return keys.size === terms.length && [...keys].every((key) => sums.has(key));
     }
     const { area } = only;
     if (terms.length > 1) return false;

@@ -22,9 +22,8 @@ export const sectionSum = defineCheck({
   run({ budget }, report) {
     for (const section of budget.sections) {
       const row = sumRowName(section.kind);
-      const rows = section.lines.map(rowFigures);
       rowFigures(section.sum).forEach((figure, index) => {
-        const lines = rows.flatMap((figures) => figures[index] ?? []);
+        const lines = section.lines.map((line) => line.figures[index]!);
         if (figure.error !== null || lines.some((each) => each.error !== null)) return;
         const expected = sumFigures(lines);
         const found = amountOf(figure);

@@ -1,7 +1,6 @@
 // A stored result must be the one its formula gives.
 import { same } from "../budget/amount";
 import type { Figure } from "../budget/budget";
-import { allLines, rowFigures } from "../budget/sums";
 import { isCellError } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf, footFigures } from "./place";
@@ -34,9 +33,9 @@ export const staleValue = defineCheck({
     },
   },
   run({ budget }, report) {
-    const rows = [...allLines(budget).map(({ line }) => line), ...budget.sections.map((section) => section.sum)].sort((one, other) => one.row - other.row);
-    const figures = [...rows.flatMap(rowFigures), ...footFigures(budget)];
-    const stale = figures.filter((figure) => findStale(figure) !== null);
+    const isStale = (figure: Figure): boolean => findStale(figure) !== null;
+    const rows = budget.sections.flatMap((section) => [...section.lines, section.sum]).flatMap((amounts) => amounts.figures.filter(isStale));
+    const stale = [...rows, ...footFigures(budget).filter(isStale)];
     const [first] = stale;
     const found = first ? findStale(first) : null;
     if (!first || found === null) return;

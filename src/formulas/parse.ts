@@ -1,5 +1,6 @@
 // Parses the part of Excel's formula language that budgets use into a tree; anything else is an `opaque` node, never an error.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
+import { remember } from "../text/remember";
 import { columnIndex, type Area } from "../workbook/address";
 
 export type Operator = "+" | "-" | "*" | "/" | "=" | "<>" | "<" | ">" | "<=" | ">=";
@@ -179,6 +180,4 @@ function spanned(one: Corner, other: Corner): Area {
 }
 
 /** Parses a formula in en-US notation without its leading "=". Never throws: what is not understood is `opaque`. */
-export function parseFormula(formula: string): Formula {
-  return new Parser(formula).parse();
-}
+export const parseFormula = remember((formula): Formula => new Parser(formula).parse());

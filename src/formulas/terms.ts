@@ -1,5 +1,6 @@
 // A formula as a sum of cells with factors: what a Sum, a Total or a Balance really adds up.
 import type { Area } from "../workbook/address";
+import { remember } from "../text/remember";
 import { parseFormula, type Formula } from "./parse";
 
 /** One rectangle of cells and the factor each of them counts with. */
@@ -10,12 +11,17 @@ export interface Term {
   readonly factor: number;
 }
 
+export interface Terms {
+  readonly terms: readonly Term[];
+  readonly constant: number;
+}
+
 /** The formula's terms and the constant it adds, or undefined where it is no such sum. */
-export function parseTerms(formula: string): { readonly terms: readonly Term[]; readonly constant: number } | undefined {
+export const parseTerms = remember((formula): Terms | undefined => {
   const terms: Term[] = [];
   const constant = collect(parseFormula(formula), 1, terms, false);
   return constant === undefined ? undefined : { terms, constant };
-}
+});
 
 function collect(formula: Formula, factor: number, terms: Term[], insideSum: boolean): number | undefined {
   switch (formula.kind) {

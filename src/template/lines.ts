@@ -1,8 +1,9 @@
 // Reads the sections between head and Total: titles, lines in every slot, Sum rows.
 import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet } from "../workbook/workbook";
-import { PAYERS, type Amounts, type Line, type Section, type SectionKind } from "../budget/budget";
+import { PAYERS, type Amounts, type Figure, type Line, type Section, type SectionKind } from "../budget/budget";
 import { foldLabel } from "../text/fold";
+import { remember } from "../text/remember";
 import type { Columns } from "./columns";
 import { parseYear } from "./columns";
 import type { FigureReader } from "./figures";
@@ -33,17 +34,15 @@ const KNOWN_TITLES = new Map(
 const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):–-]+|(?:\d+|[ivx]+)\s*[.):–-]+)\s*/i;
 
 /** A title without its number, in the template's own spelling where it is one of the template's. */
-export function parseTitle(text: string): string {
+export const parseTitle = remember((text) => {
   const title = tidy(text.replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
   if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
   return KNOWN_TITLES.get(key) ?? title;
-}
+});
 
 /** One kind of space, trimmed; the words as written. */
-export function tidy(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
-}
+export const tidy = remember((text) => text.replace(/\s+/g, " ").trim());
 
 export class RowReader {
   private readonly figureColumns: readonly number[];
@@ -87,20 +86,19 @@ export class RowReader {
   }
 
   readAmounts(row: number): Amounts {
-    const financing = {} as Record<(typeof PAYERS)[number], ReturnType<FigureReader["read"]>>;
-    for (const payer of PAYERS) financing[payer] = this.figures.read(row, this.columns.payers[payer]);
-    return {
-      row,
-      years: this.columns.years.map((year) => this.figures.read(row, year.column)),
-      total: this.figures.read(row, this.columns.total),
-      financing,
-    };
+    const figures = this.figureColumns.map((column) => this.figures.read(row, column));
+    const at = this.columns.years.length;
+    const total = figures[at]!;
+    const years = figures.slice(0, at);
+    const paid = figures.slice(at + 1);
+    const [lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other] = paid as [Figure, Figure, Figure, Figure, Figure, Figure];
+    return { row, years, total, financing: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other }, figures, inputs: [...years, ...paid] };
   }
 
   /** The first text left of the amounts. */
   private rowLabel(row: number): Label | undefined {
     const first = this.columns.years[0]?.column ?? this.columns.total;
-    return this.labels.get(row)?.find((label) => label.column < first && /\p{L}/u.test(label.text));
+    return this.labels.get(row)?.find((label) => label.column < first && hasLetter(label.text));
   }
 
   /** A repeated head: texts of the head and no amounts, or the years again. */
@@ -148,8 +146,14 @@ export class RowReader {
     const typeText = this.text(row, typeColumn);
     const preset = section === "focus-area" ? findPreset(name, typeText) : null;
     const isPlaceholder = (name !== "" && PLACEHOLDER_NAME.test(foldLabel(name))) || (preset !== null && name === "");
+    const { years, total, financing, figures, inputs } = this.readAmounts(row);
     return {
-      ...this.readAmounts(row),
+      row,
+      years,
+      total,
+      financing,
+      figures,
+      inputs,
       name,
       nameAddress: toAddress(row, nameColumn),
       typeAddress: toAddress(row, typeColumn ?? nameColumn),
@@ -161,6 +165,9 @@ export class RowReader {
     };
   }
 }
+
+const LETTER = /\p{L}/u;
+const hasLetter = remember((text) => LETTER.test(text));
 
 /** One of the template's titles. */
 function isTitle(label: Label): boolean {
@@ -177,18 +184,19 @@ function isSum(label: Label | undefined, open: OpenSection | null): boolean {
 
 function findPreset(name: string, explanation: string): Line["preset"] {
   if (name === "" && explanation === "") return null;
-  const folded = foldLabel(name);
-  const beside = foldLabel(explanation);
-  return (PRESETS.find((preset) => preset.explanation.test(beside)) ?? PRESETS.find((preset) => preset.name.test(folded)))?.preset ?? null;
+  return (presetBeside(explanation) || presetNamed(name) || null);
 }
 
+const presetBeside = remember((text) => PRESETS.find((preset) => preset.explanation.test(foldLabel(text)))?.preset ?? "");
+const presetNamed = remember((text) => PRESETS.find((preset) => preset.name.test(foldLabel(text)))?.preset ?? "");
+
 /** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
-export function parseExpenseType(text: string): number | null {
+export const parseExpenseType = remember((text): number | null => {
   const numbered = /^\s*(\d)(?!\d)\s*[.):-]?/.exec(text);
   if (numbered) return Number(numbered[1]);
   const key = labelKey(text);
   return EXPENSE_TYPES.find((type) => labelKey(type.text) === key)?.number ?? null;
-}
+});
 
 const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi;
 

@@ -6,11 +6,11 @@ const MOST_TEXTS = 5_000;
 const LONGEST_TEXT = 200;
 
 /** The same pure function, faster for texts it was asked before. Answers are shared: nobody may change them. */
-export function remember<T extends string | object>(answer: (text: string) => T): (text: string) => T {
+export function remember<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(text)) return before as T;
     const found = answer(text);
     if (text.length > LONGEST_TEXT) return found;
     if (known.size >= MOST_TEXTS) known.clear();

@@ -1,11 +1,13 @@
 // The benchmark: every group one after the other in this process, then the table.
 import { causes } from "./causes";
 import { engine } from "./engine";
+import { commandLine } from "./command-line";
 import { links } from "./links";
+import { peers } from "./peers";
 import { roundTrips } from "./round-trips";
 import { formatTable, writeTable, type Group } from "./table";
 
-const GROUPS: readonly Group[] = [engine, causes, links, roundTrips];
+const GROUPS: readonly Group[] = [engine, causes, links, roundTrips, commandLine, peers];
 
 /** Measures all groups and writes README's table, or prints that of the groups named by `--only A,B`. */
 export async function runBench(args: readonly string[]): Promise<void> {

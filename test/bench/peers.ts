@@ -1,0 +1,86 @@
+// Other ways to get at the same file: LibreOffice, exceljs, and reading cell by cell as naive add-ins do.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkWorkbook } from "../../src/app/check";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { startExcel } from "../../src/excel/start";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel } from "../host/node-excel";
+import { budgetPath, readBudgetFile } from "./budgets";
+import { measure, measureAsync } from "./measure";
+import { countRow, skippedRow, timeRow, type Group, type Row } from "./table";
+
+const FILE = "mjoelnerparken-2017-2021.xlsx";
+
+/** LibreOffice converting the file to text, which opens and recalculates it; the process's start is in it. */
+function measureLibreOffice(): Row {
+  const what = "LibreOffice uden skærm: åbner og genberegner filen (med start)";
+  const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-office-"));
+  const convert = (): boolean => {
+    const { status } = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(folder).href}`, "--headless", "--convert-to", "csv", "--outdir", folder, budgetPath(FILE)], { stdio: "ignore", timeout: 120_000 });
+    return status === 0;
+  };
+  try {
+    return convert() ? timeRow(what, measure(convert, { warm: 0, runs: 5 })) : skippedRow(what, "LibreOffice er her ikke");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface ExcelJs {
+  readonly Workbook: new () => { readonly xlsx: { load(bytes: Buffer): Promise<unknown> } };
+}
+
+/** exceljs is no dependency of ours; whoever has installed it beside the others gets its figure. */
+async function measureExcelJs(): Promise<Row> {
+  const what = "exceljs læser filen, intet tjek";
+  let library: ExcelJs;
+  try {
+    library = createRequire(__filename)("exceljs") as ExcelJs;
+  } catch {
+    return skippedRow(what, "exceljs er ikke installeret");
+  }
+  const bytes = readFileSync(budgetPath(FILE));
+  return timeRow(what, await measureAsync(() => new library.Workbook().xlsx.load(bytes), { warm: 10, runs: 30 }));
+}
+
+/** Excel answers at once here; over a network each sync also costs a round trip of tens of milliseconds. */
+async function measureCellByCell(): Promise<Row[]> {
+  const excel = startNodeExcel(MemoryWorkbook.from(readBudgetFile(FILE)));
+  try {
+    const { source } = await startExcel();
+    const naive = async (): Promise<void> => {
+      await Excel.run(async (context) => {
+        const used = context.workbook.worksheets.getItem("Budget").getUsedRange(true).load(["rowCount", "columnCount"]);
+        await context.sync();
+        for (let row = 0; row < used.rowCount; row++) {
+          for (let column = 0; column < used.columnCount; column++) {
+            used.getCell(row, column).load(["values", "formulas"]);
+            await context.sync();
+          }
+        }
+      });
+    };
+    await source.read();
+    const ours = await measureAsync(() => source.read(), { warm: 3, runs: 15 });
+    excel.answerer.reset();
+    const theirs = await measureAsync(naive, { warm: 0, runs: 1 });
+    return [timeRow("Budgettjek læser hele mappen gennem Office.js, 1 `sync`", ours), timeRow("Det samme ark læst med et `sync` pr. celle", theirs), countRow("… rundture", excel.answerer.batches.length, "sync")];
+  } finally {
+    excel.stop();
+  }
+}
+
+export const peers: Group = {
+  name: "peers",
+  title: "Til sammenligning, Mjølnerparken",
+  measure: async () => {
+    const bytes = readFileSync(budgetPath(FILE));
+    const whole = timeRow("Budgettjek: åbner filen, læser og tjekker", measure(() => checkWorkbook(readXlsx(bytes)), { warm: 50, runs: 100 }));
+    return [whole, await measureExcelJs(), measureLibreOffice(), ...(await measureCellByCell())];
+  },
+};

@@ -1,0 +1,16 @@
+// The floor the command line is measured against: unzips every XML part of the files that a list names and runs the product's own XML reader over it.
+require("../errors/load.cjs");
+const { readFileSync } = require("node:fs");
+const { readZip, unpack } = require("../../src/file/zip.ts");
+const { nodeUnpacker } = require("../../src/file/node-unpacker.ts");
+const { decodeBytes, XmlScanner } = require("../../src/file/xml.ts");
+
+for (const file of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
+  const buffer = readFileSync(file);
+  const zip = readZip(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength), nodeUnpacker);
+  for (const entry of zip.entries) {
+    if (!/\.(xml|rels)$/.test(entry.name)) continue;
+    const scanner = new XmlScanner(decodeBytes(unpack(zip, entry)));
+    while (scanner.next());
+  }
+}
