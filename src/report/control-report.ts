@@ -29,7 +29,7 @@ const WORDS = {
     unit: "Alle beløb er i t.kr. (tusinde kroner). Lavet af Budgettjek.",
     verdicts: {
       ready: "Budgettet er i orden og kan uploades.",
-      "ready-with-warnings": "Budgettet kan uploades. Der er noget, som bør ses efter først; det står herunder.",
+      "ready-with-warnings": "Budgettet kan uploades. Der er noget, der bør tjekkes først; det står herunder.",
       "not-ready": "Budgettet kan ikke uploades endnu. Fejlene herunder skal rettes først.",
       "not-a-budget": "Projektmappen er ikke et LBF-budget.",
       unreadable: "Budgettet kunne ikke læses.",
@@ -50,7 +50,7 @@ const WORDS = {
     expenses: "Udgifter",
     percent: "Medfin. i %",
     errors: "Fejl, der skal rettes",
-    warnings: "Bør ses efter",
+    warnings: "Bør tjekkes",
     notices: "Afrunding og oplysninger",
     accepted: "Accepteret med begrundelse",
     place: "Sted",

@@ -8,7 +8,7 @@ const GUIDES = { da: "vejledning.html", en: "vejledning-en.html" };
 export function GuideLink(): JSX.Element {
   const { language, t } = usePane();
   return (
-    <Button as="a" size="small" appearance="subtle" href={GUIDES[language]} target="_blank" rel="noopener">
+    <Button as="a" size="small" href={GUIDES[language]} target="_blank" rel="noopener">
       {t.help}
     </Button>
   );
