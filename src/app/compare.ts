@@ -2,7 +2,7 @@
 import { compareBudgets } from "../compare/compare-budgets";
 import type { Comparison, MatchChoice } from "../compare/comparison";
 import { buildComparison } from "../report/comparison-result";
-import type { BudgetResult } from "../report/result";
+import type { ResultComparison } from "../report/result";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Budget } from "../budget/budget";
 import type { Workbook } from "../workbook/workbook";
@@ -24,14 +24,17 @@ export function readEarlier(file: string, workbook: Workbook): EarlierBudget | {
   return { kind: "budget", file, budget: reading.budget, stored: parseStored(workbook.storedPart) };
 }
 
-const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] => (stored.kind === "stored" ? stored.data.links : null);
-
-/** What is different in the checked budget. `choices` settle doubtful matches. */
-export function compareWith(earlier: EarlierBudget, checked: Pick<Checked, "budget" | "stored">, choices: readonly MatchChoice[] = []): Comparison {
-  return compareBudgets({ budget: earlier.budget, decisions: decisionsOf(earlier.stored) }, { budget: checked.budget, decisions: decisionsOf(checked.stored) }, choices);
+/** What is different, as data and with its words. */
+export interface Compared {
+  readonly comparison: Comparison;
+  readonly part: ResultComparison;
 }
 
-/** The comparison with its words. `localLimit` in kroner, null for none. */
-export function comparisonPart(comparison: Comparison, file: string, { budget }: Pick<Checked, "budget">, localLimit: number | null): NonNullable<BudgetResult["comparison"]> {
-  return buildComparison(comparison, { file, localLimit, vintage: budget.vintage, area: budget.area?.text ?? null, journalNumber: budget.journalNumber?.text ?? null });
+const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] => (stored.kind === "stored" ? stored.data.links : null);
+
+/** What is different in the checked budget. `choices` settle doubtful matches; `localLimit` in kroner, null for none. */
+export function comparedBudget(earlier: EarlierBudget, choices: readonly MatchChoice[], { budget, stored }: Pick<Checked, "budget" | "stored">, localLimit: number | null): Compared {
+  const comparison = compareBudgets({ budget: earlier.budget, decisions: decisionsOf(earlier.stored) }, { budget, decisions: decisionsOf(stored) }, choices);
+  const head = { file: earlier.file, localLimit, vintage: budget.vintage, area: budget.area?.text ?? null, journalNumber: budget.journalNumber?.text ?? null };
+  return { comparison, part: buildComparison(comparison, head) };
 }

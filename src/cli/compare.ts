@@ -1,6 +1,6 @@
 // The earlier budget to compare with; loaded only for --compare.
 import type { Checked } from "../app/check";
-import { compareWith, comparisonPart, readEarlier } from "../app/compare";
+import { comparedBudget, readEarlier } from "../app/compare";
 import { formatProblem, formatUnreadable } from "../report/reasons";
 import type { BudgetResult } from "../report/result";
 import { HostError } from "../workbook/ports";
@@ -17,5 +17,5 @@ export function earlierFrom(file: string, read: () => Workbook, localLimit: numb
   }
   const earlier = readEarlier(file, workbook);
   if (earlier.kind === "problem") return { sentence: `${file}: ${formatProblem(earlier.problem).da}` };
-  return { add: (result, checked) => ({ ...result, comparison: comparisonPart(compareWith(earlier, checked), file, checked, localLimit) }) };
+  return { add: (result, checked) => ({ ...result, comparison: comparedBudget(earlier, [], checked, localLimit).part }) };
 }

@@ -1,18 +1,10 @@
 // The words for what is different between two budgets: lines, money that moved, texts, and what the changes mean with the source of each rule.
 import type { Localised } from "../checks/check";
+import { PAYER_NAMES } from "../checks/place";
 import type { Payer } from "../budget/budget";
 import type { AmountChange, FieldChange, Flow, LineChange, LinkChange, LinkState, NoteChange } from "../compare/comparison";
 import type { Meaning, Rule } from "../compare/meaning";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
-
-export const PAYER_WORDS: Readonly<Record<Payer, Localised>> = {
-  lbf: { da: "LBF", en: "LBF" },
-  housingCash: { da: "boligorganisation, kontant", en: "housing organisation, cash" },
-  housingInKind: { da: "boligorganisation, timer/lokaler", en: "housing organisation, in kind" },
-  municipalityCash: { da: "kommune, kontant", en: "municipality, cash" },
-  municipalityInKind: { da: "kommune, timer/lokaler", en: "municipality, in kind" },
-  other: { da: "anden lokal medfinansiering", en: "other local co-financing" },
-};
 
 const FIELDS: Readonly<Record<FieldChange["field"], Localised>> = {
   vintage: { da: "Midlerne", en: "The appropriation" },
@@ -102,7 +94,7 @@ export function formatSigned(value: number, language: Language): string {
 
 /** The name of a place that money can be in: a payer by its id, a year column without a year by its number, a section by its title. */
 export function formatPlace(place: string): Localised {
-  if (place in PAYER_WORDS) return PAYER_WORDS[place as Payer];
+  if (place in PAYER_NAMES) return PAYER_NAMES[place as Payer];
   const column = /^\?(\d+)$/.exec(place)?.[1];
   return column === undefined ? { da: place, en: place } : inBoth((language) => WORDS[language].column(column));
 }
@@ -129,7 +121,7 @@ export function describeLine(change: LineChange): Localised {
     if (!one) {
       const amounts = (changes: readonly (readonly [string, number])[]): string => changes.map(([name, amount]) => `${name} ${formatNumber(amount, language)}`).join(", ");
       const years = amounts(change.years.map((year) => [formatPlace(year.year)[language], year.now]));
-      const payers = amounts(change.payers.map((payer) => [PAYER_WORDS[payer.payer][language], payer.now]));
+      const payers = amounts(change.payers.map((payer) => [PAYER_NAMES[payer.payer][language], payer.now]));
       return words.added(quote(other?.name ?? "", language), formatNumber(total.now, language), [years, payers].filter((part) => part !== "").join("; "));
     }
     if (!other) return words.removed(quote(one.name, language), formatNumber(total.earlier, language));
@@ -144,7 +136,7 @@ export function describeLine(change: LineChange): Localised {
     if (has("notes")) clauses.push(words.notes);
     const details = [
       ...(has("years") ? [words.years(change.years.map((year) => step(formatPlace(year.year)[language], year, language)).join(", "))] : []),
-      ...(has("payers") || has("rounding") ? [words.payers(change.payers.map((payer) => step(PAYER_WORDS[payer.payer][language], payer, language)).join(", "))] : []),
+      ...(has("payers") || has("rounding") ? [words.payers(change.payers.map((payer) => step(PAYER_NAMES[payer.payer][language], payer, language)).join(", "))] : []),
       ...(change.type ? [words.type(change.type.earlier || words.noType, change.type.now || words.noType)] : []),
     ];
     const subject = has("merged") ? words.merged(list(earlier.map(withAmount), language), withAmount(other)) : quote(one.name, language);

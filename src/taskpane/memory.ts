@@ -5,6 +5,8 @@ const Settings = z.object({
   language: z._default(z.enum(["auto", "da", "en"]), "auto"),
   /** Whether Copenhagen's half-and-half is shown as a notice. */
   halfAndHalf: z._default(z.boolean(), true),
+  /** Kroner: local boards approve changes in a sub-agreement above this. Null or left out: no such rule. */
+  localLimit: z.optional(z.nullable(z.number())),
 });
 
 const Snapshot = z.object({

@@ -1,10 +1,12 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
 import type { Agreement } from "../agreements/agreement";
-import { checkWorkbook, type Checked, type CheckOptions } from "../app/check";
+import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import { marksOf } from "../app/marks";
+import type { EarlierBudget } from "../app/compare";
 import { canSeal, verifySeal, type SealState } from "../app/seal";
 import { compareFindings, rememberFindings, type Since } from "../app/since";
 import type { Localised } from "../checks/check";
+import type { MatchChoice } from "../compare/comparison";
 import { buildResult, statusOf } from "../report/build-result";
 import { formatHostError } from "../report/host-errors";
 import { formatProblem, formatUnreadable } from "../report/reasons";
@@ -17,7 +19,7 @@ import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
 import { STRINGS, type Strings } from "./strings";
 
-export type View = "overview" | "findings" | "agreements" | "upload" | "report" | "settings";
+export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "settings";
 
 /** What the last check found out. */
 export type Outcome =
@@ -40,6 +42,15 @@ export interface DocumentState {
   readonly status: "reading" | "read" | "failed";
   readonly agreements: readonly Agreement[];
   readonly problem: Localised | null;
+}
+
+/** The earlier budget that is compared with, and the user's word on doubtful matches. */
+export interface EarlierState {
+  readonly name: string;
+  readonly status: "reading" | "read" | "failed";
+  readonly earlier: EarlierBudget | null;
+  readonly problem: Localised | null;
+  readonly choices: readonly MatchChoice[];
 }
 
 export interface ListState {
@@ -80,6 +91,7 @@ export interface PaneState {
   readonly since: SinceState | null;
   readonly sinceReport: SinceState | null;
   readonly documents: readonly DocumentState[];
+  readonly earlier: EarlierState | null;
   /** Whether the seal in the workbook still holds. */
   readonly seal: SealState;
   readonly isWelcoming: boolean;
@@ -132,6 +144,7 @@ export class PaneModel {
       since: null,
       sinceReport: null,
       documents: [],
+      earlier: null,
       seal: "none",
       isWelcoming: !memory.welcomed,
       language: this.languageOf(settings),
@@ -217,10 +230,13 @@ export class PaneModel {
     }
   }
 
+  /** What links lines to activities, once it is loaded with the first document. */
+  linkLines: Documents["linkLines"] | null = null;
+
   checkOptions(): CheckOptions {
     const read = this.state.documents.filter((document) => document.status === "read");
     return {
-      agreements: read.length === 0 ? null : read.flatMap((document) => document.agreements),
+      documents: read.length === 0 || !this.linkLines ? null : { agreements: read.flatMap((document) => document.agreements), linkLines: this.linkLines },
       without: this.state.settings.halfAndHalf ? [] : ["cofinancing-split"],
     };
   }

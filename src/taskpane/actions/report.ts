@@ -1,5 +1,6 @@
 // The Kontrolrapport out of the pane: as a worksheet, to print, to the clipboard. Loaded with the report view.
 import { activityBlocks } from "../../app/activity-report";
+import { comparedBudget } from "../../app/compare";
 import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
 import { formatTime } from "../format-time";
 import type { HostErrorTexts, PaneModel, PaneState } from "../model";
@@ -13,13 +14,14 @@ const REFUSALS: HostErrorTexts = {
 };
 
 /** The report of what was last checked; undefined where there is no budget. */
-export function findReport({ outcome, language, seal }: Pick<PaneState, "outcome" | "language" | "seal">): ControlReport | undefined {
+export function findReport({ outcome, language, seal, earlier, settings }: Pick<PaneState, "outcome" | "language" | "seal" | "earlier" | "settings">): ControlReport | undefined {
   if (outcome?.kind !== "checked") return undefined;
   const { stored } = outcome.checked;
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const t = STRINGS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
-  return buildControlReport(outcome.result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
+  const compared = earlier?.earlier ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part : undefined;
+  return buildControlReport(compared ? { ...outcome.result, comparison: compared } : outcome.result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
 }
 
 export function reportToSheet(model: PaneModel): Promise<void> {

@@ -19,8 +19,8 @@ export default function Report(): JSX.Element | null {
   const { model, state, t } = usePane();
   const shown = useRef<HTMLElement>(null);
   // Made anew when what it tells has changed.
-  const { outcome, language, seal } = state;
-  const report = useMemo(() => findReport({ outcome, language, seal }), [outcome, language, seal]);
+  const { outcome, language, seal, earlier, settings } = state;
+  const report = useMemo(() => findReport({ outcome, language, seal, earlier, settings }), [outcome, language, seal, earlier, settings]);
   if (!report) return null;
   return (
     <div className={layout.stack}>

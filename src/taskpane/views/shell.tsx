@@ -55,13 +55,14 @@ const useStyles = makeStyles({
 
 // What is not on the first screen comes when it is asked for.
 const Agreements = lazy(() => import("./agreements"));
+const Changes = lazy(() => import("./changes"));
 const FindingDetail = lazy(() => import("./finding-detail"));
 const FindingList = lazy(() => import("./finding-list"));
 const Report = lazy(() => import("./report"));
 const Settings = lazy(() => import("./settings"));
 const Upload = lazy(() => import("./upload"));
 
-const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "upload"];
+const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "changes", "upload"];
 
 export function Shell(): JSX.Element {
   const styles = useStyles();
@@ -152,6 +153,8 @@ function View(): JSX.Element | null {
       return state.openFinding === null ? <FindingList /> : <FindingDetail />;
     case "agreements":
       return <Agreements />;
+    case "changes":
+      return <Changes />;
     case "upload":
       return <Upload />;
     case "report":

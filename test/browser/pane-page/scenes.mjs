@@ -25,7 +25,28 @@ const withDocuments = async (page, part) => {
   if (part) await page.getByRole("tab", { name: part }).click();
 };
 
+/** One line renamed and cheaper, another dearer by as much: doubtful, between two areas. */
+const CHANGED = [
+  { sheet: "Budget", cell: "A52", from: "Værkstedsleder 14 timer 2 år", to: "Leder af cykelværksted" },
+  { sheet: "Budget", cell: "D52", from: 136, to: 76 },
+  { sheet: "Budget", cell: "J52", from: 270, to: 210 },
+  { sheet: "Budget", cell: "D32", from: 76, to: 136 },
+  { sheet: "Budget", cell: "J32", from: null, to: 60 },
+];
+const CHANGES = /^(Ændringer|Changes)$/;
+
 export const SCENES = [
+  { name: "changes-empty", options: { budget: MJOELNER }, steps: (page) => tab(page, CHANGES) },
+  {
+    name: "changes",
+    options: { budget: MJOELNER, edits: CHANGED },
+    steps: async (page) => {
+      await tab(page, CHANGES);
+      await page.locator("input[type=file]").setInputFiles(path.join(import.meta.dirname, "../../budgets", MJOELNER));
+      await page.getByRole("switch").click();
+      await page.getByRole("textbox", { name: /Følgebrev|Covering letter/ }).waitFor();
+    },
+  },
   { name: "welcome", options: { budget: MJOELNER, isFirst: true }, steps: checked },
   { name: "upload", options: { budget: MJOELNER }, steps: (page) => tab(page, UPLOAD) },
   {

@@ -1,0 +1,78 @@
+// The earlier budget to compare with: chosen as a file, read here, kept until the pane closes. Loaded with the view of changes.
+import { comparedBudget, readEarlier, type Compared } from "../../app/compare";
+import type { LineChange, MatchChoice } from "../../compare/comparison";
+import { MAX_FILE_BYTES } from "../../file/limits";
+import { readXlsx } from "../../file/read-xlsx";
+import { formatReportBody } from "../../report/control-report";
+import { groupChanges } from "../../report/letter";
+import { formatProblem, formatUnreadable } from "../../report/reasons";
+import { HostError } from "../../workbook/ports";
+import type { EarlierState, PaneModel, PaneState } from "../model";
+import { CHANGE_STRINGS } from "../change-strings";
+import { copy } from "./report";
+
+/** Reads the file and compares with it; what cannot be read is told in its place. */
+export function chooseEarlier(model: PaneModel, file: File): Promise<void> {
+  const reading: EarlierState = { name: file.name, status: "reading", earlier: null, problem: null, choices: [] };
+  model.set({ earlier: reading });
+  return model.act(async () => {
+    let read: Pick<EarlierState, "status" | "earlier" | "problem"> | undefined;
+    try {
+      read = await readFile(file);
+    } finally {
+      // Another file may have been chosen meanwhile.
+      if (model.getState().earlier === reading) model.set({ earlier: read ? { ...reading, ...read } : null });
+    }
+  }, null);
+}
+
+async function readFile(file: File): Promise<Pick<EarlierState, "status" | "earlier" | "problem">> {
+  try {
+    if (file.size > MAX_FILE_BYTES) throw new HostError("unreadable", "too large", "file-too-large");
+    const earlier = readEarlier(file.name, readXlsx(new Uint8Array(await file.arrayBuffer())));
+    return earlier.kind === "budget" ? { status: "read", earlier, problem: null } : { status: "failed", earlier: null, problem: formatProblem(earlier.problem) };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { status: "failed", earlier: null, problem: formatUnreadable(error.reason ?? "damaged") };
+  }
+}
+
+export function forgetEarlier(model: PaneModel): void {
+  model.set({ earlier: null });
+}
+
+/** The comparison of what was last checked; undefined where there is nothing to compare. */
+export function findCompared({ outcome, earlier, settings }: Pick<PaneState, "outcome" | "earlier" | "settings">): Compared | undefined {
+  if (outcome?.kind !== "checked" || !earlier?.earlier) return undefined;
+  return comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null);
+}
+
+/** Settles a doubtful match: which of its candidates are the same line, or null where none is. */
+export function settleMatch(model: PaneModel, line: LineChange, candidate: number | null): void {
+  const { earlier } = model.getState();
+  if (!earlier) return;
+  const pair = candidate === null ? undefined : line.candidates[candidate];
+  const apart: MatchChoice[] = [...line.earlier.map(({ id }) => ({ earlier: id, now: null })), ...line.now.map(({ id }) => ({ earlier: null, now: id }))];
+  const made: MatchChoice[] = pair ? [{ earlier: pair.earlier.id, now: pair.now.id }] : apart;
+  const ids = { earlier: new Set(made.map((choice) => choice.earlier)), now: new Set(made.map((choice) => choice.now)) };
+  const kept = earlier.choices.filter((choice) => !(choice.earlier !== null && ids.earlier.has(choice.earlier)) && !(choice.now !== null && ids.now.has(choice.now)));
+  model.set({ earlier: { ...earlier, choices: [...kept, ...made] } });
+}
+
+export function unsettleMatches(model: PaneModel): void {
+  const { earlier } = model.getState();
+  if (earlier) model.set({ earlier: { ...earlier, choices: [] } });
+}
+
+/** Copies the følgebrev; where the host forbids it, selects the shown text so that the user can copy it. */
+export async function copyLetter(model: PaneModel, { part }: Compared, shown: HTMLTextAreaElement | null): Promise<void> {
+  const { language } = model.getState();
+  const blocks = groupChanges(part, language).flatMap(({ title, items }) => [
+    { kind: "heading" as const, text: title },
+    { kind: "list" as const, items },
+  ]);
+  const isCopied = await copy(part.letter[language], formatReportBody({ language, blocks }));
+  if (!isCopied) shown?.select();
+  const told = { da: CHANGE_STRINGS.da.copied(isCopied), en: CHANGE_STRINGS.en.copied(isCopied) };
+  model.set({ told, announcement: told });
+}

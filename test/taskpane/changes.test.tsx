@@ -1,0 +1,114 @@
+// The view of changes as a person uses it: choose the earlier budget, see what changed and what it means, settle a doubt, copy the letter.
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { chooseEarlier } from "../../src/taskpane/actions/changes";
+import { findReport } from "../../src/taskpane/actions/report";
+import { formatReportText } from "../../src/report/control-report";
+import { Memory } from "../../src/taskpane/memory";
+import { PaneModel } from "../../src/taskpane/model";
+import { Pane } from "../../src/taskpane/pane";
+import type { Edit } from "../../src/workbook/ports";
+import { mjoelnerparken } from "./budgets";
+import { FakeHost } from "./fake-host";
+
+// A slow machine takes its time; nothing here measures it.
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
+
+const NAME = "mjoelnerparken-2017-2021.xlsx";
+const BYTES = readFileSync(path.join(__dirname, "../budgets", NAME));
+const edit = (cell: string, from: Edit["from"], to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from, to });
+/** One line renamed and 60 t.kr. cheaper, another in another area dearer by as much. */
+const EDITS = [edit("A52", "Værkstedsleder 14 timer 2 år", "Leder af cykelværksted"), edit("D52", 136, 76), edit("J52", 270, 210), edit("D32", 76, 136), edit("J32", null, 60)];
+
+function storage(): { getItem: () => string; setItem: (key: string, value: string) => void } {
+  let text = JSON.stringify({ version: 1, welcomed: true });
+  return { getItem: () => text, setItem: (_, value) => void (text = value) };
+}
+
+function file(name: string, bytes: Uint8Array): File {
+  return Object.assign(new File([bytes as BlobPart], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+}
+
+/** A sentence on the screen; the letter says the same. */
+const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], textarea, script, style" });
+
+async function open(): Promise<{ host: FakeHost; user: ReturnType<typeof userEvent.setup>; choose: (chosen: File) => Promise<void> }> {
+  const host = new FakeHost(mjoelnerparken());
+  host.type(EDITS);
+  const { container } = render(<Pane host={host.pane} storage={storage()} />);
+  await screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke)/ });
+  const user = userEvent.setup({ applyAccept: false });
+  await user.click(screen.getByRole("tab", { name: "Ændringer" }));
+  await screen.findByRole("button", { name: "Vælg et tidligere budget" });
+  return { host, user, choose: (chosen) => user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, chosen) };
+}
+
+test("shows what changed, what it means, and goes to a line's cell", async () => {
+  const { host, user, choose } = await open();
+  await choose(file(NAME, BYTES));
+  expect(await screen.findByText("2 linjer er ændret")).toBeVisible();
+  expect(await said(/Der er flyttet 60 t\.kr\. mellem Kriminalpræventiv indsats og Tryghed og trivsel/)).toBeVisible();
+  expect(screen.getAllByRole("img", { name: "Skal godkendes af LBF" })).toHaveLength(1);
+  expect(within(screen.getByRole("table", { name: "Afsnit" })).getByRole("row", { name: "Kriminalpræventiv indsats 1.553 1.493 −60" })).toBeVisible();
+  expect(screen.getByRole("img", { name: /^Penge mellem afsnit: 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel$/ })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /“Aktivitetmidler” er ændret fra 304 til 364/ }));
+  await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "A32" }]));
+});
+
+test("a doubtful match is settled by the user, and the choice can be undone", async () => {
+  const { user, choose } = await open();
+  await choose(file(NAME, BYTES));
+  const match = await screen.findByRole("combobox", { name: "Hvad er “Leder af cykelværksted”?" });
+  await user.selectOptions(match, "Det er ikke samme linje");
+  expect(await screen.findByText("3 linjer er ændret")).toBeVisible();
+  expect(await said(/“Værkstedsleder 14 timer 2 år” på 272 t\.kr\. er taget ud/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Fortryd de 2 valg" }));
+  expect(await screen.findByText("2 linjer er ændret")).toBeVisible();
+});
+
+test("the local limit is off until it is turned on", async () => {
+  const { user, choose } = await open();
+  await choose(file(NAME, BYTES));
+  await screen.findByText("2 linjer er ændret");
+  expect(screen.queryByText(/lokale grænse på/)).toBeNull();
+  await user.click(screen.getByRole("switch", { name: "Lokal grænse for ændringer i en delaftale" }));
+  expect(await said(/Ændringen på 60 t\.kr\. i Tryghed og trivsel er over den lokale grænse på 50\.000 kr\./)).toBeVisible();
+  const limit = screen.getByRole("textbox", { name: "Grænse i kroner" });
+  await user.clear(limit);
+  await user.type(limit, "60.000");
+  await user.tab();
+  expect(await said(/Ændringen på 60 t\.kr\. i Tryghed og trivsel er ikke over den lokale grænse på 60\.000 kr\./)).toBeVisible();
+});
+
+test("the letter can be copied, or is selected where the host forbids it", async () => {
+  const { user, choose } = await open();
+  await choose(file(NAME, BYTES));
+  const letter = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Følgebrev" });
+  expect(letter.value).toContain("Ændringer i budgettet for Mjølnerparken og Hothers Plads (jnr. 102627)");
+  await user.click(screen.getByRole("button", { name: "Kopiér følgebrevet" }));
+  expect(await said(/Følgebrevet er (kopieret|markeret)/)).toBeVisible();
+});
+
+test("the same budget has no change, and a file that is none says why", async () => {
+  const { host, user, choose } = await open();
+  await choose(file("brev.xlsx", new TextEncoder().encode("hej")));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Filen er ikke en Excel-projektmappe");
+  host.type(EDITS.map(({ sheet, cell, from, to }) => ({ sheet, cell, from: to, to: from })));
+  await choose(file(NAME, BYTES));
+  expect(await screen.findByText("Der er ingen ændringer.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: /^Sammenlign ikke længere med/ }));
+  await waitFor(() => expect(screen.queryByText("Der er ingen ændringer.")).toBeNull());
+});
+
+test("the Kontrolrapport carries the changes while an earlier budget is chosen", async () => {
+  const host = new FakeHost(mjoelnerparken());
+  host.type(EDITS);
+  const model = new PaneModel(host.pane, new Memory(storage()));
+  await model.check();
+  expect(formatReportText(findReport(model.getState())!)).not.toContain("Ændringer siden");
+  await chooseEarlier(model, file(NAME, BYTES));
+  expect(formatReportText(findReport(model.getState())!)).toContain("Ændrede linjer (2)");
+});
