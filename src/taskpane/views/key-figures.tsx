@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { formatNumber, formatPercent } from "../../report/sentences";
 import { usePane } from "../use-pane";
+import { signed } from "./finding-button";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
@@ -39,7 +40,7 @@ export function KeyFigures(): JSX.Element | null {
               {name}
             </th>
             <td className={styles.cell}>
-              {part !== "" && <span className={styles.part}>{part}</span>} <span className={styles.amount}>{formatNumber(amount, language)}</span>
+              {part !== "" && <span className={styles.part}>{part}</span>} <span className={styles.amount}>{amount < 0 ? signed(amount, language) : formatNumber(amount, language)}</span>
             </td>
           </tr>
         ))}
