@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CHECKS } from "../src/checks";
-import { STRINGS } from "../src/taskpane/strings";
+import { WORDS } from "../src/taskpane/view-strings";
 
 const pages = path.join(__dirname, "../src/taskpane/pages");
 const danish = readFileSync(path.join(pages, "vejledning.html"), "utf8");
@@ -32,7 +32,7 @@ test.each([
   ["da", danish],
   ["en", english],
 ] as const)("speaks of the pane in the pane's own words: %s", (language, page) => {
-  const t = STRINGS[language];
+  const t = WORDS[language];
   const text = page.replace(/\s+/g, " ").replace(/<[^>]*>/g, "");
   for (const word of [t.verdict.ready, t.verdict["ready-with-warnings"], t.verdict["not-ready"], t.startHere, t.why, t.showMarks, t.hideMarks, t.picture, t.tabs.agreements, t.tabs.upload, t.prepare, t.fixTo("…")]) {
     expect(text).toContain(word);

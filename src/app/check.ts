@@ -7,15 +7,20 @@ import type { CheckInput, Finding, Localised } from "../checks/check";
 import { runChecks } from "../checks/run";
 import { applyDecisions, type Decision } from "../links/decide";
 import type { Link } from "../links/link";
-import { linkLines } from "../links/link-lines";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
 import { parseStored, type Stored } from "./stored";
 
+/** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
+export interface Documents {
+  readonly agreements: readonly Agreement[];
+  readonly linkLines: (budget: Budget, agreements: readonly Agreement[]) => Link[];
+}
+
 export interface CheckOptions {
-  /** The documents that were read; null or left out where none were given. */
-  readonly agreements?: readonly Agreement[] | null;
+  /** What was read of the documents; null or left out where none were given. */
+  readonly documents?: Documents | null;
   /** Checks that the user has turned off; they are listed as not run. */
   readonly without?: readonly string[];
 }
@@ -52,9 +57,9 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
-  const agreements = options.agreements ?? null;
+  const { agreements = null, linkLines } = options.documents ?? {};
   const stored = parseStored(workbook.storedPart);
-  const decided = agreements && applyDecisions(budget, linkLines(budget, agreements), stored.kind === "stored" ? stored.data.links : []);
+  const decided = agreements && linkLines && applyDecisions(budget, linkLines(budget, agreements), stored.kind === "stored" ? stored.data.links : []);
   const links = decided?.links ?? null;
   const input: CheckInput = { workbook, budget, agreements, links };
   const without = options.without ?? [];

@@ -1,44 +1,10 @@
 // What edits would do, without doing them: the snapshot with the edits in it, calculated again and checked again.
 import type { Finding } from "../checks/check";
-import { createEvaluator } from "../formulas/evaluate";
+import { applyEdits } from "../formulas/apply-edits";
 import { statusOf, resultFinding } from "../report/build-result";
 import type { Status } from "../report/result";
-import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
-import { cellKey, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import { checkWorkbook, type Checked, type CheckOptions } from "./check";
-
-/** A copy of the snapshot with the edits made and its formulas calculated again, where our evaluation reaches. */
-export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
-  const edited = edits.reduce(applyEdit, workbook);
-  const evaluator = createEvaluator(edited);
-  const sheets = edited.sheets.map((sheet): Sheet => {
-    const changed: [number, Cell][] = [];
-    for (const [key, cell] of sheet.cells) {
-      if (cell.formula === null) continue;
-      const value = evaluator.evaluate(sheet, cell.row, cell.column);
-      if (value !== undefined && value !== cell.value) changed.push([key, { ...cell, value }]);
-    }
-    return changed.length === 0 ? sheet : { ...sheet, cells: new Map([...sheet.cells, ...changed]) };
-  });
-  return { ...edited, sheets };
-}
-
-function applyEdit(workbook: Workbook, edit: Edit): Workbook {
-  const target = findSheet(workbook, edit.sheet);
-  const at = parseAddress(edit.cell);
-  if (!target || !at) return workbook;
-  const key = cellKey(at.row, at.column);
-  const cells = new Map(target.cells);
-  if (edit.to === null) cells.delete(key);
-  else {
-    const known = cells.get(key);
-    const formula = typeof edit.to === "string" && edit.to.startsWith("=") ? edit.to.slice(1) : null;
-    const numberFormat = known?.numberFormat === "@" ? "General" : (known?.numberFormat ?? "General");
-    cells.set(key, { row: at.row, column: at.column, value: formula === null ? edit.to : null, formula, numberFormat });
-  }
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet === target ? { ...sheet, cells } : sheet)) };
-}
 
 export interface Preview {
   readonly edits: readonly Edit[];

@@ -1,7 +1,6 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
-import type { Agreement } from "../agreements/agreement";
-import { checkWorkbook, type Checked } from "../app/check";
+import { checkWorkbook, type Checked, type Documents } from "../app/check";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../file/limits";
@@ -33,9 +32,9 @@ function readFile(file: string): Uint8Array {
 /** Adds what is different from an earlier budget. */
 type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
 
-function checkFile(file: string, agreements: readonly Agreement[] | null, compare: AddComparison | null): BudgetResult {
+function checkFile(file: string, documents: Documents | null, compare: AddComparison | null): BudgetResult {
   try {
-    const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), { agreements });
+    const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), { documents });
     if (checked.kind !== "checked") return buildProblemResult(file, checked.problem);
     const result = buildResult(file, checked);
     return compare ? compare(result, checked) : result;
@@ -52,12 +51,12 @@ function exitCode(result: BudgetResult): 0 | 1 | 2 {
 }
 
 /** The documents of a call, and 2 where one of them could not be read. */
-async function readAll(files: readonly string[]): Promise<{ agreements: Agreement[] | null; code: 0 | 2 }> {
-  if (files.length === 0) return { agreements: null, code: 0 };
+async function readAll(files: readonly string[]): Promise<{ documents: Documents | null; code: 0 | 2 }> {
+  if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
-  const { agreements, problems } = await readDocuments(files);
+  const { documents, problems } = await readDocuments(files);
   for (const sentence of problems) process.stderr.write(`${sentence}\n`);
-  return { agreements, code: problems.length > 0 ? 2 : 0 };
+  return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
 /** How to compare with the call's earlier budget; null without one. Where it cannot be read, that is told and the rest is checked all the same. */
@@ -71,13 +70,13 @@ async function readComparison({ compare, limit }: CheckCall): Promise<{ add: Add
 }
 
 async function runCheck(call: CheckCall): Promise<number> {
-  const { agreements, code } = await readAll(call.agreements);
+  const { documents, code } = await readAll(call.agreements);
   const compare = await readComparison(call);
   let worst: number = Math.max(code, compare.code);
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, agreements, compare.add);
+    const result = checkFile(file, documents, compare.add);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
     if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${JSON.stringify(result)}`);
@@ -91,8 +90,8 @@ async function runCheck(call: CheckCall): Promise<number> {
 
 async function runVerify(call: VerifyCall): Promise<number> {
   const { verifyFile } = await import("./verify");
-  const { agreements, code } = await readAll(call.agreements);
-  const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), agreements);
+  const { documents, code } = await readAll(call.agreements);
+  const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), documents);
   await write(`${call.file}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);
 }

@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Agreement } from "../agreements/agreement";
+import type { Documents } from "../app/check";
+import { linkLines } from "../links/link-lines";
 import { DocumentError, readAgreements } from "../agreements/read-agreements";
 import { formatDocumentProblem } from "../report/document-problems";
 
 /** Reads every document it can; a Danish sentence for each that could not be read. */
-export async function readDocuments(files: readonly string[]): Promise<{ agreements: Agreement[]; problems: string[] }> {
+export async function readDocuments(files: readonly string[]): Promise<{ documents: Documents; problems: string[] }> {
   const agreements: Agreement[] = [];
   const problems: string[] = [];
   for (const file of files) {
@@ -16,5 +18,5 @@ export async function readDocuments(files: readonly string[]): Promise<{ agreeme
       problems.push(`${file}: ${formatDocumentProblem(error instanceof DocumentError ? error.reason : "not-found").da}`);
     }
   }
-  return { agreements, problems };
+  return { documents: { agreements, linkLines }, problems };
 }

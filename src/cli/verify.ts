@@ -1,6 +1,5 @@
 // Confirms a budget's sealed verdict from its file; loaded only for --verify.
-import type { Agreement } from "../agreements/agreement";
-import { checkWorkbook } from "../app/check";
+import { checkWorkbook, type Documents } from "../app/check";
 import { verifySeal, type SealState } from "../app/seal";
 import type { Localised } from "../checks/check";
 import { formatProblem, formatUnreadable } from "../report/reasons";
@@ -15,7 +14,7 @@ const SENTENCES: Readonly<Record<SealState, Localised>> = {
 };
 
 /** 0 confirmed, 1 stale, not sealed or not ready, 2 not read. */
-export async function verifyFile(read: () => Workbook, agreements: readonly Agreement[] | null): Promise<{ code: 0 | 1 | 2; sentence: Localised }> {
+export async function verifyFile(read: () => Workbook, documents: Documents | null): Promise<{ code: 0 | 1 | 2; sentence: Localised }> {
   let workbook: Workbook;
   try {
     workbook = read();
@@ -23,7 +22,7 @@ export async function verifyFile(read: () => Workbook, agreements: readonly Agre
     if (!(error instanceof HostError)) throw error;
     return { code: 2, sentence: formatUnreadable(error.reason ?? "damaged") };
   }
-  const checked = checkWorkbook(workbook, { agreements });
+  const checked = checkWorkbook(workbook, { documents });
   if (checked.kind !== "checked") return { code: 2, sentence: formatProblem(checked.problem) };
   const state = await verifySeal(checked);
   return { code: state === "confirmed" ? 0 : 1, sentence: SENTENCES[state] };

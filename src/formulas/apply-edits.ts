@@ -26,7 +26,8 @@ export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook
       continue;
     }
     const formula = typeof edit.to === "string" && edit.to.startsWith("=") ? edit.to.slice(1) : null;
-    const numberFormat = sheet.cells.get(key)?.numberFormat ?? "General";
+    const known = sheet.cells.get(key)?.numberFormat ?? "General";
+    const numberFormat = known === "@" ? "General" : known; // a number in a cell for text is put in as a number
     cells.set(key, { ...place, value: formula === null ? edit.to : null, formula, numberFormat });
   }
   const edited = replaceCells(workbook, changed);

@@ -1,7 +1,7 @@
 // Acceptances: what may be accepted, what an acceptance is bound to, and which are no longer in use.
 import { canAccept, createAcceptance, matchAcceptances } from "../../src/app/accept";
 import { checkWorkbook, type Checked } from "../../src/app/check";
-import { applyEdits } from "../../src/app/preview";
+import { applyEdits } from "../../src/formulas/apply-edits";
 import { formatStored, EMPTY_STORED } from "../../src/app/stored";
 import type { Edit } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";

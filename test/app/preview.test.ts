@@ -1,6 +1,7 @@
 // Simulated corrections: the verdict they give, without a change of what was checked.
 import { checkWorkbook, type Checked } from "../../src/app/check";
-import { applyEdits, previewEdits, safeEdits } from "../../src/app/preview";
+import { previewEdits, safeEdits } from "../../src/app/preview";
+import { applyEdits } from "../../src/formulas/apply-edits";
 import type { Edit } from "../../src/workbook/ports";
 import { cellAt, type Workbook } from "../../src/workbook/workbook";
 import { mjoelnerparken } from "../taskpane/budgets";

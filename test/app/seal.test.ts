@@ -1,6 +1,6 @@
 // The sealed verdict: holds until the first edit, and is not given to a budget with errors.
 import { checkWorkbook, type Checked } from "../../src/app/check";
-import { applyEdits } from "../../src/app/preview";
+import { applyEdits } from "../../src/formulas/apply-edits";
 import { createSeal, hashCells, verifySeal } from "../../src/app/seal";
 import { prepareForUpload, storeSeal, uploadChecklist } from "../../src/app/upload";
 import { EMPTY_STORED, formatStored, parseStored } from "../../src/app/stored";

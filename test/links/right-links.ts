@@ -5,6 +5,7 @@ import type { Agreement } from "../../src/agreements/agreement";
 import { compareNames } from "../../src/agreements/likeness";
 import { readAgreements } from "../../src/agreements/read-agreements";
 import { checkWorkbook } from "../../src/app/check";
+import { linkLines } from "../../src/links/link-lines";
 import type { Link } from "../../src/links/link";
 import type { Workbook } from "../../src/workbook/workbook";
 
@@ -38,7 +39,7 @@ export async function readDocuments(folder: string, names: readonly string[]): P
 
 /** The links of a workbook with its agreements; throws where it is no budget. */
 export function linksOf(workbook: Workbook, agreements: readonly Agreement[]): readonly Link[] {
-  const checked = checkWorkbook(workbook, { agreements });
+  const checked = checkWorkbook(workbook, { documents: { agreements, linkLines } });
   if (checked.kind !== "checked") throw new Error("not a budget");
   return checked.links;
 }

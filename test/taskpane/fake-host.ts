@@ -1,5 +1,5 @@
 // A host of the pane in memory, for tests and screenshots: one workbook, its marks, its selection, and faults on request.
-import { applyEdits } from "../../src/app/preview";
+import { applyEdits } from "../../src/formulas/apply-edits";
 import type { PaneHost, ReportCell } from "../../src/taskpane/pane-host";
 import { HostError, type Edit, type HostErrorCode, type Mark, type MarkPermission, type SurfaceAbilities } from "../../src/workbook/ports";
 import { parseAddress } from "../../src/workbook/address";

@@ -13,6 +13,7 @@ export async function addDocuments(model: PaneModel, files: readonly File[], rea
   for (const file of files) {
     const answer = await read(file.name, new Uint8Array(await file.arrayBuffer()));
     if (!model.getState().documents.some((document) => document.name === file.name)) continue; // taken out meanwhile
+    if ("agreements" in answer) model.linkLines ??= (await import("../../links/link-lines")).linkLines;
     if ("agreements" in answer) put(model, { name: file.name, status: "read", agreements: answer.agreements, problem: null });
     else put(model, { name: file.name, status: "failed", agreements: [], problem: formatDocumentProblem(answer.problem) });
     model.recheck();

@@ -4,7 +4,7 @@ import { useState, type JSX } from "react";
 import { canAccept } from "../../app/accept";
 import { acceptFinding, unacceptFinding } from "../actions/accept";
 import type { FindingItem } from "../items";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
@@ -13,7 +13,7 @@ const LONGEST_REASON = 300;
 
 export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   if (item.words.accepted !== undefined) {

@@ -6,13 +6,13 @@ import { activityBlocks } from "../../app/activity-report";
 import { formatReportBody, formatReportText } from "../../report/control-report";
 import { formatNumber } from "../../report/sentences";
 import { copy } from "../actions/report";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
 export function Activities(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const [spreads, setSpreads] = useState(false);
   const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const costs = useMemo(() => (checked ? activityCosts(checked, spreads) : null), [checked, spreads]);
@@ -59,7 +59,7 @@ export function Activities(): JSX.Element | null {
 }
 
 function ActivityFold({ activity }: { readonly activity: ActivityCost }): JSX.Element {
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const name = activity.name ?? t.wholeArea;
   const total = activity.lines.length === 0 ? t.noMoney : `${formatNumber(Math.round(activity.cost.total), language)} t.kr.`;
   return (
@@ -72,7 +72,7 @@ function ActivityFold({ activity }: { readonly activity: ActivityCost }): JSX.El
 
 function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
   const layout = useLayout();
-  const { state, language, t } = usePane();
+  const { state, language, t } = useView();
   const years = state.outcome?.kind === "checked" ? state.outcome.checked.budget.years : [];
   if (cost.total === 0) return null;
   const show = (amount: number): string => formatNumber(Math.round(amount), language);
@@ -96,7 +96,7 @@ function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
 
 function CostLines({ lines }: { readonly lines: readonly CostLine[] }): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
   if (lines.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type JSX } from "react";
 import { addDocuments, removeDocument } from "../actions/documents";
 import type { DocumentState } from "../model";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Activities } from "./activities";
 import { AgreementCards } from "./agreement-cards";
 import { Disclosure } from "./disclosure";
@@ -25,7 +25,7 @@ type Part = "agreements" | "activities" | "links";
 export default function Agreements(): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { state, t } = usePane();
+  const { state, t } = useView();
   const [part, setPart] = useState<Part>("agreements");
   const { documents } = state;
   const hasAny = documents.some((document) => document.status === "read");
@@ -62,7 +62,7 @@ export default function Agreements(): JSX.Element {
 function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState("");
@@ -137,7 +137,7 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
 
 function DocumentLine({ document }: { readonly document: DocumentState }): JSX.Element {
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   if (document.status === "reading") return <Spinner size="extra-tiny" labelPosition="after" label={`${document.name} …`} style={{ justifyContent: "start" }} />;
   return (
     <div>

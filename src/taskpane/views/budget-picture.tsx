@@ -4,9 +4,9 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, type JSX, type
 import { formatNumber, type Language } from "../../report/sentences";
 import type { ItemGroup } from "../items";
 import { pictureOf, type PictureCell, type PictureColumn, type PictureRow } from "../picture";
-import type { Strings } from "../strings";
-import { STRINGS } from "../strings";
-import { usePane } from "../use-pane";
+import type { Words } from "../view-strings";
+import { WORDS } from "../view-strings";
+import { useView } from "../use-view";
 import { useLayout } from "./layout";
 
 const SIGNS: Readonly<Record<ItemGroup | "fine", string>> = { error: "■", warning: "◪", notice: "▪", accepted: "▫", fine: "▫" };
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const { outcome } = state;
   const picture = useMemo(() => (outcome?.kind === "checked" ? pictureOf(outcome.checked.budget, outcome.items) : null), [outcome]);
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -131,7 +131,7 @@ interface GridRowProps {
 
 function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, language, isFirst }: GridRowProps): JSX.Element {
   const styles = useStyles();
-  const t = STRINGS[language];
+  const t = WORDS[language];
   const name = row.name === "" ? t.unnamed : row.name;
   return (
     <div role="row" className={styles.row} style={{ gridTemplateColumns: template }} aria-level={isOpen === null ? 2 : 1} {...(isOpen === null ? {} : { "aria-expanded": isOpen })}>
@@ -213,15 +213,15 @@ function keepTabStop(event: React.FocusEvent<HTMLDivElement>): void {
   event.target.tabIndex = 0;
 }
 
-function columnName(column: PictureColumn, t: Strings): string {
+function columnName(column: PictureColumn, t: Words): string {
   return column.kind === "year" ? String(column.year ?? t.noYear) : t.pictureColumns[column.kind];
 }
 
-function columnHead(column: PictureColumn, t: Strings): string {
+function columnHead(column: PictureColumn, t: Words): string {
   return column.kind === "year" ? (column.year === null ? t.noYear : String(column.year % 100).padStart(2, "0")) : t.pictureHeads[column.kind];
 }
 
-function describeValue(cell: PictureCell, language: Language, t: Strings): string {
+function describeValue(cell: PictureCell, language: Language, t: Words): string {
   const { stored } = cell.figure;
   if (cell.figure.error !== null) return cell.figure.error;
   if (typeof stored === "number") return `${formatNumber(stored, language)} t.kr.`;

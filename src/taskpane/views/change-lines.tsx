@@ -33,6 +33,8 @@ const useStyles = makeStyles({
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  // A choice names two lines: it is cut rather than wider than the pane.
+  match: { minWidth: 0, "& > span, & select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
@@ -67,10 +69,11 @@ export function DoubtfulMatches({ compared: { comparison } }: { readonly compare
 }
 
 function Match({ line }: { readonly line: LineChange }): JSX.Element {
+  const styles = useStyles();
   const { model, words } = useChanges();
   const name = (text: string): string => (text === "" ? words.unnamed : text);
   return (
-    <Field label={words.match(name((line.now[0] ?? line.earlier[0])?.name ?? ""))} size="small">
+    <Field label={words.match(name((line.now[0] ?? line.earlier[0])?.name ?? ""))} size="small" className={styles.match}>
       <Select size="small" value="guess" onChange={(_, { value }) => settleMatch(model, line, value === "apart" ? null : Number(value))}>
         <option value="guess" disabled>
           {words.pair(name(line.earlier[0]?.name ?? ""), name(line.now[0]?.name ?? ""))} {words.guess}

@@ -53,7 +53,7 @@ function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (
       </ul>
       <div className={layout.scroll} role="region" aria-label={words.moved[kind]} tabIndex={0}>
         <table className={layout.table}>
-          <caption>{words.asTable}</caption>
+          <caption>{words.figures}</caption>
           <thead>
             <tr>
               <th scope="col">{words.places[kind]}</th>

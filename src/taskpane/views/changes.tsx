@@ -144,31 +144,33 @@ function Totals({ compared: { comparison } }: { readonly compared: Compared }): 
   const { language, words } = useChanges();
   const { total } = comparison;
   return (
-    <table className={layout.table}>
-      <caption>{words.total}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{words.earlier}</th>
-          <th scope="col">{words.now}</th>
-          <th scope="col">{words.difference}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {(["expenses", "lbf", "cofinancing"] as const).map((key) => (
-          <tr key={key}>
-            <th scope="row">{words[key]}</th>
-            <td>{formatNumber(total[key].earlier, language)}</td>
-            <td>{formatNumber(total[key].now, language)}</td>
-            <td>{signed(total[key].difference, language)}</td>
+    <div className={layout.scroll} role="region" aria-label={words.total} tabIndex={0}>
+      <table className={layout.table}>
+        <caption>{words.total}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.earlier}</th>
+            <th scope="col">{words.now}</th>
+            <th scope="col">{words.difference}</th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{words.percent}</th>
-          <td colSpan={3}>{describePercent(total.percent, language)}</td>
-        </tr>
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {(["expenses", "lbf", "cofinancing"] as const).map((key) => (
+            <tr key={key}>
+              <th scope="row">{words[key]}</th>
+              <td>{formatNumber(total[key].earlier, language)}</td>
+              <td>{formatNumber(total[key].now, language)}</td>
+              <td>{signed(total[key].difference, language)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{words.percent}</th>
+            <td colSpan={3}>{describePercent(total.percent, language)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { sum } from "../../budget/amount";
 import type { ResultSection } from "../../report/result";
 import { formatNumber, type Language } from "../../report/sentences";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 
 export default function Charts(): JSX.Element | null {
   const layout = useLayout();
-  const { state } = usePane();
+  const { state } = useView();
   const budget = state.outcome?.kind === "checked" ? state.outcome.result.budget : null;
   if (!budget) return null;
   return (
@@ -47,7 +47,7 @@ function partiesOf(section: ResultSection): Record<Party, number> {
 function FinancingChart({ sections }: { readonly sections: readonly ResultSection[] }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const rows = sections.map((section) => ({ title: section.title, parties: partiesOf(section) }));
   const longest = Math.max(1, ...rows.map(({ parties }) => sum(Object.values(parties).map((amount) => Math.max(0, amount)))));
   return (
@@ -110,7 +110,7 @@ function describe(parties: Record<Party, number>, names: Record<Party, string>, 
 function YearsChart({ years, sections }: { readonly years: readonly (number | null)[]; readonly sections: readonly ResultSection[] }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const columns = years.map((year, index) => ({
     index,
     name: year === null ? t.noYear : String(year),

@@ -8,7 +8,7 @@ import { findCheck } from "../../report/build-result";
 import { formatNumber } from "../../report/sentences";
 import { GROUPS, type FindingItem } from "../items";
 import { cellsOf } from "../model";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { AcceptForm } from "./accept-form";
 import { Disclosure } from "./disclosure";
 import { signed, titleOf } from "./finding-button";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export default function FindingDetail(): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   // What had the focus is gone: the keyboard goes on at the finding's name, or at the arrow that was pressed.
@@ -114,7 +114,7 @@ function placesOf(item: FindingItem): string {
 function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const { expected, found, difference } = item.finding;
   if (expected === null && found === null) return null;
   const show = (value: number | string | null): string => (value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : value);
@@ -136,7 +136,7 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
 
 function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
-  const { model, language, t } = usePane();
+  const { model, language, t } = useView();
   const { consequences, sheet } = item.finding;
   if (consequences.length === 0) return null;
   return (
@@ -159,7 +159,7 @@ function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | n
 
 function Why({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const check = findCheck(item.finding.check);
   if (!check) return null;
   return (

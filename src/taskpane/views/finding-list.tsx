@@ -8,8 +8,8 @@ import { forgetAcceptances } from "../actions/accept";
 import { applySafeFixes } from "../actions/fix";
 import { GROUPS, type FindingItem, type ItemGroup } from "../items";
 import type { ListState } from "../model";
-import type { Strings } from "../strings";
-import { usePane } from "../use-pane";
+import type { Words } from "../view-strings";
+import { useView } from "../use-view";
 import { Disclosure, useFoldStyles } from "./disclosure";
 import { FindingButton } from "./finding-button";
 import { useLayout } from "./layout";
@@ -35,7 +35,7 @@ export default function FindingList(): JSX.Element | null {
   const styles = useStyles();
   const fold = useFoldStyles();
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const { outcome, list, leftFinding, since } = state;
   // Back from the details: the keyboard goes on where it was.
@@ -112,7 +112,7 @@ function toggled(list: ListState, key: string, openNow: readonly string[]): stri
   return [...others, openNow.includes(key) ? key : `-${key}`];
 }
 
-function groupItems(items: readonly FindingItem[], grouping: ListState["grouping"], language: Language, t: Strings): Group[] {
+function groupItems(items: readonly FindingItem[], grouping: ListState["grouping"], language: Language, t: Words): Group[] {
   if (grouping === "severity") {
     return GROUPS.map((group) => ({ key: group, title: t.severities[group], icon: group, items: items.filter((item) => item.group === group) })).filter((group) => group.items.length > 0);
   }
@@ -140,7 +140,7 @@ function groupBy(items: readonly FindingItem[], keyOf: (item: FindingItem) => st
 function SectionedList({ items, hasSections }: { readonly items: readonly FindingItem[]; readonly hasSections: boolean }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { t } = usePane();
+  const { t } = useView();
   const [shown, setShown] = useState(PAGE);
   const sections = [...groupBy(items.slice(0, shown), (item) => (hasSections ? (item.finding.section ?? t.wholeBudget) : ""))];
   return (
@@ -172,7 +172,7 @@ function SectionedList({ items, hasSections }: { readonly items: readonly Findin
 
 function UnusedAcceptances(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const unused = state.outcome?.kind === "checked" ? state.outcome.checked.unusedAcceptances : [];
   if (unused.length === 0) return null;
   return (

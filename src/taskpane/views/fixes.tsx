@@ -6,8 +6,8 @@ import { formatNumber, type Language } from "../../report/sentences";
 import type { Edit, EditContent } from "../../workbook/ports";
 import { applyFix } from "../actions/fix";
 import type { FindingItem } from "../items";
-import type { Strings } from "../strings";
-import { usePane } from "../use-pane";
+import type { Words } from "../view-strings";
+import { useView } from "../use-view";
 import { useLayout } from "./layout";
 
 /** A single mistyped digit has many explanations; more than these help nobody. */
@@ -20,7 +20,7 @@ interface Proposal {
 
 export function Fixes({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const proposals = proposalsOf(item, language);
   if (proposals.length === 0) return null;
   return (
@@ -49,7 +49,7 @@ function proposalsOf(item: FindingItem, language: Language): Proposal[] {
 
 function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; readonly isFirst: boolean }): JSX.Element {
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const { outcome, locked } = state;
   const [preview, setPreview] = useState<Preview | null>(null);
   // Worked out after the card is painted: a simulation is a whole check.
@@ -91,7 +91,7 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
   );
 }
 
-function content(value: EditContent, language: Language, t: Strings): string {
+function content(value: EditContent, language: Language, t: Words): string {
   if (value === null) return t.empty;
   if (typeof value === "number") return formatNumber(value, language);
   if (typeof value === "boolean") return String(value);

@@ -5,7 +5,7 @@ import { sum } from "../../budget/amount";
 import type { Link, LinkedActivity } from "../../links/link";
 import { formatReason } from "../../report/link-reasons";
 import { decideLinks, forgetLostLinks, undecideLink } from "../actions/links";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
@@ -18,7 +18,7 @@ const ORDER: readonly Link["status"][] = ["undecided", "suggested", "confirmed",
 
 export function Links(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   if (!checked) return null;
@@ -66,7 +66,7 @@ export function Links(): JSX.Element | null {
 
 function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided: () => void }): JSX.Element {
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const [isChoosing, setChoosing] = useState(false);
   const isDecided = link.reasons.some((reason) => reason.kind === "user");
   const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
@@ -137,7 +137,7 @@ interface ChooserProps {
 function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { state, t } = usePane();
+  const { state, t } = useView();
   const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
   const options = optionsOf(link, agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))));
   const [shares, setShares] = useState<ReadonlyMap<string, string>>(() => new Map(link.status === "undecided" ? [] : link.activities.map((activity) => [keyOf(activity), activity.share === null ? "" : String(activity.share)])));

@@ -5,7 +5,7 @@ import { useMemo, useRef, type JSX } from "react";
 import type { ReportBlock } from "../../report/control-report";
 import { formatNumber, type Language } from "../../report/sentences";
 import { copyReport, findReport, printReport, reportToSheet } from "../actions/report";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export default function Report(): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const shown = useRef<HTMLElement>(null);
   // Made anew when what it tells has changed.
   const { outcome, language, seal, earlier, settings } = state;

@@ -3,13 +3,13 @@ import { Button, Field, Select, Switch, Text } from "@fluentui/react-components"
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import type { Settings as Choices } from "../memory";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 
 export default function Settings(): JSX.Element {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, t } = useView();
   const { settings } = state;
   return (
     <div className={layout.stack}>

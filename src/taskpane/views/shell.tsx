@@ -37,7 +37,10 @@ const useStyles = makeStyles({
   progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
   tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: { paddingInline: "4px", columnGap: "3px" },
-  body: { containerType: "inline-size", flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" }, "@media print": { display: "block", overflowY: "visible" } },
+  body: { containerType: "inline-size", flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" }, "@media print": { display: "block", overflowY: "visible" },
+    // A long choice does not make the pane wider.
+    "& .fui-Field, & .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input": { minWidth: 0, maxWidth: "100%" },
+  },
   footer: {
     flexShrink: 0,
     display: "flex",

@@ -9,7 +9,7 @@ import { canSeal } from "../../app/seal";
 import { documentsToGoAlong, uploadChecklist, type ChecklistItem } from "../../app/upload";
 import { prepare, seal } from "../actions/upload";
 import { formatTime } from "../format-time";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 export default function Upload(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const [removesStored, setRemoves] = useState(false);
   const { outcome } = state;
   const checked = outcome?.kind === "checked" ? outcome.checked : null;
@@ -88,7 +88,7 @@ export default function Upload(): JSX.Element | null {
 
 function CheckItem({ item }: { readonly item: ChecklistItem }): JSX.Element {
   const styles = useStyles();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const props = { fontSize: 16, role: "img", "aria-label": t.checkStates[item.state], className: mergeClasses(styles.icon, styles[item.state]) } as const;
   const icons = { done: CheckmarkCircleFilled, missing: DismissCircleFilled, look: WarningFilled, ask: QuestionCircleRegular } as const;
   const Icon = icons[item.state];
@@ -102,7 +102,7 @@ function CheckItem({ item }: { readonly item: ChecklistItem }): JSX.Element {
 
 function SealCard(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, language, t } = usePane();
+  const { model, state, language, t } = useView();
   const { outcome } = state;
   if (outcome?.kind !== "checked") return null;
   const { stored } = outcome.checked;
