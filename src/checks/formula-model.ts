@@ -32,6 +32,8 @@ export interface TemplateCell {
   readonly name: () => Localised;
   /** The formula that takes in everything it should; null where the template's own form is unknown. */
   readonly complete: () => string | null;
+  /** The cells that the template's own formula names, each once; null where it is no plain sum. */
+  readonly terms: (() => readonly Figure[]) | null;
   /** Null for the percentage, which is no sum. */
   readonly parts: (() => Iterable<readonly [number, number]>) | null;
 }
@@ -87,7 +89,6 @@ export class FormulaModel {
   private readonly sheet: Sheet | undefined;
   private readonly all: readonly TemplateCell[];
   private index: Index | undefined;
-  private readonly sumKeys = new Map<number, ReadonlySet<number>>();
   private steps = MOST_STEPS;
 
   constructor(
@@ -112,7 +113,7 @@ export class FormulaModel {
   judge(cell: TemplateCell, formula: string): Stray | null {
     if (!cell.parts) return null;
     const parsed = parseTerms(formula);
-    if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
+    if (!parsed || (parsed.constant === 0 && isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
     const found = this.expand(parsed.terms, /^\s*SUBTOTAL\s*\(/i.test(formula));
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
@@ -138,6 +139,7 @@ export class FormulaModel {
         line,
         name: () => TOTAL_NAME,
         complete: () => `SUM(${areas(line.years)})`,
+        terms: () => line.years,
         parts: () => line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const),
       })),
     );
@@ -158,6 +160,7 @@ export class FormulaModel {
             return { da: `${row} for ${column.da}`, en: `${row} of ${column.en}` };
           },
           complete: () => (section.lines.length > 0 ? `SUM(${areas(below())})` : null),
+          terms: below,
           parts: () => this.partsOf(below()),
         };
       });
@@ -181,11 +184,11 @@ export class FormulaModel {
     const foot = { section: null, line: null };
     const paid = (factor: number, ...payers: readonly Payer[]): (() => Iterable<readonly [number, number]>) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
     const spent = (): Iterable<readonly [number, number]> => this.partsOf(lines.map((line) => line.total));
-    const sumsOf = (pick: (section: Section) => Figure | undefined): string => joined(...budget.sections.flatMap((section) => pick(section)?.address ?? []));
+    const joinedOf = (figures: readonly Figure[]): string => joined(...figures.map((figure) => figure.address));
     const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
     const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure | undefined, parts: () => Iterable<readonly [number, number]>): void => {
-      this.sumKeys.set(cellKey(figure.row, figure.column), new Set(budget.sections.flatMap((section) => pick(section) ?? []).map((each) => cellKey(each.row, each.column))));
-      cells.push({ kind, figure, ...foot, name, complete: () => sumsOf(pick), parts });
+      const terms = (): Figure[] => budget.sections.flatMap((section) => pick(section) ?? []);
+      cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, parts });
     };
     if (distribution) {
       for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
@@ -200,53 +203,26 @@ export class FormulaModel {
     column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent);
     column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
     const party = (figure: Figure, name: Localised, payers: readonly ["housingCash" | "municipalityCash", "housingInKind" | "municipalityInKind"]): void => {
-      const pair = distribution ? payers.map((payer) => distribution[payer].address) : budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer].address));
-      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: () => joined(...pair), parts: paid(1, ...payers) });
+      const terms = (): Figure[] => (distribution ? payers.map((payer) => distribution[payer]) : budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer])));
+      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: () => joinedOf(terms()), terms, parts: paid(1, ...payers) });
     };
     party(totals.housing, { da: "boligorganisation", en: "housing organisation" }, ["housingCash", "housingInKind"]);
     party(totals.municipality, { da: "kommune", en: "municipality" }, ["municipalityCash", "municipalityInKind"]);
     column("total", totals.other, named("Total", PAYER_NAMES.other), (section) => section.sum.financing.other, paid(1, "other"));
-    const parties = [totals.housing, totals.municipality, totals.other].map((figure) => figure.address);
+    const parties = [totals.housing, totals.municipality, totals.other];
     if (budget.cofinancingTotal) {
       const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joined(...parties), parts: paid(1, ...COFINANCING_PAYERS) });
+      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joinedOf(parties), terms: () => parties, parts: paid(1, ...COFINANCING_PAYERS) });
     }
     if (budget.balance) {
-      const complete = [totals.total.address, totals.lbf.address, ...parties].join("-");
+      const complete = [totals.total, totals.lbf, ...parties].map((figure) => figure.address).join("-");
       const parts = (): Iterable<readonly [number, number]> => [...spent(), ...paid(-1, ...PAYERS)()];
-      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete: () => complete, parts });
+      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete: () => complete, terms: null, parts });
     }
     if (budget.statedPercent) {
-      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }), complete: () => null, parts: null });
+      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }), complete: () => null, terms: null, parts: null });
     }
     return cells;
-  }
-
-  /** The commonest right forms, told without expanding anything. */
-  private isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
-    const [only] = terms;
-    if (terms.some((term) => term.sheet !== null || term.factor !== 1) || !only) return false;
-    const sums = this.sumKeys.get(cellKey(cell.figure.row, cell.figure.column));
-    if (sums) {
-      if (terms.length !== sums.size) return false;
-      const keys = new Set(terms.map(({ area }) => (area.top === area.bottom && area.left === area.right ? cellKey(area.top, area.left) : -1)));
-      return keys.size === terms.length && [...keys].every((key) => sums.has(key));
-    }
-    const { area } = only;
-    if (terms.length > 1) return false;
-    const figures = cell.kind === "line-total" ? (cell.line?.years ?? []) : [];
-    const [first] = figures;
-    const last = figures[figures.length - 1];
-    if (first && last) {
-      const isGapless = last.column - first.column === figures.length - 1;
-      return isGapless && area.top === first.row && area.bottom === first.row && area.left === first.column && area.right === last.column;
-    }
-    if (cell.kind !== "sum" || !cell.section) return false;
-    const lines = cell.section.lines;
-    const top = lines[0]?.row ?? -1;
-    const bottom = lines[lines.length - 1]?.row ?? -1;
-    const isOwnColumn = area.left === cell.figure.column && area.right === cell.figure.column;
-    return isOwnColumn && bottom - top === lines.length - 1 && area.top === top && area.bottom === bottom;
   }
 
   /** What terms add up, in leaves; numbers that are none of the budget's stand under their own cells. Undefined where it cannot be told. */
@@ -349,6 +325,28 @@ export class FormulaModel {
     }
     return described;
   }
+}
+
+/** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
+function isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
+  const wanted = cell.terms?.() ?? [];
+  let size = 0;
+  for (const { sheet, area, factor } of terms) {
+    size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (sheet !== null || factor !== 1 || size > wanted.length) return false;
+  }
+  const first = wanted[0];
+  const last = wanted[size - 1];
+  const [only] = terms;
+  if (size !== wanted.length || !first || !last || !only) return false;
+  if (terms.length === 1 && (first.row === last.row || first.column === last.column)) {
+    return only.area.top === first.row && only.area.left === first.column && only.area.bottom === last.row && only.area.right === last.column;
+  }
+  const keys = new Set<number>();
+  for (const { area } of terms) {
+    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) keys.add(cellKey(row, column));
+  }
+  return keys.size === wanted.length && wanted.every((figure) => keys.has(cellKey(figure.row, figure.column)));
 }
 
 function unique(names: readonly Localised[]): Localised[] {

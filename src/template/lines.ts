@@ -184,11 +184,11 @@ function isSum(label: Label | undefined, open: OpenSection | null): boolean {
 
 function findPreset(name: string, explanation: string): Line["preset"] {
   if (name === "" && explanation === "") return null;
-  return (presetBeside(explanation) || presetNamed(name) || null);
+  return presetBeside(explanation) ?? presetNamed(name);
 }
 
-const presetBeside = remember((text) => PRESETS.find((preset) => preset.explanation.test(foldLabel(text)))?.preset ?? "");
-const presetNamed = remember((text) => PRESETS.find((preset) => preset.name.test(foldLabel(text)))?.preset ?? "");
+const presetBeside = remember((text) => PRESETS.find((preset) => preset.explanation.test(foldLabel(text)))?.preset ?? null);
+const presetNamed = remember((text) => PRESETS.find((preset) => preset.name.test(foldLabel(text)))?.preset ?? null);
 
 /** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
 export const parseExpenseType = remember((text): number | null => {

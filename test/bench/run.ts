@@ -2,12 +2,14 @@
 import { causes } from "./causes";
 import { engine } from "./engine";
 import { commandLine } from "./command-line";
+import { hostile } from "./hostile";
 import { links } from "./links";
+import { page } from "./page";
 import { peers } from "./peers";
 import { roundTrips } from "./round-trips";
 import { formatTable, writeTable, type Group } from "./table";
 
-const GROUPS: readonly Group[] = [engine, causes, links, roundTrips, commandLine, peers];
+const GROUPS: readonly Group[] = [engine, causes, links, roundTrips, commandLine, page, peers, hostile];
 
 /** Measures all groups and writes README's table, or prints that of the groups named by `--only A,B`. */
 export async function runBench(args: readonly string[]): Promise<void> {
