@@ -1,0 +1,85 @@
+// The agreements in a browser, from the built site with its own worker: documents in, lines linked, kept in the file, read by the command line.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchBrowser, routeSite, siteOrigin } from "./browser";
+
+const inTest = (...parts: string[]) => path.join(__dirname, "..", ...parts);
+const AMAGER = "amager-2022-2025.xlsx";
+const AGREEMENT = inTest("agreements", "amager-delaftaler.docx");
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let foreign: string[];
+const complaints: string[] = [];
+const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-links-"));
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
+  foreign = await routeSite(context);
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.setDefaultTimeout(60_000);
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const tab = (name: string) => page.getByRole("tab", { name, exact: true }).locator("visible=true").first();
+
+async function open(file: string): Promise<void> {
+  await page.goto(`${siteOrigin}/index.html`);
+  await page.getByRole("heading", { name: "Klar med advarsler" }).locator("visible=true").first().waitFor();
+  await page.locator("input[type=file][accept*='.xlsx']").first().setInputFiles(file);
+  await page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name: AMAGER }).waitFor();
+  await page.getByRole("heading", { name: "Klar til upload" }).locator("visible=true").first().waitFor();
+}
+
+async function giveDocuments(files: readonly string[]): Promise<void> {
+  await tab("Aftaler").click();
+  await page.locator("input[type=file][accept*='.docx']").last().setInputFiles([...files]);
+}
+
+test("documents are read, lines confirmed, saved in the file, read by the command line, and there again when it is opened", async () => {
+  await open(inTest("budgets", AMAGER));
+  await giveDocuments([AGREEMENT]);
+  await tab("Linjer").click();
+  await page.getByRole("button", { name: /^Bekræft alle/ }).click();
+  await page.getByRole("button", { name: /Bekræftet \(13\)/ }).waitFor();
+
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem", exact: true }).click()]);
+  const saved = path.join(folder, AMAGER);
+  copyFileSync(await download.path(), saved);
+
+  const output = execFileSync(process.execPath, [inTest("../dist/cli/check.js"), saved, "--agreement", AGREEMENT, "--format", "json"], { encoding: "utf8" });
+  const { results } = JSON.parse(output) as { results: { links: { status: string }[] }[] };
+  expect(results[0]!.links.filter(({ status }) => status === "confirmed")).toHaveLength(13);
+
+  await open(saved);
+  await giveDocuments([AGREEMENT]);
+  await tab("Linjer").click();
+  await page.getByRole("button", { name: /Bekræftet \(13\)/ }).waitFor();
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("a document that is none says why, pasted text is read", async () => {
+  await open(inTest("budgets", AMAGER));
+  await giveDocuments([inTest("budgets", "links.json")]);
+  await page.getByRole("alert").or(page.getByText("links.json")).locator("visible=true").first().waitFor();
+  await page.getByRole("button", { name: "Indsæt tekst i stedet" }).locator("visible=true").click();
+  await page.getByRole("textbox", { name: "Indsæt tekst i stedet" }).locator("visible=true").fill(readFileSync(inTest("agreements", "invented", "windows-1252.txt"), "latin1"));
+  await page.getByRole("button", { name: "Læs teksten" }).locator("visible=true").click();
+  await page.getByText("Beskæftigelse").locator("visible=true").first().waitFor();
+  expect(complaints).toEqual([]);
+});
