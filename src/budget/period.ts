@@ -14,7 +14,8 @@ function parts(date: string): { year: number; month: number; day: number } {
 }
 
 function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Months from the start's month to the end's, part months as fractions of 30 days, at most 1 each. */

@@ -21,6 +21,7 @@ function inThousands(figure: Figure): number {
 
 /** The amounts of a line that ÷ 1.000 makes add up: one of them, all years, or all payers. */
 function findRepair(section: Section, line: Line): Figure[] | null {
+  if (!line.figures.some((figure) => Math.abs(figure.value ?? 0) >= THOUSAND)) return null;
   const large = typedAmounts(line, (value) => Math.abs(value) >= THOUSAND);
   if (large.length === 0) return null;
   const isRepair = (group: readonly Figure[]): boolean => {
