@@ -5,8 +5,8 @@ import { stripQuotes } from "./words";
 
 export type Generation = "2011-14" | "2015-18" | "2019-26";
 
-/** Source: LBF's templates for sub-agreements and the paradigm of the contracts. */
-const AREAS: Readonly<Record<Generation, readonly string[]>> = {
+/** In the templates' order. Source: LBF's budget template, its templates for sub-agreements and the paradigm of the contracts. */
+export const FOCUS_AREAS: Readonly<Record<Generation, readonly string[]>> = {
   "2011-14": [
     "Børn, unge og familie",
     "Uddannelse, beskæftigelse og erhverv",
@@ -20,8 +20,8 @@ const AREAS: Readonly<Record<Generation, readonly string[]>> = {
   "2019-26": ["Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgerskab"],
 };
 
-const KNOWN = (Object.keys(AREAS) as Generation[]).flatMap((generation) =>
-  AREAS[generation].map((area) => ({ generation, area, folded: foldName(area) })),
+const KNOWN = (Object.keys(FOCUS_AREAS) as Generation[]).flatMap((generation) =>
+  FOCUS_AREAS[generation].map((area) => ({ generation, area, folded: foldName(area) })),
 );
 
 export interface KnownArea {

@@ -1,4 +1,5 @@
 // What each vintage of LBF's template says, as data. A new vintage is a new entry here, not a branch.
+import { FOCUS_AREAS } from "../agreements/areas";
 import type { Preset, Vintage } from "../budget/budget";
 
 export interface VintageTable {
@@ -16,22 +17,14 @@ export interface VintageTable {
 export const VINTAGES: readonly VintageTable[] = [
   {
     vintage: "2011-14",
-    focusAreas: [
-      "Børn, unge og familie",
-      "Uddannelse, beskæftigelse og erhverv",
-      "Beboernetværk, inddragelse og demokrati",
-      "Sundhed",
-      "Udsatte grupper",
-      "Kultur og fritid",
-      "Image og kommunikation",
-    ],
+    focusAreas: FOCUS_AREAS["2011-14"],
     documents: [],
     advanceAsType9: true,
     economyTables: false,
   },
   {
     vintage: "2015-18",
-    focusAreas: ["Tryghed og trivsel", "Kriminalpræventiv indsats", "Uddannelse og beskæftigelse", "Forebyggelse og forældreansvar"],
+    focusAreas: FOCUS_AREAS["2015-18"],
     documents: [
       "organisationsdiagram",
       "delaftale for hvert valgt indsatsområde",
@@ -47,7 +40,7 @@ export const VINTAGES: readonly VintageTable[] = [
   },
   {
     vintage: "2019-26",
-    focusAreas: ["Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgerskab"],
+    focusAreas: FOCUS_AREAS["2019-26"],
     documents: ["delaftale for hvert valgt indsatsområde", "budget", "beredskabsplan", "milepælsplan", "kommissorium", "indberetningsskema"],
     advanceAsType9: false,
     economyTables: false,

@@ -1,23 +1,21 @@
 // The agreements: documents given to the pane, what they say, what the activities cost, and which line pays for what. Loaded on demand.
-import { Button, makeStyles, mergeClasses, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useRef, useState, type JSX } from "react";
+import { useState, type JSX } from "react";
 import { addDocuments, removeDocument } from "../actions/documents";
 import type { DocumentState } from "../model";
 import { useView } from "../use-view";
 import { Activities } from "./activities";
 import { AgreementCards } from "./agreement-cards";
 import { Disclosure } from "./disclosure";
+import { FileDrop } from "./file-drop";
 import { useLayout } from "./layout";
 import { Links } from "./links";
 
 const useStyles = makeStyles({
-  drop: { border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
   document: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   tab: { paddingInline: "6px" },
   tabs: { flexWrap: "wrap", marginInline: "-6px" },
-  hidden: { display: "none" },
 });
 
 type Part = "agreements" | "activities" | "links";
@@ -63,49 +61,14 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
   const { model, state, t } = useView();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [text, setText] = useState("");
   const { documents } = state;
   const add = (files: readonly File[]): void => void addDocuments(model, files);
   return (
     <section className={layout.close} aria-label={t.documents}>
-      <div
-        className={mergeClasses(layout.close, styles.drop, isOver && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          // The workbench opens what is dropped elsewhere on its page.
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          add([...event.dataTransfer.files]);
-        }}
-      >
+      <FileDrop accept=".docx,.pdf,.txt" multiple button={t.chooseDocuments} isPrimary={documents.length === 0} onFiles={add}>
         <Text size={200}>{t.dropDocuments}</Text>
-        <div className={layout.row}>
-          <Button size="small" appearance={documents.length === 0 ? "primary" : "secondary"} onClick={() => input.current?.click()}>
-            {t.chooseDocuments}
-          </Button>
-        </div>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept=".docx,.pdf,.txt"
-          className={styles.hidden}
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            add([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-      </div>
+      </FileDrop>
       <Disclosure title={t.pasteText} level={level}>
         <Textarea size="small" rows={4} value={text} aria-label={t.pasteText} onChange={(_, { value }) => setText(value)} />
         <div className={layout.row}>

@@ -14,6 +14,7 @@ import { useChanges } from "../use-changes";
 import { ChangedLines, DoubtfulMatches, SectionTable } from "./change-lines";
 import { MovedMoney } from "./change-moves";
 import { Disclosure } from "./disclosure";
+import { FileDrop } from "./file-drop";
 import { signed } from "./finding-button";
 import { useLayout } from "./layout";
 
@@ -21,9 +22,6 @@ import { useLayout } from "./layout";
 const USUAL_LIMIT = 50_000;
 
 const useStyles = makeStyles({
-  drop: { border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  hidden: { display: "none" },
   chosen: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
   icon: { marginTop: "2px" },
@@ -54,29 +52,22 @@ function Earlier(): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
   const { model, state, language, words } = useChanges();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { earlier } = state;
-  const choose = (files: FileList | null): void => {
-    const [file] = files ?? [];
-    if (file) void chooseEarlier(model, file);
-  };
   return (
-    <div
-      className={mergeClasses(layout.close, styles.drop, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(true);
+    <FileDrop
+      accept=".xlsx,.xlsm"
+      button={earlier === null ? words.choose : words.chooseOther}
+      isPrimary={earlier === null}
+      onFiles={([file]) => {
+        if (file) void chooseEarlier(model, file);
       }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        // The workbench opens what is dropped elsewhere on its page.
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        choose(event.dataTransfer.files);
-      }}
+      beside={
+        earlier === null && (
+          <Text size={200} className={layout.quiet}>
+            {words.drop}
+          </Text>
+        )
+      }
     >
       {earlier === null && <Text size={200}>{words.explained}</Text>}
       {earlier?.status === "reading" && <Spinner size="extra-tiny" labelPosition="after" label={words.reading(earlier.name)} />}
@@ -93,29 +84,7 @@ function Earlier(): JSX.Element {
           {earlier.problem[language]}
         </Text>
       )}
-      <div className={layout.row}>
-        <Button size="small" appearance={earlier === null ? "primary" : "secondary"} onClick={() => input.current?.click()}>
-          {earlier === null ? words.choose : words.chooseOther}
-        </Button>
-        {earlier === null && (
-          <Text size={200} className={layout.quiet}>
-            {words.drop}
-          </Text>
-        )}
-      </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        className={styles.hidden}
-        aria-hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          choose(event.target.files);
-          event.target.value = "";
-        }}
-      />
-    </div>
+    </FileDrop>
   );
 }
 
