@@ -3,6 +3,9 @@
 /** Amounts closer than this are the same: a millionth of a t.kr., a tenth of an øre. It only takes out what binary fractions add. */
 const RESOLUTION = 1_000_000;
 
+/** What a spreadsheet's own additions lose at most of ten thousand amounts, as a share of their sum. Below 10^6 t.kr. that is less than the resolution. */
+const LOST_IN_ADDING = 5e-13;
+
 /** Rounds to the resolution, half away from zero; whole numbers pass unchanged. */
 export function settle(amount: number): number {
   if (Number.isInteger(amount)) return amount;
@@ -18,14 +21,22 @@ export function sum(amounts: Iterable<number | null>): number {
     if (amount === null) continue;
     const part = Math.trunc(amount);
     whole += part;
-    fraction += amount - part;
+    if (part !== amount) fraction += fractionOf(amount, part);
   }
   return fraction === 0 ? whole : settle(whole + settle(fraction));
 }
 
-/** `found` − `expected` in t.kr., settled. */
+/** What stands behind the comma: the decimal that was meant, where the amount is as near to it as its size lets it be stored. */
+function fractionOf(amount: number, whole: number): number {
+  const stored = amount - whole;
+  const meant = Math.round(stored * RESOLUTION) / RESOLUTION;
+  return Math.abs(stored - meant) <= Math.abs(amount) * Number.EPSILON ? meant : stored;
+}
+
+/** `found` − `expected` in t.kr., settled. Whole amounts are told apart at any size, decimals of more than 10^6 t.kr. as far as a spreadsheet keeps them. */
 export function difference(found: number, expected: number): number {
-  return sum([found, -expected]);
+  const off = sum([found, -expected]);
+  return Number.isInteger(off) || Math.abs(off) > Math.abs(expected) * LOST_IN_ADDING ? off : 0;
 }
 
 /** Whether two amounts in t.kr. are the same amount. */

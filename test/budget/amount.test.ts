@@ -13,13 +13,32 @@ test("decimals are exact however they are stored", () => {
   expect(sum(Array.from({ length: 10_000 }, () => 1_000_000.1))).toBe(10_000_001_000);
   expect(sum([1 / 3, 1 / 3, 1 / 3])).toBe(1);
   expect(same(sum([0.7, 0.1]), 0.8)).toBe(true);
+  expect(same(sum([0.7, 0.1]), 0.9)).toBe(false);
+  expect(sum([0.0000004, 0.0000004])).toBe(0.000001);
   expect(difference(0.3, 0.1 + 0.2)).toBe(0);
+});
+
+test.each([0.1, 12_345.7, 1_000_000.1, 1_000_000_000.1])("10,000 lines of %d are summed to the last decimal, and a spreadsheet's own sum of them is the same amount", (amount) => {
+  const lines = Array.from({ length: 10_000 }, () => amount);
+  const exact = Math.round(amount * 10) * 1_000;
+  expect(sum(lines)).toBe(exact);
+  const inBinary = lines.reduce((one, other) => one + other, 0);
+  expect(inBinary).not.toBe(exact);
+  expect(same(inBinary, exact)).toBe(true);
+  expect(difference(exact + 1, exact)).toBe(1);
+});
+
+test("at 10^9 t.kr. a hundredth is still an amount", () => {
+  expect(difference(1_000_000_000.01, 1_000_000_000)).toBe(0.01);
+  expect(difference(1_000_000_000, 1_000_000_000.01)).toBe(-0.01);
+  expect(same(1_000_000_000.000001, 1_000_000_000)).toBe(true);
 });
 
 test("what is too little to be an amount counts as nothing, what is not counts", () => {
   expect(difference(1, 1.0000001)).toBe(0);
   expect(difference(1, 1.000001)).toBe(-0.000001);
   expect(settle(2.5000004)).toBe(2.5);
+  expect(settle(-3)).toBe(-3);
   expect(settle(-2.5000006)).toBe(-2.500001);
   expect(isWhole(3.0000001)).toBe(true);
   expect(isWhole(3.001)).toBe(false);
@@ -27,5 +46,6 @@ test("what is too little to be an amount counts as nothing, what is not counts",
 
 test("empty cells add nothing", () => {
   expect(sum([null, 2, null])).toBe(2);
+  expect(sum([null, 2.5, null])).toBe(2.5);
   expect(sum([])).toBe(0);
 });

@@ -21,6 +21,35 @@ test("part months count as days of thirty", () => {
   expect(monthsInYear({ start: "2022-03-10", end: "2022-03-10" }, 2022)).toBe(0.03);
 });
 
+test.each([
+  [2022, "01", 31],
+  [2022, "02", 28],
+  [2024, "02", 29],
+  [2000, "02", 29],
+  [2100, "02", 28],
+  [2022, "03", 31],
+  [2022, "04", 30],
+  [2022, "05", 31],
+  [2022, "06", 30],
+  [2022, "07", 31],
+  [2022, "08", 31],
+  [2022, "09", 30],
+  [2022, "10", 31],
+  [2022, "11", 30],
+  [2022, "12", 31],
+])("in %s, month %s has %s days: whole with its last, not a day before", (year, month, days) => {
+  const until = (day: number): number => monthsInYear({ start: `${year}-${month}-01`, end: `${year}-${month}-${String(day).padStart(2, "0")}` }, year);
+  expect(until(days)).toBe(1);
+  expect(until(days - 1)).toBe(Math.min(1, Math.round(((days - 1) / 30) * 100) / 100));
+  expect(monthsInYear({ start: `${year}-${month}-02`, end: `${year}-12-31` }, year)).toBe(Math.round((12 - Number(month) + Math.min(1, (days - 1) / 30)) * 100) / 100);
+  expect(monthsInPeriod({ start: `${year}-${month}-${days}`, end: `${year}-${month}-${days}` })).toBe(0.03);
+});
+
+test("an end before the start has no month", () => {
+  expect(monthsInYear({ start: "2022-05-20", end: "2022-05-10" }, 2022)).toBe(0);
+  expect(monthsInYear({ start: "2022-06-20", end: "2022-05-10" }, 2022)).toBe(0);
+});
+
 test("the length of a period", () => {
   expect(monthsInPeriod(MJOELNERPARKEN)).toBe(48);
   expect(monthsInPeriod({ start: "2022-01-01", end: "2026-01-01" })).toBe(48.03);

@@ -1,5 +1,5 @@
 // The links of invented lines with invented agreements: nothing that a person would not say, and nothing guessed.
-import type { Link } from "../../src/links/link";
+import type { Agreement } from "../../src/agreements/agreement";
 import { buildWorkbook } from "../build";
 import { readInvented } from "./invented";
 import { isSame, linksOf, readDocuments } from "./right-links";
@@ -8,15 +8,18 @@ import { isSame, linksOf, readDocuments } from "./right-links";
 const NOT_FOUND = ["Koordinator, deltid"];
 
 describe.each(readInvented().map((invented) => ({ ...invented, name: invented.agreements.join(" + ") })))("$name", ({ description, agreements, right }) => {
-  let links: readonly Link[];
+  let documents: readonly Agreement[];
   beforeAll(async () => {
-    links = linksOf(buildWorkbook(description), await readDocuments("agreements/invented", agreements));
+    documents = await readDocuments("agreements/invented", agreements);
   });
 
-  test.each(right.map((wanted) => ({ ...wanted, wanted })))("$section: $line", ({ section, line, activities, wanted }) => {
-    const link = links.find((own) => own.section === section && own.line === line);
-    const isDecided = activities.length > 0 && !NOT_FOUND.includes(line);
-    expect(link?.status).toBe(isDecided ? "suggested" : "undecided");
-    if (link && isDecided) expect({ found: link.activities, isRight: isSame(link, wanted) }).toEqual({ found: link.activities, isRight: true });
+  test("every line has its right link, or is left to the user", () => {
+    const links = linksOf(buildWorkbook(description), documents);
+    const wrong = right.flatMap((wanted) => {
+      const link = links.find(({ section, line }) => section === wanted.section && line === wanted.line);
+      const isDecided = wanted.activities.length > 0 && !NOT_FOUND.includes(wanted.line);
+      return link?.status === (isDecided ? "suggested" : "undecided") && (!isDecided || isSame(link, wanted)) ? [] : [{ wanted, link }];
+    });
+    expect(wrong).toEqual([]);
   });
 });

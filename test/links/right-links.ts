@@ -4,9 +4,9 @@ import path from "node:path";
 import type { Agreement } from "../../src/agreements/agreement";
 import { compareNames } from "../../src/agreements/likeness";
 import { readAgreements } from "../../src/agreements/read-agreements";
-import { checkWorkbook } from "../../src/app/check";
 import { linkLines } from "../../src/links/link-lines";
 import type { Link } from "../../src/links/link";
+import { readBudget } from "../../src/template/read-budget";
 import type { Workbook } from "../../src/workbook/workbook";
 
 export interface RightLink {
@@ -39,9 +39,9 @@ export async function readDocuments(folder: string, names: readonly string[]): P
 
 /** The links of a workbook with its agreements; throws where it is no budget. */
 export function linksOf(workbook: Workbook, agreements: readonly Agreement[]): readonly Link[] {
-  const checked = checkWorkbook(workbook, { documents: { agreements, linkLines } });
-  if (checked.kind !== "checked") throw new Error("not a budget");
-  return checked.links;
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") throw new Error("not a budget");
+  return linkLines(reading.budget, agreements);
 }
 
 /** Whether a link names just the right activities with their shares. Names are compared by likeness. */

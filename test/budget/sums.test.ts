@@ -1,0 +1,92 @@
+// Sums over the model: what counts as an amount, what a section and the whole budget add up to, and percentages.
+import { PAYERS, type Amounts, type Budget, type Figure, type Financing, type Line, type Payer, type Section } from "../../src/budget/budget";
+import { allLines, cofinancingPercent, financingFigures, hasAmounts, inputFigures, isInUse, keyFigures, percentOf, rowFigures, sectionExpenses, sectionFinancing, sectionPaidBy, sumFigures } from "../../src/budget/sums";
+
+function figure(value: number | null, changes: Partial<Figure> = {}): Figure {
+  return { row: 0, column: 0, address: "A1", value, stored: value, error: null, formula: null, numberFormat: "General", ...changes };
+}
+
+const total = (value: number | null): Figure => figure(value, { formula: "SUM(C1:E1)" });
+
+/** Years, total and the six payers of a row. */
+function amounts(years: readonly Figure[], sum: Figure, paid: Partial<Record<Payer, Figure>> = {}): Amounts {
+  const financing = Object.fromEntries(PAYERS.map((payer) => [payer, paid[payer] ?? figure(null)])) as Record<Payer, Figure> satisfies Financing;
+  const inputs = [...years, ...PAYERS.map((payer) => financing[payer])];
+  return { row: 0, years, total: sum, financing, figures: [...years, sum, ...inputs.slice(years.length)], inputs };
+}
+
+function line(name: string, row: Amounts): Line {
+  return { ...row, name, nameAddress: "A1", typeAddress: "B1", typeText: "", expenseType: null, kind: "free", preset: null, notes: [] };
+}
+
+const paidBy = (...paid: readonly (number | null)[]): Partial<Record<Payer, Figure>> => Object.fromEntries(PAYERS.map((payer, index) => [payer, figure(paid[index] ?? null)]));
+const section = (title: string, lines: readonly Line[]): Section => ({ kind: "focus-area", title, row: 0, titleAddress: "A1", lines, sum: amounts([], total(null)) });
+const budget = (...sections: readonly Section[]): Budget => ({ sections }) as unknown as Budget;
+
+const CAFE = line("Café", amounts([figure(10), figure(20.5)], total(30.5), paidBy(20, 1, 2, 3, 4, 0.5)));
+const JOB = line("Job", amounts([figure(5), figure(null)], total(5), paidBy(5)));
+const AREA = section("Tryghed", [CAFE, JOB]);
+
+test("a row's figures from the left, and those that are typed", () => {
+  expect(rowFigures(CAFE).map(({ value }) => value)).toEqual([10, 20.5, 30.5, 20, 1, 2, 3, 4, 0.5]);
+  expect(inputFigures(CAFE).map(({ value }) => value)).toEqual([10, 20.5, 20, 1, 2, 3, 4, 0.5]);
+  expect(financingFigures(CAFE.financing).map(({ value }) => value)).toEqual([20, 1, 2, 3, 4, 0.5]);
+  expect(sumFigures(CAFE.years)).toBe(30.5);
+});
+
+test.each([
+  ["a number", figure(1), true],
+  ["nothing", figure(null), false],
+  ["zero", figure(0), false],
+  ["blanks", figure(null, { stored: "  " }), false],
+  ["a text", figure(null, { stored: "25 kr." }), true],
+  ["a text that is read as zero", figure(0, { stored: "0 kr." }), true],
+  ["a truth", figure(null, { stored: false }), true],
+  ["an error", figure(null, { error: "#REF!" }), true],
+  ["a formula that gives zero", figure(0, { formula: "A1" }), false],
+])("a line with %s in a year has amounts or has none", (_, year, has) => {
+  const own = line("", amounts([figure(null), year], total(0)));
+  expect(hasAmounts(own)).toBe(has);
+  expect(isInUse(own)).toBe(has);
+});
+
+test("an amount may stand in the financing alone, or be typed as the total; a total that is worked out is none", () => {
+  expect(hasAmounts(line("", amounts([figure(null)], total(null), { other: figure(3) })))).toBe(true);
+  expect(hasAmounts(line("", amounts([figure(null)], figure(7))))).toBe(true);
+  expect(hasAmounts(line("", amounts([figure(null)], figure(null))))).toBe(false);
+  expect(hasAmounts(line("", amounts([figure(null)], total(7))))).toBe(false);
+});
+
+test("a slot with a name is in use also without amounts", () => {
+  expect(isInUse(line("Café", amounts([figure(null)], total(0))))).toBe(true);
+});
+
+test("a section's expenses and who pays them", () => {
+  expect(sectionExpenses(AREA)).toBe(35.5);
+  expect(PAYERS.map((payer) => sectionPaidBy(AREA, payer))).toEqual([25, 1, 2, 3, 4, 0.5]);
+  expect(sectionFinancing(AREA)).toBe(35.5);
+  expect(allLines(budget(AREA, section("Job", [JOB]))).map((each) => [each.section.title, each.line.name])).toEqual([["Tryghed", "Café"], ["Tryghed", "Job"], ["Job", "Job"]]);
+});
+
+test("what was worked out is not worked out again", () => {
+  const own = budget(AREA);
+  expect(allLines(own)).toBe(allLines(own));
+  expect(keyFigures(own)).toBe(keyFigures(own));
+  expect(keyFigures(budget(AREA))).not.toBe(keyFigures(own));
+});
+
+test("the key figures are summed from the lines; the balance is what nobody pays", () => {
+  const short = line("Kor", amounts([figure(40)], total(40), paidBy(20, 0.25)));
+  expect(keyFigures(budget(AREA, section("Sammen", [short])))).toEqual({ total: 75.5, lbf: 45, housing: 3.25, municipality: 7, other: 0.5, cofinancing: 10.75, balance: 19.75, cofinancingPercent: 14.238410596 });
+  expect(keyFigures(budget(section("Tom", [])))).toEqual({ total: 0, lbf: 0, housing: 0, municipality: 0, other: 0, cofinancing: 0, balance: 0, cofinancingPercent: null });
+});
+
+test("percent of a row and of anything", () => {
+  expect(cofinancingPercent(CAFE)).toBe(percentOf(10.5, 30.5));
+  expect(cofinancingPercent(JOB)).toBe(0);
+  expect(cofinancingPercent(amounts([], total(null), paidBy(0, 5)))).toBeNull();
+  expect(percentOf(1, 4)).toBe(25);
+  expect(percentOf(1, 3)).toBe(33.333333333);
+  expect(percentOf(24.6, 100)).toBe(24.6);
+  expect(percentOf(1, 0)).toBeNull();
+});

@@ -1,0 +1,17 @@
+// The tests that mutants of one folder meet: that folder's own, without the long ones over generated and real budgets of src/checks.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+
+const rootDir = path.join(import.meta.dirname, "..", "..");
+const [unit] = JSON.parse(readFileSync(path.join(rootDir, "package.json"), "utf8")).jest.projects;
+
+/** One configuration without projects or a name: Stryker knows no more. */
+export default {
+  ...unit,
+  displayName: undefined,
+  rootDir,
+  testMatch: [`<rootDir>/test/${process.env.MUTATION_FOLDER}/**/*.test.ts`],
+  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "<rootDir>/test/checks/(random-budgets|real-budgets|parity)\\."],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,24 @@
+// npm run mutation [-- src/links src/checks/row-sum.ts ...]: changes the code one place at a time and sees whether the folder's own tests notice.
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+
+const root = path.join(import.meta.dirname, "..", "..");
+const folders = ["src/budget", "src/links", "src/causes", "src/template", "src/checks"];
+const wanted = process.argv.slice(2);
+
+/** A folder stands for its files; a file, or a range of its lines (`file.ts:10-40`), for itself. */
+const toPattern = (place) => (/\.ts(:|$)/.test(place) ? place : `${place.replace(/\/$/, "")}/**/*.ts`);
+
+mkdirSync(path.join(root, "reports", "mutation"), { recursive: true });
+for (const place of wanted.length > 0 ? wanted : folders) {
+  const folder = /^src\/([a-z]+)/.exec(place)?.[1];
+  if (folder === undefined) throw new Error(`not below src: ${place}`);
+  const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/mutation/stryker.config.mjs", "--mutate", toPattern(place)], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, MUTATION_FOLDER: folder },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
