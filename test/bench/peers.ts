@@ -10,6 +10,7 @@ import { readXlsx } from "../../src/file/read-xlsx";
 import { startExcel } from "../../src/excel/start";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel } from "../host/node-excel";
+import { toAddress } from "../../src/workbook/address";
 import { budgetPath, readBudgetFile } from "./budgets";
 import { measure, measureAsync } from "./measure";
 import { countRow, skippedRow, timeRow, type Group, type Row } from "./table";
@@ -55,11 +56,12 @@ async function measureCellByCell(): Promise<Row[]> {
     const { source } = await startExcel();
     const naive = async (): Promise<void> => {
       await Excel.run(async (context) => {
-        const used = context.workbook.worksheets.getItem("Budget").getUsedRange(true).load(["rowCount", "columnCount"]);
+        const sheet = context.workbook.worksheets.getItem("Budget");
+        const used = sheet.getUsedRange(true).load(["rowIndex", "columnIndex", "rowCount", "columnCount"]);
         await context.sync();
         for (let row = 0; row < used.rowCount; row++) {
           for (let column = 0; column < used.columnCount; column++) {
-            used.getCell(row, column).load(["values", "formulas"]);
+            sheet.getRange(toAddress(used.rowIndex + row, used.columnIndex + column)).load(["values", "formulas"]);
             await context.sync();
           }
         }
