@@ -39,8 +39,8 @@ export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
   }
 }
 
-/** Reads a workbook from its opened file. */
-export function readPackage(file: WorkbookPackage): Workbook {
+/** Reads a workbook from its opened file. `onSheet` is told after each sheet which part was read. */
+export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => void): Workbook {
   const { zip, relations } = file;
   const { sheets, dateShift } = readWorkbookPart(file);
   const budget = { left: MAX_TAGS };
@@ -58,7 +58,9 @@ export function readPackage(file: WorkbookPackage): Workbook {
     sheets: sheets.map(({ name, visibility, part }): Sheet => {
       const scanner = findPartScanner(zip, part, budget);
       if (!scanner) throw unreadable("damaged", `${part} is not in the zip`);
-      return readSheet(scanner, name, visibility, context);
+      const sheet = readSheet(scanner, name, visibility, context);
+      onSheet?.(part);
+      return sheet;
     }),
     storedPart: findStored(file, relations)?.text ?? null,
   };

@@ -7,6 +7,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  ProgressBar,
   Spinner,
   Tab,
   TabList,
@@ -89,6 +90,7 @@ const useStyles = makeStyles({
     justifyContent: "center",
     backgroundColor: tokens.colorNeutralBackgroundAlpha2,
   },
+  reading: { width: "min(24rem, 80%)", minHeight: "8rem", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   pane: {
     minWidth: 0,
     minHeight: 0,
@@ -288,7 +290,10 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             )}
             {state.busy !== undefined && (
               <div className={mergeClasses(styles.over, styles.veil)}>
-                <Spinner size="large" label={state.busy === "" ? words.starting : words.reading(state.busy)} />
+                <div className={styles.reading}>
+                  <Spinner size="large" labelPosition="below" label={state.busy === "" ? words.starting : words.reading(state.busy)} />
+                  {state.progress !== undefined && <ProgressBar value={state.progress} aria-label={words.reading(state.busy)} />}
+                </div>
               </div>
             )}
           </section>

@@ -1,5 +1,6 @@
 // What the desk needs of the browser: the grid, files read and given, and the browser's own storage.
 import type { Desk, DeskTools } from "./desk";
+import { openFile } from "./files";
 import { createKeeper } from "./keeper";
 
 /** `desk` is asked for only when the grid has something to tell. */
@@ -13,11 +14,7 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
       desk().watch(engine);
       return engine;
     },
-    async readFile(bytes) {
-      await nextFrame(); // so that the page says what it reads before it reads
-      const { readDisplay } = await import("./read-display");
-      return readDisplay(bytes);
-    },
+    readFile: openFile,
     async fetchSample(sample) {
       const answer = await fetch(new URL(`assets/samples/${sample}`, document.baseURI));
       if (!answer.ok) throw new Error(`${sample}: ${String(answer.status)}`);
@@ -34,13 +31,6 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
       return Promise.resolve(true);
     },
   };
-}
-
-/** Resolves when the page has been drawn once more. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }
 
 /** Gives a file to the user through the browser's own download. */

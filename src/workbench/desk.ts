@@ -31,6 +31,8 @@ export interface DeskState {
   readonly active: string | undefined;
   /** The file being read, or "" while the grid itself starts. */
   readonly busy: string | undefined;
+  /** How much of the file is read, from 0 to 1; undefined before the first word of it. */
+  readonly progress: number | undefined;
   readonly notice: Notice | undefined;
   readonly sheets: readonly SheetTab[];
   readonly canUndo: boolean;
@@ -40,7 +42,8 @@ export interface DeskState {
 export interface DeskTools {
   /** Starts the grid; called once, at the first file. */
   readonly startEngine: () => Promise<GridEngine>;
-  readonly readFile: (bytes: Uint8Array) => Promise<OpenedFile>;
+  /** `tell` gets how far it is, from 0 to 1. Rejects with HostError `unreadable` and the reason. */
+  readonly readFile: (bytes: Uint8Array, tell: (share: number) => void) => Promise<OpenedFile>;
   readonly fetchSample: (sample: string) => Promise<Uint8Array>;
   readonly keeper: Keeper;
   /** The file with the changes of the workbook in it. */
@@ -56,7 +59,7 @@ const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "str
 const KEEP_DELAY = 400;
 
 export class Desk {
-  private current: DeskState = { files: [], active: undefined, busy: undefined, notice: undefined, sheets: [], canUndo: false, canRedo: false };
+  private current: DeskState = { files: [], active: undefined, busy: undefined, progress: undefined, notice: undefined, sheets: [], canUndo: false, canRedo: false };
   private readonly listeners = new Set<() => void>();
   private readonly bytes = new Map<string, Uint8Array>();
   private readonly disks = new Map<string, DiskFile>();
@@ -134,20 +137,22 @@ export class Desk {
     this.queue = this.queue.then(work).catch(() => {
       this.set({ notice: { kind: "engine-failed" } });
     }).finally(() => {
-      this.set({ busy: undefined });
+      this.set({ busy: undefined, progress: undefined });
     });
     return this.queue;
   }
 
   /** `prepare` changes the workbook before anybody sees it. */
   private async openNow(name: string, bytes: Uint8Array, prepare?: (workbook: GridWorkbook) => Promise<void>): Promise<DeskFile | undefined> {
-    this.set({ busy: name, notice: this.current.notice?.kind === "restored" ? this.current.notice : undefined });
+    this.set({ busy: name, progress: undefined, notice: this.current.notice?.kind === "restored" ? this.current.notice : undefined });
     let file: OpenedFile;
     try {
-      file = await this.tools.readFile(bytes);
+      file = await this.tools.readFile(bytes, (progress) => {
+        this.set({ progress });
+      });
     } catch (error) {
-      const reason = error instanceof HostError ? error.reason : undefined;
-      this.set({ notice: { kind: "unreadable", name, reason: reason ?? "damaged" } });
+      if (!(error instanceof HostError)) throw error;
+      this.set({ notice: { kind: "unreadable", name, reason: error.reason ?? "damaged" } });
       return undefined;
     }
     const engine = await this.grid();

@@ -1,8 +1,9 @@
 // The workbench's page starts here: the desk, its tools from the browser, and the screen.
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
-import { createBrowserTools, nextFrame } from "./browser-tools";
+import { createBrowserTools } from "./browser-tools";
 import { Desk } from "./desk";
+import { checkFile } from "./files";
 import { PortfolioDesk } from "./portfolio-desk";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
@@ -14,7 +15,7 @@ const grid = document.createElement("div");
 grid.style.position = "absolute";
 grid.style.inset = "0";
 const desk: Desk = new Desk(createBrowserTools(grid, () => desk));
-createRoot(root).render(<App desk={desk} portfolio={new PortfolioDesk(nextFrame)} grid={grid} samples={SAMPLES} />);
+createRoot(root).render(<App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />);
 // the pane in Excel links here to show a sample: index.html?sample=amager-2022-2025
 const asked = new URLSearchParams(location.search).get("sample");
 void desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? SAMPLES[0]);

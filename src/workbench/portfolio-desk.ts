@@ -1,5 +1,7 @@
-// The budgets of the portfolio: checked one after the other, so that the page stays alive between them.
-import { checkFile, type PortfolioRow } from "./portfolio";
+// The budgets of the portfolio: checked one after the other.
+import { emptyResult } from "../report/build-result";
+import { formatUnreadable } from "../report/reasons";
+import type { FileCheck, PortfolioRow } from "./portfolio";
 
 export interface PortfolioState {
   readonly rows: readonly PortfolioRow[];
@@ -21,8 +23,8 @@ export class PortfolioDesk {
   /** Raised by {@link clear}: what was under way then is not added. */
   private round = 0;
 
-  /** `pause` gives the page a turn between two files. */
-  constructor(private readonly pause: () => Promise<void>) {}
+  /** `checkFile` says why where a file cannot be read; it rejects only where it broke down itself. */
+  constructor(private readonly checkFile: (name: string, bytes: Uint8Array) => Promise<FileCheck>) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -47,10 +49,9 @@ export class PortfolioDesk {
 
   private async check(file: NamedFile, round: number): Promise<void> {
     if (round !== this.round) return;
-    await this.pause();
     // a file that cannot be had (moved, taken away) is told like an empty one
     const bytes = await file.read().catch(() => new Uint8Array());
-    const row = checkFile(++this.lastId, file.name, bytes);
+    const row = { id: ++this.lastId, bytes, ...(await this.checkFile(file.name, bytes).catch(() => brokenDown(file.name))) };
     if (round !== this.round) return;
     this.done++;
     this.set({ rows: [...this.current.rows, row] });
@@ -67,4 +68,10 @@ export class PortfolioDesk {
     this.done = this.of = 0;
     this.set({ rows: [], progress: undefined });
   }
+}
+
+/** A file that took the worker down with it. */
+function brokenDown(name: string): FileCheck {
+  const reason = formatUnreadable("damaged");
+  return { result: emptyResult(name, "unreadable", reason.da), reason };
 }

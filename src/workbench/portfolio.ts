@@ -1,31 +1,19 @@
-// Many budgets checked one after the other, as one table: verdict, key figures, findings per check.
-import { checkWorkbook } from "../app/check";
-import { readXlsx } from "../file/read-xlsx";
+// Many budgets as one table: verdict, key figures, findings per check.
 import { STATUS_TEXTS } from "../report/text";
-import { buildProblemResult, buildResult, emptyResult, findCheck } from "../report/build-result";
-import { formatUnreadable } from "../report/reasons";
+import { findCheck } from "../report/build-result";
 import type { BudgetResult, Status } from "../report/result";
-import { HostError } from "../workbook/ports";
 import type { Language } from "./words";
 
-export interface PortfolioRow {
-  readonly id: number;
+/** What the check of one file came to. */
+export interface FileCheck {
   readonly result: BudgetResult;
   /** The reason in both languages where the file was not checked. */
   readonly reason: { readonly da: string; readonly en: string } | null;
-  readonly bytes: Uint8Array;
 }
 
-/** Checks one file. Never throws: what cannot be read is a row that says why. */
-export function checkFile(id: number, name: string, bytes: Uint8Array): PortfolioRow {
-  try {
-    const checked = checkWorkbook(readXlsx(bytes));
-    const result = checked.kind === "checked" ? buildResult(name, checked) : buildProblemResult(name, checked.problem);
-    return { id, result, reason: null, bytes };
-  } catch (error) {
-    const reason = formatUnreadable((error instanceof HostError ? error.reason : undefined) ?? "damaged");
-    return { id, result: emptyResult(name, "unreadable", reason.da), reason, bytes };
-  }
+export interface PortfolioRow extends FileCheck {
+  readonly id: number;
+  readonly bytes: Uint8Array;
 }
 
 export type Cell = string | number | null;

@@ -12,15 +12,23 @@ export interface OpenedFile extends DisplaySource {
   readonly numberFormats: readonly string[];
 }
 
-/** Reads a file's contents and looks. Throws HostError `unreadable` with the reason. */
-export function readDisplay(bytes: Uint8Array): OpenedFile {
+/** Reads a file's contents and looks. `tell` gets how far it is, from 0 to 1. Throws HostError `unreadable` with the reason. */
+export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): OpenedFile {
   try {
     const file = openPackage(bytes);
-    const workbook = readPackage(file);
+    const { sheets } = readWorkbookPart(file);
+    const sizeOf = (part: string) => file.zip.find(part)?.size ?? 0;
+    // every sheet is read twice: what it holds, and how it looks
+    const whole = 2 * sheets.reduce((sum, { part }) => sum + sizeOf(part), 0);
+    let read = 0;
+    const readOne = (part: string) => tell?.((read += sizeOf(part)) / whole);
+    const workbook = readPackage(file, readOne);
     const stylesXml = findRelatedText(file, "styles");
-    const looks = readWorkbookPart(file).sheets.map(({ part }) => {
+    const looks = sheets.map(({ part }) => {
       const xml = findPartText(file.zip, part);
-      return xml === undefined ? undefined : readSheetLooks(xml);
+      const found = xml === undefined ? undefined : readSheetLooks(xml);
+      readOne(part);
+      return found;
     });
     return {
       workbook,

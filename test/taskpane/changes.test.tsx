@@ -12,6 +12,21 @@ import { Pane } from "../../src/taskpane/pane";
 import type { Edit } from "../../src/workbook/ports";
 import { mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
+import { readEarlier } from "../../src/app/compare";
+import { readXlsx } from "../../src/file/read-xlsx";
+import type { HostError } from "../../src/workbook/ports";
+
+// jsdom has no workers; test/browser opens the real one.
+jest.mock("../../src/taskpane/read-earlier", () => ({
+  readInWorker: async (name: string, bytes: Uint8Array) => {
+    await Promise.resolve();
+    try {
+      return readEarlier(name, readXlsx(bytes));
+    } catch (error) {
+      return { kind: "unreadable", reason: (error as HostError).reason };
+    }
+  },
+}));
 
 // A slow machine takes its time; nothing here measures it.
 jest.setTimeout(120_000);

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { checkFile, columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio";
+import { checkFile } from "../../src/workbench/check-file";
+import { columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio";
 import { PortfolioDesk } from "../../src/workbench/portfolio-desk";
 import { toCsv, toXlsx } from "../../src/workbench/table-files";
 
@@ -12,7 +13,7 @@ const files: readonly [string, Uint8Array][] = [
   ["amager.xlsx", budget("amager-2022-2025.xlsx")],
   ["=cmd|' /C calc'!A0", new Uint8Array([1, 2, 3])],
 ];
-const rows = files.map(([name, bytes], at) => checkFile(at, name, bytes));
+const rows = files.map(([name, bytes], id): PortfolioRow => ({ id, bytes, ...checkFile(name, bytes) }));
 const columns = columnsFor(rows, "da");
 const namesBy = (key: string, descending = false) => sortRows(rows, columns, { key, descending }).map(({ result }) => result.file);
 
@@ -48,7 +49,7 @@ test("the .xlsx holds the same table, every text a text", () => {
 });
 
 test("files are checked one by one with progress, and clearing drops what was under way", async () => {
-  const desk = new PortfolioDesk(() => Promise.resolve());
+  const desk = new PortfolioDesk((name, bytes) => Promise.resolve(checkFile(name, bytes)));
   const seen: unknown[] = [];
   desk.subscribe(() => seen.push(desk.snapshot().progress));
   const named = files.map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) }));
@@ -62,4 +63,15 @@ test("files are checked one by one with progress, and clearing drops what was un
   expect(desk.snapshot()).toEqual({ rows: [], progress: undefined });
   await desk.add([{ name: "væk.xlsx", read: () => Promise.reject(new Error("gone")) }]);
   expect(desk.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
+});
+
+test("a file that breaks the reader down is a row that says so, and the next is checked", async () => {
+  let first = true;
+  const desk = new PortfolioDesk((name, bytes) => {
+    if (!first) return Promise.resolve(checkFile(name, bytes));
+    first = false;
+    return Promise.reject(new Error("out of memory"));
+  });
+  await desk.add(files.slice(0, 2).map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) })));
+  expect(desk.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable", "ready"]);
 });

@@ -1,14 +1,13 @@
 // The earlier budget to compare with: chosen as a file, read here, kept until the pane closes. Loaded with the view of changes.
-import { comparedBudget, readEarlier, type Compared } from "../../app/compare";
+import { comparedBudget, type Compared } from "../../app/compare";
 import type { LineChange, MatchChoice } from "../../compare/comparison";
 import { MAX_FILE_BYTES } from "../../file/limits";
-import { readXlsx } from "../../file/read-xlsx";
 import { formatReportBody } from "../../report/control-report";
 import { groupChanges } from "../../report/letter";
 import { formatProblem, formatUnreadable } from "../../report/reasons";
-import { HostError } from "../../workbook/ports";
 import type { EarlierState, PaneModel, PaneState } from "../model";
 import { CHANGE_STRINGS } from "../change-strings";
+import { readInWorker } from "../read-earlier";
 import { copy } from "./report";
 
 /** Reads the file and compares with it; what cannot be read is told in its place. */
@@ -27,13 +26,16 @@ export function chooseEarlier(model: PaneModel, file: File): Promise<void> {
 }
 
 async function readFile(file: File): Promise<Pick<EarlierState, "status" | "earlier" | "problem">> {
-  try {
-    if (file.size > MAX_FILE_BYTES) throw new HostError("unreadable", "too large", "file-too-large");
-    const earlier = readEarlier(file.name, readXlsx(new Uint8Array(await file.arrayBuffer())));
-    return earlier.kind === "budget" ? { status: "read", earlier, problem: null } : { status: "failed", earlier: null, problem: formatProblem(earlier.problem) };
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return { status: "failed", earlier: null, problem: formatUnreadable(error.reason ?? "damaged") };
+  const failed = (problem: EarlierState["problem"]) => ({ status: "failed", earlier: null, problem }) as const;
+  if (file.size > MAX_FILE_BYTES) return failed(formatUnreadable("file-too-large"));
+  const answer = await readInWorker(file.name, new Uint8Array(await file.arrayBuffer()));
+  switch (answer.kind) {
+    case "budget":
+      return { status: "read", earlier: answer, problem: null };
+    case "problem":
+      return failed(formatProblem(answer.problem));
+    case "unreadable":
+      return failed(formatUnreadable(answer.reason));
   }
 }
 

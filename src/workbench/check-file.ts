@@ -1,0 +1,19 @@
+// One budget of many: read and checked.
+import { checkWorkbook } from "../app/check";
+import { readXlsx } from "../file/read-xlsx";
+import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
+import { formatUnreadable } from "../report/reasons";
+import { HostError } from "../workbook/ports";
+import type { FileCheck } from "./portfolio";
+
+/** Checks one file. Never throws: what cannot be read says why. */
+export function checkFile(name: string, bytes: Uint8Array): FileCheck {
+  try {
+    const checked = checkWorkbook(readXlsx(bytes));
+    const result = checked.kind === "checked" ? buildResult(name, checked) : buildProblemResult(name, checked.problem);
+    return { result, reason: null };
+  } catch (error) {
+    const reason = formatUnreadable((error instanceof HostError ? error.reason : undefined) ?? "damaged");
+    return { result: emptyResult(name, "unreadable", reason.da), reason };
+  }
+}
