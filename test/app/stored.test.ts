@@ -1,4 +1,6 @@
 // The part kept in the workbook: read back as written, and left alone where it is newer or broken.
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { EMPTY_STORED, editableData, formatStored, parseStored, type StoredData } from "../../src/app/stored";
 
@@ -14,6 +16,21 @@ test("what is written is read back, also after a program has written the XML in 
   expect(parseStored(part)).toEqual({ kind: "stored", data });
   const rewritten = `<?xml version="1.0" encoding="UTF-8"?>\r\n${part.replace('<budgettjek xmlns="urn:budgettjek:stored" version="1">', "<b:budgettjek version='1' xmlns:b='urn:budgettjek:stored'>").replace("</budgettjek>", "</b:budgettjek>").replace(/"/g, (quote, at: number) => (at > 120 ? "&#x22;" : quote))}`;
   expect(parseStored(rewritten)).toEqual({ kind: "stored", data });
+});
+
+test("a part kept from version 1 is read, all of it", () => {
+  expect(parseStored(readFileSync(path.join(__dirname, "stored-version-1.xml"), "utf8"))).toEqual({
+    kind: "stored",
+    data: {
+      version: 1,
+      links: [
+        { section: "Tryghed & trivsel", line: "Café <Nora> (12)", row: 33, amounts: [18, 24.5, null, 46, 10], status: "confirmed", activities: [{ area: "Tryghed & trivsel", name: "Naboskab", share: 75 }, { area: "Beskæftigelse", name: null, share: 25 }] },
+        { section: "Beskæftigelse", line: "Kontorhold", row: 51, amounts: [12], status: "shared-cost", activities: [] },
+      ],
+      acceptances: [{ finding: "yearly-split|much|Tryghed & trivsel|Café", seen: "5b1c", reason: "aftalt med LBF", at: "2026-01-02T03:04:05.000Z" }],
+      seal: { rules: "1", template: "t3", cells: "c4", acceptances: "a5", at: "2026-01-03T03:04:05.000Z", status: "ready-with-warnings", accepted: 1, notRun: ["area-economy"] },
+    },
+  });
 });
 
 test("any reason comes back, but for characters that XML cannot hold", () => {

@@ -22,6 +22,7 @@ test.each([0.1, 12_345.7, 1_000_000.1, 1_000_000_000.1])("10,000 lines of %d are
   const lines = Array.from({ length: 10_000 }, () => amount);
   const exact = Math.round(amount * 10) * 1_000;
   expect(sum(lines)).toBe(exact);
+  expect(sum([...lines, ...lines.map(() => -Math.trunc(amount))])).toBe(Math.round((amount - Math.trunc(amount)) * 10) * 1_000);
   const inBinary = lines.reduce((one, other) => one + other, 0);
   expect(inBinary).not.toBe(exact);
   expect(same(inBinary, exact)).toBe(true);
