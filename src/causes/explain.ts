@@ -1,5 +1,6 @@
 // One cause is one finding: finds the cells that explain what does not add up, and folds what they break under the finding at the root.
 import { difference, sum } from "../budget/amount";
+import type { Budget, Line } from "../budget/budget";
 import { CHECKS } from "../checks";
 import type { Cause, CheckInput, Consequence, Finding, Severity } from "../checks/check";
 import { runChecks } from "../checks/run";
@@ -8,7 +9,7 @@ import { readBudget } from "../template/read-budget";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import { editOf, findRepairs, type Repair } from "./repairs";
-import { findSuspects, type Suspect, type Suspicion } from "./suspects";
+import { findSuspects, slackOf, type Suspect, type Suspicion } from "./suspects";
 
 /** The checks whose findings mean that the budget does not add up. */
 const ARITHMETIC: ReadonlySet<string> = new Set(["row-sum", "section-sum", "section-balance", "grand-total", "balance"]);
@@ -54,7 +55,7 @@ interface Root {
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
   const isTwice = findings.some((finding) => finding.check === "line-duplicate");
   const isOff = findings.some((finding) => doesNotAddUp(finding) || finding.check === "cell-error");
-  if (!isTwice && !isOff && !mayBeMoved(findings)) return foldApart(findings);
+  if (!isTwice && !isOff && !mayBeMoved(input.budget, findings)) return foldApart(findings);
   const roots = findRoots(input, findings);
   return roots.length === 0 ? foldApart(findings) : fold(input, findings, roots);
 }
@@ -63,10 +64,15 @@ function doesNotAddUp(finding: Finding): boolean {
   return ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated";
 }
 
-/** Two lines of a section beyond rounding may hold each other's amount, though the section balances. */
-function mayBeMoved(findings: readonly Finding[]): boolean {
-  const sections = findings.filter(isBeyondRounding).map((finding) => finding.section);
-  return new Set(sections).size < sections.length;
+/** Of two neighbouring lines, one too much and one too little: one may hold the other's amount, though the section balances. */
+function mayBeMoved(budget: Budget, findings: readonly Finding[]): boolean {
+  const differences = new Map(findings.filter(isBeyondRounding).map((finding) => [finding.row, finding.difference ?? 0]));
+  if (differences.size < 2) return false;
+  const off = (line: Line | undefined): number => {
+    const by = line ? (differences.get(line.row) ?? 0) : 0;
+    return line && Math.abs(by) > slackOf(line) ? by : 0;
+  };
+  return budget.sections.some(({ lines }) => lines.some((line, index) => off(line) * off(lines[index + 1]) < 0));
 }
 
 function isBeyondRounding(finding: Finding): boolean {

@@ -31,15 +31,15 @@ export interface Suspect {
 }
 
 /** What lines of real budgets are off beyond rounding, t.kr.: agreed by section, not by line. */
-function slackOf(soft: SoftEquation): number {
-  return Math.max(2, Math.abs(soft.line.total.value ?? 0) / 100);
+export function slackOf(line: Line): number {
+  return Math.max(2, Math.abs(line.total.value ?? 0) / 100);
 }
 
 /** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
 function badness(residual: number, soft: SoftEquation): number {
   const beyond = Math.abs(residual) - soft.tolerance;
   if (beyond <= 0) return 0;
-  return beyond <= slackOf(soft) ? 1 : 5;
+  return beyond <= slackOf(soft.line) ? 1 : 5;
 }
 
 const MAX_LINES = 14;
@@ -192,7 +192,7 @@ class Suspecting {
     const misfit = (subset: readonly SoftEquation[]): number => {
       const off = Math.abs(difference(sum(subset.map((soft) => -this.left.get(soft)!)), change));
       if (off <= sum(subset.map((soft) => soft.tolerance))) return 0;
-      return off <= sum(subset.map((soft) => soft.tolerance + slackOf(soft))) ? 1 : Infinity;
+      return off <= sum(subset.map((soft) => soft.tolerance + slackOf(soft.line))) ? 1 : Infinity;
     };
     const cost = (subset: readonly SoftEquation[]): number =>
       subset.length * LINE_COST + misfit(subset) + sum(off.filter((soft) => !subset.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
