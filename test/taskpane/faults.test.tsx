@@ -1,0 +1,60 @@
+// Whatever the host refuses, the pane says it in one sentence, keeps what it knows, and works when tried again.
+import { configure, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { formatHostError } from "../../src/report/host-errors";
+import type { BrowserStorage } from "../../src/taskpane/memory";
+import { Pane } from "../../src/taskpane/pane";
+import type { HostErrorCode } from "../../src/workbook/ports";
+import { mjoelnerparken } from "./budgets";
+import { FakeHost } from "./fake-host";
+
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
+
+/** Every code, by the compiler's word. */
+const CODES: Readonly<Record<HostErrorCode, true>> = { busy: true, inactive: true, protected: true, "read-only": true, missing: true, changed: true, "too-large": true, unsupported: true, disconnected: true, unreadable: true, failed: true };
+const codes = Object.keys(CODES) as HostErrorCode[];
+
+const welcomed: BrowserStorage = { getItem: () => JSON.stringify({ version: 1, welcomed: true }), setItem: () => undefined };
+const verdict = (): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name: "Klar med advarsler" });
+const seen = (code: HostErrorCode): Promise<HTMLElement> => screen.findByText(formatHostError(code).da, { ignore: "[role=status], script, style" });
+const gone = (code: HostErrorCode): Promise<void> => waitFor(() => expect(screen.queryByText(formatHostError(code).da, { ignore: "[role=status], script, style" })).toBeNull());
+
+test.each(codes)("%s: reading, marking and unmarking say so, and work when tried again", async (code) => {
+  const host = new FakeHost(mjoelnerparken());
+  const before = host.workbook;
+  host.fail("read", code);
+  const user = userEvent.setup();
+  render(<Pane host={host.pane} storage={welcomed} />);
+  expect(await seen(code)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Prøv igen" }));
+  await verdict();
+  await gone(code);
+
+  host.fail("mark", code);
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  expect(await seen(code)).toBeVisible();
+  expect(host.marks).toEqual([]);
+  await verdict();
+  await user.click(screen.getByRole("button", { name: "Prøv igen" }));
+  await waitFor(() => expect(host.marks.length).toBeGreaterThan(0));
+  await gone(code);
+
+  host.fail("unmark", code);
+  await user.click(await screen.findByRole("button", { name: "Fjern markeringer" }));
+  expect(await seen(code)).toBeVisible();
+  expect(host.marks.length).toBeGreaterThan(0);
+  await user.click(screen.getByRole("button", { name: "Prøv igen" }));
+  await waitFor(() => expect(host.marks).toEqual([]));
+  expect(host.workbook).toBe(before);
+});
+
+test.each<[string, BrowserStorage]>([
+  ["full", { getItem: () => null, setItem: () => { throw new DOMException("full", "QuotaExceededError"); } }],
+  ["blocked", { getItem: () => { throw new DOMException("blocked", "SecurityError"); }, setItem: () => { throw new DOMException("blocked", "SecurityError"); } }],
+  ["full of something else", { getItem: () => "{not json", setItem: () => undefined }],
+])("a browser whose storage is %s only makes the pane forget", async (_, storage) => {
+  const host = new FakeHost(mjoelnerparken());
+  render(<Pane host={host.pane} storage={storage} />);
+  await verdict();
+});
