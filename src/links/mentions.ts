@@ -136,17 +136,9 @@ export function findAllMentioned(text: string, candidates: readonly Candidate[])
   const found: Candidate[] = [];
   let from = 0;
   while (from < pieces.length) {
-    let matched = false;
-    // Names hold "og" and commas themselves, so the longest run of pieces that names an activity counts.
-    for (let to = pieces.length; to > from && !matched; to--) {
-      const run = pieces.slice(from, to).join(" ");
-      const candidate = findWhole(run, possible);
-      if (!candidate) continue;
-      if (!found.includes(candidate)) found.push(candidate);
-      from = to;
-      matched = true;
-    }
-    if (!matched) from++;
+    const next = findLongestRun(pieces.slice(from), possible);
+    if (next && !found.includes(next.candidate)) found.push(next.candidate);
+    from += next?.length ?? 1;
   }
   return found;
 }
@@ -155,6 +147,20 @@ export function findAllMentioned(text: string, candidates: readonly Candidate[])
 function findPossible(text: string, candidates: readonly Candidate[]): Candidate[] {
   const words = contentWords(text);
   return candidates.filter((candidate) => mentionOf(candidate, words) >= LIKELY - MARGIN);
+}
+
+/** What leads up to a name: "fordelt på X", "vedrører aktiviteten X". Names hold such words themselves: "Fra barn til voksen". */
+const LEAD = /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|mellem|til|på)(?!\p{L})|:/giu;
+
+/** The longest run from the first piece that names an activity, and of how many pieces it is. Names hold "og" and commas themselves. */
+function findLongestRun([first = "", ...rest]: readonly string[], candidates: readonly Candidate[]): { readonly candidate: Candidate; readonly length: number } | undefined {
+  for (const beginning of [first, ...[...first.matchAll(LEAD)].map((lead) => first.slice(lead.index + lead[0].length))]) {
+    for (let more = rest.length; more >= 0; more--) {
+      const candidate = findWhole([beginning, ...rest.slice(0, more)].join(" "), candidates);
+      if (candidate) return { candidate, length: more + 1 };
+    }
+  }
+  return undefined;
 }
 
 /** An activity that the run names with all its words, so that a run of two names is never taken for one. */
@@ -169,6 +175,6 @@ function findWhole(run: string, candidates: readonly Candidate[]): Candidate | u
 function splitList(text: string): string[] {
   return text
     .split(/[,;.]\s+|\s+(?:og|samt|and|&)\s+|["“”„»«]/i)
-    .map((piece) => piece.replace(/^.*\b(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|til|på)\b/i, "").trim())
+    .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
 }

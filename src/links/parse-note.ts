@@ -1,6 +1,6 @@
 // Reads what a note says of where a post's time goes: "ca. 75 % på X, 25 % på Y", "vedrører aktiviteterne X og Y".
 import { foldName } from "../text/fold";
-import { findAllMentioned, findMentioned, contentWords, wordLikeness, type Candidate } from "./mentions";
+import { findAllMentioned, findMentioned, contentWords, mentionOf, SURE, wordLikeness, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
 
 const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)/gi;
@@ -86,9 +86,16 @@ function parseNames(text: string, candidates: readonly Candidate[], areas: reado
   const inArea = area === null ? candidates : candidates.filter((candidate) => candidate.area === area);
   const found = findAllMentioned(rest, inArea);
   const [only] = found;
-  if (found.length === 1 && only) return [{ area: only.area, name: only.activity.name, share: 100 }];
+  if (found.length === 1 && only) return namesMore(rest, only, inArea) ? null : [{ area: only.area, name: only.activity.name, share: 100 }];
   const evenly = /\b(?:ligeligt|lige meget|lige fordelt)\b/i.test(text) && 100 % found.length === 0;
   return found.length > 1 ? found.map((candidate) => ({ area: candidate.area, name: candidate.activity.name, share: evenly ? 100 / found.length : null })) : null;
+}
+
+/** Whether the text surely names another activity too, in words that could not be taken apart. */
+function namesMore(text: string, only: Candidate, candidates: readonly Candidate[]): boolean {
+  const words = contentWords(text);
+  const own = contentWords(only.activity.name);
+  return candidates.some((other) => other !== only && mentionOf(other, words) >= SURE && mentionOf(other, own) < SURE);
 }
 
 /** The same activity named twice gets the sum of its shares. */

@@ -11,11 +11,17 @@ const wanted = process.argv.slice(2);
 /** A folder stands for its files; a file, or a range of its lines (`file.ts:10-40`), for itself. */
 const toPattern = (place) => (/\.ts(:|$)/.test(place) ? place : `${place.replace(/\/$/, "")}/**/*.ts`);
 
-mkdirSync(path.join(root, "reports", "mutation"), { recursive: true });
+/** Places of one folder are tried in one run, for they meet the same tests. */
+const byFolder = new Map();
 for (const place of wanted.length > 0 ? wanted : folders) {
   const folder = /^src\/([a-z]+)/.exec(place)?.[1];
   if (folder === undefined) throw new Error(`not below src: ${place}`);
-  const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/mutation/stryker.config.mjs", "--mutate", toPattern(place)], {
+  byFolder.set(folder, [...(byFolder.get(folder) ?? []), toPattern(place)]);
+}
+
+mkdirSync(path.join(root, "reports", "mutation"), { recursive: true });
+for (const [folder, patterns] of byFolder) {
+  const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/mutation/stryker.config.mjs", "--mutate", patterns.join()], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, MUTATION_FOLDER: folder },

@@ -16,9 +16,7 @@ export default {
   ignorePatterns: ["dist", "reports", "assets", "test/browser", ".cache"],
   reporters: ["progress-append-only", "clear-text", "html"],
   htmlReporter: { fileName: `reports/mutation/${folder}.html` },
-  clearTextReporter: { reportTests: false, allowColor: false, allowEmojis: false },
+  clearTextReporter: { reportTests: false },
   thresholds: { high: 85, low: 85, break: 85 },
   allowConsoleColors: false,
-  disableTypeChecks: false,
-  tempDirName: ".stryker-tmp",
 };

@@ -1,0 +1,83 @@
+// Which activity a text names: word forms, slips, compounds; the longer name before the one inside it; nothing where two fit alike.
+import { contentWords, findAllMentioned, findMentioned, mentionOf, wordLikeness, type Candidate } from "../../src/links/mentions";
+import { activity, agreement } from "../checks/documents";
+
+const named = (...names: readonly string[]): Candidate[] => names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));
+const nameOf = (candidate: Candidate | undefined): string | undefined => candidate?.activity.name;
+
+test("words that carry meaning, folded", () => {
+  expect(contentWords("Aktiviteten “Café Åen” og den grønne indsats")).toEqual(["cafe", "aaen", "groenne"]);
+  expect(contentWords(" – ")).toEqual([]);
+});
+
+test.each([
+  ["cafe", "cafe", 1],
+  ["cafe", "cafeen", 1],
+  ["cafeerne", "cafe", 1],
+  ["cafe", "cafeteria", 0],
+  ["lektiehjaelper", "lektiehjaelperne", 1],
+  ["lommepegejob", "lommepengejob", 1],
+  ["bydel", "bydul", 1],
+  ["klub", "klud", 0],
+  ["kirke", "birge", 0],
+  ["beskaeftigelsesvejleder", "beskaeftigeksesvejkeder", 1],
+  ["familievejleder", "familoevejlader", 0],
+  ["hold1", "hold2", 0],
+  ["hold1", "hold1", 1],
+  ["job", "jobs", 1],
+  ["jo", "jos", 0],
+  ["lektiehjaelper", "lektiecafe", 0.7],
+  ["ungdomsklub", "ungdomsvejledning", 0.7],
+  ["familie", "familiesammenhold", 0.7],
+  ["beboerblad", "beboerundersoegelse", 0.7],
+  ["beboerredaktion", "beboerundersoegelse", 0],
+  ["naboskabsmedarbejder", "gadeplansmedarbejder", 0.5],
+  ["gadefest", "byfest", 0],
+])("%s and %s are alike by %d, whichever comes first", (one, other, likeness) => {
+  expect(wordLikeness(one, other)).toBe(likeness);
+  expect(wordLikeness(other, one)).toBe(likeness);
+});
+
+test.each([
+  ["Fritidsguide koordinator", "fritidsguidekoordinator 20 timer", 1],
+  ["FritidsGuidekoordinator", "vores fritids guide koordinator", 1],
+  ["Jobcafé", "job café", 0],
+  ["Partnerskaber – fællesskaber og fritidsliv", "partnerskaber", 1],
+  ["Partnerskaber: fællesskaber", "partnerskaber", 1],
+  ["Partnerskaber (fritid)", "partnerskaber", 1],
+  ["Naboskab", "noget andet", 0],
+  ["Café Perlen", "Perlen", 0.6],
+  ["Café Perlen", "Café", 0.4],
+])("%s in “%s”: %d", (name, text, score) => {
+  expect(mentionOf(named(name)[0]!, contentWords(text))).toBeCloseTo(score, 10);
+});
+
+test.each<[string, readonly string[], string | undefined]>([
+  ["løn til Naboskabets Dag", ["Naboskabets dag", "Åben rådgivning"], "Naboskabets dag"],
+  ["løn", ["Naboskabets dag"], undefined],
+  ["Perlen", ["Café Perlen", "Café Stranden"], "Café Perlen"],
+  ["Café", ["Café Perlen", "Café Stranden"], undefined],
+  ["Café Perlen", ["Café", "Café Perlen"], "Café Perlen"],
+  ["Café Perlen", ["Café Perlen", "Café"], "Café Perlen"],
+  ["Mentor og café", ["Mentor", "Café"], undefined],
+  ["Jobklub", ["Jobklub", "Jobklub", "Jobklub"], undefined],
+  ["", ["Jobklub"], undefined],
+  ["Jobklub", [], undefined],
+])("“%s” among %j names %s", (text, names, found) => {
+  expect(nameOf(findMentioned(text, named(...names)))).toBe(found);
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ["vedrører aktiviteterne Mentor og Café Perlen", ["Café Perlen", "Mentor"], ["Mentor", "Café Perlen"]],
+  ["Mentor, Mentor og Mentor", ["Mentor"], ["Mentor"]],
+  ["Fra barn til voksen, Leg og læring samt Mentor", ["Leg og læring", "Fra barn til voksen", "Mentor"], ["Fra barn til voksen", "Leg og læring", "Mentor"]],
+  ["går til “Mentor” & “Café”", ["Café", "Mentor"], ["Mentor", "Café"]],
+  ["Mentor. Café; Klub", ["Klub", "Mentor", "Café"], ["Mentor", "Café", "Klub"]],
+  ["bruges på Fra barn til voksen og Mentor", ["Mentor", "Fra barn til voksen"], ["Fra barn til voksen", "Mentor"]],
+  ["timerne er lige fordelt på Mentor og går til Café", ["Café", "Mentor"], ["Mentor", "Café"]],
+  ["deles ligeligt: Mentor og Café", ["Café", "Mentor"], ["Mentor", "Café"]],
+  ["noget helt andet", ["Mentor"], []],
+  ["", ["Mentor"], []],
+])("“%s” names each activity once, in the order of the text", (text, names, found) => {
+  expect(findAllMentioned(text, named(...names)).map(nameOf)).toEqual(found);
+});

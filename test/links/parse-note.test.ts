@@ -1,0 +1,43 @@
+// What notes say of where a post's time goes: shares before and behind names, areas, names alone; nothing where the note is about something else.
+import { parseAllocation } from "../../src/links/parse-note";
+import type { Candidate } from "../../src/links/mentions";
+import { activity, agreement } from "../checks/documents";
+
+const EDUCATION = "Uddannelse og livschancer";
+const COHESION = "Sammenhængskraft og medborgerskab";
+const AREAS = [EDUCATION, COHESION];
+const candidates: Candidate[] = [
+  { area: EDUCATION, activity: activity("Lektiecafé"), agreement: agreement() },
+  { area: EDUCATION, activity: activity("Sprogstart"), agreement: agreement() },
+  { area: EDUCATION, activity: activity("Mentorordning"), agreement: agreement() },
+  { area: COHESION, activity: activity("Bydelsmødre"), agreement: agreement() },
+  { area: COHESION, activity: activity("Mentorordning"), agreement: agreement() },
+];
+
+test.each<[string, readonly (readonly [string | null, number | null, string?])[] | null]>([
+  ["ca. 75 % på Lektiecafé, 25 % på Sprogstart", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Lektiecafé (75 %) og Sprogstart (25%)", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["33,5 pct. Lektiecafé og 66.5 procent Sprogstart", [["Lektiecafé", 33.5], ["Sprogstart", 66.5]]],
+  ["60% på Lektiecafé og Sprogstart, 40% på Bydelsmødre", [["Lektiecafé", null], ["Sprogstart", null], ["Bydelsmødre", 40, COHESION]]],
+  ["30 % på Lektiecafé, 20 % på Lektiecafé, 50 % på Sprogstart", [["Lektiecafé", 50], ["Sprogstart", 50]]],
+  ["50 % på Lektiecafé, 50 % på Lektiecafé og Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["80 % på Lektiecafé, 20 % under delaftalen Sammenhængskraft og medborgerskab", [["Lektiecafé", 80], [null, 20, COHESION]]],
+  ["80 % på Lektiecafé, 20 % på Mentorordning under delaftalen Sammenhængskraft og medborgerskab", [["Lektiecafé", 80], ["Mentorordning", 20, COHESION]]],
+  ["100 % på Mentorordning i Uddannelse og livschancer", [["Mentorordning", 100]]],
+  ["75 % på Lektiecafé, 25 % på noget andet", null],
+  ["50 % refusion fra kommunen", null],
+  ["(50 %) tilskud til Lektiecafé", null],
+  ["20 % af den samlede løn til Lektiecafé", null],
+  ["10 % medfinansiering af Lektiecafé", null],
+  ["Vedrører aktiviteten Lektiecafé", [["Lektiecafé", 100]]],
+  ["Vedrører aktiviteterne Lektiecafé og Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["Fordeles ligeligt mellem: Lektiecafé og Sprogstart", [["Lektiecafé", 50], ["Sprogstart", 50]]],
+  ["Lige fordelt på Lektiecafé, Sprogstart og Bydelsmødre", [["Lektiecafé", null], ["Sprogstart", null], ["Bydelsmødre", null, COHESION]]],
+  ["Mentorordning under delaftalen Sammenhængskraft og medborgerskab", [["Mentorordning", 100, COHESION]]],
+  ["Lønnen deles imellem de to indsatser Lektiecafé samt Sprogstart", null],
+  ["Forplejning", null],
+  ["", null],
+])("“%s”", (text, wanted) => {
+  const found = parseAllocation(text, candidates, AREAS);
+  expect(found?.map(({ area, name, share }) => [name, share, area]) ?? null).toEqual(wanted?.map(([name, share, area]) => [name, share, area ?? EDUCATION]) ?? null);
+});
