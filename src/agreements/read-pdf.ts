@@ -19,7 +19,7 @@ type Pdfjs = typeof Library;
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    data: bytes.slice(), // pdf.js takes the bytes over
+    data: Uint8Array.from(bytes), // pdf.js takes the bytes over, and no Buffer
     useWasm: false,
     disableFontFace: true,
     useSystemFonts: false,

@@ -15,8 +15,18 @@ export async function readDocuments(files: readonly string[]): Promise<{ documen
     try {
       agreements.push(...(await readAgreements({ name: basename(file), bytes: readFileSync(file) })));
     } catch (error) {
-      problems.push(`${file}: ${formatDocumentProblem(error instanceof DocumentError ? error.reason : "not-found").da}`);
+      problems.push(`${file}: ${describe(error)}`);
     }
   }
   return { documents: { agreements, linkLines }, problems };
+}
+
+function describe(error: unknown): string {
+  if (error instanceof DocumentError) return formatDocumentProblem(error.reason).da;
+  return isFileError(error) ? formatDocumentProblem("not-found").da : "Dokumentet kunne ikke læses på grund af en fejl i Budgettjek.";
+}
+
+/** No such file, no permission, a folder: what the file system says. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }

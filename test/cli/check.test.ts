@@ -83,6 +83,12 @@ test("JSON is one object and nothing else, one result a file in the order given,
   expect(code).toBe(2);
 });
 
+test("a PDF and a text are read like a Word document", () => {
+  const read = (file: string): unknown => (JSON.parse(check("--format", "json", "--agreement", path.join(root, "test/agreements", file), AMAGER).out) as CheckOutput).results[0]!.links;
+  expect(read("pdf/amager-delaftaler.pdf")).toEqual(read("amager-delaftaler.docx"));
+  expect(check("--agreement", path.join(root, "test/agreements/invented/gadens-mestre.txt"), AMAGER)).toMatchObject({ code: 0, err: "" });
+});
+
 test("documents belong to every budget, and one that cannot be read is told on standard error", () => {
   const agreement = path.join(root, "test/agreements/amager-delaftaler.docx");
   const { code, out } = check("--format", "json", "--agreement", agreement, AMAGER);
