@@ -1,4 +1,4 @@
-// The tests that mutants of one folder meet: that folder's own, without the long ones over generated and real budgets of src/checks.
+// The tests that mutants of one folder meet: that folder's own, without the long ones over real budgets, their documents and generated budgets.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -12,6 +12,6 @@ export default {
   displayName: undefined,
   rootDir,
   testMatch: [`<rootDir>/test/${process.env.MUTATION_FOLDER}/**/*.test.ts`],
-  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "<rootDir>/test/checks/(random-budgets|real-budgets|parity)\\."],
+  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "/test/(checks/(random-budgets|parity)|(checks|links)/real-budgets|links/invented)\\."],
   testTimeout: 60_000,
 };

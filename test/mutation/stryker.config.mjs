@@ -9,6 +9,8 @@ export default {
   ignorers: ["two-languages"],
   jest: { projectType: "custom", configFile: "test/mutation/jest.config.mjs", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
+  // What runs once, when a file is loaded, meets every test of its folder: of the checks those are hundreds, and hardly more than words.
+  ignoreStatic: folder === "checks",
   concurrency: 1,
   timeoutMS: 20_000,
   incremental: true,
