@@ -17,11 +17,11 @@ function findingsOf(workbook: Workbook): readonly Finding[] {
 }
 
 const keyOf = (finding: Finding): string => `${finding.check}|${finding.cells.join()}|${finding.severity}|${finding.difference}|${finding.consequences.length}`;
-const known = new Set(findingsOf(budget).map(keyOf));
 
 /** What the edits add to the findings of the real budget. */
 function newFindings(edits: Record<string, EditContent>): readonly Finding[] {
   const workbook = applyEdits(budget, Object.entries(edits).map(([cell, to]) => ({ sheet: "Budget", cell, from: null, to })));
+  const known = new Set(findingsOf(budget).map(keyOf));
   return findingsOf(workbook).filter((finding) => !known.has(keyOf(finding)));
 }
 

@@ -1,0 +1,55 @@
+// How well an amount fits its line: its rate a month in other years, and how the budget's lines are paid.
+import { PAYERS, type Payer } from "../../src/budget/budget";
+import { createProfile } from "../../src/causes/profile";
+import { sample, type Contents } from "../checks/sample";
+
+/** Café: 18, 24, 24 in 9, 12 and 12 months; LBF 46, boligorganisation and kommune 10 each. */
+function fit(place: number | Payer, from: number, to: number, cells: Contents = {}): number {
+  const { budget } = sample(cells);
+  const line = budget.sections[1]!.lines[4]!;
+  return createProfile(budget)(line, typeof place === "number" ? line.years[place]! : line.financing[place], from, to);
+}
+
+test.each([
+  [0, 81, 18, 4],
+  [0, 18, 81, -4],
+  [0, 24, 18, 2],
+  [0, 20, 18, 1],
+  [0, 19, 18, 0],
+  [0, 0, 18, 4],
+  [0, 9, 18, 3],
+  [1, 42, 24, 3],
+  [2, 240, 24, 4],
+  [2, 27, 24, 1],
+  [2, 25, 24, 0],
+  [2, 26, 24, 1],
+])("year %d: %d for %d is better by %d", (year, from, to, better) => {
+  expect(fit(year, from, to)).toBe(better);
+});
+
+test("the year itself tells nothing of itself; without others there is nothing to go by", () => {
+  expect(fit(1, 42, 24, { D22: 42 })).toBe(3);
+  expect(fit(1, 42, 24, { C22: null, E22: null })).toBe(0);
+  expect(fit(1, 42, 24, { C22: -18, E22: 0 })).toBe(0);
+});
+
+test("where the period is not known, every year is a whole one", () => {
+  expect(fit(0, 18, 24)).toBe(-2);
+  expect(fit(0, 18, 24, { B3: "snart", C3: "snart" })).toBe(2);
+});
+
+test.each<[Payer, number, number, number]>([
+  ["lbf", 64, 46, 2],
+  ["lbf", 460, 46, 4],
+  ["housingCash", 100, 10, 4],
+  ["municipalityCash", 1, 10, 3],
+  ["housingCash", 11, 10, 0],
+  ["other", 0, 10, 4],
+])("%s: %d for %d is better by %d", (payer, from, to, better) => {
+  expect(fit(payer, from, to)).toBe(better);
+});
+
+test("a payer of no line, in a line without a total and other co-financing, has nothing to go by", () => {
+  const nothing: Contents = { F22: 0, H22: null, J22: null };
+  for (const payer of PAYERS) expect(fit(payer, 0, 10, nothing)).toBe(0);
+});

@@ -1,0 +1,63 @@
+// The smallest changes that repair failed equations, on equations small enough to solve by hand.
+import type { Section } from "../../src/budget/budget";
+import type { Equation, System } from "../../src/causes/equations";
+import { findSolutions } from "../../src/causes/search";
+
+const [ONE, OTHER] = ["one", "other"].map((title) => ({ title }) as unknown as Section);
+
+function equation(form: Readonly<Record<string, number>>, residual: number, section: Section | null = ONE ?? null): Equation {
+  return { section, form: new Map(Object.entries(form)), residual };
+}
+
+/** Each group's equations, and its solutions as "a,b −5 + s 3": the cells that could be it, and by how much. */
+function solve(...hard: readonly Equation[]): { equations: readonly number[]; solutions: readonly string[] }[] {
+  const system: System = { leaves: new Map(), hard, soft: [] };
+  const tell = ({ cells, delta }: { cells: { addresses: readonly string[] }; delta: number }): string => `${cells.addresses.join()} ${delta}`;
+  return findSolutions(system).map(({ equations, solutions }) => ({ equations, solutions: solutions.map((shifts) => shifts.map(tell).sort().join(" + ")).sort() }));
+}
+
+test("what holds has no group", () => {
+  expect(solve(equation({ a: 1, s: -1 }, 0))).toEqual([]);
+  expect(solve()).toEqual([]);
+});
+
+test("one equation: its terms are too much, or its sum is too little", () => {
+  expect(solve(equation({ a: 1, b: 1, s: -1 }, 5))).toEqual([{ equations: [0], solutions: ["a,b -5", "s 5"] }]);
+});
+
+test("a factor is divided out", () => {
+  expect(solve(equation({ a: 2, s: -1 }, 5))).toEqual([{ equations: [0], solutions: ["a -2.5", "s 5"] }]);
+});
+
+test("two equations off by the same have their common cell in suspicion, and no other alone", () => {
+  expect(solve(equation({ a: 1, b: 1, s: -1 }, 5), equation({ a: 1, c: 1, t: -1 }, 5))).toEqual([{ equations: [0, 1], solutions: ["a -5"] }]);
+  expect(solve(equation({ a: 1, s: -1 }, 5), equation({ a: -1, t: 1 }, -5))).toEqual([{ equations: [0, 1], solutions: ["a -5"] }]);
+});
+
+test("a cell whose other equation holds is not it", () => {
+  expect(solve(equation({ a: 1, b: 1, s: -1 }, 5), equation({ a: 1, t: -1 }, 0))).toEqual([{ equations: [0], solutions: ["b -5", "s 5"] }]);
+});
+
+test("off by different amounts: two cells, each way", () => {
+  expect(solve(equation({ a: 1, s: -1 }, 5), equation({ c: 1, t: -1 }, 3))).toEqual([{ equations: [0, 1], solutions: ["a -5 + c -3", "a -5 + t 3", "c -3 + s 5", "s 5 + t 3"] }]);
+});
+
+test("three cells, and beyond that nothing", () => {
+  const four = ["a", "b", "c", "d"].map((cell, index) => equation({ [cell]: 1 }, index + 1));
+  expect(solve(...four.slice(0, 3))).toEqual([{ equations: [0, 1, 2], solutions: ["a -1 + b -2 + c -3"] }]);
+  expect(solve(...four)).toEqual([{ equations: [0, 1, 2, 3], solutions: [] }]);
+});
+
+test("sections are apart; the foot joins the section that it shares a cell with", () => {
+  const [one, other] = [equation({ a: 1, s: -1 }, 5, ONE), equation({ b: 1, t: -1 }, 5, OTHER)];
+  expect(solve(one, other).map(({ equations }) => equations)).toEqual([[0], [1]]);
+  expect(solve(one, other, equation({ s: 1, u: -1 }, -5, null))).toEqual([
+    { equations: [0, 2], solutions: ["s 5"] },
+    { equations: [1], solutions: ["b -5", "t 5"] },
+  ]);
+  expect(solve(one, other, equation({ u: 1 }, 2, null)).map(({ equations }) => equations)).toEqual([[0], [1], [2]]);
+});
+
+test("decimals are settled: a tenth three times is three tenths", () => {
+  expect(solve(equation({ a: 3, s: -1 }, 0.3))).toEqual([{ equations: [0], solutions: ["a -0.1", "s 0.3"] }]);
+});
