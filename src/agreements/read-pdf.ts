@@ -9,6 +9,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 
 /** Pieces of text on one page: many times what a page of text has. */
 const MAX_PIECES = 20_000;
+/** Objects in the file: a document of the most pages has far fewer. A broken file with more would be searched for long. */
+const MAX_OBJECTS = 100_000;
 
 type Pdfjs = typeof Library;
 
@@ -17,6 +19,7 @@ type Pdfjs = typeof Library;
  * @throws DocumentError `scanned` when its pages hold pictures of text, `encrypted`, `damaged`, `too-large`
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
+  if (countObjects(bytes) > MAX_OBJECTS) throw new DocumentError("too-large", "too many objects");
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     data: Uint8Array.from(bytes), // pdf.js takes the bytes over, and no Buffer
@@ -42,6 +45,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
   } finally {
     await task.destroy();
   }
+}
+
+/** How often " obj" stands in the file: once at each object that is not packed with others. */
+function countObjects(bytes: Uint8Array): number {
+  const [space, o, b, j] = [0x20, 0x6f, 0x62, 0x6a];
+  let count = 0;
+  for (let at = bytes.indexOf(b!); at >= 0; at = bytes.indexOf(b!, at + 1)) {
+    if (bytes[at + 1] === j && bytes[at - 1] === o && bytes[at - 2] === space) count++;
+  }
+  return count;
 }
 
 /**

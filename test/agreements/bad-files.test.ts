@@ -48,6 +48,7 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
   ["a PDF without text", "scanned", () => assemble(["0 0 m 100 100 l S", ""])],
   ["a PDF that is broken", "damaged", () => latin("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")],
   ["a picture", "scanned", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+  ["a PDF with more objects than any document has", "too-large", () => latin(`%PDF-1.7\n${"1 0 obj\n<< >>\n".repeat(100_001)}`)],
   ["a PDF with too many pages", "too-large", () => assemble(Array.from({ length: MAX_DOCUMENT_PAGES + 1 }, () => page))],
   ["a text without an agreement", "no-agreement", () => latin("Kære alle\n\nHermed referatet af mødet.\nMed venlig hilsen")],
 ])("%s: %s", async (_, reason, make) => {
