@@ -166,6 +166,36 @@ test("nothing is silenced: no lint or type error is switched off", () => {
   expect(files.filter(({ text }) => silenced.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
+/** Where a file of src/checks compares amounts by itself: a sum, or an amount with another, where only src/budget/amount.ts may. */
+function rawComparisons({ file, text }: SourceFile): string[] {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const operators = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
+  const isSum = (node: ts.Node): boolean => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && /^(sum|sumFigures|amountOf|section(Expenses|PaidBy|Financing))$/.test(node.expression.text);
+  const isAmount = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) && node.name.text === "value";
+  // Nothing and zero are told as they are stored.
+  const isPlain = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.NullKeyword || (ts.isNumericLiteral(node) && node.text === "0") || (ts.isIdentifier(node) && node.text === "undefined");
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && operators.has(node.operatorToken.kind)) {
+      const sides = [node.left, node.right];
+      if (sides.some((side) => isSum(side) || isAmount(side)) && !sides.some(isPlain)) found.push(`${file}: ${node.getText()}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+test("no check compares amounts as binary fractions", () => {
+  const checks = files.filter(({ file }) => ["checks", "causes"].includes(folderOf(file)));
+  expect(checks.length).toBeGreaterThan(40);
+  expect(checks.flatMap(rawComparisons)).toEqual([]);
+  const off = (text: string): number => rawComparisons({ file: "checks/a.ts", text }).length;
+  expect(off("if (sum(a) === b) c();")).toBe(1);
+  expect(off("if (a.value !== b.value) c();")).toBe(1);
+  expect(off("if (a.value !== null && amountOf(a) === 0 && difference(sum(a), b) === 0) c();")).toBe(0);
+});
+
 describe("the fences themselves", () => {
   const house = (contents: Record<string, string>): SourceFile[] => Object.entries(contents).map(([file, text]) => ({ file, text }));
 

@@ -89,7 +89,7 @@ class Suspecting {
     const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
     for (const { from, to, mends } of unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : []) {
       const groups = unclear.filter(({ equations }) => equations.some((index) => mends.has(index)));
-      if (sum(groups.map(({ equations }) => equations.length)) !== mends.size) continue;
+      if (groups.flatMap(({ equations }) => equations).length !== mends.size) continue;
       const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
       const amount = from.value ?? 0;
       const fit = line ? this.fits(line, to, 0, amount) - this.fits(line, from, 0, amount) : 0;
