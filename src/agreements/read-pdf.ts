@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
 function countObjects(bytes: Uint8Array): number {
   const [space, o, b, j] = [0x20, 0x6f, 0x62, 0x6a];
   let count = 0;
-  for (let at = bytes.indexOf(b!); at >= 0; at = bytes.indexOf(b!, at + 1)) {
+  for (let at = bytes.indexOf(b); at >= 0; at = bytes.indexOf(b, at + 1)) {
     if (bytes[at + 1] === j && bytes[at - 1] === o && bytes[at - 2] === space) count++;
   }
   return count;
