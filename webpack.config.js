@@ -76,7 +76,8 @@ function site({ production, entries }) {
     },
     experiments: { css: true },
     module: { rules: [swc("es2020"), { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" }] },
-    optimization: { minimizer, splitChunks: { chunks: (chunk) => chunk.name !== "service-worker" } },
+    // a worker is one file: the pages are not cut up for it
+    optimization: { minimizer, splitChunks: { chunks: (chunk) => !/-worker$/.test(chunk.name ?? "") } },
     stats: "errors-warnings",
     plugins: [
       withoutHyphenation(),

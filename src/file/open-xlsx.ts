@@ -1,5 +1,5 @@
 // An open .xlsx or .xlsm file as a host: both ports over it, and saving it with nothing but the asked changes.
-import { parseAddress } from "../workbook/address";
+import { parseAddress, type Area } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../workbook/ports";
 import { cellAt, cellKey, findSheet, isCellError } from "../workbook/workbook";
@@ -168,12 +168,16 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
     const results = now && findSheet(calculated, now.name)?.cells;
     if (!results) return;
     changes.forEach((change, i) => {
-      changes[i] = { ...change, result: results.get(cellKey(change.row, change.column))?.value ?? null };
+      const result = results.get(cellKey(change.row, change.column))?.value ?? null;
+      changes[i] = { ...change, result: isInability(result) ? null : result };
     });
     const changed = new Set(changes.map(({ row, column }) => cellKey(row, column)));
+    // An array formula that was not calculated as one is left to Excel, whole.
+    const left = this.detail(now.name).arrays.filter((area) => [...results.values()].some(({ row, column, value }) => isInability(value) && isInside([area], row, column)));
     for (const [key, { row, column, formula, value }] of now.cells) {
       const result = results.get(key)?.value;
-      if (formula === null || result === undefined || changed.has(key) || isSameResult(result, value)) continue;
+      if (formula === null || result === undefined || changed.has(key) || isSameResult(result, value) || isInability(result)) continue;
+      if (isInside(left, row, column)) continue;
       changes.push({ row, column, content: undefined, result });
     }
   }
@@ -230,8 +234,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
 
   private isWritable(sheet: string, place: { row: number; column: number }): boolean {
     const { protection, arrays } = this.detail(sheet);
-    const inArray = arrays.some(({ top, left, bottom, right }) => place.row >= top && place.row <= bottom && place.column >= left && place.column <= right);
-    return !inArray && (!protection || !this.styleOf(sheet, place).locked);
+    return !isInside(arrays, place.row, place.column) && (!protection || !this.styleOf(sheet, place).locked);
   }
 
   private put(name: string, edits: readonly Edit[]): void {
@@ -272,6 +275,15 @@ function holds(cell: Cell | undefined, expected: EditContent): boolean {
 function isSameResult(a: CellValue, b: CellValue): boolean {
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   return sameValue(a, b);
+}
+
+function isInside(areas: readonly Area[], row: number, column: number): boolean {
+  return areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+}
+
+/** What a calculating engine answers to a formula it does not know: no result, and Excel will have another. */
+function isInability(value: CellValue): boolean {
+  return isCellError(value) && (value.error === "#NAME?" || value.error === "#SPILL!");
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {

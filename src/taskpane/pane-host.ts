@@ -41,6 +41,8 @@ export interface PaneHost {
   readonly theme?: () => PaneTheme | undefined;
   /** Left out where the host has no report sheet. */
   readonly report?: ReportSheetPort;
+  /** Gives the user the report as a workbook file of its own, under the name; for hosts without a report sheet. */
+  readonly saveReport?: (rows: readonly (readonly ReportCell[])[], name: string) => Promise<void>;
   /** Left out where the host cannot lift a protection. */
   readonly protection?: ProtectionPort;
   /** Budgets to try at the first opening. */

@@ -3,7 +3,7 @@ import type { EarlierAnswer, EarlierRequest } from "./earlier-messages";
 
 /** Never rejects: what cannot be read is answered with the reason. */
 export function readInWorker(name: string, bytes: Uint8Array): Promise<EarlierAnswer> {
-  const worker = new Worker(new URL("./earlier-worker.ts", import.meta.url));
+  const worker = new Worker(/* webpackChunkName: "earlier-worker" */ new URL("./earlier-worker.ts", import.meta.url));
   const answer = new Promise<EarlierAnswer>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<EarlierAnswer>) => {
       resolve(data);

@@ -15,6 +15,7 @@ import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@unive
 import { toAddress, type Area } from "../workbook/address";
 import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { ConditionalLook, SheetLooks } from "./looks";
+import type { Reach } from "./reach";
 import type { Styles } from "./styles";
 
 /** Empty rows and columns behind the used range, so that there is room to write. */
@@ -27,6 +28,8 @@ export interface DisplaySource {
   readonly styles: Styles;
   /** One for each sheet of the workbook, in its order; undefined where a sheet has no cells of its own (a chart sheet). */
   readonly looks: readonly (SheetLooks | undefined)[];
+  /** How far formulas point, one for each sheet. */
+  readonly reach: readonly Reach[];
 }
 
 /** The grid's name for the sheet at this place of the file. It never changes, whatever the sheet is called. */
@@ -42,7 +45,7 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource):
   const rules: Record<string, IConditionFormattingRule[]> = {};
   workbook.sheets.forEach((sheet, position) => {
     const key = sheetId(position);
-    sheets[key] = toSheetData(key, sheet, looks[position], styles);
+    sheets[key] = toSheetData(key, sheet, looks[position], styles, source.reach[position]);
     rules[key] = toRules(key, looks[position]?.conditional ?? [], styles);
   });
   return {
@@ -65,7 +68,7 @@ function withoutFill(style: IStyleData): IStyleData {
   return plain;
 }
 
-function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles): Partial<IWorksheetData> {
+function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles, reach: Reach | undefined): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = looks?.lastRow ?? -1;
   let lastColumn = looks?.lastColumn ?? -1;
@@ -88,7 +91,7 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
     };
   }
   for (const row of sheet.hiddenRows) (rowData[row] ??= {}).hd = BooleanNumber.TRUE;
-  const columnCount = lastColumn + 1 + SPARE_COLUMNS;
+  const columnCount = Math.max(lastColumn + SPARE_COLUMNS, reach?.column ?? -1) + 1;
   const columnData: Record<number, Partial<IColumnData>> = {};
   for (const look of looks?.columns ?? []) {
     for (let column = look.from; column <= Math.min(look.to, columnCount - 1); column++) {
@@ -106,7 +109,7 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
     name: sheet.name,
     ...(styles.cells[0] ? { defaultStyle: withoutFill(styles.cells[0].style) } : {}),
     hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    rowCount: lastRow + 1 + SPARE_ROWS,
+    rowCount: Math.max(lastRow + SPARE_ROWS, reach?.row ?? -1) + 1,
     columnCount,
     cellData,
     rowData,

@@ -12,7 +12,7 @@ let count = 0;
 const waiting = new Map<number, (answer: FileAnswer | undefined) => void>();
 
 function startWorker(): Worker {
-  const started = new Worker(new URL("./file-worker.ts", import.meta.url));
+  const started = new Worker(/* webpackChunkName: "file-worker" */ new URL("./file-worker.ts", import.meta.url));
   started.onmessage = ({ data }: MessageEvent<FileAnswer>) => waiting.get(data.id)?.(data);
   // A worker that breaks down (out of memory) takes what it was asked with it; the next file gets a new worker.
   started.onerror = () => {

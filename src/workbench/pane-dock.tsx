@@ -2,7 +2,9 @@
 import { useEffect, useMemo } from "react";
 import { Pane } from "../taskpane/pane";
 import type { PaneHost } from "../taskpane/pane-host";
+import { download } from "./browser-tools";
 import type { Desk, DeskFile } from "./desk";
+import { toXlsx, XLSX } from "./table-files";
 import type { Language } from "./words";
 
 export interface PaneDockProps {
@@ -22,6 +24,11 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
       fileName: name,
       displayLanguage: language,
       theme: () => (dark ? "dark" : "light"),
+      // A sheet more would change the file beyond the cells: the budget goes up as it came, the report beside it.
+      saveReport: async (rows, title) => {
+        await Promise.resolve();
+        download(title, toXlsx(rows, "Kontrolrapport", "document"), XLSX);
+      },
       save: () => desk.save(id).then(() => undefined),
     }),
     [workbook, name, language, dark, desk, id],

@@ -18,7 +18,7 @@ import { useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "../report/sentences";
 import type { Status } from "../report/result";
 import { columnsFor, sortRows, toTable, type Column, type PortfolioRow, type Sorting } from "./portfolio";
-import { toCsv, toXlsx } from "./table-files";
+import { toCsv, toXlsx, XLSX } from "./table-files";
 import type { Language, Words } from "./words";
 
 const useStyles = makeStyles({
@@ -108,8 +108,6 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
     </div>
   );
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 interface ContentProps {
   readonly column: Column;

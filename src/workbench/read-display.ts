@@ -5,6 +5,7 @@ import { readStyles } from "../file/styles";
 import { HostError } from "../workbook/ports";
 import type { DisplaySource } from "./display";
 import { readSheetLooks } from "./looks";
+import { readReach } from "./reach";
 import { readCellLooks } from "./styles";
 
 export interface OpenedFile extends DisplaySource {
@@ -32,6 +33,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
     });
     return {
       workbook,
+      reach: readReach(workbook),
       styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),
       looks,
       numberFormats: readStyles(stylesXml).map((style) => style.numberFormat),

@@ -215,6 +215,20 @@ describe("the changed sheet", () => {
       '<c r="A1"><v>4</v></c><c r="B1" s="0"><f>A1+1</f><v>5</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c><c r="E1" t="b"><f>A1&gt;3</f><v>1</v></c>',
     );
   });
+
+  it("leaves to Excel what the engine could not calculate: an unknown function, an array formula taken apart", async () => {
+    const file = sheet('<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row></sheetData>');
+    const host = openXlsx(file);
+    await writeInto(host, "Ark1", { A1: 4, E1: "=WEBSERVICE(1)" });
+    const now = (await host.read()).sheets[0]!;
+    const results: Record<string, Cell["value"]> = { A1: 4, A2: 3, B1: { error: "#NAME?" }, C1: { error: "#SPILL!" }, C2: 8, D1: 8, E1: { error: "#NAME?" } };
+    const cells = new Map([...now.cells].map(([key, cell]) => [key, { ...cell, value: results[toAddress(cell.row, cell.column)] ?? null }]));
+    const saved = readParts(host.save({ sheets: [{ ...now, cells }], storedPart: null }));
+    expect(saved["xl/worksheets/sheet1.xml"]).toContain(
+      '<c r="A1"><v>4</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>8</v></c><c r="E1"><f>WEBSERVICE(1)</f></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row>',
+    );
+    expect(saved["xl/workbook.xml"]).toContain('fullCalcOnLoad="1"');
+  });
 });
 
 describe("around the sheets", () => {

@@ -5,6 +5,7 @@ import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, rep
 import { formatTime } from "../format-time";
 import type { HostErrorTexts, PaneModel, PaneState } from "../model";
 import { STRINGS } from "../strings";
+import { WORDS } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {
   protected: {
@@ -35,6 +36,23 @@ export function reportToSheet(model: PaneModel): Promise<void> {
     },
     () => void reportToSheet(model),
     REFUSALS,
+  );
+}
+
+/** The report as a file of its own, for hosts that leave the budget's sheets alone. */
+export function reportToFile(model: PaneModel): Promise<void> {
+  return model.act(
+    async () => {
+      const report = findReport(model.getState());
+      if (!report || !model.host.saveReport) return;
+      const title = STRINGS[report.language].reportSheet;
+      const name = `${(model.host.fileName ?? "").replace(/\.xls[xm]?$/i, "")} ${title}.xlsx`.trim();
+      await model.host.saveReport(reportRows(report), name);
+      const told = { da: WORDS.da.reportSaved(name), en: WORDS.en.reportSaved(name) };
+      model.set({ told, announcement: told });
+      remember(model);
+    },
+    () => void reportToFile(model),
   );
 }
 

@@ -4,7 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
 import type { ReportBlock } from "../../report/control-report";
 import { formatNumber, type Language } from "../../report/sentences";
-import { copyReport, findReport, printReport, reportToSheet } from "../actions/report";
+import { copyReport, findReport, printReport, reportToFile, reportToSheet } from "../actions/report";
 import { useView } from "../use-view";
 import { useLayout } from "./layout";
 
@@ -33,6 +33,11 @@ export default function Report(): JSX.Element | null {
             {t.asSheet}
           </Button>
         )}
+        {!model.host.report && model.host.saveReport && (
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void reportToFile(model)}>
+            {t.asFile}
+          </Button>
+        )}
         <Button size="small" onClick={() => printReport(model)}>
           {t.print}
         </Button>
@@ -40,6 +45,11 @@ export default function Report(): JSX.Element | null {
           {t.copy}
         </Button>
       </div>
+      {!model.host.report && model.host.saveReport && (
+        <Text size={200} className={mergeClasses(layout.quiet, styles.actions)}>
+          {t.asFileWhy}
+        </Text>
+      )}
       <article ref={shown} className={styles.report}>
         {report.blocks.map((block, index) => (
           <Block key={index} block={block} language={report.language} />
