@@ -18,6 +18,7 @@ export type Notice =
   | { readonly kind: "unreadable"; readonly name: string; readonly reason: UnreadableReason }
   | { readonly kind: "locked"; readonly cell: string }
   | { readonly kind: "structure" }
+  | { readonly kind: "report-sheet"; readonly sheet: string }
   | { readonly kind: "engine-failed" }
   | { readonly kind: "sample-failed"; readonly sample: string }
   | { readonly kind: "restored"; readonly ids: readonly string[]; readonly names: string }
@@ -168,6 +169,9 @@ export class Desk {
     const opened: DeskFile = { id, name, workbook, dirty: false };
     this.set({ files: [...this.current.files, opened] });
     this.activate(id);
+    // taking a sheet out would change the file beyond its cells
+    const [sheet] = file.reportSheets;
+    if (sheet !== undefined) this.tell({ kind: "report-sheet", sheet });
     return opened;
   }
 

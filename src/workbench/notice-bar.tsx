@@ -9,6 +9,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
   unreadable: "error",
   locked: "info",
   structure: "info",
+  "report-sheet": "warning",
   "engine-failed": "error",
   "sample-failed": "error",
   restored: "warning",
@@ -27,6 +28,8 @@ function sentenceOf(notice: Notice, language: Language): string {
       return words.locked(notice.cell);
     case "structure":
       return words.structure;
+    case "report-sheet":
+      return words.reportSheet(notice.sheet);
     case "engine-failed":
       return words.engineFailed;
     case "sample-failed":

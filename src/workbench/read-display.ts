@@ -11,7 +11,12 @@ import { readCellLooks } from "./styles";
 export interface OpenedFile extends DisplaySource {
   /** The number format in en-US notation of each look, by its number in the file. */
   readonly numberFormats: readonly string[];
+  /** Names of the sheets that Budgettjek put into the file in Excel. */
+  readonly reportSheets: readonly string[];
 }
+
+/** The marker on a report sheet: a property of the sheet, as excel/report-sheet.ts gives it. */
+const REPORT_SHEET = /<(?:\w+:)?customPr\b[^>]*\bname="budgettjek-report"/;
 
 /** Reads a file's contents and looks. `tell` gets how far it is, from 0 to 1. Throws HostError `unreadable` with the reason. */
 export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): OpenedFile {
@@ -25,8 +30,10 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
     const readOne = (part: string) => tell?.((read += sizeOf(part)) / whole);
     const workbook = readPackage(file, readOne);
     const stylesXml = findRelatedText(file, "styles");
-    const looks = sheets.map(({ part }) => {
+    const reportSheets: string[] = [];
+    const looks = sheets.map(({ part, name }) => {
       const xml = findPartText(file.zip, part);
+      if (xml !== undefined && REPORT_SHEET.test(xml)) reportSheets.push(name);
       const found = xml === undefined ? undefined : readSheetLooks(xml);
       readOne(part);
       return found;
@@ -34,6 +41,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
     return {
       workbook,
       reach: readReach(workbook),
+      reportSheets,
       styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),
       looks,
       numberFormats: readStyles(stylesXml).map((style) => style.numberFormat),

@@ -35,6 +35,7 @@ export interface Words {
   readonly dismiss: string;
   readonly locked: (cell: string) => string;
   readonly structure: string;
+  readonly reportSheet: (sheet: string) => string;
   readonly restored: (names: string) => string;
   readonly erase: string;
   readonly erased: string;
@@ -91,6 +92,7 @@ const da: Words = {
   dismiss: "Luk beskeden",
   locked: (cell) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide felter til tekst og beløb kan udfyldes.`,
   structure: "Her kan du ændre det, der står i cellerne. Rækker, kolonner, ark og udseende ændrer du i Excel.",
+  reportSheet: (sheet) => `Arket “${sheet}” er rapporten fra Budgettjek i Excel. Slet det i Excel, før budgettet uploades; her ændres kun det, der står i cellerne.`,
   restored: (names) => `Dine ændringer fra sidst er hentet frem: ${names}. De ligger kun i denne browser, til du gemmer.`,
   erase: "Slet ændringerne",
   erased: "Ændringerne er slettet fra denne browser.",
@@ -147,6 +149,7 @@ const en: Words = {
   dismiss: "Dismiss",
   locked: (cell) => `${cell} is locked in LBF's template and cannot be changed. The white fields for texts and amounts can be filled in.`,
   structure: "Here you can change what the cells hold. Change rows, columns, sheets and looks in Excel.",
+  reportSheet: (sheet) => `The sheet “${sheet}” is the report from Budgettjek in Excel. Delete it in Excel before the budget is uploaded; here only what cells hold is changed.`,
   restored: (names) => `Your changes from last time are back: ${names}. They are kept in this browser only, until you save.`,
   erase: "Erase the changes",
   erased: "The changes are erased from this browser.",

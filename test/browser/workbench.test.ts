@@ -137,6 +137,24 @@ test("unsaved changes survive a reload, are told, saved into the file, and can b
   await verdict("Klar med advarsler"); // the sample as it was: nothing was left unsaved
 });
 
+test("the report comes as an Excel file of its own, and the budget stays as it was", async () => {
+  await openPage();
+  await page.getByRole("tab", { name: "Upload" }).locator("visible=true").click();
+  await page.getByRole("button", { name: "Se rapporten" }).click();
+  await page.getByText("Rapporten får sin egen Excel-fil").waitFor();
+  expect(await page.getByRole("button", { name: "Som regneark" }).count()).toBe(0);
+  const [report] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Som Excel-fil" }).click()]);
+  expect(report.suggestedFilename()).toBe("mjoelnerparken-2017-2021 Kontrolrapport.xlsx");
+  const [sheet, ...others] = readXlsx(new Uint8Array(readFileSync(await report.path()))).sheets;
+  expect([sheet!.name, others]).toEqual(["Kontrolrapport", []]);
+  const texts = [...sheet!.cells.values()].map(({ value }) => value);
+  expect(texts.some((text) => typeof text === "string" && text.includes("Mjølnerparken"))).toBe(true);
+  expect([...sheet!.cells.values()].every(({ formula }) => formula === null)).toBe(true);
+  await page.getByText("Rapporten er hentet som").waitFor();
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem", exact: true }).click()]);
+  expect(readFileSync(await saved.path()).equals(readFileSync(budgetFile(MJOELNERPARKEN)))).toBe(true);
+});
+
 test("many budgets become one table; a click opens one", async () => {
   await openPage();
   await page.getByRole("button", { name: "Mange budgetter" }).click();

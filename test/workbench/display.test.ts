@@ -1,4 +1,5 @@
 // The looks of a file in the grid's data, and what a person may do to the grid.
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ICommandService, UndoCommand } from "@univerjs/core";
@@ -29,6 +30,14 @@ test("the budget looks as in its file", () => {
   expect(data.sheetOrder.map((id) => data.sheets[id]!.name)).toEqual(["Budget", "Udgiftstyper"]);
   const rules = JSON.parse(data.resources![0]!.data) as Record<string, { rule: unknown }[]>;
   expect(rules["sheet-1"]!.map(({ rule }) => rule)).toEqual([{ type: "highlightCell", subType: "formula", value: "=B110<>0", style: { bg: { rgb: "#FF0000" } } }]);
+});
+
+test("a report sheet that was made in Excel is known by its marker, whatever it is called", () => {
+  const parts = unzipSync(bytes);
+  const part = "xl/worksheets/sheet2.xml";
+  const marked = (name: string) => zipSync({ ...parts, [part]: strToU8(strFromU8(parts[part]!).replace("</worksheet>", `<customProperties><customPr name="${name}" r:id="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></customProperties></worksheet>`)) });
+  expect(readDisplay(marked("budgettjek-report")).reportSheets).toEqual(["Udgiftstyper"]);
+  expect(readDisplay(marked("another")).reportSheets).toEqual([]);
 });
 
 test("opened and not touched, the grid holds what the file holds", async () => {
