@@ -12,6 +12,6 @@ export default {
   displayName: undefined,
   rootDir,
   testMatch: [`<rootDir>/test/${process.env.MUTATION_FOLDER}/**/*.test.ts`],
-  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "/test/(checks/(random-budgets|parity)|(checks|links)/real-budgets|links/(invented|decide))\\."],
+  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "/test/(checks/(random-budgets|parity)|(checks|links)/real-budgets|links/(invented|decide)|template/random-layouts)\\."],
   testTimeout: 60_000,
 };
