@@ -43,17 +43,18 @@ export async function routeSite(context: BrowserContext): Promise<string[]> {
   return foreign;
 }
 
-/** Serves the built site on a free port of this machine, for what a route cannot reach: service workers. */
-export async function serveSite(): Promise<{ address: string; close: () => Promise<void> }> {
+/** Serves the built site on a free port of this machine, in a folder of the host, for what a route cannot reach: service workers. */
+export async function serveSite(folder = "/"): Promise<{ address: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
-    void answer(site, new URL(request.url ?? "/", "http://localhost").pathname).then(({ status, body, contentType }) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    void answer(site, pathname.startsWith(folder) ? pathname.slice(folder.length - 1) : "/outside").then(({ status, body, contentType }) => {
       response.writeHead(status, { "content-type": contentType }).end(body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://localhost:${port}/`,
+    address: `http://localhost:${port}${folder}`,
     close: () =>
       new Promise((resolve, reject) => {
         server.closeAllConnections();
