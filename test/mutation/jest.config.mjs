@@ -1,4 +1,4 @@
-// The tests that mutants of one folder meet: that folder's own, without the long ones over real budgets, their documents and generated budgets.
+// The tests that a changed file meets (MUTATION_TESTS), without the long ones over real budgets, their documents and generated budgets.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -11,7 +11,7 @@ export default {
   ...unit,
   displayName: undefined,
   rootDir,
-  testMatch: [`<rootDir>/test/${process.env.MUTATION_FOLDER}/**/*.test.ts`],
-  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "/test/(checks/(random-budgets|parity)|(checks|links)/real-budgets|links/(invented|decide)|template/random-layouts)\\."],
+  testMatch: process.env.MUTATION_TESTS.split(",").map((tests) => `<rootDir>/${tests}`),
+  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "/test/(checks/random-budgets|(checks|links)/real-budgets|links/(invented|decide)|template/random-layouts)\\."],
   testTimeout: 60_000,
 };

@@ -1,30 +1,55 @@
-// npm run mutation [-- src/links src/checks/row-sum.ts ...]: changes the code one place at a time and sees whether the folder's own tests notice.
+// npm run mutation [-- src/links src/checks/row-sum.ts ...]: changes the code one place at a time and sees whether the file's own tests notice.
+// Each file is a run of its own, and what is known of it is kept in reports/mutation: a run that is stopped goes on from there.
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 
 const root = path.join(import.meta.dirname, "..", "..");
-const folders = ["src/budget", "src/links", "src/causes", "src/template", "src/checks"];
-const wanted = process.argv.slice(2);
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : ["src/budget", "src/links", "src/causes", "src/template", "src/checks"];
+/** What a folder's score must be, percent. */
+const LEAST = 85;
 
-/** A folder stands for its files; a file, or a range of its lines (`file.ts:10-40`), for itself. */
-const toPattern = (place) => (/\.ts(:|$)/.test(place) ? place : `${place.replace(/\/$/, "")}/**/*.ts`);
+const filesOf = (place) => (statSync(path.join(root, place)).isDirectory() ? readdirSync(path.join(root, place)).map((file) => path.posix.join(place, file)) : [place]);
 
-/** Places of one folder are tried in one run, for they meet the same tests. */
-const byFolder = new Map();
-for (const place of wanted.length > 0 ? wanted : folders) {
-  const folder = /^src\/([a-z]+)/.exec(place)?.[1];
-  if (folder === undefined) throw new Error(`not below src: ${place}`);
-  byFolder.set(folder, [...(byFolder.get(folder) ?? []), toPattern(place)]);
+/** A file meets the test that has its name, a check also the one of the list; a file without such a test, all quick ones of its folder. */
+function testsOf(file) {
+  const own = file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
+  const folder = path.posix.dirname(own);
+  if (!existsSync(path.join(root, own))) return [`${folder}/**/*.test.ts`];
+  return folder === "test/checks" ? [own, "test/checks/parity.test.ts"] : [own];
 }
 
-mkdirSync(path.join(root, "reports", "mutation"), { recursive: true });
-for (const [folder, patterns] of byFolder) {
-  const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", "test/mutation/stryker.config.mjs", "--mutate", patterns.join()], {
+/** Changes of a file that were noticed, and all, as its last run left them; null where it was not run to its end. */
+function countsOf(report) {
+  if (!existsSync(report)) return null;
+  const statuses = Object.values(JSON.parse(readFileSync(report, "utf8")).files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const noticed = statuses.filter((status) => status === "Killed" || status === "Timeout").length;
+  return { noticed, all: noticed + statuses.filter((status) => status === "Survived" || status === "NoCoverage").length };
+}
+
+const folders = new Map();
+for (const file of wanted.flatMap(filesOf)) {
+  const name = file.replace(/^src\//, "").replace(/\.ts$/, "");
+  const report = path.join(root, "reports", "mutation", `${name}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  const stryker = path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
+  const { status } = spawnSync(process.execPath, [stryker, "run", "test/mutation/stryker.config.mjs", "--mutate", file, "--incrementalFile", report], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, MUTATION_FOLDER: folder },
+    env: { ...process.env, MUTATION_TESTS: testsOf(file).join(), MUTATION_HTML: report.replace(/json$/, "html") },
   });
-  if (status !== 0) process.exitCode = 1;
+  const counts = status === 0 ? countsOf(report) : null;
+  if (counts === null) process.exitCode = 1;
+  const folder = path.posix.dirname(file);
+  folders.set(folder, [...(folders.get(folder) ?? []), { file, counts }]);
+}
+
+const percent = ({ noticed, all }) => (all === 0 ? "–" : `${((noticed / all) * 100).toFixed(1)} %`);
+for (const [folder, files] of folders) {
+  for (const { file, counts } of files) process.stdout.write(`${file.padEnd(40)} ${counts === null ? "not run to its end" : `${percent(counts)} of ${counts.all}`}\n`);
+  const sum = { noticed: 0, all: 0 };
+  for (const { counts } of files) for (const key of Object.keys(sum)) sum[key] += counts?.[key] ?? 0;
+  process.stdout.write(`${folder.padEnd(40)} ${percent(sum)} of ${sum.all}\n`);
+  if (sum.noticed < (LEAST / 100) * sum.all) process.exitCode = 1;
 }
