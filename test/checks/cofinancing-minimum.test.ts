@@ -45,6 +45,17 @@ testCheck(cofinancingMinimum, {
       ],
     },
     {
+      name: "a sheet without a percentage",
+      input: sample({ G18: 303, H18: 0, J18: 27, A43: null }),
+      findings: [
+        {
+          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
+          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
+          cells: ["H40:L40"], expected: 302, found: 301, difference: -1,
+        },
+      ],
+    },
+    {
       name: "far below",
       input: sample({ G18: 330, H18: 0, J18: 0, G27: 173, H27: 12 }),
       findings: [
