@@ -13,7 +13,6 @@ const WEIGHTS = { sign: 7, factor1000: 7, separator: 7, factor10: 6, swapped: 6,
 /** Explains why `from` stands where `to` should. Amounts in t.kr.; null is an empty cell. */
 export function findTypingError(from: number | null, to: number): TypingError | null {
   if (from === null || from === 0) return to === 0 ? null : { kind: "missing-amount", weight: WEIGHTS.empty };
-  if (from === to) return null;
   if (from === -to) return { kind: "sign", weight: WEIGHTS.sign };
   if (to === 0) return null;
   if (!Number.isInteger(from) && Number.isInteger(to)) {
@@ -41,13 +40,10 @@ function explainDigits(from: string, to: string, sameSign: boolean): TypingError
   }
   const longer = from.length > to.length ? from : to;
   const shorter = from.length > to.length ? to : from;
-  if (longer.length !== shorter.length + 1) return null;
   let at = 0;
   while (at < shorter.length && longer[at] === shorter[at]) at++;
   if (longer.slice(at + 1) !== shorter.slice(at)) return null;
   if (from === shorter) return { kind: "digit-missing", weight: WEIGHTS.missing };
   // A digit too many: typed twice, or another key hit beside it.
-  return longer[at] === longer[at - 1] || longer[at] === longer[at + 1]
-    ? { kind: "digit-doubled", weight: WEIGHTS.doubled }
-    : { kind: "digit-doubled", weight: WEIGHTS.apart };
+  return { kind: "digit-doubled", weight: longer[at] === longer[at - 1] ? WEIGHTS.doubled : WEIGHTS.apart };
 }

@@ -95,7 +95,7 @@ function parseNames(text: string, candidates: readonly Candidate[], areas: reado
 function namesMore(text: string, only: Candidate, candidates: readonly Candidate[]): boolean {
   const words = contentWords(text);
   const own = contentWords(only.activity.name);
-  return candidates.some((other) => other !== only && mentionOf(other, words) >= SURE && mentionOf(other, own) < SURE);
+  return candidates.some((other) => mentionOf(other, words) >= SURE && mentionOf(other, own) < SURE);
 }
 
 /** The same activity named twice gets the sum of its shares. */

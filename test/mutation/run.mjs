@@ -12,12 +12,10 @@ const LEAST = 85;
 
 const filesOf = (place) => (statSync(path.join(root, place)).isDirectory() ? readdirSync(path.join(root, place)).map((file) => path.posix.join(place, file)) : [place]);
 
-/** A file meets the test that has its name, a check also the one of the list; a file without such a test, all quick ones of its folder. */
+/** A file meets the test that has its name; one without such a test, all quick ones of its folder. */
 function testsOf(file) {
   const own = file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
-  const folder = path.posix.dirname(own);
-  if (!existsSync(path.join(root, own))) return [`${folder}/**/*.test.ts`];
-  return folder === "test/checks" ? [own, "test/checks/parity.test.ts"] : [own];
+  return existsSync(path.join(root, own)) ? own : `${path.posix.dirname(own)}/**/*.test.ts`;
 }
 
 /** Changes of a file that were noticed, and all, as its last run left them; null where it was not run to its end. */
@@ -37,7 +35,7 @@ for (const file of wanted.flatMap(filesOf)) {
   const { status } = spawnSync(process.execPath, [stryker, "run", "test/mutation/stryker.config.mjs", "--mutate", file, "--incrementalFile", report], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, MUTATION_TESTS: testsOf(file).join(), MUTATION_HTML: report.replace(/json$/, "html") },
+    env: { ...process.env, MUTATION_TESTS: testsOf(file), MUTATION_HTML: report.replace(/json$/, "html") },
   });
   const counts = status === 0 ? countsOf(report) : null;
   if (counts === null) process.exitCode = 1;

@@ -3,8 +3,8 @@ import process from "node:process";
 
 export default {
   testRunner: "jest",
-  plugins: ["@stryker-mutator/jest-runner", "./test/mutation/two-languages.mjs"],
-  ignorers: ["two-languages"],
+  plugins: ["@stryker-mutator/jest-runner", "./test/mutation/held-elsewhere.mjs"],
+  ignorers: ["held-elsewhere"],
   jest: { projectType: "custom", configFile: "test/mutation/jest.config.mjs", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
   concurrency: 1,
