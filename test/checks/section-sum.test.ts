@@ -9,6 +9,8 @@ testCheck(sectionSum, {
     { name: "typed and right", input: sample({ C24: 180 }) },
     { name: "closer than any amount", input: sample({ C24: 180.0000004 }) },
     { name: "a line that shows an error", input: sample({ C22: { error: "#REF!" } }) },
+    { name: "a line that shows an error, under a typed Sum", input: sample({ C22: { error: "#REF!" }, C24: 181 }) },
+    { name: "a Sum that shows an error", input: sample({ C24: { error: "#REF!" } }) },
     { name: "an empty Sum over nothing", input: sample({ I24: null }) },
   ],
   invalid: [
