@@ -1,0 +1,96 @@
+// The pane's whole way in the workbench, from the built site: a wrong amount, its fix, marks, an acceptance, ready for upload, the saved file confirmed.
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { parseAddress } from "../../src/workbook/address";
+import { cellAt } from "../../src/workbook/workbook";
+import { launchBrowser, routeSite, siteOrigin } from "./browser";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let foreign: string[];
+const complaints: string[] = [];
+const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-flow-"));
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
+  foreign = await routeSite(context);
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.setDefaultTimeout(60_000);
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const visible = (locator: Locator): Locator => locator.locator("visible=true").first();
+const button = (name: string | RegExp): Locator => visible(page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }));
+const tab = (name: RegExp): Locator => visible(page.getByRole("tab", { name }));
+const verdict = (text: string): Promise<void> => visible(page.getByRole("heading", { name: text })).waitFor();
+
+async function type(cell: string, text: string): Promise<void> {
+  const nameBox = page.getByRole("region", { name: "Regneark" }).locator("input").first();
+  await nameBox.fill(cell);
+  await nameBox.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+async function save(name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button("Gem").click()]);
+  const file = path.join(folder, name);
+  copyFileSync(await download.path(), file);
+  return file;
+}
+
+const valueOf = (file: string, address: string): unknown => {
+  const { row, column } = parseAddress(address)!;
+  return cellAt(readXlsx(new Uint8Array(readFileSync(file))).sheets[0]!, row, column)?.value;
+};
+
+test("a wrong amount is found, put right, marked, accepted, and the file is ready", async () => {
+  await page.goto(`${siteOrigin}/index.html`);
+  await verdict("Klar med advarsler");
+  await type("I15", "686");
+  await verdict("Ikke klar til upload");
+  await visible(page.getByText("Lejerbo admin")).click();
+  await button("Ret til 668").click();
+  await verdict("Klar med advarsler");
+
+  await button("Vis markeringer").click();
+  await button("Fjern markeringer").waitFor();
+  const marked = await save("markeret.xlsx");
+  await button("Fjern markeringer").click();
+  await button("Vis markeringer").waitFor();
+  const bare = await save("uden.xlsx");
+  expect([valueOf(marked, "I15"), valueOf(bare, "I15")]).toEqual([668, 668]);
+  // Marks stand in the grid, never in the saved file.
+  expect(readFileSync(marked).equals(readFileSync(bare))).toBe(true);
+
+  await tab(/^Fund/).click();
+  await button(/Bydelsbestyrelse/).click();
+  await button("Acceptér med begrundelse").click();
+  await visible(page.getByRole("textbox", { name: /egrundelse/ })).fill("aftalt med LBF");
+  await button("Acceptér").click();
+  await button("Fortryd accepten").waitFor();
+
+  await tab(/^Upload/).click();
+  await button("Klargør til upload").click();
+  await visible(page.getByText(/^Projektmappen er klar og forseglet/)).waitFor();
+  const sealed = await save("forseglet.xlsx");
+  const verified = execFileSync(process.execPath, [path.join(__dirname, "../../dist/cli/check.js"), "--verify", sealed], { encoding: "utf8" });
+  expect(verified).toMatch(/bekræftet/i);
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+});
