@@ -69,6 +69,7 @@ async function show(page: Page, scene: Scene, look: Look): Promise<void> {
   const options: PanePageOptions = { theme: look.theme, displayLanguage: look.displayLanguage, ...scene.options };
   await page.evaluate((given) => window.openPane(given), options);
   await scene.steps?.(page);
+  await page.mouse.move(0, 0); // what is hovered is tried by itself
 }
 
 test("what breaks the page's policy is noticed", async () => {
@@ -107,6 +108,17 @@ test.each(LOOKS)("every view is accessible and fits: $name", async (look) => {
   }
   await context.close();
   expect([...found, ...wrong]).toEqual([]);
+}, TIMEOUT);
+
+test.each(LOOKS)("a finding under the mouse can be read: $name", async (look) => {
+  const { context, wrong } = await openContext(look);
+  const page = await openPage(context);
+  await show(page, scenes.find(({ name }) => name === "overview")!, look);
+  const finding = page.locator("[data-finding]").first();
+  await finding.hover();
+  const { violations } = await new AxeBuilder({ page }).include("[data-finding]:hover").analyze();
+  await context.close();
+  expect([...violations.map(({ id }) => id), ...wrong]).toEqual([]);
 }, TIMEOUT);
 
 /** The text of an element that reaches under the top right 34 × 32 px, or null. */

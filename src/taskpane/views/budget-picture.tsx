@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "left", paddingRight: "2px" },
   sumName: { fontWeight: tokens.fontWeightSemibold },
   lineName: { paddingLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
-  focusable: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" } },
+  focusable: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" } },
   cell: { textAlign: "center", fontSize: "11px", lineHeight: "20px", color: tokens.colorNeutralForeground3 },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   error: { color: tokens.colorStatusDangerForeground1 },

@@ -21,8 +21,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
+    // In contrast themes the ground turns bright: the words turn with it.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, "& > *": { color: tokens.colorNeutralForeground1Hover } },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed, "& > *": { color: tokens.colorNeutralForeground1Pressed } },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
