@@ -114,6 +114,39 @@ async function removeMarks(
   context: Excel.RequestContext,
   isWanted: (formula: string) => boolean,
 ): Promise<number> {
+  const { outline, listed } = await listFormats(session, context);
+  let count = 0;
+  // Protected sheets first: one that refuses stops the batch before anything is taken out.
+  const isProtected = new Set(outline.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.id));
+  listed.sort((a, b) => Number(isProtected.has(b.sheetId)) - Number(isProtected.has(a.sheetId)));
+  for (const { sheetId, formats } of listed) {
+    // From the last to the first: a format's id is its priority, and a deletion moves up those behind it.
+    for (const format of [...formats.items].reverse()) {
+      if (!hasWanted(format, isWanted)) continue;
+      formatsOf(context, sheetId).getItem(format.id).delete();
+      count++;
+    }
+  }
+  if (count > 0) await context.sync();
+  return count;
+}
+
+/** Whether any sheet has a mark of ours. Writes nothing; one round trip where the outline is known. */
+export function hasMarks(session: ExcelSession): Promise<boolean> {
+  return withFreshOutline(session, () =>
+    session.read(async (context) => {
+      const { listed } = await listFormats(session, context);
+      return listed.some(({ formats }) => formats.items.some((format) => hasWanted(format, isMark)));
+    }),
+  );
+}
+
+function hasWanted({ customOrNullObject: custom }: Excel.ConditionalFormat, isWanted: (formula: string) => boolean): boolean {
+  return !custom.isNullObject && isWanted(custom.rule.formula);
+}
+
+/** Every sheet's conditional formats, with what was queued before: one sync where the remembered outline still holds, else two. */
+async function listFormats(session: ExcelSession, context: Excel.RequestContext): Promise<{ outline: Outline; listed: ListedFormats[] }> {
   const known = session.outline;
   const list = listOutline(context);
   let listed = known ? queueFormats(context, known) : [];
@@ -124,20 +157,7 @@ async function removeMarks(
     listed = queueFormats(context, outline);
     await context.sync();
   }
-  let count = 0;
-  // Protected sheets first: one that refuses stops the batch before anything is taken out.
-  const isProtected = new Set(outline.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.id));
-  listed.sort((a, b) => Number(isProtected.has(b.sheetId)) - Number(isProtected.has(a.sheetId)));
-  for (const { sheetId, formats } of listed) {
-    // From the last to the first: a format's id is its priority, and a deletion moves up those behind it.
-    for (const { id, customOrNullObject: custom } of [...formats.items].reverse()) {
-      if (custom.isNullObject || !isWanted(custom.rule.formula)) continue;
-      formatsOf(context, sheetId).getItem(id).delete();
-      count++;
-    }
-  }
-  if (count > 0) await context.sync();
-  return count;
+  return { outline, listed };
 }
 
 interface ListedFormats {

@@ -3,7 +3,7 @@ import type { SurfaceAbilities, WorkbookChange, WorkbookSurface } from "../workb
 import type { CellReference } from "../workbook/workbook";
 import { joinAddresses, joinAround } from "./areas";
 import { findWritable, writeEdits } from "./edits";
-import { canMark, mark, unmark } from "./marks";
+import { canMark, hasMarks, mark, unmark } from "./marks";
 import { isSupported, type ExcelSession } from "./session";
 import { storePart } from "./stored-part";
 
@@ -19,6 +19,7 @@ export function createSurface(session: ExcelSession): WorkbookSurface {
     show: (cells) => show(session, cells),
     canMark: (sheet) => canMark(session, sheet),
     mark: (marks) => mark(session, marks),
+    hasMarks: () => hasMarks(session),
     unmark: () => unmark(session),
     writable: (cells) => findWritable(session, cells),
     write: (edits) => writeEdits(session, edits),

@@ -82,11 +82,20 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
 
   async unmark(): Promise<number> {
     await Promise.resolve();
-    const inFile = this.unmarked ? 0 : this.part.sheets.reduce((count, { part }) => count + findMarks(this.texts.text(part)).length, 0);
-    const count = this.marks.length + inFile;
+    const count = this.countMarks();
     this.marks = [];
     this.unmarked = true;
     return count;
+  }
+
+  async hasMarks(): Promise<boolean> {
+    await Promise.resolve();
+    return this.countMarks() > 0;
+  }
+
+  private countMarks(): number {
+    const inFile = this.unmarked ? 0 : this.part.sheets.reduce((count, { part }) => count + findMarks(this.texts.text(part)).length, 0);
+    return this.marks.length + inFile;
   }
 
   async writable(cells: readonly CellReference[]): Promise<readonly boolean[]> {

@@ -8,4 +8,7 @@ export interface DocumentRequest {
   readonly bytes: Uint8Array;
 }
 
-export type DocumentAnswer = { readonly id: number; readonly agreements: readonly Agreement[] } | { readonly id: number; readonly problem: DocumentReason };
+export type DocumentAnswer =
+  | { readonly id: number; readonly agreements: readonly Agreement[] }
+  /** `fault`: an error of ours, for developers. */
+  | { readonly id: number; readonly problem: DocumentReason; readonly fault?: string };

@@ -9,7 +9,7 @@ async function read({ id, name, bytes }: DocumentRequest): Promise<DocumentAnswe
   try {
     return { id, agreements: await readAgreements({ name, bytes }) };
   } catch (error) {
-    return { id, problem: error instanceof DocumentError ? error.reason : "damaged" };
+    return error instanceof DocumentError ? { id, problem: error.reason } : { id, problem: "damaged", fault: String(error) };
   }
 }
 

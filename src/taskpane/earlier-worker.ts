@@ -11,7 +11,8 @@ function read({ name, bytes }: EarlierRequest): EarlierAnswer {
   try {
     return readEarlier(name, readXlsx(bytes));
   } catch (error) {
-    return { kind: "unreadable", reason: (error instanceof HostError ? error.reason : undefined) ?? "damaged" };
+    if (!(error instanceof HostError)) throw error; // a fault of ours: the browser reports it, the page is told that this broke down
+    return { kind: "unreadable", reason: error.reason ?? "damaged" };
   }
 }
 

@@ -1,7 +1,6 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
 import type { Agreement } from "../agreements/agreement";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
-import { marksOf } from "../app/marks";
 import type { EarlierBudget } from "../app/compare";
 import { canSeal, verifySeal, type SealState } from "../app/seal";
 import { compareFindings, rememberFindings, type Since } from "../app/since";
@@ -18,6 +17,7 @@ import { itemsOf, type FindingItem, type ItemGroup } from "./items";
 import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
 import { STRINGS, type Strings } from "./strings";
+import { surfaceFault } from "./surface-fault";
 
 export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "settings";
 
@@ -76,7 +76,7 @@ export interface PaneState {
   /** What was done, in a sentence. */
   readonly told: Localised | null;
   readonly question: Question | null;
-  /** Which findings the marks in the sheet stand for; null where we put none there. */
+  /** Which findings the marks in the sheet stand for; null where there are none of ours. */
   readonly marked: string | null;
   /** Read out by screen readers when it changes. */
   readonly announcement: Localised | null;
@@ -116,7 +116,7 @@ export class PaneModel {
   private isStale = false;
   private isStopped = true;
   /** What was remembered of this workbook when the pane first saw it. */
-  private earlier: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
+  private lastSession: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
   private session = 0;
 
   private displayLanguage: string;
@@ -124,6 +124,8 @@ export class PaneModel {
   constructor(
     readonly host: PaneHost,
     readonly memory: Memory,
+    /** What is asked of the host once, after the first check. */
+    private readonly afterFirstCheck: (model: PaneModel) => Promise<void> = () => Promise.resolve(),
   ) {
     const { settings } = memory;
     this.displayLanguage = host.displayLanguage;
@@ -164,7 +166,7 @@ export class PaneModel {
     this.isStopped = false;
     const session = ++this.session;
     await this.check();
-    if (!this.isOver(session)) await this.attempt(() => this.lookForLifted());
+    if (!this.isOver(session)) await this.attempt(() => this.afterFirstCheck(this));
   }
 
   /** Hears of changes from before the first reading, so that no edit falls between. Answers what went wrong, or null. */
@@ -253,7 +255,7 @@ export class PaneModel {
     const openFinding = outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
     const announcement = inBoth((language) => announce(outcome, language));
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
-    const compared = outcome.kind === "checked" ? this.compareWithEarlier(outcome.checked) : { since: null, sinceReport: null };
+    const compared = outcome.kind === "checked" ? this.compareWithLast(outcome.checked) : { since: null, sinceReport: null };
     this.set({ outcome, openFinding, ...compared, ...(isNews ? { announcement } : {}) });
     void this.lookAtSeal(outcome);
   }
@@ -266,19 +268,19 @@ export class PaneModel {
   }
 
   /** Compares with the last session's check, and with the last report; remembers this check. */
-  private compareWithEarlier(checked: Checked): Pick<PaneState, "since" | "sinceReport"> {
+  private compareWithLast(checked: Checked): Pick<PaneState, "since" | "sinceReport"> {
     const workbook = this.workbookKey(checked);
-    if (this.earlier?.workbook !== workbook) this.earlier = { workbook, check: this.memory.findSnapshot(workbook, "check") };
+    if (this.lastSession?.workbook !== workbook) this.lastSession = { workbook, check: this.memory.findSnapshot(workbook, "check") };
     const now = rememberFindings(checked);
     const compare = (snapshot: Snapshot | undefined): SinceState | null => (snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null);
     this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now });
-    return { since: compare(this.earlier.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
+    return { since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
   }
 
   /** Remembers what a report said, to compare with later. */
   rememberReport(checked: Checked): void {
     this.memory.setSnapshot(this.workbookKey(checked), "report", { at: new Date().toISOString(), findings: rememberFindings(checked) });
-    this.set(this.compareWithEarlier(checked));
+    this.set(this.compareWithLast(checked));
   }
 
   /** Tells one workbook from another: case, area and file name. */
@@ -346,11 +348,6 @@ export class PaneModel {
     this.set({ isWelcoming: false });
   }
 
-  /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
-  showMarks(): Promise<void> {
-    return this.askWhereUndoIsLost((t) => t.marksCostUndo, () => this.mark());
-  }
-
   /** Does the work at once where the host can undo it, else after a yes. */
   askWhereUndoIsLost(text: (strings: Strings) => string, work: () => Promise<void>): Promise<void> {
     if (this.host.surface.abilities.undo !== "none") return work();
@@ -361,87 +358,6 @@ export class PaneModel {
   ask(text: (strings: Strings) => string, yes: () => Promise<void>): void {
     const question = inBoth((language) => text(STRINGS[language]));
     this.set({ told: null, question: { text: question, yes: () => void yes() }, announcement: question });
-  }
-
-  private mark(): Promise<void> {
-    return this.act(
-      async () => {
-        const { outcome } = this.state;
-        if (outcome?.kind !== "checked") return;
-        const marks = marksOf(outcome.checked.findings, outcome.checked.accepted);
-        if (marks.length === 0) {
-          this.tell((t) => t.marksNothing);
-          return;
-        }
-        const locked: string[] = [];
-        for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
-          const permission = await this.host.surface.canMark(sheet);
-          if (permission === "read-only") throw new HostError("read-only");
-          if (permission === "protected-with-password" || (permission === "protected" && !this.host.protection)) {
-            this.tell((t) => t.marksProtected);
-            return;
-          }
-          if (permission === "protected") locked.push(sheet);
-        }
-        if (locked.length > 0) {
-          this.ask((t) => t.liftProtection, () => this.liftAndMark(locked));
-          return;
-        }
-        await this.host.surface.mark(marks);
-        this.set({ marked: markKey(outcome) });
-        this.tell((t) => t.marksShown);
-      },
-      () => void this.mark(),
-    );
-  }
-
-  /** After the user's yes: the protection comes off for the marks, and back on at once where they cannot be set. */
-  private liftAndMark(sheets: readonly string[]): Promise<void> {
-    const { protection } = this.host;
-    return this.act(
-      async () => {
-        const { outcome } = this.state;
-        if (!protection || outcome?.kind !== "checked") return;
-        try {
-          for (const sheet of sheets) await protection.lift(sheet);
-          await this.host.surface.mark(marksOf(outcome.checked.findings, outcome.checked.accepted));
-        } catch (error) {
-          await protection.restore();
-          throw error;
-        }
-        this.set({ marked: markKey(outcome) });
-        this.tell((t) => t.marksShownLifted);
-      },
-      () => void this.mark(),
-    );
-  }
-
-  /** Tells of a protection that was lifted when the pane last closed, and offers to put it back. */
-  private async lookForLifted(): Promise<void> {
-    const { protection } = this.host;
-    const { outcome } = this.state;
-    // A workbook whose sheets are all protected has none that was lifted.
-    if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
-    const lifted = await protection.findLifted();
-    if (lifted.length > 0) this.ask((t) => t.stillLifted(lifted.join(", ")), () => this.hideMarks());
-  }
-
-  hideMarks(): Promise<void> {
-    return this.act(
-      async () => {
-        const count = await this.host.surface.unmark();
-        const restored = (await this.host.protection?.restore()) ?? [];
-        this.set({ marked: null });
-        this.tell((t) => (restored.length > 0 ? t.protectedAgain(restored.join(", ")) : t.marksHidden(count)));
-      },
-      () => void this.hideMarks(),
-    );
-  }
-
-  /** Whether the marks in the sheet stand for other findings than those now listed. */
-  areMarksOld(): boolean {
-    const { marked, outcome } = this.state;
-    return marked !== null && outcome?.kind === "checked" && marked !== markKey(outcome);
   }
 
   answer(yes: boolean): void {
@@ -501,15 +417,15 @@ export class PaneModel {
     const known = error instanceof HostError ? error : new HostError("failed");
     const text = texts[known.code] ?? (known.reason ? formatUnreadable(known.reason) : formatHostError(known.code));
     this.set({ trouble: { text, retry }, announcement: text });
-    if (known !== error) {
-      setTimeout(() => {
-        throw error;
-      });
-    }
+    if (known !== error) surfaceFault(error);
   }
 
   tell(text: (strings: Strings) => string): void {
-    const told = inBoth((language) => text(STRINGS[language]));
+    this.say(inBoth((language) => text(STRINGS[language])));
+  }
+
+  /** Shows what was done, and has it read out. */
+  say(told: Localised): void {
     this.set({ told, announcement: told });
   }
 
@@ -522,10 +438,6 @@ export class PaneModel {
 /** The cells of a finding, as the host takes them. */
 export function cellsOf(item: FindingItem): CellReference[] {
   return item.finding.cells.map((address) => ({ sheet: item.finding.sheet, address }));
-}
-
-function markKey(outcome: Extract<Outcome, { kind: "checked" }>): string {
-  return JSON.stringify(marksOf(outcome.checked.findings, outcome.checked.accepted));
 }
 
 function announce(outcome: Outcome, language: Language): string {

@@ -1,6 +1,7 @@
 // The pane: starts its model over a host and shows it in the host's theme.
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
+import { lookForLeftMarks } from "./actions/marks";
 import { findBrowserStorage, Memory, type BrowserStorage } from "./memory";
 import { PaneModel } from "./model";
 import type { PaneHost } from "./pane-host";
@@ -19,7 +20,7 @@ export interface PaneProps {
 
 export function Pane({ host, storage }: PaneProps): JSX.Element {
   const styles = useStyles();
-  const [model] = useState(() => new PaneModel(host, new Memory(storage ?? findBrowserStorage())));
+  const [model] = useState(() => new PaneModel(host, new Memory(storage ?? findBrowserStorage()), lookForLeftMarks));
   const theme = useTheme(host);
   useEffect(() => {
     void model.start();

@@ -8,7 +8,7 @@ export function readInWorker(name: string, bytes: Uint8Array): Promise<EarlierAn
     worker.onmessage = ({ data }: MessageEvent<EarlierAnswer>) => {
       resolve(data);
     };
-    // it broke down (out of memory)
+    // it broke down (out of memory, a fault of ours)
     worker.onerror = () => {
       resolve({ kind: "unreadable", reason: "damaged" });
     };

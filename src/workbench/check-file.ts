@@ -6,14 +6,15 @@ import { formatUnreadable } from "../report/reasons";
 import { HostError } from "../workbook/ports";
 import type { FileCheck } from "./portfolio";
 
-/** Checks one file. Never throws: what cannot be read says why. */
+/** Checks one file; what cannot be read says why. */
 export function checkFile(name: string, bytes: Uint8Array): FileCheck {
   try {
     const checked = checkWorkbook(readXlsx(bytes));
     const result = checked.kind === "checked" ? buildResult(name, checked) : buildProblemResult(name, checked.problem);
     return { result, reason: null };
   } catch (error) {
-    const reason = formatUnreadable((error instanceof HostError ? error.reason : undefined) ?? "damaged");
+    if (!(error instanceof HostError)) throw error;
+    const reason = formatUnreadable(error.reason ?? "damaged");
     return { result: emptyResult(name, "unreadable", reason.da), reason };
   }
 }

@@ -23,6 +23,16 @@ function startWorker(): Worker {
   return started;
 }
 
+/** Why there is no answer. A fault of ours is thrown too, outside what is under way: whoever asked says a sentence, the browser reports the error. */
+function refusalOf({ detail, reason }: Extract<FileAnswer, { kind: "failed" }>): Error {
+  if (reason) return new HostError("unreadable", detail, reason);
+  const fault = new Error(detail);
+  setTimeout(() => {
+    throw fault;
+  });
+  return fault;
+}
+
 /** Asks the worker; `hear` gets every answer and gives the result with the last. */
 function ask<T>(request: Asked, hear: (answer: FileAnswer) => T | undefined): Promise<T> {
   worker ??= startWorker();
@@ -30,7 +40,7 @@ function ask<T>(request: Asked, hear: (answer: FileAnswer) => T | undefined): Pr
   const result = new Promise<T>((resolve, reject) => {
     waiting.set(id, (answer) => {
       if (!answer) reject(new Error("the file worker broke down"));
-      else if (answer.kind === "failed") reject(answer.reason ? new HostError("unreadable", answer.detail, answer.reason) : new Error(answer.detail));
+      else if (answer.kind === "failed") reject(refusalOf(answer));
       else {
         const heard = hear(answer);
         if (heard !== undefined) resolve(heard);

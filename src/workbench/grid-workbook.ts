@@ -208,17 +208,24 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   }
 
   async unmark(): Promise<number> {
-    const rules = this.injector.get(ConditionalFormattingRuleModel);
-    let found = 0;
-    for (const sheet of this.model.getSheets()) {
-      const ours = (rules.getSubunitRules(this.id, sheet.getSheetId()) ?? []).filter(isMark);
-      for (const { cfId } of ours) {
-        found++;
-        if (!cfId.startsWith(OWN_RULE)) this.takeOutOfFile();
-        await this.commands.executeCommand(DeleteConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet.getSheetId(), cfId });
-      }
+    const found = this.findMarks();
+    for (const { subUnitId, cfId } of found) {
+      if (!cfId.startsWith(OWN_RULE)) this.takeOutOfFile();
+      await this.commands.executeCommand(DeleteConditionalRuleMutation.id, { unitId: this.id, subUnitId, cfId });
     }
-    return found;
+    return found.length;
+  }
+
+  async hasMarks(): Promise<boolean> {
+    return Promise.resolve(this.findMarks().length > 0);
+  }
+
+  private findMarks(): { readonly subUnitId: string; readonly cfId: string }[] {
+    const rules = this.injector.get(ConditionalFormattingRuleModel);
+    return this.model.getSheets().flatMap((sheet) => {
+      const subUnitId = sheet.getSheetId();
+      return (rules.getSubunitRules(this.id, subUnitId) ?? []).filter(isMark).map(({ cfId }) => ({ subUnitId, cfId }));
+    });
   }
 
   // --- writing ---

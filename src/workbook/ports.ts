@@ -47,6 +47,8 @@ export interface WorkbookSurface {
   canMark(sheet: string): Promise<MarkPermission>;
   /** Replaces all marks of ours by these. Does not touch protection, fills, selection or others' conditional formats. */
   mark(marks: readonly Mark[]): Promise<void>;
+  /** Whether marks of ours lie in the workbook, whoever put them there; changes nothing. */
+  hasMarks(): Promise<boolean>;
   /** Takes out every mark of ours in the workbook, whoever put it there; answers how many were found. */
   unmark(): Promise<number>;
   /** Which of these cells may be written (unlocked, or on an unprotected sheet), in the order given. */

@@ -88,6 +88,7 @@ async function makeChromiumHost(contract: ContractWorkbook): Promise<ContractHos
     show: (cells) => call("show", cells),
     canMark: (sheet) => call("canMark", sheet),
     mark: (marks) => call("mark", marks),
+    hasMarks: () => call("hasMarks"),
     unmark: () => call("unmark"),
     writable: (cells) => call("writable", cells),
     write: (edits) => call("write", edits),

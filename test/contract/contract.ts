@@ -102,9 +102,11 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
           { sheet: "Åbent ark", address: "B1:B2", severity: "error" },
         ]);
         expect(await host.picture()).toEqual(before);
+        expect(await host.surface.hasMarks()).toBe(true);
         expect(await host.surface.unmark()).toBe(2);
         expect(await host.marks()).toEqual([]);
         expect(await host.picture()).toEqual(before);
+        expect(await host.surface.hasMarks()).toBe(false);
         expect(await host.surface.unmark()).toBe(0);
       });
 
@@ -126,6 +128,15 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         const gone: Mark = { sheet: "Findes ikke", addresses: ["A1"], severity: "error" };
         await expectRefusal("missing", () => host.surface.mark([...OPEN_MARKS, gone]));
         expect(await host.marks()).toEqual([]);
+      });
+
+      it("are found again without a change", async () => {
+        expect(await host.surface.hasMarks()).toBe(false);
+        await host.surface.mark(OPEN_MARKS);
+        const [before, marks] = [await host.picture(), await host.marks()];
+        expect(await host.surface.hasMarks()).toBe(true);
+        expect(await host.picture()).toEqual(before);
+        expect(await host.marks()).toEqual(marks);
       });
 
       it("are allowed where the sheet is open", async () => {

@@ -56,6 +56,10 @@ export class MemoryHost implements WorkbookSource, WorkbookSurface, ContractHost
     this.marked = marks;
   }
 
+  hasMarks(): Promise<boolean> {
+    return Promise.resolve(this.marked.length > 0);
+  }
+
   unmark(): Promise<number> {
     const count = this.marked.length;
     this.marked = [];

@@ -57,6 +57,20 @@ test.each(["1.12", "1.20"])("on ExcelApi %s marking is one round trip after a ch
   expect(host.snapshot()).toBe(before);
 });
 
+test("looking for marks writes nothing, and finds those of a pane that is gone", async () => {
+  open();
+  const { source, surface } = await startExcel();
+  await source.read();
+  expect(await surface.hasMarks()).toBe(false);
+  await surface.mark(MARKS);
+  const next = await startExcel();
+  const before = host.snapshot();
+  await next.source.read();
+  expect(await roundTrips(async () => expect(await next.surface.hasMarks()).toBe(true))).toBe(1);
+  expect(host.snapshot()).toBe(before);
+  expect(excel.answerer.batches.flatMap(({ writes }) => writes)).toEqual([]);
+});
+
 test("errors and warnings differ without colour", async () => {
   open();
   const { surface } = await startExcel();

@@ -16,7 +16,7 @@ export interface FakeOptions {
   readonly isWritable?: (cell: CellReference) => boolean;
 }
 
-type Call = "read" | "show" | "canMark" | "mark" | "unmark" | "writable" | "write" | "store" | "onChange" | "writeReport" | "removeReport" | "lift" | "findLifted" | "restore";
+type Call = "read" | "show" | "canMark" | "mark" | "hasMarks" | "unmark" | "writable" | "write" | "store" | "onChange" | "writeReport" | "removeReport" | "lift" | "findLifted" | "restore";
 
 export class FakeHost {
   marks: readonly Mark[] = [];
@@ -85,6 +85,7 @@ export class FakeHost {
         show: (cells) => this.answer("show", () => void (this.selected = cells)),
         canMark: () => this.answer("canMark", () => options.permission ?? "allowed"),
         mark: (marks) => this.answer("mark", () => void (this.marks = marks)),
+        hasMarks: () => this.answer("hasMarks", () => this.marks.length > 0),
         unmark: () =>
           this.answer("unmark", () => {
             const count = this.marks.length;

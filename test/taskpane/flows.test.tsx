@@ -1,5 +1,5 @@
 // The pane's longer ways: correct, accept, compare with last time, agreements and links, upload, settings.
-import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -187,6 +187,17 @@ test("marks on a protected sheet are refused in one sentence, and nothing is wri
   expect(host.calls).not.toContain("mark");
 });
 
+test("marks that were left when the pane closed can be taken out by the next one", async () => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  await screen.findByRole("button", { name: "Fjern markeringer" });
+  cleanup();
+  render(<Pane host={host.pane} storage={storage()} />);
+  await user.click(await screen.findByRole("button", { name: "Fjern markeringer" }));
+  expect(await screen.findByRole("button", { name: "Vis markeringer" })).toBeVisible();
+  expect(host.marks).toEqual([]);
+});
+
 describe("a protection without a password", () => {
   const options: FakeOptions = { permission: "protected", canLift: true };
 
@@ -324,6 +335,16 @@ describe("agreements", () => {
     await undecideLink(model, link);
     expect(linksOf(model).find((candidate) => candidate.row === link.row)?.status).toBe("suggested");
     expect(host.workbook.storedPart).toBeNull();
+    await model.stop();
+  });
+
+  test("a document that was moved away since it was chosen says so, and the next one is read", async () => {
+    const model = new PaneModel(new FakeHost(mjoelnerparken()).pane, new Memory(storage()));
+    await model.start();
+    const gone = Object.assign(new File([], "væk.docx"), { arrayBuffer: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
+    await addDocuments(model, [gone, file(names[0]!)], () => Promise.resolve({ id: 1, agreements: [] }));
+    expect(model.getState().documents.map(({ status }) => status)).toEqual(["failed", "read"]);
+    expect(model.getState().documents[0]!.problem?.da).toMatch(/findes ikke/);
     await model.stop();
   });
 

@@ -75,6 +75,5 @@ export async function copyLetter(model: PaneModel, { part }: Compared, shown: HT
   ]);
   const isCopied = await copy(part.letter[language], formatReportBody({ language, blocks }));
   if (!isCopied) shown?.select();
-  const told = { da: CHANGE_STRINGS.da.copied(isCopied), en: CHANGE_STRINGS.en.copied(isCopied) };
-  model.set({ told, announcement: told });
+  model.say({ da: CHANGE_STRINGS.da.copied(isCopied), en: CHANGE_STRINGS.en.copied(isCopied) });
 }

@@ -2,6 +2,7 @@
 import { formatDocumentProblem } from "../../report/document-problems";
 import type { DocumentState, PaneModel } from "../model";
 import type { DocumentAnswer } from "../document-messages";
+import { surfaceFault } from "../surface-fault";
 
 export type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
 
@@ -11,12 +12,32 @@ const readInWorker: ReadDocument = async (name, bytes) => (await import("../read
 export async function addDocuments(model: PaneModel, files: readonly File[], read: ReadDocument = readInWorker): Promise<void> {
   for (const file of files) put(model, { name: file.name, status: "reading", agreements: [], problem: null });
   for (const file of files) {
-    const answer = await read(file.name, new Uint8Array(await file.arrayBuffer()));
-    if (!model.getState().documents.some((document) => document.name === file.name)) continue; // taken out meanwhile
-    if ("agreements" in answer) model.linkLines ??= (await import("../../links/link-lines")).linkLines;
-    if ("agreements" in answer) put(model, { name: file.name, status: "read", agreements: answer.agreements, problem: null });
-    else put(model, { name: file.name, status: "failed", agreements: [], problem: formatDocumentProblem(answer.problem) });
+    const document = await readOne(model, file, read);
+    if (!model.getState().documents.some(({ name }) => name === file.name)) continue; // taken out meanwhile
+    put(model, document);
     model.recheck();
+  }
+}
+
+async function readOne(model: PaneModel, file: File, read: ReadDocument): Promise<DocumentState> {
+  const failed = (reason: Parameters<typeof formatDocumentProblem>[0]): DocumentState => ({ name: file.name, status: "failed", agreements: [], problem: formatDocumentProblem(reason) });
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return failed("not-found"); // moved or taken away since it was chosen
+  }
+  try {
+    const answer = await read(file.name, bytes);
+    if ("agreements" in answer) {
+      model.linkLines ??= (await import("../../links/link-lines")).linkLines;
+      return { name: file.name, status: "read", agreements: answer.agreements, problem: null };
+    }
+    if (answer.fault !== undefined) surfaceFault(new Error(answer.fault));
+    return failed(answer.problem);
+  } catch (error) {
+    surfaceFault(error);
+    return failed("damaged");
   }
 }
 

@@ -48,8 +48,7 @@ export function reportToFile(model: PaneModel): Promise<void> {
       const title = STRINGS[report.language].reportSheet;
       const name = `${(model.host.fileName ?? "").replace(/\.xls[xm]?$/i, "")} ${title}.xlsx`.trim();
       await model.host.saveReport(reportRows(report), name);
-      const told = { da: WORDS.da.reportSaved(name), en: WORDS.en.reportSaved(name) };
-      model.set({ told, announcement: told });
+      model.say({ da: WORDS.da.reportSaved(name), en: WORDS.en.reportSaved(name) });
       remember(model);
     },
     () => void reportToFile(model),

@@ -4,6 +4,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { lazy, Suspense, useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
+import { areMarksOld, hideMarks, showMarks } from "../actions/marks";
 import { countGroup } from "../items";
 import type { Outcome, View as ViewName } from "../model";
 import { usePane } from "../use-pane";
@@ -180,14 +181,14 @@ function Footer(): JSX.Element {
   const styles = useStyles();
   const { model, state, t } = usePane();
   const canMark = state.outcome?.kind === "checked";
-  const areShown = state.marked !== null && !model.areMarksOld();
+  const areShown = state.marked !== null && !areMarksOld(state);
   return (
     <div className={mergeClasses(styles.footer, styles.screenOnly)}>
       <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} className={styles.footerButton} onClick={() => void model.check()}>
         {t.checkAgain}
       </Button>
       {(canMark || areShown) && (
-        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void (areShown ? model.hideMarks() : model.showMarks())}>
+        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void (areShown ? hideMarks(model) : showMarks(model))}>
           {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
         </Button>
       )}

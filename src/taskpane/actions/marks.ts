@@ -1,0 +1,101 @@
+// Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection that is lifted for them.
+import { marksOf } from "../../app/marks";
+import { HostError } from "../../workbook/ports";
+import type { Outcome, PaneModel, PaneState } from "../model";
+
+/** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
+export function showMarks(model: PaneModel): Promise<void> {
+  return model.askWhereUndoIsLost(
+    (t) => t.marksCostUndo,
+    () => mark(model),
+  );
+}
+
+function mark(model: PaneModel): Promise<void> {
+  const { surface, protection } = model.host;
+  return model.act(
+    async () => {
+      const { outcome } = model.getState();
+      if (outcome?.kind !== "checked") return;
+      const marks = marksIn(outcome);
+      if (marks.length === 0) {
+        model.tell((t) => t.marksNothing);
+        return;
+      }
+      const locked: string[] = [];
+      for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
+        const permission = await surface.canMark(sheet);
+        if (permission === "read-only") throw new HostError("read-only");
+        if (permission === "protected-with-password" || (permission === "protected" && !protection)) {
+          model.tell((t) => t.marksProtected);
+          return;
+        }
+        if (permission === "protected") locked.push(sheet);
+      }
+      if (locked.length > 0) {
+        model.ask((t) => t.liftProtection, () => liftAndMark(model, locked));
+        return;
+      }
+      await surface.mark(marks);
+      model.set({ marked: keyOf(outcome) });
+      model.tell((t) => t.marksShown);
+    },
+    () => void mark(model),
+  );
+}
+
+/** After the user's yes: the protection comes off for the marks, and back on at once where they cannot be set. */
+function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void> {
+  const { surface, protection } = model.host;
+  return model.act(
+    async () => {
+      const { outcome } = model.getState();
+      if (!protection || outcome?.kind !== "checked") return;
+      try {
+        for (const sheet of sheets) await protection.lift(sheet);
+        await surface.mark(marksIn(outcome));
+      } catch (error) {
+        await protection.restore();
+        throw error;
+      }
+      model.set({ marked: keyOf(outcome) });
+      model.tell((t) => t.marksShownLifted);
+    },
+    () => void mark(model),
+  );
+}
+
+/** What was left in the workbook when the pane last closed: marks, which can then be taken out, and a lifted protection, which it offers to put back. */
+export async function lookForLeftMarks(model: PaneModel): Promise<void> {
+  const { surface, protection } = model.host;
+  const isLeft = await surface.hasMarks();
+  const { outcome, marked } = model.getState();
+  if (isLeft && marked === null) model.set({ marked: outcome?.kind === "checked" ? keyOf(outcome) : "" });
+  // A workbook whose sheets are all protected has none that was lifted.
+  if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
+  const lifted = await protection.findLifted();
+  if (lifted.length > 0) model.ask((t) => t.stillLifted(lifted.join(", ")), () => hideMarks(model));
+}
+
+export function hideMarks(model: PaneModel): Promise<void> {
+  return model.act(
+    async () => {
+      const count = await model.host.surface.unmark();
+      const restored = (await model.host.protection?.restore()) ?? [];
+      model.set({ marked: null });
+      model.tell((t) => (restored.length > 0 ? t.protectedAgain(restored.join(", ")) : t.marksHidden(count)));
+    },
+    () => void hideMarks(model),
+  );
+}
+
+/** Whether the marks in the sheet stand for other findings than those now listed. */
+export function areMarksOld({ marked, outcome }: PaneState): boolean {
+  return marked !== null && outcome?.kind === "checked" && marked !== keyOf(outcome);
+}
+
+type CheckedOutcome = Extract<Outcome, { kind: "checked" }>;
+
+const marksIn = ({ checked }: CheckedOutcome): ReturnType<typeof marksOf> => marksOf(checked.findings, checked.accepted);
+
+const keyOf = (outcome: CheckedOutcome): string => JSON.stringify(marksIn(outcome));
