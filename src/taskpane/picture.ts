@@ -1,6 +1,6 @@
 // The budget as a small grid: every row and column of the table, each cell with the worst that was found about it.
 import { PAYERS, type Amounts, type Budget, type Figure, type Payer, type Section } from "../budget/budget";
-import { financingFigures, isInUse } from "../budget/sums";
+import { isInUse } from "../budget/sums";
 import { parseArea } from "../workbook/address";
 import { cellKey } from "../workbook/workbook";
 import { GROUPS, type FindingItem, type ItemGroup } from "./items";
@@ -45,7 +45,7 @@ export function pictureOf(budget: Budget, items: readonly FindingItem[]): Pictur
     key: `${amounts.row}`,
     name,
     isSum,
-    cells: [...amounts.years, amounts.total, ...financingFigures(amounts.financing)].map(cellOf),
+    cells: [...amounts.years, amounts.total, ...amounts.paid].map(cellOf),
   });
   const sectionOf = (section: Section): PictureSection => {
     const lines = section.lines.filter(isInUse).map((line) => rowOf(line, line.name, false));

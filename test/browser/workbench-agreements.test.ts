@@ -3,8 +3,9 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { launchBrowser, routeSite, siteOrigin } from "./browser";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
 
 const inTest = (...parts: string[]) => path.join(__dirname, "..", ...parts);
 const AMAGER = "amager-2022-2025.xlsx";
@@ -13,36 +14,28 @@ const AGREEMENT = inTest("agreements", "amager-delaftaler.docx");
 jest.setTimeout(240_000);
 
 let browser: Browser;
-let context: BrowserContext;
+let workbench: WorkbenchPage;
 let page: Page;
-let foreign: string[];
-const complaints: string[] = [];
 const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-links-"));
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
-  foreign = await routeSite(context);
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.setDefaultTimeout(60_000);
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
 });
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const tab = (name: string) => page.getByRole("tab", { name, exact: true }).locator("visible=true").first();
+const tab = (name: string) => workbench.visible(page.getByRole("tab", { name, exact: true }));
 
 async function open(file: string): Promise<void> {
   await page.goto(`${siteOrigin}/index.html`);
-  await page.getByRole("heading", { name: "Klar med advarsler" }).locator("visible=true").first().waitFor();
+  await workbench.verdict("Klar med advarsler");
   await page.locator("input[type=file][accept*='.xlsx']").first().setInputFiles(file);
   await page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name: AMAGER }).waitFor();
-  await page.getByRole("heading", { name: "Klar til upload" }).locator("visible=true").first().waitFor();
+  await workbench.verdict("Klar til upload");
 }
 
 async function giveDocuments(files: readonly string[]): Promise<void> {
@@ -69,8 +62,8 @@ test("documents are read, lines confirmed, saved in the file, read by the comman
   await giveDocuments([AGREEMENT]);
   await tab("Linjer").click();
   await page.getByRole("button", { name: /Bekræftet \(13\)/ }).waitFor();
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(workbench.foreign).toEqual([]);
+  expect(workbench.complaints).toEqual([]);
 });
 
 test("a document that is none says why, pasted text is read", async () => {
@@ -81,5 +74,5 @@ test("a document that is none says why, pasted text is read", async () => {
   await page.getByRole("textbox", { name: "Indsæt tekst i stedet" }).locator("visible=true").fill(readFileSync(inTest("agreements", "invented", "windows-1252.txt"), "latin1"));
   await page.getByRole("button", { name: "Læs teksten" }).locator("visible=true").click();
   await page.getByText("Beskæftigelse").locator("visible=true").first().waitFor();
-  expect(complaints).toEqual([]);
+  expect(workbench.complaints).toEqual([]);
 });

@@ -3,49 +3,34 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { parseAddress } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/workbook";
-import { launchBrowser, routeSite, siteOrigin } from "./browser";
+import { launchBrowser, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
 
 jest.setTimeout(240_000);
 
 let browser: Browser;
-let context: BrowserContext;
+let workbench: WorkbenchPage;
 let page: Page;
-let foreign: string[];
-const complaints: string[] = [];
 const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-flow-"));
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
-  foreign = await routeSite(context);
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.setDefaultTimeout(60_000);
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
 });
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-const visible = (locator: Locator): Locator => locator.locator("visible=true").first();
+const visible = (locator: Locator): Locator => workbench.visible(locator);
+const verdict = (text: string): Promise<void> => workbench.verdict(text);
 const button = (name: string | RegExp): Locator => visible(page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }));
 const tab = (name: RegExp): Locator => visible(page.getByRole("tab", { name }));
-const verdict = (text: string): Promise<void> => visible(page.getByRole("heading", { name: text })).waitFor();
-
-async function type(cell: string, text: string): Promise<void> {
-  const nameBox = page.getByRole("region", { name: "Regneark" }).locator("input").first();
-  await nameBox.fill(cell);
-  await nameBox.press("Enter");
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
 
 async function save(name: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), button("Gem").click()]);
@@ -62,7 +47,7 @@ const valueOf = (file: string, address: string): unknown => {
 test("a wrong amount is found, put right, marked, accepted, and the file is ready", async () => {
   await page.goto(`${siteOrigin}/index.html`);
   await verdict("Klar med advarsler");
-  await type("I15", "686");
+  await workbench.type("I15", "686");
   await verdict("Ikke klar til upload");
   await visible(page.getByText("Lejerbo admin")).click();
   await button("Ret til 668").click();
@@ -91,6 +76,6 @@ test("a wrong amount is found, put right, marked, accepted, and the file is read
   const sealed = await save("forseglet.xlsx");
   const verified = execFileSync(process.execPath, [path.join(__dirname, "../../dist/cli/check.js"), "--verify", sealed], { encoding: "utf8" });
   expect(verified).toMatch(/bekræftet/i);
-  expect(foreign).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(workbench.foreign).toEqual([]);
+  expect(workbench.complaints).toEqual([]);
 });

@@ -6,7 +6,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
 import { largeBudget } from "../workbench/large-budget";
-import { launchBrowser, routeSite, serveSite, siteOrigin } from "./browser";
+import { launchBrowser, serveSite, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
 
 const budgetFile = (name: string) => path.join(__dirname, "../budgets", name);
 const MJOELNERPARKEN = "mjoelnerparken-2017-2021.xlsx";
@@ -16,10 +17,9 @@ const AMAGER = "amager-2022-2025.xlsx";
 jest.setTimeout(240_000);
 
 let browser: Browser;
+let workbench: WorkbenchPage;
 let context: BrowserContext;
 let page: Page;
-let foreign: string[];
-let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -27,37 +27,21 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
-  foreign = await routeSite(context);
-  complaints = [];
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.setDefaultTimeout(50_000);
+  workbench = await WorkbenchPage.open(browser);
+  ({ context, page } = workbench);
 });
 afterEach(async () => {
   await context.close();
-  expect(complaints).toEqual([]);
-  expect(foreign).toEqual([]);
+  expect(workbench.complaints).toEqual([]);
+  expect(workbench.foreign).toEqual([]);
 });
 
-const verdict = (text: string) => page.getByRole("heading", { name: text }).locator("visible=true").first().waitFor();
+const verdict = (text: string): Promise<void> => workbench.verdict(text);
 const fileTab = (name: string | RegExp) => page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
 
 async function openPage(query = ""): Promise<void> {
   await page.goto(`${siteOrigin}/index.html${query}`);
   await verdict(query === "" ? "Klar med advarsler" : "Klar til upload");
-}
-
-/** Selects a cell through the grid's name box and types into it. */
-async function type(cell: string, text: string): Promise<void> {
-  const nameBox = page.getByRole("region", { name: "Regneark" }).locator("input").first();
-  await nameBox.fill(cell);
-  await nameBox.press("Enter");
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
 }
 
 /** Drops files on the window, as from the desktop. */
@@ -77,18 +61,18 @@ async function drop(files: readonly (readonly [string, Buffer])[]): Promise<void
 
 test("opens with the sample checked; a figure changed re-checks, and undo brings it back", async () => {
   await openPage();
-  await type("C12", "1.310");
+  await workbench.type("C12", "1.310");
   await verdict("Ikke klar til upload");
   await fileTab(/ikke er gemt/).waitFor();
   await page.getByRole("button", { name: "Fortryd" }).click();
   await verdict("Klar med advarsler");
-  await type("C12", "13,0");
+  await workbench.type("C12", "13,0");
   await fileTab(MJOELNERPARKEN).and(page.locator(`[aria-label="${MJOELNERPARKEN}"]`)).waitFor(); // back to what the file holds
 });
 
 test("a locked cell says why it cannot be changed", async () => {
   await openPage();
-  await type("H12", "5");
+  await workbench.type("H12", "5");
   await page.getByText("H12 er låst i LBF's skabelon").waitFor();
 });
 
@@ -111,7 +95,7 @@ test("files are dropped, shown as tabs, and bad ones told", async () => {
 
 test("unsaved changes survive a reload, are told, saved into the file, and can be erased", async () => {
   await openPage();
-  await type("C12", "14");
+  await workbench.type("C12", "14");
   await verdict("Ikke klar til upload");
   await page.waitForFunction(
     () =>
@@ -246,7 +230,7 @@ test("a file chosen from the disk is saved in its place, and opened again after 
   await page.getByRole("button", { name: "Åbn budget" }).click();
   await fileTab(NAME).waitFor();
   await verdict("Klar til upload");
-  await type("C12", "1.310");
+  await workbench.type("C12", "1.310");
   await verdict("Ikke klar til upload");
   await page.getByRole("button", { name: "Gem", exact: true }).click();
   await page.getByText(`${NAME} er gemt.`).waitFor();
@@ -262,7 +246,7 @@ test("a file chosen from the disk is saved in its place, and opened again after 
 
   // the user says no: nothing is written, the change stays unsaved
   await page.mouse.click(560, 410); // into the sheet, as a person would
-  await type("C12", "5");
+  await workbench.type("C12", "5");
   await fileTab(/ikke er gemt/).waitFor();
   await page.evaluate(() => Object.assign(window, { answer: "denied" }));
   await page.getByRole("button", { name: "Gem", exact: true }).click();
@@ -293,11 +277,11 @@ test.each([
   await fileTab("stort.xlsx").waitFor();
   await verdict("Klar med advarsler");
   expect(await page.evaluate(() => (window as unknown as { seen: { progress: number } }).seen.progress)).toBeGreaterThan(0);
-  await type("C12", "1.310");
+  await workbench.type("C12", "1.310");
   await verdict("Ikke klar til upload");
   const tabs = page.getByRole("navigation", { name: "Ark" });
   await tabs.getByRole("tab", { name: "Ark 1", exact: true }).click();
-  await type("A3", "100");
+  await workbench.type("A3", "100");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem", exact: true }).click()]);
   const saved = readXlsx(new Uint8Array(readFileSync(await download.path())));
   expect(saved.sheets).toHaveLength(2 + sheets);

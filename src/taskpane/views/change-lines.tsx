@@ -1,41 +1,21 @@
 // The changes line by line: doubtful matches with their choice, the sections' sums, and each section's lines, which go to their cells.
-import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Compared } from "../../app/compare";
 import type { LineChange, SectionChange } from "../../compare/comparison";
 import { sectionTitle } from "../../report/comparison-sections";
 import { isUnder } from "../../report/letter";
-import { formatNumber } from "../../report/sentences";
 import { settleMatch, unsettleMatches } from "../actions/changes";
 import { useChanges } from "../use-changes";
+import { ChangeTable } from "./change-table";
 import { Disclosure } from "./disclosure";
 import { signed } from "./finding-button";
 import { useLayout } from "./layout";
 
 const useStyles = makeStyles({
-  line: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    boxSizing: "border-box",
-    textAlign: "left",
-    fontFamily: "inherit",
-    color: "inherit",
-    backgroundColor: tokens.colorTransparentBackground,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-  },
-  button: {
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover, "& > *": { color: tokens.colorNeutralForeground1Hover } },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { gridTemplateColumns: "minmax(0, 1fr) auto" },
   // A choice names two lines: it is cut rather than wider than the pane.
   match: { minWidth: 0, "& > span, & select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
-  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
 
 export function DoubtfulMatches({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element | null {
@@ -90,33 +70,8 @@ function Match({ line }: { readonly line: LineChange }): JSX.Element {
 }
 
 export function SectionTable({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
-  const layout = useLayout();
   const { language, words } = useChanges();
-  return (
-    <div className={layout.scroll} role="region" aria-label={words.sections} tabIndex={0}>
-      <table className={layout.table}>
-        <caption>{words.sections}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.earlier}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.sections.map((section, index) => (
-            <tr key={index}>
-              <th scope="row">{sectionTitle(section, language)}</th>
-              <td>{formatNumber(section.expenses.earlier, language)}</td>
-              <td>{formatNumber(section.expenses.now, language)}</td>
-              <td>{signed(section.expenses.difference, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return <ChangeTable caption={words.sections} rows={comparison.sections.map((section) => ({ title: sectionTitle(section, language), change: section.expenses }))} />;
 }
 
 export function ChangedLines({ compared }: { readonly compared: Compared }): JSX.Element {
@@ -159,21 +114,22 @@ function SectionLines({ section, compared: { comparison, part } }: { readonly se
 /** A line that is still there goes to its cells; a removed one has none. */
 function ChangedLine({ line, text }: { readonly line: LineChange; readonly text: string }): JSX.Element {
   const styles = useStyles();
+  const layout = useLayout();
   const { model, language, words } = useChanges();
   const told = (
     <>
       <Text size={200}>
         {text} {line.isDoubtful && <Badge size="small" appearance="tint" color="warning">{words.doubt}</Badge>}
       </Text>
-      <Text size={200} className={styles.amount}>
+      <Text size={200} className={layout.amount}>
         {signed(line.total.difference, language)}
       </Text>
     </>
   );
-  if (line.now.length === 0) return <div className={styles.line}>{told}</div>;
+  if (line.now.length === 0) return <div className={mergeClasses(layout.line, styles.line)}>{told}</div>;
   const title = words.goTo(line.now.map(({ name }) => name || words.unnamed).join(", "));
   return (
-    <button type="button" title={title} className={mergeClasses(styles.line, styles.button)} onClick={() => void model.goTo(line.now.map(({ sheet, address }) => ({ sheet, address })))}>
+    <button type="button" title={title} className={mergeClasses(layout.line, layout.lineButton, styles.line)} onClick={() => void model.goTo(line.now.map(({ sheet, address }) => ({ sheet, address })))}>
       {told}
     </button>
   );

@@ -13,9 +13,9 @@ import { chooseEarlier, copyLetter, findCompared, forgetEarlier } from "../actio
 import { useChanges } from "../use-changes";
 import { ChangedLines, DoubtfulMatches, SectionTable } from "./change-lines";
 import { MovedMoney } from "./change-moves";
+import { ChangeTable } from "./change-table";
 import { Disclosure } from "./disclosure";
 import { FileDrop } from "./file-drop";
-import { signed } from "./finding-button";
 import { useLayout } from "./layout";
 
 /** Copenhagen's limit, offered when the switch is turned on. */
@@ -109,37 +109,15 @@ function Result({ compared }: { readonly compared: Compared }): JSX.Element {
 }
 
 function Totals({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
-  const layout = useLayout();
   const { language, words } = useChanges();
   const { total } = comparison;
   return (
-    <div className={layout.scroll} role="region" aria-label={words.total} tabIndex={0}>
-      <table className={layout.table}>
-        <caption>{words.total}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.earlier}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(["expenses", "lbf", "cofinancing"] as const).map((key) => (
-            <tr key={key}>
-              <th scope="row">{words[key]}</th>
-              <td>{formatNumber(total[key].earlier, language)}</td>
-              <td>{formatNumber(total[key].now, language)}</td>
-              <td>{signed(total[key].difference, language)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{words.percent}</th>
-            <td colSpan={3}>{describePercent(total.percent, language)}</td>
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <ChangeTable caption={words.total} rows={(["expenses", "lbf", "cofinancing"] as const).map((key) => ({ title: words[key], change: total[key] }))}>
+      <tr>
+        <th scope="row">{words.percent}</th>
+        <td colSpan={3}>{describePercent(total.percent, language)}</td>
+      </tr>
+    </ChangeTable>
   );
 }
 

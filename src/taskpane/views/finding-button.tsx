@@ -1,48 +1,33 @@
 // One finding as a button: its severity and number, its line, how much it is off, its sentence.
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { formatNumber, type Language } from "../../report/sentences";
 import type { FindingItem } from "../items";
 import { usePane } from "../use-pane";
+import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
   button: {
-    display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    width: "100%",
-    boxSizing: "border-box",
-    textAlign: "left",
-    fontFamily: "inherit",
-    color: "inherit",
-    backgroundColor: tokens.colorTransparentBackground,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    cursor: "pointer",
-    // In contrast themes the ground turns bright: the words turn with it.
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, "& > *": { color: tokens.colorNeutralForeground1Hover } },
-    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed, "& > *": { color: tokens.colorNeutralForeground1Pressed } },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
   icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
 export function FindingButton({ item }: { readonly item: FindingItem }): JSX.Element {
   const styles = useStyles();
+  const layout = useLayout();
   const { model, language, t } = usePane();
   const { difference } = item.finding;
   return (
-    <button type="button" className={styles.button} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
+    <button type="button" className={mergeClasses(layout.line, layout.lineButton, styles.button)} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
       <Text size={200} className={styles.icon}>
         <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
         {item.number}
       </Text>
       <Text weight="semibold">{titleOf(item, t.wholeBudget)}</Text>
-      <Text size={200} className={styles.amount}>
+      <Text size={200} className={layout.amount}>
         {difference !== null && difference !== 0 ? signed(difference, language) : ""}
       </Text>
       <Text size={200} className={styles.sentence}>

@@ -20,6 +20,27 @@ export const useLayout = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   table: { width: "100%", overflowWrap: "break-word", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", "& caption": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS }, "& th, & td": { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: "right", verticalAlign: "top" }, "& th": { fontWeight: tokens.fontWeightRegular }, "& th:first-child": { textAlign: "left" } },
+  line: {
+    display: "grid",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    boxSizing: "border-box",
+    textAlign: "left",
+    fontFamily: "inherit",
+    color: "inherit",
+    backgroundColor: tokens.colorTransparentBackground,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+  },
+  lineButton: {
+    cursor: "pointer",
+    // In contrast themes the ground turns bright: the words turn with it.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, "& > *": { color: tokens.colorNeutralForeground1Hover } },
+    ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed, "& > *": { color: tokens.colorNeutralForeground1Pressed } },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   scroll: { overflowX: "auto" },
 });

@@ -1,0 +1,46 @@
+// The workbench in a tab of the browser, as the tests that use it need it: what it asked for and complained of, its verdict, typing into a cell.
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { routeSite } from "./browser";
+
+export class WorkbenchPage {
+  /** Addresses that were asked for and are not the product's own: must stay empty. */
+  readonly foreign: string[];
+  /** Errors in the console: must stay empty. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    foreign: string[],
+  ) {
+    this.foreign = foreign;
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.setDefaultTimeout(60_000);
+  }
+
+  static async open(browser: Browser): Promise<WorkbenchPage> {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
+    const foreign = await routeSite(context);
+    return new WorkbenchPage(context, await context.newPage(), foreign);
+  }
+
+  visible(locator: Locator): Locator {
+    return locator.locator("visible=true").first();
+  }
+
+  verdict(text: string): Promise<void> {
+    return this.visible(this.page.getByRole("heading", { name: text })).waitFor();
+  }
+
+  /** Selects a cell through the grid's name box and types into it. */
+  async type(cell: string, text: string): Promise<void> {
+    const nameBox = this.page.getByRole("region", { name: "Regneark" }).locator("input").first();
+    await nameBox.fill(cell);
+    await nameBox.press("Enter");
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+}
