@@ -38,6 +38,8 @@ export interface Amounts {
   /** Samlede udgifter. */
   readonly total: Figure;
   readonly financing: Financing;
+  /** The six financing figures in the template's order. */
+  readonly paid: readonly Figure[];
   /** Every figure from the left: years, total, financing. */
   readonly figures: readonly Figure[];
   /** Those a person types in a line: years and financing. */

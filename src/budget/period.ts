@@ -14,27 +14,32 @@ function parts(date: string): { year: number; month: number; day: number } {
 }
 
 function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Months from the start's month to the end's, part months as fractions of 30 days, at most 1 each. */
 export function monthsInYear(period: Period, year: number): number {
   const from = parts(period.start);
   const to = parts(period.end);
+  const [start, end] = [countOf(from), countOf(to)];
   let months = 0;
   for (let month = 1; month <= 12; month++) {
-    const first = compare(from, year, month) === 0 ? from.day : 1;
-    const last = compare(to, year, month) === 0 ? to.day : daysIn(year, month);
-    if (compare(from, year, month) > 0 || compare(to, year, month) < 0 || last < first) continue;
-    const days = last - first + 1;
-    months += days === daysIn(year, month) ? 1 : Math.min(1, days / AVERAGE_MONTH_DAYS);
+    const count = countOf({ year, month });
+    if (count < start || count > end) continue;
+    if (count > start && count < end) {
+      months++;
+      continue;
+    }
+    const length = daysIn(year, month);
+    const days = (count === end ? to.day : length) - (count === start ? from.day : 1) + 1;
+    if (days > 0) months += days === length ? 1 : Math.min(1, days / AVERAGE_MONTH_DAYS);
   }
   return Math.round(months * 100) / 100;
 }
 
-function compare(date: { year: number; month: number }, year: number, month: number): number {
-  return (date.year - year) * 12 + (date.month - month);
+/** Months since the year 0, to tell earlier from later. */
+function countOf({ year, month }: { year: number; month: number }): number {
+  return year * 12 + month;
 }
 
 /** Length of the period in months: whole months counted by the calendar, the rest as days of 30. */

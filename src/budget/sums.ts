@@ -1,6 +1,6 @@
 // Sums over the model, in t.kr.: what lines, sections and the whole budget add up to by our own arithmetic.
 import { sum } from "./amount";
-import { COFINANCING_PAYERS, PAYERS, type Amounts, type Budget, type Figure, type Financing, type Line, type Payer, type Section } from "./budget";
+import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
 /** Sum of the figures' amounts in t.kr.; empty cells count as nothing. */
 export function sumFigures(figures: readonly Figure[]): number {
@@ -15,21 +15,6 @@ function rememberOf<K extends object, T extends object>(answer: (key: K) => T): 
     if (!found) known.set(key, (found = answer(key)));
     return found;
   };
-}
-
-/** The six financing figures in the template's order. */
-export function financingFigures(financing: Financing): Figure[] {
-  return PAYERS.map((payer) => financing[payer]);
-}
-
-/** Every figure of a row from the left: years, total, financing. */
-export function rowFigures(amounts: Amounts): readonly Figure[] {
-  return amounts.figures;
-}
-
-/** The figures a person types in a line: years and financing. */
-export function inputFigures(amounts: Amounts): readonly Figure[] {
-  return amounts.inputs;
 }
 
 /** Whether any input cell of the line holds something other than 0, a number or not. */
@@ -49,19 +34,35 @@ export function isInUse(line: Line): boolean {
 /** All lines of a budget with their sections, in sheet order. */
 export const allLines = rememberOf((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] => budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))));
 
+/** All t.kr. */
+interface SectionSums {
+  readonly expenses: number;
+  readonly financing: number;
+  readonly paidBy: Readonly<Record<Payer, number>>;
+}
+
+const sectionSums = rememberOf(({ lines }: Section): SectionSums => {
+  const paid = (payer: Payer): number => sum(lines.map((line) => line.financing[payer].value));
+  const paidBy = { lbf: paid("lbf"), housingCash: paid("housingCash"), housingInKind: paid("housingInKind"), municipalityCash: paid("municipalityCash"), municipalityInKind: paid("municipalityInKind"), other: paid("other") };
+  return { expenses: sum(lines.map((line) => line.total.value)), financing: sum(Object.values(paidBy)), paidBy };
+});
+
+/** A section's lines column by column, in the order of its Sum row's figures. */
+export const sectionColumns = rememberOf((section: Section): readonly (readonly Figure[])[] => section.sum.figures.map((_, index) => section.lines.map((line) => line.figures[index]!)));
+
 /** Samlede udgifter of a section's lines, t.kr. */
 export function sectionExpenses(section: Section): number {
-  return sum(section.lines.map((line) => line.total.value));
+  return sectionSums(section).expenses;
 }
 
 /** What one payer pays of a section's lines, t.kr. */
 export function sectionPaidBy(section: Section, payer: Payer): number {
-  return sum(section.lines.map((line) => line.financing[payer].value));
+  return sectionSums(section).paidBy[payer];
 }
 
 /** All six payers together, t.kr. */
 export function sectionFinancing(section: Section): number {
-  return sum(PAYERS.map((payer) => sectionPaidBy(section, payer)));
+  return sectionSums(section).financing;
 }
 
 export interface KeyFigures {

@@ -1,7 +1,8 @@
 // The budget as linear equations over the cells that people type: years = total, lines = Sum, sums = Total, section balance.
 import { sum } from "../budget/amount";
 import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
-import { allLines, financingFigures, rowFigures } from "../budget/sums";
+import { allLines, sectionColumns } from "../budget/sums";
+import { financingTolerance } from "../checks/row-financing";
 import { parseTerms } from "../formulas/terms";
 
 /** A sum over cells with factors, keyed by address. */
@@ -138,7 +139,7 @@ function addTerm(form: Map<string, number>, address: string, factor: number): vo
 function allFigures(budget: Budget): Figure[] {
   const { totals, distribution } = budget;
   return [
-    ...budget.sections.flatMap((section) => [...section.lines.flatMap(rowFigures), ...rowFigures(section.sum)]),
+    ...budget.sections.flatMap((section) => [...section.lines.flatMap((line) => line.figures), ...section.sum.figures]),
     ...totals.years,
     totals.total,
     totals.lbf,
@@ -163,19 +164,15 @@ export function buildSystem(budget: Budget): System {
   for (const section of budget.sections) {
     for (const line of section.lines) add(section, line.years, [line.total]);
     add(section, section.sum.years, [section.sum.total]);
-    const sums = rowFigures(section.sum);
-    sums.forEach((figure, index) => add(section, section.lines.map((line) => rowFigures(line)[index]!), [figure]));
-    add(section, section.lines.flatMap((line) => financingFigures(line.financing)), section.lines.map((line) => line.total));
+    section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index] ?? [], [figure]));
+    add(section, section.lines.flatMap((line) => line.paid), section.lines.map((line) => line.total));
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));
 
   const soft: SoftEquation[] = [];
   for (const { section, line } of allLines(budget)) {
-    const financing = financingFigures(line.financing);
-    const combined = builder.combine(financing, [line.total]);
-    if (!combined) continue;
-    const filled = financing.filter((figure) => (figure.value ?? 0) !== 0).length;
-    soft.push({ section, line, ...combined, tolerance: (filled + 1) / 2 });
+    const combined = builder.combine(line.paid, [line.total]);
+    if (combined) soft.push({ section, line, ...combined, tolerance: financingTolerance(line) });
   }
   return { leaves: builder.leaves, hard, soft };
 }

@@ -1,7 +1,6 @@
 // An amount that landed in the cell beside its own, where that breaks sums: of columns, or of lines whose totals are typed.
 import { difference } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import { financingFigures } from "../budget/sums";
 import type { System } from "./equations";
 
 export interface MovedAmount {
@@ -38,12 +37,12 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
   const moved: MovedAmount[] = [];
   for (const section of budget.sections) {
     section.lines.forEach((line, index) => {
-      for (const figures of [line.years, financingFigures(line.financing)]) {
+      for (const figures of [line.years, line.paid]) {
         figures.forEach((from, column) => {
           if (!from.value || !system.leaves.has(from.address)) return;
           const above = section.lines[index - 1];
           const below = section.lines[index + 1];
-          const beside = [figures[column - 1], figures[column + 1], ...[above, below].flatMap((other) => other && [...other.years, ...financingFigures(other.financing)].find((figure) => figure.column === from.column))];
+          const beside = [figures[column - 1], figures[column + 1], ...[above, below].flatMap((other) => other && [...other.years, ...other.paid].find((figure) => figure.column === from.column))];
           for (const to of beside) {
             if (!to || (to.value ?? 0) !== 0 || !system.leaves.has(to.address)) continue;
             const mends = mendedBy(from, to, from.value);

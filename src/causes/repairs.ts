@@ -1,5 +1,5 @@
 // Findings that already name the wrong cell and what would mend it: a text number, a short Sum range, a sign, a line entered twice.
-import { hasAmounts, inputFigures } from "../budget/sums";
+import { hasAmounts } from "../budget/sums";
 import type { Budget, Figure, Line } from "../budget/budget";
 import type { Cause, CauseKind, Finding } from "../checks/check";
 import { contentOf } from "../formulas/apply-edits";
@@ -32,7 +32,7 @@ export function editOf(workbook: Workbook, sheet: string, address: string, to: E
 /** The repairs that findings themselves suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
   const figures = new Map<string, Figure>();
-  for (const section of budget.sections) for (const line of section.lines) for (const figure of inputFigures(line)) figures.set(figure.address, figure);
+  for (const section of budget.sections) for (const line of section.lines) for (const figure of line.inputs) figures.set(figure.address, figure);
   const repairs: Repair[] = [];
   for (const finding of findings) {
     const edits = editsOf(finding, workbook, budget, figures);
@@ -64,12 +64,12 @@ function emptyTwin(finding: Finding, workbook: Workbook, budget: Budget): Edit[]
   const twins = budget.sections.flatMap((section) => section.lines.filter((line) => rows.includes(line.row) && hasAmounts(line)));
   const [first, second] = twins;
   if (!first || !second || !sameAmounts(first, second)) return [];
-  const typed = second.total.formula === null ? [...inputFigures(second), second.total] : inputFigures(second);
+  const typed = second.total.formula === null ? [...second.inputs, second.total] : second.inputs;
   const amounts = typed.flatMap((figure) => (figure.stored === null ? [] : [editOf(workbook, finding.sheet, figure.address, null)]));
   return amounts.length === 0 ? [] : [...amounts, editOf(workbook, finding.sheet, second.nameAddress, null)];
 }
 
 function sameAmounts(one: Line, other: Line): boolean {
-  const amounts = inputFigures(other);
-  return inputFigures(one).every((figure, index) => (figure.value ?? 0) === (amounts[index]?.value ?? 0));
+  const amounts = other.inputs;
+  return one.inputs.every((figure, index) => (figure.value ?? 0) === (amounts[index]?.value ?? 0));
 }

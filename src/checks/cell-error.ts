@@ -1,6 +1,6 @@
 // A cell that counts must not show an error.
 import type { Figure } from "../budget/budget";
-import { allLines, rowFigures } from "../budget/sums";
+import { allLines } from "../budget/sums";
 import { parseFormula, type Formula } from "../formulas/parse";
 import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
@@ -107,8 +107,8 @@ export const cellError = defineCheck({
     const collect = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       for (const figure of figures) if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
     };
-    for (const { section, line } of allLines(budget)) collect(rowFigures(line), section.title, line.name);
-    for (const section of budget.sections) collect(rowFigures(section.sum), section.title, null);
+    for (const { section, line } of allLines(budget)) collect(line.figures, section.title, line.name);
+    for (const section of budget.sections) collect(section.sum.figures, section.title, null);
     collect(footFigures(budget), null, null);
     if (cells.size === 0) return;
 

@@ -1,7 +1,7 @@
 // What each formula of the template should add up, and what a cell's own formula adds up instead.
 import { sum } from "../budget/amount";
 import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
-import { allLines, hasAmounts, isInUse, rowFigures } from "../budget/sums";
+import { allLines, hasAmounts, isInUse, sectionColumns } from "../budget/sums";
 import { parseTerms, type Term } from "../formulas/terms";
 import { toAreaAddress, type Area } from "../workbook/address";
 import { cellAt, cellKey, findSheet, type Sheet, type Workbook } from "../workbook/workbook";
@@ -148,8 +148,8 @@ export class FormulaModel {
   private sums(): TemplateCell[] {
     return this.budget.sections.flatMap((section) => {
       const row = sumRowName(section.kind);
-      return rowFigures(section.sum).map((figure, index): TemplateCell => {
-        const below = (): Figure[] => section.lines.map((line) => line.figures[index]!);
+      return section.sum.figures.map((figure, index): TemplateCell => {
+        const below = (): readonly Figure[] => sectionColumns(section)[index] ?? [];
         return {
           kind: "sum",
           figure,

@@ -1,7 +1,6 @@
 // A figure typed where the template has a formula.
 import { same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import { rowFigures } from "../budget/sums";
 import { shiftFormula } from "../formulas/shift";
 import { defineCheck, type Fix } from "./check";
 import { FormulaModel, type TemplateCell } from "./formula-model";
@@ -10,7 +9,7 @@ import { areasOf, footFigures } from "./place";
 /** Whether any total, of a line or of the sheet, is a typed figure: most workbooks need no closer look. */
 function hasTyped(budget: Budget): boolean {
   const isTypedFigure = (figure: Figure): boolean => figure.formula === null && figure.value !== null;
-  return budget.sections.some((section) => section.lines.some((line) => isTypedFigure(line.total)) || rowFigures(section.sum).some(isTypedFigure)) || footFigures(budget).some(isTypedFigure);
+  return budget.sections.some((section) => section.lines.some((line) => isTypedFigure(line.total)) || section.sum.figures.some(isTypedFigure)) || footFigures(budget).some(isTypedFigure);
 }
 
 type Part = "line" | "sum" | "foot";

@@ -1,6 +1,6 @@
 // Amounts must not stand in hidden rows or columns.
 import type { Figure } from "../budget/budget";
-import { allLines, financingFigures, inputFigures, rowFigures, sumFigures } from "../budget/sums";
+import { allLines, sumFigures } from "../budget/sums";
 import { columnLetters } from "../workbook/address";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck } from "./check";
@@ -32,12 +32,12 @@ export const hiddenAmount = defineCheck({
     const columns = new Map<number, Figure[]>();
     for (const { section, line } of allLines(budget)) {
       if (sheet.hiddenRows.has(line.row)) {
-        const figures = filled(inputFigures(line));
+        const figures = filled(line.inputs);
         const found = sumFigures(line.years);
-        if (figures.length > 0) report("row", { row: line.row + 1, found, paid: sumFigures(financingFigures(line.financing)) }, { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found });
+        if (figures.length > 0) report("row", { row: line.row + 1, found, paid: sumFigures(line.paid) }, { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found });
         continue;
       }
-      for (const figure of filled(rowFigures(line))) {
+      for (const figure of filled(line.figures)) {
         if (!sheet.hiddenColumns.has(figure.column)) continue;
         const known = columns.get(figure.column);
         if (known) known.push(figure);

@@ -1,10 +1,10 @@
 // An amount written in kroner where the sheet asks for thousands.
 import { settle, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { allLines, financingFigures, inputFigures } from "../budget/sums";
+import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, spanOf, typed } from "./place";
-import { repairs, typedAmounts } from "./rescale";
+import { mayBeRepaired, repairs, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 /** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */
@@ -21,7 +21,7 @@ function inThousands(figure: Figure): number {
 
 /** The amounts of a line that ÷ 1.000 makes add up: one of them, all years, or all payers. */
 function findRepair(section: Section, line: Line): Figure[] | null {
-  if (!line.figures.some((figure) => Math.abs(figure.value ?? 0) >= THOUSAND)) return null;
+  if (!line.figures.some((figure) => Math.abs(figure.value ?? 0) >= THOUSAND) || !mayBeRepaired(section, line)) return null;
   const large = typedAmounts(line, (value) => Math.abs(value) >= THOUSAND);
   if (large.length === 0) return null;
   const isRepair = (group: readonly Figure[]): boolean => {
@@ -34,12 +34,12 @@ function findRepair(section: Section, line: Line): Figure[] | null {
   };
   const single = large.find((figure) => isRepair([figure]));
   if (single) return [single];
-  const groups = [all(line.years), all([...line.years, line.total]), all(financingFigures(line.financing))];
+  const groups = [all(line.years), all([...line.years, line.total]), all(line.paid)];
   return groups.find((group) => group.length > 1 && isRepair(group)) ?? null;
 }
 
 function amountsOf(line: Line): Figure[] {
-  return inputFigures(line).filter((figure) => (figure.value ?? 0) !== 0);
+  return line.inputs.filter((figure) => (figure.value ?? 0) !== 0);
 }
 
 function isMultiple(figure: Figure, of: number): boolean {
@@ -57,9 +57,13 @@ function findDwarfing(budget: Budget): Set<Line> {
 
 function isWhollyInKroner(budget: Budget): boolean {
   if (sum(allLines(budget).map(({ line }) => line.total.value)) < UNLIKELY_BUDGET) return false;
-  const lines = allLines(budget).map(({ line }) => amountsOf(line)).filter((amounts) => amounts.length > 0);
-  const amounts = lines.flat();
-  return lines.length >= FEWEST_LINES && amounts.every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND && isMultiple(figure, ROUND_KRONER));
+  let filled = 0;
+  for (const { line } of allLines(budget)) {
+    const amounts = amountsOf(line);
+    if (!amounts.every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND && isMultiple(figure, ROUND_KRONER))) return false;
+    if (amounts.length > 0) filled++;
+  }
+  return filled >= FEWEST_LINES;
 }
 
 export const kronerNotThousands = defineCheck({
@@ -105,7 +109,7 @@ export const kronerNotThousands = defineCheck({
       const expected = inThousands(first);
       const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: inThousands(figure) }));
       const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
-      if (isDwarfing) report("line", { found, expected }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(financingFigures(line.financing))] });
+      if (isDwarfing) report("line", { found, expected }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
       else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });
       else report("several", { count: group.length, found, expected }, { ...place, cells: areasOf(group) });
     }

@@ -1,6 +1,6 @@
 // No amount may be below zero.
 import type { Figure } from "../budget/budget";
-import { allLines, inputFigures } from "../budget/sums";
+import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf } from "./place";
 
@@ -21,7 +21,7 @@ export const negativeAmount = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
-      const figures: Figure[] = [...inputFigures(line), ...(line.total.formula === null ? [line.total] : [])];
+      const figures: Figure[] = [...line.inputs, ...(line.total.formula === null ? [line.total] : [])];
       for (const figure of figures) {
         const found = amountOf(figure);
         if (found < 0) report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });

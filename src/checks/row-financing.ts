@@ -1,18 +1,18 @@
 // The six financing columns of a line must give its Samlede udgifter, but for rounding.
 import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
-import { financingFigures, hasAmounts, sumFigures } from "../budget/sums";
+import { hasAmounts, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "./place";
 
 /** What rounding alone explains, in t.kr.: half a unit for each rounded figure, the non-zero financing cells and the total. */
 export function financingTolerance(line: Line): number {
-  return (financingFigures(line.financing).filter((figure) => (figure.value ?? 0) !== 0).length + 1) / 2;
+  return (line.paid.filter((figure) => (figure.value ?? 0) !== 0).length + 1) / 2;
 }
 
 /** Financing − expenses of a line in t.kr., or null where a cell shows an error. */
 export function financingResidual(line: Line): number | null {
-  const financing = financingFigures(line.financing);
+  const financing = line.paid;
   if ([line.total, ...financing].some((figure) => figure.error !== null)) return null;
   return difference(sumFigures(financing), line.total.value ?? 0);
 }
@@ -49,7 +49,7 @@ export const rowFinancing = defineCheck({
         const off = hasAmounts(line) ? financingResidual(line) : null;
         if (off === null || off === 0) continue;
         const tolerance = financingTolerance(line);
-        const financing = financingFigures(line.financing);
+        const financing = line.paid;
         const expected = amountOf(line.total);
         const found = sumFigures(financing);
         const place = { cells: [line.total.address, spanOf(financing)], row: line.row, section: section.title, line: line.name, expected, found, difference: off };

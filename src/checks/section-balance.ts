@@ -1,6 +1,6 @@
 // A section's financing must equal its expenses.
 import { difference } from "../budget/amount";
-import { financingFigures, sectionExpenses, sectionFinancing } from "../budget/sums";
+import { sectionExpenses, sectionFinancing } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
 
@@ -25,12 +25,12 @@ export const sectionBalance = defineCheck({
   },
   run({ budget }, report) {
     for (const section of budget.sections) {
-      if (section.lines.some((line) => [line.total, ...financingFigures(line.financing)].some((figure) => figure.error !== null))) continue;
+      if (section.lines.some((line) => [line.total, ...line.paid].some((figure) => figure.error !== null))) continue;
       const expected = sectionExpenses(section);
       const found = sectionFinancing(section);
       const off = difference(found, expected);
       if (off === 0) continue;
-      const cells = [section.sum.total.address, spanOf(financingFigures(section.sum.financing))];
+      const cells = [section.sum.total.address, spanOf(section.sum.paid)];
       report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected, found }, { cells, row: section.sum.row, section: section.title, expected, found, difference: off });
     }
   },

@@ -1,6 +1,6 @@
 // Every cell of a Sum row must be the sum of its section's lines.
 import { difference } from "../budget/amount";
-import { rowFigures, sumFigures } from "../budget/sums";
+import { sectionColumns, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, namedFigures, spanOf, sumRowName } from "./place";
 
@@ -22,8 +22,8 @@ export const sectionSum = defineCheck({
   run({ budget }, report) {
     for (const section of budget.sections) {
       const row = sumRowName(section.kind);
-      rowFigures(section.sum).forEach((figure, index) => {
-        const lines = section.lines.map((line) => line.figures[index]!);
+      section.sum.figures.forEach((figure, index) => {
+        const lines = sectionColumns(section)[index] ?? [];
         if (figure.error !== null || lines.some((each) => each.error !== null)) return;
         const expected = sumFigures(lines);
         const found = amountOf(figure);

@@ -1,6 +1,6 @@
 // A figure must be a number: Excel's sums pass over text.
 import type { Figure } from "../budget/budget";
-import { allLines, rowFigures } from "../budget/sums";
+import { allLines } from "../budget/sums";
 import { parseWrittenAmount } from "../text/amount";
 import { defineCheck, type Fix } from "./check";
 import { areasOf, footFigures, typed } from "./place";
@@ -75,8 +75,8 @@ export const textNumber = defineCheck({
       const [first] = words;
       if (first) report("word", { text: findText(first) ?? "" }, { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) });
     };
-    for (const { section, line } of allLines(budget)) judge(rowFigures(line), section.title, line.name);
-    for (const section of budget.sections) judge(rowFigures(section.sum), section.title, null);
+    for (const { section, line } of allLines(budget)) judge(line.figures, section.title, line.name);
+    for (const section of budget.sections) judge(section.sum.figures, section.title, null);
     const foot = new Map<number, Figure[]>();
     for (const figure of footFigures(budget)) foot.set(figure.row, [...(foot.get(figure.row) ?? []), figure]);
     for (const figures of foot.values()) judge(figures, null, null);

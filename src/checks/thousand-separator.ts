@@ -8,17 +8,13 @@ import { hasDecimals, repairs, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 
-function groupsOf(section: Section, line: Line): Figure[][] {
+/** The amounts of a line that × 1.000 would repair; each inner list goes together. */
+export function findSeparators(section: Section, line: Line): Figure[][] {
   const candidates = typedAmounts(line, (value) => hasDecimals(value) && isWhole(value * THOUSAND));
   const repair = (group: readonly Figure[]): boolean => repairs(section, line, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
   const single = candidates.filter((figure) => repair([figure]));
   if (single.length > 0) return single.map((figure) => [figure]);
   return candidates.length > 1 && repair(candidates) ? [candidates] : [];
-}
-
-/** The amounts of a line that × 1.000 would repair; each inner list goes together. */
-export function findSeparators(section: Section, line: Line): Figure[][] {
-  return groupsOf(section, line);
 }
 
 export const thousandSeparator = defineCheck({

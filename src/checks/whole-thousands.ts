@@ -1,7 +1,7 @@
 // Amounts must be whole t.kr., also where the cell's format hides the decimals.
 import { settle } from "../budget/amount";
 import type { Figure } from "../budget/budget";
-import { allLines, inputFigures, rowFigures } from "../budget/sums";
+import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, footFigures } from "./place";
 import { hasDecimals } from "./rescale";
@@ -52,12 +52,12 @@ export const wholeThousands = defineCheck({
     };
     const typed = (figure: Figure): boolean => figure.formula === null;
     for (const { section, line } of allLines(budget)) {
-      const figures = [...inputFigures(line), ...[line.total].filter(typed)];
+      const figures = [...line.inputs, ...[line.total].filter(typed)];
       if (!figures.some((figure) => figure.value !== null && hasDecimals(figure.value))) continue;
       const separators = new Set(findSeparators(section, line).flat());
       for (const figure of figures) if (!separators.has(figure)) judge(figure, section.title, line.name);
     }
-    for (const section of budget.sections) for (const figure of rowFigures(section.sum).filter(typed)) judge(figure, section.title, null);
+    for (const section of budget.sections) for (const figure of section.sum.figures.filter(typed)) judge(figure, section.title, null);
     for (const figure of footFigures(budget).filter(typed)) if (figure !== budget.statedPercent) judge(figure, null, null);
   },
 });

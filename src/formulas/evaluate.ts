@@ -1,5 +1,5 @@
 // Evaluates SUM, SUBTOTAL 9, + − × ÷, comparisons, IF, IFERROR, ISERROR, ABS and ROUND over a snapshot, as Excel would. Anything else has no evaluation.
-import { cellAt, findSheet, isCellError, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
 
 /** The value of a cell by our own evaluation; undefined where its formula, or one it rests on, is beyond it. */
@@ -19,19 +19,20 @@ const MAX_RANGE = 100_000;
 const MAX_CHAIN = 400;
 
 class Evaluating implements Evaluator {
-  private readonly known = new Map<Sheet, Map<number, Evaluation>>();
-  private readonly underway = new Set<object>();
+  private readonly known = new Map<Cell, Evaluation>();
+  private readonly underway = new Set<Cell>();
 
   constructor(private readonly workbook: Workbook) {}
 
   evaluate(sheet: Sheet, row: number, column: number): Evaluation {
     const cell = cellAt(sheet, row, column);
-    if (!cell) return null;
+    return cell ? this.evaluateCell(sheet, cell) : null;
+  }
+
+  private evaluateCell(sheet: Sheet, cell: Cell): Evaluation {
     if (cell.formula === null) return cell.value;
-    let known = this.known.get(sheet);
-    if (!known) this.known.set(sheet, (known = new Map<number, Evaluation>()));
-    const key = row * 16384 + column;
-    if (known.has(key)) return known.get(key);
+    const known = this.known.get(cell);
+    if (known !== undefined || this.known.has(cell)) return known;
     // A cell that rests on itself has no evaluation.
     if (this.underway.has(cell) || this.underway.size > MAX_CHAIN) return undefined;
     this.underway.add(cell);
@@ -39,7 +40,7 @@ class Evaluating implements Evaluator {
     this.underway.delete(cell);
     // A formula that gives an empty cell shows 0.
     const value = result === null ? 0 : result;
-    known.set(key, value);
+    this.known.set(cell, value);
     return value;
   }
 
@@ -116,7 +117,7 @@ class Evaluating implements Evaluator {
         for (let column = left; column <= right; column++) {
           const cell = cellAt(target, row, column);
           if (!cell || (skipSubtotals && cell.formula !== null && /SUBTOTAL\(/i.test(cell.formula))) continue;
-          const value = this.evaluate(target, row, column);
+          const value = this.evaluateCell(target, cell);
           if (value === undefined || (value !== null && isCellError(value))) return value;
           if (typeof value === "number") whole += value;
         }

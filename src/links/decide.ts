@@ -1,7 +1,7 @@
 // Puts the user's own choices over the suggested links, and finds their lines again after rows were moved, sorted or renamed.
 import { same } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
-import { allLines, inputFigures } from "../budget/sums";
+import { allLines } from "../budget/sums";
 import { foldName } from "../text/fold";
 import type { Link, LinkedActivity } from "./link";
 
@@ -25,7 +25,7 @@ export interface Decided {
 
 /** The amounts a decision remembers of its line. */
 export function amountsOf(line: Line): (number | null)[] {
-  return inputFigures(line).map((figure) => figure.value);
+  return line.inputs.map((figure) => figure.value);
 }
 
 /** Replaces the link of every line that was decided. Each line takes one decision; what matches surest goes first. */

@@ -44,9 +44,9 @@ function band(labels: LabelRows, top: number): Label[] {
 
 /** A head's text or number that stands for a calendar year: 2017, "2017", "År 2017", "2017 (3 mdr.)". */
 export function parseYear(value: unknown): number | null {
-  const years = typeof value === "number" ? [String(value)] : typeof value === "string" && value.length <= LONGEST_HEAD ? (value.match(/(?<!\d)\d{4}(?!\d)/g) ?? []) : [];
-  const year = years.length === 1 && /^\d{4}$/.test(years[0]!) ? Number(years[0]) : NaN;
-  return year >= 1990 && year <= 2100 ? year : null;
+  const years = typeof value === "number" ? [value] : typeof value === "string" && value.length <= LONGEST_HEAD ? (value.match(/(?<!\d)\d{4}(?!\d)/g) ?? []) : [];
+  const year = years.length === 1 ? Number(years[0]) : NaN;
+  return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
 }
 
 const LONGEST_HEAD = 30;

@@ -86,13 +86,14 @@ export class RowReader {
   }
 
   readAmounts(row: number): Amounts {
-    const figures = this.figureColumns.map((column) => this.figures.read(row, column));
+    const figures: Figure[] = [];
+    for (const column of this.figureColumns) figures.push(this.figures.read(row, column));
     const at = this.columns.years.length;
     const total = figures[at]!;
     const years = figures.slice(0, at);
     const paid = figures.slice(at + 1);
     const [lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other] = paid as [Figure, Figure, Figure, Figure, Figure, Figure];
-    return { row, years, total, financing: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other }, figures, inputs: [...years, ...paid] };
+    return { row, years, total, financing: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other }, paid, figures, inputs: years.concat(paid) };
   }
 
   /** The first text left of the amounts. */
@@ -137,21 +138,22 @@ export class RowReader {
 
   private text(row: number, column: number | null): string {
     const value = column === null ? null : (cellAt(this.sheet, row, column)?.value ?? null);
-    return typeof value === "string" || typeof value === "number" ? tidy(String(value)) : "";
+    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
   }
 
   private readLine(row: number, section: SectionKind): Line {
     const { name: nameColumn, type: typeColumn } = this.columns;
-    const name = this.text(row, nameColumn);
-    const typeText = this.text(row, typeColumn);
-    const preset = section === "focus-area" ? findPreset(name, typeText) : null;
-    const isPlaceholder = (name !== "" && PLACEHOLDER_NAME.test(foldLabel(name))) || (preset !== null && name === "");
-    const { years, total, financing, figures, inputs } = this.readAmounts(row);
+    const { name, asksForName, presetNamed, notes } = parseName(this.text(row, nameColumn));
+    const typeText = tidy(this.text(row, typeColumn));
+    const preset = section !== "focus-area" ? null : (presetBeside(typeText) ?? presetNamed);
+    const isPlaceholder = asksForName || (preset !== null && name === "");
+    const { years, total, financing, paid, figures, inputs } = this.readAmounts(row);
     return {
       row,
       years,
       total,
       financing,
+      paid,
       figures,
       inputs,
       name,
@@ -161,7 +163,7 @@ export class RowReader {
       expenseType: section === "administration" ? parseExpenseType(typeText) : null,
       kind: isPlaceholder ? "placeholder" : preset ? "preset" : "free",
       preset,
-      notes: parseNoteNumbers(name),
+      notes,
     };
   }
 }
@@ -182,13 +184,15 @@ function isSum(label: Label | undefined, open: OpenSection | null): boolean {
   return title === labelKey(open?.title ?? "");
 }
 
-function findPreset(name: string, explanation: string): Line["preset"] {
-  if (name === "" && explanation === "") return null;
-  return presetBeside(explanation) ?? presetNamed(name);
-}
-
+/** The slot that the template's explanation beside a name is of. */
 const presetBeside = remember((text) => PRESETS.find((preset) => preset.explanation.test(foldLabel(text)))?.preset ?? null);
-const presetNamed = remember((text) => PRESETS.find((preset) => preset.name.test(foldLabel(text)))?.preset ?? null);
+
+/** What a line's name tells by itself; `asksForName`: it is the template's own "her skrives …". */
+const parseName = remember((text) => {
+  const name = tidy(text);
+  const key = foldLabel(name);
+  return { name, asksForName: name !== "" && PLACEHOLDER_NAME.test(key), presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null, notes: parseNoteNumbers(name) };
+});
 
 /** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
 export const parseExpenseType = remember((text): number | null => {

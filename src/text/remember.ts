@@ -1,7 +1,7 @@
 // Remembers what was worked out for texts met before: a budget says the same words over and over.
 
 /** Texts remembered by one function; beyond them it forgets all, so that memory stays flat over a thousand budgets. */
-const MOST_TEXTS = 5_000;
+const MOST_TEXTS = 20_000;
 /** Longer texts are no labels or names and seldom come twice. */
 const LONGEST_TEXT = 200;
 

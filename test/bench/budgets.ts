@@ -36,7 +36,7 @@ function repeated(times: number): BudgetDescription {
 
 /** A budget with about so many cells, all in its one table. */
 export function largeBudget(cells: number): Workbook {
-  const [one, two] = [1, 2].map((times) => countCells(buildWorkbook(repeated(times))));
-  const perCopy = Math.max(1, (two ?? 0) - (one ?? 0));
-  return buildWorkbook(repeated(Math.max(0, Math.round((cells - (one ?? 0)) / perCopy) + 1)));
+  const [one, many] = [1, 11].map((times) => countCells(buildWorkbook(repeated(times)))) as [number, number];
+  const perCopy = (many - one) / 10;
+  return buildWorkbook(repeated(Math.max(0, Math.round((cells - one) / perCopy) + 1)));
 }
