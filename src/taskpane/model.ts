@@ -191,7 +191,7 @@ export class PaneModel {
   /** Ends the listening. A host that is already gone has nothing to take the listener out of. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    clearTimeout(this.timer);
+    this.dropTimer();
     const stop = this.stopListening;
     this.stopListening = null;
     await this.attempt(async () => stop?.());
@@ -199,7 +199,7 @@ export class PaneModel {
 
   /** Reads and checks the workbook; while one check runs, another call has it done once more. */
   check(): Promise<void> {
-    clearTimeout(this.timer);
+    this.dropTimer();
     this.isStale = true;
     this.running ??= this.checkWhileStale().finally(() => {
       this.running = null;
@@ -209,9 +209,19 @@ export class PaneModel {
 
   /** Checks once the user has paused. */
   private checkSoon(): void {
-    clearTimeout(this.timer);
+    this.dropTimer();
     if (this.isStopped) return;
     this.timer = setTimeout(() => void this.check(), QUIET_TIME);
+  }
+
+  private dropTimer(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
+  /** Checks at once where the sheet has changed since it was read, so that nothing is looked for where it no longer stands. */
+  private async catchUp(): Promise<void> {
+    if (this.timer !== undefined || this.running) await this.check();
   }
 
   private async checkWhileStale(): Promise<void> {
@@ -294,22 +304,28 @@ export class PaneModel {
     return { kind: "checked", checked, result, items: itemsOf(checked), status: statusOf(result.findings) };
   }
 
-  /** Selects cells and brings them into view. */
+  /** Selects cells and brings them into view; where lines have moved since they were shown, says so instead. */
   goTo(cells: readonly CellReference[]): Promise<void> {
     if (cells.length === 0) return Promise.resolve();
     return this.act(
-      () => this.host.surface.show(cells),
+      async () => {
+        const shown = linePlaces(this.state.outcome);
+        await this.catchUp();
+        if (linePlaces(this.state.outcome) === shown) await this.host.surface.show(cells);
+        else this.failed(new HostError("missing"), null);
+      },
       () => void this.goTo(cells),
     );
   }
 
-  /** Opens a finding's details and goes to its cells. */
+  /** Opens a finding's details and goes to its cells, where they stand now. */
   openFinding(key: string): Promise<void> {
     this.set({ view: "findings", openFinding: key, leftFinding: null, locked: [], told: null, question: null });
-    const item = this.items().find((candidate) => candidate.key === key);
-    if (!item) return Promise.resolve();
     return this.act(
       async () => {
+        await this.catchUp();
+        const item = this.items().find((candidate) => candidate.key === key);
+        if (!item) return;
         const cells = cellsOf(item);
         if (cells.length > 0) await this.host.surface.show(cells);
         this.set({ locked: await this.findLocked(item) });
@@ -438,6 +454,13 @@ export class PaneModel {
 /** The cells of a finding, as the host takes them. */
 export function cellsOf(item: FindingItem): CellReference[] {
   return item.finding.cells.map((address) => ({ sheet: item.finding.sheet, address }));
+}
+
+/** Where the lines stand: another text where one has moved. */
+function linePlaces(outcome: Outcome | null): string {
+  if (outcome?.kind !== "checked") return "";
+  const { sheet, extent, sections } = outcome.checked.budget;
+  return JSON.stringify([sheet, extent, sections.map(({ lines }) => lines.map(({ row, name }) => [row, name]))]);
 }
 
 function announce(outcome: Outcome, language: Language): string {

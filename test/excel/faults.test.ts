@@ -1,7 +1,7 @@
 // Every Office.js call the add-in makes × every error Office gives: the ports reject with the right code, and the workbook is as before or as asked.
 import { toHostError } from "../../src/excel/errors";
 import { startExcel, type StartedExcel } from "../../src/excel/start";
-import { HostError, type HostErrorCode } from "../../src/workbook/ports";
+import { HostError, type HostErrorCode, type WorkbookSource, type WorkbookSurface } from "../../src/workbook/ports";
 import type { Fault } from "../host/faults";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { PROTECTION_OPTIONS } from "../host/objects";
@@ -25,7 +25,10 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
 const NOTHING_ALLOWED = Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, false]));
 const NEW_PART = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>';
 
-const OPERATIONS: Readonly<Record<string, (started: StartedExcel) => Promise<unknown>>> = {
+type Operation = keyof WorkbookSource | Exclude<keyof WorkbookSurface, "abilities"> | keyof StartedExcel["report"] | keyof StartedExcel["protection"] | "unstore";
+
+/** Each call of each port: the compiler asks for one that is added. */
+const OPERATIONS: Readonly<Record<Operation, (started: StartedExcel) => Promise<unknown>>> = {
   read: ({ source }) => source.read(),
   show: ({ surface }) => surface.show([{ sheet: "Noter", address: "A1" }]),
   canMark: ({ surface }) => surface.canMark("Budget"),
@@ -33,6 +36,7 @@ const OPERATIONS: Readonly<Record<string, (started: StartedExcel) => Promise<unk
     { sheet: "Budget", severity: "error", addresses: ["A1", "C3"] },
     { sheet: "Noter", severity: "warning", addresses: ["A1"] },
   ]),
+  hasMarks: ({ surface }) => surface.hasMarks(),
   unmark: ({ surface }) => surface.unmark(),
   writable: ({ surface }) => surface.writable([{ sheet: "Budget", address: "A1" }]),
   write: ({ surface }) => surface.write([
@@ -46,6 +50,7 @@ const OPERATIONS: Readonly<Record<string, (started: StartedExcel) => Promise<unk
   writeReport: ({ report }) => report.writeReport([["rapport", 1]], "Kontrolrapport"),
   removeReport: ({ report }) => report.removeReport(),
   lift: ({ protection }) => protection.lift("Budget"),
+  findLifted: ({ protection }) => protection.findLifted(),
   restore: ({ protection }) => protection.restore(),
 };
 
@@ -84,7 +89,7 @@ interface Outcome {
   readonly waiting: number;
 }
 
-async function run(operation: string, fault?: Fault, skip = 0): Promise<Outcome> {
+async function run(operation: Operation, fault?: Fault, skip = 0): Promise<Outcome> {
   const host = makeWorkbook(operation);
   excel.open(host);
   const started = await startExcel({ timeout: fault?.kind === "silence" ? 50 : 5_000 });
@@ -93,7 +98,7 @@ async function run(operation: string, fault?: Fault, skip = 0): Promise<Outcome>
   excel.answerer.reset();
   const before = stateOf(host);
   if (fault) excel.answerer.inject(fault, skip);
-  const error: unknown = await OPERATIONS[operation]!(started).then(
+  const error: unknown = await OPERATIONS[operation](started).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -114,7 +119,7 @@ function judge(asked: string, { before, after, error, waiting }: Outcome, code: 
   return problems;
 }
 
-describe.each(Object.keys(OPERATIONS))("%s", (operation) => {
+describe.each(Object.keys(OPERATIONS) as Operation[])("%s", (operation) => {
   test("fails whole or not at all, whatever Office answers to whichever call", async () => {
     const clean = await run(operation);
     expect(clean.error).toBeUndefined();
@@ -142,7 +147,7 @@ describe.each(Object.keys(OPERATIONS))("%s", (operation) => {
   test("a reply that never comes", async () => {
     const clean = await run(operation);
     const count = excel.answerer.batches.length;
-    const isRead = ["read", "canMark", "writable", "onChange"].includes(operation);
+    const isRead = ["read", "canMark", "hasMarks", "writable", "onChange", "findLifted"].includes(operation);
     const problems: string[] = [];
     for (let skip = 0; skip < count; skip++) {
       for (const carriedOut of [false, true]) {

@@ -10,7 +10,9 @@ import { decideLinks, undecideLink } from "../../src/taskpane/actions/links";
 import { Memory, type BrowserStorage } from "../../src/taskpane/memory";
 import { PaneModel } from "../../src/taskpane/model";
 import { Pane } from "../../src/taskpane/pane";
+import { parseShift } from "../../src/formulas/shift";
 import type { Edit } from "../../src/workbook/ports";
+import { cellKey, type Workbook } from "../../src/workbook/workbook";
 import { amager, mjoelnerparken } from "./budgets";
 import { FakeHost, type FakeOptions } from "./fake-host";
 
@@ -277,6 +279,47 @@ test("the picture shows every section and goes to a cell", async () => {
   expect(host.selected).toEqual([{ sheet: "Budget", address: "J52" }]);
   await user.click(screen.getByRole("button", { name: "Se fundet" }));
   expect(await screen.findByRole("heading", { level: 2, name: "Værkstedsleder 14 timer 2 år" })).toHaveFocus();
+});
+
+describe("where a row was inserted above the table since the check", () => {
+  const lowered = ({ sheets, ...rest }: Workbook): Workbook => ({
+    ...rest,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map([...sheet.cells.values()].map((cell) => [cellKey(cell.row + 1, cell.column), { ...cell, row: cell.row + 1, formula: cell.formula === null ? null : parseShift(cell.formula)(1, 0) }])),
+    })),
+  });
+
+  test("a finding goes to where its cell stands now", async () => {
+    const { host, user } = await open(withTextNumber());
+    await findings(user);
+    const finding = await screen.findByRole("button", { name: /Kontorhold edb/ });
+    await act(async () => {
+      host.replace(lowered(host.workbook));
+      finding.click();
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "D13" }]));
+    expect(await screen.findByRole("button", { name: "Gå til D13" })).toBeVisible();
+  });
+
+  test("another place says that it moved, and nothing else is selected", async () => {
+    const { host, user } = await open(withTextNumber());
+    await findings(user);
+    await user.click(await screen.findByRole("button", { name: /Kontorhold edb/ }));
+    const go = await screen.findByRole("button", { name: "Gå til D12" });
+    await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "D12" }]));
+    await act(async () => {
+      host.replace(lowered(host.workbook));
+      go.click();
+      await Promise.resolve();
+    });
+    expect(await said(/står ikke længere, hvor den stod/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Prøv igen" })).toBeNull();
+    expect(host.selected).toEqual([{ sheet: "Budget", address: "D12" }]);
+    await user.click(await screen.findByRole("button", { name: "Gå til D13" }));
+    await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "D13" }]));
+  });
 });
 
 test("changes are heard of before the first reading, and again where the listening failed at first", async () => {
