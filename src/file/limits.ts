@@ -11,6 +11,9 @@ export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
 /** Cells of all sheets together, counted as the file lists them: empty ones with a format too. */
 export const MAX_CELLS = 2_000_000;
 
+/** Cells of all sheets together that hold something. */
+export const MAX_FILLED_CELLS = 1_000_000;
+
 /** Tags of all parts together: what 2 million cells with formulas need, and some more. */
 export const MAX_TAGS = 25_000_000;
 

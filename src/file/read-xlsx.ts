@@ -2,7 +2,7 @@
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
-import { MAX_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "./limits";
+import { MAX_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "./limits";
 import { findPartScanner, findPartText, openPackage } from "./package";
 import type { Relation, WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
@@ -51,6 +51,7 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
     styles: readStyles(styles && findPartText(zip, styles.target)),
     dateShift,
     cellsLeft: MAX_CELLS,
+    filledLeft: MAX_FILLED_CELLS,
     arrayCellsLeft: MAX_CELLS,
     signsLeft: MAX_SIGNS,
   };

@@ -20,6 +20,8 @@ export interface SheetContext {
   readonly dateShift: number;
   /** How many cells may still be read. */
   cellsLeft: number;
+  /** How many of those with a value or a formula. */
+  filledLeft: number;
   /** How many cells array formulas may still cover. */
   arrayCellsLeft: number;
   /** How many signs texts and formulas may still take, shared formulas written out. */
@@ -142,6 +144,7 @@ class SheetReader {
     let value = inline ?? (raw === null ? null : this.parseValue(type, raw));
     if (value === "" && formula === null) value = null;
     if (value === null && formula === null) return;
+    if (--context.filledLeft < 0) throw unreadable("too-many-cells", "over the limit of filled cells");
     if (context.dateShift !== 0 && typeof value === "number" && type === "n" && style?.isDate) value += context.dateShift;
 
     const key = cellKey(row, column);

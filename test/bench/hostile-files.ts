@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES, MAX_UNPACKED_BYTES as MAX_DOCUMENT_UNPACKED } from "../../src/agreements/document";
 import { DocumentError, readAgreements } from "../../src/agreements/read-agreements";
 import { checkWorkbook } from "../../src/app/check";
-import { MAX_CELLS, MAX_FILE_BYTES } from "../../src/file/limits";
+import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS } from "../../src/file/limits";
 import { nodeUnpacker } from "../../src/file/node-unpacker";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { HostError } from "../../src/workbook/ports";
@@ -22,7 +22,8 @@ export const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
   "for stor fil": () => zipSync({ "xl/media/a.bin": [new Uint8Array(MAX_FILE_BYTES + 1), { level: 0 }] }),
   "flere rækker, end Excel har": () => sheet(text("<row/>", 1_048_577)),
   "flere celler end grænsen": () => sheet(text(cellsInAll, MAX_CELLS / 10_000 + 1)),
-  "to millioner fyldte celler": () => sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_CELLS / 10_000)),
+  "flest mulige udfyldte celler": () => sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_FILLED_CELLS / 10_000)),
+  "én udfyldt celle for meget": () => sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_FILLED_CELLS / 10_000) + "<row><c><v>1</v></c></row>"),
   "delt formel, der vokser": () => sheet(`<row><c><f t="shared" ref="A1" si="0">"${text("x", 30_000)}"&amp;A1</f></c>${text('<c><f t="shared" si="0"/></c>', 2_500)}</row>`),
   "matrixformel over hele arket": () => sheet('<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row>'),
   "store tekster": () => sheet(`<row>${text(`<c t="str"><v>${text("x", 32_000)}</v></c>`, 1_876)}</row>`),

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MAX_CELLS, MAX_FILE_BYTES, MAX_UNPACKED_BYTES } from "../../src/file/limits";
+import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS, MAX_UNPACKED_BYTES } from "../../src/file/limits";
 import { nodeUnpacker } from "../../src/file/node-unpacker";
 import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
@@ -129,7 +129,7 @@ describe("damaged", () => {
 
 describe("limits", () => {
   it("are those that are promised", () => {
-    expect([MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_CELLS]).toEqual([50 * 1024 * 1024, 400 * 1024 * 1024, 2_000_000]);
+    expect([MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_CELLS, MAX_FILLED_CELLS]).toEqual([50 * 1024 * 1024, 400 * 1024 * 1024, 2_000_000, 1_000_000]);
   });
 
   it("hold for the file", () => {
@@ -169,6 +169,13 @@ describe("limits", () => {
     const { sheets } = readXlsx(makeFile({ sheets: [half, half] }));
     expect(sheets.map(({ cells }) => cells.size)).toEqual([MAX_CELLS / 20, MAX_CELLS / 20]);
     expect(refusal(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] })))).toBe("too-many-cells");
+  });
+
+  it("hold for filled cells, over all sheets", () => {
+    const half = `<sheetData>${`<row>${"<c><v>1</v></c>".repeat(1_000)}</row>`.repeat(MAX_FILLED_CELLS / 2_000)}</sheetData>`;
+    const { sheets } = readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] }));
+    expect(sheets.map(({ cells }) => cells.size)).toEqual([MAX_FILLED_CELLS / 2, MAX_FILLED_CELLS / 2, 0]);
+    expect(refusal(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c><f>1</f></c></row></sheetData>"] })))).toBe("too-many-cells");
   });
 
   it.each<[string, UnreadableReason, string]>([
