@@ -1,15 +1,11 @@
 // One open workbook in the grid: both ports over the engine's live cells. Runs with and without a screen.
 import {
-  BooleanNumber,
-  CellValueType,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
-  extractPureTextFromCell,
   type ICellData,
   type IMutationInfo,
-  type IStyleData,
   type Injector,
   type Workbook as GridModel,
   type Worksheet,
@@ -23,46 +19,27 @@ import {
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import {
-  AddConditionalRuleMutation,
-  CFRuleType,
-  CFSubRuleType,
-  ConditionalFormattingRuleModel,
-  DeleteConditionalRuleMutation,
-  type IConditionFormattingRule,
-} from "@univerjs/sheets-conditional-formatting";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { parseAddress, parseArea, toAddress, type Area } from "../workbook/address";
-import { markFormula, parseMarkFormula } from "../workbook/marks";
 import {
   HostError,
   type Edit,
-  type EditContent,
   type Mark,
   type MarkPermission,
-  type MarkSeverity,
   type WorkbookChange,
   type WorkbookSource,
   type WorkbookSurface,
 } from "../workbook/ports";
-import { MAX_COLUMNS, cellKey, isCellError, type Cell, type CellReference, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
-import { toCellData, toRange } from "./display";
+import { MAX_COLUMNS, cellKey, type Cell, type CellReference, type Sheet, type Workbook } from "../workbook/workbook";
+import { toRange } from "./display";
+import { cellOf, changesContent, contentOf, readValue, sameContent } from "./grid-cells";
+import { GridMarks } from "./grid-marks";
 import { parseClipboard, toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
 /** How long a calculation may take, in milliseconds, before the grid is said to be busy. */
 const CALCULATION_LIMIT = 20_000;
 const SCROLL_TO_CELL = "sheet.command.scroll-to-cell";
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|CYCLE!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
-
-/** Rules of marks put on here; marks that the file brought have the file's names. */
-const OWN_RULE = "budgettjek-";
-
-/** The colours Excel uses for bad and neutral, told apart without colour by the line under the text. */
-const MARK_STYLES: Readonly<Record<MarkSeverity, IStyleData>> = {
-  error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: BooleanNumber.TRUE, ul: { s: BooleanNumber.TRUE } },
-  warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: BooleanNumber.TRUE },
-};
 
 export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   readonly abilities = { undo: "one-step" } as const;
@@ -76,6 +53,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   /** True while this writes itself: its own edits have been checked already. */
   private writing = false;
   private unmarked = false;
+  private readonly marks: GridMarks;
   private readonly fileListeners = new Set<() => void>();
 
   constructor(
@@ -89,6 +67,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     if (!model) throw new HostError("missing", `no workbook ${id} in the grid`);
     this.model = model;
     this.storedPart = file.workbook.storedPart;
+    this.marks = new GridMarks(injector, id, () => this.takeOutOfFile());
     // The engine listens to edits only once it has started, and first works out what the file holds no result for.
     // Where it cannot start (a page in the background draws nothing), the file's own results are read.
     this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT).catch(() => undefined);
@@ -185,47 +164,15 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    const rules = marks.map((mark, place) => {
-      const sheet = this.sheetNamed(mark.sheet);
-      return { sheet: sheet.getSheetId(), mark, ranges: mark.addresses.map((address) => toRange(this.areaOf(address))), place };
-    });
-    await this.unmark();
-    for (const { sheet, mark, ranges, place } of rules) {
-      if (ranges.length === 0) continue;
-      const rule: IConditionFormattingRule = {
-        cfId: `${OWN_RULE}${String(place)}`,
-        ranges,
-        stopIfTrue: false,
-        rule: {
-          type: CFRuleType.highlightCell,
-          subType: CFSubRuleType.formula,
-          value: asFormula(markFormula(mark.severity)),
-          style: MARK_STYLES[mark.severity],
-        },
-      };
-      await this.commands.executeCommand(AddConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet, rule });
-    }
+    await this.marks.mark(marks.map(({ sheet, addresses, severity }) => ({ sheet: this.sheetNamed(sheet).getSheetId(), ranges: addresses.map((address) => toRange(this.areaOf(address))), severity })));
   }
 
-  async unmark(): Promise<number> {
-    const found = this.findMarks();
-    for (const { subUnitId, cfId } of found) {
-      if (!cfId.startsWith(OWN_RULE)) this.takeOutOfFile();
-      await this.commands.executeCommand(DeleteConditionalRuleMutation.id, { unitId: this.id, subUnitId, cfId });
-    }
-    return found.length;
+  unmark(): Promise<number> {
+    return this.marks.unmark();
   }
 
-  async hasMarks(): Promise<boolean> {
-    return Promise.resolve(this.findMarks().length > 0);
-  }
-
-  private findMarks(): { readonly subUnitId: string; readonly cfId: string }[] {
-    const rules = this.injector.get(ConditionalFormattingRuleModel);
-    return this.model.getSheets().flatMap((sheet) => {
-      const subUnitId = sheet.getSheetId();
-      return (rules.getSubunitRules(this.id, subUnitId) ?? []).filter(isMark).map(({ cfId }) => ({ subUnitId, cfId }));
-    });
+  hasMarks(): Promise<boolean> {
+    return Promise.resolve(this.marks.find().length > 0);
   }
 
   // --- writing ---
@@ -404,54 +351,4 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
 
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
-}
-
-function asFormula(formula: string): string {
-  return formula.startsWith("=") ? formula : `=${formula}`;
-}
-
-function isMark(rule: IConditionFormattingRule): boolean {
-  const value: unknown = "value" in rule.rule ? rule.rule.value : undefined;
-  return typeof value === "string" && parseMarkFormula(value) !== undefined;
-}
-
-function readValue(data: ICellData, hasFormula: boolean): CellValue {
-  const { v, t } = data;
-  if (v === undefined || v === null) {
-    const text = data.p ? extractPureTextFromCell(data) : "";
-    return text === "" ? null : text;
-  }
-  if (typeof v === "boolean") return v;
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
-  if (typeof v === "number") return v;
-  if (t === CellValueType.NUMBER && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
-  if (t !== CellValueType.FORCE_STRING && ERROR.test(v)) return { error: v };
-  return v === "" && !hasFormula ? null : v;
-}
-
-/** What an editor sees in the cell; an error value, which no edit expects, as its text. */
-function contentOf(cell: Cell | undefined): EditContent {
-  if (!cell) return null;
-  if (cell.formula !== null) return `=${cell.formula}`;
-  return isCellError(cell.value) ? cell.value.error : cell.value;
-}
-
-function sameContent(a: EditContent, b: EditContent): boolean {
-  return a === b || (typeof a === "number" && typeof b === "number" && Object.is(a, b));
-}
-
-/** A cell's new content; null takes out what was there. A text stays a text, whatever it looks like. */
-function cellOf(content: EditContent): ICellData {
-  const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
-  if (typeof content === "string" && content.startsWith("=")) return { ...empty, f: content };
-  return { ...empty, ...toCellData({ value: content, formula: null }) };
-}
-
-/** Whether a change touches what cells hold, not only how they look. */
-function changesContent(params: ISetRangeValuesMutationParams): boolean {
-  return Object.values(params.cellValue ?? {}).some((row) =>
-    Object.values((row ?? {}) as Record<number, ICellData | null>).some(
-      (cell) => cell === null || "v" in cell || "f" in cell || "p" in cell || "si" in cell,
-    ),
-  );
 }

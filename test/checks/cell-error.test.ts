@@ -3,6 +3,35 @@ import { cellError } from "../../src/checks/cell-error";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+const DIVISION = "Cellen viser #DIVISION/0!";
+const DO = "Se på formlen, eller skriv beløbet igen.";
+const DO_EN = "Look at its formula, or type the amount again.";
+
+const alone = (cell: string) => ({ da: `${DIVISION}. ${DO}`, en: `The cell shows #DIV/0!. ${DO_EN}`, cells: [cell], found: "#DIV/0!" });
+
+/** A first error in the Total for 2020, and the formula of the percentage. */
+const withPercentage = (formula: string) => sample({ E40: { formula: "1/0" }, B43: { formula, ...(formula.includes("!") ? { stored: { error: "#DIV/0!" } } : {}) } });
+
+/** An area of more cells than there are errors, and the first error on its edge. */
+const reaching = ["SUM(E40:L41)", "SUM(A38:E40)", "-E40%", "1+E40"].map((formula) => ({
+  name: `an error reaches ${formula}`,
+  input: withPercentage(formula),
+  findings: [{ da: `${DIVISION} og giver fejlen videre til én anden celle. ${DO}`, en: `The cell shows #DIV/0! and passes it on to one other cell. ${DO_EN}`, cells: ["E40", "B43"], found: "#DIV/0!" }],
+}));
+
+/** The first error just outside: what the formula shows is its own. */
+const apart = ["SUM(F38:M42)/0", "SUM(A38:D41)/0", "SUM(C41:M44)/0", "SUM(C34:M39)/0", "F40/0", "Andet!E40/0"].map((formula) => ({
+  name: `an error is not that of ${formula}`,
+  input: withPercentage(formula),
+  findings: [alone("E40"), alone("B43")],
+}));
+
+const named = [["#NAME?", "#NAVN?"], ["#N/A", "#I/T"], ["#NULL!", "#NUL!"], ["#NUM!", "#NUM!"]].map(([error, danish]) => ({
+  name: `${error} in Danish`,
+  input: sample({ B43: { error: error! } }),
+  findings: [{ da: `Cellen viser ${danish}. ${DO}`, en: `The cell shows ${error}. ${DO_EN}`, cells: ["B43"], found: error! }],
+}));
+
 testCheck(cellError, {
   valid: [
     { name: "the sample", input: sample() },
@@ -70,5 +99,8 @@ testCheck(cellError, {
         },
       ],
     },
+    ...reaching,
+    ...apart,
+    ...named,
   ],
 });
