@@ -12,10 +12,17 @@ const LEAST = 85;
 
 const filesOf = (place) => (statSync(path.join(root, place)).isDirectory() ? readdirSync(path.join(root, place)).map((file) => path.posix.join(place, file)) : [place]);
 
-/** A file meets the test that has its name; one without such a test, all quick ones of its folder. */
+const testOf = (file) => file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
+const hasTest = (file) => existsSync(path.join(root, testOf(file)));
+
+/** A file meets the test that has its name; one without such a test, those of the files beside it that import it; else all quick ones of its folder. */
 function testsOf(file) {
-  const own = file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
-  return existsSync(path.join(root, own)) ? own : `${path.posix.dirname(own)}/**/*.test.ts`;
+  if (hasTest(file)) return testOf(file);
+  const folder = path.posix.dirname(file);
+  const name = path.posix.basename(file, ".ts");
+  const users = filesOf(folder).filter((other) => hasTest(other) && readFileSync(path.join(root, other), "utf8").includes(`"./${name}"`));
+  const tests = path.posix.dirname(testOf(file));
+  return users.length > 1 ? `${tests}/{${users.map((user) => path.posix.basename(testOf(user))).join(",")}}` : `${tests}/**/*.test.ts`;
 }
 
 /** Changes of a file that were noticed, and all, as its last run left them; null where it was not run to its end. */
