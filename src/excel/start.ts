@@ -2,7 +2,7 @@
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
 import { createProtection, type SheetProtection } from "./protection";
 import { readWorkbook } from "./read";
-import { createReportSheet, type ReportSheet } from "./report-sheet";
+import type { ReportSheet } from "./report-sheet";
 import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
 import { createSurface } from "./surface";
 
@@ -41,10 +41,15 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   const { host } = await session.inTime(Office.onReady());
   if (host !== Office.HostType.Excel) throw new HostError("unsupported", `host ${String(host)}`);
   if (!isSupported(REQUIRED_EXCEL_API)) throw new HostError("unsupported", `below ExcelApi ${REQUIRED_EXCEL_API}`);
+  // Loaded with the first report: few sessions make one.
+  const report = async (): Promise<ReportSheet> => (await import("./report-sheet")).createReportSheet(session);
   return {
     source: { read: () => readWorkbook(session) },
     surface: createSurface(session),
-    report: createReportSheet(session),
+    report: {
+      writeReport: async (rows, name) => (await report()).writeReport(rows, name),
+      removeReport: async () => (await report()).removeReport(),
+    },
     protection: createProtection(session),
     displayLanguage: Office.context.displayLanguage,
     colours: findColours,
