@@ -33,7 +33,7 @@ export function findHeads(labels: LabelRows): Label[] {
     const total = row.find((label) => HEAD.total.test(label.key));
     if (total && band(labels, total.row).some((label) => HEAD.items.test(label.key) || HEAD.lbf.test(label.key))) heads.push(total);
   }
-  return heads.sort((one, other) => one.row - other.row);
+  return heads;
 }
 
 function band(labels: LabelRows, top: number): Label[] {
@@ -127,7 +127,7 @@ export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figure
 function findYearRow(sheet: Sheet, headRow: number, name: number, total: number): number | undefined {
   let best: number | undefined;
   let most = 0;
-  for (let row = Math.max(0, headRow - 1); row < headRow + HEAD_ROWS; row++) {
+  for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
     let years = 0;
     for (let column = name + 1; column < total; column++) if (parseYear(cellAt(sheet, row, column)?.value) !== null) years++;
     if (years > most) {
