@@ -22,6 +22,11 @@ export function hasAmounts(line: Line): boolean {
   return line.inputs.some(isFilled) || (line.total.formula === null && isFilled(line.total));
 }
 
+/** What a line is about, t.kr.: its total, or where that is 0 its years, or what is paid of it. */
+export function lineAmount(line: Line): number {
+  return [line.total.value ?? 0, sumFigures(line.years), sumFigures(line.paid)].find((amount) => amount !== 0) ?? 0;
+}
+
 function isFilled(figure: Figure): boolean {
   return figure.error !== null || (figure.value ?? 0) !== 0 || (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && figure.stored.trim() === ""));
 }

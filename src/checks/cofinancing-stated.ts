@@ -1,5 +1,5 @@
 // The percentage that the sheet states must be the one its Total row gives, at the precision the cell has.
-import type { Figure } from "../budget/budget";
+import type { Budget, Figure } from "../budget/budget";
 import { percentOf, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
@@ -11,7 +11,7 @@ const FORMULA_PRECISION = 1e-9;
 const SHOWN_UNIT = 0.01;
 
 /** Decimals of a number as people write it: 0,25 has two, 39 none. */
-function decimalsOf(value: number): number {
+export function decimalsOf(value: number): number {
   const [mantissa = "", exponent = "0"] = String(value).split("e");
   return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
 }
@@ -25,6 +25,14 @@ function parsePercentCell(figure: Figure, value: number): { readonly fraction: n
   const decimals = isPercent ? Math.max(2, decimalsOf(value)) : decimalsOf(value);
   const tolerance = rounded ? Math.max(FORMULA_PRECISION, 10 ** -decimals / 2 / scale) : FORMULA_PRECISION;
   return { fraction: value / scale, tolerance };
+}
+
+/** Co-financing and total expenses of the Total row, t.kr.; null where a cell shows an error or the total is 0. */
+export function totalCofinancing({ totals }: Budget): { readonly cofinancing: number; readonly total: number } | null {
+  const parties = [totals.housing, totals.municipality, totals.other];
+  const total = totals.total.value ?? 0;
+  if (total === 0 || [totals.total, ...parties].some((figure) => figure.error !== null)) return null;
+  return { cofinancing: sumFigures(parties), total };
 }
 
 export const cofinancingStated = defineCheck({
@@ -49,10 +57,9 @@ export const cofinancingStated = defineCheck({
   run({ budget }, report) {
     const { statedPercent, totals } = budget;
     const parties = [totals.housing, totals.municipality, totals.other];
-    if (!statedPercent || statedPercent.value === null || [statedPercent, totals.total, ...parties].some((figure) => figure.error !== null)) return;
-    const total = totals.total.value ?? 0;
-    if (total === 0) return;
-    const cofinancing = sumFigures(parties);
+    const due = totalCofinancing(budget);
+    if (!statedPercent || statedPercent.value === null || statedPercent.error !== null || !due) return;
+    const { cofinancing, total } = due;
     const { fraction, tolerance } = parsePercentCell(statedPercent, statedPercent.value);
     if (Math.abs(fraction - cofinancing / total) <= tolerance * (1 + FORMULA_PRECISION)) return;
     const expected = percentOf(cofinancing, total) ?? 0;

@@ -1,5 +1,5 @@
 // The template's example text is no name for a line with amounts.
-import { allLines, hasAmounts } from "../budget/sums";
+import { allLines, hasAmounts, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 
 export const linePlaceholder = defineCheck({
@@ -20,7 +20,7 @@ export const linePlaceholder = defineCheck({
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
       if (line.kind !== "placeholder" || line.name === "" || !hasAmounts(line)) continue;
-      report("placeholder", { total: line.total.value ?? 0, name: line.name }, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, found: line.name });
+      report("placeholder", { total: lineAmount(line), name: line.name }, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, found: line.name });
     }
   },
 });

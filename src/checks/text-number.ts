@@ -1,9 +1,12 @@
 // A figure must be a number: Excel's sums pass over text.
-import type { Figure } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import { settle } from "../budget/amount";
+import type { Budget, Figure } from "../budget/budget";
+import { allLines, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../text/amount";
 import { defineCheck, type Fix } from "./check";
+import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "./place";
+import { repairs } from "./rescale";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
 function findText(figure: Figure): string | null {
@@ -12,11 +15,17 @@ function findText(figure: Figure): string | null {
   return typeof figure.stored === "string" && figure.stored.trim() !== "" ? figure.stored : null;
 }
 
-/** A percentage as text, to a fraction of 1: "25 %" → 0.25. */
+/** A percentage as text: "25 %" → 25. */
 function parsePercent(text: string): number | null {
   const written = /^(.*)%\s*$/.exec(text);
-  const amount = written && parseWrittenAmount(written[1] ?? "");
-  return amount ? amount.value / 100 : null;
+  return (written && parseWrittenAmount(written[1] ?? "")?.value) ?? null;
+}
+
+/** The percentage that the Total row gives, with the decimals of the one that is stated; that itself where the Total row gives none. */
+function duePercent(budget: Budget, stated: number): number {
+  const due = totalCofinancing(budget);
+  const percent = due && percentOf(due.cofinancing, due.total);
+  return percent === null ? stated : Number(percent.toFixed(decimalsOf(stated)));
 }
 
 export const textNumber = defineCheck({
@@ -37,6 +46,10 @@ export const textNumber = defineCheck({
       da: "Procenten \"{text}\" er skrevet som tekst, så Excel kan ikke regne med den. Skriv den som et tal, eller sæt formlen ind igen.",
       en: "The percentage \"{text}\" is stored as text, so Excel cannot work with it. Type it as a number, or put the formula back.",
     },
+    "percent-wrong": {
+      da: "Procenten \"{text}\" er skrevet som tekst, så Excel kan ikke regne med den, og den passer ikke: Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
+      en: "The percentage \"{text}\" is stored as text, so Excel cannot work with it, and it is wrong: Total gives {expected}. Put the formula back, or type the right percentage as a number.",
+    },
     kroner: {
       da: "Beløbet \"{text}\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv {to}.",
       en: "The amount \"{text}\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type {to}.",
@@ -51,6 +64,9 @@ export const textNumber = defineCheck({
     },
   },
   run({ budget }, report) {
+    /** People write "kr." behind amounts in t.kr. too: where the line adds up with the amount as it stands, that is meant. */
+    const addsUpWith = (figure: Figure, value: number): boolean =>
+      allLines(budget).some(({ section, line }) => line.figures.includes(figure) && repairs(section, line, new Map([[figure, value]])));
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
       for (const figure of figures) {
@@ -64,13 +80,19 @@ export const textNumber = defineCheck({
         const fixTo = (kind: Fix["kind"], to: number): Fix | null =>
           figure.formula === null ? { kind, edits: [{ sheet: budget.sheet, cell: figure.address, from: text, to }] } : null;
         const percent = figure === budget.statedPercent ? parsePercent(text) : null;
-        const written = percent === null ? parseWrittenAmount(text) : { value: percent, unit: null };
+        if (percent !== null) {
+          const due = duePercent(budget, percent);
+          const to = settle(due / 100);
+          if (due === percent) report("percent", { text }, { ...place, expected: to, fix: fixTo("safe", to) });
+          else report("percent-wrong", { text, expected: { percent: due } }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
+          continue;
+        }
+        const written = parseWrittenAmount(text);
         if (!written) report("unclear", { text }, place);
-        else if (written.unit === "kr" && Math.abs(written.value) >= 1000) {
+        else if (written.unit === "kr" && Math.abs(written.value) >= 1000 && !addsUpWith(figure, written.value)) {
           const to = Math.round(written.value / 1000);
           report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
-        } else if (percent !== null) report("percent", { text }, { ...place, expected: percent, fix: fixTo("safe", percent) });
-        else report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
+        } else report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
       }
       const [first] = words;
       if (first) report("word", { text: findText(first) ?? "" }, { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) });

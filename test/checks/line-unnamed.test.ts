@@ -47,8 +47,8 @@ testCheck(lineUnnamed, {
       input: sample({ G14: 3 }),
       findings: [
         {
-          da: "Linjen på 0 t.kr. har intet navn. Skriv i A14, hvad udgiften dækker.",
-          en: "The line of 0 t.kr. has no name. Write in A14 what the expense covers.",
+          da: "Linjen på 3 t.kr. har intet navn. Skriv i A14, hvad udgiften dækker.",
+          en: "The line of 3 t.kr. has no name. Write in A14 what the expense covers.",
           cells: ["A14", "C14:L14"], section: "Tværgående administrationsudgifter", line: "",
         },
       ],

@@ -60,6 +60,18 @@ testCheck(textNumber, {
       ],
     },
     {
+      name: "thousands with kr. behind them: the line adds up with the amount as it stands",
+      input: sample({ C22: 1800, G22: "1.828 kr." }),
+      findings: [
+        {
+          da: "Beløbet \"1.828 kr.\" er skrevet som tekst, så Excel tæller det ikke med. Skriv 1828, og ikke andet.",
+          en: "The amount \"1.828 kr.\" is stored as text, so Excel does not count it. Type 1828 and nothing else.",
+          cells: ["G22"], section: "Tryghed og trivsel", line: "Café", expected: 1828, found: "1.828 kr.",
+          fix: { kind: "safe", edits: [["G22", "1.828 kr.", 1828]] },
+        },
+      ],
+    },
+    {
       name: "no certain number",
       input: sample({ C22: "ca. 18" }),
       findings: [
@@ -124,6 +136,18 @@ testCheck(textNumber, {
           en: "The percentage \"31 %\" is stored as text, so Excel cannot work with it. Type it as a number, or put the formula back.",
           cells: ["B43"], expected: 0.31, found: "31 %",
           fix: { kind: "safe", edits: [["B43", "31 %", 0.31]] },
+        },
+      ],
+    },
+    {
+      name: "the percentage, and a wrong one",
+      input: sample({ B43: "31,9 %" }),
+      findings: [
+        {
+          da: "Procenten \"31,9 %\" er skrevet som tekst, så Excel kan ikke regne med den, og den passer ikke: Total giver 31,00 %. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
+          en: "The percentage \"31,9 %\" is stored as text, so Excel cannot work with it, and it is wrong: Total gives 31.00 %. Put the formula back, or type the right percentage as a number.",
+          cells: ["B43"], expected: 0.31, found: "31,9 %",
+          fix: { kind: "changes-meaning", edits: [["B43", "31,9 %", 0.31]] },
         },
       ],
     },
