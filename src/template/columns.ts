@@ -77,7 +77,7 @@ export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figure
     const year = parseYear(value);
     const isFigures = figureColumns.has(column);
     if (value === null && isFigures) return { missing: "years", at: toAddress(yearRow, column) };
-    if (year !== null || (value !== null && isFigures)) years.push({ column, address: toAddress(yearRow, column), year });
+    if (year !== null || isFigures) years.push({ column, address: toAddress(yearRow, column), year });
   }
 
   const lbf = right(HEAD.lbf);

@@ -203,6 +203,7 @@ describe("a missing part, with the cell where it should stand", () => {
     ["the other local", { K6: null }, "", { missing: "other", at: "K6" }],
     ["boligorganisation's Kontant", { G7: null }, "", { missing: "cash", at: "G7" }],
     ["boligorganisation's Timer, lokaler", { H7: null }, "", { missing: "cash", at: "G7" }],
+    ["boligorganisation's Timer, lokaler, kommune's standing first", { H7: null, I7: "Timer, lokaler", J7: "Kontant" }, "", { missing: "cash", at: "G7" }],
     ["kommune's Kontant", { I7: null }, "", { missing: "cash", at: "I7" }],
     ["kommune's Timer, lokaler", { J7: null }, "", { missing: "cash", at: "I7" }],
     ["both, one above the other", { H7: null, G8: "Timer, lokaler" }, "", { missing: "cash", at: "G7" }],
