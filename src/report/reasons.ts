@@ -50,8 +50,8 @@ export function formatProblem(problem: ReadingProblem): Localised {
       };
     case "title-missing":
       return {
-        da: `Rækken ved ${problem.at} i arket "${problem.sheet}" har beløb, men hører ikke til noget afsnit. Afsnittets titel skal stå i en række for sig over linjerne.`,
-        en: `The row at ${problem.at} on the sheet "${problem.sheet}" holds amounts but belongs to no section. The section's title belongs in a row of its own above the lines.`,
+        da: `Rækken ved ${problem.at} i arket "${problem.sheet}" har beløb, men hører ikke til noget afsnit. Flyt den op over afsnittets Sum, eller skriv afsnittets titel i en række for sig over den.`,
+        en: `The row at ${problem.at} on the sheet "${problem.sheet}" holds amounts but belongs to no section. Move it up above the section's Sum, or write the section's title in a row of its own above it.`,
       };
     case "no-sections":
       return {

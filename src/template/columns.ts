@@ -1,6 +1,7 @@
 // Finds the table's columns on a sheet from its three-row head, wherever it stands.
 import { toAddress } from "../workbook/address";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { serialToDate } from "../text/date";
+import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import type { Payer, YearColumn } from "../budget/budget";
 import { HEAD, SUBHEAD, type Label } from "./labels";
 
@@ -51,6 +52,16 @@ export function parseYear(value: unknown): number | null {
 
 const LONGEST_HEAD = 30;
 
+/** What of a number format is text or a condition. */
+const NOT_FORMAT = /"[^"]*"|\[[^\]]*\]|\\./g;
+
+/** {@link parseYear} of a cell; a date that is shown as a year, or at least with one, stands for it too. */
+export function findYear(cell: Cell | undefined): number | null {
+  if (!cell) return null;
+  const isDate = typeof cell.value === "number" && /y/i.test(cell.numberFormat.replace(NOT_FORMAT, ""));
+  return parseYear(isDate ? Number(serialToDate(cell.value)?.slice(0, 4)) : cell.value);
+}
+
 /** `figureColumns`: the columns left of the total that hold amounts in the table's Sum and Total rows. */
 export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figureColumns: ReadonlySet<number>): ColumnsFound {
   const heads = band(labels, head.row);
@@ -74,7 +85,7 @@ export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figure
   const type = subhead(SUBHEAD.type);
   for (let column = (type ?? name) + 1; column < total; column++) {
     const value = cellAt(sheet, yearRow, column)?.value ?? null;
-    const year = parseYear(value);
+    const year = findYear(cellAt(sheet, yearRow, column));
     const isFigures = figureColumns.has(column);
     if (value === null && isFigures) return { missing: "years", at: toAddress(yearRow, column) };
     if (year !== null || isFigures) years.push({ column, address: toAddress(yearRow, column), year });
@@ -129,7 +140,7 @@ function findYearRow(sheet: Sheet, headRow: number, name: number, total: number)
   let most = 0;
   for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
     let years = 0;
-    for (let column = name + 1; column < total; column++) if (parseYear(cellAt(sheet, row, column)?.value) !== null) years++;
+    for (let column = name + 1; column < total; column++) if (findYear(cellAt(sheet, row, column)) !== null) years++;
     if (years > most) {
       most = years;
       best = row;

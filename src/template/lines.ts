@@ -5,7 +5,7 @@ import { PAYERS, type Amounts, type Figure, type Line, type Section, type Sectio
 import { foldLabel } from "../text/fold";
 import { remember } from "../text/remember";
 import type { Columns } from "./columns";
-import { parseYear } from "./columns";
+import { findYear } from "./columns";
 import type { FigureReader } from "./figures";
 import { FOOT, HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
 import { ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPES, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
@@ -58,8 +58,10 @@ export class RowReader {
 
   /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
   readSections(end: number): SectionsRead {
-    const sections: Section[] = [];
+    const sections: (OpenSection & Pick<Section, "sum">)[] = [];
     let open: OpenSection | null = null;
+    /** The first row of those read as lines although they stand below their section's Sum. */
+    let below: number | null = null;
     for (let row = this.columns.headBottom + 1; row < end; row++) {
       if (this.isHead(row)) continue;
       const label = this.rowLabel(row);
@@ -67,12 +69,18 @@ export class RowReader {
       const filled = this.hasFigures(row);
       if (!filled && (SUBHEAD.item.test(key) || SUBHEAD.type.test(key))) continue;
       if (isSum(label, open)) {
-        if (!open) return { problem: { key: "title-missing", row } };
+        if (!open) return { problem: { key: "title-missing", row: below ?? row } };
         sections.push({ ...open, sum: this.readAmounts(row) });
         open = null;
+        below = null;
       } else if (!open) {
+        const closed = sections[sections.length - 1];
         if (label && !filled) open = this.openSection(label);
-        else if (this.hasAmounts(row)) return { problem: { key: "title-missing", row } };
+        else if (label && closed && !isTitle(label) && this.isTyped(row)) {
+          // Somebody went on below the Sum.
+          closed.lines.push(this.readLine(row, closed.kind));
+          below ??= row;
+        } else if (this.hasAmounts(row)) return { problem: { key: "title-missing", row } };
       } else if (label && !filled && isTitle(label) && parseTitle(label.text) !== open.title) {
         // A remark between a Sum and the next title was taken for the title.
         if (open.lines.some((line) => line.name !== "" || this.hasAmounts(line.row)) || KNOWN_TITLES.has(labelKey(open.title))) return { problem: { key: "sum-missing", section: open.title, row } };
@@ -105,7 +113,7 @@ export class RowReader {
   /** A repeated head: texts of the head and no amounts, or the years again. */
   private isHead(row: number): boolean {
     const years = this.columns.years;
-    if (years.length > 1 && years.every((year) => year.year !== null && parseYear(cellAt(this.sheet, row, year.column)?.value) === year.year)) return true;
+    if (years.length > 1 && years.every((year) => year.year !== null && findYear(cellAt(this.sheet, row, year.column)) === year.year)) return true;
     const texts = this.labels.get(row) ?? [];
     const isHeadText = (label: Label): boolean =>
       HEAD.items.test(label.key) || HEAD.period.test(label.key) || (label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)));
@@ -114,8 +122,8 @@ export class RowReader {
 
   /** A number that is no year over a year column. */
   private isAmount(row: number, column: number): boolean {
-    const value = cellAt(this.sheet, row, column)?.value;
-    return typeof value === "number" && (column >= this.columns.total || parseYear(value) === null);
+    const cell = cellAt(this.sheet, row, column);
+    return typeof cell?.value === "number" && (column >= this.columns.total || findYear(cell) === null);
   }
 
   /** Whether any amount column holds something, be it a formula that gives 0. */
@@ -128,6 +136,12 @@ export class RowReader {
       const value = cellAt(this.sheet, row, column)?.value ?? null;
       return value !== null && value !== 0;
     });
+  }
+
+  /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
+  private isTyped(row: number): boolean {
+    const inputs = this.figureColumns.filter((column) => column !== this.columns.total).map((column) => cellAt(this.sheet, row, column));
+    return inputs.some((cell) => typeof cell?.value === "number" && cell.value !== 0) && inputs.every((cell) => (cell?.formula ?? null) === null);
   }
 
   private openSection(label: Label): OpenSection {

@@ -57,7 +57,34 @@ test.each([
 
 test("a section without its Sum, without its title, and no sections", () => {
   expect(sentence(readBudget(edited({ A43: null })))).toBe('unreadable: Afsnittet "Tryghed og trivsel" i arket "Budget" mangler sin Sum-række. Den skal stå lige efter afsnittets linjer, før A45.');
-  expect(sentence(readBudget(edited({ A27: null })))).toContain("har beløb, men hører ikke til noget afsnit");
+  expect(sentence(readBudget(edited({ A27: null })))).toBe('unreadable: Rækken ved A28 i arket "Budget" har beløb, men hører ikke til noget afsnit. Flyt den op over afsnittets Sum, eller skriv afsnittets titel i en række for sig over den.');
+  expect(sentence(readBudget(edited({ C27: 10 })))).toContain("Rækken ved A27 ");
+});
+
+test("a line below its section's Sum belongs to the section; somebody's own working-out there does not", () => {
+  const read = readBudget(edited({ A44: "Sommerlejr", C44: 40, H44: "=SUM(C44:G44)", I44: 40 }));
+  if (read.kind !== "budget") throw new Error(read.key);
+  expect(read.budget.sections.map(({ title, lines }) => [title, lines.length])).toEqual(
+    [["Tværgående administrationsudgifter", 13], ["Tryghed og trivsel", 16], ["Kriminalpræventiv indsats", 15], ["Uddannelse og beskæftigelse", 15], ["Forebyggelse og forældreansvar", 15], ["Lokal evaluering", 5]],
+  );
+  expect(read.budget.sections[1]!.lines.at(-1)).toMatchObject({ row: 43, name: "Sommerlejr", total: { value: 40 } });
+  expect(sentence(readBudget(edited({ A44: "Kontrol", C44: "=C43-C42" })))).toContain("Rækken ved A44 ");
+  expect(sentence(readBudget(edited({ C44: 40 })))).toContain("Rækken ved A44 ");
+});
+
+test("years that are dates shown as years are years", () => {
+  const dates = edited({ C8: 42736, D8: 43101, E8: 43466, F8: 43831, G8: 44197 });
+  const shownAs = (numberFormat: string): Workbook => ({
+    ...dates,
+    sheets: dates.sheets.map((sheet) => ({ ...sheet, cells: new Map([...sheet.cells].map(([key, cell]) => [key, sheet.name === "Budget" && cell.row === 7 && cell.column > 1 && cell.column < 7 ? { ...cell, numberFormat } : cell])) })),
+  });
+  const years = (workbook: Workbook): unknown => {
+    const reading = readBudget(workbook);
+    return reading.kind === "budget" ? reading.budget.years.map(({ year }) => year) : reading.key;
+  };
+  expect(years(shownAs("yyyy"))).toEqual([2017, 2018, 2019, 2020, 2021]);
+  expect(years(shownAs("dd/mm/yy"))).toEqual([2017, 2018, 2019, 2020, 2021]);
+  expect(years(shownAs('0" days"'))).not.toEqual([2017, 2018, 2019, 2020, 2021]);
 });
 
 test("the table's head missing altogether", () => {
