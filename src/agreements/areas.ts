@@ -1,6 +1,7 @@
 // The focus areas agreements are made for, by generation, and how a written one is recognised.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../text/fold";
+import { compareNames } from "./likeness";
 import { stripQuotes } from "./words";
 
 export type Generation = "2011-14" | "2015-18" | "2019-26";
@@ -58,6 +59,11 @@ export function findAreaAtEnd(title: string, generations: readonly Generation[])
     if (!best || known.folded.length > best.length) best = { area: known.area, generation: known.generation, distance: edits, length: known.folded.length };
   }
   return best;
+}
+
+/** Whether two written names are of one focus area: "Tryghed, trivsel" is "Tryghed og trivsel". */
+export function isSameArea(one: string, other: string): boolean {
+  return foldName(one) === foldName(other) || compareNames(one, other) === "same";
 }
 
 /** An area as written, without its number, quotation marks and closing punctuation. */

@@ -1,20 +1,24 @@
 // The economy table of a 2015-18 agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import type { Economy } from "./agreement";
 import { MAX_ACTIVITIES } from "./document";
+import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText } from "./fields";
 import { isNameField } from "./forms";
-import { findMoney, isAmount, parseKroner } from "./kroner";
+import { findMoney, isAmount, isInThousands, parseKroner } from "./kroner";
 import type { LabelId } from "./labels";
 import { joinLines } from "./words";
 
-const ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
+type RowKind = "lbf" | "cofinancing" | "part" | "total" | "unknown";
+
+/** A row of the table: what it is for and the texts that hold its amount. */
+interface EconomyRow {
+  readonly kind: RowKind;
+  readonly texts: readonly string[];
+}
 
 interface Table {
-  lbf: number | null;
-  cofinancing: number | null;
-  parts: number | null;
-  total: number | null;
-  readonly factor: 1 | 1000;
+  readonly rows: EconomyRow[];
+  thousands: boolean;
   /** 2 below a heading of economy, 1 elsewhere, 0 inside an activity's form. */
   readonly rank: number;
   readonly field: Field;
@@ -22,8 +26,10 @@ interface Table {
   readonly tables: Set<number>;
 }
 
-function valueOf(id: LabelId): "lbf" | "cofinancing" | "parts" | "total" {
-  return id === "lbf" || id === "cofinancing" ? id : id === "cofinancing-part" ? "parts" : "total";
+type Amounts = Omit<Economy, "place">;
+
+function kindOf(id: LabelId): RowKind {
+  return id === "lbf" || id === "cofinancing" || id === "total" ? id : "part";
 }
 
 /** The agreement's own table, or null where it has none. An activity's own budget does not count while there is another. */
@@ -33,7 +39,8 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
   let inForm = false;
   let table: Table | null = null;
   for (const field of fields) {
-    if (!ROWS.includes(field.id)) {
+    const isRow = ECONOMY_ROWS.includes(field.id);
+    if (!isRow) {
       if (field.id === "economy") {
         // "Organisation | Finansiering" is the head of the table below the heading, which stays the one named as evidence.
         const isHead = /^(?:organisation|finansiering)/i.test(field.label);
@@ -42,26 +49,94 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
       if (isNameField(field)) inForm = true;
       else if (["staff", "period", "activity-list", "economy"].includes(field.id)) inForm = false;
       if (field.id !== "other") table = null;
-      continue;
     }
-    const thousands = [heading?.label ?? "", ...(heading?.texts.map((line) => line.text) ?? []), field.label].some((text) => /t\.?\s?kr|(?:hele\s+)?tusind/i.test(text));
+    const rows = readRows(field, isRow, table !== null && field.table > 0 && table.tables.has(field.table));
+    if (rows.length === 0) continue;
     if (tables.length > MAX_ACTIVITIES) break;
-    const amount = readAmount(field, thousands ? 1000 : 1);
-    if (amount === null) continue;
-    // Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one.
-    if (field.table > 0) table = tables.find((other) => other.tables.has(field.table)) ?? (table && table[valueOf(field.id)] === null ? table : null);
+    if (field.table > 0) table = findTable(tables, table, field, rows);
     if (!table) {
-      table = { lbf: null, cofinancing: null, parts: null, total: null, factor: thousands ? 1000 : 1, rank: heading ? 2 : inForm ? 0 : 1, field: heading ?? field, tables: new Set() };
+      table = { rows: [], thousands: false, rank: heading ? 2 : inForm ? 0 : 1, field: heading ?? field, tables: new Set() };
       tables.push(table);
     }
     table.tables.add(field.table);
-    const value = valueOf(field.id);
-    table[value] = value === "parts" ? (table.parts ?? 0) + amount : (table[value] ?? amount);
+    table.rows.push(...rows);
+    table.thousands ||= [heading?.label ?? "", ...(heading?.texts ?? []).map((line) => line.text), field.label].some(isInThousands);
   }
-  const usable = tables.filter((candidate) => [candidate.lbf, candidate.cofinancing ?? candidate.parts, candidate.total].filter((value) => value !== null).length >= (candidate.rank === 2 ? 1 : 2));
+  const usable = tables.flatMap((candidate) => {
+    const amounts = readAmounts(candidate);
+    const known = [amounts.lbf, amounts.cofinancing, amounts.total].filter((value) => value !== null).length;
+    return known >= (candidate.rank === 2 ? 1 : 2) ? [{ ...candidate, amounts }] : [];
+  });
   const best = usable.sort((a, b) => b.rank - a.rank)[0];
-  if (!best) return null;
-  return { lbf: best.lbf, cofinancing: best.cofinancing ?? best.parts, total: best.total, place: best.field.place };
+  return best ? { ...best.amounts, place: best.field.place } : null;
+}
+
+/** Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one. */
+function findTable(tables: readonly Table[], last: Table | null, field: Field, rows: readonly EconomyRow[]): Table | null {
+  const kind = rows[0]?.kind;
+  return tables.find((other) => other.tables.has(field.table)) ?? (last?.rows.some((row) => row.kind === kind) ? null : last);
+}
+
+const LETTERS = /\p{L}{3,}/u;
+const UNIT_WORDS = /(?<!\p{L})(?:kr|dkk|kroner|mio|tkr|tusinde?|millioner)(?!\p{L})/giu;
+
+function isName(text: string): boolean {
+  return LETTERS.test(text.replace(UNIT_WORDS, ""));
+}
+
+function hasAmount(text: string): boolean {
+  return findMoney(text).length > 0;
+}
+
+/**
+ * The rows a field holds: its own, and those below it that no label is known for, such as a party by its name
+ * ("Prøvekøbing Kommune | 467.000 kr."). Below a heading, and under a label nobody knows, only rows that say what they are.
+ */
+function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] {
+  if (!isRow && field.id !== "economy" && !(field.id === "other" && inTable)) return [];
+  const lines = field.texts.slice(0, 60);
+  const own: string[] = [];
+  const rows: { name: string; texts: string[] }[] = [];
+  if (field.id === "other") rows.push({ name: field.label, texts: [] });
+  const first = lines[0];
+  let at = first?.row ?? 0;
+  for (const line of lines) {
+    const last = rows.at(-1);
+    const texts = last?.texts ?? own;
+    const sameRow = line.row !== 0 && line.row === at;
+    at = line.row;
+    if (isRow && !last && (sameRow || (line.row === 0 && (!own.some(hasAmount) || !isName(line.text))))) own.push(line.text);
+    else if (sameRow || (line.row === 0 && !isName(line.text))) texts.push(line.text);
+    else {
+      const [, name = line.text, amount = ""] = /^(.*?\p{L}.*?)[\s:.–-]+((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d+)?\s*(?:kr\.?|t\.?\s?kr\.?|kroner)?)$/iu.exec(line.text) ?? [];
+      rows.push({ name, texts: amount === "" ? [] : [amount] });
+    }
+  }
+  const others = rows.map((row): EconomyRow => ({ kind: classify(row.name), texts: row.texts })).filter((row) => row.texts.some(hasAmount) && (isRow || row.kind !== "unknown"));
+  return isRow && own.some(hasAmount) ? [{ kind: kindOf(field.id), texts: own }, ...others] : others;
+}
+
+/** What a row is for by the words in its name. A part of another row ("heraf drift") is none of the parties. */
+function classify(name: string): RowKind {
+  if (/landsbyggefond|(?<!\p{L})lbf(?!\p{L})/iu.test(name)) return "lbf";
+  if (/^\W*(?:i\s?alt|total|samlet|samlede|sum)(?!\p{L})/iu.test(name)) return /medfinans/i.test(name) ? "cofinancing" : "total";
+  if (/medfinans|kommunen?(?!\p{L})|boligorg|boligselskab|boligforening|boligafdeling/iu.test(name)) return "part";
+  return "unknown";
+}
+
+/**
+ * The amounts of a table's rows. Parties' rows are the co-financing only where they make up the table's own total with Landsbyggefonden's:
+ * a row may be missing, and a part must never be taken for the whole.
+ */
+function readAmounts({ rows, thousands }: Table): Amounts {
+  const read = rows.map(({ kind, texts }) => ({ kind, amount: readAmount(texts, thousands ? 1000 : 1) }));
+  const first = (kind: RowKind): number | null => read.find((row) => row.kind === kind && row.amount !== null)?.amount ?? null;
+  const [lbf, total] = [first("lbf"), first("total")];
+  const sumOf = (kinds: readonly RowKind[]): number => read.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + (row.amount ?? 0), 0);
+  const parts = read.filter((row) => row.kind === "part" && row.amount !== null).length;
+  const sums = [sumOf(["part"]), sumOf(["part", "unknown"])];
+  const whole = lbf !== null && total !== null ? sums.find((sum) => sum > 0 && lbf + sum === total) : total === null && parts > 1 ? sums[0] : undefined;
+  return { lbf, cofinancing: first("cofinancing") ?? whole ?? null, total };
 }
 
 function joinHeads(heading: Field | null, head: Field): Field {
@@ -70,8 +145,8 @@ function joinHeads(heading: Field | null, head: Field): Field {
 }
 
 /** The amount of a row; of several, the last where it is the sum of the others, else the first. */
-function readAmount(field: Field, factor: 1 | 1000): number | null {
-  const texts = field.texts.slice(0, 8).map((line) => line.text);
+function readAmount(row: readonly string[], factor: 1 | 1000): number | null {
+  const texts = row.slice(0, 8);
   const joined = joinLines(texts);
   const amounts = texts.filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text))).map((text) => parseKroner(text, factor));
   const last = amounts.at(-1) ?? null;

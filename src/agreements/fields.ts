@@ -2,6 +2,7 @@
 import type { Place } from "./agreement";
 import { isRow } from "./document";
 import type { Cell, Document, Paragraph, Row } from "./document";
+import { isAmount } from "./kroner";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findTitle, isContentsLine } from "./titles";
@@ -41,6 +42,9 @@ export interface TitleItem {
 }
 
 export type Item = Field | TitleItem;
+
+/** Labels of an economy table's rows. */
+export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
 
 /** Reads titles and labelled fields in reading order; text before the first of either stands under no label and is left out. */
 export function readFields(document: Document): Item[] {
@@ -126,6 +130,8 @@ class FieldReader {
       labels += 1;
       return { id: match.id, label: match.label };
     });
+    // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
+    if (columns.every((column) => column.id === "economy")) return undefined;
     return labels >= 2 && labels >= row.cells.filter((cell) => cell.length > 0).length - 1 ? columns : undefined;
   }
 
@@ -263,7 +269,8 @@ function isContentsRow(row: Row): boolean {
 function startsWithLabel(row: Row): boolean {
   const first = row.cells.find((cell) => cell.length > 0);
   const match = findLabel(first?.[0]?.text ?? "");
-  return match !== undefined && (!match.weak || first?.[0]?.bold === true);
+  const withAmount = match !== undefined && ECONOMY_ROWS.includes(match.id) && row.cells.some((cell) => cell !== first && isAmount(cellText(cell)));
+  return match !== undefined && (!match.weak || first?.[0]?.bold === true || withAmount);
 }
 
 /** Tables with a known label in the first cell of a row and its text in the next: there the first column holds labels. */
@@ -273,7 +280,7 @@ function findLabelTables(blocks: readonly (Paragraph | Row)[]): ReadonlySet<numb
     if (!isRow(block) || block.cells.length < 2) continue;
     const [first, second] = block.cells;
     const match = findLabel(cellText(first));
-    const known = match !== undefined && match.value === "" && !["lbf", "cofinancing", "cofinancing-part", "total", "economy"].includes(match.id);
+    const known = match !== undefined && match.value === "" && match.id !== "economy" && !ECONOMY_ROWS.includes(match.id);
     if (known && cellText(second) !== "" && findLabel(cellText(second)) === undefined) tables.add(block.table);
   }
   return tables;

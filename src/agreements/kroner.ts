@@ -41,6 +41,14 @@ export function parseKroner(text: string, factor: 1 | 1000 = 1): number | null {
   return only.amount * (stated ? 1 : factor);
 }
 
+/** "1.000 kr." as a unit: alone, in brackets, or behind "i", "hele", "beløb"; an amount of a thousand stands in no head of a table. */
+const UNIT_OF_THOUSAND = /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s*(?:kr\.?|dkk)?\s*1[.\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\d)\s*-?\s*(?:kr\.?|kroner|dkk)?\s*(?:$|[)\].:,])/iu;
+
+/** Whether the head of a table says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
+export function isInThousands(head: string): boolean {
+  return /t\.?\s?kr|(?:hele\s+)?tusind/i.test(head) || UNIT_OF_THOUSAND.test(head);
+}
+
 /** Whether a text is an amount and nothing else. */
 export function isAmount(text: string): boolean {
   const [first, ...more] = findMoney(text);

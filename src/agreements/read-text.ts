@@ -143,7 +143,7 @@ function splitCells(line: string): string[] {
 }
 
 /** Words that no line of its own ends with. */
-const HANGING = /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|som|at|der|den|det|de|en|et|fra|om|ved|samt|hvor|mellem|inden|pr\.|ca\.|kr\.|jf\.)$|[,–—(]$|\p{Ll}-$/iu;
+const HANGING = /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|som|at|der|den|det|de|en|et|fra|om|ved|samt|hvor|mellem|inden|pr\.|ca\.|(?<!\d\s)kr\.|jf\.)$|[,–—(]$|\p{Ll}-$/iu;
 const NEW_ITEM = /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)])\s/;
 
 /** Joins lines that a program broke: the next word had no room, or the line cannot end where it does. */

@@ -1,0 +1,89 @@
+// Economy tables in the ways they are written: the unit in the head, the parties by name, rows with other words, what is never guessed.
+import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
+import { isInThousands } from "../../src/agreements/kroner";
+import { makeDocx } from "./variants";
+
+const paragraph = (text: string, style = ""): string => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const table = (...rows: readonly (readonly string[])[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+
+const HEADING = "Indsatsområdets økonomi i henhold til budget:";
+const HEAD = ["Organisation", "Finansiering"];
+
+/** Landsbyggefonden, co-financing and total of a sub-agreement with that table. */
+async function economyOf(rows: readonly (readonly string[])[], above = ""): Promise<unknown> {
+  const body = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + above + table([HEADING], ...rows) + table(["Aktivitetsnavn: Strikkeklubben"]);
+  const [agreement, ...others] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(others).toEqual([]);
+  return agreement!.economy && [agreement!.economy.lbf, agreement!.economy.cofinancing, agreement!.economy.total];
+}
+
+const SHORT = [
+  ["Landsbyggefonden", "1.250"],
+  ["Lokal medfinansiering", "450"],
+  ["Samlet budget", "1.700"],
+];
+
+test.each<[string, readonly string[]]>([
+  ["the unit as the column's head", ["Organisation", "1.000 kr."]],
+  ["the unit in brackets", ["Organisation", "Finansiering (i 1.000 kr.)"]],
+  ["the unit at the other head", ["Organisation (beløb i 1000 kr.)", "Finansiering"]],
+  ["the unit as thousands", ["Organisation", "Finansiering (1.000'er kr.)"]],
+  ["t.kr.", ["Organisation", "Finansiering (t.kr.)"]],
+])("thousands: %s", async (_, head) => {
+  expect(await economyOf([head, ...SHORT])).toEqual([1_250_000, 450_000, 1_700_000]);
+});
+
+test("the unit may stand in the heading above the table", async () => {
+  const body = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + paragraph("Økonomi (alle beløb er i 1.000 kr.)", "Heading2") + table(HEAD, ...SHORT);
+  const [agreement] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
+});
+
+test.each<[string, boolean]>([
+  ["1.000 kr.", true],
+  ["Finansiering (kr. 1.000)", true],
+  ["Beløb i hele 1.000 kr.", true],
+  ["Finansiering i kr. x 1000", true],
+  ["Beløb i hele tusinde kr.", true],
+  ["Finansiering", false],
+  ["Tilskud på 1.000 kr. til hver deltager", false],
+  ["11.000 kr.", false],
+  ["1.000.000 kr.", false],
+  ["Finansiering i 1.000.000 kr.", false],
+])("a head in thousands: %s", (head, thousands) => {
+  expect(isInThousands(head)).toBe(thousands);
+});
+
+test.each<[string, readonly (readonly string[])[]]>([
+  ["a municipality by name", [["Boligorganisationen", "150.000 kr."], ["Prøvekøbing Kommune", "300.000 kr."]]],
+  ["the municipality first", [["Prøvekøbing Kommune", "300.000 kr."], ["Boligorganisation", "150.000 kr."]]],
+  ["both by name", [["Havnebo", "150.000 kr."], ["Prøvekøbing Kommune", "300.000 kr."]]],
+  ["the party behind the co-financing", [["Lokal medfinansiering, boligorganisation", "150.000 kr."], ["Lokal medfinansiering, kommune", "300.000 kr."]]],
+  ["in cash and in kind", [["Lokal medfinansiering, kontant", "150.000 kr."], ["Lokal medfinansiering, timer/lokaler", "300.000 kr."]]],
+  ["a part of the parts", [["Lokal medfinansiering", "450.000 kr."], ["heraf Prøvekøbing Kommune", "300.000 kr."], ["heraf boligorganisationen", "150.000 kr."]]],
+])("co-financing by party: %s", async (_, parties) => {
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250.000 kr."], ...parties, ["I alt", "1.700.000 kr."]])).toEqual([1_250_000, 450_000, 1_700_000]);
+});
+
+test("parties that do not make up the total are no co-financing: a part is never taken for the whole", async () => {
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Boligorganisationen", "150.000 kr."], ["I alt", "1.700.000 kr."]])).toEqual([1_250_000, null, 1_700_000]);
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Prøvekøbing Kommune", "150.000 kr."]])).toEqual([1_250_000, null, null]);
+});
+
+test.each<[string, readonly (readonly string[])[]]>([
+  ["LBF alone", [["LBF", "1.250.000 kr."], ["Lokal medfinansiering", "450.000 kr."], ["Samlet budget", "1.700.000 kr."]]],
+  ["the total first", [["Samlet budget", "1.700.000 kr."], ["Heraf Landsbyggefonden", "1.250.000 kr."], ["Heraf lokal medfinansiering", "450.000 kr."]]],
+  ["other words", [["Landsbyggefondens midler", "1.250.000 kr."], ["Medfinansiering (lokal)", "450.000 kr."], ["Samlet økonomi for indsatsområdet", "1.700.000 kr."]]],
+  ["words nobody listed", [["Tilsagn, Landsbyggefonden", "1.250.000 kr."], ["Øvrig medfinansiering", "450.000 kr."], ["I alt for området", "1.700.000 kr."]]],
+])("rows: %s", async (_, rows) => {
+  expect(await economyOf([HEAD, ...rows])).toEqual([1_250_000, 450_000, 1_700_000]);
+});
+
+test("a wrong figure under LBF is read as it stands", async () => {
+  expect(await economyOf([HEAD, ["LBF", "1.520.000 kr."], ["Lokal medfinansiering", "450.000 kr."], ["Samlet budget", "1.700.000 kr."]])).toEqual([1_520_000, 450_000, 1_700_000]);
+});
+
+test("lines of text, with a municipality that no label is known for", () => {
+  const [agreement] = parseAgreements("a.txt", "Delaftale for indsatsområdet Tryghed og trivsel\nØkonomi:\nLandsbyggefonden: 1.250.000 kr.\nBoligorganisationen: 150.000 kr.\nPrøvekøbing Kommune: 300.000 kr.\nSamlet budget: 1.700.000 kr.\n");
+  expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
+});
