@@ -1,7 +1,7 @@
 // Every focus area with money needs its sub-agreement.
 import { sectionExpenses } from "../budget/sums";
 import { defineCheck } from "./check";
-import { areaAgreements, findSection, isUsed, needsAgreements } from "./documents";
+import { coveredSections, isUsed, needsAgreements } from "./documents";
 
 export const areaWithoutAgreement = defineCheck({
   id: "area-without-agreement",
@@ -14,14 +14,14 @@ export const areaWithoutAgreement = defineCheck({
   severity: "warning",
   messages: {
     missing: {
-      da: "Indsatsområdet har {total} t.kr. i budgettet, men der er ingen delaftale for det. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-      en: "The focus area has {total} t.kr. in the budget, but there is no sub-agreement for it. Add the sub-agreement, or see whether it has another name.",
+      da: "Indsatsområdet har {total} t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
+      en: "The focus area has {total} t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
     },
   },
   needs: needsAgreements,
-  run({ budget, agreements }, report) {
-    const covered = new Set(areaAgreements(agreements).map((agreement) => findSection(budget, agreement)));
-    for (const section of budget.sections) {
+  run(input, report) {
+    const covered = coveredSections(input);
+    for (const section of input.budget.sections) {
       if (section.kind !== "focus-area" || !isUsed(section) || covered.has(section)) continue;
       report("missing", { total: sectionExpenses(section) }, { cells: [section.titleAddress], row: section.row, section: section.title });
     }

@@ -1,10 +1,9 @@
 // What the agreement checks share: which document goes with which section, and what each post's line and text say.
 import type { Agreement } from "../agreements/agreement";
-import { compareNames } from "../agreements/likeness";
+import { isSameArea } from "../agreements/areas";
 import type { Budget, Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import type { Link } from "../links/link";
-import { foldName } from "../text/fold";
 import type { CheckInput, NotRun } from "./check";
 
 /** Why a check of documents cannot run, or null. */
@@ -18,14 +17,15 @@ export function areaAgreements(agreements: readonly Agreement[] | null): Agreeme
   return (agreements ?? []).filter((agreement) => agreement.kind !== "strategic-agreement");
 }
 
-export function isSameArea(one: string, other: string): boolean {
-  return foldName(one) === foldName(other) || compareNames(one, other) === "same";
-}
-
 /** The budget's section for a document's focus area. */
 export function findSection(budget: Budget, agreement: Agreement): Section | undefined {
   const { area } = agreement;
   return area === null ? undefined : budget.sections.find((section) => section.kind === "focus-area" && isSameArea(section.title, area));
+}
+
+/** The sections that have a document of their own. */
+export function coveredSections({ budget, agreements }: CheckInput): ReadonlySet<Section | undefined> {
+  return new Set(areaAgreements(agreements).map((agreement) => findSection(budget, agreement)));
 }
 
 /** Whether any line of the section holds an amount. */

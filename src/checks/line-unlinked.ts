@@ -1,6 +1,6 @@
 // Every line with money should be linked to an activity.
 import { defineCheck } from "./check";
-import { linkedLines, needsAgreements } from "./documents";
+import { coveredSections, linkedLines, needsAgreements } from "./documents";
 
 /** As many candidates as a sentence bears. */
 const SHOWN = 3;
@@ -26,8 +26,11 @@ export const lineUnlinked = defineCheck({
   },
   needs: needsAgreements,
   run(input, report) {
+    const covered = coveredSections(input);
     for (const { section, line, link } of linkedLines(input)) {
       if (link.status !== "undecided") continue;
+      // A sub-agreement that is missing is told once, by area-without-agreement.
+      if (section.kind === "focus-area" && !covered.has(section)) continue;
       const place = { outcome: "unsure" as const, cells: [line.nameAddress], row: line.row, section: section.title, line: line.name };
       const total = line.total.value ?? 0;
       const names = link.activities.map((activity) => activity.name ?? activity.area);

@@ -1,5 +1,6 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import type { Localised } from "../checks/check";
+import { findCheck } from "./build-result";
 import { groupChanges } from "./letter";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
@@ -56,12 +57,19 @@ function formatComparison(comparison: ResultComparison, language: Language): str
   return [title, ...groupChanges(comparison, language).flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)])];
 }
 
+/** The first cell of each consequence, by check. */
+function groupConsequences({ consequences }: ResultFinding): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { check, cells } of consequences) groups.set(check, [...(groups.get(check) ?? []), ...cells.slice(0, 1)]);
+  return groups;
+}
+
 function formatFinding(finding: ResultFinding, language: Language): string[] {
   const words = WORDS[language];
   const place = [finding.section, finding.line].filter(Boolean).join(", ");
   const lines = [`    ${finding.cells[0] ?? ""} ${place}${place ? ": " : ""}${finding.message[language]} [${finding.check}]`];
   for (const cause of finding.causes.slice(0, 3)) lines.push(`      ${words.causes}: ${cause.text[language]}`);
-  if (finding.consequences.length > 0) lines.push(`      ${words.consequences}: ${finding.consequences.map(({ check, cells }) => `${check} ${cells[0] ?? ""}`).join(", ")}`);
+  for (const [check, cells] of groupConsequences(finding)) lines.push(`      ${words.consequences}: ${findCheck(check)?.title[language] ?? check} (${cells.join(", ")})`);
   if (finding.accepted !== undefined) lines.push(`      ${words.accepted}: ${finding.accepted}`);
   return lines;
 }

@@ -18,8 +18,8 @@ testCheck(areaWithoutAgreement, {
       input: sample({}, { agreements: [agreement()], links: [] }),
       findings: [
         {
-          da: "Indsatsområdet har 462 t.kr. i budgettet, men der er ingen delaftale for det. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-          en: "The focus area has 462 t.kr. in the budget, but there is no sub-agreement for it. Add the sub-agreement, or see whether it has another name.",
+          da: "Indsatsområdet har 462 t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
+          en: "The focus area has 462 t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
           cells: ["A26"], section: "Kriminalpræventiv indsats",
         },
       ],
@@ -29,13 +29,13 @@ testCheck(areaWithoutAgreement, {
       input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null })], links: [] }),
       findings: [
         {
-          da: "Indsatsområdet har 660 t.kr. i budgettet, men der er ingen delaftale for det. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-          en: "The focus area has 660 t.kr. in the budget, but there is no sub-agreement for it. Add the sub-agreement, or see whether it has another name.",
+          da: "Indsatsområdet har 660 t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
+          en: "The focus area has 660 t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
           cells: ["A17"], section: "Tryghed og trivsel",
         },
         {
-          da: "Indsatsområdet har 462 t.kr. i budgettet, men der er ingen delaftale for det. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-          en: "The focus area has 462 t.kr. in the budget, but there is no sub-agreement for it. Add the sub-agreement, or see whether it has another name.",
+          da: "Indsatsområdet har 462 t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
+          en: "The focus area has 462 t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
           cells: ["A26"], section: "Kriminalpræventiv indsats",
         },
       ],
