@@ -1,9 +1,10 @@
 // Where the table's columns are found from its head: in the template's order and others, and what is said where a part is missing.
-import { findColumns, findHeads, parseYear, type Columns, type ColumnsFound } from "../../src/template/columns";
+import { findColumns, findHeads, findYear, parseYear, type Columns, type ColumnsFound } from "../../src/template/columns";
 import { indexLabels } from "../../src/template/labels";
 import { toAddress } from "../../src/workbook/address";
+import type { CellValue } from "../../src/workbook/workbook";
 import type { Content } from "../excel/small-workbook";
-import { HEAD, sheetOf } from "./tiny-table";
+import { COLUMNS, HEAD, sheetOf } from "./tiny-table";
 
 const LETTERS = "ABCDEFGHIJKLMNOP";
 
@@ -58,6 +59,37 @@ describe("years", () => {
   });
 });
 
+describe("dates shown as years", () => {
+  const yearOf = (value: CellValue, numberFormat: string): number | null => findYear({ row: 0, column: 0, value, formula: null, numberFormat });
+
+  test.each<[CellValue, string, number | null]>([
+    [42736, "yyyy", 2017], // 1 January 2017
+    [43100, "dd-mm-YYYY", 2017], // 31 December 2017
+    [43101, "dd/mm/yy", 2018],
+    [42736, '"År" yyyy', 2017],
+    [42736, "[$-406]yyyy", 2017],
+    [42736, "General", null],
+    [42736, '0" y"', null],
+    [42736, "[Cyan]0", null],
+    [42736, "0\\y", null],
+    [2017, "yyyy", null], // a day of 1905, and shown so
+    [2017, '0" y"', 2017],
+    ["2017", "yyyy", 2017],
+    [null, "yyyy", null],
+  ])("%j shown as %j is the year %j", (value, numberFormat, year) => {
+    expect(yearOf(value, numberFormat)).toBe(year);
+  });
+
+  test("no cell is no year", () => {
+    expect(findYear(undefined)).toBeNull();
+  });
+
+  test("are read as the table's years, in the row and in the columns where they stand", () => {
+    const shown = { numberFormat: "yyyy" };
+    expect(yearsOf(columnsOf({ C6: null, D6: null, C7: { value: 42736, ...shown }, D7: { value: 43101, ...shown } }))).toEqual(["C7 2017", "D7 2018"]);
+  });
+});
+
 describe("heads", () => {
   test("one a page, from above", () => {
     expect(headsOf(HEAD)).toEqual(["E5"]);
@@ -87,19 +119,7 @@ describe("heads", () => {
 
 describe("columns", () => {
   test("in the template's order", () => {
-    expect(columnsOf({ A10: "Udgiftspost", B10: "Udgiftstype" })).toEqual({
-      headTop: 4,
-      headBottom: 6,
-      yearRow: 5,
-      name: 0,
-      type: 1,
-      years: [
-        { column: 2, address: "C6", year: 2017 },
-        { column: 3, address: "D6", year: 2018 },
-      ],
-      total: 4,
-      payers: { lbf: 5, housingCash: 6, housingInKind: 7, municipalityCash: 8, municipalityInKind: 9, other: 10 },
-    });
+    expect(columnsOf({ A10: "Udgiftspost", B10: "Udgiftstype" })).toEqual(COLUMNS);
   });
 
   test.each<[string, Content, number]>([

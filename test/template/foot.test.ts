@@ -5,21 +5,9 @@ import { parseVintage, readDistribution, readFoot, readHeadFields, readTitle, re
 import { indexLabels } from "../../src/template/labels";
 import type { Distribution, Figure, TextField, Totals } from "../../src/budget/budget";
 import { makeSheet, type Content } from "../excel/small-workbook";
+import { COLUMNS } from "./tiny-table";
 
-/** As in the tiny table: the head's first row is 5, its last 7, Total stands in row 19. */
-const COLUMNS: Columns = {
-  headTop: 4,
-  headBottom: 6,
-  yearRow: 5,
-  name: 0,
-  type: 1,
-  years: [
-    { column: 2, address: "C6", year: 2017 },
-    { column: 3, address: "D6", year: 2018 },
-  ],
-  total: 4,
-  payers: { lbf: 5, housingCash: 6, housingInKind: 7, municipalityCash: 8, municipalityInKind: 9, other: 10 },
-};
+/** Zero-based: row 19, as in the tiny table. */
 const TOTAL_ROW = 18;
 
 function titleOf(cells: Content): TextField | null {

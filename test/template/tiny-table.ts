@@ -1,4 +1,5 @@
 // The smallest budget with one of everything, cell by cell, for the unit tests of the template's readers.
+import type { Columns } from "../../src/template/columns";
 import type { Sheet } from "../../src/workbook/workbook";
 import { makeSheet, type Content } from "../excel/small-workbook";
 
@@ -42,6 +43,21 @@ export const TABLE: Content = {
   B20: 0,
   A21: "Medfinans.",
   B21: 24 / 58,
+};
+
+/** Where the columns of the two stand. */
+export const COLUMNS: Columns = {
+  headTop: 4,
+  headBottom: 6,
+  yearRow: 5,
+  name: 0,
+  type: 1,
+  years: [
+    { column: 2, address: "C6", year: 2017 },
+    { column: 3, address: "D6", year: 2018 },
+  ],
+  total: 4,
+  payers: { lbf: 5, housingCash: 6, housingInKind: 7, municipalityCash: 8, municipalityInKind: 9, other: 10 },
 };
 
 /** A sheet of `cells` with some of them changed; null takes a cell away. */

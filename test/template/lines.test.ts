@@ -1,0 +1,364 @@
+// The rows between head and Total: which are titles, lines, sums, sub-heads and repeated heads, and what a line's name and second column tell.
+import type { Columns } from "../../src/template/columns";
+import { FigureReader } from "../../src/template/figures";
+import { indexLabels } from "../../src/template/labels";
+import { parseExpenseType, parseNoteNumbers, parseTitle, RowReader, stripNoteNumbers, tidy, type SectionsRead } from "../../src/template/lines";
+import type { Line, Section } from "../../src/budget/budget";
+import type { Content } from "../excel/small-workbook";
+import { COLUMNS, sheetOf, TABLE } from "./tiny-table";
+
+/** The row of Fordeling in the tiny table, zero-based. */
+const END = 17;
+
+function read(changes: Content, { cells = TABLE, columns = COLUMNS }: { readonly cells?: Content; readonly columns?: Columns } = {}): SectionsRead {
+  const sheet = sheetOf(cells, changes);
+  return new RowReader(sheet, indexLabels(sheet), columns, new FigureReader({ sheets: [sheet], storedPart: null }, sheet)).readSections(END);
+}
+
+function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): readonly Section[] {
+  const answer = read(changes, more);
+  if ("problem" in answer) throw new Error(JSON.stringify(answer.problem));
+  return answer.sections;
+}
+
+/** `title: names and rows of lines, → row of the sum`, rows as the sheet numbers them. */
+const told = (changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): string[] =>
+  sectionsOf(changes, more).map(({ title, lines, sum }) => `${title}: ${lines.map((line) => `${line.name}@${String(line.row + 1)}`).join(", ")} → ${String(sum.row + 1)}`);
+
+const PLAIN = ["Tværgående administrationsudgifter: Regnskab@11 → 12", "Tryghed og trivsel: Café (1)@15 → 16"];
+const [ADMINISTRATION = "", AREA = ""] = PLAIN;
+
+/** The tiny table's own focus area taken away, so that a case can put its rows there. */
+const WITHOUT_AREA: Content = Object.fromEntries(Object.keys(TABLE).filter((address) => /^[A-K]1[456]$/.test(address)).map((address) => [address, null]));
+
+describe("titles", () => {
+  test.each<[string, string]>([
+    ["Tryghed og trivsel", "Tryghed og trivsel"],
+    ["1. Tryghed og trivsel", "Tryghed og trivsel"],
+    ["12) Tryghed  og trivsel ", "Tryghed og trivsel"],
+    ["1: TRYGHED OG TRIVSEL", "Tryghed og trivsel"],
+    [" 1 - Tryghed og trivsel", "Tryghed og trivsel"],
+    ["1–Tryghed og trivsel:", "Tryghed og trivsel"],
+    ["II. Kriminalpræventiv indsats", "Kriminalpræventiv indsats"],
+    ["iv) Kriminalpræventiv indsats", "Kriminalpræventiv indsats"],
+    ["Indsatsområde 2: Beskæftigelse", "Beskæftigelse"],
+    ["Indsatsområde2: Beskæftigelse", "Beskæftigelse"],
+    ["indsatsområde 12 - Beskæftigelse", "Beskæftigelse"],
+    ["Indsatsområde: Beskæftigelse", "Beskæftigelse"],
+    ["Indsatsområdet Beskæftigelse", "Indsatsområdet Beskæftigelse"],
+    ["Børn, unge og familie", "Børn, unge og familie"],
+    ["5. Lokal evaluering", "Lokal evaluering"],
+    ["Tværgående administrationsudgifter", "Tværgående administrationsudgifter"],
+    ["Tværgående adm. udgifter", "Tværgående administrationsudgifter"],
+    ["Øvrige tværgående administrationsudgifter", "Øvrige tværgående administrationsudgifter"],
+    ["3. Vores  eget  område", "Vores eget område"],
+    ["3 nye områder", "3 nye områder"],
+    ["Side 1. Tryghed", "Side 1. Tryghed"],
+    ["1.Mit 2. område", "Mit 2. område"],
+  ])("“%s” is the title “%s”", (text, title) => {
+    expect(parseTitle(text)).toBe(title);
+  });
+});
+
+describe("note numbers", () => {
+  test.each<[string, readonly string[], string]>([
+    ["Café (12)", ["12"], "Café"],
+    ["Café (11 + 12) i haven", ["11", "12"], "Café i haven"],
+    ["Café ( 11+12 +13b )", ["11", "12", "13b"], "Café"],
+    ["Café (17B)", ["17b"], "Café"],
+    ["Café (17æ)", ["17æ"], "Café"],
+    ["(13), deltid", ["13"], ", deltid"],
+    ["Café (1) og (2)", ["1", "2"], "Café og"],
+    ["Café (1,9 %)", [], "Café (1,9 %)"],
+    ["Medarbejder (21 timer pr. uge)", [], "Medarbejder (21 timer pr. uge)"],
+    ["Café (17bc)", [], "Café (17bc)"],
+    ["Café (b)", [], "Café (b)"],
+    ["Café (+ 12)", [], "Café (+ 12)"],
+    ["Café (12 +)", [], "Café (12 +)"],
+    ["Café 12", [], "Café 12"],
+    ["Café 12)", [], "Café 12)"],
+    ["Café (", [], "Café ("],
+  ])("“%s” has the notes %j and is “%s” without them", (name, notes, rest) => {
+    expect(parseNoteNumbers(name)).toEqual(notes);
+    expect(stripNoteNumbers(name)).toBe(rest);
+  });
+});
+
+describe("expense types", () => {
+  test.each<[string, number | null]>([
+    ["5. Lokale adm.udgifter, kontorhold mv.", 5],
+    ["0. Forlodsudbetaling", 0],
+    [" 7 Revision", 7],
+    ["7", 7],
+    ["9)", 9],
+    ["Revision", 7],
+    ["REVISION.", 7],
+    ["Lokale adm. udgifter, kontorhold m.v.", 5],
+    ["Forlodsudbetaling", 0],
+    ["12. Revision", null],
+    ["Ny revision 7", null],
+    ["(Vælg udgiftstype)", null],
+    ["", null],
+  ])("“%s” is type %j", (text, number) => {
+    expect(parseExpenseType(text)).toBe(number);
+  });
+});
+
+test("spaces are evened out", () => {
+  expect(tidy(" \n to   ord\t")).toBe("to ord");
+});
+
+describe("sections", () => {
+  test("each from its title to its Sum", () => {
+    expect(told({})).toEqual(PLAIN);
+    expect(sectionsOf({}).map(({ kind, title, row, titleAddress }) => ({ kind, title, row, titleAddress }))).toEqual([
+      { kind: "administration", title: "Tværgående administrationsudgifter", row: 8, titleAddress: "A9" },
+      { kind: "focus-area", title: "Tryghed og trivsel", row: 13, titleAddress: "A14" },
+    ]);
+  });
+
+  test("the area of evaluation, and an area that LBF does not know", () => {
+    expect(sectionsOf({ A14: "Lokal evaluering", A16: "I alt" }).map(({ kind }) => kind)).toEqual(["administration", "evaluation"]);
+    expect(sectionsOf({ A14: "4) Vores egen", B14: "se bilag" }).map(({ kind, title }) => [kind, title])[1]).toEqual(["focus-area", "Vores egen"]);
+  });
+
+  test("a title in another column, and right below the head", () => {
+    const [section] = sectionsOf({ A9: null, B8: "Tværgående administrationsudgifter" });
+    expect(section).toMatchObject({ kind: "administration", row: 7, titleAddress: "B8" });
+  });
+
+  test("every slot is a line, empty ones too", () => {
+    expect(told({ A12: null, A13: "Sum", ...WITHOUT_AREA, A14: "Tryghed og trivsel", A15: "Sum" })).toEqual(["Tværgående administrationsudgifter: Regnskab@11, @12 → 13", "Tryghed og trivsel:  → 15"]);
+  });
+
+  test.each<[string, Content]>([
+    ["with its section's title behind it", { A16: "Sum Tryghed og trivsel" }],
+    ["I alt with its section's title", { A16: "I alt, tryghed og trivsel:" }],
+    ["in the second column", { A16: null, B16: "Sum" }],
+    ["beside a text without letters", { A16: "–", B16: "Sum" }],
+    ["without figures", { C16: null, D16: null, E16: null, F16: null, G16: null, H16: null, I16: null, J16: null, K16: null }],
+  ])("a Sum %s", (_, changes) => {
+    expect(told(changes)).toEqual(PLAIN);
+  });
+
+  test.each<[string, string]>([
+    ["of another section", "Sum Lokal evaluering"],
+    ["of a part", "Sum af møder"],
+    ["behind another word", "Delsum"],
+  ])("a sum %s is a line", (_, name) => {
+    expect(told({ A14: "1. Tryghed og trivsel", A15: name })).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
+  });
+
+  test("a Sum in a year's column is none", () => {
+    expect(read({ A16: null, C16: "Sum" })).toEqual({ problem: { key: "sum-missing", section: "Tryghed og trivsel", row: END } });
+  });
+});
+
+describe("sub-heads and repeated heads are passed over", () => {
+  test.each<[string, Content]>([
+    ["the item's alone", { B10: null }],
+    ["the type's alone", { A10: null }],
+    ["before a title", { A8: "Udgiftspost" }],
+  ])("a sub-head: %s", (_, changes) => {
+    expect(told(changes)).toEqual(PLAIN);
+  });
+
+  test("a line that is named as a sub-head has amounts", () => {
+    expect(told({ A15: "Udgiftspost" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftspost@15 → 16"]);
+    expect(told({ A15: "Udgiftstype" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftstype@15 → 16"]);
+  });
+
+  const NEXT: Content = { ...WITHOUT_AREA, A15: "Tryghed og trivsel", A16: "Café", C16: 1, A17: "Sum" };
+  test.each<[string, Content]>([
+    ["in all its texts", { A13: "Udgiftsposter", C13: "Projektperiode", E13: "Samlede udgifter", F13: "Finansiering", C14: 2017, D14: 2018, F14: "LBF", G14: "Medfinansiering boligorganisation", I14: "Medfinansiering kommune" }],
+    ["with its third row", { A13: "Udgiftsposter", G14: "Kontant", H14: "Timer, lokaler" }],
+    ["the items' text alone", { A13: "Udgiftsposter" }],
+    ["the period's text alone", { A13: "Projektperiode - udgifter" }],
+    ["the total's text alone", { E13: "Samlede udgifter" }],
+    ["the years alone", { C13: "År 2017", D13: "2018" }],
+    ["the years and a text of somebody's own", { A13: "Side 2", C13: 2017, D13: 2018 }],
+    ["the years and another number", { C13: 2017, D13: 2018, E13: 5 }],
+    ["one year of two with a text of the head", { A13: "Udgiftsposter", C13: 2017 }],
+    ["another year with a text of the head", { A13: "Udgiftsposter", C13: 2019 }],
+  ])("a repeated head: %s", (_, changes) => {
+    expect(told({ ...NEXT, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+  });
+
+  test("inside a section too", () => {
+    const cells = { ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", C15: 2017, D15: 2018, F15: "LBF" };
+    expect(told(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+  });
+
+  test.each<[string, Content, string]>([
+    ["named as the head, with an amount in a year", { A15: "Udgiftsposter" }, "Udgiftsposter"],
+    ["named as the head, with an amount only in the total that could be a year", { A15: "Projektperiode", C15: null, D15: null, E15: 2017, F15: null, G15: null, I15: null, K15: null }, "Projektperiode"],
+    ["named as the head, with an amount only in the last column", { A15: "Projektperiode", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null }, "Projektperiode"],
+    ["named as a payer, without amounts", { A15: "LBF", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "LBF"],
+    ["with an amount that is its year", { C15: 2017 }, "Café (1)"],
+    ["with amounts that are each other's years", { C15: 2018, D15: 2017 }, "Café (1)"],
+  ])("a line %s is a line", (_, changes, name) => {
+    expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
+  });
+
+  test("a line over one year only, with the year's own number as its amount, is a line", () => {
+    const columns = { ...COLUMNS, years: COLUMNS.years.slice(0, 1) };
+    expect(told({ C15: 2017 }, { columns })).toEqual(PLAIN);
+  });
+
+  test("a year's column without a year says nothing of a head", () => {
+    const columns = { ...COLUMNS, years: COLUMNS.years.map((year, i) => (i === 1 ? { ...year, year: null } : year)) };
+    expect(told({ C15: 2017, D15: 5 }, { columns })).toEqual(PLAIN);
+  });
+});
+
+describe("remarks between sections", () => {
+  const ROOM: Content = { ...WITHOUT_AREA, A15: "Tryghed og trivsel", A16: "Café", C16: 1, A17: "Sum" };
+  test.each<[string, Content]>([
+    ["one", { A13: "Side 2 af 3" }],
+    ["one without letters", { A13: "***", B14: "2." }],
+    ["right of the names", { B13: "se bilag" }],
+    ["zeros without a name", { C13: 0, D13: 0 }],
+    ["zeros by a formula", { A13: "–", C13: { value: 0, formula: "0*1" } }],
+  ])("%s: nothing is lost", (_, changes) => {
+    expect(told({ ...ROOM, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+  });
+
+  test("the address of the title is the title's, not the remark's", () => {
+    expect(sectionsOf({ ...ROOM, A13: "Side 2 af 3" })[1]).toMatchObject({ row: 14, titleAddress: "A15" });
+  });
+});
+
+describe("a line below its section's Sum", () => {
+  const TYPED: Content = { A13: "Møder", C13: 3 };
+  test.each<[string, Content]>([
+    ["with an amount in a year", TYPED],
+    ["with an amount of the last payer", { A13: "Møder", K13: 3 }],
+    ["with its total by a formula", { ...TYPED, E13: { value: 3, formula: "SUM(C13:D13)" } }],
+    ["with a text among its amounts", { ...TYPED, D13: "5 kr." }],
+  ])("%s belongs to the section", (_, changes) => {
+    expect(told(changes)).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", AREA]);
+  });
+
+  test("is read as the section's lines are", () => {
+    expect(sectionsOf({ ...TYPED, B13: "7. Revision" })[0]!.lines[1]).toMatchObject({ row: 12, expenseType: 7 });
+  });
+
+  test("two of them, the last section's too", () => {
+    expect(told({ A17: "Møder", C17: 3, ...TYPED })).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", "Tryghed og trivsel: Café (1)@15, Møder@17 → 16"]);
+  });
+
+  test.each<[string, Content, number]>([
+    ["without a name", { C13: 3 }, 12],
+    ["named as a title of the template", { ...TYPED, A13: "Lokal evaluering" }, 12],
+    ["with an amount by a formula", { ...TYPED, D13: { value: 1, formula: "D11-D12" } }, 12],
+    ["with only a total", { A13: "Møder", E13: 3 }, 12],
+    ["before any Sum", { A8: "Møder", C8: 3 }, 7],
+    ["and another Sum below it: the first of the lines has no title", { ...WITHOUT_AREA, ...TYPED, A14: "Fest", C14: 1, A15: "Sum" }, 12],
+  ])("is none: %s", (_, changes, row) => {
+    expect(read(changes)).toEqual({ problem: { key: "title-missing", row } });
+  });
+
+  test("does not speak for a later Sum without a title", () => {
+    expect(read({ ...TYPED, A17: "Sum" })).toEqual({ problem: { key: "title-missing", row: 16 } });
+  });
+});
+
+describe("what keeps the rows from being understood", () => {
+  test.each<[string, Content, SectionsRead]>([
+    ["a section ends without its Sum at the next title", { A12: "Møder" }, { problem: { key: "sum-missing", section: "Tværgående administrationsudgifter", row: 13 } }],
+    ["the last section ends without its Sum", { A16: "Møder" }, { problem: { key: "sum-missing", section: "Tryghed og trivsel", row: END } }],
+    ["a title of the template without lines or Sum", { A13: "Lokal evaluering" }, { problem: { key: "sum-missing", section: "Lokal evaluering", row: 13 } }],
+    ["a title of one's own, a named line without amounts, no Sum", { A8: "Vores egen", A9: "Café", A10: "Tryghed og trivsel", B10: null }, { problem: { key: "sum-missing", section: "Vores egen", row: 9 } }],
+    ["a title of one's own, a line with amounts without a name, no Sum", { A8: "Vores egen", A9: null, E9: 5, A10: "Tryghed og trivsel", B10: null }, { problem: { key: "sum-missing", section: "Vores egen", row: 9 } }],
+    ["a Sum before any title", { A9: "Sum" }, { problem: { key: "title-missing", row: 8 } }],
+    ["a Sum twice", { A13: "I alt" }, { problem: { key: "title-missing", row: 12 } }],
+    ["amounts before any title", { A8: "Café", C8: 5 }, { problem: { key: "title-missing", row: 7 } }],
+    ["amounts without a name between sections", { F13: 5 }, { problem: { key: "title-missing", row: 12 } }],
+    ["a text in an amount's column beside a name between sections", { A13: "Café", K13: "5 kr." }, { problem: { key: "title-missing", row: 12 } }],
+  ])("%s", (_, changes, answer) => {
+    expect(read(changes)).toEqual(answer);
+  });
+
+  test("nothing between head and Total", () => {
+    expect(read({}, { cells: {} })).toEqual({ problem: { key: "no-sections", row: 7 } });
+  });
+
+  test("the head's rows and what follows the end are not read", () => {
+    expect(told({ A7: "Café", C7: 5, A18: "Lokal evaluering" })).toEqual(PLAIN);
+  });
+});
+
+describe("a line with the name of a title", () => {
+  test.each<[string, Content, string]>([
+    ["its own section's, without amounts", { A15: "Tryghed og trivsel", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "Tryghed og trivsel"],
+    ["another section's, with amounts", { A15: "Lokal evaluering" }, "Lokal evaluering"],
+    ["another section's, with a total that gives 0", { A15: "Lokal evaluering", C15: null, D15: null, E15: { value: 0, formula: "SUM(C15:D15)" }, F15: null, G15: null, I15: null, K15: null }, "Lokal evaluering"],
+  ])("%s, is a line", (_, changes, name) => {
+    expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
+  });
+});
+
+describe("a line", () => {
+  /** The tiny table's administration line and its focus area's line, after some changes. */
+  const lines = (changes: Content, columns = COLUMNS): readonly [Line, Line] => {
+    const [administration, area] = sectionsOf(changes, { columns });
+    return [administration!.lines[0]!, area!.lines[0]!];
+  };
+
+  test("every figure in its column", () => {
+    const [, line] = lines({});
+    expect(line.figures.map(({ address, value }) => `${address} ${String(value)}`)).toEqual(["C15 10", "D15 40", "E15 50", "F15 30", "G15 5", "H15 null", "I15 10", "J15 null", "K15 5"]);
+    expect(line.years).toEqual(line.figures.slice(0, 2));
+    expect(line.total).toBe(line.figures[2]);
+    expect(line.paid).toEqual(line.figures.slice(3));
+    expect(Object.entries(line.financing).map(([payer, { address }]) => `${payer} ${address}`)).toEqual(["lbf F15", "housingCash G15", "housingInKind H15", "municipalityCash I15", "municipalityInKind J15", "other K15"]);
+    expect(line.inputs).toEqual([...line.years, ...line.paid]);
+  });
+
+  test("its name, its second column and their cells", () => {
+    const [administration, area] = lines({ B11: " 7.  Revision ", A15: " Café  (1) ", B15: "med haven" });
+    expect(administration).toMatchObject({ row: 10, name: "Regnskab", nameAddress: "A11", typeText: "7. Revision", typeAddress: "B11", expenseType: 7, kind: "free", preset: null, notes: [] });
+    expect(area).toMatchObject({ row: 14, name: "Café (1)", nameAddress: "A15", typeText: "med haven", typeAddress: "B15", expenseType: null, kind: "free", preset: null, notes: ["1"] });
+  });
+
+  test("a number as a name and as a type; an error is no name", () => {
+    const [administration, area] = lines({ A11: 2018, B11: 7, A15: { error: "#REF!" }, B15: true });
+    expect(administration).toMatchObject({ name: "2018", typeText: "7", expenseType: 7 });
+    expect(area).toMatchObject({ name: "", typeText: "" });
+  });
+
+  test("without a second column its cell is the name's", () => {
+    const [administration] = lines({}, { ...COLUMNS, type: null });
+    expect(administration).toMatchObject({ typeText: "", typeAddress: "A11", expenseType: null });
+  });
+
+  test.each<[string, string, Line["kind"], Line["preset"]]>([
+    ["Projektleder 60 %", "Andel af projektlederløn", "preset", "leader"],
+    ["Projektleder 50%'", "", "preset", "leader"],
+    ["Hanne", "Andel af projektlederløn", "preset", "leader"],
+    ["", "Andel af projektlederløn", "placeholder", "leader"],
+    ["Projektleder X%", "Andel af projektlederløn", "placeholder", "leader"],
+    ["Projektleder x %", "", "placeholder", "leader"],
+    ["Projektlederløn 12,5 %", "", "preset", "leader"],
+    ["Projektleder", "", "free", null],
+    ["Projektleder til værkstedet", "", "free", null],
+    ["Andel af fælleslokaler 60%", "Andel af udgifter til leje & drift af lokaler", "preset", "premises"],
+    ["Andel af fælles lokaler", "", "preset", "premises"],
+    ["Andel af kursusudgifter 25 %", "Andel af udgifter til kurser /efteruddannelse", "preset", "courses"],
+    ["Andel af kursusudgifter X%", "", "placeholder", "courses"],
+    ["Her skrives fx 'Administrativ medarbejder X%'", "Andel af løn til lokal administrativ medarbejder", "placeholder", "administration-staff"],
+    ["Administrativ medarbejder 25 %", "", "preset", "administration-staff"],
+    ["Sekretær", "Andel af løn til administrativ medarbejder", "preset", "administration-staff"],
+    ["Her skrives navnet", "", "placeholder", null],
+    ["Café", "", "free", null],
+    ["", "", "free", null],
+  ])("named “%s” beside “%s” is %s, %j", (name, type, kind, preset) => {
+    expect(lines({ A15: name, B15: type })[1]).toMatchObject({ kind, preset });
+  });
+
+  test("presets stand in focus areas only, placeholders anywhere", () => {
+    expect(lines({ A11: "Projektleder 60 %", B11: "Andel af projektlederløn" })[0]).toMatchObject({ kind: "free", preset: null });
+    expect(lines({ A11: "Her skrives navnet" })[0]).toMatchObject({ kind: "placeholder", preset: null });
+    expect(lines({ A14: "Lokal evaluering", A15: "Projektleder 60 %", B15: "7. Revision" })[1]).toMatchObject({ kind: "free", preset: null, expenseType: null });
+  });
+});
