@@ -213,7 +213,7 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
   },
   areas: { text: { da: "Der er flyttet {amount} t.kr. mellem {sections}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.", en: "{amount} t.kr. has moved between {sections}. That concerns the strategic agreement: LBF must approve it." }, source: STRATEGIC },
   "economy-table": {
-    text: { da: "Økonomitabellen i delaftalen for {sections} skal følge med, så den svarer til afsnittet i budgettet.", en: "The economy table of the sub-agreement for {sections} must follow, so that it equals the section in the budget." },
+    text: { da: "Delaftalens økonomitabel skal følge med for {sections}, så den svarer til afsnittet i budgettet.", en: "The sub-agreement's economy table must follow for {sections}, so that it equals the section in the budget." },
     source: { da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.", en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum." },
   },
   inside: { text: { da: "I {sections} er {amount} t.kr. ændret inden for delaftalen. Afsnittets sum er den samme, så det skal ikke til LBF.", en: "In {sections} {amount} t.kr. has changed inside the sub-agreement. The section's sum is the same, so it does not go to LBF." }, source: SUB_AGREEMENT },

@@ -78,7 +78,7 @@ test("the letter tells the changes in groups, with their figures, and names no f
       `Penge flyttet mellem afsnit\n- 60 t.kr. fra ${kriminal} til ${tryghed}.`,
       `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n- “Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
       `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n- “Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
-      `Hvad det betyder\n- Der er flyttet 60 t.kr. mellem ${kriminal} og ${tryghed}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.\n- Ændringen på 60 t.kr. i ${tryghed} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ændringen på 60 t.kr. i ${kriminal} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Økonomitabellen i delaftalen for ${tryghed} og ${kriminal} skal følge med, så den svarer til afsnittet i budgettet.`,
+      `Hvad det betyder\n- Der er flyttet 60 t.kr. mellem ${kriminal} og ${tryghed}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.\n- Ændringen på 60 t.kr. i ${tryghed} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ændringen på 60 t.kr. i ${kriminal} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Delaftalens økonomitabel skal følge med for ${tryghed} og ${kriminal}, så den svarer til afsnittet i budgettet.`,
     ].join("\n\n"),
   );
   expect(told.letter.en).toContain("60 t.kr. has moved between");
