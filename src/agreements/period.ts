@@ -11,6 +11,9 @@ const YEAR = "(?:19|20)\\d{2}";
 /** Longest form first: a shorter one must not eat the end of a longer one. */
 const DATE = new RegExp(
   [
+    `(?<vague>(?<!\\p{L})(?:uge\\s?\\d{1,2}|medio|midten|(?:for|efter)år(?:et)?|sommer(?:en)?|vinter(?:en)?|\\d\\.\\s?halvår|skoleår(?:et)?)\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
+    `(?<quarter>(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.?),?\\s?(?:af\\s|i\\s)?${YEAR})`,
+    `(?<bareQuarter>(?<![\\d.])[1-4]\\.?(?:\\s?kvartal)?(?=\\s?(?:[-–]|til)\\s?[1-4]\\.?\\s?kvartal))`,
     `(?<iso>${YEAR}-\\d{1,2}-\\d{1,2})`,
     `(?<slash>\\d{1,2}\\s?/\\s?\\d{1,2}\\s?[-–.,/ ]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
     `(?<numeric>\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
@@ -23,33 +26,65 @@ const DATE = new RegExp(
   "giu",
 );
 
-/** One date as written; a month or year alone covers all its days. */
+/** One date as written; a month or year alone covers all its days. Null where the text names no day that can be known: "31. september", "uge 40". */
 interface Span {
   readonly first: string | null;
   readonly last: string | null;
 }
 
+interface Written {
+  readonly span: Span | null;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOTHING: AgreementPeriod = { start: null, end: null };
+/** Stands between a period's two days. */
+const RANGE = /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
+/** Stands before a day on which something happened to the paper itself. */
+const ABOUT_THE_PAPER = /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
+const COUNT: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
+const LENGTH = `(?<count>\\d{1,2}|${Object.keys(COUNT).join("|")})\\s?(?<unit>år|måneder|mdr\\.?)`;
+const LENGTH_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:og\\s+|samt\\s+)?(?:i\\s+|for\\s+)?(?:en periode på\\s+|de\\s+(?:næste|følgende)\\s+)?${LENGTH}(?:\\s+frem(?:ad|over|efter)?)?\\s*(?:[).,;]|$)`, "iu");
+const LENGTH_BEFORE = new RegExp(`(?:^|[^\\d.,-])${LENGTH}\\s*,?\\s+(?:regnet\\s+)?(?:frem\\s+)?(?:fra|med\\s+(?:start|virkning fra))(?:\\s+og\\s+med)?(?:\\s+d\\.|\\s+den)?\\s*$`, "iu");
+
 /**
- * The first and last day of "Oktober 2017 – september 2021", "01.10.17 til 30.09.21", "1. januar – 31. december 2022", "2022-2025".
- * One date alone is the start, or the end where "til" stands before it and nothing else.
+ * The first and last day of "Oktober 2017 – september 2021", "01.10.17 til 30.09.21", "1. januar – 31. december 2022", "2022-2025", "4 år fra 1. oktober 2017".
+ * One date alone is the start, or the end where "til" stands before it and nothing else. Neither is given where one of the two is no day there is.
  */
-export function parsePeriod(text: string): AgreementPeriod {
-  const found = [...text.slice(0, 1000).matchAll(DATE)].map((match) => ({ match, end: match.index + match[0].length }));
-  const years = found.map(({ match }) => findYear(match[0]));
-  const spans: { span: Span; from: number }[] = [];
-  found.forEach(({ match }, i) => {
+export function parsePeriod(written: string): AgreementPeriod {
+  // "fra - til:" is the label of both days and says nothing of a day alone.
+  const text = written.slice(0, 1000).replace(/fra\s*[-–/]\s*til(?=\s*:|\s|$)/i, (label) => " ".repeat(label.length));
+  const dates = findDates(text);
+  const pair = dates.findIndex((date, i) => RANGE.test(text.slice(date.to, dates[i + 1]?.from ?? date.to)));
+  const [one, other] = pair >= 0 ? dates.slice(pair) : dates.filter((date) => !ABOUT_THE_PAPER.test(text.slice(0, date.from)));
+  if (!one?.span) return NOTHING;
+  if (other) return other.span ? { start: one.span.first, end: other.span.last } : NOTHING;
+  if (/^\d{4}$/.test(one.text)) return { start: one.span.first, end: one.span.last };
+  const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
+  const length = LENGTH_AFTER.exec(after) ?? LENGTH_BEFORE.exec(before);
+  if (length && one.span.first !== null) return { start: one.span.first, end: lastDayAfter(one.span.first, length) };
+  return /(?:(?<!\p{L})til(?!\p{L})|udløber|ophører|slutter|ultimo|udgangen)[^.]{0,20}$/iu.test(before) && !/(?<!\p{L})fra(?!\p{L})/iu.test(before) ? { start: null, end: one.span.last } : { start: one.span.first, end: null };
+}
+
+function findDates(text: string): Written[] {
+  const found = [...text.matchAll(DATE)];
+  const years = found.map((match) => findYear(match[0]));
+  return found.flatMap((match, i): Written[] => {
     const span = parseSpan(match, years.slice(i + 1).find((year) => year !== null) ?? null);
-    if (span) spans.push({ span, from: match.index });
+    return span === undefined ? [] : [{ span, text: match[0], from: match.index, to: match.index + match[0].length }];
   });
-  const [one, other] = spans;
-  if (!one) return { start: null, end: null };
-  if (other) return { start: one.span.first, end: other.span.last };
-  const before = text.slice(0, one.from).toLowerCase();
-  const isYear = /^\d{4}$/.test(found[0]?.match[0] ?? "");
-  if (isYear) return { start: one.span.first, end: one.span.last };
-  return /(?:\btil\b|udløber|ophører|slutter)[^.]{0,20}$/.test(before) && !/\bfra\b(?!\s*[-–]\s*til)/.test(before.replace(/gælder fra\s*[-–]\s*til:?/, ""))
-    ? { start: null, end: one.span.last }
-    : { start: one.span.first, end: null };
+}
+
+/** The last day of a length that begins on a day. */
+function lastDayAfter(start: string, length: RegExpExecArray): string {
+  const { count = "", unit = "" } = length.groups ?? {};
+  const number = COUNT[count.toLowerCase()] ?? Number(count);
+  const date = new Date(`${start}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + number * (/^år/i.test(unit) ? 12 : 1));
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
 }
 
 function findYear(written: string): number | null {
@@ -57,8 +92,12 @@ function findYear(written: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | undefined {
+/** Null for what is meant as a date and is none; undefined for what is no date without a year to go with it. */
+function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null | undefined {
   const groups = match.groups ?? {};
+  if (groups.vague) return null;
+  if (groups.quarter) return quarter(Number(match[0].slice(0, 1)), Number(match[0].slice(-4)));
+  if (groups.bareQuarter) return nextYear === null ? undefined : quarter(Number(match[0].slice(0, 1)), nextYear);
   const text = match[0].replace(/['’](\d{2})$/, "20$1");
   if (groups.year) return { first: `${text}-01-01`, last: `${text}-12-31` };
   if (groups.iso ?? groups.numeric ?? groups.slash) return day(text.match(/\d+/g)?.join("-") ?? "");
@@ -70,9 +109,13 @@ function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | unde
   return day(numbers ? `${numbers[1] ?? ""}-${numbers[2] ?? ""}-${nextYear}` : `${text.replace(/(\d)\s?\.\s?/, "$1. ").replace(/\.$/, "")} ${nextYear}`);
 }
 
-function day(text: string): Span | undefined {
+function day(text: string): Span | null {
   const date = parseDate(text);
-  return date === null ? undefined : { first: date, last: date };
+  return date === null ? null : { first: date, last: date };
+}
+
+function quarter(number: number, year: number): Span {
+  return { first: parseDate(`1-${number * 3 - 2}-${year}`), last: new Date(Date.UTC(year, number * 3, 0)).toISOString().slice(0, 10) };
 }
 
 function month(name: string, year: number): Span | undefined {
