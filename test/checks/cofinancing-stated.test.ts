@@ -21,10 +21,36 @@ testCheck(cofinancingStated, {
     { name: "a rounded formula", input: sample({ B43: { formula: "ROUND((H40+J40+L40)/F40,2)", stored: 0.31 } }) },
     { name: "empty", input: sample({ B43: null }) },
     { name: "an error, which cell-error states", input: sample({ B43: { error: "#DIV/0!" } }) },
+    { name: "a text, which text-number states", input: sample({ B43: "25 %" }) },
+    { name: "an error in Total, which cell-error states", input: sample({ F40: { error: "#REF!" }, B43: 0.25 }) },
+    { name: "an error among the parties of Total", input: sample({ L40: { error: "#REF!" }, B43: 0.25 }) },
+    { name: "a fraction in a cell without percent format", input: sample({ B43: { value: 0.31, numberFormat: "General" } }) },
     { name: "no percentage in the sheet", input: sample({ A43: null, B43: null }) },
     { name: "an empty budget", input: sample({}, { description: EMPTY }) },
   ],
   invalid: [
+    {
+      name: "a formula that is right only when it is rounded",
+      input: sample({ B43: { formula: "0.31" } }),
+      findings: [
+        {
+          da: "Cellen Medfinans. siger 31,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
+          en: "The cell Medfinans. says 31.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
+          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 31,
+        },
+      ],
+    },
+    {
+      name: "1 in a cell without percent format is all of it",
+      input: sample({ B43: { value: 1, numberFormat: "General" } }),
+      findings: [
+        {
+          da: "Cellen Medfinans. siger 100,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
+          en: "The cell Medfinans. says 100.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
+          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 100,
+        },
+      ],
+    },
     {
       name: "typed 25 %",
       input: sample({ B43: 0.25 }),
