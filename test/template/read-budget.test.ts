@@ -1,0 +1,210 @@
+// The smallest budget read whole, and each answer where there is none: which sheet, which thing, which cell.
+import { readBudget, type Reading } from "../../src/template/read-budget";
+import type { Budget, Figure } from "../../src/budget/budget";
+import type { Sheet, Workbook } from "../../src/workbook/workbook";
+import { makeSheet, type Content } from "../excel/small-workbook";
+import { HEAD, sheetOf, TABLE } from "./tiny-table";
+
+const workbookOf = (...sheets: readonly Sheet[]): Workbook => ({ sheets, storedPart: null });
+const read = (changes: Content, cells: Content = TABLE): Reading => readBudget(workbookOf(sheetOf(cells, changes)));
+
+function budgetOf(changes: Content, ...others: readonly Sheet[]): Budget {
+  const reading = readBudget(workbookOf(sheetOf(TABLE, changes), ...others));
+  if (reading.kind !== "budget") throw new Error(JSON.stringify(reading));
+  return reading.budget;
+}
+
+const told = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
+const none = (...addresses: readonly string[]): Content => Object.fromEntries(addresses.map((address) => [address, null]));
+/** The cells of some rows of the tiny table, to take them away. */
+const rows = (...numbers: readonly number[]): Content => none(...Object.keys(TABLE).filter((address) => numbers.includes(Number(address.slice(1)))));
+/** The tiny table's cells so many rows further down. */
+const below = (by: number): Content => Object.fromEntries(Object.entries(TABLE).map(([address, content]) => [address.charAt(0) + String(Number(address.slice(1)) + by), content]));
+
+describe("a budget", () => {
+  test("all of it", () => {
+    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, ...rest } = budgetOf({ A24: "1) er åben tirsdag" });
+    expect(rest).toEqual({
+      sheet: "Budget",
+      vintage: "2015-18",
+      title: { address: "A1", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" },
+      start: { address: "B2", stored: 43009, date: "2017-10-01" },
+      end: null,
+      area: { address: "B3", text: "Åparken" },
+      journalNumber: null,
+      years: [
+        { column: 2, address: "C6", year: 2017 },
+        { column: 3, address: "D6", year: 2018 },
+      ],
+      notes: [{ number: "1", text: "er åben tirsdag", sheet: "Budget", address: "A24" }],
+      extent: { left: 0, right: 10, top: 4, bottom: 20 },
+    });
+    expect(sections.map(({ title, lines, sum }) => [title, lines.map(({ name }) => name), told(sum.total)])).toEqual([
+      ["Tværgående administrationsudgifter", ["Regnskab"], "E12 8"],
+      ["Tryghed og trivsel", ["Café (1)"], "E16 50"],
+    ]);
+    expect([distribution!.housingCash, distribution!.municipalityInKind].map(told)).toEqual(["G18 6", "J18 1"]);
+    expect([...totals.years, totals.total, totals.lbf, totals.housing, totals.municipality, totals.other].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
+    expect([cofinancingTotal, balance].map(told)).toEqual([null, "B20 0"]);
+    expect(statedPercent).toMatchObject({ address: "B21", value: 24 / 58 });
+  });
+
+  test("on the sheet that holds it", () => {
+    expect(budgetOf({}, makeSheet("Noter", { A1: "1) en note" })).notes).toEqual([{ number: "1", text: "en note", sheet: "Noter", address: "A1" }]);
+    expect(readBudget(workbookOf(makeSheet("Noter", { A1: "Total", B1: 5 }), sheetOf(TABLE, {}, "Ark2")))).toMatchObject({ kind: "budget", budget: { sheet: "Ark2" } });
+    expect(readBudget(workbookOf(sheetOf(HEAD, {}, "Kun hoved"), sheetOf(TABLE)))).toMatchObject({ kind: "budget", budget: { sheet: "Budget" } });
+  });
+
+  test("without a title, and with one that names no period", () => {
+    expect(budgetOf({ A1: null })).toMatchObject({ title: null, vintage: null });
+    expect(budgetOf({ A1: "Budgetark for boligsocial indsats" })).toMatchObject({ title: { address: "A1" }, vintage: null });
+  });
+
+  test("a note's text above the table's last row is none", () => {
+    expect(budgetOf({ D21: "1) i foden", A22: "2) under den" }).notes.map(({ number }) => number)).toEqual(["2"]);
+  });
+
+  test.each<[string, Content]>([
+    ["below Total", { ...rows(18), A22: "Fordeling af medfinansiering", G22: 6 }],
+    ["above Total", {}],
+    ["missing", rows(18)],
+  ])("Fordeling %s is no row of a section", (_, changes) => {
+    expect(budgetOf(changes).sections.map(({ lines }) => lines.length)).toEqual([1, 1]);
+  });
+});
+
+describe("Total", () => {
+  test.each<[string, Content]>([
+    ["a line of a section is called so too", { A15: "Total" }],
+    ["a row without figures below the table is called so too", { A24: "Total", B24: "se bilag" }],
+    ["a row above the head is called so too", { A4: "Total", B4: 58 }],
+    ["the same word stands right of the table", { P15: "Total", Q15: 58, P22: "Total", Q22: 58 }],
+    ["the same word stands in the total's own column", { E22: "Total", F22: 58 }],
+  ])("is found where %s", (_, changes) => {
+    expect(budgetOf(changes).totals.row).toBe(18);
+  });
+
+  test.each<[string, Content, boolean]>([
+    ["a formula alone", { E19: { value: null, formula: "E12+E16" } }, true],
+    ["a number in the column beside the label", { B19: 58 }, true],
+    ["a number thirty-nine columns right of its label", { AN19: 58 }, true],
+    ["a number forty columns right of its label: too far", { AO19: 58 }, false],
+    ["texts alone: none", { E19: "58 t.kr." }, false],
+  ])("has figures: %s", (_, changes, has) => {
+    expect(read({ ...rows(19), A19: "Total", ...changes }).kind).toBe(has ? "budget" : "unreadable");
+  });
+});
+
+describe("more than one budget", () => {
+  test("on two sheets", () => {
+    expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, {}, "Kopi")))).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Kopi!A19"] });
+  });
+
+  test("on one sheet, with the second's title or without", () => {
+    const both = { ...TABLE, ...below(30) };
+    expect(read({}, both)).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Budget!A49"] });
+    expect(read({ A31: null }, both)).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Budget!A49"] });
+  });
+});
+
+describe("columns that hold amounts need a year", () => {
+  const NO_AMOUNTS: Content = { ...none("D6", "D11", "D12", "D15", "D16", "D19") };
+  const missing: Reading = { kind: "unreadable", key: "no-column", sheet: "Budget", column: "years", at: "D6" };
+
+  test.each<[string, Content]>([
+    ["a number in a Sum row", { D12: 6 }],
+    ["zero in a Sum row", { D16: 0 }],
+    ["a number in the Total row", { D19: 46 }],
+    ["a formula in a Sum row, whatever it gives", { D12: { value: "", formula: 'IF(C12>0,"","x")' } }],
+  ])("%s", (_, changes) => {
+    expect(read({ ...NO_AMOUNTS, ...changes })).toEqual(missing);
+  });
+
+  test.each<[string, Content]>([
+    ["a number in a line", { D15: 6 }],
+    ["a text in a Sum row", { D12: "se bilag" }],
+    ["a Sum above the head", { A3: "Sum", D3: 6 }],
+    ["a Sum in the head's row", { B5: "Sum", D5: 6 }],
+    ["a Sum right of the table", { D13: 0, P13: "Sum", Q13: 6 }],
+  ])("not %s", (_, changes) => {
+    expect(budgetOf({ ...NO_AMOUNTS, ...changes }).years.map(({ address }) => address)).toEqual(["C6"]);
+  });
+});
+
+describe("a part is missing", () => {
+  test.each<[string, Content, Reading]>([
+    ["a payer's head", { F6: null }, { kind: "unreadable", key: "no-column", sheet: "Budget", column: "lbf", at: "F6" }],
+    ["a Sum", { A12: "Møder" }, { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tværgående administrationsudgifter", at: "A14" }],
+    ["the last Sum: it belongs above Fordeling", { A16: "Møder" }, { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tryghed og trivsel", at: "A18" }],
+    ["the last Sum, without Fordeling: it belongs above Total", { ...rows(18), A16: "Møder" }, { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tryghed og trivsel", at: "A19" }],
+    ["a title", { A9: null }, { kind: "unreadable", key: "title-missing", sheet: "Budget", at: "A11" }],
+    ["every section", rows(9, 10, 11, 12, 14, 15, 16), { kind: "unreadable", key: "no-sections", sheet: "Budget", at: "A8" }],
+  ])("%s", (_, changes, answer) => {
+    expect(read(changes)).toEqual(answer);
+  });
+
+  test("the cell is one of the names' column", () => {
+    expect(read({ A5: null, B5: "Udgiftsposter", ...rows(9, 10, 11, 12, 14, 15, 16) })).toMatchObject({ key: "no-sections", at: "B8" });
+  });
+
+  const beyond = { value: null, formula: "VLOOKUP(1,A1:B2,2)" };
+  test.each<[string, string]>([
+    ["a line", "C11"],
+    ["a Sum", "K16"],
+    ["Fordeling", "J18"],
+    ["Total", "E19"],
+    ["Balance", "B20"],
+  ])("the result of a formula beyond us in %s", (_, address) => {
+    expect(read({ [address]: beyond })).toEqual({ kind: "unreadable", key: "formula-beyond", sheet: "Budget", at: address, formula: beyond.formula });
+  });
+
+  test("a title is missed before a result", () => {
+    expect(read({ A9: null, E19: beyond })).toMatchObject({ key: "title-missing" });
+  });
+});
+
+describe("no Total", () => {
+  const noTotal = (at: string | null): Reading => ({ kind: "unreadable", key: "no-total", sheet: "Budget", at });
+
+  test.each<[string, Content, Reading]>([
+    ["belongs below Fordeling", rows(19), noTotal("A19")],
+    ["belongs below the last Sum where there is no Fordeling", rows(18, 19), noTotal("A17")],
+    ["belongs below the last Sum, in its column", { ...rows(18, 19), A16: null, B16: "Sum" }, noTotal("B17")],
+    ["where there is no Sum either, nobody can say", rows(12, 16, 18, 19), noTotal(null)],
+    ["in a table without a title", { ...rows(19), A1: null }, noTotal("A19")],
+    ["in a table with one section alone", { ...rows(1, 10, 11, 12, 14, 15, 16, 18, 19) }, noTotal(null)],
+    ["in a table with a title alone", { ...rows(9, 10, 11, 12, 14, 15, 16, 18, 19) }, noTotal(null)],
+    ["a head alone is no budget", rows(1, 9, 10, 11, 12, 14, 15, 16, 18, 19), { kind: "not-a-budget", key: "no-template" }],
+  ])("%s", (_, changes, answer) => {
+    expect(read(changes)).toEqual(answer);
+  });
+
+  test("the sheet with the head is the one that is spoken of", () => {
+    expect(readBudget(workbookOf(makeSheet("Titel", { A1: TABLE.A1 ?? null, A2: "Lokal evaluering" }), sheetOf(TABLE, rows(19))))).toEqual(noTotal("A19"));
+  });
+});
+
+describe("no head", () => {
+  const noHead: Reading = { kind: "unreadable", key: "no-head", sheet: "Budget", at: null };
+  const notABudget: Reading = { kind: "not-a-budget", key: "no-template" };
+
+  test.each<[string, Content, Reading]>([
+    ["a title and sections", { A1: TABLE.A1 ?? null, A9: "Tværgående adm.", A14: "1. Tryghed og trivsel" }, noHead],
+    ["a title and one section", { A1: TABLE.A1 ?? null, A14: "1. Tryghed og trivsel" }, noHead],
+    ["two sections of any vintage", { A9: "Lokal evaluering", A14: "Sundhed" }, noHead],
+    ["one section, though named twice", { A9: "Lokal evaluering", A14: "5. Lokal evaluering" }, notABudget],
+    ["a title alone", { A1: TABLE.A1 ?? null }, notABudget],
+    ["a total alone", { A19: "Total", B19: 5, A18: "Sum" }, notABudget],
+    ["nothing", {}, notABudget],
+  ])("%s", (_, cells, answer) => {
+    expect(read({}, cells)).toEqual(answer);
+  });
+
+  test("on the second sheet", () => {
+    expect(readBudget(workbookOf(makeSheet("Noter", { A1: "Lokal evaluering" }), sheetOf(TABLE, rows(5, 6, 7))))).toEqual(noHead);
+  });
+
+  test("no sheet at all", () => {
+    expect(readBudget(workbookOf())).toEqual(notABudget);
+  });
+});
