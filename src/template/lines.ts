@@ -7,7 +7,7 @@ import { remember } from "../text/remember";
 import type { Columns } from "./columns";
 import { findYear } from "./columns";
 import type { FigureReader } from "./figures";
-import { FOOT, HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
+import { HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
 import { ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPES, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
 
 /** What keeps the rows from being understood, and where. */
@@ -205,7 +205,7 @@ const presetBeside = remember((text) => PRESETS.find((preset) => preset.explanat
 const parseName = remember((text) => {
   const name = tidy(text);
   const key = foldLabel(name);
-  return { name, asksForName: name !== "" && PLACEHOLDER_NAME.test(key), presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null, notes: parseNoteNumbers(name) };
+  return { name, asksForName: PLACEHOLDER_NAME.test(key), presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null, notes: parseNoteNumbers(name) };
 });
 
 /** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
@@ -227,9 +227,4 @@ export function parseNoteNumbers(name: string): string[] {
 /** A name without its note numbers: `Café (12)` → `Café`. */
 export function stripNoteNumbers(name: string): string {
   return name.includes("(") ? tidy(name.replace(NOTE_NUMBERS, " ")) : name;
-}
-
-/** Whether a row of labels is the foot's first row. */
-export function isFootLabel(label: Label): boolean {
-  return FOOT.distribution.test(label.key) || FOOT.total.test(label.key);
 }

@@ -34,7 +34,7 @@ interface Candidate {
 /** Reads the one budget of a workbook. Never guesses: what is missing or double is answered as a problem. */
 export function readBudget(workbook: Workbook): Reading {
   const candidates = workbook.sheets.map(findCandidate);
-  const complete = candidates.filter((candidate) => candidate.heads.length > 0 && candidate.totals.length > 0);
+  const complete = candidates.filter((candidate) => candidate.totals.length > 0);
   const places = complete.flatMap((candidate) => candidate.totals.map((total) => `${candidate.sheet.name}!${toAddress(total.row, total.column)}`));
   if (places.length > 1) return { kind: "unreadable", key: "two-budgets", places };
   const [only] = complete;
@@ -100,7 +100,7 @@ function findFigureColumns(candidate: Candidate, head: Label): Set<number> {
   const columns = new Set<number>();
   const { sheet, labels } = candidate;
   for (const row of labels.values()) {
-    const label = row.find((text) => text.column < head.column && (SUM.test(text.key) || FOOT.total.test(text.key)));
+    const label = row.find((text) => SUM.test(text.key) || FOOT.total.test(text.key));
     if (!label || label.row <= head.row) continue;
     for (let column = label.column + 1; column < head.column; column++) {
       const cell = cellAt(sheet, label.row, column);
@@ -135,7 +135,7 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
   if (figures.unknown) return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
 
   const title = readTitle(labels, columns.headTop);
-  const right = Math.max(columns.total, ...Object.values(columns.payers));
+  const right = Math.max(...Object.values(columns.payers));
   return {
     kind: "budget",
     budget: {
