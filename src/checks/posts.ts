@@ -1,5 +1,6 @@
 // What a line and its agreement say of the same post: hours, months, share. Only what is certain on both sides.
 import type { Activity, Agreement, Staff } from "../agreements/agreement";
+import { isSameArea } from "../agreements/areas";
 import { compareNames } from "../agreements/likeness";
 import { parseStaffTime } from "../agreements/staff-time";
 import { settle } from "../budget/amount";
@@ -8,7 +9,7 @@ import { monthsInYear, type Period } from "../budget/period";
 import { contentWords, wordLikeness } from "../links/mentions";
 import { foldName } from "../text/fold";
 import type { CheckInput } from "./check";
-import { areaAgreements, isSameArea, linkedLines, type LinkedLine } from "./documents";
+import { areaAgreements, linkedLines, type LinkedLine } from "./documents";
 
 /** A line and what the documents say of its post. */
 export interface Post extends LinkedLine {

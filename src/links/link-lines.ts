@@ -4,14 +4,16 @@ import type { Budget, Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { foldName } from "../text/fold";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
-import { contentWords, findMentioned, mentionOf, SURE, wordLikeness, type Candidate } from "./mentions";
+import { COMMON_PARTS, contentWords, findMentioned, findNamed, mentionOf, PLAIN_ENDING, SURE, WHOLE, wordLikeness, type Candidate } from "./mentions";
 import { parseAllocation } from "./parse-note";
 
 /** Words of a line's name that say what it costs, not what it is for. */
 const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer".split(" "));
 
-/** First parts of compounds that most of a plan's lines and activities share. */
-const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|ungdoms|lokal)/;
+/** Last parts of a line's words that say who does it or what is bought, not what: "lektiehjælper", "havepulje". */
+const COST_ENDING = /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;
+
+const INFLECTION = /(?:erne|ere|er|en|et|ne|e|s)$/;
 
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
@@ -98,18 +100,26 @@ function byName(line: Line, section: Section, source: Source): Finding | null {
   const others = source.candidates.filter((candidate) => !isSameArea(candidate, section));
   const words = tellingWords(line);
   const lineWords = contentWords(line.name);
-  const whole = (candidates: readonly Candidate[]): Candidate[] => candidates.filter((candidate) => mentionOf(candidate, lineWords) >= 0.95);
+  const whole = (candidates: readonly Candidate[]): Candidate[] => candidates.filter((candidate) => mentionOf(candidate, lineWords) >= WHOLE);
   const inName = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
     return words.length > 0 && words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
   };
-  for (const group of [whole(own), own.filter(inName), whole(others)]) {
+  const inNames = own.filter(inName);
+  if (whole(own).length === 0 && isInMore(words, inNames, own)) return null;
+  for (const group of [whole(own), inNames, whole(others)]) {
     const longest = withoutInner(group);
     const [only] = longest;
     if (only && longest.length === 1) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
     if (group.length > 1) return null;
   }
   return null;
+}
+
+/** Whether the words lie in the names of more than the one that was found: "netværk" is in "Netværk for ledige", and in "Virksomhedsnetværk" too. */
+function isInMore(words: readonly string[], found: readonly Candidate[], own: readonly Candidate[]): boolean {
+  const holds = (candidate: Candidate): boolean => words.every((word) => contentWords(candidate.activity.name).some((other) => other.startsWith(word) || other.endsWith(word)));
+  return found.length === 1 && own.some((candidate) => !found.includes(candidate) && holds(candidate));
 }
 
 /** Leaves out names that lie whole inside another of the group. */
@@ -139,7 +149,7 @@ function byStaff(line: Line, section: Section, source: Source): Finding | null {
     if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) continue;
     // "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1".
     if (titleNumbers.length > 0 && lineNumbers.length > 0 && !titleNumbers.some((number) => lineNumbers.includes(number))) continue;
-    const activity = findMentioned(`${staff.title} ${staff.targetGroup ?? ""}`, own) ?? (staff.targetGroup === null ? undefined : findMentioned(staff.targetGroup, own));
+    const activity = findNamed(`${staff.title} ${staff.targetGroup ?? ""}`, own) ?? (staff.targetGroup === null ? undefined : findNamed(staff.targetGroup, own));
     if (activity) found.set(activity, staff.title);
   }
   const [only] = found;
@@ -202,19 +212,39 @@ function byCompound(line: Line, section: Section, source: Source): Finding | nul
   const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
   const isNamed = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return name.some(tells) && name.every((part) => words.some((word) => wordLikeness(part, word) === 1 || (part.length >= 5 && word.startsWith(part))));
+    return name.some(tells) && (words.some((word) => isReordered(word, name)) || name.every((part) => words.some((word) => wordLikeness(part, word) === 1 || (part.length >= 5 && word.startsWith(part)))));
   };
   const sharesPart = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return words.length > 0 && words.every((word) => tells(word) && name.some((part) => wordLikeness(word, part) >= 0.7));
+    return words.length > 0 && words.every((word) => tells(word) && name.some((part) => wordLikeness(word, part) === 1 || isSameThing(word, part, name.length === 1)));
   };
   for (const fits of [isNamed, sharesPart]) {
     const found = own.filter(fits);
     const [only] = found;
-    if (only && found.length === 1) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
-    if (found.length > 1) return null;
+    if (only && found.length === 1 && !isInMore(words, found, own)) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
+    if (found.length > 0) return null;
   }
   return null;
+}
+
+/** `virksomhedsnetvaerk` for "Netværk for virksomheder". */
+function isReordered(word: string, name: readonly string[]): boolean {
+  const [one = "", other = ""] = name;
+  const isBoth = (first: string, last: string): boolean => last.length >= 4 && word.endsWith(last) && wordLikeness(word.slice(0, -last.length).replace(/s$/, ""), first) === 1;
+  return name.length === 2 && (isBoth(one, other) || isBoth(other, one));
+}
+
+/**
+ * Whether two compounds that begin alike are the same thing: what follows in the line's word says only who does it or what is bought.
+ * What follows in the name says nothing either, or the part is the whole of the name. `sommerkoloni` is no `sommerjob`.
+ */
+function isSameThing(word: string, part: string, isWholeName: boolean): boolean {
+  const isCost = COST_ENDING.test(word);
+  const ended = word.replace(isCost ? COST_ENDING : PLAIN_ENDING, "");
+  const stems = ended === word ? [word, word.replace(INFLECTION, "")] : [ended, ended.replace(/[se]$/, "")];
+  const begins = stems.filter((stem) => stem.length >= 5 && part.startsWith(stem));
+  const isPlain = begins.some((stem) => [part, part.replace(PLAIN_ENDING, "")].some((rest) => rest.length >= stem.length && /^(?:s|e|n|r|er|en|et|ne|ene|erne)?$/.test(rest.slice(stem.length))));
+  return isPlain || (isWholeName && begins.length > 0 && (isCost || part.startsWith(word)));
 }
 
 /** The area's activities, the likest first; the others only where the line's name is like theirs. */

@@ -72,28 +72,50 @@ function commonSuffix(one: string, other: string): number {
 /** The words of a name before its explanation: “Partnerskaber” - fællesskaber og fritidsliv → partnerskaber. */
 const headWords = remember((name) => contentWords(name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name));
 
+/** How alike a text's word and a name's are: 0–1. */
+type Likening = (word: string, other: string) => number;
+
+const loosely: Likening = wordLikeness;
+
+/** Last parts of names that say only that it is something one does: "projekt" in "Havneprojekt". */
+export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
+
+/** First parts of compounds that many names share, and that are words for people. */
+export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|lokal)/;
+
+/** {@link wordLikeness}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
+const surely: Likening = (word, other) => {
+  const likeness = wordLikeness(word, other);
+  if (likeness !== 0.7) return likeness;
+  const stem = word.replace(PLAIN_ENDING, "");
+  const isNamed = stem.length >= 5 && !COMMON_PARTS.test(stem) && (stem === word ? other.length > word.length : true) && other.startsWith(stem);
+  return isNamed ? likeness : 0.5;
+};
+
+/** Only the same word counts, in whatever form. */
+const exactly: Likening = (word, other) => (wordLikeness(word, other) === 1 ? 1 : 0);
+
 /** How much of the name's words the text holds, 0–1, weighted by the words' lengths. */
-function coverage(words: readonly string[], text: readonly string[]): number {
+function coverage(words: readonly string[], text: readonly string[], liken: Likening = loosely): number {
   let covered = 0;
   let whole = 0;
   for (const word of words) {
     whole += word.length;
-    const known = likenesses(word);
     let best = 0;
-    for (const other of text) best = Math.max(best, likenessIn(known, word, other));
+    for (const other of text) best = Math.max(best, liken(word, other));
     covered += best * word.length;
   }
   return whole === 0 ? 0 : covered / whole;
 }
 
 /** How surely a text mentions the activity, 0–1. A name's head alone counts as the name. */
-export function mentionOf(candidate: Candidate, textWords: readonly string[]): number {
+export function mentionOf(candidate: Candidate, textWords: readonly string[], liken: Likening = loosely): number {
   const { name } = candidate.activity;
   const words = contentWords(name);
   const head = headWords(name);
   if (joined(words, textWords)) return 1;
-  const whole = coverage(words, textWords);
-  return head.length > 0 && head.length < words.length ? Math.max(whole, coverage(head, textWords)) : whole;
+  const whole = coverage(words, textWords, liken);
+  return head.length > 0 && head.length < words.length ? Math.max(whole, coverage(head, textWords, liken)) : whole;
 }
 
 /** A name written as one word in one place and several in the other: "Fritidsguide koordinator" and "FritidsGuidekoordinator". */
@@ -110,15 +132,30 @@ function joined(words: readonly string[], text: readonly string[]): boolean {
   return false;
 }
 
+/** The whole name is there. */
+export const WHOLE = 0.95;
 export const SURE = 0.75;
 const LIKELY = 0.6;
 /** A likely mention must stand out from the next by this much. */
 const MARGIN = 0.2;
 
+/** Words for people and where they live, folded. */
+const PEOPLE = /^(?:beboer|famili|unge|ungdom|boern|kvinde|maend|foraeldre|voks|aeldre|borger|moedre|faedre|pige|dreng|ledig|udsat|minoritet|omraade|bolig|kvarter)/;
+
 /** The one activity a short text names, or undefined where none or several fit alike. */
 export function findMentioned(text: string, candidates: readonly Candidate[]): Candidate | undefined {
+  return findBest(contentWords(text), candidates, surely);
+}
+
+/** The one activity that a text names word for word. A word for people names none by itself: "familier i området" is not "Familier i fokus". */
+export function findNamed(text: string, candidates: readonly Candidate[]): Candidate | undefined {
   const words = contentWords(text);
-  const scored = candidates.map((candidate) => ({ candidate, score: mentionOf(candidate, words) })).sort((one, other) => other.score - one.score);
+  const whole = candidates.filter((candidate) => mentionOf(candidate, words, exactly) >= WHOLE);
+  return whole.length > 0 ? findBest(words, whole, exactly) : findBest(words.filter((word) => !PEOPLE.test(word)), candidates, exactly);
+}
+
+function findBest(words: readonly string[], candidates: readonly Candidate[], liken: Likening): Candidate | undefined {
+  const scored = candidates.map((candidate) => ({ candidate, score: mentionOf(candidate, words, liken) })).sort((one, other) => other.score - one.score);
   const [best, next] = scored;
   if (!best || best.score < LIKELY) return undefined;
   if (next && next.score === best.score) {
@@ -150,7 +187,7 @@ function findPossible(text: string, candidates: readonly Candidate[]): Candidate
 }
 
 /** What leads up to a name: "fordelt på X", "vedrører aktiviteten X". Names hold such words themselves: "Fra barn til voksen". */
-const LEAD = /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|mellem|til|på)(?!\p{L})|:/giu;
+const LEAD = /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|mellem|til|på|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
 
 /** The longest run from the first piece that names an activity, and of how many pieces it is. Names hold "og" and commas themselves. */
 function findLongestRun([first = "", ...rest]: readonly string[], candidates: readonly Candidate[]): { readonly candidate: Candidate; readonly length: number } | undefined {

@@ -1,47 +1,170 @@
 // Reads what a note says of where a post's time goes: "ca. 75 % på X, 25 % på Y", "vedrører aktiviteterne X og Y".
-import { foldName } from "../text/fold";
+import { isSameArea } from "../agreements/areas";
 import { findAllMentioned, findMentioned, contentWords, mentionOf, SURE, wordLikeness, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
 
-const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)/gi;
+/** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
+const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
 
-/** A share that is no working time: a refund, a price, a part of the budget. */
-const NO_TARGET = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|af\s+(?:det|den)\s+samlede|i\s+tilskud|medfinansiering)/i;
+/** "80 %-stilling": what kind of post it is, not how its time is divided. */
+const KIND_OF_POST = /^\s?[-–]\p{L}/u;
+
+/** A share in brackets stands behind what it goes to: "X (75 %)", "X og Y (50 % hver)". */
+const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
+const CLOSED = /^\s*(?:(?:til\s+)?(hver)|af\s+\p{L}+)?\s*\)/iu;
+/** The area that a share in brackets goes to may stand behind them. */
+const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
+
+/** What leads from a share to what it goes to: "75 % af tiden går til X". */
+const LEADS_ON = /^\s*(?:af\s+(?:tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\s+)?(?:(?:går|bruges|anvendes|lægges|afsættes|er|fordeles)\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for)\s+(?=\P{N})/iu;
+
+/** A share that is no working time: a refund, a rise, a price, a part of the budget. */
+const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:[ip]å?\s+)?(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
+const MONEY_BEFORE = /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
+
+/** A limit is no share: "op til 20 %", "25-30 %". */
+const LIMIT = /(?:(?<!\p{L})(?:op til|mindst|højst|maks\.?|max\.?|minimum|maksimalt)\s+|\d\s*[-–]\s*)(?:ca\.?\s*)?$/iu;
+
+/** What follows is a part of the line only. */
+const PART_ONLY = /(?<!\p{L})(?:heraf|deraf)(?!\p{L})/iu;
+
+const SENTENCE_END = /(?<!(?<!\p{L})(?:pct|ca|inkl|ekskl|evt|bl\.a|fx|f\.eks|jf|nr|pr|kl))[.!?]\s+(?=["“”„»]?\p{Lu})|;\s/gu;
+
+/** Activities that are told not to be meant, to where the sentence turns to others: "ikke X, kun Y". */
+const DENIED = /(?<!\p{L})(?:ikke|undtagen|undtaget|bortset fra)\s+(?!kun|alene|blot|bare).*?(?=(?:,|\s)\s*(?:kun|men|som|derimod|dog)(?!\p{L})|[.!?;]\s|[.!?;]?$)/gisu;
+
+/** A share as the text states it, and what it stands for: `none` for a refund, a rise and the like. */
+interface Stated {
+  readonly kind: "allocates" | "unplaced" | "none";
+  readonly from: number;
+  readonly to: number;
+  readonly targets: readonly LinkedActivity[];
+}
 
 /**
  * The activities a text divides a line between, or null where it names none for certain.
- * Shares are percent; null where a name stands without one, 100 where it is the only one.
+ * Shares are percent; null where a name stands without one, or where one is not the whole; 100 where a name is the only one.
  */
 export function parseAllocation(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
-  const shares = [...text.matchAll(SHARE)];
-  const allocated = shares.length > 0 ? parseShares(text, shares, candidates, areas) : null;
-  return allocated ?? (shares.length > 0 ? null : parseNames(text, candidates, areas));
+  const told = text.replace(DENIED, " ");
+  const stated = findStated(told, candidates, areas);
+  if (stated === null) return null;
+  const allocated = merged(stated.flatMap(({ kind, targets }) => (kind === "allocates" ? targets : [])));
+  if (allocated.length === 0) {
+    const isPart = PART_ONLY.test(told);
+    const named = isPart ? null : parseNames(withoutSentencesOf(told, stated), candidates, areas);
+    // "Fuld tid (100 %) på X": what the share is of is not plain.
+    return named ?? withoutShares(parseNames(withoutSentencesOf(told, stated.filter(({ kind }) => kind === "none")), candidates, areas), isPart || stated.length > 0);
+  }
+  const known = allocated.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  if (isWhole(known) || allocated.some(({ share }) => share === null)) return allocated;
+  const rest = [...stated].reverse().reduce((left, { from, to }) => `${left.slice(0, from)}; ${left.slice(to)}`, told);
+  const others = findAllMentioned(rest, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
+  if (others.length > 0) return [...allocated, ...others.map((candidate) => linkedTo(candidate, null))];
+  // One share alone, or parts: where the rest goes is not told. Several shares that do not make a whole are the writer's slip.
+  return allocated.length === 1 || (known < WHOLE && PART_ONLY.test(told)) ? withoutShares(allocated, true) : allocated;
 }
 
-function parseShares(text: string, shares: readonly RegExpMatchArray[], candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
-  const trailing = shares.every((share) => text.slice(0, share.index).trimEnd().endsWith("("));
-  const linked: LinkedActivity[] = [];
+function withoutShares<Links extends readonly LinkedActivity[] | null>(links: Links, areUnknown: boolean): Links | LinkedActivity[] {
+  return areUnknown && links ? links.map((one) => ({ ...one, share: null })) : links;
+}
+
+const WHOLE = 100;
+
+function isWhole(percent: number): boolean {
+  return Math.abs(percent - WHOLE) < 1e-6;
+}
+
+function linkedTo({ area, activity }: Candidate, share: number | null): LinkedActivity {
+  return { area, name: activity.name, share };
+}
+
+function isOf(one: LinkedActivity, { area, activity }: Candidate): boolean {
+  return one.name === activity.name && isSameArea(one.area, area);
+}
+
+/** Whether shares are plainly told: some activities or areas get theirs, and together they make a whole. */
+export function isDivided(allocation: readonly LinkedActivity[] | null): allocation is readonly LinkedActivity[] {
+  return allocation !== null && allocation.length > 1 && allocation.every(({ share }) => share !== null) && isWhole(allocation.reduce((sum, { share }) => sum + (share ?? 0), 0));
+}
+
+/** Every share of a text in its order; null where one goes to something that no document names. */
+function findStated(text: string, candidates: readonly Candidate[], areas: readonly string[]): Stated[] | null {
+  const shares = [...text.matchAll(SHARE)].filter((share) => !KIND_OF_POST.test(text.slice(share.index + share[0].length)));
+  const ends = [0, ...[...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length), text.length];
+  const percents = percentsOf(text, shares);
+  const stated: Stated[] = [];
   for (const [index, share] of shares.entries()) {
-    const start = share.index ?? 0;
+    const start = share.index;
     const end = start + share[0].length;
     const previous = shares[index - 1];
-    const before = previous ? (previous.index ?? 0) + previous[0].length : 0;
-    const after = shares[index + 1]?.index ?? text.length;
-    const target = trailing ? text.slice(before, start) : text.slice(end, after);
-    if (!trailing && NO_TARGET.test(target)) return null;
-    const percent = Number(share[1]!.replace(",", "."));
-    const found = findTarget(target, candidates, areas);
-    if (found.length === 0) return null;
-    // A share over several names is known for them together only.
-    for (const one of found) linked.push({ ...one, share: found.length === 1 ? percent : null });
+    const from = Math.max(previous ? previous.index + previous[0].length : 0, ...ends.filter((each) => each <= start));
+    const to = Math.min(shares[index + 1]?.index ?? text.length, ...ends.filter((each) => each >= end));
+    const before = text.slice(from, start);
+    const behind = text.slice(end, to);
+    const percent = percents[index] ?? null;
+    const closed = OPENED.test(before) ? CLOSED.exec(behind) : null;
+    const add = (kind: Stated["kind"], stretch: readonly [number, number], targets: readonly LinkedActivity[] = []): void => void stated.push({ kind, from: stretch[0], to: stretch[1], targets });
+    if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? behind.slice(closed[0].length) : behind)) add("none", [start, end]);
+    else if (closed) {
+      const found = findTarget(`${before.replace(OPENED, "")}${AREA_BEHIND.exec(behind)?.[1] ?? ""}`, candidates, areas);
+      const isKnown = found.length === 1 || closed[1] !== undefined;
+      if (found.length > 0) add("allocates", [from, end], found.map((one) => ({ ...one, share: isKnown ? percent : null })));
+      else add("unplaced", [start, end]);
+    } else {
+      const lead = LEADS_ON.exec(behind);
+      const target = behind.slice(lead?.[0].length ?? 0);
+      if (lead && MONEY_BEHIND.test(target)) add("none", [start, end]);
+      else {
+        const found = findTarget(target, candidates, areas);
+        // A share over several names is known for them together only.
+        if (found.length > 0 && (lead || beginsWith(target, found))) add("allocates", [start, to], found.map((one) => ({ ...one, share: found.length === 1 ? percent : null })));
+        else if (lead) return null;
+        else add("none", [start, end]);
+      }
+    }
   }
-  return merged(linked);
+  return stated;
+}
+
+/** What each share says in percent; null for a limit. "Resten" is what the others leave. */
+function percentsOf(text: string, shares: readonly RegExpExecArray[]): (number | null)[] {
+  const percents = shares.map((share): number | null => {
+    const [, figure, threeQuarters, quarter, rest] = share;
+    if (LIMIT.test(text.slice(0, share.index)) || rest !== undefined) return null;
+    if (figure !== undefined) return Number(figure.replace(",", "."));
+    return threeQuarters !== undefined ? 75 : quarter !== undefined ? 25 : 50;
+  });
+  const isRest = shares.map((share) => share[4] !== undefined);
+  const others = percents.filter((_, index) => !isRest[index]);
+  const left = WHOLE - others.reduce((sum: number, percent) => sum + (percent ?? 0), 0);
+  const isKnown = isRest.filter(Boolean).length === 1 && left > 0 && others.every((percent) => percent !== null);
+  return percents.map((percent, index) => (isRest[index] && isKnown ? left : percent));
+}
+
+/** Whether the text begins with a word of what was found in it: "75 % Lektiecafé". */
+function beginsWith(text: string, found: readonly { readonly area: string; readonly name: string | null }[]): boolean {
+  const [first] = contentWords(text);
+  return first !== undefined && found.some(({ area, name }) => contentWords(name ?? area).some((word) => wordLikeness(word, first) > 0));
+}
+
+/** The text without the sentences that these shares stand in. */
+function withoutSentencesOf(text: string, stated: readonly Stated[]): string {
+  let from = 0;
+  const sentences = [...text.matchAll(SENTENCE_END), undefined].map((end) => {
+    const to = end ? end.index + end[0].length : text.length;
+    const sentence = { from, to };
+    from = to;
+    return sentence;
+  });
+  const kept = sentences.filter((sentence) => !stated.some((share) => share.from >= sentence.from && share.from < sentence.to));
+  return kept.map((sentence) => text.slice(sentence.from, sentence.to)).join(" ");
 }
 
 /** The activities or the area that the text behind one share names. */
 function findTarget(text: string, candidates: readonly Candidate[], areas: readonly string[]): { area: string; name: string | null }[] {
   const { area, rest } = takeArea(text, areas);
-  const inArea = area === null ? candidates : candidates.filter((candidate) => candidate.area === area);
+  const inArea = area === null ? candidates : candidates.filter((candidate) => isSameArea(candidate.area, area));
   const one = findMentioned(rest, inArea);
   const all = findAllMentioned(rest, inArea);
   if (all.length > 1) return all.map((candidate) => ({ area: candidate.area, name: candidate.activity.name }));
@@ -83,7 +206,7 @@ function findPhrase(text: string, phrase: string): { before: string; after: stri
 
 function parseNames(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
   const { area, rest } = takeArea(text, areas);
-  const inArea = area === null ? candidates : candidates.filter((candidate) => candidate.area === area);
+  const inArea = area === null ? candidates : candidates.filter((candidate) => isSameArea(candidate.area, area));
   const found = findAllMentioned(rest, inArea);
   const [only] = found;
   if (found.length === 1 && only) return namesMore(rest, only, inArea) ? null : [{ area: only.area, name: only.activity.name, share: 100 }];
@@ -102,7 +225,7 @@ function namesMore(text: string, only: Candidate, candidates: readonly Candidate
 function merged(linked: readonly LinkedActivity[]): LinkedActivity[] {
   const result: LinkedActivity[] = [];
   for (const one of linked) {
-    const at = result.findIndex((other) => other.name === one.name && foldName(other.area) === foldName(one.area));
+    const at = result.findIndex((other) => other.name === one.name && isSameArea(other.area, one.area));
     const known = result[at];
     if (known) result[at] = { ...known, share: known.share === null || one.share === null ? null : known.share + one.share };
     else result.push(one);

@@ -57,6 +57,20 @@ test.each<[string, readonly Activity[], string]>([
   ["Cykelreparation", [CAFE, WORKSHOP], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ["Lektiehjælper", [activity("Lektiecafé"), CAFE], "suggested same-name Lektiecafé: Lektiecafé 100"],
   ["Lektiehjælper", [activity("Lektiecafé"), activity("Lektieklub")], "undecided area Tryghed og trivsel: Lektiecafé ?, Lektieklub ?"],
+  // What follows a shared first part must say nothing of its own.
+  ["Havnefest", [activity("Havnebad"), CAFE], "undecided area Tryghed og trivsel: Havnebad ?, Café Perlen ?"],
+  ["Vinterbal", [CAFE, activity("Vinterbadning")], "undecided area Tryghed og trivsel: Vinterbadning ?, Café Perlen ?"],
+  ["Motionsdag", [activity("Motionsvenner som støtte"), CAFE], "undecided area Tryghed og trivsel: Motionsvenner som støtte ?, Café Perlen ?"],
+  ["Motionsleder", [activity("Motionsvenner som støtte"), CAFE], "undecided area Tryghed og trivsel: Motionsvenner som støtte ?, Café Perlen ?"],
+  ["Gadespejlere", [activity("Gadespejdere"), activity("Gadespil"), CAFE], "suggested same-name Gadespejdere: Gadespejdere 100"],
+  ["Legepladsmøder", [activity("Legepladsmødre"), CAFE], "undecided area Tryghed og trivsel: Legepladsmødre ?, Café Perlen ?"],
+  ["Havnepulje", [activity("Havneindsatsen"), CAFE], "suggested same-name Havneindsatsen: Havneindsatsen 100"],
+  ["Havnevagtkorps", [activity("Havnevagterne"), CAFE], "suggested same-name Havnevagterne: Havnevagterne 100"],
+  ["Mentorer", [activity("Mentorkorps for nye"), CAFE], "suggested same-name Mentorkorps for nye: Mentorkorps for nye 100"],
+  ["Cykelpulje", [CAFE, WORKSHOP], "suggested same-name Cykelværksted: Cykelværksted 100"],
+  ["Forsamling", [activity("Forsamling for nye"), activity("Gadeforsamling")], "undecided area Tryghed og trivsel: Forsamling for nye ?, Gadeforsamling ?"],
+  ["Forsamling", [activity("Forsamling for nye"), CAFE], "suggested same-name Forsamling for nye: Forsamling for nye 100"],
+  ["Foreningsmesse", [activity("Messe for foreninger"), CAFE], "suggested same-name Messe for foreninger: Messe for foreninger 100"],
   ["Boligsocial medarbejder", [activity("Boligsocial rådgivning"), CAFE], "undecided area Tryghed og trivsel: Boligsocial rådgivning ?, Café Perlen ?"],
   ["Løn", [CAFE, WORKSHOP], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ["Løn", [CAFE], "undecided area Tryghed og trivsel: Café Perlen ?"],
@@ -114,10 +128,28 @@ describe("the agreement's posts", () => {
     ["Mekaniker", [staff("Mekaniker 1", { targetGroup: "Cykelværksted" })], "suggested staff Mekaniker 1: Cykelværksted 100"],
     ["Mekaniker", [staff("Mekaniker", { targetGroup: "Cykelværksted" }), staff("Mekaniker", { targetGroup: "Café Perlen" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker", [staff("Ledende mekaniker", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Tryghedsvært", [staff("Tryghedsvært", { targetGroup: "områdets cyklister" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker", [staff("Mekaniker", { targetGroup: "alle beboere" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ])("“%s”", (name, posts, wanted) => {
     expect(told(linkOf(name, [withStaff(...posts)]))).toBe(wanted);
   });
+});
+
+test.each([
+  ["områdets beboere", "Beboerværkstedet"],
+  ["familier i området", "Familiecaféen"],
+  ["familier i området", "Familier i fokus"],
+  ["ungdommen", "Ungdomshallen"],
+  ["unge", "Unge og fritid"],
+  ["kvinder i kvarteret", "Kvindeprojektet"],
+])("a post for “%s” is not therefore for “%s”", (targetGroup, name) => {
+  const link = linkOf("Psykolog", [agreement({ activities: [activity(name), CAFE], staff: [staff("Psykolog", { targetGroup })] })]);
+  expect(link.status).toBe("undecided");
+});
+
+test("a target group that names the activity whole decides it", () => {
+  const link = linkOf("Psykolog", [agreement({ activities: [activity("Kvindehuset"), CAFE], staff: [staff("Psykolog", { targetGroup: "kvinder i Kvindehuset" })] })]);
+  expect(told(link)).toBe("suggested staff Psykolog: Kvindehuset 100");
 });
 
 describe("what an activity says of itself", () => {
