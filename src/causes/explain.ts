@@ -3,13 +3,14 @@ import { difference, sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import { CHECKS } from "../checks";
 import type { Cause, CheckInput, Consequence, Finding, Severity } from "../checks/check";
+import { createRestorer } from "../checks/formula-overwritten";
 import { runChecks } from "../checks/run";
 import { applyEdits } from "../formulas/apply-edits";
 import { readBudget } from "../template/read-budget";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import { editOf, findRepairs, type Repair } from "./repairs";
-import { findSuspects, slackOf, type Suspect, type Suspicion } from "./suspects";
+import { countWrongCells, findSuspects, slackOf, type Suspect, type Suspicion } from "./suspects";
 
 /** The checks whose findings mean that the budget does not add up. */
 const ARITHMETIC: ReadonlySet<string> = new Set(["row-sum", "section-sum", "section-balance", "grand-total", "balance"]);
@@ -84,8 +85,14 @@ function brokenness(findings: readonly Finding[]): number {
   return findings.filter((finding) => doesNotAddUp(finding) || isBeyondRounding(finding) || finding.check === "cell-error").length;
 }
 
+/** A budget and what the checks say of it. */
+interface State {
+  readonly input: CheckInput;
+  readonly findings: readonly Finding[];
+}
+
 /** The findings as they would be after the edits; null where there would be no budget to read. */
-function findingsAfter(input: CheckInput, edits: readonly Edit[]): { readonly input: CheckInput; readonly findings: readonly Finding[] } | null {
+function findingsAfter(input: CheckInput, edits: readonly Edit[]): State | null {
   const workbook = applyEdits(input.workbook, edits);
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return null;
@@ -95,7 +102,7 @@ function findingsAfter(input: CheckInput, edits: readonly Edit[]): { readonly in
 
 function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
   const roots: Root[] = [];
-  let state: { readonly input: CheckInput; readonly findings: readonly Finding[] } = { input, findings };
+  let state: State = { input, findings };
   const edits: Edit[] = [];
   for (const repair of findRepairs(input.workbook, input.budget, findings).slice(0, MAX_ROOTS)) {
     const after = findingsAfter(input, [...edits, ...repair.edits]);
@@ -104,12 +111,45 @@ function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
     edits.push(...repair.edits);
     state = after;
   }
-  const formulas = new Map(findings.flatMap((finding) => (finding.check === "formula-overwritten" && finding.fix ? finding.fix.edits.map((edit) => [edit.cell, edit] as const) : [])));
+  const restore = createRestorer(input.workbook, input.budget);
+  for (const root of typedOver(state.findings, restore)) {
+    const after = findingsAfter(input, [...edits, ...root.edits]);
+    if (!after || roots.length >= MAX_ROOTS || !isLikelier(state, after)) continue;
+    roots.push(root);
+    edits.push(...root.edits);
+    state = after;
+  }
   for (const suspect of findSuspects(state.input.budget)) {
     const [first] = suspect.suspicions;
-    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, formulas));
+    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, restore));
   }
   return roots;
+}
+
+/** Wrong sums that lost their formula where others of the sheet still have theirs: suspected before what a person types. */
+function typedOver(findings: readonly Finding[], restore: (address: string) => Edit | null): Root[] {
+  const roots = new Map<string, Root>();
+  for (const finding of findings) {
+    const [cell] = finding.cells;
+    if (!ARITHMETIC.has(finding.check) || cell === undefined || roots.has(cell) || typeof finding.expected !== "number" || (finding.check === "balance" && finding.message.key !== "cell")) continue;
+    const edit = restore(cell);
+    if (edit) roots.set(cell, { edits: [edit], causes: [causeOfOverwritten(cell, edit, finding.expected)], named: null, certain: true });
+  }
+  return [...roots.values()];
+}
+
+/** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */
+function isLikelier(before: State, after: State): boolean {
+  const known = new Set(before.findings.map(keyOf));
+  const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
+  if (!isLess || countWrongCells(after.input.budget) >= countWrongCells(before.input.budget)) return false;
+  return errorsMended(after) <= errorsMended(before);
+}
+
+/** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
+function errorsMended({ input }: State): number {
+  const edits = findSuspects(input.budget).flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  return (findingsAfter(input, edits)?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
 /** A repair must leave less broken; a line entered twice balances by itself, but may break the shares. Its emptied slot may be noticed. */
@@ -128,15 +168,15 @@ function rootOf(repair: Repair): Root {
 
 const SHOWN_CAUSES = 5;
 
-/** `formulas`: the edits that would restore formulas that were typed over, by cell. */
-function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, formulas: ReadonlyMap<string, Edit>): Root {
-  const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion, formulas));
+/** `restore` gives the edit that puts back the formula of a cell that lost it. */
+function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, restore: (address: string) => Edit | null): Root {
+  const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion, restore));
   const isTotal = first.kind === "total-overwritten";
   return { edits: causes[0]?.edits ?? [], causes, named: null, certain: suspect.line !== null || isTotal };
 }
 
-function causeOf(input: CheckInput, suspicion: Suspicion, formulas: ReadonlyMap<string, Edit>): Cause {
-  const restored = suspicion.kind === "total-overwritten" ? formulas.get(suspicion.changes[0]?.figure.address ?? "") : undefined;
+function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: string) => Edit | null): Cause {
+  const restored = suspicion.kind === "total-overwritten" ? restore(suspicion.changes[0]?.figure.address ?? "") : null;
   const edits = restored ? [restored] : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
   const [change] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
@@ -217,8 +257,13 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     severity,
     causes: root.causes,
     consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
-    fix: root.named ? (finding.fix ?? root.named.fix) : isMended ? certainFix(root) : null,
+    fix: root.named ? (finding.fix ?? root.named.fix) : isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null,
   };
+}
+
+/** Whether a likely cause is mended by putting a formula back, which is right whatever else is wrong. */
+function restoresFormula(cause: Cause | undefined): boolean {
+  return cause?.kind === "total-overwritten" && cause.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
 }
 
 /** A fix is offered only where one cause stands out and a typing error explains it. */
@@ -227,8 +272,7 @@ function certainFix(root: Root): Finding["fix"] {
   if (!first || !root.certain) return null;
   const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount"];
   if (guesses.includes(first.kind) || rest.some((cause) => cause.kind === first.kind && cause.kind !== "total-overwritten")) return null;
-  const restoresFormula = first.kind === "total-overwritten" && first.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
-  return { kind: restoresFormula ? "safe" : "changes-meaning", edits: first.edits };
+  return { kind: restoresFormula(first) ? "safe" : "changes-meaning", edits: first.edits };
 }
 
 /** What needs no search: a figure typed over the very sum that is wrong, amounts under a wrong year head, a Balance that is off by what its sections are. */
@@ -267,7 +311,7 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
     const root = result[at];
     if (!root) continue;
     const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
-    const causes = root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number" ? root.causes : [causeOfOverwritten(overwritten, overwritten.found, overwritten.expected)];
+    const causes = root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number" ? root.causes : [{ cells: overwritten.cells, kind: "total-overwritten" as const, from: overwritten.found, to: overwritten.expected, edits: overwritten.fix?.edits ?? [] }];
     // Where another cell is likelier to be wrong, the formula would only bring its error further.
     const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
     result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };
@@ -276,6 +320,8 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
   return result;
 }
 
-function causeOfOverwritten(finding: Finding, from: number, to: number): Cause {
-  return { cells: finding.cells, kind: "total-overwritten", from, to, edits: finding.fix?.edits ?? [] };
+/** `to` is what the formula would give, t.kr. */
+function causeOfOverwritten(cell: string, edit: Edit, to: number): Cause {
+  const from = typeof edit.from === "boolean" ? String(edit.from) : edit.from;
+  return { cells: [cell], kind: "total-overwritten", from, to, edits: [edit] };
 }

@@ -24,7 +24,8 @@ export interface FailedGroup {
   readonly solutions: readonly Solution[];
 }
 
-const MAX_SHIFTS = 3;
+/** Most cells that a solution changes. */
+export const MAX_SHIFTS = 3;
 const MAX_SOLUTIONS = 60;
 /** Steps of the search for one group; beyond them the group stays unexplained rather than slow. */
 const MAX_STEPS = 20_000;

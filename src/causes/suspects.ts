@@ -5,7 +5,7 @@ import type { CauseKind } from "../checks/check";
 import { buildSystem, type SoftEquation, type System } from "./equations";
 import { findMovedAmounts } from "./moved-amounts";
 import { createProfile, type FitsBetter } from "./profile";
-import { findSolutions, type FailedGroup, type Shift, type Solution } from "./search";
+import { findSolutions, MAX_SHIFTS, type FailedGroup, type Shift, type Solution } from "./search";
 import { findTypingError } from "./typing-errors";
 
 export interface Change {
@@ -386,4 +386,9 @@ export function findSuspects(budget: Budget): Suspect[] {
   const groups = findSolutions(system);
   if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return [];
   return new Suspecting(budget, system, createProfile(budget)).run(groups);
+}
+
+/** The fewest typed cells that must be wrong where a budget does not add up; more than any search finds where none repairs it. */
+export function countWrongCells(budget: Budget): number {
+  return sum(findSolutions(buildSystem(budget)).map(({ solutions: [smallest] }) => smallest?.length ?? MAX_SHIFTS + 1));
 }

@@ -2,6 +2,8 @@
 import { same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { shiftFormula } from "../formulas/shift";
+import type { Edit } from "../workbook/ports";
+import type { Workbook } from "../workbook/workbook";
 import { defineCheck, type Fix } from "./check";
 import { FormulaModel, type TemplateCell } from "./formula-model";
 import { areasOf, footFigures } from "./place";
@@ -49,13 +51,33 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
     const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
     if (cell.parts && model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
-  return alike.length > 1 ? cell.complete() : null;
+  // A cell alone of its kind goes by the cells around it: where they hold formulas, the sheet is the template's.
+  const isAlone = !model.cells.some((other) => other !== cell && other.kind === cell.kind);
+  const hasFormulas = isAlone ? model.cells.some((other) => other.line === null && other.figure.formula !== null) : alike.length > 1;
+  return hasFormulas ? cell.complete() : null;
+}
+
+function editOf(budget: Budget, { figure }: TemplateCell, formula: string): Edit {
+  return { sheet: budget.sheet, cell: figure.address, from: figure.value ?? (typeof figure.stored === "string" ? figure.stored : null), to: `=${formula}` };
 }
 
 function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
   const edits = cells.map((cell) => ({ cell, formula: findFormula(model, cell) }));
   if (edits.some(({ formula }) => formula === null)) return null;
-  return { kind: "safe", edits: edits.map(({ cell, formula }) => ({ sheet: budget.sheet, cell: cell.figure.address, from: cell.figure.value, to: `=${formula ?? ""}` })) };
+  return { kind: "safe", edits: edits.map(({ cell, formula }) => editOf(budget, cell, formula ?? "")) };
+}
+
+/** Answers with the edit that gives a total without a formula the template's; null in a part whose totals are all typed, and for other cells. */
+export function createRestorer(workbook: Workbook, budget: Budget): (address: string) => Edit | null {
+  const model = new FormulaModel(workbook, budget);
+  const parts = findTypedParts(model.cells);
+  const cells = new Map(model.cells.map((cell) => [cell.figure.address, cell]));
+  return (address) => {
+    const cell = cells.get(address);
+    if (!cell || cell.figure.formula !== null || parts.has(partOf(cell))) return null;
+    const formula = findFormula(model, cell);
+    return formula === null ? null : editOf(budget, cell, formula);
+  };
 }
 
 /** Cells of one row that were typed over together, every one of the row's; each other cell by itself. */

@@ -21,9 +21,13 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   unexplained: { da: "{cell} kan være forkert: med {to} i stedet for {from} går det op.", en: "{cell} may be wrong: with {to} instead of {from} it adds up." },
 };
 
+/** Where a total is empty, nothing was typed. */
+const FORMULA_MISSING: Localised = { da: "Formlen mangler i {cell}, som er tom: den skulle give {to}.", en: "The formula is missing in {cell}, which is empty: it should give {to}." };
+
 /** The sentence for a cause. */
 export function formatCause(cause: Cause): Localised {
-  return fill(TEXTS[cause.kind], {
+  const text = cause.kind === "total-overwritten" && cause.from === null ? FORMULA_MISSING : TEXTS[cause.kind];
+  return fill(text, {
     cell: cause.cells[0] ?? "",
     other: cause.cells[1] ?? "",
     from: cause.from ?? { da: "tom", en: "empty" },

@@ -6,7 +6,9 @@ import type { Finding } from "../../src/checks/check";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import type { EditContent } from "../../src/workbook/ports";
+import { formatCause } from "../../src/report/causes";
 import type { Workbook } from "../../src/workbook/workbook";
+import { sample, type Contents } from "../checks/sample";
 
 const budget = readXlsx(readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx")));
 
@@ -54,6 +56,37 @@ test("a total typed over its formula is told once, by its sum, with the formula 
     { check: "section-sum", severity: "error", line: null, cause: "total-overwritten C43 274", consequences: ["formula-overwritten C43", "row-sum H43", "row-sum H108"] },
   ]);
   expect(findings[0]!.fix).toEqual({ kind: "safe", edits: [{ sheet: "Budget", cell: "C43", from: 999, to: "=SUM(C28:C42)" }] });
+});
+
+/** A small budget with formulas, its Balance in B42; what the edits break. */
+function sampleFindings(edits: Contents): readonly Finding[] {
+  return findingsOf(sample(edits).workbook).filter((finding) => finding.severity !== "notice");
+}
+
+test.each<[string, Contents, string, EditContent]>([
+  ["a Sum, though an amount beside it would explain it too", { G24: 460 - 115 }, "section-sum", "=SUM(G18:G23)"],
+  ["Fordeling", { H39: 127 - 10 }, "grand-total", "=H15+H24+H33+H37"],
+  ["a Total", { G40: 833 - 23 }, "grand-total", "=G15+G24+G33+G37"],
+  ["a line's total", { F22: 60 }, "row-sum", "=SUM(C22:E22)"],
+  ["a line's total left empty", { F22: null }, "row-sum", "=SUM(C22:E22)"],
+  ["Balance", { B42: 7 }, "balance", "=F40-G40-H40-J40-L40"],
+])("one formula typed over is suspected before the amounts it sums: %s", (_, edits, check, formula) => {
+  const [address, from] = Object.entries(edits)[0]!;
+  const findings = sampleFindings(edits);
+  expect(findings.map((finding) => [finding.check, finding.cells[0], finding.causes.map(({ kind }) => kind)])).toEqual([[check, address, ["total-overwritten"]]]);
+  expect(findings[0]!.fix).toEqual({ kind: "safe", edits: [{ sheet: "Budget", cell: address, from, to: formula }] });
+  expect(sampleFindings({ [address]: { formula: formula!.toString().slice(1) } })).toEqual([]);
+});
+
+test("of an empty total it is said that its formula is missing", () => {
+  const [finding] = sampleFindings({ F22: null });
+  expect(formatCause(finding!.causes[0]!)).toEqual({ da: "Formlen mangler i F22, som er tom: den skulle give 66.", en: "The formula is missing in F22, which is empty: it should give 66." });
+});
+
+test("a right total over its formula stays while an amount below it is wrong", () => {
+  const findings = sampleFindings({ G24: 460, G22: 64 });
+  expect(findings.map((finding) => [finding.check, finding.causes[0]?.kind, finding.causes[0]?.cells])).toContainEqual(["row-financing", "digits-swapped", ["G22"]]);
+  expect(findings.flatMap((finding) => finding.causes.map(({ kind }) => kind))).not.toContain("total-overwritten");
 });
 
 test("a Sum that leaves out a line is told at the formula", () => {

@@ -91,6 +91,7 @@ testCheck(formulaOverwritten, {
           da: "Balance er skrevet ind som 0 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
           en: "Balance was typed as 0 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
           cells: ["B42"], found: 0,
+          fix: { kind: "safe", edits: [["B42", 0, "=F40-G40-H40-J40-L40"]] },
         },
       ],
     },

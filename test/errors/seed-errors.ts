@@ -361,6 +361,14 @@ function causesOf({ places }: Built, address: string, causes: readonly CauseKind
   return [...causes, ...ten, ...(lineTotal ? (["total-overwritten"] as const) : [])];
 }
 
+/** Whether one typed total, put right, mends everything: it is suspected before the amounts it sums. */
+function isOneTypedTotal(built: Built, cells: ReadonlyMap<string, DraftCell>, total: string, difference: number): boolean {
+  const content = cells.get(total)?.content ?? null;
+  if (typeof content !== "number") return false;
+  const mended = replaceCells(cells, [{ ...(parseAddress(total) ?? { row: 0, column: 0 }), content: content - difference }]);
+  return findBrokenEquations(toWorkbook(withCells(built.draft, built.places.sheet, mended)), built.places).length === 0;
+}
+
 /** A copy of the built budget with one error of this kind; undefined where this budget and layout have no place for it. */
 export function seedError(built: Built, kind: ErrorKind, random: Random): SeededError | undefined {
   const { seed, causes, arithmetic } = ERROR_KINDS[kind];
@@ -379,6 +387,7 @@ export function seedError(built: Built, kind: ErrorKind, random: Random): Seeded
     if (arithmetic && broken.length === 0) continue;
     // Where only the foot's totals are typed, nothing tells in which section an amount was moved.
     if (kind === "neighbour-column" && !broken.some((equation) => equation.kind !== "grand-total" && equation.kind !== "balance")) continue;
+    if (kind === "neighbour-column" && broken.some(({ cell, difference }) => isOneTypedTotal(built, changed, cell, difference))) continue;
     const rows = seeded.rows ?? [...new Set(changes.map(([address]) => rowOf(address)))];
     const [address, from] = first;
     const to = values.get(address) ?? null;
