@@ -72,7 +72,7 @@ function parseDocument(file: string, document: Document): Agreement[] {
     return found ? [{ file, ...found }] : [];
   });
   if (agreements.length === 0) throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
-  const persons = findPersons(documentLines(document), personalTexts(items));
+  const persons = findPersons(documentLines(document), personalTexts(items), agreements.flatMap((agreement) => agreement.activities.map((activity) => activity.name)));
   return agreements.map((agreement) => withoutPersons(agreement, persons));
 }
 
@@ -83,6 +83,11 @@ function documentLines(document: Document): string[] {
 /** What stands under the labels for persons. */
 function personalTexts(items: readonly Item[]): string[] {
   return items.flatMap((item) => (item.kind === "field" && item.id === "person" ? item.texts.slice(0, 4).map((line) => line.text) : []));
+}
+
+/** A sentence of the staff whose subject was a person's name: "1 medarbejder (37 timer) har fokus på …". */
+function withSubject(written: string, clean: string): string {
+  return clean !== written && /^\p{Lu}/u.test(written) && /^(?:\([^()]*\)\s+)?(?:har|er|arbejder|deler|bruger|fordeler|bidrager|med)\s/u.test(clean) ? `1 medarbejder ${clean}` : clean;
 }
 
 function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
@@ -99,7 +104,7 @@ function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
     roles: orNull(one.roles),
     place: cleanPlace(one.place),
   });
-  const post = (one: Staff): Staff => ({ ...one, title: clean(one.title), text: clean(one.text), targetGroup: orNull(one.targetGroup), place: cleanPlace(one.place) });
+  const post = (one: Staff): Staff => ({ ...one, title: withSubject(one.title, clean(one.title)), text: withSubject(one.text, clean(one.text)), targetGroup: orNull(one.targetGroup), place: cleanPlace(one.place) });
   const frame = (one: Frame): Frame => ({ ...one, plan: cleanName(one.plan), place: cleanPlace(one.place) });
   const economy: Economy | null = agreement.economy && { ...agreement.economy, place: cleanPlace(agreement.economy.place) };
   return {

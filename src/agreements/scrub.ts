@@ -1,5 +1,6 @@
 // Takes everything personal out of the texts that are kept: mails, telephone numbers, CPR numbers and persons' names.
 import { foldName } from "../text/fold";
+import { MARK, NAME, tidyGaps } from "./gaps";
 import { FIRST_NAMES, SURNAMES } from "./person-names";
 
 const MAIL = /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,80}\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,20}/giu;
@@ -13,7 +14,7 @@ const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 /** Words with capitals in a row, particles between them allowed. */
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
 
-const JOB = "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant)(?:e|en|n|ne)?";
+const JOB = "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig)(?:e|en|n|ne|er)?";
 /** What stands in front of a person's name, whatever the name. */
 const BEFORE_PERSON = new RegExp(`(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`, "iu");
 const AFTER_PERSON = new RegExp(`^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|daglig\\s+|projekt\\s*|afdelings\\s*)?(?:${JOB})(?!\\p{L})|^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)`, "iu");
@@ -21,12 +22,23 @@ const AFTER_PERSON = new RegExp(`^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|
 /** No person is called so: organisations, places and posts that stand with capitals. */
 const NOT_PERSON = /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
 /** Words that stand before a name and have a capital where a sentence begins with them. */
-const INTRODUCTION = new RegExp(`^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|${JOB})$`, "iu");
+const INTRODUCTION = new RegExp(
+  `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
+  "iu",
+);
+const IS_JOB = new RegExp(`^(?:${JOB})$`, "iu");
+/** Names that are other words too: "August", "Tom", "Mark", "Jan."; and, of the shorter ones, "Per", "Bo", which no list of names holds. */
+const DOUBTFUL = new Set(["line", "august", "tom", "mark", "jan", "can", "bo", "per", "ib", "dan", "max"]);
+/** What carries somebody's name without being somebody. */
+const THING = /(?:sted|gruppe|forløb|hold|tilbud|butik|festival|blad|magasin|hjem|hus|sankt|sct|skt|st)\p{L}{0,3}\.?$/iu;
+/** Words at the head of a sentence are its subject where a verb follows. */
+const SENTENCE_START = /(?:^|[.!?:;(–-]\s*)$/;
+const VERB = /^\s+(?:\([^()]*\)\s+)?(?:(?!(?:for|over|under|eller|efter|timer|år|per)\s)\p{Ll}+r|vil|skal|kan|må|bør|var|fik|blev)\s/u;
+/** Things told apart by a letter: "Blok C." */
+const LETTERED = /(?:blok|opgang|plan|hold|gruppe|etape|bygning|zone|niveau|klasse|fase|punkt|bilag|skema|model|trin|type|del|hal|sal|stue)$/i;
 const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
 const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
 
-/** Holds the place of a mail or number that was taken out. */
-const MARK = "\u0001";
 const SENTENCE_END = /[.;!?]\s/g;
 /** Characters around a name that say whose it is. */
 const NEAR = 200;
@@ -49,14 +61,17 @@ export interface Persons {
   readonly names: ReadonlySet<string>;
   /** Folded first names and surnames. */
   readonly parts: ReadonlySet<string>;
+  /** Folded words of the activities' names: "Nora" is no person where an activity is called so. */
+  readonly things: ReadonlySet<string>;
 }
 
 /**
  * Collects the persons of a document.
  * @param lines all its lines
  * @param personal texts that stand under a label for persons ("Kontaktperson:", "Navn:")
+ * @param activities the activities' names as written
  */
-export function findPersons(lines: readonly string[], personal: readonly string[]): Persons {
+export function findPersons(lines: readonly string[], personal: readonly string[], activities: readonly string[] = []): Persons {
   const names = new Set<string>();
   for (const text of personal) {
     for (const run of runsOf(text)) {
@@ -80,7 +95,9 @@ export function findPersons(lines: readonly string[], personal: readonly string[
   const parts = new Set([...names].flatMap((name) => name.split(" ")).filter((part) => part.length >= 3));
   const everyday = new Set(lines.flatMap((line) => withoutContacts(line).match(/(?<![\p{L}\d])\p{Ll}[\p{L}]*/gu) ?? []).map(foldName));
   for (const part of parts) if (everyday.has(part) || NOT_PERSON.test(part)) parts.delete(part);
-  return { names, parts };
+  const nobody: Persons = { names, parts, things: new Set() };
+  const things = new Set(activities.flatMap((name) => foldName(scrub(name, nobody, true)).split(" ")));
+  return { ...nobody, things };
 }
 
 /**
@@ -89,29 +106,16 @@ export function findPersons(lines: readonly string[], personal: readonly string[
  */
 export function scrub(text: string, persons: Persons, whole = false): string {
   const marked = withoutContacts(text);
+  const spans = [...runsOf(marked).flatMap((run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? []), ...smallSpans(marked)];
   let kept = "";
   let done = 0;
-  for (const run of runsOf(marked)) {
-    const span = nameSpan(run, marked) ?? knownSpan(run, persons, whole);
-    if (!span) continue;
-    kept += marked.slice(done, span.from);
+  for (const span of spans.sort((one, other) => one.from - other.from)) {
+    if (span.from < done) continue;
+    kept += marked.slice(done, span.from) + NAME;
     done = span.to;
   }
   kept += marked.slice(done);
-  if (kept === text) return text;
-  return kept
-    .replace(new RegExp(MARK, "g"), "")
-    .replace(/(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu, "")
-    .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
-    .replace(/(?<!\p{L})(?:kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\s*:\s*(?=[.,;]|$)/giu, "")
-    .replace(/\(\s*[,;:.–-]*\s*\)/g, "")
-    .replace(/\s+([,.;:)])/g, "$1")
-    .replace(/\(\s*[,;]\s*/g, "(")
-    .replace(/\s*[,;:]\s*\)/g, ")")
-    .replace(/([,;:])(?:\s*[,;:])+/g, "$1")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,;:.–-]+|[\s,;–-]+$/g, "")
-    .trim();
+  return kept === text ? text : tidyGaps(kept, whole);
 }
 
 /** Mails, addresses and numbers replaced by a mark that holds their place. */
@@ -153,8 +157,9 @@ function nameSpan(run: Run, text: string): Run | undefined {
   const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
   const named = BEFORE_PERSON.test(before);
   const first = run.words[0] ?? "";
-  if (run.words.length === 1) return named && isFirstName(first) ? run : undefined;
-  if (named || AFTER_PERSON.test(after)) return run;
+  if (run.words.length === 1) return (named && isFirstName(first)) || /(?:^|[\s(])(?:hr\.|fru|frk\.)\s*$/i.test(before) ? run : undefined;
+  if (named || AFTER_PERSON.test(after) || (run.words.length === 2 && /^\p{Lu}\.$/u.test(run.words[1] ?? "") && !LETTERED.test(first))) return run;
+  if (words.length <= 4 && words.some(isSurname) && words.some((word) => isFirstName(word) && !isSurname(word)) && !words.some((word) => NAMED_THING.test(word)) && SURNAMES.has(first.toLowerCase())) return run;
   for (let i = 0; i + 1 < words.length; i++) {
     if (i > 0 && NAMED_THING.test(run.words[i - 1] ?? "")) return undefined;
     const [one = "", other = ""] = [words[i], words[i + 1]];
@@ -179,6 +184,50 @@ function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined 
   return undefined;
 }
 
+const ABOUT_ACTIVITY = /(?:fokus på|kobler(?: også)? til|koblet til|bidrager til|aktiviteten|(?:%|pct\.?|procent|tid|timer)\)? (?:på|til))\s+(?:\p{Lu}\p{L}*\s+og\s+)?$/u;
+
+/** A first name alone. In a name of an activity it is somebody's only where "med" or the like stands before it. */
+function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): Run | undefined {
+  const [word = ""] = run.words;
+  if (run.words.length !== 1 || word.length < 2 || (word.length > 3 && word === word.toUpperCase())) return undefined;
+  const name = isFirstName(word) || DOUBTFUL.has(word.toLowerCase()) ? word : word.replace(/['’]?s$/, "");
+  const doubtful = DOUBTFUL.has(name.toLowerCase());
+  if (!isFirstName(name) && !doubtful) return undefined;
+  const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
+  // "Line-up", "Alma-huset" are things; behind "fokus på" stands an activity.
+  if (/-\p{Ll}/u.test(word) || ABOUT_ACTIVITY.test(before)) return undefined;
+  if (PLACE_AFTER.test(after) || (/["“”„«»]$/.test(before) && /^["“”»]/.test(after))) return undefined;
+  if (whole) return /(?:^|[\s(])(?:med|ved|hos)\s+$/i.test(before) && !doubtful ? run : undefined;
+  if (persons.things.has(foldName(word)) || persons.things.has(foldName(name))) return undefined;
+  const previous = /(\p{L}+|(?:sct|skt|st)\.)\s+$/iu.exec(before)?.[1] ?? "";
+  if (!IS_JOB.test(previous) && (NOT_PERSON.test(previous) || THING.test(previous))) return undefined;
+  const starts = SENTENCE_START.test(before);
+  if (doubtful && (starts ? !VERB.test(after) : /^\.?\s?(?:\d|[-–]|[a-zæøå]{3}\.)/i.test(after) || /^(?:[a-z]|\d)/i.test(after))) return undefined;
+  return run;
+}
+
+const SMALL_WORD = /(?<![\p{L}\d@.])\p{Ll}[\p{L}]+(?:-\p{L}+)*(?![\p{L}\d@])/gu;
+/** Behind these comes a person, however the name is written. */
+const BEFORE_SMALL = new RegExp(`(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`, "iu");
+const FILLER = /^(?:af|for|til|på|i|som|der|og|med|de|den|det|en|et|om|ved|fra|alle|vores|deres)$/;
+
+/** Names written without capitals: a first name and a surname side by side, or two words, the last in -sen, behind a job and a colon. */
+function smallSpans(text: string): Run[] {
+  const found = [...text.matchAll(SMALL_WORD)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
+  return found.flatMap((one, i): Run[] => {
+    const next = found[i + 1];
+    if (!next || text.slice(one.to, next.from) !== " ") return [];
+    const beyond = found[i + 2];
+    const third = beyond && text.slice(next.to, beyond.from) === " " ? beyond : undefined;
+    const known = isFirstName(one.word) && !DOUBTFUL.has(one.word);
+    const introduced = !FILLER.test(one.word) && !FILLER.test(next.word) && BEFORE_SMALL.test(text.slice(Math.max(0, one.from - NEAR), one.from));
+    const surname = (word: string): boolean => isSurname(word) && (known || /sen$/.test(word));
+    if (!known && !introduced) return [];
+    const last = surname(next.word) ? (third && surname(third.word) ? third : next) : third && surname(third.word) && (introduced || isFirstName(next.word)) ? third : undefined;
+    return last ? [{ text: text.slice(one.from, last.to), words: [one.word, last.word], from: one.from, to: last.to }] : [];
+  });
+}
+
 /** The words of a run from one on, all or that many. */
 function cutRun(run: Run, start: number, length = run.words.length - start): Run {
   let from = run.from;
@@ -193,11 +242,14 @@ function cutRun(run: Run, start: number, length = run.words.length - start): Run
 /** Words in -sen that are no surnames: "Ledelsen", "Indsatsen", "Processen". */
 const DEFINITE = /(?:ledel|ydel|tagel|styrel|gørel|vægel|fredsel|tigel|byggel|sat|proces|klas|rej|kri|pri|plad|adres|fa)sen$/i;
 
+const EVERYDAY = /^(?:oasen|rosen|hilsen|pausen|analysen|basen|kassen|massen|messen|interessen|grænsen|balsen|væsen|halsen|pulsen|brisen|princessen|dosen|osen|eksen|passen|bussen|skolevæsen|sygehusvæsen|sundhedsvæsen|retsvæsen)$/i;
+
 function isFirstName(word: string): boolean {
   const lower = word.toLowerCase();
   return FIRST_NAMES.has(lower) || (lower.includes("-") && FIRST_NAMES.has(lower.split("-")[0] ?? ""));
 }
 
 function isSurname(word: string): boolean {
-  return (word.length >= 5 && /\p{Ll}sen$/u.test(word) && !DEFINITE.test(word)) || SURNAMES.has(word.toLowerCase());
+  if (word.includes("-")) return word.split("-").some(isSurname);
+  return (word.length >= 5 && /\p{Ll}sen$/u.test(word) && !DEFINITE.test(word) && !EVERYDAY.test(word)) || SURNAMES.has(word.toLowerCase());
 }

@@ -1,0 +1,52 @@
+// What hangs in the air when a person has been taken out of a text: the words that only introduced the name, brackets, doubled punctuation.
+
+/** Holds the place of a mail or number that was taken out. */
+export const MARK = "\u0001";
+/** Holds the place of a person's name. */
+export const NAME = "\u0002";
+
+/** Ends a clause. */
+const END = "(?=\\s*(?:[.,;)]|$))";
+const NAMES = new RegExp(`${NAME}(?:\\s*(?:,|og|samt|eller|&|/)\\s*${NAME})+`, "g");
+/** What only introduced the one who is gone, in the order it is taken out. */
+const GAPS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<!\\p{L})(?:hr\\.|fru|frk\\.|herr?e?)\\s*${NAME}`, "giu"), NAME],
+  [NAMES, NAME],
+  [new RegExp(`(?:^|\\s)v/\\s*${NAME}`, "giu"), ""],
+  [new RegExp(`(?<=(?<!\\p{L})(?:når|hvis|mens|da|hvor|at|fordi)\\s+)${NAME}(?=\\s+\\p{Ll})`, "giu"), "vedkommende"],
+  // "(Hanne og Pia deler stillingen)"
+  [new RegExp(`\\(\\s*${NAME}\\s+\\p{Ll}[^()]*\\)`, "gu"), ""],
+  // "i samarbejde med Pia fra ungdomsskolen"
+  [new RegExp(`(?<=(?<!\\p{L})(?:med|af|ved|v/)\\s+)${NAME}\\s+(?:fra|i|hos)\\s+(?=\\p{L})`, "giu"), ""],
+  [new RegExp(`(?:\\s+(?:er|bliver|blev|skal|kan|vil))?\\s+\\p{Ll}+(?:es|et)\\s+(?:af|ved)\\s+${NAME}${END}`, "gu"), ""],
+  [new RegExp(`\\s+under\\s+ledelse\\s+af\\s+(?:\\p{L}+\\s+)?${NAME}`, "giu"), ""],
+  [new RegExp(`[\\s,:–-]*(?<!\\p{L})(?:i\\s+samarbejde|sammen|i\\s+kontakt)\\s+med\\s+${NAME}${END}`, "giu"), ""],
+  [new RegExp(`(?<=[\\p{L}\\d)\\s])[,(–:;-]\\s*(?:ansvarlig|ansv\\.|tovholder|kontakt(?:person)?|træner|instruktør)\\s*:?\\s*${NAME}`, "giu"), NAME],
+  [new RegExp(`(?<!\\p{L})(?:og\\s+)?(?:sammen\\s+)?(?:ved|v\\.|(?:med|af|hos|fra|til|(?<!,\\s)(?:og|samt))(?=\\s+${NAME}(?!\\s+(?:og|samt)\\s)))\\s+${NAME}`, "giu"), ""],
+  [new RegExp(`(?<=(?<!\\p{L})(?:med|af|hos|fra|til)\\s+)${NAME}\\s+(?:og|samt)\\s+`, "giu"), ""],
+  [new RegExp(`\\s+er\\s+${NAME}${END}`, "gu"), ""],
+  [new RegExp(`${NAME}\\s*(?:,|og|samt)\\s+(?=\\p{L})`, "gu"), ""],
+  [new RegExp(`(?<!kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\\s*[:–-]\\s*[${NAME}${MARK}]+${END}`, "giu"), ""],
+];
+
+/**
+ * A text with marks where persons and ways to reach them stood, without the marks and what only led to them.
+ * @param whole the text is a name: brackets that held a person go with them
+ */
+export function tidyGaps(marked: string, whole: boolean): string {
+  const filled = whole ? marked.replace(new RegExp(`\\s*\\((?!\\s*C\\s?F\\s?B\\s?U)[^()]*${NAME}[^()]*\\)`, "giu"), "") : marked;
+  return GAPS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), filled)
+    .replace(new RegExp(`[${MARK}${NAME}]`, "g"), "")
+    .replace(/(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu, "")
+    .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
+    .replace(/(?<!\p{L})(?:kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\s*:\s*(?=[.,;]|$)/giu, "")
+    .replace(/\(\s*(?:ring|skriv|kontakt|ansvarlig|ansv\.|tovholder|mail|tlf\.?)?(?:\s+(?:på|til))?\s*[,;:.–-]*\s*\)/gi, "")
+    .replace(/\s+([,.;:)])/g, "$1")
+    .replace(/\(\s*[,;]?\s*/g, "(")
+    .replace(/\s*[,;:–-]+\s*(?=[).;]|$)/g, "")
+    .replace(/([,;:])(?:\s*[,;:])+/g, "$1")
+    .replace(/\.\.(?!\.)/g, ".")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:.–-]+|[\s,;–-]+$/g, "")
+    .trim();
+}
