@@ -210,7 +210,7 @@ const parseName = remember((text) => {
 
 /** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
 export const parseExpenseType = remember((text): number | null => {
-  const numbered = /^\s*(\d)(?!\d)\s*[.):-]?/.exec(text);
+  const numbered = /^\s*(\d)(?!\d)/.exec(text);
   if (numbered) return Number(numbered[1]);
   const key = labelKey(text);
   return EXPENSE_TYPES.find((type) => labelKey(type.text) === key)?.number ?? null;

@@ -51,6 +51,8 @@ describe("titles", () => {
     ["Tværgående administrationsudgifter", "Tværgående administrationsudgifter"],
     ["Tværgående adm. udgifter", "Tværgående administrationsudgifter"],
     ["Øvrige tværgående administrationsudgifter", "Øvrige tværgående administrationsudgifter"],
+    ["1.) Tryghed og trivsel", "Tryghed og trivsel"],
+    ["Indsatsområde 2.: Beskæftigelse", "Beskæftigelse"],
     ["3. Vores  eget  område", "Vores eget område"],
     ["3 nye områder", "3 nye områder"],
     ["Side 1. Tryghed", "Side 1. Tryghed"],
@@ -65,6 +67,7 @@ describe("note numbers", () => {
     ["Café (12)", ["12"], "Café"],
     ["Café (11 + 12) i haven", ["11", "12"], "Café i haven"],
     ["Café ( 11+12 +13b )", ["11", "12", "13b"], "Café"],
+    ["Café(12)i haven", ["12"], "Café i haven"],
     ["Café (17B)", ["17b"], "Café"],
     ["Café (17æ)", ["17æ"], "Café"],
     ["(13), deltid", ["13"], ", deltid"],
@@ -145,6 +148,7 @@ describe("sections", () => {
     ["of another section", "Sum Lokal evaluering"],
     ["of a part", "Sum af møder"],
     ["behind another word", "Delsum"],
+    ["behind another word, with its section's title", "Delsum Tryghed og trivsel"],
   ])("a sum %s is a line", (_, name) => {
     expect(told({ A14: "1. Tryghed og trivsel", A15: name })).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
@@ -187,10 +191,12 @@ describe("sub-heads and repeated heads are passed over", () => {
   test("inside a section too", () => {
     const cells = { ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", C15: 2017, D15: 2018, F15: "LBF" };
     expect(told(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+    expect(told({ ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", B15: "Side 2 af 3" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
   });
 
   test.each<[string, Content, string]>([
-    ["named as the head, with an amount in a year", { A15: "Udgiftsposter" }, "Udgiftsposter"],
+    ["named as the head, with amounts", { A15: "Udgiftsposter" }, "Udgiftsposter"],
+    ["named as the head, with an amount only in a year", { A15: "Udgiftsposter", C15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "Udgiftsposter"],
     ["named as the head, with an amount only in the total that could be a year", { A15: "Projektperiode", C15: null, D15: null, E15: 2017, F15: null, G15: null, I15: null, K15: null }, "Projektperiode"],
     ["named as the head, with an amount only in the last column", { A15: "Projektperiode", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null }, "Projektperiode"],
     ["named as a payer, without amounts", { A15: "LBF", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "LBF"],
@@ -258,6 +264,10 @@ describe("a line below its section's Sum", () => {
     expect(read(changes)).toEqual({ problem: { key: "title-missing", row } });
   });
 
+  test("is none where its amounts are all zero: the row is passed over", () => {
+    expect(told({ A13: "Møder", C13: 0 })).toEqual(PLAIN);
+  });
+
   test("does not speak for a later Sum without a title", () => {
     expect(read({ ...TYPED, A17: "Sum" })).toEqual({ problem: { key: "title-missing", row: 16 } });
   });
@@ -270,6 +280,7 @@ describe("what keeps the rows from being understood", () => {
     ["a title of the template without lines or Sum", { A13: "Lokal evaluering" }, { problem: { key: "sum-missing", section: "Lokal evaluering", row: 13 } }],
     ["a title of one's own, a named line without amounts, no Sum", { A8: "Vores egen", A9: "Café", A10: "Tryghed og trivsel", B10: null }, { problem: { key: "sum-missing", section: "Vores egen", row: 9 } }],
     ["a title of one's own, a line with amounts without a name, no Sum", { A8: "Vores egen", A9: null, E9: 5, A10: "Tryghed og trivsel", B10: null }, { problem: { key: "sum-missing", section: "Vores egen", row: 9 } }],
+    ["a title of one's own, a named line and an empty one, no Sum", { ...WITHOUT_AREA, A13: "Vores egen", A14: "Café", A16: "Tryghed og trivsel" }, { problem: { key: "sum-missing", section: "Vores egen", row: 15 } }],
     ["a Sum before any title", { A9: "Sum" }, { problem: { key: "title-missing", row: 8 } }],
     ["a Sum twice", { A13: "I alt" }, { problem: { key: "title-missing", row: 12 } }],
     ["amounts before any title", { A8: "Café", C8: 5 }, { problem: { key: "title-missing", row: 7 } }],
