@@ -7,6 +7,7 @@ import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { monthsInYear, type Period } from "../budget/period";
 import { contentWords, wordLikeness } from "../links/mentions";
+import { postOf } from "../links/post-title";
 import { foldName } from "../text/fold";
 import type { CheckInput } from "./check";
 import { areaAgreements, linkedLines, type LinkedLine } from "./documents";
@@ -44,8 +45,8 @@ function isTitled(line: Line, staff: Staff): boolean {
 function staffOf({ section, line, link }: LinkedLine, agreements: readonly Agreement[]): Staff[] {
   const areas = [section.title, ...link.activities.map((activity) => activity.area)];
   const staff = agreements.filter(({ area }) => area !== null && areas.some((own) => isSameArea(own, area))).flatMap((agreement) => agreement.staff);
-  const quoted = link.reasons.filter((reason) => reason.kind === "staff").map((reason) => reason.quote);
-  const byReason = staff.filter((each) => quoted.includes(each.title));
+  const reasons = link.reasons.filter(({ kind }) => kind === "staff");
+  const byReason = staff.filter(({ title, place }) => reasons.some((reason) => reason.quote === postOf(title) && reason.place?.paragraph === place.paragraph));
   return byReason.length > 0 ? byReason : staff.filter((each) => isTitled(line, each));
 }
 

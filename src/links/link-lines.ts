@@ -1,30 +1,38 @@
 // Links each budget line with money to the activities it is for, as far as notes and agreements decide; where they do not, it says so.
-import type { Agreement } from "../agreements/agreement";
+import type { Agreement, Staff } from "../agreements/agreement";
+import { isSameArea } from "../agreements/areas";
 import type { Budget, Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { foldName } from "../text/fold";
+import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
-import { COMMON_PARTS, contentWords, findMentioned, findNamed, mentionOf, PLAIN_ENDING, SURE, WHOLE, wordLikeness, type Candidate } from "./mentions";
-import { parseAllocation } from "./parse-note";
+import { COMMON_PARTS, contentWords, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, wordLikeness, type Candidate } from "./mentions";
+import { isDivided, parseAllocation } from "./parse-note";
+import { postOf, toldOf } from "./post-title";
 
 /** Words of a line's name that say what it costs, not what it is for. */
 const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer".split(" "));
 
-/** Last parts of a line's words that say who does it or what is bought, not what: "lektiehjælper", "havepulje". */
-const COST_ENDING = /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;
-
-const INFLECTION = /(?:erne|ere|er|en|et|ne|e|s)$/;
-
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
 
-/** What the documents and notes offer one line to go by. */
+/** What the documents and notes offer the lines of a section to go by. */
 interface Source {
   readonly candidates: readonly Candidate[];
+  /** The activities of the section's own focus area, and those of the others. */
+  readonly own: readonly Candidate[];
+  readonly others: readonly Candidate[];
+  /** The posts that the documents of the section's own area give. */
+  readonly posts: readonly Post[];
   readonly areas: readonly string[];
   readonly notes: ReadonlyMap<string, string>;
-  /** What a note's text divides a line between; worked out once a text, for several lines share a note. */
+  /** What a text divides a line between; worked out once a text, for several lines share a note. */
   readonly allocations: Map<string, readonly LinkedActivity[] | null>;
+}
+
+interface Post {
+  readonly staff: Staff;
+  readonly agreement: Agreement;
 }
 
 interface Finding {
@@ -35,14 +43,29 @@ interface Finding {
 /** Links every line that has amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
 export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
   if (agreements.length === 0) return [];
-  const all = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity) => ({ area: agreement.area!, activity, agreement }))));
+  const all = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity): Candidate => ({ area: agreement.area!, activity, agreement }))));
+  const titles = budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title);
+  const areas = withoutRepeats([...agreements.flatMap((agreement) => agreement.area ?? []), ...titles], isSameArea);
   // Documents of other plans may lie among those that were given: an activity of an area that the budget does not have is not meant.
-  const titles = new Set(budget.sections.map((section) => foldName(section.title)));
-  const inBudget = all.filter(({ area }) => titles.has(foldName(area)));
-  const candidates = inBudget.length > 0 ? inBudget : all;
-  const areas = [...new Set([...agreements.flatMap((agreement) => agreement.area ?? []), ...budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title)])];
-  const source: Source = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map() };
-  return budget.sections.flatMap((section) => section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source)));
+  const inBudget = all.filter(({ area }) => titles.some((title) => isSameArea(title, area)));
+  // The same agreement may be given twice: its activities are the same.
+  const candidates = withoutRepeats(inBudget.length > 0 ? inBudget : all, isSameActivity);
+  const known = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map<string, readonly LinkedActivity[] | null>() };
+  return budget.sections.flatMap((section) => {
+    const own = candidates.filter(({ area }) => isSameArea(area, section.title));
+    const posts = agreements.filter(({ area }) => area !== null && isSameArea(area, section.title)).flatMap((agreement) => agreement.staff.map((staff) => ({ staff, agreement })));
+    const source: Source = { ...known, own, others: candidates.filter((candidate) => !own.includes(candidate)), posts };
+    return section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source));
+  });
+}
+
+function isSameActivity(one: Candidate, other: Candidate): boolean {
+  return foldName(one.activity.name) === foldName(other.activity.name) && isSameArea(one.area, other.area);
+}
+
+/** The items without those that are the same as one before them. */
+function withoutRepeats<T>(items: readonly T[], isRepeat: (one: T, other: T) => boolean): T[] {
+  return items.filter((item, index) => items.findIndex((before) => isRepeat(before, item)) === index);
 }
 
 function linkLine(line: Line, section: Section, source: Source): Link {
@@ -50,9 +73,10 @@ function linkLine(line: Line, section: Section, source: Source): Link {
   if (section.kind === "administration") return link("shared-cost", [], [reasonOf("administration")]);
   if (section.kind === "evaluation") return link("shared-cost", [], [reasonOf("evaluation")]);
   if (line.preset) return link("shared-cost", [], [reasonOf("preset")]);
-  const found = byNotes(line, source) ?? byActivityMoney(line, section, source) ?? byName(line, section, source) ?? byStaff(line, section, source) ?? byRole(line, section, source) ?? byCategory(line, section, source) ?? byCompound(line, section, source);
+  const found =
+    byNotes(line, source) ?? byShares(line, source) ?? byActivityMoney(line, source) ?? byName(line, source) ?? byStaff(line, source) ?? byRole(line, source) ?? byCategory(line, source) ?? byCompound(line, section, source);
   if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
-  return link("undecided", rankCandidates(line, section, source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
+  return link("undecided", rankCandidates(line, source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
 }
 
 function reasonOf(kind: Reason["kind"], quote: string | null = null, candidate?: Candidate): Reason {
@@ -63,26 +87,50 @@ function linked(candidate: Candidate, share: number | null): LinkedActivity {
   return { area: candidate.area, name: candidate.activity.name, share };
 }
 
-function isSameArea(candidate: Candidate, section: Section): boolean {
-  return foldName(candidate.area) === foldName(section.title);
-}
-
 function byNotes(line: Line, source: Source): Finding | null {
   for (const number of line.notes) {
     const text = source.notes.get(number);
     if (text === undefined) continue;
-    let activities = source.allocations.get(text);
-    if (activities === undefined) source.allocations.set(text, (activities = parseAllocation(text, source.candidates, source.areas)));
+    const activities = allocationOf(text, source);
     if (activities) return { activities, reason: reasonOf("note", `${number}) ${text}`) };
   }
   return null;
 }
 
+function allocationOf(text: string, { allocations, candidates, areas }: Source): readonly LinkedActivity[] | null {
+  const before = allocations.get(text);
+  if (before !== undefined) return before;
+  const allocation = parseAllocation(text, candidates, areas);
+  allocations.set(text, allocation);
+  return allocation;
+}
+
+/** Shares that the line's own name tells, or the documents of its post: they go before any name. */
+function byShares(line: Line, source: Source): Finding | null {
+  const own = allocationOf(line.name, source);
+  if (isDivided(own)) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
+  const told = postsOf(line, source).flatMap((post) => {
+    const allocation = [toldOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""].map((text) => allocationOf(text, source)).find(isDivided);
+    return allocation ? [{ post, allocation }] : [];
+  });
+  const [first] = told;
+  if (!first || told.some(({ allocation }) => JSON.stringify(allocation) !== JSON.stringify(first.allocation))) return null;
+  return { activities: first.allocation, reason: reasonOfPost(first.post, first.allocation) };
+}
+
+function namesOf(activities: readonly LinkedActivity[]): string {
+  return activities.map(({ area, name }) => name ?? area).join(", ");
+}
+
+/** The post as the line's own name has it: of what the documents say of it nothing is quoted, for they name persons. */
+function reasonOfPost({ staff, agreement }: Post, activities: readonly LinkedActivity[]): Reason {
+  return { kind: "staff", quote: postOf(staff.title), place: staff.place, activity: namesOf(activities), document: agreement.file };
+}
+
 /** `null`: not such a line; no activities: such a line, but undecided. */
-function byActivityMoney(line: Line, section: Section, source: Source): Finding | null {
+function byActivityMoney(line: Line, { own }: Source): Finding | null {
   const [first, ...rest] = contentWords(line.name).filter((word) => !/^\d+[a-z]?$/.test(word));
   if (first === undefined || !ACTIVITY_MONEY.test(first)) return null;
-  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
   const named = rest.length > 0 ? findMentioned(rest.join(" "), own) : undefined;
   if (named) return { activities: [linked(named, 100)], reason: reasonOf("same-name", named.activity.name, named) };
   const [only] = own;
@@ -95,9 +143,7 @@ function tellingWords(line: Line): string[] {
 }
 
 /** The name of one activity of the area in the line's name, or the line's name in the activity's. */
-function byName(line: Line, section: Section, source: Source): Finding | null {
-  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
-  const others = source.candidates.filter((candidate) => !isSameArea(candidate, section));
+function byName(line: Line, { own, others }: Source): Finding | null {
   const words = tellingWords(line);
   const lineWords = contentWords(line.name);
   const whole = (candidates: readonly Candidate[]): Candidate[] => candidates.filter((candidate) => mentionOf(candidate, lineWords) >= WHOLE);
@@ -107,6 +153,11 @@ function byName(line: Line, section: Section, source: Source): Finding | null {
   };
   const inNames = own.filter(inName);
   if (whole(own).length === 0 && isInMore(words, inNames, own)) return null;
+  const listed = findAllMentioned(line.name.replace(/\s[/+]\s/g, " og "), withoutInner(whole(own)));
+  if (listed.length > 1) {
+    const activities = listed.map((candidate) => linked(candidate, null));
+    return { activities, reason: reasonOf("same-name", namesOf(activities)) };
+  }
   for (const group of [whole(own), inNames, whole(others)]) {
     const longest = withoutInner(group);
     const [only] = longest;
@@ -116,74 +167,65 @@ function byName(line: Line, section: Section, source: Source): Finding | null {
   return null;
 }
 
-/** Whether the words lie in the names of more than the one that was found: "netværk" is in "Netværk for ledige", and in "Virksomhedsnetværk" too. */
-function isInMore(words: readonly string[], found: readonly Candidate[], own: readonly Candidate[]): boolean {
-  const holds = (candidate: Candidate): boolean => words.every((word) => contentWords(candidate.activity.name).some((other) => other.startsWith(word) || other.endsWith(word)));
-  return found.length === 1 && own.some((candidate) => !found.includes(candidate) && holds(candidate));
-}
-
 /** Leaves out names that lie whole inside another of the group. */
 function withoutInner(group: readonly Candidate[]): Candidate[] {
   return group.filter((one) => !group.some((other) => other !== one && other.activity.name.length > one.activity.name.length && mentionOf(one, contentWords(other.activity.name)) >= SURE));
 }
 
-/** `fritidsgkoor` for `fritidsguidekoordinator`: begins alike, and its letters stand in the word in order. */
-export function isAbbreviation(short: string, long: string): boolean {
-  if (short.length < 6 || short.length >= long.length - 1 || short.slice(0, 4) !== long.slice(0, 4)) return false;
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
-}
-
-/** A post of the agreement: its title in the line's name, its title or target group names the activity. */
-function byStaff(line: Line, section: Section, source: Source): Finding | null {
-  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
-  const agreements = [...new Set(own.map((candidate) => candidate.agreement))];
+/** The posts of the agreements whose title is in the line's name. */
+function postsOf(line: Line, { posts }: Source): Post[] {
   const words = tellingWords(line);
   const lineNumbers = numbersIn(line.name);
-  const found = new Map<Candidate, string>();
-  for (const staff of agreements.flatMap((agreement) => agreement.staff)) {
+  return posts.filter(({ staff }) => {
     const post = postOf(staff.title);
     const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
     const titleNumbers = numbersIn(post);
-    if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) continue;
+    if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) return false;
     // "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1".
-    if (titleNumbers.length > 0 && lineNumbers.length > 0 && !titleNumbers.some((number) => lineNumbers.includes(number))) continue;
-    const activity = findNamed(`${staff.title} ${staff.targetGroup ?? ""}`, own) ?? (staff.targetGroup === null ? undefined : findNamed(staff.targetGroup, own));
-    if (activity) found.set(activity, staff.title);
-  }
-  const [only] = found;
-  return only && found.size === 1 ? { activities: [linked(only[0], 100)], reason: reasonOf("staff", only[1], only[0]) } : null;
+    return titleNumbers.length === 0 || lineNumbers.length === 0 || titleNumbers.some((number) => lineNumbers.includes(number));
+  });
 }
 
-/** The post alone, where the documents tell in one sentence what it is for: "1 jobkonsulent (75 %) – fast på Jobcaféen" → jobkonsulent. */
-function postOf(title: string): string {
-  const [post = title] = title.split(/\s*[(,;:]|\s[-–—]\s|\s(?:er|som|der|med|til|på|for|bruger|à|heraf)\s/i);
-  return post.length < title.length ? post.replace(/^(?:\d+|en|et|to|tre)\s+/i, "") : title;
+/** A post of the agreement: its title in the line's name, its title or target group names the activity. */
+function byStaff(line: Line, source: Source): Finding | null {
+  const found = new Map<string, Finding>();
+  for (const post of postsOf(line, source)) {
+    const { title, targetGroup } = post.staff;
+    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? (targetGroup === null ? undefined : findNamed(targetGroup, source.own));
+    const told = allocationOf(toldOf(title), source);
+    // What the sentence tells goes before the one name: "fokus på X (75 %)" is not all of the post.
+    const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
+    const activities = isTold ? told : named ? [linked(named, 100)] : [];
+    const key = JSON.stringify(activities);
+    if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
+  }
+  const [only] = found.values();
+  return only && found.size === 1 ? only : null;
 }
 
 function numbersIn(text: string): string[] {
   return text.match(/\b\d+\b(?!\s*(?:timer|år|mdr|måneder|%))/g) ?? [];
 }
 
-/** All of the line's telling words in one sentence of one activity's own text. */
-function byRole(line: Line, section: Section, source: Source): Finding | null {
+/** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities. */
+function byRole(line: Line, { own, candidates }: Source): Finding | null {
   const words = tellingWords(line);
   if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
-  const found = new Map<Candidate, string>();
-  for (const candidate of source.candidates) {
-    if (!isSameArea(candidate, section)) continue;
+  const found = own.flatMap((candidate) => {
     const { roles, content, targetGroup } = candidate.activity;
-    for (const sentence of [roles, content, targetGroup].flatMap((text) => text?.split(/(?<=[.!?])\s+|\n/) ?? [])) {
-      const own = contentWords(sentence);
-      if (words.every((word) => own.some((other) => isSpokenOf(word, other)))) {
-        found.set(candidate, sentence.trim());
-        break;
-      }
-    }
-  }
+    const sentences = [roles, content, targetGroup].flatMap((text) => text?.split(/(?<=[.!?])\s+|\n/) ?? []).map(contentWords);
+    const told = sentences.find((sentence) => words.every((word) => sentence.some((other) => isSpokenOf(word, other))));
+    return told ? [{ candidate, told }] : [];
+  });
   const [only] = found;
-  return only && found.size === 1 ? { activities: [linked(only[0], 100)], reason: reasonOf("role", only[1], only[0]) } : null;
+  if (!only || found.length > 1) return null;
+  const { candidate, told } = only;
+  const named = withoutInner(candidates.filter((each) => isNamedIn(each, told)));
+  const others = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
+  // Named beside the form's own activity both are meant; named alone, which of them is meant is open.
+  if (others.length > 0 && !named.includes(candidate)) return null;
+  const activities = others.length > 0 ? [candidate, ...others].map((each) => linked(each, null)) : [linked(candidate, 100)];
+  return { activities, reason: { kind: "role", quote: null, place: candidate.activity.place, activity: candidate.activity.name, document: candidate.agreement.file } };
 }
 
 /** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`. */
@@ -192,11 +234,11 @@ function isSpokenOf(word: string, other: string): boolean {
 }
 
 /** The line's words in one activity's category. */
-function byCategory(line: Line, section: Section, source: Source): Finding | null {
+function byCategory(line: Line, { own }: Source): Finding | null {
   const words = tellingWords(line);
   if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
-  const found = source.candidates.filter((candidate) => {
-    const category = isSameArea(candidate, section) && candidate.activity.category ? contentWords(candidate.activity.category) : [];
+  const found = own.filter((candidate) => {
+    const category = candidate.activity.category ? contentWords(candidate.activity.category) : [];
     return category.length > 0 && words.every((word) => category.some((other) => wordLikeness(word, other) === 1));
   });
   const [only] = found;
@@ -204,12 +246,11 @@ function byCategory(line: Line, section: Section, source: Source): Finding | nul
 }
 
 /** A compound with the name of one activity (`naboskab` in `naboskabsmedarbejder`), or the first part that only its name has (`lektiehjælper`, `lektiecafé`). */
-function byCompound(line: Line, section: Section, source: Source): Finding | null {
+function byCompound(line: Line, section: Section, { own }: Source): Finding | null {
   const words = tellingWords(line);
   const title = contentWords(section.title);
   // What the whole area is about tells none of its activities.
   const tells = (word: string): boolean => word.length >= 5 && !COMMON_PARTS.test(word) && !title.some((own) => wordLikeness(own, word) > 0 || word.startsWith(own.slice(0, 6)));
-  const own = source.candidates.filter((candidate) => isSameArea(candidate, section));
   const isNamed = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
     return name.some(tells) && (words.some((word) => isReordered(word, name)) || name.every((part) => words.some((word) => wordLikeness(part, word) === 1 || (part.length >= 5 && word.startsWith(part)))));
@@ -227,31 +268,11 @@ function byCompound(line: Line, section: Section, source: Source): Finding | nul
   return null;
 }
 
-/** `virksomhedsnetvaerk` for "Netværk for virksomheder". */
-function isReordered(word: string, name: readonly string[]): boolean {
-  const [one = "", other = ""] = name;
-  const isBoth = (first: string, last: string): boolean => last.length >= 4 && word.endsWith(last) && wordLikeness(word.slice(0, -last.length).replace(/s$/, ""), first) === 1;
-  return name.length === 2 && (isBoth(one, other) || isBoth(other, one));
-}
-
-/**
- * Whether two compounds that begin alike are the same thing: what follows in the line's word says only who does it or what is bought.
- * What follows in the name says nothing either, or the part is the whole of the name. `sommerkoloni` is no `sommerjob`.
- */
-function isSameThing(word: string, part: string, isWholeName: boolean): boolean {
-  const isCost = COST_ENDING.test(word);
-  const ended = word.replace(isCost ? COST_ENDING : PLAIN_ENDING, "");
-  const stems = ended === word ? [word, word.replace(INFLECTION, "")] : [ended, ended.replace(/[se]$/, "")];
-  const begins = stems.filter((stem) => stem.length >= 5 && part.startsWith(stem));
-  const isPlain = begins.some((stem) => [part, part.replace(PLAIN_ENDING, "")].some((rest) => rest.length >= stem.length && /^(?:s|e|n|r|er|en|et|ne|ene|erne)?$/.test(rest.slice(stem.length))));
-  return isPlain || (isWholeName && begins.length > 0 && (isCost || part.startsWith(word)));
-}
-
 /** The area's activities, the likest first; the others only where the line's name is like theirs. */
-function rankCandidates(line: Line, section: Section, source: Source): Candidate[] {
+function rankCandidates(line: Line, { candidates, own }: Source): Candidate[] {
   const words = contentWords(line.name);
-  return source.candidates
-    .map((candidate, index) => ({ candidate, index, isOwn: isSameArea(candidate, section), score: mentionOf(candidate, words) }))
+  return candidates
+    .map((candidate, index) => ({ candidate, index, isOwn: own.includes(candidate), score: mentionOf(candidate, words) }))
     .filter(({ isOwn, score }) => isOwn || score >= SURE)
     .sort((one, other) => other.score - one.score || Number(other.isOwn) - Number(one.isOwn) || one.index - other.index)
     .map(({ candidate }) => candidate);

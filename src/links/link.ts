@@ -15,9 +15,12 @@ export interface LinkedActivity {
 /** Why a link is suggested or a candidate is named; the words are made in report/. */
 export interface Reason {
   readonly kind: "note" | "same-name" | "staff" | "role" | "category" | "only-activity" | "preset" | "administration" | "evaluation" | "user" | "reattached" | "area";
-  /** The note's number, the staff title, the category: what the reason rests on, as written in the source. */
+  /** The note, the post, the category: what the reason rests on, as written in the source. */
   readonly quote: string | null;
   readonly place: Place | null;
+  /** The activities that a document names with the post or the line's words, and the document's file. */
+  readonly activity?: string;
+  readonly document?: string;
 }
 
 export interface Link {

@@ -147,10 +147,15 @@ export function findMentioned(text: string, candidates: readonly Candidate[]): C
   return findBest(contentWords(text), candidates, surely);
 }
 
+/** Whether the words hold the activity's whole name. */
+export function isNamedIn(candidate: Candidate, words: readonly string[]): boolean {
+  return mentionOf(candidate, words, exactly) >= WHOLE;
+}
+
 /** The one activity that a text names word for word. A word for people names none by itself: "familier i området" is not "Familier i fokus". */
 export function findNamed(text: string, candidates: readonly Candidate[]): Candidate | undefined {
   const words = contentWords(text);
-  const whole = candidates.filter((candidate) => mentionOf(candidate, words, exactly) >= WHOLE);
+  const whole = candidates.filter((candidate) => isNamedIn(candidate, words));
   return whole.length > 0 ? findBest(words, whole, exactly) : findBest(words.filter((word) => !PEOPLE.test(word)), candidates, exactly);
 }
 

@@ -4,10 +4,10 @@ import type { Reason } from "../links/link";
 import { fill } from "./sentences";
 
 const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
-  note: { da: "Note {quote} siger det.", en: "Note {quote} says so." },
-  "same-name": { da: "Linjen og aktiviteten har samme navn: {quote}.", en: "The line and the activity have the same name: {quote}." },
-  staff: { da: "Delaftalen nævner medarbejderen: {quote}.", en: "The sub-agreement names the post: {quote}." },
-  role: { da: "Aktivitetens beskrivelse nævner det: {quote}.", en: "The activity's description mentions it: {quote}." },
+  note: { da: "Noten siger det: “{quote}”.", en: "The note says so: “{quote}”." },
+  "same-name": { da: "Linjens navn peger på {quote}.", en: "The line's name points to {quote}." },
+  staff: { da: "Delaftalen ({document}) nævner {activity} hos medarbejderen {quote}.", en: "The sub-agreement ({document}) names {activity} with the post {quote}." },
+  role: { da: "Delaftalen ({document}) nævner det i beskrivelsen af {activity}.", en: "The sub-agreement ({document}) mentions it in the description of {activity}." },
   category: { da: "Aktivitetens kategori er {quote}.", en: "The activity's category is {quote}." },
   "only-activity": { da: "Det er indsatsområdets eneste aktivitet.", en: "It is the focus area's only activity." },
   preset: { da: "Linjen er en fælles udgift efter skabelonen.", en: "The line is a shared cost by the template." },
@@ -18,6 +18,7 @@ const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
   area: { da: "Aktiviteten hører til indsatsområdet {quote}.", en: "The activity belongs to the focus area {quote}." },
 };
 
-export function formatReason(reason: Reason): Localised {
-  return fill(TEXTS[reason.kind], { quote: reason.quote ?? "" });
+/** The sentence for a reason. What is quoted loses its own closing punctuation: the sentence has one. */
+export function formatReason({ kind, quote, activity = "", document = "" }: Reason): Localised {
+  return fill(TEXTS[kind], { quote: quote?.replace(/[\s.,;:!?]+$/, "") ?? "", activity, document });
 }

@@ -1,7 +1,8 @@
 // Which activity a line is for, rule by rule, on small agreements: what decides it, what nearly does, and the candidates where nothing does.
 import type { Activity, Agreement } from "../../src/agreements/agreement";
 import type { Link } from "../../src/links/link";
-import { isAbbreviation, linkLines } from "../../src/links/link-lines";
+import { isAbbreviation } from "../../src/links/compounds";
+import { linkLines } from "../../src/links/link-lines";
 import { activity, agreement, staff } from "../checks/documents";
 import { sample, type More } from "../checks/sample";
 
@@ -57,6 +58,10 @@ test.each<[string, readonly Activity[], string]>([
   ["Cykelreparation", [CAFE, WORKSHOP], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ["Lektiehjælper", [activity("Lektiecafé"), CAFE], "suggested same-name Lektiecafé: Lektiecafé 100"],
   ["Lektiehjælper", [activity("Lektiecafé"), activity("Lektieklub")], "undecided area Tryghed og trivsel: Lektiecafé ?, Lektieklub ?"],
+  ["Café Perlen og cykelværksted", [CAFE, WORKSHOP], "suggested same-name Café Perlen, Cykelværksted: Café Perlen ?, Cykelværksted ?"],
+  ["Cykelværksted / Café Perlen (12)", [CAFE, WORKSHOP], "suggested same-name Cykelværksted, Café Perlen: Cykelværksted ?, Café Perlen ?"],
+  ["Café Perlen ved cykelværksted", [CAFE, WORKSHOP], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+  ["Leg og læring", [activity("Leg og læring"), activity("Leg"), CAFE], "suggested same-name Leg og læring: Leg og læring 100"],
   // What follows a shared first part must say nothing of its own.
   ["Havnefest", [activity("Havnebad"), CAFE], "undecided area Tryghed og trivsel: Havnebad ?, Café Perlen ?"],
   ["Vinterbal", [CAFE, activity("Vinterbadning")], "undecided area Tryghed og trivsel: Vinterbadning ?, Café Perlen ?"],
@@ -105,6 +110,24 @@ test("a document of an area that the budget does not have is another plan's, unl
   expect(linkOf("Café Perlen", [agreement({ area: null, activities: [CAFE] }), of(WORKSHOP)]).activities.map(({ name }) => name)).toEqual(["Cykelværksted"]);
 });
 
+test("an agreement given twice is one", () => {
+  const copy = (name: string): Agreement => agreement({ file: "kopi.docx", activities: [activity(name)], staff: [staff("Kok", { targetGroup: "gæster i Café Perlen" })] });
+  const twice = [agreement({ activities: [CAFE], staff: [staff("Kok", { targetGroup: "gæster i Café Perlen" })] }), copy("CAFE PERLEN")];
+  expect(told(linkOf("Aktivitetsmidler", twice))).toBe("suggested only-activity –: Café Perlen 100");
+  expect(told(linkOf("Løn", twice))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
+  expect(linkOf("Kok", twice)).toMatchObject({ activities: [{ name: "Café Perlen", share: 100 }], reasons: [{ document: "delaftale.docx" }] });
+});
+
+test("the same name in two areas is two activities", () => {
+  const other = agreement({ area: "Kriminalpræventiv indsats", activities: [CAFE] });
+  expect(linkOf("Løn", [of(WORKSHOP), other]).activities).toHaveLength(1);
+  expect(linkOf("Café Perlen", [of(CAFE), other]).activities).toEqual([{ area: "Tryghed og trivsel", name: "Café Perlen", share: 100 }]);
+});
+
+test.each(["Trivsel og tryghed", "Tryghed, trivsel", "tryghed & trivsel"])("“%s” is the area of the section", (area) => {
+  expect(linkOf("Aktivitetsmidler", [agreement({ area, activities: [CAFE] })])).toMatchObject({ status: "suggested", activities: [{ area, name: "Café Perlen", share: 100 }] });
+});
+
 describe("notes", () => {
   const notes = [{ number: "11", text: "75 % på Café Perlen, 25 % på cykelværksted" }, { number: "12", text: "se bilag" }];
   const more: More = { description: { notes }, layout: { notes: "below" } };
@@ -122,12 +145,22 @@ describe("the agreement's posts", () => {
   const withStaff = (...posts: Agreement["staff"]): Agreement => agreement({ activities: [CAFE, WORKSHOP], staff: posts });
   test.each<[string, Agreement["staff"], string]>([
     ["Mekaniker 20 timer", [staff("Mekaniker", { targetGroup: "brugere af cykelværkstedet" })], "suggested staff Mekaniker: Cykelværksted 100"],
-    ["Mekaniker", [staff("1 mekaniker (75 %) – fast på Cykelværksted")], "suggested staff 1 mekaniker (75 %) – fast på Cykelværksted: Cykelværksted 100"],
+    ["Mekaniker", [staff("1 mekaniker (75 %) – fast på Cykelværksted")], "suggested staff mekaniker: Cykelværksted 100"],
     ["Mekaniker 2", [staff("Mekaniker 1", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker 2", [staff("Mekaniker 1", { targetGroup: "Cykelværksted" }), staff("Mekaniker 2", { targetGroup: "Café Perlen" })], "suggested staff Mekaniker 2: Café Perlen 100"],
     ["Mekaniker", [staff("Mekaniker 1", { targetGroup: "Cykelværksted" })], "suggested staff Mekaniker 1: Cykelværksted 100"],
     ["Mekaniker", [staff("Mekaniker", { targetGroup: "Cykelværksted" }), staff("Mekaniker", { targetGroup: "Café Perlen" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker", [staff("Ledende mekaniker", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    // Shares that the document tells go before a name.
+    ["Cykelværkstedskonsulent", [staff("1 cykelværkstedskonsulent med fokus på Cykelværksted (80 %), som også kobler til Café Perlen (20 %)")], "suggested staff cykelværkstedskonsulent: Cykelværksted 80, Café Perlen 20"],
+    ["Cykelværkstedskonsulent", [staff("1 cykelværkstedskonsulent, 80 % på Cykelværksted og 20 % på Café Perlen")], "suggested staff cykelværkstedskonsulent: Cykelværksted 80, Café Perlen 20"],
+    ["Mekaniker", [staff("Mekaniker", { text: "20 timer om ugen, fordelt på Cykelværksted (60 %) og Café Perlen (40 %)" })], "suggested staff Mekaniker: Cykelværksted 60, Café Perlen 40"],
+    ["Mekaniker", [staff("1 mekaniker (60 % Café Perlen, 40 % Cykelværksted)")], "suggested staff mekaniker: Café Perlen 60, Cykelværksted 40"],
+    ["Mekaniker", [staff("1 mekaniker med fokus på Cykelværksted (70 %) og på andet (30 %)")], "suggested staff mekaniker: Cykelværksted ?"],
+    ["Mekaniker", [staff("1 mekaniker med fokus på Cykelværksted og Café Perlen")], "suggested staff mekaniker: Cykelværksted ?, Café Perlen ?"],
+    ["Mekaniker", [staff("1 mekaniker, 80 % på Cykelværksted og 20 % på Café Perlen"), staff("1 mekaniker, 50 % på Cykelværksted og 50 % på Café Perlen")], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Mekaniker (20 timer), 30 % cykelværksted, 70 % Café Perlen", [], "suggested same-name Cykelværksted, Café Perlen: Cykelværksted 30, Café Perlen 70"],
+    ["Mekaniker, 50 % stilling, Café Perlen", [], "suggested same-name Café Perlen: Café Perlen 100"],
     ["Tryghedsvært", [staff("Tryghedsvært", { targetGroup: "områdets cyklister" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker", [staff("Mekaniker", { targetGroup: "alle beboere" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ])("“%s”", (name, posts, wanted) => {
@@ -154,11 +187,13 @@ test("a target group that names the activity whole decides it", () => {
 
 describe("what an activity says of itself", () => {
   test.each<[string, Partial<Activity>, Partial<Activity>, string]>([
-    ["Mekaniker", { roles: "Lederen holder åbent. En mekaniker hjælper. Frivillige laver kaffe." }, {}, "suggested role En mekaniker hjælper.: Cykelværksted 100"],
-    ["Mekaniker", { content: "Her hjælper en mekaniker" }, {}, "suggested role Her hjælper en mekaniker: Cykelværksted 100"],
-    ["Mekaniker", { targetGroup: "Unge\nDen, der vil være mekanikerlærling" }, {}, "suggested role Den, der vil være mekanikerlærling: Cykelværksted 100"],
+    ["Mekaniker", { roles: "Lederen holder åbent. En mekaniker hjælper. Frivillige laver kaffe." }, {}, "suggested role –: Cykelværksted 100"],
+    ["Mekaniker", { content: "Her hjælper en mekaniker" }, {}, "suggested role –: Cykelværksted 100"],
+    ["Mekaniker", { targetGroup: "Unge\nDen, der vil være mekanikerlærling" }, {}, "suggested role –: Cykelværksted 100"],
     ["Mekaniker", { roles: "En mekaniker hjælper." }, { roles: "En mekaniker kigger forbi." }, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker, malerarbejde", { roles: "En mekaniker hjælper. Malerarbejde kommer senere." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Mekaniker", { roles: "En mekaniker er i både Cykelværksted og Café Perlen." }, {}, "suggested role –: Cykelværksted ?, Café Perlen ?"],
+    ["Mekaniker", { roles: "En mekaniker fra Café Perlen kigger forbi." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Kok", { roles: "En kok hjælper." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Gadeidræt", { category: "gadeidræt og sport" }, {}, "suggested category gadeidræt og sport: Cykelværksted 100"],
     ["Gadeidræt", { category: "gadeidræt" }, { category: "gadeidræt" }, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],

@@ -1,0 +1,17 @@
+// The post in what an agreement calls it: alone, and what the agreement tells of it in the same sentence.
+
+/** Where a sentence turns from the post to what it is for. */
+const TURN = /\s*[(,;:]|\s[-–—]\s|\s(?:er|som|der|med|til|på|for|bruger|fordeler|à|heraf)\s/i;
+const COUNT = /^(?:\d+|en|et|to|tre)\s+/i;
+
+/** The post alone: "1 jobkonsulent (75 %) – fast på Jobcaféen" → jobkonsulent. */
+export function postOf(title: string): string {
+  const [post = title] = title.split(TURN);
+  return post.length < title.length ? post.trim().replace(COUNT, "") : title;
+}
+
+/** What stands behind the post, without how much of a full post it is: "fast på Jobcaféen". */
+export function toldOf(title: string): string {
+  const [post = title] = title.split(TURN);
+  return title.slice(post.length).replace(/^\s*\(\s*\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent)\s*\)/i, "");
+}
