@@ -90,6 +90,9 @@ describe("Total", () => {
     ["a number thirty-nine columns right of its label", { AN19: 58 }, true],
     ["a number forty columns right of its label: too far", { AO19: 58 }, false],
     ["texts alone: none", { E19: "58 t.kr." }, false],
+    ["a number left of its label alone: none", { A19: 58, B19: "Total" }, false],
+    ["a number, but above the head: none", { A19: null, A4: "Total", B4: 58 }, false],
+    ["a number, but in the head's row: none", { A19: null, B5: "Total", D5: 58 }, false],
   ])("has figures: %s", (_, changes, has) => {
     expect(read({ ...rows(19), A19: "Total", ...changes }).kind).toBe(has ? "budget" : "unreadable");
   });
@@ -104,6 +107,7 @@ describe("more than one budget", () => {
     const both = { ...TABLE, ...below(30) };
     expect(read({}, both)).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Budget!A49"] });
     expect(read({ A31: null }, both)).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Budget!A49"] });
+    expect(read({ D1: "Til LBF", D20: "t.kr.", D31: "Til LBF", D50: "t.kr." }, both)).toMatchObject({ key: "two-budgets" });
   });
 });
 
@@ -140,7 +144,7 @@ describe("a part is missing", () => {
     ["a title", { A9: null }, { kind: "unreadable", key: "title-missing", sheet: "Budget", at: "A11" }],
     ["every section", rows(9, 10, 11, 12, 14, 15, 16), { kind: "unreadable", key: "no-sections", sheet: "Budget", at: "A8" }],
   ])("%s", (_, changes, answer) => {
-    expect(read(changes)).toEqual(answer);
+    expect(read(changes)).toStrictEqual(answer);
   });
 
   test("the cell is one of the names' column", () => {
