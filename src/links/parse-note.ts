@@ -12,6 +12,8 @@ const KIND_OF_POST = /^\s?[-–]\p{L}/u;
 /** A share in brackets stands behind what it goes to: "X (75 %)", "X og Y (50 % hver)". */
 const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
 const CLOSED = /^\s*(?:(?:til\s+)?(hver)|af\s+\p{L}+)?\s*\)/iu;
+/** Without brackets too: "X 75 %, Y 25 %", "X: 75 %". */
+const ENDED = /^\s*(?:[,;.]|[-–]\s|(?:og|samt)\s|$)/iu;
 /** The area that a share in brackets goes to may stand behind them. */
 const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
 
@@ -24,6 +26,9 @@ const MONEY_BEFORE = /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres
 
 /** A limit is no share: "op til 20 %", "25-30 %". */
 const LIMIT = /(?:(?<!\p{L})(?:op til|mindst|højst|maks\.?|max\.?|minimum|maksimalt)\s+|\d\s*[-–]\s*)(?:ca\.?\s*)?$/iu;
+
+/** One year's share is not the next's. */
+const BY_YEAR = /(?<!\d)20\d\d(?!\d)|(?<!\p{L})(?:første|andet|tredje|sidste|næste)\s+(?:halv)?år|(?<!\p{L})(?:derefter|herefter|senere)(?!\p{L})/iu;
 
 /** What follows is a part of the line only. */
 const PART_ONLY = /(?<!\p{L})(?:heraf|deraf)(?!\p{L})/iu;
@@ -61,8 +66,9 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   const rest = [...stated].reverse().reduce((left, { from, to }) => `${left.slice(0, from)}; ${left.slice(to)}`, told);
   const others = findAllMentioned(rest, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
   if (others.length > 0) return [...allocated, ...others.map((candidate) => linkedTo(candidate, null))];
-  // One share alone, or parts: where the rest goes is not told. Several shares that do not make a whole are the writer's slip.
-  return allocated.length === 1 || (known < WHOLE && PART_ONLY.test(told)) ? withoutShares(allocated, true) : allocated;
+  // One share alone, parts, shares by year, thirds: where the rest goes is not told. Other shares that do not make a whole are the writer's slip.
+  const isEven = allocated.every(({ share }) => share === allocated[0]?.share) && Math.abs(WHOLE - known) < 2;
+  return allocated.length === 1 || isEven || BY_YEAR.test(told) || (known < WHOLE && PART_ONLY.test(told)) ? withoutShares(allocated, true) : allocated;
 }
 
 function withoutShares<Links extends readonly LinkedActivity[] | null>(links: Links, areUnknown: boolean): Links | LinkedActivity[] {
@@ -103,9 +109,9 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     const before = text.slice(from, start);
     const behind = text.slice(end, to);
     const percent = percents[index] ?? null;
-    const closed = OPENED.test(before) ? CLOSED.exec(behind) : null;
+    const closed = OPENED.test(before) ? CLOSED.exec(behind) : ENDED.exec(behind);
     const add = (kind: Stated["kind"], stretch: readonly [number, number], targets: readonly LinkedActivity[] = []): void => void stated.push({ kind, from: stretch[0], to: stretch[1], targets });
-    if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? behind.slice(closed[0].length) : behind)) add("none", [start, end]);
+    if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? `,${behind.slice(closed[0].length)}` : behind)) add("none", [start, end]);
     else if (closed) {
       const found = findTarget(`${before.replace(OPENED, "")}${AREA_BEHIND.exec(behind)?.[1] ?? ""}`, candidates, areas);
       const isKnown = found.length === 1 || closed[1] !== undefined;

@@ -81,6 +81,16 @@ test.each<[string, readonly (readonly [string | null, number | null, string?])[]
   ["Halvdelen dækkes af kommunen. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
   ["Fokus på Lektiecafé (60 %), som også kobler til Bydelsmødre (40 %) under Sammenhængskraft og medborgerskab", [["Lektiecafé", 60], ["Bydelsmødre", 40, COHESION]]],
   ["Lektiecafé, 37 timer (60 % Lektiecafé, 40 % Leg og læring)", [["Lektiecafé", 60], ["Leg og læring", 40]]],
+  ["Tiden er Lektiecafé 75 %, Sprogstart 25 %", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Lektiecafé: 75 % - Sprogstart: 25 %", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Lektiecafé 60 % og Sprogstart 40 %.", [["Lektiecafé", 60], ["Sprogstart", 40]]],
+  ["Lektiecafé 60 % og Sprogstart 50 %.", [["Lektiecafé", 60], ["Sprogstart", 50]]],
+  ["Ansat 60 %. Vedrører Sprogstart", [["Sprogstart", 100]]],
+  // Shares of one year each, and thirds.
+  ["i 2022: 100 % Lektiecafé; i 2023: 100 % Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["Første år 100 % på Lektiecafé, derefter 60 % på Lektiecafé og 40 % på Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["33 % på Lektiecafé, 33 % på Sprogstart og 33 % på Leg og læring", [["Lektiecafé", null], ["Sprogstart", null], ["Leg og læring", null]]],
+  ["30 % på Lektiecafé, 30 % på Sprogstart og 30 % på Leg og læring", [["Lektiecafé", 30], ["Sprogstart", 30], ["Leg og læring", 30]]],
   // What is told not to be meant.
   ["Vedrører ikke Lektiecafé, kun Sprogstart", [["Sprogstart", 100]]],
   ["Vedrører kun Lektiecafé, ikke Sprogstart", [["Lektiecafé", 100]]],
