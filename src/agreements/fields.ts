@@ -132,7 +132,10 @@ class FieldReader {
     });
     // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
     if (columns.every((column) => column.id === "economy")) return undefined;
-    return labels >= 2 && labels >= row.cells.filter((cell) => cell.length > 0).length - 1 ? columns : undefined;
+    const texts = columns.map((column) => column.label).filter((label) => label !== "");
+    // A column of numbers stands in front of lists only, so that one known label is enough behind it.
+    if (/^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1) return labels >= 1 ? columns : undefined;
+    return labels >= 2 && labels >= texts.length - 1 ? columns : undefined;
   }
 
   /** Takes one line in and says how many lines were used up. */
@@ -151,7 +154,7 @@ class FieldReader {
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
-    if (match && !(match.weak && !line.strong) && !this.isStaffLine(match, text)) {
+    if (match && (!match.weak || line.strong || isListHead(match, next[0])) && !this.isStaffLine(match, text)) {
       this.contents = match.id === "contents";
       this.addLabel(match.id, match.label, line);
       if (match.value !== "") this.addText(line, match.value);
@@ -245,6 +248,13 @@ class FieldReader {
     const heading = item.kind === "field" ? item.label : item.text;
     item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block });
   }
+}
+
+/** An everyday word is the head of a list where a line with a bullet, or a post with its time, stands below it. */
+function isListHead(match: LabelMatch, next: Line | undefined): boolean {
+  if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
+  const { text } = next.paragraph;
+  return /^(?:[•·●○◦▪■*–—-]\s)/.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
 }
 
 function placeOf(line: Line, heading: string): Place {

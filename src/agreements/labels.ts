@@ -71,7 +71,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "contract-activity": { whole: ["navn på aktivitet netværk"], open: ["aktivitet netværk", "aktivitet og netværk"] },
   category: { whole: ["kategori", "cfbu kategori", "aktivitetskategori", "kategori cfbu", "aktivitetstype", "cfbu"] },
   content: {
-    whole: ["indhold og praksis", "aktivitetsbeskrivelse", "beskrivelse af aktiviteten", "kort beskrivelse af aktiviteten", "indhold og metode", "aktivitetens indhold", "beskrivelse", "indhold i aktiviteten", "aktivitetens indhold og praksis", "indhold"],
+    whole: ["indhold og praksis", "aktivitetsbeskrivelse", "beskrivelse af aktiviteten", "kort beskrivelse af aktiviteten", "kort beskrivelse", "indhold og metode", "aktivitetens indhold", "beskrivelse", "indhold i aktiviteten", "aktivitetens indhold og praksis", "indhold"],
   },
   "target-group": { whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten"] },
   roles: {

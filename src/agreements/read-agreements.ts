@@ -1,6 +1,7 @@
 // Reads agreement documents of every kind and generation. Loaded on demand, in a worker in the browser; touches no DOM and no network.
 import type { Activity, Agreement, Economy, Frame, Place, Staff } from "./agreement";
 import { parseContract } from "./contract";
+import { isAgreement } from "./document-kind";
 import { DocumentError, isRow, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from "./document";
 import type { Document } from "./document";
 import { readFields } from "./fields";
@@ -71,7 +72,7 @@ function parseDocument(file: string, document: Document): Agreement[] {
     const found = segment.kind === "contract" ? parseContract(segment) : segment.kind === "strategic-agreement" ? parseStrategic(segment) : parseSubAgreement(segment);
     return found ? [{ file, ...found }] : [];
   });
-  if (agreements.length === 0) throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
+  if (agreements.length === 0 || !isAgreement(items, documentLines(document))) throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
   const persons = findPersons(documentLines(document), personalTexts(items), agreements.flatMap((agreement) => agreement.activities.map((activity) => activity.name)));
   return agreements.map((agreement) => withoutPersons(agreement, persons));
 }

@@ -10,7 +10,7 @@ export interface StaffTime {
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|\\d*[½¼¾]";
 const WEEK = "\\(?(?:om|i|pr\\.?|per|hver|à|a)?\\s*(?:ugen?\\b|ugentligt?\\b|ugt?l\\b)|\\/\\s*ugen?\\b|\\/\\s*u\\b";
-const MONTH = "\\(?(?:om|i|pr\\.?|per|hver)?\\s*(?:måneden?\\b|månedligt?\\b|md\\.?(?!\\p{L})|mdr\\.?(?!\\p{L}))|\\/\\s*(?:måneden?|md|mdr)\\b";
+const MONTH = "\\(?(?:om|i|pr\\.?|per|hver)?\\s*(?:måned(?:en)?\\b|månedligt?\\b|md\\.?(?!\\p{L})|mdr\\.?(?!\\p{L}))|\\/\\s*(?:måned(?:en)?|md|mdr)\\b";
 const HOURS = new RegExp(
   `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|maksimum|højst|gennemsnitligt?|gns\\.?)\\s*)?` +
     `(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?(?<![\\d.,-])(?<count>${NUMBER})(?<range>\\s*(?:-|–|til)\\s*\\d+(?:[.,]\\d+)?)?\\s*(?:ugentlige\\s*)?` +
@@ -30,6 +30,31 @@ const LENGTH = new RegExp(
 );
 const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent)/gi;
 
+/** Hours a week. */
+const FULL_TIME = 37;
+
+const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
+const EACH = new RegExp(`(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`, "iu");
+const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
+const TOGETHER = /t(?:imer)?(?!\p{L})[^,.;]*(?<!\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\p{L})|(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer/iu;
+
+/**
+ * The time of one post, by its title and what is said of its time: the hours of each where there are several persons
+ * ("2 medarbejdere à 21 timer"), none where only their total is known ("42 timer om ugen i alt").
+ */
+export function parsePostTime(title: string, text: string): StaffTime {
+  const time = parseStaffTime(text);
+  const counted = PERSONS.exec(title)?.groups?.count ?? "1";
+  const persons = WORDS[counted.toLowerCase()] ?? Number(counted);
+  const several = persons > 1 || /\p{L}{4}ere$/u.test(title);
+  const both = title === text ? text : `${title} ${text}`;
+  const told = EACH.exec(both)?.groups;
+  const times = TIMES.exec(text)?.groups;
+  const each = told?.behind ?? told?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
+  if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
+  return TOGETHER.test(text) && several ? { ...time, hours: null, per: null } : time;
+}
+
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
 export function parseStaffTime(text: string): StaffTime {
   if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
@@ -47,7 +72,9 @@ function parseHours(text: string): { hours: number | null; per: "week" | "month"
     const before = text.slice(0, match.index);
     const weekly = week !== undefined || UGENTLIGE.test(match[0]) || (month === undefined && other === undefined && WEEKLY_BEFORE.test(before));
     const certain = vague === undefined && range === undefined && other === undefined;
-    return { hours: certain ? toNumber(count) * Number(times ?? 1) : null, per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const) };
+    const product = toNumber(count) * Number(times ?? 1);
+    // "2 x 21 timer" are two posts: nobody works more than full time.
+    return { hours: certain ? (product > FULL_TIME ? toNumber(count) : product) : null, per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const) };
   });
   const [first, ...others] = found;
   const several = first !== undefined && others.some((other) => other.hours !== first.hours || other.per !== first.per);

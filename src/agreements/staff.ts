@@ -1,7 +1,7 @@
 // The posts an agreement gives its area: labelled triplets, rows of a table, or sentences.
 import type { Place, Staff } from "./agreement";
 import type { Field, FieldText } from "./fields";
-import { parseStaffTime } from "./staff-time";
+import { parsePostTime } from "./staff-time";
 import { joinLines, stripClosing, stripNumbering } from "./words";
 
 interface Record {
@@ -57,7 +57,8 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
 function makeStaff(record: Record): Staff {
   const text = record.time ?? "";
   const targetGroup = record.targetGroup === "" ? null : record.targetGroup;
-  return { title: stripClosing(record.title ?? ""), text, ...parseStaffTime(text), targetGroup, place: record.place };
+  const title = stripClosing(record.title ?? "");
+  return { title, text, ...parsePostTime(title, text), targetGroup, place: record.place };
 }
 
 /** Unlabelled lines: rows with several cells are title, time and target group; other lines are sentences. */
@@ -80,7 +81,8 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       const title = stripClosing(stripNumbering(sentence));
       if (!isPost(title) || /:$/.test(sentence)) continue;
       const parted = sentences ? undefined : splitTitle(title);
-      staff.push({ title: parted?.title ?? title, text: parted?.time ?? stripNumbering(sentence), ...parseStaffTime(parted?.time ?? sentence), targetGroup: null, place });
+      const text = parted?.time ?? stripNumbering(sentence);
+      staff.push({ title: parted?.title ?? title, text, ...parsePostTime(parted?.title ?? title, text), targetGroup: parted?.targetGroup ?? null, place });
     }
   }
   return staff;
@@ -94,7 +96,7 @@ function parseRow(cells: readonly string[], place: Place): Staff | undefined {
   if (title === undefined || rest.length === 0 || TIME.test(title)) return undefined;
   const time = rest.find((cell) => TIME.test(cell));
   const targetGroup = rest.find((cell) => cell !== time && !/^\d/.test(cell)) ?? null;
-  return { title: stripClosing(title), text: time ?? "", ...parseStaffTime(time ?? ""), targetGroup, place };
+  return { title: stripClosing(title), text: time ?? "", ...parsePostTime(title, time ?? ""), targetGroup, place };
 }
 
 /** A line that begins small continues the one before it. */
@@ -119,10 +121,30 @@ function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
 }
 
-/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it. */
-function splitTitle(text: string): { title: string; time: string } | undefined {
-  const match = /^(.{3,80}?)\s*[,:–(-]\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(text) ?? /^(\D{3,60}?)\s+(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
-  const [, title = "", time = ""] = match ?? [];
+interface PartedTitle {
+  readonly title: string;
+  readonly time: string;
+  readonly targetGroup: string | null;
+}
+
+/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
+function splitTitle(text: string): PartedTitle | undefined {
+  const match = /^(.{3,80}?)\s*([,:–(-])\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(text) ?? /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
+  const [, title = "", separator, time = ""] = match ?? [];
   if (title === "" || title.split(" ").length > 8) return undefined;
-  return { title: stripClosing(title), time: time.endsWith(")") && !time.includes("(") ? time.slice(0, -1) : time };
+  const end = separator === "(" ? closingBracket(time) : -1;
+  if (end < 0) return { title: stripClosing(title), time, targetGroup: null };
+  const rest = time.slice(end + 1).trim();
+  const targetGroup = /^[–—,:-]\s*(\D{3,})$/.exec(rest)?.[1];
+  return { title: stripClosing(title), time: targetGroup !== undefined || rest === "" ? time.slice(0, end) : `${time.slice(0, end)} ${rest}`, targetGroup: targetGroup ?? null };
+}
+
+/** Position of the bracket that closes one opened before the text; -1 where none does. */
+function closingBracket(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth += 1;
+    else if (text[i] === ")" && depth-- === 0) return i;
+  }
+  return -1;
 }

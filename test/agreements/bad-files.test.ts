@@ -50,9 +50,22 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
   ["a picture", "scanned", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
   ["a PDF with more objects than any document has", "too-large", () => latin(`%PDF-1.7\n${"1 0 obj\n<< >>\n".repeat(100_001)}`)],
   ["a PDF with too many pages", "too-large", () => assemble(Array.from({ length: MAX_DOCUMENT_PAGES + 1 }, () => page))],
+  ["an invoice with an activity", "no-agreement", () => latin("Faktura nr. 77\nLeverandør: Teltudlejning\nAktivitet: Havefest\nI alt: 9.500 kr.")],
+  ["an invoice with the activity in its table", "no-agreement", () => makeDocx("<w:p><w:r><w:t>Regning</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Aktivitet: Havefest, borde</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>9.500,00 kr.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")],
+  ["an application to a fund", "no-agreement", () => latin("Skema til sommerpuljen\nAktivitetens navn: Koloni ved havet\nFormål: Ferie til alle\nMålgruppe: Skolebørn\nBudget i alt: 30.000 kr.")],
+  ["an annual report with a focus area", "no-agreement", () => latin("Årsrapport 2019\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nMålgruppe: Alle\nStatus: 90 gæster")],
+  ["a report with a focus area and an activity only", "no-agreement", () => latin("Året der gik\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nStatus: 90 gæster")],
   ["a text without an agreement", "no-agreement", () => latin("Kære alle\n\nHermed referatet af mødet.\nMed venlig hilsen")],
 ])("%s: %s", async (_, reason, make) => {
   expect(await reasonOf(make())).toBe(reason);
+});
+
+test.each([
+  ["a form of the template alone", "Aktivitetsnavn: Havefest\nMålgruppe: Alle"],
+  ["an area with its activities and posts", "Indsatsområde: Tryghed og trivsel\nMedarbejdere:\n- 1 vært, 10 timer om ugen\nAktivitet: Havefest"],
+  ["the word itself", "Samarbejde i Bøgeparken\nDenne delaftale har to aktiviteter.\nAktivitet: Havefest\nAktivitet: Madklub"],
+])("an agreement without a title is read: %s", async (_, text) => {
+  expect(await reasonOf(new TextEncoder().encode(text))).toBe("read");
 });
 
 test("pasted text has the same reasons, and the message holds nothing of it", () => {

@@ -4,7 +4,7 @@ import { parseKroner, parsePrice } from "../../src/agreements/kroner";
 import { findLabel } from "../../src/agreements/labels";
 import { compareNames } from "../../src/agreements/likeness";
 import { parsePeriod } from "../../src/agreements/period";
-import { parseStaffTime } from "../../src/agreements/staff-time";
+import { parsePostTime, parseStaffTime } from "../../src/agreements/staff-time";
 import { findTitle } from "../../src/agreements/titles";
 
 test.each<[string, string | null, string | null]>([
@@ -92,6 +92,22 @@ test.each<[string, number | null, "week" | "month" | null, number | null, number
   ["", null, null, null, null],
 ])("time: %s", (text, hours, per, share, months) => {
   expect(parseStaffTime(text)).toEqual({ hours, per, share, months });
+});
+
+test.each<[string, string, number | null, "week" | "month" | null]>([
+  ["2 klubmedarbejdere", "2 x 15 timer om ugen", 15, "week"],
+  ["Klubmedarbejdere", "2 x 21 timer om ugen", 21, "week"],
+  ["2 klubmedarbejdere à 15 timer", "30 timer om ugen i alt", 15, "week"],
+  ["To klubmedarbejdere", "15 timer om ugen hver", 15, "week"],
+  ["3 klubmedarbejdere", "30 timer om ugen i alt", null, null],
+  ["Klubmedarbejdere", "30 timer om ugen tilsammen", null, null],
+  ["2 klubmedarbejdere", "15 timer om ugen", 15, "week"],
+  ["2 klubmedarbejdere", "3 x 4 timer om ugen", 12, "week"],
+  ["Klubmedarbejder", "15 timer om ugen i alt", 15, "week"],
+  ["Klubmedarbejder", "65 timer pr. måned (i 2 år)", 65, "month"],
+  ["Klubmedarbejder", "65 timer/måned", 65, "month"],
+])("one post's time: %s, %s", (title, text, hours, per) => {
+  expect(parsePostTime(title, text)).toMatchObject({ hours, per });
 });
 
 test.each<[string, string, string | null]>([

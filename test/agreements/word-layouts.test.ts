@@ -122,3 +122,24 @@ test("a document type declaration is refused", async () => {
   const xml = strFromU8(unpacked["word/document.xml"]!).replace("<w:document", '<!DOCTYPE d [<!ENTITY a "b">]><w:document');
   await expect(readAgreements({ name: "a.docx", bytes: zipSync({ ...unpacked, "word/document.xml": strToU8(xml) }) })).rejects.toEqual(expect.objectContaining({ reason: "damaged" }));
 });
+
+test("a list of activities with numbers in front of the names", async () => {
+  const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
+  for (const head of ["Nr.", "#", "Nummer"]) {
+    const agreement = await read(TITLE + table(texts(head, "Aktivitetsnavn", "Kort beskrivelse", "Tovholder"), texts("1", "Brætspilsklub", "Spil hver tirsdag", "Tove Prøvesen"), texts("2", "Nabotræf", "Kaffe i gården", "Otto Prøvesen")));
+    expect(agreement.activities.map(({ name, content }) => [name, content])).toEqual([
+      ["Brætspilsklub", "Spil hver tirsdag"],
+      ["Nabotræf", "Kaffe i gården"],
+    ]);
+    expect(JSON.stringify(agreement)).not.toMatch(/Prøvesen|Tove|Otto/);
+  }
+});
+
+test("posts below a heading without a colon, and a post with its time in brackets before those it is for", async () => {
+  const posts = async (...lines: string[]): Promise<unknown> => (await read(TITLE + lines.map((line) => paragraph(run(line))).join("") + paragraph(run("Aktivitetsnavn: Nabotræf")))).staff.map(({ title, text, hours, per, targetGroup }) => [title, text, hours, per, targetGroup]);
+  expect(await posts("Medarbejdere", "- 1 nabovært, 18 timer om ugen")).toEqual([["1 nabovært", "18 timer om ugen", 18, "week", null]]);
+  expect(await posts("Medarbejdere", "1 nabovært, 18 timer om ugen")).toEqual([["1 nabovært", "18 timer om ugen", 18, "week", null]]);
+  expect(await posts("Medarbejdere", "Alle er med.")).toEqual([]);
+  expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge) – gæster i Nabotræf")).toEqual([["Nabovært", "18 timer pr. uge", 18, "week", "gæster i Nabotræf"]]);
+  expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge (i 2 år))")).toEqual([["Nabovært", "18 timer pr. uge (i 2 år)", 18, "week", null]]);
+});

@@ -1,0 +1,28 @@
+// Whether a document is an agreement at all: invoices, applications and annual reports have "Aktivitet:" and "Indsatsområde:" too.
+import { findArea } from "./areas";
+import type { Item } from "./fields";
+import type { LabelId } from "./labels";
+
+/** Papers that name themselves. */
+const OTHER_PAPER = /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|nyhedsbrev|invitation|pressemeddelelse)/i;
+const AGREEMENT_WORDS = /delaftale|samarbejdsaftale|partnerskabsaftale|boligsocial\p{L}*\s+aftale|aftaleperiode|projektperiode|aftalens\s+(?:parter|periode|formål|løbetid)|aftalen\s+(?:gælder|løber|er\s+gældende)|(?:aftale|kontrakt)(?:en)?\s+(?:om|mellem)(?!\p{L})/iu;
+
+/** Labels no other paper has: the templates' own wordings. */
+const TEMPLATE = /^(?:aktivitetsnavn|indhold og praksis|ansvars-? og rollefordeling|medarbejderressource|indsatsområdets)/i;
+const TEMPLATE_IDS: readonly LabelId[] = ["contract-activity", "frames", "area-heading", "roles"];
+/** Labels that together with a known focus area make an agreement. */
+const WITH_AREA: readonly LabelId[] = ["staff", "staff-title", "staff-time", "economy", "lbf", "cofinancing", "period", "period-start", "activity-list", "target-group", "content"];
+
+/** How many of a document's first lines may say what it is. */
+const HEAD_LINES = 4;
+
+/** Whether anything says that the document is an agreement: a title, a label of the templates, the word itself, or a focus area with more of an agreement's labels. */
+export function isAgreement(items: readonly Item[], lines: readonly string[]): boolean {
+  if (items.some((item) => item.kind === "title")) return true;
+  if (lines.slice(0, HEAD_LINES).some((line) => OTHER_PAPER.test(line))) return false;
+  const fields = items.filter((item) => item.kind === "field");
+  if (fields.some((field) => TEMPLATE_IDS.includes(field.id) || TEMPLATE.test(field.label))) return true;
+  if (lines.some((line) => AGREEMENT_WORDS.test(line))) return true;
+  const hasArea = fields.some((field) => field.id === "area" && findArea(field.texts[0]?.text ?? "") !== undefined);
+  return hasArea && fields.some((field) => WITH_AREA.includes(field.id));
+}
