@@ -6,7 +6,7 @@ import { parseStaffTime } from "../agreements/staff-time";
 import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { monthsInYear, type Period } from "../budget/period";
-import { contentWords, wordLikeness } from "../links/mentions";
+import { contentWords, wordLikeness } from "../links/words";
 import { postOf } from "../links/post-title";
 import { foldName } from "../text/fold";
 import type { CheckInput } from "./check";

@@ -6,9 +6,10 @@ import { hasAmounts } from "../budget/sums";
 import { foldName } from "../text/fold";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
-import { COMMON_PARTS, contentWords, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, wordLikeness, type Candidate } from "./mentions";
+import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, type Candidate } from "./mentions";
 import { isDivided, parseAllocation } from "./parse-note";
 import { postOf, toldOf } from "./post-title";
+import { contentWords, wordLikeness } from "./words";
 
 /** Words of a line's name that say what it costs, not what it is for. */
 const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer".split(" "));

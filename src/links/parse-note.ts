@@ -1,7 +1,8 @@
 // Reads what a note says of where a post's time goes: "ca. 75 % på X, 25 % på Y", "vedrører aktiviteterne X og Y".
 import { isSameArea } from "../agreements/areas";
-import { findAllMentioned, findMentioned, contentWords, mentionOf, SURE, wordLikeness, type Candidate } from "./mentions";
+import { findAllMentioned, findMentioned, mentionOf, SURE, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
+import { contentWords, wordLikeness } from "./words";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
 const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;

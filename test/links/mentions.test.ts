@@ -1,5 +1,6 @@
 // Which activity a text names: word forms, slips, compounds; the longer name before the one inside it; nothing where two fit alike.
-import { contentWords, findAllMentioned, findMentioned, mentionOf, wordLikeness, type Candidate } from "../../src/links/mentions";
+import { findAllMentioned, findMentioned, mentionOf, type Candidate } from "../../src/links/mentions";
+import { contentWords, wordLikeness } from "../../src/links/words";
 import { activity, agreement } from "../checks/documents";
 
 const named = (...names: readonly string[]): Candidate[] => names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));

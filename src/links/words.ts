@@ -1,0 +1,62 @@
+// Words of Danish texts that carry meaning, and how alike two of them are: word forms, compounds, spelling slips.
+import { stemmer } from "@orama/stemmers/danish";
+import { distance } from "fastest-levenshtein";
+import { foldName } from "../text/fold";
+import { remember } from "../text/remember";
+
+/** Words that say nothing of which activity is meant. */
+const FILLERS = new Set(
+  "og i paa for af med til om ved de den det en et samt under fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet"
+    .split(" "),
+);
+
+const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
+
+/** The words of a text that carry meaning, folded. */
+export const contentWords: (text: string) => readonly string[] = remember((text) => foldName(text).split(" ").filter((word) => word !== "" && !FILLERS.has(word)));
+
+const stemOf = remember(stemmer);
+
+/** What is known of one word's likeness to others. */
+const likenesses = remember(() => new Map<string, number>());
+
+/** Words that one word's likeness is remembered to. */
+const MOST_LIKENESSES = 1_000;
+
+/** How alike two folded words are: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
+export function wordLikeness(one: string, other: string): number {
+  return likenessIn(likenesses(one), one, other);
+}
+
+function likenessIn(known: Map<string, number>, one: string, other: string): number {
+  const before = known.get(other);
+  if (before !== undefined) return before;
+  const likeness = compareWords(one, other);
+  if (known.size < MOST_LIKENESSES) known.set(other, likeness);
+  return likeness;
+}
+
+function compareWords(one: string, other: string): number {
+  if (one === other) return 1;
+  if (/\d/.test(one) || /\d/.test(other)) return 0;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length < 3) return 0;
+  if (longer.startsWith(shorter) && ENDINGS.test(longer.slice(shorter.length))) return 1;
+  if (stemOf(one) === stemOf(other)) return 1;
+  if (shorter.length >= 5 && distance(one, other) <= Math.max(1, Math.floor(shorter.length / 8))) return 1;
+  const prefix = commonPrefix(one, other);
+  if (prefix >= 6 && prefix >= shorter.length * 0.6) return 0.7;
+  return shorter.length >= 8 && commonSuffix(one, other) >= 8 ? 0.5 : 0;
+}
+
+function commonPrefix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+function commonSuffix(one: string, other: string): number {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  return length;
+}
