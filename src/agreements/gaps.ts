@@ -10,7 +10,7 @@ const END = "(?=\\s*(?:[.,;)]|$))";
 const NAMES = new RegExp(`${NAME}(?:\\s*(?:,|og|samt|eller|&|/)\\s*${NAME})+`, "g");
 /** What only introduced the one who is gone, in the order it is taken out. */
 const GAPS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`(?<!\\p{L})(?:hr\\.|fru|frk\\.|herr?e?)\\s*${NAME}`, "giu"), NAME],
+  [new RegExp(`(?<!\\p{L})(?:hr\\.?|fru|frk\\.?|dr\\.?|herr?e?)\\s*${NAME}`, "giu"), NAME],
   [NAMES, NAME],
   [new RegExp(`(?:^|\\s)v/\\s*${NAME}`, "giu"), ""],
   [new RegExp(`(?<=(?<!\\p{L})(?:når|hvis|mens|da|hvor|at|fordi)\\s+)${NAME}(?=\\s+\\p{Ll})`, "giu"), "vedkommende"],

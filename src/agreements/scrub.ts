@@ -31,6 +31,9 @@ const IS_JOB = new RegExp(`^(?:${JOB})$`, "iu");
 const DOUBTFUL = new Set(["line", "august", "tom", "mark", "jan", "can", "bo", "per", "ib", "dan", "max"]);
 /** What carries somebody's name without being somebody. */
 const THING = /(?:sted|gruppe|forløb|hold|tilbud|butik|festival|blad|magasin|hjem|hus|sankt|sct|skt|st)\p{L}{0,3}\.?$/iu;
+const CALLED = /(?:^|[\s(])(?:hr\.?|fru|frk\.?|dr\.?)\s+$/i;
+/** "Koordinator Zanele holder møde": a post, a name no list holds, and what it does. */
+const AFTER_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})\\s+$`, "iu");
 /** Words at the head of a sentence are its subject where a verb follows. */
 const SENTENCE_START = /(?:^|[.!?:;(–-]\s*)$/;
 const VERB = /^\s+(?:\([^()]*\)\s+)?(?:(?!(?:for|over|under|eller|efter|timer|år|per)\s)\p{Ll}+r|vil|skal|kan|må|bør|var|fik|blev)\s/u;
@@ -157,7 +160,7 @@ function nameSpan(run: Run, text: string): Run | undefined {
   const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
   const named = BEFORE_PERSON.test(before);
   const first = run.words[0] ?? "";
-  if (run.words.length === 1) return (named && isFirstName(first)) || /(?:^|[\s(])(?:hr\.|fru|frk\.)\s*$/i.test(before) ? run : undefined;
+  if (run.words.length === 1) return (named && isFirstName(first)) || CALLED.test(before) || (AFTER_JOB.test(before) && VERB.test(after)) ? run : undefined;
   if (named || AFTER_PERSON.test(after) || (run.words.length === 2 && /^\p{Lu}\.$/u.test(run.words[1] ?? "") && !LETTERED.test(first))) return run;
   if (words.length <= 4 && words.some(isSurname) && words.some((word) => isFirstName(word) && !isSurname(word)) && !words.some((word) => NAMED_THING.test(word)) && SURNAMES.has(first.toLowerCase())) return run;
   for (let i = 0; i + 1 < words.length; i++) {
@@ -189,11 +192,11 @@ const ABOUT_ACTIVITY = /(?:fokus på|kobler(?: også)? til|koblet til|bidrager t
 /** A first name alone. In a name of an activity it is somebody's only where "med" or the like stands before it. */
 function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): Run | undefined {
   const [word = ""] = run.words;
-  if (run.words.length !== 1 || word.length < 2 || (word.length > 3 && word === word.toUpperCase())) return undefined;
+  const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
+  if (run.words.length !== 1 || word.length < 2 || (word.length > 3 && word === word.toUpperCase() && !VERB.test(after))) return undefined;
   const name = isFirstName(word) || DOUBTFUL.has(word.toLowerCase()) ? word : word.replace(/['’]?s$/, "");
   const doubtful = DOUBTFUL.has(name.toLowerCase());
   if (!isFirstName(name) && !doubtful) return undefined;
-  const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
   // "Line-up", "Alma-huset" are things; behind "fokus på" stands an activity.
   if (/-\p{Ll}/u.test(word) || ABOUT_ACTIVITY.test(before)) return undefined;
   if (PLACE_AFTER.test(after) || (/["“”„«»]$/.test(before) && /^["“”»]/.test(after))) return undefined;
@@ -211,6 +214,11 @@ const SMALL_WORD = /(?<![\p{L}\d@.])\p{Ll}[\p{L}]+(?:-\p{L}+)*(?![\p{L}\d@])/gu;
 const BEFORE_SMALL = new RegExp(`(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`, "iu");
 const FILLER = /^(?:af|for|til|på|i|som|der|og|med|de|den|det|en|et|om|ved|fra|alle|vores|deres)$/;
 
+/** A surname, also in the genitive. */
+function isAnySurname(word: string): boolean {
+  return isSurname(word) || (/sens$/.test(word) && isSurname(word.slice(0, -1)));
+}
+
 /** Names written without capitals: a first name and a surname side by side, or two words, the last in -sen, behind a job and a colon. */
 function smallSpans(text: string): Run[] {
   const found = [...text.matchAll(SMALL_WORD)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
@@ -219,9 +227,10 @@ function smallSpans(text: string): Run[] {
     if (!next || text.slice(one.to, next.from) !== " ") return [];
     const beyond = found[i + 2];
     const third = beyond && text.slice(next.to, beyond.from) === " " ? beyond : undefined;
+    if (!isAnySurname(next.word) && !(third && isAnySurname(third.word))) return [];
     const known = isFirstName(one.word) && !DOUBTFUL.has(one.word);
     const introduced = !FILLER.test(one.word) && !FILLER.test(next.word) && BEFORE_SMALL.test(text.slice(Math.max(0, one.from - NEAR), one.from));
-    const surname = (word: string): boolean => isSurname(word) && (known || /sen$/.test(word));
+    const surname = (word: string): boolean => isAnySurname(word) && (known || /sens?$/.test(word));
     if (!known && !introduced) return [];
     const last = surname(next.word) ? (third && surname(third.word) ? third : next) : third && surname(third.word) && (introduced || isFirstName(next.word)) ? third : undefined;
     return last ? [{ text: text.slice(one.from, last.to), words: [one.word, last.word], from: one.from, to: last.to }] : [];
