@@ -1,6 +1,6 @@
 // Starts the product in Excel: waits for Office, refuses a host that is too old, and gives the two ports.
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
-import { createProtection, type SheetProtection } from "./protection";
+import type { SheetProtection } from "./protection";
 import { readWorkbook } from "./read";
 import type { ReportSheet } from "./report-sheet";
 import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
@@ -41,8 +41,9 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   const { host } = await session.inTime(Office.onReady());
   if (host !== Office.HostType.Excel) throw new HostError("unsupported", `host ${String(host)}`);
   if (!isSupported(REQUIRED_EXCEL_API)) throw new HostError("unsupported", `below ExcelApi ${REQUIRED_EXCEL_API}`);
-  // Loaded with the first report: few sessions make one.
-  const report = async (): Promise<ReportSheet> => (await import("./report-sheet")).createReportSheet(session);
+  // Loaded when first needed: a check does without.
+  const report = async (): Promise<ReportSheet> => (await import(/* webpackChunkName: "excel-changes" */ "./report-sheet")).createReportSheet(session);
+  const protection = async (): Promise<SheetProtection> => (await import(/* webpackChunkName: "excel-changes" */ "./protection")).createProtection(session);
   return {
     source: { read: () => readWorkbook(session) },
     surface: createSurface(session),
@@ -50,7 +51,11 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
       writeReport: async (rows, name) => (await report()).writeReport(rows, name),
       removeReport: async () => (await report()).removeReport(),
     },
-    protection: createProtection(session),
+    protection: {
+      lift: async (sheet) => (await protection()).lift(sheet),
+      findLifted: async () => (await protection()).findLifted(),
+      restore: async () => (await protection()).restore(),
+    },
     displayLanguage: Office.context.displayLanguage,
     colours: findColours,
   };

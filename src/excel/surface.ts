@@ -2,10 +2,8 @@
 import type { SurfaceAbilities, WorkbookChange, WorkbookSurface } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { joinAddresses, joinAround } from "./areas";
-import { findWritable, writeEdits } from "./edits";
 import { canMark, hasMarks, mark, unmark } from "./marks";
 import { isSupported, type ExcelSession } from "./session";
-import { storePart } from "./stored-part";
 
 /** Undo steps hold an add-in's writes from ExcelApi 1.19, and one step holds a whole fix from 1.20. */
 function findAbilities(): SurfaceAbilities {
@@ -21,9 +19,10 @@ export function createSurface(session: ExcelSession): WorkbookSurface {
     mark: (marks) => mark(session, marks),
     hasMarks: () => hasMarks(session),
     unmark: () => unmark(session),
-    writable: (cells) => findWritable(session, cells),
-    write: (edits) => writeEdits(session, edits),
-    store: (part) => storePart(session, part),
+    // Loaded when first needed: what a check and its marks do without.
+    writable: async (cells) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).findWritable(session, cells),
+    write: async (edits) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).writeEdits(session, edits),
+    store: async (part) => (await import(/* webpackChunkName: "excel-changes" */ "./stored-part")).storePart(session, part),
     onChange: (listener) => listenToChanges(session, listener),
   };
 }

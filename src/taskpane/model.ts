@@ -2,7 +2,7 @@
 import type { Agreement } from "../agreements/agreement";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import type { EarlierBudget } from "../app/compare";
-import { canSeal, verifySeal, type SealState } from "../app/seal";
+import type { SealState } from "../app/seal";
 import { compareFindings, rememberFindings, type Since } from "../app/since";
 import type { Localised } from "../checks/check";
 import type { MatchChoice } from "../compare/comparison";
@@ -272,8 +272,11 @@ export class PaneModel {
 
   /** Hashing takes a moment: the verdict does not wait for it. */
   private async lookAtSeal(outcome: Outcome): Promise<void> {
-    const hasSeal = outcome.kind === "checked" && outcome.checked.stored.kind === "stored" && outcome.checked.stored.data.seal !== null && canSeal();
-    const seal = hasSeal ? await verifySeal(outcome.checked) : "none";
+    let seal: SealState = "none";
+    if (outcome.kind === "checked" && outcome.checked.stored.kind === "stored" && outcome.checked.stored.data.seal !== null) {
+      const { canSeal, verifySeal } = await import("../app/seal");
+      if (canSeal()) seal = await verifySeal(outcome.checked);
+    }
     if (this.state.outcome === outcome) this.set({ seal });
   }
 
