@@ -10,7 +10,10 @@ const LOST_IN_ADDING = 5e-13;
 export function settle(amount: number): number {
   if (Number.isInteger(amount)) return amount;
   const whole = Math.trunc(amount);
-  return whole + Math.round((amount - whole) * RESOLUTION) / RESOLUTION;
+  const parts = Math.round((amount - whole) * RESOLUTION);
+  const scaled = whole * RESOLUTION + parts;
+  // Divided at last, 1.66 stays the number that is written 1.66.
+  return Number.isSafeInteger(scaled) ? scaled / RESOLUTION : whole + parts / RESOLUTION;
 }
 
 /** Sum of amounts in t.kr.; null counts as nothing. Whole parts and fractions are added apart, so that whole amounts stay exact to 2^53. */
