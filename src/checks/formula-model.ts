@@ -304,6 +304,14 @@ export class FormulaModel {
     return { da: `cellen ${address}`, en: `the cell ${address}` };
   }
 
+  /** Whether these are all the columns that the cell should take in: then they need not be named, and cells of several columns stray alike. */
+  private isOwnColumns(cell: TemplateCell, leaves: readonly Leaf[]): boolean {
+    const own = [...(cell.parts?.() ?? [])].flatMap(([key]) => this.indexed.leaves.get(key) ?? []).filter((leaf) => this.matters(cell, leaf));
+    const columns = new Set(leaves.map(({ figure }) => figure.column));
+    const wanted = new Set(own.map(({ figure }) => figure.column));
+    return columns.size === wanted.size && [...columns].every((column) => wanted.has(column));
+  }
+
   /** Leaves in the words of the sheet: whole sections, else whole columns, else lines. */
   private describe(cell: TemplateCell, leaves: readonly Leaf[]): Localised[] {
     if (leaves.length === 0) return [];
@@ -318,6 +326,7 @@ export class FormulaModel {
       for (const line of own) lines.delete(line);
     }
     const isWhole = all.length > 1 && described.length === all.filter((section) => section.lines.some(counts)).length && lines.size === 0;
+    if (isWhole && this.isOwnColumns(cell, leaves)) return [{ da: "alle linjer", en: "every line" }];
     if (isWhole) return unique(leaves.map((leaf) => ({ da: `kolonnen "${leaf.column.da}"`, en: `the column "${leaf.column.en}"` })));
     for (const line of lines) {
       const name = line.name === "" ? "" : ` "${line.name}"`;

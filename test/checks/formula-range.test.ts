@@ -143,6 +143,18 @@ testCheck(formulaRange, {
       ],
     },
     {
+      name: "Totals over lines and Sums alike",
+      input: sample({ C40: { formula: "SUM(C12:C37)" }, D40: { formula: "SUM(D12:D37)" } }),
+      findings: [
+        {
+          da: "Formlen i 2 celler tæller alle linjer mere end én gang. Den første, C40 (Total (2018)), er =SUM(C12:C37) og skal være =C15+C24+C33+C37.",
+          en: "The formula in 2 cells counts every line more than once. The first, C40 (Total (2018)), is =SUM(C12:C37) and must be =C15+C24+C33+C37.",
+          cells: ["C40:D40"], expected: "=C15+C24+C33+C37", found: "=SUM(C12:C37)",
+          fix: { kind: "safe", edits: [["C40", "=SUM(C12:C37)", "=C15+C24+C33+C37"], ["D40", "=SUM(D12:D37)", "=D15+D24+D33+D37"]] },
+        },
+      ],
+    },
+    {
       name: "Total without a section",
       input: sample({ C40: { formula: "C15+C24+C37" } }),
       findings: [
