@@ -10,7 +10,7 @@ import { readBudget } from "../template/read-budget";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import { editOf, findRepairs, type Repair } from "./repairs";
-import { countWrongCells, findSuspects, slackOf, type Suspect, type Suspicion } from "./suspects";
+import { findSuspects, slackOf, type Suspect, type Suspected, type Suspicion } from "./suspects";
 
 /** The checks whose findings mean that the budget does not add up. */
 const ARITHMETIC: ReadonlySet<string> = new Set(["row-sum", "section-sum", "section-balance", "grand-total", "balance"]);
@@ -56,9 +56,15 @@ interface Root {
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
   const isTwice = findings.some((finding) => finding.check === "line-duplicate");
   const isOff = findings.some((finding) => doesNotAddUp(finding) || finding.check === "cell-error");
-  if (!isTwice && !isOff && !mayBeMoved(input.budget, findings)) return foldApart(findings);
+  const isInKroner = findings.some(isKronerLine);
+  if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings);
   const roots = findRoots(input, findings);
   return roots.length === 0 ? foldApart(findings) : fold(input, findings, roots);
+}
+
+/** A line in kroner may add up in itself and yet break the shares and the co-financing. */
+function isKronerLine(finding: Finding): boolean {
+  return finding.check === "kroner-not-thousands" && finding.fix !== null;
 }
 
 function doesNotAddUp(finding: Finding): boolean {
@@ -119,7 +125,7 @@ function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
     edits.push(...root.edits);
     state = after;
   }
-  for (const suspect of findSuspects(state.input.budget)) {
+  for (const suspect of findSuspects(state.input.budget).suspects) {
     const [first] = suspect.suspicions;
     if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, restore));
   }
@@ -142,19 +148,21 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
 function isLikelier(before: State, after: State): boolean {
   const known = new Set(before.findings.map(keyOf));
   const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
-  if (!isLess || countWrongCells(after.input.budget) >= countWrongCells(before.input.budget)) return false;
-  return errorsMended(after) <= errorsMended(before);
+  if (!isLess) return false;
+  const [left, all] = [findSuspects(after.input.budget), findSuspects(before.input.budget)];
+  return left.slips < all.slips && errorsMended(after.input, left) <= errorsMended(before.input, all);
 }
 
 /** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
-function errorsMended({ input }: State): number {
-  const edits = findSuspects(input.budget).flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+function errorsMended(input: CheckInput, { suspects }: Suspected): number {
+  const edits = suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
   return (findingsAfter(input, edits)?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
-/** A repair must leave less broken; a line entered twice balances by itself, but may break the shares. Its emptied slot may be noticed. */
+/** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
 function mends(repair: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
+  if (gain === 0 && isKronerLine(repair.finding)) return countWrong(after) < countWrong(before);
   return gain > 0 || (gain === 0 && repair.finding.check === "line-duplicate" && countWrong(after) < countWrong(before) - 1);
 }
 
@@ -181,8 +189,11 @@ function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: str
   const [change] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
   const from = typeof stored === "number" || typeof stored === "string" ? stored : (change?.figure.value ?? null);
-  const moved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
-  return { cells: edits.map((edit) => edit.cell), kind: suspicion.kind, from, to: moved ? null : (change?.to ?? 0), edits };
+  const cells = edits.map((edit) => edit.cell);
+  const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
+  // Of an amount added to another, the part that was.
+  if (isMoved) return { cells, kind: suspicion.kind, from: change?.to ? (suspicion.changes[1]?.to ?? from) : from, to: null, edits };
+  return { cells, kind: suspicion.kind, from, to: change?.to ?? 0, edits };
 }
 
 function keyOf(finding: Finding): string {
@@ -233,7 +244,9 @@ function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
     const order = NEAREST.indexOf(finding.check === "row-sum" && finding.line !== null ? "row-sum of a line" : finding.check);
     const off = order < 0 ? NEAREST.length : order;
     const isHere = root.certain ? rows.has(finding.row) : finding.check === "section-sum" || finding.check === "section-balance";
-    return (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) + off * 2 + (isHere ? 0 : 100) + (finding.severity === "notice" ? 50 : 0);
+    // What only should be looked at does not stand for a sum that is wrong, though it be in the cell's own row.
+    const isAside = order < 0 && finding.severity === "warning";
+    return (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) + off * 2 + (isHere ? 0 : 100) + (finding.severity === "notice" ? 50 : 0) + (isAside ? 100 : 0);
   };
   return [...caused].sort((one, other) => place(one) - place(other))[0];
 }
@@ -257,7 +270,7 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     severity,
     causes: root.causes,
     consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
-    fix: root.named ? (finding.fix ?? root.named.fix) : isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null,
+    fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null),
   };
 }
 
@@ -270,7 +283,9 @@ function restoresFormula(cause: Cause | undefined): boolean {
 function certainFix(root: Root): Finding["fix"] {
   const [first, ...rest] = root.causes;
   if (!first || !root.certain) return null;
-  const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount"];
+  // Where nothing else would do, even an amount that is missing is certain.
+  if (first.kind === "missing-amount" && rest.length === 0) return { kind: "changes-meaning", edits: first.edits };
+  const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount", "line-twice"];
   if (guesses.includes(first.kind) || rest.some((cause) => cause.kind === first.kind && cause.kind !== "total-overwritten")) return null;
   return { kind: restoresFormula(first) ? "safe" : "changes-meaning", edits: first.edits };
 }

@@ -1,18 +1,22 @@
-// An amount that landed in the cell beside its own, where that breaks sums: of columns, or of lines whose totals are typed.
-import { difference } from "../budget/amount";
-import type { Budget, Figure } from "../budget/budget";
+// Amounts that landed in the cell beside their own or changed places, where that breaks sums: of columns, or of lines whose totals are typed.
+import { difference, settle } from "../budget/amount";
+import type { Budget, Figure, Line } from "../budget/budget";
 import type { System } from "./equations";
 
 export interface MovedAmount {
+  /** `whole`: the amount stands in `from`. `part`: it was added to what belongs there. `exchange`: each holds the other's. */
+  readonly kind: "whole" | "part" | "exchange";
   /** Where the amount stands. */
   readonly from: Figure;
-  /** The empty cell beside, above or below it, where it belongs. */
+  /** The cell where it belongs; empty but in an exchange. */
   readonly to: Figure;
+  /** What `from` and `to` should hold, t.kr.; null empties the cell. */
+  readonly right: { readonly from: number | null; readonly to: number };
   /** Index of each failed equation that it mends. */
   readonly mends: ReadonlySet<number>;
 }
 
-/** The amounts that, moved to the next column or line, mend every equation that they stand in and at least one that fails. */
+/** The amounts that, moved to the next column or line, mend every equation that they stand in and at least one that fails; two, where only a part is moved or two amounts are exchanged. */
 export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] {
   const factors = new Map<string, Map<number, number>>();
   system.hard.forEach((equation, index) => {
@@ -22,35 +26,61 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
       else factors.set(address, new Map([[index, factor]]));
     }
   });
-  const mendedBy = (from: Figure, to: Figure, amount: number): Set<number> | null => {
+  const mendedBy = (from: Figure, to: Figure, amount: number): Set<number> => {
     const change = new Map<number, number>();
     for (const [index, factor] of factors.get(from.address) ?? []) change.set(index, -factor * amount);
     for (const [index, factor] of factors.get(to.address) ?? []) change.set(index, (change.get(index) ?? 0) + factor * amount);
     const mends = new Set<number>();
     for (const [index, by] of change) {
       if (by === 0) continue;
-      if (difference(system.hard[index]!.residual, -by) !== 0) return null;
+      if (difference(system.hard[index]!.residual, -by) !== 0) return new Set();
       mends.add(index);
     }
-    return mends.size > 0 ? mends : null;
+    return mends;
   };
+  /** How much too much a cell holds by the equations it stands in that fail. */
+  const surpluses = ({ address }: Figure): Set<number> => new Set([...(factors.get(address) ?? [])].map(([index, factor]) => settle(system.hard[index]!.residual / factor)).filter((surplus) => surplus > 0));
   const moved: MovedAmount[] = [];
-  for (const section of budget.sections) {
-    section.lines.forEach((line, index) => {
-      for (const figures of [line.years, line.paid]) {
-        figures.forEach((from, column) => {
-          if (!from.value || !system.leaves.has(from.address)) return;
-          const above = section.lines[index - 1];
-          const below = section.lines[index + 1];
-          const beside = [figures[column - 1], figures[column + 1], ...[above, below].flatMap((other) => other && [...other.years, ...other.paid].find((figure) => figure.column === from.column))];
-          for (const to of beside) {
-            if (!to || (to.value ?? 0) !== 0 || !system.leaves.has(to.address)) continue;
-            const mends = mendedBy(from, to, from.value);
-            if (mends) moved.push({ from, to, mends });
-          }
-        });
-      }
-    });
+  for (const { from, to, isBeside } of neighbours(budget)) {
+    if (!from.value || !system.leaves.has(from.address) || !system.leaves.has(to.address)) continue;
+    const [held, other] = [from.value, to.value ?? 0];
+    const add = (kind: MovedAmount["kind"], amount: number, fewest: number): void => {
+      const mends = mendedBy(from, to, amount);
+      if (mends.size >= fewest) moved.push({ kind, from, to, right: { from: kind === "whole" ? null : difference(held, amount), to: settle(other + amount) }, mends });
+    };
+    if (other !== 0) {
+      if (held > other && other > 0) add("exchange", difference(held, other), 2);
+    } else if (isBeside) {
+      add("whole", held, 1);
+      for (const surplus of surpluses(from)) if (surplus < held) add("part", surplus, 2);
+    }
   }
   return moved;
+}
+
+interface Pair {
+  readonly from: Figure;
+  readonly to: Figure;
+  /** Whether they touch; two years or two payers of a line may be mixed up though they do not. */
+  readonly isBeside: boolean;
+}
+
+function* neighbours(budget: Budget): Generator<Pair> {
+  for (const { lines } of budget.sections) {
+    for (const [index, line] of lines.entries()) {
+      for (const figures of [line.years, line.paid]) {
+        for (const [column, from] of figures.entries()) {
+          for (const [other, to] of figures.entries()) if (other !== column) yield { from, to, isBeside: Math.abs(other - column) === 1 };
+          for (const next of [lines[index - 1], lines[index + 1]]) {
+            const to = next && columnOf(next, from.column);
+            if (to) yield { from, to, isBeside: true };
+          }
+        }
+      }
+    }
+  }
+}
+
+function columnOf(line: Line, column: number): Figure | undefined {
+  return line.inputs.find((figure) => figure.column === column);
 }

@@ -1,9 +1,10 @@
 // From repairs of equations to suspected cells: which line, which cell, which typing error, likeliest first.
 import { difference, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
+import { allLines, hasAmounts } from "../budget/sums";
 import type { CauseKind } from "../checks/check";
 import { buildSystem, type SoftEquation, type System } from "./equations";
-import { findMovedAmounts } from "./moved-amounts";
+import { findMovedAmounts, type MovedAmount } from "./moved-amounts";
 import { createProfile, type FitsBetter } from "./profile";
 import { findSolutions, MAX_SHIFTS, type FailedGroup, type Shift, type Solution } from "./search";
 import { findTypingError } from "./typing-errors";
@@ -56,6 +57,7 @@ class Suspecting {
   /** What is left of each line's difference as suspects are taken out. */
   private readonly left = new Map<SoftEquation, number>();
   private readonly totals: ReadonlySet<string>;
+  private readonly lineAt: ReadonlyMap<number, Line>;
 
   constructor(
     private readonly budget: Budget,
@@ -66,6 +68,7 @@ class Suspecting {
       this.left.set(soft, soft.residual);
       for (const [address, factor] of soft.form) this.softOf.set(address, { soft, factor });
     }
+    this.lineAt = new Map(allLines(budget).map(({ line }) => [line.row, line]));
     const inputs = new Set(system.soft.flatMap(({ line }) => [...line.years, ...Object.values(line.financing)].map((figure: Figure) => figure.address)));
     this.totals = new Set([...system.leaves.keys()].filter((address) => !inputs.has(address)));
   }
@@ -86,15 +89,14 @@ class Suspecting {
     const isUnclear = (group: FailedGroup, suspects: readonly Suspect[]): boolean =>
       (group.solutions[0]?.length ?? 0) !== 1 || suspects.every(({ line, suspicions }) => line === null || suspicions[0]?.kind === "total-overwritten");
     const unclear = [...found].flatMap(([group, suspects]) => (isUnclear(group, suspects) ? [group] : []));
+    const movedAmounts = unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : [];
+    const whole = movedAmounts.filter(({ kind }) => kind !== "part");
     const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
-    for (const { from, to, mends } of unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : []) {
+    for (const amount of whole.length > 0 ? whole : movedAmounts) {
+      const { mends } = amount;
       const groups = unclear.filter(({ equations }) => equations.some((index) => mends.has(index)));
       if (groups.flatMap(({ equations }) => equations).length !== mends.size) continue;
-      const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
-      const amount = from.value ?? 0;
-      const fit = line ? this.fits(line, to, 0, amount) - this.fits(line, from, 0, amount) : 0;
-      const kind = from.row === to.row ? "neighbour-column" : "neighbour-row";
-      const suspicion: Suspicion = { kind, changes: [{ figure: from, to: null }, { figure: to, to: amount }], score: MOVED + fit };
+      const suspicion = this.suspectMoved(amount);
       const key = groups.map(({ equations }) => equations.join()).join(" ");
       const same = byGroups.get(key);
       if (same) same.suspicions.push(suspicion);
@@ -106,11 +108,20 @@ class Suspecting {
       if (groups.some((group) => taken.has(group))) return [];
       for (const group of groups) taken.add(group);
       const alone = groups.length === 1 ? groups.flatMap((group) => (found.get(group) ?? []).flatMap((suspect) => suspect.suspicions)) : [];
-      const ranked = [...suspicions, ...alone].sort(byScore).slice(0, MAX_SUSPICIONS);
+      const ranked = distinct([...suspicions, ...alone].sort(byScore)).slice(0, MAX_SUSPICIONS);
       const address = ranked[0]?.changes[0]?.figure.address ?? "";
       const own = this.softOf.get(address);
       return [{ groups, suspect: { section: own?.soft.section ?? this.findSection(address), line: own?.soft.line ?? this.findLine(address), suspicions: ranked } }];
     });
+  }
+
+  private suspectMoved({ kind, from, to, right }: MovedAmount): Suspicion {
+    const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
+    const fit = line ? this.fits(line, to, to.value ?? 0, right.to) + this.fits(line, from, from.value ?? 0, right.from ?? 0) : 0;
+    const changes = [{ figure: from, to: right.from }, { figure: to, to: right.to }];
+    // That two amounts differ by what is missing may be chance; that an amount is larger than it often is.
+    if (kind === "exchange") return { kind: "amounts-swapped", changes, score: MOVED - 3 + fit };
+    return { kind: from.row === to.row ? "neighbour-column" : "neighbour-row", changes, score: (kind === "whole" ? MOVED : 0) + fit };
   }
 
   private suspectsOf(group: FailedGroup): Suspect[] {
@@ -137,12 +148,19 @@ class Suspecting {
     const alternatives = alone.flat().sort(byScore);
     const section = this.sectionOf(group);
     if (!best || (alternatives[0] && alternatives[0].score >= best.score)) {
-      return alternatives.length > 0 ? [{ section, line: null, suspicions: alternatives.slice(0, MAX_SUSPICIONS) }] : [];
+      return alternatives.length > 0 ? [{ section, line: this.lineOfAll(alternatives), suspicions: alternatives.slice(0, MAX_SUSPICIONS) }] : [];
     }
     for (const suspect of best.suspects) this.takeOut(suspect);
     return best.suspects.length === 1 && alternatives.length > 0
       ? best.suspects.map((suspect) => ({ ...suspect, suspicions: [...suspect.suspicions, ...alternatives].sort(byScore).slice(0, MAX_SUSPICIONS) }))
       : best.suspects;
+  }
+
+  /** The line in which all of these lie; null where they lie in several, or in a Sum or the foot. */
+  private lineOfAll(suspicions: readonly Suspicion[]): Line | null {
+    const rows = new Set(suspicions.flatMap(({ changes }) => changes.map(({ figure }) => figure.row)));
+    const [row] = rows;
+    return rows.size === 1 && row !== undefined ? (this.lineAt.get(row) ?? null) : null;
   }
 
   private sectionOf(group: FailedGroup): Section | null {
@@ -352,6 +370,9 @@ class Suspecting {
     if (to < 0 && (from ?? 0) >= 0) return [];
     const change: Change = { figure, to: to === 0 && from !== null ? null : to };
     if (this.totals.has(address)) return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
+    // A slot that nobody uses lacks no amount.
+    const slot = this.lineAt.get(figure.row);
+    if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && (slot.kind === "placeholder" || slot.name === "")) return [];
     if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: 8 }];
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
@@ -363,6 +384,13 @@ class Suspecting {
 
 function byScore(one: Suspicion, other: Suspicion): number {
   return other.score - one.score;
+}
+
+/** Each change of cells once, in the order given. */
+function distinct(suspicions: readonly Suspicion[]): Suspicion[] {
+  const keyOf = ({ changes }: Suspicion): string => changes.map(({ figure, to }) => `${figure.address}:${to ?? 0}`).sort().join();
+  const seen = new Map(suspicions.map((suspicion) => [keyOf(suspicion), suspicion] as const).reverse());
+  return suspicions.filter((suspicion) => seen.get(keyOf(suspicion)) === suspicion);
 }
 
 function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspicion: Suspicion; other: Suspect } | null {
@@ -380,15 +408,19 @@ function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspi
   return null;
 }
 
-/** The suspected cells of a budget that does not add up; empty where it does. */
-export function findSuspects(budget: Budget): Suspect[] {
-  const system = buildSystem(budget);
-  const groups = findSolutions(system);
-  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return [];
-  return new Suspecting(budget, system, createProfile(budget)).run(groups);
+export interface Suspected {
+  /** Empty where the budget adds up. */
+  readonly suspects: readonly Suspect[];
+  /** The fewest slips that would explain what does not add up, an amount moved to the next cell one; more than any search finds where none repairs it. */
+  readonly slips: number;
 }
 
-/** The fewest typed cells that must be wrong where a budget does not add up; more than any search finds where none repairs it. */
-export function countWrongCells(budget: Budget): number {
-  return sum(findSolutions(buildSystem(budget)).map(({ solutions: [smallest] }) => smallest?.length ?? MAX_SHIFTS + 1));
+/** The suspected cells of a budget. */
+export function findSuspects(budget: Budget): Suspected {
+  const system = buildSystem(budget);
+  const groups = findSolutions(system);
+  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return { suspects: [], slips: 0 };
+  const suspects = new Suspecting(budget, system, createProfile(budget)).run(groups);
+  const unexplained = groups.filter(({ solutions }) => solutions.length === 0).length;
+  return { suspects, slips: suspects.length + unexplained * (MAX_SHIFTS + 1) };
 }

@@ -60,6 +60,7 @@ export type CauseKind =
   | "decimal-separator"
   | "neighbour-column"
   | "neighbour-row"
+  | "amounts-swapped"
   | "line-twice"
   | "text-number"
   | "outside-range"

@@ -46,13 +46,19 @@ function isMultiple(figure: Figure, of: number): boolean {
   return (figure.value ?? 0) % of === 0;
 }
 
-/** Lines that add up in themselves but dwarf the rest of the budget, every amount a round number of kroner. */
-function findDwarfing(budget: Budget): Set<Line> {
-  if (!allLines(budget).some(({ line }) => (line.total.value ?? 0) >= UNLIKELY_LINE)) return new Set();
+interface Dwarfing {
+  readonly lines: ReadonlySet<Line>;
+  /** What the lines that are surely in t.kr. come to, t.kr. */
+  readonly rest: number;
+}
+
+/** Lines that add up in themselves but each dwarf the rest of the budget, every amount a round number of kroner. */
+function findDwarfing(budget: Budget): Dwarfing {
+  if (!allLines(budget).some(({ line }) => (line.total.value ?? 0) >= UNLIKELY_LINE)) return { lines: new Set(), rest: 0 };
   const lines = allLines(budget).flatMap(({ line }) => (amountsOf(line).length > 0 ? [line] : []));
-  const round = lines.filter((line) => amountsOf(line).every((figure) => isMultiple(figure, THOUSAND)));
-  const rest = sum(lines.filter((line) => !round.includes(line)).map((line) => line.total.value));
-  return new Set(rest > 0 ? round.filter((line) => (line.total.value ?? 0) >= UNLIKELY_LINE && (line.total.value ?? 0) > rest) : []);
+  const round = new Set(lines.filter((line) => amountsOf(line).every((figure) => isMultiple(figure, THOUSAND))));
+  const rest = sum(lines.filter((line) => !round.has(line)).map((line) => line.total.value));
+  return { lines: new Set(rest > 0 ? [...round].filter((line) => (line.total.value ?? 0) >= UNLIKELY_LINE && (line.total.value ?? 0) > rest) : []), rest };
 }
 
 function isWhollyInKroner(budget: Budget): boolean {
@@ -85,8 +91,8 @@ export const kronerNotThousands = defineCheck({
       en: "{count} amounts of the line were probably written in kroner: the first is {found} t.kr., and with {expected} t.kr. it adds up. Type the amounts in t.kr.",
     },
     line: {
-      da: "Linjen er på {found} t.kr., mere end resten af budgettet, og alle dens beløb går op i 1.000. Den er sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
-      en: "The line is {found} t.kr., more than the rest of the budget, and all its amounts divide by 1,000. It was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
+      da: "Linjen er på {found} t.kr., og alle dens beløb går op i 1.000. De linjer, hvor de ikke gør det, er tilsammen kun på {rest} t.kr. Linjen er derfor sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
+      en: "The line is {found} t.kr., and all its amounts divide by 1,000. The lines of other amounts come to only {rest} t.kr. together. So the line was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
     },
     budget: {
       da: "Budgettet er på {found} t.kr., og alle beløb er runde tal over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
@@ -101,7 +107,7 @@ export const kronerNotThousands = defineCheck({
     }
     const dwarfing = findDwarfing(budget);
     for (const { section, line } of allLines(budget)) {
-      const isDwarfing = dwarfing.has(line);
+      const isDwarfing = dwarfing.lines.has(line);
       const group = isDwarfing ? typedAmounts(line, (value) => value !== 0) : findRepair(section, line);
       const first = isDwarfing ? line.total : group?.[0];
       if (!group || !first) continue;
@@ -109,7 +115,7 @@ export const kronerNotThousands = defineCheck({
       const expected = inThousands(first);
       const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: inThousands(figure) }));
       const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
-      if (isDwarfing) report("line", { found, expected }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
+      if (isDwarfing) report("line", { found, expected, rest: dwarfing.rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
       else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });
       else report("several", { count: group.length, found, expected }, { ...place, cells: areasOf(group) });
     }

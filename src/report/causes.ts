@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   "decimal-separator": { da: "Sandsynligvis er tusindtalsprikken læst som komma i {cell}: {from} skulle være {to}.", en: "The thousand separator was probably read as a decimal in {cell}: {from} should be {to}." },
   "neighbour-column": { da: "Sandsynligvis er beløbet havnet i kolonnen ved siden af: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the neighbouring column: {from} stands in {cell} but belongs in {other}." },
   "neighbour-row": { da: "Sandsynligvis er beløbet havnet i rækken over eller under: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the row above or below: {from} stands in {cell} but belongs in {other}." },
+  "amounts-swapped": { da: "Sandsynligvis er to beløb byttet om: {from} står i {cell}, men hører til i {other}, hvor der står {to}.", en: "Two amounts were probably exchanged: {from} stands in {cell} but belongs in {other}, which holds {to}." },
   "line-twice": { da: "Sandsynligvis er linjen skrevet to gange: {cell} gentager {other}.", en: "The line was probably entered twice: {cell} repeats {other}." },
   "text-number": { da: "Beløbet i {cell} er skrevet som tekst. Det skulle være tallet {to}.", en: "The amount in {cell} is stored as text. It should be the number {to}." },
   "outside-range": { da: "Formlen i {cell} tager ikke de rigtige rækker med. Den skulle være {to}.", en: "The formula in {cell} does not take in the right rows. It should be {to}." },
@@ -24,10 +25,17 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
 /** Where a total is empty, nothing was typed. */
 const FORMULA_MISSING: Localised = { da: "Formlen mangler i {cell}, som er tom: den skulle give {to}.", en: "The formula is missing in {cell}, which is empty: it should give {to}." };
 
+/** An amount typed on top of the one beside it. */
+const ADDED: Localised = { da: "Sandsynligvis er et beløb talt med i cellen ved siden af: {from} ligger oven i det rigtige beløb i {cell}, men hører til i {other}.", en: "An amount was probably added to the cell beside its own: {from} is on top of the right amount in {cell} but belongs in {other}." };
+
+function textOf({ kind, from, edits }: Cause): Localised {
+  if (kind === "total-overwritten" && from === null) return FORMULA_MISSING;
+  return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];
+}
+
 /** The sentence for a cause. */
 export function formatCause(cause: Cause): Localised {
-  const text = cause.kind === "total-overwritten" && cause.from === null ? FORMULA_MISSING : TEXTS[cause.kind];
-  return fill(text, {
+  return fill(textOf(cause), {
     cell: cause.cells[0] ?? "",
     other: cause.cells[1] ?? "",
     from: cause.from ?? { da: "tom", en: "empty" },

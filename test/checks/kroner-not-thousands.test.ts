@@ -117,8 +117,8 @@ testCheck(kronerNotThousands, {
       input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }),
       findings: [
         {
-          da: "Linjen er på 66.000 t.kr., mere end resten af budgettet, og alle dens beløb går op i 1.000. Den er sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
-          en: "The line is 66,000 t.kr., more than the rest of the budget, and all its amounts divide by 1,000. It was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
+          da: "Linjen er på 66.000 t.kr., og alle dens beløb går op i 1.000. De linjer, hvor de ikke gør det, er tilsammen kun på 1.141 t.kr. Linjen er derfor sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 66,000 t.kr., and all its amounts divide by 1,000. The lines of other amounts come to only 1,141 t.kr. together. So the line was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
           cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 66000, difference: 65934,
           fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24], ["G22", 46000, 46], ["H22", 10000, 10], ["J22", 10000, 10]] },
         },
