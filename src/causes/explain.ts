@@ -150,7 +150,8 @@ function isLikelier(before: State, after: State): boolean {
   const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
   if (!isLess) return false;
   const [left, all] = [findSuspects(after.input.budget), findSuspects(before.input.budget)];
-  return left.slips < all.slips && errorsMended(after.input, left) <= errorsMended(before.input, all);
+  if (left.slips >= all.slips) return false;
+  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(after.input, left) <= errorsMended(before.input, all);
 }
 
 /** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
