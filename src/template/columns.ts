@@ -77,12 +77,12 @@ export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figure
   };
   const name = subhead(SUBHEAD.item) ?? heads.find((label) => HEAD.items.test(label.key))?.column ?? 0;
 
-  const yearRow = findYearRow(sheet, head.row, name, total);
+  const type = subhead(SUBHEAD.type);
+  const yearRow = findYearRow(sheet, head.row, type ?? name, total);
   const periodLabel = heads.find((label) => HEAD.period.test(label.key));
   if (yearRow === undefined) return { missing: "years", at: toAddress((periodLabel?.row ?? head.row) + 1, periodLabel?.column ?? Math.max(0, total - 1)) };
 
   const years: YearColumn[] = [];
-  const type = subhead(SUBHEAD.type);
   for (let column = (type ?? name) + 1; column < total; column++) {
     const value = cellAt(sheet, yearRow, column)?.value ?? null;
     const year = findYear(cellAt(sheet, yearRow, column));
@@ -134,13 +134,13 @@ export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figure
   };
 }
 
-/** The row near the head with the most years left of the total. */
-function findYearRow(sheet: Sheet, headRow: number, name: number, total: number): number | undefined {
+/** The row near the head with the most years between the text columns and the total. */
+function findYearRow(sheet: Sheet, headRow: number, left: number, total: number): number | undefined {
   let best: number | undefined;
   let most = 0;
   for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
     let years = 0;
-    for (let column = name + 1; column < total; column++) if (findYear(cellAt(sheet, row, column)) !== null) years++;
+    for (let column = left + 1; column < total; column++) if (findYear(cellAt(sheet, row, column)) !== null) years++;
     if (years > most) {
       most = years;
       best = row;

@@ -5,7 +5,7 @@ import type { DateField, Distribution, Figure, TextField, Totals } from "../budg
 import { parseDate, serialToDate, type MonthEdge } from "../text/date";
 import type { Columns } from "./columns";
 import type { FigureReader } from "./figures";
-import { FIELD, FOOT, type Label } from "./labels";
+import { FIELD, FOOT, labelKey, type Label } from "./labels";
 import { tidy } from "./lines";
 
 type LabelRows = ReadonlyMap<number, readonly Label[]>;
@@ -21,11 +21,20 @@ function findLabel(labels: LabelRows, pattern: RegExp, top: number, bottom: numb
   return undefined;
 }
 
-/** The first cell right of a label that holds something, else the cell beside it. */
+const OTHER_LABELS = [FIELD.start, FIELD.end, FIELD.journalNumber, /^boligområde[rt]?$/, FOOT.cofinancingTotal, FOOT.balance, FOOT.percent];
+
+/** Whether a cell is the label of a field, so that an empty field before it does not take it for its value. */
+function isLabel(value: CellValue): boolean {
+  return typeof value === "string" && OTHER_LABELS.some((pattern) => pattern.test(labelKey(value)));
+}
+
+/** The first cell right of a label that holds something, up to the next field's label; else the cell beside it. */
 function valueBeside(sheet: Sheet, label: Label): { readonly column: number; readonly value: CellValue } {
   for (let column = label.column + 1; column <= label.column + REACH; column++) {
     const cell = cellAt(sheet, label.row, column);
-    if (cell && (cell.value !== null || cell.formula !== null)) return { column, value: cell.value };
+    if (!cell || (cell.value === null && cell.formula === null)) continue;
+    if (isLabel(cell.value)) break;
+    return { column, value: cell.value };
   }
   return { column: label.column + 1, value: null };
 }

@@ -3,6 +3,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import { PAYERS, type Amounts, type Figure, type Line, type Section, type SectionKind } from "../budget/budget";
 import { foldLabel } from "../text/fold";
+import { parseWrittenAmount } from "../text/amount";
 import { remember } from "../text/remember";
 import type { Columns } from "./columns";
 import { findYear } from "./columns";
@@ -31,7 +32,7 @@ const KNOWN_TITLES = new Map(
 );
 
 /** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
-const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):–-]+|(?:\d+|[ivx]+)\s*[.):–-]+)\s*/i;
+const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
 
 /** A title without its number, in the template's own spelling where it is one of the template's. */
 export const parseTitle = remember((text) => {
@@ -82,14 +83,13 @@ export class RowReader {
           below ??= row;
         } else if (this.hasAmounts(row)) return { problem: { key: "title-missing", row } };
       } else if (label && !filled && isTitle(label) && parseTitle(label.text) !== open.title) {
-        // A remark between a Sum and the next title was taken for the title.
-        if (open.lines.some((line) => line.name !== "" || this.hasAmounts(line.row)) || KNOWN_TITLES.has(labelKey(open.title))) return { problem: { key: "sum-missing", section: open.title, row } };
+        if (!this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row } };
         open = this.openSection(label);
       } else {
         open.lines.push(this.readLine(row, open.kind));
       }
     }
-    if (open) return { problem: { key: "sum-missing", section: open.title, row: end } };
+    if (open && !this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row: end } };
     return sections.length > 0 ? { sections } : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
   }
 
@@ -131,11 +131,17 @@ export class RowReader {
     return this.figureColumns.some((column) => cellAt(this.sheet, row, column) !== undefined);
   }
 
+  /** Whether any amount column holds an amount: a number other than 0, or a text that stands for one. */
   private hasAmounts(row: number): boolean {
     return this.figureColumns.some((column) => {
       const value = cellAt(this.sheet, row, column)?.value ?? null;
-      return value !== null && value !== 0;
+      return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
     });
+  }
+
+  /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no amount below it. */
+  private isRemark({ title, lines }: OpenSection): boolean {
+    return !KNOWN_TITLES.has(labelKey(title)) && !lines.some((line) => this.hasAmounts(line.row));
   }
 
   /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */

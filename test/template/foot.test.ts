@@ -180,3 +180,11 @@ describe("Fordeling af medfinansiering", () => {
     expect(distributed(distributionOf(cells))).toEqual(wanted);
   });
 });
+
+test("an empty field does not take the next field's label for its value", () => {
+  const head = headOf({ A2: "Start boligsocial indsats", D2: "Slut boligsocial indsats", E2: 44469, A3: "Boligområde", C3: "J.nr.", D3: 7 });
+  expect(head).toMatchObject({ start: { address: "B2", stored: null }, end: { address: "E2", stored: 44469 }, area: null, journalNumber: { address: "D3", text: "7" } });
+  expect(headOf({ A3: "Boligområde", B3: "Boligområdet Åparken" }).area).toEqual({ address: "B3", text: "Boligområdet Åparken" });
+  const foot = footOf({ A20: "Balance", C20: "Medfinans.", D20: 0.25 });
+  expect([told(foot.balance), told(foot.statedPercent)]).toEqual(["B20 null", "D20 0.25"]);
+});
