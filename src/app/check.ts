@@ -5,7 +5,7 @@ import { explain } from "../causes/explain";
 import { CHECKS } from "../checks";
 import type { CheckInput, Finding, Localised } from "../checks/check";
 import { runChecks } from "../checks/run";
-import { applyDecisions, type Decision } from "../links/decide";
+import type { Decided, Decision } from "../links/decide";
 import type { Link } from "../links/link";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Workbook } from "../workbook/workbook";
@@ -15,7 +15,7 @@ import { parseStored, type Stored } from "./stored";
 /** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
 export interface Documents {
   readonly agreements: readonly Agreement[];
-  readonly linkLines: (budget: Budget, agreements: readonly Agreement[]) => Link[];
+  readonly linkBudget: (budget: Budget, agreements: readonly Agreement[], decisions: readonly Decision[]) => Decided;
 }
 
 export interface CheckOptions {
@@ -57,9 +57,9 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
-  const { agreements = null, linkLines } = options.documents ?? {};
+  const { agreements = null, linkBudget } = options.documents ?? {};
   const stored = parseStored(workbook.storedPart);
-  const decided = agreements && linkLines && applyDecisions(budget, linkLines(budget, agreements), stored.kind === "stored" ? stored.data.links : []);
+  const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
   const links = decided?.links ?? null;
   const input: CheckInput = { workbook, budget, agreements, links };
   const without = options.without ?? [];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Agreement } from "../agreements/agreement";
 import type { Documents } from "../app/check";
-import { linkLines } from "../links/link-lines";
+import { linkBudget } from "../links/link-budget";
 import { DocumentError, readAgreements } from "../agreements/read-agreements";
 import { formatDocumentProblem } from "../report/document-problems";
 
@@ -18,7 +18,7 @@ export async function readDocuments(files: readonly string[]): Promise<{ documen
       problems.push(`${file}: ${describe(error)}`);
     }
   }
-  return { documents: { agreements, linkLines }, problems };
+  return { documents: { agreements, linkBudget }, problems };
 }
 
 function describe(error: unknown): string {

@@ -243,12 +243,12 @@ export class PaneModel {
   }
 
   /** What links lines to activities, once it is loaded with the first document. */
-  linkLines: Documents["linkLines"] | null = null;
+  linkBudget: Documents["linkBudget"] | null = null;
 
   checkOptions(): CheckOptions {
     const read = this.state.documents.filter((document) => document.status === "read");
     return {
-      documents: read.length === 0 || !this.linkLines ? null : { agreements: read.flatMap((document) => document.agreements), linkLines: this.linkLines },
+      documents: read.length === 0 || !this.linkBudget ? null : { agreements: read.flatMap((document) => document.agreements), linkBudget: this.linkBudget },
       without: this.state.settings.halfAndHalf ? [] : ["cofinancing-split"],
     };
   }

@@ -30,7 +30,7 @@ async function readOne(model: PaneModel, file: File, read: ReadDocument): Promis
   try {
     const answer = await read(file.name, bytes);
     if ("agreements" in answer) {
-      model.linkLines ??= (await import("../../links/link-lines")).linkLines;
+      model.linkBudget ??= (await import("../../links/link-budget")).linkBudget;
       return { name: file.name, status: "read", agreements: answer.agreements, problem: null };
     }
     if (answer.fault !== undefined) surfaceFault(new Error(answer.fault));
