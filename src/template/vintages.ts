@@ -6,8 +6,6 @@ export interface VintageTable {
   readonly vintage: Vintage;
   /** The focus areas, as the template titles its sections without their numbers. */
   readonly focusAreas: readonly string[];
-  /** Documents that go along with the upload. */
-  readonly documents: readonly string[];
   /** Whether an advance payment may stand as expense type 9. */
   readonly advanceAsType9: boolean;
   /** Whether sub-agreements carry an economy table. */
@@ -18,30 +16,18 @@ export const VINTAGES: readonly VintageTable[] = [
   {
     vintage: "2011-14",
     focusAreas: FOCUS_AREAS["2011-14"],
-    documents: [],
     advanceAsType9: true,
     economyTables: false,
   },
   {
     vintage: "2015-18",
     focusAreas: FOCUS_AREAS["2015-18"],
-    documents: [
-      "organisationsdiagram",
-      "delaftale for hvert valgt indsatsområde",
-      "beredskabsplan",
-      "milepælsplan",
-      "budget",
-      "aktivitetsskema",
-      "bilag med centralt genererede målinger",
-      "kommissorium",
-    ],
     advanceAsType9: true,
     economyTables: true,
   },
   {
     vintage: "2019-26",
     focusAreas: FOCUS_AREAS["2019-26"],
-    documents: ["delaftale for hvert valgt indsatsområde", "budget", "beredskabsplan", "milepælsplan", "kommissorium", "indberetningsskema"],
     advanceAsType9: false,
     economyTables: false,
   },
