@@ -308,27 +308,29 @@ export class PaneModel {
   }
 
   /** Selects cells and brings them into view; where lines have moved since they were shown, says so instead. */
-  goTo(cells: readonly CellReference[]): Promise<void> {
-    if (cells.length === 0) return Promise.resolve();
-    return this.act(
-      async () => {
-        const shown = linePlaces(this.state.outcome);
-        await this.catchUp();
-        if (linePlaces(this.state.outcome) === shown) await this.host.surface.show(cells);
-        else this.failed(new HostError("missing"), null);
-      },
+  async goTo(cells: readonly CellReference[]): Promise<void> {
+    if (cells.length === 0) return;
+    const shown = linePlaces(this.state.outcome);
+    await this.catchUp();
+    if (linePlaces(this.state.outcome) !== shown) {
+      this.failed(new HostError("missing"), null);
+      return;
+    }
+    await this.act(
+      () => this.host.surface.show(cells),
       () => void this.goTo(cells),
     );
   }
 
   /** Opens a finding's details and goes to its cells, where they stand now. */
-  openFinding(key: string): Promise<void> {
+  async openFinding(key: string): Promise<void> {
     this.set({ view: "findings", openFinding: key, leftFinding: null, locked: [], told: null, question: null });
-    return this.act(
+    await this.catchUp();
+    const item = this.items().find((candidate) => candidate.key === key);
+    // Gone, or left for another meanwhile.
+    if (!item || this.state.openFinding !== key) return;
+    await this.act(
       async () => {
-        await this.catchUp();
-        const item = this.items().find((candidate) => candidate.key === key);
-        if (!item) return;
         const cells = cellsOf(item);
         if (cells.length > 0) await this.host.surface.show(cells);
         this.set({ locked: await this.findLocked(item) });

@@ -22,6 +22,9 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ActivityLimitReached: "busy",
 };
 
+/** Milliseconds until a missing reply is given up: long enough for the answers that do come on a busy machine. */
+const SILENCE = 300;
+
 const NOTHING_ALLOWED = Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, false]));
 const NEW_PART = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>';
 
@@ -92,7 +95,7 @@ interface Outcome {
 async function run(operation: Operation, fault?: Fault, skip = 0): Promise<Outcome> {
   const host = makeWorkbook(operation);
   excel.open(host);
-  const started = await startExcel({ timeout: fault?.kind === "silence" ? 50 : 5_000 });
+  const started = await startExcel({ timeout: fault?.kind === "silence" ? SILENCE : 5_000 });
   // As in the pane: a check comes first.
   await started.source.read();
   excel.answerer.reset();
