@@ -7,7 +7,7 @@ import { foldName } from "../text/fold";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
 import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, type Candidate } from "./mentions";
-import { isDivided, parseAllocation } from "./parse-note";
+import { isDivided, parseAllocation, statesShares } from "./parse-note";
 import { postOf, toldOf } from "./post-title";
 import { contentWords, wordLikeness } from "./words";
 
@@ -108,10 +108,12 @@ function allocationOf(text: string, { allocations, candidates, areas }: Source):
 
 /** Shares that the line's own name tells, or the documents of its post: they go before any name. */
 function byShares(line: Line, source: Source): Finding | null {
-  const own = allocationOf(line.name, source);
-  if (isDivided(own)) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
+  const divided = (texts: readonly string[]): readonly LinkedActivity[] | undefined =>
+    texts.filter(statesShares).map((text) => allocationOf(text, source)).find(isDivided);
+  const own = divided([line.name]);
+  if (own) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
   const told = postsOf(line, source).flatMap((post) => {
-    const allocation = [toldOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""].map((text) => allocationOf(text, source)).find(isDivided);
+    const allocation = divided([toldOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""]);
     return allocation ? [{ post, allocation }] : [];
   });
   const [first] = told;

@@ -90,6 +90,11 @@ function isOf(one: LinkedActivity, { area, activity }: Candidate): boolean {
   return one.name === activity.name && isSameArea(one.area, area);
 }
 
+/** Whether a text states any share at all: without one it divides nothing. */
+export function statesShares(text: string): boolean {
+  return text.search(SHARE) >= 0;
+}
+
 /** Whether shares are plainly told: some activities or areas get theirs, and together they make a whole. */
 export function isDivided(allocation: readonly LinkedActivity[] | null): allocation is readonly LinkedActivity[] {
   return allocation !== null && allocation.length > 1 && allocation.every(({ share }) => share !== null) && isWhole(allocation.reduce((sum, { share }) => sum + (share ?? 0), 0));
