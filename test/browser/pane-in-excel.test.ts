@@ -57,6 +57,8 @@ test("another person's change is checked again by itself, in one round trip, and
   await open();
   await verdict("Klar med advarsler");
   await until(() => excel.answerer.registrations.has("changed"));
+  // The opening's look for a lifted protection comes last, after the first check.
+  await until(() => excel.answerer.batches.some((batch) => batch.calls.includes("WorksheetCustomPropertyCollection.GetItemOrNullObject")));
   const sheet = workbook.sheets[0]!;
   const [total] = [...sheet.cells].find(([, cell]) => cell.value === 14300)!;
   const before = JSON.stringify([workbook.selection, workbook.activeSheetId]);
