@@ -58,8 +58,9 @@ export function explain(input: CheckInput, findings: readonly Finding[]): Findin
   const isOff = findings.some((finding) => doesNotAddUp(finding) || finding.check === "cell-error");
   const isInKroner = findings.some(isKronerLine);
   if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings);
-  const roots = findRoots(input, findings);
-  return roots.length === 0 ? foldApart(findings) : fold(input, findings, roots);
+  const trials = new Trials(input, findings);
+  const roots = findRoots(trials);
+  return roots.length === 0 ? foldApart(findings) : fold(trials, roots);
 }
 
 /** A line in kroner may add up in itself and yet break the shares and the co-financing. */
@@ -91,41 +92,67 @@ function brokenness(findings: readonly Finding[]): number {
   return findings.filter((finding) => doesNotAddUp(finding) || isBeyondRounding(finding) || finding.check === "cell-error").length;
 }
 
-/** A budget and what the checks say of it. */
-interface State {
-  readonly input: CheckInput;
-  readonly findings: readonly Finding[];
+/** A budget as it would be after some edits, and what the checks say of it then. */
+class Trial {
+  private known: Suspected | undefined;
+
+  constructor(
+    readonly edits: readonly Edit[],
+    readonly input: CheckInput,
+    readonly findings: readonly Finding[],
+  ) {}
+
+  get suspected(): Suspected {
+    return (this.known ??= findSuspects(this.input.budget));
+  }
 }
 
-/** The findings as they would be after the edits; null where there would be no budget to read. */
-function findingsAfter(input: CheckInput, edits: readonly Edit[]): State | null {
-  const workbook = applyEdits(input.workbook, edits);
-  const reading = readBudget(workbook);
-  if (reading.kind !== "budget") return null;
-  const after = { ...input, workbook, budget: reading.budget };
-  return { input: after, findings: runChecks(CHECKS, after).findings };
+/** Tries edits on a budget; what was tried once is known. */
+class Trials {
+  readonly asItIs: Trial;
+  private readonly tried = new Map<string, Trial | null>();
+
+  constructor(input: CheckInput, findings: readonly Finding[]) {
+    this.asItIs = new Trial([], input, findings);
+    this.tried.set("", this.asItIs);
+  }
+
+  /** Null where there would be no budget to read. */
+  after(edits: readonly Edit[]): Trial | null {
+    const key = edits.map(({ sheet, cell, to }) => `${sheet}!${cell} ${JSON.stringify(to)}`).join("\n");
+    let trial = this.tried.get(key);
+    if (trial === undefined) this.tried.set(key, (trial = this.attempt(edits)));
+    return trial;
+  }
+
+  private attempt(edits: readonly Edit[]): Trial | null {
+    const { input } = this.asItIs;
+    const workbook = applyEdits(input.workbook, edits);
+    const reading = readBudget(workbook);
+    if (reading.kind !== "budget") return null;
+    const after = { ...input, workbook, budget: reading.budget };
+    return new Trial(edits, after, runChecks(CHECKS, after).findings);
+  }
 }
 
-function findRoots(input: CheckInput, findings: readonly Finding[]): Root[] {
+function findRoots(trials: Trials): Root[] {
+  const { input, findings } = trials.asItIs;
   const roots: Root[] = [];
-  let state: State = { input, findings };
-  const edits: Edit[] = [];
+  let state = trials.asItIs;
   for (const repair of findRepairs(input.workbook, input.budget, findings).slice(0, MAX_ROOTS)) {
-    const after = findingsAfter(input, [...edits, ...repair.edits]);
+    const after = trials.after([...state.edits, ...repair.edits]);
     if (!after || !mends(repair, state.findings, after.findings)) continue;
     roots.push(rootOf(repair));
-    edits.push(...repair.edits);
     state = after;
   }
   const restore = createRestorer(input.workbook, input.budget);
   for (const root of typedOver(state.findings, restore)) {
-    const after = findingsAfter(input, [...edits, ...root.edits]);
-    if (!after || roots.length >= MAX_ROOTS || !isLikelier(state, after)) continue;
+    const after = trials.after([...state.edits, ...root.edits]);
+    if (!after || roots.length >= MAX_ROOTS || !isLikelier(trials, state, after)) continue;
     roots.push(root);
-    edits.push(...root.edits);
     state = after;
   }
-  for (const suspect of findSuspects(state.input.budget).suspects) {
+  for (const suspect of state.suspected.suspects) {
     const [first] = suspect.suspicions;
     if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, restore));
   }
@@ -145,19 +172,17 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
 }
 
 /** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */
-function isLikelier(before: State, after: State): boolean {
+function isLikelier(trials: Trials, before: Trial, after: Trial): boolean {
   const known = new Set(before.findings.map(keyOf));
   const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
-  if (!isLess) return false;
-  const [left, all] = [findSuspects(after.input.budget), findSuspects(before.input.budget)];
-  if (left.slips >= all.slips) return false;
-  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(after.input, left) <= errorsMended(before.input, all);
+  if (!isLess || after.suspected.slips >= before.suspected.slips) return false;
+  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(trials, after) <= errorsMended(trials, before);
 }
 
 /** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
-function errorsMended(input: CheckInput, { suspects }: Suspected): number {
-  const edits = suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
-  return (findingsAfter(input, edits)?.findings ?? []).filter((finding) => finding.severity === "error").length;
+function errorsMended(trials: Trials, { input, edits, suspected }: Trial): number {
+  const more = suspected.suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  return (trials.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
 /** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
@@ -201,15 +226,16 @@ function keyOf(finding: Finding): string {
   return `${finding.check}|${finding.sheet}|${finding.row}|${finding.check === "row-financing" ? "" : (finding.cells[0] ?? "")}`;
 }
 
-function fold(input: CheckInput, findings: readonly Finding[], roots: readonly Root[]): Finding[] {
-  const mended = findingsAfter(input, roots.flatMap((root) => root.edits));
+function fold(trials: Trials, roots: readonly Root[]): Finding[] {
+  const { findings } = trials.asItIs;
+  const mended = trials.after(roots.flatMap((root) => root.edits));
   if (!mended) return [...findings];
   const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
   const folded = new Set<Finding>();
   const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
   roots.forEach((root, index) => {
     const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
-    const alone = others.length === 0 ? findings : (findingsAfter(input, others)?.findings ?? findings);
+    const alone = trials.after(others)?.findings ?? findings;
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
     const caused = findings.filter((finding) => isExplained(finding, root, broken));

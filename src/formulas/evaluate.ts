@@ -19,8 +19,9 @@ const MAX_RANGE = 100_000;
 const MAX_CHAIN = 400;
 
 class Evaluating implements Evaluator {
+  /** A cell that is under way counts as one without an evaluation: so one that rests on itself has none. */
   private readonly known = new Map<Cell, Evaluation>();
-  private readonly underway = new Set<Cell>();
+  private depth = 0;
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -33,11 +34,11 @@ class Evaluating implements Evaluator {
     if (cell.formula === null) return cell.value;
     const known = this.known.get(cell);
     if (known !== undefined || this.known.has(cell)) return known;
-    // A cell that rests on itself has no evaluation.
-    if (this.underway.has(cell) || this.underway.size > MAX_CHAIN) return undefined;
-    this.underway.add(cell);
+    if (this.depth > MAX_CHAIN) return undefined;
+    this.depth++;
+    this.known.set(cell, undefined);
     const result = this.value(parseFormula(cell.formula), sheet);
-    this.underway.delete(cell);
+    this.depth--;
     // A formula that gives an empty cell shows 0.
     const value = result === null ? 0 : result;
     this.known.set(cell, value);
