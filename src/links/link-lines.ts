@@ -44,19 +44,25 @@ interface Finding {
 /** Links every line that has amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
 export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
   if (agreements.length === 0) return [];
-  const all = agreements.flatMap((agreement) => (agreement.area === null ? [] : agreement.activities.map((activity): Candidate => ({ area: agreement.area!, activity, agreement }))));
   const titles = budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title);
   const areas = withoutRepeats([...agreements.flatMap((agreement) => agreement.area ?? []), ...titles], isSameArea);
   // Documents of other plans may lie among those that were given: an activity of an area that the budget does not have is not meant.
-  const inBudget = all.filter(({ area }) => titles.some((title) => isSameArea(title, area)));
+  const inBudget = candidatesOf(agreements.filter(({ area }) => titles.some((title) => area !== null && isSameArea(title, area))));
   // The same agreement may be given twice: its activities are the same.
-  const candidates = withoutRepeats(inBudget.length > 0 ? inBudget : all, isSameActivity);
+  const candidates = withoutRepeats(inBudget.length > 0 ? inBudget : candidatesOf(agreements), isSameActivity);
   const known = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map<string, readonly LinkedActivity[] | null>() };
   return budget.sections.flatMap((section) => {
     const own = candidates.filter(({ area }) => isSameArea(area, section.title));
     const posts = agreements.filter(({ area }) => area !== null && isSameArea(area, section.title)).flatMap((agreement) => agreement.staff.map((staff) => ({ staff, agreement })));
     const source: Source = { ...known, own, others: candidates.filter((candidate) => !own.includes(candidate)), posts };
     return section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source));
+  });
+}
+
+function candidatesOf(agreements: readonly Agreement[]): Candidate[] {
+  return agreements.flatMap((agreement) => {
+    const { area } = agreement;
+    return area === null ? [] : agreement.activities.map((activity) => ({ area, activity, agreement }));
   });
 }
 
@@ -154,14 +160,16 @@ function byName(line: Line, { own, others }: Source): Finding | null {
     const name = contentWords(candidate.activity.name);
     return words.length > 0 && words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
   };
+  const named = whole(own);
   const inNames = own.filter(inName);
-  if (whole(own).length === 0 && isInMore(words, inNames, own)) return null;
-  const listed = findAllMentioned(line.name.replace(/\s[/+]\s/g, " og "), withoutInner(whole(own)));
+  if (named.length === 0 && isInMore(words, inNames, own)) return null;
+  const listed = findAllMentioned(line.name.replace(/\s[/+]\s/g, " og "), withoutInner(named));
   if (listed.length > 1) {
     const activities = listed.map((candidate) => linked(candidate, null));
     return { activities, reason: reasonOf("same-name", namesOf(activities)) };
   }
-  for (const group of [whole(own), inNames, whole(others)]) {
+  for (const find of [() => named, () => inNames, () => whole(others)]) {
+    const group = find();
     const longest = withoutInner(group);
     const [only] = longest;
     if (only && longest.length === 1) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };

@@ -65,10 +65,10 @@ function joined(words: readonly string[], text: readonly string[]): boolean {
   const whole = words.join("");
   if (whole.length < 8) return false;
   for (let from = 0; from < text.length; from++) {
-    let run = "";
-    for (let to = from; to < text.length && run.length < whole.length + 2; to++) {
-      run += text[to]!;
-      if (Math.abs(run.length - whole.length) <= 1 && distance(run, whole) <= 1) return true;
+    let length = 0;
+    for (let to = from; to < text.length && length < whole.length + 2; to++) {
+      length += text[to]!.length;
+      if (Math.abs(length - whole.length) <= 1 && distance(text.slice(from, to + 1).join(""), whole) <= 1) return true;
     }
   }
   return false;
