@@ -38,6 +38,7 @@ function fractionOf(amount: number, whole: number): number {
 
 /** `found` − `expected` in t.kr., settled. Whole amounts are told apart at any size, decimals of more than 10^6 t.kr. as far as a spreadsheet keeps them. */
 export function difference(found: number, expected: number): number {
+  if (found === expected) return 0;
   const off = sum([found, -expected]);
   return Number.isInteger(off) || Math.abs(off) > Math.abs(expected) * LOST_IN_ADDING ? off : 0;
 }

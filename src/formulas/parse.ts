@@ -33,7 +33,11 @@ const MAX_DEPTH = 64;
 class Parser {
   private at = 0;
   private depth = 0;
-  constructor(private readonly text: string) {}
+  private readonly namesSheets: boolean;
+
+  constructor(private readonly text: string) {
+    this.namesSheets = text.includes("!");
+  }
 
   parse(): Formula {
     const tree = this.comparison();
@@ -116,9 +120,9 @@ class Parser {
       const inner = this.comparison();
       return inner && this.take(")") ? inner : null;
     }
-    const string = this.match(STRING);
+    const string = this.text.charAt(this.at) === '"' ? this.match(STRING) : null;
     if (string) return { kind: "text", value: string[1]!.replace(/""/g, '"') };
-    const sheet = this.match(SHEET);
+    const sheet = this.namesSheets ? this.match(SHEET) : null;
     const sheetName = sheet ? (sheet[1]?.replace(/''/g, "'") ?? sheet[2]!) : null;
     const cell = this.match(CELL);
     if (cell) return this.range(sheetName, cell);

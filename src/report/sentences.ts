@@ -1,24 +1,23 @@
 // Makes the words of findings, once: fills a check's message with its values in the reader's locale.
 import type { Argument, Arguments, Localised } from "../checks/check";
+import { remember } from "../text/remember";
 
 export type Language = "da" | "en";
 
 const LOCALES = { da: "da-DK", en: "en-GB" } as const;
-const NUMBERS = { da: new Intl.NumberFormat(LOCALES.da, { maximumFractionDigits: 6 }), en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 6 }) };
-const PERCENTS = {
-  da: new Intl.NumberFormat(LOCALES.da, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat(LOCALES.en, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-};
+// Made when first needed: a formatter costs milliseconds that the start does not have.
+const numbers = remember((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const percents = remember((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 
 /** 14300 → "14.300" in Danish. At most six decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return NUMBERS[language].format(value);
+  return numbers(LOCALES[language]).format(value);
 }
 
 /** 24.6 → "24,60 %" in Danish. Cut, not rounded, so that 24,999 never reads as 25,00. */
 export function formatPercent(value: number, language: Language): string {
   const cut = Math.trunc(Math.round(value * 1e7) / 1e5) / 100;
-  return `${PERCENTS[language].format(cut)} %`;
+  return `${percents(LOCALES[language]).format(cut)} %`;
 }
 
 /** `2017-10-01` → "01.10.2017" in Danish, "1 October 2017" in English. */
