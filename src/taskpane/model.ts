@@ -231,7 +231,10 @@ export class PaneModel {
       while (this.isStale) {
         this.isStale = false;
         const workbook = await this.host.source.read();
-        this.show(checkWorkbook(workbook, this.checkOptions()));
+        const checked = checkWorkbook(workbook, this.checkOptions());
+        // Drawn in a task of its own, so that the page answers in between.
+        await new Promise((resolve) => setTimeout(resolve));
+        this.show(checked);
       }
       this.set({ trouble: null });
       if (deafness !== null) this.failed(deafness, () => void this.check());

@@ -13,9 +13,21 @@ export interface PaneAccess {
   readonly t: Strings;
 }
 
-export function usePane(): PaneAccess {
+function useModel(): PaneModel {
   const model = useContext(PaneContext);
   if (!model) throw new Error("usePane outside the pane");
+  return model;
+}
+
+export function usePane(): PaneAccess {
+  const model = useModel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
   return { model, state, language: state.language, t: STRINGS[state.language] };
+}
+
+/** The pane for what shows none of its state but the language: it is drawn again only with that, or with what it is given. */
+export function useWords(): Omit<PaneAccess, "state"> {
+  const model = useModel();
+  const language = useSyncExternalStore(model.subscribe, () => model.getState().language);
+  return { model, language, t: STRINGS[language] };
 }

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   info: { minHeight: "64px" },
 });
 
-const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
+export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
   const styles = useStyles();
   const layout = useLayout();
   const { model, state, language, t } = useView();
@@ -227,5 +227,3 @@ function describeValue(cell: PictureCell, language: Language, t: Words): string 
   if (typeof stored === "number") return `${formatNumber(stored, language)} t.kr.`;
   return stored === null ? t.empty : `“${String(typeof stored === "object" ? stored.error : stored)}”`;
 }
-
-export default BudgetPicture;

@@ -1,9 +1,9 @@
 // One finding as a button: its severity and number, its line, how much it is off, its sentence.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { memo, type JSX } from "react";
 import { formatNumber, type Language } from "../../report/sentences";
 import type { FindingItem } from "../items";
-import { usePane } from "../use-pane";
+import { useWords } from "../use-pane";
 import { useLayout } from "./layout";
 import { SeverityIcon } from "./severity-icon";
 
@@ -15,10 +15,15 @@ const useStyles = makeStyles({
   icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
-export function FindingButton({ item }: { readonly item: FindingItem }): JSX.Element {
+interface FindingButtonProps {
+  readonly item: FindingItem;
+}
+
+/** After a re-check most findings are as they were: only the others are drawn again. */
+export const FindingButton = memo(function FindingButton({ item }: FindingButtonProps): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, language, t } = usePane();
+  const { model, language, t } = useWords();
   const { difference } = item.finding;
   return (
     <button type="button" className={mergeClasses(layout.line, layout.lineButton, styles.button)} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
@@ -35,6 +40,11 @@ export function FindingButton({ item }: { readonly item: FindingItem }): JSX.Ele
       </Text>
     </button>
   );
+}, looksSame);
+
+/** The key holds the line and the section. */
+function looksSame({ item: one }: FindingButtonProps, { item: other }: FindingButtonProps): boolean {
+  return one.key === other.key && one.number === other.number && one.group === other.group && one.finding.difference === other.finding.difference && one.words.message.da === other.words.message.da;
 }
 
 /** The line, else the section, else the whole budget. */

@@ -1,16 +1,13 @@
-// The first view: where to begin, the key figures, how far to 25 %, the picture of the budget, the charts.
+// The first view: the key figures, how far to 25 %, where to begin; the rest below comes a moment later.
 import { Button, Text } from "@fluentui/react-components";
 import { lazy, Suspense, type JSX } from "react";
 import { usePane } from "../use-pane";
-import { Disclosure } from "./disclosure";
 import { FindingButton } from "./finding-button";
 import { KeyFigures } from "./key-figures";
 import { useLayout } from "./layout";
 import { Minimum } from "./minimum";
-import { SinceLastTime } from "./since";
 
-const BudgetPicture = lazy(() => import("./budget-picture"));
-const Charts = lazy(() => import("./charts"));
+const OverviewBelow = lazy(() => import("./overview-below"));
 
 /** So many findings are shown at once to begin with. */
 const FIRST = 3;
@@ -23,14 +20,8 @@ export function Overview(): JSX.Element {
       <KeyFigures />
       <Minimum />
       <StartHere />
-      <SinceLastTime />
       <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
-        <BudgetPicture />
-        <Disclosure title={t.charts} level="h2">
-          <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
-            <Charts />
-          </Suspense>
-        </Disclosure>
+        <OverviewBelow />
       </Suspense>
     </div>
   );
