@@ -32,15 +32,26 @@ export interface KnownArea {
   readonly distance: number;
 }
 
-/** The known area a text names, alone or with a remark behind it ("… (revideret 2019)", "… – Gellerup"); undefined when it is none. */
+/** The place or the years behind an area: "… i Mjølnerparken", "… for helhedsplanen i Gellerup", "… 2017-2021". A sentence goes on in other words. */
+const PLACE_WORD = "\\p{Lu}[\\p{L}.’'-]*|helhedsplan\\p{L}*|boligsociale?|den|det|og|i|på|for|[–—-]|20\\d\\d(?:\\s?[–—/-]\\s?20\\d\\d)?";
+const PLACE_BEHIND = new RegExp(`(?:\\s+(?:i|på|for|ved|hos|I|PÅ|FOR|VED|HOS)(?=\\s)|(?=\\s+20\\d\\d))(?:\\s+(?:${PLACE_WORD}))+$`, "u");
+
+/** The known area a text names, alone or with a remark or the place beside it ("… (revideret 2019)", "… – Gellerup", "… i Gellerup"); undefined when it is none. */
 export function findArea(text: string, generations: readonly Generation[] = ["2015-18", "2019-26", "2011-14"]): KnownArea | undefined {
   const written = cleanArea(text).replace(/\s*&\s*/g, " og ");
   const whole = foldName(written);
   const start = foldName(written.split(/\s+[–—-]\s+|\s*[(:;,]\s*(?=\()|\s*\(/)[0] ?? "");
+  const placeless = foldName(written.replace(PLACE_BEHIND, ""));
+  const end = foldName(/^.{2,40}\s[–—-]\s+(.+)$/.exec(written)?.[1] ?? "");
+  return findNearest([whole, start], generations) ?? findNearest([placeless, end], generations);
+}
+
+/** The area that one of the folded texts is, but for slips. */
+function findNearest(texts: readonly string[], generations: readonly Generation[]): KnownArea | undefined {
   let best: KnownArea | undefined;
   for (const { generation, area, folded } of KNOWN) {
     if (!generations.includes(generation)) continue;
-    const edits = Math.min(distance(whole, folded), distance(start, folded));
+    const edits = Math.min(...texts.map((text) => distance(text, folded)));
     if (edits <= Math.floor(folded.length / 7) && (!best || edits < best.distance)) best = { area, generation, distance: edits };
   }
   return best;

@@ -1,10 +1,11 @@
 // The economy table of a 2015-18 agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import type { Economy } from "./agreement";
+import { cleanArea, isSameArea } from "./areas";
 import { MAX_ACTIVITIES } from "./document";
 import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText } from "./fields";
 import { isNameField } from "./forms";
-import { findMoney, isAmount, isInThousands, parseKroner } from "./kroner";
+import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "./kroner";
 import type { LabelId } from "./labels";
 import { joinLines } from "./words";
 
@@ -18,7 +19,8 @@ interface EconomyRow {
 
 interface Table {
   readonly rows: EconomyRow[];
-  thousands: boolean;
+  /** What its heads say; 1 where they say nothing. */
+  unit: Unit;
   /** 2 below a heading of economy, 1 elsewhere, 0 inside an activity's form. */
   readonly rank: number;
   readonly field: Field;
@@ -32,8 +34,12 @@ function kindOf(id: LabelId): RowKind {
   return id === "lbf" || id === "cofinancing" || id === "total" ? id : "part";
 }
 
-/** The agreement's own table, or null where it has none. An activity's own budget does not count while there is another. */
-export function parseEconomy(fields: readonly Field[]): Economy | null {
+/**
+ * The agreement's own table, or null where it has none. An activity's own budget does not count while there is another.
+ * @param area the agreement's focus area, for a table that has a row for each; null for the whole plan
+ */
+export function parseEconomy(all: readonly Field[], area: string | null): Economy | null {
+  const fields = withMeantRows(all, area);
   const tables: Table[] = [];
   let heading: Field | null = null;
   let inForm = false;
@@ -55,12 +61,12 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
     if (tables.length > MAX_ACTIVITIES) break;
     if (field.table > 0) table = findTable(tables, table, field, rows);
     if (!table) {
-      table = { rows: [], thousands: false, rank: heading ? 2 : inForm ? 0 : 1, field: heading ?? field, tables: new Set() };
+      table = { rows: [], unit: 1, rank: heading ? 2 : inForm ? 0 : 1, field: heading ?? field, tables: new Set() };
       tables.push(table);
     }
     table.tables.add(field.table);
     table.rows.push(...rows);
-    table.thousands ||= [heading?.label ?? "", ...(heading?.texts ?? []).map((line) => line.text), field.label].some(isInThousands);
+    if (table.unit === 1) table.unit = findUnit([heading?.label ?? "", ...(heading?.texts ?? []).map((line) => line.text), field.label]);
   }
   const usable = tables.flatMap((candidate) => {
     const amounts = readAmounts(candidate);
@@ -69,6 +75,40 @@ export function parseEconomy(fields: readonly Field[]): Economy | null {
   });
   const best = usable.sort((a, b) => b.rank - a.rank)[0];
   return best ? { ...best.amounts, place: best.field.place } : null;
+}
+
+/** A row of a table whose columns are the parties. */
+interface PartyRow {
+  name: string;
+  readonly figures: Field[];
+}
+
+/**
+ * Of tables whose columns are the parties and whose rows are areas, years or activities, only the row that is meant:
+ * the agreement's own area's, else the total's. Of several rows without either, none.
+ */
+function withMeantRows(fields: readonly Field[], area: string | null): readonly Field[] {
+  const others = new Set<Field>();
+  for (const rows of partyTables(fields)) {
+    const meant = rows.find(({ name }) => area !== null && isSameArea(cleanArea(name), area)) ?? rows.find(({ name }) => TOTAL.test(name));
+    for (const row of rows) for (const figure of row === meant ? [] : row.figures) others.add(figure);
+  }
+  return fields.filter((field) => !others.has(field));
+}
+
+/** The rows of each table with several rows and the parties as columns. */
+function partyTables(fields: readonly Field[]): PartyRow[][] {
+  const tables = new Map<number, Map<number, PartyRow>>();
+  for (const field of fields) {
+    const [text] = field.texts;
+    if (!field.column || !text) continue;
+    const rows = tables.get(field.table) ?? new Map<number, PartyRow>();
+    const row = rows.get(text.row) ?? { name: "", figures: [] };
+    if (ECONOMY_ROWS.includes(field.id)) row.figures.push(field);
+    else if (row.name === "") row.name = text.text;
+    tables.set(field.table, rows.set(text.row, row));
+  }
+  return [...tables.values()].map((rows) => [...rows.values()].filter(({ figures }) => figures.length > 0)).filter((rows) => rows.length > 1);
 }
 
 /** Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one. */
@@ -116,10 +156,13 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
   return isRow && own.some(hasAmount) ? [{ kind: kindOf(field.id), texts: own }, ...others] : others;
 }
 
-/** What a row is for by the words in its name. A part of another row ("heraf drift") is none of the parties. */
+const TOTAL = /^\W*(?:i\s?alt|total|samlet|samlede|sum)(?!\p{L})/iu;
+
+/** What a row is for by the words in its name. A part of another row ("heraf drift") is none of the parties, nor is a sentence that tells amounts. */
 function classify(name: string): RowKind {
+  if (findMoney(name).some(({ hasUnit }) => hasUnit)) return "unknown";
   if (/landsbyggefond|(?<!\p{L})lbf(?!\p{L})/iu.test(name)) return "lbf";
-  if (/^\W*(?:i\s?alt|total|samlet|samlede|sum)(?!\p{L})/iu.test(name)) return /medfinans/i.test(name) ? "cofinancing" : "total";
+  if (TOTAL.test(name)) return /medfinans/i.test(name) ? "cofinancing" : "total";
   if (/medfinans|kommunen?(?!\p{L})|boligorg|boligselskab|boligforening|boligafdeling/iu.test(name)) return "part";
   return "unknown";
 }
@@ -128,8 +171,8 @@ function classify(name: string): RowKind {
  * The amounts of a table's rows. Parties' rows are the co-financing only where they make up the table's own total with Landsbyggefonden's:
  * a row may be missing, and a part must never be taken for the whole.
  */
-function readAmounts({ rows, thousands }: Table): Amounts {
-  const read = rows.map(({ kind, texts }) => ({ kind, amount: readAmount(texts, thousands ? 1000 : 1) }));
+function readAmounts({ rows, unit }: Table): Amounts {
+  const read = rows.map(({ kind, texts }) => ({ kind, amount: readAmount(texts, unit) }));
   const first = (kind: RowKind): number | null => read.find((row) => row.kind === kind && row.amount !== null)?.amount ?? null;
   const [lbf, total] = [first("lbf"), first("total")];
   const sumOf = (kinds: readonly RowKind[]): number => read.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + (row.amount ?? 0), 0);
@@ -144,13 +187,25 @@ function joinHeads(heading: Field | null, head: Field): Field {
   return heading ? { ...heading, texts: [...heading.texts, label, ...head.texts] } : head;
 }
 
-/** The amount of a row; of several, the last where it is the sum of the others, else the first. */
-function readAmount(row: readonly string[], factor: 1 | 1000): number | null {
-  const texts = row.slice(0, 8);
+/** What tells of a part or of about as much, and no amount to compare: "pr. år", "ca.", "2,8 mio. kr.". */
+const NO_WHOLE_AMOUNT = /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?:ca\.?|cirka|omtrent|omkring)\s|\d,\d{1,2}\s*(?:mi(?:o|ll)|million)/iu;
+
+/** Smaller figures beside an amount in kroner are percentages and the numbers of notes. */
+const SMALL = 1000;
+
+/** The amount of a row in kroner; of several, the one that is the sum of the others. Null where more than two make no sum, such as the amounts of the years. */
+function readAmount(row: readonly string[], unit: Unit): number | null {
+  const texts = row.slice(0, 8).filter((text) => findMoney(text).length > 1 || !NO_WHOLE_AMOUNT.test(text));
   const joined = joinLines(texts);
-  const amounts = texts.filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text))).map((text) => parseKroner(text, factor));
-  const last = amounts.at(-1) ?? null;
-  const sum = amounts.slice(0, -1).reduce<number>((total, amount) => total + (amount ?? 0), 0);
-  if (amounts.length > 2 && last === sum) return last;
-  return amounts[0] ?? (isAmount(joined) || /kr/i.test(joined) ? parseKroner(joined, factor) : null);
+  const amounts = texts.filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text))).map((text) => parseKroner(text, unit) ?? 0);
+  const large = unit === 1 && amounts.some((amount) => amount >= SMALL) ? amounts.filter((amount) => amount >= SMALL) : amounts;
+  const whole = findWhole(amounts) ?? findWhole(large);
+  if (whole !== undefined || large.length > 2) return whole ?? null;
+  return large[0] ?? (isAmount(joined) || /kr/i.test(joined) ? parseKroner(joined, unit) : null);
+}
+
+/** The last or first of more than two amounts, where it is the sum of the others. */
+function findWhole(amounts: readonly number[]): number | undefined {
+  const sum = amounts.reduce((total, amount) => total + amount, 0);
+  return amounts.length > 2 ? [amounts.at(-1), amounts[0]].find((amount) => amount !== undefined && amount * 2 === sum) : undefined;
 }

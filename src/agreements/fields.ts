@@ -106,7 +106,7 @@ class FieldReader {
         head = { table: block.table, columns };
         return;
       }
-      if (head && (head.table !== block.table || head.columns.length !== block.cells.length || startsWithLabel(block))) head = null;
+      if (head && (head.table !== block.table || head.columns.length !== block.cells.length || (startsWithLabel(block) && !(isParties(head.columns) && isTotal(block))))) head = null;
       block.cells.forEach((cell, cellIndex) => {
         const labelColumn = cellIndex === 0 && filled > 1 && this.labelTables.has(block.table);
         cell.forEach((paragraph, position) => {
@@ -281,6 +281,15 @@ function startsWithLabel(row: Row): boolean {
   const match = findLabel(first?.[0]?.text ?? "");
   const withAmount = match !== undefined && ECONOMY_ROWS.includes(match.id) && row.cells.some((cell) => cell !== first && isAmount(cellText(cell)));
   return match !== undefined && (!match.weak || first?.[0]?.bold === true || withAmount);
+}
+
+/** Whether a table's columns are Landsbyggefonden and others that pay: its rows are areas or years, and their total. */
+function isParties(columns: readonly { readonly id: LabelId }[]): boolean {
+  return columns.some(({ id }) => id === "lbf") && columns.filter(({ id }) => ECONOMY_ROWS.includes(id)).length > 1;
+}
+
+function isTotal(row: Row): boolean {
+  return findLabel(cellText(row.cells[0]))?.id === "total";
 }
 
 /** Tables with a known label in the first cell of a row and its text in the next: there the first column holds labels. */

@@ -1,11 +1,13 @@
 // Amounts of money as agreements write them, to kroner.
 
-const NUMBER = "\\d{1,3}(?:[.\\s]\\d{3})+(?:,\\d{1,2})?|\\d+(?:,\\d{1,3})?";
+const NUMBER = "\\d{1,3}(?:[.\\s'’]\\d{3})+(?:,\\d{1,2})?|\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,2}|,\\d{3})?";
 const BEFORE = "(?:kr\\.?|dkk)\\s*";
 const THOUSANDS = "t\\.?\\s?kr\\.?|tusinde?\\s*(?:kr\\.?|kroner)|tkr\\.?";
-const MILLIONS = "mio\\.?\\s*(?:kr\\.?|kroner)?|million(?:er)?\\s*(?:kr\\.?|kroner)?|m\\.?kr\\.?";
+const MILLIONS = "mi(?:o|ll)\\.?\\s*(?:kr\\.?|kroner)?|million(?:er)?\\s*(?:kr\\.?|kroner)?|m\\.?kr\\.?";
 const AFTER = "kr\\.?|kroner|dkk|,-|,–|,—|:-";
-const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/-])(${NUMBER})(?![\\d])\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
+/** A share is no amount, nor is a part of a longer number. */
+const NO_END = "\\d|[.,'’]\\d|\\s*(?:%|pct|procent)";
+const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/'’-])(${NUMBER})(?!${NO_END})\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
 
 export interface Money {
   /** In kroner. */
@@ -16,29 +18,37 @@ export interface Money {
   readonly to: number;
 }
 
-/** All amounts of a text in order: "2.803.000 kr.", "kr. 2.803.000,-", "2.803 t.kr.", "2,8 mio. kr.", "2 803 000". */
-export function findMoney(text: string): Money[] {
+/** What a table's figures are counted in, in kroner. */
+export type Unit = 1 | 1000 | 1_000_000;
+
+/** No plan has as much: a figure that a head's unit would make so large is in kroner already. */
+const TOO_MUCH = 1_000_000_000;
+
+/** All amounts of a text in order: "2.803.000 kr.", "kr. 2.803.000,-", "2.803 t.kr.", "2,8 mio. kr.", "2 803 000". `unit` is what the table's head says of figures that say none. */
+export function findMoney(text: string, unit: Unit = 1): Money[] {
   const found: Money[] = [];
   for (const match of text.matchAll(AMOUNT)) {
     const [whole, before, written, thousands, millions, after] = match;
-    const digits = (written ?? "").replace(/[.\s]/g, "").replace(",", ".");
-    const factor = millions ? 1_000_000 : thousands ? 1000 : 1;
-    const value = Number(digits);
-    if (!Number.isFinite(value)) continue;
+    const stated = millions ? 1_000_000 : thousands ? 1000 : null;
+    const value = parseNumber(written ?? "", stated ?? unit);
+    const factor = stated ?? (value * unit >= TOO_MUCH ? 1 : unit);
     const hasUnit = before !== undefined || thousands !== undefined || millions !== undefined || after !== undefined;
     found.push({ amount: Math.round(value * factor), hasUnit, from: match.index, to: match.index + whole.length });
   }
   return found;
 }
 
-/** The amount a table's cell holds, in kroner; null when it holds none. `factor` is for a head that says "t.kr.". */
-export function parseKroner(text: string, factor: 1 | 1000 = 1): number | null {
-  const money = findMoney(text);
-  const withUnit = money.filter((item) => item.hasUnit);
-  const [only] = withUnit.length > 0 ? withUnit : money;
-  if (!only) return null;
-  const stated = /t\.?\s?kr|tusind|mio|million/i.test(text);
-  return only.amount * (stated ? 1 : factor);
+/** One or two digits behind the last mark are decimals, three are thousands; but millions have three decimals, and so do thousands behind a comma. */
+function parseNumber(written: string, unit: Unit): number {
+  const isExact = unit === 1_000_000 ? /^\d+[.,]\d{3}$/.test(written) : unit === 1000 && /^\d+,\d{3}$/.test(written);
+  const [, whole = written, decimals = ""] = (isExact ? /^(\d+)[.,](\d+)$/ : /^(.*)[.,](\d{1,2})$/).exec(written) ?? [];
+  return Number(`${whole.replace(/\D/g, "")}.${decimals}`);
+}
+
+/** The amount a table's cell holds, in kroner; null when it holds none. `unit` is what the table's head says. */
+export function parseKroner(text: string, unit: Unit = 1): number | null {
+  const money = findMoney(text, unit);
+  return (money.find((item) => item.hasUnit) ?? money[0])?.amount ?? null;
 }
 
 /** "1.000 kr." as a unit: alone, in brackets, or behind "i", "hele", "beløb"; an amount of a thousand stands in no head of a table. */
@@ -47,6 +57,12 @@ const UNIT_OF_THOUSAND = /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s
 /** Whether the head of a table says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
 export function isInThousands(head: string): boolean {
   return /t\.?\s?kr|(?:hele\s+)?tusind/i.test(head) || UNIT_OF_THOUSAND.test(head);
+}
+
+/** What the heads of a table say its amounts are counted in; "mio. kr." without a figure before it is a unit. */
+export function findUnit(heads: readonly string[]): Unit {
+  if (heads.some((head) => /(?<![\d\p{L}]|\d\s)(?:mi(?:o|ll)\.?\s*kr|million(?:er)?\s*kr|m\.?kr\.)|(?<![\d\p{L}]|\d\s)mi(?:o|ll)\.?\)?$/iu.test(head))) return 1_000_000;
+  return heads.some(isInThousands) ? 1000 : 1;
 }
 
 /** Whether a text is an amount and nothing else. */

@@ -7,7 +7,7 @@ import type { Segment } from "./segments";
 /** Undefined where only its name is mentioned. */
 export function parseStrategic(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { fields, place } = segment;
-  const economy = parseEconomy(fields);
+  const economy = parseEconomy(fields, null);
   const period = parseAgreementPeriod(fields);
   if (economy === null && period.start === null && fields.length < 2) return undefined;
   return { kind: "strategic-agreement", area: null, ...period, economy, activities: [], staff: [], frames: [], place };

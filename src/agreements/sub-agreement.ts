@@ -12,7 +12,7 @@ import { parseStaff } from "./staff";
 /** Undefined for a title with nothing of an agreement below it, such as an entry of a table of contents. */
 export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { fields, area, place } = segment;
-  const economy = parseEconomy(fields);
+  const economy = parseEconomy(fields, area);
   const period = parseAgreementPeriod(fields);
   const generation = segment.generation ?? guessGeneration(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);

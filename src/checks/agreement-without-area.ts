@@ -16,6 +16,10 @@ export const agreementWithoutArea = defineCheck({
       da: "Aftalen for \"{area}\" ({file}) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
       en: "The agreement for \"{area}\" ({file}) has no section in the budget. See whether it is the right agreement for this budget.",
     },
+    unnamed: {
+      da: "Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx \"Delaftale for indsatsområdet {example}\".",
+      en: "The agreement in {file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. \"Delaftale for indsatsområdet {example}\".",
+    },
     empty: {
       da: "Aftalen for \"{area}\" ({file}) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",
       en: "The agreement for \"{area}\" ({file}) has a section in the budget but no amounts. Type the amounts, or take the agreement out.",
@@ -23,9 +27,15 @@ export const agreementWithoutArea = defineCheck({
   },
   needs: needsAgreements,
   run({ budget, agreements }, report) {
+    const unnamed = new Set<string>();
     for (const agreement of areaAgreements(agreements)) {
       const { area, file } = agreement;
-      if (area === null) continue;
+      if (area === null) {
+        const example = budget.sections.find((section) => section.kind === "focus-area" && isUsed(section))?.title ?? "…";
+        if (!unnamed.has(file)) report("unnamed", { file, example }, { cells: [budgetCell(budget)], row: budget.extent.bottom + 1 });
+        unnamed.add(file);
+        continue;
+      }
       const section = findSection(budget, agreement);
       if (!section) report("missing", { area, file }, { cells: [budgetCell(budget)], row: budget.extent.bottom + 1, found: area });
       else if (!isUsed(section)) report("empty", { area: section.title, file }, { cells: [section.titleAddress], row: section.row, section: section.title, found: area });

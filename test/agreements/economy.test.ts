@@ -1,6 +1,6 @@
 // Economy tables in the ways they are written: the unit in the head, the parties by name, rows with other words, what is never guessed.
 import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
-import { isInThousands } from "../../src/agreements/kroner";
+import { findUnit, isInThousands } from "../../src/agreements/kroner";
 import { makeDocx } from "./variants";
 
 const paragraph = (text: string, style = ""): string => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
@@ -86,4 +86,64 @@ test("a wrong figure under LBF is read as it stands", async () => {
 test("lines of text, with a municipality that no label is known for", () => {
   const [agreement] = parseAgreements("a.txt", "Delaftale for indsatsområdet Tryghed og trivsel\nØkonomi:\nLandsbyggefonden: 1.250.000 kr.\nBoligorganisationen: 150.000 kr.\nPrøvekøbing Kommune: 300.000 kr.\nSamlet budget: 1.700.000 kr.\n");
   expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
+});
+
+const PLAIN = [1_250_000, 450_000, 1_700_000];
+
+test.each<[string, readonly string[], readonly (readonly string[])[]]>([
+  ["percentages before the amounts", ["Organisation", "Andel", "Finansiering"], [["Landsbyggefonden", "73,5 %", "1.250.000 kr."], ["Lokal medfinansiering", "26,5 pct.", "450.000 kr."], ["Samlet budget", "100 %", "1.700.000 kr."]]],
+  ["percentages without their sign", ["Organisation", "Andel", "Finansiering"], [["Landsbyggefonden", "73,5", "1.250.000"], ["Lokal medfinansiering", "26", "450.000"], ["Samlet budget", "100", "1.700.000"]]],
+  ["numbers of notes", ["Organisation", "Note", "Finansiering"], [["Landsbyggefonden", "1", "1.250.000"], ["Lokal medfinansiering", "2", "450.000"], ["Samlet budget", "", "1.700.000"]]],
+  ["the years and their sum", ["Kr.", "2018", "2019", "I alt"], [["Landsbyggefonden", "250.000", "1.000.000", "1.250.000"], ["Lokal medfinansiering", "50.000", "400.000", "450.000"], ["Samlet budget", "300.000", "1.400.000", "1.700.000"]]],
+  ["the sum and its years", ["Kr.", "I alt", "2018", "2019"], [["Landsbyggefonden", "1.250.000", "250.000", "1.000.000"], ["Lokal medfinansiering", "450.000", "50.000", "400.000"], ["Samlet budget", "1.700.000", "300.000", "1.400.000"]]],
+  ["the amount of a year before the whole", ["Organisation", "Pr. år", "I alt"], [["Landsbyggefonden", "312.500 kr. pr. år", "1.250.000 kr. i alt"], ["Lokal medfinansiering", "112.500 kr. årligt", "450.000 kr. i alt"], ["Samlet budget", "425.000 kr. pr. år", "1.700.000 kr. i alt"]]],
+  ["what an amount holds", HEAD, [["Landsbyggefonden", "1.250.000 kr. (heraf ca. 300.000 kr. pr. år)"], ["Lokal medfinansiering", "450.000 kr."], ["Samlet budget", "1.700.000 kr."]]],
+  ["millions in the head", ["Organisation", "Finansiering (mio. kr.)"], [["Landsbyggefonden", "1,250"], ["Lokal medfinansiering", "0,450"], ["Samlet budget", "1,700"]]],
+  ["other marks", HEAD, [["Landsbyggefonden", "1,250,000 kr."], ["Lokal medfinansiering", "450,000 kr."], ["Samlet budget", "1'700'000 kr."]]],
+])("%s", async (_, head, rows) => {
+  expect(await economyOf([head, ...rows])).toEqual(PLAIN);
+});
+
+test.each<[string, readonly (readonly string[])[], readonly (number | null)[] | null]>([
+  ["the years alone are no total", [HEAD, ["Landsbyggefonden", "219.000", "882.000", "724.000"], ["Samlet budget", "274.000", "1.105.000", "907.000"]], null],
+  ["a share alone is no amount", [HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Lokal medfinansiering", "25 %"], ["Samlet budget", "1.700.000 kr."]], [1_250_000, null, 1_700_000]],
+  ["an amount of each year is not the whole", [HEAD, ["Landsbyggefonden", "312.500 kr. pr. år"], ["Samlet budget", "1.700.000 kr."]], [null, null, 1_700_000]],
+  ["about as much is not as much", [HEAD, ["Landsbyggefonden", "ca. 1.300.000 kr."], ["Lokal medfinansiering", "0,5 mio. kr."], ["Samlet budget", "1.700.000 kr."]], [null, null, 1_700_000]],
+])("%s", async (_, rows, wanted) => {
+  expect(await economyOf(rows)).toEqual(wanted);
+});
+
+test("a sentence that tells amounts is no row", async () => {
+  const sentence = "Landsbyggefonden bidrager med 1.250.000 kr., og den lokale medfinansiering er 450.000 kr. Det samlede budget er således 1.700.000 kr.";
+  const body = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + paragraph("Økonomi", "Heading2") + paragraph(sentence) + paragraph("Aktivitetsnavn: Strikkeklubben");
+  const [agreement] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(agreement!.economy).toBeNull();
+});
+
+const PARTIES = ["Indsatsområde", "Landsbyggefonden", "Lokal medfinansiering", "Samlet"];
+const ADMINISTRATION = ["Administration", "100.000", "50.000", "150.000"];
+
+test.each<[string, readonly (readonly string[])[], readonly number[] | null]>([
+  ["the agreement's own area", [ADMINISTRATION, ["1. Tryghed og trivsel", "1.250.000", "450.000", "1.700.000"], ["I alt", "1.350.000", "500.000", "1.850.000"]], PLAIN],
+  ["the total, where no row is the area's", [["2018", "250.000", "50.000", "300.000"], ["2019", "1.000.000", "400.000", "1.400.000"], ["I alt", "1.250.000", "450.000", "1.700.000"]], PLAIN],
+  ["none, where several rows are neither", [["2018", "250.000", "50.000", "300.000"], ["2019", "1.000.000", "400.000", "1.400.000"]], null],
+])("of rows below the parties: %s", async (_, rows, wanted) => {
+  expect(await economyOf([PARTIES, ...rows])).toEqual(wanted);
+});
+
+test("of the rows of a strategic agreement the total is meant", async () => {
+  const body = paragraph("Strategisk samarbejdsaftale") + paragraph("Økonomi", "Heading2") + table(PARTIES, ADMINISTRATION, ["Tryghed og trivsel", "1.250.000", "450.000", "1.700.000"], ["I alt", "1.350.000", "500.000", "1.850.000"]);
+  const [agreement] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(agreement!.economy).toMatchObject({ lbf: 1_350_000, cofinancing: 500_000, total: 1_850_000 });
+});
+
+test.each<[string, number]>([
+  ["Mio. kr.", 1_000_000],
+  ["Finansiering (i mill. kr.)", 1_000_000],
+  ["Beløb i millioner kroner", 1_000_000],
+  ["Finansiering (t.kr.)", 1000],
+  ["Finansiering på 2,8 mio. kr.", 1],
+  ["Finansiering", 1],
+])("the unit of a head: %s", (head, unit) => {
+  expect(findUnit([head])).toBe(unit);
 });

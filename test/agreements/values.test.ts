@@ -1,6 +1,7 @@
 // The small readers of values: periods, amounts, prices, time, names, labels and likeness.
+import { findArea } from "../../src/agreements/areas";
 import { parseName } from "../../src/agreements/forms";
-import { parseKroner, parsePrice } from "../../src/agreements/kroner";
+import { findMoney, parseKroner, parsePrice } from "../../src/agreements/kroner";
 import { findLabel } from "../../src/agreements/labels";
 import { compareNames } from "../../src/agreements/likeness";
 import { parsePeriod } from "../../src/agreements/period";
@@ -44,6 +45,24 @@ test.each<[string, string | null, string | null]>([
   expect(parsePeriod(text)).toEqual({ start, end });
 });
 
+test("a figure in kroner stays so below a head of thousands or millions", () => {
+  expect(findMoney("2.803.000 og 2.803", 1000).map(({ amount }) => amount)).toEqual([2_803_000, 2_803_000]);
+  expect(findMoney("2.803.000 og 2,803", 1_000_000).map(({ amount }) => amount)).toEqual([2_803_000, 2_803_000]);
+});
+
+test.each<[string, string | undefined]>([
+  ["Tryghed og trivsel i Mjølnerparken", "Tryghed og trivsel"],
+  ["Tryghed og trivsel for helhedsplanen i Mjølnerparken", "Tryghed og trivsel"],
+  ["TRYGHED OG TRIVSEL I MJØLNERPARKEN", "Tryghed og trivsel"],
+  ["Tryghed og trivsel 2017-2021", "Tryghed og trivsel"],
+  ["Mjølnerparken – Tryghed og trivsel", "Tryghed og trivsel"],
+  ["Uddannelse – beskæftigelse", "Uddannelse og beskæftigelse"],
+  ["Tryghed og trivsel i Mjølnerparken er indgået mellem parterne", undefined],
+  ["Tryghed og trivsel i opgangen", undefined],
+])("area: %s", (text, area) => {
+  expect(findArea(text)?.area).toBe(area);
+});
+
 test.each<[string, number | null]>([
   ["2.803.000 kr.", 2_803_000],
   ["kr. 2.803.000,-", 2_803_000],
@@ -53,6 +72,15 @@ test.each<[string, number | null]>([
   ["2,8 mio. kr.", 2_800_000],
   ["2.803.000,50 kr.", 2_803_001],
   ["0 kr.", 0],
+  ["2'803'000 kr.", 2_803_000],
+  ["2,803,000 kr.", 2_803_000],
+  ["708,000 kr.", 708_000],
+  ["2803000.00", 2_803_000],
+  ["3,511 mill. kr.", 3_511_000],
+  ["1.25 mio. kr.", 1_250_000],
+  ["2,803 t.kr.", 2_803],
+  ["79,8 %", null],
+  ["80 pct.", null],
   ["-", null],
 ])("kroner: %s", (text, amount) => {
   expect(parseKroner(text)).toBe(amount);

@@ -10,10 +10,20 @@ const unused = Object.fromEntries([27, 28, 31].flatMap((row) => ["C", "D", "E", 
 testCheck(agreementWithoutArea, {
   valid: [
     { name: "its section is there", input: sample({}, { agreements: [agreement()], links: [] }) },
-    { name: "an area that could not be read", input: sample({}, { agreements: [agreement({ area: null })], links: [] }) },
     { name: "a strategic agreement", input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null })], links: [] }) },
   ],
   invalid: [
+    {
+      name: "agreements of one file whose area could not be read: said once",
+      input: sample({}, { agreements: [agreement({ area: null }), agreement({ area: null })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen i delaftale.docx siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx \"Delaftale for indsatsområdet Tryghed og trivsel\".",
+          en: "The agreement in delaftale.docx does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. \"Delaftale for indsatsområdet Tryghed og trivsel\".",
+          cells: ["A1"],
+        },
+      ],
+    },
     {
       name: "another area",
       input: sample({}, { agreements: [agreement({ area: "Sundhed", file: "kontrakt.pdf" })], links: [] }),
