@@ -193,14 +193,14 @@ const NO_WHOLE_AMOUNT = /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?
 /** Smaller figures beside an amount in kroner are percentages and the numbers of notes. */
 const SMALL = 1000;
 
-/** The amount of a row in kroner; of several, the one that is the sum of the others. Null where more than two make no sum, such as the amounts of the years. */
+/** The amount of a row in kroner; of several, the one that is the sum of the others. Null where there is no such one: years, or kinds of money, without their sum. */
 function readAmount(row: readonly string[], unit: Unit): number | null {
   const texts = row.slice(0, 8).filter((text) => findMoney(text).length > 1 || !NO_WHOLE_AMOUNT.test(text));
   const joined = joinLines(texts);
   const amounts = texts.filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text))).map((text) => parseKroner(text, unit) ?? 0);
   const large = unit === 1 && amounts.some((amount) => amount >= SMALL) ? amounts.filter((amount) => amount >= SMALL) : amounts;
   const whole = findWhole(amounts) ?? findWhole(large);
-  if (whole !== undefined || large.length > 2) return whole ?? null;
+  if (whole !== undefined || new Set(large).size > 1) return whole ?? null;
   return large[0] ?? (isAmount(joined) || /kr/i.test(joined) ? parseKroner(joined, unit) : null);
 }
 

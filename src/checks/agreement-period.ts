@@ -1,6 +1,6 @@
 // A document's period must be the budget's.
 import { defineCheck } from "./check";
-import { needsAgreements } from "./documents";
+import { findSection, needsAgreements } from "./documents";
 import { findPeriod, needsPeriod } from "./period";
 import { rowOf } from "./place";
 
@@ -32,7 +32,10 @@ export const agreementPeriod = defineCheck({
     const project = findPeriod(budget);
     const { start: startField, end: endField } = budget;
     if (!project || !startField || !endField) return;
-    for (const { area, file, start, end } of agreements ?? []) {
+    for (const agreement of agreements ?? []) {
+      const { area, file, start, end } = agreement;
+      // That an area is not in the budget is told by itself: the document is another plan's, with a period of its own.
+      if (area !== null && !findSection(budget, agreement)) continue;
       const name = area ?? file;
       const startsOff = start !== null && start !== project.start;
       const endsOff = end !== null && end !== project.end;

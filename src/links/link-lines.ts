@@ -7,12 +7,9 @@ import { foldName } from "../text/fold";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
 import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, type Candidate } from "./mentions";
-import { isDivided, parseAllocation, statesShares } from "./parse-note";
+import { isDivided, listsMore, parseAllocation, statesShares } from "./parse-note";
 import { postOf, toldOf } from "./post-title";
-import { contentWords, wordLikeness } from "./words";
-
-/** Words of a line's name that say what it costs, not what it is for. */
-const COST_WORDS = new Set("loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer".split(" "));
+import { contentWords, withoutCosts, wordLikeness } from "./words";
 
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
@@ -45,11 +42,11 @@ interface Finding {
 export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
   if (agreements.length === 0) return [];
   const titles = budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title);
-  const areas = withoutRepeats([...agreements.flatMap((agreement) => agreement.area ?? []), ...titles], isSameArea);
   // Documents of other plans may lie among those that were given: an activity of an area that the budget does not have is not meant.
-  const inBudget = candidatesOf(agreements.filter(({ area }) => titles.some((title) => area !== null && isSameArea(title, area))));
+  const inBudget = agreements.filter(({ area }) => titles.some((title) => area !== null && isSameArea(title, area)));
+  const areas = withoutRepeats([...inBudget.flatMap(({ area }) => area ?? []), ...titles], isSameArea);
   // The same agreement may be given twice: its activities are the same.
-  const candidates = withoutRepeats(inBudget.length > 0 ? inBudget : candidatesOf(agreements), isSameActivity);
+  const candidates = withoutRepeats(candidatesOf(inBudget), isSameActivity);
   const known = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map<string, readonly LinkedActivity[] | null>() };
   return budget.sections.flatMap((section) => {
     const own = candidates.filter(({ area }) => isSameArea(area, section.title));
@@ -146,9 +143,13 @@ function byActivityMoney(line: Line, { own }: Source): Finding | null {
   return { activities: only && own.length === 1 ? [linked(only, 100)] : [], reason: reasonOf("only-activity", null, only) };
 }
 
+function withoutBrackets(line: Line): string {
+  return line.name.replace(/\([^)]*\)/g, " ");
+}
+
 /** The line's words without notes, hours and words for cost. */
 function tellingWords(line: Line): string[] {
-  return contentWords(line.name.replace(/\([^)]*\)/g, " ")).filter((word) => !COST_WORDS.has(word) && !/^\d+$/.test(word));
+  return withoutCosts(contentWords(withoutBrackets(line)));
 }
 
 /** The name of one activity of the area in the line's name, or the line's name in the activity's. */
@@ -162,6 +163,8 @@ function byName(line: Line, { own, others }: Source): Finding | null {
   };
   const named = whole(own);
   const inNames = own.filter(inName);
+  // What stands behind a comma says what the money goes to in the activity; "X og Y" is two things.
+  const isOneOfMore = (only: Candidate): boolean => line.name.split(/,\s+/).some((part) => listsMore(part, only));
   if (named.length === 0 && isInMore(words, inNames, own)) return null;
   const listed = findAllMentioned(line.name.replace(/\s[/+]\s/g, " og "), withoutInner(named));
   if (listed.length > 1) {
@@ -172,7 +175,7 @@ function byName(line: Line, { own, others }: Source): Finding | null {
     const group = find();
     const longest = withoutInner(group);
     const [only] = longest;
-    if (only && longest.length === 1) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
+    if (only && longest.length === 1) return { activities: [linked(only, isOneOfMore(only) ? null : 100)], reason: reasonOf("same-name", only.activity.name, only) };
     if (group.length > 1) return null;
   }
   return null;
@@ -190,10 +193,8 @@ function postsOf(line: Line, { posts }: Source): Post[] {
   return posts.filter(({ staff }) => {
     const post = postOf(staff.title);
     const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
-    const titleNumbers = numbersIn(post);
     if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) return false;
-    // "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1".
-    return titleNumbers.length === 0 || lineNumbers.length === 0 || titleNumbers.some((number) => lineNumbers.includes(number));
+    return !areOthers(numbersIn(post), lineNumbers);
   });
 }
 
@@ -201,12 +202,14 @@ function postsOf(line: Line, { posts }: Source): Post[] {
 function byStaff(line: Line, source: Source): Finding | null {
   const found = new Map<string, Finding>();
   for (const post of postsOf(line, source)) {
-    const { title, targetGroup } = post.staff;
-    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? (targetGroup === null ? undefined : findNamed(targetGroup, source.own));
+    const { title, text, targetGroup } = post.staff;
+    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? (targetGroup === null ? undefined : findNamed(targetGroup, source.own)) ?? findNamed(text, source.own);
     const told = allocationOf(toldOf(title), source);
+    // A share of the post that goes to something no document names, or a list with such a thing.
+    const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
     // What the sentence tells goes before the one name: "fokus på X (75 %)" is not all of the post.
     const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
-    const activities = isTold ? told : named ? [linked(named, 100)] : [];
+    const activities = isTold ? told : named ? [linked(named, isPart ? null : 100)] : [];
     const key = JSON.stringify(activities);
     if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
   }
@@ -218,14 +221,33 @@ function numbersIn(text: string): string[] {
   return text.match(/\b\d+\b(?!\s*(?:timer|år|mdr|måneder|%))/g) ?? [];
 }
 
-/** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities. */
+/** "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1"; a post without a number may be either. */
+function areOthers(numbers: readonly string[], lineNumbers: readonly string[]): boolean {
+  return numbers.length > 0 && lineNumbers.length > 0 && !numbers.some((number) => lineNumbers.includes(number));
+}
+
+/** The numbers that a sentence gives what the line's words name: "aktivitetsmedarbejder 1 og 2". */
+function numbersOf(words: readonly string[], sentence: readonly string[]): string[] {
+  const numbers: string[] = [];
+  let named = "";
+  for (const word of sentence) {
+    if (!/^\d{1,2}$/.test(word)) named = word;
+    else if (words.some((own) => isSpokenOf(own, named))) numbers.push(word);
+  }
+  return numbers;
+}
+
+/** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities; one that denies something tells nothing. */
 function byRole(line: Line, { own, candidates }: Source): Finding | null {
   const words = tellingWords(line);
   if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
+  const lineNumbers = numbersIn(withoutBrackets(line));
+  const tells = (sentence: readonly string[]): boolean =>
+    !sentence.includes("ikke") && words.every((word) => sentence.some((other) => isSpokenOf(word, other))) && !areOthers(numbersOf(words, sentence), lineNumbers);
   const found = own.flatMap((candidate) => {
     const { roles, content, targetGroup } = candidate.activity;
     const sentences = [roles, content, targetGroup].flatMap((text) => text?.split(/(?<=[.!?])\s+|\n/) ?? []).map(contentWords);
-    const told = sentences.find((sentence) => words.every((word) => sentence.some((other) => isSpokenOf(word, other))));
+    const told = sentences.find(tells);
     return told ? [{ candidate, told }] : [];
   });
   const [only] = found;

@@ -23,7 +23,7 @@ const loosely: Likening = wordLikeness;
 export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
 
 /** First parts of compounds that many names share, and that are words for people. */
-export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|lokal)/;
+export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|lokal|kvarter|omraade|afdeling)/;
 
 /** {@link wordLikeness}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
 const surely: Likening = (word, other) => {

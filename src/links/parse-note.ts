@@ -2,7 +2,7 @@
 import { isSameArea } from "../agreements/areas";
 import { findAllMentioned, findMentioned, mentionOf, SURE, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
-import { contentWords, wordLikeness } from "./words";
+import { contentWords, withoutCosts, wordLikeness } from "./words";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
 const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
@@ -18,8 +18,14 @@ const ENDED = /^\s*(?:[,;.]|[-–]\s|(?:og|samt)\s|$)/iu;
 /** The area that a share in brackets goes to may stand behind them. */
 const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
 
-/** What leads from a share to what it goes to: "75 % af tiden går til X". */
-const LEADS_ON = /^\s*(?:af\s+(?:tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\s+)?(?:(?:går|bruges|anvendes|lægges|afsættes|er|fordeles)\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for)\s+(?=\P{N})/iu;
+/** What a share is of: "af tiden", "af sin arbejdstid", "af hendes timer", "af ugen". */
+const OF_WHAT = "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
+
+/** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
+const LEADS_ON = new RegExp(
+  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|bruges|anvendes|lægges|afsættes|er|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for))\\s+(?=\\P{N})`,
+  "iu",
+);
 
 /** A share that is no working time: a refund, a rise, a price, a part of the budget. */
 const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:[ip]å?\s+)?(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
@@ -39,9 +45,17 @@ const SENTENCE_END = /(?<!(?<!\p{L})(?:pct|ca|inkl|ekskl|evt|bl\.a|fx|f\.eks|jf|
 /** Activities that are told not to be meant, to where the sentence turns to others: "ikke X, kun Y". */
 const DENIED = /(?<!\p{L})(?:ikke|undtagen|undtaget|bortset fra)\s+(?!kun|alene|blot|bare).*?(?=(?:,|\s)\s*(?:kun|men|som|derimod|dog)(?!\p{L})|[.!?;]\s|[.!?;]?$)/gisu;
 
+/** What is told to be left out: "X er ikke medregnet", "X indgår ikke". */
+const LEFT_OUT = /[^.;!?]*(?<!\p{L})(?:er\s+ikke\s+(?:medregnet|indregnet|omfattet|inkluderet|indeholdt|dækket|med)|(?:indgår|medregnes|indregnes|omfattes|medtages)\s+ikke)(?!\p{L})/giu;
+
+/** What is named stands for more than itself: "primært X", "bl.a. X". */
+const MAINLY = /(?<!\p{L})(?:primært|hovedsagelig|fortrinsvis|især|mest|delvist?|bl\.?\s?a\.|blandt andet)(?!\p{L})/iu;
+
 /** A share as the text states it, and what it stands for: `none` for a refund, a rise and the like. */
 interface Stated {
   readonly kind: "allocates" | "unplaced" | "none";
+  /** What it adds to the whole; null for what is no part of the line's own money, and for limits. */
+  readonly percent: number | null;
   readonly from: number;
   readonly to: number;
   readonly targets: readonly LinkedActivity[];
@@ -52,7 +66,7 @@ interface Stated {
  * Shares are percent; null where a name stands without one, or where one is not the whole; 100 where a name is the only one.
  */
 export function parseAllocation(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
-  const told = text.replace(DENIED, " ");
+  const told = text.replace(LEFT_OUT, " ").replace(DENIED, " ");
   const stated = findStated(told, candidates, areas);
   if (stated === null) return null;
   const allocated = merged(stated.flatMap(({ kind, targets }) => (kind === "allocates" ? targets : [])));
@@ -67,9 +81,11 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   const rest = [...stated].reverse().reduce((left, { from, to }) => `${left.slice(0, from)}; ${left.slice(to)}`, told);
   const others = findAllMentioned(rest, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
   if (others.length > 0) return [...allocated, ...others.map((candidate) => linkedTo(candidate, null))];
+  // "50 % X, 30 % Y, 20 % ledelse": the whole is told, and a part of it goes to something that no document names.
+  const isAllTold = isWhole(stated.reduce((sum, { percent }) => sum + (percent ?? 0), 0));
   // One share alone, parts, shares by year, thirds: where the rest goes is not told. Other shares that do not make a whole are the writer's slip.
   const isEven = allocated.every(({ share }) => share === allocated[0]?.share) && Math.abs(WHOLE - known) < 2;
-  return allocated.length === 1 || isEven || BY_YEAR.test(told) || (known < WHOLE && PART_ONLY.test(told)) ? withoutShares(allocated, true) : allocated;
+  return allocated.length === 1 || isAllTold || isEven || BY_YEAR.test(told) || PART_ONLY.test(told) ? withoutShares(allocated, true) : allocated;
 }
 
 function withoutShares<Links extends readonly LinkedActivity[] | null>(links: Links, areUnknown: boolean): Links | LinkedActivity[] {
@@ -112,12 +128,15 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     const previous = shares[index - 1];
     const from = Math.max(previous ? previous.index + previous[0].length : 0, ...ends.filter((each) => each <= start));
     const to = Math.min(shares[index + 1]?.index ?? text.length, ...ends.filter((each) => each >= end));
-    const before = text.slice(from, start);
+    const last = stated.at(-1);
+    // What the share before goes to is not this one's too.
+    const before = text.slice(last?.kind === "allocates" ? Math.max(from, Math.min(last.to, start)) : from, start);
     const behind = text.slice(end, to);
     const percent = percents[index] ?? null;
-    const closed = OPENED.test(before) ? CLOSED.exec(behind) : ENDED.exec(behind);
-    const add = (kind: Stated["kind"], stretch: readonly [number, number], targets: readonly LinkedActivity[] = []): void => void stated.push({ kind, from: stretch[0], to: stretch[1], targets });
-    if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? `,${behind.slice(closed[0].length)}` : behind)) add("none", [start, end]);
+    const closed = OPENED.test(before) ? CLOSED.exec(behind) : contentWords(before).length > 0 ? ENDED.exec(behind) : null;
+    const add = (kind: Stated["kind"], [first, end]: readonly [number, number], targets: readonly LinkedActivity[] = []): void => void stated.push({ kind, percent, from: first, to: end, targets });
+    const addMoney = (): void => void stated.push({ kind: "none", percent: null, from: start, to: end, targets: [] });
+    if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? `,${behind.slice(closed[0].length)}` : behind)) addMoney();
     else if (closed) {
       const found = findTarget(`${before.replace(OPENED, "")}${AREA_BEHIND.exec(behind)?.[1] ?? ""}`, candidates, areas);
       const isKnown = found.length === 1 || closed[1] !== undefined;
@@ -126,7 +145,7 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     } else {
       const lead = LEADS_ON.exec(behind);
       const target = behind.slice(lead?.[0].length ?? 0);
-      if (lead && MONEY_BEHIND.test(target)) add("none", [start, end]);
+      if (lead && MONEY_BEHIND.test(target)) addMoney();
       else {
         const found = findTarget(target, candidates, areas);
         // A share over several names is known for them together only.
@@ -221,7 +240,7 @@ function parseNames(text: string, candidates: readonly Candidate[], areas: reado
   const inArea = area === null ? candidates : candidates.filter((candidate) => isSameArea(candidate.area, area));
   const found = findAllMentioned(rest, inArea);
   const [only] = found;
-  if (found.length === 1 && only) return namesMore(rest, only, inArea) ? null : [{ area: only.area, name: only.activity.name, share: 100 }];
+  if (found.length === 1 && only) return namesMore(rest, only, inArea) ? null : [linkedTo(only, MAINLY.test(rest) || listsMore(rest, only) ? null : WHOLE)];
   const evenly = /\b(?:ligeligt|lige meget|lige fordelt)\b/i.test(text) && 100 % found.length === 0;
   return found.length > 1 ? found.map((candidate) => ({ area: candidate.area, name: candidate.activity.name, share: evenly ? 100 / found.length : null })) : null;
 }
@@ -231,6 +250,33 @@ function namesMore(text: string, only: Candidate, candidates: readonly Candidate
   const words = contentWords(text);
   const own = contentWords(only.activity.name);
   return candidates.some((other) => mentionOf(other, words) >= SURE && mentionOf(other, own) < SURE);
+}
+
+const LIST_MARK = /(,\s+|\s+(?:og|samt|eller|\+|&|\/)\s+)/i;
+
+/** How a part of a sentence begins that ends the list and is no item of it: "…, hvor der er åbent", "… og ansættes i maj". */
+const NO_ITEM = /^(?:hvor|som|der|idet|fordi|med|til|i|på|fra|jf|se|inkl|ekskl|heraf|deraf|dog|men|så|kun|ikke|mens|når|efter|indtil|herunder|fx|er|har|skal|kan|ansættes|bruges|løber|starter|ophører|ledes|deler)(?!\p{L})/iu;
+
+/** Whether the activity stands in a list ("X, Y og Z") beside something that is none of its own words: then it is not all that is meant. */
+export function listsMore(text: string, only: Candidate): boolean {
+  const own = contentWords(only.activity.name);
+  const isOwn = (item: string): boolean => contentWords(item).some((word) => own.some((other) => wordLikeness(word, other) >= 0.7));
+  const isOther = (item: string): boolean => {
+    const words = withoutCosts(contentWords(item));
+    return !isOwn(item) && words.length > 0 && words.length <= 4;
+  };
+  return text.split(SENTENCE_END).some((sentence) => {
+    // Items and the marks between them, by turns.
+    const parts = sentence.split(LIST_MARK);
+    const isJoined = (at: number): boolean => parts[at] !== undefined && at % 2 === 1 && !parts[at].startsWith(",");
+    const first = parts.findIndex((part, at) => at % 2 === 0 && isOwn(part));
+    if (first < 0) return false;
+    const lastJoint = Math.max(-1, ...parts.flatMap((_, at) => (isJoined(at) ? [at] : [])));
+    const before = isJoined(first - 1) ? parts.slice(first - 2, first - 1) : [];
+    const behind = parts.slice(first + 1, lastJoint + 2).filter((_, at) => at % 2 === 1);
+    const end = behind.findIndex((item) => NO_ITEM.test(item));
+    return [...before, ...(end < 0 ? behind : behind.slice(0, end))].some(isOther);
+  });
 }
 
 /** The same activity named twice gets the sum of its shares. */

@@ -12,8 +12,19 @@ const FILLERS = new Set(
 
 const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
 
-/** The words of a text that carry meaning, folded. */
-export const contentWords: (text: string) => readonly string[] = remember((text) => foldName(text).split(" ").filter((word) => word !== "" && !FILLERS.has(word)));
+/** Words that say what money is spent on, not what for. */
+const COST_WORDS = new Set(
+  "loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder telefon telefoni internet kontor kontorhold"
+    .split(" "),
+);
+
+/** The words of a text that carry meaning, folded; "Ung2300" is "Ung 2300". */
+export const contentWords: (text: string) => readonly string[] = remember((text) => foldName(text).replace(/([a-z])(?=\d)/g, "$1 ").split(" ").filter((word) => word !== "" && !FILLERS.has(word)));
+
+/** The words that may tell an activity: without costs and bare numbers. */
+export function withoutCosts(words: readonly string[]): string[] {
+  return words.filter((word) => !COST_WORDS.has(word) && !/^\d+$/.test(word));
+}
 
 const stemOf = remember(stemmer);
 

@@ -106,6 +106,7 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
 
 test.each<[string, readonly (readonly string[])[], readonly (number | null)[] | null]>([
   ["the years alone are no total", [HEAD, ["Landsbyggefonden", "219.000", "882.000", "724.000"], ["Samlet budget", "274.000", "1.105.000", "907.000"]], null],
+  ["nor are money and hours without their sum", [HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Lokal medfinansiering", "300.000 kr.", "150.000 kr."], ["Samlet budget", "1.700.000 kr."]], [1_250_000, null, 1_700_000]],
   ["a share alone is no amount", [HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Lokal medfinansiering", "25 %"], ["Samlet budget", "1.700.000 kr."]], [1_250_000, null, 1_700_000]],
   ["an amount of each year is not the whole", [HEAD, ["Landsbyggefonden", "312.500 kr. pr. år"], ["Samlet budget", "1.700.000 kr."]], [null, null, 1_700_000]],
   ["about as much is not as much", [HEAD, ["Landsbyggefonden", "ca. 1.300.000 kr."], ["Lokal medfinansiering", "0,5 mio. kr."], ["Samlet budget", "1.700.000 kr."]], [null, null, 1_700_000]],

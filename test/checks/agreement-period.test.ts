@@ -8,6 +8,7 @@ testCheck(agreementPeriod, {
   valid: [
     { name: "the same", input: sample({}, { agreements: [agreement()], links: [] }) },
     { name: "not given", input: sample({}, { agreements: [agreement({ start: null, end: null })], links: [] }) },
+    { name: "another plan's, of an area that the budget does not have", input: sample({}, { agreements: [agreement({ area: "Sundhed", start: "2012-01-01", end: "2014-12-31" })], links: [] }) },
   ],
   invalid: [
     {

@@ -103,11 +103,40 @@ test("an activity of another area is named whole or not at all; the own area's c
   expect(told(linkOf("Løn", [other, of(CAFE)]))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
 });
 
-test("a document of an area that the budget does not have is another plan's, unless there is no other", () => {
+test("a document of an area that the budget does not have is another plan's", () => {
   const foreign = agreement({ area: "Sundhed", activities: [activity("Café Perlen")] });
   expect(linkOf("Café Perlen", [foreign, of(WORKSHOP)]).status).toBe("undecided");
-  expect(linkOf("Café Perlen", [foreign]).activities).toEqual([{ area: "Sundhed", name: "Café Perlen", share: 100 }]);
+  expect(linkOf("Café Perlen", [foreign])).toMatchObject({ status: "undecided", activities: [] });
+  const note: More = { description: { notes: [{ number: "11", text: "80 % på Cykelværksted, 20 % under Sundhed" }] }, layout: { notes: "below" } };
+  expect(linkOf("Løn (11)", [foreign, of(WORKSHOP)], note).activities).toEqual([{ area: "Tryghed og trivsel", name: "Cykelværksted", share: null }]);
   expect(linkOf("Café Perlen", [agreement({ area: null, activities: [CAFE] }), of(WORKSHOP)]).activities.map(({ name }) => name)).toEqual(["Cykelværksted"]);
+});
+
+test.each<[string, readonly Activity[], string]>([
+  ["Løn Café Perlen og klubben", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen ?"],
+  ["Klubben og Café Perlen", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen ?"],
+  ["75% Café Perlen / 25% klub", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen ?"],
+  ["Lektie- og jobcafé", [activity("Jobcafé"), activity("Lektiecafé")], "suggested same-name Jobcafé: Jobcafé ?"],
+  ["Lektie- og jobcafé", [activity("Lektie- og jobcafé"), CAFE], "suggested same-name Lektie- og jobcafé: Lektie- og jobcafé 100"],
+  ["Løn og materialer Café Perlen", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
+  ["Café Perlen, rengøring og vask", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
+])("“%s” gives an activity the whole only where it names nothing else", (name, activities, wanted) => {
+  expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
+});
+
+test.each<[string, readonly Activity[]]>([
+  ["Lokaler", [activity("Lokale jobdage"), CAFE]],
+  ["Lokale", [activity("Lokal voksenbeskæftigelse"), CAFE]],
+  ["Møder", [activity("Mad og møder på tværs"), CAFE]],
+  ["Telefon", [activity("Telefonkæden"), CAFE]],
+  ["Husleje", [activity("Huslejegruppen"), CAFE]],
+  ["Kvarterværter", [activity("Nattevandring i kvarteret"), CAFE]],
+])("“%s” names no activity", (name, activities) => {
+  expect(linkOf(name, [of(...activities)]).status).toBe("undecided");
+});
+
+test("a number may be written to its word", () => {
+  expect(told(linkOf("Ung2300", [of(activity("Ung 2300"), CAFE)]))).toBe("suggested same-name Ung 2300: Ung 2300 100");
 });
 
 test("an agreement given twice is one", () => {
@@ -161,6 +190,9 @@ describe("the agreement's posts", () => {
     ["Mekaniker", [staff("1 mekaniker, 80 % på Cykelværksted og 20 % på Café Perlen"), staff("1 mekaniker, 50 % på Cykelværksted og 50 % på Café Perlen")], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker (20 timer), 30 % cykelværksted, 70 % Café Perlen", [], "suggested same-name Cykelværksted, Café Perlen: Cykelværksted 30, Café Perlen 70"],
     ["Mekaniker, 50 % stilling, Café Perlen", [], "suggested same-name Café Perlen: Café Perlen 100"],
+    ["Mekaniker", [staff("1 mekaniker, 70 % på Cykelværksted og 30 % på andet")], "suggested staff mekaniker: Cykelværksted ?"],
+    ["Mekaniker 1", [staff("Mekaniker 1", { text: "21 t/u, Cykelværksted" })], "suggested staff Mekaniker 1: Cykelværksted 100"],
+    ["Mekaniker 1", [staff("Mekaniker 1", { text: "21 t/u, Cykelværksted og klubben" })], "suggested staff Mekaniker 1: Cykelværksted ?"],
     ["Tryghedsvært", [staff("Tryghedsvært", { targetGroup: "områdets cyklister" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker", [staff("Mekaniker", { targetGroup: "alle beboere" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ])("“%s”", (name, posts, wanted) => {
@@ -194,6 +226,11 @@ describe("what an activity says of itself", () => {
     ["Mekaniker, malerarbejde", { roles: "En mekaniker hjælper. Malerarbejde kommer senere." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker", { roles: "En mekaniker er i både Cykelværksted og Café Perlen." }, {}, "suggested role –: Cykelværksted ?, Café Perlen ?"],
     ["Mekaniker", { roles: "En mekaniker fra Café Perlen kigger forbi." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Mekanikere 1", { roles: "Mekaniker 2 hjælper." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Mekanikere 1", { roles: "Mekaniker 2 hjælper." }, { roles: "Mekaniker 1 hjælper." }, "suggested role –: Café Perlen 100"],
+    ["Mekaniker 2", { roles: "Mekaniker 1 og 2 hjælper 14 beboere." }, {}, "suggested role –: Cykelværksted 100"],
+    ["Mekaniker 2", { roles: "En mekaniker hjælper 14 beboere." }, {}, "suggested role –: Cykelværksted 100"],
+    ["Mekaniker", { roles: "En mekaniker deltager ikke." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Kok", { roles: "En kok hjælper." }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Gadeidræt", { category: "gadeidræt og sport" }, {}, "suggested category gadeidræt og sport: Cykelværksted 100"],
     ["Gadeidræt", { category: "gadeidræt" }, { category: "gadeidræt" }, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
