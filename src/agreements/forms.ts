@@ -127,6 +127,22 @@ function goesOn(text: string, next: string): boolean {
   return open || /^\(|^C\s?FBU/i.test(next) || /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i.test(text) || /^\p{Ll}/u.test(next);
 }
 
+/** What a template has in the place of a name, and what is written for none: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår". */
+const PLACEHOLDER = new RegExp(
+  [
+    "^[[<].*[\\]>]$",
+    "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
+    "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
+    "^(?:ingen|følger(?:\\s+senere)?|n/?a|x+|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
+  ].join("|"),
+  "iu",
+);
+
+function isPlaceholder(name: string): boolean {
+  const bare = name.replace(/^\((.*?)\)?$/, "$1").trim();
+  return !/\p{L}.*\p{L}/u.test(bare) || PLACEHOLDER.test(bare) || PLACEHOLDER.test(name);
+}
+
 /** The name a form's field holds: its first line and what plainly continues it. */
 export function findName(form: Form): { name: Name; place: Place } | undefined {
   for (const field of form) {
@@ -139,7 +155,7 @@ export function findName(form: Form): { name: Name; place: Place } | undefined {
       lines.push(line.text);
     }
     const name = parseName(joinLines(lines));
-    if (name.name !== "") return { name, place: field.place };
+    if (!isPlaceholder(name.name)) return { name, place: field.place };
   }
   return undefined;
 }
@@ -220,13 +236,13 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): E
     if (REMARK.test(written) && !known(written)) continue;
     for (const part of entryParts(written, known)) {
       const name = parseName(part);
-      if (name.name !== "" && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place });
+      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place });
     }
   }
   return entries;
 }
 
-/** One line may list several activities; it does when taking it apart meets more forms than leaving it whole. */
+/** One line may list several activities; it does when taking it apart meets more forms than leaving it whole, or when it plainly is a list. */
 function entryParts(text: string, known: (text: string) => boolean): string[] {
   if (known(text) || CATEGORY.test(text)) return [text];
   const named = /^(.{3,60}?)\s*(?::|\s[–-])\s+\S/.exec(text)?.[1];
@@ -235,7 +251,19 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
     const parts = text.split(separator).filter((part) => part.trim() !== "");
     if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length) return parts;
   }
-  return [text];
+  return numberedParts(text) ?? capitalParts(text) ?? [text];
+}
+
+/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", the first number already taken off. */
+function numberedParts(text: string): string[] | undefined {
+  const numbers = [...text.matchAll(/\s(\d{1,2})[.)]\s+(?=\p{Lu})/gu)].map((match) => Number(match[1]));
+  return numbers.length > 0 && numbers.every((number, at) => number === at + 2) ? text.split(/\s\d{1,2}[.)]\s+(?=\p{Lu})/u) : undefined;
+}
+
+/** Three or more names with capitals: "Café Nora / Bydelsmødre / Nabohjælp", "Café Nora, Bydelsmødre og Nabohjælp". Of a name with "og" and commas only the first word has one. */
+function capitalParts(text: string): string[] | undefined {
+  const lists = [text.split(/\s+\/\s+/), text.split(/,\s+|\s+og\s+/)];
+  return lists.find((parts) => parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(" ").length <= 4));
 }
 
 function isSentence(text: string): boolean {

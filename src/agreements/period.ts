@@ -7,21 +7,24 @@ export interface AgreementPeriod {
 }
 
 const MONTH = "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** English months that are not written as the Danish: what day is meant is not guessed. */
+const FOREIGN_MONTH = "january|february|march|may|june|july|october";
 const YEAR = "(?:19|20)\\d{2}";
 /** Longest form first: a shorter one must not eat the end of a longer one. */
 const DATE = new RegExp(
   [
-    `(?<vague>(?<!\\p{L})(?:uge\\s?\\d{1,2}|medio|midten|(?:for|efter)år(?:et)?|sommer(?:en)?|vinter(?:en)?|\\d\\.\\s?halvår|skoleår(?:et)?)\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
+    `(?<vague>(?<!\\p{L})(?:${FOREIGN_MONTH}|uge\\s?\\d{1,2}|medio|midten|(?:for|efter)år(?:et)?|sommer(?:en)?|vinter(?:en)?|\\d\\.\\s?halvår|skoleår(?:et)?)\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
     `(?<quarter>(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.?),?\\s?(?:af\\s|i\\s)?${YEAR})`,
     `(?<bareQuarter>(?<![\\d.])[1-4]\\.?(?:\\s?kvartal)?(?=\\s?(?:[-–]|til)\\s?[1-4]\\.?\\s?kvartal))`,
-    `(?<iso>${YEAR}-\\d{1,2}-\\d{1,2})`,
-    `(?<slash>\\d{1,2}\\s?/\\s?\\d{1,2}\\s?[-–.,/ ]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
-    `(?<numeric>\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
+    `(?<iso>${YEAR}[-/]\\d{1,2}[-/]\\d{1,2})`,
+    `(?<slash>(?<!\\d)\\d{1,2}\\s?/\\s?\\d{1,2}\\s?[-–.,/ ]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
+    `(?<numeric>(?<!\\d)\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
     `(?<worded>\\d{1,2}\\s?\\.?\\s?${MONTH},?\\s?(?:${YEAR}|['’]\\d{2}))`,
     `(?<dayMonth>\\d{1,2}\\s?\\.\\s?${MONTH}(?!\\p{L})|\\d{1,2}\\s?/\\s?\\d{1,2}(?!\\s?[/\\d]))`,
     `(?<month>(?<!\\p{L})${MONTH},?\\s?(?:${YEAR}|['’]\\d{2}))`,
     `(?<bareMonth>(?<!\\p{L})${MONTH}(?!\\p{L}))`,
-    `(?<year>(?<!\\d)${YEAR}(?!\\d))`,
+    // "10.2017", "xx.xx.2017": a part of a day that is not known is no year.
+    `(?<year>(?<![\\dx]|[\\dx][./]\\s?|(?<!\\d)[\\dx]{1,2}-)${YEAR}(?!\\d|[./]\\s?[\\dx]|-[\\dx]{1,2}(?!\\d)))`,
   ].join("|"),
   "giu",
 );
@@ -65,7 +68,13 @@ export function parsePeriod(written: string): AgreementPeriod {
   const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
   const length = LENGTH_AFTER.exec(after) ?? LENGTH_BEFORE.exec(before);
   if (length && one.span.first !== null) return { start: one.span.first, end: lastDayAfter(one.span.first, length) };
-  return /(?:(?<!\p{L})til(?!\p{L})|udløber|ophører|slutter|ultimo|udgangen)[^.]{0,20}$/iu.test(before) && !/(?<!\p{L})fra(?!\p{L})/iu.test(before) ? { start: null, end: one.span.last } : { start: one.span.first, end: null };
+  return isEndOnly(before) ? { start: null, end: one.span.last } : { start: one.span.first, end: null };
+}
+
+/** Whether a day alone is the last: "til", "udløber" stands before it, and "fra" only with words for the first, "fra underskrivelsen til". */
+function isEndOnly(before: string): boolean {
+  const isEnd = /(?:(?<!\p{L})til(?!\p{L})|udløber|ophører|slutter|ultimo|udgangen)[^.]{0,20}$/iu.test(before);
+  return isEnd && (!/(?<!\p{L})fra(?!\p{L})/iu.test(before) || /(?<!\p{L})fra\s+(?!og\s)\p{L}{4,}[^.:]*\s(?:ind)?til\s+(?:den\s+|d\.\s*)?$/iu.test(before));
 }
 
 function findDates(text: string): Written[] {

@@ -37,6 +37,10 @@ const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(WORDS).join("|"
 const EACH = new RegExp(`(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`, "iu");
 const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
 const TOGETHER = /t(?:imer)?(?!\p{L})[^,.;]*(?<!\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\p{L})|(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer/iu;
+/** "37 timer, delt mellem to medarbejdere" */
+const DIVIDED = /(?<!\p{L})del(?:t|es)\s+(?:mellem|på|af)\s+(?:de\s+)?(?:\d|to|tre|fire|flere)(?!\p{L})/iu;
+/** A length that may become another. */
+const PROLONGED = /forlæng/i;
 
 /**
  * The time of one post, by its title and what is said of its time: the hours of each where there are several persons
@@ -52,7 +56,7 @@ export function parsePostTime(title: string, text: string): StaffTime {
   const times = TIMES.exec(text)?.groups;
   const each = told?.behind ?? told?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
   if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
-  return TOGETHER.test(text) && several ? { ...time, hours: null, per: null } : time;
+  return DIVIDED.test(text) || (TOGETHER.test(text) && several) ? { ...time, hours: null, per: null } : time;
 }
 
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
@@ -93,7 +97,7 @@ function parseMonths(text: string): number | null {
     return [certain ? round(number * (years ? 12 : 1)) : null];
   });
   const [first, ...others] = found;
-  if (first == null || others.some((other) => other !== first)) return null;
+  if (first == null || PROLONGED.test(text) || others.some((other) => other !== first)) return null;
   return first;
 }
 

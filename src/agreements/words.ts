@@ -14,11 +14,11 @@ export function stripClosing(text: string): string {
   return text.replace(/[\s.:;,–—-]+$/, "").trim();
 }
 
-/** Without a bullet or number in front: "• Café Nora", "1. Café Nora", "a) Café Nora". A number needs a capital behind it: "2. chance" is a name. */
+/** Without a bullet or number in front: "• Café Nora", "1. Café Nora", "2.1 Café Nora", "a) Café Nora". A number needs a capital behind it: "2. chance" is a name. */
 export function stripNumbering(text: string): string {
   return text
     .replace(/^\s*(?:[•·●○◦▪■□‣⁃*➢✓§]|[–—-](?=\s))\s*/u, "")
-    .replace(/^\s*(?:\d{1,2}|[a-hA-H])\s*[.)]\s+(?=["“”„«]?\p{Lu})/u, "")
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){1,2}\s|(?:\d{1,2}|[a-hA-H])\s*[.)]\s)\s*(?=["“”„«]?\p{Lu})/u, "")
     .trim();
 }
 

@@ -41,6 +41,13 @@ test.each<[string, string | null, string | null]>([
   ["uge 9 2019 – uge 8 2023", null, null],
   ["medio 2019 til medio 2023", null, null],
   ["efter aftale", null, null],
+  ["Fra underskrivelsen til 30.09.2021", null, "2021-09-30"],
+  ["10.2017 - 09.2021", null, null],
+  ["xx.xx.2017 - xx.xx.2021", null, null],
+  ["xx-xx-2017 til xx-xx-2021", null, null],
+  ["2017/10/01 - 2021/09/30", "2017-10-01", "2021-09-30"],
+  ["1 October 2017 - 30 September 2021", null, null],
+  ["2022 – 2025", "2022-01-01", "2025-12-31"],
 ])("period: %s", (text, start, end) => {
   expect(parsePeriod(text)).toEqual({ start, end });
 });
@@ -117,6 +124,7 @@ test.each<[string, number | null, "week" | "month" | null, number | null, number
   ["X (25 %), som også kobler til Y (75 %)", null, null, null, null],
   ["ca. 20 % af tiden", null, null, null, null],
   ["30 timer pr. uge i halvandet år", 30, "week", null, 18],
+  ["21 timer om ugen i 24 måneder, med mulighed for forlængelse til 48", 21, "week", null, null],
   ["", null, null, null, null],
 ])("time: %s", (text, hours, per, share, months) => {
   expect(parseStaffTime(text)).toEqual({ hours, per, share, months });
@@ -134,6 +142,8 @@ test.each<[string, string, number | null, "week" | "month" | null]>([
   ["Klubmedarbejder", "15 timer om ugen i alt", 15, "week"],
   ["Klubmedarbejder", "65 timer pr. måned (i 2 år)", 65, "month"],
   ["Klubmedarbejder", "65 timer/måned", 65, "month"],
+  ["Klubmedarbejder", "37 timer om ugen, delt mellem to medarbejdere", null, null],
+  ["Klubmedarbejder", "37 timer om ugen, delt mellem Café Nora og Bydelsmødre", 37, "week"],
 ])("one post's time: %s, %s", (title, text, hours, per) => {
   expect(parsePostTime(title, text)).toMatchObject({ hours, per });
 });
