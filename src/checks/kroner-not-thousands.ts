@@ -4,15 +4,15 @@ import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, spanOf, typed } from "./place";
-import { mayBeRepaired, repairs, typedAmounts } from "./rescale";
+import { mayBeRepaired, repairs, rescaled, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 /** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */
 const UNLIKELY_LINE = 20_000;
 /** A budget of a billion kroner. */
 const UNLIKELY_BUDGET = 1_000_000;
-/** What people round kroner to when all of a budget is in kroner. */
-const ROUND_KRONER = 100;
+/** Of a budget in kroner, the share of amounts that are small all the same. */
+const MOST_SMALL = 0.05;
 const FEWEST_LINES = 3;
 
 function inThousands(figure: Figure): number {
@@ -42,34 +42,31 @@ function amountsOf(line: Line): Figure[] {
   return line.inputs.filter((figure) => (figure.value ?? 0) !== 0);
 }
 
-function isMultiple(figure: Figure, of: number): boolean {
-  return (figure.value ?? 0) % of === 0;
+/** Whether t.kr. are more than can be meant, and as kroner are not. */
+function isInKroner(amount: number, unlikely: number): boolean {
+  return amount >= unlikely && amount < unlikely * THOUSAND;
 }
 
 interface Dwarfing {
   readonly lines: ReadonlySet<Line>;
-  /** What the lines that are surely in t.kr. come to, t.kr. */
+  /** What all other lines come to, t.kr. */
   readonly rest: number;
 }
 
-/** Lines that add up in themselves but each dwarf the rest of the budget, every amount a round number of kroner. */
+/** Lines that add up in themselves but each dwarf the rest of the budget. */
 function findDwarfing(budget: Budget): Dwarfing {
-  if (!allLines(budget).some(({ line }) => (line.total.value ?? 0) >= UNLIKELY_LINE)) return { lines: new Set(), rest: 0 };
-  const lines = allLines(budget).flatMap(({ line }) => (amountsOf(line).length > 0 ? [line] : []));
-  const round = new Set(lines.filter((line) => amountsOf(line).every((figure) => isMultiple(figure, THOUSAND))));
-  const rest = sum(lines.filter((line) => !round.has(line)).map((line) => line.total.value));
-  return { lines: new Set(rest > 0 ? [...round].filter((line) => (line.total.value ?? 0) >= UNLIKELY_LINE && (line.total.value ?? 0) > rest) : []), rest };
+  const isLarge = (line: Line): boolean => isInKroner(line.total.value ?? 0, UNLIKELY_LINE) && amountsOf(line).every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND);
+  const lines = allLines(budget).map(({ line }) => line);
+  const large = lines.filter(isLarge);
+  const rest = sum(lines.filter((line) => !large.includes(line)).map((line) => line.total.value));
+  return { lines: new Set(rest > 0 ? large.filter((line) => (line.total.value ?? 0) > rest) : []), rest };
 }
 
 function isWhollyInKroner(budget: Budget): boolean {
-  if (sum(allLines(budget).map(({ line }) => line.total.value)) < UNLIKELY_BUDGET) return false;
-  let filled = 0;
-  for (const { line } of allLines(budget)) {
-    const amounts = amountsOf(line);
-    if (!amounts.every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND && isMultiple(figure, ROUND_KRONER))) return false;
-    if (amounts.length > 0) filled++;
-  }
-  return filled >= FEWEST_LINES;
+  if (!isInKroner(sum(allLines(budget).map(({ line }) => line.total.value)), UNLIKELY_BUDGET)) return false;
+  const filled = allLines(budget).flatMap(({ line }) => (amountsOf(line).length > 0 ? [amountsOf(line)] : []));
+  const amounts = filled.flat();
+  return filled.length >= FEWEST_LINES && amounts.filter((figure) => Math.abs(figure.value ?? 0) < THOUSAND).length <= amounts.length * MOST_SMALL;
 }
 
 export const kronerNotThousands = defineCheck({
@@ -91,12 +88,12 @@ export const kronerNotThousands = defineCheck({
       en: "{count} amounts of the line were probably written in kroner: the first is {found} t.kr., and with {expected} t.kr. it adds up. Type the amounts in t.kr.",
     },
     line: {
-      da: "Linjen er på {found} t.kr., og alle dens beløb går op i 1.000. De linjer, hvor de ikke gør det, er tilsammen kun på {rest} t.kr. Linjen er derfor sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
-      en: "The line is {found} t.kr., and all its amounts divide by 1,000. The lines of other amounts come to only {rest} t.kr. together. So the line was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
+      da: "Linjen er på {found} t.kr., mere end resten af budgettet, der er på {rest} t.kr. Den er sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
+      en: "The line is {found} t.kr., more than the rest of the budget, which is {rest} t.kr. It was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
     },
     budget: {
-      da: "Budgettet er på {found} t.kr., og alle beløb er runde tal over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
-      en: "The budget is {found} t.kr., and all amounts are round figures above 1,000. It was probably written in kroner. Divide all amounts by 1,000.",
+      da: "Budgettet er på {found} t.kr., og næsten alle beløb er over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
+      en: "The budget is {found} t.kr., and almost all amounts are above 1,000. It was probably written in kroner. Divide all amounts by 1,000.",
     },
   },
   run({ budget }, report) {
@@ -113,7 +110,7 @@ export const kronerNotThousands = defineCheck({
       if (!group || !first) continue;
       const found = amountOf(first);
       const expected = inThousands(first);
-      const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: inThousands(figure) }));
+      const edits = group.map((figure) => rescaled(budget, figure, inThousands(figure)));
       const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
       if (isDwarfing) report("line", { found, expected, rest: dwarfing.rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
       else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });

@@ -1,7 +1,8 @@
 // Tries other amounts in a line's cells: whether an equation that fails would hold with them.
 import { difference, isWhole, sum } from "../budget/amount";
-import type { Figure, Line, Section } from "../budget/budget";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { sectionExpenses, sectionFinancing } from "../budget/sums";
+import type { Edit } from "../workbook/ports";
 import { financingTolerance } from "./row-financing";
 
 /** Amounts in t.kr. to try, by the figure they stand in for. */
@@ -64,9 +65,17 @@ export function repairs(section: Section, line: Line, trial: Trial, slack = 0): 
   return now.off !== 0 && sum([now.off, difference(then.paid, now.paid), -difference(then.total, now.total)]) === 0;
 }
 
-/** The line's typed amounts that satisfy `wanted`. */
+/** The line's amounts that satisfy `wanted` and rest on no other cell: `=45*1000` is as good as typed. */
 export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
-  return [...line.years, line.total, ...line.paid].filter((figure) => figure.formula === null && figure.value !== null && wanted(figure.value));
+  return [...line.years, line.total, ...line.paid].filter((figure) => figure.value !== null && wanted(figure.value) && (figure.formula === null || !NAMES_ANYTHING.test(figure.formula)));
+}
+
+/** A formula with a letter names cells or a function. */
+const NAMES_ANYTHING = /\p{L}/u;
+
+/** The edit that puts another amount in an amount's place, t.kr. */
+export function rescaled(budget: Budget, figure: Figure, to: number): Edit {
+  return { sheet: budget.sheet, cell: figure.address, from: figure.formula === null ? figure.value : `=${figure.formula}`, to };
 }
 
 /** Whether an amount has decimals. */

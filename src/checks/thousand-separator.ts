@@ -4,7 +4,7 @@ import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, typed } from "./place";
-import { hasDecimals, repairs, typedAmounts } from "./rescale";
+import { hasDecimals, repairs, rescaled, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 
@@ -43,7 +43,7 @@ export const thousandSeparator = defineCheck({
         if (!first) continue;
         const found = amountOf(first);
         const expected = settle(found * THOUSAND);
-        const edits = group.map((figure) => ({ sheet: budget.sheet, cell: figure.address, from: figure.value, to: settle((figure.value ?? 0) * THOUSAND) }));
+        const edits = group.map((figure) => rescaled(budget, figure, settle((figure.value ?? 0) * THOUSAND)));
         const place = {
           cells: group.map((figure) => figure.address),
           row: line.row,

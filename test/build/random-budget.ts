@@ -28,9 +28,10 @@ export function randomBudget(seed: number, options: RandomBudgetOptions = {}): B
   const months = years.map((_, i) => Math.min(12, lastIndex + 1 - i * 12) - (i === 0 ? firstMonth - 1 : 0));
   const endYear = firstYear + Math.floor(lastIndex / 12);
   const endMonth = (lastIndex % 12) + 1;
-  const scale = random.pick([300, 3000, 1_000_000]);
+  // Lines of a plan's size, or far beyond what even kroner would be.
+  const [least, most] = random.pick<readonly [number, number]>([[1, 300], [1, 3000], [1e9, 1e10]]);
   const write = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const line = (name: string, type: string): DescribedLine => randomLine(random, name, type, months, scale);
+  const line = (name: string, type: string): DescribedLine => randomLine(random, name, type, months, least, most);
   const areas = AREAS[vintage].filter(() => random.chance(0.7));
   const used = areas.length > 0 ? areas : [AREAS[vintage][random.integer(0, 3)] ?? ""];
   const shares = splitPercent(used.length, random);
@@ -81,8 +82,8 @@ function splitPercent(parts: number, random: Random): number[] {
 }
 
 /** A line at a steady monthly rate, for the whole period or whole years of it. */
-function randomLine(random: Random, name: string, type: string, months: readonly number[], scale: number): DescribedLine {
-  const rate = Math.max(1, Math.exp(random.next() * Math.log(scale))) / 12;
+function randomLine(random: Random, name: string, type: string, months: readonly number[], least: number, most: number): DescribedLine {
+  const rate = (least * Math.exp(random.next() * Math.log(most / least))) / 12;
   const growth = 1 + random.integer(0, 3) / 100;
   const from = random.chance(0.2) ? random.integer(0, months.length - 2) : 0;
   const to = random.chance(0.2) ? random.integer(from + 1, months.length - 1) : months.length - 1;

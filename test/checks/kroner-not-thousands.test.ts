@@ -23,9 +23,10 @@ testCheck(kronerNotThousands, {
     { name: "the sample", input: sample() },
     { name: "a large amount that fits", input: sample({ C22: 19000, D22: 0, E22: 0, G22: 19000, H22: 0, J22: 0 }) },
     { name: "÷ 1.000 repairs nothing", input: sample({ C22: 9000 }) },
-    { name: "a large line that is not round", input: sample({ C22: 18500, D22: 24000, E22: 24000, G22: 46500, H22: 10000, J22: 10000 }) },
+    { name: "a line of so many kroner that even they would be too many", input: sample({ C22: 18e6, D22: 24e6, E22: 24e6, G22: 46e6, H22: 10e6, J22: 10e6 }) },
+    { name: "a large line with a small amount", input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 45500, H22: 10000, J22: 10000, K22: 500 }) },
     { name: "just below a thousand", input: sample({ C22: 999 }) },
-    { name: "a large budget of unround amounts", input: sample({}, { description: times(1013) }) },
+    { name: "a budget of so many kroner that even they would be too many", input: sample({}, { description: times(1_000_013) }) },
   ],
   invalid: [
     {
@@ -117,23 +118,47 @@ testCheck(kronerNotThousands, {
       input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }),
       findings: [
         {
-          da: "Linjen er på 66.000 t.kr., og alle dens beløb går op i 1.000. De linjer, hvor de ikke gør det, er tilsammen kun på 1.141 t.kr. Linjen er derfor sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
-          en: "The line is 66,000 t.kr., and all its amounts divide by 1,000. The lines of other amounts come to only 1,141 t.kr. together. So the line was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
+          da: "Linjen er på 66.000 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 66,000 t.kr., more than the rest of the budget, which is 1,141 t.kr. It was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
           cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 66000, difference: 65934,
           fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24], ["G22", 46000, 46], ["H22", 10000, 10], ["J22", 10000, 10]] },
         },
       ],
     },
     {
-      name: "the whole budget",
-      input: sample({}, { description: times(1000) }),
+      name: "a whole line that is not round",
+      input: sample({ C22: 18482, D22: 24105, E22: 23913, G22: 46500, H22: 10000, J22: 10000 }),
       findings: [
         {
-          da: "Budgettet er på 1.207.000 t.kr., og alle beløb er runde tal over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",
-          en: "The budget is 1,207,000 t.kr., and all amounts are round figures above 1,000. It was probably written in kroner. Divide all amounts by 1,000.",
-          cells: ["F40"], found: 1207000,
+          da: "Linjen er på 66.500 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 67 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 66,500 t.kr., more than the rest of the budget, which is 1,141 t.kr. It was probably written in kroner and should be 67 t.kr. Divide its amounts by 1,000.",
+          cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 67, found: 66500, difference: 66433,
+          fix: { kind: "changes-meaning", edits: [["C22", 18482, 18], ["D22", 24105, 24], ["E22", 23913, 24], ["G22", 46500, 47], ["H22", 10000, 10], ["J22", 10000, 10]] },
         },
       ],
     },
+    {
+      name: "years calculated from figures",
+      input: sample({ C22: { formula: "6*3000" }, D22: 24000, E22: 24000 }),
+      findings: [
+        {
+          da: "3 beløb på linjen er sandsynligvis skrevet i kroner: det første er 18.000 t.kr., og med 18 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "3 amounts of the line were probably written in kroner: the first is 18,000 t.kr., and with 18 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C22:E22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18000, difference: 17982,
+          fix: { kind: "changes-meaning", edits: [["C22", "=6*3000", 18], ["D22", 24000, 24], ["E22", 24000, 24]] },
+        },
+      ],
+    },
+    ...[1000, 1013].map((factor) => ({
+      name: `the whole budget, times ${factor}`,
+      input: sample({}, { description: times(factor) }),
+      findings: [
+        {
+          da: `Budgettet er på ${(1207 * factor).toLocaleString("da-DK")} t.kr., og næsten alle beløb er over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.`,
+          en: `The budget is ${(1207 * factor).toLocaleString("en-GB")} t.kr., and almost all amounts are above 1,000. It was probably written in kroner. Divide all amounts by 1,000.`,
+          cells: ["F40"], found: 1207 * factor,
+        },
+      ],
+    })),
   ],
 });
