@@ -38,9 +38,12 @@ class Builder {
   readonly leaves = new Map<string, Figure>();
   private readonly figures = new Map<string, Figure>();
   private readonly forms = new Map<string, LinearForm | null>();
+  /** Years and payers of the lines: a formula there that is no sum of the table's cells (`=12*3`, `=ROUND(…)`) stands for an amount. */
+  private readonly inputs: ReadonlySet<string>;
 
   constructor(private readonly budget: Budget) {
     for (const figure of allFigures(budget)) this.figures.set(figure.address, figure);
+    this.inputs = new Set(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => figure.address)));
   }
 
   /** A figure with a formula as a sum of typed cells, or null where the formula is no such sum. */
@@ -55,12 +58,12 @@ class Builder {
 
   /** Adds a figure with a factor to a form; false where its formula is no sum. */
   private addFigure(form: Map<string, number>, figure: Figure, factor: number): boolean {
-    if (figure.formula === null) {
+    const inner = figure.formula === null ? null : this.expand(figure);
+    if (figure.formula === null || (this.inputs.has(figure.address) && (inner?.size ?? 0) === 0)) {
       this.leaves.set(figure.address, figure);
       addTerm(form, figure.address, factor);
       return true;
     }
-    const inner = this.expand(figure);
     if (!inner) return false;
     for (const [address, inside] of inner) addTerm(form, address, factor * inside);
     return true;

@@ -3,7 +3,9 @@ import { COFINANCING_PAYERS, type Budget, type Figure, type Line, type Payer } f
 import { monthsInYear, type Period } from "../budget/period";
 import { allLines } from "../budget/sums";
 
-/** Answers how much better `to` fits the line than `from`, between −4 and 4; 0 where the line gives nothing to go by. */
+export const WORST_FIT = -4;
+
+/** Answers how much better `to` fits the line than `from`, between {@link WORST_FIT} and 4; 0 where the line gives nothing to go by. */
 export type FitsBetter = (line: Line, figure: Figure, from: number, to: number) => number;
 
 function closeness(amount: number, expected: number): number {
@@ -54,6 +56,8 @@ export function createProfile(budget: Budget): FitsBetter {
   return (line, figure, from, to) => {
     const year = line.years.findIndex((own) => own.address === figure.address);
     let expected: number[];
+    // Money in a year without a month of the project is an error of its own.
+    if (year >= 0 && months[year] === 0) return to > from ? WORST_FIT : 0;
     if (year >= 0) {
       const rate = expectedYear(line, year);
       expected = rate === null ? [] : [rate];

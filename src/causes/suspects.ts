@@ -5,7 +5,7 @@ import { allLines, hasAmounts } from "../budget/sums";
 import type { CauseKind } from "../checks/check";
 import { buildSystem, type SoftEquation, type System } from "./equations";
 import { findMovedAmounts, type MovedAmount } from "./moved-amounts";
-import { createProfile, type FitsBetter } from "./profile";
+import { createProfile, WORST_FIT, type FitsBetter } from "./profile";
 import { findSolutions, MAX_SHIFTS, type FailedGroup, type Shift, type Solution } from "./search";
 import { findTypingError } from "./typing-errors";
 
@@ -31,9 +31,9 @@ export interface Suspect {
   readonly suspicions: readonly Suspicion[];
 }
 
-/** What lines of real budgets are off beyond rounding, t.kr.: agreed by section, not by line. */
+/** What lines of real budgets are off beyond rounding, t.kr., one in a thousand: agreed by section, not by line. */
 export function slackOf(line: Line): number {
-  return Math.max(2, Math.abs(line.total.value ?? 0) / 100);
+  return Math.max(2, Math.abs(line.total.value ?? 0) / 1000);
 }
 
 /** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
@@ -51,6 +51,20 @@ const MAX_SUSPICIONS = 12;
 const TYPED_TOTAL = 3;
 /** A whole amount that, moved to the next cell, settles what fails is hardly chance. */
 const MOVED = 8;
+/** That the only line that did not come out even does so speaks for it. */
+const SETTLED = 2;
+
+/** A cell of a line and the factor it has in the line's own difference. */
+interface LineCell {
+  readonly address: string;
+  readonly factor: number;
+}
+
+/** Suspects that together explain a change; the higher the score, the likelier. */
+interface Explained {
+  readonly suspects: Suspect[];
+  readonly score: number;
+}
 
 class Suspecting {
   private readonly softOf = new Map<string, { soft: SoftEquation; factor: number }>();
@@ -142,7 +156,7 @@ class Suspecting {
       const change = this.softOf.get(inLine)!.factor * shift.delta;
       byChange.set(change, [...(byChange.get(change) ?? []), shift]);
     }
-    const found: { suspects: Suspect[]; score: number }[] = [];
+    const found: Explained[] = [];
     for (const [change, same] of byChange) found.push(this.inLines(change, same));
     const best = found.sort((one, other) => other.score - one.score)[0];
     const alternatives = alone.flat().sort(byScore);
@@ -172,8 +186,8 @@ class Suspecting {
   }
 
   /** The fewest lines whose own differences, but for rounding, add up to `change` with its sign turned. */
-  private inLines(change: number, shifts: readonly Shift[]): { suspects: Suspect[]; score: number } {
-    const cellsOf = new Map<SoftEquation, { address: string; factor: number }[]>();
+  private inLines(change: number, shifts: readonly Shift[]): Explained {
+    const cellsOf = new Map<SoftEquation, LineCell[]>();
     for (const shift of shifts) {
       for (const address of shift.cells.addresses) {
         const own = this.softOf.get(address);
@@ -191,7 +205,22 @@ class Suspecting {
         score: Math.max(...shares.map(({ suspicions }) => suspicions[0]?.score ?? 0)) + 5 - unrepaired,
       };
     }
-    // No line stands out: any line that stays within its rounding may be the one.
+    return this.inSettledLine(change, cellsOf) ?? this.inAnyLine(change, cellsOf);
+  }
+
+  /** Where no line is beyond rounding, the only one that does not come out even, if the change makes it. */
+  private inSettledLine(change: number, cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>): Explained | null {
+    const uneven = [...cellsOf].filter(([soft]) => this.left.get(soft) !== 0);
+    const [only] = uneven;
+    if (uneven.length !== 1 || !only || difference(this.left.get(only[0])!, -change) !== 0) return null;
+    const [soft, cells] = only;
+    const suspicions = cells.flatMap(({ address, factor }) => this.suspect(address, change / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
+    const [first] = suspicions;
+    return first ? { suspects: [{ section: soft.section, line: soft.line, suspicions }], score: first.score + SETTLED } : null;
+  }
+
+  /** No line stands out: any line that stays within its rounding may be the one. */
+  private inAnyLine(change: number, cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>): Explained {
     const suspicions: Suspicion[] = [];
     const sections = new Set<Section>();
     for (const [soft, cells] of cellsOf) {
@@ -229,7 +258,7 @@ class Suspecting {
   }
 
   /** Gives each line its part of the change: exactly all of it for one line, else what typing errors explain best. */
-  private shareOut(lines: readonly SoftEquation[], change: number, cellsOf: ReadonlyMap<SoftEquation, readonly { address: string; factor: number }[]>): { soft: SoftEquation; suspicions: Suspicion[] }[] {
+  private shareOut(lines: readonly SoftEquation[], change: number, cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>): { soft: SoftEquation; suspicions: Suspicion[] }[] {
     const explain = (soft: SoftEquation, part: number): Suspicion[] =>
       (cellsOf.get(soft) ?? []).flatMap(({ address, factor }) => this.suspect(address, part / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
     if (lines.length === 1) return lines.map((soft) => ({ soft, suspicions: explain(soft, change) }));
@@ -256,7 +285,7 @@ class Suspecting {
 
   /** Solutions that shift several kinds of cells: each shift is an error of its own, but an amount moved to its neighbour is one. */
   private inSeveralShifts(solutions: readonly Solution[]): Suspect[] {
-    let best: { suspects: Suspect[]; score: number } | null = null;
+    let best: Explained | null = null;
     const before = new Map(this.left);
     for (const solution of solutions) {
       const suspects: Suspect[] = [];
@@ -377,6 +406,8 @@ class Suspecting {
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
     const fit = line ? this.fits(line, figure, from ?? 0, to) : 0;
+    // Nor does a year without a month of the project.
+    if ((from ?? 0) === 0 && fit <= WORST_FIT) return [];
     const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : -3;
     return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole }];
   }
