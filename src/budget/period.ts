@@ -7,6 +7,7 @@ export interface Period {
 }
 
 const AVERAGE_MONTH_DAYS = 30;
+const MILLISECONDS_A_DAY = 86_400_000;
 
 function parts(date: string): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
@@ -44,9 +45,14 @@ function countOf({ year, month }: { year: number; month: number }): number {
 
 /** Length of the period in months: whole months counted by the calendar, the rest as days of 30. */
 export function monthsInPeriod(period: Period): number {
-  let months = 0;
-  for (let year = parts(period.start).year; year <= parts(period.end).year; year++) months += monthsInYear(period, year);
-  return Math.round(months * 100) / 100;
+  const from = parts(period.start);
+  const to = parts(period.end);
+  const end = Date.UTC(to.year, to.month - 1, to.day + 1);
+  // The 31st of a month that is shorter is its last day.
+  const after = (months: number): number => Date.UTC(from.year, from.month - 1 + months, Math.min(from.day, daysIn(from.year, from.month + months)));
+  let whole = countOf(to) - countOf(from) + 1;
+  while (after(whole) > end) whole--;
+  return Math.round((whole + (end - after(whole)) / MILLISECONDS_A_DAY / AVERAGE_MONTH_DAYS) * 100) / 100;
 }
 
 /** Whether the end lies before the start. */

@@ -1,4 +1,5 @@
 // Sums over the model, in t.kr.: what lines, sections and the whole budget add up to by our own arithmetic.
+import { parseAmount } from "../text/amount";
 import { sum } from "./amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
@@ -20,6 +21,12 @@ function rememberOf<K extends object, T extends object>(answer: (key: K) => T): 
 /** Whether any input cell of the line holds something other than 0, a number or not. */
 export function hasAmounts(line: Line): boolean {
   return line.inputs.some(isFilled) || (line.total.formula === null && isFilled(line.total));
+}
+
+/** Whether an input cell of the line holds an amount other than 0, be it written as text. Remarks and errors are none. */
+export function hasMoney(line: Line): boolean {
+  const isMoney = ({ value, stored }: Figure): boolean => (value ?? 0) !== 0 || (typeof stored === "string" && (parseAmount(stored) ?? 0) !== 0);
+  return line.inputs.some(isMoney) || (line.total.formula === null && isMoney(line.total));
 }
 
 /** What a line is about, t.kr.: its total, or where that is 0 its years, or what is paid of it. */

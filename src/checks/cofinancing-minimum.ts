@@ -1,6 +1,6 @@
 // Local co-financing must be at least 25 % of the Total, unrounded.
 import { difference, settle } from "../budget/amount";
-import { keyFigures } from "../budget/sums";
+import { allLines, hasAmounts, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
 
@@ -21,8 +21,16 @@ export const cofinancingMinimum = defineCheck({
       da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Den skal være mindst 25 %. Der mangler {moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller {added} t.kr., hvis de lægges oven i budgettet.",
       en: "Co-financing is {percent} ({found} of {total} t.kr.). It must be at least 25 %. {moved} t.kr. of local co-financing are missing if LBF's share is lowered by as much, or {added} t.kr. if they are added to the budget.",
     },
+    empty: {
+      da: "Der står ingen beløb i budgettet endnu. Skriv udgifterne og hvem der betaler dem; mindst 25 % skal være lokal medfinansiering.",
+      en: "The budget holds no amounts yet. Type the expenses and who pays for them; at least 25 % must be local co-financing.",
+    },
   },
   run({ budget }, report) {
+    if (!allLines(budget).some(({ line }) => hasAmounts(line))) {
+      report("empty", {}, { cells: [budget.totals.total.address], row: budget.totals.row });
+      return;
+    }
     if (budget.sections.some((section) => section.lines.some((line) => line.figures.some((figure) => figure.error !== null)))) return;
     const { total, cofinancing, cofinancingPercent } = keyFigures(budget);
     const lacking = difference(total, settle(cofinancing * 4));

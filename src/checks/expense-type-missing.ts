@@ -1,5 +1,5 @@
 // An administration line with an amount needs an expense type.
-import { hasAmounts } from "../budget/sums";
+import { hasMoney } from "../budget/sums";
 import { defineCheck } from "./check";
 import { administrationLines, hasExpenseType } from "./expense-types";
 
@@ -20,7 +20,7 @@ export const expenseTypeMissing = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      if (!hasAmounts(line) || hasExpenseType(line)) continue;
+      if (!hasMoney(line) || hasExpenseType(line)) continue;
       report("missing", { cell: line.typeAddress }, { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name });
     }
   },

@@ -29,7 +29,7 @@ export const expenseTypeUnknown = defineCheck({
       const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
       if (numbered && disagree) {
         report("disagree", { number: numbered.number, numbered: numbered.text, text: words, cell: line.typeAddress }, { ...place, expected: `${numbered.number}. ${numbered.text}` });
-      } else if (!numbered && (hasNumber || worded.length === 0)) report("unknown", { text: line.typeText, cell: line.typeAddress }, place);
+      } else if (!numbered && (hasNumber || worded.length !== 1)) report("unknown", { text: line.typeText, cell: line.typeAddress }, place);
     }
   },
 });

@@ -10,6 +10,14 @@ export function administrationLines(budget: Budget): { readonly section: Section
 
 const PLACEHOLDER = foldName(EXPENSE_TYPE_PLACEHOLDER);
 
+/** The number of a line's type, by its number or by its words alone; null where they are none of LBF's or several. */
+export function findTypeNumber(line: Line): number | null {
+  const { hasNumber, numbered, worded } = parseTypeText(line.typeText);
+  const [only] = worded;
+  if (hasNumber) return numbered?.number ?? null;
+  return only && worded.length === 1 ? only.number : null;
+}
+
 /** Whether a type was chosen, known or not. */
 export function hasExpenseType(line: Line): boolean {
   const text = foldName(line.typeText);

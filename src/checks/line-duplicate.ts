@@ -2,8 +2,14 @@
 import { sum } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
+import { stripNoteNumbers } from "../template/lines";
 import { foldName } from "../text/fold";
 import { defineCheck } from "./check";
+
+/** Each with a note of its own, two lines of one name are two expenses. */
+function mayBeSame(one: Line, other: Line): boolean {
+  return one.notes.length === 0 || other.notes.length === 0 || one.notes.join() === other.notes.join();
+}
 
 export const lineDuplicate = defineCheck({
   id: "line-duplicate",
@@ -25,10 +31,11 @@ export const lineDuplicate = defineCheck({
       const groups = new Map<string, Line[]>();
       for (const line of section.lines) {
         if (line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
-        const key = foldName(line.name);
+        const key = foldName(stripNoteNumbers(line.name));
         groups.set(key, [...(groups.get(key) ?? []), line]);
       }
-      for (const lines of groups.values()) {
+      for (const named of groups.values()) {
+        const lines = named.filter((line) => named.some((other) => other !== line && mayBeSame(line, other)));
         const [, second] = lines;
         if (!second) continue;
         const total = sum(lines.map((line) => line.total.value));

@@ -1,5 +1,5 @@
 // A line with amounts needs a name.
-import { allLines, hasAmounts, lineAmount } from "../budget/sums";
+import { allLines, hasMoney, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
 
@@ -20,7 +20,7 @@ export const lineUnnamed = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
-      if (line.name !== "" || !hasAmounts(line)) continue;
+      if (line.name !== "" || !hasMoney(line)) continue;
       report("unnamed", { total: lineAmount(line), cell: line.nameAddress }, { cells: [line.nameAddress, spanOf(line.figures)], row: line.row, section: section.title, line: line.name });
     }
   },

@@ -31,8 +31,8 @@ export const rowFinancing = defineCheck({
   severity: "warning",
   messages: {
     rounding: {
-      da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. er afrunding.",
-      en: "The expenses are {expected} t.kr., the financing {found}. The difference of {difference} t.kr. is rounding.",
+      da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. kan være afrunding.",
+      en: "The expenses are {expected} t.kr., the financing {found}. The difference of {difference} t.kr. may be rounding.",
     },
     short: {
       da: "Linjen mangler {missing} t.kr. i finansiering: udgifterne er {expected}, finansieringen {found}. Afrunding forklarer højst {tolerance} t.kr. Se efter, om et beløb er skrevet forkert.",

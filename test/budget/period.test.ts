@@ -54,6 +54,10 @@ test("the length of a period", () => {
   expect(monthsInPeriod(MJOELNERPARKEN)).toBe(48);
   expect(monthsInPeriod({ start: "2022-01-01", end: "2026-01-01" })).toBe(48.03);
   expect(monthsInPeriod({ start: "2022-05-01", end: "2022-05-31" })).toBe(1);
+  expect(monthsInPeriod({ start: "2022-03-15", end: "2026-03-14" })).toBe(48);
+  expect(monthsInPeriod({ start: "2022-03-15", end: "2026-03-15" })).toBe(48.03);
+  expect(monthsInPeriod({ start: "2022-01-31", end: "2022-02-28" })).toBe(1.03);
+  expect(monthsInPeriod({ start: "2022-05-16", end: "2022-06-14" })).toBe(0.97 + 0.03);
 });
 
 test("an end before the start", () => {

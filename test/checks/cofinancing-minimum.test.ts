@@ -18,10 +18,20 @@ testCheck(cofinancingMinimum, {
     { name: "exactly 25 %", input: sample({ G18: 302.25, H18: 0, J18: 27.75 }) },
     { name: "the next whole t.kr.", input: sample({ G18: 302, H18: 0, J18: 28 }) },
     { name: "in kind and other count", input: sample({ H18: 0, I18: 50, J18: 0, L18: 50 }) },
-    { name: "an empty budget", input: sample({}, { description: EMPTY }) },
     { name: "a line that shows an error", input: sample({ G18: 1000, H18: { error: "#REF!" }, J18: 0 }) },
   ],
   invalid: [
+    {
+      name: "an empty budget",
+      input: sample({}, { description: EMPTY }),
+      findings: [
+        {
+          da: "Der står ingen beløb i budgettet endnu. Skriv udgifterne og hvem der betaler dem; mindst 25 % skal være lokal medfinansiering.",
+          en: "The budget holds no amounts yet. Type the expenses and who pays for them; at least 25 % must be local co-financing.",
+          cells: ["F40"],
+        },
+      ],
+    },
     {
       name: "a hair below",
       input: sample({ G18: 302.250001, H18: 0, J18: 27.749999 }),

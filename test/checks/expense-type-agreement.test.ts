@@ -11,6 +11,17 @@ testCheck(expenseTypeAgreement, {
   ],
   invalid: [
     {
+      name: "type 9 by its words alone",
+      input: sample({ B13: "Andet (efter aftale)" }),
+      findings: [
+        {
+          da: "Linjen på 22 t.kr. har udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
+          en: "The line of 22 t.kr. has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+          cells: ["B13"], section: "Tværgående administrationsudgifter", line: "Revision", found: "Andet (efter aftale)",
+        },
+      ],
+    },
+    {
       name: "type 9",
       input: sample({ B13: "9. Andet (efter aftale med LBF)" }),
       findings: [

@@ -8,6 +8,7 @@ testCheck(expenseTypeMissing, {
     { name: "the sample", input: sample() },
     { name: "an unused line", input: sample({ B14: "(Vælg udgiftstype)" }) },
     { name: "a line without amounts", input: sample({ A14: "Inventar", B14: null }) },
+    { name: "a line with a remark", input: sample({ A14: "Inventar", B14: null, C14: "se bilag" }) },
     { name: "a line outside administration", input: sample({ B22: null }) },
     { name: "a type without its number", input: sample({ B12: "Revision" }) },
   ],

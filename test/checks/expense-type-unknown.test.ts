@@ -28,6 +28,17 @@ testCheck(expenseTypeUnknown, {
       ],
     },
     {
+      name: "words alone that fit two types",
+      input: sample({ B12: "Mødedeltagelse" }),
+      findings: [
+        {
+          da: "Udgiftstypen \"Mødedeltagelse\" er ikke på LBF's liste over typer 0–9. Vælg en type på listen i B12.",
+          en: "The expense type \"Mødedeltagelse\" is not on LBF's list of types 0–9. Choose a type from the list in B12.",
+          cells: ["B12"], section: "Tværgående administrationsudgifter", line: "Kontorhold", found: "Mødedeltagelse",
+        },
+      ],
+    },
+    {
       name: "words off the list",
       input: sample({ B12: "Kaffe" }),
       findings: [

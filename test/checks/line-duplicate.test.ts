@@ -24,6 +24,17 @@ testCheck(lineDuplicate, {
       ],
     },
     {
+      name: "one with a note",
+      input: sample({ A23: "Café (1)" }),
+      findings: [
+        {
+          da: "\"Café (1)\" står 2 gange i afsnittet, med tilsammen 165 t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
+          en: "\"Café (1)\" stands 2 times in the section, with 165 t.kr. together. Delete one if the expense was entered twice, or give the lines names of their own.",
+          cells: ["A22", "A23"], section: "Tryghed og trivsel", line: "Café (1)",
+        },
+      ],
+    },
+    {
       name: "in another spelling",
       input: sample({ A23: " cafe" }),
       findings: [

@@ -7,6 +7,8 @@ testCheck(lineUnnamed, {
   valid: [
     { name: "the sample", input: sample() },
     { name: "an empty slot", input: sample({ C14: 0 }) },
+    { name: "a remark in an empty slot", input: sample({ C14: "se bilag" }) },
+    { name: "an error in an empty slot", input: sample({ C14: { error: "#REF!" } }) },
   ],
   invalid: [
     {
@@ -17,6 +19,17 @@ testCheck(lineUnnamed, {
           da: "Linjen på 66 t.kr. har intet navn. Skriv i A22, hvad udgiften dækker.",
           en: "The line of 66 t.kr. has no name. Write in A22 what the expense covers.",
           cells: ["A22", "C22:L22"], section: "Tryghed og trivsel", line: "",
+        },
+      ],
+    },
+    {
+      name: "an amount as text",
+      input: sample({ G14: "5 t.kr." }),
+      findings: [
+        {
+          da: "Linjen på 0 t.kr. har intet navn. Skriv i A14, hvad udgiften dækker.",
+          en: "The line of 0 t.kr. has no name. Write in A14 what the expense covers.",
+          cells: ["A14", "C14:L14"], section: "Tværgående administrationsudgifter", line: "",
         },
       ],
     },

@@ -15,8 +15,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 44 }),
       findings: [
         {
-          da: "Udgifterne er 66 t.kr., finansieringen 64. Forskellen på 2 t.kr. er afrunding.",
-          en: "The expenses are 66 t.kr., the financing 64. The difference of 2 t.kr. is rounding.",
+          da: "Udgifterne er 66 t.kr., finansieringen 64. Forskellen på 2 t.kr. kan være afrunding.",
+          en: "The expenses are 66 t.kr., the financing 64. The difference of 2 t.kr. may be rounding.",
           cells: ["F22", "G22:L22"], severity: "notice", section: "Tryghed og trivsel", line: "Café", expected: 66, found: 64, difference: -2,
         },
       ],
@@ -26,8 +26,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 48 }),
       findings: [
         {
-          da: "Udgifterne er 66 t.kr., finansieringen 68. Forskellen på 2 t.kr. er afrunding.",
-          en: "The expenses are 66 t.kr., the financing 68. The difference of 2 t.kr. is rounding.",
+          da: "Udgifterne er 66 t.kr., finansieringen 68. Forskellen på 2 t.kr. kan være afrunding.",
+          en: "The expenses are 66 t.kr., the financing 68. The difference of 2 t.kr. may be rounding.",
           cells: ["F22", "G22:L22"], severity: "notice", section: "Tryghed og trivsel", line: "Café", expected: 66, found: 68, difference: 2,
         },
       ],
@@ -70,8 +70,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 67, H22: null, J22: null }),
       findings: [
         {
-          da: "Udgifterne er 66 t.kr., finansieringen 67. Forskellen på 1 t.kr. er afrunding.",
-          en: "The expenses are 66 t.kr., the financing 67. The difference of 1 t.kr. is rounding.",
+          da: "Udgifterne er 66 t.kr., finansieringen 67. Forskellen på 1 t.kr. kan være afrunding.",
+          en: "The expenses are 66 t.kr., the financing 67. The difference of 1 t.kr. may be rounding.",
           cells: ["F22", "G22:L22"], severity: "notice", section: "Tryghed og trivsel", line: "Café", expected: 66, found: 67, difference: 1,
         },
       ],
