@@ -148,7 +148,11 @@ export interface Budget {
   readonly area: TextField | null;
   readonly journalNumber: TextField | null;
   readonly years: readonly YearColumn[];
+  /** Year heads of a head that is repeated further down, where they say another year than the first. */
+  readonly strayYears: readonly YearColumn[];
   readonly sections: readonly Section[];
+  /** Zero-based rows inside sections in which formulas add up lines above them: no lines of the budget. */
+  readonly subtotalRows: readonly number[];
   readonly distribution: Distribution | null;
   readonly totals: Totals;
   /** Samlet medfinansiering; only in 2019-26. */

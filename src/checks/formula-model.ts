@@ -4,7 +4,7 @@ import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type P
 import { allLines, hasAmounts, isInUse, sectionColumns } from "../budget/sums";
 import { parseTerms, type Term } from "../formulas/terms";
 import { toAreaAddress, type Area } from "../workbook/address";
-import { cellAt, cellKey, findSheet, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellAt, cellKey, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Localised } from "./check";
 import { namedFigures, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
 
@@ -49,6 +49,8 @@ export interface Stray {
 /** Cells that one run looks at in ranges before it stops judging: no budget comes near, a hostile file may. */
 const MOST_STEPS = 5_000_000;
 
+const SUBTOTAL = /SUBTOTAL\s*\(/i;
+
 /** Whether a line's being left out of a sum matters: it has an amount, or a name of its own. */
 function counts(line: Line): boolean {
   return line.kind === "placeholder" ? hasAmounts(line) : isInUse(line);
@@ -88,6 +90,7 @@ export class FormulaModel {
   readonly cells: readonly TemplateCell[];
   private readonly sheet: Sheet | undefined;
   private readonly all: readonly TemplateCell[];
+  private readonly subtotalRows: ReadonlySet<number>;
   private index: Index | undefined;
   private steps = MOST_STEPS;
 
@@ -96,6 +99,7 @@ export class FormulaModel {
     private readonly budget: Budget,
   ) {
     this.sheet = findSheet(workbook, budget.sheet);
+    this.subtotalRows = new Set(budget.subtotalRows);
     const cells = [...this.lineTotals(), ...this.sums(), ...this.foot()];
     this.all = cells;
     this.cells = cells.filter(({ line }) => line === null || counts(line));
@@ -237,13 +241,14 @@ export class FormulaModel {
         if (--this.steps < 0) return undefined;
         const known = this.indexed.known.get(key);
         if (!known) {
+          if (skipsSubtotals && SUBTOTAL.test(this.sheet?.cells.get(key)?.formula ?? "")) continue;
           add(key, factor);
           continue;
         }
         if (!known.parts) return undefined;
         // SUBTOTAL passes over other SUBTOTALs; a typed 0 among them adds nothing.
         const { formula, value } = known.figure;
-        if (skipsSubtotals && (formula === null ? (value ?? 0) === 0 : /SUBTOTAL\s*\(/i.test(formula))) continue;
+        if (skipsSubtotals && (formula === null ? (value ?? 0) === 0 : SUBTOTAL.test(formula))) continue;
         for (const [part, times] of known.parts()) {
           this.steps--;
           add(part, factor * times);
@@ -257,17 +262,18 @@ export class FormulaModel {
   private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
     const { sheet } = this;
     if (!sheet) return;
-    const isCounted = (key: number, value: unknown): boolean => typeof value === "number" || this.indexed.leaves.has(key) || this.indexed.known.has(key);
+    const isCounted = (key: number, cell: Cell | undefined): boolean =>
+      typeof cell?.value === "number" || this.indexed.leaves.has(key) || this.indexed.known.has(key) || (cell !== undefined && this.subtotalRows.has(cell.row));
     if ((bottom - top + 1) * (right - left + 1) > sheet.cells.size) {
       for (const [key, cell] of sheet.cells) {
-        if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell.value)) yield key;
+        if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell)) yield key;
       }
       return;
     }
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         const key = cellKey(row, column);
-        if (isCounted(key, cellAt(sheet, row, column)?.value)) yield key;
+        if (isCounted(key, cellAt(sheet, row, column))) yield key;
       }
     }
   }
@@ -300,6 +306,7 @@ export class FormulaModel {
 
   private foreignName(key: number): Localised {
     const cell = this.sheet?.cells.get(key);
+    if (cell && this.subtotalRows.has(cell.row)) return { da: `mellemsummen i række ${cell.row + 1}`, en: `the subtotal in row ${cell.row + 1}` };
     const address = cell ? toAreaAddress({ top: cell.row, bottom: cell.row, left: cell.column, right: cell.column }) : "";
     return { da: `cellen ${address}`, en: `the cell ${address}` };
   }

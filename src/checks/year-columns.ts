@@ -33,9 +33,20 @@ export const yearColumns = defineCheck({
       da: "Perioden går fra {first} til {last}, men årstallene over beløbene er {found}. Ret årstallene, eller ret Start og Slut.",
       en: "The period runs from {first} to {last}, but the years above the amounts are {found}. Correct the years, or correct Start and Slut.",
     },
+    repeated: {
+      da: "Hovedet er gentaget længere nede, og dér er årstallene {found}, hvor de øverst er {expected}. De skal være ens. Ret {cells}, og se efter, at beløbene nedenunder står i de rigtige år.",
+      en: "The head is repeated further down, and its years are {found} there where they are {expected} at the top. They must be the same. Correct {cells}, and see that the amounts below stand in the right years.",
+    },
   },
   run({ budget }, report) {
-    const { years } = budget;
+    const { years, strayYears } = budget;
+    const [firstStray] = strayYears;
+    if (firstStray) {
+      const found = strayYears.map(({ year }) => year).join(", ");
+      const expected = strayYears.map(({ column }) => years.find((head) => head.column === column)?.year ?? "?").join(", ");
+      const cells = strayYears.map(({ address }) => address);
+      report("repeated", { found, expected, cells: cells.join(", ") }, { cells, row: rowOf(firstStray.address), expected, found });
+    }
     const project = findPeriod(budget);
     const firstYear = project && Number(project.start.slice(0, 4));
     const lastYear = project && Number(project.end.slice(0, 4));

@@ -1,7 +1,8 @@
 // Reads the sections between head and Total: titles, lines in every slot, Sum rows.
 import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet } from "../workbook/workbook";
-import { PAYERS, type Amounts, type Figure, type Line, type Section, type SectionKind } from "../budget/budget";
+import { PAYERS, type Amounts, type Figure, type Line, type Section, type SectionKind, type YearColumn } from "../budget/budget";
+import { parseTerms } from "../formulas/terms";
 import { foldLabel } from "../text/fold";
 import { parseWrittenAmount } from "../text/amount";
 import { remember } from "../text/remember";
@@ -17,7 +18,13 @@ export type RowProblem =
   | { readonly key: "title-missing"; readonly row: number }
   | { readonly key: "no-sections"; readonly row: number };
 
-export type SectionsRead = { readonly sections: readonly Section[] } | { readonly problem: RowProblem };
+export interface Sections {
+  readonly sections: readonly Section[];
+  readonly strayYears: readonly YearColumn[];
+  readonly subtotalRows: readonly number[];
+}
+
+export type SectionsRead = Sections | { readonly problem: RowProblem };
 
 interface OpenSection {
   readonly kind: SectionKind;
@@ -63,8 +70,13 @@ export class RowReader {
     let open: OpenSection | null = null;
     /** The first row of those read as lines although they stand below their section's Sum. */
     let below: number | null = null;
+    const strayYears: YearColumn[] = [];
+    const subtotalRows: number[] = [];
     for (let row = this.columns.headBottom + 1; row < end; row++) {
-      if (this.isHead(row)) continue;
+      if (this.isHead(row)) {
+        strayYears.push(...this.strayYears(row));
+        continue;
+      }
       const label = this.rowLabel(row);
       const key = label?.key ?? "";
       const filled = this.hasFigures(row);
@@ -85,12 +97,14 @@ export class RowReader {
       } else if (label && !filled && isTitle(label) && parseTitle(label.text) !== open.title) {
         if (!this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row } };
         open = this.openSection(label);
+      } else if (this.isSubtotal(row, open)) {
+        subtotalRows.push(row);
       } else {
         open.lines.push(this.readLine(row, open.kind));
       }
     }
     if (open && !this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row: end } };
-    return sections.length > 0 ? { sections } : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
+    return sections.length > 0 ? { sections, strayYears, subtotalRows } : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
   }
 
   readAmounts(row: number): Amounts {
@@ -118,6 +132,33 @@ export class RowReader {
     const isHeadText = (label: Label): boolean =>
       HEAD.items.test(label.key) || HEAD.period.test(label.key) || (label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)));
     return texts.some(isHeadText) && !this.figureColumns.some((column) => this.isAmount(row, column));
+  }
+
+  /** The years of a repeated head that are not those of the first. */
+  private strayYears(row: number): YearColumn[] {
+    return this.columns.years.flatMap(({ column, year }) => {
+      const own = findYear(cellAt(this.sheet, row, column));
+      return own === null || own === year ? [] : [{ column, address: toAddress(row, column), year: own }];
+    });
+  }
+
+  /** The user's own sum inside a section: every amount a formula that adds up two lines or more above it, in its own column. */
+  private isSubtotal(row: number, { lines }: OpenSection): boolean {
+    const rows = new Set(lines.map((line) => line.row));
+    const filled = this.figureColumns.filter((column) => column !== this.columns.total && cellAt(this.sheet, row, column) !== undefined);
+    const addsLines = (column: number): boolean => {
+      const formula = cellAt(this.sheet, row, column)?.formula;
+      const sum = formula == null ? undefined : parseTerms(formula);
+      if (sum?.constant !== 0) return false;
+      let added = 0;
+      for (const { sheet, area, factor } of sum.terms) {
+        if (sheet !== null || factor !== 1 || area.left !== column || area.right !== column || area.bottom - area.top >= lines.length) return false;
+        for (let above = area.top; above <= area.bottom; above++) if (!rows.has(above)) return false;
+        added += area.bottom - area.top + 1;
+      }
+      return added > 1;
+    };
+    return filled.length > 0 && filled.every(addsLines);
   }
 
   /** A number that is no year over a year column. */

@@ -3,6 +3,16 @@ import { formulaRange } from "../../src/checks/formula-range";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** A sum of the user's own in row 21: of the two lines above it. */
+const subtotal = (of: (column: string) => string): Record<string, { readonly formula: string } | string> => ({
+  A21: "Løn i alt",
+  ...Object.fromEntries(["C", "D", "E", "G", "H", "J"].map((column) => [`${column}21`, { formula: of(column) }])),
+});
+
+/** A formula in every column of Tryghed og trivsel's Sum. */
+const sumRow = (of: (column: string) => string): Record<string, { readonly formula: string }> =>
+  Object.fromEntries(["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map((column) => [`${column}24`, { formula: of(column) }]));
+
 testCheck(formulaRange, {
   valid: [
     { name: "the sample", input: sample() },
@@ -17,6 +27,8 @@ testCheck(formulaRange, {
     { name: "Total over lines", input: sample({ C40: { formula: "SUM(C12:C14,C18:C23,C27:C32,C36)" } }) },
     { name: "Total by SUBTOTAL over SUBTOTALs", input: sample({ C15: { formula: "SUBTOTAL(9,C12:C14)" }, C24: { formula: "SUBTOTAL(9,C18:C23)" }, C33: { formula: "SUBTOTAL(9,C27:C32)" }, C37: { formula: "SUBTOTAL(9,C36)" }, C40: { formula: "SUBTOTAL(9,C12:C37)" } }) },
     { name: "Balance the other way", input: sample({ B42: { formula: "SUM(G40:L40)-F40" } }) },
+    { name: "SUBTOTAL over a subtotal", input: sample({ ...subtotal((column) => `SUBTOTAL(9,${column}18:${column}19)`), F21: { formula: "SUBTOTAL(9,F18:F19)" }, ...sumRow((column) => `SUBTOTAL(9,${column}18:${column}23)`) }) },
+    { name: "around a subtotal", input: sample({ ...subtotal((column) => `${column}18+${column}19`), ...sumRow((column) => `SUM(${column}18:${column}20,${column}22:${column}23)`) }) },
     { name: "a formula that is no sum", input: sample({ C24: { formula: "IF(1=1,180,0)" } }) },
     { name: "another sheet", input: sample({ C24: { formula: "SUM(Noter!A1:A2)" } }, { texts: ["180"] }) },
     { name: "a line's total without an unused year", input: sample({ G22: { formula: "SUM(D22:F22)" } }, { layout: { yearsBefore: 1 } }) },
@@ -31,6 +43,18 @@ testCheck(formulaRange, {
           en: "The formula in C24 (Sum of 2018) leaves out the line \"Aktivitetsmidler\" in row 23. It is =SUM(C18:C22) and must be =SUM(C18:C23).",
           cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C22)",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C22)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a subtotal in a Sum",
+      input: sample(subtotal((column) => `SUM(${column}18:${column}19)`)),
+      findings: [
+        {
+          da: "Formlen i 7 celler tager mellemsummen i række 21 med, som ikke hører til. Den første, C24 (Sum for 2018), er =SUM(C18:C23) og skal være =SUM(C18:C20,C22:C23).",
+          en: "The formula in 7 cells takes in the subtotal in row 21, which does not belong there. The first, C24 (Sum of 2018), is =SUM(C18:C23) and must be =SUM(C18:C20,C22:C23).",
+          cells: ["C24:H24", "J24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C20,C22:C23)", found: "=SUM(C18:C23)",
+          fix: { kind: "safe", edits: ["C", "D", "E", "F", "G", "H", "J"].map((column) => [`${column}24`, `=SUM(${column}18:${column}23)`, `=SUM(${column}18:${column}20,${column}22:${column}23)`]) },
         },
       ],
     },

@@ -9,6 +9,7 @@ testCheck(yearColumns, {
     { name: "years as text", input: sample({}, { layout: { yearHeads: "year-text" } }) },
     { name: "empty years around the period", input: sample({}, { layout: { yearsBefore: 1, yearsAfter: 1 } }) },
     { name: "no period to hold them against", input: sample({ B2: "x" }) },
+    { name: "a head repeated with the same years", input: sample({ A16: "Udgiftsposter", C16: 2018, D16: 2019, E16: 2020 }) },
   ],
   invalid: [
     {
@@ -19,6 +20,17 @@ testCheck(yearColumns, {
           da: "Årstallene over beløbene er 2018, 2018, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret D8.",
           en: "The years above the amounts are 2018, 2018, 2020. They must follow each other: 2018, 2019, 2020. Correct D8.",
           cells: ["D8"], expected: "2018, 2019, 2020", found: "2018, 2018, 2020",
+        },
+      ],
+    },
+    {
+      name: "a repeated head with other years",
+      input: sample({ A16: "Udgiftsposter", C16: 2018, D16: 2020, E16: 2019 }),
+      findings: [
+        {
+          da: "Hovedet er gentaget længere nede, og dér er årstallene 2020, 2019, hvor de øverst er 2019, 2020. De skal være ens. Ret D16, E16, og se efter, at beløbene nedenunder står i de rigtige år.",
+          en: "The head is repeated further down, and its years are 2020, 2019 there where they are 2019, 2020 at the top. They must be the same. Correct D16, E16, and see that the amounts below stand in the right years.",
+          cells: ["D16", "E16"], expected: "2019, 2020", found: "2020, 2019",
         },
       ],
     },

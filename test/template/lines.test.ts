@@ -188,6 +188,19 @@ describe("sub-heads and repeated heads are passed over", () => {
     expect(told({ ...NEXT, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
   });
 
+  test("its years that are not the first head's are told", () => {
+    const strays = (changes: Content): unknown => {
+      const answer = read({ ...NEXT, ...changes });
+      return "problem" in answer ? answer.problem : answer.strayYears;
+    };
+    expect(strays({ A13: "Udgiftsposter", C13: 2018, D13: 2017 })).toEqual([
+      { column: 2, address: "C13", year: 2018 },
+      { column: 3, address: "D13", year: 2017 },
+    ]);
+    expect(strays({ A13: "Udgiftsposter", C13: 2017, D13: 2019 })).toEqual([{ column: 3, address: "D13", year: 2019 }]);
+    expect(strays({ A13: "Udgiftsposter", C13: 2017, D13: "år" })).toEqual([]);
+  });
+
   test("inside a section too", () => {
     const cells = { ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", C15: 2017, D15: 2018, F15: "LBF" };
     expect(told(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
@@ -382,5 +395,40 @@ describe("a line", () => {
     expect(lines({ A11: "Projektleder 60 %", B11: "Andel af projektlederløn" })[0]).toMatchObject({ kind: "free", preset: null });
     expect(lines({ A11: "Her skrives navnet" })[0]).toMatchObject({ kind: "placeholder", preset: null });
     expect(lines({ A14: "Lokal evaluering", A15: "Projektleder 60 %", B15: "7. Revision" })[1]).toMatchObject({ kind: "free", preset: null, expenseType: null });
+  });
+});
+
+describe("the user's own subtotals are no lines", () => {
+  const AREA_ROWS: Content = { ...WITHOUT_AREA, A13: "Tryghed og trivsel", A14: "Café", C14: 1, F14: 1, A15: "Kor", C15: 2, F15: 2, A16: "I alt løn", A17: "Sum" };
+  const formula = (text: string): { readonly value: number; readonly formula: string } => ({ value: 3, formula: text });
+  const subtotals = (changes: Content): unknown => {
+    const answer = read({ ...AREA_ROWS, ...changes });
+    return "problem" in answer ? answer.problem : [answer.subtotalRows, answer.sections[1]?.lines.map((line) => line.name)];
+  };
+
+  test.each<[string, Content]>([
+    ["of a range", { C16: formula("SUM(C14:C15)"), F16: formula("SUM(F14:F15)") }],
+    ["of single cells", { C16: formula("C14+C15"), F16: formula("SUM(F14,F15)") }],
+    ["with a total across", { C16: formula("SUM(C14:C15)"), E16: formula("SUM(C16:D16)") }],
+    ["with another column's typed total", { C16: formula("SUM(C14:C15)"), E16: 3 }],
+  ])("%s", (_, changes) => {
+    expect(subtotals(changes)).toEqual([[15], ["Café", "Kor"]]);
+  });
+
+  test.each<[string, Content]>([
+    ["typed", { C16: 3 }],
+    ["one typed amount beside", { C16: formula("SUM(C14:C15)"), F16: 3 }],
+    ["one line alone", { C16: formula("C15") }],
+    ["another column's", { C16: formula("SUM(D14:D15)") }],
+    ["two columns'", { C16: formula("SUM(C14:D15)") }],
+    ["a part of a line", { C16: formula("SUM(C14:C15)*0.1") }],
+    ["less a line", { C16: formula("C15-C14") }],
+    ["with a constant", { C16: formula("SUM(C14:C15)+1") }],
+    ["from another sheet", { C16: formula("SUM(Noter!C14:C15)") }],
+    ["of a row that is no line", { C16: formula("SUM(C13:C15)") }],
+    ["of more rows than there are lines", { C16: formula("SUM(C2:C15)") }],
+    ["nothing", {}],
+  ])("not: %s", (_, changes) => {
+    expect(subtotals(changes)).toEqual([[], ["Café", "Kor", "I alt løn"]]);
   });
 });

@@ -32,6 +32,8 @@ describe("a budget", () => {
       end: null,
       area: { address: "B3", text: "Åparken" },
       journalNumber: null,
+      strayYears: [],
+      subtotalRows: [],
       years: [
         { column: 2, address: "C6", year: 2017 },
         { column: 3, address: "D6", year: 2018 },
