@@ -40,13 +40,6 @@ export const yearColumns = defineCheck({
   },
   run({ budget }, report) {
     const { years, strayYears } = budget;
-    const [firstStray] = strayYears;
-    if (firstStray) {
-      const found = strayYears.map(({ year }) => year).join(", ");
-      const expected = strayYears.map(({ column }) => years.find((head) => head.column === column)?.year ?? "?").join(", ");
-      const cells = strayYears.map(({ address }) => address);
-      report("repeated", { found, expected, cells: cells.join(", ") }, { cells, row: rowOf(firstStray.address), expected, found });
-    }
     const project = findPeriod(budget);
     const firstYear = project && Number(project.start.slice(0, 4));
     const lastYear = project && Number(project.end.slice(0, 4));
@@ -55,12 +48,18 @@ export const yearColumns = defineCheck({
     const found = years.map(({ year }) => year ?? "?").join(", ");
     const wrong = years.filter(({ year }, index) => year !== from + index);
     const row = rowOf(years[0]?.address ?? "");
+    const [firstStray] = strayYears;
     if (wrong.length > 0) {
       const cells = wrong.map(({ address }) => address);
       const expected = years.map((_, index) => from + index).join(", ");
       report("order", { found, expected, cells: cells.join(", ") }, { cells, row, expected, found });
     } else if (firstYear !== null && lastYear !== null && (from > firstYear || from + years.length - 1 < lastYear)) {
       report("missing", { first: String(firstYear), last: String(lastYear), found }, { cells: years.map(({ address }) => address), row, expected: `${firstYear}–${lastYear}`, found });
+    } else if (firstStray) {
+      const expected = strayYears.map(({ column }) => years.find((head) => head.column === column)?.year ?? "?").join(", ");
+      const cells = strayYears.map(({ address }) => address);
+      const strays = strayYears.map(({ year }) => year).join(", ");
+      report("repeated", { found: strays, expected, cells: cells.join(", ") }, { cells, row: rowOf(firstStray.address), expected, found: strays });
     }
   },
 });
