@@ -52,7 +52,7 @@ export function groupForms(fields: readonly Field[]): Form[] {
     }
   }
   close();
-  const named = forms.filter((form) => form.some(isNameField));
+  const named = forms.filter((form) => form.some(isNameField)).flatMap(splitColumns);
   if (named.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
   return named;
 }
@@ -67,6 +67,15 @@ function formTables(fields: readonly Field[]): ReadonlySet<number> {
     if (AGREEMENT_FIELDS.has(field.id) && field.id !== "economy") mixed.add(field.table);
   }
   return new Set([...names].filter(([table, count]) => count === 1 && !mixed.has(table)).map(([table]) => table));
+}
+
+/** Forms side by side in one table are a column each: there is a name in each, and a row below with as many texts. */
+function splitColumns(form: Form): Form[] {
+  const names = form.find(isNameField)?.texts.filter(({ row, text }) => row !== 0 && !CATEGORY.test(text)) ?? [];
+  const columns = [...new Set(names.map(({ cell }) => cell))];
+  const fills = (field: Field): boolean => columns.every((column) => field.texts.some(({ row, cell }) => row !== 0 && cell === column));
+  if (columns.length < 2 || !form.some((field) => !isNameField(field) && fills(field))) return [form];
+  return columns.map((column) => form.map((field) => ({ ...field, texts: field.texts.filter(({ cell }) => cell === column) })));
 }
 
 function splitLoose(fields: readonly Field[]): Field[][] {

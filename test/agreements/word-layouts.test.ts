@@ -143,3 +143,16 @@ test("posts below a heading without a colon, and a post with its time in bracket
   expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge) – gæster i Nabotræf")).toEqual([["Nabovært", "18 timer pr. uge", 18, "week", "gæster i Nabotræf"]]);
   expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge (i 2 år))")).toEqual([["Nabovært", "18 timer pr. uge (i 2 år)", 18, "week", null]]);
 });
+
+test("forms side by side are a column each; a category beside its name is none", async () => {
+  const rows = (...texts: readonly (readonly string[])[]): string => table(...texts.map((cells) => row(...cells.map((text) => cell(paragraph(run(text)))))));
+  const beside = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "Bydelsmødre"], ["Indhold og praksis:", "Mad", "Møder"], ["Målgruppe(r):", "Voksne", "Kvinder"]));
+  expect(beside.activities.map(({ name, content, targetGroup }) => [name, content, targetGroup])).toEqual([
+    ["Café Nora", "Mad", "Voksne"],
+    ["Bydelsmødre", "Møder", "Kvinder"],
+  ]);
+  const category = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "(CFBU: Naboskab)"], ["Indhold og praksis:", "Mad", "hver uge"]));
+  expect(category.activities.map(({ name, category: of }) => [name, of])).toEqual([["Café Nora", "Naboskab"]]);
+  const remark = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "Ny i 2018"], ["Indhold og praksis:", "Mad"]));
+  expect(names(remark)).toEqual(["Café Nora"]);
+});
