@@ -133,9 +133,12 @@ class FieldReader {
     // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
     if (columns.every((column) => column.id === "economy")) return undefined;
     const texts = columns.map((column) => column.label).filter((label) => label !== "");
+    // Beside posts an activity is what the post is for, and no form of its own.
+    const isOfPosts = columns.some(({ id }) => id === "staff-title");
     // A column of numbers stands in front of lists only, so that one known label is enough behind it.
-    if (/^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1) return labels >= 1 ? columns : undefined;
-    return labels >= 2 && labels >= texts.length - 1 ? columns : undefined;
+    const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
+    if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
+    return isOfPosts ? columns.map((column) => (column.id === "activity-name" ? { ...column, id: "target-group" } : column)) : columns;
   }
 
   /** Takes one line in and says how many lines were used up. */

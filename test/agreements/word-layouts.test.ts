@@ -97,6 +97,13 @@ test("a staff table with its labels as column heads", async () => {
   ]);
 });
 
+test("a column of activities beside the posts says what they are for", async () => {
+  const rows = [["Titel", "Timeforbrug", "Aktivitet"], ["Beboerrådgiver", "30 timer pr. uge", "Café Nora"], ["Projektleder", "10 t/ugen", "Alle"]];
+  const agreement = await read(TITLE + paragraph(run("Medarbejderressourcer for indsatsområdet:")) + table(...rows.map((texts) => row(...texts.map((text) => cell(paragraph(run(text))))))));
+  expect(agreement.activities).toEqual([]);
+  expect(agreement.staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([["Beboerrådgiver", 30, "Café Nora"], ["Projektleder", 10, "Alle"]]);
+});
+
 test("activities as rows of one table, and an economy table with its parties as column heads", async () => {
   const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
   const agreement = await read(
