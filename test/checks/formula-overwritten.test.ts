@@ -1,6 +1,6 @@
 // Tests of the check formula-overwritten.
-import { formulaOverwritten } from "../../src/checks/formula-overwritten";
-import { sample } from "./sample";
+import { createRestorer, formulaOverwritten } from "../../src/checks/formula-overwritten";
+import { sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
 
 testCheck(formulaOverwritten, {
@@ -135,4 +135,47 @@ testCheck(formulaOverwritten, {
       ],
     },
   ],
+});
+
+describe("the formula that a total lost", () => {
+  const restored = (cells: Contents, address: string): unknown => {
+    const { workbook, budget } = sample(cells);
+    return createRestorer(workbook, budget)(address);
+  };
+  const to = (cells: Contents, address: string): unknown => (restored(cells, address) as { readonly to: unknown } | null)?.to ?? null;
+  const formula = (text: string): { readonly formula: string } => ({ formula: text });
+
+  test("is an edit of the cell from what stands there", () => {
+    expect(restored({ C24: 181 }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: 181, to: "=SUM(C18:C23)" });
+    expect(restored({ C24: "181 t.kr." }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: "181 t.kr.", to: "=SUM(C18:C23)" });
+    expect(restored({ C24: null }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: null, to: "=SUM(C18:C23)" });
+  });
+
+  test.each<[string, Contents, string]>([
+    ["a cell that has its formula", {}, "C24"],
+    ["a cell with a formula of its own", { C24: formula("SUM(C18:C22)") }, "C24"],
+    ["an amount", {}, "C22"],
+    ["a cell outside the table", {}, "A1"],
+    ["a Balance where all of the foot is typed", Object.fromEntries(["H39", "I39", "J39", "K39", "C40", "D40", "E40", "F40", "G40", "H40", "J40", "L40", "B42", "B43"].map((address) => [address, 1])), "B42"],
+    ["a Sum where most of them are typed", Object.fromEntries(["15", "24", "33"].flatMap((row) => [..."CDEFGHIJKL"].map((column) => [`${column}${row}`, 1]))), "C15"],
+    ["the percentage", { B43: 0.31 }, "B43"],
+  ])("is not put back in %s", (_, cells, address) => {
+    expect(to(cells, address)).toBeNull();
+  });
+
+  test.each<[string, Contents, string, string]>([
+    ["a line's, as the next line has it", { F12: 33, F13: formula("C13+D13+E13") }, "F12", "=C12+D12+E12"],
+    ["a line's, as the line before has it", { F22: 66, F19: formula("C19+D19+E19") }, "F22", "=C22+D22+E22"],
+    ["a line's, not as a wrong neighbour has it", { F22: 66, F19: formula("C19+D19"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
+    ["a Sum's, as the next column has it", { C24: 181, D24: formula("D18+D19+D20+D21+D22+D23") }, "C24", "=C18+C19+C20+C21+C22+C23"],
+    ["a Sum's, as the column before has it", { D24: 241, C24: formula("SUM(C17:C23)"), E24: formula("E18") }, "D24", "=SUM(D17:D23)"],
+    ["a Sum's, as the second column has it", { C24: 181, D24: 241, E24: formula("SUM(E17:E23)") }, "C24", "=SUM(C17:C23)"],
+    ["a Sum's, not as another section has it", { C24: 181, D24: 241, E24: 241, C15: formula("C12+C13+C14") }, "C24", "=SUM(C18:C23)"],
+    ["a Sum's whose row has no other formula", Object.fromEntries([..."CDEFGHIJKL"].map((column) => [`${column}24`, 1])), "C24", "=SUM(C18:C23)"],
+    ["Total's", { C40: 322 }, "C40", "=C15+C24+C33+C37"],
+    ["a party's", { H40: 188 }, "H40", "=H39+I39"],
+    ["Balance's, alone of its kind", { B42: 1 }, "B42", "=F40-G40-H40-J40-L40"],
+  ])("%s", (_, cells, address, formula) => {
+    expect(to(cells, address)).toBe(formula);
+  });
 });
