@@ -137,6 +137,8 @@ testCheck(formulaOverwritten, {
   ],
 });
 
+const COLUMNS = ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"];
+
 describe("the formula that a total lost", () => {
   const restored = (cells: Contents, address: string): unknown => {
     const { workbook, budget } = sample(cells);
@@ -157,7 +159,7 @@ describe("the formula that a total lost", () => {
     ["an amount", {}, "C22"],
     ["a cell outside the table", {}, "A1"],
     ["a Balance where all of the foot is typed", Object.fromEntries(["H39", "I39", "J39", "K39", "C40", "D40", "E40", "F40", "G40", "H40", "J40", "L40", "B42", "B43"].map((address) => [address, 1])), "B42"],
-    ["a Sum where most of them are typed", Object.fromEntries(["15", "24", "33"].flatMap((row) => [..."CDEFGHIJKL"].map((column) => [`${column}${row}`, 1]))), "C15"],
+    ["a Sum where most of them are typed", Object.fromEntries(["15", "24", "33"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))), "C15"],
     ["the percentage", { B43: 0.31 }, "B43"],
   ])("is not put back in %s", (_, cells, address) => {
     expect(to(cells, address)).toBeNull();
@@ -171,7 +173,7 @@ describe("the formula that a total lost", () => {
     ["a Sum's, as the column before has it", { D24: 241, C24: formula("SUM(C17:C23)"), E24: formula("E18") }, "D24", "=SUM(D17:D23)"],
     ["a Sum's, as the second column has it", { C24: 181, D24: 241, E24: formula("SUM(E17:E23)") }, "C24", "=SUM(C17:C23)"],
     ["a Sum's, not as another section has it", { C24: 181, D24: 241, E24: 241, C15: formula("C12+C13+C14") }, "C24", "=SUM(C18:C23)"],
-    ["a Sum's whose row has no other formula", Object.fromEntries([..."CDEFGHIJKL"].map((column) => [`${column}24`, 1])), "C24", "=SUM(C18:C23)"],
+    ["a Sum's whose row has no other formula", Object.fromEntries(COLUMNS.map((column) => [`${column}24`, 1])), "C24", "=SUM(C18:C23)"],
     ["Total's", { C40: 322 }, "C40", "=C15+C24+C33+C37"],
     ["a party's", { H40: 188 }, "H40", "=H39+I39"],
     ["Balance's, alone of its kind", { B42: 1 }, "B42", "=F40-G40-H40-J40-L40"],

@@ -1,5 +1,5 @@
 // Which activity a text names: word forms, slips, compounds; the longer name before the one inside it; nothing where two fit alike.
-import { findAllMentioned, findMentioned, mentionOf, type Candidate } from "../../src/links/mentions";
+import { findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, type Candidate } from "../../src/links/mentions";
 import { contentWords, wordLikeness } from "../../src/links/words";
 import { activity, agreement } from "../checks/documents";
 
@@ -81,4 +81,50 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["", ["Mentor"], []],
 ])("“%s” names each activity once, in the order of the text", (text, names, found) => {
   expect(findAllMentioned(text, named(...names)).map(nameOf)).toEqual(found);
+});
+
+test.each<[string, readonly string[], string | undefined]>([
+  // The first part of a compound is the name's own only where the rest says nothing.
+  ["lommepengejob", ["Lommepengeprojekt", "Café"], "Lommepengeprojekt"],
+  ["lommepengejob", ["Lommepengeprojektet"], "Lommepengeprojektet"],
+  ["fritidspas", ["Fritidsjob", "Café"], undefined],
+  ["naboskaber", ["Naboskabet", "Café"], "Naboskabet"],
+  ["beboerblad", ["Beboerprojekt", "Café"], undefined],
+  ["familiedag", ["Familieindsats", "Café"], undefined],
+  ["byfest", ["Byprojekt", "Café"], undefined],
+  ["havnefest", ["Havneprojekt", "Havneindsats"], undefined],
+])("the compound “%s” among %j names %s", (text, names, found) => {
+  expect(nameOf(findMentioned(text, named(...names)))).toBe(found);
+});
+
+test.each<[string, readonly string[], string | undefined]>([
+  ["leder af Café Perlen", ["Café Perlen", "Mentor"], "Café Perlen"],
+  ["leder af Cafe Perlens drift", ["Café Perlen", "Mentor"], "Café Perlen"],
+  ["leder af Perlen", ["Café Perlen", "Mentor"], "Café Perlen"],
+  ["leder af Café", ["Café Perlen", "Mentor"], undefined],
+  ["leder af lommepengejob", ["Lommepengeprojekt", "Mentor"], undefined],
+  ["familier i området", ["Familier i fokus", "Mentor"], undefined],
+  ["Familier i fokus", ["Familier i fokus", "Mentor"], "Familier i fokus"],
+  ["Familier i fokus og Mentor", ["Familier i fokus", "Mentor"], undefined],
+  ["Mentor for unge", ["Unge", "Mentor"], undefined],
+  ["Mentor for unge mødre", ["Unge mødre", "Mentor"], undefined],
+  ["Mentor og Mentorkorps", ["Mentor"], "Mentor"],
+  ["noget andet", ["Mentor"], undefined],
+])("word for word “%s” among %j names %s", (text, names, found) => {
+  expect(nameOf(findNamed(text, named(...names)))).toBe(found);
+});
+
+test("a name is in a text when all its words are, in whatever form", () => {
+  const isIn = (name: string, text: string): boolean => isNamedIn(named(name)[0]!, contentWords(text));
+  expect(isIn("Café Perlen", "på cafeen Perlen")).toBe(true);
+  expect(isIn("Café Perlen", "Perlen")).toBe(false);
+  expect(isIn("Lektiecafé", "lektiehjælp")).toBe(false);
+  expect(isIn("Partnerskaber (fritid)", "partnerskaber")).toBe(true);
+  expect(isIn("Café Perlen", "")).toBe(false);
+});
+
+test("a likely mention must stand out from the next", () => {
+  expect(nameOf(findMentioned("perlen og stranden", named("Café Perlen", "Mentor")))).toBe("Café Perlen");
+  expect(nameOf(findMentioned("perlen og stranden", named("Café Perlen", "Havn Stranden")))).toBeUndefined();
+  expect(nameOf(findMentioned("perlen", named("Café Perlen", "Perlens Venner")))).toBeUndefined();
 });
