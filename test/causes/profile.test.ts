@@ -1,6 +1,6 @@
 // How well an amount fits its line: its rate a month in other years, and how the budget's lines are paid.
 import { PAYERS, type Payer } from "../../src/budget/budget";
-import { createProfile } from "../../src/causes/profile";
+import { createProfile, WORST_FIT } from "../../src/causes/profile";
 import { sample, type Contents } from "../checks/sample";
 
 /** Café: 18, 24, 24 in 9, 12 and 12 months; LBF 46, boligorganisation and kommune 10 each. */
@@ -52,4 +52,13 @@ test.each<[Payer, number, number, number]>([
 test("a payer of no line, in a line without a total and other co-financing, has nothing to go by", () => {
   const nothing: Contents = { F22: 0, H22: null, J22: null };
   for (const payer of PAYERS) expect(fit(payer, 0, 10, nothing)).toBe(0);
+});
+
+test("money in a year without a month of the project fits worst, and taking it out tells nothing", () => {
+  const { budget } = sample({}, { layout: { yearsBefore: 1 } });
+  const line = budget.sections[1]!.lines[4]!;
+  const fits = createProfile(budget);
+  expect(fits(line, line.years[0]!, 0, 18)).toBe(WORST_FIT);
+  expect(fits(line, line.years[0]!, 18, 0)).toBe(0);
+  expect(fits(line, line.years[1]!, 0, 18)).toBe(4);
 });
