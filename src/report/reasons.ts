@@ -71,7 +71,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, Localised>> = {
   "not-a-zip": { da: "Filen er ikke en Excel-projektmappe (.xlsx eller .xlsm).", en: "The file is not an Excel workbook (.xlsx or .xlsm)." },
   "old-xls": { da: "Filen er i det gamle Excel-format (.xls). Åbn den i Excel, og gem den som .xlsx.", en: "The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx." },
   password: { da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel, og prøv igen.", en: "The file is protected by a password. Remove the password in Excel and try again." },
-  "no-workbook": { da: "Filen er pakket som en .xlsx, men der er ingen projektmappe i den.", en: "The file is packed like an .xlsx, but there is no workbook in it." },
+  "no-workbook": { da: "Der er ingen Excel-projektmappe i filen. Er det et regneark i et andet format (.ods, .xlsb), så gem det som .xlsx, og prøv igen.", en: "There is no Excel workbook in the file. If it is a spreadsheet in another format (.ods, .xlsb), save it as .xlsx and try again." },
   damaged: { da: "Filen er beskadiget og kan ikke læses. Åbn den i Excel, gem den igen, og prøv så.", en: "The file is damaged and cannot be read. Open it in Excel, save it again, then try." },
   "file-too-large": { da: "Filen er større end 50 MB. Et LBF-budget fylder langt under 1 MB; fjern billeder og andre ark.", en: "The file is larger than 50 MB. An LBF budget is far below 1 MB; remove pictures and other sheets." },
   "unpacked-too-large": { da: "Filen fylder over 400 MB, når den pakkes ud, og læses derfor ikke.", en: "The file unpacks to more than 400 MB and is not read." },
