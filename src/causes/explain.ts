@@ -58,9 +58,9 @@ export function explain(input: CheckInput, findings: readonly Finding[]): Findin
   const isOff = findings.some((finding) => doesNotAddUp(finding) || finding.check === "cell-error");
   const isInKroner = findings.some(isKronerLine);
   if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings);
-  const trials = new Trials(input, findings);
-  const roots = findRoots(trials);
-  return roots.length === 0 ? foldApart(findings) : fold(trials, roots);
+  const attempts = new Attempts(input, findings);
+  const roots = findRoots(attempts);
+  return roots.length === 0 ? foldApart(findings) : fold(attempts, roots);
 }
 
 /** A line in kroner may add up in itself and yet break the shares and the co-financing. */
@@ -93,7 +93,7 @@ function brokenness(findings: readonly Finding[]): number {
 }
 
 /** A budget as it would be after some edits, and what the checks say of it then. */
-class Trial {
+class Attempt {
   private known: Suspected | undefined;
 
   constructor(
@@ -108,47 +108,47 @@ class Trial {
 }
 
 /** Tries edits on a budget; what was tried once is known. */
-class Trials {
-  readonly asItIs: Trial;
-  private readonly tried = new Map<string, Trial | null>();
+class Attempts {
+  readonly asItIs: Attempt;
+  private readonly tried = new Map<string, Attempt | null>();
 
   constructor(input: CheckInput, findings: readonly Finding[]) {
-    this.asItIs = new Trial([], input, findings);
+    this.asItIs = new Attempt([], input, findings);
     this.tried.set("", this.asItIs);
   }
 
   /** Null where there would be no budget to read. */
-  after(edits: readonly Edit[]): Trial | null {
+  after(edits: readonly Edit[]): Attempt | null {
     const key = edits.map(({ sheet, cell, to }) => `${sheet}!${cell} ${JSON.stringify(to)}`).join("\n");
-    let trial = this.tried.get(key);
-    if (trial === undefined) this.tried.set(key, (trial = this.attempt(edits)));
-    return trial;
+    let attempt = this.tried.get(key);
+    if (attempt === undefined) this.tried.set(key, (attempt = this.attempt(edits)));
+    return attempt;
   }
 
-  private attempt(edits: readonly Edit[]): Trial | null {
+  private attempt(edits: readonly Edit[]): Attempt | null {
     const { input } = this.asItIs;
     const workbook = applyEdits(input.workbook, edits);
     const reading = readBudget(workbook);
     if (reading.kind !== "budget") return null;
     const after = { ...input, workbook, budget: reading.budget };
-    return new Trial(edits, after, runChecks(CHECKS, after).findings);
+    return new Attempt(edits, after, runChecks(CHECKS, after).findings);
   }
 }
 
-function findRoots(trials: Trials): Root[] {
-  const { input, findings } = trials.asItIs;
+function findRoots(attempts: Attempts): Root[] {
+  const { input, findings } = attempts.asItIs;
   const roots: Root[] = [];
-  let state = trials.asItIs;
+  let state = attempts.asItIs;
   for (const repair of findRepairs(input.workbook, input.budget, findings).slice(0, MAX_ROOTS)) {
-    const after = trials.after([...state.edits, ...repair.edits]);
+    const after = attempts.after([...state.edits, ...repair.edits]);
     if (!after || !mends(repair, state.findings, after.findings)) continue;
     roots.push(rootOf(repair));
     state = after;
   }
   const restore = createRestorer(input.workbook, input.budget);
   for (const root of typedOver(state.findings, restore)) {
-    const after = trials.after([...state.edits, ...root.edits]);
-    if (!after || roots.length >= MAX_ROOTS || !isLikelier(trials, state, after)) continue;
+    const after = attempts.after([...state.edits, ...root.edits]);
+    if (!after || roots.length >= MAX_ROOTS || !isLikelier(attempts, state, after)) continue;
     roots.push(root);
     state = after;
   }
@@ -172,17 +172,17 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
 }
 
 /** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */
-function isLikelier(trials: Trials, before: Trial, after: Trial): boolean {
+function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolean {
   const known = new Set(before.findings.map(keyOf));
   const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
   if (!isLess || after.suspected.slips >= before.suspected.slips) return false;
-  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(trials, after) <= errorsMended(trials, before);
+  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
 }
 
 /** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
-function errorsMended(trials: Trials, { input, edits, suspected }: Trial): number {
+function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt): number {
   const more = suspected.suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
-  return (trials.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
+  return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
 /** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
@@ -226,16 +226,16 @@ function keyOf(finding: Finding): string {
   return `${finding.check}|${finding.sheet}|${finding.row}|${finding.check === "row-financing" ? "" : (finding.cells[0] ?? "")}`;
 }
 
-function fold(trials: Trials, roots: readonly Root[]): Finding[] {
-  const { findings } = trials.asItIs;
-  const mended = trials.after(roots.flatMap((root) => root.edits));
+function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
+  const { findings } = attempts.asItIs;
+  const mended = attempts.after(roots.flatMap((root) => root.edits));
   if (!mended) return [...findings];
   const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
   const folded = new Set<Finding>();
   const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
   roots.forEach((root, index) => {
     const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
-    const alone = trials.after(others)?.findings ?? findings;
+    const alone = attempts.after(others)?.findings ?? findings;
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
     const caused = findings.filter((finding) => isExplained(finding, root, broken));
