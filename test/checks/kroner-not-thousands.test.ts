@@ -24,6 +24,7 @@ testCheck(kronerNotThousands, {
     { name: "a large amount that fits", input: sample({ C22: 19000, D22: 0, E22: 0, G22: 19000, H22: 0, J22: 0 }) },
     { name: "÷ 1.000 repairs nothing", input: sample({ C22: 9000 }) },
     { name: "a line of so many kroner that even they would be too many", input: sample({ C22: 18e6, D22: 24e6, E22: 24e6, G22: 46e6, H22: 10e6, J22: 10e6 }) },
+    { name: "a large line that the rest outweighs", input: sample({ C22: 7000, D22: 7000, E22: 7000, G22: 15000, H22: 3000, J22: 3000 }, { description: times(20) }) },
     { name: "a large line with a small amount", input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 45500, H22: 10000, J22: 10000, K22: 500 }) },
     { name: "just below a thousand", input: sample({ C22: 999 }) },
     { name: "a budget of so many kroner that even they would be too many", input: sample({}, { description: times(1_000_013) }) },

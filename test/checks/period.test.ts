@@ -1,6 +1,6 @@
 // Tests of the check period.
-import { period } from "../../src/checks/period";
-import { sample } from "./sample";
+import { findPeriod, needsPeriod, period } from "../../src/checks/period";
+import { sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
 
 testCheck(period, {
@@ -95,4 +95,17 @@ testCheck(period, {
       ],
     },
   ],
+});
+
+test.each<[string, Contents, unknown]>([
+  ["two dates", {}, { start: "2018-04-01", end: "2020-12-31" }],
+  ["one day", { B3: 43191 }, { start: "2018-04-01", end: "2018-04-01" }],
+  ["no start", { B2: null }, null],
+  ["no end", { B3: null }, null],
+  ["no field for the end", { A3: null }, null],
+  ["an end before the start", { B3: 43190 }, null],
+])("the project period of %s", (_, cells, project) => {
+  const { budget } = sample(cells);
+  expect(findPeriod(budget)).toEqual(project);
+  expect(needsPeriod(budget) === null).toBe(project !== null);
 });
