@@ -54,6 +54,8 @@ export const tidy = remember((text) => text.replace(/\s+/g, " ").trim());
 
 export class RowReader {
   private readonly figureColumns: readonly number[];
+  /** The rows of the lines read so far of the section that is open. */
+  private readonly openRows = new Set<number>();
 
   constructor(
     private readonly sheet: Sheet,
@@ -97,10 +99,11 @@ export class RowReader {
       } else if (label && !filled && isTitle(label) && parseTitle(label.text) !== open.title) {
         if (!this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row } };
         open = this.openSection(label);
-      } else if (this.isSubtotal(row, open)) {
+      } else if (this.isSubtotal(row)) {
         subtotalRows.push(row);
       } else {
         open.lines.push(this.readLine(row, open.kind));
+        this.openRows.add(row);
       }
     }
     if (open && !this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row: end } };
@@ -143,22 +146,24 @@ export class RowReader {
   }
 
   /** The user's own sum inside a section: every amount a formula that adds up two lines or more above it, in its own column. */
-  private isSubtotal(row: number, { lines }: OpenSection): boolean {
-    const rows = new Set(lines.map((line) => line.row));
-    const filled = this.figureColumns.filter((column) => column !== this.columns.total && cellAt(this.sheet, row, column) !== undefined);
-    const addsLines = (column: number): boolean => {
-      const formula = cellAt(this.sheet, row, column)?.formula;
-      const sum = formula == null ? undefined : parseTerms(formula);
+  private isSubtotal(row: number): boolean {
+    const formulas: { readonly column: number; readonly formula: string }[] = [];
+    for (const column of this.figureColumns) {
+      const cell = column === this.columns.total ? undefined : cellAt(this.sheet, row, column);
+      if (cell?.formula === null) return false;
+      if (cell) formulas.push({ column, formula: cell.formula });
+    }
+    return formulas.length > 0 && formulas.every(({ column, formula }) => {
+      const sum = parseTerms(formula);
       if (sum?.constant !== 0) return false;
       let added = 0;
       for (const { sheet, area, factor } of sum.terms) {
-        if (sheet !== null || factor !== 1 || area.left !== column || area.right !== column || area.bottom - area.top >= lines.length) return false;
-        for (let above = area.top; above <= area.bottom; above++) if (!rows.has(above)) return false;
+        if (sheet !== null || factor !== 1 || area.left !== column || area.right !== column || area.bottom - area.top >= this.openRows.size) return false;
+        for (let above = area.top; above <= area.bottom; above++) if (!this.openRows.has(above)) return false;
         added += area.bottom - area.top + 1;
       }
       return added > 1;
-    };
-    return filled.length > 0 && filled.every(addsLines);
+    });
   }
 
   /** A number that is no year over a year column. */
@@ -194,6 +199,7 @@ export class RowReader {
   private openSection(label: Label): OpenSection {
     const title = parseTitle(label.text);
     const kind = title === ADMINISTRATION_TITLE ? "administration" : title === EVALUATION_TITLE ? "evaluation" : "focus-area";
+    this.openRows.clear();
     return { kind, title, row: label.row, titleAddress: toAddress(label.row, label.column), lines: [] };
   }
 
