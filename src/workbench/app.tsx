@@ -63,7 +63,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     overflow: "hidden",
   },
-  top: { gridRow: 1, gridColumn: 1, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, flexWrap: "wrap" },
+  top: { gridRow: 1, gridColumn: 1, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM}`, flexWrap: "wrap", "@media (max-width: 760px)": { paddingBlock: tokens.spacingVerticalXS, "& .fui-Toolbar": { flexWrap: "wrap", paddingInline: 0 } } },
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
   grow: { flexGrow: 1 },

@@ -37,15 +37,16 @@ export function sheetId(position: number): string {
   return `sheet-${String(position + 1)}`;
 }
 
-/** Builds the grid's data. `id` names the workbook in the grid. */
-export function toWorkbookData(id: string, name: string, source: DisplaySource): IWorkbookData {
+/** Builds the grid's data. `id` names the workbook in the grid; `freezes`: whether rows and columns frozen in the file are in the grid. */
+export function toWorkbookData(id: string, name: string, source: DisplaySource, freezes = true): IWorkbookData {
   const { workbook, looks } = source;
   const styles = source.styles.cells.length > 0 ? source.styles : NO_LOOKS;
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const rules: Record<string, IConditionFormattingRule[]> = {};
   workbook.sheets.forEach((sheet, position) => {
     const key = sheetId(position);
-    sheets[key] = toSheetData(key, sheet, looks[position], styles, source.reach[position]);
+    const data = toSheetData(key, sheet, looks[position], styles, source.reach[position]);
+    sheets[key] = freezes ? data : { ...data, freeze: NOT_FROZEN };
     rules[key] = toRules(key, looks[position]?.conditional ?? [], styles);
   });
   return {
@@ -67,6 +68,8 @@ function withoutFill(style: IStyleData): IStyleData {
   delete plain.bd;
   return plain;
 }
+
+const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 
 function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles, reach: Reach | undefined): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
@@ -121,7 +124,7 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
     tabColor: looks?.tabColor ?? "",
     freeze: frozen
       ? { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 }
-      : { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+      : NOT_FROZEN,
   };
 }
 

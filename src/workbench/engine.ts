@@ -32,6 +32,9 @@ import { SheetThemeSwitcher } from "./engine-theme";
 import { GridWorkbook } from "./grid-workbook";
 import type { OpenedFile } from "./read-display";
 
+/** Up to this width of the window, in pixels, the grid stands over the pane; as in app.tsx. */
+const STACKED = 760;
+
 /** A sheet's tab. */
 export interface SheetTab {
   readonly id: string;
@@ -88,9 +91,9 @@ export class GridEngine {
     return at ? { unit: at.unitId, sheet: at.sheetId, row: at.row, column: at.column } : undefined;
   }
 
-  /** Opens a file under an id of the caller's and shows it. */
+  /** Opens a file under an id of the caller's and shows it. Over the pane, in a narrow window, frozen rows would leave no room for the others. */
   open(id: string, name: string, file: OpenedFile): GridWorkbook {
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file));
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file, window.innerWidth > STACKED));
     const workbook = new GridWorkbook(this.injector, id, file);
     this.workbooks.set(id, workbook);
     this.start();

@@ -20,6 +20,7 @@ test("the budget looks as in its file", () => {
   expect(sheet.mergeData).toContainEqual({ startRow: 6, startColumn: 0, endRow: 8, endColumn: 1 });
   expect(sheet.mergeData).toHaveLength(15);
   expect(sheet.freeze).toEqual({ xSplit: 2, ySplit: 9, startRow: 9, startColumn: 2 });
+  expect(toWorkbookData("id", "name", readDisplay(bytes), false).sheets["sheet-1"]?.freeze).toMatchObject({ xSplit: 0, ySplit: 0 });
   expect([sheet.columnData![0]!.w, sheet.columnData![2]!.w, sheet.rowData![6]!.h]).toEqual([252, 56, 40]);
   expect(styleOf(0, 0)).toMatchObject({ bl: 1, fs: 14 });
   expect(styleOf(9, 5).bg).toEqual({ rgb: "#D9E1F2" }); // an empty cell's fill
