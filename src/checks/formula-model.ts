@@ -3,10 +3,10 @@ import { sum } from "../budget/amount";
 import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
 import { allLines, hasAmounts, isInUse, sectionColumns } from "../budget/sums";
 import { parseTerms, type Term } from "../formulas/terms";
-import { toAreaAddress, type Area } from "../workbook/address";
-import { cellAt, cellKey, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { toAddress, type Area } from "../workbook/address";
+import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import type { Localised } from "./check";
-import { namedFigures, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
+import { areasOf, namedFigures, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
 
 export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
 
@@ -56,49 +56,45 @@ function counts(line: Line): boolean {
   return line.kind === "placeholder" ? hasAmounts(line) : isInUse(line);
 }
 
-function joined(...parts: readonly string[]): string {
-  return parts.join("+");
-}
-
 /** The cells by {@link cellKey}, and what is known of rows and columns. */
 interface Index {
   readonly leaves: ReadonlyMap<number, Leaf>;
   readonly known: ReadonlyMap<number, TemplateCell>;
-  readonly lines: ReadonlyMap<number, Line>;
-  /** Year columns in which some line holds an amount. */
+  /** The years of a line, by its total. */
+  readonly years: ReadonlyMap<number, readonly Figure[]>;
+  /** Columns in which some line holds an amount. */
   readonly usedColumns: ReadonlySet<number>;
 }
 
 function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
   const leaves = new Map<number, Leaf>();
-  const lines = new Map<number, Line>();
+  const years = new Map<number, readonly Figure[]>();
   const usedColumns = new Set<number>();
   for (const { section, line } of allLines(budget)) {
-    lines.set(line.row, line);
-    namedFigures(budget, line).forEach(({ figure, name }, index) => {
-      if (figure === line.total) return;
-      const isYear = index < line.years.length;
-      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: name, isYear });
-      if (isYear && (figure.value ?? 0) !== 0) usedColumns.add(figure.column);
-    });
+    years.set(cellKey(line.total.row, line.total.column), line.years);
+    for (const { figure, name } of namedFigures(budget, line)) {
+      if (figure === line.total) continue;
+      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: name, isYear: line.years.includes(figure) });
+      if ((figure.value ?? 0) !== 0) usedColumns.add(figure.column);
+    }
   }
-  return { leaves, lines, usedColumns, known: new Map(cells.map((cell) => [cellKey(cell.figure.row, cell.figure.column), cell])) };
+  return { leaves, years, usedColumns, known: new Map(cells.map((cell) => [cellKey(cell.figure.row, cell.figure.column), cell])) };
 }
 
 export class FormulaModel {
   /** Totals of the lines in use, then the Sum rows, then the foot. */
   readonly cells: readonly TemplateCell[];
-  private readonly sheet: Sheet | undefined;
+  private readonly sheetCells: ReadonlyMap<number, Cell>;
   private readonly all: readonly TemplateCell[];
   private readonly subtotalRows: ReadonlySet<number>;
   private index: Index | undefined;
-  private steps = MOST_STEPS;
 
   constructor(
     workbook: Workbook,
     private readonly budget: Budget,
+    private steps = MOST_STEPS,
   ) {
-    this.sheet = findSheet(workbook, budget.sheet);
+    this.sheetCells = findSheet(workbook, budget.sheet)?.cells ?? new Map();
     this.subtotalRows = new Set(budget.subtotalRows);
     const cells = [...this.lineTotals(), ...this.sums(), ...this.foot()];
     this.all = cells;
@@ -109,7 +105,7 @@ export class FormulaModel {
   expectedValue(cell: TemplateCell): number | null {
     if (!cell.parts) return null;
     const amounts: number[] = [];
-    for (const [key, factor] of cell.parts()) amounts.push((this.indexed.leaves.get(key)?.figure.value ?? 0) * factor);
+    for (const [key, factor] of cell.parts()) amounts.push((this.indexed.leaves.get(key)!.figure.value ?? 0) * factor);
     return sum(amounts);
   }
 
@@ -118,14 +114,13 @@ export class FormulaModel {
     if (!cell.parts) return null;
     const parsed = parseTerms(formula);
     if (!parsed || (parsed.constant === 0 && isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
-    const found = this.expand(parsed.terms, /^\s*SUBTOTAL\s*\(/i.test(formula));
+    const found = this.expand(parsed.terms);
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
-    const stray = this.compare(cell, found, expected, parsed.constant);
-    if (!stray || cell.kind !== "balance") return stray;
     // Some copies take expenses from financing.
     const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
-    return this.compare(cell, found, negated, parsed.constant) ? stray : null;
+    if (cell.kind === "balance" && !this.compare(cell, found, negated, parsed.constant)) return null;
+    return this.compare(cell, found, expected, parsed.constant);
   }
 
   /** Made when the first formula needs it: the template's own forms do not. */
@@ -142,7 +137,7 @@ export class FormulaModel {
         section,
         line,
         name: () => TOTAL_NAME,
-        complete: () => `SUM(${areas(line.years)})`,
+        complete: () => `SUM(${areasOf(line.years).join(",")})`,
         terms: () => line.years,
         parts: () => line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const),
       })),
@@ -152,20 +147,18 @@ export class FormulaModel {
   private sums(): TemplateCell[] {
     return this.budget.sections.flatMap((section) => {
       const row = sumRowName(section.kind);
-      return section.sum.figures.map((figure, index): TemplateCell => {
-        const below = (): readonly Figure[] => sectionColumns(section)[index] ?? [];
+      const columns = sectionColumns(section);
+      return namedFigures(this.budget, section.sum).map(({ figure, name }, index): TemplateCell => {
+        const below = columns[index]!;
         return {
           kind: "sum",
           figure,
           section,
           line: null,
-          name: () => {
-            const column = namedFigures(this.budget, section.sum)[index]?.name ?? { da: figure.address, en: figure.address };
-            return { da: `${row} for ${column.da}`, en: `${row} of ${column.en}` };
-          },
-          complete: () => (section.lines.length > 0 ? `SUM(${areas(below())})` : null),
-          terms: below,
-          parts: () => this.partsOf(below()),
+          name: () => ({ da: `${row} for ${name.da}`, en: `${row} of ${name.en}` }),
+          complete: () => (below.length > 0 ? `SUM(${areasOf(below).join(",")})` : null),
+          terms: () => below,
+          parts: () => this.partsOf(below),
         };
       });
     });
@@ -174,9 +167,7 @@ export class FormulaModel {
   /** Leaves of figures in a column; a line's total stands for its years. */
   private *partsOf(figures: readonly Figure[], factor = 1): Generator<readonly [number, number]> {
     for (const figure of figures) {
-      const key = cellKey(figure.row, figure.column);
-      if (this.indexed.leaves.has(key)) yield [key, factor];
-      else for (const year of this.indexed.lines.get(figure.row)?.years ?? []) yield [cellKey(year.row, year.column), factor];
+      for (const { row, column } of this.indexed.years.get(cellKey(figure.row, figure.column)) ?? [figure]) yield [cellKey(row, column), factor];
     }
   }
 
@@ -188,10 +179,10 @@ export class FormulaModel {
     const foot = { section: null, line: null };
     const paid = (factor: number, ...payers: readonly Payer[]): (() => Iterable<readonly [number, number]>) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
     const spent = (): Iterable<readonly [number, number]> => this.partsOf(lines.map((line) => line.total));
-    const joinedOf = (figures: readonly Figure[]): string => joined(...figures.map((figure) => figure.address));
+    const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
     const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
-    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure | undefined, parts: () => Iterable<readonly [number, number]>): void => {
-      const terms = (): Figure[] => budget.sections.flatMap((section) => pick(section) ?? []);
+    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Iterable<readonly [number, number]>): void => {
+      const terms = (): Figure[] => budget.sections.map(pick);
       cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, parts });
     };
     if (distribution) {
@@ -200,9 +191,8 @@ export class FormulaModel {
       }
     }
     totals.years.forEach((figure, index) => {
-      const head = budget.years[index];
-      const name = head ? yearName(head) : figure.address;
-      column("total", figure, named("Total", { da: name, en: name }), (section) => section.sum.years[index], () => this.partsOf(lines.flatMap((line) => line.years[index] ?? [])));
+      const name = yearName(budget.years[index]!);
+      column("total", figure, named("Total", { da: name, en: name }), (section) => section.sum.years[index]!, () => this.partsOf(lines.map((line) => line.years[index]!)));
     });
     column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent);
     column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
@@ -230,25 +220,25 @@ export class FormulaModel {
   }
 
   /** What terms add up, in leaves; numbers that are none of the budget's stand under their own cells. Undefined where it cannot be told. */
-  private expand(terms: readonly Term[], skipsSubtotals: boolean): Weights | undefined {
+  private expand(terms: readonly Term[]): Weights | undefined {
     const weights: Weights = new Map();
     const add = (key: number, factor: number): void => {
       weights.set(key, (weights.get(key) ?? 0) + factor);
     };
-    for (const { sheet, area, factor } of terms) {
+    for (const { sheet, area, factor, skipsSubtotals } of terms) {
       if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) return undefined;
       for (const key of this.keysIn(area)) {
         if (--this.steps < 0) return undefined;
+        const formula = this.sheetCells.get(key)?.formula ?? null;
+        if (skipsSubtotals && formula !== null && SUBTOTAL.test(formula)) continue;
         const known = this.indexed.known.get(key);
         if (!known) {
-          if (skipsSubtotals && SUBTOTAL.test(this.sheet?.cells.get(key)?.formula ?? "")) continue;
           add(key, factor);
           continue;
         }
         if (!known.parts) return undefined;
-        // SUBTOTAL passes over other SUBTOTALs; a typed 0 among them adds nothing.
-        const { formula, value } = known.figure;
-        if (skipsSubtotals && (formula === null ? (value ?? 0) === 0 : SUBTOTAL.test(formula))) continue;
+        // A total typed as 0 among SUBTOTALs adds nothing.
+        if (skipsSubtotals && formula === null && (known.figure.value ?? 0) === 0) continue;
         for (const [part, times] of known.parts()) {
           this.steps--;
           add(part, factor * times);
@@ -260,12 +250,10 @@ export class FormulaModel {
 
   /** Keys of the cells in an area that hold a number or belong to the budget. */
   private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
-    const { sheet } = this;
-    if (!sheet) return;
     const isCounted = (key: number, cell: Cell | undefined): boolean =>
       typeof cell?.value === "number" || this.indexed.leaves.has(key) || this.indexed.known.has(key) || (cell !== undefined && this.subtotalRows.has(cell.row));
-    if ((bottom - top + 1) * (right - left + 1) > sheet.cells.size) {
-      for (const [key, cell] of sheet.cells) {
+    if ((bottom - top + 1) * (right - left + 1) > this.sheetCells.size) {
+      for (const [key, cell] of this.sheetCells) {
         if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell)) yield key;
       }
       return;
@@ -273,7 +261,7 @@ export class FormulaModel {
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         const key = cellKey(row, column);
-        if (isCounted(key, cellAt(sheet, row, column))) yield key;
+        if (isCounted(key, this.sheetCells.get(key))) yield key;
       }
     }
   }
@@ -287,13 +275,13 @@ export class FormulaModel {
       if (should === does) continue;
       const leaf = this.indexed.leaves.get(key);
       if (!leaf) foreign.push(this.foreignName(key));
-      else if (this.matters(cell, leaf)) lists[should === 0 ? "extra" : does === 0 ? "missing" : should * does < 0 ? "sign" : "twice"].push(leaf);
+      else if (this.matters(cell, leaf)) lists[should === 0 ? "extra" : does === 0 ? "missing" : Math.sign(should) === Math.sign(does) ? "twice" : "sign"].push(leaf);
     }
     const stray = {
-      missing: this.describe(cell, lists.missing),
-      extra: [...this.describe(cell, lists.extra), ...foreign],
-      twice: this.describe(cell, lists.twice),
-      sign: this.describe(cell, lists.sign),
+      missing: this.describe(cell, lists.missing, expected),
+      extra: [...this.describe(cell, lists.extra, expected), ...foreign],
+      twice: this.describe(cell, lists.twice, expected),
+      sign: this.describe(cell, lists.sign, expected),
     };
     return Object.values(stray).some((list) => list.length > 0) ? stray : null;
   }
@@ -305,24 +293,23 @@ export class FormulaModel {
   }
 
   private foreignName(key: number): Localised {
-    const cell = this.sheet?.cells.get(key);
-    if (cell && this.subtotalRows.has(cell.row)) return { da: `mellemsummen i række ${cell.row + 1}`, en: `the subtotal in row ${cell.row + 1}` };
-    const address = cell ? toAreaAddress({ top: cell.row, bottom: cell.row, left: cell.column, right: cell.column }) : "";
+    const { row, column } = this.sheetCells.get(key)!;
+    if (this.subtotalRows.has(row)) return { da: `mellemsummen i række ${row + 1}`, en: `the subtotal in row ${row + 1}` };
+    const address = toAddress(row, column);
     return { da: `cellen ${address}`, en: `the cell ${address}` };
   }
 
   /** Whether these are all the columns that the cell should take in: then they need not be named, and cells of several columns stray alike. */
-  private isOwnColumns(cell: TemplateCell, leaves: readonly Leaf[]): boolean {
-    const own = [...(cell.parts?.() ?? [])].flatMap(([key]) => this.indexed.leaves.get(key) ?? []).filter((leaf) => this.matters(cell, leaf));
+  private isOwnColumns(cell: TemplateCell, leaves: readonly Leaf[], expected: Weights): boolean {
+    const own = [...expected.keys()].map((key) => this.indexed.leaves.get(key)!).filter((leaf) => this.matters(cell, leaf));
     const columns = new Set(leaves.map(({ figure }) => figure.column));
     const wanted = new Set(own.map(({ figure }) => figure.column));
     return columns.size === wanted.size && [...columns].every((column) => wanted.has(column));
   }
 
   /** Leaves in the words of the sheet: whole sections, else whole columns, else lines. */
-  private describe(cell: TemplateCell, leaves: readonly Leaf[]): Localised[] {
-    if (leaves.length === 0) return [];
-    if (cell.kind === "line-total" && leaves.every((leaf) => leaf.line === cell.line)) return unique(leaves.map((leaf) => leaf.column));
+  private describe(cell: TemplateCell, leaves: readonly Leaf[], expected: Weights): Localised[] {
+    if (leaves.every((leaf) => leaf.line === cell.line)) return unique(leaves.map((leaf) => leaf.column));
     const lines = new Set(leaves.map((leaf) => leaf.line));
     const described: Localised[] = [];
     const all = this.budget.sections.filter((section) => section !== cell.section);
@@ -333,7 +320,7 @@ export class FormulaModel {
       for (const line of own) lines.delete(line);
     }
     const isWhole = all.length > 1 && described.length === all.filter((section) => section.lines.some(counts)).length && lines.size === 0;
-    if (isWhole && this.isOwnColumns(cell, leaves)) return [{ da: "alle linjer", en: "every line" }];
+    if (isWhole && this.isOwnColumns(cell, leaves, expected)) return [{ da: "alle linjer", en: "every line" }];
     if (isWhole) return unique(leaves.map((leaf) => ({ da: `kolonnen "${leaf.column.da}"`, en: `the column "${leaf.column.en}"` })));
     for (const line of lines) {
       const name = line.name === "" ? "" : ` "${line.name}"`;
@@ -345,42 +332,12 @@ export class FormulaModel {
 
 /** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
 function isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
-  const wanted = cell.terms?.() ?? [];
-  let size = 0;
-  for (const { sheet, area, factor } of terms) {
-    size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    if (sheet !== null || factor !== 1 || size > wanted.length) return false;
-  }
-  const first = wanted[0];
-  const last = wanted[size - 1];
-  const [only] = terms;
-  if (size !== wanted.length || !first || !last || !only) return false;
-  if (terms.length === 1 && (first.row === last.row || first.column === last.column)) {
-    return only.area.top === first.row && only.area.left === first.column && only.area.bottom === last.row && only.area.right === last.column;
-  }
-  const keys = new Set<number>();
-  for (const { area } of terms) {
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) keys.add(cellKey(row, column));
-  }
-  return keys.size === wanted.length && wanted.every((figure) => keys.has(cellKey(figure.row, figure.column)));
+  const wanted = cell.terms?.();
+  if (!wanted || terms.some(({ factor }) => factor !== 1)) return false;
+  const size = sum(terms.map(({ area }) => (area.bottom - area.top + 1) * (area.right - area.left + 1)));
+  return size === wanted.length && wanted.every(({ row, column }) => terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right));
 }
 
 function unique(names: readonly Localised[]): Localised[] {
   return [...new Map(names.map((name) => [name.da, name])).values()];
-}
-
-/** Addresses of figures as a formula lists them: those side by side or below each other as one range. */
-function areas(figures: readonly Figure[]): string {
-  const first = figures[0];
-  const last = figures[figures.length - 1];
-  const steps = figures.length - 1;
-  if (first && last && steps > 0 && last.row - first.row + last.column - first.column === steps && (last.row === first.row || last.column === first.column)) return `${first.address}:${last.address}`;
-  const ranges: Area[] = [];
-  for (const { row, column } of figures) {
-    const last = ranges[ranges.length - 1];
-    if (last?.left === column && last.right === column && last.bottom === row - 1) ranges[ranges.length - 1] = { ...last, bottom: row };
-    else if (last?.top === row && last.bottom === row && last.right === column - 1) ranges[ranges.length - 1] = { ...last, right: column };
-    else ranges.push({ top: row, bottom: row, left: column, right: column });
-  }
-  return ranges.map(toAreaAddress).join(",");
 }

@@ -9,6 +9,8 @@ export interface Term {
   readonly sheet: string | null;
   readonly area: Area;
   readonly factor: number;
+  /** Whether it stands in a SUBTOTAL, which passes over cells that hold one. */
+  readonly skipsSubtotals: boolean;
 }
 
 export interface Terms {
@@ -19,32 +21,33 @@ export interface Terms {
 /** The formula's terms and the constant it adds, or undefined where it is no such sum. */
 export const parseTerms = remember((formula): Terms | undefined => {
   const terms: Term[] = [];
-  const constant = collect(parseFormula(formula), 1, terms, false);
+  const constant = collect(parseFormula(formula), 1, terms, null);
   return constant === undefined ? undefined : { terms, constant };
 });
 
-function collect(formula: Formula, factor: number, terms: Term[], insideSum: boolean): number | undefined {
+function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" | "SUBTOTAL" | null): number | undefined {
   switch (formula.kind) {
     case "number":
       return factor * formula.value;
     case "range":
-      if (!formula.single && !insideSum) return undefined;
-      terms.push({ sheet: formula.sheet, area: formula.area, factor });
+      if (!formula.single && within === null) return undefined;
+      terms.push({ sheet: formula.sheet, area: formula.area, factor, skipsSubtotals: within === "SUBTOTAL" });
       return 0;
     case "negate":
-      return collect(formula.operand, -factor, terms, insideSum);
+      return collect(formula.operand, -factor, terms, within);
     case "binary": {
       if (formula.operator !== "+" && formula.operator !== "-") return undefined;
-      const left = collect(formula.left, factor, terms, false);
-      const right = collect(formula.right, formula.operator === "+" ? factor : -factor, terms, false);
+      const left = collect(formula.left, factor, terms, null);
+      const right = collect(formula.right, formula.operator === "+" ? factor : -factor, terms, null);
       return left === undefined || right === undefined ? undefined : left + right;
     }
     case "call": {
-      const args = formula.name === "SUM" ? formula.args : formula.name === "SUBTOTAL" ? formula.args.slice(1) : undefined;
-      if (!args) return undefined;
+      const { name } = formula;
+      if (name !== "SUM" && name !== "SUBTOTAL") return undefined;
+      const args = name === "SUM" ? formula.args : formula.args.slice(1);
       let constant = 0;
       for (const argument of args) {
-        const part = collect(argument, factor, terms, true);
+        const part = collect(argument, factor, terms, name);
         if (part === undefined) return undefined;
         constant += part;
       }

@@ -1,7 +1,7 @@
 // What each cell of the template should add up, and how a formula in it strays: over the sample budget.
 import { FormulaModel, type Stray, type TemplateCell } from "../../src/checks/formula-model";
 import type { CheckInput, Localised } from "../../src/checks/check";
-import { sample } from "./sample";
+import { SAMPLE, sample, type Contents } from "./sample";
 
 const modelOf = ({ workbook, budget }: CheckInput): FormulaModel => new FormulaModel(workbook, budget);
 
@@ -105,8 +105,7 @@ describe("how a formula strays", () => {
     const list = (sign: string, names: readonly Localised[]): string[] => names.map(({ da }) => `${sign}${da.replace(/^linjen "(.*)" i række \d+$/, "$1")}`);
     return [...list("−", stray.missing), ...list("+", stray.extra), ...list("×", stray.twice), ...list("±", stray.sign)].join(", ");
   };
-  const strayOf = (input: CheckInput, address: string, formula: string): string => {
-    const model = modelOf(input);
+  const strayOf = (input: CheckInput, address: string, formula: string, model = modelOf(input)): string => {
     const cell = model.cells.find(({ figure }) => figure.address === address);
     if (!cell) throw new Error(`no cell of the template: ${address}`);
     return short(model.judge(cell, formula));
@@ -140,6 +139,20 @@ describe("how a formula strays", () => {
     ["I39", "SUM(H15,H24,H33,H37)", '−alle linjer, +kolonnen "boligorganisation, kontant"'],
     ["H40", "H39", '−kolonnen "boligorganisation, timer og lokaler"'],
     ["H40", "H39+I39+J39", '+kolonnen "kommune, kontant"'],
+    ["C24", "-SUM(C18:C23)", each("±")],
+    ["C24", "SUM(C18:C23)+C18", "×Projektleder 60 %"],
+    ["C24", "SUM(C18:D20)", `${each("−").replace("−Projektleder 60 %, −Andel af fælleslokaler 60 %, ", "")}, +Projektleder 60 %, +Andel af fælleslokaler 60 %`],
+    ["C24", "SUM(C17:C22)", "−Aktivitetsmidler"],
+    ["C24", "SUM(C19:C24)", each("×").replace("×Projektleder 60 %, ", "")],
+    ["C24", "SUM(D18:D22)+C23", `${each("−").replace(", −Aktivitetsmidler", "")}, ${each("+").replace(", +Aktivitetsmidler", "")}`],
+    ["C24", "SUM(C12:C14,C27:C32)+SUM(C18:C23)+C36+D22", "+afsnittet Tværgående administrationsudgifter, +afsnittet Kriminalpræventiv indsats, +afsnittet Lokal evaluering, +Café"],
+    ["F24", "SUM(F18:F23,C12:D14,G12:G14,C27:D32,G27:G32,C36:D36,G36)", '+kolonnen "2018", +kolonnen "2019", +kolonnen "LBF"'],
+    ["F22", "SUM(C22:E22)+G22", "+LBF"],
+    ["F22", "SUM(C22:E22)+G22+C23", "+Café, +Aktivitetsmidler"],
+    ["C24", "SUM(Noter!C18:C22)", ""],
+    ["C24", "SUM(C18:C22)+Noter!C23", ""],
+    ["C24", "SUM(C44:XFD1048576,C18:C22)", "−Aktivitetsmidler"],
+    ["C24", "SUM(C18:XFD23)", `${each("+")}, ${each("×")}`],
     ["B42", "F40-G40-H40-J40", '−kolonnen "anden lokal medfinansiering"'],
     ["B42", "F40-G40+H40-J40-L40", '±kolonnen "boligorganisation, kontant", ±kolonnen "boligorganisation, timer og lokaler"'],
   ])("%s =%s: %s", (address, formula, stray) => {
@@ -165,6 +178,55 @@ describe("how a formula strays", () => {
     expect(strayOf(input, "C40", "SUM(C12:C37)")).toBe("×alle linjer");
     expect(strayOf(sample(), "C40", "SUBTOTAL(9,C12:C37)")).toBe("×alle linjer");
     expect(strayOf(sample({ C37: 5 }), "C40", "SUBTOTAL(9,C36:C37,C15,C24,C33)")).toContain("×");
+    expect(strayOf(input, "C40", "C15+SUBTOTAL(9,C18:C37)")).toBe("");
+    expect(strayOf(input, "C40", "SUBTOTAL(9,C12:C36)+C15")).toBe("×afsnittet Tværgående administrationsudgifter");
+  });
+
+  test("SUBTOTAL passes over the user's own subtotals, SUM takes them in", () => {
+    const subtotal = (formula: string): CheckInput => sample({ A20: "Mellemsum", C20: { formula }, D20: { formula: formula.replaceAll("C", "D") }, E20: { formula: formula.replaceAll("C", "E") } });
+    expect(strayOf(subtotal("SUBTOTAL (9,C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("");
+    expect(strayOf(subtotal("SUBTOTAL(9,C18:C19)"), "C24", "SUM(C18:C23)")).toBe("+mellemsummen i række 20");
+    expect(strayOf(subtotal("SUM(C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("+mellemsummen i række 20");
+    expect(strayOf(subtotal("SUM(C18:C19)"), "C24", "SUM(C18:C19,C21:C23)")).toBe("");
+  });
+
+  /** Column C, 2018, without an amount. */
+  const UNUSED_YEAR: Contents = Object.fromEntries([12, 13, 18, 19, 22, 23, 27, 28, 31, 36].map((row) => [`C${row}`, null]));
+
+  test("a year without amounts may be left out or taken in, but its own Sum takes in every line", () => {
+    const input = sample(UNUSED_YEAR);
+    expect(strayOf(input, "F22", "SUM(D22:E22)")).toBe("");
+    expect(strayOf(input, "F22", "SUM(C22:D22)")).toBe("−2020");
+    expect(strayOf(input, "F22", "SUM(C22:E22)+C23")).toBe("");
+    expect(strayOf(input, "C24", "SUM(C18:C22)")).toBe("−Aktivitetsmidler");
+    expect(strayOf(input, "F40", "F15+F24+F33+F37+F40")).toBe("×alle linjer");
+  });
+
+  test("a line with a name or an amount counts, an empty slot and example text do not", () => {
+    expect(strayOf(sample(), "C24", "SUM(C18:C20)+C22+C23")).toBe("");
+    const named = sample({ A23: "Fest", C23: null, D23: null, E23: null, G23: null, H23: null, J23: null });
+    expect(strayOf(named, "C24", "SUM(C18:C22)")).toBe("−Fest");
+    expect(strayOf(sample({ C21: 5 }), "C24", "SUM(C18:C20)+C22+C23")).toBe("−Her skrives fx 'Administrativ medarbejder X%'");
+  });
+
+  test("a section that nobody uses is not spoken of", () => {
+    const input = sample({ A36: null, E36: null, G36: null, H36: null, J36: null });
+    expect(strayOf(input, "F40", "F24+F33")).toBe("−afsnittet Tværgående administrationsudgifter");
+    expect(strayOf(input, "F40", "F15+F24+F33+F37+F40")).toBe("×alle linjer");
+  });
+
+  test("where a budget has one other section, it is called by its title", () => {
+    const input = sample({}, { description: { sections: SAMPLE.sections.slice(0, 2) } });
+    expect(rows(input, (cell) => cell.kind === "sum" && cell.section?.kind === "evaluation")).toEqual([]);
+    expect(strayOf(input, "C24", "SUM(C12:C14,C18:C23)")).toBe("+afsnittet Tværgående administrationsudgifter");
+  });
+
+  test("a file that names millions of cells is judged only so far", () => {
+    const input = sample();
+    const stray = "−Aktivitetsmidler";
+    const formula = "SUM(C18:C22)+C36-C36";
+    const steps = [5, 6, 7, 8, 9].map((most) => strayOf(input, "C24", formula, new FormulaModel(input.workbook, input.budget, most)));
+    expect(steps).toEqual(["", "", stray, stray, stray]);
   });
 
   test("a line without a name is told by its row; an amount of 0 in it does not matter", () => {

@@ -4,13 +4,14 @@ import { toAreaAddress } from "../../src/workbook/address";
 
 function termsOf(formula: string): string[] | undefined {
   const parsed = parseTerms(formula);
-  return parsed && [...parsed.terms.map(({ sheet, area, factor }) => `${factor}*${sheet === null ? "" : `${sheet}!`}${toAreaAddress(area)}`), ...(parsed.constant === 0 ? [] : [String(parsed.constant)])];
+  return parsed && [...parsed.terms.map(({ sheet, area, factor, skipsSubtotals }) => `${skipsSubtotals ? "skipping subtotals " : ""}${factor}*${sheet === null ? "" : `${sheet}!`}${toAreaAddress(area)}`), ...(parsed.constant === 0 ? [] : [String(parsed.constant)])];
 }
 
 test.each<[string, string[] | undefined]>([
   ["SUM(C12:C24)", ["1*C12:C24"]],
   ["SUM(C12,C14:C15)", ["1*C12", "1*C14:C15"]],
-  ["SUBTOTAL(9,C12:C24)", ["1*C12:C24"]],
+  ["SUBTOTAL(9,C12:C24)", ["skipping subtotals 1*C12:C24"]],
+  ["C9+SUBTOTAL(9,C12:C24,C30)", ["1*C9", "skipping subtotals 1*C12:C24", "skipping subtotals 1*C30"]],
   ["C25+C43-C61", ["1*C25", "1*C43", "-1*C61"]],
   ["H108-I108-(J108+L108)", ["1*H108", "-1*I108", "-1*J108", "-1*L108"]],
   ["-SUM(A1:A2)+5", ["-1*A1:A2", "5"]],
