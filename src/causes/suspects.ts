@@ -121,7 +121,9 @@ class Suspecting {
     return [...byGroups.values()].sort((one, other) => other.groups.length - one.groups.length).flatMap(({ groups, suspicions }) => {
       if (groups.some((group) => taken.has(group))) return [];
       for (const group of groups) taken.add(group);
-      const alone = groups.length === 1 ? groups.flatMap((group) => (found.get(group) ?? []).flatMap((suspect) => suspect.suspicions)) : [];
+      // A cell alone is an alternative where it mends the whole group; one of several that only do so together is none.
+      const [only] = groups.length === 1 ? groups : [];
+      const alone = only?.solutions[0]?.length === 1 ? found.get(only)!.flatMap((suspect) => suspect.suspicions) : [];
       const ranked = distinct([...suspicions, ...alone].sort(byScore)).slice(0, MAX_SUSPICIONS);
       const address = ranked[0]?.changes[0]?.figure.address ?? "";
       const own = this.softOf.get(address);

@@ -84,6 +84,12 @@ test("two typed Sums that one amount in the column beside explains are right", (
   expect(errors).toMatchObject([{ check: "section-sum", causes: [{ kind: "neighbour-column", cells: ["I22", "H22"] }] }]);
 });
 
+test("half of a move is no cause of its own: the amount goes back to where it belongs", () => {
+  const errors = sampleFindings({ G24: 460, H24: 100, G22: null, H22: 56 }).filter(({ severity }) => severity === "error");
+  expect(errors).toMatchObject([{ check: "section-sum", causes: [{ kind: "neighbour-column", cells: ["H22", "G22"], from: 46 }], fix: { edits: [{ cell: "H22", to: 10 }, { cell: "G22", to: 46 }] } }]);
+  expect(errors[0]!.causes).toHaveLength(1);
+});
+
 test("of an empty total it is said that its formula is missing", () => {
   const [finding] = sampleFindings({ F22: null });
   expect(formatCause(finding!.causes[0]!)).toEqual({ da: "Formlen mangler i F22, som er tom: den skulle give 66.", en: "The formula is missing in F22, which is empty: it should give 66." });

@@ -1,0 +1,120 @@
+// Which cells of a small budget are suspected of what does not add up: the line, the slip and the right amount, likeliest first.
+import { findSuspects } from "../../src/causes/suspects";
+import { sample, type Contents, type More } from "../checks/sample";
+
+const AREA = "Tryghed og trivsel";
+const TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
+
+/** Of each suspect "line (or section, or foot): slip cell amount, …"; and how many slips it would take, where they are more than the suspects. */
+function suspects(cells: Contents, more: More = {}): string[] {
+  const { suspects, slips } = findSuspects(sample(cells, more).budget);
+  const told = suspects.map(({ section, line, suspicions }) => {
+    const each = suspicions.map(({ kind, changes }) => `${kind} ${changes.map(({ figure, to }) => `${figure.address} ${to ?? "–"}`).join(" + ")}`);
+    return `${line?.name ?? section?.title ?? "foot"}: ${each.join(", ")}`;
+  });
+  return slips === suspects.length ? told : [...told, `${slips} slips`];
+}
+
+test.each<[string, Contents, readonly string[]]>([
+  ["two digits swapped in what is paid", { G22: 64 }, ["Café: digits-swapped G22 46, digits-swapped D22 42, digits-swapped E22 42, unexplained C22 36"]],
+  [
+    "two digits swapped in a year; the other years speak for it",
+    { D22: 42 },
+    ["Café: digits-swapped D22 24, digits-swapped G22 64, missing-amount I22 18, missing-amount K22 18, missing-amount L22 18, unexplained E22 6, unexplained C22 –, unexplained H22 28, unexplained J22 28"],
+  ],
+  ["a zero missing", { G18: 23 }, ["Projektleder 60 %: factor-10 G18 230, missing-amount I18 207, missing-amount K18 207, missing-amount L18 207, unexplained H18 257, unexplained J18 257"]],
+  [
+    "an amount missing",
+    { H22: null },
+    ["Café: missing-amount H22 10, missing-amount I22 10, missing-amount K22 10, missing-amount L22 10, digit-mistyped G22 56, digit-mistyped J22 20, digit-mistyped D22 14, digit-mistyped E22 14, digit-doubled C22 8"],
+  ],
+  ["a sign", { H22: -10 }, ["Café: sign H22 10, missing-amount I22 20, missing-amount K22 20, missing-amount L22 20, digit-mistyped G22 66, digit-doubled D22 4, digit-doubled E22 4, digit-mistyped J22 30"]],
+  ["a number as text", { G22: "46" }, ["Café: text-number G22 46, missing-amount I22 46, missing-amount K22 46, missing-amount L22 46, unexplained H22 56, unexplained J22 56"]],
+  ["a decimal that is in one cell goes from that one", { G22: 46.5 }, ["Café: unexplained G22 46, unexplained H22 9.5, unexplained J22 9.5, unexplained C22 18.5, unexplained D22 24.5, unexplained E22 24.5"]],
+  ["an amount reckoned from figures", { D22: { formula: "12*2+18" } }, [
+    "Café: digits-swapped D22 24, digits-swapped G22 64, missing-amount I22 18, missing-amount K22 18, missing-amount L22 18, unexplained E22 6, unexplained C22 –, unexplained H22 28, unexplained J22 28",
+  ]],
+  ["an amount that another follows", { E22: { formula: "D22" }, D22: 42 }, ["Café: digits-swapped D22 24, missing-amount I22 36, missing-amount K22 36, missing-amount L22 36, unexplained G22 82, unexplained H22 46, unexplained J22 46"]],
+])("one line that is off, by %s, is the one", (_, cells, wanted) => {
+  expect(suspects(cells)).toEqual(wanted);
+});
+
+const CAFE = "Café: digits-swapped G22 46, digits-swapped D22 42, digits-swapped E22 42, unexplained C22 36";
+const MONEY = "Aktivitetsmidler: digits-swapped G23 69, digits-swapped D23 63, digits-swapped E23 63, unexplained C23 54";
+const LEADER = "Projektleder 60 %: digits-swapped G18 230, digits-swapped D18 210, digits-swapped E18 210, unexplained C18 180";
+
+test.each<[string, Contents, readonly string[]]>([
+  ["none", {}, []],
+  ["two lines of a section", { G22: 64, G23: 96 }, [MONEY, CAFE]],
+  ["three lines of a section", { G22: 64, G23: 96, G18: 320 }, [LEADER, MONEY, CAFE]],
+  ["lines of two sections", { G22: 64, G31: 9 }, [CAFE, "Værksted: factor-10 G31 90, missing-amount I31 81, missing-amount K31 81, missing-amount L31 81, unexplained H31 102, unexplained J31 102"]],
+  ["lines that even out, of which nothing can be told", { G22: 64, G23: 51 }, []],
+])("each line that is off is a suspect of its own: %s", (_, cells, wanted) => {
+  expect(suspects(cells)).toEqual(wanted);
+});
+
+/** Lines off by one each within rounding, which evens out in the section. */
+const ROUNDED: Contents = { G22: 47, G23: 68, G18: 231, G19: 114 };
+
+test.each<[string, Contents, readonly string[]]>([
+  ["evened out in its section is nothing", ROUNDED, []],
+  ["of the only line that is off is that line's", { G22: 47 }, ["Café: digit-mistyped G22 46, digit-mistyped C22 19, digit-mistyped D22 25, digit-mistyped E22 25, unexplained H22 9, unexplained J22 9"]],
+  ["of a line may stay while a slip goes", { ...ROUNDED, G18: 321 }, ["Projektleder 60 %: digits-swapped G18 231, digits-swapped D18 210, digits-swapped E18 210, unexplained C18 180"]],
+  ["of two lines may stay while two slips go", { ...ROUNDED, G18: 321, G23: 86 }, [
+    "Projektleder 60 %: digits-swapped G18 231, digits-swapped D18 210, digits-swapped E18 210, unexplained C18 180",
+    "Aktivitetsmidler: digits-swapped G23 68, unexplained C23 45, unexplained D23 54, unexplained E23 54",
+  ]],
+  ["of several lines leaves open which cell it is", { ...ROUNDED, D22: 25 }, [
+    `${AREA}: ${["G18 232", "H18 51", "J18 51", "G19 115", "H19 26", "J19 26", "C19 44", "G22 48", "H22 11", "J22 11", "D22 24", "G23 69"].map((change) => `digit-mistyped ${change}`).join(", ")}`,
+  ]],
+])("rounding %s", (_, cells, wanted) => {
+  expect(suspects(cells)).toEqual(wanted);
+});
+
+test.each<[string, Contents, readonly string[]]>([
+  ["in the empty slot above", { G21: 46, G22: null }, ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row G21 – + G22 46"]],
+  ["in the slot below, that has no name", { A23: null, C23: null, D23: null, E23: null, G23: 46, H23: null, J23: null, G22: null }, ["Café: neighbour-row G23 – + G22 46"]],
+  ["in the line below", { G22: 36, L22: null, L23: 10 }, ["Café: neighbour-row L23 – + L22 10"]],
+  ["in the line above", { G23: 59, L22: 10, L23: null }, ["Café: neighbour-row L22 – + L23 10"]],
+  ["two rows away, which is no slip of the hand", { G20: 46, G22: null }, []],
+])("an amount %s, where the section balances, is one slip over both", (_, cells, wanted) => {
+  expect(suspects(cells)).toEqual(wanted);
+});
+
+test.each<[string, Contents, More, readonly string[]]>([
+  ["a Sum", { G24: 406 }, {}, [`${AREA}: total-overwritten G24 460`]],
+  ["a line's total", { F22: 77 }, {}, ["Café: total-overwritten F22 66"]],
+  ["a Total", { F40: 1000 }, TYPED, ["foot: total-overwritten F40 1207"]],
+  ["Balance", { B42: 7 }, {}, ["foot: total-overwritten B42 –"]],
+  ["Fordeling", { H39: 117 }, {}, ["foot: total-overwritten H39 187"]],
+  ["Fordeling and a Total", { H39: 117, G40: 810 }, {}, ["foot: total-overwritten G40 833", "foot: total-overwritten H39 187"]],
+  ["a Sum and what sums it", { H24: 110, H39: 137 }, TYPED, [`${AREA}: total-overwritten H24 100`, "foot: total-overwritten H39 187"]],
+  ["two Sums", { G24: 470, H24: 110 }, {}, [`${AREA}: total-overwritten G24 460`, `${AREA}: total-overwritten H24 100`]],
+  ["a right Sum, while an amount is wrong", { G24: 460, G22: 64 }, {}, ["Café: digits-swapped G22 46"]],
+  ["a wrong Sum, while an amount is wrong too", { G24: 470, G22: 64 }, {}, ["Café: digits-swapped G22 46, unexplained G18 212, unexplained G19 97, unexplained G23 51", `${AREA}: total-overwritten G24 460`]],
+  ["a line's total and nothing in a year", { E22: null, F22: 42 }, TYPED, ["Café: missing-amount E22 24", "Café: total-overwritten F22 66"]],
+])("typed over a formula: %s", (_, cells, more, wanted) => {
+  expect(suspects(cells, more)).toEqual(wanted);
+});
+
+test.each<[string, Contents, More, readonly string[]]>([
+  ["a year is wrong where line and Sum say so", { D22: 42 }, TYPED, ["Café: digits-swapped D22 24"]],
+  ["a year and what is paid of another line", { D22: 42, G23: 96 }, TYPED, ["Aktivitetsmidler: digits-swapped G23 69, digits-swapped G18 203, unexplained G19 88, unexplained G22 19", "Café: digits-swapped D22 24"]],
+  ["in the column beside", { H22: null, I22: 10 }, TYPED, ["Café: neighbour-column I22 – + H22 10"]],
+  ["in the row above", { D22: null, D21: 24 }, TYPED, ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row D21 – + D22 24"]],
+  ["in exchange with another year", { C22: 24, D22: 18 }, TYPED, ["Café: amounts-swapped C22 18 + D22 24"]],
+  ["in exchange with another line", { C22: 27, C23: 18 }, TYPED, ["Café: amounts-swapped C22 18 + C23 27"]],
+  ["on top of the next year's", { C22: null, D22: 42 }, TYPED, ["Café: neighbour-column D22 24 + C22 18"]],
+  ["on top of another payer's", { G24: 460, H24: 100, H22: 56, G22: null }, {}, ["Café: neighbour-column H22 10 + G22 46"]],
+  ["more than any search finds: four", { D22: 42, D23: 63, D18: 210, D19: 6 }, TYPED, ["4 slips"]],
+])("where Sums are typed, both line and column tell: %s", (_, cells, more, wanted) => {
+  expect(suspects(cells, more)).toEqual(wanted);
+});
+
+test("what shows an error is no amount to suspect", () => {
+  expect(suspects({ G22: { error: "#REF!" } })).toEqual([]);
+});
+
+test("no amount is missing in a year without a month of the project", () => {
+  expect(suspects({ D22: null, H22: 64 }, { layout: { yearsBefore: 1 } })).toEqual(["Café: unexplained H22 28, missing-amount D22 36, unexplained E22 60, unexplained F22 60"]);
+});
