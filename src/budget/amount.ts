@@ -16,11 +16,17 @@ export function settle(amount: number): number {
   return Number.isSafeInteger(scaled) ? scaled / RESOLUTION : whole + parts / RESOLUTION;
 }
 
-/** Sum of amounts in t.kr.; null counts as nothing. Whole parts and fractions are added apart, so that whole amounts stay exact to 2^53. */
-export function sum(amounts: Iterable<number | null>): number {
+/** Sum of amounts in t.kr.; null counts as nothing. */
+export function sum(amounts: readonly (number | null)[]): number {
+  return sumOf(amounts, (amount) => amount);
+}
+
+/** Sum in t.kr. of what each thing amounts to; null counts as nothing. Whole parts and fractions are added apart, so that whole amounts stay exact to 2^53. */
+export function sumOf<T>(things: readonly T[], amountOf: (thing: T) => number | null): number {
   let whole = 0;
   let fraction = 0;
-  for (const amount of amounts) {
+  for (const thing of things) {
+    const amount = amountOf(thing);
     if (amount === null) continue;
     const part = Math.trunc(amount);
     whole += part;

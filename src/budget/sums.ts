@@ -1,11 +1,11 @@
 // Sums over the model, in t.kr.: what lines, sections and the whole budget add up to by our own arithmetic.
 import { parseAmount } from "../text/amount";
-import { sum } from "./amount";
+import { sum, sumOf } from "./amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
 /** Sum of the figures' amounts in t.kr.; empty cells count as nothing. */
 export function sumFigures(figures: readonly Figure[]): number {
-  return sum(figures.map((figure) => figure.value));
+  return sumOf(figures, (figure) => figure.value);
 }
 
 /** The same function of something frozen, worked out once for each. */
@@ -16,6 +16,11 @@ function rememberOf<K extends object, T extends object>(answer: (key: K) => T): 
     if (!found) known.set(key, (found = answer(key)));
     return found;
   };
+}
+
+/** Whether a cell among the figures shows an error. */
+export function hasError(figures: readonly Figure[]): boolean {
+  return figures.some((figure) => figure.error !== null);
 }
 
 /** Whether any input cell of the line holds something other than 0, a number or not. */
@@ -54,9 +59,9 @@ interface SectionSums {
 }
 
 const sectionSums = rememberOf(({ lines }: Section): SectionSums => {
-  const paid = (payer: Payer): number => sum(lines.map((line) => line.financing[payer].value));
+  const paid = (payer: Payer): number => sumOf(lines, (line) => line.financing[payer].value);
   const paidBy = { lbf: paid("lbf"), housingCash: paid("housingCash"), housingInKind: paid("housingInKind"), municipalityCash: paid("municipalityCash"), municipalityInKind: paid("municipalityInKind"), other: paid("other") };
-  return { expenses: sum(lines.map((line) => line.total.value)), financing: sum(Object.values(paidBy)), paidBy };
+  return { expenses: sumOf(lines, (line) => line.total.value), financing: sum(Object.values(paidBy)), paidBy };
 });
 
 /** A section's lines column by column, in the order of its Sum row's figures. */
@@ -93,8 +98,8 @@ export interface KeyFigures {
 
 /** The budget's key figures from its lines, whatever its Sum and Total cells say. */
 export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
-  const paid = (payer: Payer): number => sum(budget.sections.map((section) => sectionPaidBy(section, payer)));
-  const total = sum(budget.sections.map(sectionExpenses));
+  const paid = (payer: Payer): number => sumOf(budget.sections, (section) => sectionPaidBy(section, payer));
+  const total = sumOf(budget.sections, sectionExpenses);
   const lbf = paid("lbf");
   const housing = sum([paid("housingCash"), paid("housingInKind")]);
   const municipality = sum([paid("municipalityCash"), paid("municipalityInKind")]);
@@ -105,7 +110,7 @@ export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
 
 /** Co-financing of a row in percent of its total, or null where the total is 0. */
 export function cofinancingPercent(amounts: Amounts): number | null {
-  return percentOf(sum(COFINANCING_PAYERS.map((payer) => amounts.financing[payer].value)), amounts.total.value ?? 0);
+  return percentOf(sumOf(COFINANCING_PAYERS, (payer) => amounts.financing[payer].value), amounts.total.value ?? 0);
 }
 
 /** `part` in percent of `whole`; evened out at the ninth decimal, far below what a rule asks for. */

@@ -1,5 +1,5 @@
 // The strategic agreement's economy table must be 1.000 times the budget's Total.
-import { keyFigures } from "../budget/sums";
+import { hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { needsAgreements } from "./documents";
 import { compareEconomy } from "./economies";
@@ -22,7 +22,7 @@ export const agreementEconomy = defineCheck({
   },
   needs: needsAgreements,
   run({ budget, agreements }, report) {
-    if (budget.sections.some((section) => section.lines.some((line) => line.figures.some((figure) => figure.error !== null)))) return;
+    if (budget.sections.some((section) => section.lines.some((line) => hasError(line.figures)))) return;
     const figures = keyFigures(budget);
     const { totals } = budget;
     for (const agreement of agreements ?? []) {

@@ -1,7 +1,7 @@
 // A sub-agreement's economy table must be 1.000 times its section's Sum.
 import { sum } from "../budget/amount";
 import { COFINANCING_PAYERS } from "../budget/budget";
-import { sectionExpenses, sectionPaidBy } from "../budget/sums";
+import { hasError, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { defineCheck } from "./check";
 import { areaAgreements, findSection, needsAgreements } from "./documents";
 import { compareEconomy } from "./economies";
@@ -26,7 +26,7 @@ export const areaEconomy = defineCheck({
   run({ budget, agreements }, report) {
     for (const agreement of areaAgreements(agreements)) {
       const section = findSection(budget, agreement);
-      if (!agreement.economy || !section || section.lines.some((line) => line.figures.some((figure) => figure.error !== null))) continue;
+      if (!agreement.economy || !section || section.lines.some((line) => hasError(line.figures))) continue;
       const figures = { lbf: sectionPaidBy(section, "lbf"), cofinancing: sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer))), total: sectionExpenses(section) };
       const off = compareEconomy(agreement.economy, figures);
       if (!off) continue;

@@ -1,6 +1,6 @@
 // Total financing must equal total expenses, and the Balance cell must say so.
 import { difference, same } from "../budget/amount";
-import { sumFigures } from "../budget/sums";
+import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "./place";
 
@@ -30,7 +30,7 @@ export const balance = defineCheck({
   run({ budget }, report) {
     const { totals } = budget;
     const financing = [totals.lbf, totals.housing, totals.municipality, totals.other];
-    if ([totals.total, ...financing].some((figure) => figure.error !== null)) return;
+    if (hasError([totals.total, ...financing])) return;
     const expenses = amountOf(totals.total);
     const financed = sumFigures(financing);
     const off = difference(financed, expenses);

@@ -1,6 +1,6 @@
 // Local co-financing must be at least 25 % of the Total, unrounded.
 import { difference, settle } from "../budget/amount";
-import { allLines, hasAmounts, keyFigures } from "../budget/sums";
+import { allLines, hasAmounts, hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
 
@@ -31,7 +31,7 @@ export const cofinancingMinimum = defineCheck({
       report("empty", {}, { cells: [budget.totals.total.address], row: budget.totals.row });
       return;
     }
-    if (budget.sections.some((section) => section.lines.some((line) => line.figures.some((figure) => figure.error !== null)))) return;
+    if (budget.sections.some((section) => section.lines.some((line) => hasError(line.figures)))) return;
     const { total, cofinancing, cofinancingPercent } = keyFigures(budget);
     const lacking = difference(total, settle(cofinancing * 4));
     if (total <= 0 || lacking <= 0 || cofinancingPercent === null) return;

@@ -1,6 +1,6 @@
 // Says when housing organisation and municipality do not pay the same: Copenhagen's practice, no rule of LBF's.
 import { difference } from "../budget/amount";
-import { keyFigures } from "../budget/sums";
+import { hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 
 export const cofinancingSplit = defineCheck({
@@ -19,7 +19,7 @@ export const cofinancingSplit = defineCheck({
     },
   },
   run({ budget }, report) {
-    if (budget.sections.some((section) => section.lines.some((line) => line.paid.some((figure) => figure.error !== null)))) return;
+    if (budget.sections.some((section) => section.lines.some((line) => hasError(line.paid)))) return;
     const { housing, municipality } = keyFigures(budget);
     const off = difference(housing, municipality);
     if (Math.abs(off) <= 1) return;

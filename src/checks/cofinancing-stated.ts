@@ -1,6 +1,6 @@
 // The percentage that the sheet states must be the one its Total row gives, at the precision the cell has.
 import type { Budget, Figure } from "../budget/budget";
-import { percentOf, sumFigures } from "../budget/sums";
+import { hasError, percentOf, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
 
@@ -31,7 +31,7 @@ function parsePercentCell(figure: Figure, value: number): { readonly fraction: n
 export function totalCofinancing({ totals }: Budget): { readonly cofinancing: number; readonly total: number } | null {
   const parties = [totals.housing, totals.municipality, totals.other];
   const total = totals.total.value ?? 0;
-  if (total === 0 || [totals.total, ...parties].some((figure) => figure.error !== null)) return null;
+  if (total === 0 || hasError([totals.total, ...parties])) return null;
   return { cofinancing: sumFigures(parties), total };
 }
 

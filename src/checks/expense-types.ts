@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import type { Budget, Line, Section } from "../budget/budget";
 import { EXPENSE_TYPE_PLACEHOLDER, EXPENSE_TYPES, type ExpenseType } from "../template/vintages";
 import { foldName } from "../text/fold";
+import { remember } from "../text/remember";
 
 export function administrationLines(budget: Budget): { readonly section: Section; readonly line: Line }[] {
   return budget.sections.filter((section) => section.kind === "administration").flatMap((section) => section.lines.map((line) => ({ section, line })));
@@ -64,7 +65,7 @@ export interface TypeReading {
 }
 
 /** What number and words of a line's second column say. */
-export function parseTypeText(typeText: string): TypeReading {
+export const parseTypeText = remember((typeText): TypeReading => {
   const match = /^\s*(\d+)?[\s.):-]*(.*)$/s.exec(typeText);
   const number = match?.[1];
   const words = match?.[2] ?? "";
@@ -73,4 +74,4 @@ export function parseTypeText(typeText: string): TypeReading {
   const worded = folded === "" ? [] : numbered && FOLDED.get(numbered) === folded ? [numbered] : findByText(folded);
   const differs = numbered !== undefined && folded !== "" && (worded.length > 0 ? !worded.includes(numbered) : !sharesWord(folded, numbered));
   return { hasNumber: number !== undefined, numbered, words, worded, disagree: differs };
-}
+});

@@ -1,7 +1,7 @@
 // The Total row, Fordeling and Samlet medfinansiering must be the sums of the sections.
 import { difference } from "../budget/amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
-import { sumFigures } from "../budget/sums";
+import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck, type Localised } from "./check";
 import { amountOf, PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
 
@@ -63,13 +63,13 @@ export const grandTotal = defineCheck({
   },
   run({ budget }, report) {
     for (const { figure, name, sums, between } of grandTotals(budget)) {
-      if ([figure, ...sums].some((each) => each.error !== null)) continue;
+      if (hasError([figure, ...sums])) continue;
       const expected = sumFigures(sums);
       const found = amountOf(figure);
       const off = difference(found, expected);
       if (off === 0) continue;
       // Right over the cells between: those are wrong then, and have a finding of their own.
-      if (between && (between.some((each) => each.error !== null) || difference(found, sumFigures(between)) === 0)) continue;
+      if (between && (hasError(between) || difference(found, sumFigures(between)) === 0)) continue;
       report("wrong", { name, expected, found, difference: off }, { cells: [figure.address, ...sums.map((sum) => sum.address)], row: figure.row, expected, found, difference: off });
     }
   },

@@ -1,5 +1,5 @@
 // An amount written in kroner where the sheet asks for thousands.
-import { settle, sum } from "../budget/amount";
+import { settle, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
@@ -38,10 +38,6 @@ function findRepair(section: Section, line: Line): Figure[] | null {
   return groups.find((group) => group.length > 1 && isRepair(group)) ?? null;
 }
 
-function amountsOf(line: Line): Figure[] {
-  return line.inputs.filter((figure) => (figure.value ?? 0) !== 0);
-}
-
 /** Whether t.kr. are more than can be meant, and as kroner are not. */
 function isInKroner(amount: number, unlikely: number): boolean {
   return amount >= unlikely && amount < unlikely * THOUSAND;
@@ -55,18 +51,27 @@ interface Dwarfing {
 
 /** Lines that add up in themselves but each dwarf the rest of the budget. */
 function findDwarfing(budget: Budget): Dwarfing {
-  const isLarge = (line: Line): boolean => isInKroner(line.total.value ?? 0, UNLIKELY_LINE) && amountsOf(line).every((figure) => Math.abs(figure.value ?? 0) >= THOUSAND);
-  const lines = allLines(budget).map(({ line }) => line);
-  const large = lines.filter(isLarge);
-  const rest = sum(lines.filter((line) => !large.includes(line)).map((line) => line.total.value));
+  const isLarge = (line: Line): boolean => isInKroner(line.total.value ?? 0, UNLIKELY_LINE) && line.inputs.every((figure) => (figure.value ?? 0) === 0 || Math.abs(figure.value ?? 0) >= THOUSAND);
+  const large = allLines(budget).flatMap(({ line }) => (isLarge(line) ? [line] : []));
+  const rest = sumOf(allLines(budget), ({ line }) => (isLarge(line) ? 0 : line.total.value));
   return { lines: new Set(rest > 0 ? large.filter((line) => (line.total.value ?? 0) > rest) : []), rest };
 }
 
 function isWhollyInKroner(budget: Budget): boolean {
-  if (!isInKroner(sum(allLines(budget).map(({ line }) => line.total.value)), UNLIKELY_BUDGET)) return false;
-  const filled = allLines(budget).flatMap(({ line }) => (amountsOf(line).length > 0 ? [amountsOf(line)] : []));
-  const amounts = filled.flat();
-  return filled.length >= FEWEST_LINES && amounts.filter((figure) => Math.abs(figure.value ?? 0) < THOUSAND).length <= amounts.length * MOST_SMALL;
+  if (!isInKroner(sumOf(allLines(budget), ({ line }) => line.total.value), UNLIKELY_BUDGET)) return false;
+  let filled = 0;
+  let amounts = 0;
+  let small = 0;
+  for (const { line } of allLines(budget)) {
+    const before = amounts;
+    for (const figure of line.inputs) {
+      const size = Math.abs(figure.value ?? 0);
+      if (size > 0) amounts++;
+      if (size > 0 && size < THOUSAND) small++;
+    }
+    if (amounts > before) filled++;
+  }
+  return filled >= FEWEST_LINES && small <= amounts * MOST_SMALL;
 }
 
 export const kronerNotThousands = defineCheck({

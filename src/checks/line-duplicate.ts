@@ -32,7 +32,9 @@ export const lineDuplicate = defineCheck({
       for (const line of section.lines) {
         if (line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
         const key = foldName(stripNoteNumbers(line.name));
-        groups.set(key, [...(groups.get(key) ?? []), line]);
+        const same = groups.get(key);
+        if (same) same.push(line);
+        else groups.set(key, [line]);
       }
       for (const named of groups.values()) {
         const lines = named.filter((line) => named.some((other) => other !== line && mayBeSame(line, other)));

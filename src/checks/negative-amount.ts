@@ -21,6 +21,7 @@ export const negativeAmount = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
+      if (!line.figures.some((figure) => (figure.value ?? 0) < 0)) continue;
       const figures: Figure[] = [...line.inputs, ...(line.total.formula === null ? [line.total] : [])];
       for (const figure of figures) {
         const found = amountOf(figure);

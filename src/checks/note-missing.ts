@@ -1,4 +1,5 @@
 // Every note number in a line's name needs a note.
+import type { Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 
@@ -23,7 +24,8 @@ export const noteMissing = defineCheck({
   },
   run({ budget }, report) {
     const known = new Set(budget.notes.map((note) => note.number));
-    const missing = allLines(budget).flatMap(({ section, line }) => line.notes.filter((number) => !known.has(number)).map((number) => ({ section, line, number })));
+    const missing: { readonly section: Section; readonly line: Line; readonly number: string }[] = [];
+    for (const { section, line } of allLines(budget)) for (const number of line.notes) if (!known.has(number)) missing.push({ section, line, number });
     const [first] = missing;
     const lines = new Set(missing.map(({ line }) => line));
     if (first && known.size === 0 && lines.size > 1) {

@@ -1,7 +1,7 @@
 // Tries other amounts in a line's cells: whether an equation that fails would hold with them.
 import { difference, isWhole, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { sectionExpenses, sectionFinancing } from "../budget/sums";
+import { hasError, sectionExpenses, sectionFinancing } from "../budget/sums";
 import type { Edit } from "../workbook/ports";
 import { financingTolerance } from "./row-financing";
 
@@ -37,7 +37,7 @@ interface Now extends Residuals {
 
 /** How the line and its section stand; null where nothing fails that another amount could repair. */
 function failingNow(section: Section, line: Line): Now | null {
-  if (line.figures.some((figure) => figure.error !== null)) return null;
+  if (hasError(line.figures)) return null;
   const now = residualsOf(line, NO_TRIAL);
   const yearsHold = now.years === 0;
   const financingHolds = Math.abs(now.financing) <= financingTolerance(line);
@@ -67,7 +67,7 @@ export function repairs(section: Section, line: Line, trial: Trial, slack = 0): 
 
 /** The line's amounts that satisfy `wanted` and rest on no other cell: `=45*1000` is as good as typed. */
 export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
-  return [...line.years, line.total, ...line.paid].filter((figure) => figure.value !== null && wanted(figure.value) && (figure.formula === null || !NAMES_ANYTHING.test(figure.formula)));
+  return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && (figure.formula === null || !NAMES_ANYTHING.test(figure.formula)));
 }
 
 /** A formula with a letter names cells or a function. */

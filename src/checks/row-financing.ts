@@ -1,7 +1,7 @@
 // The six financing columns of a line must give its Samlede udgifter, but for rounding.
 import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
-import { hasAmounts, sumFigures } from "../budget/sums";
+import { hasAmounts, hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "./place";
 
@@ -12,9 +12,8 @@ export function financingTolerance(line: Line): number {
 
 /** Financing − expenses of a line in t.kr., or null where a cell shows an error. */
 export function financingResidual(line: Line): number | null {
-  const financing = line.paid;
-  if ([line.total, ...financing].some((figure) => figure.error !== null)) return null;
-  return difference(sumFigures(financing), line.total.value ?? 0);
+  if (line.total.error !== null || hasError(line.paid)) return null;
+  return difference(sumFigures(line.paid), line.total.value ?? 0);
 }
 
 export const rowFinancing = defineCheck({

@@ -1,7 +1,7 @@
 // Years of a row must add up to its Samlede udgifter.
 import { difference } from "../budget/amount";
 import type { Amounts } from "../budget/budget";
-import { sumFigures } from "../budget/sums";
+import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf, sumRowName } from "./place";
 
@@ -26,7 +26,7 @@ export const rowSum = defineCheck({
   },
   run({ budget }, report) {
     const check = (amounts: Pick<Amounts, "row" | "years" | "total">, section: string | null, line: string | null, row: string | null): void => {
-      if ([amounts.total, ...amounts.years].some((figure) => figure.error !== null)) return;
+      if (amounts.total.error !== null || hasError(amounts.years)) return;
       const expected = sumFigures(amounts.years);
       const found = amountOf(amounts.total);
       const off = difference(found, expected);

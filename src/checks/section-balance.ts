@@ -1,6 +1,6 @@
 // A section's financing must equal its expenses.
 import { difference } from "../budget/amount";
-import { sectionExpenses, sectionFinancing } from "../budget/sums";
+import { hasError, sectionExpenses, sectionFinancing } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "./place";
 
@@ -25,7 +25,7 @@ export const sectionBalance = defineCheck({
   },
   run({ budget }, report) {
     for (const section of budget.sections) {
-      if (section.lines.some((line) => [line.total, ...line.paid].some((figure) => figure.error !== null))) continue;
+      if (section.lines.some((line) => line.total.error !== null || hasError(line.paid))) continue;
       const expected = sectionExpenses(section);
       const found = sectionFinancing(section);
       const off = difference(found, expected);

@@ -1,6 +1,6 @@
 // Every cell of a Sum row must be the sum of its section's lines.
 import { difference } from "../budget/amount";
-import { sectionColumns, sumFigures } from "../budget/sums";
+import { hasError, sectionColumns, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, namedFigures, spanOf, sumRowName } from "./place";
 
@@ -24,7 +24,7 @@ export const sectionSum = defineCheck({
       const row = sumRowName(section.kind);
       section.sum.figures.forEach((figure, index) => {
         const lines = sectionColumns(section)[index] ?? [];
-        if (figure.error !== null || lines.some((each) => each.error !== null)) return;
+        if (figure.error !== null || hasError(lines)) return;
         const expected = sumFigures(lines);
         const found = amountOf(figure);
         const off = difference(found, expected);

@@ -52,8 +52,8 @@ export const wholeThousands = defineCheck({
     };
     const typed = (figure: Figure): boolean => figure.formula === null;
     for (const { section, line } of allLines(budget)) {
+      if (!line.figures.some((figure) => figure.value !== null && hasDecimals(figure.value))) continue;
       const figures = [...line.inputs, ...[line.total].filter(typed)];
-      if (!figures.some((figure) => figure.value !== null && hasDecimals(figure.value))) continue;
       const separators = new Set(findSeparators(section, line).flat());
       for (const figure of figures) if (!separators.has(figure)) judge(figure, section.title, line.name);
     }
