@@ -22,16 +22,18 @@ export function spanOf(figures: readonly Figure[]): string {
   return toAreaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
 }
 
+/** Whether a figure stands next after an area's last, all of them in the same row or column. */
+function follows(area: readonly Figure[], figure: Figure, same: "row" | "column", next: "row" | "column"): boolean {
+  const last = area[area.length - 1]!;
+  return area[0]![same] === figure[same] && last[same] === figure[same] && last[next] + 1 === figure[next];
+}
+
 /** Addresses of figures, those that touch in a row or a column joined to one area, in the order given. */
 export function areasOf(figures: readonly Figure[]): string[] {
   const areas: Figure[][] = [];
   for (const figure of figures) {
     const open = areas[areas.length - 1];
-    const first = open?.[0];
-    const last = open?.[open.length - 1];
-    const below = first && last && figure.column === first.column && figure.column === last.column && figure.row === last.row + 1;
-    const beside = first && last && figure.row === first.row && figure.row === last.row && figure.column === last.column + 1;
-    if (open && (below || beside)) open.push(figure);
+    if (open && (follows(open, figure, "column", "row") || follows(open, figure, "row", "column"))) open.push(figure);
     else areas.push([figure]);
   }
   return areas.map(spanOf);
@@ -71,8 +73,7 @@ export interface NamedFigure {
 /** Every figure of a row from the left, each with the name of its column. */
 export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
   const years = amounts.years.map((figure, index): NamedFigure => {
-    const head = budget.years[index];
-    const name = head ? yearName(head) : figure.address;
+    const name = yearName(budget.years[index]!);
     return { figure, name: { da: name, en: name } };
   });
   return [...years, { figure: amounts.total, name: TOTAL_NAME }, ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] }))];

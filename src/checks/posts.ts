@@ -91,9 +91,8 @@ function weekly(hours: number | null, per: "week" | "month" | null): number | nu
 
 /** One value that all of them agree on; null where there is none or several. */
 function agreed(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  const [first] = known;
-  return first !== undefined && known.length === values.length && known.every((value) => value === first) ? first : null;
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
 }
 
 export interface DocumentFact {
@@ -102,22 +101,20 @@ export interface DocumentFact {
   readonly allowed: readonly number[];
 }
 
+/** What the staff's entries agree on; where there is no entry, what the activity's text says each time. */
+function factOf(entries: readonly (number | null)[], spoken: readonly number[]): DocumentFact | null {
+  const expected = agreed(entries.length > 0 ? entries : spoken);
+  return expected === null ? null : { expected, allowed: [expected, ...spoken] };
+}
+
 /** Hours a week by the staff, else by the activity's text where it names one. */
 export function documentHours({ staff, sentences }: Post): DocumentFact | null {
-  const spoken = timesIn(sentences).flatMap(({ hours }) => hours ?? []);
-  const own = agreed(staff.map((each) => weekly(each.hours, each.per)));
-  if (own !== null) return { expected: own, allowed: [own, ...spoken] };
-  const [first] = spoken;
-  return staff.length === 0 && first !== undefined && spoken.every((hours) => hours === first) ? { expected: first, allowed: spoken } : null;
+  return factOf(staff.map((each) => weekly(each.hours, each.per)), timesIn(sentences).flatMap(({ hours }) => hours ?? []));
 }
 
 /** Months of the employment by the staff, else by the activity's text where it names one. */
 export function documentMonths({ staff, sentences }: Post): DocumentFact | null {
-  const spoken = timesIn(sentences).flatMap(({ months }) => months ?? []);
-  const own = agreed(staff.map((each) => each.months));
-  if (own !== null) return { expected: own, allowed: [own, ...spoken] };
-  const [first] = spoken;
-  return staff.length === 0 && first !== undefined && spoken.every((months) => months === first) ? { expected: first, allowed: spoken } : null;
+  return factOf(staff.map((each) => each.months), timesIn(sentences).flatMap(({ months }) => months ?? []));
 }
 
 /** Percent of the working time by the staff. */

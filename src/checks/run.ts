@@ -32,5 +32,5 @@ export function runChecks(checks: readonly Check[], input: CheckInput): ChecksRu
 
 /** Sorts by row, keeping the order of findings of the same row. */
 export function inSheetOrder(findings: readonly Finding[]): Finding[] {
-  return findings.map((finding, index) => ({ finding, index })).sort((one, other) => one.finding.row - other.finding.row || one.index - other.index).map(({ finding }) => finding);
+  return [...findings].sort((one, other) => one.row - other.row);
 }

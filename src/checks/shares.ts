@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Budget, Line, Preset, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
+import { stripNoteNumbers } from "../template/lines";
 import { foldName } from "../text/fold";
 import type { Localised } from "./check";
 
@@ -12,8 +13,7 @@ export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
   "administration-staff": { da: "Administrativ medarbejder", en: "Administrativ medarbejder (administration staff)" },
 };
 
-const PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|pct\b\.?|procent\b)/i;
-const NOTE = /\(\s*\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*\s*\)/gi;
+const PERCENT = /(\d+(?:[.,](\d+))?)\s*(?:%|pct\b\.?|procent\b)/i;
 
 /** The X% of a preset line's name. */
 export interface Share {
@@ -27,14 +27,14 @@ export interface Share {
 
 /** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null where the name holds no share. */
 export function parseShare(name: string): Share | null {
-  const label = name.replace(NOTE, " ");
+  const label = stripNoteNumbers(name);
   const match = PERCENT.exec(label);
   if (!match) return null;
-  const [whole, number = ""] = match;
+  const [whole, number = "", decimals = ""] = match;
   const behind = foldName(label.slice(match.index + whole.length));
   return {
     percent: Number(number.replace(",", ".")),
-    decimals: /[.,](\d+)/.exec(number)?.[1]?.length ?? 0,
+    decimals: decimals.length,
     adds: behind !== "",
     base: foldName(label.replace(whole, " ")),
   };
