@@ -23,9 +23,9 @@ export function isInMore(words: readonly string[], found: readonly Candidate[], 
 
 /** `virksomhedsnetvaerk` for "Netværk for virksomheder". */
 export function isReordered(word: string, name: readonly string[]): boolean {
-  const [one = "", other = ""] = name;
+  const [one, other, third] = name;
   const isBoth = (first: string, last: string): boolean => last.length >= 4 && word.endsWith(last) && wordLikeness(word.slice(0, -last.length).replace(/s$/, ""), first) === 1;
-  return name.length === 2 && (isBoth(one, other) || isBoth(other, one));
+  return one !== undefined && other !== undefined && third === undefined && (isBoth(one, other) || isBoth(other, one));
 }
 
 /**

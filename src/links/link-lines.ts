@@ -17,9 +17,8 @@ const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
 /** What the documents and notes offer the lines of a section to go by. */
 interface Source {
   readonly candidates: readonly Candidate[];
-  /** The activities of the section's own focus area, and those of the others. */
+  /** The activities of the section's own focus area. */
   readonly own: readonly Candidate[];
-  readonly others: readonly Candidate[];
   /** The posts that the documents of the section's own area give. */
   readonly posts: readonly Post[];
   readonly areas: readonly string[];
@@ -43,33 +42,26 @@ export function linkLines(budget: Budget, agreements: readonly Agreement[]): Lin
   if (agreements.length === 0) return [];
   const titles = budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title);
   // Documents of other plans may lie among those that were given: an activity of an area that the budget does not have is not meant.
-  const inBudget = agreements.filter(({ area }) => titles.some((title) => area !== null && isSameArea(title, area)));
-  const areas = withoutRepeats([...inBudget.flatMap(({ area }) => area ?? []), ...titles], isSameArea);
+  const inBudget = agreements.flatMap((agreement) => {
+    const { area } = agreement;
+    return area !== null && titles.some((title) => isSameArea(title, area)) ? [{ area, agreement }] : [];
+  });
+  // A note may name an area as a document does, or as the budget.
+  const areas = [...new Set([...inBudget.map(({ area }) => area), ...titles])];
   // The same agreement may be given twice: its activities are the same.
-  const candidates = withoutRepeats(candidatesOf(inBudget), isSameActivity);
+  const given = inBudget.flatMap(({ area, agreement }) => agreement.activities.map((activity): Candidate => ({ area, activity, agreement })));
+  const candidates = given.filter((candidate, index) => given.findIndex((before) => isSameActivity(before, candidate)) === index);
   const known = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map<string, readonly LinkedActivity[] | null>() };
   return budget.sections.flatMap((section) => {
     const own = candidates.filter(({ area }) => isSameArea(area, section.title));
-    const posts = agreements.filter(({ area }) => area !== null && isSameArea(area, section.title)).flatMap((agreement) => agreement.staff.map((staff) => ({ staff, agreement })));
-    const source: Source = { ...known, own, others: candidates.filter((candidate) => !own.includes(candidate)), posts };
+    const posts = inBudget.filter(({ area }) => isSameArea(area, section.title)).flatMap(({ agreement }) => agreement.staff.map((staff) => ({ staff, agreement })));
+    const source: Source = { ...known, own, posts };
     return section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source));
-  });
-}
-
-function candidatesOf(agreements: readonly Agreement[]): Candidate[] {
-  return agreements.flatMap((agreement) => {
-    const { area } = agreement;
-    return area === null ? [] : agreement.activities.map((activity) => ({ area, activity, agreement }));
   });
 }
 
 function isSameActivity(one: Candidate, other: Candidate): boolean {
   return foldName(one.activity.name) === foldName(other.activity.name) && isSameArea(one.area, other.area);
-}
-
-/** The items without those that are the same as one before them. */
-function withoutRepeats<T>(items: readonly T[], isRepeat: (one: T, other: T) => boolean): T[] {
-  return items.filter((item, index) => items.findIndex((before) => isRepeat(before, item)) === index);
 }
 
 function linkLine(line: Line, section: Section, source: Source): Link {
@@ -137,7 +129,7 @@ function reasonOfPost({ staff, agreement }: Post, activities: readonly LinkedAct
 function byActivityMoney(line: Line, { own }: Source): Finding | null {
   const [first, ...rest] = contentWords(line.name).filter((word) => !/^\d+[a-z]?$/.test(word));
   if (first === undefined || !ACTIVITY_MONEY.test(first)) return null;
-  const named = rest.length > 0 ? findMentioned(rest.join(" "), own) : undefined;
+  const named = findMentioned(rest.join(" "), own);
   if (named) return { activities: [linked(named, 100)], reason: reasonOf("same-name", named.activity.name, named) };
   const [only] = own;
   return { activities: only && own.length === 1 ? [linked(only, 100)] : [], reason: reasonOf("only-activity", null, only) };
@@ -153,13 +145,13 @@ function tellingWords(line: Line): string[] {
 }
 
 /** The name of one activity of the area in the line's name, or the line's name in the activity's. */
-function byName(line: Line, { own, others }: Source): Finding | null {
+function byName(line: Line, { own, candidates }: Source): Finding | null {
   const words = tellingWords(line);
   const lineWords = contentWords(line.name);
-  const whole = (candidates: readonly Candidate[]): Candidate[] => candidates.filter((candidate) => mentionOf(candidate, lineWords) >= WHOLE);
+  const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mentionOf(candidate, lineWords) >= WHOLE);
   const inName = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return words.length > 0 && words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
+    return words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
   };
   const named = whole(own);
   const inNames = own.filter(inName);
@@ -171,14 +163,8 @@ function byName(line: Line, { own, others }: Source): Finding | null {
     const activities = listed.map((candidate) => linked(candidate, null));
     return { activities, reason: reasonOf("same-name", namesOf(activities)) };
   }
-  for (const find of [() => named, () => inNames, () => whole(others)]) {
-    const group = find();
-    const longest = withoutInner(group);
-    const [only] = longest;
-    if (only && longest.length === 1) return { activities: [linked(only, isOneOfMore(only) ? null : 100)], reason: reasonOf("same-name", only.activity.name, only) };
-    if (group.length > 1) return null;
-  }
-  return null;
+  const [only, ...others] = withoutInner([named, inNames].find((group) => group.length > 0) ?? whole(candidates));
+  return only && others.length === 0 ? { activities: [linked(only, isOneOfMore(only) ? null : 100)], reason: reasonOf("same-name", only.activity.name, only) } : null;
 }
 
 /** Leaves out names that lie whole inside another of the group. */
@@ -193,8 +179,7 @@ function postsOf(line: Line, { posts }: Source): Post[] {
   return posts.filter(({ staff }) => {
     const post = postOf(staff.title);
     const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
-    if (title.length === 0 || title.length > 6 || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) return false;
-    return !areOthers(numbersIn(post), lineNumbers);
+    return title.length > 0 && title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) && !areOthers(numbersIn(post), lineNumbers);
   });
 }
 
@@ -203,7 +188,7 @@ function byStaff(line: Line, source: Source): Finding | null {
   const found = new Map<string, Finding>();
   for (const post of postsOf(line, source)) {
     const { title, text, targetGroup } = post.staff;
-    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? (targetGroup === null ? undefined : findNamed(targetGroup, source.own)) ?? findNamed(text, source.own);
+    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
     const told = allocationOf(toldOf(title), source);
     // A share of the post that goes to something no document names, or a list with such a thing.
     const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
@@ -240,7 +225,7 @@ function numbersOf(words: readonly string[], sentence: readonly string[]): strin
 /** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities; one that denies something tells nothing. */
 function byRole(line: Line, { own, candidates }: Source): Finding | null {
   const words = tellingWords(line);
-  if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
+  if (!words.some((word) => word.length >= 5)) return null;
   const lineNumbers = numbersIn(withoutBrackets(line));
   const tells = (sentence: readonly string[]): boolean =>
     !sentence.includes("ikke") && words.every((word) => sentence.some((other) => isSpokenOf(word, other))) && !areOthers(numbersOf(words, sentence), lineNumbers);
@@ -269,10 +254,10 @@ function isSpokenOf(word: string, other: string): boolean {
 /** The line's words in one activity's category. */
 function byCategory(line: Line, { own }: Source): Finding | null {
   const words = tellingWords(line);
-  if (words.length === 0 || !words.some((word) => word.length >= 5)) return null;
+  if (!words.some((word) => word.length >= 5)) return null;
   const found = own.filter((candidate) => {
-    const category = candidate.activity.category ? contentWords(candidate.activity.category) : [];
-    return category.length > 0 && words.every((word) => category.some((other) => wordLikeness(word, other) === 1));
+    const category = contentWords(candidate.activity.category ?? "");
+    return words.every((word) => category.some((other) => wordLikeness(word, other) === 1));
   });
   const [only] = found;
   return only && found.length === 1 ? { activities: [linked(only, 100)], reason: reasonOf("category", only.activity.category, only) } : null;
@@ -305,8 +290,8 @@ function byCompound(line: Line, section: Section, { own }: Source): Finding | nu
 function rankCandidates(line: Line, { candidates, own }: Source): Candidate[] {
   const words = contentWords(line.name);
   return candidates
-    .map((candidate, index) => ({ candidate, index, isOwn: own.includes(candidate), score: mentionOf(candidate, words) }))
+    .map((candidate) => ({ candidate, isOwn: own.includes(candidate), score: mentionOf(candidate, words) }))
     .filter(({ isOwn, score }) => isOwn || score >= SURE)
-    .sort((one, other) => other.score - one.score || Number(other.isOwn) - Number(one.isOwn) || one.index - other.index)
+    .sort((one, other) => other.score - one.score || Number(other.isOwn) - Number(one.isOwn))
     .map(({ candidate }) => candidate);
 }

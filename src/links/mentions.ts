@@ -64,11 +64,13 @@ export function mentionOf(candidate: Candidate, textWords: readonly string[], li
 function joined(words: readonly string[], text: readonly string[]): boolean {
   const whole = words.join("");
   if (whole.length < 8) return false;
+  // One letter may be wrong, but no number: "Gadeplan 2" is not "Gadeplan 1".
+  const slips = /\d/.test(whole) ? 0 : 1;
   for (let from = 0; from < text.length; from++) {
     let length = 0;
-    for (let to = from; to < text.length && length < whole.length + 2; to++) {
+    for (let to = from; to < text.length && length <= whole.length; to++) {
       length += text[to]!.length;
-      if (Math.abs(length - whole.length) <= 1 && distance(text.slice(from, to + 1).join(""), whole) <= 1) return true;
+      if (Math.abs(length - whole.length) <= slips && distance(text.slice(from, to + 1).join(""), whole) <= slips) return true;
     }
   }
   return false;
@@ -106,9 +108,11 @@ function findBest(words: readonly string[], candidates: readonly Candidate[], li
   const [best, next] = scored;
   if (!best || best.score < LIKELY) return undefined;
   if (next && next.score === best.score) {
-    // The longer of two names that are both there holds the shorter.
-    const [long, short] = best.candidate.activity.name.length >= next.candidate.activity.name.length ? [best, next] : [next, best];
-    return mentionOf(short.candidate, contentWords(long.candidate.activity.name)) >= SURE && scored[2]?.score !== best.score ? long.candidate : undefined;
+    // Of two names that are both there, one may hold the other; "Klub 1" and "Klub 2" hold each other alike.
+    const inBest = mentionOf(next.candidate, contentWords(best.candidate.activity.name));
+    const inNext = mentionOf(best.candidate, contentWords(next.candidate.activity.name));
+    if (inBest === inNext || Math.max(inBest, inNext) < SURE || scored[2]?.score === best.score) return undefined;
+    return inBest > inNext ? best.candidate : next.candidate;
   }
   return best.score >= SURE || !next || best.score - next.score >= MARGIN ? best.candidate : undefined;
 }

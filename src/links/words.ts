@@ -57,17 +57,19 @@ function compareWords(one: string, other: string): number {
   if (shorter.length >= 5 && distance(one, other) <= Math.max(1, Math.floor(shorter.length / 8))) return 1;
   const prefix = commonPrefix(one, other);
   if (prefix >= 6 && prefix >= shorter.length * 0.6) return 0.7;
-  return shorter.length >= 8 && commonSuffix(one, other) >= 8 ? 0.5 : 0;
+  return commonSuffix(one, other) >= 8 ? 0.5 : 0;
 }
 
+/** Letters that two different words begin with alike. */
 function commonPrefix(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
+  while (one[length] === other[length]) length++;
   return length;
 }
 
+/** Letters that two different words end with alike. */
 function commonSuffix(one: string, other: string): number {
   let length = 0;
-  while (length < Math.min(one.length, other.length) && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  while (one.at(-1 - length) === other.at(-1 - length)) length++;
   return length;
 }

@@ -1,43 +1,10 @@
 // Which activity a text names: word forms, slips, compounds; the longer name before the one inside it; nothing where two fit alike.
 import { findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, type Candidate } from "../../src/links/mentions";
-import { contentWords, wordLikeness } from "../../src/links/words";
+import { contentWords } from "../../src/links/words";
 import { activity, agreement } from "../checks/documents";
 
 const named = (...names: readonly string[]): Candidate[] => names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));
 const nameOf = (candidate: Candidate | undefined): string | undefined => candidate?.activity.name;
-
-test("words that carry meaning, folded", () => {
-  expect(contentWords("Aktiviteten “Café Åen” og den grønne indsats")).toEqual(["cafe", "aaen", "groenne"]);
-  expect(contentWords(" – ")).toEqual([]);
-});
-
-test.each([
-  ["cafe", "cafe", 1],
-  ["cafe", "cafeen", 1],
-  ["cafeerne", "cafe", 1],
-  ["cafe", "cafeteria", 0],
-  ["lektiehjaelper", "lektiehjaelperne", 1],
-  ["lommepegejob", "lommepengejob", 1],
-  ["bydel", "bydul", 1],
-  ["klub", "klud", 0],
-  ["kirke", "birge", 0],
-  ["beskaeftigelsesvejleder", "beskaeftigeksesvejkeder", 1],
-  ["familievejleder", "familoevejlader", 0],
-  ["hold1", "hold2", 0],
-  ["hold1", "hold1", 1],
-  ["job", "jobs", 1],
-  ["jo", "jos", 0],
-  ["lektiehjaelper", "lektiecafe", 0.7],
-  ["ungdomsklub", "ungdomsvejledning", 0.7],
-  ["familie", "familiesammenhold", 0.7],
-  ["beboerblad", "beboerundersoegelse", 0.7],
-  ["beboerredaktion", "beboerundersoegelse", 0],
-  ["naboskabsmedarbejder", "gadeplansmedarbejder", 0.5],
-  ["gadefest", "byfest", 0],
-])("%s and %s are alike by %d, whichever comes first", (one, other, likeness) => {
-  expect(wordLikeness(one, other)).toBe(likeness);
-  expect(wordLikeness(other, one)).toBe(likeness);
-});
 
 test.each([
   ["Fritidsguide koordinator", "fritidsguidekoordinator 20 timer", 1],
@@ -62,6 +29,9 @@ test.each<[string, readonly string[], string | undefined]>([
   ["Café Perlen", ["Café Perlen", "Café"], "Café Perlen"],
   ["Mentor og café", ["Mentor", "Café"], undefined],
   ["Jobklub", ["Jobklub", "Jobklub", "Jobklub"], undefined],
+  ["Jobklub", ["Jobklub", "Jobklub"], undefined],
+  ["Gadeplan", ["Gadeplan 1", "Gadeplan 2"], undefined],
+  ["Gadeplan 2", ["Gadeplan 1", "Gadeplan 2"], "Gadeplan 2"],
   ["", ["Jobklub"], undefined],
   ["Jobklub", [], undefined],
 ])("“%s” among %j names %s", (text, names, found) => {
