@@ -25,8 +25,9 @@ export function sum(amounts: readonly (number | null)[]): number {
 export function sumOf<T>(things: readonly T[], amountOf: (thing: T) => number | null): number {
   let whole = 0;
   let fraction = 0;
-  for (const thing of things) {
-    const amount = amountOf(thing);
+  // Counted, since this is where a check spends its time: an iterator answers with an object for each thing.
+  for (let index = 0; index < things.length; index++) {
+    const amount = amountOf(things[index]!);
     if (amount === null) continue;
     const part = Math.trunc(amount);
     whole += part;

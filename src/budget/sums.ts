@@ -3,9 +3,12 @@ import { parseAmount } from "../text/amount";
 import { sum, sumOf } from "./amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
+const valueOf = (figure: Figure): number | null => figure.value;
+const showsError = (figure: Figure): boolean => figure.error !== null;
+
 /** Sum of the figures' amounts in t.kr.; empty cells count as nothing. */
 export function sumFigures(figures: readonly Figure[]): number {
-  return sumOf(figures, (figure) => figure.value);
+  return sumOf(figures, valueOf);
 }
 
 /** The same function of something frozen, worked out once for each. */
@@ -20,7 +23,7 @@ function rememberOf<K extends object, T extends object>(answer: (key: K) => T): 
 
 /** Whether a cell among the figures shows an error. */
 export function hasError(figures: readonly Figure[]): boolean {
-  return figures.some((figure) => figure.error !== null);
+  return figures.some(showsError);
 }
 
 /** Whether any input cell of the line holds something other than 0, a number or not. */

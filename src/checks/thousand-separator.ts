@@ -11,6 +11,7 @@ const THOUSAND = 1000;
 /** The amounts of a line that × 1.000 would repair; each inner list goes together. */
 export function findSeparators(section: Section, line: Line): Figure[][] {
   const candidates = typedAmounts(line, (value) => hasDecimals(value) && isWhole(value * THOUSAND));
+  if (candidates.length === 0) return [];
   const repair = (group: readonly Figure[]): boolean => repairs(section, line, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
   const single = candidates.filter((figure) => repair([figure]));
   if (single.length > 0) return single.map((figure) => [figure]);

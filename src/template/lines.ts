@@ -1,7 +1,7 @@
 // Reads the sections between head and Total: titles, lines in every slot, Sum rows.
 import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet } from "../workbook/workbook";
-import { PAYERS, type Amounts, type Figure, type Line, type Section, type SectionKind, type YearColumn } from "../budget/budget";
+import { PAYERS, type Amounts, type Financing, type Line, type Section, type SectionKind, type YearColumn } from "../budget/budget";
 import { parseTerms } from "../formulas/terms";
 import { foldLabel } from "../text/fold";
 import { parseWrittenAmount } from "../text/amount";
@@ -111,14 +111,13 @@ export class RowReader {
   }
 
   readAmounts(row: number): Amounts {
-    const figures: Figure[] = [];
-    for (const column of this.figureColumns) figures.push(this.figures.read(row, column));
+    const figures = this.figureColumns.map((column) => this.figures.read(row, column));
     const at = this.columns.years.length;
     const total = figures[at]!;
     const years = figures.slice(0, at);
     const paid = figures.slice(at + 1);
-    const [lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other] = paid as [Figure, Figure, Figure, Figure, Figure, Figure];
-    return { row, years, total, financing: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other }, paid, figures, inputs: years.concat(paid) };
+    const financing: Financing = { lbf: paid[0]!, housingCash: paid[1]!, housingInKind: paid[2]!, municipalityCash: paid[3]!, municipalityInKind: paid[4]!, other: paid[5]! };
+    return { row, years, total, financing, paid, figures, inputs: years.concat(paid) };
   }
 
   /** The first text left of the amounts. */
