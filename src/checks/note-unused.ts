@@ -1,18 +1,13 @@
 // Mentions notes that no line points to.
-import { allLines } from "../budget/sums";
 import { parseNoteNumbers } from "../template/lines";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck, type CheckInput } from "./check";
 import { rowOf } from "./place";
 
 /** The note numbers in any text of the budget's table: a note may also belong to a section's title or to Total. */
-function mentionedNumbers({ workbook, budget }: CheckInput): Set<string> {
-  const numbers = new Set(allLines(budget).flatMap(({ line }) => line.notes));
-  if (budget.notes.every((note) => numbers.has(note.number))) return numbers;
-  for (const cell of findSheet(workbook, budget.sheet)?.cells.values() ?? []) {
-    if (typeof cell.value === "string" && cell.row <= budget.extent.bottom) for (const number of parseNoteNumbers(cell.value)) numbers.add(number);
-  }
-  return numbers;
+function mentionedNumbers({ workbook, budget }: CheckInput): ReadonlySet<string> {
+  const texts = [...findSheet(workbook, budget.sheet)!.cells.values()].flatMap(({ value, row }) => (typeof value === "string" && row <= budget.extent.bottom ? [value] : []));
+  return new Set(texts.flatMap(parseNoteNumbers));
 }
 
 export const noteUnused = defineCheck({

@@ -39,16 +39,14 @@ export const vintageAreas = defineCheck({
       : { da: `Budgettjek kender ikke ${budget.vintage}-midlerne.`, en: `Budgettjek does not know the ${budget.vintage} vintage.` };
   },
   run({ budget }, report) {
-    const own = findVintage(budget.vintage);
-    if (!own) return;
+    const own = findVintage(budget.vintage)!;
     const areas = budget.sections.filter((section) => section.kind === "focus-area");
     const foreign = areas.filter((section) => !hasArea(own, section.title));
-    const [first] = foreign;
-    if (!first) return;
     const { vintage } = own;
-    const other = VINTAGES.find((table) => table !== own && areas.every((section) => hasArea(table, section.title)));
-    if (other && budget.title && foreign.length > 1) {
-      report("sheet", { vintage, other: other.vintage }, { cells: [budget.title.address, ...foreign.map((section) => section.titleAddress)], row: rowOf(budget.title.address), expected: other.vintage, found: vintage });
+    const other = VINTAGES.find((table) => areas.every((section) => hasArea(table, section.title)));
+    if (other && foreign.length > 1) {
+      const title = budget.title!;
+      report("sheet", { vintage, other: other.vintage }, { cells: [title.address, ...foreign.map((section) => section.titleAddress)], row: rowOf(title.address), expected: other.vintage, found: vintage });
       return;
     }
     for (const section of foreign) {

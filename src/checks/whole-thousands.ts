@@ -9,9 +9,9 @@ import { findSeparators } from "./thousand-separator";
 
 /** Decimals that a number format shows; null where it shows all there are. */
 function shownDecimals(numberFormat: string): number | null {
-  const [positive = ""] = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";");
+  const positive = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";")[0]!;
   if (!/[0#?]/.test(positive)) return null;
-  return /[0#?]\.([0#?]+)/.exec(positive)?.[1]?.length ?? 0;
+  return /(?<=[0#?]\.)[0#?]+/.exec(positive)?.[0].length ?? 0;
 }
 
 /** What the cell shows of an amount, half away from zero as Excel rounds. */
@@ -44,20 +44,20 @@ export const wholeThousands = defineCheck({
   run({ budget }, report) {
     const judge = (figure: Figure, section: string | null, line: string | null): void => {
       const found = amountOf(figure);
-      if (!hasDecimals(found)) return;
       const shown = shownAmount(found, figure.numberFormat);
       const place = { cells: [figure.address], row: figure.row, section, line, found };
       if (shown === found) report("open", { found }, place);
       else report("hidden", { shown, found }, place);
     };
-    const typed = (figure: Figure): boolean => figure.formula === null;
+    const isOdd = (figure: Figure): boolean => hasDecimals(amountOf(figure));
+    const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd(figure);
     for (const { section, line } of allLines(budget)) {
-      if (!line.figures.some((figure) => figure.value !== null && hasDecimals(figure.value))) continue;
-      const figures = [...line.inputs, ...[line.total].filter(typed)];
+      const figures = [...line.inputs.filter(isOdd), ...[line.total].filter(isOddTyped)];
+      if (figures.length === 0) continue;
       const separators = new Set(findSeparators(section, line).flat());
       for (const figure of figures) if (!separators.has(figure)) judge(figure, section.title, line.name);
     }
-    for (const section of budget.sections) for (const figure of section.sum.figures.filter(typed)) judge(figure, section.title, null);
-    for (const figure of footFigures(budget).filter(typed)) if (figure !== budget.statedPercent) judge(figure, null, null);
+    for (const section of budget.sections) for (const figure of section.sum.figures.filter(isOddTyped)) judge(figure, section.title, null);
+    for (const figure of footFigures(budget).filter(isOddTyped)) if (figure !== budget.statedPercent) judge(figure, null, null);
   },
 });

@@ -6,13 +6,17 @@ import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
 
-/** A column with 1–11 project months and the full year beside it. */
-interface PartYear {
+/** A year column, and its place among them. */
+interface Column {
   readonly year: number;
   readonly months: number;
   readonly index: number;
-  readonly full: number;
-  readonly fullIndex: number;
+}
+
+/** A column with 1–11 project months and the full year beside it. */
+interface Pair {
+  readonly part: Column;
+  readonly full: Column;
 }
 
 const FULL = 12;
@@ -49,32 +53,26 @@ export const yearlySplit = defineCheck({
   run({ budget }, report) {
     const project = findPeriod(budget);
     if (!project) return;
-    const months = budget.years.map(({ year }) => (year === null ? 0 : monthsInYear(project, year)));
-    const parts = budget.years.flatMap(({ year }, index): PartYear[] => {
-      const count = months[index] ?? 0;
-      if (year === null || count < 1 || count >= FULL) return [];
-      return [-1, 1].flatMap((step) => {
-        const fullIndex = budget.years.findIndex((other, at) => other.year === year + step && months[at] === FULL);
-        return fullIndex < 0 ? [] : [{ year, months: count, index, full: year + step, fullIndex }];
-      });
-    });
-    const judge = (line: Line, part: PartYear): { readonly part: PartYear; readonly own: Figure; readonly beside: Figure } | null => {
-      const own = line.years[part.index];
-      const beside = line.years[part.fullIndex];
-      if (!own || !beside || (own.value ?? 0) <= 0 || (beside.value ?? 0) <= 0) return null;
-      return exceeds(own.value ?? 0, beside.value ?? 0, part.months) ? { part, own, beside } : null;
+    const columns = budget.years.flatMap(({ year }, index): Column[] => (year === null ? [] : [{ year, months: monthsInYear(project, year), index }]));
+    const parts = columns.filter(({ months }) => months > 0 && months < FULL);
+    const pairs = parts.flatMap((part) => columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })));
+    const judge = (line: Line, { part, full }: Pair): { readonly part: Column; readonly full: Column; readonly own: Figure; readonly beside: Figure } | null => {
+      const own = line.years[part.index]!;
+      const beside = line.years[full.index]!;
+      const isHigh = (beside.value ?? 0) > 0 && exceeds(own.value ?? 0, beside.value ?? 0, part.months);
+      return isHigh ? { part, full, own, beside } : null;
     };
     for (const { section, line } of allLines(budget)) {
-      const high = parts.flatMap((part) => judge(line, part) ?? []);
+      const high = pairs.flatMap((pair) => judge(line, pair) ?? []);
       const [first] = high;
       if (!first) continue;
-      const { part, own, beside } = first;
+      const { part, full, own, beside } = first;
       const found = own.value ?? 0;
-      const full = beside.value ?? 0;
-      const expected = settle((full * part.months) / FULL);
+      const whole = beside.value ?? 0;
+      const expected = settle((whole * part.months) / FULL);
       report(
         "high",
-        { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(full, FULL), full: String(part.full) },
+        { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(whole, FULL), full: String(full.year) },
         {
           cells: [...new Set(high.flatMap((each) => [each.own.address, each.beside.address]))],
           row: line.row,

@@ -3,8 +3,22 @@ import { expenseTypeRent } from "../../src/checks/expense-type-rent";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** A line of type 5 under a name, and the word in it that stands for rent. */
+const named = (name: string, word: string) => ({
+  name,
+  input: sample({ A12: name }),
+  findings: [
+    {
+      da: `Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "${word}". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.`,
+      en: `The line of 33 t.kr. has expense type 5, but its name says "${word}". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.`,
+      cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: name, found: name,
+    },
+  ],
+});
+
 testCheck(expenseTypeRent, {
   valid: [
+    ...["Huslejenævn", "Fremlejere", "Lejemålskonsulent", "Udleje", "Lejer", "Leje af cykler, lokaler", "Leje af kopimaskine; lokaler", "Udleje af lokaler", "Lejeudgiftsfri"].map((name) => ({ name, input: sample({ A12: name }) })),
     { name: "the sample", input: sample() },
     { name: "a housing organisation's name", input: sample({ A12: "Lejerbo administration" }) },
     { name: "tenants", input: sample({ A12: "Møder for lejere" }) },
@@ -36,6 +50,21 @@ testCheck(expenseTypeRent, {
         },
       ],
     },
+    named("Huslejen", "huslejen"),
+    named("Kontorlejeudgift", "kontorlejeudgift"),
+    named("Kontorlejeudgifter", "kontorlejeudgifter"),
+    named("Arealejeudgifter, arealleje", "arealleje"),
+    named("Huslejeudgifterne", "huslejeudgifterne"),
+    named("Erhvervslejemål", "erhvervslejemål"),
+    named("Butikslejemålet", "butikslejemålet"),
+    named("Lejeudgift", "lejeudgift"),
+    named("Lejeudgifter", "lejeudgifter"),
+    named("Lejeudgifterne", "lejeudgifterne"),
+    named("Lejemål", "lejemål"),
+    named("Lejemålene", "lejemålene"),
+    named("El, lejen", "lejen"),
+    named("Leje", "leje"),
+    named("Leje af et stort festlokale i byen", "leje af et stort festlokale"),
     {
       name: "capitals",
       input: sample({ A12: "LOKALELEJE, el og varme" }),

@@ -1,12 +1,21 @@
 // Tests of the check vintage-areas.
 import { vintageAreas } from "../../src/checks/vintage-areas";
-import { sample } from "./sample";
+import { SAMPLE, sample } from "./sample";
+import type { ExpectedFinding } from "./tester";
 import { testCheck } from "./tester";
+
+/** A section whose title is none of the four areas of 2015-18. */
+const foreign = (cell: string, area: string): ExpectedFinding => ({
+  da: `"${area}" er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.`,
+  en: `"${area}" is no focus area of the 2015-18 vintage. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right vintage.`,
+  cells: [cell], section: area, found: area,
+});
 
 testCheck(vintageAreas, {
   valid: [
     { name: "the sample", input: sample() },
     { name: "a title misspelt", input: sample({ A17: "1. Tryghed og trivsl" }) },
+    { name: "three letters wrong", input: sample({ A17: "1. Tryghed og triv" }) },
     { name: "capitals and no number", input: sample({ A17: "TRYGHED OG TRIVSEL" }) },
     { name: "dash and long year in the title", input: sample({ A1: "Budgetark for boligsocial indsats inden for 2015–2018 midlerne" }) },
   ],
@@ -32,6 +41,13 @@ testCheck(vintageAreas, {
           cells: ["A26"], section: "Grønne gårde", found: "Grønne gårde",
         },
       ],
+    },
+    { name: "four letters wrong", input: sample({ A17: "1. Tryghed og tri" }), findings: [foreign("A17", "Tryghed og tri")] },
+    { name: "two areas, of which another vintage has one", input: sample({ A17: "1. Beskæftigelse", A26: "2. Grønne gårde" }), findings: [foreign("A17", "Beskæftigelse"), foreign("A26", "Grønne gårde")] },
+    {
+      name: "the only area: rather the area is wrong than the title",
+      input: sample({ A17: "1. Beskæftigelse" }, { description: { sections: SAMPLE.sections.filter(({ title }) => title !== "Kriminalpræventiv indsats") } }),
+      findings: [foreign("A17", "Beskæftigelse")],
     },
     {
       name: "the title of another vintage",

@@ -3,6 +3,20 @@ import { wholeThousands } from "../../src/checks/whole-thousands";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** 18,456 t.kr. in the café's first year under a format that shows it so; null where it shows all decimals. */
+const under = (numberFormat: string, shown: number | null) => ({
+  name: `under the format ${numberFormat}`,
+  input: sample({ C22: { value: 18.456, numberFormat } }),
+  findings: [
+    {
+      ...(shown === null
+        ? { da: "Beløbet 18,456 t.kr. har decimaler. Skriv det i hele tusinde.", en: "The amount of 18.456 t.kr. has decimals. Type it in whole thousands." }
+        : { da: `Cellen viser ${String(shown).replace(".", ",")}, men indeholder 18,456 t.kr. Skriv beløbet i hele tusinde.`, en: `The cell shows ${shown} but holds 18.456 t.kr. Type the amount in whole thousands.` }),
+      cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.456,
+    },
+  ],
+});
+
 testCheck(wholeThousands, {
   valid: [
     { name: "the sample", input: sample() },
@@ -64,6 +78,29 @@ testCheck(wholeThousands, {
           da: "Beløbet 18,4 t.kr. har decimaler. Skriv det i hele tusinde.",
           en: "The amount of 18.4 t.kr. has decimals. Type it in whole thousands.",
           cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.4,
+        },
+      ],
+    },
+    under("0.00", 18.46),
+    under("#.##", 18.46),
+    under("?.?", 18.5),
+    under("0.000", null),
+    under("@", null),
+    under('"00"', null),
+    under('#,##0 "nr. 0.0"', 18),
+    under('"nr. 7.0" #,##0', 18),
+    under("[$kr.0.0-406] #,##0", 18),
+    under("0\\.0", 18),
+    under('0;-0.00', 18),
+    under('"a;b" 0.0', 18.5),
+    {
+      name: "a typed total of a line",
+      input: sample({ F22: 66.5 }),
+      findings: [
+        {
+          da: "Cellen viser 67, men indeholder 66,5 t.kr. Skriv beløbet i hele tusinde.",
+          en: "The cell shows 67 but holds 66.5 t.kr. Type the amount in whole thousands.",
+          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66.5,
         },
       ],
     },
