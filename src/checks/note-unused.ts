@@ -6,8 +6,11 @@ import { rowOf } from "./place";
 
 /** The note numbers in any text of the budget's table: a note may also belong to a section's title or to Total. */
 function mentionedNumbers({ workbook, budget }: CheckInput): ReadonlySet<string> {
-  const texts = [...findSheet(workbook, budget.sheet)!.cells.values()].flatMap(({ value, row }) => (typeof value === "string" && row <= budget.extent.bottom ? [value] : []));
-  return new Set(texts.flatMap(parseNoteNumbers));
+  const numbers = new Set<string>();
+  for (const { value, row } of findSheet(workbook, budget.sheet)!.cells.values()) {
+    if (typeof value === "string" && row <= budget.extent.bottom) for (const number of parseNoteNumbers(value)) numbers.add(number);
+  }
+  return numbers;
 }
 
 export const noteUnused = defineCheck({
@@ -27,6 +30,7 @@ export const noteUnused = defineCheck({
   },
   run(input, report) {
     const { budget } = input;
+    if (budget.notes.length === 0) return;
     const mentioned = mentionedNumbers(input);
     // On a sheet where no note is used, texts that begin "1)" are more likely a list of something else.
     const noteSheets = new Set(budget.notes.filter((note) => mentioned.has(note.number)).map((note) => note.sheet));
