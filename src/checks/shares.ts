@@ -30,10 +30,10 @@ export function parseShare(name: string): Share | null {
   const label = stripNoteNumbers(name);
   const match = PERCENT.exec(label);
   if (!match) return null;
-  const [whole, number = "", decimals = ""] = match;
+  const [whole, , decimals = ""] = match;
   const behind = foldName(label.slice(match.index + whole.length));
   return {
-    percent: Number(number.replace(",", ".")),
+    percent: Number(match[1]!.replace(",", ".")),
     decimals: decimals.length,
     adds: behind !== "",
     base: foldName(label.replace(whole, " ")),
@@ -52,11 +52,11 @@ export interface Family {
   readonly lines: readonly ShareLine[];
 }
 
-/** The preset lines that name a share or hold amounts, by kind, over the focus areas that hold any amount. */
+/** The preset lines that name a share or hold amounts, by kind, over the focus areas that hold any amount; no other section has preset lines. */
 export function findFamilies(budget: Budget): Family[] {
-  const areas = budget.sections.filter((section) => section.kind === "focus-area" && section.lines.some(hasAmounts));
+  const used = budget.sections.filter((section) => section.lines.some(hasAmounts));
   const families = new Map<Preset, ShareLine[]>();
-  for (const section of areas) {
+  for (const section of used) {
     for (const line of section.lines) {
       if (line.preset === null || line.name === "") continue;
       const share = parseShare(line.name);

@@ -8,6 +8,7 @@ testCheck(sectionBalance, {
     { name: "the sample", input: sample() },
     { name: "rounding evened out", input: sample({ G22: 44, G23: 71 }) },
     { name: "a line that shows an error", input: sample({ G22: { error: "#REF!" }, G23: 5 }) },
+    { name: "a total that shows an error", input: sample({ F22: { error: "#REF!" }, G23: 5 }) },
     { name: "closer than any amount", input: sample({ G22: 46.0000004 }) },
   ],
   invalid: [

@@ -1,5 +1,5 @@
 // The X% of a preset line's name, and the lines of one kind over the focus areas in use.
-import { findFamilies, isUniform, parseShare } from "../../src/checks/shares";
+import { findFamilies, isUniform, parseShare, PRESET_NAMES } from "../../src/checks/shares";
 import type { CheckInput } from "../../src/checks/check";
 import { sample } from "./sample";
 
@@ -42,7 +42,12 @@ test("lines of a kind are gathered over the areas that hold an amount", () => {
 test("a line counts that names a share or holds an amount", () => {
   expect(told(sample({ A27: "Projektleder" }))).toEqual(["leader: Tryghed og trivsel 18 60, Kriminalpræventiv indsats 27 null", PREMISES]);
   expect(told(sample({ A29: "Andel af kursusudgifter 50 %" }))).toEqual([LEADERS, PREMISES]);
+  expect(told(sample({ E20: 10 }))).toEqual([LEADERS, PREMISES, "courses: Tryghed og trivsel 20 null"]);
   expect(told(sample({ A29: "Andel af kursusudgifter 50 %", E20: 10 }))).toEqual([LEADERS, PREMISES, "courses: Tryghed og trivsel 20 null, Kriminalpræventiv indsats 29 50"]);
+});
+
+test("every kind has a name of its own", () => {
+  expect(Object.values(PRESET_NAMES).map(({ da }) => da)).toEqual(["Projektleder", "Andel af fælleslokaler", "Andel af kursusudgifter", "Administrativ medarbejder"]);
 });
 
 test("a slot without a name is nobody's, whatever it holds", () => {
