@@ -26,6 +26,11 @@ testCheck(kronerNotThousands, {
     { name: "a line of so many kroner that even they would be too many", input: sample({ C22: 18e6, D22: 24e6, E22: 24e6, G22: 46e6, H22: 10e6, J22: 10e6 }) },
     { name: "a large line that the rest outweighs", input: sample({ C22: 7000, D22: 7000, E22: 7000, G22: 15000, H22: 3000, J22: 3000 }, { description: times(20) }) },
     { name: "a large line with a small amount", input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 45500, H22: 10000, J22: 10000, K22: 500 }) },
+    { name: "years ÷ 1.000 that do not give the total, exact as they are", input: sample({ C22: 18000, D22: 24000, E22: 24000, F22: 67, G22: 47, G18: 229 }) },
+    { name: "years ÷ 1.000 that miss the total by more than rounding", input: sample({ C22: 18482, D22: 24105, E22: 23913, F22: 68, G22: 48, G18: 228 }) },
+    { name: "a small year among the large ones", input: sample({ C22: 18000, D22: 24000, E22: 24, F22: 42, G22: 22, G18: 254 }) },
+    { name: "a line of 20 billion kroner", input: sample({ C22: 20_000_000, D22: null, E22: null, G22: 20_000_000, H22: null, J22: null }) },
+    { name: "a large line by itself", input: sample({}, { description: { sections: [{ kind: "focus-area", title: "Tryghed og trivsel", lines: [{ name: "Café", type: "", years: [25_000, null, null], financing: { lbf: 25_000, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } }] }] } }) },
     { name: "just below a thousand", input: sample({ C22: 999 }) },
     { name: "a budget of so many kroner that even they would be too many", input: sample({}, { description: times(1_000_013) }) },
   ],
@@ -99,6 +104,54 @@ testCheck(kronerNotThousands, {
           en: "3 amounts of the line were probably written in kroner: the first is 18,000 t.kr., and with 18 t.kr. it adds up. Type the amounts in t.kr.",
           cells: ["C22:E22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18000, difference: 17982,
           fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24]] },
+        },
+      ],
+    },
+    {
+      name: "all years that are not round, as far as rounding goes",
+      input: sample({ C22: 18482, D22: 24105, E22: 23913, F22: 67, G22: 47, G18: 229 }),
+      findings: [
+        {
+          da: "3 beløb på linjen er sandsynligvis skrevet i kroner: det første er 18.482 t.kr., og med 18 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "3 amounts of the line were probably written in kroner: the first is 18,482 t.kr., and with 18 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C22:E22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18482, difference: 18464,
+          fix: { kind: "changes-meaning", edits: [["C22", 18482, 18], ["D22", 24105, 24], ["E22", 23913, 24]] },
+        },
+      ],
+    },
+    {
+      name: "all years and the typed total",
+      input: sample({ C22: 18000, D22: 24000, E22: 24000, F22: 66000 }),
+      findings: [
+        {
+          da: "4 beløb på linjen er sandsynligvis skrevet i kroner: det første er 18.000 t.kr., og med 18 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "4 amounts of the line were probably written in kroner: the first is 18,000 t.kr., and with 18 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C22:F22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18000, difference: 17982,
+          fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24], ["F22", 66000, 66]] },
+        },
+      ],
+    },
+    {
+      name: "exactly a thousand kroner",
+      input: sample({ C22: 1000, D22: 42, E22: 23 }),
+      findings: [
+        {
+          da: "Her står 1.000 t.kr. Med 1 t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv 1, hvis det er det, der menes.",
+          en: "This holds 1,000 t.kr. With 1 t.kr. it adds up, so the amount was probably written in kroner. Type 1 if that is what is meant.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 1, found: 1000, difference: 999,
+          fix: { kind: "changes-meaning", edits: [["C22", 1000, 1]] },
+        },
+      ],
+    },
+    {
+      name: "a line of exactly 20 million kroner, with an amount of exactly a thousand",
+      input: sample({ C22: 1000, D22: 19000, E22: null, G22: 20000, H22: null, J22: null }),
+      findings: [
+        {
+          da: "Linjen er på 20.000 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 20 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 20,000 t.kr., more than the rest of the budget, which is 1,141 t.kr. It was probably written in kroner and should be 20 t.kr. Divide its amounts by 1,000.",
+          cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 20, found: 20000, difference: 19980,
+          fix: { kind: "changes-meaning", edits: [["C22", 1000, 1], ["D22", 19000, 19], ["G22", 20000, 20]] },
         },
       ],
     },
