@@ -8,20 +8,19 @@ import { defineCheck, type Fix } from "./check";
 import { FormulaModel, type TemplateCell } from "./formula-model";
 import { areasOf, footFigures } from "./place";
 
+function isTyped(figure: Figure): boolean {
+  return figure.formula === null && figure.value !== null;
+}
+
 /** Whether any total, of a line or of the sheet, is a typed figure: most workbooks need no closer look. */
 function hasTyped(budget: Budget): boolean {
-  const isTypedFigure = (figure: Figure): boolean => figure.formula === null && figure.value !== null;
-  return budget.sections.some((section) => section.lines.some((line) => isTypedFigure(line.total)) || section.sum.figures.some(isTypedFigure)) || footFigures(budget).some(isTypedFigure);
+  return budget.sections.some((section) => section.lines.some((line) => isTyped(line.total)) || section.sum.figures.some(isTyped)) || footFigures(budget).some(isTyped);
 }
 
 type Part = "line" | "sum" | "foot";
 
 function partOf({ kind }: TemplateCell): Part {
   return kind === "line-total" ? "line" : kind === "sum" ? "sum" : "foot";
-}
-
-function isTyped({ figure }: TemplateCell): boolean {
-  return figure.formula === null && figure.value !== null;
 }
 
 /** Fewer cells than this are no copy with typed totals. */
@@ -32,7 +31,7 @@ function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
   return new Set(
     (["line", "sum", "foot"] as const).filter((part) => {
       const own = cells.filter((cell) => partOf(cell) === part);
-      const typed = own.filter(isTyped).length;
+      const typed = own.filter((cell) => isTyped(cell.figure)).length;
       return typed >= FEWEST && typed * 2 > own.length;
     }),
   );
@@ -47,9 +46,9 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   const at = own.indexOf(cell);
   const neighbours = [1, 2].flatMap((step) => [own[at - step], own[at + step]]).filter((neighbour) => neighbour !== undefined);
   for (const neighbour of neighbours) {
-    const formula = neighbour.figure.formula ?? "";
+    const formula = neighbour.figure.formula!;
     const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
-    if (cell.parts && model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
+    if (model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
   // A cell alone of its kind goes by the cells around it: where they hold formulas, the sheet is the template's.
   const isAlone = !model.cells.some((other) => other !== cell && other.kind === cell.kind);
@@ -62,9 +61,11 @@ function editOf(budget: Budget, { figure }: TemplateCell, formula: string): Edit
 }
 
 function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
-  const edits = cells.map((cell) => ({ cell, formula: findFormula(model, cell) }));
-  if (edits.some(({ formula }) => formula === null)) return null;
-  return { kind: "safe", edits: edits.map(({ cell, formula }) => editOf(budget, cell, formula ?? "")) };
+  const edits = cells.flatMap((cell) => {
+    const formula = findFormula(model, cell);
+    return formula === null ? [] : [editOf(budget, cell, formula)];
+  });
+  return edits.length < cells.length ? null : { kind: "safe", edits };
 }
 
 /** Answers with the edit that gives a total without a formula the template's; null in a part whose totals are all typed, and for other cells. */
@@ -88,10 +89,9 @@ function gather(cells: readonly TemplateCell[], typed: readonly TemplateCell[]):
     if (row) row.push(cell);
     else rows.set(cell.figure.row, [cell]);
   }
-  const together = (row: readonly TemplateCell[]): boolean => row.length >= FEWEST && row.every(isTyped);
   return typed.flatMap((cell) => {
-    const row = rows.get(cell.figure.row) ?? [];
-    if (!together(row)) return [[cell]];
+    const row = rows.get(cell.figure.row)!;
+    if (!row.every(({ figure }) => isTyped(figure))) return [[cell]];
     return row[0] === cell ? [row] : [];
   });
 }
@@ -130,15 +130,13 @@ export const formulaOverwritten = defineCheck({
   run({ workbook, budget }, report) {
     if (!hasTyped(budget)) return;
     const model = new FormulaModel(workbook, budget);
-    const typed = model.cells.filter(isTyped);
-    if (typed.length === 0) return;
+    const typed = model.cells.filter(({ figure }) => isTyped(figure));
     const parts = findTypedParts(model.cells);
     const bulk = typed.filter((cell) => parts.has(partOf(cell)));
     const [first] = bulk;
     if (first) report("all", { count: bulk.length }, { cells: areasOf(bulk.map((cell) => cell.figure)), row: first.figure.row });
     for (const group of gather(model.cells, typed.filter((cell) => !parts.has(partOf(cell))))) {
-      const [cell] = group;
-      if (!cell) continue;
+      const cell = group[0]!;
       const { figure } = cell;
       const name = cell.name();
       const found = figure.value ?? 0;

@@ -1,6 +1,7 @@
 // Tests of the check formula-overwritten.
 import { createRestorer, formulaOverwritten } from "../../src/checks/formula-overwritten";
-import { sample, type Contents } from "./sample";
+import type { CheckInput } from "../../src/checks/check";
+import { SAMPLE, sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
 
 testCheck(formulaOverwritten, {
@@ -8,6 +9,7 @@ testCheck(formulaOverwritten, {
     { name: "the sample", input: sample() },
     { name: "a formula of another form", input: sample({ F22: { formula: "C22+D22+E22" } }) },
     { name: "a deleted formula of an unused line", input: sample({ F14: null }) },
+    { name: "a deleted formula", input: sample({ F22: null }) },
     { name: "a typed total of an unused line", input: sample({ F14: 0 }) },
   ],
   invalid: [
@@ -169,6 +171,8 @@ describe("the formula that a total lost", () => {
     ["a line's, as the next line has it", { F12: 33, F13: formula("C13+D13+E13") }, "F12", "=C12+D12+E12"],
     ["a line's, as the line before has it", { F22: 66, F19: formula("C19+D19+E19") }, "F22", "=C22+D22+E22"],
     ["a line's, not as a wrong neighbour has it", { F22: 66, F19: formula("C19+D19"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
+    ["a line's, not as a neighbour's fixed rows would make it", { F22: 66, F19: formula("SUM(C$19:E$19)"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
+    ["a line's, not as a neighbour has it that adds up this line", { F22: 66, F19: formula("SUM(C$22:E$22)"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
     ["a Sum's, as the next column has it", { C24: 181, D24: formula("D18+D19+D20+D21+D22+D23") }, "C24", "=C18+C19+C20+C21+C22+C23"],
     ["a Sum's, as the column before has it", { D24: 241, C24: formula("SUM(C17:C23)"), E24: formula("E18") }, "D24", "=SUM(D17:D23)"],
     ["a Sum's, as the second column has it", { C24: 181, D24: 241, E24: formula("SUM(E17:E23)") }, "C24", "=SUM(C17:C23)"],
@@ -179,5 +183,34 @@ describe("the formula that a total lost", () => {
     ["Balance's, alone of its kind", { B42: 1 }, "B42", "=F40-G40-H40-J40-L40"],
   ])("%s", (_, cells, address, formula) => {
     expect(to(cells, address)).toBe(formula);
+  });
+});
+
+describe("what belongs together", () => {
+  /** `message: cells, fixed or not` of each finding. */
+  const told = (input: CheckInput): string[] => formulaOverwritten.run(input).map(({ message, cells, fix }) => `${message.key}: ${cells.join(" ")}${fix ? ", fixed" : ""}`);
+  const typed = (...addresses: readonly string[]): Contents => Object.fromEntries(addresses.map((address) => [address, 1]));
+  const LINES = ["F12", "F13", "F18", "F19", "F22", "F23", "F27", "F28", "F31", "F36"];
+  /** A focus area of so many lines as the whole budget. */
+  const small = (lines: number, cells: Contents): CheckInput =>
+    sample(cells, { description: { sections: [{ kind: "focus-area", title: "Tryghed og trivsel", lines: SAMPLE.sections[1]?.lines.filter(({ years }) => years.some((year) => year !== null)).slice(0, lines) ?? [] }] } });
+
+  test("totals of lines are one finding where most of them are typed", () => {
+    expect(told(sample(typed(...LINES.slice(0, 5))))).toEqual(LINES.slice(0, 5).map((address) => `wrong: ${address}, fixed`));
+    expect(told(sample(typed(...LINES.slice(0, 6))))).toEqual(["all: F12:F13 F18:F19 F22:F23"]);
+    expect(told(sample(typed(...LINES)))).toEqual(["all: F12:F13 F18:F19 F22:F23 F27:F28 F31 F36"]);
+  });
+
+  test("two totals are no copy with typed totals, three are", () => {
+    const totals = small(4, {}).budget.sections.flatMap(({ lines }) => lines.filter(({ name }) => name !== "").map(({ total }) => total.address));
+    const used = totals.filter((address) => told(small(4, typed(address))).length > 0);
+    expect(used.length).toBe(4);
+    expect(told(small(4, typed(...used.slice(0, 3)))).map((text) => text.split(":")[0])).toEqual(["all"]);
+    expect(told(small(2, typed(...used.slice(0, 2)))).map((text) => text.split(":")[0])).toEqual(["wrong", "wrong"]);
+  });
+
+  test("a row that is typed as a whole is one finding; without a neighbour to go by it is not put back", () => {
+    expect(told(sample({ H39: 187, I39: 0, J39: 187, K39: 0 }))).toEqual(["row: H39:K39"]);
+    expect(told(sample({ H39: 187, I39: 0, J39: 187 }))).toEqual(["right: H39, fixed", "right: I39, fixed", "right: J39, fixed"]);
   });
 });
