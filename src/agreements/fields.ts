@@ -3,9 +3,10 @@ import type { Place } from "./agreement";
 import { isRow } from "./document";
 import type { Cell, Document, Paragraph, Row } from "./document";
 import { isAmount } from "./kroner";
+import { findArea } from "./areas";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
-import { findTitle, isContentsLine } from "./titles";
+import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 
 /** One line of a field's text. */
@@ -71,11 +72,14 @@ class FieldReader {
   private readonly items: Item[] = [];
   private readonly blocks: readonly (Paragraph | Row)[];
   private readonly labelTables: ReadonlySet<number>;
+  /** Whether agreements may begin at headings that name an area and nothing else: no title of the document says which area it is for. */
+  private readonly areaHeadings: boolean;
   private contents = false;
 
   constructor(document: Document) {
     this.blocks = document.blocks;
     this.labelTables = findLabelTables(this.blocks);
+    this.areaHeadings = !this.blocks.some((block) => (isRow(block) ? block.cells.flat() : [block]).some(({ text }) => namesArea(text)));
   }
 
   read(): Item[] {
@@ -150,7 +154,7 @@ class FieldReader {
       return 1;
     }
     if (this.isContents(text, next)) return 1;
-    const title = findTitle(text);
+    const title = findTitle(text) ?? this.findAreaHeading(line);
     if (title && this.isTitle(title, line)) {
       this.contents = false;
       this.items.push({ kind: "title", title, text, place: placeOf(line, text), texts: [] });
@@ -180,6 +184,10 @@ class FieldReader {
     if (/\s\d{1,3}$/.test(text)) return true;
     const following = next[0]?.paragraph.text ?? "";
     return /(?:\.\s?){3,}\s*\d{0,3}$|…/.test(following) && findLabel(text) !== undefined;
+  }
+
+  private findAreaHeading({ paragraph, table }: Line): Title | undefined {
+    return this.areaHeadings && table === 0 && (paragraph.heading || paragraph.bold) ? findAreaHeading(paragraph.text) : undefined;
   }
 
   private isTitle(title: Title, line: Line): boolean {
@@ -251,6 +259,13 @@ class FieldReader {
     const heading = item.kind === "field" ? item.label : item.text;
     item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block });
   }
+}
+
+/** Whether a line is the title of an agreement for an area, or of one that is for no area alone; "Indsatsområde:" names one too. */
+function namesArea(text: string): boolean {
+  const title = findTitle(text);
+  if (title) return title.kind !== "sub-agreement" || findArea(title.area) !== undefined;
+  return findLabel(text)?.id === "area";
 }
 
 /** An everyday word is the head of a list where a line with a bullet, or a post with its time, stands below it. */

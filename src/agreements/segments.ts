@@ -2,6 +2,7 @@
 import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Generation } from "./areas";
 import type { Place } from "./agreement";
+import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText, Item, TitleItem } from "./fields";
 import type { LabelId } from "./labels";
 import { joinLines } from "./words";
@@ -25,6 +26,7 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
     if (item.kind === "title") {
       const next = openSegment(item);
       if (current && isRepeated(current, next, item) && !beginsAgain(current, items, i + 1)) for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
+      else if (current && isCover(current, next)) segments[segments.length - 1] = { ...next, fields: current.fields };
       else segments.push(next);
       continue;
     }
@@ -87,6 +89,14 @@ function isRepeated(current: Segment, next: Segment, item: TitleItem): boolean {
   const sameText = current.place.heading === item.place.heading;
   if (next.area === null) return current.area === null || !item.title.certain || sameText;
   return current.area !== null && (findArea(current.area)?.area ?? current.area) === (findArea(next.area)?.area ?? next.area);
+}
+
+/** What only an agreement for one area has. */
+const OWN: readonly LabelId[] = ["activity-name", "activity-list", "staff", "staff-title", "economy", ...ECONOMY_ROWS];
+
+/** "Delaftaler 2017-2021" and the period, before the title that names the first area: what stands there is that agreement's. */
+function isCover(current: Segment, next: Segment): boolean {
+  return current.kind === "sub-agreement" && next.kind === "sub-agreement" && current.area === null && next.area !== null && !current.fields.some((field) => OWN.includes(field.id));
 }
 
 /** Labels that stand once in an agreement. */

@@ -11,6 +11,16 @@ export interface Title {
   readonly certain: boolean;
 }
 
+const AREA_NUMBER = /^(?:indsatsområde\s*)?(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4})?\s*[.):–—-]*\s+|^indsatsområde\s*[:–—-]\s*/i;
+
+/** A heading that names a focus area and nothing else: "2. Tryghed og trivsel", "Indsatsområde 2 – Tryghed og trivsel". */
+export function findAreaHeading(line: string): Title | undefined {
+  if (line.length > 80 || isContentsLine(line)) return undefined;
+  const written = foldName(line.replace(AREA_NUMBER, ""));
+  const known = findArea(written, ["2015-18", "2019-26"]);
+  return known && distance(written, foldName(known.area)) <= 1 ? { kind: "sub-agreement", area: known.area, certain: true } : undefined;
+}
+
 /** A line of a table of contents: leaders, or a tab, before a page number. */
 export function isContentsLine(line: string): boolean {
   return /(?:\.\s?){3,}\s*\d{0,3}$|…+\s*\d{0,3}$|_{3,}\s*\d{1,3}$/.test(line.slice(-40));

@@ -163,3 +163,19 @@ test("forms side by side are a column each; a category beside its name is none",
   const remark = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "Ny i 2018"], ["Indhold og praksis:", "Mad"]));
   expect(names(remark)).toEqual(["Café Nora"]);
 });
+
+test("headings that name an area and nothing else begin an agreement each, where no title names one", async () => {
+  const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(text)}</w:p>`;
+  const form = (name: string): string => paragraph(run(`Aktivitetsnavn: ${name}`)) + paragraph(run("Målgruppe: Alle"));
+  const areas = async (body: string): Promise<unknown> => (await readAgreements({ name: "a.docx", bytes: makeDocx(body) })).map(({ area, start, activities }) => [area, start, ...activities.map(({ name }) => name)]);
+  const period = paragraph(run("Delaftalen gælder fra - til: 01.10.2017 - 30.09.2021"));
+  expect(await areas(heading("Delaftaler 2017-2021") + period + heading("1. Tryghed og trivsel") + form("Madklub") + heading("Kriminalpræventiv indsats") + form("Natteravne") + heading("Indsatsområde 3 – Uddannelse og beskæftigelse") + form("Lektiehjælp"))).toEqual([
+    ["Tryghed og trivsel", "2017-10-01", "Madklub"],
+    ["Kriminalpræventiv indsats", null, "Natteravne"],
+    ["Uddannelse og beskæftigelse", null, "Lektiehjælp"],
+  ]);
+  const other = heading("Uddannelse og beskæftigelse") + form("Madklub");
+  expect(await areas(TITLE + other)).toEqual([["Tryghed og trivsel", null, "Madklub"]]);
+  expect(await areas(paragraph(run("Delaftale")) + paragraph(run("Indsatsområde: Tryghed og trivsel")) + other)).toEqual([["Tryghed og trivsel", null, "Madklub"]]);
+  expect(await areas(heading("Delaftale") + form("Madklub") + paragraph(run("Uddannelse og beskæftigelse")) + form("Løbeklub"))).toEqual([[null, null, "Madklub", "Løbeklub"]]);
+});
