@@ -36,29 +36,35 @@ export interface System {
 
 class Builder {
   readonly leaves = new Map<string, Figure>();
-  private readonly figures = new Map<string, Figure>();
   private readonly forms = new Map<string, LinearForm | null>();
   /** Years and payers of the lines: a formula there that is no sum of the table's cells (`=12*3`, `=ROUND(…)`) stands for an amount. */
   private readonly inputs: ReadonlySet<string>;
 
+  /** The table's figures by their row. */
+  private readonly rows = new Map<number, Figure[]>();
+
   constructor(private readonly budget: Budget) {
-    for (const figure of allFigures(budget)) this.figures.set(figure.address, figure);
+    for (const figure of allFigures(budget)) {
+      const row = this.rows.get(figure.row);
+      if (row) row.push(figure);
+      else this.rows.set(figure.row, [figure]);
+    }
     this.inputs = new Set(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => figure.address)));
   }
 
   /** A figure with a formula as a sum of typed cells, or null where the formula is no such sum. */
-  private expand(figure: Figure): LinearForm | null {
-    const known = this.forms.get(figure.address);
+  private expand(address: string, formula: string): LinearForm | null {
+    const known = this.forms.get(address);
     if (known !== undefined) return known;
-    this.forms.set(figure.address, null); // a cell that rests on itself is no sum
-    const form = this.expandFormula(figure.formula ?? "");
-    this.forms.set(figure.address, form);
+    this.forms.set(address, null); // a cell that rests on itself is no sum
+    const form = this.expandFormula(formula);
+    this.forms.set(address, form);
     return form;
   }
 
   /** Adds a figure with a factor to a form; false where its formula is no sum. */
   private addFigure(form: Map<string, number>, figure: Figure, factor: number): boolean {
-    const inner = figure.formula === null ? null : this.expand(figure);
+    const inner = figure.formula === null ? null : this.expand(figure.address, figure.formula);
     if (figure.formula === null || (this.inputs.has(figure.address) && (inner?.size ?? 0) === 0)) {
       this.leaves.set(figure.address, figure);
       addTerm(form, figure.address, factor);
@@ -89,34 +95,6 @@ class Builder {
       for (const figure of this.rows.get(row) ?? []) if (figure.column >= left && figure.column <= right) found.push(figure);
     }
     return found;
-  }
-
-  private rowsIndex: ReadonlyMap<number, readonly Figure[]> | null = null;
-  private get rows(): ReadonlyMap<number, readonly Figure[]> {
-    if (this.rowsIndex) return this.rowsIndex;
-    const rows = new Map<number, Figure[]>();
-    for (const figure of this.figures.values()) {
-      const row = rows.get(figure.row);
-      if (row) row.push(figure);
-      else rows.set(figure.row, [figure]);
-    }
-    return (this.rowsIndex = rows);
-  }
-
-  /** Whether the figure's own formula adds up exactly these figures, so that the equation holds by itself. */
-  addsUp(figure: Figure, parts: readonly Figure[]): boolean {
-    const parsed = figure.formula === null ? undefined : parseTerms(figure.formula);
-    if (!parsed || parsed.constant !== 0) return false;
-    const wanted = new Set(parts.map((part) => part.address));
-    let counted = 0;
-    for (const { sheet, area, factor } of parsed.terms) {
-      if (factor !== 1 || (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase())) return false;
-      for (const inside of this.figuresIn(area.top, area.left, area.bottom, area.right)) {
-        if (!wanted.has(inside.address)) return false;
-        counted++;
-      }
-    }
-    return counted === wanted.size;
   }
 
   /** Σ plus − Σ minus = 0 over the typed cells; null where a cell shows an error or a formula is no sum. */
@@ -159,15 +137,13 @@ export function buildSystem(budget: Budget): System {
   const builder = new Builder(budget);
   const hard: Equation[] = [];
   const add = (section: Section | null, plus: readonly Figure[], minus: readonly Figure[]): void => {
-    const [sumFigure] = minus;
-    if (minus.length === 1 && sumFigure && builder.addsUp(sumFigure, plus)) return;
     const combined = builder.combine(plus, minus);
     if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section, ...combined });
   };
   for (const section of budget.sections) {
     for (const line of section.lines) add(section, line.years, [line.total]);
     add(section, section.sum.years, [section.sum.total]);
-    section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index] ?? [], [figure]));
+    section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index]!, [figure]));
     add(section, section.lines.flatMap((line) => line.paid), section.lines.map((line) => line.total));
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));

@@ -114,10 +114,9 @@ class Search {
     if (this.solutions.length >= MAX_SOLUTIONS || ++this.steps > MAX_STEPS) return;
     const failing = [...this.residuals].filter(([, residual]) => residual !== 0);
     if (failing.length === 0) {
-      if (left === 0 || chosen.length > 0) this.keep(chosen);
+      this.keep(chosen);
       return;
     }
-    if (left === 0) return;
     // The failed equation with the fewest kinds of cells to suspect narrows the search most.
     let best = failing[0]!;
     for (const candidate of failing) if (this.count(candidate[0]) < this.count(best[0])) best = candidate;

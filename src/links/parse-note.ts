@@ -133,7 +133,9 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     const before = text.slice(last?.kind === "allocates" ? Math.max(from, Math.min(last.to, start)) : from, start);
     const behind = text.slice(end, to);
     const percent = percents[index] ?? null;
-    const closed = OPENED.test(before) ? CLOSED.exec(behind) : contentWords(before).length > 0 ? ENDED.exec(behind) : null;
+    const isOpened = OPENED.test(before);
+    // "(75 %) X" stands before what it goes to.
+    const closed = contentWords(before).length === 0 ? null : (isOpened ? CLOSED : ENDED).exec(behind);
     const add = (kind: Stated["kind"], [first, end]: readonly [number, number], targets: readonly LinkedActivity[] = []): void => void stated.push({ kind, percent, from: first, to: end, targets });
     const addMoney = (): void => void stated.push({ kind: "none", percent: null, from: start, to: end, targets: [] });
     if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? `,${behind.slice(closed[0].length)}` : behind)) addMoney();
@@ -151,7 +153,7 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
         // A share over several names is known for them together only.
         if (found.length > 0 && (lead || beginsWith(target, found))) add("allocates", [start, to], found.map((one) => ({ ...one, share: found.length === 1 ? percent : null })));
         else if (lead) return null;
-        else add("none", [start, end]);
+        else add(isOpened ? "unplaced" : "none", [start, end]);
       }
     }
   }

@@ -59,6 +59,14 @@ test("Samlet medfinansiering is what the parties pay", () => {
   expect(equations(null, {}, { layout: { ...TYPED.layout, cofinancingTotal: "with" } })).toContainEqual(expect.stringMatching(/^H\d+ \+ J\d+ \+ L\d+ - [A-Z]+\d+$/));
 });
 
+test("a Balance by way of Samlet medfinansiering follows from the lines too; a budget may have none", () => {
+  expect(equations(null, {}, { layout: { cofinancingTotal: "with", balanceStyle: "cofinancing" } })).toEqual([]);
+  const { budget } = sample({}, TYPED);
+  const { hard } = buildSystem({ ...budget, balance: null });
+  expect(hard.map(({ form }) => write(form))).not.toContainEqual(expect.stringContaining("B42"));
+  expect(hard).toHaveLength(buildSystem(budget).hard.length - 1);
+});
+
 test("what is left over is what the figures say", () => {
   expect(equations(EVALUATION, { G36: 22 })).toEqual([`${BALANCE_OF_EVALUATION} = 2`]);
   expect(equations(EVALUATION, { E36: 32.5 })).toEqual([`${BALANCE_OF_EVALUATION} = -2.5`]);

@@ -40,6 +40,13 @@ test.each<[string, Contents, readonly string[]]>([
   expect(repairs(cells)).toEqual(wanted);
 });
 
+test("an amount outside the period is for a person to judge", () => {
+  const input = sample({ C22: 18 }, { layout: { yearsBefore: 1 } });
+  const findings = runChecks(CHECKS, input).findings;
+  expect(findings.map(({ check, cells }) => `${check} ${cells[0]}`)).toContain("year-outside-period C22");
+  expect(findRepairs(input.workbook, input.budget, findings)).toEqual([]);
+});
+
 test("an edit names what stands in the cell, as an editor shows it; nothing where there is no such cell", () => {
   const { workbook } = sample();
   expect(editOf(workbook, "Budget", "C22", 19)).toEqual({ sheet: "Budget", cell: "C22", from: 18, to: 19 });

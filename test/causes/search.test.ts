@@ -61,3 +61,19 @@ test("sections are apart; the foot joins the section that it shares a cell with"
 test("decimals are settled: a tenth three times is three tenths", () => {
   expect(solve(equation({ a: 3, s: -1 }, 0.3))).toEqual([{ equations: [0], solutions: ["a -0.1", "s 0.3"] }]);
 });
+
+test("foot equations that share no cell are apart", () => {
+  expect(solve(equation({ u: 1 }, 2, null), equation({ v: 1 }, 3, null)).map(({ equations }) => equations)).toEqual([[0], [1]]);
+});
+
+test("a solution is told once, in whatever order it is found", () => {
+  const common = equation({ x: 1, y: 1 }, 10);
+  const [left, right] = [equation({ x: 1, a: 1, b: 2, c: 3 }, 4), equation({ y: 1, d: 1, e: 2, f: 3 }, 6)];
+  expect(solve(common, left, right)).toEqual([{ equations: [0, 1, 2], solutions: ["x -4 + y -6"] }]);
+});
+
+test("of very many solutions sixty are kept", () => {
+  const row = (names: string): Equation => equation(Object.fromEntries([...names].map((name, index) => [name, index + 1])), 12);
+  expect(solve(row("abcd"), row("efgh"), row("ijkl"))[0]!.solutions).toHaveLength(60);
+  expect(solve(row("abcd"), row("efgh"), row("ijk"))[0]!.solutions).toHaveLength(48);
+});

@@ -1,5 +1,5 @@
 // What notes say of where a post's time goes: shares before and behind names, areas, names alone; nothing where the note is about something else.
-import { parseAllocation } from "../../src/links/parse-note";
+import { isDivided, parseAllocation, statesShares } from "../../src/links/parse-note";
 import type { Candidate } from "../../src/links/mentions";
 import { activity, agreement } from "../checks/documents";
 
@@ -118,9 +118,85 @@ test.each<[string, readonly (readonly [string | null, number | null, string?])[]
   ["Bruges ikke på Lektiecafé. Vedrører Sprogstart", [["Sprogstart", 100]]],
   ["Vedrører ikke kun Lektiecafé, men også Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
   ["Vedrører ikke Lektiecafé", null],
+  // Brackets, spaces and small words in every form.
+  ["(75 %) Lektiecafé og (25 %) Sprogstart", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["(100 %) fordelt på Lektiecafé og Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["Den  anden  halvdel til Sprogstart, halvdelen til Lektiecafé", [["Sprogstart", 50], ["Lektiecafé", 50]]],
+  ["Tre  fjerdedele på Lektiecafé, en  fjerdedel på Sprogstart", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["50 % -stilling på Lektiecafé", [["Lektiecafé", 100]]],
+  ["37 timer, 50 %, deltids-ansat på Lektiecafé og 50 % på Sprogstart", [["Sprogstart", 50], ["Lektiecafé", null]]],
+  ["Lektiecafé (ca. 75 %) og Sprogstart (ca 25 %)", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Lektiecafé (ca.75 %) og Sprogstart (25 %)", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Lektiecafé og Sprogstart (50 % til hver)", [["Lektiecafé", 50], ["Sprogstart", 50]]],
+  ["Lektiecafé og Sprogstart (50 % til  hver )", [["Lektiecafé", 50], ["Sprogstart", 50]]],
+  ["Lektiecafé (75 % af tiden) og Sprogstart (25 % af  tiden )", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Løn (75 % på Lektiecafé) (25 % på Sprogstart)", [["Lektiecafé", 75], ["Sprogstart", 25]]],
+  ["Lektiecafé (60 %), Mentorordning (40 %) under Sammenhængskraft og medborgerskab", [["Lektiecafé", 60], ["Mentorordning", 40, COHESION]]],
+  ["Lektiecafé (60 % af tiden), Mentorordning (40 % af tiden) inden for Sammenhængskraft og medborgerskab", [["Lektiecafé", 60], ["Mentorordning", 40, COHESION]]],
+  ["Lektiecafé (60 %) og Mentorordning (40 %)  under Sammenhængskraft og medborgerskab, i 2 år", [["Lektiecafé", 60], ["Mentorordning", 40, COHESION]]],
+  // Money from elsewhere, rises and limits.
+  ["50 % i tilskud, resten på Lektiecafé", [["Lektiecafé", null]]],
+  ["50 % på refusion. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
+  ["50 %. Refusion. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
+  ["20 %  stigning. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
+  ["Lønnen stiger med ca. 3 % om året. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
+  ["Pension med  ca.  17 % til Lektiecafé", null],
+  ["Moms  25 % på Lektiecafé", null],
+  ["Reguleres 2 % på Lektiecafé", null],
+  ["Stiger på ca 3 % til Lektiecafé", null],
+  ["maks 30 % på Sprogstart, 70 % på Lektiecafé", [["Sprogstart", null], ["Lektiecafé", 70]]],
+  ["max. ca. 30 % på Sprogstart, 70 % på Lektiecafé", [["Sprogstart", null], ["Lektiecafé", 70]]],
+  ["Max ca 30 % på Sprogstart, 70 % på Lektiecafé", [["Sprogstart", null], ["Lektiecafé", 70]]],
+  ["Maks.  30 % på Sprogstart, 70 % på Lektiecafé", [["Sprogstart", null], ["Lektiecafé", 70]]],
+  ["25 – 30 % på Sprogstart, 70 % på Lektiecafé", [["Sprogstart", null], ["Lektiecafé", 70]]],
+  // One year's share, and what is left.
+  ["Første  halvår 60 % på Lektiecafé og 20 % på Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["I sidste år 60 % på Lektiecafé og 20 % på Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["60 % på Lektiecafé, senere 30 % på Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["60 % på Lektiecafé, 30 % på Sprogstart (12024)", [["Lektiecafé", 60], ["Sprogstart", 30]]],
+  ["Resten på Lektiecafé, 30 % på Sprogstart, resten på Leg og læring", [["Lektiecafé", null], ["Sprogstart", 30], ["Leg og læring", null]]],
+  ["100 % på Lektiecafé, resten på Sprogstart", [["Lektiecafé", 100], ["Sprogstart", null]]],
+  ["30 % på Lektiecafé, op til 20 % på Sprogstart, resten på Leg og læring", [["Lektiecafé", 30], ["Sprogstart", null], ["Leg og læring", null]]],
+  ["30 % på Lektiecafé, 20 % på Sprogstart, resten på Leg og læring", [["Lektiecafé", 30], ["Sprogstart", 20], ["Leg og læring", 50]]],
+  ["49 % på Lektiecafé og 49 % på Sprogstart", [["Lektiecafé", 49], ["Sprogstart", 49]]],
+  ["49,5 % på Lektiecafé og 49,5 % på Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  // What else is named: each without a share of its own.
+  ["75 % på Lektiecafé. Sprogstart", [["Lektiecafé", 75], ["Sprogstart", null]]],
+  ["75 % på Lektiecafé. 25 % i puljen", null],
+  ["75 % på Lektiecafé, dertil Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
+  ["50 % på Lektiecafé. Sprogstart har åbent", [["Lektiecafé", null]]],
+  ["Vedrører bl. a. Lektiecafé", [["Lektiecafé", null]]],
+  ["Vedrører mestring på Lektiecafé", [["Lektiecafé", 100]]],
+  ["Vedrører Lektiecafé. Sprogstart er  ikke  omfattet", [["Lektiecafé", 100]]],
+  ["Sprogstart medregnes  ikke. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
+  ["Vedrører Lektiecafé og nye klubber", [["Lektiecafé", null]]],
+  ["Vedrører Lektiecafé og de fire nye store unge klubber", [["Lektiecafé", 100]]],
+  ["Vedrører Lektiecafé og fire store unge klubber", [["Lektiecafé", null]]],
+  ["Ny klub, fest, Lektiecafé og bad", [["Lektiecafé", null]]],
+  ["Bad, Lektiecafé", [["Lektiecafé", 100]]],
+  ["Vedrører Lektiecafé, svømning. Og bad", [["Lektiecafé", 100]]],
+  ["Bad og fest. Vedrører Lektiecafé", [["Lektiecafé", 100]]],
+  ["Vedrører Lektiecafé & svømning", [["Lektiecafé", null]]],
   ["Forplejning", null],
   ["", null],
 ])("“%s”", (text, wanted) => {
   const found = parseAllocation(text, candidates, AREAS);
   expect(found?.map(({ area, name, share }) => [name, share, area]) ?? null).toEqual(wanted?.map(([name, share, area]) => [name, share, area ?? EDUCATION]) ?? null);
+});
+
+test("a text states shares or it does not", () => {
+  expect(["75 % på Lektiecafé", "På Lektiecafé halvdelen", "25 pct"].map(statesShares)).toEqual([true, true, true]);
+  expect(["Lektiecafé", "75 timer", ""].map(statesShares)).toEqual([false, false, false]);
+});
+
+test.each<[string, boolean]>([
+  ["75 % på Lektiecafé, 25 % på Sprogstart", true],
+  ["33,3 % på Lektiecafé, 33,3 % på Sprogstart, 33,4 % på Leg og læring", true],
+  ["60 % på Lektiecafé og 50 % på Sprogstart", false],
+  ["100 % på Lektiecafé, resten på Sprogstart", false],
+  ["100 % på Lektiecafé", false],
+  ["Vedrører Lektiecafé og Sprogstart", false],
+  ["Forplejning", false],
+])("“%s” plainly divides the line: %s", (text, is) => {
+  expect(isDivided(parseAllocation(text, candidates, AREAS))).toBe(is);
 });
