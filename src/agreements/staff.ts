@@ -77,7 +77,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
     } else lines.push({ text: line.text, place: line.place });
   }
   for (const { text, place } of joinSentences(lines)) {
-    for (const sentence of splitSentences(text)) {
+    for (const sentence of splitSentences(text).flatMap(splitPosts)) {
       const title = stripClosing(stripNumbering(sentence));
       if (!isPost(title) || /:$/.test(sentence)) continue;
       const parted = sentences ? undefined : splitTitle(title);
@@ -113,6 +113,15 @@ function joinSentences(lines: readonly { text: string; place: Place }[]): { text
 /** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them. */
 function splitSentences(text: string): string[] {
   return text.split(/(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
+}
+
+/** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
+const NEXT_POST = /,?\s+(?:samt|og)\s+(?=(?:en|et|én|ét|1)\s+(?:\p{L}+\s+)?\p{L}+\s+\((?:ca\.?\s*)?\d)/iu;
+
+/** The posts of one sentence, where each has its time. */
+function splitPosts(sentence: string): string[] {
+  const posts = sentence.split(NEXT_POST);
+  return posts.every((post) => TIME.test(post) && isPost(post)) ? posts : [sentence];
 }
 
 const POST = /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;

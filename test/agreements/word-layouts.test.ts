@@ -179,3 +179,13 @@ test("headings that name an area and nothing else begin an agreement each, where
   expect(await areas(paragraph(run("Delaftale")) + paragraph(run("Indsatsområde: Tryghed og trivsel")) + other)).toEqual([["Tryghed og trivsel", null, "Madklub"]]);
   expect(await areas(heading("Delaftale") + form("Madklub") + paragraph(run("Uddannelse og beskæftigelse")) + form("Løbeklub"))).toEqual([[null, null, "Madklub", "Løbeklub"]]);
 });
+
+test("two posts in one sentence, each with its time, are two posts; one time for both is one", async () => {
+  const staff = async (sentence: string): Promise<unknown> => (await read(TITLE + paragraph(run("Medarbejderressourcer for indsatsområdet:")) + paragraph(run(sentence)))).staff.map(({ text, hours }) => [text, hours]);
+  expect(await staff("En skolevejleder (37 timer) med fokus på lektier samt en fritidsvejleder (20 timer) med fokus på klubber.")).toEqual([
+    ["37 timer med fokus på lektier", 37],
+    ["20 timer med fokus på klubber", 20],
+  ]);
+  const together = "En skolevejleder og en vejleder (37 timer) med fokus på lektier.";
+  expect(await staff(together)).toHaveLength(1);
+});
