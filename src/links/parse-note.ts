@@ -28,7 +28,7 @@ const LEADS_ON = new RegExp(
 );
 
 /** A share that is no working time: a refund, a rise, a price, a part of the budget. */
-const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:[ip]å?\s+)?(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
+const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
 const MONEY_BEFORE = /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
 
 /** A limit is no share: "op til 20 %", "25-30 %". */
@@ -78,8 +78,7 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   }
   const known = allocated.reduce((sum, { share }) => sum + (share ?? 0), 0);
   if (isWhole(known) || allocated.some(({ share }) => share === null)) return allocated;
-  const rest = [...stated].reverse().reduce((left, { from, to }) => `${left.slice(0, from)}; ${left.slice(to)}`, told);
-  const others = findAllMentioned(rest, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
+  const others = findAllMentioned(told, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
   if (others.length > 0) return [...allocated, ...others.map((candidate) => linkedTo(candidate, null))];
   // "50 % X, 30 % Y, 20 % ledelse": the whole is told, and a part of it goes to something that no document names.
   const isAllTold = isWhole(stated.reduce((sum, { percent }) => sum + (percent ?? 0), 0));
@@ -177,8 +176,8 @@ function percentsOf(text: string, shares: readonly RegExpExecArray[]): (number |
 
 /** Whether the text begins with a word of what was found in it: "75 % Lektiecafé". */
 function beginsWith(text: string, found: readonly { readonly area: string; readonly name: string | null }[]): boolean {
-  const [first] = contentWords(text);
-  return first !== undefined && found.some(({ area, name }) => contentWords(name ?? area).some((word) => wordLikeness(word, first) > 0));
+  const [first = ""] = contentWords(text);
+  return found.some(({ area, name }) => contentWords(name ?? area).some((word) => wordLikeness(word, first) > 0));
 }
 
 /** The text without the sentences that these shares stand in. */
@@ -208,22 +207,16 @@ function findTarget(text: string, candidates: readonly Candidate[], areas: reado
 
 /** Takes "under delaftalen Sammenhængskraft og medborgerskab" out of a text. */
 function takeArea(text: string, areas: readonly string[]): { area: string | null; rest: string } {
-  const match = /\b(?:under|inden for|indenfor|i)\s+(?:(?:del)?aftalen|indsatsområdet)?\s*(.+)$/i.exec(text);
-  const candidates: [string, string][] = match ? [[match[1]!, text.slice(0, match.index)]] : [];
-  candidates.push([text, ""]);
-  for (const [named, before] of candidates) {
-    for (const area of areas) {
-      const found = findPhrase(named, area);
-      if (!found) continue;
-      return { area, rest: `${before} ${found.before} ${found.after}` };
-    }
+  for (const area of areas) {
+    const found = findPhrase(text, area);
+    if (found) return { area, rest: `${found.before} ${found.after}` };
   }
   return { area: null, rest: text };
 }
 
 /** Where a text holds an area's name word for word, in whatever form; what stands before and behind it. */
 function findPhrase(text: string, phrase: string): { before: string; after: string } | null {
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  const words = text.split(/\s+/);
   const wanted = contentWords(phrase);
   for (let from = 0; from < words.length; from++) {
     let next = 0;
