@@ -10,8 +10,7 @@ const AVERAGE_MONTH_DAYS = 30;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 function parts(date: string): { year: number; month: number; day: number } {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return { year, month, day };
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
 function daysIn(year: number, month: number): number {

@@ -9,6 +9,7 @@ import { rowOf } from "./place";
 const SLIPS = 3;
 
 function hasArea(table: VintageTable, title: string): boolean {
+  if (table.focusAreas.includes(title)) return true;
   const folded = foldName(title);
   return table.focusAreas.some((area) => distance(foldName(area), folded) <= SLIPS);
 }
@@ -42,6 +43,7 @@ export const vintageAreas = defineCheck({
     const own = findVintage(budget.vintage)!;
     const areas = budget.sections.filter((section) => section.kind === "focus-area");
     const foreign = areas.filter((section) => !hasArea(own, section.title));
+    if (foreign.length === 0) return;
     const { vintage } = own;
     const other = VINTAGES.find((table) => areas.every((section) => hasArea(table, section.title)));
     if (other && foreign.length > 1) {
