@@ -49,7 +49,7 @@ export interface Stray {
 /** Cells that one run looks at in ranges before it stops judging: no budget comes near, a hostile file may. */
 const MOST_STEPS = 5_000_000;
 
-const SUBTOTAL = /SUBTOTAL\s*\(/i;
+const SUBTOTAL = /SUBTOTAL\(/i;
 
 /** Whether a line's being left out of a sum matters: it has an amount, or a name of its own. */
 function counts(line: Line): boolean {
@@ -94,7 +94,7 @@ export class FormulaModel {
     private readonly budget: Budget,
     private steps = MOST_STEPS,
   ) {
-    this.sheetCells = findSheet(workbook, budget.sheet)?.cells ?? new Map();
+    this.sheetCells = findSheet(workbook, budget.sheet)!.cells;
     this.subtotalRows = new Set(budget.subtotalRows);
     const cells = [...this.lineTotals(), ...this.sums(), ...this.foot()];
     this.all = cells;
@@ -156,7 +156,7 @@ export class FormulaModel {
           section,
           line: null,
           name: () => ({ da: `${row} for ${name.da}`, en: `${row} of ${name.en}` }),
-          complete: () => (below.length > 0 ? `SUM(${areasOf(below).join(",")})` : null),
+          complete: () => (below.length > 0 ? `SUM(${areasOf(below).join(",")})` : "0"),
           terms: () => below,
           parts: () => this.partsOf(below),
         };

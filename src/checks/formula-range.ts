@@ -12,9 +12,9 @@ interface Strayed {
 function list(names: readonly Localised[]): Localised {
   const shown = names.slice(0, 3);
   const join = (parts: readonly string[], and: string, more: string): string => {
-    const last = names.length > shown.length ? `${names.length - shown.length} ${more}` : parts[parts.length - 1];
+    const last = names.length > shown.length ? `${names.length - shown.length} ${more}` : parts[parts.length - 1]!;
     const first = names.length > shown.length ? parts : parts.slice(0, -1);
-    return first.length === 0 ? (last ?? "") : `${first.join(", ")} ${and} ${last ?? ""}`;
+    return first.length === 0 ? last : `${first.join(", ")} ${and} ${last}`;
   };
   return { da: join(shown.map((name) => name.da), "og", "til"), en: join(shown.map((name) => name.en), "and", "more") };
 }
@@ -66,20 +66,18 @@ export const formulaRange = defineCheck({
     const groups = new Map<string, Strayed[]>();
     for (const cell of model.cells) {
       const { formula } = cell.figure;
-      const stray = formula === null ? null : model.judge(cell, formula);
-      if (formula === null || !stray) continue;
+      if (formula === null) continue;
+      const stray = model.judge(cell, formula);
+      if (!stray) continue;
       const strayed = { cell, formula, problem: describe(stray) };
       const group = groupOf(strayed);
       groups.set(group, [...(groups.get(group) ?? []), strayed]);
     }
     for (const group of groups.values()) {
-      const [first] = group;
-      if (!first) continue;
-      const { cell, formula, problem } = first;
-      const expected = `=${cell.complete() ?? ""}`;
+      const { cell, formula, problem } = group[0]!;
+      const expected = `=${cell.complete()!}`;
       const found = `=${formula}`;
-      const edits = group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: `=${each.formula}`, to: `=${each.cell.complete() ?? ""}` }));
-      const isComplete = group.every((each) => each.cell.complete() !== null);
+      const edits = group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: `=${each.formula}`, to: `=${each.cell.complete()!}` }));
       const section = group.every((each) => each.cell.section === cell.section) ? (cell.section?.title ?? null) : null;
       const place = {
         cells: areasOf(group.map((each) => each.cell.figure)),
@@ -88,7 +86,7 @@ export const formulaRange = defineCheck({
         line: group.length === 1 ? (cell.line?.name ?? null) : null,
         expected,
         found,
-        fix: isComplete ? { kind: "safe" as const, edits } : null,
+        fix: { kind: "safe" as const, edits },
       };
       if (group.length === 1) report("one", { cell: cell.figure.address, name: cell.name(), problem, found, expected }, place);
       else report("several", { cell: cell.figure.address, count: group.length, name: cell.name(), problem, found, expected }, place);

@@ -23,14 +23,14 @@ export const sectionSum = defineCheck({
     for (const section of budget.sections) {
       const row = sumRowName(section.kind);
       section.sum.figures.forEach((figure, index) => {
-        const lines = sectionColumns(section)[index] ?? [];
+        const lines = sectionColumns(section)[index]!;
         if (figure.error !== null || hasError(lines)) return;
         const expected = sumFigures(lines);
         const found = amountOf(figure);
         const off = difference(found, expected);
         if (off === 0) return;
         const cells = lines.length > 0 ? [figure.address, spanOf(lines)] : [figure.address];
-        const column = namedFigures(budget, section.sum)[index]?.name ?? figure.address;
+        const column = namedFigures(budget, section.sum)[index]!.name;
         report("wrong", { row, column, expected, found, difference: off }, { cells, row: figure.row, section: section.title, expected, found, difference: off });
       });
     }

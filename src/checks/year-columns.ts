@@ -4,15 +4,20 @@ import { defineCheck } from "./check";
 import { findPeriod } from "./period";
 import { rowOf } from "./place";
 
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The year the first column should hold: one that covers the period where the columns suffice, then the one most heads agree with. */
-function findFirstYear(years: readonly YearColumn[], first: number | null, last: number | null): number | null {
+function findFirstYear(years: readonly YearColumn[], span: Span | null): number | null {
   const votes = new Map<number, number>();
   years.forEach(({ year }, index) => {
     if (year !== null) votes.set(year - index, (votes.get(year - index) ?? 0) + 1);
   });
-  const covers = (candidate: number): boolean => first !== null && last !== null && candidate <= first && candidate + years.length - 1 >= last;
+  const covers = (candidate: number): boolean => span !== null && candidate <= span.first && candidate + years.length - 1 >= span.last;
   const ranked = [...votes].sort(([one, ones], [other, others]) => Number(covers(other)) - Number(covers(one)) || others - ones || one - other);
-  return ranked[0]?.[0] ?? first;
+  return ranked[0]?.[0] ?? span?.first ?? null;
 }
 
 export const yearColumns = defineCheck({
@@ -41,9 +46,8 @@ export const yearColumns = defineCheck({
   run({ budget }, report) {
     const { years, strayYears } = budget;
     const project = findPeriod(budget);
-    const firstYear = project && Number(project.start.slice(0, 4));
-    const lastYear = project && Number(project.end.slice(0, 4));
-    const from = findFirstYear(years, firstYear, lastYear);
+    const span = project && { first: Number(project.start.slice(0, 4)), last: Number(project.end.slice(0, 4)) };
+    const from = findFirstYear(years, span);
     if (from === null) return;
     const found = years.map(({ year }) => year ?? "?").join(", ");
     const wrong = years.filter(({ year }, index) => year !== from + index);
@@ -53,10 +57,10 @@ export const yearColumns = defineCheck({
       const cells = wrong.map(({ address }) => address);
       const expected = years.map((_, index) => from + index).join(", ");
       report("order", { found, expected, cells: cells.join(", ") }, { cells, row, expected, found });
-    } else if (firstYear !== null && lastYear !== null && (from > firstYear || from + years.length - 1 < lastYear)) {
-      report("missing", { first: String(firstYear), last: String(lastYear), found }, { cells: years.map(({ address }) => address), row, expected: `${firstYear}–${lastYear}`, found });
+    } else if (span && (from > span.first || from + years.length - 1 < span.last)) {
+      report("missing", { first: String(span.first), last: String(span.last), found }, { cells: years.map(({ address }) => address), row, expected: `${span.first}–${span.last}`, found });
     } else if (firstStray) {
-      const expected = strayYears.map(({ column }) => years.find((head) => head.column === column)?.year ?? "?").join(", ");
+      const expected = strayYears.map(({ column }) => from + years.findIndex((head) => head.column === column)).join(", ");
       const cells = strayYears.map(({ address }) => address);
       const strays = strayYears.map(({ year }) => year).join(", ");
       report("repeated", { found: strays, expected, cells: cells.join(", ") }, { cells, row: rowOf(firstStray.address), expected, found: strays });

@@ -104,3 +104,16 @@ testCheck(cellError, {
     ...named,
   ],
 });
+
+test.each([
+  ["#REF!", "#REFERENCE!"],
+  ["#VALUE!", "#VÆRDI!"],
+  ["#DIV/0!", "#DIVISION/0!"],
+  ["#NAME?", "#NAVN?"],
+  ["#N/A", "#I/T"],
+  ["#NULL!", "#NUL!"],
+  ["#NUM!", "#NUM!"],
+] as const)("Danish Excel calls %s %s", (error, danish) => {
+  const [finding] = cellError.run(sample({ C22: { error } }));
+  expect(finding?.message.args.error).toEqual({ da: danish, en: error });
+});

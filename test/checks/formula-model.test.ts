@@ -184,10 +184,13 @@ describe("how a formula strays", () => {
 
   test("SUBTOTAL passes over the user's own subtotals, SUM takes them in", () => {
     const subtotal = (formula: string): CheckInput => sample({ A20: "Mellemsum", C20: { formula }, D20: { formula: formula.replaceAll("C", "D") }, E20: { formula: formula.replaceAll("C", "E") } });
-    expect(strayOf(subtotal("SUBTOTAL (9,C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("");
+    expect(strayOf(subtotal("SUBTOTAL(9,C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("");
     expect(strayOf(subtotal("SUBTOTAL(9,C18:C19)"), "C24", "SUM(C18:C23)")).toBe("+mellemsummen i række 20");
     expect(strayOf(subtotal("SUM(C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("+mellemsummen i række 20");
     expect(strayOf(subtotal("SUM(C18:C19)"), "C24", "SUM(C18:C19,C21:C23)")).toBe("");
+    expect(rows(subtotal("SUM(C18:C19)"), (cell) => cell.figure.address === "C24")).toEqual(["sum C24 Sum for 2018 / Sum of 2018: SUM(C18:C19,C21:C23) | C18 C19 C21 C22 C23 | 180"]);
+    const unworked = sample({ A20: "Mellemsum", C20: { formula: "SUM(C18:C19)", stored: null }, D20: { formula: "SUM(D18:D19)" } });
+    expect(strayOf(unworked, "C24", "SUM(C18:C23)")).toBe("+mellemsummen i række 20");
   });
 
   /** Column C, 2018, without an amount. */
@@ -215,6 +218,14 @@ describe("how a formula strays", () => {
     expect(strayOf(input, "F40", "F15+F24+F33+F37+F40")).toBe("×alle linjer");
   });
 
+  test("the Sum of a section without lines is 0", () => {
+    const row = (wanted: number, formula: (column: string) => string | null): Contents => Object.fromEntries("C D E F G H I J K L".split(" ").map((column) => [`${column}${wanted}`, formula(column) === null ? null : { formula: formula(column) ?? "" }]));
+    const input = sample({ A36: "I alt", B36: null, ...row(36, () => "0"), A37: null, ...row(37, () => null) });
+    expect(rows(input, (cell) => cell.figure.address === "C36")).toEqual(["sum C36 I alt for 2018 / I alt of 2018: 0 |  | 0"]);
+    expect(strayOf(input, "C36", "0")).toBe("");
+    expect(strayOf(input, "C36", "C31")).toBe("+Værksted");
+  });
+
   test("where a budget has one other section, it is called by its title", () => {
     const input = sample({}, { description: { sections: SAMPLE.sections.slice(0, 2) } });
     expect(rows(input, (cell) => cell.kind === "sum" && cell.section?.kind === "evaluation")).toEqual([]);
@@ -227,6 +238,9 @@ describe("how a formula strays", () => {
     const formula = "SUM(C18:C22)+C36-C36";
     const steps = [5, 6, 7, 8, 9].map((most) => strayOf(input, "C24", formula, new FormulaModel(input.workbook, input.budget, most)));
     expect(steps).toEqual(["", "", stray, stray, stray]);
+    // What stands behind a total counts as well.
+    const behind = [12, 13].map((most) => strayOf(input, "C24", "SUM(C18:C22)+D24-D24", new FormulaModel(input.workbook, input.budget, most)));
+    expect(behind).toEqual(["", stray]);
   });
 
   test("a line without a name is told by its row; an amount of 0 in it does not matter", () => {

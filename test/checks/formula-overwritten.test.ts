@@ -152,6 +152,7 @@ describe("the formula that a total lost", () => {
   test("is an edit of the cell from what stands there", () => {
     expect(restored({ C24: 181 }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: 181, to: "=SUM(C18:C23)" });
     expect(restored({ C24: "181 t.kr." }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: "181 t.kr.", to: "=SUM(C18:C23)" });
+    expect(restored({ C24: true }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: null, to: "=SUM(C18:C23)" });
     expect(restored({ C24: null }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: null, to: "=SUM(C18:C23)" });
   });
 
@@ -163,6 +164,11 @@ describe("the formula that a total lost", () => {
     ["a Balance where all of the foot is typed", Object.fromEntries(["H39", "I39", "J39", "K39", "C40", "D40", "E40", "F40", "G40", "H40", "J40", "L40", "B42", "B43"].map((address) => [address, 1])), "B42"],
     ["a Sum where most of them are typed", Object.fromEntries(["15", "24", "33"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))), "C15"],
     ["the percentage", { B43: 0.31 }, "B43"],
+    [
+      "a Balance where no other total has a formula",
+      { ...Object.fromEntries(["15", "24", "33", "37"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))), ...Object.fromEntries(["H39", "I39", "J39", "K39", "H40", "J40", "B43"].map((address) => [address, null])), ...Object.fromEntries(["C40", "D40", "E40", "F40", "G40", "L40", "B42"].map((address) => [address, 1])) },
+      "B42",
+    ],
   ])("is not put back in %s", (_, cells, address) => {
     expect(to(cells, address)).toBeNull();
   });

@@ -1,6 +1,6 @@
 // Tests of the check formula-range.
 import { formulaRange } from "../../src/checks/formula-range";
-import { sample } from "./sample";
+import { sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
 
 /** A sum of the user's own in row 21: of the two lines above it. */
@@ -275,4 +275,12 @@ testCheck(formulaRange, {
       ],
     },
   ],
+});
+
+test("the same problem is one finding in a Sum row, in totals of lines, or in the foot, and not across them", () => {
+  const plus = (address: string, formula: string, constant: number): Contents => ({ [address]: { formula: `${formula}+${constant}` } });
+  const told = (cells: Contents): string[] => formulaRange.run(sample(cells)).map(({ cells: found }) => found.join(" "));
+  const five = { ...plus("F22", "SUM(C22:E22)", 5), ...plus("F23", "SUM(C23:E23)", 5), ...plus("C24", "SUM(C18:C23)", 5), ...plus("D24", "SUM(D18:D23)", 5), ...plus("C33", "SUM(C27:C32)", 5), ...plus("C40", "C15+C24+C33+C37", 5) };
+  expect(told(five)).toEqual(["F22:F23", "C24:D24", "C33", "C40"]);
+  expect(told({ ...five, ...plus("F23", "SUM(C23:E23)", 6), ...plus("D24", "SUM(D18:D23)", 7) })).toEqual(["F22", "F23", "C24", "D24", "C33", "C40"]);
 });

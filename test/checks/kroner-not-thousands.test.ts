@@ -1,7 +1,7 @@
 // Tests of the check kroner-not-thousands.
 import { kronerNotThousands } from "../../src/checks/kroner-not-thousands";
-import type { BudgetDescription } from "../build";
-import { SAMPLE, sample } from "./sample";
+import type { BudgetDescription, DescribedLine } from "../build";
+import { SAMPLE, sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
 
 const times = (factor: number): Partial<BudgetDescription> => {
@@ -169,7 +169,7 @@ testCheck(kronerNotThousands, {
     },
     {
       name: "a whole line",
-      input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }),
+      input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000, K22: 0 }),
       findings: [
         {
           da: "Linjen er på 66.000 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
@@ -215,4 +215,21 @@ testCheck(kronerNotThousands, {
       ],
     })),
   ],
+});
+
+describe("a whole budget in kroner", () => {
+  const found = (cells: Contents, description: Partial<BudgetDescription> = times(1000)): string[] => kronerNotThousands.run(sample(cells, { description })).map(({ message }) => message.key);
+  const large: DescribedLine = { name: "Café", type: "", years: [600_000, null, null], financing: { lbf: 600_000, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
+  const lines = (count: number): Partial<BudgetDescription> => ({ sections: [{ kind: "focus-area", title: "Tryghed og trivsel", lines: Array.from({ length: count }, (_, index) => ({ ...large, name: `Café ${index}` })) }] });
+
+  test("may hold a few small amounts, one in twenty", () => {
+    expect(found({ C12: 9, C13: 6 })).toEqual(["budget"]);
+    expect(found({ C12: 9, C13: 6, C22: 18, C23: 27 })).not.toContain("budget");
+    expect(found({ C12: 1000, C13: 1000, C22: 1000, C23: 1000 })).toEqual(["budget"]);
+  });
+
+  test("has three lines with amounts at least", () => {
+    expect(found({}, lines(3))).toEqual(["budget"]);
+    expect(found({}, lines(2))).not.toContain("budget");
+  });
 });

@@ -59,6 +59,17 @@ testCheck(sectionSum, {
       ],
     },
     {
+      name: "an amount in the Sum of a section without lines",
+      input: sample({ A36: "I alt", E36: 30, G36: 0, H36: 0, J36: 0, A37: null, ...Object.fromEntries("C D E F G H I J K L".split(" ").map((column) => [`${column}37`, null])), F36: 0 }),
+      findings: [
+        {
+          da: "I alt for 2020 er 30 t.kr., men linjerne giver 0. Forskellen er 30 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
+          en: "I alt of 2020 is 30 t.kr., but the lines add up to 0. The difference is 30 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          cells: ["E36"], section: "Lokal evaluering", expected: 0, found: 30, difference: 30,
+        },
+      ],
+    },
+    {
       name: "other payer of I alt",
       input: sample({ L37: 2 }),
       findings: [

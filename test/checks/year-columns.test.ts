@@ -46,6 +46,50 @@ testCheck(yearColumns, {
       ],
     },
     {
+      name: "most heads agree on other years than the period's",
+      input: sample({ D8: 2020, E8: 2021 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2018, 2020, 2021. De skal følge efter hinanden: 2018, 2019, 2020. Ret D8, E8.",
+          en: "The years above the amounts are 2018, 2020, 2021. They must follow each other: 2018, 2019, 2020. Correct D8, E8.",
+          cells: ["D8", "E8"], expected: "2018, 2019, 2020", found: "2018, 2020, 2021",
+        },
+      ],
+    },
+    {
+      name: "most heads agree on years before the period's last",
+      input: sample({ C8: 2017, D8: 2018 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2017, 2018, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret C8, D8.",
+          en: "The years above the amounts are 2017, 2018, 2020. They must follow each other: 2018, 2019, 2020. Correct C8, D8.",
+          cells: ["C8", "D8"], expected: "2018, 2019, 2020", found: "2017, 2018, 2020",
+        },
+      ],
+    },
+    {
+      name: "one year among words, without a period",
+      input: sample({ B2: "x", C8: "i alt", D8: "i alt" }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er ?, ?, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret C8, D8.",
+          en: "The years above the amounts are ?, ?, 2020. They must follow each other: 2018, 2019, 2020. Correct C8, D8.",
+          cells: ["C8", "D8"], expected: "2018, 2019, 2020", found: "?, ?, 2020",
+        },
+      ],
+    },
+    {
+      name: "no two heads agree, without a period: the earliest",
+      input: sample({ B2: "x", C8: 2019, D8: 2021, E8: 2020 }),
+      findings: [
+        {
+          da: "Årstallene over beløbene er 2019, 2021, 2020. De skal følge efter hinanden: 2018, 2019, 2020. Ret C8, D8.",
+          en: "The years above the amounts are 2019, 2021, 2020. They must follow each other: 2018, 2019, 2020. Correct C8, D8.",
+          cells: ["C8", "D8"], expected: "2018, 2019, 2020", found: "2019, 2021, 2020",
+        },
+      ],
+    },
+    {
       name: "two years swapped",
       input: sample({ C8: 2019, D8: 2018 }),
       findings: [
