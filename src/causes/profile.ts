@@ -17,7 +17,6 @@ function closeness(amount: number, expected: number): number {
 }
 
 function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

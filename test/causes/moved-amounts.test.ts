@@ -3,10 +3,10 @@ import { buildSystem } from "../../src/causes/equations";
 import { findMovedAmounts } from "../../src/causes/moved-amounts";
 import { sample, type Contents } from "../checks/sample";
 
-/** "kind from -> to" of what was found; the sample's Sums typed as they should be, so that they cannot follow. */
+/** "kind from -> to" of what was found, with what the two cells should hold; the sample's Sums typed as they should be, so that they cannot follow. */
 function moved(cells: Contents): string[] {
   const { budget } = sample({ C24: 180, D24: 240, E24: 240, F24: 660, G24: 460, H24: 100, J24: 100, F22: 66, F23: 99, ...cells });
-  return findMovedAmounts(budget, buildSystem(budget)).map(({ kind, from, to }) => `${kind} ${from.address} -> ${to.address}`);
+  return findMovedAmounts(budget, buildSystem(budget)).map(({ kind, from, to, right }) => `${kind} ${from.address} ${right.from} -> ${to.address} ${right.to}`);
 }
 
 test("nothing is moved in a budget that adds up", () => {
@@ -14,15 +14,18 @@ test("nothing is moved in a budget that adds up", () => {
 });
 
 test.each<[string, Contents, readonly string[]]>([
-  ["to the next column", { H22: null, I22: 10 }, ["whole I22 -> H22"]],
-  ["to the column before, across payers", { J22: null, I22: 10 }, ["whole I22 -> J22"]],
-  ["to the row above, an empty slot", { D22: null, D21: 24, F21: 0 }, ["whole D21 -> D22"]],
+  ["to the next column", { H22: null, I22: 10 }, ["whole I22 null -> H22 10"]],
+  ["to the column before, across payers", { J22: null, I22: 10 }, ["whole I22 null -> J22 10"]],
+  ["to the row above, an empty slot", { D22: null, D21: 24, F21: 0 }, ["whole D21 null -> D22 24"]],
   ["two columns away", { H22: null, K22: 10 }, []],
   ["and changed on the way", { H22: null, I22: 11 }, []],
-  ["onto another amount", { H22: null, G22: 56 }, ["part G22 -> H22"]],
-  ["in exchange, beside each other", { C22: 24, D22: 18 }, ["exchange C22 -> D22"]],
-  ["in exchange, two years apart", { C22: 24, E22: 18 }, ["exchange C22 -> E22"]],
-  ["in exchange between two lines", { C22: 27, C23: 18 }, ["exchange C22 -> C23"]],
+  ["onto another amount", { H22: null, G22: 56 }, ["part G22 46 -> H22 10"]],
+  ["to the cell of a formula, which is none of a person's", { H22: null, I22: { formula: "5*2" } }, ["whole I22 null -> H22 10"]],
+  ["of two equal amounts, which is no exchange", { C22: 24, D22: 24 }, []],
+  ["onto an amount below zero", { H22: -10, I22: 20 }, []],
+  ["in exchange, beside each other", { C22: 24, D22: 18 }, ["exchange C22 18 -> D22 24"]],
+  ["in exchange, two years apart", { C22: 24, E22: 18 }, ["exchange C22 18 -> E22 24"]],
+  ["in exchange between two lines", { C22: 27, C23: 18 }, ["exchange C22 18 -> C23 27"]],
 ])("%s", (_, cells, wanted) => {
   expect(moved(cells)).toEqual(wanted);
 });

@@ -58,7 +58,49 @@ test("money in a year without a month of the project fits worst, and taking it o
   const { budget } = sample({}, { layout: { yearsBefore: 1 } });
   const line = budget.sections[1]!.lines[4]!;
   const fits = createProfile(budget);
-  expect(fits(line, line.years[0]!, 0, 18)).toBe(WORST_FIT);
+  expect(fits(line, line.years[0]!, 0, 18)).toBe(-4);
+  expect(WORST_FIT).toBe(-4);
   expect(fits(line, line.years[0]!, 18, 0)).toBe(0);
+  expect(fits(line, line.years[0]!, 18, 18)).toBe(0);
   expect(fits(line, line.years[1]!, 0, 18)).toBe(4);
+});
+
+test("what such a year holds says nothing of the others", () => {
+  const { budget } = sample({ C22: 50, F22: null }, { layout: { yearsBefore: 1 } });
+  const line = budget.sections[1]!.lines[4]!;
+  expect(createProfile(budget)(line, line.years[1]!, 0, 18)).toBe(4);
+});
+
+test.each([
+  [251, 0],
+  [252, 1],
+  [275, 1],
+  [276, 2],
+  [335, 2],
+  [336, 3],
+  [479, 3],
+  [480, 4],
+])("the farther from what the other years give, the worse: %d for 240 by %d", (amount, better) => {
+  expect(fit(2, amount, 240, { C22: 180, D22: 240 })).toBe(better);
+});
+
+test("of two rates the higher is what a year is held against, in whatever order they stand", () => {
+  expect(fit(1, 24, 48, { C22: 18, E22: 48 })).toBe(3);
+  expect(fit(1, 24, 48, { C22: 36, E22: 24 })).toBe(3);
+});
+
+test("without other years even a small amount fits no better", () => {
+  expect(fit(1, 42, 1, { C22: null, E22: null })).toBe(0);
+});
+
+test("a period that is not whole, or ends before it starts, is not known", () => {
+  expect(fit(0, 18, 24, { B3: null })).toBe(2);
+  expect(fit(0, 18, 24, { B2: null })).toBe(2);
+  expect(fit(0, 18, 24, { B2: 44300 })).toBe(2);
+});
+
+test("LBF is held against its own share, a party against its share and the other party", () => {
+  expect(fit("lbf", 10, 46)).toBe(3);
+  expect(fit("housingCash", 30, 10, { H22: 30 })).toBe(4);
+  expect(fit("housingCash", 0, 50, { J22: 50 })).toBe(4);
 });

@@ -129,6 +129,43 @@ test.each<[string, Contents, More, readonly string[]]>([
   expect(suspects(cells, more)).toEqual(wanted);
 });
 
+const LINES: More = { layout: { typedLineTotals: "all" } };
+const SUMS: More = { layout: { typedTotals: "sums" } };
+const FOOT: More = { layout: { typedTotals: "foot" } };
+
+test.each<[string, Contents, More, readonly string[]]>([
+  ["lines' totals; a year", { D22: 42 }, LINES, ["Café: digits-swapped D22 24, unexplained E22 6, unexplained C22 –"]],
+  ["lines' totals; a year by one", { D22: 25 }, LINES, ["Café: digit-mistyped D22 24, digit-mistyped C22 17, digit-mistyped E22 23"]],
+  ["lines' totals; the total", { F22: 60 }, LINES, ["Café: total-overwritten F22 66"]],
+  ["lines' totals; the only year", { E36: 3 }, LINES, ["Evaluering: factor-10 E36 30, missing-amount C36 27, missing-amount D36 27"]],
+  ["lines' totals; a year in the row above", { D22: null, D21: 24 }, LINES, ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row D21 – + D22 24"]],
+  ["lines' totals; years of two lines in exchange", { C12: 6, C13: 9 }, LINES, ["Revision: amounts-swapped C13 6 + C12 9"]],
+  ["lines' totals; two years of a line in exchange, which no total tells", { C22: 24, D22: 18 }, LINES, []],
+  [
+    "lines' totals; a total, and what is paid",
+    { F22: 60, G22: 64 },
+    LINES,
+    ["Café: total-overwritten F22 66", "Café: digits-swapped G22 46, unexplained G18 212, unexplained H18 32, unexplained J18 32, unexplained G19 97, unexplained G23 51, unexplained H19 7, unexplained J19 7"],
+  ],
+  ["Sums; a year", { D22: 42 }, SUMS, ["Café: digits-swapped D22 24"]],
+  ["Sums; what is paid", { G22: 64 }, SUMS, ["Café: digits-swapped G22 46"]],
+  ["Sums; what is paid, by one", { G22: 47 }, SUMS, ["Café: digit-mistyped G22 46"]],
+  ["Sums; one of several years by one", { G22: 47, G19: 114, D19: 61 }, SUMS, [`${AREA}: digit-mistyped D19 60, digit-mistyped D22 23, digit-mistyped D23 35, unexplained D18 119`]],
+  ["Sums; the Sum of a year", { D24: 204 }, SUMS, [`${AREA}: total-overwritten D24 240`]],
+  ["Sums; the Sum of the totals", { F24: 606 }, SUMS, [`${AREA}: total-overwritten F24 660`]],
+  ["Sums; the two Sums of years", { C24: 190, D24: 230 }, TYPED, [`${AREA}: total-overwritten C24 180`, `${AREA}: total-overwritten D24 240`]],
+  ["Sums; in the row below", { G13: null, G14: 14 }, SUMS, ["Revision: neighbour-row G14 – + G13 14"]],
+  ["Sums; a year in the row below, or what is paid in the row above", { C13: null, C14: 6 }, SUMS, ["Revision: neighbour-row C14 – + C13 6, neighbour-row H13 – + H14 4, neighbour-row J13 – + J14 4"]],
+  ["all; a year in the row below", { C13: null, C14: 6 }, TYPED, [": neighbour-row C14 – + C13 6"]],
+  ["Sums; in the year before", { E36: null, D36: 30 }, SUMS, ["Evaluering: neighbour-column D36 – + E36 30"]],
+  ["the foot; Fordeling", { H39: 178 }, FOOT, ["foot: total-overwritten H39 187"]],
+  ["the foot; the Total of a year", { C40: 330 }, FOOT, ["foot: total-overwritten C40 321"]],
+  ["the foot; the Total", { F40: 1270 }, FOOT, ["foot: total-overwritten F40 1207"]],
+  ["the foot; a year of a line", { D22: 42 }, FOOT, ["Café: digits-swapped D22 24"]],
+])("what can be told hangs on what is typed: %s", (_, cells, more, wanted) => {
+  expect(suspects(cells, more)).toEqual(wanted);
+});
+
 /** Slips of the hand: the cell, what stands there, and what should. The last three need typed totals to be told. */
 const SLIPS: readonly (readonly [string, number, number])[] = [
   ["G22", 64, 46],
