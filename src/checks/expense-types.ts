@@ -32,7 +32,7 @@ const FOLDED: ReadonlyMap<ExpenseType, string> = new Map(EXPENSE_TYPES.map((type
 
 /** Likeness of a text to a type's own, 0–1; a part of it, or more than it, counts as the whole. */
 function likeness(text: string, type: ExpenseType): number {
-  const own = FOLDED.get(type) ?? "";
+  const own = FOLDED.get(type)!;
   if (text.startsWith(own) || (text.length >= SHORTEST_PART && ` ${own}`.includes(` ${text}`))) return 1;
   return 1 - distance(own, text) / Math.max(own.length, text.length);
 }
@@ -48,7 +48,7 @@ function findByText(text: string): ExpenseType[] {
 }
 
 function sharesWord(text: string, type: ExpenseType): boolean {
-  const own = new Set((FOLDED.get(type) ?? "").split(" "));
+  const own = new Set(FOLDED.get(type)!.split(" "));
   return text.split(" ").some((word) => word.length >= SHORTEST_PART && own.has(word));
 }
 
@@ -66,12 +66,12 @@ export interface TypeReading {
 
 /** What number and words of a line's second column say. */
 export const parseTypeText = remember((typeText): TypeReading => {
-  const match = /^\s*(\d+)?[\s.):-]*(.*)$/s.exec(typeText);
-  const number = match?.[1];
-  const words = match?.[2] ?? "";
+  const match = /\s*(\d+)?[\s.):-]*(.*)/s.exec(typeText)!;
+  const number = match[1];
+  const words = match[2]!;
   const folded = foldName(words);
-  const numbered = number === undefined ? undefined : EXPENSE_TYPES.find((type) => type.number === Number(number));
-  const worded = folded === "" ? [] : numbered && FOLDED.get(numbered) === folded ? [numbered] : findByText(folded);
+  const numbered = EXPENSE_TYPES.find((type) => type.number === Number(number));
+  const worded = findByText(folded);
   const differs = numbered !== undefined && folded !== "" && (worded.length > 0 ? !worded.includes(numbered) : !sharesWord(folded, numbered));
   return { hasNumber: number !== undefined, numbered, words, worded, disagree: differs };
 });
