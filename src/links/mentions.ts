@@ -30,7 +30,7 @@ const surely: Likening = (word, other) => {
   const likeness = wordLikeness(word, other);
   if (likeness !== 0.7) return likeness;
   const stem = word.replace(PLAIN_ENDING, "");
-  const isNamed = stem.length >= 5 && !COMMON_PARTS.test(stem) && (stem === word ? other.length > word.length : true) && other.startsWith(stem);
+  const isNamed = stem.length >= 5 && !COMMON_PARTS.test(stem) && other.startsWith(stem);
   return isNamed ? likeness : 0.5;
 };
 
@@ -57,7 +57,7 @@ export function mentionOf(candidate: Candidate, textWords: readonly string[], li
   const head = headWords(name);
   if (joined(words, textWords)) return 1;
   const whole = coverage(words, textWords, liken);
-  return head.length > 0 && head.length < words.length ? Math.max(whole, coverage(head, textWords, liken)) : whole;
+  return head.length < words.length ? Math.max(whole, coverage(head, textWords, liken)) : whole;
 }
 
 /** A name written as one word in one place and several in the other: "Fritidsguide koordinator" and "FritidsGuidekoordinator". */

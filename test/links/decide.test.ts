@@ -28,12 +28,14 @@ test.each<[string, Partial<Decision>, Contents, string]>([
   ["written a little otherwise", { section: "TRYGHED OG TRIVSEL", line: "cafe" }, {}, "22 confirmed user"],
   ["in another row", { row: 3 }, {}, "22 confirmed user"],
   ["with other amounts", { amounts: [1, 2, 3] }, {}, "22 confirmed user"],
+  ["in another row, with other amounts", { row: 3, amounts: [1] }, {}, "22 confirmed user"],
   ["renamed", { line: "Bistro" }, {}, "22 confirmed user,reattached"],
   ["renamed, with columns that stand empty come or gone", { line: "Bistro", amounts: [null, 18, 24, 24, 0, 46, 10, 10] }, {}, "22 confirmed user,reattached"],
   ["renamed, with one amount more", { line: "Bistro", amounts: [...CAFE, 1] }, {}, "lost"],
   ["renamed, with one amount changed", { line: "Bistro", amounts: [18, 24, 25, 46, 10, null, 10] }, {}, "lost"],
   ["renamed, with the same amounts in another order", { line: "Bistro", amounts: [24, 18, 24, 46, 10, null, 10] }, {}, "lost"],
   ["renamed, of a line that had no amounts", { line: "Bistro", amounts: [null, null] }, {}, "lost"],
+  ["of a line without amounts, renamed, where one slot stands empty", { section: "Tværgående administrationsudgifter", line: "Bistro", amounts: [null] }, {}, "lost"],
   ["renamed, in the row alone", { line: "Bistro", amounts: [1] }, {}, "lost"],
   ["moved to another section", { section: "Kriminalpræventiv indsats" }, {}, "22 confirmed user,reattached"],
   ["moved to another section, with other amounts", { section: "Kriminalpræventiv indsats", amounts: [1] }, {}, "lost"],
@@ -44,6 +46,11 @@ test.each<[string, Partial<Decision>, Contents, string]>([
   ["doubled and neither row nor amounts tell", { amounts: [1], row: 3 }, { A23: "Café" }, "lost"],
 ])("%s", (_, changes, cells, wanted) => {
   expect(end(changes, cells)).toBe(wanted);
+});
+
+test("of two lines alike, one of them gone, the one in its own row keeps its decision", () => {
+  const inRow: Decision = { section: AREA, line: "Café", row: 21, amounts: CAFE, status: "confirmed", activities: [] };
+  expect(end({ row: 3, status: "shared-cost" }, {}, [inRow])).toBe("22 confirmed user; lost");
 });
 
 test("each line takes one decision, the surest", () => {

@@ -52,6 +52,7 @@ test.each<[string, readonly Activity[], string]>([
   ["Perlen, drift", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
   ["Løn til cykelværkstedet (20 timer)", [CAFE, WORKSHOP], "suggested same-name Cykelværksted: Cykelværksted 100"],
   ["Café Perlen", [CAFE, activity("Café")], "suggested same-name Café Perlen: Café Perlen 100"],
+  ["Café Perlen", [activity("Perlen"), CAFE], "suggested same-name Café Perlen: Café Perlen 100"],
   ["Perlen", [CAFE, activity("Klub Perlen")], "undecided area Tryghed og trivsel: Café Perlen ?, Klub Perlen ?"],
   ["Naboskabskoordinator", [GUIDE, WORKSHOP], "suggested same-name Naboskabet i centrum: Naboskabet i centrum 100"],
   ["Cykelværkstedsleder", [CAFE, WORKSHOP], "suggested same-name Cykelværksted: Cykelværksted 100"],

@@ -61,6 +61,10 @@ test.each<[string, readonly string[], string | undefined]>([
   ["naboskaber", ["Naboskabet", "Café"], "Naboskabet"],
   ["beboerblad", ["Beboerprojekt", "Café"], undefined],
   ["familiedag", ["Familieindsats", "Café"], undefined],
+  ["vandprotokol", ["Vandprojekt", "Café"], undefined],
+  ["naboskabsvagt", ["Naboskab", "Café"], "Naboskab"],
+  ["job café gade", ["Jobcafégade", "Mentor"], "Jobcafégade"],
+  ["jobcafé 2", ["Job café 2", "Job café 3"], "Job café 2"],
   ["byfest", ["Byprojekt", "Café"], undefined],
   ["havnefest", ["Havneprojekt", "Havneindsats"], undefined],
 ])("the compound “%s” among %j names %s", (text, names, found) => {
