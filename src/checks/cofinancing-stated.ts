@@ -12,8 +12,8 @@ const SHOWN_UNIT = 0.01;
 
 /** Decimals of a number as people write it: 0,25 has two, 39 none. */
 export function decimalsOf(value: number): number {
-  const [mantissa = "", exponent = "0"] = String(value).split("e");
-  return Math.max(0, (mantissa.split(".")[1] ?? "").length - Number(exponent));
+  const [mantissa, exponent] = String(value).split("e");
+  return Math.max(0, (mantissa!.split(".")[1] ?? "").length - Number(exponent ?? 0));
 }
 
 /** The cell's percentage as a fraction of 1 and half a unit of its last decimal. A 25 in a cell without % format means 25 %. */

@@ -7,6 +7,12 @@ import { testCheck } from "./tester";
 /** Nothing in Kriminalpræventiv indsats. */
 const unused = Object.fromEntries([27, 28, 31].flatMap((row) => ["C", "D", "E", "G", "H", "J"].map((column) => [`${column}${row}`, null])));
 
+const unnamed = (file: string) => ({
+  da: `Aftalen i ${file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx "Delaftale for indsatsområdet Tryghed og trivsel".`,
+  en: `The agreement in ${file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. "Delaftale for indsatsområdet Tryghed og trivsel".`,
+  cells: ["A1"],
+});
+
 testCheck(agreementWithoutArea, {
   valid: [
     { name: "its section is there", input: sample({}, { agreements: [agreement()], links: [] }) },
@@ -24,6 +30,7 @@ testCheck(agreementWithoutArea, {
         },
       ],
     },
+    { name: "two files whose area could not be read", input: sample({}, { agreements: [agreement({ area: null }), agreement({ area: null, file: "to.docx" })], links: [] }), findings: [unnamed("delaftale.docx"), unnamed("to.docx")] },
     {
       name: "another area",
       input: sample({}, { agreements: [agreement({ area: "Sundhed", file: "kontrakt.pdf" })], links: [] }),
@@ -50,4 +57,9 @@ testCheck(agreementWithoutArea, {
   notRun: [
     { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
   ],
+});
+
+test("what the budget has no place for stands after its table", () => {
+  const rows = agreementWithoutArea.run(sample({}, { agreements: [agreement({ area: null }), agreement({ area: "Beskæftigelse" }), agreement()], links: [] })).map(({ row }) => row);
+  expect(rows).toEqual([43, 43]);
 });

@@ -1,5 +1,5 @@
 // Tests of the check cofinancing-stated.
-import { cofinancingStated } from "../../src/checks/cofinancing-stated";
+import { cofinancingStated, decimalsOf } from "../../src/checks/cofinancing-stated";
 import type { BudgetDescription } from "../build";
 import { SAMPLE, sample } from "./sample";
 import { testCheck } from "./tester";
@@ -129,4 +129,15 @@ testCheck(cofinancingStated, {
       ],
     },
   ],
+});
+
+test.each([
+  [39, 0],
+  [0.25, 2],
+  [30.9859, 4],
+  [1e-7, 7],
+  [1.5e-7, 8],
+  [1e21, 0],
+])("%s has %s decimals", (value, decimals) => {
+  expect(decimalsOf(value)).toBe(decimals);
 });
