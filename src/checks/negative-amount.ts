@@ -1,5 +1,4 @@
 // No amount may be below zero.
-import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf } from "./place";
@@ -21,11 +20,10 @@ export const negativeAmount = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
-      if (!line.figures.some((figure) => (figure.value ?? 0) < 0)) continue;
-      const figures: Figure[] = [...line.inputs, ...(line.total.formula === null ? [line.total] : [])];
-      for (const figure of figures) {
+      for (const figure of line.figures) {
+        const isWorkedOut = figure === line.total && figure.formula !== null;
         const found = amountOf(figure);
-        if (found < 0) report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });
+        if (found < 0 && !isWorkedOut) report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });
       }
     }
   },

@@ -22,6 +22,17 @@ testCheck(negativeAmount, {
       ],
     },
     {
+      name: "a year that makes the total negative, which is worked out",
+      input: sample({ C22: -100 }),
+      findings: [
+        {
+          da: "Beløbet er -100 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is -100 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: -100,
+        },
+      ],
+    },
+    {
       name: "a payer",
       input: sample({ G22: -46 }),
       findings: [
