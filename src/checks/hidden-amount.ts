@@ -46,7 +46,7 @@ export const hiddenAmount = defineCheck({
     }
     for (const [column, figures] of columns) {
       const found = sumFigures(figures);
-      report("column", { column: columnLetters(column), found }, { cells: areasOf(figures), row: figures[0]?.row ?? budget.extent.top, found });
+      report("column", { column: columnLetters(column), found }, { cells: areasOf(figures), row: figures[0]!.row, found });
     }
   },
 });

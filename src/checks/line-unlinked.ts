@@ -41,7 +41,7 @@ export const lineUnlinked = defineCheck({
       const rest = names.length - SHOWN;
       const list = (or: string, more: string): string => {
         const parts = rest > 0 ? [...names.slice(0, SHOWN), `${rest} ${more}`] : names;
-        return parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} ${or} ${parts[parts.length - 1] ?? ""}`;
+        return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} ${or} ${parts[parts.length - 1]!}`;
       };
       report("candidates", { total, candidates: { da: list("eller", rest === 1 ? "anden" : "andre"), en: list("or", rest === 1 ? "other" : "others") } }, place);
     }

@@ -4,6 +4,19 @@ import { agreement, link, to } from "./documents";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** The café undecided between activities. */
+const between = (names: readonly string[], da: string, en: string) => ({
+  name: `${names.length} candidates are ${en}`,
+  input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", names.map((name) => to(name)))] }),
+  findings: [
+    {
+      da: `Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være ${da}. Vælg selv.`,
+      en: `The agreements do not say which activity the line of 66 t.kr. belongs to. It may be ${en}. Choose for yourself.`,
+      cells: ["A22"], outcome: "unsure" as const, section: "Tryghed og trivsel", line: "Café",
+    },
+  ],
+});
+
 testCheck(lineUnlinked, {
   valid: [
     { name: "suggested", input: sample({}, { agreements: [agreement()], links: [link(22, "suggested", [to("Café")]), link(23, "shared-cost")] }) },
@@ -30,6 +43,19 @@ testCheck(lineUnlinked, {
           da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café eller Tryghed og trivsel. Vælg selv.",
           en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café or Tryghed og trivsel. Choose for yourself.",
           cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+        },
+      ],
+    },
+    between(["A", "B", "C"], "A, B eller C", "A, B or C"),
+    between(["A", "B", "C", "D"], "A, B, C eller 1 anden", "A, B, C or 1 other"),
+    {
+      name: "a line of the administration, which has no sub-agreement",
+      input: sample({}, { agreements: [agreement()], links: [link(12, "undecided")] }),
+      findings: [
+        {
+          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 33 t.kr. hører til, og ingen aktivitet ligner den. Vælg selv, eller læg den delaftale ind, der mangler.",
+          en: "The agreements do not say which activity the line of 33 t.kr. belongs to, and no activity is like it. Choose for yourself, or add the sub-agreement that is missing.",
+          cells: ["A12"], outcome: "unsure", section: "Tværgående administrationsudgifter", line: "Kontorhold",
         },
       ],
     },
