@@ -60,7 +60,7 @@ export interface Line extends Amounts {
   readonly typeAddress: string;
   /** The text of the second column: the expense type of an administration line, the explanation of a preset line. */
   readonly typeText: string;
-  /** 0–9 in the administration section where the text begins with such a number; null elsewhere. */
+  /** 0–9 in the administration section, by the number or the words of the text; null where they are none or several of LBF's types, and in other sections. */
   readonly expenseType: number | null;
   readonly kind: LineKind;
   /** Which of the preset lines: leader, premises, courses, administration staff. Null for free lines. */

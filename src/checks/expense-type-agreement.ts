@@ -3,7 +3,7 @@ import { hasAmounts } from "../budget/sums";
 import { findVintage } from "../template/vintages";
 import { foldName } from "../text/fold";
 import { defineCheck } from "./check";
-import { administrationLines, findTypeNumber } from "./expense-types";
+import { administrationLines } from "./expense-types";
 
 const BY_AGREEMENT = 9;
 
@@ -29,7 +29,7 @@ export const expenseTypeAgreement = defineCheck({
   run({ budget }, report) {
     const vintage = findVintage(budget.vintage);
     for (const { section, line } of administrationLines(budget)) {
-      if (findTypeNumber(line) !== BY_AGREEMENT || !hasAmounts(line)) continue;
+      if (line.expenseType !== BY_AGREEMENT || !hasAmounts(line)) continue;
       const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
       const isAdvance = vintage?.advanceAsType9 === false && foldName(line.name).startsWith("forlods");
       report(isAdvance ? "advance" : "agreement", { total: line.total.value ?? 0 }, place);

@@ -3,7 +3,7 @@ import type { Payer } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { EXPENSE_TYPES } from "../template/vintages";
 import { defineCheck, type Localised } from "./check";
-import { administrationLines, findTypeNumber } from "./expense-types";
+import { administrationLines } from "./expense-types";
 import { areasOf } from "./place";
 
 interface OwnMoney {
@@ -40,7 +40,7 @@ export const expenseTypeFinancing = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      const rule = OWN_MONEY.find((each) => each.type === findTypeNumber(line));
+      const rule = OWN_MONEY.find((each) => each.type === line.expenseType);
       if (!rule || !hasAmounts(line)) continue;
       const wrong = rule.wrong.filter((payer) => (line.financing[payer].value ?? 0) !== 0).map((payer) => line.financing[payer]);
       const [first] = wrong;

@@ -2,7 +2,7 @@
 import { hasAmounts } from "../budget/sums";
 import { foldLabel } from "../text/fold";
 import { defineCheck } from "./check";
-import { administrationLines, findTypeNumber } from "./expense-types";
+import { administrationLines } from "./expense-types";
 
 const LOCAL_ADMINISTRATION = 5;
 
@@ -31,7 +31,7 @@ export const expenseTypeRent = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      if (findTypeNumber(line) !== LOCAL_ADMINISTRATION || !hasAmounts(line)) continue;
+      if (line.expenseType !== LOCAL_ADMINISTRATION || !hasAmounts(line)) continue;
       const name = foldLabel(line.name);
       const word = RENT.map((pattern) => pattern.exec(name)?.[0]).find((match) => match !== undefined);
       if (word === undefined) continue;

@@ -1,7 +1,8 @@
 // The expense type must be one of LBF's, its number and words the same type.
 import { hasAmounts } from "../budget/sums";
+import { parseTypeText } from "../template/expense-type";
 import { defineCheck } from "./check";
-import { administrationLines, hasExpenseType, parseTypeText } from "./expense-types";
+import { administrationLines, hasExpenseType } from "./expense-types";
 
 export const expenseTypeUnknown = defineCheck({
   id: "expense-type-unknown",

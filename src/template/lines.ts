@@ -8,9 +8,10 @@ import { parseWrittenAmount } from "../text/amount";
 import { remember } from "../text/remember";
 import type { Columns } from "./columns";
 import { findYear } from "./columns";
+import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
 import { HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
-import { ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPES, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
+import { ADMINISTRATION_TITLE, EVALUATION_TITLE, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
 
 /** What keeps the rows from being understood, and where. */
 export type RowProblem =
@@ -226,7 +227,7 @@ export class RowReader {
       nameAddress: toAddress(row, nameColumn),
       typeAddress: toAddress(row, typeColumn ?? nameColumn),
       typeText,
-      expenseType: section === "administration" ? parseExpenseType(typeText) : null,
+      expenseType: section === "administration" ? findExpenseType(typeText) : null,
       kind: isPlaceholder ? "placeholder" : preset ? "preset" : "free",
       preset,
       notes,
@@ -258,14 +259,6 @@ const parseName = remember((text) => {
   const name = tidy(text);
   const key = foldLabel(name);
   return { name, asksForName: PLACEHOLDER_NAME.test(key), presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null, notes: parseNoteNumbers(name) };
-});
-
-/** The number of an expense type: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where the text is none of LBF's types. */
-export const parseExpenseType = remember((text): number | null => {
-  const numbered = /^\s*(\d)(?!\d)/.exec(text);
-  if (numbered) return Number(numbered[1]);
-  const key = labelKey(text);
-  return EXPENSE_TYPES.find((type) => labelKey(type.text) === key)?.number ?? null;
 });
 
 const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi;

@@ -2,7 +2,7 @@
 import type { Columns } from "../../src/template/columns";
 import { FigureReader } from "../../src/template/figures";
 import { indexLabels } from "../../src/template/labels";
-import { parseExpenseType, parseNoteNumbers, parseTitle, RowReader, stripNoteNumbers, tidy, type SectionsRead } from "../../src/template/lines";
+import { parseNoteNumbers, parseTitle, RowReader, stripNoteNumbers, tidy, type SectionsRead } from "../../src/template/lines";
 import type { Line, Section } from "../../src/budget/budget";
 import type { Content } from "../excel/small-workbook";
 import { COLUMNS, sheetOf, TABLE } from "./tiny-table";
@@ -84,26 +84,6 @@ describe("note numbers", () => {
   ])("“%s” has the notes %j and is “%s” without them", (name, notes, rest) => {
     expect(parseNoteNumbers(name)).toEqual(notes);
     expect(stripNoteNumbers(name)).toBe(rest);
-  });
-});
-
-describe("expense types", () => {
-  test.each<[string, number | null]>([
-    ["5. Lokale adm.udgifter, kontorhold mv.", 5],
-    ["0. Forlodsudbetaling", 0],
-    [" 7 Revision", 7],
-    ["7", 7],
-    ["9)", 9],
-    ["Revision", 7],
-    ["REVISION.", 7],
-    ["Lokale adm. udgifter, kontorhold m.v.", 5],
-    ["Forlodsudbetaling", 0],
-    ["12. Revision", null],
-    ["Ny revision 7", null],
-    ["(Vælg udgiftstype)", null],
-    ["", null],
-  ])("“%s” is type %j", (text, number) => {
-    expect(parseExpenseType(text)).toBe(number);
   });
 });
 
