@@ -29,9 +29,9 @@ export interface TemplateCell {
   readonly section: Section | null;
   readonly line: Line | null;
   /** "Sum for 2018", "Total (LBF)". */
-  readonly name: () => Localised;
+  name(): Localised;
   /** The formula that takes in everything it should; null where the template's own form is unknown. */
-  readonly complete: () => string | null;
+  complete(): string | null;
   /** The cells that the template's own formula names, each once; null where it is no plain sum. */
   readonly terms: (() => readonly Figure[]) | null;
   /** Null for the percentage, which is no sum. */
@@ -54,6 +54,35 @@ const SUBTOTAL = /SUBTOTAL\(/i;
 /** Whether a line's being left out of a sum matters: it has an amount, or a name of its own. */
 function counts(line: Line): boolean {
   return line.kind === "placeholder" ? hasAmounts(line) : isInUse(line);
+}
+
+/** Samlede udgifter of a line: there is one for each, so that it is made of no more than its line. */
+class LineTotal implements TemplateCell {
+  readonly kind = "line-total";
+  readonly figure: Figure;
+
+  constructor(
+    readonly section: Section,
+    readonly line: Line,
+  ) {
+    this.figure = line.total;
+  }
+
+  name(): Localised {
+    return TOTAL_NAME;
+  }
+
+  complete(): string {
+    return `SUM(${areasOf(this.line.years).join(",")})`;
+  }
+
+  terms(): readonly Figure[] {
+    return this.line.years;
+  }
+
+  parts(): Iterable<readonly [number, number]> {
+    return this.line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const);
+  }
 }
 
 /** The cells by {@link cellKey}, and what is known of rows and columns. */
@@ -117,9 +146,11 @@ export class FormulaModel {
     const found = this.expand(parsed.terms);
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
-    // Some copies take expenses from financing.
-    const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
-    if (cell.kind === "balance" && !this.compare(cell, found, negated, parsed.constant)) return null;
+    if (cell.kind === "balance") {
+      // Some copies take expenses from financing.
+      const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
+      if (!this.compare(cell, found, negated, parsed.constant)) return null;
+    }
     return this.compare(cell, found, expected, parsed.constant);
   }
 
@@ -130,18 +161,7 @@ export class FormulaModel {
   }
 
   private lineTotals(): TemplateCell[] {
-    return this.budget.sections.flatMap((section) =>
-      section.lines.map((line): TemplateCell => ({
-        kind: "line-total",
-        figure: line.total,
-        section,
-        line,
-        name: () => TOTAL_NAME,
-        complete: () => `SUM(${areasOf(line.years).join(",")})`,
-        terms: () => line.years,
-        parts: () => line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const),
-      })),
-    );
+    return allLines(this.budget).map(({ section, line }) => new LineTotal(section, line));
   }
 
   private sums(): TemplateCell[] {

@@ -4,7 +4,7 @@ import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, spanOf, typed } from "./place";
-import { repairs, rescaled, typedAmounts } from "./rescale";
+import { findFailure, repairs, rescaled, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 /** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */
@@ -22,10 +22,11 @@ function inThousands(figure: Figure): number {
 /** The amounts of a line that ÷ 1.000 makes add up: one of them, all years, or all payers. */
 function findRepair(section: Section, line: Line): Figure[] | null {
   const large = typedAmounts(line, (value) => Math.abs(value) >= THOUSAND);
-  if (large.length === 0) return null;
+  const failure = large.length > 0 ? findFailure(section, line) : null;
+  if (!failure) return null;
   const isRepair = (group: readonly Figure[]): boolean => {
     const inexact = group.filter((figure) => (figure.value ?? 0) % THOUSAND !== 0).length;
-    return repairs(section, line, new Map(group.map((figure) => [figure, inThousands(figure)])), inexact / 2);
+    return repairs(failure, new Map(group.map((figure) => [figure, inThousands(figure)])), inexact / 2);
   };
   const all = (figures: readonly Figure[]): Figure[] => {
     const filled = figures.filter((figure) => (figure.value ?? 0) !== 0);

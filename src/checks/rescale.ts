@@ -1,7 +1,7 @@
 // Tries other amounts in a line's cells: whether an equation that fails would hold with them.
-import { difference, isWhole, sum } from "../budget/amount";
+import { difference, isWhole, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { hasError, sectionExpenses, sectionFinancing } from "../budget/sums";
+import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../budget/sums";
 import type { Edit } from "../workbook/ports";
 import { financingTolerance } from "./row-financing";
 
@@ -19,47 +19,45 @@ interface Residuals {
 
 function residualsOf(line: Line, trial: Trial): Residuals {
   const amount = (figure: Figure): number => trial.get(figure) ?? figure.value ?? 0;
-  const years = sum(line.years.map(amount));
+  const years = sumOf(line.years, amount);
   const typed = line.total.formula === null;
-  const total = typed ? amount(line.total) : sum([line.total.value, difference(years, sum(line.years.map((figure) => figure.value)))]);
-  const paid = sum(line.paid.map(amount));
+  const total = typed ? amount(line.total) : sum([line.total.value, difference(years, sumFigures(line.years))]);
+  const paid = sumOf(line.paid, amount);
   return { years: typed ? difference(years, total) : 0, financing: difference(paid, total), total, paid };
 }
 
 const NO_TRIAL: Trial = new Map();
 
-interface Now extends Residuals {
+/** What fails around a line as it stands. */
+export interface Failure extends Residuals {
+  readonly line: Line;
+  /** What rounding alone explains of the financing, t.kr. */
+  readonly tolerance: number;
   readonly yearsHold: boolean;
   readonly financingHolds: boolean;
   /** Financing − expenses of the section. */
   readonly off: number;
 }
 
-/** How the line and its section stand; null where nothing fails that another amount could repair. */
-function failingNow(section: Section, line: Line): Now | null {
+/** How the line and its section stand; null where nothing fails that other amounts in the line could make hold. */
+export function findFailure(section: Section, line: Line): Failure | null {
   if (hasError(line.figures)) return null;
   const now = residualsOf(line, NO_TRIAL);
+  const tolerance = financingTolerance(line);
   const yearsHold = now.years === 0;
-  const financingHolds = Math.abs(now.financing) <= financingTolerance(line);
+  const financingHolds = Math.abs(now.financing) <= tolerance;
   const off = difference(sectionFinancing(section), sectionExpenses(section));
-  return yearsHold && financingHolds && off === 0 ? null : { ...now, yearsHold, financingHolds, off };
-}
-
-/** Whether something fails that {@link repairs} could make hold: asked before trials are made. */
-export function mayBeRepaired(section: Section, line: Line): boolean {
-  return failingNow(section, line) !== null;
+  return yearsHold && financingHolds && off === 0 ? null : { ...now, line, tolerance, yearsHold, financingHolds, off };
 }
 
 /**
  * Whether one of the line's equations, or its section's balance, fails now and would hold with the trial, and none of the line's own
  * that holds now would fail. `slack` in t.kr. is what rounding the tried amounts may leave in the years.
  */
-export function repairs(section: Section, line: Line, trial: Trial, slack = 0): boolean {
-  const now = failingNow(section, line);
-  if (!now) return false;
-  const then = residualsOf(line, trial);
+export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
+  const then = residualsOf(now.line, trial);
   const yearsHold = Math.abs(then.years) <= slack;
-  const financingHolds = Math.abs(then.financing) <= financingTolerance(line);
+  const financingHolds = Math.abs(then.financing) <= now.tolerance;
   if ((now.yearsHold && !yearsHold) || (now.financingHolds && !financingHolds)) return false;
   if ((!now.yearsHold && yearsHold) || (!now.financingHolds && financingHolds)) return true;
   return now.off !== 0 && sum([now.off, difference(then.paid, now.paid), -difference(then.total, now.total)]) === 0;

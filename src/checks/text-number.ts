@@ -6,7 +6,7 @@ import { parseWrittenAmount } from "../text/amount";
 import { defineCheck, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "./place";
-import { repairs } from "./rescale";
+import { findFailure, repairs } from "./rescale";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
 function findText(figure: Figure): string | null {
@@ -65,8 +65,11 @@ export const textNumber = defineCheck({
   },
   run({ budget }, report) {
     /** People write "kr." behind amounts in t.kr. too: where the line adds up with the amount as it stands, that is meant. */
-    const addsUpWith = (figure: Figure, value: number): boolean =>
-      allLines(budget).some(({ section, line }) => line.figures.includes(figure) && repairs(section, line, new Map([[figure, value]])));
+    const addsUpWith = (figure: Figure, value: number): boolean => {
+      const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
+      const failure = place ? findFailure(place.section, place.line) : null;
+      return failure !== null && repairs(failure, new Map([[figure, value]]));
+    };
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
       for (const figure of figures) {

@@ -4,15 +4,16 @@ import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, typed } from "./place";
-import { hasDecimals, repairs, rescaled, typedAmounts } from "./rescale";
+import { findFailure, hasDecimals, repairs, rescaled, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 
 /** The amounts of a line that × 1.000 would repair; each inner list goes together. */
 export function findSeparators(section: Section, line: Line): Figure[][] {
   const candidates = typedAmounts(line, (value) => hasDecimals(value) && isWhole(value * THOUSAND));
-  if (candidates.length === 0) return [];
-  const repair = (group: readonly Figure[]): boolean => repairs(section, line, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
+  const failure = candidates.length > 0 ? findFailure(section, line) : null;
+  if (!failure) return [];
+  const repair = (group: readonly Figure[]): boolean => repairs(failure, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
   const single = candidates.filter((figure) => repair([figure]));
   if (single.length > 0) return single.map((figure) => [figure]);
   return candidates.length > 1 && repair(candidates) ? [candidates] : [];
