@@ -61,14 +61,21 @@ interface SectionSums {
   readonly paidBy: Readonly<Record<Payer, number>>;
 }
 
-const sectionSums = rememberOf(({ lines }: Section): SectionSums => {
-  const paid = (payer: Payer): number => sumOf(lines, (line) => line.financing[payer].value);
-  const paidBy = { lbf: paid("lbf"), housingCash: paid("housingCash"), housingInKind: paid("housingInKind"), municipalityCash: paid("municipalityCash"), municipalityInKind: paid("municipalityInKind"), other: paid("other") };
-  return { expenses: sumOf(lines, (line) => line.total.value), financing: sum(Object.values(paidBy)), paidBy };
+/** A section's lines column by column, in the order of its Sum row's figures. */
+export const sectionColumns = rememberOf(({ lines, sum: { figures } }: Section): readonly (readonly Figure[])[] => {
+  const columns = figures.map((): Figure[] => []);
+  for (const line of lines) line.figures.forEach((figure, index) => columns[index]!.push(figure));
+  return columns;
 });
 
-/** A section's lines column by column, in the order of its Sum row's figures. */
-export const sectionColumns = rememberOf((section: Section): readonly (readonly Figure[])[] => section.sum.figures.map((_, index) => section.lines.map((line) => line.figures[index]!)));
+/** What a section's lines come to column by column, t.kr. */
+export const sectionColumnSums = rememberOf((section: Section): readonly number[] => sectionColumns(section).map(sumFigures));
+
+const sectionSums = rememberOf((section: Section): SectionSums => {
+  const [expenses, ...paid] = sectionColumnSums(section).slice(section.sum.years.length) as [number, number, number, number, number, number, number];
+  const [lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other] = paid;
+  return { expenses, financing: sum(paid), paidBy: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other } };
+});
 
 /** Samlede udgifter of a section's lines, t.kr. */
 export function sectionExpenses(section: Section): number {

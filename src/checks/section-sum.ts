@@ -1,6 +1,6 @@
 // Every cell of a Sum row must be the sum of its section's lines.
 import { difference } from "../budget/amount";
-import { hasError, sectionColumns, sumFigures } from "../budget/sums";
+import { hasError, sectionColumns, sectionColumnSums } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, namedFigures, spanOf, sumRowName } from "./place";
 
@@ -25,7 +25,7 @@ export const sectionSum = defineCheck({
       section.sum.figures.forEach((figure, index) => {
         const lines = sectionColumns(section)[index]!;
         if (figure.error !== null || hasError(lines)) return;
-        const expected = sumFigures(lines);
+        const expected = sectionColumnSums(section)[index]!;
         const found = amountOf(figure);
         const off = difference(found, expected);
         if (off === 0) return;
