@@ -231,11 +231,14 @@ function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   const mended = attempts.after(roots.flatMap((root) => root.edits));
   if (!mended) return [...findings];
   const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
+  // What stands as it is when all is mended is broken by no root; where the named findings are all that goes, nothing needs to be tried.
+  const named = new Set(roots.flatMap((root) => root.named ?? []));
+  const isOpen = roots.some((root) => root.named === null) || findings.some((finding) => !named.has(finding) && remaining.get(keyOf(finding)) !== finding.difference);
   const folded = new Set<Finding>();
   const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
   roots.forEach((root, index) => {
     const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
-    const alone = attempts.after(others)?.findings ?? findings;
+    const alone = isOpen ? (attempts.after(others)?.findings ?? findings) : [];
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
     const caused = findings.filter((finding) => isExplained(finding, root, broken));
