@@ -60,16 +60,16 @@ function compareWords(one: string, other: string): number {
   return commonSuffix(one, other) >= 8 ? 0.5 : 0;
 }
 
-/** Letters that two different words begin with alike. */
+/** Letters that two words begin with alike. */
 function commonPrefix(one: string, other: string): number {
   let length = 0;
-  while (one[length] === other[length]) length++;
+  while (length < one.length && one[length] === other[length]) length++;
   return length;
 }
 
-/** Letters that two different words end with alike. */
+/** Letters that two words end with alike. */
 function commonSuffix(one: string, other: string): number {
   let length = 0;
-  while (one.at(-1 - length) === other.at(-1 - length)) length++;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++;
   return length;
 }
