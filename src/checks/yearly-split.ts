@@ -54,7 +54,7 @@ export const yearlySplit = defineCheck({
     const project = findPeriod(budget);
     if (!project) return;
     const columns = budget.years.flatMap(({ year }, index): Column[] => (year === null ? [] : [{ year, months: monthsInYear(project, year), index }]));
-    const parts = columns.filter(({ months }) => months > 0 && months < FULL);
+    const parts = columns.filter(({ months }) => months >= 1 && months < FULL);
     const pairs = parts.flatMap((part) => columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })));
     const judge = (line: Line, { part, full }: Pair): { readonly part: Column; readonly full: Column; readonly own: Figure; readonly beside: Figure } | null => {
       const own = line.years[part.index]!;

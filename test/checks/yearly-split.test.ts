@@ -13,6 +13,7 @@ testCheck(yearlySplit, {
     { name: "below zero", input: sample({ C22: -500, D22: 24 }) },
     { name: "a year before the project, which year-outside-period states", input: sample({ B2: "01-01-2019", C22: 500 }) },
     { name: "a full year that is not beside it", input: sample({ B2: "01-04-2018", B3: "31-12-2020", C22: 500, D22: null }) },
+    { name: "less than a month of the project in the year", input: sample({ B2: "17-12-2018", C22: 500 }) },
     { name: "less than its share", input: sample({ C22: 1 }) },
     { name: "the full year is negative", input: sample({ C22: 5, D22: -24 }) },
     { name: "full years only", input: sample({ B2: "01-01-2018", C22: 900 }) },
