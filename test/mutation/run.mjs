@@ -25,6 +25,13 @@ function testsOf(file) {
   return users.length > 1 ? `${tests}/{${users.map((user) => path.posix.basename(testOf(user))).join(",")}}` : `${tests}/**/*.test.ts`;
 }
 
+/** Whether a file or its own test was changed since its report: what tests of constants notice is not asked again by itself. */
+function isOutdated(report, file) {
+  if (!existsSync(report)) return false;
+  const changed = (name) => existsSync(path.join(root, name)) && statSync(path.join(root, name)).mtimeMs > statSync(report).mtimeMs;
+  return changed(file) || changed(testOf(file));
+}
+
 /** Changes of a file that were noticed, and all, as its last run left them; null where it was not run to its end. */
 function countsOf(report) {
   if (!existsSync(report)) return null;
@@ -39,7 +46,7 @@ for (const file of wanted.flatMap(filesOf)) {
   const report = path.join(root, "reports", "mutation", `${name}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   const stryker = path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  const { status } = spawnSync(process.execPath, [stryker, "run", "test/mutation/stryker.config.mjs", "--mutate", file, "--incrementalFile", report], {
+  const { status } = spawnSync(process.execPath, [stryker, "run", "test/mutation/stryker.config.mjs", "--mutate", file, "--incrementalFile", report, ...(isOutdated(report, file) ? ["--force"] : [])], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, MUTATION_TESTS: testsOf(file), MUTATION_HTML: report.replace(/json$/, "html") },
