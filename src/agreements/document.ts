@@ -6,14 +6,14 @@ export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 export const MAX_DOCUMENT_PAGES = 2000;
 /** Characters of text. */
 export const MAX_DOCUMENT_CHARACTERS = 5_000_000;
-/** Paragraphs: more than 2,000 pages of short lines. */
+/** Paragraphs, the empty ones too: more than 2,000 pages of short lines. */
 export const MAX_DOCUMENT_PARAGRAPHS = 200_000;
 /** Characters of one paragraph: far more than a page. */
 export const MAX_PARAGRAPH_CHARACTERS = 100_000;
 /** Activities of one agreement. */
 export const MAX_ACTIVITIES = 500;
 /** Bytes of a .docx file's text part once unpacked: several times what the longest text allowed takes up. */
-export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 40 * 1024 * 1024;
 
 export type DocumentReason = "scanned" | "encrypted" | "damaged" | "empty" | "unsupported" | "too-large" | "no-agreement";
 
@@ -68,7 +68,9 @@ export interface ParagraphLook {
 /** Collects blocks in reading order, numbers the paragraphs and keeps the text within its limit. */
 export class DocumentBuilder {
   private readonly blocks: Block[] = [];
+  /** Paragraphs with text, and all that were begun. */
   private paragraphs = 0;
+  private begun = 0;
   private characters = 0;
   private tables = 0;
 
@@ -83,13 +85,13 @@ export class DocumentBuilder {
    * @throws DocumentError `too-large` when the document's text goes beyond its limit.
    */
   lines(text: string, look: ParagraphLook = {}): Paragraph[] {
+    if (++this.begun > MAX_DOCUMENT_PARAGRAPHS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_PARAGRAPHS} paragraphs`);
     if (text.length > MAX_PARAGRAPH_CHARACTERS) throw new DocumentError("too-large", `a paragraph of more than ${MAX_PARAGRAPH_CHARACTERS} characters`);
     const lines = text.split("\n").map(tidy).filter((line) => line !== "");
     if (lines.length === 0) return [];
     this.paragraphs += 1;
     this.characters += text.length;
     if (this.characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
-    if (this.paragraphs > MAX_DOCUMENT_PARAGRAPHS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_PARAGRAPHS} paragraphs`);
     const { heading = false, bold = false, page = null } = look;
     return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, bold }));
   }

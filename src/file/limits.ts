@@ -6,15 +6,15 @@ import type { UnreadableReason } from "../workbook/ports";
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** Bytes of all its parts together once unpacked. */
-export const MAX_UNPACKED_BYTES = 400 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 
 /** Cells of all sheets together, counted as the file lists them: empty ones with a format too. */
-export const MAX_CELLS = 2_000_000;
+export const MAX_CELLS = 1_000_000;
 
 /** Cells of all sheets together that hold something. */
-export const MAX_FILLED_CELLS = 1_000_000;
+export const MAX_FILLED_CELLS = 500_000;
 
-/** Tags of all parts together: what 2 million cells with formulas need, and some more. */
+/** Tags of all parts together: what a million cells with formulas need, twice over, and some more. */
 export const MAX_TAGS = 25_000_000;
 
 /** How deep elements may lie in each other; real files stay below 20. */
@@ -24,7 +24,7 @@ export const MAX_DEPTH = 200;
 export const MAX_TOKEN = 1_000_000;
 
 /** Signs of all shared texts together, and again of all texts and formulas in cells. */
-export const MAX_SIGNS = 60_000_000;
+export const MAX_SIGNS = 30_000_000;
 
 /** Signs of one cell's text: Excel's own limit. */
 export const MAX_TEXT = 32_767;

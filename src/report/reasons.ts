@@ -74,8 +74,8 @@ const UNREADABLE: Readonly<Record<UnreadableReason, Localised>> = {
   "no-workbook": { da: "Der er ingen Excel-projektmappe i filen. Er det et regneark i et andet format (.ods, .xlsb), så gem det som .xlsx, og prøv igen.", en: "There is no Excel workbook in the file. If it is a spreadsheet in another format (.ods, .xlsb), save it as .xlsx and try again." },
   damaged: { da: "Filen er beskadiget og kan ikke læses. Åbn den i Excel, gem den igen, og prøv så.", en: "The file is damaged and cannot be read. Open it in Excel, save it again, then try." },
   "file-too-large": { da: "Filen er større end 50 MB. Et LBF-budget fylder langt under 1 MB; fjern billeder og andre ark.", en: "The file is larger than 50 MB. An LBF budget is far below 1 MB; remove pictures and other sheets." },
-  "unpacked-too-large": { da: "Filen fylder over 400 MB, når den pakkes ud, og læses derfor ikke.", en: "The file unpacks to more than 400 MB and is not read." },
-  "too-many-cells": { da: "Projektmappen har for mange celler (over 1 million udfyldte eller 2 millioner i alt) og læses derfor ikke. Gem budgetarket i en fil for sig.", en: "The workbook has too many cells (more than 1 million filled or 2 million in all) and is not read. Save the budget sheet in a file of its own." },
+  "unpacked-too-large": { da: "Filen fylder over 200 MB, når den pakkes ud, og læses derfor ikke.", en: "The file unpacks to more than 200 MB and is not read." },
+  "too-many-cells": { da: "Projektmappen har for mange celler (over 500.000 udfyldte eller 1 million i alt) og læses derfor ikke. Gem budgetarket i en fil for sig.", en: "The workbook has too many cells (more than 500,000 filled or 1 million in all) and is not read. Save the budget sheet in a file of its own." },
   "not-found": { da: "Filen findes ikke, eller den kan ikke åbnes.", en: "The file does not exist or cannot be opened." },
 };
 

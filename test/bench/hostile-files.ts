@@ -18,7 +18,7 @@ const cellsInAll = `<row>${text("<c/>", 10_000)}</row>`;
 
 /** Workbooks by what they try. */
 export const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
-  "zip-bombe: 390 MB mellemrum i et ark": () => makeFile({ sheets: [`<sheetData/>${text(" ", 390_000_000)}`] }),
+  "zip-bombe: 200 MB mellemrum i et ark": () => makeFile({ sheets: [`<sheetData/>${text(" ", 200_000_000)}`] }),
   "for stor fil": () => zipSync({ "xl/media/a.bin": [new Uint8Array(MAX_FILE_BYTES + 1), { level: 0 }] }),
   "flere rækker, end Excel har": () => sheet(text("<row/>", 1_048_577)),
   "flere celler end grænsen": () => sheet(text(cellsInAll, MAX_CELLS / 10_000 + 1)),
@@ -26,7 +26,7 @@ export const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
   "én udfyldt celle for meget": () => sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_FILLED_CELLS / 10_000) + "<row><c><v>1</v></c></row>"),
   "delt formel, der vokser": () => sheet(`<row><c><f t="shared" ref="A1" si="0">"${text("x", 30_000)}"&amp;A1</f></c>${text('<c><f t="shared" si="0"/></c>', 2_500)}</row>`),
   "matrixformel over hele arket": () => sheet('<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row>'),
-  "store tekster": () => sheet(`<row>${text(`<c t="str"><v>${text("x", 32_000)}</v></c>`, 1_876)}</row>`),
+  "store tekster": () => sheet(`<row>${text(`<c t="str"><v>${text("x", 32_000)}</v></c>`, 938)}</row>`),
   "elementer uden ende": () => sheet(text("<a>", 1_000_000)),
   "XML-entiteter i lag": () => makeFile({ parts: { "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>` } }),
   "formler, der hviler på sig selv": () => sheet(Array.from({ length: 50_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>A${((i + 1) % 50_000) + 1}+A${((i + 7) % 50_000) + 1}</f></c></row>`).join("")),
