@@ -51,6 +51,6 @@ test("empty cells add nothing", () => {
   expect(sum([])).toBe(0);
 });
 
-test.each([1.66, 0.07, 1.005, -2.3, 12_345.678901, 1_000_000.1])("an amount of %d with few decimals is settled to itself", (amount) => {
+test.each([1.66, 0.07, 1.005, -2.3, 12_345.678901, 1_000_000.1, 10_000_000_000.25])("an amount of %d with few decimals is settled to itself", (amount) => {
   expect(settle(amount)).toBe(amount);
 });

@@ -20,7 +20,7 @@ function line(name: string, row: Amounts): Line {
 }
 
 const paidBy = (...paid: readonly (number | null)[]): Partial<Record<Payer, Figure>> => Object.fromEntries(PAYERS.map((payer, index) => [payer, figure(paid[index] ?? null)]));
-const section = (title: string, lines: readonly Line[]): Section => ({ kind: "focus-area", title, row: 0, titleAddress: "A1", lines, sum: amounts([], total(null)) });
+const section = (title: string, lines: readonly Line[]): Section => ({ kind: "focus-area", title, row: 0, titleAddress: "A1", lines, sum: amounts((lines[0]?.years ?? []).map(() => figure(null)), total(null)) });
 const budget = (...sections: readonly Section[]): Budget => ({ sections }) as unknown as Budget;
 
 const CAFE = line("Café", amounts([figure(10), figure(20.5)], total(30.5), paidBy(20, 1, 2, 3, 4, 0.5)));
