@@ -17,7 +17,7 @@ export interface Change {
 
 export interface Suspicion {
   readonly kind: CauseKind;
-  /** The first is the cell to name. */
+  /** At least one; the first is the cell to name. */
   readonly changes: readonly Change[];
   /** Higher is likelier; the scale of {@link findTypingError} and how well the line fits. */
   readonly score: number;
@@ -28,6 +28,7 @@ export interface Suspect {
   readonly section: Section | null;
   /** Null where the error lies in a Sum or the foot, or its line is not certain. */
   readonly line: Line | null;
+  /** At least one. */
   readonly suspicions: readonly Suspicion[];
 }
 
@@ -83,7 +84,7 @@ class Suspecting {
       for (const [address, factor] of soft.form) this.softOf.set(address, { soft, factor });
     }
     this.lineAt = new Map(allLines(budget).map(({ line }) => [line.row, line]));
-    const inputs = new Set(system.soft.flatMap(({ line }) => [...line.years, ...Object.values(line.financing)].map((figure: Figure) => figure.address)));
+    const inputs = new Set(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => figure.address)));
     this.totals = new Set([...system.leaves.keys()].filter((address) => !inputs.has(address)));
   }
 
@@ -101,7 +102,7 @@ class Suspecting {
   /** An amount in the neighbouring cell explains groups in which no one line stands out: one slip is likelier than several. */
   private movedAmounts(found: ReadonlyMap<FailedGroup, readonly Suspect[]>): { readonly groups: readonly FailedGroup[]; readonly suspect: Suspect }[] {
     const isUnclear = (group: FailedGroup, suspects: readonly Suspect[]): boolean =>
-      (group.solutions[0]?.length ?? 0) !== 1 || suspects.every(({ line, suspicions }) => line === null || suspicions[0]?.kind === "total-overwritten");
+      (group.solutions[0]?.length ?? 0) !== 1 || suspects.every(({ line, suspicions }) => line === null || suspicions[0]!.kind === "total-overwritten");
     const unclear = [...found].flatMap(([group, suspects]) => (isUnclear(group, suspects) ? [group] : []));
     const movedAmounts = unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : [];
     const whole = movedAmounts.filter(({ kind }) => kind !== "part");
@@ -125,7 +126,7 @@ class Suspecting {
       const [only] = groups.length === 1 ? groups : [];
       const alone = only?.solutions[0]?.length === 1 ? found.get(only)!.flatMap((suspect) => suspect.suspicions) : [];
       const ranked = distinct([...suspicions, ...alone].sort(byScore)).slice(0, MAX_SUSPICIONS);
-      const address = ranked[0]?.changes[0]?.figure.address ?? "";
+      const { address } = ranked[0]!.changes[0]!.figure;
       const own = this.softOf.get(address);
       return [{ groups, suspect: { section: own?.soft.section ?? this.findSection(address), line: own?.soft.line ?? this.findLine(address), suspicions: ranked } }];
     });
@@ -204,7 +205,7 @@ class Suspecting {
       const unrepaired = sum(off.filter((soft) => !chosen.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft)));
       return {
         suspects: shares.map(({ soft, suspicions }) => ({ section: soft.section, line: soft.line, suspicions })),
-        score: Math.max(...shares.map(({ suspicions }) => suspicions[0]?.score ?? 0)) + 5 - unrepaired,
+        score: Math.max(...shares.map(({ suspicions }) => suspicions[0]!.score)) + 5 - unrepaired,
       };
     }
     return this.inSettledLine(change, cellsOf) ?? this.inAnyLine(change, cellsOf);
@@ -262,7 +263,7 @@ class Suspecting {
   /** Gives each line its part of the change: exactly all of it for one line, else what typing errors explain best. */
   private shareOut(lines: readonly SoftEquation[], change: number, cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>): { soft: SoftEquation; suspicions: Suspicion[] }[] {
     const explain = (soft: SoftEquation, part: number): Suspicion[] =>
-      (cellsOf.get(soft) ?? []).flatMap(({ address, factor }) => this.suspect(address, part / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
+      cellsOf.get(soft)!.flatMap(({ address, factor }) => this.suspect(address, part / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
     if (lines.length === 1) return lines.map((soft) => ({ soft, suspicions: explain(soft, change) }));
     const options = lines.map((soft) => {
       const needed = -this.left.get(soft)!;
@@ -287,9 +288,8 @@ class Suspecting {
 
   /** Solutions that shift several kinds of cells: each shift is an error of its own, but an amount moved to its neighbour is one. */
   private inSeveralShifts(solutions: readonly Solution[]): Suspect[] {
-    let best: Explained | null = null;
     const before = new Map(this.left);
-    for (const solution of solutions) {
+    const options = solutions.map((solution): Explained => {
       const suspects: Suspect[] = [];
       for (const shift of solution) {
         const found = this.inOneShiftOf(shift);
@@ -298,12 +298,13 @@ class Suspecting {
         suspects.push(found);
       }
       const joined = this.joinMoves(suspects);
-      const score = sum(joined.map((suspect) => suspect.suspicions[0]?.score ?? -5)) / Math.max(1, joined.length) - 4 * joined.length - sum([...this.left].map(([soft, residual]) => badness(residual, soft)));
+      const score = sum(joined.map((suspect) => suspect.suspicions[0]!.score)) / Math.max(1, joined.length) - 4 * joined.length - sum([...this.left].map(([soft, residual]) => badness(residual, soft)));
       for (const [soft, residual] of before) this.left.set(soft, residual);
-      if (!best || score > best.score) best = { suspects: joined, score };
-    }
-    for (const suspect of best?.suspects ?? []) this.takeOut(suspect);
-    return best?.suspects ?? [];
+      return { suspects: joined, score };
+    });
+    const { suspects } = options.reduce((best, option) => (option.score > best.score ? option : best));
+    for (const suspect of suspects) this.takeOut(suspect);
+    return suspects;
   }
 
   private inOneShiftOf(shift: Shift): Suspect | null {
@@ -315,8 +316,8 @@ class Suspecting {
     const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
     const [first] = ranked;
     if (!first) return null;
-    const own = this.softOf.get(first.changes[0]!.figure.address);
-    const address = first.changes[0]!.figure.address;
+    const { address } = first.changes[0]!.figure;
+    const own = this.softOf.get(address);
     return { section: own?.soft.section ?? this.findSection(address), line: own?.soft.line ?? this.findLine(address), suspicions: ranked };
   }
 
@@ -326,7 +327,7 @@ class Suspecting {
   }
 
   private findSection(address: string): Section | null {
-    const row = this.system.leaves.get(address)?.row;
+    const row = this.system.leaves.get(address)!.row;
     return this.budget.sections.find((section) => section.sum.row === row || section.lines.some((line) => line.row === row)) ?? null;
   }
 
@@ -370,9 +371,9 @@ class Suspecting {
   private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
     for (const [address, factor] of wrong.form) {
-      const from = this.system.leaves.get(address);
-      if (!from?.value) continue;
-      const to = [...right.form.keys()].map((own) => this.system.leaves.get(own)).find((figure) => figure?.column === from.column);
+      const from = this.system.leaves.get(address)!;
+      if (!from.value) continue;
+      const to = [...right.form.keys()].map((own) => this.system.leaves.get(own)!).find((figure) => figure.column === from.column);
       if (!to || (to.value ?? 0) !== 0) continue;
       const after = difference(this.left.get(wrong)!, factor * from.value);
       const afterRight = difference(this.left.get(right)!, -factor * from.value);
@@ -386,7 +387,7 @@ class Suspecting {
   }
 
   private takeOut(suspect: Suspect): void {
-    for (const { figure, to } of suspect.suspicions[0]?.changes ?? []) {
+    for (const { figure, to } of suspect.suspicions[0]!.changes) {
       const own = this.softOf.get(figure.address);
       if (own) this.left.set(own.soft, difference(this.left.get(own.soft)!, -own.factor * difference(to ?? 0, figure.value ?? 0)));
     }
@@ -394,8 +395,7 @@ class Suspecting {
 
   /** The suspicion that this cell is off by `delta`; none where the repair would make it negative. */
   private suspect(address: string, delta: number): Suspicion[] {
-    const figure = this.system.leaves.get(address);
-    if (!figure) return [];
+    const figure = this.system.leaves.get(address)!;
     const from = figure.value;
     const to = sum([from, delta]);
     if (to < 0 && (from ?? 0) >= 0) return [];
@@ -427,9 +427,8 @@ function distinct(suspicions: readonly Suspicion[]): Suspicion[] {
 }
 
 function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspicion: Suspicion; other: Suspect } | null {
-  const [one] = mine.changes;
-  const [two] = theirs.changes;
-  if (!one || !two) return null;
+  const one = mine.changes[0]!;
+  const two = theirs.changes[0]!;
   for (const [emptied, filled] of [[one, two] as const, [two, one] as const]) {
     const amount = emptied.figure.value;
     if (!amount || (emptied.to ?? 0) !== 0 || (filled.figure.value ?? 0) !== 0 || filled.to !== amount) continue;

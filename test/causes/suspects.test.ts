@@ -224,3 +224,48 @@ test.each<[number, number, readonly string[]]>([
 test("no amount is missing in a year without a month of the project", () => {
   expect(suspects({ D22: null, H22: 64 }, { layout: { yearsBefore: 1 } })).toEqual(["Café: unexplained H22 28, missing-amount D22 36, unexplained E22 60, unexplained F22 60"]);
 });
+
+const BROKEN: Contents = { J23: { error: "#REF!" } };
+
+test.each<[string, Contents, readonly string[]]>([
+  ["a line that is off before the typed Sum", { G22: 64, G24: 460 }, ["Café: digits-swapped G22 46, total-overwritten G24 478, unexplained G23 51"]],
+  ["the typed Sum before a line whose difference is not known", { G24: 406 }, [`${AREA}: total-overwritten G24 460, unexplained G23 15`]],
+  ["the typed Sum before a line within rounding", { G22: 47, G24: 460 }, [`${AREA}: total-overwritten G24 461, digit-mistyped G23 68`]],
+  ["the typed Sum, where a line explains only a part", { G22: 64, G23: 96, G24: 460 }, [`${AREA}: total-overwritten G24 505, unexplained G23 51`]],
+])("where a cell that shows an error hides what a section lacks, the likeliest is %s", (_, cells, wanted) => {
+  expect(suspects({ ...BROKEN, ...cells })).toEqual(wanted);
+});
+
+test.each<[string, Contents, More, readonly string[]]>([
+  ["what is paid, in a slot below, and nothing in a line above", { J32: 21, J31: null, H27: null }, TYPED, [
+    "Kriminalpræventiv indsats: missing-amount H27 35, missing-amount H32 35, unexplained H31 56",
+    "Værksted: neighbour-row J32 – + J31 21",
+  ]],
+  ["a slot below, and another section's Sum", { C15: 17, J29: 17, J28: null }, LINES, [
+    "Tværgående administrationsudgifter: total-overwritten C15 15, amounts-swapped D13 6 + C13 8, amounts-swapped E13 6 + C13 8",
+    "Andel af fælleslokaler 40 %: neighbour-row J29 – + J28 17",
+  ]],
+  ["a line's total where nothing else stands, though parts of the line above would do", { F29: 23 }, {}, [
+    "Andel af kursusudgifter X%: total-overwritten F29 –, neighbour-row C28 7 + C29 23, neighbour-row D28 17 + D29 23, neighbour-row E28 17 + E29 23",
+  ]],
+  ["two lines' amounts in exchange, and a line's total", { F19: 188, G18: 115, G19: 230 }, LINES, [`${AREA}: total-overwritten F19 165`]],
+  ["two payers in exchange", { G13: 4, H13: 14 }, FOOT, ["Revision: amounts-swapped H13 4 + G13 14"]],
+  ["two years in exchange, and a year of another section", { E28: 30, C28: 40, C23: 47 }, TYPED, ["Andel af fælleslokaler 40 %: amounts-swapped C28 30 + E28 40", "Aktivitetsmidler: digit-mistyped C23 27"]],
+  ["an amount shared with a payer that pays nothing", { K19: 38, G19: 77 }, TYPED, [
+    "Andel af fælleslokaler 60 %: unexplained G19 115, unexplained G18 268, unexplained G22 84, unexplained G23 107",
+    "Andel af fælleslokaler 60 %: unexplained K19 –",
+  ]],
+  ["a slot above, and a slip that only the Sum of the section tells", { H21: 10, H22: null, J19: 52 }, FOOT, [
+    `${AREA}: digits-swapped J19 25`,
+    "Her skrives fx 'Administrativ medarbejder X%': neighbour-row H21 – + H22 10",
+  ]],
+  ["in kind for cash", { K18: 50, J18: null }, FOOT, ["Projektleder 60 %: neighbour-column K18 – + J18 50"]],
+  ["two years in one, and Balance", { B42: 105, D18: 240, E18: null }, { layout: { typedTotals: "all" } }, ["Projektleder 60 %: neighbour-column D18 120 + E18 120", "foot: total-overwritten B42 –"]],
+  ["the column beside, and a slip in another section", { J22: null, K22: 10, G31: 9 }, TYPED, ["Café: neighbour-column K22 – + J22 10", "Værksted: factor-10 G31 90"]],
+  ["the column beside, and a Total", { H22: null, I22: 10, F40: 1000 }, TYPED, ["Café: neighbour-column I22 – + H22 10", "foot: total-overwritten F40 1207"]],
+  ["a year that another line follows", { E22: { formula: "E23-12" }, E23: 63 }, {}, ["Aktivitetsmidler: digits-swapped E23 36"]],
+  ["a row below, in a slot without a name", { D14: 8, D13: null, E36: -30 }, TYPED, [": neighbour-row D14 – + D13 8", "Evaluering: sign E36 30"]],
+  ["what a line lacks, where the large line above has so much too much within a thousandth", { ...LARGE, J18: 5000, L18: 25, J19: null }, {}, []],
+])("several slips that stand close: %s", (_, cells, more, wanted) => {
+  expect(suspects(cells, more)).toEqual(wanted);
+});
