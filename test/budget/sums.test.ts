@@ -1,6 +1,6 @@
 // Sums over the model: what counts as an amount, what a section and the whole budget add up to, and percentages.
 import { PAYERS, type Amounts, type Budget, type Figure, type Financing, type Line, type Payer, type Section } from "../../src/budget/budget";
-import { allLines, cofinancingPercent, hasAmounts, isInUse, keyFigures, percentOf, sectionExpenses, sectionFinancing, sectionPaidBy, sumFigures } from "../../src/budget/sums";
+import { allLines, cofinancingPercent, hasAmounts, hasError, hasMoney, isInUse, keyFigures, lineAmount, percentOf, sectionColumns, sectionColumnSums, sectionExpenses, sectionFinancing, sectionPaidBy, sumFigures } from "../../src/budget/sums";
 
 function figure(value: number | null, changes: Partial<Figure> = {}): Figure {
   return { row: 0, column: 0, address: "A1", value, stored: value, error: null, formula: null, numberFormat: "General", ...changes };
@@ -53,6 +53,40 @@ test("an amount may stand in the financing alone, or be typed as the total; a to
   expect(hasAmounts(line("", amounts([figure(null)], figure(7))))).toBe(true);
   expect(hasAmounts(line("", amounts([figure(null)], figure(null))))).toBe(false);
   expect(hasAmounts(line("", amounts([figure(null)], total(7))))).toBe(false);
+});
+
+test("an error is found wherever it stands", () => {
+  expect(hasError([figure(1), figure(null, { error: "#REF!" })])).toBe(true);
+  expect(hasError([figure(1), figure(null, { stored: "#REF!" })])).toBe(false);
+  expect(hasError([])).toBe(false);
+});
+
+test.each([
+  ["a number", figure(1), true],
+  ["a number below zero", figure(-1), true],
+  ["zero", figure(0), false],
+  ["an amount in text", figure(null, { stored: "25 kr." }), true],
+  ["a zero in text", figure(null, { stored: "0 kr." }), false],
+  ["a remark", figure(null, { stored: "se note" }), false],
+  ["a truth", figure(null, { stored: true }), false],
+  ["an error", figure(null, { error: "#REF!" }), false],
+])("a line with %s has money or has none: in a year, in the financing or as a typed total", (_, cell, has) => {
+  expect(hasMoney(line("", amounts([figure(null), cell], total(7))))).toBe(has);
+  expect(hasMoney(line("", amounts([figure(null)], total(7), { other: cell })))).toBe(has);
+  expect(hasMoney(line("", amounts([figure(null)], cell)))).toBe(has);
+  expect(hasMoney(line("", amounts([figure(null)], { ...cell, formula: "SUM(C1:E1)" })))).toBe(false);
+});
+
+test("a line is about its total, or where that is 0 its years, or what is paid of it", () => {
+  expect(lineAmount(line("", amounts([figure(2), figure(3)], total(6), { lbf: figure(7) })))).toBe(6);
+  expect(lineAmount(line("", amounts([figure(2), figure(3)], total(null), { lbf: figure(7) })))).toBe(5);
+  expect(lineAmount(line("", amounts([figure(2), figure(-2)], total(0), { lbf: figure(7) })))).toBe(7);
+  expect(lineAmount(line("", amounts([figure(null)], total(null))))).toBe(0);
+});
+
+test("a section's columns stand in the order of its Sum row, its lines in theirs", () => {
+  expect(sectionColumns(AREA).map((column) => column.map(({ value }) => value))).toEqual([[10, 5], [20.5, null], [30.5, 5], [20, 5], [1, null], [2, null], [3, null], [4, null], [0.5, null]]);
+  expect(sectionColumnSums(AREA)).toEqual([15, 20.5, 35.5, 25, 1, 2, 3, 4, 0.5]);
 });
 
 test("a slot with a name is in use also without amounts", () => {
