@@ -1,10 +1,11 @@
 // One cause is one finding: what a wrong cell breaks folds under the finding at its root, with the likely slip first.
 import { checkWorkbook } from "../../src/app/check";
+import { explain } from "../../src/causes/explain";
 import type { Finding } from "../../src/checks/check";
 import { formatCause } from "../../src/report/causes";
 import type { EditContent } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";
-import { sample, type Contents } from "../checks/sample";
+import { sample, type Contents, type More } from "../checks/sample";
 
 function findingsOf(workbook: Workbook): readonly Finding[] {
   const checked = checkWorkbook(workbook);
@@ -118,4 +119,160 @@ test("a Total that counts lines and Sums alike, copied across its row, is one fi
   const findings = sampleFindings(edits);
   expect(findings.map(({ check, cells }) => [check, cells])).toEqual([["formula-range", ["C40:G40"]]]);
   expect(findings[0]!.consequences.map(({ check, cells }) => `${check} ${cells[0]}`)).toEqual(["grand-total C40", "grand-total D40", "grand-total E40", "grand-total F40", "grand-total G40", "balance B42"]);
+});
+
+/** Of each finding "check cell severity | causes | what folds under it | the fix". */
+function told(findings: readonly Finding[]): string[] {
+  return findings.map(({ check, cells, severity, causes, consequences, fix }) =>
+    [
+      `${check} ${cells[0]} ${severity}`,
+      causes.map((cause) => `${cause.kind} ${cause.cells.join("+")} ${cause.from} > ${cause.to}`).join(", "),
+      consequences.map((consequence) => `${consequence.check} ${consequence.cells[0]}`).join(", "),
+      fix ? `${fix.kind} ${fix.edits.map(({ cell, to }) => `${cell} ${to}`).join("+")}` : "",
+    ].join(" | "),
+  );
+}
+
+/** Café once more, in the slot above it. */
+const TWIN: Contents = { A21: "Café", C21: 18, D21: 24, E21: 24, G21: 46, H21: 10, J21: 10 };
+
+test.each<[string, Contents, More, readonly string[]]>([
+  ["digits swapped in what is paid, which as well may be a year", { G22: 64 }, {}, [
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+  ]],
+  ["digits swapped in a year", { D22: 42 }, {}, [
+    "row-financing F22 error | digits-swapped D22 42 > 24, digits-swapped G22 46 > 64, missing-amount I22 null > 18, missing-amount K22 null > 18, missing-amount L22 null > 18 | section-balance F24, balance B42 | ",
+  ]],
+  ["a number as text", { G22: "46" }, {}, [
+    "text-number G22 error | text-number G22 46 > 46 | row-financing F22, section-balance F24, balance B42 | safe G22 46",
+  ]],
+  ["an error, of which nothing more is told", { G22: { error: "#REF!" } }, {}, [
+    "cell-error G22 error |  |  | ",
+  ]],
+  ["a line entered twice that comes out even, which a person must judge", { ...TWIN }, {}, [
+    "line-duplicate A21 warning |  |  | ",
+  ]],
+  ["a line entered twice under a typed Sum", { ...TWIN, G24: 460 }, {}, [
+    "line-duplicate A21 error | line-twice A21+A22 18 > null | section-sum G24, balance B42 | ",
+    "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)",
+  ]],
+  ["a number as text, and a zero missing", { H22: "10", G31: 9 }, {}, [
+    "text-number H22 error | text-number H22 10 > 10 | row-financing F22, section-balance F24, cofinancing-split H40, balance B42 | safe H22 10",
+    "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+  ]],
+  ["a Sum that leaves a line out", { G24: { formula: "SUM(G18:G22)" } }, {}, [
+    "formula-range G24 error | outside-range G24 =SUM(G18:G22) > =SUM(G18:G23) | section-sum G24, balance B42 | safe G24 =SUM(G18:G23)",
+  ]],
+  ["an amount in a slot below that has no name", { G23: 46, A23: null, C23: null, D23: null, E23: null, H23: null, J23: null, G22: null }, {}, [
+    "row-financing F22 error | neighbour-row G23+G22 46 > null | row-financing F23, line-unnamed A23 | changes-meaning G23 null+G22 46",
+  ]],
+  ["an amount three rows down, which is no slip of the hand", { J18: null, J21: 50 }, {}, [
+    "row-financing F18 warning |  |  | ",
+    "row-financing F21 warning |  |  | ",
+    "line-placeholder A21 warning |  |  | ",
+  ]],
+  ["an amount on top of another in the line below, which may be two slips", { J18: null, J19: 75 }, {}, [
+    "row-financing F18 warning |  |  | ",
+    "row-financing F19 warning |  |  | ",
+  ]],
+  ["a year head too early", { C8: 2017 }, {}, [
+    "year-columns C8 error |  | year-outside-period C12:C13 | ",
+  ]],
+  ["a year head far off", { E8: 2081 }, {}, [
+    "year-columns E8 error |  | year-outside-period E12:E13 | ",
+  ]],
+  ["one too much in the only line that is off", { G22: 47 }, {}, [
+    "row-financing F22 error | digit-mistyped G22 47 > 46, digit-mistyped C22 18 > 19, digit-mistyped D22 24 > 25, digit-mistyped E22 24 > 25, unexplained H22 10 > 9 | section-balance F24, balance B42 | ",
+  ]],
+  ["too little co-financing alone", { G18: 330, H18: null, J18: null }, {}, [
+    "cofinancing-minimum B43 error |  |  | ",
+  ]],
+  ["too little co-financing, and a zero missing", { G18: 330, H18: null, J18: null, G31: 9 }, {}, [
+    "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42, cofinancing-minimum B43 | ",
+  ]],
+  ["Balance typed, and digits swapped", { B42: 7, G22: 64 }, {}, [
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42, balance B42 | ",
+    "balance B42 error | total-overwritten B42 7 > -18 | formula-overwritten B42, balance B42 | safe B42 =F40-G40-H40-J40-L40",
+  ]],
+  ["a digit mistyped, which is a guess", { G22: 36 }, {}, [
+    "row-financing F22 error | digit-mistyped G22 36 > 46, missing-amount I22 null > 10, missing-amount K22 null > 10, missing-amount L22 null > 10, digit-mistyped H22 10 > 20 | section-balance F24, balance B42 | ",
+  ]],
+  ["one too much where several lines are off by one", { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25 }, {}, [
+    "section-balance F24 error | digit-mistyped G18 231 > 232, digit-mistyped H18 50 > 51, digit-mistyped J18 50 > 51, digit-mistyped G19 114 > 115, digit-mistyped H19 25 > 26 | balance B42 | ",
+  ]],
+  ["the stated co-financing", { B43: 400 }, {}, [
+    "cofinancing-stated B43 error |  | formula-overwritten B43 | ",
+  ]],
+  ["a comma for a point", { G22: 4.6 }, {}, [
+    "row-financing F22 error | decimal-separator G22 4.6 > 46, missing-amount I22 null > 41.4, missing-amount K22 null > 41.4, missing-amount L22 null > 41.4, unexplained H22 10 > 51.4 | whole-thousands G22, section-balance F24, balance B42 | changes-meaning G22 46",
+  ]],
+  ["half a thousand", { G22: 46.5 }, {}, [
+    "row-financing F22 error | unexplained G22 46.5 > 46, unexplained H22 10 > 9.5, unexplained J22 10 > 9.5, unexplained C22 18 > 18.5, unexplained D22 24 > 24.5 | whole-thousands G22, section-balance F24, balance B42 | ",
+  ]],
+  ["two slips under typed Sums", { D22: 42, G31: 9 }, { layout: { typedTotals: "sums" } }, [
+    "formula-overwritten C15:L15 warning |  |  | ",
+    "row-financing F22 error | digits-swapped D22 42 > 24 | section-sum D24, section-sum F24, section-balance F24 | changes-meaning D22 24",
+    "row-financing F31 error | factor-10 G31 9 > 90 | section-sum G33, section-balance F33 | changes-meaning G31 90",
+  ]],
+  ["two slips in one section", { G28: 67, G31: 9 }, {}, [
+    "row-financing F28 error | digits-swapped G28 67 > 76, missing-amount I28 null > 9, missing-amount K28 null > 9, missing-amount L28 null > 9, unexplained C28 30 > 21 | section-balance F33, balance B42 | changes-meaning G28 76",
+    "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+  ]],
+  ["a Total", { F40: 1000 }, {}, [
+    "grand-total F40 error | total-overwritten F40 1000 > 1207 | formula-overwritten F40, row-sum F40, balance B42 | safe F40 =F15+F24+F33+F37",
+  ]],
+  ["a Sum that is wrong, and one that is right over a slip", { G15: 40, G24: 460, G22: 64 }, {}, [
+    "section-sum G15 error | total-overwritten G15 40 > 37 | formula-overwritten G15, balance B42 | safe G15 =SUM(G12:G14)",
+    "row-financing F22 error | digits-swapped G22 64 > 46 | section-sum G24, section-balance F24 | changes-meaning G22 46",
+    "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)",
+  ]],
+  ["a line's total, and what is paid of that line", { F22: 77, G22: 64 }, {}, [
+    "row-sum F22 error | total-overwritten F22 77 > 66 | formula-overwritten F22, row-financing F22, row-sum F24, section-balance F24, row-sum F40, balance B42 | safe F22 =SUM(C22:E22)",
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+  ]],
+])("what is told of %s", (_, cells, more, wanted) => {
+  expect(told(findingsOf(sample(cells, more).workbook).filter(({ severity }) => severity !== "notice"))).toEqual(wanted);
+});
+
+/** A finding as a check would give it, where the budget itself is right. */
+function finding(check: string, cells: readonly string[], more: Partial<Finding> = {}): Finding {
+  return { check, severity: "error", outcome: "broken", sheet: "Budget", cells, row: 0, section: null, line: null, expected: null, found: null, difference: null, message: { key: "cell", args: {} }, causes: [], consequences: [], fix: null, ...more };
+}
+
+const YEAR_HEAD = finding("year-columns", ["D8"]);
+const OVERWRITTEN = finding("formula-overwritten", ["G24"], { severity: "warning", expected: 460, found: 406, fix: { kind: "safe", edits: [{ sheet: "Budget", cell: "G24", from: 406, to: "=SUM(G18:G23)" }] } });
+
+test.each<[string, readonly Finding[], readonly string[]]>([
+  ["amounts under a wrong year head fold under it, those of other years do not", [
+    finding("year-outside-period", ["D12:D13"]), finding("yearly-split", ["C22", "D22"]), YEAR_HEAD, finding("year-outside-period", ["C12"]), finding("yearly-split", ["AD22"]), finding("line-empty", ["D22"]),
+  ], ["year-columns D8 error |  | year-outside-period D12:D13, yearly-split C22 | ", "year-outside-period C12 error |  |  | ", "yearly-split AD22 error |  |  | ", "line-empty D22 error |  |  | "]],
+  ["a wrong year head without amounts stays as it is", [YEAR_HEAD, finding("line-empty", ["D22"])], ["year-columns D8 error |  |  | ", "line-empty D22 error |  |  | "]],
+  ["amounts outside the period stay where the year heads are right", [finding("year-outside-period", ["D12"])], ["year-outside-period D12 error |  |  | "]],
+  ["a Balance that is off by what its sections are folds under the first", [
+    finding("line-empty", ["D22"]), finding("balance", ["B42"], { difference: 12 }), finding("section-balance", ["F24"], { difference: 7 }), finding("section-balance", ["F33"], { difference: 5 }),
+  ], ["line-empty D22 error |  |  | ", "section-balance F24 error |  | balance B42 | ", "section-balance F33 error |  |  | "]],
+  ["a Balance that is off by something else stays", [finding("balance", ["B42"], { difference: 13 }), finding("section-balance", ["F24"], { difference: 12 })], ["balance B42 error |  |  | ", "section-balance F24 error |  |  | "]],
+  ["a Balance that is off alone stays", [finding("balance", ["B42"], { difference: 0 })], ["balance B42 error |  |  | "]],
+  ["a Balance under which something folds stays", [
+    finding("balance", ["B42"], { difference: 12, consequences: [{ check: "formula-overwritten", cells: ["B42"] }] }), finding("section-balance", ["F24"], { difference: 12 }),
+  ], ["balance B42 error |  | formula-overwritten B42 | ", "section-balance F24 error |  |  | "]],
+  ["a figure over a formula folds under the wrong sum in its cell", [finding("section-sum", ["F24"]), OVERWRITTEN, finding("section-sum", ["G24"])], [
+    "section-sum F24 error |  |  | ", "section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)",
+  ]],
+  ["a figure over a formula folds under the stated co-financing in its cell", [finding("cofinancing-stated", ["G24"]), OVERWRITTEN], [
+    "cofinancing-stated G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)",
+  ]],
+  ["a text over a formula is no figure to have been wrong", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, found: "x" }], ["section-sum G24 error |  | formula-overwritten G24 | "]],
+  ["a formula whose result is not known is no cause", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, expected: "x" }], ["section-sum G24 error |  | formula-overwritten G24 | "]],
+  ["a figure over a formula that none can tell has no fix", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, fix: null }], ["section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | "]],
+  ["a cause that is known stays the cause, and the formula no fix", [
+    finding("section-sum", ["G24"], { causes: [{ cells: ["G22"], kind: "sign", from: -46, to: 46, edits: [] }] }), OVERWRITTEN,
+  ], ["section-sum G24 error | sign G22 -46 > 46 | formula-overwritten G24 | "]],
+  ["another total typed over is no reason to put this formula back", [
+    finding("section-sum", ["G24"], { causes: [{ cells: ["H24"], kind: "total-overwritten", from: 1, to: 2, edits: [] }] }), OVERWRITTEN,
+  ], ["section-sum G24 error | total-overwritten H24 1 > 2 | formula-overwritten G24 | "]],
+  ["figures over several formulas stay a finding", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, cells: ["G24", "H24"] }], ["section-sum G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"]],
+  ["what is no sum takes no formula under it", [finding("line-empty", ["G24"]), OVERWRITTEN], ["line-empty G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"]],
+])("without a search, %s", (_, findings, wanted) => {
+  expect(told(explain(sample(), findings))).toEqual(wanted);
 });
