@@ -185,10 +185,10 @@ function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt):
   return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
-/** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
+/** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares, and of several numbers as text one alone may mend no sum. An emptied slot may be noticed. */
 function mends(repair: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
-  if (gain === 0 && isKronerLine(repair.finding)) return countWrong(after) < countWrong(before);
+  if (gain === 0 && (isKronerLine(repair.finding) || repair.finding.check === "text-number")) return countWrong(after) < countWrong(before);
   return gain > 0 || (gain === 0 && repair.finding.check === "line-duplicate" && countWrong(after) < countWrong(before) - 1);
 }
 

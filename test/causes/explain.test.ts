@@ -230,6 +230,80 @@ test.each<[string, Contents, More, readonly string[]]>([
     "row-sum F22 error | total-overwritten F22 77 > 66 | formula-overwritten F22, row-financing F22, row-sum F24, section-balance F24, row-sum F40, balance B42 | safe F22 =SUM(C22:E22)",
     "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
   ]],
+  ["a line whose amounts are text, one of them wrong too", { G22: "64", H22: "10", J22: "10" }, {}, [
+    "text-number G22 error | text-number G22 64 > 64 |  | safe G22 64",
+    "text-number H22 error | text-number H22 10 > 10 | row-financing F22, section-balance F24, balance B42 | safe H22 10",
+    "text-number J22 error | text-number J22 10 > 10 | row-financing F22, section-balance F24, balance B42 | safe J22 10",
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+  ]],
+  ["a number as text with swapped digits", { G22: "64" }, {}, [
+    "text-number G22 error | text-number G22 64 > 64 |  | safe G22 64",
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+  ]],
+  ["a share entered twice", { A20: "Projektleder 60 %", C20: 90, D20: 120, E20: 120, G20: 230, H20: 50, J20: 50 }, {}, [
+    "line-duplicate A18 warning | line-twice A18+A20 90 > null | share-total A20 | ",
+  ]],
+  ["digits swapped in a row that is hidden", { G22: 64 }, { hiddenRows: [21] }, [
+    "hidden-amount C22:E22 warning |  |  | ",
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+  ]],
+  ["three numbers as text", { G22: "46", H22: "10", G31: "90" }, {}, [
+    "text-number G22 error | text-number G22 46 > 46 | row-financing F22, section-balance F24, balance B42 | safe G22 46",
+    "text-number H22 error | text-number H22 10 > 10 | row-financing F22, section-balance F24, cofinancing-split H40, balance B42 | safe H22 10",
+    "text-number G31 error | text-number G31 90 > 90 | row-financing F31, section-balance F33, balance B42 | safe G31 90",
+  ]],
+  ["a Sum that leaves a line out, and digits swapped", { G24: { formula: "SUM(G18:G22)" }, G31: 9 }, {}, [
+    "formula-range G24 error | outside-range G24 =SUM(G18:G22) > =SUM(G18:G23) | section-sum G24, balance B42 | safe G24 =SUM(G18:G23)",
+    "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+  ]],
+  ["an amount below zero, and a zero missing", { G22: -46, G31: 9 }, {}, [
+    "negative-amount G22 error | sign G22 -46 > 46 | row-financing F22, section-balance F24, balance B42 | changes-meaning G22 46",
+    "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+  ]],
+  ["digits swapped in a line without a name", { A22: null, G22: 64 }, {}, [
+    "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+    "line-unnamed A22 error |  |  | ",
+  ]],
+  ["two slips in one line", { G22: 64, H22: 100 }, {}, [
+    "row-financing F22 error | unexplained C22 18 > 126, unexplained D22 24 > 132, unexplained E22 24 > 132 | section-balance F24, balance B42 | ",
+  ]],
+  ["one too much where several lines are off by one, and a Total", { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25, G40: 810 }, {}, [
+    "section-balance F24 error | digit-mistyped G18 231 > 232, digit-mistyped H18 50 > 51, digit-mistyped J18 50 > 51, digit-mistyped G19 114 > 115, digit-mistyped H19 25 > 26 | balance B42 | ",
+    "grand-total G40 error | total-overwritten G40 810 > 833 | formula-overwritten G40, balance B42 | safe G40 =G15+G24+G33+G37",
+  ]],
+  ["two Totals", { G40: 810, F40: 1000 }, {}, [
+    "grand-total F40 error | total-overwritten F40 1000 > 1207 | formula-overwritten F40, row-sum F40, balance B42 | safe F40 =F15+F24+F33+F37",
+    "grand-total G40 error | total-overwritten G40 810 > 833 | formula-overwritten G40, balance B42 | safe G40 =G15+G24+G33+G37",
+  ]],
+  ["Fordeling twice", { H39: 178, J39: 178 }, {}, [
+    "grand-total H39 error | total-overwritten H39 178 > 187 | formula-overwritten H39, balance B42 | safe H39 =H15+H24+H33+H37",
+    "grand-total J39 error | total-overwritten J39 178 > 187 | formula-overwritten J39, balance B42 | safe J39 =J15+J24+J33+J37",
+  ]],
+  ["an amount a row too high in a balanced section, and Balance", { G21: 46, G22: null, B42: 7 }, {}, [
+    "row-financing F21 warning | neighbour-row G21+G22 46 > null | line-placeholder A21, row-financing F22 | changes-meaning G21 null+G22 46",
+    "balance B42 error | total-overwritten B42 7 > 0 | formula-overwritten B42 | safe B42 =F40-G40-H40-J40-L40",
+  ]],
+  ["an amount a row too high in a balanced section", { G21: 46, G22: null }, {}, [
+    "row-financing F21 warning | neighbour-row G21+G22 46 > null | line-placeholder A21, row-financing F22 | changes-meaning G21 null+G22 46",
+  ]],
+  ["a Sum that shows an error", { G24: { error: "#REF!" } }, {}, [
+    "cell-error G24 error |  |  | ",
+  ]],
+  ["a stale Sum", { G24: { formula: "SUM(G18:G23)", stored: 406 } }, {}, [
+    "stale-value G24 warning |  |  | ",
+  ]],
+  ["a number as text where a line is in kroner too", { G22: "46", C31: 36000, D31: 48000, E31: 48000, G31: 90000, H31: 21000, J31: 21000 }, {}, [
+    "text-number G22 error | text-number G22 46 > 46 | row-financing F22, section-balance F24, balance B42 | safe G22 46",
+    "kroner-not-thousands F31 error | factor-1000 C31+D31+E31+G31+H31+J31 36000 > 36 |  | changes-meaning C31 36+D31 48+E31 48+G31 90+H31 21+J31 21",
+  ]],
+  ["an amount below zero in its line only, and its Sum typed", { G22: -46, G24: 460 }, {}, [
+    "negative-amount G22 error | sign G22 -46 > 46 | row-financing F22, section-sum G24, section-balance F24 | changes-meaning G22 46",
+    "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)",
+  ]],
+  ["the stated co-financing and digits swapped", { B43: 400, H22: 100 }, {}, [
+    "row-financing F22 error | factor-10 H22 100 > 10, digit-missing C22 18 > 108, unexplained D22 24 > 114, unexplained E22 24 > 114 | section-balance F24, cofinancing-split H40, balance B42 | changes-meaning H22 10",
+    "cofinancing-stated B43 error |  | formula-overwritten B43 | ",
+  ]],
 ])("what is told of %s", (_, cells, more, wanted) => {
   expect(told(findingsOf(sample(cells, more).workbook).filter(({ severity }) => severity !== "notice"))).toEqual(wanted);
 });
