@@ -502,3 +502,40 @@ test("of more errors than can be told apart, the first are; the fix of each stay
   expect(texts.map(({ fix }) => fix?.edits.length)).toEqual(Array<number>(25).fill(1));
   expect(findings.flatMap(({ causes }) => causes).every(({ kind }) => kind === "text-number")).toBe(true);
 });
+
+const ALL_TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
+
+test.each<[string, Contents, More, readonly string[]]>([
+  ["a truth value for an amount", { G22: true }, {}, [
+    "text-number G22 error | missing-amount G22 null > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | ",
+  ]],
+  ["a Sum among typed totals", { G24: 406 }, ALL_TYPED, ["section-sum G24 error | total-overwritten G24 406 > 460 | grand-total G40 | changes-meaning G24 460"]],
+  ["an amount missing", { H22: null }, {}, [
+    "row-financing F22 error | missing-amount H22 null > 10, missing-amount I22 null > 10, missing-amount K22 null > 10, missing-amount L22 null > 10, digit-mistyped G22 46 > 56 | section-balance F24, cofinancing-split H40, balance B42 | ",
+  ]],
+  ["an amount missing among typed totals", { H22: null }, ALL_TYPED, ["row-financing F22 error | missing-amount H22 null > 10 | section-sum H24, section-balance F24, cofinancing-split H40 | changes-meaning H22 10"]],
+  ["a line in kroner", { C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }, {}, [
+    "kroner-not-thousands F22 error | factor-1000 C22+D22+E22+G22+H22+J22 18000 > 18 |  | changes-meaning C22 18+D22 24+E22 24+G22 46+H22 10+J22 10",
+  ]],
+  ["a part of an amount with another payer", { G22: 36, L22: 10 }, ALL_TYPED, [
+    "section-sum G24 error | digit-mistyped G22 36 > 46, digit-mistyped G18 230 > 240, digit-mistyped G19 115 > 125, digit-mistyped G23 69 > 79 |  | ",
+    "section-sum L24 error | unexplained L22 10 > 0 |  | ",
+  ]],
+  ["three payers of a line", { G18: 330, H18: null, J18: null }, ALL_TYPED, [
+    "section-sum G24 error | digit-mistyped G18 330 > 230, digit-doubled G19 115 > 15 |  | ",
+    "section-sum H24 error | missing-amount H18 null > 50, digit-mistyped H19 25 > 75, digit-mistyped H22 10 > 60, digit-mistyped H23 15 > 65 |  | ",
+    "section-sum J24 error | missing-amount J18 null > 50, digit-mistyped J19 25 > 75, digit-mistyped J22 10 > 60, digit-mistyped J23 15 > 65 |  | ",
+    "cofinancing-minimum B43 error |  |  | ",
+  ]],
+  ["words for an amount", { G22: "ca. 46" }, {}, [
+    "text-number G22 error | text-number G22 ca. 46 > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | changes-meaning G22 46",
+  ]],
+])("likewise of %s", (_, cells, more, wanted) => {
+  const findings = findingsOf(sample(cells, more).workbook);
+  expect(told(findings.filter(({ severity, check }) => severity !== "notice" && check !== "formula-overwritten"))).toEqual(wanted);
+});
+
+test("a figure over a formula that none can tell has no edits to offer", () => {
+  const [head] = explain(sample(), [at("section-sum", "G24"), { ...OVERWRITTEN, fix: null }]);
+  expect(head).toMatchObject({ causes: [{ kind: "total-overwritten", edits: [] }], fix: null });
+});

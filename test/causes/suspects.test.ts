@@ -95,6 +95,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a line's total", { F22: 77 }, {}, ["Café: total-overwritten F22 66"]],
   ["a Total", { F40: 1000 }, TYPED, ["foot: total-overwritten F40 1207"]],
   ["Balance", { B42: 7 }, {}, ["foot: total-overwritten B42 –"]],
+  ["a year's Total, though two amounts that differ as much would do", { C40: 330 }, {}, ["foot: total-overwritten C40 321, amounts-swapped D23 27 + C23 36, amounts-swapped E23 27 + C23 36"]],
   ["Fordeling", { H39: 117 }, {}, ["foot: total-overwritten H39 187"]],
   ["Fordeling and a Total", { H39: 117, G40: 810 }, {}, ["foot: total-overwritten G40 833", "foot: total-overwritten H39 187"]],
   ["a Sum and what sums it", { H24: 110, H39: 137 }, TYPED, [`${AREA}: total-overwritten H24 100`, "foot: total-overwritten H39 187"]],
