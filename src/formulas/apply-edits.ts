@@ -64,9 +64,9 @@ function recalculate(before: Workbook, after: Workbook): Workbook {
     const old = before.sheets[index];
     for (const [key, cell] of sheet.cells) {
       if (cell.formula === null) continue;
-      const now = evaluatorAfter.evaluate(sheet, cell.row, cell.column);
-      const isNew = old?.cells.get(key)?.formula !== cell.formula;
-      if (now === undefined || (!isNew && sameValue(now, evaluatorBefore.evaluate(old, cell.row, cell.column)))) continue;
+      const now = evaluatorAfter.evaluate(sheet, cell);
+      const was = old?.cells.get(key);
+      if (now === undefined || (old && was?.formula === cell.formula && sameValue(now, evaluatorBefore.evaluate(old, was)))) continue;
       let cells = changed.get(sheet);
       if (!cells) changed.set(sheet, (cells = new Map(sheet.cells)));
       cells.set(key, { ...cell, value: now });

@@ -7,7 +7,7 @@ export type Evaluation = CellValue | undefined;
 
 export interface Evaluator {
   /** A typed cell's value as it is; a formula's as evaluated. */
-  evaluate(sheet: Sheet, row: number, column: number): Evaluation;
+  evaluate(sheet: Sheet, cell: Cell): Evaluation;
 }
 
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
@@ -19,29 +19,24 @@ const MAX_RANGE = 100_000;
 const MAX_CHAIN = 400;
 
 class Evaluating implements Evaluator {
-  /** A cell that is under way counts as one without an evaluation: so one that rests on itself has none. */
-  private readonly known = new Map<Cell, Evaluation>();
+  /** By the formula's cell; null where it has no evaluation. One that is under way counts as such: so one that rests on itself has none. */
+  private readonly known = new Map<Cell, CellValue>();
   private depth = 0;
 
   constructor(private readonly workbook: Workbook) {}
 
-  evaluate(sheet: Sheet, row: number, column: number): Evaluation {
-    const cell = cellAt(sheet, row, column);
-    return cell ? this.evaluateCell(sheet, cell) : null;
-  }
-
-  private evaluateCell(sheet: Sheet, cell: Cell): Evaluation {
+  evaluate(sheet: Sheet, cell: Cell): Evaluation {
     if (cell.formula === null) return cell.value;
     const known = this.known.get(cell);
-    if (known !== undefined || this.known.has(cell)) return known;
+    if (known !== undefined) return known ?? undefined;
     if (this.depth > MAX_CHAIN) return undefined;
     this.depth++;
-    this.known.set(cell, undefined);
+    this.known.set(cell, null);
     const result = this.value(parseFormula(cell.formula), sheet);
     this.depth--;
     // A formula that gives an empty cell shows 0.
     const value = result === null ? 0 : result;
-    this.known.set(cell, value);
+    if (value !== undefined) this.known.set(cell, value);
     return value;
   }
 
@@ -53,7 +48,9 @@ class Evaluating implements Evaluator {
         return formula.value;
       case "range": {
         const target = formula.sheet === null ? sheet : findSheet(this.workbook, formula.sheet);
-        return formula.single && target ? this.evaluate(target, formula.area.top, formula.area.left) : undefined;
+        if (!formula.single || !target) return undefined;
+        const cell = cellAt(target, formula.area.top, formula.area.left);
+        return cell ? this.evaluate(target, cell) : null;
       }
       case "negate":
         return arithmetic("-", 0, this.value(formula.operand, sheet));
@@ -118,7 +115,7 @@ class Evaluating implements Evaluator {
         for (let column = left; column <= right; column++) {
           const cell = cellAt(target, row, column);
           if (!cell || (skipSubtotals && cell.formula !== null && /SUBTOTAL\(/i.test(cell.formula))) continue;
-          const value = this.evaluateCell(target, cell);
+          const value = this.evaluate(target, cell);
           if (value === undefined || (value !== null && isCellError(value))) return value;
           if (typeof value === "number") whole += value;
         }

@@ -3,7 +3,8 @@ import { toAddress } from "../workbook/address";
 import { serialToDate } from "../text/date";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import type { Payer, YearColumn } from "../budget/budget";
-import { HEAD, SUBHEAD, type Label } from "./labels";
+import { remember } from "../text/remember";
+import { HEAD, SUBHEAD, type Label, type LabelRows, type Labels } from "./labels";
 
 export interface Columns {
   /** Row of `Samlede udgifter` in the first head, and the last row of that head. Zero-based. */
@@ -23,12 +24,10 @@ export type MissingHead = "years" | "lbf" | "housing" | "municipality" | "other"
 
 export type ColumnsFound = { readonly columns: Columns } | { readonly missing: MissingHead; readonly at: string };
 
-type LabelRows = ReadonlyMap<number, readonly Label[]>;
-
 const HEAD_ROWS = 5;
 
 /** The rows where a head stands: `Samlede udgifter` with the items' or the payers' heads near it. */
-export function findHeads(labels: LabelRows): Label[] {
+export function findHeads({ known: labels }: Labels): Label[] {
   const heads: Label[] = [];
   for (const row of labels.values()) {
     const total = row.find((label) => HEAD.total.test(label.key));
@@ -45,25 +44,32 @@ function band(labels: LabelRows, top: number): Label[] {
 
 /** A head's text or number that stands for a calendar year: 2017, "2017", "År 2017", "2017 (3 mdr.)". */
 export function parseYear(value: unknown): number | null {
-  const years = typeof value === "number" ? [value] : typeof value === "string" && value.length <= LONGEST_HEAD ? (value.match(/(?<!\d)\d{4}(?!\d)/g) ?? []) : [];
-  const year = years.length === 1 ? Number(years[0]) : NaN;
+  const year = typeof value === "number" ? value : typeof value === "string" && value.length <= LONGEST_HEAD ? onlyYear(value) : NaN;
   return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
 }
 
 const LONGEST_HEAD = 30;
 
+/** The one number of four digits in a text; NaN where there is none, or several. */
+function onlyYear(text: string): number {
+  const numbers = text.match(/(?<!\d)\d{4}(?!\d)/g);
+  return numbers?.length === 1 ? Number(numbers[0]) : NaN;
+}
+
 /** What of a number format is text or a condition. */
 const NOT_FORMAT = /"[^"]*"|\[[^\]]*\]|\\./g;
+
+const showsYear = remember((numberFormat) => /y/i.test(numberFormat.replace(NOT_FORMAT, "")));
 
 /** {@link parseYear} of a cell; a date that is shown as a year, or at least with one, stands for it too. */
 export function findYear(cell: Cell | undefined): number | null {
   if (!cell) return null;
-  const isDate = typeof cell.value === "number" && /y/i.test(cell.numberFormat.replace(NOT_FORMAT, ""));
-  return parseYear(isDate ? Number(serialToDate(cell.value)?.slice(0, 4)) : cell.value);
+  const { value, numberFormat } = cell;
+  return parseYear(typeof value === "number" && showsYear(numberFormat) ? Number(serialToDate(value)?.slice(0, 4)) : value);
 }
 
 /** `figureColumns`: the columns left of the total that hold amounts in the table's Sum and Total rows. */
-export function findColumns(sheet: Sheet, labels: LabelRows, head: Label, figureColumns: ReadonlySet<number>): ColumnsFound {
+export function findColumns(sheet: Sheet, { known: labels }: Labels, head: Label, figureColumns: ReadonlySet<number>): ColumnsFound {
   const heads = band(labels, head.row);
   const total = head.column;
   const right = (pattern: RegExp): Label | undefined => heads.find((label) => label.column > total && pattern.test(label.key));

@@ -1,6 +1,6 @@
 // Makes the model's figures from cells: our own evaluation of a formula counts, the stored result is kept beside it.
 import { toAddress } from "../workbook/address";
-import { cellAt, isCellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellAt, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Figure } from "../budget/budget";
 import { createEvaluator, type Evaluator } from "../formulas/evaluate";
 
@@ -17,10 +17,14 @@ export class FigureReader {
   }
 
   read(row: number, column: number): Figure {
-    const cell = cellAt(this.sheet, row, column);
+    return this.of(row, column, cellAt(this.sheet, row, column));
+  }
+
+  /** {@link read} of a cell that was looked up before. */
+  of(row: number, column: number, cell: Cell | undefined): Figure {
     const address = toAddress(row, column);
     if (!cell) return { row, column, address, value: null, stored: null, error: null, formula: null, numberFormat: "General" };
-    const counts = this.counting(row, column, cell.value, cell.formula, address);
+    const counts = cell.formula === null ? cell.value : this.evaluated(cell, cell.formula, address);
     return {
       row,
       column,
@@ -33,12 +37,11 @@ export class FigureReader {
     };
   }
 
-  /** The value that counts: our evaluation of a formula where there is one, else what is stored. */
-  private counting(row: number, column: number, stored: CellValue, formula: string | null, address: string): CellValue {
-    if (formula === null) return stored;
-    const evaluation = this.evaluator.evaluate(this.sheet, row, column);
+  /** What counts of a formula: our evaluation where there is one, else what is stored. */
+  private evaluated(cell: Cell, formula: string, address: string): CellValue {
+    const evaluation = this.evaluator.evaluate(this.sheet, cell);
     if (evaluation !== undefined) return evaluation;
-    if (stored === null) this.unknown ??= { address, formula };
-    return stored;
+    if (cell.value === null) this.unknown ??= { address, formula };
+    return cell.value;
   }
 }

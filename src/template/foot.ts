@@ -5,17 +5,15 @@ import type { DateField, Distribution, Figure, TextField, Totals } from "../budg
 import { parseDate, serialToDate, type MonthEdge } from "../text/date";
 import type { Columns } from "./columns";
 import type { FigureReader } from "./figures";
-import { FIELD, FOOT, labelKey, type Label } from "./labels";
+import { FIELD, FOOT, labelKey, type Label, type Labels } from "./labels";
 import { tidy } from "./lines";
-
-type LabelRows = ReadonlyMap<number, readonly Label[]>;
 
 /** How far right of a label its value is looked for. */
 const REACH = 12;
 
-function findLabel(labels: LabelRows, pattern: RegExp, top: number, bottom: number): Label | undefined {
+function findLabel({ known }: Labels, pattern: RegExp, top: number, bottom: number): Label | undefined {
   for (let row = top; row <= bottom; row++) {
-    const found = labels.get(row)?.find((label) => pattern.test(label.key));
+    const found = known.get(row)?.find((label) => pattern.test(label.key));
     if (found) return found;
   }
   return undefined;
@@ -39,7 +37,7 @@ function valueBeside(sheet: Sheet, label: Label): { readonly column: number; rea
   return { column: label.column + 1, value: null };
 }
 
-export function readTitle(labels: LabelRows, headTop: number): TextField | null {
+export function readTitle(labels: Labels, headTop: number): TextField | null {
   const label = findLabel(labels, FIELD.title, 0, headTop);
   return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
 }
@@ -57,7 +55,7 @@ export interface HeadFields {
   readonly journalNumber: TextField | null;
 }
 
-export function readHeadFields(sheet: Sheet, labels: LabelRows, headTop: number): HeadFields {
+export function readHeadFields(sheet: Sheet, labels: Labels, headTop: number): HeadFields {
   const field = (pattern: RegExp): { label: Label; column: number; value: CellValue } | null => {
     const label = findLabel(labels, pattern, 0, headTop);
     return label ? { label, ...valueBeside(sheet, label) } : null;
@@ -88,7 +86,7 @@ export interface FootFields {
 /** How far below Total the foot's fields are looked for. */
 const FOOT_ROWS = 25;
 
-export function readFoot(sheet: Sheet, labels: LabelRows, totalRow: number, figures: FigureReader): FootFields {
+export function readFoot(sheet: Sheet, labels: Labels, totalRow: number, figures: FigureReader): FootFields {
   let bottom = totalRow;
   const field = (pattern: RegExp): Figure | null => {
     const label = findLabel(labels, pattern, totalRow + 1, totalRow + FOOT_ROWS);
@@ -117,7 +115,7 @@ export function readTotals(sheet: Sheet, columns: Columns, row: number, figures:
   };
 }
 
-export function readDistribution(labels: LabelRows, columns: Columns, totalRow: number, figures: FigureReader): Distribution | null {
+export function readDistribution(labels: Labels, columns: Columns, totalRow: number, figures: FigureReader): Distribution | null {
   const label = findLabel(labels, FOOT.distribution, columns.headBottom + 1, totalRow + FOOT_ROWS);
   if (!label) return null;
   const figure = (column: number): Figure => figures.read(label.row, column);

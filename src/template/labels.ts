@@ -8,8 +8,18 @@ export interface Label {
   readonly row: number;
   readonly column: number;
   readonly text: string;
-  /** {@link foldLabel} of the text, without anything but letters and digits. */
+  /** {@link labelKey} of the text. */
   readonly key: string;
+  readonly hasLetter: boolean;
+}
+
+export type LabelRows = ReadonlyMap<number, readonly Label[]>;
+
+/** The texts of a sheet by row, from the left. */
+export interface Labels {
+  readonly all: LabelRows;
+  /** Only those that one of the template's patterns below knows: few, whatever the number of lines. */
+  readonly known: LabelRows;
 }
 
 /** Longer texts are never labels of the template. */
@@ -17,21 +27,6 @@ const LONGEST_LABEL = 160;
 
 /** Letters and digits of a folded label: spaces, brackets and slashes differ between copies. */
 export const labelKey = remember((text) => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, ""));
-
-/** Every text cell of a sheet by row, from the left. */
-export function indexLabels(sheet: Sheet): ReadonlyMap<number, readonly Label[]> {
-  const rows = new Map<number, Label[]>();
-  for (const cell of sheet.cells.values()) {
-    if (typeof cell.value !== "string" || cell.value.length > LONGEST_LABEL) continue;
-    const key = labelKey(cell.value);
-    if (key === "") continue;
-    const label = { row: cell.row, column: cell.column, text: cell.value, key };
-    const row = rows.get(cell.row);
-    if (row) row.push(label);
-    else rows.set(cell.row, [label]);
-  }
-  return rows;
-}
 
 export const HEAD = {
   items: /^udgiftsposter$/,
@@ -65,3 +60,31 @@ export const FOOT = {
 } as const;
 
 export const SUM = /^(sum|ialt|sumialt)$/;
+
+const PATTERNS: readonly RegExp[] = [HEAD, SUBHEAD, FIELD, FOOT, { SUM }].flatMap((patterns) => Object.values(patterns));
+
+const readLabel = remember((text) => {
+  const key = labelKey(text);
+  return { key, hasLetter: /\p{L}/u.test(text), isKnown: PATTERNS.some((pattern) => pattern.test(key)) };
+});
+
+/** Every text cell of a sheet. */
+export function indexLabels(sheet: Sheet): Labels {
+  const all = new Map<number, Label[]>();
+  const known = new Map<number, Label[]>();
+  for (const { row, column, value: text } of sheet.cells.values()) {
+    if (typeof text !== "string" || text.length > LONGEST_LABEL) continue;
+    const { key, hasLetter, isKnown } = readLabel(text);
+    if (key === "") continue;
+    const label = { row, column, text, key, hasLetter };
+    add(all, label);
+    if (isKnown) add(known, label);
+  }
+  return { all, known };
+}
+
+function add(rows: Map<number, Label[]>, label: Label): void {
+  const row = rows.get(label.row);
+  if (row) row.push(label);
+  else rows.set(label.row, [label]);
+}

@@ -1,6 +1,6 @@
 // Reads the sections between head and Total: titles, lines in every slot, Sum rows.
 import { toAddress } from "../workbook/address";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import { PAYERS, type Amounts, type Financing, type Line, type Section, type SectionKind, type YearColumn } from "../budget/budget";
 import { parseTerms } from "../formulas/terms";
 import { foldLabel } from "../text/fold";
@@ -10,7 +10,7 @@ import type { Columns } from "./columns";
 import { findYear } from "./columns";
 import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
-import { HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
+import { HEAD, SUBHEAD, SUM, labelKey, type Label, type Labels } from "./labels";
 import { ADMINISTRATION_TITLE, EVALUATION_TITLE, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
 
 /** What keeps the rows from being understood, and where. */
@@ -53,6 +53,9 @@ export const parseTitle = remember((text) => {
 /** One kind of space, trimmed; the words as written. */
 export const tidy = remember((text) => text.replace(/\s+/g, " ").trim());
 
+/** A row's cells of the amount columns: years, total, payers. */
+type FigureCells = readonly (Cell | undefined)[];
+
 export class RowReader {
   private readonly figureColumns: readonly number[];
   /** The rows of the lines read so far of the section that is open. */
@@ -60,7 +63,7 @@ export class RowReader {
 
   constructor(
     private readonly sheet: Sheet,
-    private readonly labels: ReadonlyMap<number, readonly Label[]>,
+    private readonly labels: Labels,
     private readonly columns: Columns,
     private readonly figures: FigureReader,
   ) {
@@ -76,34 +79,34 @@ export class RowReader {
     const strayYears: YearColumn[] = [];
     const subtotalRows: number[] = [];
     for (let row = this.columns.headBottom + 1; row < end; row++) {
-      if (this.isHead(row)) {
-        strayYears.push(...this.strayYears(row));
+      const cells = this.cellsOf(row);
+      if (this.isHead(row, cells)) {
+        strayYears.push(...this.strayYears(row, cells));
         continue;
       }
       const label = this.rowLabel(row);
-      const key = label?.key ?? "";
-      const filled = this.hasFigures(row);
-      if (!filled && (SUBHEAD.item.test(key) || SUBHEAD.type.test(key))) continue;
+      const filled = cells.some(isFilled);
+      if (label && !filled && isSubhead(label)) continue;
       if (isSum(label, open)) {
         if (!open) return { problem: { key: "title-missing", row: below ?? row } };
-        sections.push({ ...open, sum: this.readAmounts(row) });
+        sections.push({ ...open, sum: this.readAmounts(row, cells) });
         open = null;
         below = null;
       } else if (!open) {
         const closed = sections[sections.length - 1];
         if (label && !filled) open = this.openSection(label);
-        else if (label && closed && !isTitle(label) && this.isTyped(row)) {
+        else if (label && closed && !isTitle(label) && this.isTyped(cells)) {
           // Somebody went on below the Sum.
-          closed.lines.push(this.readLine(row, closed.kind));
+          closed.lines.push(this.readLine(row, cells, closed.kind));
           below ??= row;
-        } else if (this.hasAmounts(row)) return { problem: { key: "title-missing", row } };
+        } else if (cells.some(isAmount)) return { problem: { key: "title-missing", row } };
       } else if (label && !filled && isTitle(label) && parseTitle(label.text) !== open.title) {
         if (!this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row } };
         open = this.openSection(label);
-      } else if (this.isSubtotal(row)) {
+      } else if (this.isSubtotal(cells)) {
         subtotalRows.push(row);
       } else {
-        open.lines.push(this.readLine(row, open.kind));
+        open.lines.push(this.readLine(row, cells, open.kind));
         this.openRows.add(row);
       }
     }
@@ -111,8 +114,13 @@ export class RowReader {
     return sections.length > 0 ? { sections, strayYears, subtotalRows } : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
   }
 
-  readAmounts(row: number): Amounts {
-    const figures = this.figureColumns.map((column) => this.figures.read(row, column));
+  /** The cells of the amount columns. */
+  private cellsOf(row: number): FigureCells {
+    return this.figureColumns.map((column) => cellAt(this.sheet, row, column));
+  }
+
+  private readAmounts(row: number, cells: FigureCells): Amounts {
+    const figures = cells.map((cell, index) => this.figures.of(row, this.figureColumns[index]!, cell));
     const at = this.columns.years.length;
     const total = figures[at]!;
     const years = figures.slice(0, at);
@@ -124,37 +132,34 @@ export class RowReader {
   /** The first text left of the amounts. */
   private rowLabel(row: number): Label | undefined {
     const first = this.columns.years[0]?.column ?? this.columns.total;
-    return this.labels.get(row)?.find((label) => label.column < first && hasLetter(label.text));
+    return this.labels.all.get(row)?.find((label) => label.column < first && label.hasLetter);
   }
 
   /** A repeated head: texts of the head and no amounts, or the years again. */
-  private isHead(row: number): boolean {
-    const years = this.columns.years;
-    if (years.length > 1 && years.every((year) => year.year !== null && findYear(cellAt(this.sheet, row, year.column)) === year.year)) return true;
-    const texts = this.labels.get(row) ?? [];
-    const isHeadText = (label: Label): boolean =>
-      HEAD.items.test(label.key) || HEAD.period.test(label.key) || (label.column >= this.columns.total && Object.values(HEAD).some((pattern) => pattern.test(label.key)));
-    return texts.some(isHeadText) && !this.figureColumns.some((column) => this.isAmount(row, column));
+  private isHead(row: number, cells: FigureCells): boolean {
+    const { years, total } = this.columns;
+    if (years.length > 1 && years.every(({ year }, index) => year !== null && findYear(cells[index]) === year)) return true;
+    const texts = this.labels.known.get(row);
+    const isHeadText = ({ key, column }: Label): boolean => HEAD.items.test(key) || HEAD.period.test(key) || (column >= total && Object.values(HEAD).some((pattern) => pattern.test(key)));
+    // A number that is no year over a year column is an amount.
+    return texts !== undefined && texts.some(isHeadText) && !cells.some((cell) => typeof cell?.value === "number" && (cell.column >= total || findYear(cell) === null));
   }
 
   /** The years of a repeated head that are not those of the first. */
-  private strayYears(row: number): YearColumn[] {
-    return this.columns.years.flatMap(({ column, year }) => {
-      const own = findYear(cellAt(this.sheet, row, column));
+  private strayYears(row: number, cells: FigureCells): YearColumn[] {
+    return this.columns.years.flatMap(({ column, year }, index) => {
+      const own = findYear(cells[index]);
       return own === null || own === year ? [] : [{ column, address: toAddress(row, column), year: own }];
     });
   }
 
   /** The user's own sum inside a section: every amount a formula that adds up two lines or more above it, in its own column. */
-  private isSubtotal(row: number): boolean {
-    const formulas: { readonly column: number; readonly formula: string }[] = [];
-    for (const column of this.figureColumns) {
-      const cell = column === this.columns.total ? undefined : cellAt(this.sheet, row, column);
-      if (cell?.formula === null) return false;
-      if (cell) formulas.push({ column, formula: cell.formula });
-    }
-    return formulas.length > 0 && formulas.every(({ column, formula }) => {
-      const sum = parseTerms(formula);
+  private isSubtotal(cells: FigureCells): boolean {
+    const { total } = this.columns;
+    if (cells.some((cell) => cell?.formula === null && cell.column !== total)) return false;
+    const own = cells.filter((cell) => cell !== undefined && cell.column !== total) as readonly Cell[];
+    return own.length > 0 && own.every(({ column, formula }) => {
+      const sum = parseTerms(formula!);
       if (sum?.constant !== 0) return false;
       let added = 0;
       for (const { sheet, area, factor } of sum.terms) {
@@ -166,33 +171,14 @@ export class RowReader {
     });
   }
 
-  /** A number that is no year over a year column. */
-  private isAmount(row: number, column: number): boolean {
-    const cell = cellAt(this.sheet, row, column);
-    return typeof cell?.value === "number" && (column >= this.columns.total || findYear(cell) === null);
-  }
-
-  /** Whether any amount column holds something, be it a formula that gives 0. */
-  private hasFigures(row: number): boolean {
-    return this.figureColumns.some((column) => cellAt(this.sheet, row, column) !== undefined);
-  }
-
-  /** Whether any amount column holds an amount: a number other than 0, or a text that stands for one. */
-  private hasAmounts(row: number): boolean {
-    return this.figureColumns.some((column) => {
-      const value = cellAt(this.sheet, row, column)?.value ?? null;
-      return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
-    });
-  }
-
   /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no amount below it. */
   private isRemark({ title, lines }: OpenSection): boolean {
-    return !KNOWN_TITLES.has(labelKey(title)) && !lines.some((line) => this.hasAmounts(line.row));
+    return !KNOWN_TITLES.has(labelKey(title)) && !lines.some((line) => this.cellsOf(line.row).some(isAmount));
   }
 
   /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
-  private isTyped(row: number): boolean {
-    const inputs = this.figureColumns.filter((column) => column !== this.columns.total).map((column) => cellAt(this.sheet, row, column));
+  private isTyped(cells: FigureCells): boolean {
+    const inputs = cells.filter((cell) => cell?.column !== this.columns.total);
     return inputs.some((cell) => typeof cell?.value === "number" && cell.value !== 0) && inputs.every((cell) => (cell?.formula ?? null) === null);
   }
 
@@ -208,13 +194,13 @@ export class RowReader {
     return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
   }
 
-  private readLine(row: number, section: SectionKind): Line {
+  private readLine(row: number, cells: FigureCells, section: SectionKind): Line {
     const { name: nameColumn, type: typeColumn } = this.columns;
     const { name, asksForName, presetNamed, notes } = parseName(this.text(row, nameColumn));
     const typeText = tidy(this.text(row, typeColumn));
     const preset = section !== "focus-area" ? null : (presetBeside(typeText) ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
-    const { years, total, financing, paid, figures, inputs } = this.readAmounts(row);
+    const { years, total, financing, paid, figures, inputs } = this.readAmounts(row, cells);
     return {
       row,
       years,
@@ -235,8 +221,20 @@ export class RowReader {
   }
 }
 
-const LETTER = /\p{L}/u;
-const hasLetter = remember((text) => LETTER.test(text));
+/** Whether a cell holds something, be it a formula that gives 0. */
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined;
+}
+
+/** Whether a cell holds an amount: a number other than 0, or a text that stands for one. */
+function isAmount(cell: Cell | undefined): boolean {
+  const value = cell?.value ?? null;
+  return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
+}
+
+function isSubhead({ key }: Label): boolean {
+  return SUBHEAD.item.test(key) || SUBHEAD.type.test(key);
+}
 
 /** One of the template's titles. */
 function isTitle(label: Label): boolean {

@@ -5,7 +5,7 @@ import type { Budget } from "../budget/budget";
 import { findColumns, findHeads, type MissingHead } from "./columns";
 import { FigureReader } from "./figures";
 import { parseVintage, readDistribution, readFoot, readHeadFields, readTitle, readTotals } from "./foot";
-import { FIELD, FOOT, SUM, indexLabels, labelKey, type Label } from "./labels";
+import { FIELD, FOOT, SUM, indexLabels, labelKey, type Label, type Labels } from "./labels";
 import { parseTitle, RowReader } from "./lines";
 import { readNotes } from "./notes";
 import { ADMINISTRATION_TITLE, EVALUATION_TITLE, VINTAGES } from "./vintages";
@@ -25,7 +25,7 @@ export type Reading = { readonly kind: "budget"; readonly budget: Budget } | Rea
 
 interface Candidate {
   readonly sheet: Sheet;
-  readonly labels: ReadonlyMap<number, readonly Label[]>;
+  readonly labels: Labels;
   readonly heads: readonly Label[];
   /** Rows labelled Total below a head. */
   readonly totals: readonly Label[];
@@ -48,7 +48,7 @@ function findCandidate(sheet: Sheet): Candidate {
   const found: Label[] = [];
   let feet = 0;
   if (first) {
-    for (const row of labels.values()) {
+    for (const row of labels.known.values()) {
       const label = row.find((text) => text.column < first.column && FOOT.total.test(text.key));
       if (label && label.row > first.row && hasFigures(sheet, label)) found.push(label);
       if (row.some((text) => FOOT.balance.test(text.key) || FIELD.title.test(text.key))) feet++;
@@ -77,7 +77,7 @@ function readIncomplete(candidates: readonly Candidate[]): Reading {
     const sections = new Set<string>();
     let sum: Label | null = null;
     let distribution: Label | null = null;
-    for (const row of candidate.labels.values()) {
+    for (const row of candidate.labels.all.values()) {
       for (const label of row) {
         if (FIELD.title.test(label.key)) title = true;
         const section = labelKey(parseTitle(label.text));
@@ -99,7 +99,7 @@ function readIncomplete(candidates: readonly Candidate[]): Reading {
 function findFigureColumns(candidate: Candidate, head: Label): Set<number> {
   const columns = new Set<number>();
   const { sheet, labels } = candidate;
-  for (const row of labels.values()) {
+  for (const row of labels.known.values()) {
     const label = row.find((text) => SUM.test(text.key) || FOOT.total.test(text.key));
     if (!label || label.row <= head.row) continue;
     for (let column = label.column + 1; column < head.column; column++) {

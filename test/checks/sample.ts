@@ -97,7 +97,7 @@ export function withCells(workbook: Workbook, sheetName: string, contents: Conte
     cells: new Map(
       [...sheet.cells].map(([key, cell]): [number, Cell] => {
         if (cell.formula === null || (sheet.name === sheetName && pinned.has(toAddress(cell.row, cell.column)))) return [key, cell];
-        const value = evaluator.evaluate(sheet, cell.row, cell.column);
+        const value = evaluator.evaluate(sheet, cell);
         return [key, value === undefined ? cell : { ...cell, value }];
       }),
     ),

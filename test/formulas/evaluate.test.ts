@@ -18,7 +18,7 @@ function sheetOf(name: string, contents: Record<string, Content>): Sheet {
 function evaluate(formula: string, contents: Record<string, Content> = {}, others: readonly Sheet[] = []): Evaluation {
   const sheet = sheetOf("Budget", { ...contents, Z99: `=${formula}` });
   const workbook: Workbook = { sheets: [sheet, ...others], storedPart: null };
-  return createEvaluator(workbook).evaluate(sheet, 98, 25);
+  return createEvaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(98, 25))!);
 }
 
 const CELLS: Record<string, Content> = { A1: 1, A2: 2, A3: "3", A4: null, A5: true, B1: 10, B2: "=A1+A2", C1: { error: "#REF!" }, D1: "tekst" };

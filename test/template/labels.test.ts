@@ -115,6 +115,7 @@ test("the texts of a sheet by row, from the left; numbers, long texts and mere s
   const contents: readonly (readonly [number, number, CellValue])[] = [
     [2, 0, "Total "],
     [2, 3, "LBF"],
+    [2, 4, "2017"],
     [4, 1, 14300],
     [5, 1, "–"],
     [6, 1, "x".repeat(160)],
@@ -122,10 +123,12 @@ test("the texts of a sheet by row, from the left; numbers, long texts and mere s
   ];
   const cells = new Map(contents.map(([row, column, value]): [number, Cell] => [cellKey(row, column), { row, column, value, formula: null, numberFormat: "General" }]));
   const sheet: Sheet = { name: "Budget", visibility: "visible", protected: false, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
-  const index = indexLabels(sheet);
-  expect([...index.keys()]).toEqual([2, 6]);
-  expect(index.get(2)).toEqual([
-    { row: 2, column: 0, text: "Total ", key: "total" },
-    { row: 2, column: 3, text: "LBF", key: "lbf" },
+  const { all, known } = indexLabels(sheet);
+  expect([...all.keys()]).toEqual([2, 6]);
+  expect(all.get(2)).toEqual([
+    { row: 2, column: 0, text: "Total ", key: "total", hasLetter: true },
+    { row: 2, column: 3, text: "LBF", key: "lbf", hasLetter: true },
+    { row: 2, column: 4, text: "2017", key: "2017", hasLetter: false },
   ]);
+  expect([...known]).toEqual([[2, all.get(2)!.slice(0, 2)]]);
 });
