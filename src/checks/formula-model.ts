@@ -22,6 +22,9 @@ interface Leaf {
 /** How often each leaf counts, by {@link cellKey}. */
 type Weights = Map<number, number>;
 
+/** Leaves by {@link cellKey}, and the factor each counts with. */
+type Parts = Iterable<readonly [number, number]>;
+
 /** A cell that has a formula in the template. */
 export interface TemplateCell {
   readonly kind: TemplateKind;
@@ -35,7 +38,7 @@ export interface TemplateCell {
   /** The cells that the template's own formula names, each once; null where it is no plain sum. */
   readonly terms: (() => readonly Figure[]) | null;
   /** Null for the percentage, which is no sum. */
-  readonly parts: (() => Iterable<readonly [number, number]>) | null;
+  readonly parts: (() => Parts) | null;
 }
 
 /** How a formula strays from what its cell should add up; the texts are lists of lines, sections or columns. */
@@ -80,8 +83,40 @@ class LineTotal implements TemplateCell {
     return this.line.years;
   }
 
-  parts(): Iterable<readonly [number, number]> {
+  parts(): Parts {
     return this.line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const);
+  }
+}
+
+/** A column of a section's Sum row. */
+class ColumnSum implements TemplateCell {
+  readonly kind = "sum";
+  readonly line = null;
+
+  constructor(
+    readonly section: Section,
+    readonly figure: Figure,
+    private readonly below: readonly Figure[],
+    private readonly columnName: () => Localised,
+    private readonly partsOf: (figures: readonly Figure[]) => Parts,
+  ) {}
+
+  name(): Localised {
+    const row = sumRowName(this.section.kind);
+    const { da, en } = this.columnName();
+    return { da: `${row} for ${da}`, en: `${row} of ${en}` };
+  }
+
+  complete(): string {
+    return this.below.length > 0 ? `SUM(${areasOf(this.below).join(",")})` : "0";
+  }
+
+  terms(): readonly Figure[] {
+    return this.below;
+  }
+
+  parts(): Parts {
+    return this.partsOf(this.below);
   }
 }
 
@@ -165,22 +200,10 @@ export class FormulaModel {
   }
 
   private sums(): TemplateCell[] {
+    const partsOf = (figures: readonly Figure[]): Parts => this.partsOf(figures);
     return this.budget.sections.flatMap((section) => {
-      const row = sumRowName(section.kind);
       const columns = sectionColumns(section);
-      return namedFigures(this.budget, section.sum).map(({ figure, name }, index): TemplateCell => {
-        const below = columns[index]!;
-        return {
-          kind: "sum",
-          figure,
-          section,
-          line: null,
-          name: () => ({ da: `${row} for ${name.da}`, en: `${row} of ${name.en}` }),
-          complete: () => (below.length > 0 ? `SUM(${areasOf(below).join(",")})` : "0"),
-          terms: () => below,
-          parts: () => this.partsOf(below),
-        };
-      });
+      return section.sum.figures.map((figure, index) => new ColumnSum(section, figure, columns[index]!, () => namedFigures(this.budget, section.sum)[index]!.name, partsOf));
     });
   }
 
@@ -197,11 +220,11 @@ export class FormulaModel {
     const lines = budget.sections.flatMap((section) => section.lines);
     const cells: TemplateCell[] = [];
     const foot = { section: null, line: null };
-    const paid = (factor: number, ...payers: readonly Payer[]): (() => Iterable<readonly [number, number]>) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
-    const spent = (): Iterable<readonly [number, number]> => this.partsOf(lines.map((line) => line.total));
+    const paid = (factor: number, ...payers: readonly Payer[]): (() => Parts) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
+    const spent = (): Parts => this.partsOf(lines.map((line) => line.total));
     const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
     const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
-    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Iterable<readonly [number, number]>): void => {
+    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Parts): void => {
       const terms = (): Figure[] => budget.sections.map(pick);
       cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, parts });
     };
@@ -230,7 +253,7 @@ export class FormulaModel {
     }
     if (budget.balance) {
       const complete = [totals.total, totals.lbf, ...parties].map((figure) => figure.address).join("-");
-      const parts = (): Iterable<readonly [number, number]> => [...spent(), ...paid(-1, ...PAYERS)()];
+      const parts = (): Parts => [...spent(), ...paid(-1, ...PAYERS)()];
       cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete: () => complete, terms: null, parts });
     }
     if (budget.statedPercent) {
@@ -353,8 +376,12 @@ export class FormulaModel {
 /** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
 function isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
   const wanted = cell.terms?.();
-  if (!wanted || terms.some(({ factor }) => factor !== 1)) return false;
-  const size = sum(terms.map(({ area }) => (area.bottom - area.top + 1) * (area.right - area.left + 1)));
+  if (!wanted) return false;
+  let size = 0;
+  for (const { sheet, area, factor, skipsSubtotals } of terms) {
+    if (sheet !== null || factor !== 1 || (skipsSubtotals && wanted.some(({ formula }) => formula !== null && SUBTOTAL.test(formula)))) return false;
+    size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  }
   return size === wanted.length && wanted.every(({ row, column }) => terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right));
 }
 

@@ -20,8 +20,9 @@ function named(prefix: string, name: Localised): Localised {
 /** Every cell of the foot that sums the sections, in sheet order. */
 function grandTotals(budget: Budget): GrandTotal[] {
   const { distribution, totals } = budget;
-  const sums = (pick: (amounts: Amounts) => readonly Figure[]): Figure[] => budget.sections.flatMap((section) => pick(section.sum));
-  const paid = (...payers: readonly Payer[]): Figure[] => sums(({ financing }) => payers.map((payer) => financing[payer]));
+  const sums = (pick: (amounts: Amounts) => Figure): Figure[] => budget.sections.map((section) => pick(section.sum));
+  const paid = (payer: Payer): Figure[] => sums(({ financing }) => financing[payer]);
+  const paidBy = (payers: readonly Payer[]): Figure[] => budget.sections.flatMap(({ sum: { financing } }) => payers.map((payer) => financing[payer]));
   const cells: GrandTotal[] = [];
   const add = (figure: Figure, name: Localised, of: readonly Figure[], between: readonly Figure[] | null = null): void => {
     cells.push({ figure, name, sums: of, between });
@@ -32,16 +33,16 @@ function grandTotals(budget: Budget): GrandTotal[] {
   totals.years.forEach((figure, index) => {
     const head = budget.years[index];
     const name = head ? yearName(head) : figure.address;
-    add(figure, named("Total", { da: name, en: name }), sums((amounts) => amounts.years.slice(index, index + 1)));
+    add(figure, named("Total", { da: name, en: name }), sums((amounts) => amounts.years[index]!));
   });
-  add(totals.total, named("Total", TOTAL_NAME), sums((amounts) => [amounts.total]));
+  add(totals.total, named("Total", TOTAL_NAME), sums((amounts) => amounts.total));
   add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
-  add(totals.housing, named("Total", { da: "boligorganisation", en: "housing organisation" }), paid("housingCash", "housingInKind"), distribution && [distribution.housingCash, distribution.housingInKind]);
-  add(totals.municipality, named("Total", { da: "kommune", en: "municipality" }), paid("municipalityCash", "municipalityInKind"), distribution && [distribution.municipalityCash, distribution.municipalityInKind]);
+  add(totals.housing, named("Total", { da: "boligorganisation", en: "housing organisation" }), paidBy(["housingCash", "housingInKind"]), distribution && [distribution.housingCash, distribution.housingInKind]);
+  add(totals.municipality, named("Total", { da: "kommune", en: "municipality" }), paidBy(["municipalityCash", "municipalityInKind"]), distribution && [distribution.municipalityCash, distribution.municipalityInKind]);
   add(totals.other, named("Total", PAYER_NAMES.other), paid("other"));
   if (budget.cofinancingTotal) {
     const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-    add(budget.cofinancingTotal, name, paid(...COFINANCING_PAYERS), [totals.housing, totals.municipality, totals.other]);
+    add(budget.cofinancingTotal, name, paidBy(COFINANCING_PAYERS), [totals.housing, totals.municipality, totals.other]);
   }
   return cells;
 }

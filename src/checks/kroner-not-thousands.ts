@@ -19,9 +19,13 @@ function inThousands(figure: Figure): number {
   return Math.round(settle((figure.value ?? 0) / THOUSAND));
 }
 
+function isLarge(value: number): boolean {
+  return Math.abs(value) >= THOUSAND;
+}
+
 /** The amounts of a line that ÷ 1.000 makes add up: one of them, all years, or all payers. */
 function findRepair(section: Section, line: Line): Figure[] | null {
-  const large = typedAmounts(line, (value) => Math.abs(value) >= THOUSAND);
+  const large = typedAmounts(line, isLarge);
   const failure = large.length > 0 ? findFailure(section, line) : null;
   if (!failure) return null;
   const isRepair = (group: readonly Figure[]): boolean => {
@@ -51,10 +55,11 @@ interface Dwarfing {
 
 /** Lines that add up in themselves but each dwarf the rest of the budget. */
 function findDwarfing(budget: Budget): Dwarfing {
-  const isLarge = (line: Line): boolean => isInKroner(line.total.value ?? 0, UNLIKELY_LINE) && line.inputs.every((figure) => (figure.value ?? 0) === 0 || Math.abs(figure.value ?? 0) >= THOUSAND);
-  const large = allLines(budget).flatMap(({ line }) => (isLarge(line) ? [line] : []));
-  const rest = sumOf(allLines(budget), ({ line }) => (isLarge(line) ? 0 : line.total.value));
-  return { lines: new Set(rest > 0 ? large.filter((line) => (line.total.value ?? 0) > rest) : []), rest };
+  const isHuge = (line: Line): boolean => isInKroner(line.total.value ?? 0, UNLIKELY_LINE) && line.inputs.every((figure) => (figure.value ?? 0) === 0 || isLarge(figure.value ?? 0));
+  const huge = new Set<Line>();
+  for (const { line } of allLines(budget)) if (isHuge(line)) huge.add(line);
+  const rest = sumOf(allLines(budget), ({ line }) => (huge.has(line) ? 0 : line.total.value));
+  return { lines: new Set(rest > 0 ? [...huge].filter((line) => (line.total.value ?? 0) > rest) : []), rest };
 }
 
 function isWhollyInKroner(budget: Budget): boolean {

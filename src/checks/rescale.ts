@@ -17,16 +17,14 @@ interface Residuals {
   readonly paid: number;
 }
 
-function residualsOf(line: Line, trial: Trial): Residuals {
-  const amount = (figure: Figure): number => trial.get(figure) ?? figure.value ?? 0;
+function residualsOf(line: Line, trial: Trial | null): Residuals {
+  const amount = (figure: Figure): number | null => trial?.get(figure) ?? figure.value;
   const years = sumOf(line.years, amount);
   const typed = line.total.formula === null;
-  const total = typed ? amount(line.total) : sum([line.total.value, difference(years, sumFigures(line.years))]);
+  const total = typed ? (amount(line.total) ?? 0) : sum([line.total.value, difference(years, sumFigures(line.years))]);
   const paid = sumOf(line.paid, amount);
   return { years: typed ? difference(years, total) : 0, financing: difference(paid, total), total, paid };
 }
-
-const NO_TRIAL: Trial = new Map();
 
 /** What fails around a line as it stands. */
 export interface Failure extends Residuals {
@@ -42,7 +40,7 @@ export interface Failure extends Residuals {
 /** How the line and its section stand; null where nothing fails that other amounts in the line could make hold. */
 export function findFailure(section: Section, line: Line): Failure | null {
   if (hasError(line.figures)) return null;
-  const now = residualsOf(line, NO_TRIAL);
+  const now = residualsOf(line, null);
   const tolerance = financingTolerance(line);
   const yearsHold = now.years === 0;
   const financingHolds = Math.abs(now.financing) <= tolerance;

@@ -4,6 +4,7 @@ import type { Budget, Line, Preset, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/lines";
 import { foldName } from "../text/fold";
+import { remember } from "../text/remember";
 import type { Localised } from "./check";
 
 export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
@@ -26,7 +27,7 @@ export interface Share {
 }
 
 /** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null where the name holds no share. */
-export function parseShare(name: string): Share | null {
+export const parseShare = remember((name): Share | null => {
   const label = stripNoteNumbers(name);
   const match = PERCENT.exec(label);
   if (!match) return null;
@@ -38,7 +39,7 @@ export function parseShare(name: string): Share | null {
     adds: behind !== "",
     base: foldName(label.replace(whole, " ")),
   };
-}
+});
 
 export interface ShareLine {
   readonly section: Section;
@@ -61,7 +62,9 @@ export function findFamilies(budget: Budget): Family[] {
       if (line.preset === null || line.name === "") continue;
       const share = parseShare(line.name);
       if (share === null && !hasAmounts(line)) continue;
-      families.set(line.preset, [...(families.get(line.preset) ?? []), { section, line, share }]);
+      const lines = families.get(line.preset);
+      if (lines) lines.push({ section, line, share });
+      else families.set(line.preset, [{ section, line, share }]);
     }
   }
   return [...families].map(([preset, lines]) => ({ preset, lines })).filter(({ lines }) => lines.some(({ line }) => hasAmounts(line)));

@@ -33,9 +33,15 @@ export const staleValue = defineCheck({
     },
   },
   run({ budget }, report) {
-    const isStale = (figure: Figure): boolean => findStale(figure) !== null;
-    const rows = budget.sections.flatMap((section) => [...section.lines, section.sum]).flatMap((amounts) => amounts.figures.filter(isStale));
-    const stale = [...rows, ...footFigures(budget).filter(isStale)];
+    const stale: Figure[] = [];
+    const collect = (figures: readonly Figure[]): void => {
+      for (const figure of figures) if (findStale(figure) !== null) stale.push(figure);
+    };
+    for (const { lines, sum } of budget.sections) {
+      for (const line of lines) collect(line.figures);
+      collect(sum.figures);
+    }
+    collect(footFigures(budget));
     const [first] = stale;
     const found = first ? findStale(first) : null;
     if (!first || found === null) return;

@@ -8,9 +8,13 @@ import { findFailure, hasDecimals, repairs, rescaled, typedAmounts } from "./res
 
 const THOUSAND = 1000;
 
+function mayBeRead(value: number): boolean {
+  return hasDecimals(value) && isWhole(value * THOUSAND);
+}
+
 /** The amounts of a line that × 1.000 would repair; each inner list goes together. */
-export function findSeparators(section: Section, line: Line): Figure[][] {
-  const candidates = typedAmounts(line, (value) => hasDecimals(value) && isWhole(value * THOUSAND));
+export function findSeparators(section: Section, line: Line): readonly (readonly Figure[])[] {
+  const candidates = typedAmounts(line, mayBeRead);
   const failure = candidates.length > 0 ? findFailure(section, line) : null;
   if (!failure) return [];
   const repair = (group: readonly Figure[]): boolean => repairs(failure, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));

@@ -52,8 +52,8 @@ export const wholeThousands = defineCheck({
     const isOdd = (figure: Figure): boolean => hasDecimals(amountOf(figure));
     const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd(figure);
     for (const { section, line } of allLines(budget)) {
+      if (!line.inputs.some(isOdd) && !isOddTyped(line.total)) continue;
       const figures = [...line.inputs.filter(isOdd), ...[line.total].filter(isOddTyped)];
-      if (figures.length === 0) continue;
       const separators = new Set(findSeparators(section, line).flat());
       for (const figure of figures) if (!separators.has(figure)) judge(figure, section.title, line.name);
     }

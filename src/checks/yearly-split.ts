@@ -63,7 +63,7 @@ export const yearlySplit = defineCheck({
       return isHigh ? { part, full, own, beside } : null;
     };
     for (const { section, line } of allLines(budget)) {
-      const high = pairs.flatMap((pair) => judge(line, pair) ?? []);
+      const high = pairs.map((pair) => judge(line, pair)).filter((each) => each !== null);
       const [first] = high;
       if (!first) continue;
       const { part, full, own, beside } = first;

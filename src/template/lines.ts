@@ -197,8 +197,8 @@ export class RowReader {
   private readLine(row: number, cells: FigureCells, section: SectionKind): Line {
     const { name: nameColumn, type: typeColumn } = this.columns;
     const { name, asksForName, presetNamed, notes } = parseName(this.text(row, nameColumn));
-    const typeText = tidy(this.text(row, typeColumn));
-    const preset = section !== "focus-area" ? null : (presetBeside(typeText) ?? presetNamed);
+    const { typeText, presetBeside, expenseType } = parseType(this.text(row, typeColumn));
+    const preset = section !== "focus-area" ? null : (presetBeside ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
     const { years, total, financing, paid, figures, inputs } = this.readAmounts(row, cells);
     return {
@@ -213,7 +213,7 @@ export class RowReader {
       nameAddress: toAddress(row, nameColumn),
       typeAddress: toAddress(row, typeColumn ?? nameColumn),
       typeText,
-      expenseType: section === "administration" ? findExpenseType(typeText) : null,
+      expenseType: section === "administration" ? expenseType : null,
       kind: isPlaceholder ? "placeholder" : preset ? "preset" : "free",
       preset,
       notes,
@@ -245,12 +245,16 @@ function isTitle(label: Label): boolean {
 function isSum(label: Label | undefined, open: OpenSection | null): boolean {
   if (!label) return false;
   if (SUM.test(label.key)) return true;
-  const title = open && /^(?:sum|ialt)(.+)$/.exec(label.key)?.[1];
-  return title === labelKey(open?.title ?? "");
+  const title = /^(?:sum|ialt)(.+)$/.exec(label.key)?.[1];
+  return title !== undefined && open !== null && title === labelKey(open.title);
 }
 
-/** The slot that the template's explanation beside a name is of. */
-const presetBeside = remember((text) => PRESETS.find((preset) => preset.explanation.test(foldLabel(text)))?.preset ?? null);
+/** What a line's second column tells by itself; `presetBeside`: the slot that the template's explanation is of. */
+const parseType = remember((text) => {
+  const typeText = tidy(text);
+  const key = foldLabel(typeText);
+  return { typeText, presetBeside: PRESETS.find((preset) => preset.explanation.test(key))?.preset ?? null, expenseType: findExpenseType(typeText) };
+});
 
 /** What a line's name tells by itself; `asksForName`: it is the template's own "her skrives …". */
 const parseName = remember((text) => {
@@ -262,12 +266,7 @@ const parseName = remember((text) => {
 const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi;
 
 /** Note numbers anywhere in a name: `(12)`, `(11 + 12)`, `(17b)`; `(1,9 %)` and `(21 timer)` are none. */
-export function parseNoteNumbers(name: string): string[] {
-  if (!name.includes("(")) return [];
-  return [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase()));
-}
+export const parseNoteNumbers = remember((name): readonly string[] => [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase())));
 
 /** A name without its note numbers: `Café (12)` → `Café`. */
-export function stripNoteNumbers(name: string): string {
-  return name.includes("(") ? tidy(name.replace(NOTE_NUMBERS, " ")) : name;
-}
+export const stripNoteNumbers = remember((name) => (name.includes("(") ? tidy(name.replace(NOTE_NUMBERS, " ")) : name));

@@ -179,6 +179,10 @@ describe("how a formula strays", () => {
     expect(strayOf(sample(), "C40", "SUBTOTAL(9,C12:C37)")).toBe("×alle linjer");
     expect(strayOf(sample({ C37: 5 }), "C40", "SUBTOTAL(9,C36:C37,C15,C24,C33)")).toContain("×");
     expect(strayOf(input, "C40", "C15+SUBTOTAL(9,C18:C37)")).toBe("");
+    expect(strayOf(input, "C40", "SUBTOTAL(9,C15,C24,C33,C37)")).toBe("−alle linjer");
+    expect(strayOf(sample(), "C40", "SUBTOTAL(9,C15,C24,C33,C37)")).toBe("");
+    expect(strayOf(sample(), "C40", "Budget!C15+budget!C24+C33+C37")).toBe("");
+    expect(strayOf(sample(), "C24", "SUM(Budget!C18:C22)")).toBe("−Aktivitetsmidler");
     expect(strayOf(input, "C40", "SUBTOTAL(9,C12:C36)+C15")).toBe("×afsnittet Tværgående administrationsudgifter");
   });
 
