@@ -1,6 +1,6 @@
 // A year with few project months should not hold more than its share of the full year beside it.
 import { settle } from "../budget/amount";
-import type { Figure, Line } from "../budget/budget";
+import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
@@ -56,25 +56,21 @@ export const yearlySplit = defineCheck({
     const columns = budget.years.flatMap(({ year }, index): Column[] => (year === null ? [] : [{ year, months: monthsInYear(project, year), index }]));
     const parts = columns.filter(({ months }) => months >= 1 && months < FULL);
     const pairs = parts.flatMap((part) => columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })));
-    const judge = (line: Line, { part, full }: Pair): { readonly part: Column; readonly full: Column; readonly own: Figure; readonly beside: Figure } | null => {
-      const own = line.years[part.index]!;
-      const beside = line.years[full.index]!;
-      const isHigh = (beside.value ?? 0) > 0 && exceeds(own.value ?? 0, beside.value ?? 0, part.months);
-      return isHigh ? { part, full, own, beside } : null;
-    };
+    const amountIn = (line: Line, { index }: Column): number => line.years[index]!.value ?? 0;
+    const isHigh = (line: Line, { part, full }: Pair): boolean => amountIn(line, full) > 0 && exceeds(amountIn(line, part), amountIn(line, full), part.months);
     for (const { section, line } of allLines(budget)) {
-      const high = pairs.map((pair) => judge(line, pair)).filter((each) => each !== null);
+      const high = pairs.filter((pair) => isHigh(line, pair));
       const [first] = high;
       if (!first) continue;
-      const { part, full, own, beside } = first;
-      const found = own.value ?? 0;
-      const whole = beside.value ?? 0;
+      const { part, full } = first;
+      const found = amountIn(line, part);
+      const whole = amountIn(line, full);
       const expected = settle((whole * part.months) / FULL);
       report(
         "high",
         { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(whole, FULL), full: String(full.year) },
         {
-          cells: [...new Set(high.flatMap((each) => [each.own.address, each.beside.address]))],
+          cells: [...new Set(high.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
           row: line.row,
           section: section.title,
           line: line.name,
