@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { buildXlsx, describeBudget, randomBudget, randomLayout, REAL_NAMES } from "../build";
 import { spreadOf, type Spread } from "./measure";
-import { countRow, formatNumber, skippedRow, timeRow, type Group, type Row } from "./table";
+import { countRow, formatNumber, formatSpread, skippedRow, timeRow, type Group, type Row } from "./table";
 
 const COMMAND = path.join(__dirname, "../../dist/cli/check.js");
 const BUDGETS = 1000;
@@ -49,7 +49,6 @@ function measureCommand(folder: string): Row[] {
   const baseline = path.join(__dirname, "unzip-and-scan.cjs");
   const words = ["--format", "json"];
   const all: Run[] = [];
-  const hundred: Run[] = [];
   const start: Run[] = [];
   const ratios: number[] = [];
   const scans: number[] = [];
@@ -60,19 +59,22 @@ function measureCommand(folder: string): Row[] {
     const scanned = runNode(baseline, [list]).milliseconds - runNode(baseline, [none]).milliseconds;
     start.push(begun);
     all.push(whole);
-    hundred.push(runNode(COMMAND, [...words, ...files.slice(0, BUDGETS / 10)]));
     scans.push(scanned);
     ratios.push((whole.milliseconds - begun.milliseconds) / scanned);
   }
   const ratio = spreadOf(ratios);
+  // Node collects old objects only from some 200 MB on, whatever is run: flat is what does not grow from there.
+  const half = runNode(COMMAND, [...words, ...files.slice(0, BUDGETS / 2)]);
+  const twice = runNode(COMMAND, [...words, ...files, ...files]);
   const peak = (runs: readonly Run[]): number => spreadOf(runs.map((run) => run.peakBytes / 1e6)).median;
   return [
     timeRow("Kommandoens start (`--help`)", timeOf(start), 150),
     timeRow(`${formatNumber(BUDGETS)} budgetter tjekket, med start`, timeOf(all)),
     timeRow("De samme filer pakket ud og XML'en læst med samme læser, intet bagved, uden start", spreadOf(scans)),
-    { what: "Forholdet mellem de to, uden start", figure: formatNumber(ratio.median), spread: `${formatNumber(ratio.low)}–${formatNumber(ratio.high)} (${ratio.runs})`, aim: "≤ 1,5", isReached: ratio.median <= 1.5 },
-    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS / 10)} budgetter`, peak(hundred), "MB"),
-    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS)} budgetter`, peak(all), "MB", peak(hundred) * 1.5),
+    { what: "Forholdet mellem de to, uden start", figure: formatNumber(ratio.median), spread: formatSpread(ratio), aim: "≤ 1,5", isReached: ratio.median <= 1.5 },
+    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS / 2)} budgetter`, peak([half]), "MB"),
+    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS)} budgetter`, peak(all), "MB"),
+    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS * 2)} budgetter`, peak([twice]), "MB", peak([half]) * 1.25),
   ];
 }
 

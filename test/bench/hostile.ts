@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { DOCUMENTS, WORKBOOKS } from "./hostile-files";
 import { runInChild, spreadOf } from "./measure";
-import { formatNumber, type Group, type Row } from "./table";
+import { formatNumber, formatSpread, type Group, type Row } from "./table";
 
 const RUNS = 3;
 const MOST_MILLISECONDS = 2000;
@@ -14,14 +14,14 @@ function measureFile(folder: string, kind: "workbook" | "document", name: string
   const file = path.join(folder, "hostile");
   writeFileSync(file, make());
   const runs = Array.from({ length: RUNS }, () => runInChild("hostile-files.ts", "readHostile", { file, kind }));
-  const { median, low, high } = spreadOf(runs.map((run) => run.milliseconds));
+  const spread = spreadOf(runs.map((run) => run.milliseconds));
   const peak = Math.max(...runs.map((run) => run.peakBytes));
   return {
     what: `${kind === "workbook" ? "Projektmappe" : "Dokument"}: ${name} → ${String(runs[0]?.answer)}`,
-    figure: `${formatNumber(median)} ms, ${formatNumber(peak / 1024 / 1024)} MB`,
-    spread: `${formatNumber(low)}–${formatNumber(high)} ms (${RUNS})`,
+    figure: `${formatNumber(spread.median)} ms, ${formatNumber(peak / 1024 / 1024)} MB`,
+    spread: formatSpread(spread),
     aim: "< 2.000 ms, < 512 MB",
-    isReached: median < MOST_MILLISECONDS && peak < MOST_BYTES,
+    isReached: spread.median < MOST_MILLISECONDS && peak < MOST_BYTES,
   };
 }
 

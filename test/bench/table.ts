@@ -8,7 +8,7 @@ export interface Row {
   readonly what: string;
   /** As shown: "0,84 ms". */
   readonly figure: string;
-  /** The middle half of the runs, as shown; empty where the figure is a count. */
+  /** The fastest run and the middle half of all, as shown; empty where the figure is a count. */
   readonly spread: string;
   /** What is asked for, as shown; empty where nothing is. */
   readonly aim: string;
@@ -27,12 +27,17 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat("da-DK", value < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 }).format(value);
 }
 
+/** "0,92 · 1,02–1,13 (1000)": the fastest run, the middle half, and how many there were. */
+export function formatSpread({ fastest, low, high, runs }: Spread): string {
+  return `${formatNumber(fastest)} · ${formatNumber(low)}–${formatNumber(high)} (${runs})`;
+}
+
 /** A row of a time in milliseconds, with its upper limit where there is one. */
 export function timeRow(what: string, spread: Spread, limit?: number): Row {
   return {
     what,
     figure: `${formatNumber(spread.median)} ms`,
-    spread: spread.runs > 1 ? `${formatNumber(spread.low)}–${formatNumber(spread.high)} (${spread.runs})` : "",
+    spread: spread.runs > 1 ? formatSpread(spread) : "",
     aim: limit === undefined ? "" : `< ${formatNumber(limit)} ms`,
     isReached: limit === undefined ? null : spread.median < limit,
   };
@@ -55,7 +60,7 @@ function mark(isReached: boolean | null): string {
 export function formatTable(measured: readonly { readonly title: string; readonly rows: readonly Row[] }[]): string {
   const processor = os.cpus()[0]?.model.trim() ?? "ukendt processor";
   const date = new Date().toISOString().slice(0, 10);
-  const lines = [`Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; i parentes antal kørsler, foran den den midterste halvdel af dem.`, "", "| | median | midterste halvdel | mål | |", "|---|---|---|---|---|"];
+  const lines = [`Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, den midterste halvdel af dem og i parentes deres antal.`, "", "| | median | hurtigste · midterste halvdel | mål | |", "|---|---|---|---|---|"];
   for (const { title, rows } of measured) {
     lines.push(`| **${title}** | | | | |`);
     for (const row of rows) lines.push(`| ${row.what} | ${row.figure} | ${row.spread} | ${row.aim} | ${mark(row.isReached)} |`);
