@@ -72,7 +72,7 @@ function doesNotAddUp(finding: Finding): boolean {
   return ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated";
 }
 
-/** Of two neighbouring lines, one too much and one too little: one may hold the other's amount, though the section balances. */
+/** Of two neighbouring lines, one too much and one too little, or of any two as much: one may hold the other's amount, though the section balances. */
 function mayBeMoved(budget: Budget, findings: readonly Finding[]): boolean {
   const differences = new Map(findings.filter(isBeyondRounding).map((finding) => [finding.row, finding.difference ?? 0]));
   if (differences.size < 2) return false;
@@ -80,7 +80,10 @@ function mayBeMoved(budget: Budget, findings: readonly Finding[]): boolean {
     const by = line ? (differences.get(line.row) ?? 0) : 0;
     return line && Math.abs(by) > slackOf(line) ? by : 0;
   };
-  return budget.sections.some(({ lines }) => lines.some((line, index) => off(line) * off(lines[index + 1]) < 0));
+  return budget.sections.some(({ lines }) => {
+    const by = lines.map(off);
+    return by.some((one, index) => one !== 0 && (one * (by[index + 1] ?? 0) < 0 || by.some((other) => sum([one, other]) === 0)));
+  });
 }
 
 function isBeyondRounding(finding: Finding): boolean {

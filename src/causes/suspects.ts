@@ -52,6 +52,8 @@ const MAX_SUSPICIONS = 12;
 const TYPED_TOTAL = 3;
 /** A whole amount that, moved to the next cell, settles what fails is hardly chance. */
 const MOVED = 8;
+/** That two amounts differ by what is missing may be chance; that an amount is larger than it often is. */
+const EXCHANGED = 5;
 /** That the only line that did not come out even does so speaks for it. */
 const SETTLED = 2;
 
@@ -136,8 +138,7 @@ class Suspecting {
     const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
     const fit = line ? this.fits(line, to, to.value ?? 0, right.to) + this.fits(line, from, from.value ?? 0, right.from ?? 0) : 0;
     const changes = [{ figure: from, to: right.from }, { figure: to, to: right.to }];
-    // That two amounts differ by what is missing may be chance; that an amount is larger than it often is.
-    if (kind === "exchange") return { kind: "amounts-swapped", changes, score: MOVED - 3 + fit };
+    if (kind === "exchange") return { kind: "amounts-swapped", changes, score: EXCHANGED + fit };
     return { kind: from.row === to.row ? "neighbour-column" : "neighbour-row", changes, score: (kind === "whole" ? MOVED : 0) + fit };
   }
 
@@ -347,7 +348,7 @@ class Suspecting {
     return joined;
   }
 
-  /** Lines of a balanced section far off by opposite amounts: one amount landed in the other's row. */
+  /** Lines of a balanced section far off by opposite amounts: one amount landed in the other's row, or two were exchanged. */
   private movedRows(): Suspect[] {
     const suspects: Suspect[] = [];
     const bySection = new Map<Section, SoftEquation[]>();
@@ -356,8 +357,10 @@ class Suspecting {
       const taken = new Set<SoftEquation>();
       for (const one of off.slice(0, MAX_LINES)) {
         for (const other of off.slice(0, MAX_LINES)) {
-          if (taken.has(one) || taken.has(other) || section.lines.indexOf(other.line) - section.lines.indexOf(one.line) !== 1) continue;
-          const suspicions = [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)].sort(byScore).slice(0, MAX_SUSPICIONS);
+          const apart = section.lines.indexOf(other.line) - section.lines.indexOf(one.line);
+          if (taken.has(one) || taken.has(other) || apart < 1) continue;
+          const astray = apart === 1 ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
+          const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
           if (suspicions.length === 0) continue;
           taken.add(one).add(other);
           suspects.push({ section, line: one.line, suspicions });
@@ -382,6 +385,21 @@ class Suspecting {
       const astray = (wrong.line.name === "" ? 4 : 0) + (right.line.name === "" ? -4 : 0);
       const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
       suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right) });
+    }
+    return suspicions;
+  }
+
+  /** The amounts of two lines in one column that, exchanged, make both lines come out exactly: the column's Sum stays as it is. */
+  private amountsExchanged(one: SoftEquation, other: SoftEquation): Suspicion[] {
+    const suspicions: Suspicion[] = [];
+    if (difference(this.left.get(one)!, -this.left.get(other)!) !== 0) return [];
+    for (const [address, factor] of one.form) {
+      const figure = this.system.leaves.get(address)!;
+      const partner = [...other.form.keys()].map((own) => this.system.leaves.get(own)!).find(({ column }) => column === figure.column);
+      if (this.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
+      if (difference(this.left.get(one)!, factor * difference(figure.value, partner.value)) !== 0) continue;
+      const fit = this.fits(one.line, figure, figure.value, partner.value) + this.fits(other.line, partner, partner.value, figure.value);
+      suspicions.push({ kind: "amounts-swapped", changes: [{ figure, to: partner.value }, { figure: partner, to: figure.value }], score: EXCHANGED + fit });
     }
     return suspicions;
   }

@@ -286,6 +286,15 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["an amount a row too high in a balanced section", { G21: 46, G22: null }, {}, [
     "row-financing F21 warning | neighbour-row G21+G22 46 > null | line-placeholder A21, row-financing F22 | changes-meaning G21 null+G22 46",
   ]],
+  ["what is paid of two lines in exchange", { G18: 46, G22: 230 }, {}, [
+    "row-financing F18 warning | amounts-swapped G18+G22 46 > 230 | row-financing F22 | changes-meaning G18 230+G22 46",
+  ]],
+  ["a year of two lines in exchange", { D18: 60, D19: 120 }, {}, [
+    "row-financing F18 warning | amounts-swapped D18+D19 60 > 120 | yearly-split C18, share-amount F18, row-financing F19, share-amount F19 | changes-meaning D18 120+D19 60",
+  ]],
+  ["an exchange in one of two columns that differ alike", { G18: 220, I18: 10, G19: 80, I19: 35, H18: 25, H19: 50 }, {}, [
+    "row-financing F18 warning | amounts-swapped H18+H19 25 > 50, amounts-swapped I18+I19 10 > 35 | row-financing F19 | ",
+  ]],
   ["a Sum that shows an error", { G24: { error: "#REF!" } }, {}, [
     "cell-error G24 error |  |  | ",
   ]],
@@ -420,7 +429,8 @@ test.each<[string, readonly Finding[], boolean]>([
   ["both too much", [off("F18", 5), off("F19", 5)], false],
   ["both too little", [off("F18", -5), off("F19", -5)], false],
   ["one within what lines may be off", [off("F18", 5), off("F19", -2)], false],
-  ["lines that are no neighbours", [off("F18", 5), off("F22", -5)], false],
+  ["as much too much as too little in lines that are no neighbours", [off("F18", 5), off("F22", -5)], true],
+  ["more too much than too little in lines that are no neighbours", [off("F18", 5), off("F22", -4)], false],
   ["lines of two sections", [off("F23", 5), off("F28", -5)], false],
   ["rounding", [off("F18", 5, "notice"), off("F19", -5, "notice")], false],
   ["no sums", [at("line-empty", "C22")], false],

@@ -76,6 +76,9 @@ test.each<[string, Contents, readonly string[]]>([
   expect(suspects(cells)).toEqual(wanted);
 });
 
+/** Two lines right in themselves, of which the smaller pays more in one column. */
+const ALIKE: Contents = { G18: 220, I18: 10, G19: 80, I19: 35 };
+
 test.each<[string, Contents, readonly string[]]>([
   ["in the empty slot above", { G21: 46, G22: null }, ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row G21 – + G22 46"]],
   ["in the slot below, that has no name", { A23: null, C23: null, D23: null, E23: null, G23: 46, H23: null, J23: null, G22: null }, ["Café: neighbour-row G23 – + G22 46"]],
@@ -86,6 +89,12 @@ test.each<[string, Contents, readonly string[]]>([
   ["in the line below", { G22: 36, L22: null, L23: 10 }, ["Café: neighbour-row L23 – + L22 10"]],
   ["in the line above", { G23: 59, L22: 10, L23: null }, ["Café: neighbour-row L22 – + L23 10"]],
   ["two rows away, which is no slip of the hand", { G20: 46, G22: null }, []],
+  ["in exchange with the line below", { G18: 115, G19: 230 }, ["Projektleder 60 %: amounts-swapped G18 230 + G19 115"]],
+  ["in exchange with a line far below", { H18: 15, H23: 50 }, ["Projektleder 60 %: amounts-swapped H18 50 + H23 15"]],
+  ["in exchange in a year", { D19: 36, D23: 60 }, ["Andel af fælleslokaler 60 %: amounts-swapped D19 60 + D23 36"]],
+  ["in exchange in one of two columns that differ alike", { ...ALIKE, H18: 25, H19: 50 }, ["Projektleder 60 %: amounts-swapped H18 50 + H19 25, amounts-swapped I18 35 + I19 10"]],
+  ["in exchange, which leaves rounding", { G18: 115, G19: 230, J18: 51, J19: 24 }, []],
+  ["too much in one and as little in another, which no two amounts explain", { G18: 200, G23: 99 }, []],
 ])("an amount %s, where the section balances, is one slip over both", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
@@ -148,6 +157,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     LINES,
     ["Café: total-overwritten F22 66", "Café: digits-swapped G22 46, unexplained G18 212, unexplained H18 32, unexplained J18 32, unexplained G19 97, unexplained G23 51, unexplained H19 7, unexplained J19 7"],
   ],
+  ["lines' totals; all that two lines cost in exchange, of which the totals are only a part", { C22: 27, D22: 36, E22: 36, F22: 99, C23: 18, D23: 24, E23: 24, F23: 66 }, LINES, []],
   ["Sums; a year", { D22: 42 }, SUMS, ["Café: digits-swapped D22 24"]],
   ["Sums; what is paid", { G22: 64 }, SUMS, ["Café: digits-swapped G22 46"]],
   ["Sums; what is paid, by one", { G22: 47 }, SUMS, ["Café: digit-mistyped G22 46"]],
@@ -249,7 +259,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a line's total where nothing else stands, though parts of the line above would do", { F29: 23 }, {}, [
     "Andel af kursusudgifter X%: total-overwritten F29 –, neighbour-row C28 7 + C29 23, neighbour-row D28 17 + D29 23, neighbour-row E28 17 + E29 23",
   ]],
-  ["two lines' amounts in exchange, and a line's total", { F19: 188, G18: 115, G19: 230 }, LINES, [`${AREA}: total-overwritten F19 165`]],
+  ["two lines' amounts in exchange, and a line's total", { F19: 188, G18: 115, G19: 230 }, LINES, [`${AREA}: total-overwritten F19 165`, "Projektleder 60 %: amounts-swapped G18 230 + G19 115"]],
   ["two payers in exchange", { G13: 4, H13: 14 }, FOOT, ["Revision: amounts-swapped H13 4 + G13 14"]],
   ["two years in exchange, and a year of another section", { E28: 30, C28: 40, C23: 47 }, TYPED, ["Andel af fælleslokaler 40 %: amounts-swapped C28 30 + E28 40", "Aktivitetsmidler: digit-mistyped C23 27"]],
   ["an amount shared with a payer that pays nothing", { K19: 38, G19: 77 }, TYPED, [
