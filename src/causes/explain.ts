@@ -9,7 +9,7 @@ import { applyEdits } from "../formulas/apply-edits";
 import { readBudget } from "../template/read-budget";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
-import { editOf, findRepairs, type Repair } from "./repairs";
+import { editOf, findRepairs, plain, type Repair } from "./repairs";
 import { findSuspects, slackOf, type Suspect, type Suspected, type Suspicion } from "./suspects";
 
 /** The checks whose findings mean that the budget does not add up. */
@@ -217,7 +217,7 @@ function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: str
   const edits = restored ? [restored] : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
   const [change] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
-  const from = typeof stored === "number" || typeof stored === "string" ? stored : (change?.figure.value ?? null);
+  const from = typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored);
   const cells = edits.map((edit) => edit.cell);
   const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
   // Of an amount added to another, the part that was.
@@ -370,6 +370,5 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
 
 /** `to` is what the formula would give, t.kr. */
 function causeOfOverwritten(cell: string, edit: Edit, to: number): Cause {
-  const from = typeof edit.from === "boolean" ? String(edit.from) : edit.from;
-  return { cells: [cell], kind: "total-overwritten", from, to, edits: [edit] };
+  return { cells: [cell], kind: "total-overwritten", from: plain(edit.from), to, edits: [edit] };
 }

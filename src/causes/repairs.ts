@@ -43,7 +43,8 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
   });
 }
 
-function plain(content: EditContent): number | string | null {
+/** What a cause says that a cell holds. */
+export function plain(content: EditContent): number | string | null {
   return typeof content === "boolean" ? String(content) : content;
 }
 

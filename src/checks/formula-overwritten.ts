@@ -57,7 +57,8 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
 }
 
 function editOf(budget: Budget, { figure }: TemplateCell, formula: string): Edit {
-  return { sheet: budget.sheet, cell: figure.address, from: figure.value ?? (typeof figure.stored === "string" ? figure.stored : null), to: `=${formula}` };
+  const { value, stored } = figure;
+  return { sheet: budget.sheet, cell: figure.address, from: value ?? (typeof stored === "string" || typeof stored === "boolean" ? stored : null), to: `=${formula}` };
 }
 
 function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {

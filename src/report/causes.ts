@@ -25,20 +25,26 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
 /** Where a total is empty, nothing was typed. */
 const FORMULA_MISSING: Localised = { da: "Formlen mangler i {cell}, som er tom: den skulle give {to}.", en: "The formula is missing in {cell}, which is empty: it should give {to}." };
 
+/** SAND, as Danish Excel shows it, is no figure. */
+const TRUTH_TYPED: Localised = { da: "Der er skrevet en sandhedsværdi ({from}) hen over formlen i {cell}: den skulle give {to}.", en: "A truth value ({from}) was typed over the formula in {cell}: it should give {to}." };
+const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "TRUE" }, false: { da: "FALSK", en: "FALSE" } };
+
 /** An amount typed on top of the one beside it. */
 const ADDED: Localised = { da: "Sandsynligvis er et beløb talt med i cellen ved siden af: {from} ligger oven i det rigtige beløb i {cell}, men hører til i {other}.", en: "An amount was probably added to the cell beside its own: {from} is on top of the right amount in {cell} but belongs in {other}." };
 
 function textOf({ kind, from, edits }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return FORMULA_MISSING;
+  if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
   return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];
 }
 
 /** The sentence for a cause. */
 export function formatCause(cause: Cause): Localised {
+  const held = cause.edits[0]?.from;
   return fill(textOf(cause), {
     cell: cause.cells[0] ?? "",
     other: cause.cells[1] ?? "",
-    from: cause.from ?? { da: "tom", en: "empty" },
+    from: (typeof held === "boolean" ? TRUTHS[String(held)] : cause.from) ?? { da: "tom", en: "empty" },
     to: cause.to ?? { da: "tom", en: "empty" },
   });
 }

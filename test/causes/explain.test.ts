@@ -50,6 +50,16 @@ test("of an empty total it is said that its formula is missing", () => {
   expect(formatCause(finding!.causes[0]!)).toEqual({ da: "Formlen mangler i F22, som er tom: den skulle give 66.", en: "The formula is missing in F22, which is empty: it should give 66." });
 });
 
+test.each<[string, Contents, boolean, More, string, string, EditContent]>([
+  ["true over a Sum", { G24: true }, true, {}, "Der er skrevet en sandhedsværdi (SAND) hen over formlen i G24: den skulle give 460.", "A truth value (TRUE) was typed over the formula in G24: it should give 460.", "=SUM(G18:G23)"],
+  ["false over a line's total", { F22: false }, false, {}, "Der er skrevet en sandhedsværdi (FALSK) hen over formlen i F22: den skulle give 66.", "A truth value (FALSE) was typed over the formula in F22: it should give 66.", "=SUM(C22:E22)"],
+  ["true among typed totals", { G24: true }, true, { layout: { typedTotals: "all" } }, "Der er skrevet en sandhedsværdi (SAND) hen over formlen i G24: den skulle give 460.", "A truth value (TRUE) was typed over the formula in G24: it should give 460.", 460],
+])("of a truth value over a formula it is said, and the edit expects it: %s", (_, edits, from, more, da, en, to) => {
+  const finding = findingsOf(sample(edits, more).workbook).find(({ check }) => check === "text-number")!;
+  expect(finding.causes.map(formatCause)).toEqual([{ da, en }]);
+  expect(finding.fix?.edits).toEqual([{ sheet: "Budget", cell: Object.keys(edits)[0], from, to }]);
+});
+
 test("a right total over its formula stays while an amount below it is wrong", () => {
   const findings = sampleFindings({ G24: 460, G22: 64 });
   expect(findings.map((finding) => [finding.check, finding.causes[0]?.kind, finding.causes[0]?.cells])).toContainEqual(["row-financing", "digits-swapped", ["G22"]]);
@@ -517,7 +527,7 @@ const ALL_TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" }
 
 test.each<[string, Contents, More, readonly string[]]>([
   ["a truth value for an amount", { G22: true }, {}, [
-    "text-number G22 error | missing-amount G22 null > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | ",
+    "text-number G22 error | missing-amount G22 true > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | ",
   ]],
   ["a Sum among typed totals", { G24: 406 }, ALL_TYPED, ["section-sum G24 error | total-overwritten G24 406 > 460 | grand-total G40 | changes-meaning G24 460"]],
   ["an amount missing", { H22: null }, {}, [

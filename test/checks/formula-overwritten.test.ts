@@ -152,7 +152,7 @@ describe("the formula that a total lost", () => {
   test("is an edit of the cell from what stands there", () => {
     expect(restored({ C24: 181 }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: 181, to: "=SUM(C18:C23)" });
     expect(restored({ C24: "181 t.kr." }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: "181 t.kr.", to: "=SUM(C18:C23)" });
-    expect(restored({ C24: true }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: null, to: "=SUM(C18:C23)" });
+    expect(restored({ C24: true }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: true, to: "=SUM(C18:C23)" });
     expect(restored({ C24: null }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: null, to: "=SUM(C18:C23)" });
   });
 
