@@ -35,8 +35,12 @@ export interface TemplateCell {
   name(): Localised;
   /** The formula that takes in everything it should; null where the template's own form is unknown. */
   complete(): string | null;
-  /** The cells that the template's own formula names, each once; null where it is no plain sum. */
+  /** The cells that the template's own formula adds up, each once; null for the percentage. */
   readonly terms: (() => readonly Figure[]) | null;
+  /** Other cells that come to the same, and that copies add up instead. */
+  readonly instead?: () => readonly Figure[];
+  /** The cells that it takes from them: the Balance's alone has any. */
+  readonly less?: readonly Figure[];
   /** Null for the percentage, which is no sum. */
   readonly parts: (() => Parts) | null;
 }
@@ -51,6 +55,9 @@ export interface Stray {
 
 /** Cells that one run looks at in ranges before it stops judging: no budget comes near, a hostile file may. */
 const MOST_STEPS = 5_000_000;
+
+/** Cells of titles and blank rows that a sum of the template's own cells may run over. */
+const MOST_BLANK = 100;
 
 const SUBTOTAL = /SUBTOTAL\(/i;
 
@@ -134,13 +141,14 @@ function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
   const leaves = new Map<number, Leaf>();
   const years = new Map<number, readonly Figure[]>();
   const usedColumns = new Set<number>();
+  const names = budget.sections.slice(0, 1).flatMap((section) => namedFigures(budget, section.sum)).map(({ name }) => name);
   for (const { section, line } of allLines(budget)) {
     years.set(cellKey(line.total.row, line.total.column), line.years);
-    for (const { figure, name } of namedFigures(budget, line)) {
-      if (figure === line.total) continue;
-      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: name, isYear: line.years.includes(figure) });
+    line.figures.forEach((figure, index) => {
+      if (figure === line.total) return;
+      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: names[index]!, isYear: index < line.years.length });
       if ((figure.value ?? 0) !== 0) usedColumns.add(figure.column);
-    }
+    });
   }
   return { leaves, years, usedColumns, known: new Map(cells.map((cell) => [cellKey(cell.figure.row, cell.figure.column), cell])) };
 }
@@ -152,6 +160,7 @@ export class FormulaModel {
   private readonly all: readonly TemplateCell[];
   private readonly subtotalRows: ReadonlySet<number>;
   private index: Index | undefined;
+  private knownRows: ReadonlySet<number> | undefined;
 
   constructor(
     workbook: Workbook,
@@ -177,7 +186,7 @@ export class FormulaModel {
   judge(cell: TemplateCell, formula: string): Stray | null {
     if (!cell.parts) return null;
     const parsed = parseTerms(formula);
-    if (!parsed || (parsed.constant === 0 && isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
+    if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
     const found = this.expand(parsed.terms);
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
@@ -187,6 +196,12 @@ export class FormulaModel {
       if (!this.compare(cell, found, negated, parsed.constant)) return null;
     }
     return this.compare(cell, found, expected, parsed.constant);
+  }
+
+  /** The rows of lines and Sums. */
+  private get rows(): ReadonlySet<number> {
+    this.knownRows ??= new Set(this.all.filter(({ section }) => section !== null).map(({ figure }) => figure.row));
+    return this.knownRows;
   }
 
   /** Made when the first formula needs it: the template's own forms do not. */
@@ -224,9 +239,9 @@ export class FormulaModel {
     const spent = (): Parts => this.partsOf(lines.map((line) => line.total));
     const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
     const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
-    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Parts): void => {
+    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Parts, instead?: () => readonly Figure[]): void => {
       const terms = (): Figure[] => budget.sections.map(pick);
-      cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, parts });
+      cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, instead, parts });
     };
     if (distribution) {
       for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
@@ -237,11 +252,12 @@ export class FormulaModel {
       const name = yearName(budget.years[index]!);
       column("total", figure, named("Total", { da: name, en: name }), (section) => section.sum.years[index]!, () => this.partsOf(lines.map((line) => line.years[index]!)));
     });
-    column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent);
+    column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent, () => totals.years);
     column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
     const party = (figure: Figure, name: Localised, payers: readonly ["housingCash" | "municipalityCash", "housingInKind" | "municipalityInKind"]): void => {
-      const terms = (): Figure[] => (distribution ? payers.map((payer) => distribution[payer]) : budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer])));
-      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: () => joinedOf(terms()), terms, parts: paid(1, ...payers) });
+      const instead = (): Figure[] => budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer]));
+      const terms = distribution ? (): Figure[] => payers.map((payer) => distribution[payer]) : instead;
+      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: () => joinedOf(terms()), terms, instead, parts: paid(1, ...payers) });
     };
     party(totals.housing, { da: "boligorganisation", en: "housing organisation" }, ["housingCash", "housingInKind"]);
     party(totals.municipality, { da: "kommune", en: "municipality" }, ["municipalityCash", "municipalityInKind"]);
@@ -252,14 +268,54 @@ export class FormulaModel {
       cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joinedOf(parties), terms: () => parties, parts: paid(1, ...COFINANCING_PAYERS) });
     }
     if (budget.balance) {
-      const complete = [totals.total, totals.lbf, ...parties].map((figure) => figure.address).join("-");
+      const less = [totals.lbf, ...parties];
+      const complete = (): string => [totals.total, ...less].map((figure) => figure.address).join("-");
       const parts = (): Parts => [...spent(), ...paid(-1, ...PAYERS)()];
-      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete: () => complete, terms: null, parts });
+      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete, terms: () => [totals.total], less, parts });
     }
     if (budget.statedPercent) {
       cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }), complete: () => null, terms: null, parts: null });
     }
     return cells;
+  }
+
+  /** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
+  private isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
+    const wanted = cell.terms?.();
+    if (!wanted) return false;
+    const { kind, less = NONE } = cell;
+    if (less.length === 0 && terms.every(({ factor }) => factor === 1)) return this.covers(terms, wanted) || (cell.instead !== undefined && this.covers(terms, cell.instead()));
+    const plus = terms.filter(({ factor }) => factor === 1);
+    const minus = terms.filter(({ factor }) => factor === -1);
+    if (plus.length + minus.length < terms.length) return false;
+    // Some copies take expenses from financing.
+    return (this.covers(plus, wanted) && this.covers(minus, less)) || (kind === "balance" && this.covers(plus, less) && this.covers(minus, wanted));
+  }
+
+  /** Whether terms take in each of some cells once, and beside them only empty cells and texts outside the lines and Sums. */
+  private covers(terms: readonly Term[], wanted: readonly Figure[]): boolean {
+    let size = 0;
+    for (const { sheet, area, skipsSubtotals } of terms) {
+      if (sheet !== null || (skipsSubtotals && wanted.some(({ formula }) => formula !== null && SUBTOTAL.test(formula)))) return false;
+      size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    }
+    if (size < wanted.length || size > wanted.length + MOST_BLANK) return false;
+    if (!wanted.every(({ row, column }) => terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right))) return false;
+    if (size === wanted.length) return true;
+    const own = new Set(wanted.map(({ row, column }) => cellKey(row, column)));
+    let others = 0;
+    for (const { area } of terms) {
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          const key = cellKey(row, column);
+          if (own.has(key)) continue;
+          const cell = this.sheetCells.get(key);
+          if (this.rows.has(row) || typeof cell?.value === "number" || (cell?.formula ?? null) !== null) return false;
+          others++;
+        }
+      }
+    }
+    return size - others === wanted.length;
   }
 
   /** What terms add up, in leaves; numbers that are none of the budget's stand under their own cells. Undefined where it cannot be told. */
@@ -373,17 +429,7 @@ export class FormulaModel {
   }
 }
 
-/** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
-function isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
-  const wanted = cell.terms?.();
-  if (!wanted) return false;
-  let size = 0;
-  for (const { sheet, area, factor, skipsSubtotals } of terms) {
-    if (sheet !== null || factor !== 1 || (skipsSubtotals && wanted.some(({ formula }) => formula !== null && SUBTOTAL.test(formula)))) return false;
-    size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  }
-  return size === wanted.length && wanted.every(({ row, column }) => terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right));
-}
+const NONE: readonly never[] = [];
 
 function unique(names: readonly Localised[]): Localised[] {
   return [...new Map(names.map((name) => [name.da, name])).values()];

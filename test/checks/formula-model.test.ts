@@ -8,7 +8,7 @@ const modelOf = ({ workbook, budget }: CheckInput): FormulaModel => new FormulaM
 /** `kind address name / English name: the complete formula | the cells it names | what it would give`. */
 const told = (model: FormulaModel, cell: TemplateCell): string => {
   const { da, en } = cell.name();
-  const terms = cell.terms?.().map((figure) => figure.address) ?? ["–"];
+  const terms = [...(cell.terms?.().map((figure) => figure.address) ?? ["–"]), ...(cell.less ?? []).map((figure) => `−${figure.address}`)];
   return `${cell.kind} ${cell.figure.address} ${da} / ${en}: ${String(cell.complete())} | ${terms.join(" ")} | ${String(model.expectedValue(cell))}`;
 };
 
@@ -75,7 +75,7 @@ test("the foot of 2015-18", () => {
   expect(rows(sample(), (cell) => cell.section === null)).toEqual([
     ...DISTRIBUTION,
     ...TOTAL,
-    "balance B42 Balance / Balance: F40-G40-H40-J40-L40 | – | 0",
+    "balance B42 Balance / Balance: F40-G40-H40-J40-L40 | F40 −G40 −H40 −J40 −L40 | 0",
     "percent B43 Medfinans. / Medfinans. (the percentage): null | – | null",
   ]);
 });
@@ -85,7 +85,7 @@ test("the foot of 2019-26 has all co-financing in one cell", () => {
     ...DISTRIBUTION,
     ...TOTAL,
     "cofinancing-total B42 Samlet medfinansiering / Samlet medfinansiering (all co-financing): H40+J40+L40 | H40 J40 L40 | 374",
-    "balance B43 Balance / Balance: F40-G40-H40-J40-L40 | – | 0",
+    "balance B43 Balance / Balance: F40-G40-H40-J40-L40 | F40 −G40 −H40 −J40 −L40 | 0",
     "percent B44 Medfinans. / Medfinans. (the percentage): null | – | null",
   ]);
 });
@@ -153,6 +153,14 @@ describe("how a formula strays", () => {
     ["C24", "SUM(C18:C22)+Noter!C23", ""],
     ["C24", "SUM(C44:XFD1048576,C18:C22)", "−Aktivitetsmidler"],
     ["C24", "SUM(C18:XFD23)", `${each("+")}, ${each("×")}`],
+    ["C24", "SUM(C16:C23,C22)", "×Café"],
+    ["C24", "SUM(C18:C23,C8:C9)", "+cellen C8"],
+    ["C24", "SUM(C16:C22)", "−Aktivitetsmidler"],
+    ["C24", "SUM(C15:C23)", "+afsnittet Tværgående administrationsudgifter"],
+    ["C24", "SUM(C18:C22)+C22", "−Aktivitetsmidler, ×Café"],
+    ["F40", "SUM(C40:D40)", '−kolonnen "2020"'],
+    ["B42", "F40-G40-H40-J40-L40-L40", '×kolonnen "anden lokal medfinansiering"'],
+    ["B42", "F40-SUM(G40:J40)", '−kolonnen "anden lokal medfinansiering"'],
     ["B42", "F40-G40-H40-J40", '−kolonnen "anden lokal medfinansiering"'],
     ["B42", "F40-G40+H40-J40-L40", '±kolonnen "boligorganisation, kontant", ±kolonnen "boligorganisation, timer og lokaler"'],
   ])("%s =%s: %s", (address, formula, stray) => {
@@ -167,6 +175,11 @@ describe("how a formula strays", () => {
     ["C24", "SUM(Noter!C18:C23)"],
     ["G24", "SUM(G18:G23)+B43"],
     ["B42", "G40+H40+J40+L40-F40"],
+    ["B42", "F40-SUM(G40:L40)"],
+    ["B42", "SUM(G40:L40)-F40"],
+    ["C24", "SUM(C16:C23)"],
+    ["F40", "SUM(C40:E40)"],
+    ["H40", "H15+I15+H24+I24+H33+I33+H37+I37"],
     ["B43", "1+1"],
   ])("%s =%s is right, or beyond judging", (address, formula) => {
     expect(strayOf(sample(), address, formula)).toBe("");
