@@ -1,7 +1,7 @@
 // An amount written in kroner where the sheet asks for thousands.
-import { settle, sumOf } from "../budget/amount";
+import { difference, settle, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import { allLines, sectionColumnSums } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, spanOf, typed } from "./place";
 import { findFailure, repairs, rescaled, typedAmounts } from "./rescale";
@@ -23,19 +23,31 @@ function isLarge(value: number): boolean {
   return Math.abs(value) >= THOUSAND;
 }
 
-/** The amounts of a line that ÷ 1.000 makes add up: one of them, all years, or all payers. */
+/** Whether the typed Sum over each of these amounts of a line is short of just what ÷ 1.000 takes from it. */
+function mendsSums(section: Section, line: Line, group: readonly Figure[]): boolean {
+  const lacks = (index: number): number => difference(sectionColumnSums(section)[index]!, section.sum.figures[index]!.value ?? 0);
+  return group.length > 0 && group.every((figure) => lacks(line.figures.indexOf(figure)) === difference(figure.value ?? 0, inThousands(figure)));
+}
+
+/** The amounts of a line that ÷ 1.000 makes add up: all that were typed, one of them, all years, or all payers. */
 function findRepair(section: Section, line: Line): Figure[] | null {
   const large = typedAmounts(line, isLarge);
-  const failure = large.length > 0 ? findFailure(section, line) : null;
+  if (large.length === 0) return null;
+  const all = (figures: readonly Figure[]): Figure[] => {
+    const filled = figures.filter((figure) => (figure.value ?? 0) !== 0);
+    return filled.every((figure) => large.includes(figure)) ? filled : [];
+  };
+  const whole = all(line.figures.filter((figure) => figure !== line.total || large.includes(figure)));
+  if (mendsSums(section, line, whole)) return whole;
+  const failure = findFailure(section, line);
   if (!failure) return null;
   const isRepair = (group: readonly Figure[]): boolean => {
     const inexact = group.filter((figure) => (figure.value ?? 0) % THOUSAND !== 0).length;
     return repairs(failure, new Map(group.map((figure) => [figure, inThousands(figure)])), inexact / 2);
   };
-  const all = (figures: readonly Figure[]): Figure[] => {
-    const filled = figures.filter((figure) => (figure.value ?? 0) !== 0);
-    return filled.every((figure) => large.includes(figure)) ? filled : [];
-  };
+  // A typed total that is right tells that the rest of the line is not.
+  const inputs = all(line.inputs);
+  if (line.total.formula === null && isRepair(inputs)) return inputs;
   const single = large.find((figure) => isRepair([figure]));
   if (single) return [single];
   const groups = [all(line.years), all([...line.years, line.total]), all(line.paid)];

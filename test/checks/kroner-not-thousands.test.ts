@@ -18,8 +18,15 @@ const times = (factor: number): Partial<BudgetDescription> => {
   };
 };
 
+/** A line too small to outweigh the rest even in kroner, and what its section's Sums should be. */
+const SMALL: Contents = { A14: "Porto", C14: 2000, D14: 3000, E14: 3000, G14: 4000, H14: 2000, J14: 2000 };
+const SUMS: Contents = { C15: 17, D15: 23, E15: 23, F15: 63, G15: 41, H15: 11, J15: 11 };
+
 testCheck(kronerNotThousands, {
   valid: [
+    { name: "a large line under typed Sums that take it in", input: sample({ ...SMALL, C15: 2015, D15: 3020, E15: 3020, F15: 8055, G15: 4037, H15: 2009, J15: 2009 }) },
+    { name: "a large line, and one of the typed Sums short of another amount", input: sample({ ...SMALL, ...SUMS, C15: 18 }) },
+    { name: "a large line with a small amount under typed Sums", input: sample({ ...SMALL, ...SUMS, G14: 3950, K14: 50 }) },
     { name: "the sample", input: sample() },
     { name: "a large amount that fits", input: sample({ C22: 19000, D22: 0, E22: 0, G22: 19000, H22: 0, J22: 0 }) },
     { name: "÷ 1.000 repairs nothing", input: sample({ C22: 9000 }) },
@@ -35,6 +42,42 @@ testCheck(kronerNotThousands, {
     { name: "a budget of so many kroner that even they would be too many", input: sample({}, { description: times(1_000_013) }) },
   ],
   invalid: [
+    {
+      name: "a small line under typed Sums",
+      input: sample({ ...SMALL, ...SUMS }),
+      findings: [
+        {
+          da: "6 beløb på linjen er sandsynligvis skrevet i kroner: det første er 2.000 t.kr., og med 2 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "6 amounts of the line were probably written in kroner: the first is 2,000 t.kr., and with 2 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C14:E14", "G14:H14", "J14"], section: "Tværgående administrationsudgifter", line: "Porto", expected: 2, found: 2000, difference: 1998,
+          fix: { kind: "changes-meaning", edits: [["C14", 2000, 2], ["D14", 3000, 3], ["E14", 3000, 3], ["G14", 4000, 4], ["H14", 2000, 2], ["J14", 2000, 2]] },
+        },
+      ],
+    },
+    {
+      name: "a small line with its typed total under typed Sums",
+      input: sample({ ...SMALL, ...SUMS, F14: 8000 }),
+      findings: [
+        {
+          da: "7 beløb på linjen er sandsynligvis skrevet i kroner: det første er 2.000 t.kr., og med 2 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "7 amounts of the line were probably written in kroner: the first is 2,000 t.kr., and with 2 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C14:H14", "J14"], section: "Tværgående administrationsudgifter", line: "Porto", expected: 2, found: 2000, difference: 1998,
+          fix: { kind: "changes-meaning", edits: [["C14", 2000, 2], ["D14", 3000, 3], ["E14", 3000, 3], ["F14", 8000, 8], ["G14", 4000, 4], ["H14", 2000, 2], ["J14", 2000, 2]] },
+        },
+      ],
+    },
+    {
+      name: "all but the typed total of a line",
+      input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }, { layout: { typedLineTotals: "all" } }),
+      findings: [
+        {
+          da: "6 beløb på linjen er sandsynligvis skrevet i kroner: det første er 18.000 t.kr., og med 18 t.kr. går det op. Skriv beløbene i t.kr.",
+          en: "6 amounts of the line were probably written in kroner: the first is 18,000 t.kr., and with 18 t.kr. it adds up. Type the amounts in t.kr.",
+          cells: ["C22:E22", "G22:H22", "J22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 18000, difference: 17982,
+          fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24], ["G22", 46000, 46], ["H22", 10000, 10], ["J22", 10000, 10]] },
+        },
+      ],
+    },
     {
       name: "a year",
       input: sample({ C22: 18000 }),
