@@ -22,6 +22,8 @@ export type Solution = readonly Shift[];
 export interface FailedGroup {
   readonly equations: readonly number[];
   readonly solutions: readonly Solution[];
+  /** The solutions with one shift more, for where no cell of the smallest can be wrong. */
+  readonly larger: () => readonly Solution[];
 }
 
 /** Most cells that a solution changes. */
@@ -35,7 +37,12 @@ export function findSolutions(system: System): FailedGroup[] {
   const failed = system.hard.map((_, index) => index).filter((index) => system.hard[index]!.residual !== 0);
   if (failed.length === 0) return [];
   const classes = classify(system);
-  return groupFailed(system.hard, failed, classes).map((equations) => ({ equations, solutions: new Search(system.hard, classes, equations).run() }));
+  return groupFailed(system.hard, failed, classes).map((equations): FailedGroup => {
+    const search = (fewest: number): Solution[] => new Search(system.hard, classes, equations).run(fewest);
+    const solutions = search(1);
+    const size = solutions[0]?.length ?? MAX_SHIFTS;
+    return { equations, solutions, larger: () => search(size + 1).filter((solution) => solution.length > size) };
+  });
 }
 
 function classify(system: System): CellClass[] {
@@ -105,8 +112,8 @@ class Search {
     for (const index of equations) this.residuals.set(index, hard[index]!.residual);
   }
 
-  run(): Shift[][] {
-    for (let most = 1; most <= MAX_SHIFTS && this.solutions.length === 0; most++) this.deepen(most, []);
+  run(fewest: number): Shift[][] {
+    for (let most = fewest; most <= MAX_SHIFTS && this.solutions.length === 0; most++) this.deepen(most, []);
     return this.solutions;
   }
 

@@ -145,8 +145,10 @@ class Suspecting {
   private suspectsOf(group: FailedGroup): Suspect[] {
     const [first] = group.solutions;
     if (!first) return [];
-    if (first.length === 1) return this.inOneShift(group, group.solutions.map((solution) => solution[0]!));
-    return this.inSeveralShifts(group.solutions);
+    if (first.length > 1) return this.inSeveralShifts(group.solutions);
+    const suspects = this.inOneShift(group, group.solutions.map((solution) => solution[0]!));
+    const larger = suspects.length === 0 ? group.larger() : [];
+    return larger.length > 0 ? this.inSeveralShifts(larger) : suspects;
   }
 
   /** Every solution shifts one kind of cell; the lines' own differences tell which line, and whether it was one error or several. */

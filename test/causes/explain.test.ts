@@ -543,6 +543,10 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a line in kroner among typed totals, its own right", { C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }, ALL_TYPED, [
     "kroner-not-thousands C22:E22 error | factor-1000 C22+D22+E22+G22+H22+J22 18000 > 18 | row-sum F22, row-financing F22, section-sum C24, section-sum D24, section-sum E24, section-sum G24, section-sum H24, section-sum J24, section-balance F24 | changes-meaning C22 18+D22 24+E22 24+G22 46+H22 10+J22 10",
   ]],
+  ["a year, and as much too much paid of another line", { D23: 63, J19: 52 }, { layout: { typedLineTotals: "all" } }, [
+    "row-financing F19 error | digits-swapped J19 52 > 25, unexplained G19 115 > 88, digits-swapped G18 230 > 203, unexplained G23 69 > 42, unexplained H18 50 > 23 | section-balance F24, cofinancing-split H40, balance B42 | ",
+    "row-sum F23 error | digits-swapped D23 63 > 36, unexplained E23 36 > 9, unexplained C23 27 > 0 | row-sum F24, row-sum F40 | changes-meaning D23 36",
+  ]],
   ["a part of an amount with another payer", { G22: 36, L22: 10 }, ALL_TYPED, [
     "section-sum G24 error | digit-mistyped G22 36 > 46, digit-mistyped G18 230 > 240, digit-mistyped G19 115 > 125, digit-mistyped G23 69 > 79 |  | ",
     "section-sum L24 error | unexplained L22 10 > 0 |  | ",

@@ -34,6 +34,14 @@ test("two equations off by the same have their common cell in suspicion, and no 
   expect(solve(equation({ a: 1, s: -1 }, 5), equation({ a: -1, t: 1 }, -5))).toEqual([{ equations: [0, 1], solutions: ["a -5"] }]);
 });
 
+test("where the smallest will not do, those with one cell more are told too", () => {
+  const hard = [equation({ a: 1, s: -1 }, 5), equation({ s: 1, p: -1 }, -5)];
+  const tell = (solutions: readonly (readonly { cells: { addresses: readonly string[] }; delta: number }[])[]): string[] => solutions.map((shifts) => shifts.map(({ cells, delta }) => `${cells.addresses.join()} ${delta}`).sort().join(" + "));
+  const [group] = findSolutions({ leaves: new Map(), hard, soft: [] });
+  expect(tell(group!.solutions)).toEqual(["s 5"]);
+  expect(tell(group!.larger())).toEqual(["a -5 + p -5"]);
+});
+
 test("a cell whose other equation holds is not it", () => {
   expect(solve(equation({ a: 1, b: 1, s: -1 }, 5), equation({ a: 1, t: -1 }, 0))).toEqual([{ equations: [0], solutions: ["b -5", "s 5"] }]);
 });

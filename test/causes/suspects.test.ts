@@ -158,6 +158,12 @@ test.each<[string, Contents, More, readonly string[]]>([
     ["Café: total-overwritten F22 66", "Café: digits-swapped G22 46, unexplained G18 212, unexplained H18 32, unexplained J18 32, unexplained G19 97, unexplained G23 51, unexplained H19 7, unexplained J19 7"],
   ],
   ["lines' totals; all that two lines cost in exchange, of which the totals are only a part", { C22: 27, D22: 36, E22: 36, F22: 99, C23: 18, D23: 24, E23: 24, F23: 66 }, LINES, []],
+  [
+    "lines' totals; a year, and as much too much paid of another line: the total alone would mend the sums but not its line",
+    { D23: 63, J19: 52 },
+    LINES,
+    ["Aktivitetsmidler: digits-swapped D23 36, unexplained E23 9, unexplained C23 –", "Andel af fælleslokaler 60 %: digits-swapped J19 25, unexplained G19 88, digits-swapped G18 203, unexplained G23 42, unexplained H18 23, unexplained J18 23, unexplained G22 19"],
+  ],
   ["Sums; a year", { D22: 42 }, SUMS, ["Café: digits-swapped D22 24"]],
   ["Sums; what is paid", { G22: 64 }, SUMS, ["Café: digits-swapped G22 46"]],
   ["Sums; what is paid, by one", { G22: 47 }, SUMS, ["Café: digit-mistyped G22 46"]],
