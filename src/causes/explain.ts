@@ -215,13 +215,13 @@ function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, re
 function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: string) => Edit | null): Cause {
   const restored = suspicion.kind === "total-overwritten" ? restore(suspicion.changes[0]?.figure.address ?? "") : null;
   const edits = restored ? [restored] : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
-  const [change] = suspicion.changes;
+  const [change, other] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
   const from = typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored);
   const cells = edits.map((edit) => edit.cell);
   const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
   // Of an amount added to another, the part that was.
-  if (isMoved) return { cells, kind: suspicion.kind, from: change?.to ? (suspicion.changes[1]?.to ?? from) : from, to: null, edits };
+  if (isMoved) return { cells, kind: suspicion.kind, from: change?.to && other ? difference(other.to ?? 0, other.figure.value ?? 0) : from, to: null, edits };
   return { cells, kind: suspicion.kind, from, to: change?.to ?? 0, edits };
 }
 

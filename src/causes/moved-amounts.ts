@@ -4,11 +4,11 @@ import type { Budget, Figure, Line } from "../budget/budget";
 import type { System } from "./equations";
 
 export interface MovedAmount {
-  /** `whole`: the amount stands in `from`. `part`: it was added to what belongs there. `exchange`: each holds the other's. */
-  readonly kind: "whole" | "part" | "exchange";
+  /** `whole`: the amount stands in `from`. `part`: it was added to what belongs there. `exchange`: each holds the other's. `shared`: one payer's part of a line stands with any other. */
+  readonly kind: "whole" | "part" | "exchange" | "shared";
   /** Where the amount stands. */
   readonly from: Figure;
-  /** The cell where it belongs; empty but in an exchange. */
+  /** The cell where it belongs; empty but in an exchange or `shared`. */
   readonly to: Figure;
   /** What `from` and `to` should hold, t.kr.; null empties the cell. */
   readonly right: { readonly from: number | null; readonly to: number };
@@ -16,7 +16,7 @@ export interface MovedAmount {
   readonly mends: ReadonlySet<number>;
 }
 
-/** The amounts that, moved to the next column or line, mend every equation that they stand in and at least one that fails; two, where only a part is moved or two amounts are exchanged. */
+/** The amounts that, moved to the next column or line, mend every equation that they stand in and at least one that fails; two, where only a part is moved, or to another payer, or two amounts are exchanged. */
 export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] {
   const factors = new Map<string, Map<number, number>>();
   system.hard.forEach((equation, index) => {
@@ -41,19 +41,19 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
   /** How much too much a cell holds by the equations it stands in that fail. */
   const surpluses = ({ address }: Figure): Set<number> => new Set([...(factors.get(address) ?? [])].map(([index, factor]) => settle(system.hard[index]!.residual / factor)).filter((surplus) => surplus > 0));
   const moved: MovedAmount[] = [];
-  for (const { from, to, isBeside } of neighbours(budget)) {
+  for (const { from, to, isBeside, isPaid } of neighbours(budget)) {
     if (!from.value || !system.leaves.has(from.address) || !system.leaves.has(to.address)) continue;
     const [held, other] = [from.value, to.value ?? 0];
     const add = (kind: MovedAmount["kind"], amount: number, fewest: number): void => {
       const mends = mendedBy(from, to, amount);
-      if (mends.size >= fewest) moved.push({ kind, from, to, right: { from: kind === "whole" ? null : difference(held, amount), to: settle(other + amount) }, mends });
+      if (mends.size >= fewest) moved.push({ kind, from, to, right: { from: difference(held, amount) || null, to: settle(other + amount) }, mends });
     };
     if (other !== 0) {
       if (held > other && other > 0) add("exchange", difference(held, other), 2);
-    } else if (isBeside) {
-      add("whole", held, 1);
-      for (const surplus of surpluses(from)) if (surplus < held) add("part", surplus, 2);
-    }
+    } else if (isBeside) add("whole", held, 1);
+    const isPart = isBeside && other === 0;
+    if (!isPart && !(isPaid && other >= 0)) continue;
+    for (const surplus of surpluses(from)) if (surplus < held || (surplus === held && !isPart)) add(isPart ? "part" : "shared", surplus, 2);
   }
   return moved;
 }
@@ -63,6 +63,8 @@ interface Pair {
   readonly to: Figure;
   /** Whether they touch; two years or two payers of a line may be mixed up though they do not. */
   readonly isBeside: boolean;
+  /** Whether two payers pay them of one line. */
+  readonly isPaid: boolean;
 }
 
 function* neighbours(budget: Budget): Generator<Pair> {
@@ -70,10 +72,10 @@ function* neighbours(budget: Budget): Generator<Pair> {
     for (const [index, line] of lines.entries()) {
       for (const figures of [line.years, line.paid]) {
         for (const [column, from] of figures.entries()) {
-          for (const [other, to] of figures.entries()) if (other !== column) yield { from, to, isBeside: Math.abs(other - column) === 1 };
+          for (const [other, to] of figures.entries()) if (other !== column) yield { from, to, isBeside: Math.abs(other - column) === 1, isPaid: figures === line.paid };
           for (const next of [lines[index - 1], lines[index + 1]]) {
             const to = next && columnOf(next, from.column);
-            if (to) yield { from, to, isBeside: true };
+            if (to) yield { from, to, isBeside: true, isPaid: false };
           }
         }
       }

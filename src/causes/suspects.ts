@@ -54,6 +54,8 @@ const TYPED_TOTAL = 3;
 const MOVED = 8;
 /** That two amounts differ by what is missing may be chance; that an amount is larger than it often is. */
 const EXCHANGED = 5;
+/** Kinds of moved amounts; the later only where there is none of the earlier. */
+const LIKELIEST: readonly (readonly MovedAmount["kind"][])[] = [["whole", "exchange"], ["part"], ["shared"]];
 /** That the only line that did not come out even does so speaks for it. */
 const SETTLED = 2;
 
@@ -107,9 +109,9 @@ class Suspecting {
       (group.solutions[0]?.length ?? 0) !== 1 || suspects.every(({ line, suspicions }) => line === null || suspicions[0]!.kind === "total-overwritten");
     const unclear = [...found].flatMap(([group, suspects]) => (isUnclear(group, suspects) ? [group] : []));
     const movedAmounts = unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : [];
-    const whole = movedAmounts.filter(({ kind }) => kind !== "part");
+    const likely = LIKELIEST.map((kinds) => movedAmounts.filter(({ kind }) => kinds.includes(kind))).find((found) => found.length > 0) ?? [];
     const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
-    for (const amount of whole.length > 0 ? whole : movedAmounts) {
+    for (const amount of likely) {
       const { mends } = amount;
       const groups = unclear.filter(({ equations }) => equations.some((index) => mends.has(index)));
       if (groups.flatMap(({ equations }) => equations).length !== mends.size) continue;

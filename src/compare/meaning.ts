@@ -11,7 +11,7 @@ export type Rule =
   | "grant" // LBF pays another amount
   | "areas" // money went from one section to another
   | "economy-table" // the sub-agreements' own economy tables must follow (2015-18)
-  | "inside" // inside a sub-agreement, its sum unchanged
+  | "inside" // inside a sub-agreement, its sum and LBF's part of it unchanged
   | "over-limit" // in a sub-agreement, above the local limit
   | "under-limit"
   | "shared" // inside administration or evaluation, their sums unchanged
@@ -40,6 +40,9 @@ const KRONER = 1000;
 /** Kinds of change that are about money. */
 const MONEY: ReadonlySet<string> = new Set(["added", "removed", "moved", "split", "merged", "years", "payers", "total"]);
 
+/** Fields whose change has a rule of its own. */
+const OWN_RULE: ReadonlySet<string> = new Set(["start", "end", "journalNumber"]);
+
 /** What concerns LBF first, then the local board, then what to look at, then what concerns nobody. */
 export function findMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
   const { total, moved, sections, lines, fields, notes, links } = comparison;
@@ -51,13 +54,16 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   if (total.expenses.difference !== 0) add("total", "lbf", total.expenses.difference);
   if (grant !== 0) add("grant", "lbf", grant);
   const between = moved.areas.flows.filter(({ from, to }) => from !== null && to !== null);
-  if (between.length > 0) add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
-
   const changed = sections.flatMap((section) => {
     const own = lines.filter((line) => isIn(line, section) && isMoney(line));
     return own.length > 0 ? [{ section, amount: changedIn(own, section) }] : [];
   });
-  const inside = changed.filter(({ section }) => section.expenses.difference === 0);
+  const granted = changed.map(({ section }) => section).filter((section) => section.lbf.difference !== 0);
+  if (between.length > 0) add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
+  // LBF's money may change section although no section's sum does.
+  else if (grant === 0 && granted.length > 1) add("areas", "lbf", gained(granted.map(({ lbf: part }) => part)), granted.map(titleOf));
+
+  const inside = changed.filter(({ section }) => section.expenses.difference === 0 && section.lbf.difference === 0);
   const areas = inside.filter(({ section }) => section.kind === "focus-area");
   // A local board looks at every change of a sub-agreement, also where its sum is another.
   const limited = localLimit === null ? [] : changed.filter(({ section }) => section.kind === "focus-area").map((each) => ({ ...each, isOver: each.amount * KRONER > localLimit }));
@@ -74,7 +80,7 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   for (const { section, amount, isOver } of limited) if (!isOver) add("under-limit", "none", amount, [titleOf(section)]);
   const rounded = lines.filter((line) => line.kinds.includes("rounding"));
   if (rounded.length > 0) add("rounding", "none");
-  const hasText = lines.length > rounded.length || fields.length > 0 || notes.length > 0 || (links ?? []).length > 0;
+  const hasText = lines.length > rounded.length || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
   if (hasText && total.expenses.difference === 0 && !lines.some(isMoney)) add("texts", "none");
   return meanings;
 }

@@ -11,7 +11,7 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   "factor-10": { da: "Sandsynligvis er der et nul for meget eller for lidt i {cell}: {from} skulle være {to}.", en: "There is probably a zero too many or too few in {cell}: {from} should be {to}." },
   "factor-1000": { da: "Sandsynligvis er {cell} skrevet i kroner i stedet for t.kr. eller omvendt: {from} skulle være {to}.", en: "{cell} was probably written in kroner instead of t.kr. or the reverse: {from} should be {to}." },
   "decimal-separator": { da: "Sandsynligvis er tusindtalsprikken læst som komma i {cell}: {from} skulle være {to}.", en: "The thousand separator was probably read as a decimal in {cell}: {from} should be {to}." },
-  "neighbour-column": { da: "Sandsynligvis er beløbet havnet i kolonnen ved siden af: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the neighbouring column: {from} stands in {cell} but belongs in {other}." },
+  "neighbour-column": { da: "Sandsynligvis er beløbet havnet i en forkert kolonne: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the wrong column: {from} stands in {cell} but belongs in {other}." },
   "neighbour-row": { da: "Sandsynligvis er beløbet havnet i rækken over eller under: {from} står i {cell}, men hører til i {other}.", en: "The amount probably landed in the row above or below: {from} stands in {cell} but belongs in {other}." },
   "amounts-swapped": { da: "Sandsynligvis er to beløb byttet om: {from} står i {cell}, men hører til i {other}, hvor der står {to}.", en: "Two amounts were probably exchanged: {from} stands in {cell} but belongs in {other}, which holds {to}." },
   "line-twice": { da: "Sandsynligvis er linjen skrevet to gange: {cell} gentager {other}.", en: "The line was probably entered twice: {cell} repeats {other}." },
@@ -29,8 +29,8 @@ const FORMULA_MISSING: Localised = { da: "Formlen mangler i {cell}, som er tom: 
 const TRUTH_TYPED: Localised = { da: "Der er skrevet en sandhedsværdi ({from}) hen over formlen i {cell}: den skulle give {to}.", en: "A truth value ({from}) was typed over the formula in {cell}: it should give {to}." };
 const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "TRUE" }, false: { da: "FALSK", en: "FALSE" } };
 
-/** An amount typed on top of the one beside it. */
-const ADDED: Localised = { da: "Sandsynligvis er et beløb talt med i cellen ved siden af: {from} ligger oven i det rigtige beløb i {cell}, men hører til i {other}.", en: "An amount was probably added to the cell beside its own: {from} is on top of the right amount in {cell} but belongs in {other}." };
+/** An amount typed on top of another. */
+const ADDED: Localised = { da: "Sandsynligvis er et beløb talt med i en forkert celle: {from} ligger oven i det rigtige beløb i {cell}, men hører til i {other}.", en: "An amount was probably added to the wrong cell: {from} is on top of the right amount in {cell} but belongs in {other}." };
 
 function textOf({ kind, from, edits }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return FORMULA_MISSING;

@@ -75,7 +75,7 @@ function typedFindings(edits: Contents): readonly Finding[] {
 test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, EditContent])[], string]>([
   [
     "in the column beside", { H22: null, I22: 10 }, ["section-sum", ["section-sum"]], [["I22", 10, null], ["H22", null, 10]],
-    "Sandsynligvis er beløbet havnet i kolonnen ved siden af: 10 står i I22, men hører til i H22.",
+    "Sandsynligvis er beløbet havnet i en forkert kolonne: 10 står i I22, men hører til i H22.",
   ],
   [
     "of two years in exchange", { C22: 24, D22: 18 }, ["section-sum", ["yearly-split", "section-sum"]], [["C22", 24, 18], ["D22", 18, 24]],
@@ -83,7 +83,7 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
   ],
   [
     "on top of the next year's", { C22: null, D22: 42 }, ["section-sum", ["section-sum"]], [["D22", 42, 24], ["C22", null, 18]],
-    "Sandsynligvis er et beløb talt med i cellen ved siden af: 18 ligger oven i det rigtige beløb i D22, men hører til i C22.",
+    "Sandsynligvis er et beløb talt med i en forkert celle: 18 ligger oven i det rigtige beløb i D22, men hører til i C22.",
   ],
   ["missing, where nothing else would do", { D22: null }, ["row-sum", ["section-sum"]], [["D22", null, 24]], "Måske mangler beløbet i D22: det skulle så være 24."],
 ])("an amount under typed totals, %s, is one finding with one cause and one fix", (_, edits, wanted, fix, text) => {
@@ -548,8 +548,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     "row-sum F23 error | digits-swapped D23 63 > 36, unexplained E23 36 > 9, unexplained C23 27 > 0 | row-sum F24, row-sum F40 | changes-meaning D23 36",
   ]],
   ["a part of an amount with another payer", { G22: 36, L22: 10 }, ALL_TYPED, [
-    "section-sum G24 error | digit-mistyped G22 36 > 46, digit-mistyped G18 230 > 240, digit-mistyped G19 115 > 125, digit-mistyped G23 69 > 79 |  | ",
-    "section-sum L24 error | unexplained L22 10 > 0 |  | ",
+    "section-sum G24 error | neighbour-column L22+G22 10 > null | section-sum L24 | changes-meaning L22 null+G22 46",
+  ]],
+  ["a part of an amount on top of another payer's, in a line that stands out", { G18: 200, J18: 80 }, ALL_TYPED, [
+    "section-sum G24 error | neighbour-column J18+G18 30 > null | section-sum J24, cofinancing-split H40 | changes-meaning J18 50+G18 230",
+  ]],
+  ["a part of an amount on top of another payer's, which may be in any line", { G22: 36, J22: 20 }, ALL_TYPED, [
+    "section-sum G24 error | neighbour-column J22+G22 10 > null, neighbour-column J18+G18 10 > null, neighbour-column J19+G19 10 > null, neighbour-column J23+G23 10 > null | section-sum J24, cofinancing-split H40 | ",
   ]],
   ["three payers of a line", { G18: 330, H18: null, J18: null }, ALL_TYPED, [
     "section-sum G24 error | digit-mistyped G18 330 > 230, digit-doubled G19 115 > 15 |  | ",
