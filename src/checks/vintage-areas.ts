@@ -1,5 +1,6 @@
 // The focus areas must be those of the vintage that the title names.
 import { distance } from "fastest-levenshtein";
+import type { Section } from "../budget/budget";
 import { findVintage, VINTAGES, type VintageTable } from "../template/vintages";
 import { foldName } from "../text/fold";
 import { defineCheck } from "./check";
@@ -32,6 +33,10 @@ export const vintageAreas = defineCheck({
       da: "Titlen siger {vintage}-midlerne, men indsatsområderne hører til {other}. Ret titlen, eller brug arket til {vintage}.",
       en: "The title says {vintage}, but the focus areas belong to {other}. Correct the title, or use the sheet of {vintage}.",
     },
+    twice: {
+      da: "Indsatsområdet \"{area}\" har også et afsnit i {first}. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: {areas}.",
+      en: "The focus area \"{area}\" also has a section at {first}. Each area must have one. Correct the title, or join the two sections. The areas are: {areas}.",
+    },
   },
   needs: ({ budget }) => {
     if (findVintage(budget.vintage)) return null;
@@ -43,8 +48,16 @@ export const vintageAreas = defineCheck({
     const own = findVintage(budget.vintage)!;
     const areas = budget.sections.filter((section) => section.kind === "focus-area");
     const foreign = areas.filter((section) => !hasArea(own, section.title));
-    if (foreign.length === 0) return;
     const { vintage } = own;
+    const titles = new Map<string, Section>();
+    for (const section of areas) {
+      const first = titles.get(section.title);
+      if (!first) titles.set(section.title, section);
+      else if (hasArea(own, section.title)) {
+        report("twice", { area: section.title, first: first.titleAddress, areas: own.focusAreas.join(", ") }, { severity: "warning", cells: [section.titleAddress, first.titleAddress], row: section.row, section: section.title, found: section.title });
+      }
+    }
+    if (foreign.length === 0) return;
     const other = VINTAGES.find((table) => areas.every((section) => hasArea(table, section.title)));
     if (other && foreign.length > 1) {
       const title = budget.title!;

@@ -42,6 +42,17 @@ testCheck(vintageAreas, {
         },
       ],
     },
+    {
+      name: "the same area twice",
+      input: sample({ A26: "2. Tryghed og trivsel" }),
+      findings: [
+        {
+          da: 'Indsatsområdet "Tryghed og trivsel" har også et afsnit i A17. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar.',
+          en: 'The focus area "Tryghed og trivsel" also has a section at A17. Each area must have one. Correct the title, or join the two sections. The areas are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar.',
+          severity: "warning", cells: ["A26", "A17"], section: "Tryghed og trivsel", found: "Tryghed og trivsel",
+        },
+      ],
+    },
     { name: "four letters wrong", input: sample({ A17: "1. Tryghed og tri" }), findings: [foreign("A17", "Tryghed og tri")] },
     { name: "two areas, of which another vintage has one", input: sample({ A17: "1. Beskæftigelse", A26: "2. Grønne gårde" }), findings: [foreign("A17", "Beskæftigelse"), foreign("A26", "Grønne gårde")] },
     {
