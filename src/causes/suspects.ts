@@ -96,11 +96,11 @@ class Suspecting {
     const before = new Map(this.left);
     const found = new Map(groups.map((group) => [group, this.suspectsOf(group)]));
     const moved = this.movedAmounts(found);
-    if (moved.length === 0) return [...[...found.values()].flat(), ...this.movedRows()];
+    if (moved.length === 0) return [...[...found].flatMap(([group, suspects]) => this.orInTwo(group, suspects)), ...this.movedRows()];
     for (const [soft, residual] of before) this.left.set(soft, residual);
     for (const { suspect } of moved) this.takeOut(suspect);
     const others = groups.filter((group) => !moved.some(({ groups: mended }) => mended.includes(group)));
-    return [...moved.map(({ suspect }) => suspect), ...others.flatMap((group) => this.suspectsOf(group)), ...this.movedRows()];
+    return [...moved.map(({ suspect }) => suspect), ...others.flatMap((group) => this.orInTwo(group, this.suspectsOf(group))), ...this.movedRows()];
   }
 
   /** An amount in the neighbouring cell explains groups in which no one line stands out: one slip is likelier than several. */
@@ -147,9 +147,13 @@ class Suspecting {
   private suspectsOf(group: FailedGroup): Suspect[] {
     const [first] = group.solutions;
     if (!first) return [];
-    if (first.length > 1) return this.inSeveralShifts(group.solutions);
-    const suspects = this.inOneShift(group, group.solutions.map((solution) => solution[0]!));
-    const larger = suspects.length === 0 ? group.larger() : [];
+    if (first.length === 1) return this.inOneShift(group, group.solutions.map((solution) => solution[0]!));
+    return this.inSeveralShifts(group.solutions);
+  }
+
+  /** Two cells, where neither one that would mend the sums can be it nor an amount that moved. */
+  private orInTwo(group: FailedGroup, suspects: readonly Suspect[]): readonly Suspect[] {
+    const larger = suspects.length === 0 && group.solutions[0]?.length === 1 ? group.larger() : [];
     return larger.length > 0 ? this.inSeveralShifts(larger) : suspects;
   }
 
