@@ -5,6 +5,7 @@ import { monthsInYear } from "../budget/period";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
+import { areasOf, rowOf } from "./place";
 
 /** A year column, and its place among them. */
 interface Column {
@@ -20,6 +21,8 @@ interface Pair {
 }
 
 const FULL = 12;
+/** So many lines, and most of those that can be compared, are no one-off expenses: then the project's date is looked at first. */
+const MANY = 8;
 
 /** part > full × m/12 × 1,25 + ½ + ½ × m/12, all times 48 so that nothing is divided. */
 function exceeds(part: number, full: number, months: number): boolean {
@@ -48,6 +51,10 @@ export const yearlySplit = defineCheck({
       da: "{year} har kun {months} projektmåneder, men beløbet på {found} t.kr. svarer til {partRate} t.kr. om måneden mod {fullRate} i {full}. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
       en: "{year} has only {months} project months, but its amount of {found} t.kr. is {partRate} t.kr. a month against {fullRate} in {full}. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
     },
+    many: {
+      da: "{count} af de {of} linjer, der kan sammenlignes, har mere pr. måned i {year} end i {full}: {year} har kun {months} projektmåneder, fordi {field} er {date}. Se efter, om datoen er rigtig, før du flytter beløb.",
+      en: "{count} of the {of} lines that can be compared hold more a month in {year} than in {full}: {year} has only {months} project months because {field} is {date}. See whether the date is right before you move amounts.",
+    },
   },
   needs: ({ budget }) => needsPeriod(budget),
   run({ budget }, report) {
@@ -58,11 +65,29 @@ export const yearlySplit = defineCheck({
     const pairs = parts.flatMap((part) => columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })));
     const amountIn = (line: Line, { index }: Column): number => line.years[index]!.value ?? 0;
     const isHigh = (line: Line, { part, full }: Pair): boolean => amountIn(line, full) > 0 && exceeds(amountIn(line, part), amountIn(line, full), part.months);
-    for (const { section, line } of allLines(budget)) {
-      const high = pairs.filter((pair) => isHigh(line, pair));
-      const [first] = high;
-      if (!first) continue;
+    const high = allLines(budget).flatMap(({ section, line }) => {
+      const own = pairs.filter((pair) => isHigh(line, pair));
+      return own[0] ? [{ section, line, own, first: own[0] }] : [];
+    });
+    const dated = new Set<Column>();
+    for (const part of parts) {
+      const lines = high.filter(({ first }) => first.part === part);
+      const [first] = lines;
+      if (!first || lines.length < MANY) continue;
+      const compared = allLines(budget).filter(({ line }) => pairs.some((pair) => pair.part === part && amountIn(line, part) > 0 && amountIn(line, pair.full) > 0));
+      if (lines.length * 2 <= compared.length) continue;
+      dated.add(part);
+      const isStart = project.start.startsWith(String(part.year));
+      const field = isStart ? budget.start! : budget.end!;
+      report(
+        "many",
+        { count: lines.length, of: compared.length, year: String(part.year), months: part.months, full: String(first.first.full.year), field: isStart ? "Start" : "Slut", date: { date: isStart ? project.start : project.end } },
+        { cells: [field.address, ...areasOf(lines.map(({ line }) => line.years[part.index]!))], row: rowOf(field.address), found: field.date },
+      );
+    }
+    for (const { section, line, own, first } of high) {
       const { part, full } = first;
+      if (dated.has(part)) continue;
       const found = amountIn(line, part);
       const whole = amountIn(line, full);
       const expected = settle((whole * part.months) / FULL);
@@ -70,7 +95,7 @@ export const yearlySplit = defineCheck({
         "high",
         { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(whole, FULL), full: String(full.year) },
         {
-          cells: [...new Set(high.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
+          cells: [...new Set(own.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
           row: line.row,
           section: section.title,
           line: line.name,

@@ -1,6 +1,8 @@
 // Tests of the check yearly-split.
+import type { CheckInput } from "../../src/checks/check";
 import { yearlySplit } from "../../src/checks/yearly-split";
-import { sample } from "./sample";
+import type { BudgetDescription } from "../build";
+import { SAMPLE, sample } from "./sample";
 import { testCheck } from "./tester";
 
 testCheck(yearlySplit, {
@@ -58,6 +60,28 @@ testCheck(yearlySplit, {
       ],
     },
     {
+      name: "most lines: rather the start is wrong",
+      input: sample({ B2: "01-11-2018" }),
+      findings: [
+        {
+          da: "9 af de 9 linjer, der kan sammenlignes, har mere pr. måned i 2018 end i 2019: 2018 har kun 2 projektmåneder, fordi Start er 01.11.2018. Se efter, om datoen er rigtig, før du flytter beløb.",
+          en: "9 of the 9 lines that can be compared hold more a month in 2018 than in 2019: 2018 has only 2 project months because Start is 1 November 2018. See whether the date is right before you move amounts.",
+          cells: ["B2", "C12:C13", "C18:C19", "C22:C23", "C27:C28", "C31"], found: "2018-11-01",
+        },
+      ],
+    },
+    {
+      name: "most lines: rather the end is wrong",
+      input: sample({ B3: "29-02-2020", E12: 1 }),
+      findings: [
+        {
+          da: "8 af de 9 linjer, der kan sammenlignes, har mere pr. måned i 2020 end i 2019: 2020 har kun 2 projektmåneder, fordi Slut er 29.02.2020. Se efter, om datoen er rigtig, før du flytter beløb.",
+          en: "8 of the 9 lines that can be compared hold more a month in 2020 than in 2019: 2020 has only 2 project months because Slut is 29 February 2020. See whether the date is right before you move amounts.",
+          cells: ["B3", "E13", "E18:E19", "E22:E23", "E27:E28", "E31"], found: "2020-02-29",
+        },
+      ],
+    },
+    {
       name: "both ends of the period",
       input: sample({ B3: "30-11-2020", C22: 24, E22: 29 }),
       findings: [
@@ -83,4 +107,15 @@ testCheck(yearlySplit, {
   notRun: [
     { name: "no start", input: sample({ B2: "x" }), da: "Start og Slut er ikke to datoer i den rigtige rækkefølge.", en: "Start and Slut are not two dates in the right order." },
   ],
+});
+
+test("seven lines, or no more than half of those that can be compared, are told one by one", () => {
+  const count = (input: CheckInput): number => yearlySplit.run(input).length;
+  /** Each line a second time, with so much in the part-year. */
+  const twice = (first: number): Partial<BudgetDescription> => ({
+    sections: SAMPLE.sections.map((section) => ({ ...section, lines: section.lines.flatMap((line) => [line, { ...line, name: `${line.name} igen`, years: line.years.map((amount, year) => (year === 0 && amount !== null ? first : amount)) }]) })),
+  });
+  expect(count(sample({ B2: "01-11-2018", C12: 1, C13: 1 }))).toBe(7);
+  expect(count(sample({ B2: "01-11-2018" }, { description: twice(1) }))).toBe(9);
+  expect(count(sample({ B2: "01-11-2018" }, { description: twice(100) }))).toBe(1);
 });
