@@ -42,8 +42,11 @@ export function lineAmount(line: Line): number {
   return [line.total.value ?? 0, sumFigures(line.years), sumFigures(line.paid)].find((amount) => amount !== 0) ?? 0;
 }
 
+/** An empty text, or a dash for "none". */
+const NOTHING = /^[\s‐-―−-]*$/;
+
 function isFilled(figure: Figure): boolean {
-  return figure.error !== null || (figure.value ?? 0) !== 0 || (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && figure.stored.trim() === ""));
+  return figure.error !== null || (figure.value ?? 0) !== 0 || (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && NOTHING.test(figure.stored)));
 }
 
 /** Whether a slot of the template is in use: it has a name or an amount. */

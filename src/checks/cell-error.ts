@@ -4,7 +4,9 @@ import { allLines } from "../budget/sums";
 import { parseFormula, type Formula } from "../formulas/parse";
 import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
-import { defineCheck, type Localised } from "./check";
+import type { Edit } from "../workbook/ports";
+import { defineCheck, type Fix, type Localised } from "./check";
+import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "./place";
 
 /** A figure that shows an error, with the line it belongs to. */
@@ -41,6 +43,12 @@ function errorName(error: string): Localised {
 
 function otherCells(count: number): Localised {
   return count === 1 ? { da: "én anden celle", en: "one other cell" } : { da: `${count} andre celler`, en: `${count} other cells` };
+}
+
+/** What to do about an error; a total gets its formula back rather than an amount. */
+function adviceOn(edit: Edit | null): Localised {
+  if (!edit) return { da: "Se på formlen, eller skriv beløbet igen", en: "Look at its formula, or type the amount again" };
+  return { da: `Sæt formlen ${edit.to} ind igen`, en: `Put the formula ${edit.to} back` };
 }
 
 type Index = ReadonlyMap<number, ErrorCell>;
@@ -86,19 +94,19 @@ export const cellError = defineCheck({
   severity: "error",
   messages: {
     alone: {
-      da: "Cellen viser {error}. Se på formlen, eller skriv beløbet igen.",
-      en: "The cell shows {error}. Look at its formula, or type the amount again.",
+      da: "Cellen viser {error}. {advice}.",
+      en: "The cell shows {error}. {advice}.",
     },
     spreads: {
-      da: "Cellen viser {error} og giver fejlen videre til {others}. Se på formlen, eller skriv beløbet igen.",
-      en: "The cell shows {error} and passes it on to {others}. Look at its formula, or type the amount again.",
+      da: "Cellen viser {error} og giver fejlen videre til {others}. {advice}.",
+      en: "The cell shows {error} and passes it on to {others}. {advice}.",
     },
     date: {
       da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
       en: "The date shows {error}. Write it again as day-month-year, e.g. 01-10-2017.",
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     for (const field of [budget.start, budget.end]) {
       if (!field || !isCellError(field.stored)) continue;
       report("date", { error: errorName(field.stored.error) }, { cells: [field.address], row: rowOf(field.address), found: field.stored.error });
@@ -112,6 +120,7 @@ export const cellError = defineCheck({
     collect(footFigures(budget), null, null);
     if (cells.size === 0) return;
 
+    const restore = createRestorer(workbook, budget);
     const users = findUsers(cells);
     const dependent = new Set([...users.values()].flat());
     const stated = new Set<ErrorCell>();
@@ -121,9 +130,12 @@ export const cellError = defineCheck({
       for (const cell of reached) stated.add(cell);
       const error = errorName(root.error);
       const addresses = [...reached].map(({ figure }) => figure.address);
-      const place = { cells: addresses, row: root.figure.row, section: root.section, line: root.line, found: root.error };
-      if (reached.size === 1) report("alone", { error }, place);
-      else report("spreads", { error, others: otherCells(reached.size - 1) }, place);
+      const edit = restore(root.figure.address);
+      const fix: Fix | null = edit && { kind: "safe", edits: [edit] };
+      const place = { cells: addresses, row: root.figure.row, section: root.section, line: root.line, found: root.error, fix };
+      const advice = adviceOn(edit);
+      if (reached.size === 1) report("alone", { error, advice }, place);
+      else report("spreads", { error, advice, others: otherCells(reached.size - 1) }, place);
     };
     for (const root of cells.values()) if (!dependent.has(root)) state(root);
     // Errors that rest on each other in a circle have no first one.

@@ -58,7 +58,8 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
 
 function editOf(budget: Budget, { figure }: TemplateCell, formula: string): Edit {
   const { value, stored } = figure;
-  return { sheet: budget.sheet, cell: figure.address, from: value ?? (typeof stored === "string" || typeof stored === "boolean" ? stored : null), to: `=${formula}` };
+  const held = figure.formula === null ? (value ?? (typeof stored === "string" || typeof stored === "boolean" ? stored : null)) : `=${figure.formula}`;
+  return { sheet: budget.sheet, cell: figure.address, from: held, to: `=${formula}` };
 }
 
 function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
@@ -69,14 +70,14 @@ function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCe
   return edits.length < cells.length ? null : { kind: "safe", edits };
 }
 
-/** Answers with the edit that gives a total without a formula the template's; null in a part whose totals are all typed, and for other cells. */
+/** Answers with the edit that gives a total the template's formula, be it without one or with one that shows an error; null in a part whose totals are all typed, and for other cells. */
 export function createRestorer(workbook: Workbook, budget: Budget): (address: string) => Edit | null {
   const model = new FormulaModel(workbook, budget);
   const parts = findTypedParts(model.cells);
   const cells = new Map(model.cells.map((cell) => [cell.figure.address, cell]));
   return (address) => {
     const cell = cells.get(address);
-    if (!cell || cell.figure.formula !== null || parts.has(partOf(cell))) return null;
+    if (!cell || (cell.figure.formula !== null && cell.figure.error === null) || parts.has(partOf(cell))) return null;
     const formula = findFormula(model, cell);
     return formula === null ? null : editOf(budget, cell, formula);
   };

@@ -306,7 +306,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     "row-financing F18 warning | amounts-swapped H18+H19 25 > 50, amounts-swapped I18+I19 10 > 35 | row-financing F19 | ",
   ]],
   ["a Sum that shows an error", { G24: { error: "#REF!" } }, {}, [
-    "cell-error G24 error |  |  | ",
+    "cell-error G24 error |  |  | safe G24 =SUM(G18:G23)",
   ]],
   ["a stale Sum", { G24: { formula: "SUM(G18:G23)", stored: 406 } }, {}, [
     "stale-value G24 warning |  |  | ",

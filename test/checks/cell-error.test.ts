@@ -7,6 +7,11 @@ const DIVISION = "Cellen viser #DIVISION/0!";
 const DO = "Se på formlen, eller skriv beløbet igen.";
 const DO_EN = "Look at its formula, or type the amount again.";
 
+/** The Total for 2020 has its formula put back. */
+const BACK = "Sæt formlen =E15+E24+E33+E37 ind igen.";
+const BACK_EN = "Put the formula =E15+E24+E33+E37 back.";
+const restored = { kind: "safe" as const, edits: [["E40", "=1/0", "=E15+E24+E33+E37"] as const] };
+
 const alone = (cell: string) => ({ da: `${DIVISION}. ${DO}`, en: `The cell shows #DIV/0!. ${DO_EN}`, cells: [cell], found: "#DIV/0!" });
 
 /** A first error in the Total for 2020, and the formula of the percentage. */
@@ -16,14 +21,14 @@ const withPercentage = (formula: string) => sample({ E40: { formula: "1/0" }, B4
 const reaching = ["SUM(E40:L41)", "SUM(A38:E40)", "-E40%", "1+E40"].map((formula) => ({
   name: `an error reaches ${formula}`,
   input: withPercentage(formula),
-  findings: [{ da: `${DIVISION} og giver fejlen videre til én anden celle. ${DO}`, en: `The cell shows #DIV/0! and passes it on to one other cell. ${DO_EN}`, cells: ["E40", "B43"], found: "#DIV/0!" }],
+  findings: [{ da: `${DIVISION} og giver fejlen videre til én anden celle. ${BACK}`, en: `The cell shows #DIV/0! and passes it on to one other cell. ${BACK_EN}`, cells: ["E40", "B43"], found: "#DIV/0!", fix: restored }],
 }));
 
 /** The first error just outside: what the formula shows is its own. */
 const apart = ["SUM(F38:M42)/0", "SUM(A38:D41)/0", "SUM(C41:M44)/0", "SUM(C34:M39)/0", "F40/0", "Andet!E40/0"].map((formula) => ({
   name: `an error is not that of ${formula}`,
   input: withPercentage(formula),
-  findings: [alone("E40"), alone("B43")],
+  findings: [{ ...alone("E40"), da: `${DIVISION}. ${BACK}`, en: `The cell shows #DIV/0!. ${BACK_EN}`, fix: restored }, alone("B43")],
 }));
 
 const named = [["#NAME?", "#NAVN?"], ["#N/A", "#I/T"], ["#NULL!", "#NUL!"], ["#NUM!", "#NUM!"]].map(([error, danish]) => ({
@@ -82,9 +87,20 @@ testCheck(cellError, {
           cells: ["C22", "F22", "C24", "F24", "C40", "F40", "B42", "B43"], section: "Tryghed og trivsel", line: "Café", found: "#REF!",
         },
         {
-          da: "Cellen viser #DIVISION/0!. Se på formlen, eller skriv beløbet igen.",
-          en: "The cell shows #DIV/0!. Look at its formula, or type the amount again.",
-          cells: ["E40"], found: "#DIV/0!",
+          da: `${DIVISION}. ${BACK}`,
+          en: `The cell shows #DIV/0!. ${BACK_EN}`,
+          cells: ["E40"], found: "#DIV/0!", fix: restored,
+        },
+      ],
+    },
+    {
+      name: "a Sum whose lines were deleted gets the formula of the Sums beside it",
+      input: sample({ F24: { formula: "SUM(#REF!)", stored: { error: "#REF!" } } }),
+      findings: [
+        {
+          da: "Cellen viser #REFERENCE!. Sæt formlen =SUM(F18:F23) ind igen.",
+          en: "The cell shows #REF!. Put the formula =SUM(F18:F23) back.",
+          cells: ["F24"], section: "Tryghed og trivsel", found: "#REF!", fix: { kind: "safe", edits: [["F24", "=SUM(#REF!)", "=SUM(F18:F23)"]] },
         },
       ],
     },
@@ -93,9 +109,9 @@ testCheck(cellError, {
       input: sample({ B42: { formula: "IFERROR(B43,1)", stored: { error: "#NUM!" } }, B43: { formula: "IFERROR(B42,1)", stored: { error: "#NUM!" } } }),
       findings: [
         {
-          da: "Cellen viser #NUM! og giver fejlen videre til én anden celle. Se på formlen, eller skriv beløbet igen.",
-          en: "The cell shows #NUM! and passes it on to one other cell. Look at its formula, or type the amount again.",
-          cells: ["B42", "B43"], found: "#NUM!",
+          da: "Cellen viser #NUM! og giver fejlen videre til én anden celle. Sæt formlen =F40-G40-H40-J40-L40 ind igen.",
+          en: "The cell shows #NUM! and passes it on to one other cell. Put the formula =F40-G40-H40-J40-L40 back.",
+          cells: ["B42", "B43"], found: "#NUM!", fix: { kind: "safe", edits: [["B42", "=IFERROR(B43,1)", "=F40-G40-H40-J40-L40"]] },
         },
       ],
     },
