@@ -37,7 +37,7 @@ const NEAREST = [
 /** Never explained by an amount: about the file, not the figures. */
 const APART: ReadonlySet<string> = new Set(["stale-value", "hidden-amount"]);
 
-/** Roots beyond this are not told apart one by one: such a budget is broken all over. */
+/** Errors beyond this are not told apart one by one: what they break together is told under the first of them. */
 const MAX_ROOTS = 24;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
@@ -48,6 +48,8 @@ interface Root {
   readonly causes: readonly Cause[];
   /** The finding that named it, or null where the equations did. */
   readonly named: Finding | null;
+  /** Findings that its edits mend too and that all the same stand by themselves. */
+  readonly beside?: ReadonlySet<Finding>;
   /** Whether its row is certain; if not, only what does not add up is folded under it. */
   readonly certain: boolean;
 }
@@ -142,11 +144,24 @@ function findRoots(attempts: Attempts): Root[] {
   const { input, findings } = attempts.asItIs;
   const roots: Root[] = [];
   let state = attempts.asItIs;
-  for (const repair of findRepairs(input.workbook, input.budget, findings).slice(0, MAX_ROOTS)) {
+  const repairs = findRepairs(input.workbook, input.budget, findings);
+  /** Too many to be told apart, or numbers as text of which one alone mends nothing. */
+  const rest: Repair[] = repairs.slice(MAX_ROOTS);
+  for (const repair of repairs.slice(0, MAX_ROOTS)) {
     const after = attempts.after([...state.edits, ...repair.edits]);
-    if (!after || !mends(repair, state.findings, after.findings)) continue;
-    roots.push(rootOf(repair));
-    state = after;
+    if (after && mends(repair, state.findings, after.findings)) {
+      roots.push(rootOf(repair));
+      state = after;
+    } else if (repair.finding.check === "text-number") rest.push(repair);
+  }
+  const [next] = rest;
+  const afterAll = next && attempts.after([...state.edits, ...rest.flatMap((repair) => repair.edits)]);
+  if (afterAll) {
+    const left = new Set(afterAll.findings.map(keyOf));
+    if (brokenness(afterAll.findings) <= brokenness(state.findings) && !rest.some(({ finding }) => left.has(keyOf(finding)))) {
+      roots.push({ ...rootOf(next), edits: rest.flatMap((repair) => repair.edits), beside: new Set(rest.slice(1).map(({ finding }) => finding)) });
+      state = afterAll;
+    }
   }
   const restore = createRestorer(input.workbook, input.budget);
   for (const root of typedOver(state.findings, restore)) {
@@ -244,7 +259,7 @@ function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
     const alone = isOpen ? (attempts.after(others)?.findings ?? findings) : [];
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
-    const caused = findings.filter((finding) => isExplained(finding, root, broken));
+    const caused = findings.filter((finding) => !root.beside?.has(finding) && isExplained(finding, root, broken));
     const head = root.named ?? nearest(caused, root);
     if (!head || heads.has(head)) return;
     heads.set(head, { root, consequences: caused.filter((finding) => finding !== head) });

@@ -508,18 +508,18 @@ test.each<[string, readonly Finding[], readonly string[]]>([
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
 });
 
-/** What the lines are paid, as text: 25 cells. */
-const TEXTS: Contents = Object.fromEntries([12, 13, 18, 19, 22, 23, 27, 28, 31].flatMap((row) => ["G", "H", "J"].map((column) => [`${column}${row}`, String(valueAt(`${column}${row}`))] as const)).slice(0, 25));
+/** What the lines are paid, as text: 26 cells. */
+const TEXTS: Contents = Object.fromEntries([12, 13, 18, 19, 22, 23, 27, 28, 31].flatMap((row) => ["G", "H", "J"].map((column) => [`${column}${row}`, String(valueAt(`${column}${row}`))] as const)).slice(0, 26));
 
 function valueAt(address: string): number {
   return sample().budget.sections.flatMap(({ lines }) => lines.flatMap(({ inputs }) => inputs)).find((figure) => figure.address === address)!.value!;
 }
 
-test("of more errors than can be told apart, the first are; the fix of each stays", () => {
+test("of more errors than can be told apart, the first are, and one stands for the others; the fix of each stays", () => {
   const findings = sampleFindings({ ...TEXTS, G40: 810 });
   const texts = findings.filter(({ check }) => check === "text-number");
-  expect(texts.map(({ causes }) => causes.length)).toEqual([...Array<number>(24).fill(1), 0]);
-  expect(texts.map(({ fix }) => fix?.edits.length)).toEqual(Array<number>(25).fill(1));
+  expect(texts.map(({ causes }) => causes.length)).toEqual([...Array<number>(25).fill(1), 0]);
+  expect(texts.map(({ fix }) => fix?.edits.length)).toEqual(Array<number>(26).fill(1));
   expect(findings.flatMap(({ causes }) => causes).every(({ kind }) => kind === "text-number")).toBe(true);
 });
 
@@ -573,4 +573,15 @@ test.each<[string, Contents, More, readonly string[]]>([
 test("a figure over a formula that none can tell has no edits to offer", () => {
   const [head] = explain(sample(), [at("section-sum", "G24"), { ...OVERWRITTEN, fix: null }]);
   expect(head).toMatchObject({ causes: [{ kind: "total-overwritten", edits: [] }], fix: null });
+});
+
+test("of very many numbers as text the first are told apart, and what the others break together waits under one of them", () => {
+  const { budget } = sample();
+  const inputs = budget.sections.flatMap((section) => section.lines.flatMap((line) => [...line.years, line.financing.lbf])).filter(({ value }) => value !== null && value !== 0);
+  expect(inputs.length).toBeGreaterThan(30);
+  const findings = sampleFindings(Object.fromEntries(inputs.map(({ address, value }) => [address, String(value).replace(".", ",")])));
+  expect(findings.map(({ check }) => check)).toEqual(inputs.map(() => "text-number"));
+  expect(findings.map(({ cells, fix }) => `${cells[0] ?? ""} ${String(fix?.kind)} ${String(fix?.edits.length)}`)).toEqual(inputs.map(({ address }) => `${address} safe 1`));
+  const broken = findings.flatMap(({ consequences }) => consequences.map(({ check, cells }) => `${check} ${cells[0] ?? ""}`));
+  expect(broken).toEqual(expect.arrayContaining(["section-balance F15", "section-balance F24", "section-balance F33", "balance B42"]));
 });
