@@ -110,8 +110,8 @@ export const kronerNotThousands = defineCheck({
       en: "{count} amounts of the line were probably written in kroner: the first is {found} t.kr., and with {expected} t.kr. it adds up. Type the amounts in t.kr.",
     },
     line: {
-      da: "Linjen er på {found} t.kr., mere end resten af budgettet, der er på {rest} t.kr. Den er sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
-      en: "The line is {found} t.kr., more than the rest of the budget, which is {rest} t.kr. It was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
+      da: "Linjen er på {found} t.kr., mere end alle linjer, der ikke ser ud til at stå i kroner, tilsammen ({rest} t.kr.). Den er sandsynligvis skrevet i kroner og skulle være på {expected} t.kr. Del dens beløb med 1.000.",
+      en: "The line is {found} t.kr., more than all lines together that do not seem to be in kroner ({rest} t.kr.). It was probably written in kroner and should be {expected} t.kr. Divide its amounts by 1,000.",
     },
     budget: {
       da: "Budgettet er på {found} t.kr., og næsten alle beløb er over 1.000. Det er sandsynligvis skrevet i kroner. Del alle beløb med 1.000.",

@@ -191,8 +191,8 @@ testCheck(kronerNotThousands, {
       input: sample({ C22: 1000, D22: 19000, E22: null, G22: 20000, H22: null, J22: null }),
       findings: [
         {
-          da: "Linjen er på 20.000 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 20 t.kr. Del dens beløb med 1.000.",
-          en: "The line is 20,000 t.kr., more than the rest of the budget, which is 1,141 t.kr. It was probably written in kroner and should be 20 t.kr. Divide its amounts by 1,000.",
+          da: "Linjen er på 20.000 t.kr., mere end alle linjer, der ikke ser ud til at stå i kroner, tilsammen (1.141 t.kr.). Den er sandsynligvis skrevet i kroner og skulle være på 20 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 20,000 t.kr., more than all lines together that do not seem to be in kroner (1,141 t.kr.). It was probably written in kroner and should be 20 t.kr. Divide its amounts by 1,000.",
           cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 20, found: 20000, difference: 19980,
           fix: { kind: "changes-meaning", edits: [["C22", 1000, 1], ["D22", 19000, 19], ["G22", 20000, 20]] },
         },
@@ -215,8 +215,8 @@ testCheck(kronerNotThousands, {
       input: sample({ C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000, K22: 0 }),
       findings: [
         {
-          da: "Linjen er på 66.000 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
-          en: "The line is 66,000 t.kr., more than the rest of the budget, which is 1,141 t.kr. It was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
+          da: "Linjen er på 66.000 t.kr., mere end alle linjer, der ikke ser ud til at stå i kroner, tilsammen (1.141 t.kr.). Den er sandsynligvis skrevet i kroner og skulle være på 66 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 66,000 t.kr., more than all lines together that do not seem to be in kroner (1,141 t.kr.). It was probably written in kroner and should be 66 t.kr. Divide its amounts by 1,000.",
           cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 66000, difference: 65934,
           fix: { kind: "changes-meaning", edits: [["C22", 18000, 18], ["D22", 24000, 24], ["E22", 24000, 24], ["G22", 46000, 46], ["H22", 10000, 10], ["J22", 10000, 10]] },
         },
@@ -227,8 +227,8 @@ testCheck(kronerNotThousands, {
       input: sample({ C22: 18482, D22: 24105, E22: 23913, G22: 46500, H22: 10000, J22: 10000 }),
       findings: [
         {
-          da: "Linjen er på 66.500 t.kr., mere end resten af budgettet, der er på 1.141 t.kr. Den er sandsynligvis skrevet i kroner og skulle være på 67 t.kr. Del dens beløb med 1.000.",
-          en: "The line is 66,500 t.kr., more than the rest of the budget, which is 1,141 t.kr. It was probably written in kroner and should be 67 t.kr. Divide its amounts by 1,000.",
+          da: "Linjen er på 66.500 t.kr., mere end alle linjer, der ikke ser ud til at stå i kroner, tilsammen (1.141 t.kr.). Den er sandsynligvis skrevet i kroner og skulle være på 67 t.kr. Del dens beløb med 1.000.",
+          en: "The line is 66,500 t.kr., more than all lines together that do not seem to be in kroner (1,141 t.kr.). It was probably written in kroner and should be 67 t.kr. Divide its amounts by 1,000.",
           cells: ["F22", "C22:E22", "G22:L22"], section: "Tryghed og trivsel", line: "Café", expected: 67, found: 66500, difference: 66433,
           fix: { kind: "changes-meaning", edits: [["C22", 18482, 18], ["D22", 24105, 24], ["E22", 23913, 24], ["G22", 46500, 47], ["H22", 10000, 10], ["J22", 10000, 10]] },
         },
