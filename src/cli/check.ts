@@ -1,12 +1,14 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
 import { checkWorkbook, type Checked, type Documents } from "../app/check";
+import type { Localised } from "../checks/check";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../file/limits";
 import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
 import { formatUnreadable } from "../report/reasons";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";
+import type { Language } from "../report/sentences";
 import { formatText } from "../report/text";
 import { HostError } from "../workbook/ports";
 import { parseCall, USAGE, type CheckCall, type VerifyCall } from "./arguments";
@@ -29,18 +31,24 @@ function readFile(file: string): Uint8Array {
   }
 }
 
+const BROKE_DOWN: Localised = {
+  da: "Filen kunne ikke tjekkes på grund af en fejl i Budgettjek. Intet i filen er ændret.",
+  en: "The file could not be checked because of a fault in Budgettjek. Nothing in the file was changed.",
+};
+
 /** Adds what is different from an earlier budget. */
 type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
 
-function checkFile(file: string, documents: Documents | null, compare: AddComparison | null): BudgetResult {
+/** `language`: of the reasons in the result. */
+function checkFile(file: string, documents: Documents | null, compare: AddComparison | null, language: Language): BudgetResult {
   try {
     const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), { documents });
-    if (checked.kind !== "checked") return buildProblemResult(file, checked.problem);
-    const result = buildResult(file, checked);
+    if (checked.kind !== "checked") return buildProblemResult(file, checked.problem, language);
+    const result = buildResult(file, checked, language);
     return compare ? compare(result, checked) : result;
   } catch (error) {
-    if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged").da);
-    return emptyResult(file, "unreadable", "Filen kunne ikke tjekkes på grund af en fejl i Budgettjek. Intet i filen er ændret.");
+    if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged")[language]);
+    return emptyResult(file, "unreadable", BROKE_DOWN[language]);
   }
 }
 
@@ -76,7 +84,7 @@ async function runCheck(call: CheckCall): Promise<number> {
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, documents, compare.add);
+    const result = checkFile(file, documents, compare.add, call.format === "json" ? "da" : call.language);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
     if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${JSON.stringify(result)}`);

@@ -11,7 +11,7 @@ import { formatCause } from "./causes";
 import { formatReason } from "./link-reasons";
 import { formatProblem } from "./reasons";
 import type { BudgetResult, ResultAgreement, ResultBudget, ResultFinding, ResultLine, ResultLink, ResultSection, Status } from "./result";
-import { fill } from "./sentences";
+import { fill, type Language } from "./sentences";
 
 const CHECK_BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));
 
@@ -37,7 +37,8 @@ export function statusOf(findings: readonly Pick<ResultFinding, "severity" | "ac
   return open.some((finding) => finding.severity === "warning") ? "ready-with-warnings" : "ready";
 }
 
-export function buildResult(file: string, checked: CheckedBudget): BudgetResult {
+/** `language`: of the reasons. The JSON's are always Danish; a page or a text has them in the reader's own. */
+export function buildResult(file: string, checked: CheckedBudget, language: Language = "da"): BudgetResult {
   const findings = checked.findings.map((finding) => resultFinding(finding, checked.accepted?.get(finding)));
   return {
     file,
@@ -46,14 +47,15 @@ export function buildResult(file: string, checked: CheckedBudget): BudgetResult 
     budget: resultBudget(checked.budget),
     findings,
     ran: checked.ran,
-    notRun: checked.notRun.map(({ check, reason }) => ({ check, reason: reason.da })),
+    notRun: checked.notRun.map(({ check, reason }) => ({ check, reason: reason[language] })),
     agreements: checked.agreements.map(resultAgreement),
-    links: checked.links.map(resultLink),
+    links: checked.links.map((link) => resultLink(link, language)),
   };
 }
 
-export function buildProblemResult(file: string, problem: ReadingProblem): BudgetResult {
-  return emptyResult(file, problem.kind, formatProblem(problem).da);
+/** `language`: as for {@link buildResult}. */
+export function buildProblemResult(file: string, problem: ReadingProblem, language: Language = "da"): BudgetResult {
+  return emptyResult(file, problem.kind, formatProblem(problem)[language]);
 }
 
 /** A result without a budget: nothing was checked. */
@@ -136,6 +138,6 @@ function resultAgreement(agreement: Agreement): ResultAgreement {
   };
 }
 
-function resultLink(link: Link): ResultLink {
-  return { section: link.section, line: link.line, row: link.row + 1, status: link.status, activities: link.activities, reasons: link.reasons.map((reason) => formatReason(reason).da) };
+function resultLink(link: Link, language: Language): ResultLink {
+  return { section: link.section, line: link.line, row: link.row + 1, status: link.status, activities: link.activities, reasons: link.reasons.map((reason) => formatReason(reason)[language]) };
 }

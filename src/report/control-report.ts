@@ -118,6 +118,8 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
     { kind: "title", text: `${words.title}: ${STATUS_TEXTS[result.status][language]}` },
     { kind: "text", text: result.reason ?? words.verdicts[result.status] },
   ];
+  // A budget is called by its area, and what could not be read by its file.
+  if (!result.budget) blocks.push({ kind: "quiet", text: result.file });
   if (result.budget) blocks.push(...budgetBlocks(result, language), ...findingBlocks(result, language), ...agreementBlocks(result, language), ...(result.comparison ? comparisonBlocks(result.comparison, language) : []), ...(extras.more ?? []), ...coverageBlocks(result, language));
   if (extras.seal !== undefined) blocks.push({ kind: "heading", text: words.seal }, { kind: "text", text: extras.seal });
   const when = extras.at?.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });

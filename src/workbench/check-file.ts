@@ -2,7 +2,7 @@
 import { checkWorkbook } from "../app/check";
 import { readXlsx } from "../file/read-xlsx";
 import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
-import { formatUnreadable } from "../report/reasons";
+import { formatProblem, formatUnreadable } from "../report/reasons";
 import { HostError } from "../workbook/ports";
 import type { FileCheck } from "./portfolio";
 
@@ -10,8 +10,8 @@ import type { FileCheck } from "./portfolio";
 export function checkFile(name: string, bytes: Uint8Array): FileCheck {
   try {
     const checked = checkWorkbook(readXlsx(bytes));
-    const result = checked.kind === "checked" ? buildResult(name, checked) : buildProblemResult(name, checked.problem);
-    return { result, reason: null };
+    if (checked.kind === "checked") return { result: buildResult(name, checked), reason: null };
+    return { result: buildProblemResult(name, checked.problem), reason: formatProblem(checked.problem) };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const reason = formatUnreadable(error.reason ?? "damaged");

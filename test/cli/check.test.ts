@@ -58,6 +58,15 @@ test("warnings allow the upload; English words", () => {
   expect(code).toBe(0);
 });
 
+test("in English every reason is English, and what could not be read is called by its file; the JSON's reasons stay Danish", () => {
+  const page = check("--language", "en", "--format", "html", __filename, MJOELNERPARKEN).out;
+  expect(page).toContain("The file is not an Excel workbook (.xlsx or .xlsm).");
+  expect(page).toContain(path.basename(__filename));
+  expect(page).toContain("No agreements were given.");
+  expect(page).not.toMatch(/Filen er|Der er ikke/);
+  expect(check("--language", "en", "--format", "json", __filename, MJOELNERPARKEN).out).toMatch(/"reason":"Filen er ikke[\s\S]*Der er ikke lagt nogen aftaler ind/);
+});
+
 test("a broken budget: the cell, the slip, exit code 1", async () => {
   const { code, out } = check(await brokenBudget());
   expect(out).toContain("Ikke klar til upload");

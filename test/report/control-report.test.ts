@@ -50,5 +50,5 @@ test("rows keep numbers as numbers", () => {
 
 test("a workbook without a budget is told with its reason", () => {
   const none: BudgetResult = { ...result(), status: "not-a-budget", reason: "Det er ikke et LBF-budget.", budget: null, findings: [] };
-  expect(reportRows(buildControlReport(none, "da")).slice(0, 2)).toEqual([["Kontrolrapport: Ikke et LBF-budget"], ["Det er ikke et LBF-budget."]]);
+  expect(reportRows(buildControlReport(none, "da")).slice(0, 3)).toEqual([["Kontrolrapport: Ikke et LBF-budget"], ["Det er ikke et LBF-budget."], [none.file]]);
 });

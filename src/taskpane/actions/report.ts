@@ -1,6 +1,7 @@
 // The Kontrolrapport out of the pane: as a worksheet, to print, to the clipboard. Loaded with the report view.
 import { activityBlocks } from "../../app/activity-report";
 import { comparedBudget } from "../../app/compare";
+import { buildResult } from "../../report/build-result";
 import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
 import { formatTime } from "../format-time";
 import type { HostErrorTexts, PaneModel, PaneState } from "../model";
@@ -22,7 +23,8 @@ export function findReport({ outcome, language, seal, earlier, settings }: Pick<
   const t = STRINGS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
   const compared = earlier?.earlier ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part : undefined;
-  return buildControlReport(compared ? { ...outcome.result, comparison: compared } : outcome.result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
+  const result = buildResult(outcome.result.file, outcome.checked, language);
+  return buildControlReport(compared ? { ...result, comparison: compared } : result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
 }
 
 export function reportToSheet(model: PaneModel): Promise<void> {
