@@ -67,13 +67,13 @@ export const yearlySplit = defineCheck({
     const isHigh = (line: Line, { part, full }: Pair): boolean => amountIn(line, full) > 0 && exceeds(amountIn(line, part), amountIn(line, full), part.months);
     const high = allLines(budget).flatMap(({ section, line }) => {
       const own = pairs.filter((pair) => isHigh(line, pair));
-      return own[0] ? [{ section, line, own, first: own[0] }] : [];
+      return own.length > 0 ? [{ section, line, own }] : [];
     });
     const dated = new Set<Column>();
     for (const part of parts) {
-      const lines = high.filter(({ first }) => first.part === part);
-      const [first] = lines;
-      if (!first || lines.length < MANY) continue;
+      const lines = high.filter(({ own }) => own.some((pair) => pair.part === part));
+      const beside = pairs.find((pair) => pair.part === part);
+      if (!beside || lines.length < MANY) continue;
       const compared = allLines(budget).filter(({ line }) => pairs.some((pair) => pair.part === part && amountIn(line, part) > 0 && amountIn(line, pair.full) > 0));
       if (lines.length * 2 <= compared.length) continue;
       dated.add(part);
@@ -81,13 +81,15 @@ export const yearlySplit = defineCheck({
       const field = isStart ? budget.start! : budget.end!;
       report(
         "many",
-        { count: lines.length, of: compared.length, year: String(part.year), months: part.months, full: String(first.first.full.year), field: isStart ? "Start" : "Slut", date: { date: isStart ? project.start : project.end } },
+        { count: lines.length, of: compared.length, year: String(part.year), months: part.months, full: String(beside.full.year), field: isStart ? "Start" : "Slut", date: { date: isStart ? project.start : project.end } },
         { cells: [field.address, ...areasOf(lines.map(({ line }) => line.years[part.index]!))], row: rowOf(field.address), found: field.date },
       );
     }
-    for (const { section, line, own, first } of high) {
+    for (const { section, line, own } of high) {
+      const left = own.filter((pair) => !dated.has(pair.part));
+      const [first] = left;
+      if (!first) continue;
       const { part, full } = first;
-      if (dated.has(part)) continue;
       const found = amountIn(line, part);
       const whole = amountIn(line, full);
       const expected = settle((whole * part.months) / FULL);
@@ -95,7 +97,7 @@ export const yearlySplit = defineCheck({
         "high",
         { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(whole, FULL), full: String(full.year) },
         {
-          cells: [...new Set(own.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
+          cells: [...new Set(left.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
           row: line.row,
           section: section.title,
           line: line.name,

@@ -117,5 +117,9 @@ test("seven lines, or no more than half of those that can be compared, are told 
   });
   expect(count(sample({ B2: "01-11-2018", C12: 1, C13: 1 }))).toBe(7);
   expect(count(sample({ B2: "01-11-2018" }, { description: twice(1) }))).toBe(9);
+  // A date at one end hides no amount at the other.
+  const ends = yearlySplit.run(sample({ B2: "01-11-2018", B3: "30-11-2020", E22: 29 }));
+  expect(ends.map(({ message, cells }) => `${message.key} ${cells[0] ?? ""} ${cells[1] ?? ""}`)).toEqual(["many B2 C12:C13", "high E22 D22"]);
+  expect(yearlySplit.run(sample({ B2: "01-11-2018", B3: "29-02-2020" })).map(({ message, cells }) => `${message.key} ${cells[0] ?? ""}`)).toEqual(["many B2", "many B3"]);
   expect(count(sample({ B2: "01-11-2018" }, { description: twice(100) }))).toBe(1);
 });
