@@ -84,7 +84,9 @@ const useStyles = makeStyles({
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
   grow: { flexGrow: 1 },
-  tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", alignItems: "center", overflowX: "auto", padding: `0 ${tokens.spacingHorizontalS}` },
+  tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", alignItems: "center", overflowX: "auto", scrollPaddingRight: "40px", padding: `0 ${tokens.spacingHorizontalS}`, "& [role=tablist]": { flexShrink: 0 } },
+  // beside the tabs, and in sight where they are wider than the window
+  closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
   // over the grid's foot, so that nothing moves when it comes and goes
   notice: { gridRow: 3, gridColumn: 1, alignSelf: "end", zIndex: 40, margin: tokens.spacingHorizontalM, maxWidth: "44rem", boxShadow: tokens.shadow16 },
   body: {
@@ -154,6 +156,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   const [closing, setClosing] = useState<DeskFile>();
   const chooser = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLElement>(null);
 
   const [many, setMany] = useState(false);
   const portfolioState = useSyncExternalStore(portfolio.subscribe, portfolio.snapshot);
@@ -180,6 +183,10 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   useEffect(() => {
     desk.setDark(dark);
   }, [desk, dark, state.files.length]);
+  useEffect(() => {
+    const at = state.files.findIndex((file) => file.id === state.active);
+    tabs.current?.querySelectorAll("[role=tab]")[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [state.active, state.files]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = active ? `${active.name} – Budgettjek` : "Budgettjek";
@@ -273,7 +280,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
           />
         </header>
 
-        <nav className={mergeClasses(styles.tabs, many && styles.gone)} aria-label={words.files}>
+        <nav ref={tabs} className={mergeClasses(styles.tabs, many && styles.gone)} aria-label={words.files}>
           {state.files.length > 0 && (
             <>
               <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
@@ -286,7 +293,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
               </TabList>
               {active && (
                 <Tooltip content={words.close(active.name)} relationship="label">
-                  <Button appearance="transparent" icon={<DismissRegular />} onClick={() => close(active)} />
+                  <Button className={styles.closing} appearance="transparent" icon={<DismissRegular />} onClick={() => close(active)} />
                 </Tooltip>
               )}
             </>
