@@ -8,6 +8,7 @@ import { runChecks } from "../checks/run";
 import type { Decided, Decision } from "../links/decide";
 import type { Link } from "../links/link";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
+import { forgetOldTexts } from "../text/remember";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
 import { parseStored, type Stored } from "./stored";
@@ -54,6 +55,7 @@ export interface NotChecked {
 
 /** Reads the budget and runs every check. Never throws for what a workbook holds. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
+  forgetOldTexts();
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
