@@ -1,22 +1,7 @@
 // The amounts of shared lines must follow their X%.
 import { settle, sum } from "../budget/amount";
 import { defineCheck } from "./check";
-import { findFamilies, isUniform, PRESET_NAMES, type Family, type Share, type ShareLine } from "./shares";
-
-interface SharedAmount {
-  readonly place: ShareLine;
-  readonly share: Share;
-  readonly total: number;
-  /** Half a unit for each year that the total sums. */
-  readonly rounding: number;
-}
-
-function sharedAmounts({ lines }: Family): SharedAmount[] {
-  return lines.flatMap((place) => {
-    const years = place.line.years.filter((figure) => (figure.value ?? 0) !== 0).length;
-    return place.share ? [{ place, share: place.share, total: place.line.total.value ?? 0, rounding: Math.max(1, years) / 2 }] : [];
-  });
-}
+import { findFamilies, findMistypedShare, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shares";
 
 function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
   const percent = sum(others.map(({ share }) => share.percent));
@@ -43,6 +28,11 @@ function findCulprit(amounts: readonly SharedAmount[]): SharedAmount | undefined
   return culprits.length === 1 ? culprits[0] : undefined;
 }
 
+/** The amounts, with this percentage put right. */
+function putRight(amounts: readonly SharedAmount[], { amount, percent }: MistypedShare): SharedAmount[] {
+  return amounts.map((each) => (each === amount ? { ...each, share: { ...each.share, percent } } : each));
+}
+
 export const shareAmount = defineCheck({
   id: "share-amount",
   title: { da: "Beløbene på fælles linjer skal følge deres procenter.", en: "The amounts of shared lines must follow their percentages." },
@@ -67,12 +57,15 @@ export const shareAmount = defineCheck({
   },
   run({ budget }, report) {
     for (const family of findFamilies(budget)) {
-      const amounts = sharedAmounts(family);
-      const complete = amounts.length === family.lines.length && family.lines.every(({ line }) => line.total.error === null);
-      if (!complete || amounts.length < 2 || !isUniform(amounts.map(({ share }) => share)) || amounts.every((amount) => follows(amount, amounts))) continue;
+      const written = sharedAmounts(family);
+      if (!written) continue;
+      // What one mistyped percentage breaks by itself is told by share-total.
+      const mistyped = findMistypedShare(written);
+      const amounts = mistyped ? putRight(written, mistyped) : written;
+      if (amounts.every((amount) => follows(amount, amounts))) continue;
       const culprit = findCulprit(amounts);
-      const shown = culprit ?? amounts.find((amount) => !follows(amount, amounts));
-      if (!shown) continue;
+      const shown = culprit ?? amounts.find((amount) => !follows(amount, amounts) && amount.place !== mistyped?.amount.place);
+      if (!shown || shown.place === mistyped?.amount.place) continue;
       const basis = culprit ? amounts.filter((amount) => amount !== culprit) : amounts;
       const { line, section } = shown.place;
       const expected = Math.round(settle(expectedOf(shown, basis)));

@@ -1,9 +1,7 @@
 // The X% of a preset line must add up to 100 over the focus areas in use.
 import { difference, sum } from "../budget/amount";
 import { defineCheck } from "./check";
-import { findFamilies, PRESET_NAMES } from "./shares";
-
-const WHOLE = 100;
+import { findFamilies, findMistypedShare, PRESET_NAMES, sharedAmounts, shareRounding, WHOLE } from "./shares";
 
 export const shareTotal = defineCheck({
   id: "share-total",
@@ -19,27 +17,43 @@ export const shareTotal = defineCheck({
       da: "{name} står kun i ét indsatsområde, med {found} %. Det skal give 100 % over de indsatsområder, der er i brug. Ret procenten, eller tilføj den del, der mangler.",
       en: "{name} stands in one focus area only, with {found} %. It must give 100 % over the focus areas in use. Correct the percentage, or add the missing part.",
     },
+    line: {
+      da: "{name} er delt mellem indsatsområderne med {shares}, i alt {sum} %. Det skal give 100 %. Linjens {amount} t.kr. af {total} svarer til {expected} %, ikke {found}. Sandsynligvis skal procenten være {expected}.",
+      en: "{name} is shared between the focus areas by {shares}, {sum} % in all. It must give 100 %. The line's {amount} t.kr. of {total} is {expected} %, not {found}. The percentage should probably be {expected}.",
+    },
     wrong: {
       da: "{name} er delt mellem indsatsområderne med {shares}, i alt {found} %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
       en: "{name} is shared between the focus areas by {shares}, {found} % in all. It must give 100 %. Correct the percentage of the wrong line.",
     },
   },
   run({ budget }, report) {
-    for (const { preset, lines } of findFamilies(budget)) {
+    for (const family of findFamilies(budget)) {
+      const { preset, lines } = family;
       const shares = lines.flatMap(({ share }) => share ?? []);
       // A line with amounts and no share leaves the sum open.
       if (shares.length < lines.length) continue;
       const found = sum(shares.map((share) => share.percent));
-      // A share with decimals was rounded at its last one: three times 33,3 is meant as 100.
-      const rounding = sum(shares.map((share) => (share.decimals === 0 ? 0 : 10 ** -share.decimals / 2)));
       const off = difference(found, WHOLE);
       const [first] = lines;
-      if (!first || Math.abs(off) <= rounding) continue;
+      if (!first || Math.abs(off) <= shareRounding(shares)) continue;
       const listed = shares.map((share) => String(share.percent));
       const name = PRESET_NAMES[preset];
+      const listing = { da: listed.map((share) => share.replace(".", ",")).join(" + "), en: listed.join(" + ") };
+      const amounts = sharedAmounts(family);
+      const mistyped = amounts && findMistypedShare(amounts);
+      if (mistyped) {
+        const { place: { line, section }, share, total } = mistyped.amount;
+        const percents = { expected: mistyped.percent, found: share.percent };
+        report(
+          "line",
+          { name, shares: listing, sum: found, amount: total, total: sum(amounts.map((amount) => amount.total)), ...percents },
+          { ...percents, cells: [line.nameAddress, line.total.address], row: line.row, section: section.title, line: line.name },
+        );
+        continue;
+      }
       const place = { cells: lines.map(({ line }) => line.nameAddress), row: first.line.row, expected: WHOLE, found };
       if (lines.length === 1) report("one", { name, found }, { ...place, section: first.section.title, line: first.line.name });
-      else report("wrong", { name, shares: { da: listed.map((share) => share.replace(".", ",")).join(" + "), en: listed.join(" + ") }, found }, place);
+      else report("wrong", { name, shares: listing, found }, place);
     }
   },
 });

@@ -1,5 +1,6 @@
-// Reads the X% of preset lines, and gathers the lines of one kind over the focus areas in use.
+// Reads the X% of preset lines, gathers the lines of one kind over the focus areas in use, and holds their amounts against their shares.
 import { distance } from "fastest-levenshtein";
+import { settle, sum } from "../budget/amount";
 import type { Budget, Line, Preset, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/lines";
@@ -77,4 +78,60 @@ const SLIPS = 2;
 export function isUniform(shares: readonly Share[]): boolean {
   const [first] = shares;
   return first !== undefined && shares.every((share) => !share.adds && distance(share.base, first.base) <= SLIPS);
+}
+
+/** A line's amount and the share it should be, of what its whole family costs. */
+export interface SharedAmount {
+  readonly place: ShareLine;
+  readonly share: Share;
+  /** Samlede udgifter, t.kr. */
+  readonly total: number;
+  /** Half a t.kr. for each year that the total sums. */
+  readonly rounding: number;
+}
+
+/** The amounts of a family that can be held against their shares; null where a share or a total is not known, or the labels say different things. */
+export function sharedAmounts({ lines }: Family): readonly SharedAmount[] | null {
+  const amounts = lines.flatMap((place) => {
+    const years = place.line.years.filter((figure) => (figure.value ?? 0) !== 0).length;
+    return place.share ? [{ place, share: place.share, total: place.line.total.value ?? 0, rounding: Math.max(1, years) / 2 }] : [];
+  });
+  const isComplete = amounts.length === lines.length && lines.every(({ line }) => line.total.error === null);
+  return isComplete && amounts.length > 1 && isUniform(amounts.map(({ share }) => share)) ? amounts : null;
+}
+
+export const WHOLE = 100;
+
+/** Percent by which shares may miss 100: one with decimals was rounded at its last one, so that three times 33,3 is meant as 100. */
+export function shareRounding(shares: readonly Share[]): number {
+  return sum(shares.map(({ decimals }) => (decimals === 0 ? 0 : 10 ** -decimals / 2)));
+}
+
+/** A line whose percentage contradicts its amount, and the percentage with which the family gives 100. */
+export interface MistypedShare {
+  readonly amount: SharedAmount;
+  readonly percent: number;
+}
+
+/**
+ * The one line of a family off 100 whose percentage is not what its amount is of all amounts, while every other's is, and what is left
+ * of 100 is. Null where it cannot be told: a percentage of whole figures is trusted to half a percent.
+ */
+export function findMistypedShare(amounts: readonly SharedAmount[]): MistypedShare | null {
+  const shares = amounts.map(({ share }) => share);
+  const total = sum(amounts.map((amount) => amount.total));
+  const off = settle(sum(shares.map(({ percent }) => percent)) - WHOLE);
+  if (total <= 0 || Math.abs(off) <= shareRounding(shares)) return null;
+  const unit = 10 ** -Math.max(...shares.map(({ decimals }) => decimals)) / 2;
+  const agrees = (amount: SharedAmount, percent: number, slack: number): boolean => {
+    const part = amount.total / total;
+    const rounding = amount.rounding + part * sum(amounts.map((each) => each.rounding));
+    return settle(Math.abs(percent - part * WHOLE) - slack - (rounding / total) * WHOLE) <= 0;
+  };
+  const wrong = amounts.filter((amount) => !agrees(amount, amount.share.percent, unit));
+  const [only] = wrong;
+  if (!only || wrong.length > 1) return null;
+  const percent = settle(only.share.percent - off);
+  // What is left bears the rounding of all the others.
+  return percent > 0 && agrees(only, percent, unit * amounts.length) ? { amount: only, percent } : null;
 }

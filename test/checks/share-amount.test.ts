@@ -29,6 +29,9 @@ testCheck(shareAmount, {
     { name: "a total that shows an error", input: sample({ E27: { error: "#REF!" } }) },
     { name: "three areas that follow", input: shared(300, 200, 100) },
     { name: "three areas that do not add up to 100 but follow", input: shared(300, 200, 100, [60, 40, 20]) },
+    { name: "a mistyped percentage that the rest of 100 and the amount put right, told by share-total", input: sample({ A27: "Projektleder 30 %" }) },
+    { name: "one of three mistyped, told by share-total", input: shared(300, 200, 100, [50, 33.33, 61.67]) },
+    { name: "one of three mistyped, told by share-total, that put right is still a little off", input: shared(500, 400, 104, [50, 40, 1]) },
     { name: "a share with decimals, within its rounding", input: shared(333, 333, 334, [33.3, 33.3, 33.3]) },
   ],
   invalid: [
@@ -77,13 +80,24 @@ testCheck(shareAmount, {
       ],
     },
     {
-      name: "a share mistyped",
+      name: "a share mistyped, told by share-total, beside one that is too coarse",
       input: shared(300, 200, 100, [50, 33, 10]),
       findings: [
         {
-          da: "Projektleder koster 600 t.kr. i alt, men beløbene følger ikke procenterne, fx 50 %: 300 t.kr. i stedet for 323. Ret beløbene eller procenterne.",
-          en: "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 50 %: 300 t.kr. instead of 323. Correct the amounts or the percentages.",
-          cells: ["F11", "F20", "F29"], expected: 323, found: 300, difference: -23,
+          da: "Projektleder koster 600 t.kr. i alt, men beløbene følger ikke procenterne, fx 33 %: 200 t.kr. i stedet for 198. Ret beløbene eller procenterne.",
+          en: "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 33 %: 200 t.kr. instead of 198. Correct the amounts or the percentages.",
+          cells: ["F11", "F20", "F29"], expected: 198, found: 200, difference: 2,
+        },
+      ],
+    },
+    {
+      name: "two mistyped shares",
+      input: shared(300, 200, 100, [40, 43, 16.67]),
+      findings: [
+        {
+          da: "Projektleder koster 600 t.kr. i alt, men beløbene følger ikke procenterne, fx 40 %: 300 t.kr. i stedet for 241. Ret beløbene eller procenterne.",
+          en: "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 40 %: 300 t.kr. instead of 241. Correct the amounts or the percentages.",
+          cells: ["F11", "F20", "F29"], expected: 241, found: 300, difference: 59,
         },
       ],
     },

@@ -19,9 +19,9 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. Correct the percentage of the wrong line.",
-          cells: ["A18", "A27"], expected: 100, found: 90,
+          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Sandsynligvis skal procenten være 40.",
+          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. The line's 220 t.kr. of 550 is 40 %, not 30. The percentage should probably be 40.",
+          cells: ["A27", "F27"], section: "Kriminalpræventiv indsats", line: "Projektleder 30 %", expected: 40, found: 30,
         },
       ],
     },
@@ -74,14 +74,69 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %", A28: "Andel af fælleslokaler 45 %" }),
       findings: [
         {
+          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Sandsynligvis skal procenten være 40.",
+          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. The line's 220 t.kr. of 550 is 40 %, not 30. The percentage should probably be 40.",
+          cells: ["A27", "F27"], section: "Kriminalpræventiv indsats", line: "Projektleder 30 %", expected: 40, found: 30,
+        },
+        {
+          da: "Andel af fælleslokaler er delt mellem indsatsområderne med 60 + 45, i alt 105 %. Det skal give 100 %. Linjens 110 t.kr. af 275 svarer til 40 %, ikke 45. Sandsynligvis skal procenten være 40.",
+          en: "Andel af fælleslokaler (shared premises) is shared between the focus areas by 60 + 45, 105 % in all. It must give 100 %. The line's 110 t.kr. of 275 is 40 %, not 45. The percentage should probably be 40.",
+          cells: ["A28", "F28"], section: "Kriminalpræventiv indsats", line: "Andel af fælleslokaler 45 %", expected: 40, found: 45,
+        },
+      ],
+    },
+    {
+      name: "the first line, and another has an amount no percentage explains",
+      input: sample({ A18: "Projektleder 50 %", E27: 120 }),
+      findings: [
+        {
+          da: "Projektleder er delt mellem indsatsområderne med 50 + 40, i alt 90 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
+          en: "Projektleder (project leader) is shared between the focus areas by 50 + 40, 90 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          cells: ["A18", "A27"], expected: 100, found: 90,
+        },
+      ],
+    },
+    {
+      name: "digits swapped in the first line",
+      input: sample({ A18: "Projektleder 06 %" }),
+      findings: [
+        {
+          da: "Projektleder er delt mellem indsatsområderne med 6 + 40, i alt 46 %. Det skal give 100 %. Linjens 330 t.kr. af 550 svarer til 60 %, ikke 6. Sandsynligvis skal procenten være 60.",
+          en: "Projektleder (project leader) is shared between the focus areas by 6 + 40, 46 % in all. It must give 100 %. The line's 330 t.kr. of 550 is 60 %, not 6. The percentage should probably be 60.",
+          cells: ["A18", "F18"], section: "Tryghed og trivsel", line: "Projektleder 06 %", expected: 60, found: 6,
+        },
+      ],
+    },
+    {
+      name: "decimals, of which what is left bears the rounding",
+      input: sample({ A18: "Projektleder 59,9 %", A27: "Projektleder 4,01 %" }),
+      findings: [
+        {
+          da: "Projektleder er delt mellem indsatsområderne med 59,9 + 4,01, i alt 63,91 %. Det skal give 100 %. Linjens 220 t.kr. af 550 svarer til 40,1 %, ikke 4,01. Sandsynligvis skal procenten være 40,1.",
+          en: "Projektleder (project leader) is shared between the focus areas by 59.9 + 4.01, 63.91 % in all. It must give 100 %. The line's 220 t.kr. of 550 is 40.1 %, not 4.01. The percentage should probably be 40.1.",
+          cells: ["A27", "F27"], section: "Kriminalpræventiv indsats", line: "Projektleder 4,01 %", expected: 40.1, found: 4.01,
+        },
+      ],
+    },
+    {
+      name: "two wrong percentages",
+      input: sample({ A18: "Projektleder 50 %", A27: "Projektleder 30 %" }),
+      findings: [
+        {
+          da: "Projektleder er delt mellem indsatsområderne med 50 + 30, i alt 80 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
+          en: "Projektleder (project leader) is shared between the focus areas by 50 + 30, 80 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          cells: ["A18", "A27"], expected: 100, found: 80,
+        },
+      ],
+    },
+    {
+      name: "no amounts to hold the percentages against but one",
+      input: sample({ A27: "Projektleder 30 %", C27: null, D27: null, E27: null, G27: null, H27: null, J27: null }),
+      findings: [
+        {
           da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
           en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. Correct the percentage of the wrong line.",
           cells: ["A18", "A27"], expected: 100, found: 90,
-        },
-        {
-          da: "Andel af fælleslokaler er delt mellem indsatsområderne med 60 + 45, i alt 105 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Andel af fælleslokaler (shared premises) is shared between the focus areas by 60 + 45, 105 % in all. It must give 100 %. Correct the percentage of the wrong line.",
-          cells: ["A19", "A28"], expected: 100, found: 105,
         },
       ],
     },
