@@ -1,0 +1,172 @@
+// Folds what one cause breaks under the finding at its root.
+import { difference, sum } from "../budget/amount";
+import type { Cause, Consequence, Finding, Severity } from "../checks/check";
+import { parseAddress } from "../workbook/address";
+import type { Attempts } from "./attempts";
+import { ARITHMETIC, keyOf } from "./broken";
+import type { Root } from "./roots";
+
+/** Which finding stands for a cause: the nearest to the cell first. Others come after these. */
+const NEAREST = [
+  "cell-error",
+  "text-number",
+  "thousand-separator",
+  "kroner-not-thousands",
+  "negative-amount",
+  "formula-range",
+  "line-duplicate",
+  "row-sum of a line",
+  "row-financing",
+  "section-sum",
+  "section-balance",
+  "grand-total",
+  "row-sum",
+  "balance",
+  "line-unnamed",
+];
+
+/** Never explained by an amount: about the file, not the figures. */
+const APART: ReadonlySet<string> = new Set(["stale-value", "hidden-amount"]);
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
+
+/** One finding a root, the likely causes and what it breaks with it. Keeps every finding that no root explains. */
+export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
+  const { findings } = attempts.asItIs;
+  const mended = attempts.after(roots.flatMap((root) => root.edits));
+  if (!mended) return [...findings];
+  const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
+  // What stands as it is when all is mended is broken by no root; where the named findings are all that goes, nothing needs to be tried.
+  const named = new Set(roots.flatMap((root) => root.named ?? []));
+  const isOpen = roots.some((root) => root.named === null) || findings.some((finding) => !named.has(finding) && remaining.get(keyOf(finding)) !== finding.difference);
+  const folded = new Set<Finding>();
+  const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
+  roots.forEach((root, index) => {
+    const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
+    const alone = isOpen ? (attempts.after(others)?.findings ?? findings) : [];
+    // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
+    const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
+    const caused = findings.filter((finding) => !root.beside?.has(finding) && isExplained(finding, root, broken));
+    const head = root.named ?? nearest(caused, root);
+    if (!head || heads.has(head)) return;
+    heads.set(head, { root, consequences: caused.filter((finding) => finding !== head) });
+    for (const finding of caused) folded.add(finding);
+  });
+  foldMinimum(findings, heads, folded);
+  const before = new Set(findings.map(keyOf));
+  // What was off stays off, or something else comes to be: the likeliest change is not the right one.
+  const isMended = !mended.findings.some((finding) => finding.severity === "error" && (finding.check === "cofinancing-minimum" || !before.has(keyOf(finding))));
+  return foldApart(findings.flatMap((finding) => {
+    const head = heads.get(finding);
+    if (head) return [withCause(finding, head.root, head.consequences, isMended)];
+    return folded.has(finding) ? [] : [finding];
+  }));
+}
+
+function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {
+  if (APART.has(finding.check)) return false;
+  const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
+  if (finding.check === "formula-overwritten" && finding.cells.some(isEdited)) return finding.cells.length === 1;
+  if (!broken.has(keyOf(finding))) return false;
+  return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
+}
+
+/** The finding that stands for a root: in the row of its cell before elsewhere, a line's before a sum's. */
+function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
+  const rows = new Set(root.edits.map((edit) => parseAddress(edit.cell)?.row));
+  const cells = new Set(root.edits.map((edit) => edit.cell));
+  const place = (finding: Finding): number => {
+    const order = NEAREST.indexOf(finding.check === "row-sum" && finding.line !== null ? "row-sum of a line" : finding.check);
+    const off = order < 0 ? NEAREST.length : order;
+    const isHere = root.certain ? rows.has(finding.row) : finding.check === "section-sum" || finding.check === "section-balance";
+    // What only should be looked at does not stand for a sum that is wrong, though it be in the cell's own row.
+    const isAside = order < 0 && finding.severity === "warning";
+    return (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) + off * 2 + (isHere ? 0 : 100) + (finding.severity === "notice" ? 50 : 0) + (isAside ? 100 : 0);
+  };
+  return [...caused].sort((one, other) => place(one) - place(other))[0];
+}
+
+/** Too little co-financing says nothing while the budget does not balance: it waits under the first root that breaks the balance. */
+function foldMinimum(findings: readonly Finding[], heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>, folded: Set<Finding>): void {
+  const minimum = findings.find((finding) => finding.check === "cofinancing-minimum");
+  if (!minimum || folded.has(minimum)) return;
+  for (const { consequences } of heads.values()) {
+    if (!consequences.some((finding) => finding.check === "balance" || finding.check === "section-balance")) continue;
+    consequences.push(minimum);
+    folded.add(minimum);
+    return;
+  }
+}
+
+function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isMended: boolean): Finding {
+  const severity = consequences.reduce((worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst), finding.severity);
+  return {
+    ...finding,
+    severity,
+    causes: root.causes,
+    consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
+    fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null),
+  };
+}
+
+/** Whether a likely cause is mended by putting a formula back, which is right whatever else is wrong. */
+function restoresFormula(cause: Cause | undefined): boolean {
+  return cause?.kind === "total-overwritten" && cause.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
+}
+
+/** A fix is offered only where one cause stands out and a typing error explains it. */
+function certainFix(root: Root): Finding["fix"] {
+  const [first, ...rest] = root.causes;
+  if (!first || !root.certain) return null;
+  // Where nothing else would do, even an amount that is missing is certain.
+  if (first.kind === "missing-amount" && rest.length === 0) return { kind: "changes-meaning", edits: first.edits };
+  const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount", "line-twice"];
+  if (guesses.includes(first.kind) || rest.some((cause) => cause.kind === first.kind && cause.kind !== "total-overwritten")) return null;
+  return { kind: restoresFormula(first) ? "safe" : "changes-meaning", edits: first.edits };
+}
+
+/** What needs no search: a figure typed over the very sum that is wrong, amounts under a wrong year head, a Balance that is off by what its sections are. */
+export function foldApart(findings: readonly Finding[]): Finding[] {
+  return foldBalance(foldYears(foldOverwritten(findings)));
+}
+
+function foldBalance(findings: readonly Finding[]): Finding[] {
+  const balance = findings.find((finding) => finding.check === "balance" && finding.consequences.length === 0);
+  const sections = findings.filter((finding) => finding.check === "section-balance");
+  const [first] = sections;
+  if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0) return [...findings];
+  const root = { ...first, consequences: [...first.consequences, { check: balance.check, cells: balance.cells }] };
+  return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
+}
+
+/** Under a wrong year head nothing can be said of the amounts' period. */
+function foldYears(findings: readonly Finding[]): Finding[] {
+  const heads = findings.find((finding) => finding.check === "year-columns");
+  if (!heads) return [...findings];
+  const columnOf = (cell: string): string => cell.replace(/\d.*$/, "");
+  const columns = new Set(heads.cells.map(columnOf));
+  const under = findings.filter((finding) => (finding.check === "year-outside-period" || finding.check === "yearly-split") && finding.cells.some((cell) => columns.has(columnOf(cell))));
+  if (under.length === 0) return [...findings];
+  const root = { ...heads, consequences: [...heads.consequences, ...under.map(({ check, cells }): Consequence => ({ check, cells }))] };
+  return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
+}
+
+/** A figure typed over a formula is no finding of its own where the sum in that very cell is. */
+function foldOverwritten(findings: readonly Finding[]): Finding[] {
+  const result = [...findings];
+  for (const overwritten of findings) {
+    const [cell] = overwritten.cells;
+    if (overwritten.check !== "formula-overwritten" || overwritten.cells.length !== 1) continue;
+    const at = result.findIndex((finding) => finding.check !== "formula-overwritten" && finding.cells[0] === cell && (ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated"));
+    const root = result[at];
+    if (!root) continue;
+    const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
+    const causes = root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number" ? root.causes : [{ cells: overwritten.cells, kind: "total-overwritten" as const, from: overwritten.found, to: overwritten.expected, edits: overwritten.fix?.edits ?? [] }];
+    // Where another cell is likelier to be wrong, the formula would only bring its error further.
+    const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
+    result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };
+    result.splice(result.indexOf(overwritten), 1);
+  }
+  return result;
+}
+

@@ -1,0 +1,136 @@
+// The errors at the root of what does not add up: those a finding names, formulas typed over, and the cells that the equations suspect.
+import { difference } from "../budget/amount";
+import type { Cause, CheckInput, Finding } from "../checks/check";
+import { createRestorer } from "../checks/formula-overwritten";
+import type { Edit } from "../workbook/ports";
+import type { Attempt, Attempts } from "./attempts";
+import { ARITHMETIC, brokenness, countWrong, isKronerLine, keyOf } from "./broken";
+import { editOf, findRepairs, plain, type Repair } from "./repairs";
+import type { Suspect, Suspicion } from "./suspects";
+
+/** Errors beyond this are not told apart one by one: what they break together is told under the first of them. */
+const MAX_ROOTS = 24;
+
+/** One error: what would mend it, and the finding it shows as. */
+export interface Root {
+  readonly edits: readonly Edit[];
+  readonly causes: readonly Cause[];
+  /** The finding that named it, or null where the equations did. */
+  readonly named: Finding | null;
+  /** Findings that its edits mend too and that all the same stand by themselves. */
+  readonly beside?: ReadonlySet<Finding>;
+  /** Whether its row is certain; if not, only what does not add up is folded under it. */
+  readonly certain: boolean;
+}
+
+/** The smallest repair that was found; empty where nothing is known to explain what is broken. */
+export function findRoots(attempts: Attempts): Root[] {
+  const { input, findings } = attempts.asItIs;
+  const roots: Root[] = [];
+  let state = attempts.asItIs;
+  const repairs = findRepairs(input.workbook, input.budget, findings);
+  const together: Repair[] = [];
+  for (const repair of repairs.slice(0, MAX_ROOTS)) {
+    const after = attempts.after([...state.edits, ...repair.edits]);
+    if (after && mends(repair, state.findings, after.findings)) {
+      roots.push(rootOf(repair));
+      state = after;
+    } else if (repair.finding.check === "text-number") together.push(repair); // Of several in one sum, one alone may mend nothing.
+  }
+  together.push(...repairs.slice(MAX_ROOTS));
+  const afterAll = together.length > 0 && attempts.after([...state.edits, ...together.flatMap((repair) => repair.edits)]);
+  if (afterAll && mendTogether(together, state.findings, afterAll.findings)) {
+    const room = MAX_ROOTS - roots.length;
+    roots.push(...together.slice(0, room).map(rootOf), ...joined(together.slice(room)));
+    state = afterAll;
+  }
+  const restore = createRestorer(input.workbook, input.budget);
+  for (const root of typedOver(state.findings, restore)) {
+    const after = attempts.after([...state.edits, ...root.edits]);
+    if (!after || roots.length >= MAX_ROOTS || !isLikelier(attempts, state, after)) continue;
+    roots.push(root);
+    state = after;
+  }
+  for (const suspect of state.suspected.suspects) {
+    const [first] = suspect.suspicions;
+    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, restore));
+  }
+  return roots;
+}
+
+/** Wrong sums that lost their formula where others of the sheet still have theirs: suspected before what a person types. */
+function typedOver(findings: readonly Finding[], restore: (address: string) => Edit | null): Root[] {
+  const roots = new Map<string, Root>();
+  for (const finding of findings) {
+    const [cell] = finding.cells;
+    if (!ARITHMETIC.has(finding.check) || cell === undefined || roots.has(cell) || typeof finding.expected !== "number" || (finding.check === "balance" && finding.message.key !== "cell")) continue;
+    const edit = restore(cell);
+    if (edit) roots.set(cell, { edits: [edit], causes: [causeOfOverwritten(cell, edit, finding.expected)], named: null, certain: true });
+  }
+  return [...roots.values()];
+}
+
+/** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */
+function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolean {
+  const known = new Set(before.findings.map(keyOf));
+  const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
+  if (!isLess || after.suspected.slips >= before.suspected.slips) return false;
+  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
+}
+
+/** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
+function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt): number {
+  const more = suspected.suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
+}
+
+/** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
+function mends({ finding }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const gain = brokenness(before) - brokenness(after);
+  if (gain !== 0) return gain > 0;
+  const fewer = countWrong(before) - countWrong(after);
+  return (isKronerLine(finding) && fewer > 0) || (finding.check === "line-duplicate" && fewer > 1);
+}
+
+/** Several repairs must leave no more broken, and none of what they are for. */
+function mendTogether(repairs: readonly Repair[], before: readonly Finding[], after: readonly Finding[]): boolean {
+  const left = new Set(after.map(keyOf));
+  return brokenness(after) <= brokenness(before) && !repairs.some(({ finding }) => left.has(keyOf(finding)));
+}
+
+function rootOf(repair: Repair): Root {
+  return { edits: repair.edits, causes: repair.cause ? [repair.cause] : [], named: repair.finding, certain: true };
+}
+
+/** Too many to be told apart: one root under the first finding, the others beside it. */
+function joined([first, ...others]: readonly Repair[]): Root[] {
+  if (!first) return [];
+  return [{ ...rootOf(first), edits: [first, ...others].flatMap((repair) => repair.edits), beside: new Set(others.map(({ finding }) => finding)) }];
+}
+
+const SHOWN_CAUSES = 5;
+
+/** `restore` gives the edit that puts back the formula of a cell that lost it. */
+function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, restore: (address: string) => Edit | null): Root {
+  const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion, restore));
+  const isTotal = first.kind === "total-overwritten";
+  return { edits: causes[0]?.edits ?? [], causes, named: null, certain: suspect.line !== null || isTotal };
+}
+
+function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: string) => Edit | null): Cause {
+  const restored = suspicion.kind === "total-overwritten" ? restore(suspicion.changes[0]?.figure.address ?? "") : null;
+  const edits = restored ? [restored] : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  const [change, other] = suspicion.changes;
+  const stored = change?.figure.stored ?? null;
+  const from = typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored);
+  const cells = edits.map((edit) => edit.cell);
+  const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
+  // Of an amount added to another, the part that was.
+  if (isMoved) return { cells, kind: suspicion.kind, from: change?.to && other ? difference(other.to ?? 0, other.figure.value ?? 0) : from, to: null, edits };
+  return { cells, kind: suspicion.kind, from, to: change?.to ?? 0, edits };
+}
+
+/** `to` is what the formula would give, t.kr. */
+function causeOfOverwritten(cell: string, edit: Edit, to: number): Cause {
+  return { cells: [cell], kind: "total-overwritten", from: plain(edit.from), to, edits: [edit] };
+}
