@@ -8,14 +8,23 @@ export function parseAgreementPeriod(fields: readonly Field[]): AgreementPeriod 
   const periods = fields.filter((field) => field.id === "period").map(readPeriod);
   const whole = periods.find((period) => period.start !== null && period.end !== null);
   if (whole) return whole;
-  const start = fields.filter((field) => field.id === "period-start").map(readPeriod)[0]?.start ?? null;
-  const ending = fields.filter((field) => field.id === "period-end").map((field) => lastDay(readPeriod(field)))[0] ?? null;
+  const starting = fields.filter((field) => field.id === "period-start").map(readPeriod)[0];
+  const ending = fields.filter((field) => field.id === "period-end").map((field) => lastDay(readPeriod(field)))[0];
   const partial = periods.find((period) => period.start !== null || period.end !== null);
-  return { start: partial?.start ?? start, end: partial?.end ?? ending };
+  const first = partial?.start != null ? partial : starting;
+  const last = partial?.end != null ? partial : ending;
+  return { start: first?.start ?? null, end: last?.end ?? null, ...(first?.startIsYear && { startIsYear: true }), ...(last?.endIsYear && { endIsYear: true }) };
 }
 
-function lastDay(period: AgreementPeriod): string | null {
-  return period.end ?? period.start;
+/** A field for the end holds one day, whether its words say that it is the last or not; a year's is its last. */
+function lastDay(period: AgreementPeriod): AgreementPeriod {
+  if (period.end !== null || period.start === null) return period;
+  return period.startIsYear ? { start: null, end: `${period.start.slice(0, 4)}-12-31`, endIsYear: true } : { start: null, end: period.start };
+}
+
+/** A year alone, which the next line may carry on: "2017" / "til 2021". */
+function isOneYear({ start, end, startIsYear, endIsYear }: AgreementPeriod): boolean {
+  return startIsYear === true && endIsYear === true && start?.slice(0, 4) === end?.slice(0, 4);
 }
 
 /** The dates may stand in the label's own line, behind it, or over two lines ("fra 1. oktober 2017" / "til 30. september 2021"). */
@@ -23,7 +32,7 @@ function readPeriod(field: Field): AgreementPeriod {
   let text = field.label;
   let period = parsePeriod(text);
   for (const line of field.texts.slice(0, 4)) {
-    if (period.start !== null && period.end !== null) break;
+    if (period.start !== null && period.end !== null && !isOneYear(period)) break;
     if (period.start !== null && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
     text = `${text} ${line.text}`;
     period = parsePeriod(text);

@@ -64,6 +64,9 @@ export interface Agreement {
   /** ISO dates, null where the document does not say (a strategic agreement often gives a start only). */
   readonly start: string | null;
   readonly end: string | null;
+  /** Set where the document tells the year alone; the date is then the year's first or last day. */
+  readonly startIsYear?: true;
+  readonly endIsYear?: true;
   readonly economy: Economy | null;
   readonly activities: readonly Activity[];
   readonly staff: readonly Staff[];

@@ -4,6 +4,9 @@ import { findMonth, parseDate } from "../text/date";
 export interface AgreementPeriod {
   readonly start: string | null;
   readonly end: string | null;
+  /** Set where the document tells the year alone: the day is then the year's first or last, and nobody's word. */
+  readonly startIsYear?: true;
+  readonly endIsYear?: true;
 }
 
 const MONTH = "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -33,6 +36,7 @@ const DATE = new RegExp(
 interface Span {
   readonly first: string | null;
   readonly last: string | null;
+  readonly isYear?: true;
 }
 
 interface Written {
@@ -43,6 +47,11 @@ interface Written {
 }
 
 const NOTHING: AgreementPeriod = { start: null, end: null };
+
+/** From the first day of one date to the last of another. */
+function periodOf(first: Span | null, last: Span | null): AgreementPeriod {
+  return { start: first?.first ?? null, end: last?.last ?? null, ...(first?.isYear && { startIsYear: true }), ...(last?.isYear && { endIsYear: true }) };
+}
 /** Stands between a period's two days. */
 const RANGE = /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
 /** Stands before a day on which something happened to the paper itself. */
@@ -54,21 +63,29 @@ const LENGTH_BEFORE = new RegExp(`(?:^|[^\\d.,-])${LENGTH}\\s*,?\\s+(?:regnet\\s
 
 /**
  * The first and last day of "Oktober 2017 – september 2021", "01.10.17 til 30.09.21", "1. januar – 31. december 2022", "2022-2025", "4 år fra 1. oktober 2017".
- * One date alone is the start, or the end where "til" stands before it and nothing else. Neither is given where one of the two is no day there is.
+ * One date alone is the start, or the end where "til" stands before it and nothing else; one year alone, without "fra" or "til", is both.
+ * Years in a row are from the first to the last. Neither is given where one of the two is no day there is.
  */
 export function parsePeriod(written: string): AgreementPeriod {
   // "fra - til:" is the label of both days and says nothing of a day alone.
   const text = written.slice(0, 1000).replace(/fra\s*[-–/]\s*til(?=\s*:|\s|$)/i, (label) => " ".repeat(label.length));
   const dates = findDates(text);
   const pair = dates.findIndex((date, i) => RANGE.test(text.slice(date.to, dates[i + 1]?.from ?? date.to)));
-  const [one, other] = pair >= 0 ? dates.slice(pair) : dates.filter((date) => !ABOUT_THE_PAPER.test(text.slice(0, date.from)));
+  const told = pair >= 0 ? dates.slice(pair) : dates.filter((date) => !ABOUT_THE_PAPER.test(text.slice(0, date.from)));
+  const one = told[0];
+  const other = pair < 0 && told.every(({ span }) => span?.isYear) ? told.slice(1).at(-1) : told[1];
   if (!one?.span) return NOTHING;
-  if (other) return other.span ? { start: one.span.first, end: other.span.last } : NOTHING;
-  if (/^\d{4}$/.test(one.text)) return { start: one.span.first, end: one.span.last };
+  if (other) return other.span ? periodOf(one.span, other.span) : NOTHING;
   const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
+  if (one.span.isYear) return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, isStartOnly(before, after) ? null : one.span);
   const length = LENGTH_AFTER.exec(after) ?? LENGTH_BEFORE.exec(before);
   if (length && one.span.first !== null) return { start: one.span.first, end: lastDayAfter(one.span.first, length) };
-  return isEndOnly(before) ? { start: null, end: one.span.last } : { start: one.span.first, end: null };
+  return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, null);
+}
+
+/** Whether a year alone is only the first: "fra 2017", "2017 og fire år frem". */
+function isStartOnly(before: string, after: string): boolean {
+  return LENGTH_AFTER.test(after) || /(?<!\p{L})(?:fra|siden|start\p{L}*|begynder)\s*(?:og\s+med\s*)?(?:primo\s*)?:?\s*$/iu.test(before) || /^\s*og\s+frem/i.test(after);
 }
 
 /** Whether a day alone is the last: "til", "udløber" stands before it, and "fra" only with words for the first, "fra underskrivelsen til". */
@@ -108,7 +125,7 @@ function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null
   if (groups.quarter) return quarter(Number(match[0].slice(0, 1)), Number(match[0].slice(-4)));
   if (groups.bareQuarter) return nextYear === null ? undefined : quarter(Number(match[0].slice(0, 1)), nextYear);
   const text = match[0].replace(/['’](\d{2})$/, "20$1");
-  if (groups.year) return { first: `${text}-01-01`, last: `${text}-12-31` };
+  if (groups.year) return { first: `${text}-01-01`, last: `${text}-12-31`, isYear: true };
   if (groups.iso ?? groups.numeric ?? groups.slash) return day(text.match(/\d+/g)?.join("-") ?? "");
   if (groups.worded) return day(text.replace(/(\d)\s?\.?\s?(?=\p{L})/u, "$1. ").replace(/\.?,?\s?(\d{4})$/, " $1"));
   if (groups.month) return month(text.replace(/[.,]?\s?\d{4}$/, ""), Number(text.slice(-4)));

@@ -1,8 +1,21 @@
 // A document's period must be the budget's.
-import { defineCheck } from "./check";
+import { defineCheck, type Day } from "./check";
 import { findSection, needsAgreements } from "./documents";
 import { findPeriod, needsPeriod } from "./period";
 import { rowOf } from "./place";
+
+/** One end of a period as a document tells it: the day, or the year alone, which says no more than the year. */
+interface Told {
+  readonly text: string;
+  readonly shown: string | Day;
+  readonly isYear: boolean;
+}
+
+function toldOf(date: string | null, isYear = false): Told | null {
+  if (date === null) return null;
+  const text = isYear ? date.slice(0, 4) : date;
+  return { text, shown: isYear ? text : { date }, isYear };
+}
 
 export const agreementPeriod = defineCheck({
   id: "agreement-period",
@@ -18,9 +31,17 @@ export const agreementPeriod = defineCheck({
       da: "Aftalen {name} begynder {found}, men budgettet {expected}. Ret den af de to, der er forkert.",
       en: "The agreement {name} begins on {found}, but the budget on {expected}. Correct whichever is wrong.",
     },
+    startYear: {
+      da: "Aftalen {name} begynder i {found}, men budgettet {expected}. Ret den af de to, der er forkert.",
+      en: "The agreement {name} begins in {found}, but the budget on {expected}. Correct whichever is wrong.",
+    },
     end: {
       da: "Aftalen {name} slutter {found}, men budgettet {expected}. Ret den af de to, der er forkert.",
       en: "The agreement {name} ends on {found}, but the budget on {expected}. Correct whichever is wrong.",
+    },
+    endYear: {
+      da: "Aftalen {name} slutter i {found}, men budgettet {expected}. Ret den af de to, der er forkert.",
+      en: "The agreement {name} ends in {found}, but the budget on {expected}. Correct whichever is wrong.",
     },
     both: {
       da: "Aftalen {name} gælder {start} – {end}, men budgettet {budgetStart} – {budgetEnd}. Ret den af de to, der er forkert.",
@@ -33,21 +54,23 @@ export const agreementPeriod = defineCheck({
     const { start: startField, end: endField } = budget;
     if (!project || !startField || !endField) return;
     for (const agreement of agreements ?? []) {
-      const { area, file, start, end } = agreement;
+      const { area, file } = agreement;
       // That an area is not in the budget is told by itself: the document is another plan's, with a period of its own.
       if (area !== null && !findSection(budget, agreement)) continue;
       const name = area ?? file;
-      const startsOff = start !== null && start !== project.start;
-      const endsOff = end !== null && end !== project.end;
+      const start = toldOf(agreement.start, agreement.startIsYear);
+      const end = toldOf(agreement.end, agreement.endIsYear);
+      const startsOff = start !== null && !project.start.startsWith(start.text);
+      const endsOff = end !== null && !project.end.startsWith(end.text);
       const place = { row: rowOf(startField.address) };
       if (startsOff && endsOff) {
         report(
           "both",
-          { name, start: { date: start }, end: { date: end }, budgetStart: { date: project.start }, budgetEnd: { date: project.end } },
-          { ...place, cells: [startField.address, endField.address], expected: `${project.start} – ${project.end}`, found: `${start} – ${end}` },
+          { name, start: start.shown, end: end.shown, budgetStart: { date: project.start }, budgetEnd: { date: project.end } },
+          { ...place, cells: [startField.address, endField.address], expected: `${project.start} – ${project.end}`, found: `${start.text} – ${end.text}` },
         );
-      } else if (startsOff) report("start", { name, found: { date: start }, expected: { date: project.start } }, { ...place, cells: [startField.address], expected: project.start, found: start });
-      else if (endsOff) report("end", { name, found: { date: end }, expected: { date: project.end } }, { row: rowOf(endField.address), cells: [endField.address], expected: project.end, found: end });
+      } else if (startsOff) report(start.isYear ? "startYear" : "start", { name, found: start.shown, expected: { date: project.start } }, { ...place, cells: [startField.address], expected: project.start, found: start.text });
+      else if (endsOff) report(end.isYear ? "endYear" : "end", { name, found: end.shown, expected: { date: project.end } }, { row: rowOf(endField.address), cells: [endField.address], expected: project.end, found: end.text });
     }
   },
 });

@@ -16,7 +16,6 @@ test.each<[string, string | null, string | null]>([
   ["1/10 2017 – 30/9 2021", "2017-10-01", "2021-09-30"],
   ["fra den 1. okt. 2017 til og med den 30. sept. 2021", "2017-10-01", "2021-09-30"],
   ["1. januar – 31. december 2022", "2022-01-01", "2022-12-31"],
-  ["2022-2025", "2022-01-01", "2025-12-31"],
   ["2022-01-01 til 2025-12-31", "2022-01-01", "2025-12-31"],
   ["1. oktober 2017", "2017-10-01", null],
   ["til 31. december 2025", null, "2025-12-31"],
@@ -47,9 +46,27 @@ test.each<[string, string | null, string | null]>([
   ["xx-xx-2017 til xx-xx-2021", null, null],
   ["2017/10/01 - 2021/09/30", "2017-10-01", "2021-09-30"],
   ["1 October 2017 - 30 September 2021", null, null],
-  ["2022 – 2025", "2022-01-01", "2025-12-31"],
 ])("period: %s", (text, start, end) => {
   expect(parsePeriod(text)).toEqual({ start, end });
+});
+
+test.each<[string, ReturnType<typeof parsePeriod>]>([
+  ["2022-2025", { start: "2022-01-01", end: "2025-12-31", startIsYear: true, endIsYear: true }],
+  ["2022 – 2025", { start: "2022-01-01", end: "2025-12-31", startIsYear: true, endIsYear: true }],
+  ["fra 2017 til 2021", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
+  ["årene 2017, 2018, 2019 og 2020", { start: "2017-01-01", end: "2020-12-31", startIsYear: true, endIsYear: true }],
+  ["2017", { start: "2017-01-01", end: "2017-12-31", startIsYear: true, endIsYear: true }],
+  ["Delaftalen gælder fra - til: 2017", { start: "2017-01-01", end: "2017-12-31", startIsYear: true, endIsYear: true }],
+  ["fra 2017", { start: "2017-01-01", end: null, startIsYear: true }],
+  ["fra og med 2017", { start: "2017-01-01", end: null, startIsYear: true }],
+  ["2017 og frem", { start: "2017-01-01", end: null, startIsYear: true }],
+  ["2017 og fire år frem", { start: "2017-01-01", end: null, startIsYear: true }],
+  ["til og med 2021", { start: null, end: "2021-12-31", endIsYear: true }],
+  ["1. september 2017 til 2021", { start: "2017-09-01", end: "2021-12-31", endIsYear: true }],
+  ["2017 – 31. august 2021", { start: "2017-01-01", end: "2021-08-31", startIsYear: true }],
+  ["Underskrevet i 2016. Gælder 2017-2021", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
+])("years alone: %s", (text, period) => {
+  expect(parsePeriod(text)).toEqual(period);
 });
 
 test("a figure in kroner stays so below a head of thousands or millions", () => {

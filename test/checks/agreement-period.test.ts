@@ -9,8 +9,54 @@ testCheck(agreementPeriod, {
     { name: "the same", input: sample({}, { agreements: [agreement()], links: [] }) },
     { name: "not given", input: sample({}, { agreements: [agreement({ start: null, end: null })], links: [] }) },
     { name: "another plan's, of an area that the budget does not have", input: sample({}, { agreements: [agreement({ area: "Sundhed", start: "2012-01-01", end: "2014-12-31" })], links: [] }) },
+    { name: "years alone, that the budget's dates are in", input: sample({}, { agreements: [agreement({ start: "2018-01-01", end: "2020-12-31", startIsYear: true, endIsYear: true })], links: [] }) },
+    { name: "the last year alone", input: sample({ B3: "31-08-2020" }, { agreements: [agreement({ endIsYear: true })], links: [] }) },
   ],
   invalid: [
+    {
+      name: "the first year alone, another",
+      input: sample({}, { agreements: [agreement({ start: "2017-01-01", startIsYear: true })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen Tryghed og trivsel begynder i 2017, men budgettet 01.04.2018. Ret den af de to, der er forkert.",
+          en: "The agreement Tryghed og trivsel begins in 2017, but the budget on 1 April 2018. Correct whichever is wrong.",
+          cells: ["B2"], expected: "2018-04-01", found: "2017",
+        },
+      ],
+    },
+    {
+      name: "the last year alone, another",
+      input: sample({}, { agreements: [agreement({ end: "2021-12-31", endIsYear: true })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen Tryghed og trivsel slutter i 2021, men budgettet 31.12.2020. Ret den af de to, der er forkert.",
+          en: "The agreement Tryghed og trivsel ends in 2021, but the budget on 31 December 2020. Correct whichever is wrong.",
+          cells: ["B3"], expected: "2020-12-31", found: "2021",
+        },
+      ],
+    },
+    {
+      name: "both years alone, others",
+      input: sample({}, { agreements: [agreement({ start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen Tryghed og trivsel gælder 2017 – 2021, men budgettet 01.04.2018 – 31.12.2020. Ret den af de to, der er forkert.",
+          en: "The agreement Tryghed og trivsel runs 2017 – 2021, but the budget 1 April 2018 – 31 December 2020. Correct whichever is wrong.",
+          cells: ["B2", "B3"], expected: "2018-04-01 – 2020-12-31", found: "2017 – 2021",
+        },
+      ],
+    },
+    {
+      name: "the first day of the year told as a day",
+      input: sample({}, { agreements: [agreement({ start: "2018-01-01" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen Tryghed og trivsel begynder 01.01.2018, men budgettet 01.04.2018. Ret den af de to, der er forkert.",
+          en: "The agreement Tryghed og trivsel begins on 1 January 2018, but the budget on 1 April 2018. Correct whichever is wrong.",
+          cells: ["B2"], expected: "2018-04-01", found: "2018-01-01",
+        },
+      ],
+    },
     {
       name: "another start",
       input: sample({}, { agreements: [agreement({ start: "2018-03-31" })], links: [] }),
