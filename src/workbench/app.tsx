@@ -75,7 +75,7 @@ const useStyles = makeStyles({
     "@media (max-width: 760px)": {
       columnGap: tokens.spacingHorizontalXS,
       rowGap: 0,
-      paddingBlock: tokens.spacingVerticalXS,
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
       "& .fui-Toolbar": { display: "contents" },
       "& [role=separator]": { display: "none" },
       "& .fui-Button": { minWidth: "auto", paddingInline: tokens.spacingHorizontalXS },
