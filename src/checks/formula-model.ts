@@ -45,8 +45,18 @@ export interface TemplateCell {
   readonly parts: (() => Parts) | null;
 }
 
+/** Columns that a formula takes, and those that it should take instead. */
+export interface Swap {
+  readonly taken: readonly Localised[];
+  readonly wanted: readonly Localised[];
+  /** The sections or lines in which it does; none where it does in all. */
+  readonly where: readonly Localised[];
+}
+
 /** How a formula strays from what its cell should add up; the texts are lists of lines, sections or columns. */
 export interface Stray {
+  /** What is told here is neither missing nor extra. */
+  readonly swapped: readonly Swap[];
   readonly missing: readonly Localised[];
   readonly extra: readonly Localised[];
   readonly twice: readonly Localised[];
@@ -366,23 +376,60 @@ export class FormulaModel {
   }
 
   private compare(cell: TemplateCell, found: Weights, expected: Weights, constant: number): Stray | null {
+    const { swapped, told } = this.findSwaps(cell, found, expected);
     const lists = { missing: [] as Leaf[], extra: [] as Leaf[], twice: [] as Leaf[], sign: [] as Leaf[] };
     const foreign: Localised[] = constant === 0 ? [] : [{ da: `det faste tal ${String(constant).replace(".", ",")}`, en: `the constant ${constant}` }];
     for (const key of new Set([...expected.keys(), ...found.keys()])) {
       const should = expected.get(key) ?? 0;
       const does = found.get(key) ?? 0;
-      if (should === does) continue;
+      if (should === does || told.has(key)) continue;
       const leaf = this.indexed.leaves.get(key);
       if (!leaf) foreign.push(this.foreignName(key));
       else if (this.matters(cell, leaf)) lists[should === 0 ? "extra" : does === 0 ? "missing" : Math.sign(should) === Math.sign(does) ? "twice" : "sign"].push(leaf);
     }
     const stray = {
+      swapped,
       missing: this.describe(cell, lists.missing, expected),
       extra: [...this.describe(cell, lists.extra, expected), ...foreign],
       twice: this.describe(cell, lists.twice, expected),
       sign: this.describe(cell, lists.sign, expected),
     };
     return Object.values(stray).some((list) => list.length > 0) ? stray : null;
+  }
+
+  /** Lines of which a formula takes one column in another's place, by the columns; and the keys of what is told by that. */
+  private findSwaps(cell: TemplateCell, found: Weights, expected: Weights): { readonly swapped: readonly Swap[]; readonly told: ReadonlySet<number> } {
+    const byLine = new Map<Line, { readonly missing: Leaf[]; readonly extra: Leaf[] }>();
+    const others = new Set<Line>();
+    for (const key of new Set([...expected.keys(), ...found.keys()])) {
+      const leaf = this.indexed.leaves.get(key);
+      if (!leaf || !counts(leaf.line) || cell.line !== null) continue;
+      const [should, does] = [expected.get(key) ?? 0, found.get(key) ?? 0];
+      if (should !== 0 && this.matters(cell, leaf)) others.add(leaf.line);
+      if (should !== 0 && does !== 0) continue;
+      let own = byLine.get(leaf.line);
+      if (!own) byLine.set(leaf.line, (own = { missing: [], extra: [] }));
+      if (should !== does) own[does === 0 ? "missing" : "extra"].push(leaf);
+    }
+    const groups = new Map<string, { readonly taken: readonly Leaf[]; readonly wanted: readonly Leaf[]; readonly missing: Leaf[] }>();
+    const told = new Set<number>();
+    const columnsOf = (leaves: readonly Leaf[]): string => leaves.map(({ figure }) => figure.column).join();
+    for (const [line, { missing, extra }] of byLine) {
+      if (extra.length === 0 || !missing.some((leaf) => this.matters(cell, leaf))) continue;
+      others.delete(line);
+      const key = `${columnsOf(missing)} ${columnsOf(extra)}`;
+      const group = groups.get(key);
+      if (group) group.missing.push(...missing);
+      else groups.set(key, { taken: extra, wanted: missing, missing: [...missing] });
+      for (const { figure } of [...missing, ...extra]) told.add(cellKey(figure.row, figure.column));
+    }
+    const isWhole = groups.size === 1 && others.size === 0;
+    const swapped = [...groups.values()].map(({ taken, wanted, missing }): Swap => ({
+      taken: columnNames(taken),
+      wanted: columnNames(wanted),
+      where: isWhole ? [] : this.describe(cell, missing, expected),
+    }));
+    return { swapped, told };
   }
 
   /** Slots that nobody uses, and year columns without amounts, may be left out or taken in. */
@@ -430,6 +477,14 @@ export class FormulaModel {
 }
 
 const NONE: readonly never[] = [];
+
+/** The columns of one line's leaves; all years together are its total. */
+function columnNames(leaves: readonly Leaf[]): Localised[] {
+  const years = leaves.filter(({ isYear }) => isYear);
+  const isTotal = years.length > 1 && years.length === leaves[0]!.line.years.length;
+  const names = isTotal ? [TOTAL_NAME, ...leaves.filter(({ isYear }) => !isYear).map(({ column }) => column)] : leaves.map(({ column }) => column);
+  return names.map(({ da, en }) => ({ da: `kolonnen "${da}"`, en: `the column "${en}"` }));
+}
 
 function unique(names: readonly Localised[]): Localised[] {
   return [...new Map(names.map((name) => [name.da, name])).values()];

@@ -7,6 +7,8 @@ interface Strayed {
   readonly cell: TemplateCell;
   readonly formula: string;
   readonly problem: Localised;
+  /** The same without the columns it confuses: cells side by side confuse different ones alike. */
+  readonly kind: Localised;
 }
 
 function list(names: readonly Localised[]): Localised {
@@ -20,7 +22,7 @@ function list(names: readonly Localised[]): Localised {
 }
 
 /** "tager ikke linjen "Revision" i række 14 med". */
-function describe({ missing, extra, twice, sign }: Stray): Localised {
+function describe({ swapped, missing, extra, twice, sign }: Stray, namesColumns: boolean): Localised {
   const da: string[] = [];
   const en: string[] = [];
   const add = (names: readonly Localised[], say: (text: string) => string, sayEnglish: (text: string) => string): void => {
@@ -29,6 +31,11 @@ function describe({ missing, extra, twice, sign }: Stray): Localised {
     da.push(say(text.da));
     en.push(sayEnglish(text.en));
   };
+  for (const { taken, wanted, where } of swapped) {
+    const [took, should, place] = [list(taken), list(wanted), where.length > 0 ? list(where) : null];
+    da.push(`tager ${namesColumns ? `${took.da} i stedet for ${should.da}` : "en forkert kolonne"}${place ? ` i ${place.da}` : ""}`);
+    en.push(`takes ${namesColumns ? `${took.en} instead of ${should.en}` : "a wrong column"}${place ? ` in ${place.en}` : ""}`);
+  }
   add(missing, (text) => `tager ikke ${text} med`, (text) => `leaves out ${text}`);
   add(extra, (text) => `tager ${text} med, som ikke hører til`, (text) => `takes in ${text}, which does not belong there`);
   add(twice, (text) => `tæller ${text} mere end én gang`, (text) => `counts ${text} more than once`);
@@ -37,9 +44,9 @@ function describe({ missing, extra, twice, sign }: Stray): Localised {
 }
 
 /** Cells with the same problem belong together: of one Sum row, of all lines, of the foot. */
-function groupOf({ cell, problem }: Strayed): string {
+function groupOf({ cell, kind }: Strayed): string {
   const place = cell.kind === "sum" ? `sum ${cell.figure.row}` : cell.kind === "line-total" ? "line" : "foot";
-  return `${place}: ${problem.da}`;
+  return `${place}: ${kind.da}`;
 }
 
 export const formulaRange = defineCheck({
@@ -69,12 +76,13 @@ export const formulaRange = defineCheck({
       if (formula === null) continue;
       const stray = model.judge(cell, formula);
       if (!stray) continue;
-      const strayed = { cell, formula, problem: describe(stray) };
+      const strayed = { cell, formula, problem: describe(stray, true), kind: describe(stray, false) };
       const group = groupOf(strayed);
       groups.set(group, [...(groups.get(group) ?? []), strayed]);
     }
     for (const group of groups.values()) {
-      const { cell, formula, problem } = group[0]!;
+      const { cell, formula, problem: first, kind } = group[0]!;
+      const problem = group.every((each) => each.problem.da === first.da) ? first : kind;
       const expected = `=${cell.complete()!}`;
       const found = `=${formula}`;
       const edits = group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: `=${each.formula}`, to: `=${each.cell.complete()!}` }));

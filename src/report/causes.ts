@@ -16,7 +16,7 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   "amounts-swapped": { da: "Sandsynligvis er to beløb byttet om: {from} står i {cell}, men hører til i {other}, hvor der står {to}.", en: "Two amounts were probably exchanged: {from} stands in {cell} but belongs in {other}, which holds {to}." },
   "line-twice": { da: "Sandsynligvis er linjen skrevet to gange: {cell} gentager {other}.", en: "The line was probably entered twice: {cell} repeats {other}." },
   "text-number": { da: "Beløbet i {cell} er skrevet som tekst. Det skulle være tallet {to}.", en: "The amount in {cell} is stored as text. It should be the number {to}." },
-  "outside-range": { da: "Formlen i {cell} tager ikke de rigtige rækker med. Den skulle være {to}.", en: "The formula in {cell} does not take in the right rows. It should be {to}." },
+  "outside-range": { da: "Formlen i {cell} lægger ikke det sammen, den skal. Den skulle være {to}.", en: "The formula in {cell} does not add up what it should. It should be {to}." },
   "total-overwritten": { da: "Sandsynligvis er der skrevet et tal hen over formlen i {cell}: {from} skulle være {to}.", en: "A figure was probably typed over the formula in {cell}: {from} should be {to}." },
   "missing-amount": { da: "Måske mangler beløbet i {cell}: det skulle så være {to}.", en: "The amount in {cell} may be missing: it would be {to}." },
   unexplained: { da: "{cell} kan være forkert: med {to} i stedet for {from} går det op.", en: "{cell} may be wrong: with {to} instead of {from} it adds up." },

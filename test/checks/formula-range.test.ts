@@ -263,6 +263,114 @@ testCheck(formulaRange, {
       ],
     },
     {
+      name: "a Sum of another year",
+      input: sample({ C24: { formula: "SUM(D18:D23)" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager kolonnen \"2019\" i stedet for kolonnen \"2018\". Den er =SUM(D18:D23) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) takes the column \"2019\" instead of the column \"2018\". It is =SUM(D18:D23) and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(D18:D23)",
+          fix: { kind: "safe", edits: [["C24", "=SUM(D18:D23)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a Sum of another payer, who pays nothing",
+      input: sample({ G24: { formula: "SUM(I18:I23)" } }),
+      findings: [
+        {
+          da: "Formlen i G24 (Sum for LBF) tager kolonnen \"boligorganisation, timer og lokaler\" i stedet for kolonnen \"LBF\". Den er =SUM(I18:I23) og skal være =SUM(G18:G23).",
+          en: "The formula in G24 (Sum of LBF) takes the column \"housing organisation, hours and premises\" instead of the column \"LBF\". It is =SUM(I18:I23) and must be =SUM(G18:G23).",
+          cells: ["G24"], section: "Tryghed og trivsel", expected: "=SUM(G18:G23)", found: "=SUM(I18:I23)",
+          fix: { kind: "safe", edits: [["G24", "=SUM(I18:I23)", "=SUM(G18:G23)"]] },
+        },
+      ],
+    },
+    {
+      name: "one line of another year, and one left out",
+      input: sample({ C24: { formula: "SUM(C18:C19)+D22" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) tager kolonnen \"2019\" i stedet for kolonnen \"2018\" i linjen \"Café\" i række 22, og tager ikke linjen \"Aktivitetsmidler\" i række 23 med. Den er =SUM(C18:C19)+D22 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) takes the column \"2019\" instead of the column \"2018\" in the line \"Café\" in row 22, and leaves out the line \"Aktivitetsmidler\" in row 23. It is =SUM(C18:C19)+D22 and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C19)+D22",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C19)+D22", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a Total that takes one section's other year, and another's right twice",
+      input: sample({ C40: { formula: "D15+C24+C24+C33+C37" } }),
+      findings: [
+        {
+          da: "Formlen i C40 (Total (2018)) tager kolonnen \"2019\" i stedet for kolonnen \"2018\" i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Den er =D15+C24+C24+C33+C37 og skal være =C15+C24+C33+C37.",
+          en: "The formula in C40 (Total (2018)) takes the column \"2019\" instead of the column \"2018\" in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. It is =D15+C24+C24+C33+C37 and must be =C15+C24+C33+C37.",
+          cells: ["C40"], expected: "=C15+C24+C33+C37", found: "=D15+C24+C24+C33+C37",
+          fix: { kind: "safe", edits: [["C40", "=D15+C24+C24+C33+C37", "=C15+C24+C33+C37"]] },
+        },
+      ],
+    },
+    {
+      name: "a Total that takes two other columns, each in a section of its own",
+      input: sample({ C40: { formula: "D15+E24+C33+C37" } }),
+      findings: [
+        {
+          da: "Formlen i C40 (Total (2018)) tager kolonnen \"2019\" i stedet for kolonnen \"2018\" i afsnittet Tværgående administrationsudgifter, og tager kolonnen \"2020\" i stedet for kolonnen \"2018\" i afsnittet Tryghed og trivsel. Den er =D15+E24+C33+C37 og skal være =C15+C24+C33+C37.",
+          en: "The formula in C40 (Total (2018)) takes the column \"2019\" instead of the column \"2018\" in the section Tværgående administrationsudgifter, and takes the column \"2020\" instead of the column \"2018\" in the section Tryghed og trivsel. It is =D15+E24+C33+C37 and must be =C15+C24+C33+C37.",
+          cells: ["C40"], expected: "=C15+C24+C33+C37", found: "=D15+E24+C33+C37",
+          fix: { kind: "safe", edits: [["C40", "=D15+E24+C33+C37", "=C15+C24+C33+C37"]] },
+        },
+      ],
+    },
+    {
+      name: "LBF's Total of the expenses",
+      input: sample({ G40: { formula: "F15+F24+F33+F37" } }),
+      findings: [
+        {
+          da: "Formlen i G40 (Total (LBF)) tager kolonnen \"Samlede udgifter\" i stedet for kolonnen \"LBF\". Den er =F15+F24+F33+F37 og skal være =G15+G24+G33+G37.",
+          en: "The formula in G40 (Total (LBF)) takes the column \"total expenses\" instead of the column \"LBF\". It is =F15+F24+F33+F37 and must be =G15+G24+G33+G37.",
+          cells: ["G40"], expected: "=G15+G24+G33+G37", found: "=F15+F24+F33+F37",
+          fix: { kind: "safe", edits: [["G40", "=F15+F24+F33+F37", "=G15+G24+G33+G37"]] },
+        },
+      ],
+    },
+    {
+      name: "a party that takes the other's",
+      input: sample({ H40: { formula: "J39+K39" } }),
+      findings: [
+        {
+          da: "Formlen i H40 (Total (boligorganisation)) tager kolonnen \"kommune, kontant\" og kolonnen \"kommune, timer og lokaler\" i stedet for kolonnen \"boligorganisation, kontant\" og kolonnen \"boligorganisation, timer og lokaler\". Den er =J39+K39 og skal være =H39+I39.",
+          en: "The formula in H40 (Total (housing organisation)) takes the column \"municipality, cash\" and the column \"municipality, hours and premises\" instead of the column \"housing organisation, cash\" and the column \"housing organisation, hours and premises\". It is =J39+K39 and must be =H39+I39.",
+          cells: ["H40"], expected: "=H39+I39", found: "=J39+K39",
+          fix: { kind: "safe", edits: [["H40", "=J39+K39", "=H39+I39"]] },
+        },
+      ],
+    },
+    {
+      name: "Samlet medfinansiering with LBF for a party",
+      input: sample({ B42: { formula: "G40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
+      findings: [
+        {
+          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen \"LBF\" i stedet for kolonnen \"boligorganisation, kontant\" og kolonnen \"boligorganisation, timer og lokaler\". Den er =G40+J40+L40 og skal være =H40+J40+L40.",
+          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column \"LBF\" instead of the column \"housing organisation, cash\" and the column \"housing organisation, hours and premises\". It is =G40+J40+L40 and must be =H40+J40+L40.",
+          cells: ["B42"], expected: "=H40+J40+L40", found: "=G40+J40+L40",
+          fix: { kind: "safe", edits: [["B42", "=G40+J40+L40", "=H40+J40+L40"]] },
+        },
+      ],
+    },
+    {
+      name: "a Sum row moved a column to the right",
+      input: sample({ C24: { formula: "SUM(D18:D23)" }, D24: { formula: "SUM(E18:E23)" } }),
+      findings: [
+        {
+          da: "Formlen i 2 celler tager en forkert kolonne. Den første, C24 (Sum for 2018), er =SUM(D18:D23) og skal være =SUM(C18:C23).",
+          en: "The formula in 2 cells takes a wrong column. The first, C24 (Sum of 2018), is =SUM(D18:D23) and must be =SUM(C18:C23).",
+          cells: ["C24:D24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(D18:D23)",
+          fix: { kind: "safe", edits: [["C24", "=SUM(D18:D23)", "=SUM(C18:C23)"], ["D24", "=SUM(E18:E23)", "=SUM(D18:D23)"]] },
+        },
+      ],
+    },
+    {
       name: "missing and twice at once",
       input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
       findings: [
