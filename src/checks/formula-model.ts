@@ -192,6 +192,16 @@ export class FormulaModel {
     return sum(amounts);
   }
 
+  /** Whether an amount in one of these rows belongs to what the cell adds up. */
+  holdsIn(cell: TemplateCell, rows: ReadonlySet<number>): boolean {
+    if (!cell.parts || rows.size === 0) return false;
+    for (const [key] of cell.parts()) {
+      const { figure } = this.indexed.leaves.get(key)!;
+      if (rows.has(figure.row) && (figure.value ?? 0) !== 0) return true;
+    }
+    return false;
+  }
+
   /** How a formula would stray in this cell; null where it is right, or beyond judging. */
   judge(cell: TemplateCell, formula: string): Stray | null {
     if (!cell.parts) return null;

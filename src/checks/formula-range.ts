@@ -1,6 +1,10 @@
-// A sum's formula must take in all that belongs to it, once, and nothing else.
-import { defineCheck, type Localised } from "./check";
+// A sum's formula must take in all that belongs to it, once, and nothing else, and give their sum.
+import { settle } from "../budget/amount";
+import type { Budget } from "../budget/budget";
+import { findSheet } from "../workbook/workbook";
+import { defineCheck, type FindingDraft, type Localised } from "./check";
 import { FormulaModel, type Stray, type TemplateCell } from "./formula-model";
+import { findMiscount, type Miscount } from "./formula-value";
 import { areasOf } from "./place";
 
 interface Strayed {
@@ -44,9 +48,45 @@ function describe({ swapped, missing, extra, twice, sign }: Stray, namesColumns:
 }
 
 /** Cells with the same problem belong together: of one Sum row, of all lines, of the foot. */
-function groupOf({ cell, kind }: Strayed): string {
-  const place = cell.kind === "sum" ? `sum ${cell.figure.row}` : cell.kind === "line-total" ? "line" : "foot";
-  return `${place}: ${kind.da}`;
+function partOf(cell: TemplateCell): string {
+  return cell.kind === "sum" ? `sum ${cell.figure.row}` : cell.kind === "line-total" ? "line" : "foot";
+}
+
+/** A formula that rests on the right cells and gives another figure than their sum. */
+interface Wrong {
+  readonly cell: TemplateCell;
+  readonly formula: string;
+  readonly miscount: Miscount;
+}
+
+/** What to type in a cell, with the "=" that the model leaves out. */
+interface Replacement {
+  readonly cell: TemplateCell;
+  readonly from: string;
+  readonly to: string;
+}
+
+function placeOf(budget: Budget, group: readonly Replacement[]): FindingDraft {
+  const { cell, from, to } = group[0]!;
+  return {
+    cells: areasOf(group.map((each) => each.cell.figure)),
+    row: cell.figure.row,
+    section: group.every((each) => each.cell.section === cell.section) ? (cell.section?.title ?? null) : null,
+    line: group.length === 1 ? (cell.line?.name ?? null) : null,
+    expected: to,
+    found: from,
+    fix: { kind: "safe", edits: group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: each.from, to: each.to })) },
+  };
+}
+
+function gather<T>(things: readonly T[], groupOf: (thing: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(groupOf(thing));
+    if (group) group.push(thing);
+    else groups.set(groupOf(thing), [thing]);
+  }
+  return [...groups.values()];
 }
 
 export const formulaRange = defineCheck({
@@ -67,37 +107,52 @@ export const formulaRange = defineCheck({
       da: "Formlen i {count} celler {problem}. Den første, {cell} ({name}), er {found} og skal være {expected}.",
       en: "The formula in {count} cells {problem}. The first, {cell} ({name}), is {found} and must be {expected}.",
     },
+    value: {
+      da: "Formlen i {cell} ({name}) giver {value} t.kr., men de celler, den skal lægge sammen, giver {sum}. Den er {found} og skal være {expected}.",
+      en: "The formula in {cell} ({name}) gives {value} t.kr., but the cells it should add up give {sum}. It is {found} and must be {expected}.",
+    },
+    values: {
+      da: "Formlen i {count} celler giver andet end summen. Den første, {cell} ({name}), giver {value} t.kr., men de celler, den skal lægge sammen, giver {sum}. Den er {found} og skal være {expected}.",
+      en: "The formula in {count} cells gives something else than the sum. The first, {cell} ({name}), gives {value} t.kr., but the cells it should add up give {sum}. It is {found} and must be {expected}.",
+    },
+    hidden: {
+      da: "Formlen i {cell} ({name}) springer skjulte rækker over og giver {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
+      en: "The formula in {cell} ({name}) passes over hidden rows and gives {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
+    },
+    hiddens: {
+      da: "Formlen i {count} celler springer skjulte rækker over. Den første, {cell} ({name}), giver {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
+      en: "The formula in {count} cells passes over hidden rows. The first, {cell} ({name}), gives {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
+    },
   },
   run({ workbook, budget }, report) {
     const model = new FormulaModel(workbook, budget);
-    const groups = new Map<string, Strayed[]>();
+    const sheet = findSheet(workbook, budget.sheet)!;
+    const strayed: Strayed[] = [];
+    const wrong: Wrong[] = [];
     for (const cell of model.cells) {
       const { formula } = cell.figure;
       if (formula === null) continue;
       const stray = model.judge(cell, formula);
-      if (!stray) continue;
-      const strayed = { cell, formula, problem: describe(stray, true), kind: describe(stray, false) };
-      const group = groupOf(strayed);
-      groups.set(group, [...(groups.get(group) ?? []), strayed]);
+      if (stray) strayed.push({ cell, formula, problem: describe(stray, true), kind: describe(stray, false) });
+      const miscount = stray ? null : findMiscount(model, sheet, cell, formula);
+      if (miscount) wrong.push({ cell, formula, miscount });
     }
-    for (const group of groups.values()) {
+    for (const group of gather(strayed, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`)) {
       const { cell, formula, problem: first, kind } = group[0]!;
       const problem = group.every((each) => each.problem.da === first.da) ? first : kind;
-      const expected = `=${cell.complete()!}`;
-      const found = `=${formula}`;
-      const edits = group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: `=${each.formula}`, to: `=${each.cell.complete()!}` }));
-      const section = group.every((each) => each.cell.section === cell.section) ? (cell.section?.title ?? null) : null;
-      const place = {
-        cells: areasOf(group.map((each) => each.cell.figure)),
-        row: cell.figure.row,
-        section,
-        line: group.length === 1 ? (cell.line?.name ?? null) : null,
-        expected,
-        found,
-        fix: { kind: "safe" as const, edits },
-      };
-      if (group.length === 1) report("one", { cell: cell.figure.address, name: cell.name(), problem, found, expected }, place);
-      else report("several", { cell: cell.figure.address, count: group.length, name: cell.name(), problem, found, expected }, place);
+      const figures = { cell: cell.figure.address, name: cell.name(), problem, found: `=${formula}`, expected: `=${cell.complete()!}` };
+      const place = placeOf(budget, group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.cell.complete()!}` })));
+      if (group.length === 1) report("one", figures, place);
+      else report("several", { ...figures, count: group.length }, place);
+    }
+    // What is hidden is hidden from every formula of its kind: one cause.
+    for (const group of gather(wrong, ({ cell, miscount }) => (miscount.skipsHidden ? "hidden" : partOf(cell)))) {
+      const { cell, formula, miscount } = group[0]!;
+      const { value, expected, right, skipsHidden } = miscount;
+      const figures = { cell: cell.figure.address, name: cell.name(), value: settle(value), sum: expected, found: `=${formula}`, expected: `=${right}` };
+      const place = placeOf(budget, group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.miscount.right}` })));
+      if (group.length === 1) report(skipsHidden ? "hidden" : "value", figures, place);
+      else report(skipsHidden ? "hiddens" : "values", { ...figures, count: group.length }, place);
     }
   },
 });

@@ -30,7 +30,18 @@ testCheck(formulaRange, {
     { name: "SUBTOTAL over a subtotal", input: sample({ ...subtotal((column) => `SUBTOTAL(9,${column}18:${column}19)`), F21: { formula: "SUBTOTAL(9,F18:F19)" }, ...sumRow((column) => `SUBTOTAL(9,${column}18:${column}23)`) }) },
     { name: "around a subtotal", input: sample({ ...subtotal((column) => `${column}18+${column}19`), ...sumRow((column) => `SUM(${column}18:${column}20,${column}22:${column}23)`) }) },
     { name: "a formula that is no sum", input: sample({ C24: { formula: "IF(1=1,180,0)" } }) },
-    { name: "another sheet", input: sample({ C24: { formula: "SUM(Noter!A1:A2)" } }, { texts: ["180"] }) },
+    { name: "another sheet", input: sample({ C24: { formula: "SUM(Noter!A1:A2)+180" } }, { texts: ["180"] }) },
+    { name: "ROUND of whole amounts", input: sample({ C24: { formula: "ROUND(SUM(C18:C23),0)" }, F22: { formula: "ROUND(SUM(C22:E22),0)" }, B42: { formula: "ROUND(F40-G40-H40-J40-L40,0)" } }) },
+    { name: "ROUND to hundreds of a round sum", input: sample({ C22: 38, C24: { formula: "ROUND(SUM(C18:C23),-2)" } }) },
+    { name: "a formula of other functions that gives the sum", input: sample({ C24: { formula: "SUMPRODUCT(C18:C23*1)", stored: 180 }, H40: { formula: "MAX(H39:I39)", stored: 187 } }) },
+    { name: "Total by another function over the years, or over a party's columns", input: sample({ F40: { formula: "IF(1=1,SUM(C40:E40),0)" }, H40: { formula: "SUM(H15:I15,H24:I24,H33:I33,H37:I37)*1" } }) },
+    { name: "Balance the other way, by a formula beyond terms", input: sample({ G18: 130, B42: { formula: "(SUM(G40:L40)-F40)*1" } }) },
+    { name: "Balance as words", input: sample({ B42: { formula: "IF(F40=SUM(G40:L40),\"ja\",\"nej\")", stored: "ja" } }) },
+    { name: "an amount worked out of figures alone, which the equations weigh", input: sample({ F22: { formula: "12*5" } }) },
+    { name: "a number as text, which + counts and SUM does not", input: sample({ C22: "18", C24: { formula: "(C18+C19+C22+C23)*1", stored: 198 } }) },
+    { name: "a cell that shows an error", input: sample({ C22: { error: "#REF!" }, C24: { formula: "IFERROR(SUM(C18:C23),0)" } }) },
+    { name: "SUBTOTAL of rows in sight, where none is hidden", input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 170 } }) },
+    { name: "SUBTOTAL of rows in sight, where the hidden row holds nothing", input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 180 } }, { hiddenRows: [19, 30] }) },
     { name: "a line's total without an unused year", input: sample({ G22: { formula: "SUM(D22:F22)" } }, { layout: { yearsBefore: 1 } }) },
   ],
   invalid: [
@@ -367,6 +378,105 @@ testCheck(formulaRange, {
           en: "The formula in 2 cells takes a wrong column. The first, C24 (Sum of 2018), is =SUM(D18:D23) and must be =SUM(C18:C23).",
           cells: ["C24:D24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(D18:D23)",
           fix: { kind: "safe", edits: [["C24", "=SUM(D18:D23)", "=SUM(C18:C23)"], ["D24", "=SUM(E18:E23)", "=SUM(D18:D23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a sum halved",
+      input: sample({ C24: { formula: "SUM(C18:C23)/2" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) giver 90 t.kr., men de celler, den skal lægge sammen, giver 180. Den er =SUM(C18:C23)/2 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives 90 t.kr., but the cells it should add up give 180. It is =SUM(C18:C23)/2 and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)/2",
+          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)/2", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "two lines' totals rounded to tens, beside one that comes out even",
+      input: sample({ F22: { formula: "ROUND(SUM(C22:E22),-1)" }, F23: { formula: "ROUND(SUM(C23:E23),-1)" }, F27: { formula: "ROUND(SUM(C27:E27),-1)" } }),
+      findings: [
+        {
+          da: "Formlen i 2 celler giver andet end summen. Den første, F22 (Samlede udgifter), giver 70 t.kr., men de celler, den skal lægge sammen, giver 66. Den er =ROUND(SUM(C22:E22),-1) og skal være =SUM(C22:E22).",
+          en: "The formula in 2 cells gives something else than the sum. The first, F22 (total expenses), gives 70 t.kr., but the cells it should add up give 66. It is =ROUND(SUM(C22:E22),-1) and must be =SUM(C22:E22).",
+          cells: ["F22:F23"], section: "Tryghed og trivsel", expected: "=SUM(C22:E22)", found: "=ROUND(SUM(C22:E22),-1)",
+          fix: { kind: "safe", edits: [["F22", "=ROUND(SUM(C22:E22),-1)", "=SUM(C22:E22)"], ["F23", "=ROUND(SUM(C23:E23),-1)", "=SUM(C23:E23)"]] },
+        },
+      ],
+    },
+    {
+      name: "ROUND of an amount with decimals",
+      input: sample({ C22: 18.5, C24: { formula: "ROUND(SUM(C18:C23),0)" } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) giver 181 t.kr., men de celler, den skal lægge sammen, giver 180,5. Den er =ROUND(SUM(C18:C23),0) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives 181 t.kr., but the cells it should add up give 180.5. It is =ROUND(SUM(C18:C23),0) and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=ROUND(SUM(C18:C23),0)",
+          fix: { kind: "safe", edits: [["C24", "=ROUND(SUM(C18:C23),0)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "the largest line for the sum",
+      input: sample({ G18: 130, G24: { formula: "MAX(G18:G23)", stored: 130 } }),
+      findings: [
+        {
+          da: "Formlen i G24 (Sum for LBF) giver 130 t.kr., men de celler, den skal lægge sammen, giver 360. Den er =MAX(G18:G23) og skal være =SUM(G18:G23).",
+          en: "The formula in G24 (Sum of LBF) gives 130 t.kr., but the cells it should add up give 360. It is =MAX(G18:G23) and must be =SUM(G18:G23).",
+          cells: ["G24"], section: "Tryghed og trivsel", expected: "=SUM(G18:G23)", found: "=MAX(G18:G23)",
+          fix: { kind: "safe", edits: [["G24", "=MAX(G18:G23)", "=SUM(G18:G23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a sum of another sheet",
+      input: sample({ C24: { formula: "SUM(Noter!A1:A2)" } }, { texts: ["180"] }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) giver 0 t.kr., men de celler, den skal lægge sammen, giver 180. Den er =SUM(Noter!A1:A2) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives 0 t.kr., but the cells it should add up give 180. It is =SUM(Noter!A1:A2) and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(Noter!A1:A2)",
+          fix: { kind: "safe", edits: [["C24", "=SUM(Noter!A1:A2)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "SUBTOTAL of another kind",
+      input: sample({ C24: { formula: "SUBTOTAL(4,C18:C23)", stored: 90 } }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) giver 90 t.kr., men de celler, den skal lægge sammen, giver 180. Den er =SUBTOTAL(4,C18:C23) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives 90 t.kr., but the cells it should add up give 180. It is =SUBTOTAL(4,C18:C23) and must be =SUM(C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUBTOTAL(4,C18:C23)",
+          fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(4,C18:C23)", "=SUM(C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "SUBTOTAL that passes over a hidden row",
+      input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 162 } }, { hiddenRows: [21] }),
+      findings: [
+        {
+          da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over og giver 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
+          en: "The formula in C24 (Sum of 2018) passes over hidden rows and gives 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
+          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUBTOTAL(9,C18:C23)", found: "=SUBTOTAL(109,C18:C23)",
+          fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(109,C18:C23)", "=SUBTOTAL(9,C18:C23)"]] },
+        },
+      ],
+    },
+    {
+      name: "a Sum row and a Total that pass over a hidden row, and one that sums nothing hidden",
+      input: sample(
+        { C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 162 }, D24: { formula: "SUBTOTAL(109,D18:D23)", stored: 216 }, I24: { formula: "SUBTOTAL(109,I18:I23)", stored: 0 }, C40: { formula: "SUBTOTAL(109,C12:C14,C18:C23,C27:C32,C36)", stored: 303 } },
+        { hiddenRows: [21] },
+      ),
+      findings: [
+        {
+          da: "Formlen i 3 celler springer skjulte rækker over. Den første, C24 (Sum for 2018), giver 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
+          en: "The formula in 3 cells passes over hidden rows. The first, C24 (Sum of 2018), gives 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
+          cells: ["C24:D24", "C40"], expected: "=SUBTOTAL(9,C18:C23)", found: "=SUBTOTAL(109,C18:C23)",
+          fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(109,C18:C23)", "=SUBTOTAL(9,C18:C23)"], ["D24", "=SUBTOTAL(109,D18:D23)", "=SUBTOTAL(9,D18:D23)"], ["C40", "=SUBTOTAL(109,C12:C14,C18:C23,C27:C32,C36)", "=SUBTOTAL(9,C12:C14,C18:C23,C27:C32,C36)"]] },
         },
       ],
     },
