@@ -4,6 +4,7 @@ import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Section
 import { allLines, sectionColumns } from "../budget/sums";
 import { financingTolerance } from "../checks/row-financing";
 import { parseTerms } from "../formulas/terms";
+import type { Area } from "../workbook/address";
 
 /** A sum over cells with factors, keyed by address. */
 export type LinearForm = ReadonlyMap<string, number>;
@@ -37,19 +38,21 @@ export interface System {
 class Builder {
   readonly leaves = new Map<string, Figure>();
   private readonly forms = new Map<string, LinearForm | null>();
-  /** Years and payers of the lines: a formula there that is no sum of the table's cells (`=12*3`, `=ROUND(…)`) stands for an amount. */
-  private readonly inputs: ReadonlySet<string>;
-
-  /** The table's figures by their row. */
-  private readonly rows = new Map<number, Figure[]>();
+  /** Years and payers of the lines that have a formula: where it is no sum of the table's cells (`=12*3`, `=ROUND(…)`) it stands for an amount. */
+  private readonly calculated: ReadonlySet<string>;
+  /** The table's figures by row and column. */
+  private readonly rows = new Map<number, (Figure | undefined)[]>();
 
   constructor(private readonly budget: Budget) {
     for (const figure of allFigures(budget)) {
-      const row = this.rows.get(figure.row);
-      if (row) row.push(figure);
-      else this.rows.set(figure.row, [figure]);
+      let row = this.rows.get(figure.row);
+      if (!row) this.rows.set(figure.row, (row = []));
+      row[figure.column] = figure;
+      if (figure.formula === null) this.leaves.set(figure.address, figure);
     }
-    this.inputs = new Set(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => figure.address)));
+    const calculated = allLines(budget).flatMap(({ line }) => line.inputs.filter((figure) => figure.formula !== null));
+    this.calculated = new Set(calculated.map((figure) => figure.address));
+    for (const figure of calculated) this.addFigure(new Map(), figure, 1);
   }
 
   /** A figure with a formula as a sum of typed cells, or null where the formula is no such sum. */
@@ -64,8 +67,12 @@ class Builder {
 
   /** Adds a figure with a factor to a form; false where its formula is no sum. */
   private addFigure(form: Map<string, number>, figure: Figure, factor: number): boolean {
+    if (this.leaves.has(figure.address)) {
+      addTerm(form, figure.address, factor);
+      return true;
+    }
     const inner = figure.formula === null ? null : this.expand(figure.address, figure.formula);
-    if (figure.formula === null || (this.inputs.has(figure.address) && (inner?.size ?? 0) === 0)) {
+    if (this.calculated.has(figure.address) && (inner?.size ?? 0) === 0) {
       this.leaves.set(figure.address, figure);
       addTerm(form, figure.address, factor);
       return true;
@@ -81,34 +88,52 @@ class Builder {
     const form = new Map<string, number>();
     for (const { sheet, area, factor } of parsed.terms) {
       if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) continue;
-      if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > 20_000) return null;
-      for (const figure of this.figuresIn(area.top, area.left, area.bottom, area.right)) {
-        if (!this.addFigure(form, figure, factor)) return null;
-      }
+      if (isHuge(area)) return null;
+      for (const figure of this.figuresIn(area)) if (!this.addFigure(form, figure, factor)) return null;
     }
     return form;
   }
 
-  private figuresIn(top: number, left: number, bottom: number, right: number): readonly Figure[] {
-    const found: Figure[] = [];
+  private *figuresIn({ top, left, bottom, right }: Area): Iterable<Figure> {
     for (let row = top; row <= bottom; row++) {
-      for (const figure of this.rows.get(row) ?? []) if (figure.column >= left && figure.column <= right) found.push(figure);
+      const figures = this.rows.get(row);
+      for (let column = left; figures && column <= right && column < figures.length; column++) {
+        const figure = figures[column];
+        if (figure) yield figure;
+      }
     }
-    return found;
+  }
+
+  /** Whether a figure's formula sums just these: then the equation holds by itself, whatever they are. */
+  private isSumOf(figure: Figure, parts: readonly Figure[]): boolean {
+    const terms = figure.formula === null ? undefined : parseTerms(figure.formula)?.terms;
+    if (!terms) return false;
+    let next = 0;
+    for (const { sheet, area, factor } of terms) {
+      if (sheet !== null || factor !== 1 || isHuge(area)) return false;
+      for (const inside of this.figuresIn(area)) if (parts[next++] !== inside) return false;
+    }
+    return next === parts.length;
   }
 
   /** Σ plus − Σ minus = 0 over the typed cells; null where a cell shows an error or a formula is no sum. */
   combine(plus: readonly Figure[], minus: readonly Figure[]): { form: LinearForm; residual: number } | null {
     const form = new Map<string, number>();
+    const [total] = minus;
+    const holds = total && minus.length === 1 && this.isSumOf(total, plus);
     for (const [figures, factor] of [[plus, 1] as const, [minus, -1] as const]) {
       for (const figure of figures) {
         if (figure.error !== null) return null;
-        if (!this.addFigure(form, figure, factor)) return null;
+        if (!holds && !this.addFigure(form, figure, factor)) return null;
       }
     }
     const residual = sum([...plus.map((figure) => figure.value), ...minus.map((figure) => -(figure.value ?? 0))]);
     return { form, residual };
   }
+}
+
+function isHuge({ top, left, bottom, right }: Area): boolean {
+  return (bottom - top + 1) * (right - left + 1) > 20_000;
 }
 
 function addTerm(form: Map<string, number>, address: string, factor: number): void {
@@ -117,19 +142,15 @@ function addTerm(form: Map<string, number>, address: string, factor: number): vo
   else form.set(address, coefficient);
 }
 
-function allFigures(budget: Budget): Figure[] {
-  const { totals, distribution } = budget;
-  return [
-    ...budget.sections.flatMap((section) => [...section.lines.flatMap((line) => line.figures), ...section.sum.figures]),
-    ...totals.years,
-    totals.total,
-    totals.lbf,
-    totals.housing,
-    totals.municipality,
-    totals.other,
-    ...(distribution ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind] : []),
-    ...[budget.cofinancingTotal, budget.balance].filter((figure) => figure !== null),
-  ];
+function* allFigures({ sections, totals, distribution, cofinancingTotal, balance }: Budget): Iterable<Figure> {
+  for (const section of sections) {
+    for (const line of section.lines) yield* line.figures;
+    yield* section.sum.figures;
+  }
+  yield* totals.years;
+  yield* [totals.total, totals.lbf, totals.housing, totals.municipality, totals.other];
+  if (distribution) yield* [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind];
+  for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
 
 /** The equations of a budget. The Balance follows from the others, so it is left out unless it is typed. */
