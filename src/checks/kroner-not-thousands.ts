@@ -1,5 +1,5 @@
 // An amount written in kroner where the sheet asks for thousands.
-import { difference, settle, sumOf } from "../budget/amount";
+import { difference, settle, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, sectionColumnSums } from "../budget/sums";
 import { defineCheck } from "./check";
@@ -91,6 +91,33 @@ function isWhollyInKroner(budget: Budget): boolean {
   return filled >= FEWEST_LINES && small <= amounts * MOST_SMALL;
 }
 
+/** A line with amounts that are probably in kroner. */
+export interface KronerLine {
+  readonly section: Section;
+  readonly line: Line;
+  /** The amounts in kroner. */
+  readonly group: readonly Figure[];
+  /** What all other lines come to, t.kr., where this one dwarfs them; else null. */
+  readonly rest: number | null;
+}
+
+/** The lines with amounts in kroner, in sheet order; none where all of the budget is. */
+export function findKronerLines(budget: Budget): KronerLine[] {
+  if (isWhollyInKroner(budget)) return [];
+  const dwarfing = findDwarfing(budget);
+  return allLines(budget).flatMap(({ section, line }): KronerLine[] => {
+    const isDwarfing = dwarfing.lines.has(line);
+    const group = isDwarfing ? typedAmounts(line, (value) => value !== 0) : findRepair(section, line);
+    return group && group.length > 0 ? [{ section, line, group, rest: isDwarfing ? dwarfing.rest : null }] : [];
+  });
+}
+
+/** Samlede udgifter of such a line with its amounts in t.kr. */
+export function totalInThousands({ line, group }: KronerLine): number {
+  if (line.total.formula === null) return group.includes(line.total) ? inThousands(line.total) : (line.total.value ?? 0);
+  return sum([line.total.value, ...line.years.filter((year) => group.includes(year)).map((year) => difference(inThousands(year), year.value ?? 0))]);
+}
+
 export const kronerNotThousands = defineCheck({
   id: "kroner-not-thousands",
   title: { da: "Beløb skal stå i t.kr., ikke i kroner.", en: "Amounts must be in t.kr., not in kroner." },
@@ -124,17 +151,13 @@ export const kronerNotThousands = defineCheck({
       report("budget", { found }, { cells: [budget.totals.total.address], row: budget.totals.row, found });
       return;
     }
-    const dwarfing = findDwarfing(budget);
-    for (const { section, line } of allLines(budget)) {
-      const isDwarfing = dwarfing.lines.has(line);
-      const group = isDwarfing ? typedAmounts(line, (value) => value !== 0) : findRepair(section, line);
-      const first = isDwarfing ? line.total : group?.[0];
-      if (!group || !first) continue;
+    for (const { section, line, group, rest } of findKronerLines(budget)) {
+      const first = rest === null ? group[0]! : line.total;
       const found = amountOf(first);
       const expected = inThousands(first);
       const edits = group.map((figure) => rescaled(budget, figure, inThousands(figure)));
       const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
-      if (isDwarfing) report("line", { found, expected, rest: dwarfing.rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
+      if (rest !== null) report("line", { found, expected, rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
       else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });
       else report("several", { count: group.length, found, expected }, { ...place, cells: areasOf(group) });
     }

@@ -1,6 +1,7 @@
 // The amounts of shared lines must follow their X%.
 import { settle, sum } from "../budget/amount";
 import { defineCheck } from "./check";
+import { findKronerLines, totalInThousands, type KronerLine } from "./kroner-not-thousands";
 import { findFamilies, findMistypedShare, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shares";
 
 function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
@@ -33,6 +34,14 @@ function putRight(amounts: readonly SharedAmount[], { amount, percent }: Mistype
   return amounts.map((each) => (each === amount ? { ...each, share: { ...each.share, percent } } : each));
 }
 
+/** The amounts, those of lines in kroner in t.kr. */
+function inThousands(amounts: readonly SharedAmount[], inKroner: readonly KronerLine[]): SharedAmount[] {
+  return amounts.map((amount) => {
+    const own = inKroner.find(({ line }) => line === amount.place.line);
+    return own ? { ...amount, total: totalInThousands(own) } : amount;
+  });
+}
+
 export const shareAmount = defineCheck({
   id: "share-amount",
   title: { da: "Beløbene på fælles linjer skal følge deres procenter.", en: "The amounts of shared lines must follow their percentages." },
@@ -56,13 +65,25 @@ export const shareAmount = defineCheck({
     },
   },
   run({ budget }, report) {
+    let inKroner: readonly KronerLine[] | undefined;
     for (const family of findFamilies(budget)) {
       const written = sharedAmounts(family);
       if (!written) continue;
       // What one mistyped percentage breaks by itself is told by share-total.
       const mistyped = findMistypedShare(written);
-      const amounts = mistyped ? putRight(written, mistyped) : written;
-      if (amounts.every((amount) => follows(amount, amounts))) continue;
+      const told = mistyped ? putRight(written, mistyped) : written;
+      if (told.every((amount) => follows(amount, told))) continue;
+      inKroner ??= findKronerLines(budget);
+      const amounts = inThousands(told, inKroner);
+      const large = told.findIndex((amount, index) => amount.total !== amounts[index]!.total);
+      if (large >= 0) {
+        // What lines in kroner do to the others follows from them: it is told once, at the first, and weighs no more than that.
+        const { place, share, total: found } = told[large]!;
+        const expected = Math.round(settle(expectedOf(amounts[large]!, amounts)));
+        const { line, section } = place;
+        report("line", { percent: share.percent, found, expected }, { severity: "notice", cells: [line.total.address, line.nameAddress], row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected) });
+        if (amounts.every((amount) => follows(amount, amounts))) continue;
+      }
       const culprit = findCulprit(amounts);
       const shown = culprit ?? amounts.find((amount) => !follows(amount, amounts) && amount.place !== mistyped?.amount.place);
       if (!shown || shown.place === mistyped?.amount.place) continue;

@@ -1,5 +1,6 @@
 // Tests of the check kroner-not-thousands.
-import { kronerNotThousands } from "../../src/checks/kroner-not-thousands";
+import type { CheckInput } from "../../src/checks/check";
+import { findKronerLines, kronerNotThousands, totalInThousands } from "../../src/checks/kroner-not-thousands";
 import type { BudgetDescription, DescribedLine } from "../build";
 import { SAMPLE, sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
@@ -275,4 +276,14 @@ describe("a whole budget in kroner", () => {
     expect(found({}, lines(3))).toEqual(["budget"]);
     expect(found({}, lines(2))).not.toContain("budget");
   });
+});
+
+test("what a line in kroner costs in t.kr., its total a formula, typed in kroner or typed in t.kr.", () => {
+  const line = { C18: 90_000, D18: 120_000, E18: 120_000, G18: 230_000, H18: 50_000, J18: 50_000 };
+  const told = (input: CheckInput): unknown[] => findKronerLines(input.budget).map((each) => [each.line.row + 1, totalInThousands(each)]);
+  expect(told(sample(line))).toEqual([[18, 330]]);
+  expect(told(sample({ ...line, F18: 330_000 }, { layout: { typedLineTotals: "all" } }))).toEqual([[18, 330]]);
+  expect(told(sample({ ...line, F18: 330 }, { layout: { typedLineTotals: "all" } }))).toEqual([[18, 330]]);
+  expect(told(sample({ D22: 24_000 }))).toEqual([[22, 66]]);
+  expect(told(sample())).toEqual([]);
 });

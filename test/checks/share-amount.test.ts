@@ -91,6 +91,33 @@ testCheck(shareAmount, {
       ],
     },
     {
+      name: "two lines in kroner, told once, at the first, though the third is what stands out",
+      input: shared(300_000, 200_000, 100),
+      findings: [
+        {
+          da: "Linjen siger 50 %, men har 300.000 t.kr. Efter de andre indsatsområders beløb svarer 50 % til 300. Ret beløbet eller procenten.",
+          en: "The line says 50 % but holds 300,000 t.kr. By the other focus areas' amounts 50 % is 300. Correct the amount or the percentage.",
+          severity: "notice", cells: ["F11", "A11"], section: "Tryghed og trivsel", line: "Projektleder 50 %", expected: 300, found: 300_000, difference: 299_700,
+        },
+      ],
+    },
+    {
+      name: "a line in kroner, beside an amount that is wrong in any unit",
+      input: shared(300, 200_000, 130),
+      findings: [
+        {
+          da: "Linjen siger 33,33 %, men har 200.000 t.kr. Efter de andre indsatsområders beløb svarer 33,33 % til 210. Ret beløbet eller procenten.",
+          en: "The line says 33.33 % but holds 200,000 t.kr. By the other focus areas' amounts 33.33 % is 210. Correct the amount or the percentage.",
+          severity: "notice", cells: ["F20", "A20"], section: "Kriminalpræventiv indsats", line: "Projektleder 33,33 %", expected: 210, found: 200_000, difference: 199_790,
+        },
+        {
+          da: "Linjen siger 16,67 %, men har 130 t.kr. Efter de andre indsatsområders beløb svarer 16,67 % til 100. Ret beløbet eller procenten.",
+          en: "The line says 16.67 % but holds 130 t.kr. By the other focus areas' amounts 16.67 % is 100. Correct the amount or the percentage.",
+          cells: ["F29", "A29"], section: "Uddannelse og beskæftigelse", line: "Projektleder 16,67 %", expected: 100, found: 130, difference: 30,
+        },
+      ],
+    },
+    {
       name: "two mistyped shares",
       input: shared(300, 200, 100, [40, 43, 16.67]),
       findings: [
