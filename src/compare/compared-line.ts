@@ -53,6 +53,7 @@ export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number
         sheet: budget.sheet,
         address: line.nameAddress,
         total,
+        expenseType: line.expenseType,
         pair: pairs.get(section) ?? -1,
         order: lines.length,
         line,
@@ -80,8 +81,8 @@ function amountsByYear(line: Line, names: readonly string[]): Map<string, number
 }
 
 /** The part of a compared line that the result shows. */
-export function referenceOf({ id, section, name, row, sheet, address, total }: ComparedLine): LineReference {
-  return { id, section, name, row, sheet, address, total };
+export function referenceOf({ id, section, name, row, sheet, address, total, expenseType }: ComparedLine): LineReference {
+  return { id, section, name, row, sheet, address, total, expenseType };
 }
 
 export function amountChange(earlier: number, now: number): AmountChange {

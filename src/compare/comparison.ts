@@ -24,6 +24,8 @@ export interface LineReference {
   readonly address: string;
   /** Samlede udgifter, t.kr. */
   readonly total: number;
+  /** LBF's type 0–9; null outside administration. */
+  readonly expenseType: number | null;
 }
 
 export type LineChangeKind =

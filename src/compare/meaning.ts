@@ -10,6 +10,7 @@ export type Rule =
   | "total" // the budget's Total is another
   | "grant" // LBF pays another amount
   | "areas" // money went from one section to another
+  | "by-agreement" // lines became expense type 9, which needs an agreement with LBF
   | "economy-table" // the sub-agreements' own economy tables must follow (2015-18)
   | "inside" // inside a sub-agreement, its sum and LBF's part of it unchanged
   | "over-limit" // in a sub-agreement, above the local limit
@@ -40,6 +41,9 @@ const KRONER = 1000;
 /** Kinds of change that are about money. */
 const MONEY: ReadonlySet<string> = new Set(["added", "removed", "moved", "split", "merged", "years", "payers", "total"]);
 
+/** The expense type that is only for what LBF has agreed to. */
+const BY_AGREEMENT = 9;
+
 /** Fields whose change has a rule of its own. */
 const OWN_RULE: ReadonlySet<string> = new Set(["start", "end", "journalNumber"]);
 
@@ -63,6 +67,9 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   // LBF's money may change section although no section's sum does.
   else if (grant === 0 && granted.length > 1) add("areas", "lbf", gained(granted.map(({ lbf: part }) => part)), granted.map(titleOf));
 
+  const byAgreement = lines.flatMap((line) => becomesByAgreement(line));
+  if (byAgreement.length > 0) add("by-agreement", "lbf", sum(byAgreement.map(({ total: amount }) => amount)), [...new Set(byAgreement.map(({ section }) => section))]);
+
   const inside = changed.filter(({ section }) => section.expenses.difference === 0 && section.lbf.difference === 0);
   const areas = inside.filter(({ section }) => section.kind === "focus-area");
   // A local board looks at every change of a sub-agreement, also where its sum is another.
@@ -80,7 +87,8 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   for (const { section, amount, isOver } of limited) if (!isOver) add("under-limit", "none", amount, [titleOf(section)]);
   const rounded = lines.filter((line) => line.kinds.includes("rounding"));
   if (rounded.length > 0) add("rounding", "none");
-  const hasText = lines.length > rounded.length || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
+  const hasOwnRule = (line: LineChange): boolean => rounded.includes(line) || (line.kinds.every((kind) => kind === "type") && becomesByAgreement(line).length > 0);
+  const hasText = !lines.every(hasOwnRule) || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
   if (hasText && total.expenses.difference === 0 && !lines.some(isMoney)) add("texts", "none");
   return meanings;
 }
@@ -92,6 +100,12 @@ export function titleOf(section: SectionChange): string {
 /** Whether a line stood or stands in a section. */
 export function isIn(line: LineChange, section: SectionChange): boolean {
   return line.now.some((each) => each.section === section.now) || line.earlier.some((each) => each.section === section.earlier);
+}
+
+/** The lines with money that are of the type by agreement now, where none of the lines they were was. */
+function becomesByAgreement({ earlier, now }: LineChange): LineChange["now"] {
+  const isSo = ({ expenseType, total }: LineChange["now"][number]): boolean => expenseType === BY_AGREEMENT && total !== 0;
+  return earlier.some(({ expenseType }) => expenseType === BY_AGREEMENT) ? [] : now.filter(isSo);
 }
 
 function isMoney(line: LineChange): boolean {

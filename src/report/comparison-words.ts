@@ -212,6 +212,13 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
     source: { da: "Udledt af, at samarbejdsaftalens økonomi nævner LBF's bidrag for sig.", en: "Inferred: the strategic agreement's economy states LBF's grant by itself." },
   },
   areas: { text: { da: "Der er flyttet {amount} t.kr. mellem {sections}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.", en: "{amount} t.kr. has moved between {sections}. That concerns the strategic agreement: LBF must approve it." }, source: STRATEGIC },
+  "by-agreement": {
+    text: {
+      da: "I {sections} har {amount} t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
+      en: "In {sections} {amount} t.kr. now has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+    },
+    source: { da: "LBF's udgiftstype 9: Andet (efter aftale med LBF).", en: "LBF's expense type 9: other (by agreement with LBF)." },
+  },
   "economy-table": {
     text: { da: "Delaftalens økonomitabel skal følge med for {sections}, så den svarer til afsnittet i budgettet.", en: "The sub-agreement's economy table must follow for {sections}, so that it equals the section in the budget." },
     source: { da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.", en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum." },

@@ -75,6 +75,32 @@ test("shared costs, period, rounding and texts", () => {
   expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [{ ...vaerksted, name: "Cykelsmed" }])).map(([rule]) => rule)).not.toContain("inside");
 });
 
+test("a line that becomes expense type 9 needs LBF's agreement, whatever else is the same", () => {
+  const NINE = "9. Andet (efter aftale med LBF)";
+  const nine = editLine(kontor, { type: NINE });
+  const total = 201;
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [nine]))).toEqual([["by-agreement", "lbf", total, [administration]]]);
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [{ ...nine, name: "Kontor og edb" }])).map(([rule]) => rule)).toEqual(["by-agreement", "texts"]);
+  // From type 9, between other types, and a line that had it all along.
+  const before = replaceLine(mjoelnerparken, kontor, [nine]);
+  expect(meanings(before, mjoelnerparken).map(([rule]) => rule)).toEqual(["texts"]);
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { type: "6. Lokale anskaffelser" })])).map(([rule]) => rule)).toEqual(["texts"]);
+  expect(meanings(before, replaceLine(before, nine, [editLine(nine, { years: { 1: -5, 2: 5 } })])).map(([rule]) => rule)).toEqual(["shared"]);
+  // A new line, with money and without; a part of a line.
+  const free = { ...nine, name: "Flytning af containere" };
+  expect(meanings(mjoelnerparken, addLine(mjoelnerparken, administration, free)).map(([rule, , amount]) => [rule, amount])).toContainEqual(["by-agreement", total]);
+  const empty = { ...free, years: [null, null, null, null, null], financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
+  expect(meanings(mjoelnerparken, addLine(mjoelnerparken, administration, empty)).map(([rule]) => rule)).toEqual(["texts"]);
+  expect(RULE_WORDS["by-agreement"].source).toEqual({ da: "LBF's udgiftstype 9: Andet (efter aftale med LBF).", en: "LBF's expense type 9: other (by agreement with LBF)." });
+  const { meaning } = buildComparison(compareDescriptions(mjoelnerparken, before), { file: "før.xlsx", area: null, journalNumber: null, vintage: "2015-18", localLimit: null });
+  expect(meaning.map(({ text }) => text)).toEqual([
+    {
+      da: `I ${administration} har 201 t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.`,
+      en: `In ${administration} 201 t.kr. now has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.`,
+    },
+  ]);
+});
+
 const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60)), { file: "C:\\sager\\godkendt.xlsx", area: "Mjølnerparken", journalNumber: "102627", vintage: "2015-18", localLimit: 50_000 });
 
 test("the letter tells the changes in groups, with their figures, and names no folder", () => {
