@@ -59,6 +59,9 @@ interface Wrong {
   readonly miscount: Miscount;
 }
 
+const NO_SUM: Localised = { da: "giver andet end summen", en: "gives something else than the sum" };
+const SKIPS_HIDDEN: Localised = { da: "springer skjulte rækker over", en: "passes over hidden rows" };
+
 /** What to type in a cell, with the "=" that the model leaves out. */
 interface Replacement {
   readonly cell: TemplateCell;
@@ -108,20 +111,12 @@ export const formulaRange = defineCheck({
       en: "The formula in {count} cells {problem}. The first, {cell} ({name}), is {found} and must be {expected}.",
     },
     value: {
-      da: "Formlen i {cell} ({name}) giver {value} t.kr., men de celler, den skal lægge sammen, giver {sum}. Den er {found} og skal være {expected}.",
-      en: "The formula in {cell} ({name}) gives {value} t.kr., but the cells it should add up give {sum}. It is {found} and must be {expected}.",
+      da: "Formlen i {cell} ({name}) {problem}: {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
+      en: "The formula in {cell} ({name}) {problem}: {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
     },
     values: {
-      da: "Formlen i {count} celler giver andet end summen. Den første, {cell} ({name}), giver {value} t.kr., men de celler, den skal lægge sammen, giver {sum}. Den er {found} og skal være {expected}.",
-      en: "The formula in {count} cells gives something else than the sum. The first, {cell} ({name}), gives {value} t.kr., but the cells it should add up give {sum}. It is {found} and must be {expected}.",
-    },
-    hidden: {
-      da: "Formlen i {cell} ({name}) springer skjulte rækker over og giver {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
-      en: "The formula in {cell} ({name}) passes over hidden rows and gives {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
-    },
-    hiddens: {
-      da: "Formlen i {count} celler springer skjulte rækker over. Den første, {cell} ({name}), giver {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
-      en: "The formula in {count} cells passes over hidden rows. The first, {cell} ({name}), gives {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
+      da: "Formlen i {count} celler {problem}. Den første, {cell} ({name}), giver {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
+      en: "The formula in {count} cells {problem}. The first, {cell} ({name}), gives {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
     },
   },
   run({ workbook, budget }, report) {
@@ -149,10 +144,11 @@ export const formulaRange = defineCheck({
     for (const group of gather(wrong, ({ cell, miscount }) => (miscount.skipsHidden ? "hidden" : partOf(cell)))) {
       const { cell, formula, miscount } = group[0]!;
       const { value, expected, right, skipsHidden } = miscount;
-      const figures = { cell: cell.figure.address, name: cell.name(), value: settle(value), sum: expected, found: `=${formula}`, expected: `=${right}` };
+      const problem = skipsHidden ? SKIPS_HIDDEN : NO_SUM;
+      const figures = { cell: cell.figure.address, name: cell.name(), problem, value: settle(value), sum: expected, found: `=${formula}`, expected: `=${right}` };
       const place = placeOf(budget, group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.miscount.right}` })));
-      if (group.length === 1) report(skipsHidden ? "hidden" : "value", figures, place);
-      else report(skipsHidden ? "hiddens" : "values", { ...figures, count: group.length }, place);
+      if (group.length === 1) report("value", figures, place);
+      else report("values", { ...figures, count: group.length }, place);
     }
   },
 });

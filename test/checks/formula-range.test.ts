@@ -386,8 +386,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23)/2" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver 90 t.kr., men de celler, den skal lægge sammen, giver 180. Den er =SUM(C18:C23)/2 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives 90 t.kr., but the cells it should add up give 180. It is =SUM(C18:C23)/2 and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Den er =SUM(C18:C23)/2 og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. It is =SUM(C18:C23)/2 and must be =SUM(C18:C23).",
           cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)/2",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)/2", "=SUM(C18:C23)"]] },
         },
@@ -398,8 +398,8 @@ testCheck(formulaRange, {
       input: sample({ F22: { formula: "ROUND(SUM(C22:E22),-1)" }, F23: { formula: "ROUND(SUM(C23:E23),-1)" }, F27: { formula: "ROUND(SUM(C27:E27),-1)" } }),
       findings: [
         {
-          da: "Formlen i 2 celler giver andet end summen. Den første, F22 (Samlede udgifter), giver 70 t.kr., men de celler, den skal lægge sammen, giver 66. Den er =ROUND(SUM(C22:E22),-1) og skal være =SUM(C22:E22).",
-          en: "The formula in 2 cells gives something else than the sum. The first, F22 (total expenses), gives 70 t.kr., but the cells it should add up give 66. It is =ROUND(SUM(C22:E22),-1) and must be =SUM(C22:E22).",
+          da: "Formlen i 2 celler giver andet end summen. Den første, F22 (Samlede udgifter), giver 70 t.kr. i stedet for 66. Den er =ROUND(SUM(C22:E22),-1) og skal være =SUM(C22:E22).",
+          en: "The formula in 2 cells gives something else than the sum. The first, F22 (total expenses), gives 70 t.kr. instead of 66. It is =ROUND(SUM(C22:E22),-1) and must be =SUM(C22:E22).",
           cells: ["F22:F23"], section: "Tryghed og trivsel", expected: "=SUM(C22:E22)", found: "=ROUND(SUM(C22:E22),-1)",
           fix: { kind: "safe", edits: [["F22", "=ROUND(SUM(C22:E22),-1)", "=SUM(C22:E22)"], ["F23", "=ROUND(SUM(C23:E23),-1)", "=SUM(C23:E23)"]] },
         },
@@ -410,8 +410,8 @@ testCheck(formulaRange, {
       input: sample({ C22: 18.5, C24: { formula: "ROUND(SUM(C18:C23),0)" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver 181 t.kr., men de celler, den skal lægge sammen, giver 180,5. Den er =ROUND(SUM(C18:C23),0) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives 181 t.kr., but the cells it should add up give 180.5. It is =ROUND(SUM(C18:C23),0) and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 181 t.kr. i stedet for 180,5. Den er =ROUND(SUM(C18:C23),0) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 181 t.kr. instead of 180.5. It is =ROUND(SUM(C18:C23),0) and must be =SUM(C18:C23).",
           cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=ROUND(SUM(C18:C23),0)",
           fix: { kind: "safe", edits: [["C24", "=ROUND(SUM(C18:C23),0)", "=SUM(C18:C23)"]] },
         },
@@ -422,8 +422,8 @@ testCheck(formulaRange, {
       input: sample({ G18: 130, G24: { formula: "MAX(G18:G23)", stored: 130 } }),
       findings: [
         {
-          da: "Formlen i G24 (Sum for LBF) giver 130 t.kr., men de celler, den skal lægge sammen, giver 360. Den er =MAX(G18:G23) og skal være =SUM(G18:G23).",
-          en: "The formula in G24 (Sum of LBF) gives 130 t.kr., but the cells it should add up give 360. It is =MAX(G18:G23) and must be =SUM(G18:G23).",
+          da: "Formlen i G24 (Sum for LBF) giver andet end summen: 130 t.kr. i stedet for 360. Den er =MAX(G18:G23) og skal være =SUM(G18:G23).",
+          en: "The formula in G24 (Sum of LBF) gives something else than the sum: 130 t.kr. instead of 360. It is =MAX(G18:G23) and must be =SUM(G18:G23).",
           cells: ["G24"], section: "Tryghed og trivsel", expected: "=SUM(G18:G23)", found: "=MAX(G18:G23)",
           fix: { kind: "safe", edits: [["G24", "=MAX(G18:G23)", "=SUM(G18:G23)"]] },
         },
@@ -434,8 +434,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(Noter!A1:A2)" } }, { texts: ["180"] }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver 0 t.kr., men de celler, den skal lægge sammen, giver 180. Den er =SUM(Noter!A1:A2) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives 0 t.kr., but the cells it should add up give 180. It is =SUM(Noter!A1:A2) and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 0 t.kr. i stedet for 180. Den er =SUM(Noter!A1:A2) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 0 t.kr. instead of 180. It is =SUM(Noter!A1:A2) and must be =SUM(C18:C23).",
           cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(Noter!A1:A2)",
           fix: { kind: "safe", edits: [["C24", "=SUM(Noter!A1:A2)", "=SUM(C18:C23)"]] },
         },
@@ -446,8 +446,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUBTOTAL(4,C18:C23)", stored: 90 } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver 90 t.kr., men de celler, den skal lægge sammen, giver 180. Den er =SUBTOTAL(4,C18:C23) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives 90 t.kr., but the cells it should add up give 180. It is =SUBTOTAL(4,C18:C23) and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Den er =SUBTOTAL(4,C18:C23) og skal være =SUM(C18:C23).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. It is =SUBTOTAL(4,C18:C23) and must be =SUM(C18:C23).",
           cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUBTOTAL(4,C18:C23)",
           fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(4,C18:C23)", "=SUM(C18:C23)"]] },
         },
@@ -458,8 +458,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 162 } }, { hiddenRows: [21] }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over og giver 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
-          en: "The formula in C24 (Sum of 2018) passes over hidden rows and gives 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over: 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
+          en: "The formula in C24 (Sum of 2018) passes over hidden rows: 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
           cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUBTOTAL(9,C18:C23)", found: "=SUBTOTAL(109,C18:C23)",
           fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(109,C18:C23)", "=SUBTOTAL(9,C18:C23)"]] },
         },
