@@ -107,6 +107,17 @@ export function shareRounding(shares: readonly Share[]): number {
   return sum(shares.map(({ decimals }) => (decimals === 0 ? 0 : 10 ** -decimals / 2)));
 }
 
+/** The percentages that `share-total` names as mistyped, by their line, with what they should be. */
+export function findMistypedShares(budget: Budget): ReadonlyMap<Line, number> {
+  return new Map(
+    findFamilies(budget).flatMap((family): [Line, number][] => {
+      const amounts = sharedAmounts(family);
+      const mistyped = amounts && findMistypedShare(amounts);
+      return mistyped ? [[mistyped.amount.place.line, mistyped.percent]] : [];
+    }),
+  );
+}
+
 /** A line whose percentage contradicts its amount, and the percentage with which the family gives 100. */
 export interface MistypedShare {
   readonly amount: SharedAmount;
