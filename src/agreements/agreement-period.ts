@@ -10,9 +10,9 @@ export function parseAgreementPeriod(fields: readonly Field[]): AgreementPeriod 
   if (whole) return whole;
   const starting = fields.filter((field) => field.id === "period-start").map(readPeriod)[0];
   const ending = fields.filter((field) => field.id === "period-end").map((field) => lastDay(readPeriod(field)))[0];
-  const partial = periods.find((period) => period.start !== null || period.end !== null);
-  const first = partial?.start != null ? partial : starting;
-  const last = partial?.end != null ? partial : ending;
+  // "Delaftalen gælder fra:" and "Delaftalen gælder til:" are fields of their own too; an end before the start is another paper's.
+  const first = periods.find((period) => period.start !== null) ?? starting;
+  const last = periods.find((period) => period.end !== null && (first?.start == null || period.end > first.start)) ?? ending;
   return { start: first?.start ?? null, end: last?.end ?? null, ...(first?.startIsYear && { startIsYear: true }), ...(last?.endIsYear && { endIsYear: true }) };
 }
 

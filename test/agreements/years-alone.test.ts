@@ -17,6 +17,8 @@ test.each<[string, readonly unknown[]]>([
   ["Gælder fra: 1. september 2017\nGælder til: 2021", ["2017-09-01", false, "2021-12-31", true]],
   ["Gælder fra: 2017\nGælder til: 31. august 2021", ["2017-01-01", true, "2021-08-31", false]],
   ["Gælder fra: 2017\nGælder til: 2021", ["2017-01-01", true, "2021-12-31", true]],
+  ["Delaftalen gælder fra: 01-10-2017\nDelaftalen gælder til: 30-09-2021", ["2017-10-01", false, "2021-09-30", false]],
+  ["Delaftalen gælder fra: 01-10-2017\nAftalen løber fra - til: til 30-09-2016", ["2017-10-01", false, null, false]],
   ["Delaftalen gælder fra - til: 01.09.2017 – 31.08.2021", ["2017-09-01", false, "2021-08-31", false]],
 ])("%s", async (lines, period) => {
   expect(await periodOf(lines)).toEqual(period);
