@@ -68,13 +68,30 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
     table.rows.push(...rows);
     if (table.unit === 1) table.unit = findUnit([heading?.label ?? "", ...(heading?.texts ?? []).map((line) => line.text), field.label]);
   }
-  const usable = tables.flatMap((candidate) => {
+  const usable = tables.flatMap((found) => {
+    const candidate = { ...found, unit: found.unit === 1 ? findUnit(cellsOf(found, fields)) : found.unit };
+    if (!isUnitKnown(candidate)) return [];
     const amounts = readAmounts(candidate);
     const known = [amounts.lbf, amounts.cofinancing, amounts.total].filter((value) => value !== null).length;
     return known >= (candidate.rank === 2 ? 1 : 2) ? [{ ...candidate, amounts }] : [];
   });
   const best = usable.sort((a, b) => b.rank - a.rank)[0];
   return best ? { ...best.amounts, place: best.field.place } : null;
+}
+
+/** No area's plan is this small in kroner. */
+const LEAST = 100_000;
+
+/** Figures this small with no unit anywhere may be thousands, said where it was not read: a note below the page, a sentence. */
+function isUnitKnown({ rows, unit }: Table): boolean {
+  const money = rows.flatMap(({ texts }) => texts.flatMap((text) => findMoney(text, unit)));
+  return unit !== 1 || money.some(({ amount, hasUnit }) => hasUnit || amount >= LEAST);
+}
+
+/** Short cells of a table that hold no amount: its unit may stand at any of them, "I alt (t.kr.)". */
+function cellsOf({ tables }: Table, fields: readonly Field[]): string[] {
+  const own = fields.filter((field) => field.table > 0 && tables.has(field.table));
+  return own.flatMap((field) => [field.label, ...field.texts.map((line) => line.text)]).filter((text) => text.length <= 60 && !hasAmount(text));
 }
 
 /** A row of a table whose columns are the parties. */

@@ -56,7 +56,7 @@ const UNIT_OF_THOUSAND = /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s
 
 /** Whether the head of a table says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
 export function isInThousands(head: string): boolean {
-  return /t\.?\s?kr|(?:hele\s+)?tusind/i.test(head) || UNIT_OF_THOUSAND.test(head);
+  return /(?<!\p{L})t\.?\s?kr|(?:hele\s+)?tusind/iu.test(head) || UNIT_OF_THOUSAND.test(head);
 }
 
 /** What the heads of a table say its amounts are counted in; "mio. kr." without a figure before it is a unit. */

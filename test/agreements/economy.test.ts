@@ -39,6 +39,22 @@ test("the unit may stand in the heading above the table", async () => {
   expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
 });
 
+const PAYERS = ["", "LBF", "Medfinansiering", "I alt"];
+
+test.each<[string, readonly (readonly string[])[]]>([
+  ["at the total", [PAYERS, ["Tryghed og trivsel", "1.250", "450", "1.700"], ["Andre områder", "50", "50", "100"], ["I alt (t.kr.)", "1.300", "500", "1.800"]]],
+  ["in the corner", [["(t.kr.)", ...PAYERS.slice(1)], ["Tryghed og trivsel", "1.250", "450", "1.700"], ["I alt", "1.250", "450", "1.700"]]],
+  ["below the table's figures", [HEAD, ...SHORT, ["Alle beløb i t.kr.", ""]]],
+])("the unit may stand %s", async (_, rows) => {
+  expect(await economyOf(rows)).toEqual([1_250_000, 450_000, 1_700_000]);
+});
+
+test("small figures without any unit are not taken for kroner, nor are kroner for thousands", async () => {
+  expect(await economyOf([HEAD, ...SHORT])).toBeNull();
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250 kr."], ["Samlet budget", "1.700 kr."]])).toEqual([1250, null, 1700]);
+  expect(await economyOf([["Organisation", "Beløb i alt kr."], ["Landsbyggefonden", "1.250.000"], ["Lokal medfinansiering", "450.000"], ["Samlet budget", "1.700.000"]])).toEqual([1_250_000, 450_000, 1_700_000]);
+});
+
 test.each<[string, boolean]>([
   ["1.000 kr.", true],
   ["Finansiering (kr. 1.000)", true],
@@ -46,6 +62,8 @@ test.each<[string, boolean]>([
   ["Finansiering i kr. x 1000", true],
   ["Beløb i hele tusinde kr.", true],
   ["Finansiering", false],
+  ["Beløb i alt kr.", false],
+  ["Budget kr.", false],
   ["Tilskud på 1.000 kr. til hver deltager", false],
   ["11.000 kr.", false],
   ["1.000.000 kr.", false],
