@@ -38,6 +38,8 @@ export interface Paragraph {
   readonly page: number | null;
   /** Styled as a heading. */
   readonly heading: boolean;
+  /** Rank of its heading, 1 the highest; null where it is none or the file does not say. */
+  readonly level: number | null;
   readonly bold: boolean;
 }
 
@@ -61,6 +63,7 @@ export function isRow(block: Block): block is Row {
 
 export interface ParagraphLook {
   readonly heading?: boolean;
+  readonly level?: number | null;
   readonly bold?: boolean;
   readonly page?: number | null;
 }
@@ -92,8 +95,8 @@ export class DocumentBuilder {
     this.paragraphs += 1;
     this.characters += text.length;
     if (this.characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
-    const { heading = false, bold = false, page = null } = look;
-    return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, bold }));
+    const { heading = false, level = null, bold = false, page = null } = look;
+    return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, level, bold }));
   }
 
   add(...blocks: readonly Block[]): void {

@@ -200,7 +200,7 @@ function readAmounts({ rows, unit }: Table): Amounts {
 }
 
 function joinHeads(heading: Field | null, head: Field): Field {
-  const label: FieldText = { text: head.label, place: head.place, row: 0, cell: 0, block: 0 };
+  const label: FieldText = { text: head.label, place: head.place, row: 0, cell: 0, block: 0, marked: false };
   return heading ? { ...heading, texts: [...heading.texts, label, ...head.texts] } : head;
 }
 

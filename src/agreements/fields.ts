@@ -18,6 +18,8 @@ export interface FieldText {
   readonly cell: number;
   /** Number of the paragraph's block: lines of one paragraph or cell share it. */
   readonly block: number;
+  /** Styled as a heading, or bold. */
+  readonly marked: boolean;
 }
 
 export interface Field {
@@ -29,6 +31,8 @@ export interface Field {
   readonly texts: FieldText[];
   /** Number of the table the label stands in; 0 outside tables. */
   readonly table: number;
+  /** Rank of the heading the label is; null where it is none. */
+  readonly level: number | null;
   /** Whether the label is the head of the column the text stands in. */
   readonly column: boolean;
 }
@@ -46,6 +50,8 @@ export type Item = Field | TitleItem;
 
 /** Labels of an economy table's rows. */
 export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
+
+const PERIODS: readonly LabelId[] = ["period", "period-start", "period-end"];
 
 /** Reads titles and labelled fields in reading order; text before the first of either stands under no label and is left out. */
 export function readFields(document: Document): Item[] {
@@ -139,10 +145,15 @@ class FieldReader {
     const texts = columns.map((column) => column.label).filter((label) => label !== "");
     // Beside posts an activity is what the post is for, and no form of its own.
     const isOfPosts = columns.some(({ id }) => id === "staff-title");
+    // The period of a post or an activity is not the agreement's.
+    const isOfEach = isOfPosts || columns.some(({ id }) => id === "activity-name" || id === "contract-activity");
     // A column of numbers stands in front of lists only, so that one known label is enough behind it.
     const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
     if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
-    return isOfPosts ? columns.map((column) => (column.id === "activity-name" ? { ...column, id: "target-group" } : column)) : columns;
+    return columns.map((column) => {
+      if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
+      return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
+    });
   }
 
   /** Takes one line in and says how many lines were used up. */
@@ -236,7 +247,10 @@ class FieldReader {
   /** A line that looks like a label no wording is known for: it ends what stands before it. */
   private isUnknownLabel(line: Line): boolean {
     const field = this.last();
-    if (!field || line.table === 0) return false;
+    if (!field) return false;
+    const { level } = line.paragraph;
+    if (level !== null && field.level !== null && level <= field.level) return true;
+    if (line.table === 0) return false;
     if (["staff", "frames", "activity-list", "economy", "staff-title", "staff-time"].includes(field.id)) return false;
     const { text, bold } = line.paragraph;
     if (text.length > 120) return false;
@@ -250,14 +264,14 @@ class FieldReader {
   }
 
   private addLabel(id: LabelId, label: string, line: Line): void {
-    this.items.push({ kind: "field", id, label, place: placeOf(line, label), texts: [], table: line.table, column: line.column !== null });
+    this.items.push({ kind: "field", id, label, place: placeOf(line, label), texts: [], table: line.table, level: line.paragraph.level, column: line.column !== null });
   }
 
   private addText(line: Line, text: string): void {
     const item = this.items.at(-1);
     if (!item || text === "") return;
     const heading = item.kind === "field" ? item.label : item.text;
-    item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block });
+    item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block, marked: line.paragraph.heading || line.paragraph.bold });
   }
 }
 

@@ -209,11 +209,11 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
     return !same;
   });
   const listed: Activity[] = [];
-  for (const { name, place } of open) {
+  for (const { name, place, described } of open) {
     const part = [...free].find((form) => compareNames(form, name.name) === "part");
     if (part !== undefined) free.delete(part);
     else if (!listed.some((other) => compareNames(other.name, name.name) === "same")) {
-      listed.push({ name: name.name, category: name.category, price: null, targetGroup: null, content: null, roles: null, place });
+      listed.push({ name: name.name, category: name.category, price: null, targetGroup: null, content: joinLines(described) || null, roles: null, place });
     }
   }
   return listed;
@@ -222,14 +222,29 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
 interface Entry {
   readonly name: Name;
   readonly place: Place;
+  /** Lines below the entry that are no entries themselves. */
+  readonly described: string[];
+}
+
+type Mark = "bold" | "bullet" | "number" | "none";
+
+function markOf({ text, marked }: FieldText): Mark {
+  if (marked) return "bold";
+  if (/^[•·●○◦▪■□‣⁃*➢✓–—-]\s/u.test(text)) return "bullet";
+  return stripNumbering(text) === text ? "none" : "number";
 }
 
 function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): Entry[] {
   const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
+  // Entries look alike: below names in bold, or with a bullet or number, other lines describe them.
+  const entryMark = texts.map((line) => (REMARK.test(line.text) ? null : markOf(line))).find((mark) => mark !== null);
   const entries: Entry[] = [];
   for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES; ) {
     const line = texts[i];
     if (!line) break;
+    const mark = markOf(line);
+    // Behind entries that are not bold, a bold line is the heading of something else.
+    if (mark === "bold" && entryMark !== "bold" && entries.length > 0 && !known(line.text)) break;
     const lines = [line.text];
     // Up to three lines that together are a form's name, and lines that plainly go on.
     for (let more = i + 1; more < texts.length && more <= i + 3; more++) {
@@ -243,9 +258,13 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): E
     i += lines.length;
     const written = stripNumbering(joinLines(lines));
     if (REMARK.test(written) && !known(written)) continue;
+    if (entryMark !== "none" && mark !== entryMark && !known(written)) {
+      entries.at(-1)?.described.push(...lines);
+      continue;
+    }
     for (const part of entryParts(written, known)) {
       const name = parseName(part);
-      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place });
+      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place, described: [] });
     }
   }
   return entries;

@@ -78,6 +78,7 @@ interface OpenParagraph {
   letters: number;
   boldLetters: number;
   heading: boolean;
+  level: number | null;
   /** Its mark is deleted: the next paragraph continues it. */
   joined: boolean;
 }
@@ -91,6 +92,12 @@ interface OpenTable {
 /** What is skipped with everything inside; `Choice` holds the same as `Fallback`. */
 const SKIPPED = new Set(["moveFrom", "Fallback", "del"]);
 const HEADING_STYLE = /^(?:heading|overskrift|title|titel)/i;
+
+/** "Heading2" and "Overskrift2" are of rank 2, as is outline level 1; a title has none. */
+function levelOf(name: string, value: string): number | null {
+  const digit = /\d$/.exec(value)?.[0];
+  return digit === undefined ? null : Number(digit) + (name === "outlineLvl" ? 1 : 0);
+}
 
 class BodyReader {
   private readonly builder = new DocumentBuilder();
@@ -141,7 +148,7 @@ class BodyReader {
     } else if (name === "del" && parent === "rPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.joined = true;
     } else if (SKIPPED.has(name)) this.skipDepth = this.path.length;
-    else if (name === "p") this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, joined: false });
+    else if (name === "p") this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, joined: false });
     else if (name === "r") this.run = { bold: false, hidden: false };
     else if (name === "b" && this.inRun()) this.run.bold = isOn(value);
     else if (name === "vanish" && this.inRun()) this.run.hidden = isOn(value);
@@ -149,7 +156,10 @@ class BodyReader {
     else if ((name === "br" || name === "cr") && parent === "r") this.write("\n");
     else if (name === "noBreakHyphen") this.write("-");
     else if ((name === "pStyle" && HEADING_STYLE.test(value)) || (name === "outlineLvl" && value !== "9")) {
-      if (paragraph) paragraph.heading = true;
+      if (paragraph) {
+        paragraph.heading = true;
+        paragraph.level ??= levelOf(name, value);
+      }
     } else if (name === "showingPlcHdr" && isOn(value)) this.placeholderDepths.push(this.path.length - 2);
     else if (name === "tbl") {
       this.flushRow();
@@ -187,7 +197,7 @@ class BodyReader {
       return;
     }
     const bold = paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters;
-    const lines = this.builder.lines(text, { heading: paragraph.heading, bold });
+    const lines = this.builder.lines(text, { heading: paragraph.heading, level: paragraph.level, bold });
     const table = this.tables.at(-1);
     if (!table) this.builder.add(...lines);
     else (table.cells.at(-1) ?? addCell(table)).push(...lines);

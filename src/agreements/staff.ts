@@ -41,7 +41,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     // A title alone may be anybody's, in a list of signatures: without the heading it needs the time behind it.
     if (!inStaff && !(field.id === "staff-title" && fields.slice(i + 1, i + 3).some((next) => next.id === "staff-time"))) return;
     inStaff = true;
-    const text = joinLines(field.texts.map((line) => line.text));
+    const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
     if (open.record === null || open.record[key] !== null) {
       close();
@@ -52,6 +52,13 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   });
   close();
   return staff;
+}
+
+/** A number alone says what its label says: "18,5" below "Timer pr. uge". */
+function withUnit(text: string, { id, label }: Field): string {
+  if (id !== "staff-time" || !/^\d{1,3}(?:,\d+)?$/.test(text)) return text;
+  if (/måned|(?<!\p{L})md/iu.test(label)) return `${text} timer pr. måned`;
+  return /uge/i.test(label) ? `${text} timer pr. uge` : text;
 }
 
 function makeStaff(record: Record): Staff {

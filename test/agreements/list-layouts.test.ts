@@ -1,0 +1,67 @@
+// Lists of activities and posts without forms: names with a text below each, headings that end a list, posts in a table with their hours.
+import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
+import { makeDocx } from "./variants";
+
+const paragraph = (text: string, style = "", look = ""): string =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const bold = (text: string): string => paragraph(text, "", "<w:rPr><w:b/></w:rPr>");
+const table = (...rows: readonly (readonly string[])[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+const TITLE = "Delaftale for indsatsområdet Tryghed og trivsel";
+
+async function read(body: string) {
+  const [agreement, ...others] = await readAgreements({ name: "a.docx", bytes: makeDocx(paragraph(TITLE) + body) });
+  expect(others).toEqual([]);
+  return agreement!;
+}
+
+const NAMES = [
+  ["Værkstedet", "I værkstedet lærer de unge at reparere cykler."],
+  ["Nattevandring", "Voksne går tur i gården fredag aften."],
+];
+const told = ({ activities }: Awaited<ReturnType<typeof read>>): unknown => activities.map(({ name, content }) => [name, content]);
+
+test("activities as headings with a text below each", async () => {
+  const body = paragraph("1. Aktiviteter", "Heading2") + NAMES.map(([name, text], i) => paragraph(`1.${i + 1} ${name}`, "Heading3") + paragraph(text!)).join("");
+  expect(told(await read(body))).toEqual(NAMES);
+});
+
+test("activities in bold with a text below each", async () => {
+  expect(told(await read(bold("Aktiviteter") + paragraph("I delaftalen indgår:") + NAMES.map(([name, text]) => bold(name!) + paragraph(text!)).join("")))).toEqual(NAMES);
+});
+
+test("numbered activities with a text below each", () => {
+  const [agreement] = parseAgreements("a.txt", `${TITLE}\n\nAktiviteter:\n\n${NAMES.map(([name, text], i) => `${i + 1}. ${name}\n\n${text}\n`).join("\n")}`);
+  expect(told(agreement!)).toEqual(NAMES);
+});
+
+test("a heading of the same rank, or one in bold behind a plain list, ends the list", async () => {
+  const names = NAMES.map(([name]) => paragraph(name!)).join("");
+  const rest = "Parterne mødes hvert kvartal.";
+  for (const body of [
+    paragraph("Aktiviteter", "Overskrift2") + names + paragraph("Fælles møder", "Overskrift2") + paragraph(rest),
+    paragraph("Aktiviteter", "Heading2") + NAMES.map(([name]) => paragraph(name!, "Heading3")).join("") + paragraph("Fælles møder", "Heading2") + paragraph(rest),
+    bold("Aktiviteter") + names + bold("Fælles møder") + paragraph(rest),
+  ]) {
+    expect((await read(body)).activities.map(({ name, content }) => [name, content])).toEqual(NAMES.map(([name]) => [name, null]));
+  }
+});
+
+test("posts in a table: numbers below the hours a week, and each post's own period is not the agreement's", async () => {
+  const { staff, start, end } = await read(
+    paragraph("Bemanding", "Heading2") +
+      table(["Stilling", "Timer pr. uge", "Periode"], ["Projektleder", "18,5", "2017-2021"], ["Gårdmand", "21", "2017-2019"], ["Vikar", "efter behov", "2017-2018"]) +
+      paragraph("Aktiviteter", "Heading2") +
+      paragraph("Værkstedet"),
+  );
+  expect(staff.map(({ title, text, hours, per }) => [title, text, hours, per])).toEqual([
+    ["Projektleder", "18,5 timer pr. uge", 18.5, "week"],
+    ["Gårdmand", "21 timer pr. uge", 21, "week"],
+    ["Vikar", "efter behov", null, null],
+  ]);
+  expect([start, end]).toEqual([null, null]);
+});
+
+test("a number below hours that tell no week stays a number", async () => {
+  const { staff } = await read(table(["Stilling", "Timer"], ["Projektleder", "18,5"], ["Gårdmand", "21"]) + paragraph("Aktivitetsnavn: Værkstedet"));
+  expect(staff.map(({ title, text, hours }) => [title, text, hours])).toEqual([["Projektleder", "18,5", null], ["Gårdmand", "21", null]]);
+});
