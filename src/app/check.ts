@@ -5,8 +5,9 @@ import { explain } from "../causes/explain";
 import { CHECKS } from "../checks";
 import type { CheckInput, Finding, Localised } from "../checks/check";
 import { runChecks } from "../checks/run";
-import type { Decided, Decision } from "../links/decide";
+import type { Decision } from "../links/decide";
 import type { Link } from "../links/link";
+import type { LinkedBudget } from "../links/link-budget";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import { forgetOldTexts } from "../text/remember";
 import type { Workbook } from "../workbook/workbook";
@@ -16,7 +17,7 @@ import { parseStored, type Stored } from "./stored";
 /** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
 export interface Documents {
   readonly agreements: readonly Agreement[];
-  readonly linkBudget: (budget: Budget, agreements: readonly Agreement[], decisions: readonly Decision[]) => Decided;
+  readonly linkBudget: (budget: Budget, agreements: readonly Agreement[], decisions: readonly Decision[]) => LinkedBudget;
 }
 
 export interface CheckOptions {
@@ -36,6 +37,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
+  /** Those of the documents that are for this budget. */
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
   /** The user's choices whose line is no longer there. */
@@ -59,10 +61,10 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
-  const { agreements = null, linkBudget } = options.documents ?? {};
+  const { agreements: given = null, linkBudget } = options.documents ?? {};
   const stored = parseStored(workbook.storedPart);
-  const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
-  const links = decided?.links ?? null;
+  const decided = given && linkBudget?.(budget, given, stored.kind === "stored" ? stored.data.links : []);
+  const { links = null, agreements = given } = decided ?? {};
   const input: CheckInput = { workbook, budget, agreements, links };
   const without = options.without ?? [];
   const { findings, ran, notRun } = runChecks(CHECKS.filter((check) => !without.includes(check.id)), input);
