@@ -1,5 +1,6 @@
 // Sums over the model, in t.kr.: what lines, sections and the whole budget add up to by our own arithmetic.
 import { parseAmount } from "../text/amount";
+import { rememberOf } from "../text/remember";
 import { sum, sumOf } from "./amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
@@ -9,16 +10,6 @@ const showsError = (figure: Figure): boolean => figure.error !== null;
 /** Sum of the figures' amounts in t.kr.; empty cells count as nothing. */
 export function sumFigures(figures: readonly Figure[]): number {
   return sumOf(figures, valueOf);
-}
-
-/** The same function of something frozen, worked out once for each. */
-function rememberOf<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, T>();
-  return (key) => {
-    let found = known.get(key);
-    if (!found) known.set(key, (found = answer(key)));
-    return found;
-  };
 }
 
 /** Whether a cell among the figures shows an error. */

@@ -5,7 +5,8 @@ import { shiftFormula } from "../formulas/shift";
 import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { defineCheck, type Fix } from "./check";
-import { FormulaModel, type TemplateCell } from "./formula-model";
+import { FormulaModel } from "./formula-model";
+import type { TemplateCell } from "./template-cells";
 import { areasOf, footFigures } from "./place";
 
 function isTyped(figure: Figure): boolean {

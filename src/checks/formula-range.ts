@@ -3,7 +3,9 @@ import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck, type FindingDraft, type Localised } from "./check";
-import { FormulaModel, type Stray, type TemplateCell } from "./formula-model";
+import { FormulaModel } from "./formula-model";
+import type { Stray } from "./stray";
+import type { TemplateCell } from "./template-cells";
 import { findMiscount, type Miscount } from "./formula-value";
 import { areasOf } from "./place";
 

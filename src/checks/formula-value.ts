@@ -5,7 +5,8 @@ import { parseTerms } from "../formulas/terms";
 import { parseAmount } from "../text/amount";
 import { remember } from "../text/remember";
 import type { Sheet } from "../workbook/workbook";
-import type { FormulaModel, TemplateCell } from "./formula-model";
+import type { FormulaModel } from "./formula-model";
+import type { TemplateCell } from "./template-cells";
 
 /** What a formula gives, and what its cell should hold, t.kr. */
 export interface Miscount {

@@ -29,3 +29,13 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
 export function forgetOldTexts(): void {
   for (const forget of forgetting) forget();
 }
+
+/** The same function of something frozen, worked out once for each. */
+export function rememberOf<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = answer(key)));
+    return found;
+  };
+}

@@ -1,5 +1,7 @@
 // What each cell of the template should add up, and how a formula in it strays: over the sample budget.
-import { FormulaModel, type Stray, type TemplateCell } from "../../src/checks/formula-model";
+import { FormulaModel } from "../../src/checks/formula-model";
+import type { Stray } from "../../src/checks/stray";
+import type { TemplateCell } from "../../src/checks/template-cells";
 import type { CheckInput, Localised } from "../../src/checks/check";
 import { SAMPLE, sample, type Contents } from "./sample";
 
