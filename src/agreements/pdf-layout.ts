@@ -2,7 +2,8 @@
 import { DocumentBuilder, tidy } from "./document";
 import type { Document, Paragraph } from "./document";
 import { findLabel, labelSlips } from "./labels";
-import type { Page, Piece, Rule } from "./pdf-page";
+import { splitColumns } from "./pdf-columns";
+import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
 import { findTitle, isContentsLine } from "./titles";
 import { joinLines } from "./words";
 
@@ -29,7 +30,7 @@ interface Box {
 export function layOut(pages: readonly Page[]): Document {
   const builder = new DocumentBuilder();
   const repeated = findRepeated(pages);
-  for (const page of pages) new PageLayout(page, repeated, builder).add();
+  for (const page of splitColumns(pages)) new PageLayout(page, repeated, builder).add();
   return builder.finish();
 }
 
@@ -46,10 +47,10 @@ class PageLayout {
     repeated: ReadonlySet<string>,
     private readonly builder: DocumentBuilder,
   ) {
-    this.lines = linesOf(page).filter((line) => !isFurniture(line, page, repeated));
+    this.lines = fragmentLinesOf(page).filter((line) => !isFurniture(line, page, repeated));
     const lefts = this.lines.flat().map((fragment) => fragment.left);
     const rights = this.lines.flat().map((fragment) => fragment.right);
-    this.margin = lefts.length === 0 ? page.width : Math.max(page.width - Math.min(...lefts), ...rights);
+    this.margin = lefts.length === 0 ? page.width : Math.max(page.isColumn ? 0 : page.width - Math.min(...lefts), ...rights);
     this.leading = findLeading(this.lines.flat());
     for (const fragment of this.lines.flat()) {
       if (fragment.cell) this.cells.set(fragment.cell, [...(this.cells.get(fragment.cell) ?? []), fragment]);
@@ -209,17 +210,9 @@ function continues(before: Fragment, next: Fragment, limit: number): boolean {
 }
 
 /** The lines of a page from top to bottom, parted into fragments at wide gaps and ruled lines. */
-function linesOf(page: Page): Fragment[][] {
-  const sorted = [...page.pieces].sort((a, b) => a.y - b.y || a.left - b.left);
-  const lines: Piece[][] = [];
-  for (const piece of sorted) {
-    const line = lines.at(-1);
-    const base = line?.[0];
-    if (line && base && piece.y - base.y < Math.min(base.size, piece.size) * 0.5) line.push(piece);
-    else lines.push([piece]);
-  }
+function fragmentLinesOf(page: Page): Fragment[][] {
   const cells = new Map<string, Box>();
-  return lines.map((line) => fragmentsOf(line.sort((a, b) => a.left - b.left), page, cells));
+  return linesOf(page.pieces).map((line) => fragmentsOf(line, page, cells));
 }
 
 function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>): Fragment[] {
@@ -247,7 +240,7 @@ function mergeFragments(fragments: readonly Fragment[], from: number, to: number
 /** A gap wider than a space could be, or a ruled line between. */
 function isParted(before: Piece, next: Piece, page: Page): boolean {
   const gap = next.left - before.right;
-  if (gap > Math.max(before.size, next.size) * (page.upright.length > 0 ? 1.6 : 1.1)) return true;
+  if (gap > Math.max(before.size, next.size) * (page.isColumn ? 3 : page.upright.length > 0 ? 1.6 : 1.1)) return true;
   return gap > -1 && page.upright.some((rule) => rule.at >= before.right - 1 && rule.at <= next.left + 1 && rule.from <= next.y - 1 && rule.to >= next.y - next.size * 0.5);
 }
 
@@ -330,7 +323,7 @@ function lineKey(line: readonly Fragment[]): string {
 function findRepeated(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const keys = new Set(linesOf(page).filter((line) => atEdge(line[0]?.y ?? 0, page)).map(lineKey));
+    const keys = new Set(fragmentLinesOf(page).filter((line) => atEdge(line[0]?.y ?? 0, page)).map(lineKey));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([key]) => key));

@@ -26,6 +26,20 @@ export interface Page {
   readonly pieces: readonly Piece[];
   readonly upright: readonly Rule[];
   readonly level: readonly Rule[];
+  /** It is a column of running text, whose lines may be spread to fill it. */
+  readonly isColumn?: boolean;
+}
+
+/** Pieces by lines, from top to bottom and left to right. */
+export function linesOf(pieces: readonly Piece[]): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.left - b.left)) {
+    const line = lines.at(-1);
+    const base = line?.[0];
+    if (line && base && piece.y - base.y < Math.min(base.size, piece.size) * 0.5) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
 export type Matrix = readonly [number, number, number, number, number, number];
