@@ -107,7 +107,7 @@ class BodyReader {
   private carried = "";
   private skipDepth = 0;
   private placeholderDepths: number[] = [];
-  private run = { bold: false, hidden: false };
+  private run = { bold: false, hidden: false, raised: false };
   private word = "w:";
 
   listen(parser: SaxesParser): void {
@@ -149,9 +149,10 @@ class BodyReader {
       if (paragraph) paragraph.joined = true;
     } else if (SKIPPED.has(name)) this.skipDepth = this.path.length;
     else if (name === "p") this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, joined: false });
-    else if (name === "r") this.run = { bold: false, hidden: false };
+    else if (name === "r") this.run = { bold: false, hidden: false, raised: false };
     else if (name === "b" && this.inRun()) this.run.bold = isOn(value);
     else if (name === "vanish" && this.inRun()) this.run.hidden = isOn(value);
+    else if (name === "vertAlign" && this.inRun()) this.run.raised = value === "superscript";
     else if (name === "tab" && parent === "r") this.write("\t");
     else if ((name === "br" || name === "cr") && parent === "r") this.write("\n");
     else if (name === "noBreakHyphen") this.write("-");
@@ -181,6 +182,8 @@ class BodyReader {
   private write(text: string): void {
     const paragraph = this.paragraphs.at(-1);
     if (!paragraph || this.run.hidden || this.placeholderDepths.length > 0) return;
+    // The number of a note is no part of the word it stands at.
+    if (this.run.raised && /^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
     paragraph.text += text;
     const letters = text.trim().length;
     paragraph.letters += letters;

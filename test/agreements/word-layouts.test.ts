@@ -189,3 +189,14 @@ test("two posts in one sentence, each with its time, are two posts; one time for
   const together = "En skolevejleder og en vejleder (37 timer) med fokus på lektier.";
   expect(await staff(together)).toHaveLength(1);
 });
+
+test("the raised number of a note is no part of the word it stands at; a raised word and the number of a name are", async () => {
+  const raised = (text: string): string => run(text, '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
+  const agreement = await read(
+    TITLE +
+      paragraph(run("Aktivitetsnavn: Ung 2300"), raised("2")) +
+      paragraph(run("Målgruppe(r): Unge"), raised(" (12)"), run(" og voksne"), raised("nye")) +
+      paragraph(run("Indhold og praksis: Huset er på 90 m"), `<w:r><w:rPr><w:vertAlign w:val="baseline"/></w:rPr><w:t>2</w:t></w:r>`),
+  );
+  expect(agreement.activities).toMatchObject([{ name: "Ung 2300", targetGroup: "Unge og voksnenye", content: "Huset er på 90 m2" }]);
+});
