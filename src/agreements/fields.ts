@@ -268,6 +268,9 @@ class FieldReader {
   }
 
   private addText(line: Line, text: string): void {
+    // What stands below a table is no part of its last column.
+    const last = this.last();
+    if (last?.column && last.table !== line.table) this.addLabel("other", "", line);
     const item = this.items.at(-1);
     if (!item || text === "") return;
     const heading = item.kind === "field" ? item.label : item.text;

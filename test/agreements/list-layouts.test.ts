@@ -65,3 +65,13 @@ test("a number below hours that tell no week stays a number", async () => {
   const { staff } = await read(table(["Stilling", "Timer"], ["Projektleder", "18,5"], ["Gårdmand", "21"]) + paragraph("Aktivitetsnavn: Værkstedet"));
   expect(staff.map(({ title, text, hours }) => [title, text, hours])).toEqual([["Projektleder", "18,5", null], ["Gårdmand", "21", null]]);
 });
+
+test("what stands below a table of posts is no part of its last column", async () => {
+  const { staff, activities } = await read(
+    table(["Medarbejder", "Timer pr. uge", "Aktivitet"], ["Gårdmand", "21", "Værkstedet"], ["Vært", "10", "Nattevandring"]) +
+      paragraph("Stillingerne slås op i maj.") +
+      table(["Skema for tryghed"], ["Aktivitetsnavn: Værkstedet"]),
+  );
+  expect(staff.map(({ title, targetGroup }) => [title, targetGroup])).toEqual([["Gårdmand", "Værkstedet"], ["Vært", "Nattevandring"]]);
+  expect(activities.map(({ name }) => name)).toEqual(["Værkstedet"]);
+});
