@@ -204,7 +204,7 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const folded = foldLabelText(head);
   if (folded === "") return undefined;
   const best = bestWording(folded, colon >= 0 || beside);
-  if (!best) return findAmountLabel(line) ?? findOpenLabel(line);
+  if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
   const weak = colon < 0 && (/^\p{Ll}/u.test(line) || (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) || folded.length < 9 || EVERYDAY.has(folded));
   return { id: refine(best.id, head, colon >= 0), label: colon < 0 ? head : line.slice(0, colon + 1), value, slips: best.slips, closed: colon >= 0, weak };
@@ -249,6 +249,12 @@ function findAmountLabel(line: string): LabelMatch | undefined {
   const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
   if (!match || !best || !["lbf", "cofinancing", "cofinancing-part", "total"].includes(best.id)) return undefined;
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
+}
+
+/** "Gælder fra 1. januar 2022 til 31. december 2025": the period as a sentence without its subject; of school years or ages it tells no year. */
+function findDateLabel(line: string): LabelMatch | undefined {
+  if (!/^Gælder\s+(?:fra|i\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line)) return undefined;
+  return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
 }
 
 /** "Aktivitetsnavn Café Nora", "Aktivitet/netværk FerieCamp": label and text with only a space between. */
