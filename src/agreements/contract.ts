@@ -81,14 +81,15 @@ function colonOutside(text: string): number {
   return -1;
 }
 
-/** Lines put together until they hold an amount or say there is none; the cells of a row are one line. */
+/** Lines put together until they hold an amount or say there is none; the cells of a row are one line, the lines of a cell are not. */
 function frameLines(texts: readonly FieldText[]): { text: string; place: FieldText["place"] }[] {
-  const lines: { text: string; place: FieldText["place"]; row: number }[] = [];
+  const lines: { text: string; place: FieldText["place"]; row: number; cell: number }[] = [];
   for (const line of texts) {
     const before = lines.at(-1);
-    if (before && before.row === line.row && line.row !== 0) before.text = `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`;
-    else if (before && before.text.length < 2000 && !isWhole(before.text) && (line.row === 0 || before.row === 0)) before.text = joinLines([before.text, line.text]);
-    else lines.push({ text: line.text, place: line.place, row: line.row });
+    const beside = before?.row === line.row && line.row !== 0;
+    if (before && beside && before.cell !== line.cell) Object.assign(before, { text: `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`, cell: line.cell });
+    else if (before && before.text.length < 2000 && !isWhole(before.text) && (beside || line.row === 0 || before.row === 0)) before.text = joinLines([before.text, line.text]);
+    else lines.push({ text: line.text, place: line.place, row: line.row, cell: line.cell });
   }
   return lines;
 }

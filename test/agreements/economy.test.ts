@@ -166,3 +166,9 @@ test.each<[string, number]>([
 ])("the unit of a head: %s", (head, unit) => {
   expect(findUnit([head])).toBe(unit);
 });
+
+test("frames of several plans in one cell", async () => {
+  const frames = `<w:tbl><w:tr><w:tc>${paragraph("Indsatsområdets samlede økonomiske ramme")}</w:tc><w:tc>${paragraph("Åparken: kr. 1.250.000")}${paragraph("Engen: ingen økonomi")}${paragraph("Skoven (2012-15):")}${paragraph("kr. 75.000")}</w:tc></w:tr></w:tbl>`;
+  const [contract] = await readAgreements({ name: "a.docx", bytes: makeDocx(paragraph("KONTRAKT OM BOLIGSOCIALT SAMARBEJDE – SUNDHED") + frames) });
+  expect(contract!.frames.map(({ plan, amount }) => [plan, amount])).toEqual([["Åparken", 1_250_000], ["Engen", null], ["Skoven (2012-15)", 75_000]]);
+});
