@@ -79,7 +79,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "activity-economy": { whole: ["økonomi evt frikøb", "økonomi og evt frikøb", "økonomi eventuelt frikøb", "økonomi frikøb", "frikøb", "pris", "ressourcer mødeaktiviteter og lokaler", "ressourcer og lokaler", "ressourcer"] },
   "staff-title": { whole: ["titel", "stilling", "stillingsbetegnelse", "medarbejdertitel", "stillingstitel", "funktion", "medarbejder", "titel stilling"] },
-  "staff-time": { whole: ["timetal", "tidsforbrug", "timer", "timer pr uge", "ugentlige timer", "timer om ugen", "antal timer", "arbejdstid", "ugentligt timetal", "timeforbrug pr uge"], open: ["timeforbrug"] },
+  "staff-time": { whole: ["timetal", "tidsforbrug", "timer", "timer pr uge", "timer uge", "ugentlige timer", "timer om ugen", "antal timer", "arbejdstid", "ugentligt timetal", "timeforbrug pr uge"], open: ["timeforbrug"] },
   lbf: { whole: ["landsbyggefonden", "lbf", "landsbyggefondens bidrag", "støtte fra landsbyggefonden", "bevilling fra landsbyggefonden", "finansiering fra landsbyggefonden", "landsbyggefondens andel", "landsbyggefonden lbf", "tilskud fra landsbyggefonden", "lbf midler", "landsbyggefondens midler", "landsbyggefondens støtte", "landsbyggefondens finansiering", "heraf landsbyggefonden", "heraf lbf"] },
   cofinancing: { whole: ["lokal medfinansiering", "medfinansiering", "lokal medfinansiering i alt", "samlet lokal medfinansiering", "medfinansiering i alt", "samlet medfinansiering", "lokal finansiering", "lokalt bidrag", "lokal medfinans", "den lokale medfinansiering", "heraf lokal medfinansiering", "heraf medfinansiering"] },
   "cofinancing-part": {

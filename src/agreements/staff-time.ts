@@ -56,7 +56,9 @@ export function parsePostTime(title: string, text: string): StaffTime {
   const times = TIMES.exec(text)?.groups;
   const each = told?.behind ?? told?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
   if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
-  return DIVIDED.test(text) || (TOGETHER.test(text) && several) ? { ...time, hours: null, per: null } : time;
+  // More than full time is the time of several persons, however the post is called.
+  const isShared = DIVIDED.test(text) || (TOGETHER.test(text) && several) || (time.per === "week" && (time.hours ?? 0) > FULL_TIME);
+  return isShared ? { ...time, hours: null, per: null } : time;
 }
 
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */

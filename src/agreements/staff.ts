@@ -9,6 +9,8 @@ interface Record {
   time: string | null;
   targetGroup: string | null;
   place: Place;
+  /** Number of the row where a table's columns are the labels; 0 elsewhere. */
+  readonly row: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     if (open.record?.title) staff.push(makeStaff(open.record));
     open.record = null;
   };
+  const rows = postRows(fields);
   fields.forEach((field, i) => {
     if (field.id === "staff") {
       close();
@@ -31,7 +34,9 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
       for (const post of parseLines(field.texts, sentences)) staff.push(post);
       return;
     }
-    const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && inStaff);
+    const row = columnRow(field);
+    const inRow = rows.has(row);
+    const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && (inStaff || inRow));
     if (!labelled) {
       if (field.column || field.id === "person") return;
       close();
@@ -39,19 +44,29 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
       return;
     }
     // A title alone may be anybody's, in a list of signatures: without the heading it needs the time behind it.
-    if (!inStaff && !(field.id === "staff-title" && fields.slice(i + 1, i + 3).some((next) => next.id === "staff-time"))) return;
+    if (!inStaff && !inRow && !(field.id === "staff-title" && fields.slice(i + 1, i + 3).some((next) => next.id === "staff-time"))) return;
     inStaff = true;
     const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
-    if (open.record === null || open.record[key] !== null) {
+    if (open.record === null || open.record[key] !== null || open.record.row !== row) {
       close();
-      open.record = { title: null, time: null, targetGroup: null, place: field.place };
+      open.record = { title: null, time: null, targetGroup: null, place: field.place, row };
     }
     open.record[key] = text;
     if (key === "title") open.record.place = field.place;
   });
   close();
   return staff;
+}
+
+function columnRow({ column, texts }: Field): number {
+  return column ? (texts[0]?.row ?? 0) : 0;
+}
+
+/** Rows of tables whose columns are posts and their time, in whatever order the columns stand. */
+function postRows(fields: readonly Field[]): ReadonlySet<number> {
+  const timed = new Set(fields.filter(({ id }) => id === "staff-time").map(columnRow));
+  return new Set(fields.filter(({ id }) => id === "staff-title").map(columnRow).filter((row) => row !== 0 && timed.has(row)));
 }
 
 /** A number alone says what its label says: "18,5" below "Timer pr. uge". */

@@ -75,3 +75,8 @@ test("what stands below a table of posts is no part of its last column", async (
   expect(staff.map(({ title, targetGroup }) => [title, targetGroup])).toEqual([["Gårdmand", "Værkstedet"], ["Vært", "Nattevandring"]]);
   expect(activities.map(({ name }) => name)).toEqual(["Værkstedet"]);
 });
+
+test("what a post is for may stand in a column before it", async () => {
+  const { staff } = await read(table(["Aktivitet", "Stilling", "Timer/uge", "Varighed"], ["Værkstedet", "Gårdmand", "21", "4 år"], ["Nattevandring", "Vært", "10", "2 år"], ["", "Vikar", "5", ""]) + paragraph("Aktivitetsnavn: Værkstedet"));
+  expect(staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([["Gårdmand", 21, "Værkstedet"], ["Vært", 10, "Nattevandring"], ["Vikar", 5, null]]);
+});

@@ -161,6 +161,8 @@ test.each<[string, string, number | null, "week" | "month" | null]>([
   ["Klubmedarbejder", "65 timer/måned", 65, "month"],
   ["Klubmedarbejder", "37 timer om ugen, delt mellem to medarbejdere", null, null],
   ["Klubmedarbejder", "37 timer om ugen, delt mellem Café Nora og Bydelsmødre", 37, "week"],
+  ["Vejledere", "74 timer pr. uge", null, null],
+  ["Vejleder", "37 timer pr. uge", 37, "week"],
 ])("one post's time: %s, %s", (title, text, hours, per) => {
   expect(parsePostTime(title, text)).toMatchObject({ hours, per });
 });
