@@ -1,5 +1,5 @@
 // Findings accepted with a reason: which may be, which are, and which acceptances no longer meet anything.
-import { findCheck } from "../report/build-result";
+import { findCheck } from "../report/result-finding";
 import type { Finding } from "../checks/check";
 import type { Workbook } from "../workbook/workbook";
 import { findingIdentity, findingSeen } from "./finding-identity";

@@ -1,7 +1,7 @@
 // What edits would do, without doing them: the snapshot with the edits in it, calculated again and checked again.
 import type { Finding } from "../checks/check";
 import { applyEdits } from "../formulas/apply-edits";
-import { statusOf, resultFinding } from "../report/build-result";
+import { resultFinding, statusOf } from "../report/result-finding";
 import type { Status } from "../report/result";
 import type { Edit } from "../workbook/ports";
 import { checkWorkbook, type Checked, type CheckOptions } from "./check";

@@ -1,5 +1,5 @@
 // The sealed verdict: what was checked, by which rules, when, and a hash that the first edit breaks. Used by pane and command line alike.
-import { statusOf, resultFinding } from "../report/build-result";
+import { resultFinding, statusOf } from "../report/result-finding";
 import type { Budget } from "../budget/budget";
 import { foldLabel } from "../text/fold";
 import { findSheet, isCellError, type Cell, type Workbook } from "../workbook/workbook";

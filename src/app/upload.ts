@@ -1,7 +1,7 @@
 // What must be in order before the upload, and the workbook made ready for it.
 import type { Localised } from "../checks/check";
 import { hasAmounts } from "../budget/sums";
-import { statusOf, resultFinding } from "../report/build-result";
+import { resultFinding, statusOf } from "../report/result-finding";
 import { foldName } from "../text/fold";
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
 import { checkWorkbook, type Checked } from "./check";

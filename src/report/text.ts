@@ -1,6 +1,6 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import type { Localised } from "../checks/check";
-import { findCheck } from "./build-result";
+import { findCheck } from "./result-finding";
 import { groupChanges } from "./letter";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";

@@ -2,7 +2,7 @@
 import type { Checked } from "../app/check";
 import { numberIdentities } from "../app/finding-identity";
 import type { Finding } from "../checks/check";
-import { resultFinding } from "../report/build-result";
+import { resultFinding } from "../report/result-finding";
 import type { ResultFinding } from "../report/result";
 
 export type ItemGroup = "error" | "warning" | "notice" | "accepted";

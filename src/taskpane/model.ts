@@ -6,10 +6,11 @@ import type { SealState } from "../app/seal";
 import { compareFindings, rememberFindings, type Since } from "../app/since";
 import type { Localised } from "../checks/check";
 import type { MatchChoice } from "../compare/comparison";
-import { buildResult, statusOf } from "../report/build-result";
+import { resultBudget } from "../report/result-budget";
+import { statusOf } from "../report/result-finding";
 import { formatHostError } from "../report/host-errors";
 import { formatProblem, formatUnreadable } from "../report/reasons";
-import type { BudgetResult, Status } from "../report/result";
+import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import { HostError, type HostErrorCode } from "../workbook/ports";
 import { findSheet, type CellReference } from "../workbook/workbook";
@@ -23,7 +24,7 @@ export type View = "overview" | "findings" | "agreements" | "changes" | "upload"
 
 /** What the last check found out. */
 export type Outcome =
-  | { readonly kind: "checked"; readonly checked: Checked; readonly result: BudgetResult; readonly items: readonly FindingItem[]; readonly status: Status }
+  | { readonly kind: "checked"; readonly checked: Checked; readonly budget: ResultBudget; readonly items: readonly FindingItem[]; readonly status: Status }
   | { readonly kind: "problem"; readonly status: "not-a-budget" | "unreadable"; readonly reason: Localised };
 
 export interface Trouble {
@@ -306,8 +307,8 @@ export class PaneModel {
 
   private outcomeOf(checked: ReturnType<typeof checkWorkbook>): Outcome {
     if (checked.kind === "not-checked") return { kind: "problem", status: checked.problem.kind, reason: formatProblem(checked.problem) };
-    const result = buildResult(this.host.fileName ?? "", checked);
-    return { kind: "checked", checked, result, items: itemsOf(checked), status: statusOf(result.findings) };
+    const items = itemsOf(checked);
+    return { kind: "checked", checked, budget: resultBudget(checked.budget), items, status: statusOf(items.map(({ words }) => words)) };
   }
 
   /** Selects cells and brings them into view; where lines have moved since they were shown, says so instead. */

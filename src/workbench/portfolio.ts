@@ -1,6 +1,6 @@
 // Many budgets as one table: verdict, key figures, findings per check.
 import { STATUS_TEXTS } from "../report/text";
-import { findCheck } from "../report/build-result";
+import { findCheck } from "../report/result-finding";
 import type { BudgetResult, Status } from "../report/result";
 import type { Language } from "./words";
 

@@ -123,7 +123,7 @@ test("the Kontrolrapport carries the changes while an earlier budget is chosen",
   host.type(EDITS);
   const model = new PaneModel(host.pane, new Memory(storage()));
   await model.check();
-  expect(formatReportText(findReport(model.getState())!)).not.toContain("Ændringer siden");
+  expect(formatReportText(findReport(model.host.fileName, model.getState())!)).not.toContain("Ændringer siden");
   await chooseEarlier(model, file(NAME, BYTES));
-  expect(formatReportText(findReport(model.getState())!)).toContain("Ændrede linjer (2)");
+  expect(formatReportText(findReport(model.host.fileName, model.getState())!)).toContain("Ændrede linjer (2)");
 });

@@ -16,21 +16,21 @@ const REFUSALS: HostErrorTexts = {
 };
 
 /** The report of what was last checked; undefined where there is no budget. */
-export function findReport({ outcome, language, seal, earlier, settings }: Pick<PaneState, "outcome" | "language" | "seal" | "earlier" | "settings">): ControlReport | undefined {
+export function findReport(file: string | undefined, { outcome, language, seal, earlier, settings }: Pick<PaneState, "outcome" | "language" | "seal" | "earlier" | "settings">): ControlReport | undefined {
   if (outcome?.kind !== "checked") return undefined;
   const { stored } = outcome.checked;
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const t = STRINGS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
   const compared = earlier?.earlier ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part : undefined;
-  const result = buildResult(outcome.result.file, outcome.checked, language);
+  const result = buildResult(file ?? "", outcome.checked, language);
   return buildControlReport(compared ? { ...result, comparison: compared } : result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
 }
 
 export function reportToSheet(model: PaneModel): Promise<void> {
   return model.act(
     async () => {
-      const report = findReport(model.getState());
+      const report = findReport(model.host.fileName, model.getState());
       if (!report || !model.host.report) return;
       const name = await model.host.report.writeReport(reportRows(report), STRINGS[report.language].reportSheet);
       model.tell((t) => t.reportWritten(name));
@@ -45,7 +45,7 @@ export function reportToSheet(model: PaneModel): Promise<void> {
 export function reportToFile(model: PaneModel): Promise<void> {
   return model.act(
     async () => {
-      const report = findReport(model.getState());
+      const report = findReport(model.host.fileName, model.getState());
       if (!report || !model.host.saveReport) return;
       const title = STRINGS[report.language].reportSheet;
       const name = `${(model.host.fileName ?? "").replace(/\.xls[xm]?$/i, "")} ${title}.xlsx`.trim();
@@ -60,7 +60,7 @@ export function reportToFile(model: PaneModel): Promise<void> {
 /** Copies the report as a table. Where the host forbids it, selects `shown` so that the user can copy it. */
 export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise<void> {
   return model.act(async () => {
-    const report = findReport(model.getState());
+    const report = findReport(model.host.fileName, model.getState());
     if (!report) return;
     const isCopied = await copy(formatReportText(report), formatReportBody(report));
     if (!isCopied && shown) globalThis.getSelection()?.selectAllChildren(shown);
@@ -82,7 +82,7 @@ export async function copy(text: string, html: string): Promise<boolean> {
 
 /** Opens the report in a window of its own and prints it; where no window may be opened, prints the pane. */
 export function printReport(model: PaneModel): void {
-  const report = findReport(model.getState());
+  const report = findReport(model.host.fileName, model.getState());
   if (!report) return;
   const page = model.host.kind === "workbench" ? window.open("", "_blank") : null;
   if (!page) {

@@ -93,10 +93,10 @@ function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Ele
   const { state, language, t } = useView();
   const { economy, area } = agreement;
   if (!economy || state.outcome?.kind !== "checked") return null;
-  const { checked, result } = state.outcome;
+  const { checked, budget } = state.outcome;
   const section = area === null ? undefined : checked.budget.sections.find((candidate) => foldName(candidate.title) === foldName(area));
-  const words = result.budget?.sections.find((candidate) => candidate.title === section?.title);
-  const whole = area === null ? result.budget : null;
+  const words = budget.sections.find((candidate) => candidate.title === section?.title);
+  const whole = area === null ? budget : null;
   const inBudget = section && words ? { lbf: words.lbf, cofinancing: words.cofinancing, total: sectionExpenses(section) } : whole ? { lbf: whole.lbf, cofinancing: whole.cofinancing, total: whole.total } : null;
   const rows = (["lbf", "cofinancing", "total"] as const).map((key) => ({ key, said: economy[key], budgeted: inBudget?.[key] ?? null }));
   const show = (amount: number | null): string => (amount === null ? "–" : formatNumber(amount, language));

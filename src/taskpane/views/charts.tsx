@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 export default function Charts(): JSX.Element | null {
   const layout = useLayout();
   const { state } = useView();
-  const budget = state.outcome?.kind === "checked" ? state.outcome.result.budget : null;
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
   if (!budget) return null;
   return (
     <div className={layout.stack}>

@@ -4,7 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { findCheck } from "../../report/build-result";
+import { findCheck } from "../../report/result-finding";
 import { formatNumber } from "../../report/sentences";
 import { GROUPS, type FindingItem } from "../items";
 import { cellsOf } from "../model";

@@ -2,7 +2,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../app/preview";
-import { findCheck } from "../../report/build-result";
+import { findCheck } from "../../report/result-finding";
 import type { Language } from "../../report/sentences";
 import { forgetAcceptances } from "../actions/accept";
 import { applySafeFixes } from "../actions/fix";

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function KeyFigures(): JSX.Element | null {
   const styles = useStyles();
   const { state, language, t } = usePane();
-  const budget = state.outcome?.kind === "checked" ? state.outcome.result.budget : null;
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
   if (!budget) return null;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);

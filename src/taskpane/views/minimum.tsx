@@ -11,7 +11,7 @@ const MINIMUM_PERCENT = 25;
 export function Minimum(): JSX.Element | null {
   const layout = useLayout();
   const { state, language, t } = usePane();
-  const budget = state.outcome?.kind === "checked" ? state.outcome.result.budget : null;
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
   if (!budget) return null;
   const { total, cofinancing, cofinancingPercent: percent } = budget;
   if (percent === null || total <= 0) return <Text className={layout.quiet}>{t.noTotal}</Text>;

@@ -20,7 +20,7 @@ export default function Report(): JSX.Element | null {
   const shown = useRef<HTMLElement>(null);
   // Made anew when what it tells has changed.
   const { outcome, language, seal, earlier, settings } = state;
-  const report = useMemo(() => findReport({ outcome, language, seal, earlier, settings }), [outcome, language, seal, earlier, settings]);
+  const report = useMemo(() => findReport(model.host.fileName, { outcome, language, seal, earlier, settings }), [model, outcome, language, seal, earlier, settings]);
   if (!report) return null;
   return (
     <div className={layout.stack}>

@@ -54,7 +54,7 @@ export function VerdictHeader(): JSX.Element {
 function Facts(): JSX.Element | null {
   const styles = useStyles();
   const { state, language, t } = usePane();
-  const budget = state.outcome?.kind === "checked" ? state.outcome.result.budget : null;
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
   if (!budget) return null;
   const { start, end } = budget;
   const area = budget.area === null || budget.area === "" ? t.noArea : budget.area;

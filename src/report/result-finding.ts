@@ -1,0 +1,44 @@
+// A finding with its words, and the verdict of all findings.
+import { CHECKS } from "../checks";
+import type { Check, Finding } from "../checks/check";
+import { formatCause } from "./causes";
+import type { ResultFinding, Status } from "./result";
+import { fill } from "./sentences";
+
+const CHECK_BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));
+
+export function findCheck(id: string): Check | undefined {
+  return CHECK_BY_ID.get(id);
+}
+
+/** The verdict: errors block unless accepted; warnings do not. */
+export function statusOf(findings: readonly Pick<ResultFinding, "severity" | "accepted">[]): Status {
+  const open = findings.filter((finding) => finding.accepted === undefined);
+  if (open.some((finding) => finding.severity === "error")) return "not-ready";
+  return open.some((finding) => finding.severity === "warning") ? "ready-with-warnings" : "ready";
+}
+
+/** One finding with its words. */
+export function resultFinding(finding: Finding, accepted?: string): ResultFinding {
+  const check = findCheck(finding.check);
+  const text = check?.messages[finding.message.key];
+  if (!check || !text) throw new Error(`No message ${finding.message.key} of ${finding.check}`);
+  return {
+    check: finding.check,
+    severity: finding.severity,
+    outcome: finding.outcome,
+    sheet: finding.sheet,
+    cells: finding.cells,
+    section: finding.section,
+    line: finding.line,
+    expected: finding.expected,
+    found: finding.found,
+    difference: finding.difference,
+    message: fill(text, finding.message.args),
+    source: check.source.da,
+    causes: finding.causes.map((cause) => ({ cells: cause.cells, kind: cause.kind, from: cause.from, to: cause.to, text: formatCause(cause) })),
+    consequences: finding.consequences,
+    fix: finding.fix,
+    ...(accepted === undefined ? {} : { accepted }),
+  };
+}
