@@ -37,7 +37,6 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
-  /** Those of the documents that are for this budget. */
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
   /** The user's choices whose line is no longer there. */
@@ -61,11 +60,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
-  const { agreements: given = null, linkBudget } = options.documents ?? {};
+  const { agreements = null, linkBudget } = options.documents ?? {};
   const stored = parseStored(workbook.storedPart);
-  const decided = given && linkBudget?.(budget, given, stored.kind === "stored" ? stored.data.links : []);
-  const { links = null, agreements = given } = decided ?? {};
-  const input: CheckInput = { workbook, budget, agreements, links };
+  const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
+  const { links = null, agreements: meant = agreements } = decided ?? {};
+  const input: CheckInput = { workbook, budget, agreements: meant, setAside: agreements?.filter((agreement) => !meant?.includes(agreement)), links };
   const without = options.without ?? [];
   const { findings, ran, notRun } = runChecks(CHECKS.filter((check) => !without.includes(check.id)), input);
   const explained = explain(input, findings);

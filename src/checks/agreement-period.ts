@@ -47,12 +47,27 @@ export const agreementPeriod = defineCheck({
       da: "Aftalen {name} gælder {start} – {end}, men budgettet {budgetStart} – {budgetEnd}. Ret den af de to, der er forkert.",
       en: "The agreement {name} runs {start} – {end}, but the budget {budgetStart} – {budgetEnd}. Correct whichever is wrong.",
     },
+    former: {
+      da: "Aftalen {name} i {file} sluttede {end}, før budgettet begynder. Den er ikke holdt op mod budgettet, for en anden aftale gælder i budgettets periode.",
+      en: "The agreement {name} in {file} ended {end}, before the budget begins. It was not held against the budget, since another agreement is for the budget's period.",
+    },
+    later: {
+      da: "Aftalen {name} i {file} begynder {start}, efter budgettet slutter. Den er ikke holdt op mod budgettet, for en anden aftale gælder i budgettets periode.",
+      en: "The agreement {name} in {file} begins {start}, after the budget ends. It was not held against the budget, since another agreement is for the budget's period.",
+    },
   },
   needs: (input) => needsAgreements(input) ?? needsPeriod(input.budget),
-  run({ budget, agreements }, report) {
+  run({ budget, agreements, setAside = [] }, report) {
     const project = findPeriod(budget);
     const { start: startField, end: endField } = budget;
     if (!project || !startField || !endField) return;
+    for (const { area, file, start: startDate, startIsYear, end: endDate, endIsYear } of setAside) {
+      const [start, end] = [toldOf(startDate, startIsYear), toldOf(endDate, endIsYear)];
+      const place = { row: rowOf(startField.address), cells: [startField.address], severity: "notice" as const };
+      const named = { name: area ?? file, file };
+      if (end && end.text < project.start) report("former", { ...named, end: end.shown }, { ...place, expected: project.start, found: end.text });
+      else if (start) report("later", { ...named, start: start.shown }, { ...place, expected: project.end, found: start.text });
+    }
     for (const agreement of agreements ?? []) {
       const { area, file } = agreement;
       // That an area is not in the budget is told by itself: the document is another plan's, with a period of its own.

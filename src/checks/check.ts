@@ -106,6 +106,8 @@ export interface CheckInput {
   readonly budget: Budget;
   /** Null without documents. */
   readonly agreements: readonly Agreement[] | null;
+  /** Agreements of another time than the budget's, where another one is of its time: nothing is held against them. */
+  readonly setAside?: readonly Agreement[];
   /** Null without documents. */
   readonly links: readonly Link[] | null;
 }

@@ -14,6 +14,24 @@ testCheck(agreementPeriod, {
   ],
   invalid: [
     {
+      name: "a former one and a later one beside it, set aside",
+      input: sample({}, { agreements: [agreement()], links: [], setAside: [agreement({ file: "gammel.docx", start: null, end: "2018-03-31" }), agreement({ file: "ny.docx", start: "2021-01-01", startIsYear: true, end: null })] }),
+      findings: [
+        {
+          severity: "notice",
+          da: "Aftalen Tryghed og trivsel i gammel.docx sluttede 31.03.2018, før budgettet begynder. Den er ikke holdt op mod budgettet, for en anden aftale gælder i budgettets periode.",
+          en: "The agreement Tryghed og trivsel in gammel.docx ended 31 March 2018, before the budget begins. It was not held against the budget, since another agreement is for the budget's period.",
+          cells: ["B2"], expected: "2018-04-01", found: "2018-03-31",
+        },
+        {
+          severity: "notice",
+          da: "Aftalen Tryghed og trivsel i ny.docx begynder 2021, efter budgettet slutter. Den er ikke holdt op mod budgettet, for en anden aftale gælder i budgettets periode.",
+          en: "The agreement Tryghed og trivsel in ny.docx begins 2021, after the budget ends. It was not held against the budget, since another agreement is for the budget's period.",
+          cells: ["B2"], expected: "2020-12-31", found: "2021",
+        },
+      ],
+    },
+    {
       name: "the first year alone, another",
       input: sample({}, { agreements: [agreement({ start: "2017-01-01", startIsYear: true })], links: [] }),
       findings: [

@@ -112,16 +112,17 @@ function keyOf(address: string): number {
 }
 
 /** The input of a check over a workbook. Throws where the workbook holds no readable budget. */
-export function inputOf(workbook: Workbook, documents: { readonly agreements?: readonly Agreement[] | null; readonly links?: readonly Link[] | null } = {}): CheckInput {
+export function inputOf(workbook: Workbook, documents: { readonly agreements?: readonly Agreement[] | null; readonly setAside?: readonly Agreement[]; readonly links?: readonly Link[] | null } = {}): CheckInput {
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") throw new Error(JSON.stringify(reading));
-  return { workbook, budget: reading.budget, agreements: documents.agreements ?? null, links: documents.links ?? null };
+  return { workbook, budget: reading.budget, agreements: documents.agreements ?? null, setAside: documents.setAside, links: documents.links ?? null };
 }
 
 export interface More {
   readonly layout?: Partial<Layout>;
   readonly description?: Partial<BudgetDescription>;
   readonly agreements?: readonly Agreement[];
+  readonly setAside?: readonly Agreement[];
   readonly links?: readonly Link[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];

@@ -43,12 +43,12 @@ test("a budget whose period cannot be read is held against all", () => {
   expect(meantAgreements(budgetOf(null, "2021-09-30"), [NOW, FORMER])).toEqual([NOW, FORMER]);
 });
 
-test("the check of a workbook leaves the former one out", () => {
+test("the check of a workbook lists the former one, holds nothing against it, and says so", () => {
   const { workbook, budget } = sample();
   const now = agreement(budget.start!.date, budget.end!.date);
   const former = agreement("1999-01-01", "2002-12-31");
   const checked = checkWorkbook(workbook, { documents: { agreements: [now, former], linkBudget } });
   if (checked.kind !== "checked") throw new Error("not checked");
-  expect(checked.agreements).toEqual([now]);
-  expect(checked.findings.filter(({ check }) => check === "agreement-period")).toEqual([]);
+  expect(checked.agreements).toEqual([now, former]);
+  expect(checked.findings.flatMap(({ check, severity, found }) => (check === "agreement-period" ? [[severity, found]] : []))).toEqual([["notice", "2002-12-31"]]);
 });
