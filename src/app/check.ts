@@ -37,7 +37,10 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
+  /** Those that the budget is held against. */
   readonly agreements: readonly Agreement[];
+  /** Those of another time, where another one is of the budget's. */
+  readonly setAside: readonly Agreement[];
   readonly links: readonly Link[];
   /** The user's choices whose line is no longer there. */
   readonly lostDecisions: readonly Decision[];
@@ -63,11 +66,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const { agreements = null, linkBudget } = options.documents ?? {};
   const stored = parseStored(workbook.storedPart);
   const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
-  const { links = null, agreements: meant = agreements } = decided ?? {};
-  const input: CheckInput = { workbook, budget, agreements: meant, setAside: agreements?.filter((agreement) => !meant?.includes(agreement)), links };
+  const { links = null, meant = agreements, setAside = [] } = decided ?? {};
+  const input: CheckInput = { workbook, budget, agreements: meant, setAside, links };
   const without = options.without ?? [];
   const { findings, ran, notRun } = runChecks(CHECKS.filter((check) => !without.includes(check.id)), input);
   const explained = explain(input, findings);
   const { accepted, unused } = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
-  return { kind: "checked", workbook, budget, findings: explained, ran, notRun: [...notRun, ...without.map((check) => ({ check, reason: TURNED_OFF }))], agreements: agreements ?? [], links: links ?? [], lostDecisions: decided?.lost ?? [], stored, accepted, unusedAcceptances: unused };
+  return { kind: "checked", workbook, budget, findings: explained, ran, notRun: [...notRun, ...without.map((check) => ({ check, reason: TURNED_OFF }))], agreements: meant ?? [], setAside, links: links ?? [], lostDecisions: decided?.lost ?? [], stored, accepted, unusedAcceptances: unused };
 }

@@ -49,4 +49,3 @@ export class Attempts {
     return new Attempt(edits, after, runChecks(CHECKS, after).findings);
   }
 }
-

@@ -33,4 +33,3 @@ export function countWrong(findings: readonly Finding[]): number {
 export function keyOf(finding: Finding): string {
   return `${finding.check}|${finding.sheet}|${finding.row}|${finding.check === "row-financing" ? "" : (finding.cells[0] ?? "")}`;
 }
-

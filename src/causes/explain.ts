@@ -32,4 +32,3 @@ function mayBeMoved(budget: Budget, findings: readonly Finding[]): boolean {
     return by.some((one, index) => one !== 0 && (one * (by[index + 1] ?? 0) < 0 || by.some((other) => sum([one, other]) === 0)));
   });
 }
-

@@ -169,4 +169,3 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
   }
   return result;
 }
-

@@ -50,6 +50,7 @@ export function counts(line: Line): boolean {
   return line.kind === "placeholder" ? hasAmounts(line) : isInUse(line);
 }
 
+/** Tells how formulas stray, in the words of one budget. */
 export class Straying {
   constructor(
     private readonly budget: Budget,

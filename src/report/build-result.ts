@@ -17,6 +17,8 @@ export interface CheckedBudget {
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
   readonly agreements: readonly Agreement[];
+  /** Told as the others are, though the budget is not held against them. */
+  readonly setAside?: readonly Agreement[];
   readonly links: readonly Link[];
   /** The user's reason for each finding that was accepted. */
   readonly accepted?: ReadonlyMap<Finding, string>;
@@ -33,7 +35,7 @@ export function buildResult(file: string, checked: CheckedBudget, language: Lang
     findings,
     ran: checked.ran,
     notRun: checked.notRun.map(({ check, reason }) => ({ check, reason: reason[language] })),
-    agreements: checked.agreements.map(resultAgreement),
+    agreements: [...checked.agreements, ...(checked.setAside ?? [])].map(resultAgreement),
     links: checked.links.map((link) => resultLink(link, language)),
   };
 }

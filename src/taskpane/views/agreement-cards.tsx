@@ -12,7 +12,7 @@ import { useLayout } from "./layout";
 export function AgreementCards(): JSX.Element {
   const layout = useLayout();
   const { state, t } = useView();
-  const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
+  const agreements = state.outcome?.kind === "checked" ? [...state.outcome.checked.agreements, ...state.outcome.checked.setAside] : [];
   return (
     <div className={layout.stack}>
       {agreements.map((agreement, index) => (

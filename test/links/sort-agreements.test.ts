@@ -3,7 +3,8 @@ import type { Agreement } from "../../src/agreements/agreement";
 import { checkWorkbook } from "../../src/app/check";
 import type { Budget } from "../../src/budget/budget";
 import { linkBudget } from "../../src/links/link-budget";
-import { meantAgreements } from "../../src/links/meant-agreements";
+import { sortAgreements } from "../../src/links/sort-agreements";
+import { buildResult } from "../../src/report/build-result";
 import { agreement as agreementOf } from "../checks/documents";
 import { sample } from "../checks/sample";
 
@@ -26,7 +27,7 @@ test.each<[string, readonly Agreement[], readonly number[]]>([
   ["a former one for another area in the same document", [NOW, agreement("2013-10-01", "2017-09-30", "Sundhed")], [0]],
   ["former strategic agreements", [agreement("2013-10-01", null, null), agreement("2017-10-01", "2021-09-30", null), agreement(null, "2017-09-30", null, "b.docx")], [0, 1]],
 ])("%s", (_, given, meant) => {
-  expect(meantAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual(meant.map((at) => given[at]));
+  expect(sortAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual({ meant: meant.map((at) => given[at]), setAside: given.filter((_, at) => !meant.includes(at)) });
 });
 
 test.each<[string, readonly Agreement[]]>([
@@ -36,19 +37,23 @@ test.each<[string, readonly Agreement[]]>([
   ["one that ends on the budget's first day", [NOW, agreement("2013-10-01", "2017-10-01")]],
   ["one that begins on its last", [NOW, agreement("2021-09-30", "2025-10-01")]],
 ])("kept: %s", (_, given) => {
-  expect(meantAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual(given);
+  expect(sortAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual({ meant: given, setAside: [] });
 });
 
 test("a budget whose period cannot be read is held against all", () => {
-  expect(meantAgreements(budgetOf(null, "2021-09-30"), [NOW, FORMER])).toEqual([NOW, FORMER]);
+  expect(sortAgreements(budgetOf(null, "2021-09-30"), [NOW, FORMER])).toEqual({ meant: [NOW, FORMER], setAside: [] });
 });
 
-test("the check of a workbook lists the former one, holds nothing against it, and says so", () => {
+test("the check of a workbook holds nothing against the former one, says so, and its result lists both", () => {
   const { workbook, budget } = sample();
   const now = agreement(budget.start!.date, budget.end!.date);
-  const former = agreement("1999-01-01", "2002-12-31");
-  const checked = checkWorkbook(workbook, { documents: { agreements: [now, former], linkBudget } });
+  const former = agreement("1999-01-01", "2002-12-31", "Sundhed");
+  const checked = checkWorkbook(workbook, { documents: { agreements: [former, now], linkBudget } });
   if (checked.kind !== "checked") throw new Error("not checked");
-  expect(checked.agreements).toEqual([now, former]);
+  expect([checked.agreements, checked.setAside]).toEqual([[now], [former]]);
   expect(checked.findings.flatMap(({ check, severity, found }) => (check === "agreement-period" ? [[severity, found]] : []))).toEqual([["notice", "2002-12-31"]]);
+  expect(buildResult("x.xlsx", checked).agreements.map(({ area, end }) => [area, end])).toEqual([
+    [now.area, now.end],
+    ["Sundhed", "2002-12-31"],
+  ]);
 });
