@@ -9,7 +9,7 @@ import type { Decision } from "../links/decide";
 import type { Link } from "../links/link";
 import type { LinkedBudget } from "../links/link-budget";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
-import { forgetOldTexts } from "../text/remember";
+import { forgetOld } from "../text/remember";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
 import { parseStored, type Stored } from "./stored";
@@ -59,7 +59,7 @@ export interface NotChecked {
 
 /** Reads the budget and runs every check. Never throws for what a workbook holds. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
-  forgetOldTexts();
+  forgetOld();
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;

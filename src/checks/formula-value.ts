@@ -1,9 +1,8 @@
 // A formula that rests on the right cells but makes another figure of them: halved, rounded, or without the rows that are hidden.
 import { same, sum } from "../budget/amount";
 import type { Figure } from "../budget/budget";
-import { parseTerms } from "../formulas/terms";
+import { OTHER_SUBTOTAL, parseTerms } from "../formulas/terms";
 import { parseAmount } from "../text/amount";
-import { remember } from "../text/remember";
 import type { Sheet } from "../workbook/workbook";
 import type { FormulaModel } from "./formula-model";
 import type { TemplateCell } from "./template-cells";
@@ -18,26 +17,22 @@ export interface Miscount {
   readonly right: string;
 }
 
-/** SUBTOTAL with a code that is no plain sum of all rows. */
-const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
 /** SUBTOTAL that sums the rows in sight. */
 const VISIBLE_SUM = /SUBTOTAL\(\s*109(?=\s*[,;])/gi;
 const NAMES_CELL = /\b[A-Z]{1,3}\$?[1-9]/i;
-
-/** A sum of this sheet's cells: it gives what its cells do. */
-const isPlainSum = remember((formula) => parseTerms(formula)?.terms.every((term) => term.sheet === null) === true && !OTHER_SUBTOTAL.test(formula));
 
 /**
  * Judges a formula that {@link FormulaModel.judge} finds no cells missing from. Null where its value is right, where it names no cell, and
  * where something else than the formula may be wrong.
  */
 export function findMiscount(model: FormulaModel, sheet: Sheet, cell: TemplateCell, formula: string): Miscount | null {
-  if (isPlainSum(formula)) return null;
+  const terms = parseTerms(formula);
+  if (terms?.isPlain) return null;
   const { value } = cell.figure;
   const complete = cell.complete();
   if (value === null || complete === null || !NAMES_CELL.test(formula)) return null;
   const ofAllRows = formula.replace(VISIBLE_SUM, "SUBTOTAL(9");
-  if (parseTerms(formula) && ofAllRows !== formula && !OTHER_SUBTOTAL.test(ofAllRows)) {
+  if (terms && ofAllRows !== formula && !OTHER_SUBTOTAL.test(ofAllRows)) {
     const expected = model.expectedValue(cell);
     return expected === null || same(expected, value) || !model.holdsIn(cell, sheet.hiddenRows) ? null : { value, expected, skipsHidden: true, right: ofAllRows };
   }

@@ -103,7 +103,10 @@ export interface KronerLine {
 
 /** The lines with amounts in kroner, in sheet order; none where all of the budget is. */
 export function findKronerLines(budget: Budget): KronerLine[] {
-  if (isWhollyInKroner(budget)) return [];
+  return isWhollyInKroner(budget) ? [] : findLines(budget);
+}
+
+function findLines(budget: Budget): KronerLine[] {
   const dwarfing = findDwarfing(budget);
   return allLines(budget).flatMap(({ section, line }): KronerLine[] => {
     const isDwarfing = dwarfing.lines.has(line);
@@ -151,7 +154,7 @@ export const kronerNotThousands = defineCheck({
       report("budget", { found }, { cells: [budget.totals.total.address], row: budget.totals.row, found });
       return;
     }
-    for (const { section, line, group, rest } of findKronerLines(budget)) {
+    for (const { section, line, group, rest } of findLines(budget)) {
       const first = rest === null ? group[0]! : line.total;
       const found = amountOf(first);
       const expected = inThousands(first);

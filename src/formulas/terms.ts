@@ -16,13 +16,18 @@ export interface Term {
 export interface Terms {
   readonly terms: readonly Term[];
   readonly constant: number;
+  /** Whether it gives just what its terms come to: they are all of its own sheet, and no SUBTOTAL counts otherwise than SUM. */
+  readonly isPlain: boolean;
 }
+
+/** SUBTOTAL with a code that is no plain sum of all rows. */
+export const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
 
 /** The formula's terms and the constant it adds, or undefined where it is no such sum. */
 export const parseTerms = remember((formula): Terms | undefined => {
   const terms: Term[] = [];
   const constant = collect(parseFormula(formula), 1, terms, null);
-  return constant === undefined ? undefined : { terms, constant };
+  return constant === undefined ? undefined : { terms, constant, isPlain: terms.every((term) => term.sheet === null) && !OTHER_SUBTOTAL.test(formula) };
 });
 
 function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" | "SUBTOTAL" | null): number | undefined {

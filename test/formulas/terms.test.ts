@@ -26,3 +26,13 @@ test.each<[string, string[] | undefined]>([
 ])("%s", (formula, expected) => {
   expect(termsOf(formula)).toEqual(expected);
 });
+
+test.each([
+  ["SUM(C10:C14)+C16", true],
+  ["SUBTOTAL(9,C10:C14)", true],
+  ["SUBTOTAL(109,C10:C14)", false],
+  ["SUBTOTAL(9,C10:C14)-SUBTOTAL(2,D10:D14)", false],
+  ["SUM(Ark2!C10:C14)", false],
+])("%s is plain: %s", (formula, isPlain) => {
+  expect(parseTerms(formula)?.isPlain).toBe(isPlain);
+});

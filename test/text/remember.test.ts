@@ -1,4 +1,4 @@
-import { forgetOldTexts, remember } from "../../src/text/remember";
+import { forgetOld, remember, rememberOf } from "../../src/text/remember";
 
 const texts = (count: number): string[] => Array.from({ length: count }, (_, index) => `text ${index}`);
 
@@ -20,22 +20,24 @@ test("a large workbook's texts are all remembered while it is checked", () => {
   expect(asked()).toBe(50_000);
 });
 
-test("few texts are kept for good, many until they are not asked for from one workbook to the next but one", () => {
+test("few texts are kept for good, many until as many others were learnt twice without their being asked for", () => {
   const few = counted();
   const many = counted();
+  const read = (workbook: string): void => {
+    for (let index = 0; index <= 5_000; index++) many.ask(`${workbook} ${index}`);
+    forgetOld();
+  };
   texts(100).forEach(few.ask);
-  for (let workbook = 0; workbook < 3; workbook++) {
-    texts(5_001).forEach(many.ask);
-    forgetOldTexts();
-  }
+  for (let check = 0; check < 5; check++) read("the same");
   expect(many.asked()).toBe(5_001);
-  for (let workbook = 0; workbook < 2; workbook++) {
-    for (let index = 0; index <= 5_000; index++) many.ask(`another ${index}`);
-    forgetOldTexts();
-  }
+  read("another");
+  many.ask("the same 1");
+  expect(many.asked()).toBe(10_002);
+  read("a third");
+  many.ask("the same 1");
+  many.ask("the same 2");
   few.ask("text 1");
-  many.ask("text 1");
-  expect([few.asked(), many.asked()]).toEqual([100, 10_003]);
+  expect([few.asked(), many.asked()]).toEqual([100, 15_004]);
 });
 
 test("a text too long for a name is worked out each time", () => {
@@ -43,4 +45,16 @@ test("a text too long for a name is worked out each time", () => {
   const long = "x".repeat(201);
   expect([ask(long), ask(long)]).toEqual([201, 201]);
   expect(asked()).toBe(2);
+});
+
+test("what is worked out of an object is worked out once, and dropped before the next workbook", () => {
+  let asked = 0;
+  const ask = rememberOf(({ length }: { readonly length: number }) => (asked++, { length }));
+  const key = { length: 3 };
+  expect(ask(key)).toBe(ask(key));
+  expect(ask({ length: 3 })).not.toBe(ask(key));
+  expect(asked).toBe(2);
+  forgetOld();
+  expect(ask(key)).toEqual({ length: 3 });
+  expect(asked).toBe(3);
 });
