@@ -99,7 +99,18 @@ const useStyles = makeStyles({
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) minmax(0, 1fr)" },
   },
   alone: { gridTemplateColumns: "minmax(0, 1fr)" },
-  grid: { position: "relative", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  grid: {
+    position: "relative",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // a long text's second line would show its upper half
+    "& [data-u-comp=formula-bar] canvas": { clipPath: "inset(0 0 5px 0)" },
+    "@media (max-width: 760px)": {
+      "& [data-u-comp=formula-bar] > div:first-child, & [data-u-comp=defined-name]": { width: "52px", flexShrink: 0 },
+      "& [data-u-comp=defined-name] a": { display: "none" },
+      "& [data-u-comp=defined-name] input": { paddingRight: 0 },
+    },
+  },
   hidden: { visibility: "hidden" },
   gone: { display: "none" },
   over: { position: "absolute", inset: 0, zIndex: 20, overflow: "auto" },
