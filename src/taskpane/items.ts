@@ -4,6 +4,7 @@ import { numberIdentities } from "../app/finding-identity";
 import type { Finding } from "../checks/check";
 import { resultFinding } from "../report/result-finding";
 import type { ResultFinding } from "../report/result";
+import type { CellReference } from "../workbook/workbook";
 
 export type ItemGroup = "error" | "warning" | "notice" | "accepted";
 
@@ -31,4 +32,9 @@ export const GROUPS: readonly ItemGroup[] = ["error", "warning", "notice", "acce
 
 export function countGroup(items: readonly FindingItem[], group: ItemGroup): number {
   return items.reduce((count, item) => (item.group === group ? count + 1 : count), 0);
+}
+
+/** The cells of a finding, as the host takes them. */
+export function cellsOf(item: FindingItem): CellReference[] {
+  return item.finding.cells.map((address) => ({ sheet: item.finding.sheet, address }));
 }

@@ -1,104 +1,22 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
-import type { Agreement } from "../agreements/agreement";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
-import type { EarlierBudget } from "../app/compare";
 import type { SealState } from "../app/seal";
-import { compareFindings, rememberFindings, type Since } from "../app/since";
+import { compareFindings, rememberFindings } from "../app/since";
 import type { Localised } from "../checks/check";
-import type { MatchChoice } from "../compare/comparison";
 import { resultBudget } from "../report/result-budget";
 import { statusOf } from "../report/result-finding";
 import { formatHostError } from "../report/host-errors";
 import { formatProblem, formatUnreadable } from "../report/reasons";
-import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import { HostError, type HostErrorCode } from "../workbook/ports";
 import { findSheet, type CellReference } from "../workbook/workbook";
-import { itemsOf, type FindingItem, type ItemGroup } from "./items";
+import { announce } from "./announce";
+import { cellsOf, itemsOf, type FindingItem } from "./items";
 import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
+import { initialState, type ListState, type Outcome, type PaneState, type SinceState, type View } from "./pane-state";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
-
-export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "settings";
-
-/** What the last check found out. */
-export type Outcome =
-  | { readonly kind: "checked"; readonly checked: Checked; readonly budget: ResultBudget; readonly items: readonly FindingItem[]; readonly status: Status }
-  | { readonly kind: "problem"; readonly status: "not-a-budget" | "unreadable"; readonly reason: Localised };
-
-export interface Trouble {
-  readonly text: Localised;
-  readonly retry: (() => void) | null;
-}
-
-export interface Question {
-  readonly text: Localised;
-  readonly yes: () => void;
-}
-
-/** One document the user gave. */
-export interface DocumentState {
-  readonly name: string;
-  readonly status: "reading" | "read" | "failed";
-  readonly agreements: readonly Agreement[];
-  readonly problem: Localised | null;
-}
-
-/** The earlier budget that is compared with, and the user's word on doubtful matches. */
-export interface EarlierState {
-  readonly name: string;
-  readonly status: "reading" | "read" | "failed";
-  readonly earlier: EarlierBudget | null;
-  readonly problem: Localised | null;
-  readonly choices: readonly MatchChoice[];
-}
-
-export interface ListState {
-  readonly filter: ItemGroup | "all" | "new";
-  readonly grouping: "severity" | "section" | "check";
-  /** Groups that are unfolded, by name; errors and warnings at first. */
-  readonly open: readonly string[];
-}
-
-export interface SinceState extends Since {
-  /** ISO time of what is compared with. */
-  readonly at: string;
-}
-
-export interface PaneState {
-  /** Null until the first check is through. */
-  readonly outcome: Outcome | null;
-  readonly isChecking: boolean;
-  /** Something the user asked for is being done in the workbook. */
-  readonly isActing: boolean;
-  /** What the host answered instead of doing as asked. */
-  readonly trouble: Trouble | null;
-  /** What was done, in a sentence. */
-  readonly told: Localised | null;
-  readonly question: Question | null;
-  /** Which findings the marks in the sheet stand for; null where there are none of ours. */
-  readonly marked: string | null;
-  /** Read out by screen readers when it changes. */
-  readonly announcement: Localised | null;
-  readonly view: View;
-  /** Key of the finding whose details are shown. */
-  readonly openFinding: string | null;
-  /** Key of the finding whose details were left: where the keyboard goes on in the list. */
-  readonly leftFinding: string | null;
-  /** Addresses of the open finding's edits that are locked on a protected sheet. */
-  readonly locked: readonly string[];
-  readonly list: ListState;
-  readonly since: SinceState | null;
-  readonly sinceReport: SinceState | null;
-  readonly documents: readonly DocumentState[];
-  readonly earlier: EarlierState | null;
-  /** Whether the seal in the workbook still holds. */
-  readonly seal: SealState;
-  readonly isWelcoming: boolean;
-  readonly language: Language;
-  readonly settings: Settings;
-}
 
 /** What a host's refusal means for what was asked. */
 export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>;
@@ -130,29 +48,7 @@ export class PaneModel {
   ) {
     const { settings } = memory;
     this.displayLanguage = host.displayLanguage;
-    this.state = {
-      outcome: null,
-      isChecking: false,
-      isActing: false,
-      trouble: null,
-      told: null,
-      question: null,
-      marked: null,
-      announcement: null,
-      view: "overview",
-      openFinding: null,
-      leftFinding: null,
-      locked: [],
-      list: { filter: "all", grouping: "severity", open: ["error", "warning"] },
-      since: null,
-      sinceReport: null,
-      documents: [],
-      earlier: null,
-      seal: "none",
-      isWelcoming: !memory.welcomed,
-      language: this.languageOf(settings),
-      settings,
-    };
+    this.state = initialState(settings, this.languageOf(settings), !memory.welcomed);
   }
 
   readonly getState = (): PaneState => this.state;
@@ -460,30 +356,9 @@ export class PaneModel {
   }
 }
 
-/** The cells of a finding, as the host takes them. */
-export function cellsOf(item: FindingItem): CellReference[] {
-  return item.finding.cells.map((address) => ({ sheet: item.finding.sheet, address }));
-}
-
 /** Where the lines stand: another text where one has moved. */
 function linePlaces(outcome: Outcome | null): string {
   if (outcome?.kind !== "checked") return "";
   const { sheet, extent, sections } = outcome.checked.budget;
   return JSON.stringify([sheet, extent, sections.map(({ lines }) => lines.map(({ row, name }) => [row, name]))]);
-}
-
-function announce(outcome: Outcome, language: Language): string {
-  const t = STRINGS[language];
-  if (outcome.kind === "problem") return t.announce(t.verdict[outcome.status], outcome.reason[language]);
-  return t.announce(t.verdict[outcome.status], summarise(outcome.items, language));
-}
-
-/** "2 fejl og 1 advarsel står tilbage." */
-export function summarise(items: readonly FindingItem[], language: Language): string {
-  const t = STRINGS[language];
-  const count = (group: FindingItem["group"]): number => items.filter((item) => item.group === group).length;
-  const [errors, warnings, accepted] = [count("error"), count("warning"), count("accepted")];
-  const parts = [...(errors > 0 ? [t.errors(errors)] : []), ...(warnings > 0 ? [t.warnings(warnings)] : [])];
-  if (parts.length > 0) return t.remain(parts.join(` ${t.and} `));
-  return accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
 }

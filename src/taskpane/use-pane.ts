@@ -1,7 +1,8 @@
 // How the views reach the model: its state, its actions, and the words in the user's language.
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../report/sentences";
-import type { PaneModel, PaneState } from "./model";
+import type { PaneModel } from "./model";
+import type { PaneState } from "./pane-state";
 import { STRINGS, type Strings } from "./strings";
 
 export const PaneContext = createContext<PaneModel | null>(null);

@@ -1,6 +1,7 @@
 // Documents the user gives: read one by one in a worker, then the budget is checked against them.
 import { formatDocumentProblem } from "../../report/document-problems";
-import type { DocumentState, PaneModel } from "../model";
+import type { PaneModel } from "../model";
+import type { DocumentState } from "../pane-state";
 import type { DocumentAnswer } from "../document-messages";
 import { surfaceFault } from "../surface-fault";
 

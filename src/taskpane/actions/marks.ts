@@ -1,7 +1,8 @@
 // Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection that is lifted for them.
 import { marksOf } from "../../app/marks";
 import { HostError } from "../../workbook/ports";
-import type { Outcome, PaneModel, PaneState } from "../model";
+import type { PaneModel } from "../model";
+import type { Outcome, PaneState } from "../pane-state";
 
 /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
 export function showMarks(model: PaneModel): Promise<void> {

@@ -4,7 +4,8 @@ import { comparedBudget } from "../../app/compare";
 import { buildResult } from "../../report/build-result";
 import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
 import { formatTime } from "../format-time";
-import type { HostErrorTexts, PaneModel, PaneState } from "../model";
+import type { HostErrorTexts, PaneModel } from "../model";
+import type { PaneState } from "../pane-state";
 import { STRINGS } from "../strings";
 import { WORDS } from "../view-strings";
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, Spinner, Tab, TabList, Text, Textarea, tokens } fro
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type JSX } from "react";
 import { addDocuments, removeDocument } from "../actions/documents";
-import type { DocumentState } from "../model";
+import type { DocumentState } from "../pane-state";
 import { useView } from "../use-view";
 import { Activities } from "./activities";
 import { AgreementCards } from "./agreement-cards";

@@ -7,7 +7,7 @@ import type { Language } from "../../report/sentences";
 import { forgetAcceptances } from "../actions/accept";
 import { applySafeFixes } from "../actions/fix";
 import { GROUPS, type FindingItem, type ItemGroup } from "../items";
-import type { ListState } from "../model";
+import type { ListState } from "../pane-state";
 import type { Words } from "../view-strings";
 import { useView } from "../use-view";
 import { Disclosure, useFoldStyles } from "./disclosure";

@@ -6,7 +6,7 @@ import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { lazy, Suspense, useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { areMarksOld, hideMarks, showMarks } from "../actions/marks";
 import { countGroup } from "../items";
-import type { Outcome, View as ViewName } from "../model";
+import type { Outcome, View as ViewName } from "../pane-state";
 import { usePane } from "../use-pane";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";

@@ -2,7 +2,7 @@
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SeenFinding } from "../../app/since";
-import type { SinceState } from "../model";
+import type { SinceState } from "../pane-state";
 import { usePane } from "../use-pane";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";

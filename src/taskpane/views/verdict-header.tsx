@@ -2,7 +2,7 @@
 import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { formatDate } from "../../report/sentences";
-import { summarise } from "../model";
+import { summarise } from "../announce";
 import { usePane } from "../use-pane";
 import { SeverityIcon } from "./severity-icon";
 
