@@ -26,23 +26,26 @@ export interface Column {
 }
 
 const WORDS = {
-  da: { file: "Fil", area: "Boligområde", journal: "Jnr.", vintage: "Midler", verdict: "Status", total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", percent: "Medfin. %", balance: "Balance", error: "Fejl", warning: "Advarsler", notice: "Oplysninger" },
-  en: { file: "File", area: "Housing area", journal: "Case no.", vintage: "Funds", verdict: "Status", total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", percent: "Co-fin. %", balance: "Balance", error: "Errors", warning: "Warnings", notice: "Notices" },
+  da: { file: "Fil", area: "Boligområde", journal: "Jnr.", vintage: "Midler", verdict: "Status", reason: "Årsag", total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", percent: "Medfin. %", balance: "Balance", error: "Fejl", warning: "Advarsler", notice: "Oplysninger" },
+  en: { file: "File", area: "Housing area", journal: "Case no.", vintage: "Funds", verdict: "Status", reason: "Reason", total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", percent: "Co-fin. %", balance: "Balance", error: "Errors", warning: "Warnings", notice: "Notices" },
 } as const;
 
 /** From what blocks an upload to what does not. */
 const ORDER: readonly Status[] = ["unreadable", "not-a-budget", "not-ready", "ready-with-warnings", "ready"];
 
-/** The columns for these rows: the fixed ones, then one for each check that found something. */
+/** The columns for these rows: the fixed ones, why some were not checked, then one for each check that found something. */
 export function columnsFor(rows: readonly PortfolioRow[], language: Language): readonly Column[] {
   const words = WORDS[language];
   const open = (row: PortfolioRow) => row.result.findings.filter((finding) => finding.accepted === undefined);
   const count = (severity: "error" | "warning" | "notice") => (row: PortfolioRow) =>
     row.result.budget ? open(row).filter((finding) => finding.severity === severity).length : null;
+  const reasonOf = ({ result, reason }: PortfolioRow): string | null => (reason ? reason[language] : result.reason);
+  const reasons: Column[] = rows.some((row) => reasonOf(row) !== null) ? [{ key: "reason", title: words.reason, kind: "text", value: reasonOf }] : [];
   const fixed: Column[] = [
     { key: "file", title: words.file, kind: "text", value: ({ result }) => result.file },
     { key: "status", title: words.verdict, kind: "text", value: ({ result }) => STATUS_TEXTS[result.status][language] },
-    { key: "area", title: words.area, kind: "text", value: ({ result, reason }) => result.budget?.area ?? (reason ? reason[language] : result.reason) },
+    ...reasons,
+    { key: "area", title: words.area, kind: "text", value: ({ result }) => result.budget?.area ?? null },
     { key: "journal", title: words.journal, kind: "text", value: ({ result }) => result.budget?.journalNumber ?? null },
     { key: "vintage", title: words.vintage, kind: "text", value: ({ result }) => result.budget?.vintage ?? null },
     { key: "total", title: `${words.total}, t.kr.`, kind: "number", value: ({ result }) => result.budget?.total ?? null },

@@ -24,7 +24,9 @@ test("a row for every file, read or not", () => {
   expect(["total", "lbf", "percent", "balance", "check:row-financing"].map((key) => cell(rows[0], key))).toEqual([14300, 10725, 25, 0, 20]);
   expect(cell(rows[1], "check:row-financing")).toBe(0);
   expect(cell(rows[2], "total")).toBeNull();
-  expect(cell(rows[2], "area")).toBe("Filen er ikke en Excel-projektmappe (.xlsx eller .xlsm).");
+  expect(cell(rows[2], "area")).toBeNull();
+  expect(rows.map((row) => cell(row, "reason"))).toEqual([null, null, "Filen er ikke en Excel-projektmappe (.xlsx eller .xlsm)."]);
+  expect(columnsFor(rows.slice(0, 2), "da").map(({ key }) => key)).not.toContain("reason");
 });
 
 test("sorted by verdict from what blocks, by figures, and what has no figure comes last either way", () => {
