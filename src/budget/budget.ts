@@ -17,7 +17,7 @@ export interface Figure {
   readonly stored: CellValue;
   /** The error the cell shows, e.g. `#REF!`; null where it shows none. */
   readonly error: string | null;
-  /** The formula without its "=", or null where the figure was typed. */
+  /** The formula without its "=", or null where the figure was typed; one that names no cell (`=12*25`) is as good as typed. */
   readonly formula: string | null;
   readonly numberFormat: string;
 }

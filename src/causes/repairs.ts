@@ -2,10 +2,9 @@
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import type { Cause, CauseKind, Finding } from "../checks/check";
-import { contentOf } from "../formulas/apply-edits";
-import { parseAddress } from "../workbook/address";
+import { editOf } from "../formulas/apply-edits";
 import type { Edit, EditContent } from "../workbook/ports";
-import { cellAt, findSheet, type Workbook } from "../workbook/workbook";
+import type { Workbook } from "../workbook/workbook";
 
 /** A finding and the change of cells that would mend what it names. */
 export interface Repair {
@@ -21,13 +20,6 @@ const KINDS: Readonly<Record<string, CauseKind>> = {
   "kroner-not-thousands": "factor-1000",
   "negative-amount": "sign",
 };
-
-/** What `check` names of a cell as text: the formula or value that stands there. */
-export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
-  const place = parseAddress(address);
-  const found = findSheet(workbook, sheet);
-  return { sheet, cell: address, from: contentOf(place && found ? cellAt(found, place.row, place.column) : undefined), to };
-}
 
 /** The repairs that findings themselves suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {

@@ -2,10 +2,11 @@
 import { difference } from "../budget/amount";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
+import { editOf } from "../formulas/apply-edits";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
 import { ARITHMETIC, brokenness, countWrong, isKronerLine, keyOf } from "./broken";
-import { editOf, findRepairs, plain, type Repair } from "./repairs";
+import { findRepairs, plain, type Repair } from "./repairs";
 import type { Suspect, Suspicion } from "./suspects";
 
 /** Errors beyond this are not told apart one by one: what they break together is told under the first of them. */

@@ -1,6 +1,7 @@
 // A figure typed where the template has a formula.
 import { same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
+import { editOf } from "../formulas/apply-edits";
 import { shiftFormula } from "../formulas/shift";
 import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
@@ -57,16 +58,10 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   return hasFormulas ? cell.complete() : null;
 }
 
-function editOf(budget: Budget, { figure }: TemplateCell, formula: string): Edit {
-  const { value, stored } = figure;
-  const held = figure.formula === null ? (value ?? (typeof stored === "string" || typeof stored === "boolean" ? stored : null)) : `=${figure.formula}`;
-  return { sheet: budget.sheet, cell: figure.address, from: held, to: `=${formula}` };
-}
-
-function restore(budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
+function restore(workbook: Workbook, budget: Budget, model: FormulaModel, cells: readonly TemplateCell[]): Fix | null {
   const edits = cells.flatMap((cell) => {
     const formula = findFormula(model, cell);
-    return formula === null ? [] : [editOf(budget, cell, formula)];
+    return formula === null ? [] : [editOf(workbook, budget.sheet, cell.figure.address, `=${formula}`)];
   });
   return edits.length < cells.length ? null : { kind: "safe", edits };
 }
@@ -80,7 +75,7 @@ export function createRestorer(workbook: Workbook, budget: Budget): (address: st
     const cell = cells.get(address);
     if (!cell || (cell.figure.formula !== null && cell.figure.error === null) || parts.has(partOf(cell))) return null;
     const formula = findFormula(model, cell);
-    return formula === null ? null : editOf(budget, cell, formula);
+    return formula === null ? null : editOf(workbook, budget.sheet, address, `=${formula}`);
   };
 }
 
@@ -144,7 +139,7 @@ export const formulaOverwritten = defineCheck({
       const name = cell.name();
       const found = figure.value ?? 0;
       const expected = model.expectedValue(cell);
-      const place = { cells: areasOf(group.map((each) => each.figure)), row: figure.row, section: cell.section?.title ?? null, line: cell.line?.name ?? null, fix: restore(budget, model, group) };
+      const place = { cells: areasOf(group.map((each) => each.figure)), row: figure.row, section: cell.section?.title ?? null, line: cell.line?.name ?? null, fix: restore(workbook, budget, model, group) };
       if (group.length > 1) report("row", { count: group.length, name }, place);
       else if (cell.kind === "percent") report("percent", { found: { percent: found * 100 } }, { ...place, found });
       else if (expected === null || same(expected, found)) report("right", { name, found }, { ...place, found });

@@ -2,9 +2,10 @@
 import { difference, settle, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, sectionColumnSums } from "../budget/sums";
+import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, spanOf, typed } from "./place";
-import { findFailure, repairs, rescaled, typedAmounts } from "./rescale";
+import { findFailure, repairs, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 /** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */
@@ -148,7 +149,7 @@ export const kronerNotThousands = defineCheck({
       en: "The budget is {found} t.kr., and almost all amounts are above 1,000. It was probably written in kroner. Divide all amounts by 1,000.",
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     if (isWhollyInKroner(budget)) {
       const found = budget.totals.total.value ?? 0;
       report("budget", { found }, { cells: [budget.totals.total.address], row: budget.totals.row, found });
@@ -158,7 +159,7 @@ export const kronerNotThousands = defineCheck({
       const first = rest === null ? group[0]! : line.total;
       const found = amountOf(first);
       const expected = inThousands(first);
-      const edits = group.map((figure) => rescaled(budget, figure, inThousands(figure)));
+      const edits = group.map((figure) => editOf(workbook, budget.sheet, figure.address, inThousands(figure)));
       const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
       if (rest !== null) report("line", { found, expected, rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
       else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });

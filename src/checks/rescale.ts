@@ -1,8 +1,7 @@
 // Tries other amounts in a line's cells: whether an equation that fails would hold with them.
 import { difference, isWhole, sum, sumOf } from "../budget/amount";
-import type { Budget, Figure, Line, Section } from "../budget/budget";
+import type { Figure, Line, Section } from "../budget/budget";
 import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../budget/sums";
-import type { Edit } from "../workbook/ports";
 import { financingTolerance } from "./row-financing";
 
 /** Amounts in t.kr. to try, by the figure they stand in for. */
@@ -61,17 +60,9 @@ export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
   return now.off !== 0 && sum([now.off, difference(then.paid, now.paid), -difference(then.total, now.total)]) === 0;
 }
 
-/** The line's amounts that satisfy `wanted` and rest on no other cell: `=45*1000` is as good as typed. */
+/** The line's amounts that satisfy `wanted` and were typed. */
 export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
-  return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && (figure.formula === null || !NAMES_ANYTHING.test(figure.formula)));
-}
-
-/** A formula with a letter names cells or a function. */
-const NAMES_ANYTHING = /\p{L}/u;
-
-/** The edit that puts another amount in an amount's place, t.kr. */
-export function rescaled(budget: Budget, figure: Figure, to: number): Edit {
-  return { sheet: budget.sheet, cell: figure.address, from: figure.formula === null ? figure.value : `=${figure.formula}`, to };
+  return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && figure.formula === null);
 }
 
 /** Whether an amount has decimals. */

@@ -2,7 +2,7 @@
 import { settle, sum } from "../budget/amount";
 import { defineCheck } from "./check";
 import { findKronerLines, totalInThousands, type KronerLine } from "./kroner-not-thousands";
-import { findFamilies, findMistypedShare, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shares";
+import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shares";
 
 function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
   const percent = sum(others.map(({ share }) => share.percent));
@@ -29,9 +29,10 @@ function findCulprit(amounts: readonly SharedAmount[]): SharedAmount | undefined
   return culprits.length === 1 ? culprits[0] : undefined;
 }
 
-/** The amounts, with this percentage put right. */
-function putRight(amounts: readonly SharedAmount[], { amount, percent }: MistypedShare): SharedAmount[] {
-  return amounts.map((each) => (each === amount ? { ...each, share: { ...each.share, percent } } : each));
+/** The amounts, with these percentages put right. */
+function putRight(amounts: readonly SharedAmount[], mistyped: readonly MistypedShare[]): SharedAmount[] {
+  const percents = new Map(mistyped.map(({ amount, percent }) => [amount, percent]));
+  return amounts.map((each) => ({ ...each, share: { ...each.share, percent: percents.get(each) ?? each.share.percent } }));
 }
 
 /** The amounts, those of lines in kroner in t.kr. */
@@ -69,9 +70,10 @@ export const shareAmount = defineCheck({
     for (const family of findFamilies(budget)) {
       const written = sharedAmounts(family);
       if (!written) continue;
-      // What one mistyped percentage breaks by itself is told by share-total.
-      const mistyped = findMistypedShare(written);
-      const told = mistyped ? putRight(written, mistyped) : written;
+      // What mistyped percentages break by themselves is told by share-total.
+      const mistyped = findMistyped(written);
+      const named = new Set(mistyped.map(({ amount }) => amount.place));
+      const told = putRight(written, mistyped);
       if (told.every((amount) => follows(amount, told))) continue;
       inKroner ??= findKronerLines(budget);
       const amounts = inThousands(told, inKroner);
@@ -85,8 +87,8 @@ export const shareAmount = defineCheck({
         if (amounts.every((amount) => follows(amount, amounts))) continue;
       }
       const culprit = findCulprit(amounts);
-      const shown = culprit ?? amounts.find((amount) => !follows(amount, amounts) && amount.place !== mistyped?.amount.place);
-      if (!shown || shown.place === mistyped?.amount.place) continue;
+      const shown = culprit ?? amounts.find((amount) => !follows(amount, amounts) && !named.has(amount.place));
+      if (!shown || named.has(shown.place)) continue;
       const basis = culprit ? amounts.filter((amount) => amount !== culprit) : amounts;
       const { line, section } = shown.place;
       const expected = Math.round(settle(expectedOf(shown, basis)));

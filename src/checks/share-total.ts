@@ -1,7 +1,12 @@
 // The X% of a preset line must add up to 100 over the focus areas in use.
 import { difference, sum } from "../budget/amount";
-import { defineCheck } from "./check";
-import { findFamilies, findMistypedShare, PRESET_NAMES, sharedAmounts, shareRounding, WHOLE } from "./shares";
+import { defineCheck, type Localised } from "./check";
+import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, shareRounding, WHOLE } from "./shares";
+
+function listPercents(percents: readonly number[]): Localised {
+  const en = percents.join(" + ");
+  return { da: en.replaceAll(".", ","), en };
+}
 
 export const shareTotal = defineCheck({
   id: "share-total",
@@ -21,6 +26,10 @@ export const shareTotal = defineCheck({
       da: "{name} er delt mellem indsatsområderne med {shares}, i alt {sum} %. Det skal give 100 %. Linjens {amount} t.kr. af {total} svarer til {expected} %, ikke {found}. Sandsynligvis skal procenten være {expected}.",
       en: "{name} is shared between the focus areas by {shares}, {sum} % in all. It must give 100 %. The line's {amount} t.kr. of {total} is {expected} %, not {found}. The percentage should probably be {expected}.",
     },
+    lines: {
+      da: "{name} er delt mellem indsatsområderne med {shares}, i alt {sum} %. Det skal give 100 %. Beløbene svarer til {expected}. Ret de {count} procenter, der ikke passer.",
+      en: "{name} is shared between the focus areas by {shares}, {sum} % in all. It must give 100 %. The amounts come to {expected}. Correct the {count} percentages that do not fit.",
+    },
     wrong: {
       da: "{name} er delt mellem indsatsområderne med {shares}, i alt {found} %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
       en: "{name} is shared between the focus areas by {shares}, {found} % in all. It must give 100 %. Correct the percentage of the wrong line.",
@@ -36,14 +45,21 @@ export const shareTotal = defineCheck({
       const off = difference(found, WHOLE);
       const [first] = lines;
       if (!first || Math.abs(off) <= shareRounding(shares)) continue;
-      const listed = shares.map((share) => String(share.percent));
       const name = PRESET_NAMES[preset];
-      const listing = { da: listed.map((share) => share.replace(".", ",")).join(" + "), en: listed.join(" + ") };
-      const amounts = sharedAmounts(family);
-      const mistyped = amounts && findMistypedShare(amounts);
-      if (mistyped) {
-        const { place: { line, section }, share, total } = mistyped.amount;
-        const percents = { expected: mistyped.percent, found: share.percent };
+      const listing = listPercents(shares.map((share) => share.percent));
+      const amounts = sharedAmounts(family) ?? [];
+      const mistyped = findMistyped(amounts);
+      const [only] = mistyped;
+      if (mistyped.length > 1) {
+        const percents = new Map(mistyped.map(({ amount, percent }) => [amount, percent]));
+        const expected = listPercents(amounts.map((amount) => percents.get(amount) ?? amount.share.percent));
+        const cells = mistyped.flatMap(({ amount: { place: { line } } }) => [line.nameAddress, line.total.address]);
+        report("lines", { name, shares: listing, sum: found, expected, count: mistyped.length }, { cells, row: only!.amount.place.line.row, expected: WHOLE, found });
+        continue;
+      }
+      if (only) {
+        const { place: { line, section }, share, total } = only.amount;
+        const percents = { expected: only.percent, found: share.percent };
         report(
           "line",
           { name, shares: listing, sum: found, amount: total, total: sum(amounts.map((amount) => amount.total)), ...percents },

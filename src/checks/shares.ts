@@ -112,8 +112,7 @@ export function findMistypedShares(budget: Budget): ReadonlyMap<Line, number> {
   return new Map(
     findFamilies(budget).flatMap((family): [Line, number][] => {
       const amounts = sharedAmounts(family);
-      const mistyped = amounts && findMistypedShare(amounts);
-      return mistyped ? [[mistyped.amount.place.line, mistyped.percent]] : [];
+      return amounts ? findMistyped(amounts).map(({ amount, percent }) => [amount.place.line, percent]) : [];
     }),
   );
 }
@@ -125,14 +124,14 @@ export interface MistypedShare {
 }
 
 /**
- * The one line of a family off 100 whose percentage is not what its amount is of all amounts, while every other's is, and what is left
- * of 100 is. Null where it cannot be told: a percentage of whole figures is trusted to half a percent.
+ * The lines of a family off 100 whose percentage is not what their amount is of all amounts, where another's is, and where theirs put
+ * right give 100. None where it cannot be told: a percentage of whole figures is trusted to half a percent.
  */
-export function findMistypedShare(amounts: readonly SharedAmount[]): MistypedShare | null {
+export function findMistyped(amounts: readonly SharedAmount[]): readonly MistypedShare[] {
   const shares = amounts.map(({ share }) => share);
   const total = sum(amounts.map((amount) => amount.total));
   const off = settle(sum(shares.map(({ percent }) => percent)) - WHOLE);
-  if (total <= 0 || Math.abs(off) <= shareRounding(shares)) return null;
+  if (total <= 0 || Math.abs(off) <= shareRounding(shares)) return [];
   const unit = 10 ** -Math.max(...shares.map(({ decimals }) => decimals)) / 2;
   const agrees = (amount: SharedAmount, percent: number, slack: number): boolean => {
     const part = amount.total / total;
@@ -140,9 +139,13 @@ export function findMistypedShare(amounts: readonly SharedAmount[]): MistypedSha
     return settle(Math.abs(percent - part * WHOLE) - slack - (rounding / total) * WHOLE) <= 0;
   };
   const wrong = amounts.filter((amount) => !agrees(amount, amount.share.percent, unit));
-  const [only] = wrong;
-  if (!only || wrong.length > 1) return null;
-  const percent = settle(only.share.percent - off);
-  // What is left bears the rounding of all the others.
-  return percent > 0 && agrees(only, percent, unit * amounts.length) ? { amount: only, percent } : null;
+  if (wrong.length === amounts.length) return [];
+  let left = settle(sum(wrong.map(({ share }) => share.percent)) - off);
+  const mistyped = wrong.map((amount, index): MistypedShare => {
+    // What is left for the last bears the rounding of all the others.
+    const percent = index === wrong.length - 1 ? left : Number(((amount.total / total) * WHOLE).toFixed(amount.share.decimals));
+    left = settle(left - percent);
+    return { amount, percent };
+  });
+  return mistyped.every(({ amount, percent }) => percent > 0 && agrees(amount, percent, unit * amounts.length)) ? mistyped : [];
 }

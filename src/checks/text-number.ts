@@ -3,6 +3,7 @@ import { settle } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../text/amount";
+import { editOf } from "../formulas/apply-edits";
 import { defineCheck, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "./place";
@@ -63,7 +64,7 @@ export const textNumber = defineCheck({
       en: "\"{text}\" stands here instead of an amount. Excel counts it as nothing. Leave the cell empty, or type the amount in t.kr.",
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     /** People write "kr." behind amounts in t.kr. too: where the line adds up with the amount as it stands, that is meant. */
     const addsUpWith = (figure: Figure, value: number): boolean => {
       const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
@@ -81,7 +82,7 @@ export const textNumber = defineCheck({
         }
         const place = { cells: [figure.address], row: figure.row, section, line, found: text };
         const fixTo = (kind: Fix["kind"], to: number): Fix | null =>
-          figure.formula === null ? { kind, edits: [{ sheet: budget.sheet, cell: figure.address, from: text, to }] } : null;
+          figure.formula === null ? { kind, edits: [editOf(workbook, budget.sheet, figure.address, to)] } : null;
         const percent = figure === budget.statedPercent ? parsePercent(text) : null;
         if (percent !== null) {
           const due = duePercent(budget, percent);

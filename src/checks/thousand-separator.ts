@@ -2,9 +2,10 @@
 import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
+import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 import { amountOf, typed } from "./place";
-import { findFailure, hasDecimals, repairs, rescaled, typedAmounts } from "./rescale";
+import { findFailure, hasDecimals, repairs, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 
@@ -42,14 +43,14 @@ export const thousandSeparator = defineCheck({
       en: "{count} amounts of the line are 1,000 times too small, the first is {found} t.kr. instead of {expected}. The thousand separator was probably read as a decimal one. Type the amounts again without a separator.",
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     for (const { section, line } of allLines(budget)) {
       for (const group of findSeparators(section, line)) {
         const [first] = group;
         if (!first) continue;
         const found = amountOf(first);
         const expected = settle(found * THOUSAND);
-        const edits = group.map((figure) => rescaled(budget, figure, settle((figure.value ?? 0) * THOUSAND)));
+        const edits = group.map((figure) => editOf(workbook, budget.sheet, figure.address, settle((figure.value ?? 0) * THOUSAND)));
         const place = {
           cells: group.map((figure) => figure.address),
           row: line.row,

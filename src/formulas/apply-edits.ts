@@ -1,6 +1,6 @@
 // A workbook as it would be after some edits, formulas recalculated. The snapshot itself is not changed.
 import type { Edit, EditContent } from "../workbook/ports";
-import { cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellAt, cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
 import { createEvaluator } from "./evaluate";
 
@@ -9,6 +9,13 @@ export function contentOf(cell: Cell | undefined): EditContent {
   if (!cell) return null;
   if (cell.formula !== null) return `=${cell.formula}`;
   return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+/** The edit that puts something else in the place of what a cell holds. */
+export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
+  const place = parseAddress(address);
+  const found = findSheet(workbook, sheet);
+  return { sheet, cell: address, from: contentOf(place && found ? cellAt(found, place.row, place.column) : undefined), to };
 }
 
 /** The workbook after the edits, whatever their `from` says. Formulas beyond our evaluation keep their stored result. */

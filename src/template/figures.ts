@@ -4,6 +4,9 @@ import { cellAt, isCellError, type Cell, type CellValue, type Sheet, type Workbo
 import type { Figure } from "../budget/budget";
 import { createEvaluator, type Evaluator } from "../formulas/evaluate";
 
+/** A formula with a letter names cells or a function. */
+const NAMES_ANYTHING = /\p{L}/u;
+
 export class FigureReader {
   private readonly evaluator: Evaluator;
   /** The first cell whose formula has neither a stored result nor an evaluation. */
@@ -32,7 +35,7 @@ export class FigureReader {
       value: typeof counts === "number" ? counts : null,
       stored: cell.value,
       error: isCellError(counts) ? counts.error : null,
-      formula: cell.formula,
+      formula: cell.formula !== null && NAMES_ANYTHING.test(cell.formula) ? cell.formula : null,
       numberFormat: cell.numberFormat,
     };
   }

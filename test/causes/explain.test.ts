@@ -33,6 +33,15 @@ test.each<[string, Contents, string, EditContent]>([
   expect(sampleFindings({ [address]: { formula: formula!.toString().slice(1) } })).toEqual([]);
 });
 
+test.each<[string, string, string]>([
+  ["a line's total", "F22", "30*2"],
+  ["a Sum", "G24", "400+59"],
+  ["a Total", "F40", "1200+9"],
+])("a total that a formula of mere numbers gives is a typed one: %s", (_, cell, formula) => {
+  const findings = sampleFindings({ [cell]: { formula } });
+  expect(findings).toMatchObject([{ cells: expect.arrayContaining([cell]) as unknown, causes: [{ kind: "total-overwritten" }], fix: { kind: "safe", edits: [{ cell, from: `=${formula}` }] } }]);
+});
+
 test("two typed Sums that one amount in the column beside explains are right", () => {
   const overLines = (column: string): Contents => ({ [`${column}39`]: { formula: `SUM(${column}12:${column}14,${column}18:${column}23,${column}27:${column}32,${column}36)` } });
   const errors = sampleFindings({ H24: 100, I24: 0, H22: null, I22: 10, ...overLines("H"), ...overLines("I") }).filter(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 // What findings themselves say would mend them: which cells change, from what to what, and the slip it is called.
-import { editOf, findRepairs } from "../../src/causes/repairs";
+import { findRepairs } from "../../src/causes/repairs";
 import { CHECKS } from "../../src/checks";
 import { runChecks } from "../../src/checks/run";
 import { sample, type Contents } from "../checks/sample";
@@ -45,11 +45,4 @@ test("an amount outside the period is for a person to judge", () => {
   const findings = runChecks(CHECKS, input).findings;
   expect(findings.map(({ check, cells }) => `${check} ${cells[0]}`)).toContain("year-outside-period C22");
   expect(findRepairs(input.workbook, input.budget, findings)).toEqual([]);
-});
-
-test("an edit names what stands in the cell, as an editor shows it; nothing where there is no such cell", () => {
-  const { workbook } = sample();
-  expect(editOf(workbook, "Budget", "C22", 19)).toEqual({ sheet: "Budget", cell: "C22", from: 18, to: 19 });
-  expect(editOf(workbook, "Budget", "F22", null)).toEqual({ sheet: "Budget", cell: "F22", from: "=SUM(C22:E22)", to: null });
-  expect([editOf(workbook, "Budget", "I22", 1).from, editOf(workbook, "Andet", "C22", 1).from, editOf(workbook, "Budget", "hele arket", 1).from]).toEqual([null, null, null]);
 });

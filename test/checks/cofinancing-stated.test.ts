@@ -31,7 +31,7 @@ testCheck(cofinancingStated, {
   invalid: [
     {
       name: "a formula that is right only when it is rounded",
-      input: sample({ B43: { formula: "0.31" } }),
+      input: sample({ B43: { formula: "SUM(0.31)" } }),
       findings: [
         {
           da: "Cellen Medfinans. siger 31,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",

@@ -1,5 +1,5 @@
 // Other amounts in a line's cells: whether an equation that fails would hold with them.
-import { findFailure, hasDecimals, repairs, rescaled, typedAmounts } from "../../src/checks/rescale";
+import { findFailure, hasDecimals, repairs, typedAmounts } from "../../src/checks/rescale";
 import type { Line, Section } from "../../src/budget/budget";
 import { sample, type Contents } from "./sample";
 
@@ -66,15 +66,6 @@ test("an amount counts as typed where it rests on no other cell", () => {
   const { line } = café({ C22: { formula: "45*1000" }, D22: { formula: "C22" }, E22: { formula: "SUM(1,2)" }, F22: 99, I22: "20", K22: 0 });
   expect(typedAmounts(line, () => true).map(({ address }) => address)).toEqual(["C22", "F22", "G22", "H22", "J22", "K22"]);
   expect(typedAmounts(line, (value) => value >= 99).map(({ address }) => address)).toEqual(["C22", "F22"]);
-});
-
-test("an edit puts another amount in the place of a figure or a formula", () => {
-  const { budget } = sample({ C22: { formula: "45*1000" } });
-  const edits = budget.sections[1]?.lines[4]?.years.slice(0, 2).map((figure) => rescaled(budget, figure, 45));
-  expect(edits).toEqual([
-    { sheet: "Budget", cell: "C22", from: "=45*1000", to: 45 },
-    { sheet: "Budget", cell: "D22", from: 24, to: 45 },
-  ]);
 });
 
 test("decimals that binary fractions add are none", () => {

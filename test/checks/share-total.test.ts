@@ -1,6 +1,7 @@
 // Tests of the check share-total.
 import { shareTotal } from "../../src/checks/share-total";
 import { sample } from "./sample";
+import { shared } from "./shared-leader";
 import { testCheck } from "./tester";
 
 testCheck(shareTotal, {
@@ -126,6 +127,28 @@ testCheck(shareTotal, {
           da: "Projektleder er delt mellem indsatsområderne med 50 + 30, i alt 80 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
           en: "Projektleder (project leader) is shared between the focus areas by 50 + 30, 80 % in all. It must give 100 %. Correct the percentage of the wrong line.",
           cells: ["A18", "A27"], expected: 100, found: 80,
+        },
+      ],
+    },
+    {
+      name: "two of three percentages that the amounts contradict, told together",
+      input: shared(300, 200, 100, [40, 53.33, 16.67]),
+      findings: [
+        {
+          da: "Projektleder er delt mellem indsatsområderne med 40 + 53,33 + 16,67, i alt 110 %. Det skal give 100 %. Beløbene svarer til 50 + 33,33 + 16,67. Ret de 2 procenter, der ikke passer.",
+          en: "Projektleder (project leader) is shared between the focus areas by 40 + 53.33 + 16.67, 110 % in all. It must give 100 %. The amounts come to 50 + 33.33 + 16.67. Correct the 2 percentages that do not fit.",
+          cells: ["A11", "F11", "A20", "F20"], expected: 100, found: 110,
+        },
+      ],
+    },
+    {
+      name: "percentages of which none is what its amount says",
+      input: shared(300, 200, 100, [60, 40, 20]),
+      findings: [
+        {
+          da: "Projektleder er delt mellem indsatsområderne med 60 + 40 + 20, i alt 120 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
+          en: "Projektleder (project leader) is shared between the focus areas by 60 + 40 + 20, 120 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          cells: ["A11", "A20", "A29"], expected: 100, found: 120,
         },
       ],
     },

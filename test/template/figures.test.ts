@@ -25,6 +25,8 @@ test.each<[string, Content[string], Partial<Figure>]>([
   ["a typed error", { error: "#N/A" }, { value: null, stored: { error: "#N/A" }, error: "#N/A" }],
   ["a formula stored as it gives", { value: 3, formula: "A1+A2" }, { value: 3, stored: 3, formula: "A1+A2" }],
   ["a formula stored with an old result: ours counts", { value: 7, formula: "A1+A2" }, { value: 3, stored: 7, formula: "A1+A2" }],
+  ["a formula that names no cell is as good as typed", { value: 300, formula: "12*25" }, { value: 300, stored: 300, formula: null }],
+  ["so is one whose result was never stored", { value: null, formula: "1200+60" }, { value: 1260, formula: null }],
   ["a formula without a result", { value: null, formula: "A1+A2" }, { value: 3, stored: null }],
   ["a formula that gives an error, stored as a number", { value: 5, formula: "A1/0" }, { value: null, stored: 5, error: "#DIV/0!" }],
   ["a formula beyond us: what is stored counts", { value: 8, formula: "VLOOKUP(1,A1:B2,2)" }, { value: 8, stored: 8, error: null, formula: "VLOOKUP(1,A1:B2,2)" }],
