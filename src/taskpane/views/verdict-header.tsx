@@ -1,5 +1,5 @@
 // The headline: exactly one verdict, why, and which budget it is about.
-import { makeStyles, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { formatDate } from "../../report/sentences";
 import { summarise } from "../announce";
@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
   facts: { display: "block", color: tokens.colorNeutralForeground2 },
-  skeleton: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS },
 });
 
 export function VerdictHeader(): JSX.Element {
@@ -26,12 +25,6 @@ export function VerdictHeader(): JSX.Element {
             {state.trouble === null ? t.checking : "Budgettjek"}
           </Text>
         </div>
-        {state.trouble === null && (
-          <Skeleton className={styles.skeleton} aria-hidden>
-            <SkeletonItem size={12} />
-            <SkeletonItem size={12} />
-          </Skeleton>
-        )}
       </header>
     );
   }
