@@ -105,15 +105,17 @@ export function findColumns(sheet: Sheet, { known: labels }: Labels, head: Label
   if (!housing) return { missing: "housing", at: toAddress(lbf.row, lbf.column + 1) };
   if (!municipality) return { missing: "municipality", at: toAddress(lbf.row, housing.column + 2) };
   if (!other) return { missing: "other", at: toAddress(lbf.row, municipality.column + 2) };
-  const pair = (from: number, to: number): { cash: number; inKind: number } | null => {
+  const pair = ({ column: from }: Label): { cash: number; inKind: number } | null => {
+    // A party may stand anywhere among the payers, and be the last of them.
+    const to = Math.min(...[lbf, housing, municipality, other].map(({ column }) => column).filter((column) => column > from));
     const cash = heads.find((label) => label.column >= from && label.column < to && HEAD.cash.test(label.key))?.column;
     const inKind = heads.find((label) => label.column >= from && label.column < to && HEAD.inKind.test(label.key))?.column;
     if (cash !== undefined && inKind !== undefined && cash !== inKind) return { cash, inKind };
     // Without the third head row the two columns stand in the template's order.
-    return to - from === 2 && cash === undefined && inKind === undefined ? { cash: from, inKind: from + 1 } : null;
+    return (to - from === 2 || to === Infinity) && cash === undefined && inKind === undefined ? { cash: from, inKind: from + 1 } : null;
   };
-  const housingPair = pair(housing.column, municipality.column);
-  const municipalityPair = pair(municipality.column, other.column);
+  const housingPair = pair(housing);
+  const municipalityPair = pair(municipality);
   if (!housingPair) return { missing: "cash", at: toAddress(housing.row + 1, housing.column) };
   if (!municipalityPair) return { missing: "cash", at: toAddress(municipality.row + 1, municipality.column) };
 

@@ -29,12 +29,16 @@ interface Candidate {
   readonly heads: readonly Label[];
   /** Rows labelled Total below a head. */
   readonly totals: readonly Label[];
+  /** Titles and Balances: a table of something else, be it of expenses, has none. */
+  readonly feet: number;
 }
 
 /** Reads the one budget of a workbook. Never guesses: what is missing or double is answered as a problem. */
 export function readBudget(workbook: Workbook): Reading {
   const candidates = workbook.sheets.map(findCandidate);
-  const complete = candidates.filter((candidate) => candidate.totals.length > 0);
+  const withTotal = candidates.filter((candidate) => candidate.totals.length > 0);
+  const certain = withTotal.filter(({ feet }) => feet > 0);
+  const complete = certain.length > 0 ? certain : withTotal;
   const places = complete.flatMap((candidate) => candidate.totals.map((total) => `${candidate.sheet.name}!${toAddress(total.row, total.column)}`));
   if (places.length > 1) return { kind: "unreadable", key: "two-budgets", places };
   const [only] = complete;
@@ -47,16 +51,19 @@ function findCandidate(sheet: Sheet): Candidate {
   const first = heads[0];
   const found: Label[] = [];
   let feet = 0;
+  let balance = Infinity;
   if (first) {
     for (const row of labels.known.values()) {
       const label = row.find((text) => text.column < first.column && FOOT.total.test(text.key));
       if (label && label.row > first.row && hasFigures(sheet, label)) found.push(label);
-      if (row.some((text) => FOOT.balance.test(text.key) || FIELD.title.test(text.key))) feet++;
+      const isBalance = row.some((text) => FOOT.balance.test(text.key));
+      if (isBalance && found.length > 0) balance = Math.min(balance, row[0]!.row);
+      if (isBalance || row.some((text) => FIELD.title.test(text.key))) feet++;
     }
   }
-  // A line of a section may be called Total too: one budget has one title and one Balance, and its Total is the last.
-  const totals = feet > 2 ? found : found.slice(-1);
-  return { sheet, labels, heads, totals };
+  // A line of a section may be called Total too, and so may a row of a table below: one budget has one title and one Balance, and its Total is the last above it.
+  const totals = feet > 2 ? found : found.filter(({ row }) => row <= balance).slice(-1);
+  return { sheet, labels, heads, totals, feet };
 }
 
 /** Whether a row holds amounts or formulas right of its label: a Total in a text below the table does not. */

@@ -192,6 +192,9 @@ describe("payers", () => {
     ["by the template's order without the third row", { G7: null, H7: null, I7: null, J7: null }, "FGHIJK"],
     ["with an empty column inside a pair", { H7: null, I6: null, I7: "Timer, lokaler", J6: "Medfinansiering kommune", J7: "Kontant", K6: null, K7: "Timer, lokaler", L6: "Anden medfinansiering" }, "FGIJKL"],
     ["with LBF's head in the row of Finansiering", { F6: null, F5: "LBF" }, "FGHIJK"],
+    ["with the municipality before the housing organisation", { G6: "Medfinansiering kommune", I6: "Medfinansiering boligorganisation(er)" }, "FIJGHK"],
+    ["with LBF last", { F6: "Medfinansiering boligorganisation(er)", F7: "Kontant", G6: null, G7: "Timer, lokaler", H6: "Medfinansiering kommune", H7: "Kontant", I6: null, I7: "Timer, lokaler", J6: "Evt. anden lokal medfinans.", J7: null, K6: "LBF" }, "KFGHIJ"],
+    ["with a party last, and no third row", { G6: "Evt. anden lokal medfinans.", H6: "Medfinansiering boligorganisation(er)", I6: null, J6: "Medfinansiering kommune", K6: null, G7: null, H7: null, I7: null, J7: null }, "FHIJKG"],
     ["right of the total only", { B6: "LBF", E6: "LBF", B7: "Medfinansiering kommune", E7: "Medfinansiering kommune" }, "FGHIJK"],
   ])("stand %s", (_, changes, payers) => {
     expect(payersOf(columnsOf(changes))).toBe(payers);

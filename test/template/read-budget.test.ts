@@ -80,6 +80,9 @@ describe("Total", () => {
     ["a line of a section is called so too", { A15: "Total" }],
     ["a row without figures below the table is called so too", { A24: "Total", B24: "se bilag" }],
     ["a row above the head is called so too", { A4: "Total", B4: 58 }],
+    ["a table below the foot has one", { A24: "Lønberegning", A25: "Projektleder", C25: 8, A26: "Total", C26: 8, D26: 9 }],
+    ["a line is called so too, and a table below has one", { A15: "Total", A26: "Total", C26: 8 }],
+    ["Balance stands beside it, a table below has one", { ...rows(20), H19: "Balance", A26: "Total", C26: 8 }],
     ["the same word stands right of the table", { P15: "Total", Q15: 58, P22: "Total", Q22: 58 }],
     ["the same word stands in the total's own column", { E22: "Total", F22: 58 }],
   ])("is found where %s", (_, changes) => {
@@ -98,6 +101,13 @@ describe("Total", () => {
   ])("has figures: %s", (_, changes, has) => {
     expect(read({ ...rows(19), A19: "Total", ...changes })).toMatchObject(has ? { kind: "budget" } : { key: "no-total" });
   });
+});
+
+test("a table of expenses with a Total, but neither title nor Balance, is no budget beside one", () => {
+  const accounts = makeSheet("Regnskab", { A1: "Udgiftsposter", C1: 2023, D1: "Samlede udgifter", A2: "Løn", C2: 5, D2: 5, A3: "Total", C3: 5, D3: 5 });
+  expect(budgetOf({}, accounts).sheet).toBe("Budget");
+  expect(readBudget(workbookOf(accounts, sheetOf(TABLE)))).toMatchObject({ kind: "budget", budget: { sheet: "Budget" } });
+  expect(readBudget(workbookOf(accounts))).toMatchObject({ kind: "unreadable", key: "no-column", sheet: "Regnskab" });
 });
 
 describe("more than one budget", () => {
