@@ -1,6 +1,6 @@
 // The economy table of a 2015-18 agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import type { Economy } from "./agreement";
-import { cleanArea, isSameArea } from "./areas";
+import { cleanArea, findArea, isSameArea } from "./areas";
 import { MAX_ACTIVITIES } from "./document";
 import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText } from "./fields";
@@ -11,10 +11,17 @@ import { joinLines } from "./words";
 
 type RowKind = "lbf" | "cofinancing" | "part" | "total" | "unknown";
 
+/** A text that holds an amount, and where it stands; row 0 outside tables. */
+interface Figure {
+  readonly text: string;
+  readonly row: number;
+  readonly cell: number;
+}
+
 /** A row of the table: what it is for and the texts that hold its amount. */
 interface EconomyRow {
   readonly kind: RowKind;
-  readonly texts: readonly string[];
+  readonly figures: readonly Figure[];
 }
 
 interface Table {
@@ -71,11 +78,11 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
   const usable = tables.flatMap((found) => {
     const candidate = { ...found, unit: found.unit === 1 ? findUnit(cellsOf(found, fields)) : found.unit };
     if (!isUnitKnown(candidate)) return [];
-    const amounts = readAmounts(candidate);
+    const amounts = readAmounts(candidate, findColumn(headsOf(candidate, fields), area));
     const known = [amounts.lbf, amounts.cofinancing, amounts.total].filter((value) => value !== null).length;
-    return known >= (candidate.rank === 2 ? 1 : 2) ? [{ ...candidate, amounts }] : [];
+    return known >= (candidate.rank === 2 ? 1 : 2) ? [{ ...candidate, amounts, known }] : [];
   });
-  const best = usable.sort((a, b) => b.rank - a.rank)[0];
+  const best = usable.sort((a, b) => b.rank - a.rank || b.known - a.known)[0];
   return best ? { ...best.amounts, place: best.field.place } : null;
 }
 
@@ -84,7 +91,7 @@ const LEAST = 100_000;
 
 /** Figures this small with no unit anywhere may be thousands, said where it was not read: a note below the page, a sentence. */
 function isUnitKnown({ rows, unit }: Table): boolean {
-  const money = rows.flatMap(({ texts }) => texts.flatMap((text) => findMoney(text, unit)));
+  const money = rows.flatMap(({ figures }) => figures.flatMap(({ text }) => findMoney(text, unit)));
   return unit !== 1 || money.some(({ amount, hasUnit }) => hasUnit || amount >= LEAST);
 }
 
@@ -128,10 +135,29 @@ function partyTables(fields: readonly Field[]): PartyRow[][] {
   return [...tables.values()].map((rows) => [...rows.values()].filter(({ figures }) => figures.length > 0)).filter((rows) => rows.length > 1);
 }
 
-/** Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one. */
+/** Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one, but for one that has its total. */
 function findTable(tables: readonly Table[], last: Table | null, field: Field, rows: readonly EconomyRow[]): Table | null {
   const kind = rows[0]?.kind;
-  return tables.find((other) => other.tables.has(field.table)) ?? (last?.rows.some((row) => row.kind === kind) ? null : last);
+  return tables.find((other) => other.tables.has(field.table)) ?? (last?.rows.some((row) => row.kind === kind || row.kind === "total") ? null : last);
+}
+
+/** The cells of the rows right above a table's figures, in which the heads of its columns stand. */
+function headsOf({ rows }: Table, fields: readonly Field[]): FieldText[] {
+  const numbers = rows.flatMap(({ figures }) => figures.map(({ row }) => row)).filter((row) => row > 0);
+  const first = Math.min(...numbers);
+  return fields.flatMap(({ texts }) => texts.filter(({ row, cell }) => cell > 0 && row < first && row >= first - 2));
+}
+
+const TOTAL_HEAD = /(?<!\p{L})(?:i\s?alt|total(?:t|en)?|samlet|samlede|sum)(?!\p{L})/iu;
+
+/** The column that is meant, by its head: the agreement's own area's, else the total's. Null where neither is there, `none` where the columns are other areas'. */
+function findColumn(heads: readonly FieldText[], area: string | null): number | "none" | null {
+  const own = heads.find(({ text }) => area !== null && isSameArea(cleanArea(text), area));
+  if (own) return own.cell;
+  if (area !== null && heads.some(({ text }) => findArea(text) !== undefined)) return "none";
+  const totals = heads.filter(({ text }) => TOTAL_HEAD.test(text));
+  const [only] = totals.length > 1 ? totals.filter(({ text }) => TOTAL.test(text)) : totals;
+  return only?.cell ?? null;
 }
 
 const LETTERS = /\p{L}{3,}/u;
@@ -145,6 +171,10 @@ function hasAmount(text: string): boolean {
   return findMoney(text).length > 0;
 }
 
+function hasAmounts(figures: readonly Figure[]): boolean {
+  return figures.some(({ text }) => hasAmount(text));
+}
+
 /**
  * The rows a field holds: its own, and those below it that no label is known for, such as a party by its name
  * ("Prøvekøbing Kommune | 467.000 kr."). Below a heading, and under a label nobody knows, only rows that say what they are.
@@ -152,25 +182,25 @@ function hasAmount(text: string): boolean {
 function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] {
   if (!isRow && field.id !== "economy" && !(field.id === "other" && inTable)) return [];
   const lines = field.texts.slice(0, 60);
-  const own: string[] = [];
-  const rows: { name: string; texts: string[] }[] = [];
-  if (field.id === "other") rows.push({ name: field.label, texts: [] });
+  const own: Figure[] = [];
+  const rows: { name: string; figures: Figure[] }[] = [];
+  if (field.id === "other") rows.push({ name: field.label, figures: [] });
   const first = lines[0];
   let at = first?.row ?? 0;
   for (const line of lines) {
     const last = rows.at(-1);
-    const texts = last?.texts ?? own;
+    const figures = last?.figures ?? own;
     const sameRow = line.row !== 0 && line.row === at;
     at = line.row;
-    if (isRow && !last && (sameRow || (line.row === 0 && (!own.some(hasAmount) || !isName(line.text))))) own.push(line.text);
-    else if (sameRow || (line.row === 0 && !isName(line.text))) texts.push(line.text);
+    if (isRow && !last && (sameRow || (line.row === 0 && (!hasAmounts(own) || !isName(line.text))))) own.push(line);
+    else if (sameRow || (line.row === 0 && !isName(line.text))) figures.push(line);
     else {
       const [, name = line.text, amount = ""] = /^(.*?\p{L}.*?)[\s:.–-]+((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d+)?\s*(?:kr\.?|t\.?\s?kr\.?|kroner)?)$/iu.exec(line.text) ?? [];
-      rows.push({ name, texts: amount === "" ? [] : [amount] });
+      rows.push({ name, figures: amount === "" ? [] : [{ ...line, text: amount }] });
     }
   }
-  const others = rows.map((row): EconomyRow => ({ kind: classify(row.name), texts: row.texts })).filter((row) => row.texts.some(hasAmount) && (isRow || row.kind !== "unknown"));
-  return isRow && own.some(hasAmount) ? [{ kind: kindOf(field.id), texts: own }, ...others] : others;
+  const others = rows.map((row): EconomyRow => ({ kind: classify(row.name), figures: row.figures })).filter((row) => hasAmounts(row.figures) && (isRow || row.kind !== "unknown"));
+  return isRow && hasAmounts(own) ? [{ kind: kindOf(field.id), figures: own }, ...others] : others;
 }
 
 const TOTAL = /^\W*(?:i\s?alt|total|samlet|samlede|sum)(?!\p{L})/iu;
@@ -188,8 +218,9 @@ function classify(name: string): RowKind {
  * The amounts of a table's rows. Parties' rows are the co-financing only where they make up the table's own total with Landsbyggefonden's:
  * a row may be missing, and a part must never be taken for the whole.
  */
-function readAmounts({ rows, unit }: Table): Amounts {
-  const read = rows.map(({ kind, texts }) => ({ kind, amount: readAmount(texts, unit) }));
+function readAmounts({ rows, unit }: Table, column: number | "none" | null): Amounts {
+  const meant = column === null ? withoutLone(rows, unit) : rows.map((row) => ({ ...row, figures: inColumn(row.figures, column) }));
+  const read = meant.map(({ kind, figures }) => ({ kind, amount: readAmount(figures.map(({ text }) => text), unit) }));
   const first = (kind: RowKind): number | null => read.find((row) => row.kind === kind && row.amount !== null)?.amount ?? null;
   const [lbf, total] = [first("lbf"), first("total")];
   const sumOf = (kinds: readonly RowKind[]): number => read.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + (row.amount ?? 0), 0);
@@ -210,19 +241,34 @@ const NO_WHOLE_AMOUNT = /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?
 /** Smaller figures beside an amount in kroner are percentages and the numbers of notes. */
 const SMALL = 1000;
 
+/** What stands in the column that is meant, and lines outside tables. */
+function inColumn(figures: readonly Figure[], column: number | "none"): readonly Figure[] {
+  return figures.filter(({ row, cell }) => row === 0 || cell === column);
+}
+
+/** Where most rows hold amounts in several columns and no head tells which is meant, one alone in its row may be of any of them: only the sum's column counts. */
+function withoutLone(rows: readonly EconomyRow[], unit: Unit): readonly EconomyRow[] {
+  const amounts = rows.map(({ figures }) => figures.filter(({ row, text }) => row !== 0 && (parseKroner(text, unit) ?? 0) >= SMALL));
+  const several = amounts.filter((row) => new Set(row.map(({ cell }) => cell)).size > 1);
+  if (several.length * 2 < rows.length) return rows;
+  const sums = new Set(several.flatMap((row) => row[wholeAt(row.map(({ text }) => parseKroner(text, unit) ?? 0))]?.cell ?? []));
+  return rows.map((row, i) => ((amounts[i] ?? []).length === 1 && !(amounts[i] ?? []).every(({ cell }) => sums.has(cell)) ? { ...row, figures: [] } : row));
+}
+
 /** The amount of a row in kroner; of several, the one that is the sum of the others. Null where there is no such one: years, or kinds of money, without their sum. */
 function readAmount(row: readonly string[], unit: Unit): number | null {
   const texts = row.slice(0, 8).filter((text) => findMoney(text).length > 1 || !NO_WHOLE_AMOUNT.test(text));
   const joined = joinLines(texts);
   const amounts = texts.filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text))).map((text) => parseKroner(text, unit) ?? 0);
   const large = unit === 1 && amounts.some((amount) => amount >= SMALL) ? amounts.filter((amount) => amount >= SMALL) : amounts;
-  const whole = findWhole(amounts) ?? findWhole(large);
-  if (whole !== undefined || new Set(large).size > 1) return whole ?? null;
+  const whole = amounts[wholeAt(amounts)] ?? large[wholeAt(large)];
+  if (whole !== undefined || large.length > 1) return whole ?? null;
   return large[0] ?? (isAmount(joined) || /kr/i.test(joined) ? parseKroner(joined, unit) : null);
 }
 
-/** The last or first of more than two amounts, where it is the sum of the others. */
-function findWhole(amounts: readonly number[]): number | undefined {
+/** Where the last or first of more than two amounts stands, if it is the sum of the others; -1 where neither is. */
+function wholeAt(amounts: readonly number[]): number {
   const sum = amounts.reduce((total, amount) => total + amount, 0);
-  return amounts.length > 2 ? [amounts.at(-1), amounts[0]].find((amount) => amount !== undefined && amount * 2 === sum) : undefined;
+  if (amounts.length < 3) return -1;
+  return [amounts.length - 1, 0].find((at) => (amounts[at] ?? 0) * 2 === sum) ?? -1;
 }

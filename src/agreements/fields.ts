@@ -4,6 +4,7 @@ import { isRow } from "./document";
 import type { Cell, Document, Paragraph, Row } from "./document";
 import { isAmount } from "./kroner";
 import { findArea } from "./areas";
+import { EntryList } from "./entries";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
@@ -48,10 +49,26 @@ export interface TitleItem {
 
 export type Item = Field | TitleItem;
 
+/** Heads of columns that hold amounts. */
+const COST_HEAD = /^(?:beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
+
 /** Labels of an economy table's rows. */
 export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
 
 const PERIODS: readonly LabelId[] = ["period", "period-start", "period-end"];
+
+/** How long something lasts, said without what: below an activity or a post it is that one's, and not the agreement's. */
+const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
+
+/** What the labels that follow tell of, by the label that began it. */
+const OWNERS: Partial<Readonly<Record<LabelId, "activity" | "post" | "agreement">>> = {
+  "activity-name": "activity", "contract-activity": "activity",
+  staff: "post", "staff-title": "post", "staff-time": "post",
+  area: "agreement", "activity-list": "agreement", economy: "agreement", frames: "agreement", "area-heading": "agreement",
+};
+
+/** Lines that may tell what the one before them is. */
+const LOOK_AHEAD = 12;
 
 /** Reads titles and labelled fields in reading order; text before the first of either stands under no label and is left out. */
 export function readFields(document: Document): Item[] {
@@ -76,11 +93,13 @@ interface Line {
 
 class FieldReader {
   private readonly items: Item[] = [];
+  private readonly entries = new EntryList(this.items);
   private readonly blocks: readonly (Paragraph | Row)[];
   private readonly labelTables: ReadonlySet<number>;
   /** Whether agreements may begin at headings that name an area and nothing else: no title of the document says which area it is for. */
   private readonly areaHeadings: boolean;
   private contents = false;
+  private owner: "activity" | "post" | "agreement" = "agreement";
 
   constructor(document: Document) {
     this.blocks = document.blocks;
@@ -93,8 +112,9 @@ class FieldReader {
     for (let i = 0; i < lines.length; ) {
       const line = lines[i];
       if (!line) break;
-      i += this.take(line, lines.slice(i + 1, i + 5));
+      i += this.take(line, lines.slice(i + 1, i + 1 + LOOK_AHEAD));
     }
+    this.entries.end();
     return this.items;
   }
 
@@ -106,7 +126,7 @@ class FieldReader {
       const at = index + 1;
       if (!isRow(block)) {
         head = null;
-        lines.push({ paragraph: block, row: 0, cell: 0, block: at, table: 0, strong: block.bold || block.heading, labelColumn: false, column: null });
+        lines.push({ paragraph: block, row: 0, cell: 0, block: at, table: 0, strong: block.bold || block.heading || isCapitals(block.text), labelColumn: false, column: null });
         return;
       }
       if (isContentsRow(block)) return;
@@ -116,7 +136,7 @@ class FieldReader {
         head = { table: block.table, columns };
         return;
       }
-      if (head && (head.table !== block.table || head.columns.length !== block.cells.length || (startsWithLabel(block) && !(isParties(head.columns) && isTotal(block))))) head = null;
+      if (head && (head.table !== block.table || head.columns.length !== block.cells.length || (startsWithLabel(block) && !(isTotal(block) && (isParties(head.columns) || isCosts(head.columns)))))) head = null;
       block.cells.forEach((cell, cellIndex) => {
         const labelColumn = cellIndex === 0 && filled > 1 && this.labelTables.has(block.table);
         cell.forEach((paragraph, position) => {
@@ -133,13 +153,17 @@ class FieldReader {
   private findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
     if (!next || !isRow(next) || next.table !== row.table || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
     let labels = 0;
+    let costs = 0;
     const columns = row.cells.map((cell) => {
       const text = cell.map((paragraph) => paragraph.text).join(" ");
       const match = findLabel(text);
+      if (COST_HEAD.test(text)) costs += 1;
       if (match?.value !== "") return { id: "other" as const, label: text };
       labels += 1;
       return { id: match.id, label: match.label };
     });
+    // Beside what they cost, activities may stand with anything else that costs: their table is no list of them.
+    if (columns[0]?.id === "activity-name" && costs > 0 && costs === columns.length - 1) return columns.map(({ label }) => ({ id: "other", label }));
     // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
     if (columns.every((column) => column.id === "economy")) return undefined;
     const texts = columns.map((column) => column.label).filter((label) => label !== "");
@@ -152,6 +176,7 @@ class FieldReader {
     if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
     return columns.map((column) => {
       if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
+      if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
       return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
     });
   }
@@ -168,15 +193,22 @@ class FieldReader {
     const title = findTitle(text) ?? this.findAreaHeading(line);
     if (title && this.isTitle(title, line)) {
       this.contents = false;
+      this.owner = "agreement";
+      this.entries.end();
       this.items.push({ kind: "title", title, text, place: placeOf(line, text), texts: [] });
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
-    if (match && (!match.weak || line.strong || isListHead(match, next[0])) && !this.isStaffLine(match, text)) {
+    if (match && (!match.weak || line.strong || isListHead(match, next[0]) || isNumberedHead(match, text)) && !this.isStaffLine(match, text) && !isColumnHead(match, line, next[0])) {
       this.contents = match.id === "contents";
-      this.addLabel(match.id, match.label, line);
+      this.addLabel(this.ownId(match.id, match.label), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
       return used;
+    }
+    if (line.table === 0 && this.entries.isNext(line.paragraph, () => labelsBelow(next))) {
+      this.addLabel("activity-list", "", line, true);
+      this.addText(line, text);
+      return 1;
     }
     if (this.isUnknownLabel(line)) {
       const colon = text.indexOf(":");
@@ -263,8 +295,17 @@ class FieldReader {
     return item?.kind === "field" ? item : undefined;
   }
 
-  private addLabel(id: LabelId, label: string, line: Line): void {
-    this.items.push({ kind: "field", id, label, place: placeOf(line, label), texts: [], table: line.table, level: line.paragraph.level, column: line.column !== null });
+  /** A length below an activity or a post is its own. */
+  private ownId(id: LabelId, label: string): LabelId {
+    if (this.owner === "agreement" || !PERIODS.includes(id) || !LENGTH.test(label)) return id;
+    return this.owner === "post" && id === "period" ? "staff-length" : "other";
+  }
+
+  private addLabel(id: LabelId, label: string, line: Line, isNextEntry = false): void {
+    this.owner = OWNERS[id] ?? this.owner;
+    const field: Field = { kind: "field", id, label, place: placeOf(line, label), texts: [], table: line.table, level: line.paragraph.level, column: line.column !== null };
+    this.entries.addLabel(field, isNextEntry);
+    this.items.push(field);
   }
 
   private addText(line: Line, text: string): void {
@@ -273,9 +314,21 @@ class FieldReader {
     if (last?.column && last.table !== line.table) this.addLabel("other", "", line);
     const item = this.items.at(-1);
     if (!item || text === "") return;
+    this.entries.addText(item, line.paragraph);
     const heading = item.kind === "field" ? item.label : item.text;
     item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block, marked: line.paragraph.heading || line.paragraph.bold });
   }
+}
+
+/** The labels of the lines up to the next in bold that is none. */
+function labelsBelow(lines: readonly Line[]): LabelId[] {
+  const labels: LabelId[] = [];
+  for (const { paragraph } of lines) {
+    const match = findLabel(paragraph.text);
+    if (!match && (paragraph.bold || paragraph.heading)) break;
+    if (match) labels.push(match.id);
+  }
+  return labels;
 }
 
 /** Whether a line is the title of an agreement for an area, or of one that is for no area alone; "Indsatsområde:" names one too. */
@@ -283,6 +336,22 @@ function namesArea(text: string): boolean {
   const title = findTitle(text);
   if (title) return title.kind !== "sub-agreement" || findArea(title.area) !== undefined;
   return findLabel(text)?.id === "area";
+}
+
+/** A word in capitals on a line of its own is a heading where there is no bold. */
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{5}/u.test(text) && text === text.toUpperCase();
+}
+
+/** "4. Aktiviteter" on a line of its own is a part of the agreement; no activity is called so. */
+function isNumberedHead(match: LabelMatch, text: string): boolean {
+  return match.value === "" && match.slips === 0 && (OWNERS[match.id] !== undefined || PERIODS.includes(match.id)) && /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(text);
+}
+
+/** "I alt" in a later cell without an amount behind it is the head of a column, however bold. */
+function isColumnHead(match: LabelMatch, line: Line, next: Line | undefined): boolean {
+  const isBesideAmount = next?.row === line.row && isAmount(next.paragraph.text);
+  return ECONOMY_ROWS.includes(match.id) && match.value === "" && line.row !== 0 && line.cell > 0 && !isBesideAmount;
 }
 
 /** An everyday word is the head of a list where a line with a bullet, or a post with its time, stands below it. */
@@ -321,6 +390,11 @@ function startsWithLabel(row: Row): boolean {
 /** Whether a table's columns are Landsbyggefonden and others that pay: its rows are areas or years, and their total. */
 function isParties(columns: readonly { readonly id: LabelId }[]): boolean {
   return columns.some(({ id }) => id === "lbf") && columns.filter(({ id }) => ECONOMY_ROWS.includes(id)).length > 1;
+}
+
+/** Whether a table's columns are activities and what they cost: its total is what all of them cost. */
+function isCosts(columns: readonly { readonly id: LabelId }[]): boolean {
+  return columns.every(({ id }) => id === "other");
 }
 
 function isTotal(row: Row): boolean {

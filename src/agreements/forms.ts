@@ -136,13 +136,13 @@ function goesOn(text: string, next: string): boolean {
   return open || /^\(|^C\s?FBU/i.test(next) || /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i.test(text) || /^\p{Ll}/u.test(next);
 }
 
-/** What a template has in the place of a name, and what is written for none: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår". */
+/** What a template has in the place of a name, what is written for none, and the total below names: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt". */
 const PLACEHOLDER = new RegExp(
   [
     "^[[<].*[\\]>]$",
     "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
     "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
-    "^(?:ingen|følger(?:\\s+senere)?|n/?a|x+|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
+    "^(?:ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
   ].join("|"),
   "iu",
 );

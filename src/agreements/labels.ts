@@ -25,6 +25,7 @@ export type LabelId =
   | "activity-economy"
   | "staff-title"
   | "staff-time"
+  | "staff-length"
   | "lbf"
   | "cofinancing"
   | "cofinancing-part"
@@ -60,7 +61,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
     start: ["indsatsområdets økonomi i henhold til budget", "indsatsområdets økonomi", "økonomi i henhold til budget", "hovedtallene fra budget"],
   },
   period: {
-    whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed"],
+    whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed", "delaftalens varighed"],
     start: ["delaftalen gælder fra", "samarbejdsaftalen gælder fra", "aftalen gælder fra", "delaftalen gælder i perioden", "aftalen gælder i perioden", "delaftalen er gældende fra", "delaftalen løber fra", "aftalen løber fra", "kontrakten gælder fra", "kontraktperiode", "delaftalen gælder for perioden", "samarbejdsaftalen gælder for perioden", "delaftalen gælder"],
   },
   "period-start": { whole: ["start", "startdato", "gælder fra", "ikrafttrædelse", "delaftalens start", "delaftalen starter"] },
@@ -80,6 +81,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "activity-economy": { whole: ["økonomi evt frikøb", "økonomi og evt frikøb", "økonomi eventuelt frikøb", "økonomi frikøb", "frikøb", "pris", "ressourcer mødeaktiviteter og lokaler", "ressourcer og lokaler", "ressourcer"] },
   "staff-title": { whole: ["titel", "stilling", "stillingsbetegnelse", "medarbejdertitel", "stillingstitel", "funktion", "medarbejder", "titel stilling"] },
   "staff-time": { whole: ["timetal", "tidsforbrug", "timer", "timer pr uge", "timer uge", "ugentlige timer", "timer om ugen", "antal timer", "arbejdstid", "ugentligt timetal", "timeforbrug pr uge"], open: ["timeforbrug"] },
+  "staff-length": { whole: ["ansættelsesperiode", "stillingens varighed", "ansættelsens varighed", "varighed af ansættelsen"] },
   lbf: { whole: ["landsbyggefonden", "lbf", "landsbyggefondens bidrag", "støtte fra landsbyggefonden", "bevilling fra landsbyggefonden", "finansiering fra landsbyggefonden", "landsbyggefondens andel", "landsbyggefonden lbf", "tilskud fra landsbyggefonden", "lbf midler", "landsbyggefondens midler", "landsbyggefondens støtte", "landsbyggefondens finansiering", "heraf landsbyggefonden", "heraf lbf"] },
   cofinancing: { whole: ["lokal medfinansiering", "medfinansiering", "lokal medfinansiering i alt", "samlet lokal medfinansiering", "medfinansiering i alt", "samlet medfinansiering", "lokal finansiering", "lokalt bidrag", "lokal medfinans", "den lokale medfinansiering", "heraf lokal medfinansiering", "heraf medfinansiering"] },
   "cofinancing-part": {
@@ -253,7 +255,7 @@ function findAmountLabel(line: string): LabelMatch | undefined {
 
 /** "Gælder fra 1. januar 2022 til 31. december 2025": the period as a sentence without its subject; of school years or ages it tells no year. */
 function findDateLabel(line: string): LabelMatch | undefined {
-  if (!/^Gælder\s+(?:fra|i\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line)) return undefined;
+  if (!/^Gælder\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line)) return undefined;
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
 }
 

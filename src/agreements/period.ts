@@ -13,6 +13,8 @@ const MONTH = "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|
 /** English months that are not written as the Danish: what day is meant is not guessed. */
 const FOREIGN_MONTH = "january|february|march|may|june|july|october";
 const YEAR = "(?:19|20)\\d{2}";
+/** "10.2017", "xx.xx.2017": a part of a day that is not known is no year. */
+const WHOLE_YEAR = `(?<![\\dx]|[\\dx][./]\\s?|(?<!\\d)[\\dx]{1,2}-)${YEAR}`;
 /** Longest form first: a shorter one must not eat the end of a longer one. */
 const DATE = new RegExp(
   [
@@ -26,8 +28,9 @@ const DATE = new RegExp(
     `(?<dayMonth>\\d{1,2}\\s?\\.\\s?${MONTH}(?!\\p{L})|\\d{1,2}\\s?/\\s?\\d{1,2}(?!\\s?[/\\d]))`,
     `(?<month>(?<!\\p{L})${MONTH},?\\s?(?:${YEAR}|['’]\\d{2}))`,
     `(?<bareMonth>(?<!\\p{L})${MONTH}(?!\\p{L}))`,
-    // "10.2017", "xx.xx.2017": a part of a day that is not known is no year.
-    `(?<year>(?<![\\dx]|[\\dx][./]\\s?|(?<!\\d)[\\dx]{1,2}-)${YEAR}(?!\\d|[./]\\s?[\\dx]|-[\\dx]{1,2}(?!\\d)))`,
+    // "2017-21", "2017/2021"; "2010-12" may be a month.
+    `(?<years>${WHOLE_YEAR}(?:\\s?[-–/]\\s?(?:1[3-9]|[2-9]\\d)|\\s?/\\s?${YEAR})(?![\\dx]|[./-]\\s?[\\dx]|\\s?\\.?\\s?${MONTH}))`,
+    `(?<year>${WHOLE_YEAR}(?!\\d|[./]\\s?[\\dx]|-[\\dx]{1,2}(?!\\d|\\.?\\s?${MONTH})))`,
   ].join("|"),
   "giu",
 );
@@ -77,10 +80,14 @@ export function parsePeriod(written: string): AgreementPeriod {
   if (!one?.span) return NOTHING;
   if (other) return other.span ? periodOf(one.span, other.span) : NOTHING;
   const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
-  if (one.span.isYear) return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, isStartOnly(before, after) ? null : one.span);
+  if (one.span.isYear) return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, isOneYear(one.span) && isStartOnly(before, after) ? null : one.span);
   const length = LENGTH_AFTER.exec(after) ?? LENGTH_BEFORE.exec(before);
   if (length && one.span.first !== null) return { start: one.span.first, end: lastDayAfter(one.span.first, length) };
   return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, null);
+}
+
+function isOneYear({ first, last }: Span): boolean {
+  return first?.slice(0, 4) === last?.slice(0, 4);
 }
 
 /** Whether a year alone is only the first: "fra 2017", "2017 og fire år frem". */
@@ -125,6 +132,7 @@ function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null
   if (groups.quarter) return quarter(Number(match[0].slice(0, 1)), Number(match[0].slice(-4)));
   if (groups.bareQuarter) return nextYear === null ? undefined : quarter(Number(match[0].slice(0, 1)), nextYear);
   const text = match[0].replace(/['’](\d{2})$/, "20$1");
+  if (groups.years) return yearsOf(text);
   if (groups.year) return { first: `${text}-01-01`, last: `${text}-12-31`, isYear: true };
   if (groups.iso ?? groups.numeric ?? groups.slash) return day(text.match(/\d+/g)?.join("-") ?? "");
   if (groups.worded) return day(text.replace(/(\d)\s?\.?\s?(?=\p{L})/u, "$1. ").replace(/\.?,?\s?(\d{4})$/, " $1"));
@@ -133,6 +141,14 @@ function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null
   if (groups.bareMonth) return month(text, nextYear);
   const numbers = /^(\d{1,2})\s?\/\s?(\d{1,2})$/.exec(text);
   return day(numbers ? `${numbers[1] ?? ""}-${numbers[2] ?? ""}-${nextYear}` : `${text.replace(/(\d)\s?\.\s?/, "$1. ").replace(/\.$/, "")} ${nextYear}`);
+}
+
+/** Years of one plan, in order and at most ten apart; nothing else is a period. */
+function yearsOf(text: string): Span | null {
+  const [first = "", last = ""] = text.match(/\d+/g) ?? [];
+  const end = last.length === 4 ? last : first.slice(0, 2) + last;
+  const length = Number(end) - Number(first);
+  return length > 0 && length <= 10 ? { first: `${first}-01-01`, last: `${end}-12-31`, isYear: true } : null;
 }
 
 function day(text: string): Span | null {

@@ -110,7 +110,8 @@ interface Line {
   width: number;
 }
 
-const PAGE_MARK = /^(?:side|page|s\.)?\s*\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
+/** A year on a line of its own is none. */
+const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];

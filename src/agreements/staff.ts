@@ -1,7 +1,7 @@
 // The posts an agreement gives its area: labelled triplets, rows of a table, or sentences.
 import type { Place, Staff } from "./agreement";
 import type { Field, FieldText } from "./fields";
-import { parsePostTime } from "./staff-time";
+import { parsePostTime, parseStaffTime } from "./staff-time";
 import { joinLines, stripClosing, stripNumbering } from "./words";
 
 interface Record {
@@ -36,6 +36,12 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     }
     const row = columnRow(field);
     const inRow = rows.has(row);
+    if (field.id === "staff-length" && (inStaff || inRow)) {
+      const [length, ...more] = field.texts;
+      addLength(length?.text ?? "", open.record, staff);
+      for (const post of parseLines(more, sentences)) staff.push(post);
+      return;
+    }
     const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && (inStaff || inRow));
     if (!labelled) {
       if (field.column || field.id === "person") return;
@@ -57,6 +63,15 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   });
   close();
   return staff;
+}
+
+/** What a field of its own says of a post's length goes with its time: "21 timer om ugen (2 år)". */
+function addLength(length: string, record: Record | null, staff: Staff[]): void {
+  const add = (time: string): string => (time === "" ? length : `${time} (${length})`);
+  const last = staff.at(-1);
+  if (parseStaffTime(`(${length})`).months === null) return;
+  if (record) record.time = add(record.time ?? "");
+  else if (last) staff[staff.length - 1] = { ...last, text: add(last.text), ...parsePostTime(last.title, add(last.text)) };
 }
 
 function columnRow({ column, texts }: Field): number {

@@ -8,6 +8,7 @@ import { compareNames } from "./likeness";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Segment } from "./segments";
 import { parseStaff } from "./staff";
+import { findTabled } from "./tabled";
 
 /** Undefined for a title with nothing of an agreement below it, such as an entry of a table of contents. */
 export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {
@@ -17,7 +18,8 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   const generation = segment.generation ?? guessGeneration(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
   const described = forms.filter((form, i) => !forms.slice(0, i).some((other) => other.name === form.name && compareNames(other.name, form.name) === "same"));
-  const activities = [...described, ...findListed(fields, described)];
+  const named = [...described, ...findListed(fields, described)];
+  const activities = named.length > 0 ? named : findTabled(fields);
   const staff = parseStaff(fields, generation === "2019-26");
   if (activities.length === 0 && staff.length === 0 && economy === null && period.start === null) return undefined;
   return { kind: generation === "2019-26" ? "sub-agreement-2019-26" : "sub-agreement-2015-18", area, ...period, economy, activities, staff, frames: [], place };

@@ -172,3 +172,45 @@ test("frames of several plans in one cell", async () => {
   const [contract] = await readAgreements({ name: "a.docx", bytes: makeDocx(paragraph("KONTRAKT OM BOLIGSOCIALT SAMARBEJDE – SUNDHED") + frames) });
   expect(contract!.frames.map(({ plan, amount }) => [plan, amount])).toEqual([["Åparken", 1_250_000], ["Engen", null], ["Skoven (2012-15)", 75_000]]);
 });
+
+const AMOUNTS = (rows: readonly (readonly string[])[]): string[][] => [["Landsbyggefonden", ...(rows[0] ?? [])], ["Lokal medfinansiering", ...(rows[1] ?? [])], ["Samlet budget", ...(rows[2] ?? [])]];
+
+test.each<[string, readonly string[], readonly (readonly string[])[], readonly number[] | null]>([
+  ["the agreement's own area, not the total", ["Finansiering", "Tryghed og trivsel", "Uddannelse og beskæftigelse", "I alt"], [["1.250.000", "100.000", "1.350.000"], ["450.000", "50.000", "500.000"], ["1.700.000", "150.000", "1.850.000"]], PLAIN],
+  ["none, where they are other areas'", ["Finansiering", "Uddannelse og beskæftigelse", "Kriminalpræventiv indsats", "I alt"], [["1.250.000", "100.000", "1.350.000"], ["450.000", "50.000", "500.000"], ["1.700.000", "150.000", "1.850.000"]], null],
+  ["none, of years that are alike", ["Kr.", "2018", "2019"], [["625.000", "625.000"], ["225.000", "225.000"], ["850.000", "850.000"]], null],
+  ["none, of a former plan and this one", ["Kr.", "2013-2017", "2017-2021"], [["1.000.000", "1.250.000"], ["300.000", ""], ["1.300.000", "1.700.000"]], null],
+  ["the total, where a kind of money is left empty", ["Finansiering", "Kontant", "Timer", "I alt"], [["1.250.000", "", "1.250.000"], ["150.000", "300.000", "450.000"], ["1.400.000", "300.000", "1.700.000"]], PLAIN],
+  ["the total, where only it is told for a party", ["Finansiering", "Kontant", "Timer", "I alt"], [["", "", "1.250.000"], ["150.000", "300.000", "450.000"], ["1.400.000", "300.000", "1.700.000"]], PLAIN],
+])("of columns side by side: %s", async (_, head, rows, wanted) => {
+  expect(await economyOf([head, ...AMOUNTS(rows)])).toEqual(wanted);
+});
+
+test("bold heads of columns are no rows", async () => {
+  const bold = (text: string): string => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+  const cells = (texts: readonly string[], make: (text: string) => string): string => `<w:tr>${texts.map((text) => `<w:tc>${make(text)}</w:tc>`).join("")}</w:tr>`;
+  const rows = AMOUNTS([["1.250.000", "100.000", "1.350.000"], ["450.000", "50.000", "500.000"], ["1.700.000", "150.000", "1.850.000"]]);
+  const body = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + paragraph("Økonomi", "Heading2") + `<w:tbl>${cells(["Finansiering", "Tryghed og trivsel", "Administration", "I alt"], bold)}${rows.map((row) => cells(row, paragraph)).join("")}</w:tbl>`;
+  const [agreement] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
+});
+
+const COSTS = table(["Aktivitet", "Beløb"], ["Strikkeklubben", "400.000"], ["Byhaven", "200.000"], ["Administration", "50.000"], ["I alt", "650.000"]);
+
+test("what activities cost is not what is paid for the area", async () => {
+  const head = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + paragraph("Økonomi", "Heading2") + COSTS;
+  const [costs] = await readAgreements({ name: "a.docx", bytes: makeDocx(head) });
+  expect(costs).toMatchObject({ economy: null, activities: [{ name: "Strikkeklubben" }, { name: "Byhaven" }] });
+  const [both] = await readAgreements({ name: "a.docx", bytes: makeDocx(head + paragraph("Midlerne kommer fra:") + table(HEAD, ["Landsbyggefonden", "1.250.000"], ["Lokal medfinansiering", "450.000"], ["I alt", "1.700.000"])) });
+  expect(both!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
+});
+
+test("a table that has its total does not go on in the next", async () => {
+  const body = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + paragraph("Økonomi", "Heading2") + table(["Udgifter", "Beløb"], ["Løn", "900.000"], ["I alt", "1.600.000"]) + paragraph("Midlerne kommer fra:") + table(HEAD, ["Landsbyggefonden", "1.250.000"], ["Lokal medfinansiering", "450.000"], ["I alt", "1.700.000"]);
+  const [agreement] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
+  expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
+});
+
+test("a part of an amount in brackets is not the amount", async () => {
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250 t.kr."], ["Lokal medfinansiering", "450 t.kr. (heraf 200 t.kr. fra kommunen)"], ["Samlet budget", "1.700 t.kr."]])).toEqual(PLAIN);
+});

@@ -46,6 +46,11 @@ test.each<[string, string | null, string | null]>([
   ["xx-xx-2017 til xx-xx-2021", null, null],
   ["2017/10/01 - 2021/09/30", "2017-10-01", "2021-09-30"],
   ["1 October 2017 - 30 September 2021", null, null],
+  ["2010-12", null, null],
+  ["2021/2017", null, null],
+  ["j.nr. 2017-45", null, null],
+  ["j.nr. 2017-21-443", null, null],
+  ["skoleåret 2017/18", null, null],
 ])("period: %s", (text, start, end) => {
   expect(parsePeriod(text)).toEqual({ start, end });
 });
@@ -53,6 +58,11 @@ test.each<[string, string | null, string | null]>([
 test.each<[string, ReturnType<typeof parsePeriod>]>([
   ["2022-2025", { start: "2022-01-01", end: "2025-12-31", startIsYear: true, endIsYear: true }],
   ["2022 – 2025", { start: "2022-01-01", end: "2025-12-31", startIsYear: true, endIsYear: true }],
+  ["2017-21", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
+  ["2017/21", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
+  ["fra 2017/2021", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
+  ["2017 – 21. september 2021", { start: "2017-01-01", end: "2021-09-21", startIsYear: true }],
+  ["2017-30. juni 2021", { start: "2017-01-01", end: "2021-06-30", startIsYear: true }],
   ["fra 2017 til 2021", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
   ["årene 2017, 2018, 2019 og 2020", { start: "2017-01-01", end: "2020-12-31", startIsYear: true, endIsYear: true }],
   ["2017", { start: "2017-01-01", end: "2017-12-31", startIsYear: true, endIsYear: true }],

@@ -1,0 +1,78 @@
+// A list of activities in which labels describe each one ("1. Naboskab / Målgruppe: … / 2. Byhave / Målgruppe: …"): it goes on behind them.
+import type { Paragraph } from "./document";
+import type { Field, Item } from "./fields";
+import type { LabelId } from "./labels";
+
+/** Labels that tell of one activity. */
+const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "other", "person"];
+
+/** The list being read, with the places at which it was taken up again. */
+export class EntryList {
+  private fields: Field[] = [];
+  private first: Paragraph | null = null;
+  private latest: readonly number[] | null = null;
+  /** The label that described the first activities. */
+  private follower: LabelId | null = null;
+
+  constructor(private readonly items: Item[]) {}
+
+  /** Hears of every label: the list's own, those that describe its activities, and others, which end it. */
+  addLabel(field: Field, isNextEntry: boolean): void {
+    const list = this.fields[0];
+    if (isNextEntry) this.fields.push(field);
+    else if (!list || !DESCRIBING.includes(field.id) || (field.level !== null && list.level !== null && field.level <= list.level)) {
+      this.end();
+      if (field.id === "activity-list") this.fields = [field];
+    } else if (field.id !== "person") this.follower ??= field.id;
+  }
+
+  addText(field: Item, paragraph: Paragraph): void {
+    if (field !== this.fields.at(-1)) return;
+    this.first ??= paragraph;
+    this.latest = numberOf(paragraph) ?? this.latest;
+  }
+
+  /**
+   * Whether a line is the list's next activity: of the first one's look, and with the next number, at the rank of its heading,
+   * or described by the same label.
+   * @param labels those of the lines below it, up to the next that is marked
+   */
+  isNext(paragraph: Paragraph, labels: () => readonly LabelId[]): boolean {
+    const { first, follower, latest } = this;
+    if (!first || follower === null || this.items.at(-1) === this.fields.at(-1)) return false;
+    if (paragraph.heading !== first.heading || paragraph.bold !== first.bold || paragraph.text.length > 120) return false;
+    const number = numberOf(paragraph);
+    if (latest && number) return number.length === latest.length && number.every((part, at) => part === (latest[at] ?? 0) + (at === number.length - 1 ? 1 : 0));
+    if (paragraph.level !== null) return paragraph.level === first.level && paragraph.level > (this.fields[0]?.level ?? 0);
+    return (paragraph.bold || paragraph.heading) && labels().includes(follower);
+  }
+
+  /** Makes the activities that labels describe forms of their own, where more than one is. */
+  end(): void {
+    const { fields, first } = this;
+    if (fields.length > 1) for (const field of fields) this.makeForm(field, first);
+    this.fields = [];
+    this.first = null;
+    this.latest = null;
+    this.follower = null;
+  }
+
+  private makeForm(list: Field, first: Paragraph | null): void {
+    const at = this.items.indexOf(list);
+    const next = this.items[at + 1];
+    if (next?.kind !== "field" || !DESCRIBING.includes(next.id)) return;
+    const isNumbered = first !== null && numberOf(first) !== null;
+    const entry = list.texts.map((line) => (isNumbered ? NUMBER.test(line.text) : line.marked)).lastIndexOf(true);
+    const [name, ...described] = list.texts.splice(Math.max(entry, 0));
+    if (!name) return;
+    const form: Field[] = [{ ...list, id: "activity-name", place: { ...name.place, heading: list.label }, texts: [name] }];
+    if (described.length > 0) form.push({ ...list, id: "content", texts: described });
+    this.items.splice(at + 1, 0, ...form);
+  }
+}
+
+const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?=\s))\s+(?=["“”„«]?\p{Lu})/u;
+
+function numberOf({ text }: Paragraph): number[] | null {
+  return NUMBER.exec(text)?.[1]?.split(".").map(Number) ?? null;
+}

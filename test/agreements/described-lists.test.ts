@@ -1,0 +1,60 @@
+// Activities that labels describe below a list's heading, whatever tells them apart: the rank of headings, numbers, bold; and what lasts how long.
+import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
+import { makeDocx } from "./variants";
+
+const run = (text: string, bold: boolean): string => `<w:r>${bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+/** "## Text" is a heading of rank 2, "**Text**" is bold. */
+function paragraph(text: string): string {
+  const [, marks = "", words = text] = /^(#+) (.*)$/.exec(text) ?? [];
+  const bold = /^\*\*(.*)\*\*$/.exec(words)?.[1];
+  return `<w:p>${marks && `<w:pPr><w:pStyle w:val="Overskrift${marks.length}"/></w:pPr>`}${run(bold ?? words, bold !== undefined)}</w:p>`;
+}
+
+async function read(...lines: string[]) {
+  const [agreement, ...others] = await readAgreements({ name: "a.docx", bytes: makeDocx(["Delaftale for indsatsområdet Tryghed og trivsel", ...lines].map(paragraph).join("")) });
+  expect(others).toEqual([]);
+  return agreement!;
+}
+
+const formsOf = ({ activities }: Awaited<ReturnType<typeof read>>): unknown[] => activities.map(({ name, targetGroup, content }) => [name, targetGroup, content]);
+
+const FORMS = [
+  ["Naboskabet", "Voksne", "Vi spiser sammen."],
+  ["Byhaven", "Børn", null],
+  ["Cykelværksted", "Unge", null],
+];
+
+test.each<[string, readonly string[]]>([
+  ["headings", ["## Aktiviteter", "### Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "### Byhaven", "Målgruppe: Børn", "### Cykelværksted", "Målgruppe: Unge", "## Samarbejde i området", "Vi mødes."]],
+  ["headings whose labels are headings too", ["## Aktiviteter", "### Naboskabet", "Vi spiser sammen.", "#### Målgruppe", "Voksne", "### Byhaven", "#### Målgruppe", "Børn", "### Cykelværksted", "#### Målgruppe", "Unge"]],
+  ["numbered headings", ["## 4. Aktiviteter", "### 4.1 Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "### 4.2 Byhaven", "Målgruppe: Børn", "### 4.3 Cykelværksted", "Målgruppe: Unge", "## 5. Noget andet"]],
+  ["bold", ["**AKTIVITETER**", "**Naboskabet**", "Vi spiser sammen.", "Målgruppe: Voksne", "**Byhaven**", "Målgruppe: Børn", "**Cykelværksted**", "Målgruppe: Unge", "**Noget andet**", "Vi mødes."]],
+  ["numbers alone", ["AKTIVITETER", "1. Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "2. Byhaven", "Målgruppe: Børn", "3. Cykelværksted", "Målgruppe: Unge", "1. Et andet tal"]],
+])("activities told apart by %s", async (_, lines) => {
+  const forms = formsOf(await read(...lines));
+  expect(forms.slice(0, 2)).toEqual(FORMS.slice(0, 2));
+  expect(forms.map((form) => (form as string[])[0])).toEqual(FORMS.map(([name]) => name));
+});
+
+test("a target group below a list is for all of it", async () => {
+  expect(formsOf(await read("**Aktiviteter**", "Naboskabet", "Byhaven", "**Målgruppe**", "Alle", "**Et nyt afsnit**", "Vi mødes."))).toEqual([["Naboskabet", null, null], ["Byhaven", null, null]]);
+  expect(formsOf(await read("AKTIVITETER", "1. Naboskabet", "2. Byhaven", "MÅLGRUPPE", "Alle", "7. Noget andet"))).toEqual([["Naboskabet", null, null], ["Byhaven", null, null]]);
+});
+
+test("headings of plain text: in capitals, or numbered", () => {
+  const parts = (head: (text: string) => string): string => ["Delaftale for indsatsområdet Tryghed og trivsel", head("Periode"), "2017/2021", head("Aktiviteter"), "Naboskabet", head("Bemanding"), "Vært, 10 timer om ugen", head("Økonomi"), "Landsbyggefonden: 300.000 kr.", "I alt: 400.000 kr."].join("\n");
+  let number = 0;
+  for (const text of [parts((head) => head.toUpperCase()), parts((head) => `${++number}. ${head}`)]) {
+    const [agreement] = parseAgreements("a.txt", text);
+    expect(agreement).toMatchObject({ start: "2017-01-01", end: "2021-12-31", activities: [{ name: "Naboskabet" }], staff: [{ title: "Vært", hours: 10 }], economy: { lbf: 300_000, total: 400_000 } });
+  }
+});
+
+test("how long an activity or a post lasts is not the agreement's period, and ends no form", async () => {
+  const agreement = await read("Bemanding:", "Titel: Vært", "Timeforbrug: 12 timer om ugen", "Varighed: 2 år", "Målgruppe: Naboskabet", "Titel: Gartner", "Timeforbrug: 10 timer om ugen", "Aktivitetsnavn: Naboskabet", "Varighed: 2018-2019", "Målgruppe: Voksne");
+  expect([agreement.start, agreement.end]).toEqual([null, null]);
+  expect(agreement.staff.map(({ title, hours, months, targetGroup }) => [title, hours, months, targetGroup])).toEqual([["Vært", 12, 24, "Naboskabet"], ["Gartner", 10, null, null]]);
+  expect(agreement.activities).toMatchObject([{ name: "Naboskabet", targetGroup: "Voksne" }]);
+  const lines = await read("Bemanding:", "Vært, 12 timer om ugen", "Varighed: 18 måneder", "Gartner, 10 timer om ugen");
+  expect(lines.staff.map(({ title, months }) => [title, months])).toEqual([["Vært", 18], ["Gartner", null]]);
+});
