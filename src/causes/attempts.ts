@@ -1,6 +1,6 @@
 // Tries edits on a budget in memory, and says what the checks find then.
 import { CHECKS } from "../checks";
-import type { CheckInput, Finding } from "../checks/check";
+import type { Check, CheckInput, Finding } from "../checks/check";
 import { runChecks } from "../checks/run";
 import { applyEdits } from "../formulas/apply-edits";
 import { readBudget } from "../template/read-budget";
@@ -26,26 +26,45 @@ export class Attempt {
 export class Attempts {
   readonly asItIs: Attempt;
   private readonly tried = new Map<string, Attempt | null>();
+  /** The checks that found something in the budget as it is. */
+  private readonly speaking: readonly Check[];
 
   constructor(input: CheckInput, findings: readonly Finding[]) {
     this.asItIs = new Attempt([], input, findings);
     this.tried.set("", this.asItIs);
+    const found = new Set(findings.map(({ check }) => check));
+    this.speaking = CHECKS.filter(({ id }) => found.has(id));
   }
 
   /** Null where there would be no budget to read. */
   after(edits: readonly Edit[]): Attempt | null {
-    const key = edits.map(({ sheet, cell, to }) => `${sheet}!${cell} ${JSON.stringify(to)}`).join("\n");
+    const key = keyOfEdits(edits);
     let attempt = this.tried.get(key);
     if (attempt === undefined) this.tried.set(key, (attempt = this.attempt(edits)));
     return attempt;
   }
 
+  /** Of the checks that found something in the budget as it is, what they say after some edits: enough to see what of it goes. Null where there would be no budget to read. */
+  findingsOfSame(edits: readonly Edit[]): readonly Finding[] | null {
+    const known = this.tried.get(keyOfEdits(edits));
+    if (known !== undefined) return known && known.findings;
+    const after = this.inputAfter(edits);
+    return after && runChecks(this.speaking, after).findings;
+  }
+
   private attempt(edits: readonly Edit[]): Attempt | null {
+    const after = this.inputAfter(edits);
+    return after && new Attempt(edits, after, runChecks(CHECKS, after).findings);
+  }
+
+  private inputAfter(edits: readonly Edit[]): CheckInput | null {
     const { input } = this.asItIs;
     const workbook = applyEdits(input.workbook, edits);
     const reading = readBudget(workbook);
-    if (reading.kind !== "budget") return null;
-    const after = { ...input, workbook, budget: reading.budget };
-    return new Attempt(edits, after, runChecks(CHECKS, after).findings);
+    return reading.kind === "budget" ? { ...input, workbook, budget: reading.budget } : null;
   }
+}
+
+function keyOfEdits(edits: readonly Edit[]): string {
+  return edits.map(({ sheet, cell, to }) => `${sheet}!${cell} ${JSON.stringify(to)}`).join("\n");
 }

@@ -43,7 +43,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
   roots.forEach((root, index) => {
     const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
-    const alone = isOpen ? (attempts.after(others)?.findings ?? findings) : [];
+    const alone = isOpen ? (attempts.findingsOfSame(others) ?? findings) : [];
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
     const caused = findings.filter((finding) => !root.beside?.has(finding) && isExplained(finding, root, broken));
