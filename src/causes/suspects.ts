@@ -56,6 +56,8 @@ const MOVED = 8;
 const EXCHANGED = 5;
 /** Kinds of moved amounts; the later only where there is none of the earlier. */
 const LIKELIEST: readonly (readonly MovedAmount["kind"][])[] = [["whole", "exchange"], ["part"], ["shared"]];
+/** An amount astray stands where little else does: in a slot without a name. */
+const NAMELESS = 4;
 /** That the only line that did not come out even does so speaks for it. */
 const SETTLED = 2;
 
@@ -367,7 +369,8 @@ class Suspecting {
         for (const other of off.slice(0, MAX_LINES)) {
           const apart = section.lines.indexOf(other.line) - section.lines.indexOf(one.line);
           if (taken.has(one) || taken.has(other) || apart < 1) continue;
-          const astray = apart === 1 ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
+          const isNear = apart === 1 || one.line.name === "" || other.line.name === "";
+          const astray = isNear ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
           const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
           if (suspicions.length === 0) continue;
           taken.add(one).add(other);
@@ -389,8 +392,7 @@ class Suspecting {
       const after = difference(this.left.get(wrong)!, factor * from.value);
       const afterRight = difference(this.left.get(right)!, -factor * from.value);
       if (badness(after, wrong) > 1 || badness(afterRight, right) > 1) continue;
-      // An amount astray stands where little else does: in a slot without a name, in a row with no other amounts.
-      const astray = (wrong.line.name === "" ? 4 : 0) + (right.line.name === "" ? -4 : 0);
+      const astray = (wrong.line.name === "" ? NAMELESS : 0) - (right.line.name === "" ? NAMELESS : 0);
       const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
       suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right) });
     }
@@ -425,10 +427,11 @@ class Suspecting {
     const from = figure.value;
     const to = sum([from, delta]);
     if (to < 0 && (from ?? 0) >= 0) return [];
-    const change: Change = { figure, to: to === 0 && from !== null ? null : to };
+    const slot = this.lineAt.get(figure.row);
+    // A Sum or a Balance that should be nothing shows 0.
+    const change: Change = { figure, to: to === 0 && from !== null && slot ? null : to };
     if (this.totals.has(address)) return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
     // A slot that nobody uses lacks no amount.
-    const slot = this.lineAt.get(figure.row);
     if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && (slot.kind === "placeholder" || slot.name === "")) return [];
     if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: 8 }];
     const error = findTypingError(from, to);
@@ -437,7 +440,8 @@ class Suspecting {
     // Nor does a year without a month of the project.
     if ((from ?? 0) === 0 && fit <= WORST_FIT) return [];
     const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : -3;
-    return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole }];
+    const astray = to === 0 && slot?.name === "" ? NAMELESS : 0;
+    return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole + astray }];
   }
 }
 

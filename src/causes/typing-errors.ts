@@ -8,13 +8,13 @@ export interface TypingError {
 }
 
 /** Weights are ranked from experience with keyed figures: whole slips (unit, separator, sign) before single digits. */
-const WEIGHTS = { sign: 7, factor1000: 7, separator: 7, factor10: 6, swapped: 6, doubled: 5.2, missing: 4.8, mistyped: 3.2, empty: 1, apart: 2.5 } as const;
+const WEIGHTS = { sign: 7, factor1000: 7, separator: 7, factor10: 6, swapped: 6, doubled: 5.2, missing: 4.8, mistyped: 3.2, extra: 3.5, empty: 1, apart: 2.5 } as const;
 
 /** Explains why `from` stands where `to` should. Amounts in t.kr.; null is an empty cell. */
 export function findTypingError(from: number | null, to: number): TypingError | null {
   if (from === null || from === 0) return to === 0 ? null : { kind: "missing-amount", weight: WEIGHTS.empty };
   if (from === -to) return { kind: "sign", weight: WEIGHTS.sign };
-  if (to === 0) return null;
+  if (to === 0) return { kind: "unexplained", weight: WEIGHTS.extra };
   if (!Number.isInteger(from) && Number.isInteger(to)) {
     if (Math.round(from * 1000) === to) return { kind: "decimal-separator", weight: WEIGHTS.separator };
     if (Math.round(from * 10) === to || Math.round(from * 100) === to) return { kind: "decimal-separator", weight: WEIGHTS.factor10 };

@@ -29,6 +29,10 @@ function duePercent(budget: Budget, stated: number): number {
   return percent === null ? stated : Number(percent.toFixed(decimalsOf(stated)));
 }
 
+function inThousands(kroner: number): number {
+  return Math.round(kroner / 1000);
+}
+
 export const textNumber = defineCheck({
   id: "text-number",
   title: { da: "Beløb skal være tal, ikke tekst.", en: "Amounts must be numbers, not text." },
@@ -65,11 +69,16 @@ export const textNumber = defineCheck({
     },
   },
   run({ workbook, budget }, report) {
-    /** People write "kr." behind amounts in t.kr. too: where the line adds up with the amount as it stands, that is meant. */
-    const addsUpWith = (figure: Figure, value: number): boolean => {
+    /** People write "kr." behind amounts in t.kr. too, and kroner without it: where the line adds up with its texts as such amounts, that is meant. */
+    const addsUpWith = (figure: Figure, amountOf: (written: number) => number): boolean => {
       const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
       const failure = place ? findFailure(place.section, place.line) : null;
-      return failure !== null && repairs(failure, new Map([[figure, value]]));
+      if (!place || !failure) return false;
+      const texts = place.line.figures.flatMap((each): [Figure, number][] => {
+        const written = parseWrittenAmount(findText(each) ?? "");
+        return written ? [[each, amountOf(written.value)]] : [];
+      });
+      return repairs(failure, new Map(texts));
     };
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
@@ -93,8 +102,8 @@ export const textNumber = defineCheck({
         }
         const written = parseWrittenAmount(text);
         if (!written) report("unclear", { text }, place);
-        else if (written.unit === "kr" && Math.abs(written.value) >= 1000 && !addsUpWith(figure, written.value)) {
-          const to = Math.round(written.value / 1000);
+        else if (Math.abs(written.value) >= 1000 && !addsUpWith(figure, (value) => value) && (written.unit === "kr" || addsUpWith(figure, inThousands))) {
+          const to = inThousands(written.value);
           report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
         } else report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
       }

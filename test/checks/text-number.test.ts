@@ -72,6 +72,60 @@ testCheck(textNumber, {
       ],
     },
     {
+      name: "kroner without a word of it, with which the line adds up",
+      input: sample({ C22: "18.000" }),
+      findings: [
+        {
+          da: "Beløbet \"18.000\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv 18.",
+          en: "The amount \"18.000\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type 18.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: "18.000",
+          fix: { kind: "changes-meaning", edits: [["C22", "18.000", 18]] },
+        },
+      ],
+    },
+    {
+      name: "several amounts of a line in kroner",
+      input: sample({ C22: "18.200,00", D22: "24000", G22: "45.800" }),
+      findings: [
+        {
+          da: "Beløbet \"18.200,00\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv 18.",
+          en: "The amount \"18.200,00\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type 18.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: "18.200,00",
+          fix: { kind: "changes-meaning", edits: [["C22", "18.200,00", 18]] },
+        },
+        {
+          da: "Beløbet \"24000\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv 24.",
+          en: "The amount \"24000\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type 24.",
+          cells: ["D22"], section: "Tryghed og trivsel", line: "Café", expected: 24, found: "24000",
+          fix: { kind: "changes-meaning", edits: [["D22", "24000", 24]] },
+        },
+        {
+          da: "Beløbet \"45.800\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv 46.",
+          en: "The amount \"45.800\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type 46.",
+          cells: ["G22"], section: "Tryghed og trivsel", line: "Café", expected: 46, found: "45.800",
+          fix: { kind: "changes-meaning", edits: [["G22", "45.800", 46]] },
+        },
+      ],
+    },
+    {
+      name: "thousands with which the line adds up, and some with which it does not in any unit",
+      input: sample({ C22: "1.800", G22: 1828, C21: "2.000" }),
+      findings: [
+        {
+          da: "Beløbet \"2.000\" er skrevet som tekst, så Excel tæller det ikke med. Skriv 2000, og ikke andet.",
+          en: "The amount \"2.000\" is stored as text, so Excel does not count it. Type 2000 and nothing else.",
+          cells: ["C21"], section: "Tryghed og trivsel", line: "Her skrives fx 'Administrativ medarbejder X%'", expected: 2000, found: "2.000",
+          fix: { kind: "safe", edits: [["C21", "2.000", 2000]] },
+        },
+        {
+          da: "Beløbet \"1.800\" er skrevet som tekst, så Excel tæller det ikke med. Skriv 1800, og ikke andet.",
+          en: "The amount \"1.800\" is stored as text, so Excel does not count it. Type 1800 and nothing else.",
+          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", expected: 1800, found: "1.800",
+          fix: { kind: "safe", edits: [["C22", "1.800", 1800]] },
+        },
+      ],
+    },
+    {
       name: "no certain number",
       input: sample({ C22: "ca. 18" }),
       findings: [
