@@ -1,7 +1,7 @@
 // A list of activities in which labels describe each one ("1. Naboskab / Målgruppe: … / 2. Byhave / Målgruppe: …"): it goes on behind them.
 import type { Paragraph } from "./document";
 import type { Field, Item } from "./fields";
-import type { LabelId } from "./labels";
+import { foldLabelText, type LabelId } from "./labels";
 
 /** Labels that tell of one activity. */
 const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "other", "person"];
@@ -11,8 +11,8 @@ export class EntryList {
   private fields: Field[] = [];
   private first: Paragraph | null = null;
   private latest: readonly number[] | null = null;
-  /** The label that described the first activities. */
-  private follower: LabelId | null = null;
+  /** The label that described the first activity. */
+  private follower: string | null = null;
 
   constructor(private readonly items: Item[]) {}
 
@@ -23,7 +23,7 @@ export class EntryList {
     else if (!list || !DESCRIBING.includes(field.id) || (field.level !== null && list.level !== null && field.level <= list.level)) {
       this.end();
       if (field.id === "activity-list") this.fields = [field];
-    } else if (field.id !== "person") this.follower ??= field.id;
+    } else if (field.id !== "person") this.follower ??= keyOf(field.id, field.label);
   }
 
   addText(field: Item, paragraph: Paragraph): void {
@@ -35,9 +35,9 @@ export class EntryList {
   /**
    * Whether a line is the list's next activity: of the first one's look, and with the next number, at the rank of its heading,
    * or described by the same label.
-   * @param labels those of the lines below it, up to the next that is marked
+   * @param labels the keys of those in the lines below it, up to the next that is marked
    */
-  isNext(paragraph: Paragraph, labels: () => readonly LabelId[]): boolean {
+  isNext(paragraph: Paragraph, labels: () => readonly string[]): boolean {
     const { first, follower, latest } = this;
     if (!first || follower === null || this.items.at(-1) === this.fields.at(-1)) return false;
     if (paragraph.heading !== first.heading || paragraph.bold !== first.bold || paragraph.text.length > 120) return false;
@@ -69,6 +69,11 @@ export class EntryList {
     if (described.length > 0) form.push({ ...list, id: "content", texts: described });
     this.items.splice(at + 1, 0, ...form);
   }
+}
+
+/** What a label says: of those that nothing is taken from each its own. */
+export function keyOf(id: LabelId, label: string): string {
+  return id === "other" ? foldLabelText(label) : id;
 }
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?=\s))\s+(?=["“”„«]?\p{Lu})/u;

@@ -4,7 +4,7 @@ import { isRow } from "./document";
 import type { Cell, Document, Paragraph, Row } from "./document";
 import { isAmount } from "./kroner";
 import { findArea } from "./areas";
-import { EntryList } from "./entries";
+import { EntryList, keyOf } from "./entries";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
@@ -141,7 +141,7 @@ class FieldReader {
         const labelColumn = cellIndex === 0 && filled > 1 && this.labelTables.has(block.table);
         cell.forEach((paragraph, position) => {
           const column = position === 0 ? (head?.columns[cellIndex] ?? null) : null;
-          const strong = paragraph.bold || paragraph.heading || (cellIndex === 0 && filled > 1 && cell.length === 1);
+          const strong = paragraph.bold || paragraph.heading || (cellIndex === 0 && block.cells.length > 1 && cell.length === 1);
           lines.push({ paragraph, row: filled > 1 ? at : 0, cell: cellIndex, block: at * 100 + cellIndex, table: block.table, strong, labelColumn, column });
         });
       });
@@ -175,6 +175,7 @@ class FieldReader {
     const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
     if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
     return columns.map((column) => {
+      if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
       if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
       if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
       return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
@@ -321,12 +322,12 @@ class FieldReader {
 }
 
 /** The labels of the lines up to the next in bold that is none. */
-function labelsBelow(lines: readonly Line[]): LabelId[] {
-  const labels: LabelId[] = [];
+function labelsBelow(lines: readonly Line[]): string[] {
+  const labels: string[] = [];
   for (const { paragraph } of lines) {
     const match = findLabel(paragraph.text);
     if (!match && (paragraph.bold || paragraph.heading)) break;
-    if (match) labels.push(match.id);
+    if (match) labels.push(keyOf(match.id, match.label));
   }
   return labels;
 }
@@ -358,7 +359,7 @@ function isColumnHead(match: LabelMatch, line: Line, next: Line | undefined): bo
 function isListHead(match: LabelMatch, next: Line | undefined): boolean {
   if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
   const { text } = next.paragraph;
-  return /^(?:[•·●○◦▪■*–—-]\s)/.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
+  return /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s)/i.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
 }
 
 function placeOf(line: Line, heading: string): Place {

@@ -132,6 +132,7 @@ function cleanName(text: string): string {
 
 /** Whether a name goes on in the next line: a category or bracket, a small letter, or an end that cannot stand. */
 function goesOn(text: string, next: string): boolean {
+  if (stripNumbering(next) !== next) return false;
   const open = text.split("(").length > text.split(")").length;
   return open || /^\(|^C\s?FBU/i.test(next) || /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i.test(text) || /^\p{Ll}/u.test(next);
 }
@@ -204,7 +205,9 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
   if (entries.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
   const free = new Set(forms.map((form) => form.name));
   const open = entries.filter(({ name }) => {
-    const same = forms.find((form) => compareNames(form.name, name.name) === "same");
+    // The number of a note stands at the word in plain text: "Naboskabet1".
+    const unnumbered = name.name.replace(/(?<=\p{Ll}{3})\d{1,2}$/u, "");
+    const same = forms.find((form) => compareNames(form.name, name.name) === "same") ?? forms.find((form) => compareNames(form.name, unnumbered) === "same");
     if (same) free.delete(same.name);
     return !same;
   });
@@ -234,7 +237,7 @@ function markOf({ text, marked }: FieldText): Mark {
   return stripNumbering(text) === text ? "none" : "number";
 }
 
-function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): Entry[] {
+function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): readonly Entry[] {
   const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
   // Entries look alike: below names in bold, or with a bullet or number, other lines describe them.
   const entryMark = texts.map((line) => (REMARK.test(line.text) ? null : markOf(line))).find((mark) => mark !== null);
@@ -267,7 +270,16 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): E
       if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place, described: [] });
     }
   }
-  return entries;
+  return partNames(entries);
+}
+
+/** "Naboskabet: fællesspisning hver onsdag" is a name and what is done, where every entry is written so. */
+function partNames(entries: readonly Entry[]): readonly Entry[] {
+  const parted = entries.flatMap((entry) => {
+    const [, name, described] = /^(.{3,60}?):\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
+    return name !== undefined && described !== undefined ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }] : [];
+  });
+  return entries.length > 1 && parted.length === entries.length ? parted : entries;
 }
 
 /** One line may list several activities; it does when taking it apart meets more forms than leaving it whole, or when it plainly is a list. */

@@ -48,8 +48,8 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "area-heading": { start: ["overordnet om indsatsområdet", "aktiviteter og netværk under indsatsområdet"] },
   contents: { whole: ["indhold", "indholdsfortegnelse"] },
   "activity-list": {
-    whole: ["aktiviteter", "aktiviteter i indsatsområdet", "indsatsområdets aktiviteter", "oversigt over aktiviteter", "delaftalens aktiviteter", "aktiviteter i delaftalen", "aktiviteter under indsatsområdet"],
-    start: ["aktiviteter som skal bidrage til", "aktiviteter der skal bidrage til", "aktiviteter som bidrager til", "aktiviteter der bidrager til"],
+    whole: ["aktiviteter", "aktiviteter i indsatsområdet", "indsatsområdets aktiviteter", "oversigt over aktiviteter", "delaftalens aktiviteter", "aktiviteter i delaftalen", "aktiviteter under indsatsområdet", "aktiviteter under delaftalen", "indsatser", "indsatser og aktiviteter", "aktiviteter og indsatser", "indsatser i indsatsområdet", "indsatsområdets indsatser", "delaftalens indsatser", "konkrete aktiviteter", "konkrete indsatser"],
+    start: ["aktiviteter som skal bidrage til", "aktiviteter der skal bidrage til", "aktiviteter som bidrager til", "aktiviteter der bidrager til", "delaftalen omfatter følgende aktiviteter", "delaftalen indeholder følgende aktiviteter", "aftalen omfatter følgende aktiviteter", "indsatsområdet omfatter følgende aktiviteter"],
   },
   forms: { whole: ["aktivitetsskemaer", "aktivitetsskema", "skemaer", "aktivitetsbeskrivelser"] },
   staff: {
@@ -68,7 +68,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "period-end": { whole: ["slut", "slutdato", "gælder til", "udløb", "delaftalens slutdato", "delaftalen udløber", "delaftalen slutter"] },
   frames: { start: ["indsatsområdets samlede økonomiske ramme", "samlet økonomisk ramme", "indsatsområdets økonomiske ramme"] },
   "other-activities": { start: ["øvrige aktiviteter", "aktiviteter netværk hvor kommunen ikke", "aktiviteter hvor kommunen ikke er"] },
-  "activity-name": { whole: ["aktivitetens navn", "navn på aktivitet", "navn på aktiviteten", "aktivitet", "aktivitetens titel", "navn på indsats", "aktivitetstitel"], open: ["aktivitetsnavn"] },
+  "activity-name": { whole: ["aktivitetens navn", "navn på aktivitet", "navn på aktiviteten", "aktivitet", "aktivitetens titel", "navn på indsats", "indsatsens navn", "aktivitetstitel", "indsats"], open: ["aktivitetsnavn"] },
   "contract-activity": { whole: ["navn på aktivitet netværk"], open: ["aktivitet netværk", "aktivitet og netværk"] },
   category: { whole: ["kategori", "cfbu kategori", "aktivitetskategori", "kategori cfbu", "aktivitetstype", "cfbu"] },
   content: {
@@ -76,7 +76,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "target-group": { whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten"] },
   roles: {
-    whole: ["ansvars og rollefordeling", "ansvar og rollefordeling", "rolle og ansvarsfordeling", "roller og ansvar", "ansvarsfordeling", "rollefordeling", "ansvar og roller", "ansvars og rollefordeling mellem parterne", "organisering og ansvar"],
+    whole: ["ansvars og rollefordeling", "ansvar og rollefordeling", "rolle og ansvarsfordeling", "roller og ansvar", "ansvarsfordeling", "rollefordeling", "ansvar og roller", "ansvars og rollefordeling mellem parterne", "organisering og ansvar", "organisering"],
   },
   "activity-economy": { whole: ["økonomi evt frikøb", "økonomi og evt frikøb", "økonomi eventuelt frikøb", "økonomi frikøb", "frikøb", "pris", "ressourcer mødeaktiviteter og lokaler", "ressourcer og lokaler", "ressourcer"] },
   "staff-title": { whole: ["titel", "stilling", "stillingsbetegnelse", "medarbejdertitel", "stillingstitel", "funktion", "medarbejder", "titel stilling"] },
@@ -115,7 +115,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
 const EVERYDAY = new Set(
   [
     "frivillige", "medarbejder", "medarbejdere", "personale", "boligorganisation", "boligorganisationen", "boligorganisationer", "boligorganisationerne", "finansiering", "organisation", "beskrivelse",
-    "aktivitet", "aktiviteter", "samarbejdspartnere", "samarbejdsparter", "medfinansiering", "kompetencer", "arbejdsopgaver", "arbejdstid", "evaluering", "opfølgning", "forankring", "rapportering",
+    "aktivitet", "aktiviteter", "indsats", "indsatser", "samarbejdspartnere", "samarbejdsparter", "medfinansiering", "kompetencer", "arbejdsopgaver", "arbejdstid", "evaluering", "opfølgning", "forankring", "rapportering",
   ].map(foldName),
 );
 
@@ -277,8 +277,12 @@ function findOpenLabel(line: string): LabelMatch | undefined {
   return best;
 }
 
-/** Two pairs of labels begin alike: only the heading over the forms speaks of forms, only a table of contents is "INDHOLD". */
+/**
+ * Two pairs of labels begin alike: only the heading over the forms speaks of forms, only a table of contents is "INDHOLD".
+ * "Indsats:" may be the whole plan's name, "Indsats 2:" is an activity's.
+ */
 function refine(id: LabelId, head: string, colon: boolean): LabelId {
+  if (id === "activity-name" && /^\W*indsats\W*$/i.test(head)) return "other";
   if (id === "activity-list" && /skema/i.test(head)) return "forms";
   if (id === "contents" && /^indhold$/i.test(head.trim()) && (colon || head.trim() !== head.trim().toUpperCase())) return "content";
   return id;

@@ -3,6 +3,7 @@ import { DocumentBuilder, tidy } from "./document";
 import type { Document, Paragraph } from "./document";
 import { findLabel, labelSlips } from "./labels";
 import { splitColumns } from "./pdf-columns";
+import { withoutNotes } from "./pdf-notes";
 import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
 import { findTitle, isContentsLine } from "./titles";
 import { joinLines } from "./words";
@@ -27,8 +28,9 @@ interface Box {
   readonly bottom: number;
 }
 
-export function layOut(pages: readonly Page[]): Document {
+export function layOut(written: readonly Page[]): Document {
   const builder = new DocumentBuilder();
+  const pages = written.map(withoutNotes);
   const repeated = findRepeated(pages);
   for (const page of splitColumns(pages)) new PageLayout(page, repeated, builder).add();
   return builder.finish();

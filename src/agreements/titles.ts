@@ -56,6 +56,8 @@ function findSubAgreement(text: string): Title | undefined {
   }
   const area = cleanArea(rest.join(" "));
   if (area === "") return { kind: "sub-agreement", area, certain: named };
+  const behindParties = /^mellem\s.+\s(?:om|for|vedr(?:ørende|\.)?)\s+indsatsområdet\s*[:–—-]?\s*(.+)$/iu.exec(area)?.[1];
+  if (behindParties !== undefined) return { kind: "sub-agreement", area: cleanArea(behindParties), certain: true };
   const known = findArea(area) !== undefined;
   const sentence = /[.;]\s|\.$/.test(rest.join(" ")) && !known;
   if (named && !sentence && area.length <= 100) return { kind: "sub-agreement", area, certain: true };

@@ -10,8 +10,11 @@ export function postOf(title: string): string {
   return post.length < title.length ? post.trim().replace(COUNT, "") : title;
 }
 
-/** What stands behind the post, without how much of a full post it is: "fast på Jobcaféen". */
+/** In brackets behind the post: how much of a full post it is. */
+const TIME = /^\s*\(\s*(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|(?:timer|t\.?)(?:\s*(?:\/|pr\.?|om|i)\s*ugen?)?)\s*\)/i;
+
+/** What stands behind the post, without its time: "fast på Jobcaféen". */
 export function toldOf(title: string): string {
   const [post = title] = title.split(TURN);
-  return title.slice(post.length).replace(/^\s*\(\s*\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent)\s*\)/i, "");
+  return title.slice(post.length).replace(TIME, "");
 }

@@ -58,3 +58,30 @@ test("how long an activity or a post lasts is not the agreement's period, and en
   const lines = await read("Bemanding:", "Vært, 12 timer om ugen", "Varighed: 18 måneder", "Gartner, 10 timer om ugen");
   expect(lines.staff.map(({ title, months }) => [title, months])).toEqual([["Vært", 18], ["Gartner", null]]);
 });
+
+const names = ({ activities }: Awaited<ReturnType<typeof read>>): string[] => activities.map(({ name }) => name);
+
+test.each<[string, readonly string[]]>([
+  ["letters in front", ["## Aktiviteter", "a) Naboskabet", "b) Byhaven", "c) Cykelværksted"]],
+  ["letters below a plain word", ["Aktiviteter", "a) Naboskabet", "b) Byhaven", "c) Cykelværksted"]],
+  ["numbers below a plain word", ["Aktiviteter", "1. Naboskabet", "2. Byhaven", "3. Cykelværksted"]],
+  ["what is done behind a colon", ["## Aktiviteter", "Naboskabet: fællesspisning hver onsdag", "Byhaven: nyttehaver for børn", "Cykelværksted: unge lærer at lappe"]],
+  ["the other word", ["## Indsatser", "Naboskabet", "Byhaven", "Cykelværksted"]],
+  ["the other word with numbers", ["Indsats 1: Naboskabet", "Målgruppe: Voksne", "Indsats 2: Byhaven", "Målgruppe: Børn", "Indsats 3: Cykelværksted", "Målgruppe: Unge"]],
+  ["bold labels nobody knows between", ["## Indsatser", "**Naboskabet**", "**Mål**", "Flere ses.", "**Målgruppe**", "Voksne", "**Byhaven**", "**Mål**", "Flere ses.", "**Fremtid**", "Den fortsætter.", "**Cykelværksted**", "**Mål**", "Flere ses.", "**Fremtid**", "Det fortsætter.", "## Opfølgning", "Årligt."]],
+])("a list with %s", async (_, lines) => {
+  expect(names(await read(...lines))).toEqual(["Naboskabet", "Byhaven", "Cykelværksted"]);
+});
+
+test("the plan's own name behind the other word is no activity", async () => {
+  expect(names(await read("Indsats: Boligsocial helhedsplan i Engen", "Aktivitetsnavn: Naboskabet"))).toEqual(["Naboskabet"]);
+});
+
+test("one name with what is done stays whole where others have none", async () => {
+  expect(names(await read("## Aktiviteter", "Ung 2300: klub og job", "Byhaven"))).toEqual(["Ung 2300: klub og job", "Byhaven"]);
+});
+
+test("a title with the parties before the area", () => {
+  const [agreement] = parseAgreements("a.txt", "Delaftale mellem Engens Boligforening og Prøvekøbing Kommune om indsatsområdet \"Tryghed og trivsel\"\nDelaftalen omfatter følgende aktiviteter:\n1) Naboskabet\n2) Byhaven\n");
+  expect(agreement).toMatchObject({ area: "Tryghed og trivsel", activities: [{ name: "Naboskabet" }, { name: "Byhaven" }] });
+});

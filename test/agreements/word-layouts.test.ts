@@ -62,6 +62,20 @@ test("a form within a cell of a table for layout", async () => {
   ]);
 });
 
+test("a label whose text is a table within the next cell", async () => {
+  const list = table(row(cell(paragraph(run("Torvedage")))), row(cell(paragraph(run("Beboerhus")))));
+  const parties = table(...[["LBF", "600.000 kr."], ["Lokal medfinansiering", "200.000 kr."], ["I alt", "800.000 kr."]].map((texts) => row(...texts.map((text) => cell(paragraph(run(text)))))));
+  const agreement = await read(TITLE + table(row(cell(paragraph(run("Aktiviteter"))), cell(list + paragraph())), row(cell(paragraph(run("Økonomi"))), cell(parties + paragraph()))));
+  expect(names(agreement)).toEqual(["Torvedage", "Beboerhus"]);
+  expect(agreement.economy).toMatchObject({ lbf: 600_000, cofinancing: 200_000, total: 800_000 });
+});
+
+test("the other word at the head of a column", async () => {
+  const rows = [["Indsats", "Mål", "Målgruppe"], ["Ungevejledning", "40 unge", "Unge"], ["Fritidsjob", "25 job", "Unge"]];
+  const agreement = await read(TITLE + table(...rows.map((texts) => row(...texts.map((text) => cell(paragraph(run(text))))))));
+  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([["Ungevejledning", "Unge"], ["Fritidsjob", "Unge"]]);
+});
+
 test("line breaks within a paragraph part labels; a category may follow on the next line", async () => {
   const agreement = await read(
     TITLE +
