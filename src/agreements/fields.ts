@@ -49,6 +49,9 @@ export interface TitleItem {
 
 export type Item = Field | TitleItem;
 
+/** A number in front of a capital. */
+const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
+
 /** Heads of columns that hold amounts. */
 const COST_HEAD = /^(?:beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
 
@@ -99,6 +102,8 @@ class FieldReader {
   /** Whether agreements may begin at headings that name an area and nothing else: no title of the document says which area it is for. */
   private readonly areaHeadings: boolean;
   private contents = false;
+  /** Whether the line before is one of a list of areas. */
+  private isAfterArea = false;
   private owner: "activity" | "post" | "agreement" = "agreement";
 
   constructor(document: Document) {
@@ -191,7 +196,7 @@ class FieldReader {
       return 1;
     }
     if (this.isContents(text, next)) return 1;
-    const title = findTitle(text) ?? this.findAreaHeading(line);
+    const title = findTitle(text) ?? this.findAreaHeading(line, next[0]);
     if (title && this.isTitle(title, line)) {
       this.contents = false;
       this.owner = "agreement";
@@ -230,8 +235,13 @@ class FieldReader {
     return /(?:\.\s?){3,}\s*\d{0,3}$|…/.test(following) && findLabel(text) !== undefined;
   }
 
-  private findAreaHeading({ paragraph, table }: Line): Title | undefined {
-    return this.areaHeadings && table === 0 && (paragraph.heading || paragraph.bold) ? findAreaHeading(paragraph.text) : undefined;
+  /** In plain text a heading has a number or capitals; of several areas below one another none is a heading. */
+  private findAreaHeading({ paragraph, strong, table }: Line, next: Line | undefined): Title | undefined {
+    if (!this.areaHeadings || table !== 0) return undefined;
+    const title = strong || NUMBERED.test(paragraph.text) ? findAreaHeading(paragraph.text) : undefined;
+    const isInList = title !== undefined && (this.isAfterArea || (next !== undefined && findAreaHeading(next.paragraph.text) !== undefined));
+    this.isAfterArea = isInList;
+    return paragraph.heading || paragraph.bold || !isInList ? title : undefined;
   }
 
   private isTitle(title: Title, line: Line): boolean {
@@ -346,7 +356,7 @@ function isCapitals(text: string): boolean {
 
 /** "4. Aktiviteter" on a line of its own is a part of the agreement; no activity is called so. */
 function isNumberedHead(match: LabelMatch, text: string): boolean {
-  return match.value === "" && match.slips === 0 && (OWNERS[match.id] !== undefined || PERIODS.includes(match.id)) && /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u.test(text);
+  return match.value === "" && match.slips === 0 && (OWNERS[match.id] !== undefined || PERIODS.includes(match.id)) && NUMBERED.test(text);
 }
 
 /** "I alt" in a later cell without an amount behind it is the head of a column, however bold. */

@@ -85,3 +85,17 @@ test("a title with the parties before the area", () => {
   const [agreement] = parseAgreements("a.txt", "Delaftale mellem Engens Boligforening og Prøvekøbing Kommune om indsatsområdet \"Tryghed og trivsel\"\nDelaftalen omfatter følgende aktiviteter:\n1) Naboskabet\n2) Byhaven\n");
   expect(agreement).toMatchObject({ area: "Tryghed og trivsel", activities: [{ name: "Naboskabet" }, { name: "Byhaven" }] });
 });
+
+const PARTS = (head: (area: string) => string): string => ["Delaftaler for Engen", head("Beskæftigelse"), "Aktiviteter:", "Jobcafé", "Netværk", head("Kriminalitetsforebyggelse"), "Aktiviteter:", "Gadeteam"].join("\n");
+
+test.each<[string, (area: string) => string]>([
+  ["capitals", (area) => area.toUpperCase()],
+  ["a number", (area) => `1. ${area}`],
+])("in plain text an area's heading has %s", (_, head) => {
+  expect(parseAgreements("a.txt", PARTS(head)).map(({ area, activities }) => [area, activities.length])).toEqual([["Beskæftigelse", 2], ["Kriminalitetsforebyggelse", 1]]);
+});
+
+test("a list of areas holds no headings", () => {
+  const text = "Delaftaler for Engen\nOmråderne er:\n1. Beskæftigelse\n2. Kriminalitetsforebyggelse\n3. Sammenhængskraft og medborgerskab\nAktiviteter:\nJobcafé\nGadeteam\n";
+  expect(parseAgreements("a.txt", text).map(({ area }) => area)).toEqual([null]);
+});
