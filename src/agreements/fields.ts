@@ -182,6 +182,8 @@ class FieldReader {
     return columns.map((column) => {
       if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
       if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
+      // The area beside a post says where the post belongs; no agreement begins there.
+      if (isOfPosts && column.id === "area") return { ...column, id: "other" };
       if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
       return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
     });
@@ -369,7 +371,7 @@ function isColumnHead(match: LabelMatch, line: Line, next: Line | undefined): bo
 function isListHead(match: LabelMatch, next: Line | undefined): boolean {
   if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
   const { text } = next.paragraph;
-  return /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s)/i.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
+  return /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
 }
 
 function placeOf(line: Line, heading: string): Place {

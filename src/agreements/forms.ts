@@ -125,8 +125,11 @@ function closingBracket(text: string): number {
   return -1;
 }
 
+/** "Aktivitet A – " and "Aktivitet 2: " count the activities and are no part of their names. */
+const COUNTED = /^(?:aktivitet|indsats)\s+(?:\d{1,2}|[A-H])\s*[.:–—-]\s*(?=["“”„«]?\p{Lu})/iu;
+
 function cleanName(text: string): string {
-  const name = stripClosing(stripNumbering(text)).replace(/\s*[([]$/, "");
+  const name = stripClosing(stripNumbering(text).replace(COUNTED, "")).replace(/\s*[([]$/, "");
   return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
 }
 
@@ -137,13 +140,13 @@ function goesOn(text: string, next: string): boolean {
   return open || /^\(|^C\s?FBU/i.test(next) || /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i.test(text) || /^\p{Ll}/u.test(next);
 }
 
-/** What a template has in the place of a name, what is written for none, and the total below names: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt". */
+/** What a template has in the place of a name, what is written for none, and what a table has beside activities: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt", "Tværgående". */
 const PLACEHOLDER = new RegExp(
   [
     "^[[<].*[\\]>]$",
     "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
     "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
-    "^(?:ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
+    "^(?:ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|tværgående|administration|ledelse|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
   ].join("|"),
   "iu",
 );

@@ -61,7 +61,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
     start: ["indsatsområdets økonomi i henhold til budget", "indsatsområdets økonomi", "økonomi i henhold til budget", "hovedtallene fra budget"],
   },
   period: {
-    whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed", "delaftalens varighed"],
+    whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed", "delaftalens varighed", "gælder fra til", "gælder i perioden", "gyldig fra til", "gældende fra til"],
     start: ["delaftalen gælder fra", "samarbejdsaftalen gælder fra", "aftalen gælder fra", "delaftalen gælder i perioden", "aftalen gælder i perioden", "delaftalen er gældende fra", "delaftalen løber fra", "aftalen løber fra", "kontrakten gælder fra", "kontraktperiode", "delaftalen gælder for perioden", "samarbejdsaftalen gælder for perioden", "delaftalen gælder"],
   },
   "period-start": { whole: ["start", "startdato", "gælder fra", "ikrafttrædelse", "delaftalens start", "delaftalen starter"] },

@@ -136,12 +136,12 @@ function parseRow(cells: readonly string[], place: Place): Staff | undefined {
   return { title: stripClosing(title), text: time ?? "", ...parsePostTime(title, time ?? ""), targetGroup, place };
 }
 
-/** A line that begins small continues the one before it. */
+/** A line that begins small, or with a share, continues the one before it. */
 function joinSentences(lines: readonly { text: string; place: Place }[]): { text: string; place: Place }[] {
   const joined: { text: string; place: Place }[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]/u.test(line.text)) before.text = joinLines([before.text, line.text]);
+    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text)) before.text = joinLines([before.text, line.text]);
     else joined.push({ ...line });
   }
   return joined;

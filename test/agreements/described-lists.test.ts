@@ -68,6 +68,8 @@ test.each<[string, readonly string[]]>([
   ["what is done behind a colon", ["## Aktiviteter", "Naboskabet: fællesspisning hver onsdag", "Byhaven: nyttehaver for børn", "Cykelværksted: unge lærer at lappe"]],
   ["the other word", ["## Indsatser", "Naboskabet", "Byhaven", "Cykelværksted"]],
   ["the other word with numbers", ["Indsats 1: Naboskabet", "Målgruppe: Voksne", "Indsats 2: Byhaven", "Målgruppe: Børn", "Indsats 3: Cykelværksted", "Målgruppe: Unge"]],
+  ["words that count them", ["## Aktiviteter", "### Aktivitet A – Naboskabet", "Vi ses.", "### Aktivitet B – Byhaven", "### Aktivitet C – Cykelværksted"]],
+  ["words that count them, in plain text", ["Aktiviteter", "Aktivitet 1 - Naboskabet", "Aktivitet 2 - Byhaven", "Aktivitet 3 - Cykelværksted"]],
   ["bold labels nobody knows between", ["## Indsatser", "**Naboskabet**", "**Mål**", "Flere ses.", "**Målgruppe**", "Voksne", "**Byhaven**", "**Mål**", "Flere ses.", "**Fremtid**", "Den fortsætter.", "**Cykelværksted**", "**Mål**", "Flere ses.", "**Fremtid**", "Det fortsætter.", "## Opfølgning", "Årligt."]],
 ])("a list with %s", async (_, lines) => {
   expect(names(await read(...lines))).toEqual(["Naboskabet", "Byhaven", "Cykelværksted"]);
@@ -98,4 +100,12 @@ test.each<[string, (area: string) => string]>([
 test("a list of areas holds no headings", () => {
   const text = "Delaftaler for Engen\nOmråderne er:\n1. Beskæftigelse\n2. Kriminalitetsforebyggelse\n3. Sammenhængskraft og medborgerskab\nAktiviteter:\nJobcafé\nGadeteam\n";
   expect(parseAgreements("a.txt", text).map(({ area }) => area)).toEqual([null]);
+});
+
+test("a table of posts for several areas begins no agreement, and a share goes on with the post above it", async () => {
+  const [first, ...others] = await readAgreements({ name: "a.docx", bytes: makeDocx(["Delaftale for indsatsområdet Tryghed og trivsel", "Gælder fra - til: 01-01-2018 - 31-12-2021", "## Aktiviteter", "Naboskabet", "Byhaven", "## Bemanding"].map(paragraph).join("") + `<w:tbl>${[["Stilling", "Timer pr. uge", "Indsatsområde"], ["Vært", "20", "Tryghed og trivsel"], ["Vejleder", "25", "Uddannelse og beskæftigelse"]].map((row) => `<w:tr>${row.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`) });
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ start: "2018-01-01", end: "2021-12-31", staff: [{ title: "Vært", hours: 20 }, { title: "Vejleder", hours: 25 }] });
+  const { staff } = await read("Bemanding:", "1 vært (37 timer om ugen) arbejder", "50 % med Naboskabet og 50 % med Byhaven", "1 gartner, 12 timer om ugen");
+  expect(staff).toHaveLength(2);
 });

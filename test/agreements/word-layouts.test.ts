@@ -71,7 +71,7 @@ test("a label whose text is a table within the next cell", async () => {
 });
 
 test("the other word at the head of a column", async () => {
-  const rows = [["Indsats", "Mål", "Målgruppe"], ["Ungevejledning", "40 unge", "Unge"], ["Fritidsjob", "25 job", "Unge"]];
+  const rows = [["Indsats", "Mål", "Målgruppe"], ["Ungevejledning", "40 unge", "Unge"], ["Fritidsjob", "25 job", "Unge"], ["Tværgående", "Ledelse", "Alle"], ["I alt", "65", ""]];
   const agreement = await read(TITLE + table(...rows.map((texts) => row(...texts.map((text) => cell(paragraph(run(text))))))));
   expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([["Ungevejledning", "Unge"], ["Fritidsjob", "Unge"]]);
 });
