@@ -26,6 +26,11 @@ export class EntryList {
     } else if (field.id !== "person") this.follower ??= keyOf(field.id, field.label);
   }
 
+  /** Whether labels have begun to describe its activities. */
+  get isDescribed(): boolean {
+    return this.follower !== null;
+  }
+
   addText(field: Item, paragraph: Paragraph): void {
     if (field !== this.fields.at(-1)) return;
     this.first ??= paragraph;

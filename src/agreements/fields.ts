@@ -209,7 +209,7 @@ class FieldReader {
     const { match, used } = this.matchLabel(line, next);
     if (match && (!match.weak || line.strong || isListHead(match, next[0]) || isNumberedHead(match, text)) && !this.isStaffLine(match, text) && !isColumnHead(match, line, next[0])) {
       this.contents = match.id === "contents";
-      this.addLabel(this.ownId(match.id, match.label), match.label, line);
+      this.addLabel(this.ownId(match), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
       return used;
     }
@@ -308,9 +308,10 @@ class FieldReader {
     return item?.kind === "field" ? item : undefined;
   }
 
-  /** A length below an activity or a post is its own. */
-  private ownId(id: LabelId, label: string): LabelId {
-    if (this.owner === "agreement" || !PERIODS.includes(id) || !LENGTH.test(label)) return id;
+  /** A length below an activity or a post is its own, and one without any day no agreement's. */
+  private ownId({ id, label, value }: LabelMatch): LabelId {
+    const isDayless = value !== "" && !/\d{4}|\d\s?[./-]\s?\d/.test(value);
+    if (!PERIODS.includes(id) || !LENGTH.test(label) || (!isDayless && this.owner === "agreement" && !this.entries.isDescribed)) return id;
     return this.owner === "post" && id === "period" ? "staff-length" : "other";
   }
 

@@ -68,11 +68,14 @@ test.each<[string, readonly string[]]>([
   ["what is done behind a colon", ["## Aktiviteter", "Naboskabet: fællesspisning hver onsdag", "Byhaven: nyttehaver for børn", "Cykelværksted: unge lærer at lappe"]],
   ["the other word", ["## Indsatser", "Naboskabet", "Byhaven", "Cykelværksted"]],
   ["the other word with numbers", ["Indsats 1: Naboskabet", "Målgruppe: Voksne", "Indsats 2: Byhaven", "Målgruppe: Børn", "Indsats 3: Cykelværksted", "Målgruppe: Unge"]],
+  ["how long each lasts", ["**INDSATSER**", "**1. Naboskabet**", "Varighed: 1 år", "**2. Byhaven**", "Målgruppe: Børn", "Varighed: 2019-2020", "**3. Cykelværksted**", "Varighed: 3 år"]],
   ["words that count them", ["## Aktiviteter", "### Aktivitet A – Naboskabet", "Vi ses.", "### Aktivitet B – Byhaven", "### Aktivitet C – Cykelværksted"]],
   ["words that count them, in plain text", ["Aktiviteter", "Aktivitet 1 - Naboskabet", "Aktivitet 2 - Byhaven", "Aktivitet 3 - Cykelværksted"]],
   ["bold labels nobody knows between", ["## Indsatser", "**Naboskabet**", "**Mål**", "Flere ses.", "**Målgruppe**", "Voksne", "**Byhaven**", "**Mål**", "Flere ses.", "**Fremtid**", "Den fortsætter.", "**Cykelværksted**", "**Mål**", "Flere ses.", "**Fremtid**", "Det fortsætter.", "## Opfølgning", "Årligt."]],
 ])("a list with %s", async (_, lines) => {
-  expect(names(await read(...lines))).toEqual(["Naboskabet", "Byhaven", "Cykelværksted"]);
+  const agreement = await read(...lines);
+  expect(names(agreement)).toEqual(["Naboskabet", "Byhaven", "Cykelværksted"]);
+  expect([agreement.start, agreement.end]).toEqual([null, null]);
 });
 
 test("the plan's own name behind the other word is no activity", async () => {
