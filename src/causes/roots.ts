@@ -3,6 +3,7 @@ import { difference } from "../budget/amount";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
 import { editOf } from "../formulas/apply-edits";
+import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
 import { ARITHMETIC, brokenness, countWrong, isKronerLine, keyOf } from "./broken";
@@ -46,12 +47,17 @@ export function findRoots(attempts: Attempts): Root[] {
     state = afterAll;
   }
   const restore = createRestorer(input.workbook, input.budget);
-  for (const root of typedOver(state.findings, restore)) {
-    const after = attempts.after([...state.edits, ...root.edits]);
-    if (!after || roots.length >= MAX_ROOTS || !isLikelier(attempts, state, after)) continue;
-    roots.push(root);
+  const overwritten: Root[] = [];
+  const take = (taken: readonly Root[]): boolean => {
+    const after = taken.length > 0 && roots.length + taken.length <= MAX_ROOTS && attempts.after([...state.edits, ...taken.flatMap((root) => root.edits)]);
+    if (!after || !isLikelier(attempts, state, after)) return false;
+    roots.push(...taken);
     state = after;
-  }
+    return true;
+  };
+  for (const root of typedOver(state.findings, restore)) if (!take([root])) overwritten.push(root);
+  // Of a column of formulas that are gone, one alone may mend nothing: all of them do where no few amounts would.
+  if (state.suspected.unexplained > 0) take(overwritten);
   for (const suspect of state.suspected.suspects) {
     const [first] = suspect.suspicions;
     if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, restore));
@@ -68,7 +74,30 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
     const edit = restore(cell);
     if (edit) roots.set(cell, { edits: [edit], causes: [causeOfOverwritten(cell, edit, finding.expected)], named: null, certain: true });
   }
-  return [...roots.values()];
+  return emptiedTogether([...roots.values()]);
+}
+
+/** As many cells of one row or column as this were emptied together. */
+const FEWEST_TOGETHER = 3;
+
+/** One root for all formulas of a row, or of a column, that were deleted. */
+function emptiedTogether(roots: readonly Root[]): Root[] {
+  const groups = new Map<string, Root[]>();
+  for (const root of roots) {
+    const { cell, from } = root.edits[0]!;
+    const { row, column } = parseAddress(cell)!;
+    for (const key of from === null ? [`row ${row}`, `column ${column}`] : []) groups.set(key, [...(groups.get(key) ?? []), root]);
+  }
+  const together = new Map<Root, Root[]>();
+  for (const group of [...groups.values()].sort((one, other) => other.length - one.length)) {
+    if (group.length >= FEWEST_TOGETHER && !group.some((root) => together.has(root))) for (const root of group) together.set(root, group);
+  }
+  return roots.flatMap((root) => {
+    const group = together.get(root);
+    if (!group) return [root];
+    const edits = group.flatMap((each) => each.edits);
+    return root === group[0] ? [{ ...root, edits, causes: root.causes.map((cause) => ({ ...cause, cells: edits.map(({ cell }) => cell), edits })) }] : [];
+  });
 }
 
 /** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */

@@ -475,14 +475,16 @@ export interface Suspected {
   readonly suspects: readonly Suspect[];
   /** The fewest slips that would explain what does not add up, an amount moved to the next cell one; more than any search finds where none repairs it. */
   readonly slips: number;
+  /** The groups of equations that no few slips explain. */
+  readonly unexplained: number;
 }
 
 /** The suspected cells of a budget. */
 export function findSuspects(budget: Budget): Suspected {
   const system = buildSystem(budget);
   const groups = findSolutions(system);
-  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return { suspects: [], slips: 0 };
+  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return { suspects: [], slips: 0, unexplained: 0 };
   const suspects = new Suspecting(budget, system, createProfile(budget)).run(groups);
   const unexplained = groups.filter(({ solutions }) => solutions.length === 0).length;
-  return { suspects, slips: suspects.length + unexplained * (MAX_SHIFTS + 1) };
+  return { suspects, slips: suspects.length + unexplained * (MAX_SHIFTS + 1), unexplained };
 }

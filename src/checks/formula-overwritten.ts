@@ -52,9 +52,9 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
     const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
     if (model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
-  // A cell alone of its kind goes by the cells around it: where they hold formulas, the sheet is the template's.
-  const isAlone = !model.cells.some((other) => other !== cell && other.kind === cell.kind);
-  const hasFormulas = isAlone ? model.cells.some((other) => other.line === null && other.figure.formula !== null) : alike.length > 1;
+  // A cell alone of its kind, and one that was emptied with them, goes by the cells around it: where they hold formulas, the sheet is the template's.
+  const goesByOthers = cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
+  const hasFormulas = alike.length > 1 || (goesByOthers && model.cells.some((other) => other.line === null && other.figure.formula !== null));
   return hasFormulas ? cell.complete() : null;
 }
 

@@ -41,7 +41,8 @@ function findRepair(section: Section, line: Line): Figure[] | null {
   const whole = all(line.figures.filter((figure) => figure !== line.total || large.includes(figure)));
   if (mendsSums(section, line, whole)) return whole;
   const failure = findFailure(section, line);
-  if (!failure) return null;
+  // A total that was deleted says nothing of what it should be.
+  if (!failure || line.total.stored === null) return null;
   const isRepair = (group: readonly Figure[]): boolean => {
     const inexact = group.filter((figure) => (figure.value ?? 0) % THOUSAND !== 0).length;
     return repairs(failure, new Map(group.map((figure) => [figure, inThousands(figure)])), inexact / 2);

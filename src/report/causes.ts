@@ -25,6 +25,9 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
 /** Where a total is empty, nothing was typed. */
 const FORMULA_MISSING: Localised = { da: "Formlen mangler i {cell}, som er tom: den skulle give {to}.", en: "The formula is missing in {cell}, which is empty: it should give {to}." };
 
+/** Where several are, they were deleted together. */
+const FORMULAS_MISSING: Localised = { da: "Formlerne mangler i {count} celler, som er tomme. Den første er {cell}: den skulle give {to}.", en: "The formulas are missing in {count} cells, which are empty. The first is {cell}: it should give {to}." };
+
 /** SAND, as Danish Excel shows it, is no figure. */
 const TRUTH_TYPED: Localised = { da: "Der er skrevet en sandhedsværdi ({from}) hen over formlen i {cell}: den skulle give {to}.", en: "A truth value ({from}) was typed over the formula in {cell}: it should give {to}." };
 const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "TRUE" }, false: { da: "FALSK", en: "FALSE" } };
@@ -33,7 +36,7 @@ const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "T
 const ADDED: Localised = { da: "Sandsynligvis er et beløb talt med i en forkert celle: {from} ligger oven i det rigtige beløb i {cell}, men hører til i {other}.", en: "An amount was probably added to the wrong cell: {from} is on top of the right amount in {cell} but belongs in {other}." };
 
 function textOf({ kind, from, edits }: Cause): Localised {
-  if (kind === "total-overwritten" && from === null) return FORMULA_MISSING;
+  if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
   if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
   return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];
 }
@@ -42,6 +45,7 @@ function textOf({ kind, from, edits }: Cause): Localised {
 export function formatCause(cause: Cause): Localised {
   const held = cause.edits[0]?.from;
   return fill(textOf(cause), {
+    count: cause.cells.length,
     cell: cause.cells[0] ?? "",
     other: cause.cells[1] ?? "",
     from: (typeof held === "boolean" ? TRUTHS[String(held)] : cause.from) ?? { da: "tom", en: "empty" },

@@ -54,6 +54,27 @@ test("half of a move is no cause of its own: the amount goes back to where it be
   expect(errors[0]!.causes).toHaveLength(1);
 });
 
+test.each<[string, Contents, readonly string[], string, string]>([
+  ["the totals of a section's lines", { F18: null, F19: null, F22: null, F23: null }, ["row-sum F18: F18 F19 F22 F23"], "Formlerne mangler i 4 celler, som er tomme. Den første er F18: den skulle give 330.", "The formulas are missing in 4 cells, which are empty. The first is F18: it should give 330."],
+  ["a Sum row", { C24: null, D24: null, E24: null, F24: null, G24: null, H24: null, J24: null }, ["section-sum C24: C24 D24 E24 F24 G24 H24 J24"], "Formlerne mangler i 7 celler, som er tomme. Den første er C24: den skulle give 180.", "The formulas are missing in 7 cells, which are empty. The first is C24: it should give 180."],
+  ["two of Fordeling, which may be two slips", { H39: null, J39: null }, ["grand-total H39: H39", "grand-total J39: J39"], "Formlen mangler i H39, som er tom: den skulle give 187.", "The formula is missing in H39, which is empty: it should give 187."],
+])("formulas deleted together are one finding: %s", (_, edits, wanted, da, en) => {
+  const findings = sampleFindings(edits);
+  expect(findings.map(({ check, cells: [cell], causes: [cause] }) => `${check} ${cell}: ${cause?.cells.join(" ")}`)).toEqual(wanted);
+  expect(formatCause(findings[0]!.causes[0]!)).toEqual({ da, en });
+  expect(findings[0]!.fix?.kind).toBe("safe");
+});
+
+test("more typed totals than any search explains go back to formulas, each of them one finding", () => {
+  const findings = sampleFindings({ F18: 320, F19: 150, F22: 60, F23: 90 });
+  expect(findings.map(({ check, cells: [cell], causes, fix }) => [check, cell, causes[0]?.kind, fix?.edits[0]?.to])).toEqual([
+    ["row-sum", "F18", "total-overwritten", "=SUM(C18:E18)"],
+    ["row-sum", "F19", "total-overwritten", "=SUM(C19:E19)"],
+    ["row-sum", "F22", "total-overwritten", "=SUM(C22:E22)"],
+    ["row-sum", "F23", "total-overwritten", "=SUM(C23:E23)"],
+  ]);
+});
+
 test("of an empty total it is said that its formula is missing", () => {
   const [finding] = sampleFindings({ F22: null });
   expect(formatCause(finding!.causes[0]!)).toEqual({ da: "Formlen mangler i F22, som er tom: den skulle give 66.", en: "The formula is missing in F22, which is empty: it should give 66." });

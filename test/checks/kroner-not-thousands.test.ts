@@ -39,6 +39,7 @@ testCheck(kronerNotThousands, {
     { name: "a small year among the large ones", input: sample({ C22: 18000, D22: 24000, E22: 24, F22: 42, G22: 22, G18: 254 }) },
     { name: "a line of 20 billion kroner", input: sample({ C22: 20_000_000, D22: null, E22: null, G22: 20_000_000, H22: null, J22: null }) },
     { name: "a large line by itself", input: sample({}, { description: { sections: [{ kind: "focus-area", title: "Tryghed og trivsel", lines: [{ name: "Café", type: "", years: [25_000, null, null], financing: { lbf: 25_000, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } }] }] } }) },
+    { name: "a deleted total, which a thousandth of what is paid is near to", input: sample({ C22: 1000, D22: null, E22: null, F22: null, G22: 1000, H22: null, J22: null }) },
     { name: "just below a thousand", input: sample({ C22: 999 }) },
     { name: "a budget of so many kroner that even they would be too many", input: sample({}, { description: times(1_000_013) }) },
   ],

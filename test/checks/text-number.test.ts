@@ -137,8 +137,8 @@ testCheck(textNumber, {
       ],
     },
     {
-      name: "a formula that gives text",
-      input: sample({ C22: { formula: "\"18\"" } }),
+      name: "a formula that gives another cell's text",
+      input: sample({ C22: { formula: "Z1" }, Z1: "18" }),
       findings: [
         {
           da: "Beløbet \"18\" er skrevet som tekst, så Excel tæller det ikke med. Skriv 18, og ikke andet.",
