@@ -179,8 +179,17 @@ function postsOf(line: Line, { posts }: Source): Post[] {
   return posts.filter(({ staff }) => {
     const post = postOf(staff.title);
     const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
-    return title.length > 0 && title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) && !areOthers(numbersIn(post), lineNumbers);
+    const isTitle = title.length > 0 && title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) && !areOthers(numbersIn(post), lineNumbers);
+    return isTitle || isCalled(line, title, numbersIn(post));
   });
+}
+
+/** Whether a title of everyday words ("boligsocial medarbejder") is all that the line is called, number and all. */
+function isCalled(line: Line, title: readonly string[], numbers: readonly string[]): boolean {
+  const words = contentWords(line.name);
+  const isIn = (word: string, others: readonly string[]): boolean => others.some((other) => wordLikeness(word, other) === 1);
+  const isWhole = title.length > 1 && title.every((word) => isIn(word, words)) && withoutCosts(words).every((word) => isIn(word, title));
+  return isWhole && String(numbersIn(withoutBrackets(line))) === String(numbers);
 }
 
 /** A post of the agreement: its title in the line's name, its title or target group names the activity. */

@@ -258,6 +258,13 @@ describe("the agreement's posts", () => {
     ["Maler", [staff("2", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     ["Mekaniker (aften og weekend)", [staff("Mekaniker", { targetGroup: "Cykelværksted" })], "suggested staff Mekaniker: Cykelværksted 100"],
     ["Mekaniker", [staff("Mekaniker", { targetGroup: "cyklister", text: "hjælper i Cykelværksted" })], "suggested staff Mekaniker: Cykelværksted 100"],
+    // A title of everyday words must be all that the line is called.
+    ["Boligsocial medarbejder (37 timer)", [staff("1 boligsocial medarbejder (37 timer) med fokus på Cykelværksted (60 %) og Café Perlen (40 %)")], "suggested staff boligsocial medarbejder: Cykelværksted 60, Café Perlen 40"],
+    ["Løn, boligsocial medarbejder 2", [staff("Boligsocial medarbejder 2", { targetGroup: "Cykelværksted" }), staff("Boligsocial medarbejder 1", { targetGroup: "Café Perlen" })], "suggested staff Boligsocial medarbejder 2: Cykelværksted 100"],
+    ["Boligsocial medarbejder 2", [staff("Boligsocial medarbejder", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Boligsocial medarbejder (børn)", [staff("Boligsocial medarbejder", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Medarbejder", [staff("1 medarbejder", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
+    ["Mekaniker", [staff("Boligsocial medarbejder", { targetGroup: "Cykelværksted" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
     // A share of the post, or a title and a target group that name different activities.
     ["Mekaniker", [staff("1 mekaniker med 75 % til Café Perlen")], "suggested staff mekaniker: Café Perlen ?"],
     ["Mekaniker", [staff("1 mekaniker, fast på Cykelværksted", { targetGroup: "gæster i Café Perlen" })], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
