@@ -101,6 +101,10 @@ export const cellError = defineCheck({
       da: "Cellen viser {error} og giver fejlen videre til {others}. {advice}.",
       en: "The cell shows {error} and passes it on to {others}. {advice}.",
     },
+    row: {
+      da: "{count} celler i rækken viser {error}. Sæt formlerne ind igen, den første er {formula} i {cell}.",
+      en: "{count} cells of the row show {error}. Put the formulas back, the first is {formula} in {cell}.",
+    },
     date: {
       da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
       en: "The date shows {error}. Write it again as day-month-year, e.g. 01-10-2017.",
@@ -124,10 +128,14 @@ export const cellError = defineCheck({
     const users = findUsers(cells);
     const dependent = new Set([...users.values()].flat());
     const stated = new Set<ErrorCell>();
-    const state = (root: ErrorCell): void => {
-      const reached = new Set<ErrorCell>([root]);
+    const reach = (roots: readonly ErrorCell[]): ReadonlySet<ErrorCell> => {
+      const reached = new Set(roots);
       for (const cell of reached) for (const user of users.get(cell) ?? []) reached.add(user);
       for (const cell of reached) stated.add(cell);
+      return reached;
+    };
+    const state = (root: ErrorCell): void => {
+      const reached = reach([root]);
       const error = errorName(root.error);
       const addresses = [...reached].map(({ figure }) => figure.address);
       const edit = restore(root.figure.address);
@@ -137,7 +145,22 @@ export const cellError = defineCheck({
       if (reached.size === 1) report("alone", { error, advice }, place);
       else report("spreads", { error, advice, others: otherCells(reached.size - 1) }, place);
     };
-    for (const root of cells.values()) if (!dependent.has(root)) state(root);
+    /** A line that was deleted leaves its error in every Sum of the row: their formulas go back together. */
+    const stateRow = (roots: readonly ErrorCell[]): void => {
+      const [first] = roots;
+      const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
+      if (!first || roots.length === 1 || edits.length < roots.length || roots.some(({ error }) => error !== first.error)) return roots.forEach(state);
+      const figures = { count: roots.length, error: errorName(first.error), formula: String(edits[0]!.to), cell: first.figure.address };
+      report("row", figures, { cells: [...reach(roots)].map(({ figure }) => figure.address), row: first.figure.row, section: first.section, found: first.error, fix: { kind: "safe", edits } });
+    };
+    const rows = new Map<number, ErrorCell[]>();
+    for (const root of cells.values()) {
+      if (dependent.has(root)) continue;
+      const row = rows.get(root.figure.row);
+      if (row) row.push(root);
+      else rows.set(root.figure.row, [root]);
+    }
+    for (const roots of rows.values()) stateRow(roots);
     // Errors that rest on each other in a circle have no first one.
     for (const root of cells.values()) if (!stated.has(root)) state(root);
   },

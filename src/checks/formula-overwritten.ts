@@ -43,7 +43,7 @@ function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
 function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   const { row, column } = cell.figure;
   const isLine = cell.kind === "line-total";
-  const alike = model.cells.filter((other) => other.kind === cell.kind && (other === cell || other.figure.formula !== null));
+  const alike = model.cells.filter((other) => other.kind === cell.kind && (other === cell || (other.figure.formula !== null && other.figure.error === null)));
   const own = isLine ? alike : alike.filter((other) => other.figure.row === row);
   const at = own.indexOf(cell);
   const neighbours = [1, 2].flatMap((step) => [own[at - step], own[at + step]]).filter((neighbour) => neighbour !== undefined);
@@ -54,7 +54,7 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   }
   // A cell alone of its kind, and one that was emptied with them, goes by the cells around it: where they hold formulas, the sheet is the template's.
   const goesByOthers = cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
-  const hasFormulas = alike.length > 1 || (goesByOthers && model.cells.some((other) => other.line === null && other.figure.formula !== null));
+  const hasFormulas = alike.length > 1 || (goesByOthers && model.cells.some((other) => other.line === null && other.figure.formula !== null && other.figure.error === null));
   return hasFormulas ? cell.complete() : null;
 }
 

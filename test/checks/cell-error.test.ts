@@ -45,6 +45,34 @@ testCheck(cellError, {
   ],
   invalid: [
     {
+      name: "lines that were deleted leave every Sum of the row without them",
+      input: sample(Object.fromEntries(["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map((column) => [`${column}24`, { formula: "SUM(#REF!)", stored: { error: "#REF!" } }]))),
+      findings: [
+        {
+          da: "10 celler i rækken viser #REFERENCE!. Sæt formlerne ind igen, den første er =SUM(C18:C23) i C24.",
+          en: "10 cells of the row show #REF!. Put the formulas back, the first is =SUM(C18:C23) in C24.",
+          cells: ["C24", "D24", "E24", "F24", "G24", "H24", "I24", "J24", "K24", "L24"], section: "Tryghed og trivsel", found: "#REF!",
+          fix: { kind: "safe", edits: ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map((column) => [`${column}24`, "=SUM(#REF!)", `=SUM(${column}18:${column}23)`] as const) },
+        },
+      ],
+    },
+    {
+      name: "two Sums of a row with different errors are two",
+      input: sample({ C24: { formula: "SUM(#REF!)", stored: { error: "#REF!" } }, D24: { error: "#N/A" } }),
+      findings: [
+        {
+          da: "Cellen viser #REFERENCE!. Sæt formlen =SUM(C18:C23) ind igen.",
+          en: "The cell shows #REF!. Put the formula =SUM(C18:C23) back.",
+          cells: ["C24"], section: "Tryghed og trivsel", found: "#REF!", fix: { kind: "safe", edits: [["C24", "=SUM(#REF!)", "=SUM(C18:C23)"]] },
+        },
+        {
+          da: "Cellen viser #I/T og giver fejlen videre til én anden celle. Sæt formlen =SUM(D18:D23) ind igen.",
+          en: "The cell shows #N/A and passes it on to one other cell. Put the formula =SUM(D18:D23) back.",
+          cells: ["D24", "D40"], section: "Tryghed og trivsel", found: "#N/A", fix: { kind: "safe", edits: [["D24", "#N/A", "=SUM(D18:D23)"]] },
+        },
+      ],
+    },
+    {
       name: "a typed error spreads",
       input: sample({ D22: { error: "#REF!" } }),
       findings: [
