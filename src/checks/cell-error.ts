@@ -149,7 +149,10 @@ export const cellError = defineCheck({
     const stateRow = (roots: readonly ErrorCell[]): void => {
       const [first] = roots;
       const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
-      if (!first || roots.length === 1 || edits.length < roots.length || roots.some(({ error }) => error !== first.error)) return roots.forEach(state);
+      if (!first || roots.length === 1 || edits.length < roots.length || roots.some(({ error }) => error !== first.error)) {
+        roots.forEach(state);
+        return;
+      }
       const figures = { count: roots.length, error: errorName(first.error), formula: String(edits[0]!.to), cell: first.figure.address };
       report("row", figures, { cells: [...reach(roots)].map(({ figure }) => figure.address), row: first.figure.row, section: first.section, found: first.error, fix: { kind: "safe", edits } });
     };
