@@ -2,6 +2,7 @@
 import type { Paragraph } from "./document";
 import type { Field, Item } from "./fields";
 import { foldLabelText, type LabelId } from "./labels";
+import { isCapitals } from "./words";
 
 /** Labels that tell of one activity. */
 const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "other", "person"];
@@ -45,11 +46,11 @@ export class EntryList {
   isNext(paragraph: Paragraph, labels: () => readonly string[]): boolean {
     const { first, follower, latest } = this;
     if (!first || follower === null || this.items.at(-1) === this.fields.at(-1)) return false;
-    if (paragraph.heading !== first.heading || paragraph.bold !== first.bold || paragraph.text.length > 120) return false;
+    if (paragraph.heading !== first.heading || paragraph.bold !== first.bold || isCapitals(paragraph.text) !== isCapitals(first.text) || paragraph.text.length > 120) return false;
     const number = numberOf(paragraph);
     if (latest && number) return number.length === latest.length && number.every((part, at) => part === (latest[at] ?? 0) + (at === number.length - 1 ? 1 : 0));
     if (paragraph.level !== null) return paragraph.level === first.level && paragraph.level > (this.fields[0]?.level ?? 0);
-    return (paragraph.bold || paragraph.heading) && labels().includes(follower);
+    return (paragraph.bold || paragraph.heading || isCapitals(paragraph.text)) && labels().includes(follower);
   }
 
   /** Makes the activities that labels describe forms of their own, where more than one is. */
@@ -67,7 +68,7 @@ export class EntryList {
     const next = this.items[at + 1];
     if (next?.kind !== "field" || !DESCRIBING.includes(next.id)) return;
     const isNumbered = first !== null && numberOf(first) !== null;
-    const entry = list.texts.map((line) => (isNumbered ? NUMBER.test(line.text) : line.marked)).lastIndexOf(true);
+    const entry = list.texts.map((line) => (isNumbered ? NUMBER.test(line.text) : line.marked || isCapitals(line.text))).lastIndexOf(true);
     const [name, ...described] = list.texts.splice(Math.max(entry, 0));
     if (!name) return;
     const form: Field[] = [{ ...list, id: "activity-name", place: { ...name.place, heading: list.label }, texts: [name] }];

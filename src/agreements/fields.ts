@@ -9,6 +9,7 @@ import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
+import { isCapitals } from "./words";
 
 /** One line of a field's text. */
 export interface FieldText {
@@ -52,8 +53,8 @@ export type Item = Field | TitleItem;
 /** A number in front of a capital. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
 
-/** Heads of columns that hold amounts. */
-const COST_HEAD = /^(?:beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
+/** Heads of columns that hold amounts: what for, of which year, or whose. */
+const COST_HEAD = /^(?:landsbyggefond|lbf|medfinans|egenfinans|lokal medfinans|kommune|boligorg|boligselskab|boligforening|beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
 
 /** Labels of an economy table's rows. */
 export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
@@ -167,8 +168,12 @@ class FieldReader {
       labels += 1;
       return { id: match.id, label: match.label };
     });
-    // Beside what they cost, activities may stand with anything else that costs: their table is no list of them.
-    if (columns[0]?.id === "activity-name" && costs > 0 && costs === columns.length - 1) return columns.map(({ label }) => ({ id: "other", label }));
+    // Beside what they cost, and who pays, activities may stand with anything else that costs: their table is no list of them.
+    const [first, ...others] = columns;
+    if (first?.id === "activity-name" && costs > 0 && costs === others.length) {
+      const hasParties = others.some(({ id }) => id === "lbf");
+      return columns.map(({ id, label }, at) => ({ id: hasParties && at > 0 ? id : "other", label }));
+    }
     // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
     if (columns.every((column) => column.id === "economy")) return undefined;
     const texts = columns.map((column) => column.label).filter((label) => label !== "");
@@ -350,11 +355,6 @@ function namesArea(text: string): boolean {
   const title = findTitle(text);
   if (title) return title.kind !== "sub-agreement" || findArea(title.area) !== undefined;
   return findLabel(text)?.id === "area";
-}
-
-/** A word in capitals on a line of its own is a heading where there is no bold. */
-function isCapitals(text: string): boolean {
-  return /\p{Lu}{5}/u.test(text) && text === text.toUpperCase();
 }
 
 /** "4. Aktiviteter" on a line of its own is a part of the agreement; no activity is called so. */

@@ -276,13 +276,17 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   return partNames(entries);
 }
 
-/** "Naboskabet: fællesspisning hver onsdag" is a name and what is done, where every entry is written so. */
+/** "Naboskabet: fællesspisning hver onsdag" is a name and what is done, where every entry is written so; "Naboskabet, som mødes hver onsdag" is one always. */
 function partNames(entries: readonly Entry[]): readonly Entry[] {
+  const bare = entries.map((entry): Entry => {
+    const [, name, clause] = /^(.{3,60}?),\s+((?:hvor|som|der)\s.*)$/iu.exec(entry.name.name) ?? [];
+    return name === undefined || clause === undefined ? entry : { ...entry, name: { ...entry.name, name }, described: [clause, ...entry.described] };
+  });
   const parted = entries.flatMap((entry) => {
     const [, name, described] = /^(.{3,60}?):\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
     return name !== undefined && described !== undefined ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }] : [];
   });
-  return entries.length > 1 && parted.length === entries.length ? parted : entries;
+  return entries.length > 1 && parted.length === entries.length ? parted : bare;
 }
 
 /** One line may list several activities; it does when taking it apart meets more forms than leaving it whole, or when it plainly is a list. */

@@ -253,9 +253,9 @@ function findAmountLabel(line: string): LabelMatch | undefined {
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 
-/** "Gælder fra 1. januar 2022 til 31. december 2025": the period as a sentence without its subject; of school years or ages it tells no year. */
+/** "Gælder fra 1. januar 2022 til 31. december 2025", "Projektperiode 2022-2025": the period without its subject or a colon; of school years or ages it tells no year. */
 function findDateLabel(line: string): LabelMatch | undefined {
-  if (!/^Gælder\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line)) return undefined;
+  if (!/^Gælder\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line) && !/^(?:Projektperiode|Aftaleperiode|Periode|Løbetid)(?:n|en)?\s.{0,40}(?:19|20)\d{2}\W*$/iu.test(line)) return undefined;
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
 }
 

@@ -155,10 +155,16 @@ function splitSentences(text: string): string[] {
 /** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
 const NEXT_POST = /,?\s+(?:samt|og)\s+(?=(?:en|et|én|ét|1)\s+(?:\p{L}+\s+)?\p{L}+\s+\((?:ca\.?\s*)?\d)/iu;
 
+/** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
+const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?\d+(?:[.,]\d+)?\s*timer)/u;
+
 /** The posts of one sentence, where each has its time. */
 function splitPosts(sentence: string): string[] {
-  const posts = sentence.split(NEXT_POST);
-  return posts.every((post) => TIME.test(post) && isPost(post)) ? posts : [sentence];
+  for (const next of [NEXT_POST, TITLE_AND_TIME]) {
+    const posts = sentence.split(next);
+    if (posts.length > 1 && posts.every((post) => TIME.test(post) && (next === NEXT_POST ? isPost(post) : POST.test(post.split(/\d/)[0] ?? "")))) return posts;
+  }
+  return [sentence];
 }
 
 const POST = /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;

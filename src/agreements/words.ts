@@ -37,3 +37,8 @@ export function joinLines(lines: readonly string[]): string {
 function isBroken(before: string, after: string): boolean {
   return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:og|eller|samt|til)\b/.test(after);
 }
+
+/** A word in capitals on a line of its own is a heading where there is no bold. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{5}/u.test(text) && text === text.toUpperCase();
+}
