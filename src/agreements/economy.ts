@@ -78,7 +78,7 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
   const usable = tables.flatMap((found) => {
     const candidate = { ...found, unit: found.unit === 1 ? findUnit(cellsOf(found, fields)) : found.unit };
     if (!isUnitKnown(candidate)) return [];
-    const amounts = readAmounts(candidate, findColumn(headsOf(candidate, fields), area));
+    const amounts = readAmounts(candidate, findColumn(candidate, headsOf(candidate, fields), area));
     const known = [amounts.lbf, amounts.cofinancing, amounts.total].filter((value) => value !== null).length;
     return known >= (candidate.rank === 2 ? 1 : 2) ? [{ ...candidate, amounts, known }] : [];
   });
@@ -145,19 +145,32 @@ function findTable(tables: readonly Table[], last: Table | null, field: Field, r
 function headsOf({ rows }: Table, fields: readonly Field[]): FieldText[] {
   const numbers = rows.flatMap(({ figures }) => figures.map(({ row }) => row)).filter((row) => row > 0);
   const first = Math.min(...numbers);
-  return fields.flatMap(({ texts }) => texts.filter(({ row, cell }) => cell > 0 && row < first && row >= first - 2));
+  return fields.flatMap(({ texts }) => texts.filter(({ row }) => row > 0 && row < first && row >= first - 2));
 }
 
 const TOTAL_HEAD = /(?<!\p{L})(?:i\s?alt|total(?:t|en)?|samlet|samlede|sum)(?!\p{L})/iu;
 
-/** The column that is meant, by its head: the agreement's own area's, else the total's. Null where neither is there, `none` where the columns are other areas'. */
-function findColumn(heads: readonly FieldText[], area: string | null): number | "none" | null {
+/** A column that is meant: the agreement's own area's, or the total's. */
+interface Column {
+  readonly cell: number;
+  /** The last cell of its head's row. */
+  readonly last: number;
+  readonly isArea: boolean;
+}
+
+/** The column that is meant, by its head. Null where no head tells, `none` where the columns are other areas'. */
+function findColumn({ rows }: Table, all: readonly FieldText[], area: string | null): Column | "none" | null {
+  const widest = Math.max(...rows.flatMap(({ figures }) => figures.map(({ cell }) => cell)));
+  const lastOf = (head: FieldText): number => Math.max(...all.filter(({ row }) => row === head.row).map(({ cell }) => cell));
+  // The corner is no head of a column, unless there is none and the heads are shifted.
+  const heads = all.filter((head) => head.cell > 0 || lastOf(head) < widest);
+  const toColumn = (head: FieldText, isArea: boolean): Column => ({ cell: head.cell, last: lastOf(head), isArea });
   const own = heads.find(({ text }) => area !== null && isSameArea(cleanArea(text), area));
-  if (own) return own.cell;
+  if (own) return toColumn(own, true);
   if (area !== null && heads.some(({ text }) => findArea(text) !== undefined)) return "none";
   const totals = heads.filter(({ text }) => TOTAL_HEAD.test(text));
   const [only] = totals.length > 1 ? totals.filter(({ text }) => TOTAL.test(text)) : totals;
-  return only?.cell ?? null;
+  return only ? toColumn(only, false) : null;
 }
 
 const LETTERS = /\p{L}{3,}/u;
@@ -218,8 +231,9 @@ function classify(name: string): RowKind {
  * The amounts of a table's rows. Parties' rows are the co-financing only where they make up the table's own total with Landsbyggefonden's:
  * a row may be missing, and a part must never be taken for the whole.
  */
-function readAmounts({ rows, unit }: Table, column: number | "none" | null): Amounts {
-  const meant = column === null ? withoutLone(rows, unit) : rows.map((row) => ({ ...row, figures: inColumn(row.figures, column) }));
+function readAmounts({ rows, unit }: Table, column: Column | "none" | null): Amounts {
+  const sure = withoutLone(rows, unit);
+  const meant = column === null ? sure : rows.map((row, i) => ({ ...row, figures: inColumn(row.figures, column) ?? sure[i]?.figures ?? [] }));
   const read = meant.map(({ kind, figures }) => ({ kind, amount: readAmount(figures.map(({ text }) => text), unit) }));
   const first = (kind: RowKind): number | null => read.find((row) => row.kind === kind && row.amount !== null)?.amount ?? null;
   const [lbf, total] = [first("lbf"), first("total")];
@@ -241,9 +255,14 @@ const NO_WHOLE_AMOUNT = /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?
 /** Smaller figures beside an amount in kroner are percentages and the numbers of notes. */
 const SMALL = 1000;
 
-/** What stands in the column that is meant, and lines outside tables. */
-function inColumn(figures: readonly Figure[], column: number | "none"): readonly Figure[] {
-  return figures.filter(({ row, cell }) => row === 0 || cell === column);
+/**
+ * What stands in the column that is meant, and lines outside tables; undefined where that is not known: outside Word empty cells
+ * are not seen, so that a row with fewer cells than the heads may be shifted. Its sum may still tell.
+ */
+function inColumn(figures: readonly Figure[], column: Column | "none"): readonly Figure[] | undefined {
+  const isShifted = column !== "none" && figures.some(({ row }) => row !== 0) && Math.max(...figures.map(({ cell }) => cell)) !== column.last;
+  if (isShifted) return column.isArea ? [] : undefined;
+  return figures.filter(({ row, cell }) => row === 0 || (column !== "none" && cell === column.cell));
 }
 
 /** Where most rows hold amounts in several columns and no head tells which is meant, one alone in its row may be of any of them: only the sum's column counts. */

@@ -23,7 +23,7 @@ export class EntryList {
     if (isNextEntry) this.fields.push(field);
     else if (!list || !DESCRIBING.includes(field.id) || (field.level !== null && list.level !== null && field.level <= list.level)) {
       this.end();
-      if (field.id === "activity-list") this.fields = [field];
+      if (field.id === "activity-list" || field.id === "forms") this.fields = [field];
     } else if (field.id !== "person") this.follower ??= keyOf(field.id, field.label);
   }
 

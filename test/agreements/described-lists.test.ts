@@ -28,6 +28,7 @@ test.each<[string, readonly string[]]>([
   ["headings", ["## Aktiviteter", "### Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "### Byhaven", "Målgruppe: Børn", "### Cykelværksted", "Målgruppe: Unge", "## Samarbejde i området", "Vi mødes."]],
   ["headings whose labels are headings too", ["## Aktiviteter", "### Naboskabet", "Vi spiser sammen.", "#### Målgruppe", "Voksne", "### Byhaven", "#### Målgruppe", "Børn", "### Cykelværksted", "#### Målgruppe", "Unge"]],
   ["numbered headings", ["## 4. Aktiviteter", "### 4.1 Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "### 4.2 Byhaven", "Målgruppe: Børn", "### 4.3 Cykelværksted", "Målgruppe: Unge", "## 5. Noget andet"]],
+  ["headings over the forms", ["## Aktivitetsskemaer", "### 1. Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "### 2. Byhaven", "Målgruppe: Børn", "### 3. Cykelværksted", "Målgruppe: Unge"]],
   ["bold", ["**AKTIVITETER**", "**Naboskabet**", "Vi spiser sammen.", "Målgruppe: Voksne", "**Byhaven**", "Målgruppe: Børn", "**Cykelværksted**", "Målgruppe: Unge", "**Noget andet**", "Vi mødes."]],
   ["capitals", ["AKTIVITETER", "NABOSKABET", "Vi spiser sammen.", "Målgruppe: Voksne", "BYHAVEN", "Målgruppe: Børn", "CYKELVÆRKSTED", "Målgruppe: Unge", "NOGET ANDET", "Vi mødes."]],
   ["numbers alone", ["AKTIVITETER", "1. Naboskabet", "Vi spiser sammen.", "Målgruppe: Voksne", "2. Byhaven", "Målgruppe: Børn", "3. Cykelværksted", "Målgruppe: Unge", "1. Et andet tal"]],

@@ -214,3 +214,12 @@ test("a table that has its total does not go on in the next", async () => {
 test("a part of an amount in brackets is not the amount", async () => {
   expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250 t.kr."], ["Lokal medfinansiering", "450 t.kr. (heraf 200 t.kr. fra kommunen)"], ["Samlet budget", "1.700 t.kr."]])).toEqual(PLAIN);
 });
+
+test.each<[string, readonly string[], readonly number[] | null]>([
+  ["the total is known by its sum", ["2018\t2019\tI alt", "LBF\t650.000\t600.000\t1.250.000", "Lokal medfinansiering\t250.000\t200.000\t450.000", "Samlet budget\t900.000\t800.000\t1.700.000"], PLAIN],
+  ["years that are alike are not taken for it", ["2018\t2019\tI alt", "LBF\t625.000\t625.000\t1.250.000", "Lokal medfinansiering\t225.000\t225.000\t450.000", "Samlet budget\t850.000\t850.000\t1.700.000"], PLAIN],
+  ["an area's column is not", ["Tryghed og trivsel\tAdministration\tI alt", "LBF\t625.000\t500.000\t1.125.000", "Lokal medfinansiering\t225.000\t150.000\t375.000", "Samlet budget\t850.000\t650.000\t1.500.000"], null],
+])("where the heads' empty corner is not seen: %s", (_, lines, wanted) => {
+  const [agreement] = parseAgreements("a.txt", ["Delaftale for indsatsområdet Tryghed og trivsel", "Økonomi:", ...lines, "Aktivitetsnavn: Strikkeklubben"].join("\n"));
+  expect(agreement!.economy && [agreement!.economy.lbf, agreement!.economy.cofinancing, agreement!.economy.total]).toEqual(wanted);
+});
