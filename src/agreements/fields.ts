@@ -5,50 +5,14 @@ import type { Cell, Document, Paragraph, Row } from "./document";
 import { isAmount } from "./kroner";
 import { findArea } from "./areas";
 import { EntryList, keyOf } from "./entries";
+import type { Field, Item } from "./field";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isCapitals } from "./words";
 
-/** One line of a field's text. */
-export interface FieldText {
-  readonly text: string;
-  readonly place: Place;
-  /** Texts of one table row with several cells share it; 0 outside. */
-  readonly row: number;
-  readonly cell: number;
-  /** Number of the paragraph's block: lines of one paragraph or cell share it. */
-  readonly block: number;
-  /** Styled as a heading, or bold. */
-  readonly marked: boolean;
-}
-
-export interface Field {
-  readonly kind: "field";
-  readonly id: LabelId;
-  /** As written. */
-  readonly label: string;
-  readonly place: Place;
-  readonly texts: FieldText[];
-  /** Number of the table the label stands in; 0 outside tables. */
-  readonly table: number;
-  /** Rank of the heading the label is; null where it is none. */
-  readonly level: number | null;
-  /** Whether the label is the head of the column the text stands in. */
-  readonly column: boolean;
-}
-
-export interface TitleItem {
-  readonly kind: "title";
-  readonly title: Title;
-  readonly text: string;
-  readonly place: Place;
-  /** Lines between the title and the first label. */
-  readonly texts: FieldText[];
-}
-
-export type Item = Field | TitleItem;
+export type { Field, FieldText, Item, TitleItem } from "./field";
 
 /** A number in front of a capital. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
