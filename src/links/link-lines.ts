@@ -14,7 +14,7 @@ import { contentWords, withoutCosts, wordLikeness } from "./words";
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
 
-/** What the documents and notes offer the lines of a section to go by. */
+/** What the documents and notes offer a line to go by. */
 interface Source {
   readonly candidates: readonly Candidate[];
   /** The activities of the section's own focus area. */
@@ -25,6 +25,8 @@ interface Source {
   readonly notes: ReadonlyMap<string, string>;
   /** What a text divides a line between; worked out once a text, for several lines share a note. */
   readonly allocations: Map<string, readonly LinkedActivity[] | null>;
+  /** How surely the line's name mentions an activity. */
+  readonly mention: (candidate: Candidate) => number;
 }
 
 interface Post {
@@ -50,18 +52,38 @@ export function linkLines(budget: Budget, agreements: readonly Agreement[]): Lin
   const areas = [...new Set([...inBudget.map(({ area }) => area), ...titles])];
   // The same agreement may be given twice: its activities are the same.
   const given = inBudget.flatMap(({ area, agreement }) => agreement.activities.map((activity): Candidate => ({ area, activity, agreement })));
-  const candidates = given.filter((candidate, index) => given.findIndex((before) => isSameActivity(before, candidate)) === index);
+  const candidates = withoutTwice(given);
   const known = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map<string, readonly LinkedActivity[] | null>() };
   return budget.sections.flatMap((section) => {
-    const own = candidates.filter(({ area }) => isSameArea(area, section.title));
-    const posts = inBudget.filter(({ area }) => isSameArea(area, section.title)).flatMap(({ agreement }) => agreement.staff.map((staff) => ({ staff, agreement })));
-    const source: Source = { ...known, own, posts };
-    return section.lines.filter(hasAmounts).map((line) => linkLine(line, section, source));
+    const here = new Set(areas.filter((area) => isSameArea(area, section.title)));
+    const own = candidates.filter(({ area }) => here.has(area));
+    const posts = inBudget.filter(({ area }) => here.has(area)).flatMap(({ agreement }) => agreement.staff.map((staff) => ({ staff, agreement })));
+    return section.lines.filter(hasAmounts).map((line) => linkLine(line, section, { ...known, own, posts, mention: mentionsIn(line.name) }));
   });
 }
 
-function isSameActivity(one: Candidate, other: Candidate): boolean {
-  return foldName(one.activity.name) === foldName(other.activity.name) && isSameArea(one.area, other.area);
+function withoutTwice(given: readonly Candidate[]): Candidate[] {
+  const named = new Map<string, Candidate[]>();
+  return given.filter((candidate) => {
+    const name = foldName(candidate.activity.name);
+    const before = named.get(name) ?? [];
+    if (before.some(({ area }) => isSameArea(area, candidate.area))) return false;
+    named.set(name, [...before, candidate]);
+    return true;
+  });
+}
+
+/** How surely a text mentions an activity, 0–1; worked out once for each. */
+function mentionsIn(text: string): (candidate: Candidate) => number {
+  const words = contentWords(text);
+  const known = new Map<Candidate, number>();
+  return (candidate) => {
+    const before = known.get(candidate);
+    if (before !== undefined) return before;
+    const mention = mentionOf(candidate, words);
+    known.set(candidate, mention);
+    return mention;
+  };
 }
 
 function linkLine(line: Line, section: Section, source: Source): Link {
@@ -72,7 +94,7 @@ function linkLine(line: Line, section: Section, source: Source): Link {
   const found =
     byNotes(line, source) ?? byShares(line, source) ?? byActivityMoney(line, source) ?? byName(line, source) ?? byStaff(line, source) ?? byRole(line, source) ?? byCategory(line, source) ?? byCompound(line, section, source);
   if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
-  return link("undecided", rankCandidates(line, source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
+  return link("undecided", rankCandidates(source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
 }
 
 function reasonOf(kind: Reason["kind"], quote: string | null = null, candidate?: Candidate): Reason {
@@ -145,10 +167,9 @@ function tellingWords(line: Line): string[] {
 }
 
 /** The name of one activity of the area in the line's name, or the line's name in the activity's. */
-function byName(line: Line, { own, candidates }: Source): Finding | null {
+function byName(line: Line, { own, candidates, mention }: Source): Finding | null {
   const words = tellingWords(line);
-  const lineWords = contentWords(line.name);
-  const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mentionOf(candidate, lineWords) >= WHOLE);
+  const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mention(candidate) >= WHOLE);
   const inName = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
     return words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
@@ -296,10 +317,9 @@ function byCompound(line: Line, section: Section, { own }: Source): Finding | nu
 }
 
 /** The area's activities, the likest first; the others only where the line's name is like theirs. */
-function rankCandidates(line: Line, { candidates, own }: Source): Candidate[] {
-  const words = contentWords(line.name);
+function rankCandidates({ candidates, own, mention }: Source): Candidate[] {
   return candidates
-    .map((candidate) => ({ candidate, isOwn: own.includes(candidate), score: mentionOf(candidate, words) }))
+    .map((candidate) => ({ candidate, isOwn: own.includes(candidate), score: mention(candidate) }))
     .filter(({ isOwn, score }) => isOwn || score >= SURE)
     .sort((one, other) => other.score - one.score || Number(other.isOwn) - Number(one.isOwn))
     .map(({ candidate }) => candidate);

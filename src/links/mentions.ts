@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
 import { remember } from "../text/remember";
-import { contentWords, wordLikeness } from "./words";
+import { contentWords, likenessTo } from "./words";
 
 /** An activity with the focus area it belongs to. */
 export interface Candidate {
@@ -11,13 +11,22 @@ export interface Candidate {
   readonly agreement: Agreement;
 }
 
-/** The words of a name before its explanation: “Partnerskaber” - fællesskaber og fritidsliv → partnerskaber. */
-const headWords = remember((name) => contentWords(name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name));
+interface NameWords {
+  readonly words: readonly string[];
+  /** Those before its explanation: “Partnerskaber” - fællesskaber og fritidsliv → partnerskaber. */
+  readonly head: readonly string[];
+  readonly joined: string;
+}
 
-/** How alike a text's word and a name's are: 0–1. */
-type Likening = (word: string, other: string) => number;
+const readName = remember((name): NameWords => {
+  const words = contentWords(name);
+  return { words, head: contentWords(name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name), joined: words.join("") };
+});
 
-const loosely: Likening = wordLikeness;
+/** How alike a text's words are to one of a name's: 0–1. */
+type Likening = (word: string) => (other: string) => number;
+
+const loosely: Likening = likenessTo;
 
 /** Last parts of names that say only that it is something one does: "projekt" in "Havneprojekt". */
 export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
@@ -25,17 +34,25 @@ export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|f
 /** First parts of compounds that many names share, and that are words for people. */
 export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|lokal|kvarter|omraade|afdeling)/;
 
-/** {@link wordLikeness}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
-const surely: Likening = (word, other) => {
-  const likeness = wordLikeness(word, other);
-  if (likeness !== 0.7) return likeness;
-  const stem = word.replace(PLAIN_ENDING, "");
-  const isNamed = stem.length >= 5 && !COMMON_PARTS.test(stem) && other.startsWith(stem);
-  return isNamed ? likeness : 0.5;
+/** {@link likenessTo}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
+const surely: Likening = (word) => {
+  const likeness = likenessTo(word);
+  return (other) => {
+    const alike = likeness(other);
+    return alike === 0.7 && !sharesStem(word, other) ? 0.5 : alike;
+  };
 };
 
+function sharesStem(word: string, other: string): boolean {
+  const stem = word.replace(PLAIN_ENDING, "");
+  return stem.length >= 5 && !COMMON_PARTS.test(stem) && other.startsWith(stem);
+}
+
 /** Only the same word counts, in whatever form. */
-const exactly: Likening = (word, other) => (wordLikeness(word, other) === 1 ? 1 : 0);
+const exactly: Likening = (word) => {
+  const likeness = likenessTo(word);
+  return (other) => (likeness(other) === 1 ? 1 : 0);
+};
 
 /** How much of the name's words the text holds, 0–1, weighted by the words' lengths. */
 function coverage(words: readonly string[], text: readonly string[], liken: Likening = loosely): number {
@@ -43,8 +60,9 @@ function coverage(words: readonly string[], text: readonly string[], liken: Like
   let whole = 0;
   for (const word of words) {
     whole += word.length;
+    const likeness = liken(word);
     let best = 0;
-    for (const other of text) best = Math.max(best, liken(word, other));
+    for (const other of text) best = Math.max(best, likeness(other));
     covered += best * word.length;
   }
   return whole === 0 ? 0 : covered / whole;
@@ -52,17 +70,14 @@ function coverage(words: readonly string[], text: readonly string[], liken: Like
 
 /** How surely a text mentions the activity, 0–1. A name's head alone counts as the name. */
 export function mentionOf(candidate: Candidate, textWords: readonly string[], liken: Likening = loosely): number {
-  const { name } = candidate.activity;
-  const words = contentWords(name);
-  const head = headWords(name);
-  if (joined(words, textWords)) return 1;
+  const { words, head, joined } = readName(candidate.activity.name);
+  if (isJoined(joined, textWords)) return 1;
   const whole = coverage(words, textWords, liken);
   return head.length < words.length ? Math.max(whole, coverage(head, textWords, liken)) : whole;
 }
 
 /** A name written as one word in one place and several in the other: "Fritidsguide koordinator" and "FritidsGuidekoordinator". */
-function joined(words: readonly string[], text: readonly string[]): boolean {
-  const whole = words.join("");
+function isJoined(whole: string, text: readonly string[]): boolean {
   if (whole.length < 8) return false;
   // One letter may be wrong, but no number: "Gadeplan 2" is not "Gadeplan 1".
   const slips = /\d/.test(whole) ? 0 : 1;

@@ -28,23 +28,24 @@ export function withoutCosts(words: readonly string[]): string[] {
 
 const stemOf = remember(stemmer);
 
-/** What is known of one word's likeness to others. */
-const likenesses = remember(() => new Map<string, number>());
-
 /** Words that one word's likeness is remembered to. */
 const MOST_LIKENESSES = 1_000;
 
-/** How alike two folded words are: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
-export function wordLikeness(one: string, other: string): number {
-  return likenessIn(likenesses(one), one, other);
-}
+/** How alike others are to one folded word: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
+export const likenessTo: (one: string) => (other: string) => number = remember((one) => {
+  const known = new Map<string, number>();
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const likeness = compareWords(one, other);
+    if (known.size < MOST_LIKENESSES) known.set(other, likeness);
+    return likeness;
+  };
+});
 
-function likenessIn(known: Map<string, number>, one: string, other: string): number {
-  const before = known.get(other);
-  if (before !== undefined) return before;
-  const likeness = compareWords(one, other);
-  if (known.size < MOST_LIKENESSES) known.set(other, likeness);
-  return likeness;
+/** How alike two folded words are, as {@link likenessTo} has it. */
+export function wordLikeness(one: string, other: string): number {
+  return likenessTo(one)(other);
 }
 
 function compareWords(one: string, other: string): number {
