@@ -1,7 +1,7 @@
 // Remembers what was worked out for texts met before: a budget says the same words over and over.
 
 /** So many texts are learnt before the oldest are forgotten, so that memory stays flat over a thousand budgets. */
-const MOST_TEXTS = 5_000;
+const MOST_TEXTS = 2_000;
 /** Longer texts are no labels or names and seldom come twice. */
 const LONGEST_TEXT = 200;
 
