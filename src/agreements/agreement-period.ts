@@ -1,5 +1,5 @@
 // The period of an agreement, from the fields that state it.
-import type { Field } from "./fields";
+import type { Field } from "./field";
 import { parsePeriod } from "./period";
 import type { AgreementPeriod } from "./period";
 

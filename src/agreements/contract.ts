@@ -1,7 +1,7 @@
 // A contract of 2011-14: activities the municipality takes part in, with prices, and the economic frame of each plan.
 import type { Activity, Agreement, Frame } from "./agreement";
 import { parseAgreementPeriod } from "./agreement-period";
-import type { Field, FieldText } from "./fields";
+import type { Field, FieldText } from "./field";
 import { findText, groupForms, parseForm } from "./forms";
 import type { Form } from "./forms";
 import { findMoney, parsePrice } from "./kroner";

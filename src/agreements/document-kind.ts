@@ -1,6 +1,6 @@
 // Whether a document is an agreement at all: invoices, applications and annual reports have "Aktivitet:" and "Indsatsområde:" too.
 import { findArea } from "./areas";
-import type { Item } from "./fields";
+import type { Item } from "./field";
 import type { LabelId } from "./labels";
 
 /** Papers that name themselves. */

@@ -3,7 +3,7 @@ import type { Economy } from "./agreement";
 import { cleanArea, findArea, isSameArea } from "./areas";
 import { MAX_ACTIVITIES } from "./document";
 import { ECONOMY_ROWS } from "./fields";
-import type { Field, FieldText } from "./fields";
+import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
 import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "./kroner";
 import type { LabelId } from "./labels";

@@ -12,8 +12,6 @@ import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isCapitals } from "./words";
 
-export type { Field, FieldText, Item, TitleItem } from "./field";
-
 /** A number in front of a capital. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
 

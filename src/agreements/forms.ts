@@ -1,7 +1,7 @@
 // The forms of an agreement, one per activity: which fields belong together, the activity's name, and the list above the forms.
 import type { Activity, Place } from "./agreement";
 import { DocumentError, MAX_ACTIVITIES } from "./document";
-import type { Field, FieldText } from "./fields";
+import type { Field, FieldText } from "./field";
 import type { LabelId } from "./labels";
 import { compareNames } from "./likeness";
 import { joinLines, stripClosing, stripNumbering, stripQuotes } from "./words";

@@ -5,7 +5,7 @@ import { isAgreement } from "./document-kind";
 import { DocumentError, isRow, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from "./document";
 import type { Document } from "./document";
 import { readFields } from "./fields";
-import type { Item } from "./fields";
+import type { Item } from "./field";
 import { forgetLabels } from "./labels";
 import { decodeText, readText } from "./read-text";
 import { findPersons, scrub } from "./scrub";

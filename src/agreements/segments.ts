@@ -3,7 +3,7 @@ import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Generation } from "./areas";
 import type { Place } from "./agreement";
 import { ECONOMY_ROWS } from "./fields";
-import type { Field, FieldText, Item, TitleItem } from "./fields";
+import type { Field, FieldText, Item, TitleItem } from "./field";
 import type { LabelId } from "./labels";
 import { joinLines } from "./words";
 

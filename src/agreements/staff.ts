@@ -1,6 +1,6 @@
 // The posts an agreement gives its area: labelled triplets, rows of a table, or sentences.
 import type { Place, Staff } from "./agreement";
-import type { Field, FieldText } from "./fields";
+import type { Field, FieldText } from "./field";
 import { parsePostTime, parseStaffTime } from "./staff-time";
 import { joinLines, stripClosing, stripNumbering } from "./words";
 

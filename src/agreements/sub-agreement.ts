@@ -2,7 +2,7 @@
 import type { Agreement } from "./agreement";
 import type { Generation } from "./areas";
 import { parseEconomy } from "./economy";
-import type { Field } from "./fields";
+import type { Field } from "./field";
 import { findListed, groupForms, parseForm } from "./forms";
 import { compareNames } from "./likeness";
 import { parseAgreementPeriod } from "./agreement-period";

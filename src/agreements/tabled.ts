@@ -1,6 +1,6 @@
 // The activities of an agreement that names them in a table of posts or costs and nowhere else.
 import type { Activity } from "./agreement";
-import type { Field } from "./fields";
+import type { Field } from "./field";
 import { parseName } from "./forms";
 import { findLabel } from "./labels";
 import { compareNames } from "./likeness";

@@ -5,7 +5,7 @@ import { allLines, sectionColumnSums } from "../budget/sums";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, spanOf, typed } from "./place";
-import { findFailure, repairs, typedAmounts } from "./rescale";
+import { findFailure, repairs, toThousands, typedAmounts } from "./rescale";
 
 const THOUSAND = 1000;
 /** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */
@@ -17,7 +17,7 @@ const MOST_SMALL = 0.05;
 const FEWEST_LINES = 3;
 
 function inThousands(figure: Figure): number {
-  return Math.round(settle((figure.value ?? 0) / THOUSAND));
+  return toThousands(figure.value ?? 0);
 }
 
 function isLarge(value: number): boolean {

@@ -1,5 +1,5 @@
 // Tries other amounts in a line's cells: whether an equation that fails would hold with them.
-import { difference, isWhole, sum, sumOf } from "../budget/amount";
+import { difference, isWhole, settle, sum, sumOf } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../budget/sums";
 import { financingTolerance } from "./row-financing";
@@ -63,6 +63,11 @@ export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
 /** The line's amounts that satisfy `wanted` and were typed. */
 export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
   return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && figure.formula === null);
+}
+
+/** An amount in kroner as whole t.kr. */
+export function toThousands(kroner: number): number {
+  return Math.round(settle(kroner / 1000));
 }
 
 /** Whether an amount has decimals. */

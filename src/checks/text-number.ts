@@ -7,7 +7,7 @@ import { editOf } from "../formulas/apply-edits";
 import { defineCheck, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "./place";
-import { findFailure, repairs } from "./rescale";
+import { findFailure, repairs, toThousands } from "./rescale";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
 function findText(figure: Figure): string | null {
@@ -27,10 +27,6 @@ function duePercent(budget: Budget, stated: number): number {
   const due = totalCofinancing(budget);
   const percent = due && percentOf(due.cofinancing, due.total);
   return percent === null ? stated : Number(percent.toFixed(decimalsOf(stated)));
-}
-
-function inThousands(kroner: number): number {
-  return Math.round(kroner / 1000);
 }
 
 export const textNumber = defineCheck({
@@ -102,8 +98,8 @@ export const textNumber = defineCheck({
         }
         const written = parseWrittenAmount(text);
         if (!written) report("unclear", { text }, place);
-        else if (Math.abs(written.value) >= 1000 && !addsUpWith(figure, (value) => value) && (written.unit === "kr" || addsUpWith(figure, inThousands))) {
-          const to = inThousands(written.value);
+        else if (Math.abs(written.value) >= 1000 && !addsUpWith(figure, (value) => value) && (written.unit === "kr" || addsUpWith(figure, toThousands))) {
+          const to = toThousands(written.value);
           report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
         } else report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
       }
