@@ -10,17 +10,18 @@ import { countRow, formatNumber, formatSpread, skippedRow, timeRow, type Group, 
 const COMMAND = path.join(__dirname, "../../dist/cli/check.js");
 const BUDGETS = 1000;
 const RUNS = 5;
+const LITTLE_KEPT = "--max-old-space-size=64";
 
 interface Run {
   readonly milliseconds: number;
   readonly peakBytes: number;
 }
 
-/** Runs a script with words, its output thrown away; the time is of the whole process. */
-function runNode(script: string, words: readonly string[]): Run {
+/** Runs a script with words, its output thrown away; the time is of the whole process. `options`: Node's own. */
+function runNode(script: string, words: readonly string[], options: readonly string[] = []): Run {
   const preload = path.join(__dirname, "tell-memory.cjs");
   const start = performance.now();
-  const { status, signal, stderr, output } = spawnSync(process.execPath, ["-r", preload, script, ...words], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 64 * 1024 * 1024 });
+  const { status, signal, stderr, output } = spawnSync(process.execPath, [...options, "-r", preload, script, ...words], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 64 * 1024 * 1024 });
   const milliseconds = performance.now() - start;
   if (signal !== null || status === null || status > 1) throw new Error(`${path.basename(script)}: ${status ?? signal ?? ""} ${stderr}`);
   return { milliseconds, peakBytes: Number(output[3]) };
@@ -63,18 +64,18 @@ function measureCommand(folder: string): Row[] {
     ratios.push((whole.milliseconds - begun.milliseconds) / scanned);
   }
   const ratio = spreadOf(ratios);
-  // Node collects old objects only from some 200 MB on, whatever is run: flat is what does not grow from there.
-  const half = runNode(COMMAND, [...words, ...files.slice(0, BUDGETS / 2)]);
-  const twice = runNode(COMMAND, [...words, ...files, ...files]);
+  // Left alone, Node takes more memory before it tidies, whatever is run: flat is told where it may keep little.
+  const half = runNode(COMMAND, [...words, ...files.slice(0, BUDGETS / 2)], [LITTLE_KEPT]);
+  const twice = runNode(COMMAND, [...words, ...files, ...files], [LITTLE_KEPT]);
   const peak = (runs: readonly Run[]): number => spreadOf(runs.map((run) => run.peakBytes / 1e6)).median;
   return [
     timeRow("Kommandoens start (`--help`)", timeOf(start), 150),
     timeRow(`${formatNumber(BUDGETS)} budgetter tjekket, med start`, timeOf(all)),
     timeRow("De samme filer pakket ud og XML'en læst med samme læser, intet bagved, uden start", spreadOf(scans)),
     { what: "Forholdet mellem de to, uden start", figure: formatNumber(ratio.median), spread: formatSpread(ratio), aim: "≤ 1,5", isReached: ratio.median <= 1.5 },
-    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS / 2)} budgetter`, peak([half]), "MB"),
     countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS)} budgetter`, peak(all), "MB"),
-    countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS * 2)} budgetter`, peak([twice]), "MB", peak(all) * 1.1),
+    countRow(`… hvor Node højst må gemme 64 MB: ${formatNumber(BUDGETS / 2)} budgetter`, peak([half]), "MB"),
+    countRow(`… hvor Node højst må gemme 64 MB: ${formatNumber(BUDGETS * 2)} budgetter`, peak([twice]), "MB", peak([half]) * 1.1),
   ];
 }
 
