@@ -1,6 +1,9 @@
 // The few looks that many views share: spacing, headings without the browser's margins, figures in columns.
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** A pane of some 270 px, less what stands around its tables. */
+const NARROW = "@container (max-width: 300px)";
+
 export const useLayout = makeStyles({
   stack: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
   close: { display: "grid", rowGap: tokens.spacingVerticalXS, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -19,7 +22,26 @@ export const useLayout = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  table: { width: "100%", overflowWrap: "break-word", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums", "& caption": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS }, "& th, & td": { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: "right", verticalAlign: "top" }, "& th": { fontWeight: tokens.fontWeightRegular }, "& th:first-child": { textAlign: "left" } },
+  table: {
+    width: "100%",
+    overflowWrap: "break-word",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& caption": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS },
+    "& tr": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    "& th, & td": { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, textAlign: "right", verticalAlign: "top" },
+    "& th": { fontWeight: tokens.fontWeightRegular },
+    "& th:first-child, & .prose": { textAlign: "left" },
+    // In the narrowest pane a row's name and its sentences stand above its amounts, so that nothing is cut.
+    [NARROW]: {
+      "& tr": { display: "flex", flexWrap: "wrap" },
+      "& th, & td": { flex: "1 1 0" },
+      "& th:first-child, & .prose": { flexBasis: "100%" },
+      "& thead > tr > :is(td, th:first-child, .prose)": { display: "none" },
+    },
+  },
   line: {
     display: "grid",
     columnGap: tokens.spacingHorizontalS,

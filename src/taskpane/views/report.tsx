@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
-import type { ReportBlock } from "../../report/control-report";
+import type { ReportBlock, ReportCell } from "../../report/control-report";
 import { formatNumber, type Language } from "../../report/sentences";
 import { copyReport, findReport, printReport, reportToFile, reportToSheet } from "../actions/report";
 import { useView } from "../use-view";
@@ -59,6 +59,11 @@ export default function Report(): JSX.Element | null {
   );
 }
 
+/** Sentences stand to the left, amounts, percentages and addresses to the right. */
+function lookOf(cell: ReportCell | undefined): "prose" | undefined {
+  return typeof cell === "string" && /\s\S*\p{L}/u.test(cell) ? "prose" : undefined;
+}
+
 function Block({ block, language }: { readonly block: ReportBlock; readonly language: Language }): JSX.Element {
   const layout = useLayout();
   switch (block.kind) {
@@ -100,7 +105,7 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
             {block.head.length > 0 && (
               <thead>
                 <tr>
-                  {block.head.map((head, index) => (head === "" ? <td key={index} /> : <th key={index} scope="col">{head}</th>))}
+                  {block.head.map((head, index) => (head === "" ? <td key={index} /> : <th key={index} scope="col" className={lookOf(block.rows[0]?.[index])}>{head}</th>))}
                 </tr>
               </thead>
             )}
@@ -109,7 +114,7 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
                 <tr key={index}>
                   {row.map((cell, column) => {
                     const text = typeof cell === "number" ? formatNumber(cell, language) : cell;
-                    return column === 0 ? <th key={column} scope="row">{text}</th> : <td key={column}>{text}</td>;
+                    return column === 0 ? <th key={column} scope="row">{text}</th> : <td key={column} className={block.head.length === 0 ? "prose" : lookOf(cell)}>{text}</td>;
                   })}
                 </tr>
               ))}

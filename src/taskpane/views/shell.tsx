@@ -54,7 +54,8 @@ const useStyles = makeStyles({
   },
   unknown: { visibility: "hidden" },
   footerEnd: { marginLeft: "auto" },
-  footerButton: { minWidth: "auto", paddingInline: "6px" },
+  // In the narrowest pane the words stay and the pictures go, so that all stands in one row.
+  footerButton: { minWidth: "auto", paddingInline: "6px", "@media (max-width: 300px)": { "& .fui-Button__icon": { display: "none" } } },
 });
 
 // What is not on the first screen comes when it is asked for.
