@@ -105,6 +105,8 @@ test.each(LOOKS)("every view is accessible and fits: $name", async (look) => {
     if (tooWide > 0) found.push(`${scene.name}: ${tooWide} px too wide`);
     const covered = await page.evaluate(coveredByOfficeMenu);
     if (covered !== null) found.push(`${scene.name}: under Office's menu: ${covered}`);
+    const cut = await page.evaluate(() => [...document.querySelectorAll("[role=region]")].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((region) => region.ariaLabel ?? ""));
+    found.push(...cut.map((name) => `${scene.name}: cut: ${name}`));
   }
   await context.close();
   expect([...found, ...wrong]).toEqual([]);

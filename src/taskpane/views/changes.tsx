@@ -140,7 +140,7 @@ function Meanings({ compared: { part } }: { readonly compared: Compared }): JSX.
               <Icon fontSize={16} role="img" aria-label={words.approvals[approval]} className={mergeClasses(styles.icon, styles[approval === "local" ? "lbf" : approval])} />
               <div>
                 <Text block>{text[language]}</Text>
-                <Text size={200} className={layout.quiet}>
+                <Text size={200} block className={layout.quiet}>
                   {words.source(source[language])}
                 </Text>
               </div>

@@ -1,8 +1,17 @@
 // The few looks that many views share: spacing, headings without the browser's margins, figures in columns.
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens, type GriffelStyle } from "@fluentui/react-components";
 
-/** A pane of some 270 px, less what stands around its tables. */
-const NARROW = "@container (max-width: 300px)";
+/** Where a table has less room than this, a row's name and its sentences stand above its amounts, so that nothing is cut. */
+function stackedBelow(width: string): Record<string, GriffelStyle> {
+  return {
+    [`@container (max-width: ${width})`]: {
+      "& tr": { display: "flex", flexWrap: "wrap" },
+      "& th, & td": { flex: "1 1 0" },
+      "& th:first-child, & .prose": { flexBasis: "100%" },
+      "& thead > tr > :is(td, th:first-child, .prose)": { display: "none" },
+    },
+  };
+}
 
 export const useLayout = makeStyles({
   stack: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)" },
@@ -34,14 +43,10 @@ export const useLayout = makeStyles({
     "& th, & td": { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXXS}`, textAlign: "right", verticalAlign: "top" },
     "& th": { fontWeight: tokens.fontWeightRegular },
     "& th:first-child, & .prose": { textAlign: "left" },
-    // In the narrowest pane a row's name and its sentences stand above its amounts, so that nothing is cut.
-    [NARROW]: {
-      "& tr": { display: "flex", flexWrap: "wrap" },
-      "& th, & td": { flex: "1 1 0" },
-      "& th:first-child, & .prose": { flexBasis: "100%" },
-      "& thead > tr > :is(td, th:first-child, .prose)": { display: "none" },
-    },
+    ...stackedBelow("300px"),
   },
+  /** With {@link table}: a table of many columns or of sentences. */
+  wideTable: stackedBelow("380px"),
   line: {
     display: "grid",
     columnGap: tokens.spacingHorizontalS,

@@ -64,6 +64,11 @@ function lookOf(cell: ReportCell | undefined): "prose" | undefined {
   return typeof cell === "string" && /\s\S*\p{L}/u.test(cell) ? "prose" : undefined;
 }
 
+/** Many columns, or a sentence beside the name. */
+function isWide({ head, rows }: Extract<ReportBlock, { kind: "table" }>): boolean {
+  return head.length > 3 || (head.length > 0 && rows.some((row) => row.slice(1).some((cell) => lookOf(cell) !== undefined)));
+}
+
 function Block({ block, language }: { readonly block: ReportBlock; readonly language: Language }): JSX.Element {
   const layout = useLayout();
   switch (block.kind) {
@@ -100,7 +105,7 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
     case "table":
       return (
         <div className={layout.scroll} role="region" aria-label={block.caption} tabIndex={0}>
-          <table className={layout.table}>
+          <table className={mergeClasses(layout.table, isWide(block) && layout.wideTable)}>
             <caption>{block.caption}</caption>
             {block.head.length > 0 && (
               <thead>
