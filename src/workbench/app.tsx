@@ -80,10 +80,12 @@ const useStyles = makeStyles({
       "& [role=separator]": { display: "none" },
       "& .fui-Button": { minWidth: "auto", paddingInline: tokens.spacingHorizontalXS },
     },
+    // in the narrowest the words stay and the pictures beside them go
+    "@media (max-width: 400px)": { "& .fui-Button:not([aria-label]) .fui-Button__icon": { display: "none" } },
   },
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
-  grow: { flexGrow: 1 },
+  grow: { flexGrow: 1, "@media (max-width: 400px)": { display: "none" } },
   tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", alignItems: "center", overflowX: "auto", scrollPaddingRight: "40px", padding: `0 ${tokens.spacingHorizontalS}`, "& [role=tablist]": { flexShrink: 0 } },
   // beside the tabs, and in sight where they are wider than the window
   closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
