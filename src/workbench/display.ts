@@ -69,6 +69,9 @@ function withoutFill(style: IStyleData): IStyleData {
   return plain;
 }
 
+/** How high Excel makes a row of letters, in pixels for each point: 20 for 11, 25 for 14. */
+const PIXELS_PER_POINT = 1.8;
+
 const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 
 function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles, reach: Reach | undefined): Partial<IWorksheetData> {
@@ -81,13 +84,24 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
     return ((cellData[row] ??= {})[column] ??= {});
   };
   const known = (style: number | undefined): style is number => style !== undefined && style in styles.cells;
+  const largestFonts = new Map<number, number>();
   for (const [key, style] of looks?.cells ?? []) {
-    if (known(style)) at(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS).s = String(style);
+    if (!known(style)) continue;
+    const row = Math.floor(key / MAX_COLUMNS);
+    at(row, key % MAX_COLUMNS).s = String(style);
+    largestFonts.set(row, Math.max(largestFonts.get(row) ?? 0, styles.cells[style]?.style.fs ?? 0));
   }
   for (const cell of sheet.cells.values()) Object.assign(at(cell.row, cell.column), toCellData(cell));
+  const defaultRowHeight = looks?.defaultRowHeight ?? 20;
   const rowData: Record<number, Partial<IRowData>> = {};
+  // A row without a height of its own is as high as its largest letters, as in Excel.
+  for (const [row, points] of largestFonts) {
+    const height = Math.round(points * PIXELS_PER_POINT);
+    if (height > defaultRowHeight) rowData[row] = { h: height };
+  }
   for (const [row, look] of looks?.rows ?? []) {
     rowData[row] = {
+      ...rowData[row],
       ...(look.height === undefined ? {} : { h: look.height, ia: BooleanNumber.FALSE }),
       ...(look.hidden ? { hd: BooleanNumber.TRUE } : {}),
       ...(known(look.style) ? { s: String(look.style) } : {}),
@@ -118,7 +132,7 @@ function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, st
     rowData,
     columnData,
     mergeData: (looks?.merged ?? []).map(toRange),
-    defaultRowHeight: looks?.defaultRowHeight ?? 20,
+    defaultRowHeight,
     defaultColumnWidth: looks?.defaultColumnWidth ?? 64,
     showGridlines: looks?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     tabColor: looks?.tabColor ?? "",

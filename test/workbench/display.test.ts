@@ -22,6 +22,8 @@ test("the budget looks as in its file", () => {
   expect(sheet.freeze).toEqual({ xSplit: 2, ySplit: 9, startRow: 9, startColumn: 2 });
   expect(toWorkbookData("id", "name", readDisplay(bytes), false).sheets["sheet-1"]?.freeze).toMatchObject({ xSplit: 0, ySplit: 0 });
   expect([sheet.columnData![0]!.w, sheet.columnData![2]!.w, sheet.rowData![6]!.h]).toEqual([252, 56, 40]);
+  expect(sheet.rowData![0]).toEqual({ h: 25 }); // the title's letters are larger, its row has no height of its own
+  expect(sheet.rowData![1]).toBeUndefined();
   expect(styleOf(0, 0)).toMatchObject({ bl: 1, fs: 14 });
   expect(styleOf(9, 5).bg).toEqual({ rgb: "#D9E1F2" }); // an empty cell's fill
   expect(styleOf(24, 2)).toMatchObject({ bl: 1, n: { pattern: "#,##0" }, bd: { t: { s: 1 } } });
