@@ -6,7 +6,6 @@ import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, rep
 import { formatTime } from "../format-time";
 import type { HostErrorTexts, PaneModel } from "../model";
 import type { PaneState } from "../pane-state";
-import { STRINGS } from "../strings";
 import { WORDS } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {
@@ -21,7 +20,7 @@ export function findReport(file: string | undefined, { outcome, language, seal, 
   if (outcome?.kind !== "checked") return undefined;
   const { stored } = outcome.checked;
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
-  const t = STRINGS[language];
+  const t = WORDS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
   const compared = earlier?.earlier ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part : undefined;
   const result = buildResult(file ?? "", outcome.checked, language);
@@ -33,7 +32,7 @@ export function reportToSheet(model: PaneModel): Promise<void> {
     async () => {
       const report = findReport(model.host.fileName, model.getState());
       if (!report || !model.host.report) return;
-      const name = await model.host.report.writeReport(reportRows(report), STRINGS[report.language].reportSheet);
+      const name = await model.host.report.writeReport(reportRows(report), WORDS[report.language].reportSheet);
       model.tell((t) => t.reportWritten(name));
       remember(model);
     },
@@ -48,7 +47,7 @@ export function reportToFile(model: PaneModel): Promise<void> {
     async () => {
       const report = findReport(model.host.fileName, model.getState());
       if (!report || !model.host.saveReport) return;
-      const title = STRINGS[report.language].reportSheet;
+      const title = WORDS[report.language].reportSheet;
       const name = `${(model.host.fileName ?? "").replace(/\.xls[xm]?$/i, "")} ${title}.xlsx`.trim();
       await model.host.saveReport(reportRows(report), name);
       model.say({ da: WORDS.da.reportSaved(name), en: WORDS.en.reportSaved(name) });
@@ -103,7 +102,7 @@ function fill(page: Document, report: ControlReport): void {
   sheet.replaceSync(REPORT_CSS);
   page.adoptedStyleSheets = [sheet];
   page.documentElement.lang = report.language;
-  page.title = STRINGS[report.language].reportSheet;
+  page.title = WORDS[report.language].reportSheet;
   page.body.replaceChildren(...[...content.body.childNodes].map((node) => page.importNode(node, true)));
 }
 

@@ -1,7 +1,7 @@
 // What the overview shows below its first screen: what is new since last time, the picture of the budget, the charts.
 import { Text } from "@fluentui/react-components";
 import { lazy, Suspense, type JSX } from "react";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { BudgetPicture } from "./budget-picture";
 import { Disclosure } from "./disclosure";
 import { SinceLastTime } from "./since";
@@ -9,7 +9,7 @@ import { SinceLastTime } from "./since";
 const Charts = lazy(() => import("./charts"));
 
 export default function OverviewBelow(): JSX.Element {
-  const { t } = usePane();
+  const { t } = useView();
   return (
     <>
       <SinceLastTime />

@@ -3,12 +3,12 @@ import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SeenFinding } from "../../app/since";
 import type { SinceState } from "../pane-state";
-import { usePane } from "../use-pane";
+import { useView } from "../use-view";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
 export function SinceLastTime(): JSX.Element | null {
-  const { state, t } = usePane();
+  const { state, t } = useView();
   if (!state.since && !state.sinceReport) return null;
   return (
     <div>
@@ -20,7 +20,7 @@ export function SinceLastTime(): JSX.Element | null {
 
 function Compared({ since, title }: { readonly since: SinceState; readonly title: (when: string) => string }): JSX.Element {
   const layout = useLayout();
-  const { language, t } = usePane();
+  const { language, t } = useView();
   const when = new Date(since.at).toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "short", timeStyle: "short" });
   const isSame = since.added.length === 0 && since.fixed.length === 0;
   return (
