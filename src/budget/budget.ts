@@ -26,6 +26,7 @@ export interface Figure {
 export const PAYERS = ["lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
 export type Payer = (typeof PAYERS)[number];
 export const COFINANCING_PAYERS = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
+export type CofinancingPayer = (typeof COFINANCING_PAYERS)[number];
 
 export type Financing = Readonly<Record<Payer, Figure>>;
 
@@ -107,15 +108,21 @@ export interface TextField {
   readonly text: string;
 }
 
-/** The Total row: six expense figures and one figure a party (kontant and timer/lokaler are one merged cell). */
+/** The Total row: six expense figures, LBF and the parties. */
 export interface Totals {
   readonly row: number;
   readonly years: readonly Figure[];
   readonly total: Figure;
   readonly lbf: Figure;
-  readonly housing: Figure;
-  readonly municipality: Figure;
-  readonly other: Figure;
+  readonly parties: readonly PartyTotal[];
+  /** The figures of `parties`. */
+  readonly cofinancing: readonly Figure[];
+}
+
+/** A cell of the Total row that co-financing stands in: boligorganisation and kommune have one merged cell each, or one for each of their columns where somebody split it. */
+export interface PartyTotal {
+  readonly figure: Figure;
+  readonly payers: readonly CofinancingPayer[];
 }
 
 /** The row `Fordeling af medfinansiering i alt`. */

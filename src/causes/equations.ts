@@ -2,6 +2,7 @@
 import { sum } from "../budget/amount";
 import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
+import { distributed } from "../checks/place";
 import { financingTolerance } from "../checks/row-financing";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";
@@ -148,7 +149,7 @@ function* allFigures({ sections, totals, distribution, cofinancingTotal, balance
     yield* section.sum.figures;
   }
   yield* totals.years;
-  yield* [totals.total, totals.lbf, totals.housing, totals.municipality, totals.other];
+  yield* [totals.total, totals.lbf, ...totals.cofinancing];
   if (distribution) yield* [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind];
   for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
@@ -184,20 +185,14 @@ function addFoot(budget: Budget, add: (plus: readonly Figure[], minus: readonly 
   add(totals.years, [totals.total]);
   add(sums((amounts) => amounts.total), [totals.total]);
   add(sums((amounts) => amounts.financing.lbf), [totals.lbf]);
-  add(sums((amounts) => amounts.financing.other), [totals.other]);
-  const housing = [...sums((amounts) => amounts.financing.housingCash), ...sums((amounts) => amounts.financing.housingInKind)];
-  const municipality = [...sums((amounts) => amounts.financing.municipalityCash), ...sums((amounts) => amounts.financing.municipalityInKind)];
   if (distribution) {
     for (const payer of PAYERS) {
       if (payer !== "lbf" && payer !== "other") add(sums((amounts) => amounts.financing[payer]), [distribution[payer]]);
     }
-    add([distribution.housingCash, distribution.housingInKind], [totals.housing]);
-    add([distribution.municipalityCash, distribution.municipalityInKind], [totals.municipality]);
-  } else {
-    add(housing, [totals.housing]);
-    add(municipality, [totals.municipality]);
   }
-  const parties = [totals.housing, totals.municipality, totals.other];
-  if (budget.cofinancingTotal) add(parties, [budget.cofinancingTotal]);
-  if (budget.balance) add([totals.total], [totals.lbf, ...parties, budget.balance]);
+  for (const { figure, payers } of totals.parties) {
+    add(distributed(distribution, payers) ?? payers.flatMap((payer) => sums((amounts) => amounts.financing[payer])), [figure]);
+  }
+  if (budget.cofinancingTotal) add(totals.cofinancing, [budget.cofinancingTotal]);
+  if (budget.balance) add([totals.total], [totals.lbf, ...totals.cofinancing, budget.balance]);
 }

@@ -29,7 +29,7 @@ export const agreementEconomy = defineCheck({
       const off = agreement.kind === "strategic-agreement" && agreement.economy ? compareEconomy(agreement.economy, figures) : null;
       if (!off) continue;
       const { expected, found, difference } = off;
-      report("differs", off.args, { cells: [totals.total.address, spanOf([totals.lbf, totals.housing, totals.municipality, totals.other])], row: totals.row, expected, found, difference });
+      report("differs", off.args, { cells: [totals.total.address, spanOf([totals.lbf, ...totals.cofinancing])], row: totals.row, expected, found, difference });
     }
   },
 });

@@ -29,7 +29,7 @@ export const balance = defineCheck({
   },
   run({ budget }, report) {
     const { totals } = budget;
-    const financing = [totals.lbf, totals.housing, totals.municipality, totals.other];
+    const financing = [totals.lbf, ...totals.cofinancing];
     if (hasError([totals.total, ...financing])) return;
     const expenses = amountOf(totals.total);
     const financed = sumFigures(financing);

@@ -43,7 +43,7 @@ export const cofinancingMinimum = defineCheck({
       "below",
       { percent: { percent: cofinancingPercent }, found: cofinancing, total, moved, added },
       {
-        cells: [...(statedPercent ? [statedPercent.address] : []), spanOf([totals.housing, totals.municipality, totals.other])],
+        cells: [...(statedPercent ? [statedPercent.address] : []), spanOf(totals.cofinancing)],
         row: statedPercent?.row ?? totals.row,
         expected: settle(cofinancing + moved),
         found: cofinancing,

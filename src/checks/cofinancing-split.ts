@@ -24,6 +24,6 @@ export const cofinancingSplit = defineCheck({
     const off = difference(housing, municipality);
     if (Math.abs(off) <= 1) return;
     const { totals } = budget;
-    report("apart", { housing, municipality, apart: Math.abs(off) }, { cells: [totals.housing.address, totals.municipality.address], row: totals.row, expected: municipality, found: housing, difference: off });
+    report("apart", { housing, municipality, apart: Math.abs(off) }, { cells: totals.parties.flatMap(({ figure, payers: [payer] }) => (payer === "other" ? [] : [figure.address])), row: totals.row, expected: municipality, found: housing, difference: off });
   },
 });

@@ -29,10 +29,9 @@ function parsePercentCell(figure: Figure, value: number): { readonly fraction: n
 
 /** Co-financing and total expenses of the Total row, t.kr.; null where a cell shows an error or the total is 0. */
 export function totalCofinancing({ totals }: Budget): { readonly cofinancing: number; readonly total: number } | null {
-  const parties = [totals.housing, totals.municipality, totals.other];
   const total = totals.total.value ?? 0;
-  if (total === 0 || hasError([totals.total, ...parties])) return null;
-  return { cofinancing: sumFigures(parties), total };
+  if (total === 0 || hasError([totals.total, ...totals.cofinancing])) return null;
+  return { cofinancing: sumFigures(totals.cofinancing), total };
 }
 
 export const cofinancingStated = defineCheck({
@@ -56,7 +55,6 @@ export const cofinancingStated = defineCheck({
   },
   run({ budget }, report) {
     const { statedPercent, totals } = budget;
-    const parties = [totals.housing, totals.municipality, totals.other];
     const due = totalCofinancing(budget);
     if (!statedPercent || statedPercent.value === null || statedPercent.error !== null || !due) return;
     const { cofinancing, total } = due;
@@ -64,7 +62,7 @@ export const cofinancingStated = defineCheck({
     if (Math.abs(fraction - cofinancing / total) <= tolerance * (1 + FORMULA_PRECISION)) return;
     const expected = percentOf(cofinancing, total) ?? 0;
     const found = percentOf(fraction, 1) ?? 0;
-    const place = { cells: [statedPercent.address, totals.total.address, spanOf(parties)], row: statedPercent.row, expected, found };
+    const place = { cells: [statedPercent.address, totals.total.address, spanOf(totals.cofinancing)], row: statedPercent.row, expected, found };
     // Two decimals would show the two as the same.
     if (Math.abs(found - expected) < SHOWN_UNIT) report("close", { expected, found, cofinancing, total }, place);
     else report("wrong", { expected: { percent: expected }, found: { percent: found }, cofinancing, total }, place);

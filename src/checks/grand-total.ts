@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck, type Localised } from "./check";
-import { amountOf, PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
+import { amountOf, distributed, partyName, PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
 
 /** One cell of the foot and the cells it may be taken from: the sections' Sums, or the foot's own cells that stand between. */
 interface GrandTotal {
@@ -37,12 +37,10 @@ function grandTotals(budget: Budget): GrandTotal[] {
   });
   add(totals.total, named("Total", TOTAL_NAME), sums((amounts) => amounts.total));
   add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
-  add(totals.housing, named("Total", { da: "boligorganisation", en: "housing organisation" }), paidBy(["housingCash", "housingInKind"]), distribution && [distribution.housingCash, distribution.housingInKind]);
-  add(totals.municipality, named("Total", { da: "kommune", en: "municipality" }), paidBy(["municipalityCash", "municipalityInKind"]), distribution && [distribution.municipalityCash, distribution.municipalityInKind]);
-  add(totals.other, named("Total", PAYER_NAMES.other), paid("other"));
+  for (const { figure, payers } of totals.parties) add(figure, named("Total", partyName(payers)), paidBy(payers), distributed(distribution, payers));
   if (budget.cofinancingTotal) {
     const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-    add(budget.cofinancingTotal, name, paidBy(COFINANCING_PAYERS), [totals.housing, totals.municipality, totals.other]);
+    add(budget.cofinancingTotal, name, paidBy(COFINANCING_PAYERS), totals.cofinancing);
   }
   return cells;
 }

@@ -1,6 +1,6 @@
 // Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
 import { settle } from "../budget/amount";
-import type { Amounts, Budget, Figure, Payer, SectionKind, YearColumn } from "../budget/budget";
+import type { Amounts, Budget, CofinancingPayer, Distribution, Figure, Payer, SectionKind, YearColumn } from "../budget/budget";
 import { PAYERS } from "../budget/budget";
 import { parseAddress, toAreaAddress } from "../workbook/address";
 import type { Localised } from "./check";
@@ -58,6 +58,19 @@ export const PAYER_NAMES: Readonly<Record<Payer, Localised>> = {
   other: { da: "anden lokal medfinansiering", en: "other local co-financing" },
 };
 
+/** A party of the Total row by what it pays: one column, or both of an organisation's. */
+export function partyName(payers: readonly CofinancingPayer[]): Localised {
+  const [payer] = payers;
+  if (payers.length === 1) return PAYER_NAMES[payer!];
+  return payer === "housingCash" ? { da: "boligorganisation", en: "housing organisation" } : { da: "kommune", en: "municipality" };
+}
+
+/** The cells of Fordeling for some payers; null where the budget has no such row, or it has no cell for them. */
+export function distributed(distribution: Distribution | null, payers: readonly CofinancingPayer[]): readonly Figure[] | null {
+  const cells = payers.flatMap((payer) => (distribution && payer !== "other" ? [distribution[payer]] : []));
+  return cells.length > 0 ? cells : null;
+}
+
 export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "total expenses" };
 
 /** A year column as people call it: its calendar year, or the cell of its head. */
@@ -87,9 +100,7 @@ export function footFigures(budget: Budget): Figure[] {
     ...totals.years,
     totals.total,
     totals.lbf,
-    totals.housing,
-    totals.municipality,
-    totals.other,
+    ...totals.cofinancing,
     ...[budget.cofinancingTotal, budget.balance, budget.statedPercent].filter((figure) => figure !== null),
   ];
 }

@@ -4,7 +4,7 @@ import { allLines, sectionColumns } from "../budget/sums";
 import { rememberOf } from "../text/remember";
 import { cellKey } from "../workbook/workbook";
 import type { Localised } from "./check";
-import { areasOf, namedFigures, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
+import { areasOf, distributed, namedFigures, partyName, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
 
 export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
 
@@ -154,15 +154,13 @@ class Template {
     });
     column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent, () => totals.years);
     column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
-    const party = (figure: Figure, name: Localised, payers: readonly ["housingCash" | "municipalityCash", "housingInKind" | "municipalityInKind"]): void => {
+    for (const { figure, payers } of totals.parties) {
       const instead = (): Figure[] => budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer]));
-      const terms = distribution ? (): Figure[] => payers.map((payer) => distribution[payer]) : instead;
-      cells.push({ kind: "party", figure, ...foot, name: named("Total", name), complete: () => joinedOf(terms()), terms, instead, parts: paid(1, ...payers) });
-    };
-    party(totals.housing, { da: "boligorganisation", en: "housing organisation" }, ["housingCash", "housingInKind"]);
-    party(totals.municipality, { da: "kommune", en: "municipality" }, ["municipalityCash", "municipalityInKind"]);
-    column("total", totals.other, named("Total", PAYER_NAMES.other), (section) => section.sum.financing.other, paid(1, "other"));
-    const parties = [totals.housing, totals.municipality, totals.other];
+      const between = distributed(distribution, payers);
+      const terms = between ? (): readonly Figure[] => between : instead;
+      cells.push({ kind: payers.length > 1 ? "party" : "total", figure, ...foot, name: named("Total", partyName(payers)), complete: () => joinedOf(terms()), terms, instead, parts: paid(1, ...payers) });
+    }
+    const parties = totals.cofinancing;
     if (budget.cofinancingTotal) {
       const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
       cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joinedOf(parties), terms: () => parties, parts: paid(1, ...COFINANCING_PAYERS) });

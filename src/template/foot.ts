@@ -1,7 +1,8 @@
 // Reads the head fields above the table and the fields below it, label and value side by side.
 import { toAddress } from "../workbook/address";
-import { cellAt, type CellValue, type Sheet } from "../workbook/workbook";
-import type { DateField, Distribution, Figure, TextField, Totals } from "../budget/budget";
+import { cellAt, type Cell, type CellValue, type Sheet } from "../workbook/workbook";
+import type { CofinancingPayer, DateField, Distribution, Figure, PartyTotal, TextField, Totals } from "../budget/budget";
+import { parseTerms } from "../formulas/terms";
 import { parseDate, serialToDate, type MonthEdge } from "../text/date";
 import type { Columns } from "./columns";
 import type { FigureReader } from "./figures";
@@ -97,21 +98,31 @@ export function readFoot(sheet: Sheet, labels: Labels, totalRow: number, figures
   return { cofinancingTotal: field(FOOT.cofinancingTotal), balance: field(FOOT.balance), statedPercent: field(FOOT.percent), bottom };
 }
 
-/** The Total row; a party's figure stands in the first of its two columns that holds something (the two are one merged cell). */
+/** Whether a cell of the Total row stands for its own column alone, beside one for the next: a merged cell may still hold something below its right half. */
+function isAlone(cell: Cell, beside: Cell): boolean {
+  if (cell.formula === null) return beside.formula !== null || (typeof beside.value === "number" && beside.value !== 0);
+  const terms = parseTerms(cell.formula)?.terms;
+  return terms !== undefined && !terms.some(({ area }) => area.left <= beside.column && area.right >= beside.column);
+}
+
+/** The Total row; a party's figure stands in the first of its two columns that holds something (the two are one merged cell), or in both where each has its own. */
 export function readTotals(sheet: Sheet, columns: Columns, row: number, figures: FigureReader): Totals {
-  const party = (first: number, second: number): Figure => {
-    const [left, right] = first < second ? [first, second] : [second, first];
-    return figures.read(row, cellAt(sheet, row, left) || !cellAt(sheet, row, right) ? left : right);
-  };
   const { payers } = columns;
+  const party = (...pair: readonly CofinancingPayer[]): PartyTotal[] => {
+    const [first, second] = pair.map((payer) => cellAt(sheet, row, payers[payer]));
+    const whole = [...pair].sort((one, other) => payers[one] - payers[other]);
+    const left = whole.find((payer) => cellAt(sheet, row, payers[payer])) ?? whole[0]!;
+    const isSplit = first && second && (first.column < second.column ? isAlone(first, second) : isAlone(second, first));
+    return isSplit ? pair.map((payer) => ({ figure: figures.read(row, payers[payer]), payers: [payer] })) : [{ figure: figures.read(row, payers[left]), payers: pair }];
+  };
+  const parties = [...party("housingCash", "housingInKind"), ...party("municipalityCash", "municipalityInKind"), ...party("other")];
   return {
     row,
     years: columns.years.map((year) => figures.read(row, year.column)),
     total: figures.read(row, columns.total),
     lbf: figures.read(row, payers.lbf),
-    housing: party(payers.housingCash, payers.housingInKind),
-    municipality: party(payers.municipalityCash, payers.municipalityInKind),
-    other: figures.read(row, payers.other),
+    parties,
+    cofinancing: parties.map(({ figure }) => figure),
   };
 }
 

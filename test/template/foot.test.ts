@@ -139,26 +139,45 @@ describe("the fields below the table", () => {
 describe("Total", () => {
   test("every figure in its column", () => {
     const totals = totalsOf({ A19: "Total", C19: 12, D19: 46, E19: 58, F19: 34, G19: 7, I19: 12, K19: 5 });
-    const { row, years, total, lbf, housing, municipality, other } = totals;
+    const { row, years, total, lbf, parties, cofinancing } = totals;
     expect(row).toBe(18);
-    expect([...years, total, lbf, housing, municipality, other].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
+    expect([...years, total, lbf, ...cofinancing].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
+    expect(parties.map(({ payers }) => payers)).toEqual([["housingCash", "housingInKind"], ["municipalityCash", "municipalityInKind"], ["other"]]);
   });
 
   test.each<[string, Content, string]>([
     ["in the first of its two columns", { G19: 7 }, "G19 7"],
     ["in the second where the first is empty", { H19: 7 }, "H19 7"],
-    ["in the first where both hold something", { G19: 7, H19: 1 }, "G19 7"],
+    ["in the first where a 0 is left of the second", { G19: 7, H19: 0 }, "G19 7"],
+    ["in the first where its formula counts the second's column too, whatever is left there", { G19: { formula: "G18+H18", value: 7 }, H19: { formula: "H18", value: 1 } }, "G19 0"],
+    ["in the first where its formula is no sum of cells", { G19: { formula: "ROUND(G18+H18,0)", value: 7 }, H19: 1 }, "G19 0"],
     ["in the first where neither does", {}, "G19 null"],
   ])("a party's figure stands %s", (_, cells, housing) => {
-    expect(told(totalsOf(cells).housing)).toBe(housing);
+    const { parties } = totalsOf(cells);
+    expect(parties.map(({ payers }) => payers)).toEqual([["housingCash", "housingInKind"], ["municipalityCash", "municipalityInKind"], ["other"]]);
+    expect(told(parties[0]!.figure)).toBe(housing);
+  });
+
+  test.each<[string, Content]>([
+    ["figures", { G19: 6, H19: 1 }],
+    ["formulas over their own columns", { G18: 6, H18: 1, G19: { formula: "G18", value: 6 }, H19: { formula: "SUM(H18)", value: 1 } }],
+    ["a figure and a formula", { H18: 1, G19: 6, H19: { formula: "H18", value: 1 } }],
+  ])("a party whose two columns hold %s of their own has two figures", (_, cells) => {
+    const { parties } = totalsOf(cells);
+    expect(parties.map(({ figure, payers }) => [told(figure), ...payers])).toEqual([
+      ["G19 6", "housingCash"],
+      ["H19 1", "housingInKind"],
+      ["I19 null", "municipalityCash", "municipalityInKind"],
+      ["K19 null", "other"],
+    ]);
   });
 
   test.each<[string, Content, string]>([
-    ["the left one where hours stand before cash", { I19: 12, J19: 1 }, "I19 12"],
+    ["the left one where hours stand before cash", { I19: 12, J19: 0 }, "I19 12"],
     ["the right one where the left is empty", { J19: 12 }, "J19 12"],
   ])("a party's first column is %s", (_, cells, municipality) => {
     const swapped = { ...COLUMNS, payers: { ...COLUMNS.payers, municipalityCash: 9, municipalityInKind: 8 } };
-    expect(told(totalsOf(cells, swapped).municipality)).toBe(municipality);
+    expect(told(totalsOf(cells, swapped).parties[1]!.figure)).toBe(municipality);
   });
 });
 

@@ -46,7 +46,7 @@ describe("a budget", () => {
       ["Tryghed og trivsel", ["Café (1)"], "E16 50"],
     ]);
     expect([distribution!.housingCash, distribution!.municipalityInKind].map(told)).toEqual(["G18 6", "J18 1"]);
-    expect([...totals.years, totals.total, totals.lbf, totals.housing, totals.municipality, totals.other].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
+    expect([...totals.years, totals.total, totals.lbf, ...totals.cofinancing].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
     expect([cofinancingTotal, balance].map(told)).toEqual([null, "B20 0"]);
     expect(statedPercent).toMatchObject({ address: "B21", value: 24 / 58 });
   });
