@@ -26,17 +26,23 @@ export function findMonth(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** `01-10-2017`, `1. oktober 2017`, `2017-10-01`, `oktober 2017` to an ISO date; null for anything else. */
+/** What may stand around a date without changing it: "den", "d.", "pr.", "fra", "til"; a full stop, midnight. */
+const BEFORE = /^(?:(?:fra|til|pr)\b\.? ?)?(?:den |d\. ?)?/i;
+const AFTER = /(?: (?:kl\. ?)?00[:.]00(?:[:.]00)?)?[.,]?$/;
+
+/** `01-10-2017`, `1. oktober 2017`, `1-okt-17`, `2017-10-01`, `oktober 2017` to an ISO date; null for anything else. */
 export function parseDate(text: string, edge: MonthEdge = "first"): string | null {
-  const trimmed = text.replace(/\s+/g, " ").trim();
+  const trimmed = text.replace(/\s+/g, " ").replace(/[‐-―]/g, "-").trim().replace(BEFORE, "").replace(AFTER, "");
   const isoLike = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(trimmed);
   if (isoLike) return iso(Number(isoLike[1]), Number(isoLike[2]), Number(isoLike[3]));
-  const numeric = /^(?:den )?(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4}|\d{2})$/i.exec(trimmed);
+  const numeric = /^(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4}|\d{2})$/.exec(trimmed);
   if (numeric) return iso(fullYear(numeric[3]!), Number(numeric[2]), Number(numeric[1]));
-  const worded = /^(?:den )?(?:(\d{1,2})\.? ?)?([a-zæøå]+)\.?,? (\d{4})$/i.exec(trimmed);
+  const worded = /^(?:(\d{1,2})[.-]? ?)?([a-zæøå]+)[.,-]* ?(\d{4}|\d{2})$/i.exec(trimmed);
   const month = worded && findMonth(worded[2]!);
   if (!worded || !month) return null;
-  const year = Number(worded[3]);
+  // "april 18" may be a day.
+  if (!worded[1] && worded[3]!.length === 2) return null;
+  const year = fullYear(worded[3]!);
   if (worded[1]) return iso(year, month, Number(worded[1]));
   return edge === "first" ? iso(year, month, 1) : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
