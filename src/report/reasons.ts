@@ -21,11 +21,14 @@ export function formatProblem(problem: ReadingProblem): Localised {
         da: "Det er ikke et LBF-budget. Budgettjek ledte efter budgetarkets hoved (Udgiftsposter, Projektperiode, Samlede udgifter, Finansiering) og rækken Total, men fandt dem ikke i nogen af arkene.",
         en: "This is not an LBF budget. Budgettjek looked for the budget sheet's head (Udgiftsposter, Projektperiode, Samlede udgifter, Finansiering) and the row Total, but found them on none of the sheets.",
       };
-    case "two-budgets":
+    case "two-budgets": {
+      const list = (and: string, hidden: string): string => problem.places.map(({ at, isHidden }) => (isHidden ? `${at} ${hidden}` : at)).join(` ${and} `);
+      const hasHidden = problem.places.some(({ isHidden }) => isHidden);
       return {
-        da: `Der er mere end ét budget i projektmappen (Total står i ${problem.places.join(" og ")}). Gem hvert budget i sin egen fil, og tjek dem en ad gangen.`,
-        en: `The workbook holds more than one budget (Total stands in ${problem.places.join(" and ")}). Save each budget in a file of its own, and check them one at a time.`,
+        da: `Der er mere end ét budget i projektmappen (Total står i ${list("og", "på et skjult ark")}). ${hasHidden ? "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem" : "Gem"} hvert budget i sin egen fil, og tjek dem en ad gangen.`,
+        en: `The workbook holds more than one budget (Total stands in ${list("and", "on a hidden sheet")}). ${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise save" : "Save"} each budget in a file of its own, and check them one at a time.`,
       };
+    }
     case "no-head":
       return {
         da: `Arket "${problem.sheet}" ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.`,

@@ -10,11 +10,17 @@ import { parseTitle, RowReader } from "./lines";
 import { readNotes } from "./notes";
 import { ADMINISTRATION_TITLE, EVALUATION_TITLE, VINTAGES } from "./vintages";
 
+/** The Total of one of several budgets, `Budget!A40`, and whether its sheet is hidden. */
+export interface BudgetPlace {
+  readonly at: string;
+  readonly isHidden: boolean;
+}
+
 /** Why there is no budget to check, as data; report/reasons.ts makes the sentence. */
 export type ReadingProblem =
   /** Nothing of LBF's template was found. */
   | { readonly kind: "not-a-budget"; readonly key: "no-template" }
-  | { readonly kind: "unreadable"; readonly key: "two-budgets"; readonly places: readonly string[] }
+  | { readonly kind: "unreadable"; readonly key: "two-budgets"; readonly places: readonly BudgetPlace[] }
   | { readonly kind: "unreadable"; readonly key: "no-head" | "no-total"; readonly sheet: string; readonly at: string | null }
   | { readonly kind: "unreadable"; readonly key: "no-column"; readonly sheet: string; readonly column: MissingHead; readonly at: string }
   | { readonly kind: "unreadable"; readonly key: "sum-missing"; readonly sheet: string; readonly section: string; readonly at: string }
@@ -39,7 +45,7 @@ export function readBudget(workbook: Workbook): Reading {
   const withTotal = candidates.filter((candidate) => candidate.totals.length > 0);
   const certain = withTotal.filter(({ feet }) => feet > 0);
   const complete = certain.length > 0 ? certain : withTotal;
-  const places = complete.flatMap((candidate) => candidate.totals.map((total) => `${candidate.sheet.name}!${toAddress(total.row, total.column)}`));
+  const places = complete.flatMap(({ sheet, totals }) => totals.map(({ row, column }): BudgetPlace => ({ at: `${sheet.name}!${toAddress(row, column)}`, isHidden: sheet.visibility !== "visible" })));
   if (places.length > 1) return { kind: "unreadable", key: "two-budgets", places };
   const [only] = complete;
   return only ? readCandidate(workbook, only) : readIncomplete(candidates);

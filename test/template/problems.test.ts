@@ -35,6 +35,14 @@ test("two budgets in one workbook", () => {
   expect(sentence(readBudget(twice))).toBe("unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108). Gem hvert budget i sin egen fil, og tjek dem en ad gangen.");
 });
 
+test("two budgets, one of them on a hidden sheet", () => {
+  const [budget, ...others] = real.sheets;
+  const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi", visibility: "hidden" }, ...others] };
+  expect(sentence(readBudget(twice))).toBe(
+    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108 på et skjult ark). Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem hvert budget i sin egen fil, og tjek dem en ad gangen.",
+  );
+});
+
 test("no Total", () => {
   expect(sentence(readBudget(edited({ A108: null })))).toBe('unreadable: Rækken Total mangler i arket "Budget". Den skal stå under det sidste afsnit, omkring A108.');
 });

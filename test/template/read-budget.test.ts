@@ -111,14 +111,21 @@ test("a table of expenses with a Total, but neither title nor Balance, is no bud
 });
 
 describe("more than one budget", () => {
+  const twoBudgets = (...places: string[]): Reading => ({ kind: "unreadable", key: "two-budgets", places: places.map((at) => ({ at, isHidden: false })) });
+
   test("on two sheets", () => {
-    expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, {}, "Kopi")))).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Kopi!A19"] });
+    expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, {}, "Kopi")))).toEqual(twoBudgets("Budget!A19", "Kopi!A19"));
+  });
+
+  test.each(["hidden", "very-hidden"] as const)("on a %s sheet, and it is said which", (visibility) => {
+    const reading = readBudget(workbookOf(sheetOf(TABLE), { ...sheetOf(TABLE, {}, "Kopi"), visibility }));
+    expect(reading).toMatchObject({ places: [{ at: "Budget!A19", isHidden: false }, { at: "Kopi!A19", isHidden: true }] });
   });
 
   test("on one sheet, with the second's title or without", () => {
     const both = { ...TABLE, ...below(30) };
-    expect(read({}, both)).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Budget!A49"] });
-    expect(read({ A31: null }, both)).toEqual({ kind: "unreadable", key: "two-budgets", places: ["Budget!A19", "Budget!A49"] });
+    expect(read({}, both)).toEqual(twoBudgets("Budget!A19", "Budget!A49"));
+    expect(read({ A31: null }, both)).toEqual(twoBudgets("Budget!A19", "Budget!A49"));
     expect(read({ D1: "Til LBF", D20: "t.kr.", D31: "Til LBF", D50: "t.kr." }, both)).toMatchObject({ key: "two-budgets" });
   });
 });
