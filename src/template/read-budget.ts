@@ -1,6 +1,7 @@
 // Reads a filled-in LBF budget from a workbook by its texts alone, or says what could not be read and where it should stand.
 import { toAddress } from "../workbook/address";
-import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
+import { createEvaluator } from "../formulas/evaluate";
+import { cellAt, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Budget } from "../budget/budget";
 import { findColumns, findHeads, type MissingHead } from "./columns";
 import { FigureReader } from "./figures";
@@ -123,8 +124,20 @@ function findFigureColumns(candidate: Candidate, head: Label): Set<number> {
   return columns;
 }
 
+/** A sheet with the results that its file does not hold, as far as they can be worked out: year heads and dates may be formulas too. */
+function withResults(workbook: Workbook, sheet: Sheet): Sheet {
+  const results: [number, Cell][] = [];
+  for (const [key, cell] of sheet.cells) if (cell.formula !== null && cell.value === null) results.push([key, cell]);
+  if (results.length === 0) return sheet;
+  const evaluator = createEvaluator(workbook);
+  const cells = new Map(sheet.cells);
+  for (const [key, cell] of results) cells.set(key, { ...cell, value: evaluator.evaluate(sheet, cell) ?? null });
+  return { ...sheet, cells };
+}
+
 function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
-  const { sheet, labels } = candidate;
+  const { labels } = candidate;
+  const sheet = withResults(workbook, candidate.sheet);
   const [head] = candidate.heads;
   const [total] = candidate.totals;
   if (!head || !total) return { kind: "not-a-budget", key: "no-template" };
@@ -165,7 +178,7 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
       cofinancingTotal: foot.cofinancingTotal,
       balance: foot.balance,
       statedPercent: foot.statedPercent,
-      notes: readNotes(workbook, sheet, foot.bottom),
+      notes: readNotes(workbook, candidate.sheet, foot.bottom),
       extent: { left: columns.name, right, top: columns.headTop, bottom: foot.bottom },
     },
   };

@@ -130,6 +130,13 @@ describe("more than one budget", () => {
   });
 });
 
+test("a file without results: year heads and dates that are formulas are worked out", () => {
+  const { years, start, end, notes } = budgetOf({ D6: { value: null, formula: "C6+1" }, A14: "1) Tryghed og trivsel", A4: "Slut boligsocial indsats", B4: { value: null, formula: "B2+365" } });
+  expect(years.map(({ year }) => year)).toEqual([2017, 2018]);
+  expect([start?.date, end?.date]).toEqual(["2017-10-01", "2018-10-01"]);
+  expect(notes.map(({ address }) => address)).toEqual([]);
+});
+
 describe("columns that hold amounts need a year", () => {
   const NO_AMOUNTS: Content = { ...none("D6", "D11", "D12", "D15", "D16", "D19") };
   const missing: Reading = { kind: "unreadable", key: "no-column", sheet: "Budget", column: "years", at: "D6" };
