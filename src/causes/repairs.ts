@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, CauseKind>> = {
   "thousand-separator": "decimal-separator",
   "kroner-not-thousands": "factor-1000",
   "negative-amount": "sign",
+  "section-sum": "total-overwritten",
 };
 
 /** The repairs that findings themselves suggest, in the order of the findings. */

@@ -1,8 +1,10 @@
 // Every cell of a Sum row must be the sum of its section's lines.
 import { difference } from "../budget/amount";
+import type { Line } from "../budget/budget";
 import { hasError, sectionColumns, sectionColumnSums } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf, namedFigures, spanOf, sumRowName } from "./place";
+import { amountOf, areasOf, namedFigures, spanOf, sumRowName } from "./place";
+import { countIn, findUncounted, isOffByLine } from "./uncounted";
 
 export const sectionSum = defineCheck({
   id: "section-sum",
@@ -18,17 +20,41 @@ export const sectionSum = defineCheck({
       da: "{row} for {column} er {found} t.kr., men linjerne giver {expected}. Forskellen er {difference} t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
       en: "{row} of {column} is {found} t.kr., but the lines add up to {expected}. The difference is {difference} t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
     },
+    "left-out": {
+      da: "Linjen{line} i række {at} er ikke talt med i rækken {row}, som er skrevet ind: Samlede udgifter er {found} t.kr., men linjerne giver {expected}. Sæt formler ind i rækken, eller ret de {count} forkerte tal, og Total, hvis den også er skrevet ind.",
+      en: "The line{line} in row {at} is not counted in the row {row}, which was typed: the total expenses are {found} t.kr., but the lines add up to {expected}. Put formulas into the row, or correct the {count} wrong figures, and Total if it was typed too.",
+    },
+    row: {
+      da: "{count} tal i rækken {row} er skrevet ind og passer ikke med linjerne: Samlede udgifter er {found} t.kr., men linjerne giver {expected}. En linje er nok ændret, sat ind eller slettet bagefter. Sæt formler ind i rækken, eller ret tallene, og Total, hvis den også er skrevet ind.",
+      en: "{count} figures of the row {row} were typed and do not match the lines: the total expenses are {found} t.kr., but the lines add up to {expected}. A line was probably changed, put in or deleted afterwards. Put formulas into the row, or correct the figures, and Total if it was typed too.",
+    },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
+    const counted: Line[] = [];
     for (const section of budget.sections) {
       const row = sumRowName(section.kind);
+      const expectedSums = sectionColumnSums(section);
+      const offs = section.sum.figures.map((figure, index) => (figure.error !== null || hasError(sectionColumns(section)[index]!) ? 0 : difference(amountOf(figure), expectedSums[index]!)));
+      if (isOffByLine(section.sum, offs)) {
+        const { figures, years, total } = section.sum;
+        const wrong = figures.filter((_, index) => offs[index] !== 0);
+        const line = findUncounted(section, offs);
+        const args = { row, count: wrong.length, expected: expectedSums[years.length]!, found: amountOf(total) };
+        const place = { cells: areasOf(wrong), row: section.sum.row, section: section.title, expected: args.expected, found: args.found, difference: offs[years.length]! };
+        if (!line) {
+          report("row", args, place);
+          continue;
+        }
+        report("left-out", { ...args, at: line.row + 1, line: line.name === "" ? "" : ` "${line.name}"` }, { ...place, cells: [...place.cells, spanOf(line.figures)], fix: { kind: "changes-meaning", edits: countIn(workbook, budget, section, line, counted) } });
+        counted.push(line);
+        continue;
+      }
       section.sum.figures.forEach((figure, index) => {
-        const lines = sectionColumns(section)[index]!;
-        if (figure.error !== null || hasError(lines)) return;
-        const expected = sectionColumnSums(section)[index]!;
-        const found = amountOf(figure);
-        const off = difference(found, expected);
+        const off = offs[index]!;
         if (off === 0) return;
+        const lines = sectionColumns(section)[index]!;
+        const expected = expectedSums[index]!;
+        const found = amountOf(figure);
         const cells = lines.length > 0 ? [figure.address, spanOf(lines)] : [figure.address];
         const column = namedFigures(budget, section.sum)[index]!.name;
         report("wrong", { row, column, expected, found, difference: off }, { cells, row: figure.row, section: section.title, expected, found, difference: off });

@@ -561,6 +561,9 @@ test("of more errors than can be told apart, the first are, and one stands for t
 
 const ALL_TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
 
+/** A third administration line, its own total typed. */
+const PORTO: Contents = { A14: "Porto", B14: "5. Lokale adm.udgifter, kontorhold mv.", C14: 3, D14: 4, E14: 4, F14: 11, G14: 9, H14: 1, J14: 1 };
+
 test.each<[string, Contents, More, readonly string[]]>([
   ["a truth value for an amount", { G22: true }, {}, [
     "text-number G22 error | missing-amount G22 true > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | ",
@@ -574,7 +577,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     "kroner-not-thousands F22 error | factor-1000 C22+D22+E22+G22+H22+J22 18000 > 18 |  | changes-meaning C22 18+D22 24+E22 24+G22 46+H22 10+J22 10",
   ]],
   ["a line in kroner among typed totals, its own total with it", { C22: 18000, D22: 24000, E22: 24000, F22: 66000, G22: 46000, H22: 10000, J22: 10000 }, ALL_TYPED, [
-    "kroner-not-thousands F22 error | factor-1000 C22+D22+E22+F22+G22+H22+J22 18000 > 18 | section-sum C24, section-sum D24, section-sum E24, section-sum F24, section-sum G24, section-sum H24, section-sum J24 | changes-meaning C22 18+D22 24+E22 24+F22 66+G22 46+H22 10+J22 10",
+    "kroner-not-thousands F22 error | factor-1000 C22+D22+E22+F22+G22+H22+J22 18000 > 18 | section-sum C24:H24 | changes-meaning C22 18+D22 24+E22 24+F22 66+G22 46+H22 10+J22 10",
   ]],
   ["a line in kroner among typed totals, its own right", { C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 }, ALL_TYPED, [
     "kroner-not-thousands C22:E22 error | factor-1000 C22+D22+E22+G22+H22+J22 18000 > 18 | row-sum F22, row-financing F22, section-sum C24, section-sum D24, section-sum E24, section-sum G24, section-sum H24, section-sum J24, section-balance F24 | changes-meaning C22 18+D22 24+E22 24+G22 46+H22 10+J22 10",
@@ -582,6 +585,16 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a year, and as much too much paid of another line", { D23: 63, J19: 52 }, { layout: { typedLineTotals: "all" } }, [
     "row-financing F19 error | digits-swapped J19 52 > 25, unexplained G19 115 > 88, digits-swapped G18 230 > 203, unexplained G23 69 > 42, unexplained H18 50 > 23 | section-balance F24, cofinancing-split H40, balance B42 | ",
     "row-sum F23 error | digits-swapped D23 63 > 36, unexplained C23 27 > 0, unexplained E23 36 > 9 | row-sum F24, row-sum F40 | changes-meaning D23 36",
+  ]],
+  ["a line put in among typed totals", PORTO, ALL_TYPED, [
+    "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 842+H40 188+J40 188",
+  ]],
+  ["a line put in among typed totals, Total updated", { ...PORTO, H39: 188, J39: 188, C40: 324, D40: 432, E40: 462, F40: 1218, G40: 842, H40: 188, J40: 188 }, ALL_TYPED, [
+    "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15 15 > 18 | grand-total H39, grand-total J39, grand-total C40, grand-total D40, grand-total E40, grand-total F40, grand-total G40 | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10",
+  ]],
+  ["two lines put in among typed totals", { ...PORTO, A30: "Cykler", C30: 6, D30: 8, E30: 8, F30: 22, G30: 16, H30: 3, J30: 3 }, ALL_TYPED, [
+    "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 842+H40 188+J40 188",
+    "section-sum C33:H33 error | total-overwritten C33+D33+E33+F33+G33+H33+J33+H39+J39+C40+D40+E40+F40+G40+H40+J40 126 > 132 |  | changes-meaning C33 132+D33 176+E33 176+F33 484+G33 332+H33 76+J33 76+H39 191+J39 191+C40 330+D40 440+E40 470+F40 1240+G40 858+H40 191+J40 191",
   ]],
   ["a part of an amount with another payer", { G22: 36, L22: 10 }, ALL_TYPED, [
     "section-sum G24 error | neighbour-column L22+G22 10 > null | section-sum L24 | changes-meaning L22 null+G22 46",

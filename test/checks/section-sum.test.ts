@@ -1,6 +1,6 @@
 // Tests of the check section-sum.
 import { sectionSum } from "../../src/checks/section-sum";
-import { sample } from "./sample";
+import { sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
 
 testCheck(sectionSum, {
@@ -97,6 +97,29 @@ testCheck(sectionSum, {
       ],
     },
     {
+      name: "a line put in above a typed Sum",
+      input: sample({ A14: "Porto", B14: "5. Lokale adm.udgifter, kontorhold mv.", C14: 3, D14: 4, E14: 4, G14: 9, H14: 1, J14: 1 }, { layout: { typedTotals: "sums" } }),
+      findings: [
+        {
+          da: 'Linjen "Porto" i række 14 er ikke talt med i rækken Sum, som er skrevet ind: Samlede udgifter er 55 t.kr., men linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 forkerte tal, og Total, hvis den også er skrevet ind.',
+          en: 'The line "Porto" in row 14 is not counted in the row Sum, which was typed: the total expenses are 55 t.kr., but the lines add up to 66. Put formulas into the row, or correct the 7 wrong figures, and Total if it was typed too.',
+          cells: ["C15:H15", "J15", "C14:L14"], section: "Tværgående administrationsudgifter", expected: 66, found: 55, difference: -11,
+          fix: { kind: "changes-meaning", edits: [["C15", 15, 18], ["D15", 20, 24], ["E15", 20, 24], ["F15", 55, 66], ["G15", 37, 46], ["H15", 9, 10], ["J15", 9, 10]] },
+        },
+      ],
+    },
+    {
+      name: "a line taken out above a typed Sum",
+      input: sample({ C13: null, D13: null, E13: null, G13: null, H13: null, J13: null }, { layout: { typedTotals: "sums" } }),
+      findings: [
+        {
+          da: "7 tal i rækken Sum er skrevet ind og passer ikke med linjerne: Samlede udgifter er 55 t.kr., men linjerne giver 33. En linje er nok ændret, sat ind eller slettet bagefter. Sæt formler ind i rækken, eller ret tallene, og Total, hvis den også er skrevet ind.",
+          en: "7 figures of the row Sum were typed and do not match the lines: the total expenses are 55 t.kr., but the lines add up to 33. A line was probably changed, put in or deleted afterwards. Put formulas into the row, or correct the figures, and Total if it was typed too.",
+          cells: ["C15:H15", "J15"], section: "Tværgående administrationsudgifter", expected: 33, found: 55, difference: 22,
+        },
+      ],
+    },
+    {
       name: "a millionth of a t.kr.",
       input: sample({ C24: 180.000001 }),
       findings: [
@@ -119,4 +142,16 @@ testCheck(sectionSum, {
       ],
     },
   ],
+});
+
+test.each<[string, Contents]>([
+  ["one year and one payer of a line: two cells as well as one line", { C13: 7, G13: 15 }],
+  ["years without their financing", { C13: 7, D13: 9 }],
+  ["payers alone", { G13: 15, H13: 3 }],
+  ["a line put in, and a year of another mistyped", { A14: "Porto", C14: 3, D14: 4, E14: 4, G14: 9, H14: 1, J14: 1, C13: 60 }],
+  ["a Sum row with formulas that leave it out", { C13: 7, D13: 9, G13: 16, C15: { formula: "C12+6" }, D15: 20, G15: 37 }],
+])("what a row is off by is told column by column: %s", (_, cells) => {
+  const findings = sectionSum.run(sample(cells, { layout: { typedTotals: "sums" } }));
+  expect(findings.length).toBeGreaterThan(1);
+  expect(new Set(findings.map(({ message }) => message.key))).toEqual(new Set(["wrong"]));
 });
