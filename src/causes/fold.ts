@@ -52,6 +52,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
     heads.set(head, { root, consequences: caused.filter((finding) => finding !== head) });
     for (const finding of caused) folded.add(finding);
   });
+  foldJoint(findings, remaining, heads, folded);
   foldMinimum(findings, heads, folded);
   const before = new Set(findings.map(keyOf));
   // What was off stays off, or something else comes to be: the likeliest change is not the right one.
@@ -61,6 +62,19 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
     if (head) return [withCause(finding, head.root, head.consequences, isMended)];
     return folded.has(finding) ? [] : [finding];
   }));
+}
+
+/** A sum that two roots break together stands right when either is mended alone: it waits under an error of its own section, else under the first. */
+function foldJoint(findings: readonly Finding[], remaining: ReadonlyMap<string, number | null>, heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>, folded: Set<Finding>): void {
+  if (heads.size < 2) return;
+  for (const finding of findings) {
+    if (folded.has(finding) || heads.has(finding) || finding.severity !== "error" || !ARITHMETIC.has(finding.check) || remaining.has(keyOf(finding))) continue;
+    const all = [...heads];
+    const errors = all.filter(([{ severity }]) => severity === "error");
+    const [, head] = errors.find(([{ section }]) => section === finding.section) ?? errors[0] ?? all[0]!;
+    head.consequences.push(finding);
+    folded.add(finding);
+  }
 }
 
 function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {

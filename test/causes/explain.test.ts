@@ -561,6 +561,13 @@ test("of more errors than can be told apart, the first are, and one stands for t
 
 const ALL_TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
 
+/** Rows 30 and 32 are one line twice; the Sums of the columns in which row 31 has amounts end above it. */
+const TWICE_AND_SHORT: Contents = {
+  ...Object.fromEntries([30, 32].flatMap((row) => Object.entries({ A: "Mentor", B: null, C: 10, D: 10, E: 10, G: 20, H: 5, J: 5 }).map(([column, content]) => [`${column}${row}`, content]))),
+  ...{ C31: null, G31: 54 },
+  ...Object.fromEntries(["D", "E", "F", "G", "H", "J"].map((column) => [`${column}33`, { formula: `SUM(${column}27:${column}30)` }])),
+};
+
 /** A third administration line, its own total typed. */
 const PORTO: Contents = { A14: "Porto", B14: "5. Lokale adm.udgifter, kontorhold mv.", C14: 3, D14: 4, E14: 4, F14: 11, G14: 9, H14: 1, J14: 1 };
 
@@ -595,6 +602,10 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["two lines put in among typed totals", { ...PORTO, A30: "Cykler", C30: 6, D30: 8, E30: 8, F30: 22, G30: 16, H30: 3, J30: 3 }, ALL_TYPED, [
     "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 842+H40 188+J40 188",
     "section-sum C33:H33 error | total-overwritten C33+D33+E33+F33+G33+H33+J33+H39+J39+C40+D40+E40+F40+G40+H40+J40 126 > 132 |  | changes-meaning C33 132+D33 176+E33 176+F33 484+G33 332+H33 76+J33 76+H39 191+J39 191+C40 330+D40 440+E40 470+F40 1240+G40 858+H40 191+J40 191",
+  ]],
+  ["a line twice, and Sums that leave it out in all columns but one: the sum of the Sum row is broken by both together", TWICE_AND_SHORT, {}, [
+    "line-duplicate A30 warning | line-twice A30+A32 10 > null |  | ",
+    "formula-range D33:H33 error | outside-range D33+E33+F33+G33+H33+J33 =SUM(D27:D30) > =SUM(D27:D32) | section-sum D33, section-sum E33, section-sum F33, section-sum G33, section-sum H33, section-sum J33, row-sum F33, row-sum F40 | safe D33 =SUM(D27:D32)+E33 =SUM(E27:E32)+F33 =SUM(F27:F32)+G33 =SUM(G27:G32)+H33 =SUM(H27:H32)+J33 =SUM(J27:J32)",
   ]],
   ["a part of an amount with another payer", { G22: 36, L22: 10 }, ALL_TYPED, [
     "section-sum G24 error | neighbour-column L22+G22 10 > null | section-sum L24 | changes-meaning L22 null+G22 46",
