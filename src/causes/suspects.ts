@@ -255,8 +255,12 @@ class Suspecting {
       if (off <= sum(subset.map((soft) => soft.tolerance))) return 0;
       return off <= sum(subset.map((soft) => soft.tolerance + slackOf(soft.line))) ? 1 : Infinity;
     };
+    const pairs = off.length > 2 ? this.movedPairs(off) : [];
+    /** Two lines that one slip explains by itself, whatever else is wrong, count as one more line. */
+    const unexplained = (rest: readonly SoftEquation[]): number =>
+      sum(rest.map((soft) => badness(this.left.get(soft)!, soft))) - sum(pairs.filter(({ lines }) => lines.every((soft) => rest.includes(soft))).map(({ lines }) => sum(lines.map((soft) => badness(this.left.get(soft)!, soft))) - LINE_COST));
     const cost = (subset: readonly SoftEquation[]): number =>
-      subset.length * LINE_COST + misfit(subset) + sum(off.filter((soft) => !subset.includes(soft)).map((soft) => badness(this.left.get(soft)!, soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
+      subset.length * LINE_COST + misfit(subset) + unexplained(off.filter((soft) => !subset.includes(soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
     let best: SoftEquation[] | null = null;
     const consider = (subset: SoftEquation[]): void => {
       if (cost(subset) < (best ? cost(best) : Infinity)) best = subset;
@@ -364,21 +368,28 @@ class Suspecting {
     const bySection = new Map<Section, SoftEquation[]>();
     for (const soft of this.system.soft) if (badness(this.left.get(soft)!, soft) > 1) bySection.set(soft.section, [...(bySection.get(soft.section) ?? []), soft]);
     for (const [section, off] of bySection) {
-      const taken = new Set<SoftEquation>();
-      for (const one of off.slice(0, MAX_LINES)) {
-        for (const other of off.slice(0, MAX_LINES)) {
-          const apart = section.lines.indexOf(other.line) - section.lines.indexOf(one.line);
-          if (taken.has(one) || taken.has(other) || apart < 1) continue;
-          const isNear = apart === 1 || one.line.name === "" || other.line.name === "";
-          const astray = isNear ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
-          const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
-          if (suspicions.length === 0) continue;
-          taken.add(one).add(other);
-          suspects.push({ section, line: one.line, suspicions });
-        }
-      }
+      for (const { lines: [one], suspicions } of this.movedPairs(off)) suspects.push({ section, line: one.line, suspicions });
     }
     return suspects;
+  }
+
+  /** Pairs of lines that one amount in the wrong row, or two that were exchanged, explain; each line once. */
+  private movedPairs(off: readonly SoftEquation[]): { readonly lines: readonly [SoftEquation, SoftEquation]; readonly suspicions: Suspicion[] }[] {
+    const pairs: { lines: readonly [SoftEquation, SoftEquation]; suspicions: Suspicion[] }[] = [];
+    const taken = new Set<SoftEquation>();
+    for (const one of off.slice(0, MAX_LINES)) {
+      for (const other of off.slice(0, MAX_LINES)) {
+        const apart = one.section === other.section ? one.section.lines.indexOf(other.line) - one.section.lines.indexOf(one.line) : 0;
+        if (taken.has(one) || taken.has(other) || apart < 1) continue;
+        const isNear = apart === 1 || one.line.name === "" || other.line.name === "";
+        const astray = isNear ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
+        const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
+        if (suspicions.length === 0) continue;
+        taken.add(one).add(other);
+        pairs.push({ lines: [one, other], suspicions });
+      }
+    }
+    return pairs;
   }
 
   /** The amounts in `wrong`'s row that, moved to the same column of `right`'s row, mend both. */

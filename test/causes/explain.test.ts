@@ -607,6 +607,10 @@ test.each<[string, Contents, More, readonly string[]]>([
     "line-duplicate A30 warning | line-twice A30+A32 10 > null |  | ",
     "formula-range D33:H33 error | outside-range D33+E33+F33+G33+H33+J33 =SUM(D27:D30) > =SUM(D27:D32) | section-sum D33, section-sum E33, section-sum F33, section-sum G33, section-sum H33, section-sum J33, row-sum F33, row-sum F40 | safe D33 =SUM(D27:D32)+E33 =SUM(E27:E32)+F33 =SUM(F27:F32)+G33 =SUM(G27:G32)+H33 =SUM(H27:H32)+J33 =SUM(J27:J32)",
   ]],
+  ["an amount in the row below its own, beside a slip in another line of the section", { H18: 10, I19: 40, J23: 51 }, {}, [
+    "row-financing F18 warning | neighbour-row I19+I18 40 > null | row-financing F19 | changes-meaning I19 null+I18 40",
+    "row-financing F23 error | digits-swapped J23 51 > 15, unexplained G23 69 > 33, unexplained C23 27 > 63, unexplained D23 36 > 72, unexplained E23 36 > 72 | section-balance F24, cofinancing-split H40, balance B42 | changes-meaning J23 15",
+  ]],
   ["a part of an amount with another payer", { G22: 36, L22: 10 }, ALL_TYPED, [
     "section-sum G24 error | neighbour-column L22+G22 10 > null | section-sum L24 | changes-meaning L22 null+G22 46",
   ]],

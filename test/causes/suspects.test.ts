@@ -256,7 +256,7 @@ test.each<[string, Contents, readonly string[]]>([
 
 test.each<[string, Contents, More, readonly string[]]>([
   ["what is paid, in a slot below, and nothing in a line above", { J32: 21, J31: null, H27: null }, TYPED, [
-    "Kriminalpræventiv indsats: missing-amount H27 35, missing-amount H32 35, unexplained H31 56",
+    "Projektleder 40 %: missing-amount H27 35",
     "Værksted: neighbour-row J32 – + J31 21",
   ]],
   ["a slot below, and another section's Sum", { C15: 17, J29: 17, J28: null }, LINES, [
@@ -272,8 +272,8 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["an amount shared with a payer that pays nothing", { K19: 38, G19: 77 }, TYPED, [
     "Andel af fælleslokaler 60 %: neighbour-column K19 – + G19 115",
   ]],
-  ["a slot above, and a slip that only the Sum of the section tells", { H21: 10, H22: null, J19: 52 }, FOOT, [
-    `${AREA}: digits-swapped J19 25`,
+  ["a slot above, and two digits in another line", { H21: 10, H22: null, J19: 52 }, FOOT, [
+    "Andel af fælleslokaler 60 %: digits-swapped J19 25",
     "Her skrives fx 'Administrativ medarbejder X%': neighbour-row H21 – + H22 10",
   ]],
   ["in kind for cash", { K18: 50, J18: null }, FOOT, ["Projektleder 60 %: neighbour-column K18 – + J18 50"]],
