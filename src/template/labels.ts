@@ -31,14 +31,14 @@ export const labelKey = remember((text) => foldLabel(text).replace(/[^\p{L}\p{N}
 export const HEAD = {
   items: /^udgiftsposter$/,
   period: /^projektperiode/,
-  total: /^samlede?udgift(er)?(ialt)?$/,
+  total: /^samlede?udgift(er)?(ialt)?(i?tkr)?$/,
   financing: /^finansiering$/,
-  lbf: /^(lbf|landsbyggefonden)$/,
+  lbf: /^(lbf|landsbyggefonden)(i?tkr)?$/,
   housing: /^medfin.*bolig/,
   municipality: /^medfin.*kommun/,
   other: /^(evt)?anden.*medfin/,
-  cash: /^kontant$/,
-  inKind: /^timer(og)?(lokaler)?$/,
+  cash: /^kontant(i?tkr)?$/,
+  inKind: /^timer(og)?(lokaler)?(mv)?(i?tkr)?$/,
 } as const;
 
 export const SUBHEAD = { item: /^udgiftspost$/, type: /^udgiftstype$/ } as const;
@@ -52,11 +52,11 @@ export const FIELD = {
 } as const;
 
 export const FOOT = {
-  distribution: /^fordelingaf(lokal)?medfin/,
+  distribution: /^fordeling(af)?(lokal)?medfin/,
   total: /^total(ialt|budget)?$/,
   cofinancingTotal: /^samletmedfinans/,
   balance: /^balance$/,
-  percent: /^medfinans(iering)?(procent|pct|i)?$/,
+  percent: /^medfinans(iering)?(s?procent|pct|i)?$/,
 } as const;
 
 export const SUM = /^(sum|ialt|sumialt)$/;
