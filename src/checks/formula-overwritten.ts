@@ -2,9 +2,10 @@
 import { same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { editOf } from "../formulas/apply-edits";
+import { createEvaluator } from "../formulas/evaluate";
 import { shiftFormula } from "../formulas/shift";
 import type { Edit } from "../workbook/ports";
-import type { Workbook } from "../workbook/workbook";
+import { findSheet, isCellError, type Sheet, type Workbook } from "../workbook/workbook";
 import { defineCheck, type Fix } from "./check";
 import { FormulaModel } from "./formula-model";
 import type { TemplateCell } from "./template-cells";
@@ -66,16 +67,23 @@ function restore(workbook: Workbook, budget: Budget, model: FormulaModel, cells:
   return edits.length < cells.length ? null : { kind: "safe", edits };
 }
 
+/** Whether a formula would show an error although nothing that it adds up does: the cells hold texts, as IF(…,"") gives. */
+function showsError(workbook: Workbook, sheet: Sheet, { figure: { row, column }, terms }: TemplateCell, formula: string): boolean {
+  const value = createEvaluator(workbook).evaluate(sheet, { row, column, value: null, formula, numberFormat: "General" });
+  return value !== undefined && isCellError(value) && (terms?.() ?? []).every(({ error }) => error === null);
+}
+
 /** Answers with the edit that gives a total the template's formula, be it without one or with one that shows an error; null in a part whose totals are all typed, and for other cells. */
 export function createRestorer(workbook: Workbook, budget: Budget): (address: string) => Edit | null {
   const model = new FormulaModel(workbook, budget);
   const parts = findTypedParts(model.cells);
   const cells = new Map(model.cells.map((cell) => [cell.figure.address, cell]));
+  const sheet = findSheet(workbook, budget.sheet)!;
   return (address) => {
     const cell = cells.get(address);
     if (!cell || (cell.figure.formula !== null && cell.figure.error === null) || parts.has(partOf(cell))) return null;
     const formula = findFormula(model, cell);
-    return formula === null ? null : editOf(workbook, budget.sheet, address, `=${formula}`);
+    return formula === null || (cell.figure.error !== null && showsError(workbook, sheet, cell, formula)) ? null : editOf(workbook, budget.sheet, address, `=${formula}`);
   };
 }
 

@@ -84,6 +84,17 @@ testCheck(cellError, {
       ],
     },
     {
+      name: "a formula over a Sum that shows nothing: the same formula put back would show the same",
+      input: sample({ I15: { formula: 'IF(SUM(I12:I14)=0,"",SUM(I12:I14))' } }),
+      findings: [
+        {
+          da: "Cellen viser #VÆRDI! og giver fejlen videre til 3 andre celler. Se på formlen, eller skriv beløbet igen.",
+          en: "The cell shows #VALUE! and passes it on to 3 other cells. Look at its formula, or type the amount again.",
+          cells: ["I39", "H40", "B42", "B43"], found: "#VALUE!",
+        },
+      ],
+    },
+    {
       name: "the percentage alone",
       input: sample({ B43: { formula: "1/0" } }),
       findings: [
