@@ -172,7 +172,7 @@ function byName(line: Line, { own, candidates, mention }: Source): Finding | nul
   const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mention(candidate) >= WHOLE);
   const inName = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return words.some((word) => word.length >= 5) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
+    return words.some(isTelling) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
   };
   const named = whole(own);
   const inNames = own.filter(inName);
@@ -255,7 +255,7 @@ function numbersOf(words: readonly string[], sentence: readonly string[]): strin
 /** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities; one that denies something tells nothing. */
 function byRole(line: Line, { own, candidates }: Source): Finding | null {
   const words = tellingWords(line);
-  if (!words.some((word) => word.length >= 5)) return null;
+  if (!words.some(isTelling)) return null;
   const lineNumbers = numbersIn(withoutBrackets(line));
   const tells = (sentence: readonly string[]): boolean =>
     !sentence.includes("ikke") && words.every((word) => sentence.some((other) => isSpokenOf(word, other))) && !areOthers(numbersOf(words, sentence), lineNumbers);
@@ -276,9 +276,17 @@ function byRole(line: Line, { own, candidates }: Source): Finding | null {
   return { activities, reason: { kind: "role", quote: null, place: candidate.activity.place, activity: candidate.activity.name, document: candidate.agreement.file } };
 }
 
-/** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`. */
+/** Words for people and the like, in whatever form: "forældre", "beboere". */
+const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
+
+/** Whether a word may tell an activity by itself. */
+function isTelling(word: string): boolean {
+  return word.length >= 5 && !COMMON.test(word);
+}
+
+/** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`; `forældre` is no part of `forældremøder` that tells anything. */
 function isSpokenOf(word: string, other: string): boolean {
-  return wordLikeness(word, other) === 1 || (word.length >= 6 && other.startsWith(word)) || (other.length >= 6 && word.startsWith(other));
+  return wordLikeness(word, other) === 1 || (word.length >= 6 && other.startsWith(word)) || (other.length >= 6 && word.startsWith(other) && !COMMON.test(other));
 }
 
 /** The line's words in one activity's category. */

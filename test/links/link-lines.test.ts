@@ -178,6 +178,10 @@ test.each<[string, readonly Activity[]]>([
   ["Telefon", [activity("Telefonkæden"), CAFE]],
   ["Husleje", [activity("Huslejegruppen"), CAFE]],
   ["Kvarterværter", [activity("Nattevandring i kvarteret"), CAFE]],
+  ["Beboere", [activity("Beboerhuset"), CAFE]],
+  ["Forældre", [activity("Forældreklubben"), CAFE]],
+  ["Forældremøder", [activity("Klubben", { targetGroup: "Forældre" }), CAFE]],
+  ["Familier", [activity("Hjælp i hjemmet", { targetGroup: "Familier med børn" }), CAFE]],
 ])("“%s” names no activity", (name, activities) => {
   expect(linkOf(name, [of(...activities)]).status).toBe("undecided");
 });
