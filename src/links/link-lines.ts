@@ -6,7 +6,7 @@ import { hasAmounts } from "../budget/sums";
 import { foldName } from "../text/fold";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
-import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, type Candidate } from "./mentions";
+import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, writtenOut, type Candidate } from "./mentions";
 import { isDivided, listsMore, parseAllocation, statesShares } from "./parse-note";
 import { postOf, toldOf } from "./post-title";
 import { contentWords, withoutCosts, wordLikeness } from "./words";
@@ -58,7 +58,10 @@ export function linkLines(budget: Budget, agreements: readonly Agreement[]): Lin
     const here = new Set(areas.filter((area) => isSameArea(area, section.title)));
     const own = candidates.filter(({ area }) => here.has(area));
     const posts = inBudget.filter(({ area }) => here.has(area)).flatMap(({ agreement }) => agreement.staff.map((staff) => ({ staff, agreement })));
-    return section.lines.filter(hasAmounts).map((line) => linkLine(line, section, { ...known, own, posts, mention: mentionsIn(line.name) }));
+    return section.lines.filter(hasAmounts).map((line) => {
+      const named = { ...line, name: writtenOut(line.name, own) };
+      return { ...linkLine(named, section, { ...known, own, posts, mention: mentionsIn(named.name) }), line: line.name };
+    });
   });
 }
 

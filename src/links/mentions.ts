@@ -1,8 +1,9 @@
 // Finds which activities a Danish text mentions: word forms, compounds, spelling slips; and which focus areas it names.
 import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
+import { foldName } from "../text/fold";
 import { remember } from "../text/remember";
-import { contentWords, likenessTo } from "./words";
+import { contentWords, likenessTo, withoutCosts } from "./words";
 
 /** An activity with the focus area it belongs to. */
 export interface Candidate {
@@ -152,8 +153,8 @@ function findPossible(text: string, candidates: readonly Candidate[]): Candidate
   return candidates.filter((candidate) => mentionOf(candidate, words) >= LIKELY - MARGIN);
 }
 
-/** What leads up to a name: "fordelt på X", "vedrører aktiviteten X". Names hold such words themselves: "Fra barn til voksen". */
-const LEAD = /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|mellem|til|på|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
+/** What leads up to a name: "fordelt på X", "vedrører aktiviteten X", "arbejder med X". Names hold such words themselves: "Fra barn til voksen". */
+const LEAD = /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
 
 /** The longest run from the first piece that names an activity, and of how many pieces it is. Names hold "og" and commas themselves. */
 function findLongestRun([first = "", ...rest]: readonly string[], candidates: readonly Candidate[]): { readonly candidate: Candidate; readonly length: number } | undefined {
@@ -166,11 +167,13 @@ function findLongestRun([first = "", ...rest]: readonly string[], candidates: re
   return undefined;
 }
 
-/** An activity that the run names with all its words, so that a run of two names is never taken for one. */
+/** An activity that the run names with all its words but hours and costs, so that a run of two names is never taken for one. */
 function findWhole(run: string, candidates: readonly Candidate[]): Candidate | undefined {
   const candidate = findMentioned(run, candidates);
   if (!candidate) return undefined;
-  const runWords = contentWords(run);
+  const words = contentWords(run);
+  const telling = withoutCosts(words);
+  const runWords = telling.length > 0 ? telling : words;
   const isWhole = coverage(runWords, contentWords(candidate.activity.name)) >= LIKELY;
   return isWhole ? candidate : undefined;
 }
@@ -180,4 +183,28 @@ function splitList(text: string): string[] {
     .split(/[,;.]\s+|\s+(?:og|samt|and|&)\s+|["“”„»«]/i)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
+}
+
+/** "drenge- og pigegruppe", "drenge-/pigegruppe" */
+const HANGING = /(\p{L}{3,})-\s*(?:[/+&,]|(?:og|eller|samt)(?=\s))\s*/giu;
+
+/**
+ * A text with the words written out that leave their end to the next one, where that makes a word of a name: "Drenge- og pigegruppe"
+ * names "Drengegruppe" too, if no name has the word alone as the text has.
+ */
+export function writtenOut(text: string, candidates: readonly Candidate[]): string {
+  return text.replace(HANGING, (hanging, first: string, at: number) => {
+    const start = foldName(first);
+    const [next = ""] = contentWords(text.slice(at + hanging.length));
+    const words = candidates.flatMap(({ activity }) => contentWords(activity.name));
+    const whole = words.find((word) => word.startsWith(start) && endsAlike(word.slice(start.length), next));
+    return whole === undefined || words.includes(start) ? hanging : `${whole} og `;
+  });
+}
+
+/** Whether a word ends in the end of another, in whatever form: "gruppe" and "pigegrupper". */
+function endsAlike(end: string, word: string): boolean {
+  const stem = end.replace(/(?:erne|er|en|et|ne|e|s)$/, "");
+  const at = word.lastIndexOf(stem);
+  return stem.length >= 3 && at >= 0 && word.length - at - stem.length <= "erne".length + 1;
 }

@@ -1,14 +1,14 @@
 // Reads what a note says of where a post's time goes: "ca. 75 % på X, 25 % på Y", "vedrører aktiviteterne X og Y".
 import { isSameArea } from "../agreements/areas";
-import { findAllMentioned, findMentioned, mentionOf, SURE, type Candidate } from "./mentions";
+import { findAllMentioned, findMentioned, mentionOf, SURE, writtenOut, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
 import { contentWords, withoutCosts, wordLikeness } from "./words";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
 const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
 
-/** "80 %-stilling": what kind of post it is, not how its time is divided. */
-const KIND_OF_POST = /^\s?[-–]\p{L}/u;
+/** "80 %-stilling", "80 % stilling": what kind of post it is, not how its time is divided. */
+const KIND_OF_POST = /^\s?(?:[-–]\p{L}|stilling(?!\p{L}))/u;
 
 /** A share in brackets stands behind what it goes to: "X (75 %)", "X og Y (50 % hver)". */
 const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
@@ -66,7 +66,7 @@ interface Stated {
  * Shares are percent; null where a name stands without one, or where one is not the whole; 100 where a name is the only one.
  */
 export function parseAllocation(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
-  const told = text.replace(LEFT_OUT, " ").replace(DENIED, " ");
+  const told = writtenOut(text, candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
   const stated = findStated(told, candidates, areas);
   if (stated === null) return null;
   const allocated = merged(stated.flatMap(({ kind, targets }) => (kind === "allocates" ? targets : [])));
@@ -202,7 +202,16 @@ function findTarget(text: string, candidates: readonly Candidate[], areas: reado
   if (all.length > 1) return all.map((candidate) => ({ area: candidate.area, name: candidate.activity.name }));
   const only = one ?? all[0];
   if (only) return [{ area: only.area, name: only.activity.name }];
-  return area === null ? [] : [{ area, name: null }];
+  const meant = area ?? findShortArea(text, areas);
+  return meant === null ? [] : [{ area: meant, name: null }];
+}
+
+/** The area that a text of one word names by its first: "Sammenhængskraft". */
+function findShortArea(text: string, areas: readonly string[]): string | null {
+  const [word, ...more] = contentWords(text);
+  if (word === undefined || more.length > 0) return null;
+  const [only, ...others] = areas.filter((area) => wordLikeness(contentWords(area)[0] ?? "", word) === 1);
+  return only !== undefined && others.every((other) => isSameArea(other, only)) ? only : null;
 }
 
 /** Takes "under delaftalen Sammenhængskraft og medborgerskab" out of a text. */
@@ -236,7 +245,7 @@ function parseNames(text: string, candidates: readonly Candidate[], areas: reado
   const found = findAllMentioned(rest, inArea);
   const [only] = found;
   if (found.length === 1 && only) return namesMore(rest, only, inArea) ? null : [linkedTo(only, MAINLY.test(rest) || listsMore(rest, only) ? null : WHOLE)];
-  const evenly = /\b(?:ligeligt|lige meget|lige fordelt)\b/i.test(text) && 100 % found.length === 0;
+  const evenly = /\b(?:ligeligt|lige meget|lige fordelt|50\s?\/\s?50)\b/i.test(text) && 100 % found.length === 0;
   return found.length > 1 ? found.map((candidate) => ({ area: candidate.area, name: candidate.activity.name, share: evenly ? 100 / found.length : null })) : null;
 }
 
