@@ -12,14 +12,33 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells.values()) {
       if (typeof cell.value !== "string" || (sheet === budgetSheet && cell.row <= bottom)) continue;
-      for (const line of cell.value.split(/\r?\n/)) {
-        const match = NOTE.exec(line);
-        if (!match) continue;
+      for (const [number, lines] of notesIn(cell.value)) {
         const beside = cellAt(sheet, cell.row, cell.column + 1)?.value;
-        const text = match[2] === "" && typeof beside === "string" ? beside : match[2]!;
-        notes.push({ number: match[1]!.toLowerCase(), text: tidy(text), sheet: sheet.name, address: toAddress(cell.row, cell.column) });
+        const text = lines.every((line) => line === "") && typeof beside === "string" ? beside.split(/\r?\n/) : lines;
+        notes.push({ number: number.toLowerCase(), text: tidy(joined(text)), sheet: sheet.name, address: toAddress(cell.row, cell.column) });
       }
     }
   }
   return notes;
+}
+
+/** The numbers and lines of a cell's notes. Lines without a number go on with the note above them, to an empty line. */
+function notesIn(cell: string): [string, string[]][] {
+  const found: [string, string[]][] = [];
+  let isOpen = false;
+  for (const line of cell.split(/\r?\n/)) {
+    const match = NOTE.exec(line);
+    if (match) found.push([match[1]!, [match[2]!.trim()]]);
+    else if (isOpen && line.trim() !== "") found.at(-1)?.[1].push(line.trim());
+    isOpen = match !== null || (isOpen && line.trim() !== "");
+  }
+  return found;
+}
+
+/** Where a line that goes on in the next ends. */
+const GOES_ON = /(?:^|\s)(?:på|til|i|for|med|af|og|samt|under|fra|hos|ved|ca\.)$|[.,;:!?–-]$/i;
+
+/** Lines of a list are parted by ";" so that "75 % X" and "25 % Y" stay two; a sentence goes on. */
+function joined(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (text.trim() !== "" && !GOES_ON.test(text) && /^[\p{Lu}\d]/u.test(line) ? `${text}; ${line}` : `${text} ${line}`), "");
 }
