@@ -23,6 +23,11 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char
 const sample = sampleBytes("mjoelnerparken-delaftale-1.docx");
 const page = "BT /F1 12 Tf 72 700 Td (Delaftale) Tj ET";
 
+test("an agreement sent in a mail is read", async () => {
+  const agreements = await readAgreements({ name: "a.txt", bytes: latin("Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftale\n\nDelaftale for indsatsområdet Tryghed og trivsel\nAktivitetsnavn: Café Nora\nMålgruppe(r): Alle") });
+  expect(agreements).toMatchObject([{ area: "Tryghed og trivsel", activities: [{ name: "Café Nora" }] }]);
+});
+
 test("the limits are what the product promises", () => {
   expect([MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES, MAX_DOCUMENT_CHARACTERS, MAX_UNPACKED_BYTES]).toEqual([50 * 1024 * 1024, 2000, 5_000_000, 40 * 1024 * 1024]);
 });
@@ -56,6 +61,10 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
   ["an application to a fund", "no-agreement", () => latin("Skema til sommerpuljen\nAktivitetens navn: Koloni ved havet\nFormål: Ferie til alle\nMålgruppe: Skolebørn\nBudget i alt: 30.000 kr.")],
   ["an annual report with a focus area", "no-agreement", () => latin("Årsrapport 2019\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nMålgruppe: Alle\nStatus: 90 gæster")],
   ["a report with a focus area and an activity only", "no-agreement", () => latin("Året der gik\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nStatus: 90 gæster")],
+  ["minutes that name an agreement", "no-agreement", () => latin("Referat af styregruppemøde\n1. Delaftale for indsatsområdet Tryghed og trivsel\nGodkendt.\n2. Økonomi\nLandsbyggefonden: 2.400.000 kr.\nLokal medfinansiering: 800.000 kr.")],
+  ["a mail about agreements", "no-agreement", () => latin("Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftaler\n\nDelaftalen er godkendt.\nLandsbyggefonden: 1.200.000 kr.\nLokal medfinansiering: 400.000 kr.")],
+  ["a note on the budget with a focus area", "no-agreement", () => latin("Budgetnotat 2020\nIndsatsområde: Tryghed og trivsel\nLandsbyggefonden: 195.000 kr.\nLokal medfinansiering: 65.000 kr.")],
+  ["a follow-up of activities", "no-agreement", () => latin("Opfølgningsskema – delaftale Tryghed og trivsel\nAktivitetsnavn: Café Nora\nStatus: grøn")],
   ["a text without an agreement", "no-agreement", () => latin("Kære alle\n\nHermed referatet af mødet.\nMed venlig hilsen")],
 ])("%s: %s", async (_, reason, make) => {
   expect(await reasonOf(make())).toBe(reason);
