@@ -76,9 +76,11 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
     if (table.unit === 1) table.unit = findUnit([heading?.label ?? "", ...(heading?.texts ?? []).map((line) => line.text), field.label]);
   }
   const usable = tables.flatMap((found) => {
-    const candidate = { ...found, unit: found.unit === 1 ? findUnit(cellsOf(found, fields)) : found.unit };
-    if (!isUnitKnown(candidate)) return [];
+    const stated = { ...found, unit: found.unit === 1 ? findUnit(cellsOf(found, fields)) : found.unit };
+    const isSmall = !isUnitKnown(stated);
+    const candidate = isSmall ? { ...stated, unit: 1000 as const } : stated;
     const amounts = readAmounts(candidate, findColumn(candidate, headsOf(candidate, fields), area));
+    if (isSmall && !isWholePlan(amounts)) return [];
     const known = [amounts.lbf, amounts.cofinancing, amounts.total].filter((value) => value !== null).length;
     return known >= (candidate.rank === 2 ? 1 : 2) ? [{ ...candidate, amounts, known }] : [];
   });
@@ -93,6 +95,11 @@ const LEAST = 100_000;
 function isUnitKnown({ rows, unit }: Table): boolean {
   const money = rows.flatMap(({ figures }) => figures.flatMap(({ text }) => findMoney(text, unit)));
   return unit !== 1 || money.some(({ amount, hasUnit }) => hasUnit || amount >= LEAST);
+}
+
+/** Whether small figures can only be thousands: they make up a sum that is enough for a plan. Percentages make up 100. */
+function isWholePlan({ lbf, cofinancing, total }: Amounts): boolean {
+  return lbf !== null && cofinancing !== null && total !== null && lbf + cofinancing === total && total > LEAST;
 }
 
 /** Short cells of a table that hold no amount: its unit may stand at any of them, "I alt (t.kr.)". */

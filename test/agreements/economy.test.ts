@@ -49,8 +49,11 @@ test.each<[string, readonly (readonly string[])[]]>([
   expect(await economyOf(rows)).toEqual([1_250_000, 450_000, 1_700_000]);
 });
 
-test("small figures without any unit are not taken for kroner, nor are kroner for thousands", async () => {
-  expect(await economyOf([HEAD, ...SHORT])).toBeNull();
+test("small figures without any unit are thousands where they make up a plan's sum, and never kroner; nor are kroner thousands", async () => {
+  expect(await economyOf([HEAD, ...SHORT])).toEqual([1_250_000, 450_000, 1_700_000]);
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250"], ["Samlet budget", "1.700"]])).toBeNull();
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250"], ["Lokal medfinansiering", "450"], ["Samlet budget", "1.710"]])).toBeNull();
+  expect(await economyOf([HEAD, ["Landsbyggefonden", "75"], ["Lokal medfinansiering", "25"], ["Samlet budget", "100"]])).toBeNull();
   expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250 kr."], ["Samlet budget", "1.700 kr."]])).toEqual([1250, null, 1700]);
   expect(await economyOf([["Organisation", "Beløb i alt kr."], ["Landsbyggefonden", "1.250.000"], ["Lokal medfinansiering", "450.000"], ["Samlet budget", "1.700.000"]])).toEqual([1_250_000, 450_000, 1_700_000]);
 });
