@@ -133,11 +133,18 @@ function cleanName(text: string): string {
   return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
 }
 
+/** An end that cannot stand. */
+const HANGING = /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i;
+
+function isSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
 /** Whether a name goes on in the next line: a category or bracket, a small letter, or an end that cannot stand. */
 function goesOn(text: string, next: string): boolean {
   if (stripNumbering(next) !== next) return false;
   const open = text.split("(").length > text.split(")").length;
-  return open || /^\(|^C\s?FBU/i.test(next) || /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i.test(text) || /^\p{Ll}/u.test(next);
+  return open || /^\(|^C\s?FBU/i.test(next) || HANGING.test(text) || isSmall(next);
 }
 
 /** What a template has in the place of a name, what is written for none, and what a table has beside activities: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt", "Tværgående". */
@@ -257,7 +264,9 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
       const next = texts[more];
       if (!next) break;
       const joined = joinLines([...texts.slice(i, more).map((text) => text.text), next.text]);
-      if (!known(joinLines(lines)) && (known(joined) || (lines.length === more - i && goesOn(joinLines(lines), next.text) && !known(next.text)))) {
+      // In a list in small letters a small letter carries nothing on.
+      const isNext = isSmall(line.text) && isSmall(next.text) && !HANGING.test(joinLines(lines));
+      if (!known(joinLines(lines)) && (known(joined) || (lines.length === more - i && !isNext && goesOn(joinLines(lines), next.text) && !known(next.text)))) {
         while (lines.length <= more - i) lines.push(texts[i + lines.length]?.text ?? "");
       }
     }
@@ -296,15 +305,24 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
   if (named !== undefined && known(named)) return [named];
   for (const separator of [/\s*[;•]\s*/, /\s*[,;]\s*/, /\s*(?:[,;/]|\bog\b)\s*/]) {
     const parts = text.split(separator).filter((part) => part.trim() !== "");
-    if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length) return parts;
+    if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length) return parts.flatMap((part) => (known(part) || !isSmall(text) ? [part] : (smallParts(part) ?? [part])));
   }
-  return numberedParts(text) ?? capitalParts(text) ?? [text];
+  return numberedParts(text) ?? capitalParts(text) ?? smallParts(text) ?? [text];
 }
 
-/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", the first number already taken off. */
+/** Before the next of a list in one line: its number or letter. */
+const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([b-h])\))\s+(?=\p{Lu})/u;
+
+/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", the first number already taken off. */
 function numberedParts(text: string): string[] | undefined {
-  const numbers = [...text.matchAll(/\s(\d{1,2})[.)]\s+(?=\p{Lu})/gu)].map((match) => Number(match[1]));
-  return numbers.length > 0 && numbers.every((number, at) => number === at + 2) ? text.split(/\s\d{1,2}[.)]\s+(?=\p{Lu})/u) : undefined;
+  const marks = [...text.matchAll(new RegExp(NEXT_NUMBER, "gu"))].map(([, number, letter = ""]) => (number === undefined ? letter.charCodeAt(0) - "a".charCodeAt(0) + 1 : Number(number)));
+  return marks.length > 0 && marks.every((mark, at) => mark === at + 2) ? text.replace(new RegExp(NEXT_NUMBER, "gu"), "\n").split("\n") : undefined;
+}
+
+/** Things in a row that begins with a small letter, as no name does: "beboercafé, nabonetværk og haveprojekt". */
+function smallParts(text: string): string[] | undefined {
+  const parts = text.split(/,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+/);
+  return isSmall(text) && parts.length > 1 && parts.every((part) => /^\p{L}{3}/u.test(part) && part.split(" ").length <= 3) ? parts : undefined;
 }
 
 /** Three or more names with capitals: "Café Nora / Bydelsmødre / Nabohjælp", "Café Nora, Bydelsmødre og Nabohjælp". Of a name with "og" and commas only the first word has one. */

@@ -34,6 +34,17 @@ test("numbered activities with a text below each", () => {
   expect(told(agreement!)).toEqual(NAMES);
 });
 
+test.each<[string, string, readonly string[]]>([
+  ["in one line", "Aktiviteter: beboercafé, åbent værksted, nattevandring og sommerfest", ["beboercafé", "åbent værksted", "nattevandring", "sommerfest"]],
+  ["in a line each", "Aktiviteter:\nbeboercafé\nåbent værksted\nnattevandring", ["beboercafé", "åbent værksted", "nattevandring"]],
+  ["beside a form of one of them", "Aktiviteter: beboercafé, værksted og nattevandring\nAktivitetsnavn: Beboercafé", ["Beboercafé", "værksted", "nattevandring"]],
+  ["of one name that goes on", "Aktiviteter:\nfra gade til\nværksted", ["fra gade til værksted"]],
+  ["with letters", "Aktiviteter: a) Beboercafé, b) Værksted og c) Nattevandring", ["Beboercafé", "Værksted", "Nattevandring"]],
+  ["none: a name with a capital", "Aktiviteter:\nLeg, læring og fællesskab", ["Leg, læring og fællesskab"]],
+])("a list in small letters or with letters in front: %s", (_, text, names) => {
+  expect(parseAgreements("a.txt", `${TITLE}\n${text}`)[0]!.activities.map(({ name }) => name)).toEqual(names);
+});
+
 test("a heading of the same rank, or one in bold behind a plain list, ends the list", async () => {
   const names = NAMES.map(([name]) => paragraph(name!)).join("");
   const rest = "Parterne mødes hvert kvartal.";
