@@ -115,7 +115,15 @@ export class DocumentBuilder {
 /** C0 and C1 controls, soft hyphens, zero-width and direction marks. */
 const INVISIBLE = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]", "g");
 
+/** Bullets of Word's symbol fonts, and the letter of its second level, as they come in a PDF or pasted. */
+const SYMBOL_BULLET = /[\uf000-\uf0ff]|^o(?=\s+\p{Lu})/gu;
+
+/** A line with its bullet as one that is known. */
+export function withBullets(line: string): string {
+  return line.replace(SYMBOL_BULLET, "•");
+}
+
 /** One kind of space, nothing invisible, composed letters. */
 export function tidy(text: string): string {
-  return text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim();
+  return withBullets(text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim());
 }

@@ -1,5 +1,5 @@
 // Plain or pasted text to the neutral form: bytes of any usual encoding; tabs, bars, bold marks and stray tags as other programs leave them.
-import { DocumentBuilder, DocumentError } from "./document";
+import { DocumentBuilder, DocumentError, withBullets } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
 import { findArea, findAreaAtEnd } from "./areas";
 import { findLabel } from "./labels";
@@ -113,11 +113,15 @@ interface Line {
 /** A year on a line of its own is none. */
 const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
 
+/** A label of the templates in the middle of a line, where what was pasted has lost its line ends: no sentence has it with a capital and a colon. */
+const LABEL_INSIDE =
+  /(?<=[^\s|*])[ \u00a0]+(?=(?:Aktivitetsnavn|Målgruppe(?:\(r\)|r)?|Indhold og praksis|Ansvars- og rollefordeling|Medarbejderressourcer(?: for indsatsområdet)?|Titel|Timeforbrug|Landsbyggefonden|Lokal medfinansiering|Samlet budget|Delaftalen gælder fra(?: - til)?)\s?:)/g;
+
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let spaced = false;
-  for (const raw of text.split("\n")) {
-    const line = raw.replace(/\u00a0/g, " ").trim();
+  for (const raw of text.replace(LABEL_INSIDE, "\n").split("\n")) {
+    const line = withBullets(raw.replace(/\u00a0/g, " ").trim());
     if (line === "" || /^[\s|+:=_–—-]*$/.test(line)) {
       spaced = true; // empty, or a rule of a drawn table
       continue;

@@ -91,3 +91,17 @@ test("what a post is for may stand in a column before it", async () => {
   const { staff } = await read(table(["Aktivitet", "Stilling", "Timer/uge", "Varighed"], ["Værkstedet", "Gårdmand", "21", "4 år"], ["Nattevandring", "Vært", "10", "2 år"], ["", "Vikar", "5", ""]) + paragraph("Aktivitetsnavn: Værkstedet"));
   expect(staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([["Gårdmand", 21, "Værkstedet"], ["Vært", 10, "Nattevandring"], ["Vikar", 5, null]]);
 });
+
+test("pasted text that has lost its line ends", () => {
+  const forms = [["Beboercafé", "Alle beboere", "Fælles mad."], ["Nabonetværk", "Ældre", "Besøg."]].map(([name, who, what]) => `Aktivitetsnavn: ${name} Målgruppe(r): ${who} Indhold og praksis: ${what}`);
+  const [agreement] = parseAgreements("a.txt", `${TITLE} Delaftalen gælder fra - til: 01.01.2018 - 31.12.2021 Titel: Vært Timeforbrug: 20 timer om ugen ${forms.join(" ")} Landsbyggefonden: 800.000 kr. Lokal medfinansiering: 300.000 kr. Samlet budget: 1.100.000 kr.`);
+  expect(agreement).toMatchObject({ area: "Tryghed og trivsel", start: "2018-01-01", end: "2021-12-31", economy: { lbf: 800_000, cofinancing: 300_000, total: 1_100_000 } });
+  expect(agreement!.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([["Beboercafé", "Alle beboere", "Fælles mad."], ["Nabonetværk", "Ældre", "Besøg."]]);
+  expect(agreement!.staff).toMatchObject([{ title: "Vært", hours: 20, per: "week" }]);
+});
+
+test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("Word's own bullets, pasted: “%s”", (bullet) => {
+  const [agreement] = parseAgreements("a.txt", `${TITLE}\nMEDARBEJDERRESSOURCER\n${bullet}Gadeplansmedarbejder, 37 timer om ugen\n${bullet}Klubmedarbejder, 10 timer om ugen\nAktiviteter:\n${bullet}Odense på tværs\n${bullet}Gadeteam`);
+  expect(agreement!.staff.map(({ title, hours }) => [title, hours])).toEqual([["Gadeplansmedarbejder", 37], ["Klubmedarbejder", 10]]);
+  expect(agreement!.activities.map(({ name }) => name)).toEqual(["Odense på tværs", "Gadeteam"]);
+});
