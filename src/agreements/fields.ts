@@ -174,7 +174,7 @@ class FieldReader {
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
-    if (match && (!match.weak || line.strong || isListHead(match, next[0]) || isNumberedHead(match, text)) && !this.isStaffLine(match, text) && !isColumnHead(match, line, next[0])) {
+    if (match && (!match.weak || line.strong || isListHead(match, next[0]) || isEconomyHead(match, line, next) || isNumberedHead(match, text)) && !this.isStaffLine(match, text) && !isColumnHead(match, line, next[0])) {
       this.contents = match.id === "contents";
       this.addLabel(this.ownId(match), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
@@ -335,6 +335,12 @@ function isListHead(match: LabelMatch, next: Line | undefined): boolean {
   if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
   const { text } = next.paragraph;
   return /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
+}
+
+/** "Økonomi" alone on a line is the heading of the rows below it. */
+function isEconomyHead(match: LabelMatch, line: Line, next: readonly Line[]): boolean {
+  const rows = next.slice(0, 8).filter(({ paragraph }) => ECONOMY_ROWS.includes(findLabel(paragraph.text)?.id ?? "other"));
+  return match.id === "economy" && match.value === "" && line.table === 0 && /^\P{Ll}*\p{Lu}/u.test(line.paragraph.text) && rows.length > 1;
 }
 
 function placeOf(line: Line, heading: string): Place {

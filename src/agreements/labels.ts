@@ -62,7 +62,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   period: {
     whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed", "delaftalens varighed", "gælder fra til", "gælder i perioden", "gyldig fra til", "gældende fra til"],
-    start: ["delaftalen gælder fra", "samarbejdsaftalen gælder fra", "aftalen gælder fra", "delaftalen gælder i perioden", "aftalen gælder i perioden", "delaftalen er gældende fra", "delaftalen løber fra", "aftalen løber fra", "kontrakten gælder fra", "kontraktperiode", "delaftalen gælder for perioden", "samarbejdsaftalen gælder for perioden", "delaftalen gælder"],
+    start: ["delaftalen gælder fra", "samarbejdsaftalen gælder fra", "aftalen gælder fra", "delaftalen gælder i perioden", "aftalen gælder i perioden", "delaftalen er gældende fra", "kontrakten gælder fra", "kontrakten løber", "delaftalen løber", "aftalen løber", "kontraktperiode", "delaftalen gælder for perioden", "samarbejdsaftalen gælder for perioden", "delaftalen gælder"],
   },
   "period-start": { whole: ["start", "startdato", "gælder fra", "ikrafttrædelse", "delaftalens start", "delaftalen starter"] },
   "period-end": { whole: ["slut", "slutdato", "gælder til", "udløb", "delaftalens slutdato", "delaftalen udløber", "delaftalen slutter"] },
@@ -102,7 +102,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
       "aftalens parter", "delaftalens parter", "parter", "formål", "formål og mål", "mål", "succeskriterier", "datakilde", "delmål", "indikator", "indikatorer", "baseline", "baseline år", "evt anden baseline", "målepunkter", "mål med samarbejde", "mål med samarbejdet", "tidsplan", "milepæle",
       "succeskriterier og datakilde for aktiviteten", "succeskriterier og datakilde", "samarbejdspartnere", "samarbejdsparter", "lokaler", "evaluering", "opfølgning", "forankring", "baggrund", "metode", "metoder", "områdets navn", "boligområde", "overordnet koordinering af indsatsen", "revision af aftalen",
       "forventede resultater", "resultater", "effekt", "antal deltagere", "omfang", "mødefrekvens", "mødested", "tid og sted", "deltagere", "problemkompleks", "formål og succeskriterier", "sammenhæng med andre aktiviteter", "øvrige bemærkninger", "bemærkninger", "bilag", "journalnummer", "sagsnummer", "jnr",
-      "aktivitetens formål", "formål med aktiviteten", "delmål og indikatorer", "mål og succeskriterier", "frivillige", "sprog", "rapportering", "kompetencer", "opgaver", "arbejdsopgaver", "overordnede mål", "kriterier", "involverede parter", "parter og samarbejdspartnere", "start og slut", "kommunens rolle", "økonomiske ressourcer",
+      "aktivitetens formål", "formål med aktiviteten", "delmål og indikatorer", "mål og succeskriterier", "frivillige", "sprog", "rapportering", "kompetencer", "opgaver", "arbejdsopgaver", "overordnede mål", "kriterier", "involverede parter", "parter og samarbejdspartnere", "start og slut", "kommunens rolle", "økonomiske ressourcer", "noter", "fodnoter", "slutnoter",
     ],
     start: [
       "navn på den boligsociale indsats", "problemkompleks for indsatsområdet", "formål mål og succeskriterier for indsatsområdet", "succeskriterier lokalt opstillede", "sammenhæng med den kommunale indsats", "konflikthåndtering og underretning", "revision af delaftalen", "delmål og indikatorer for indsatsområdet",
@@ -253,9 +253,9 @@ function findAmountLabel(line: string): LabelMatch | undefined {
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 
-/** "Gælder fra 1. januar 2022 til 31. december 2025", "Projektperiode 2022-2025": the period without its subject or a colon; of school years or ages it tells no year. */
+/** "Gælder fra 1. januar 2022 til 31. december 2025", "Gældende fra 1. januar 2022", "Projektperiode 2022-2025": the period without its subject or a colon; of school years or ages it tells no year. */
 function findDateLabel(line: string): LabelMatch | undefined {
-  if (!/^Gælder\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line) && !/^(?:Projektperiode|Aftaleperiode|Periode|Løbetid)(?:n|en)?\s.{0,40}(?:19|20)\d{2}\W*$/iu.test(line)) return undefined;
+  if (!/^(?:Gælder|Gældende|Gyldig)\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line) && !/^(?:Projektperiode|Aftaleperiode|Periode|Løbetid)(?:n|en)?\s.{0,40}(?:19|20)\d{2}\W*$/iu.test(line)) return undefined;
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
 }
 

@@ -105,3 +105,17 @@ test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("Word's own bullets, pasted: “
   expect(agreement!.staff.map(({ title, hours }) => [title, hours])).toEqual([["Gadeplansmedarbejder", 37], ["Klubmedarbejder", 10]]);
   expect(agreement!.activities.map(({ name }) => name)).toEqual(["Odense på tværs", "Gadeteam"]);
 });
+
+test.each(["Gældende fra 1. januar 2018 til og med 31. december 2021", "Delaftalen løber 1. januar 2018 - 31. december 2021"])("a period without a colon: “%s”", (line) => {
+  expect(parseAgreements("a.txt", `${TITLE}\n${line}`)[0]).toMatchObject({ start: "2018-01-01", end: "2021-12-31" });
+});
+
+test("notes below a document are no part of its last text", () => {
+  const [agreement] = parseAgreements("a.txt", `${TITLE}\nAktivitetsnavn: Beboercafé\nIndhold og praksis: Fælles mad.\nNoter:\n1) Værten er ansat i to år.`);
+  expect(agreement!.activities[0]!.content).toBe("Fælles mad.");
+});
+
+test("“Økonomi” alone on a line is the heading of the rows below it, with their unit", () => {
+  const [agreement] = parseAgreements("a.txt", `${TITLE}\nAktiviteter:\n- Beboercafé\nØkonomi (mio. kr.)\nLandsbyggefonden\t1,875\nLokal medfinansiering\t0,625\nI alt\t2,5`);
+  expect(agreement).toMatchObject({ activities: [{ name: "Beboercafé", content: null }], economy: { lbf: 1_875_000, cofinancing: 625_000, total: 2_500_000 } });
+});
