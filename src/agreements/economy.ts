@@ -157,7 +157,10 @@ function headsOf({ rows }: Table, fields: readonly Field[]): FieldText[] {
 
 const TOTAL_HEAD = /(?<!\p{L})(?:i\s?alt|total(?:t|en)?|samlet|samlede|sum)(?!\p{L})/iu;
 
-/** A column that is meant: the agreement's own area's, or the total's. */
+/** The head of percentages, which may stand below it without their sign. */
+const SHARE_HEAD = /^\W*(?:%|pct|procent|andel)(?!\p{L})/iu;
+
+/** A column that is meant: the agreement's own area's, the total's, or the one beside percentages. */
 interface Column {
   readonly cell: number;
   /** The last cell of its head's row. */
@@ -177,7 +180,9 @@ function findColumn({ rows }: Table, all: readonly FieldText[], area: string | n
   if (area !== null && heads.some(({ text }) => findArea(text) !== undefined)) return "none";
   const totals = heads.filter(({ text }) => TOTAL_HEAD.test(text));
   const [only] = totals.length > 1 ? totals.filter(({ text }) => TOTAL.test(text)) : totals;
-  return only ? toColumn(only, false) : null;
+  if (only) return toColumn(only, false);
+  const others = heads.filter(({ text }) => !SHARE_HEAD.test(text));
+  return others.length === 1 && others.length < heads.length && others[0] ? toColumn(others[0], false) : null;
 }
 
 const LETTERS = /\p{L}{3,}/u;

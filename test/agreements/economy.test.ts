@@ -49,6 +49,12 @@ test.each<[string, readonly (readonly string[])[]]>([
   expect(await economyOf(rows)).toEqual([1_250_000, 450_000, 1_700_000]);
 });
 
+test("percentages without their sign stand below a head that tells them", async () => {
+  const rows = [["Landsbyggefonden", "1.250", "74"], ["Lokal medfinansiering", "450", "26"], ["Samlet budget", "1.700", "100"]];
+  expect(await economyOf([["", "t.kr.", "%"], ...rows])).toEqual([1_250_000, 450_000, 1_700_000]);
+  expect(await economyOf([["Organisation", "Beløb (t.kr.)", "Andel i pct."], ...rows])).toEqual([1_250_000, 450_000, 1_700_000]);
+});
+
 test("small figures without any unit are thousands where they make up a plan's sum, and never kroner; nor are kroner thousands", async () => {
   expect(await economyOf([HEAD, ...SHORT])).toEqual([1_250_000, 450_000, 1_700_000]);
   expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250"], ["Samlet budget", "1.700"]])).toBeNull();
