@@ -27,14 +27,18 @@ function isOneYear({ start, end, startIsYear, endIsYear }: AgreementPeriod): boo
   return startIsYear === true && endIsYear === true && start?.slice(0, 4) === end?.slice(0, 4);
 }
 
+const DAY_ALONE = /^\d{1,2}\s?[./-]\s?(?:\d{1,2}\s?[./-]|\p{L}+)\s?\d{2,4}\.?$/u;
+
 /** The dates may stand in the label's own line, behind it, or over two lines ("fra 1. oktober 2017" / "til 30. september 2021"). */
 function readPeriod(field: Field): AgreementPeriod {
   let text = field.label;
   let period = parsePeriod(text);
   for (const line of field.texts.slice(0, 4)) {
     if (period.start !== null && period.end !== null && !isOneYear(period)) break;
-    if (period.start !== null && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
-    text = `${text} ${line.text}`;
+    // The last day may stand alone below the first, in the same paragraph or cell.
+    const isLastDay = line.block === field.texts[0]?.block && DAY_ALONE.test(line.text) && parsePeriod(line.text).start !== null;
+    if (period.start !== null && !isLastDay && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
+    text = `${text}${period.start !== null && isLastDay ? " -" : ""} ${line.text}`;
     period = parsePeriod(text);
   }
   return period;

@@ -41,6 +41,8 @@ export interface Paragraph {
   /** Rank of its heading, 1 the highest; null where it is none or the file does not say. */
   readonly level: number | null;
   readonly bold: boolean;
+  /** How deep it stands in a list of Word's, 0 the outermost; null elsewhere. */
+  readonly depth: number | null;
 }
 
 export type Cell = readonly Paragraph[];
@@ -65,6 +67,7 @@ export interface ParagraphLook {
   readonly heading?: boolean;
   readonly level?: number | null;
   readonly bold?: boolean;
+  readonly depth?: number | null;
   readonly page?: number | null;
 }
 
@@ -95,8 +98,8 @@ export class DocumentBuilder {
     this.paragraphs += 1;
     this.characters += text.length;
     if (this.characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
-    const { heading = false, level = null, bold = false, page = null } = look;
-    return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, level, bold }));
+    const { heading = false, level = null, bold = false, depth = null, page = null } = look;
+    return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, level, bold, depth }));
   }
 
   add(...blocks: readonly Block[]): void {

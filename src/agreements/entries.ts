@@ -39,7 +39,7 @@ export class EntryList {
   }
 
   /**
-   * Whether a line is the list's next activity: of the first one's look, and with the next number, at the rank of its heading,
+   * Whether a line is the list's next activity: of the first one's look, and with the next number, at the rank of its heading, as deep in Word's list,
    * or described by the same label.
    * @param labels the keys of those in the lines below it, up to the next that is marked
    */
@@ -49,6 +49,7 @@ export class EntryList {
     if (paragraph.heading !== first.heading || paragraph.bold !== first.bold || isCapitals(paragraph.text) !== isCapitals(first.text) || paragraph.text.length > 120) return false;
     const number = numberOf(paragraph);
     if (latest && number) return number.length === latest.length && number.every((part, at) => part === (latest[at] ?? 0) + (at === number.length - 1 ? 1 : 0));
+    if (first.depth !== null) return paragraph.depth === first.depth;
     if (paragraph.level !== null) return paragraph.level === first.level && paragraph.level > (this.fields[0]?.level ?? 0);
     return (paragraph.bold || paragraph.heading || isCapitals(paragraph.text)) && labels().includes(follower);
   }

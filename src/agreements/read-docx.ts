@@ -3,6 +3,7 @@ import { SaxesParser } from "saxes";
 import type { SaxesTag } from "saxes";
 import { DocumentBuilder, DocumentError } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
+import { findLabel } from "./labels";
 import { readZipPart } from "./zip-part";
 
 type Attributes = SaxesTag["attributes"];
@@ -79,6 +80,7 @@ interface OpenParagraph {
   boldLetters: number;
   heading: boolean;
   level: number | null;
+  depth: number | null;
   /** Its mark is deleted: the next paragraph continues it. */
   joined: boolean;
 }
@@ -148,7 +150,7 @@ class BodyReader {
     } else if (name === "del" && parent === "rPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.joined = true;
     } else if (SKIPPED.has(name)) this.skipDepth = this.path.length;
-    else if (name === "p") this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, joined: false });
+    else if (name === "p") this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, depth: null, joined: false });
     else if (name === "r") this.run = { bold: false, hidden: false, raised: false };
     else if (name === "b" && this.inRun()) this.run.bold = isOn(value);
     else if (name === "vanish" && this.inRun()) this.run.hidden = isOn(value);
@@ -161,6 +163,8 @@ class BodyReader {
         paragraph.heading = true;
         paragraph.level ??= levelOf(name, value);
       }
+    } else if (name === "ilvl" && parent === "numPr" && this.path.at(-3) === "pPr") {
+      if (paragraph) paragraph.depth = Number(value);
     } else if (name === "showingPlcHdr" && isOn(value)) this.placeholderDepths.push(this.path.length - 2);
     else if (name === "tbl") {
       this.flushRow();
@@ -200,7 +204,7 @@ class BodyReader {
       return;
     }
     const bold = paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters;
-    const lines = this.builder.lines(text, { heading: paragraph.heading, level: paragraph.level, bold });
+    const lines = this.builder.lines(withTabbedLabels(text), { heading: paragraph.heading, level: paragraph.level, bold, depth: paragraph.heading ? null : paragraph.depth });
     const table = this.tables.at(-1);
     if (!table) this.builder.add(...lines);
     else (table.cells.at(-1) ?? addCell(table)).push(...lines);
@@ -220,6 +224,12 @@ class BodyReader {
     this.flushRow();
     this.tables.pop();
   }
+}
+
+/** Forms laid out with tabs: a label and its text, "Målgruppe" → "Alle". Two labels are the heads of columns. */
+function withTabbedLabels(text: string): string {
+  if (!text.includes("\t")) return text;
+  return text.replace(/^([^\t\n:]{4,80})\t+([^\t\n]*)/gm, (whole, label: string, value: string) => (findLabel(label.trim(), true)?.value === "" && value.trim() !== "" && !findLabel(value.trim()) ? `${label.trim()}: ${value}` : whole));
 }
 
 function addCell(table: OpenTable): Paragraph[] {

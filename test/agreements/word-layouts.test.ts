@@ -214,3 +214,25 @@ test("the raised number of a note is no part of the word it stands at; a raised 
   );
   expect(agreement.activities).toMatchObject([{ name: "Ung 2300", targetGroup: "Unge og voksnenye", content: "Huset er på 90 m2" }]);
 });
+
+test("a list of Word's, with what describes each activity one level below it", async () => {
+  const item = (text: string, depth: number): string => `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+  const agreement = await read(
+    TITLE + paragraph(run("Aktiviteter:")) + item("Bogstart", 0) + item("Formål: Sprog", 1) + item("Målgruppe: Småbørn", 1) + item("Lektiehjælp", 0) + item("Målgruppe: 6.-9. klasse", 1) + item("Bydelsmødre", 0),
+  );
+  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([["Bogstart", "Småbørn"], ["Lektiehjælp", "6.-9. klasse"], ["Bydelsmødre", null]]);
+});
+
+test("forms laid out with tabs and line breaks; two labels beside each other are heads", async () => {
+  const tabbed = (...texts: string[]): string => texts.map((text) => run(text)).join("<w:r><w:tab/></w:r>");
+  const lines = [tabbed("Aktivitetsnavn", "Kulturcafé"), tabbed("Målgruppe", "", "Voksne"), tabbed("Indhold:", "Koncerter")].join("<w:r><w:br/></w:r>");
+  const agreement = await read(TITLE + paragraph(lines) + paragraph(tabbed("Titel", "Timeforbrug")));
+  expect(agreement.activities).toMatchObject([{ name: "Kulturcafé", targetGroup: "Voksne", content: expect.stringMatching(/^Koncerter/) as string }]);
+  expect(agreement.staff).toEqual([]);
+});
+
+test("the last day below the first in the same cell, but not in the next paragraph", async () => {
+  const days = (between: string): string => TITLE + table(row(cell(paragraph(run("Periode"))), cell(`<w:p>${run("01.04.2018")}${between}${run("31. marts 2022")}</w:p>`)));
+  expect(await read(days("<w:r><w:br/></w:r>"))).toMatchObject({ start: "2018-04-01", end: "2022-03-31" });
+  expect(await read(TITLE + paragraph(run("Delaftalen gælder fra: 01.04.2018")) + paragraph(run("12.03.2018")))).toMatchObject({ start: "2018-04-01", end: null });
+});
