@@ -49,7 +49,7 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   contents: { whole: ["indhold", "indholdsfortegnelse"] },
   "activity-list": {
     whole: ["aktiviteter", "aktiviteter i indsatsområdet", "indsatsområdets aktiviteter", "oversigt over aktiviteter", "delaftalens aktiviteter", "aktiviteter i delaftalen", "aktiviteter under indsatsområdet", "aktiviteter under delaftalen", "indsatser", "indsatser og aktiviteter", "aktiviteter og indsatser", "indsatser i indsatsområdet", "indsatsområdets indsatser", "delaftalens indsatser", "konkrete aktiviteter", "konkrete indsatser"],
-    start: ["aktiviteter som skal bidrage til", "aktiviteter der skal bidrage til", "aktiviteter som bidrager til", "aktiviteter der bidrager til", "delaftalen omfatter følgende aktiviteter", "delaftalen indeholder følgende aktiviteter", "aftalen omfatter følgende aktiviteter", "indsatsområdet omfatter følgende aktiviteter"],
+    start: ["aktiviteter som skal bidrage til", "aktiviteter der skal bidrage til", "aktiviteter som bidrager til", "aktiviteter der bidrager til", "aktiviteter som iværksættes", "aktiviteter der iværksættes", "aktiviteter som igangsættes", "aktiviteter der igangsættes", "aktiviteter som gennemføres", "aktiviteter der gennemføres", "aktiviteter som indgår i", "aktiviteter der indgår i", "delaftalen omfatter følgende aktiviteter", "delaftalen indeholder følgende aktiviteter", "aftalen omfatter følgende aktiviteter", "indsatsområdet omfatter følgende aktiviteter"],
   },
   forms: { whole: ["aktivitetsskemaer", "aktivitetsskema", "skemaer", "aktivitetsbeskrivelser"] },
   staff: {
@@ -72,9 +72,9 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "contract-activity": { whole: ["navn på aktivitet netværk"], open: ["aktivitet netværk", "aktivitet og netværk"] },
   category: { whole: ["kategori", "cfbu kategori", "aktivitetskategori", "kategori cfbu", "aktivitetstype", "cfbu"] },
   content: {
-    whole: ["indhold og praksis", "aktivitetsbeskrivelse", "beskrivelse af aktiviteten", "kort beskrivelse af aktiviteten", "kort beskrivelse", "indhold og metode", "aktivitetens indhold", "beskrivelse", "indhold i aktiviteten", "aktivitetens indhold og praksis", "indhold"],
+    whole: ["indhold og praksis", "aktivitetsbeskrivelse", "beskrivelse af aktiviteten", "kort beskrivelse af aktiviteten", "kort beskrivelse", "indhold og metode", "aktivitetens indhold", "beskrivelse", "indhold i aktiviteten", "aktivitetens indhold og praksis", "indhold", "hvad"],
   },
-  "target-group": { whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten"] },
+  "target-group": { whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten", "hvem"] },
   roles: {
     whole: ["ansvars og rollefordeling", "ansvar og rollefordeling", "rolle og ansvarsfordeling", "roller og ansvar", "ansvarsfordeling", "rollefordeling", "ansvar og roller", "ansvars og rollefordeling mellem parterne", "organisering og ansvar", "organisering"],
   },
@@ -206,7 +206,7 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const folded = foldLabelText(head);
   if (folded === "") return undefined;
   const best = bestWording(folded, colon >= 0 || beside);
-  if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findOpenLabel(line);
+  if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
   const weak = colon < 0 && (/^\p{Ll}/u.test(line) || (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) || folded.length < 9 || EVERYDAY.has(folded));
   return { id: refine(best.id, head, colon >= 0), label: colon < 0 ? head : line.slice(0, colon + 1), value, slips: best.slips, closed: colon >= 0, weak };
@@ -257,6 +257,12 @@ function findAmountLabel(line: string): LabelMatch | undefined {
 function findDateLabel(line: string): LabelMatch | undefined {
   if (!/^(?:Gælder|Gældende|Gyldig)\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line) && !/^(?:Projektperiode|Aftaleperiode|Periode|Løbetid)(?:n|en)?\s.{0,40}(?:19|20)\d{2}\W*$/iu.test(line)) return undefined;
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
+}
+
+/** "Aktivitet 1 – Caféaftener": the activities' forms are counted, and a dash stands for the colon. */
+function findCountedLabel(line: string): LabelMatch | undefined {
+  const [, label, value] = /^((?:Aktivitet|Indsats)\s+\d{1,2}\s*[–—-])\s*(["“”„«]?\p{Lu}.{2,100})$/u.exec(line) ?? [];
+  return label === undefined || value === undefined ? undefined : { id: "activity-name", label, value, slips: 0, closed: true, weak: true };
 }
 
 /** "Aktivitetsnavn Café Nora", "Aktivitet/netværk FerieCamp": label and text with only a space between. */

@@ -147,9 +147,9 @@ function joinSentences(lines: readonly { text: string; place: Place }[]): { text
   return joined;
 }
 
-/** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them. */
+/** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them, and "De resterende 30 %" is of the post before it. */
 function splitSentences(text: string): string[] {
-  return text.split(/(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
+  return text.split(/(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?!(?:(?:De|Den|Det)\s(?:resterende|øvrige|sidste)|Resten)\s)(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
 }
 
 /** Before "samt en fritidsvejleder (20 timer) …" another post begins. */

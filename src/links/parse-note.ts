@@ -23,7 +23,7 @@ const OF_WHAT = "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)
 
 /** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
 const LEADS_ON = new RegExp(
-  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|bruges|anvendes|lægges|afsættes|er|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for))\\s+(?=\\P{N})`,
+  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|bruges|anvendes|lægges|afsættes|er|er\\s+knyttet|knytter\\s+sig|kobler|kobles|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for))\\s+(?=\\P{N})`,
   "iu",
 );
 

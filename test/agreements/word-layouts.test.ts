@@ -236,3 +236,21 @@ test("the last day below the first in the same cell, but not in the next paragra
   expect(await read(days("<w:r><w:br/></w:r>"))).toMatchObject({ start: "2018-04-01", end: "2022-03-31" });
   expect(await read(TITLE + paragraph(run("Delaftalen gælder fra: 01.04.2018")) + paragraph(run("12.03.2018")))).toMatchObject({ start: "2018-04-01", end: null });
 });
+
+test("forms below headings that count the activities with a dash, their questions as labels", async () => {
+  const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>${run(text)}</w:p>`;
+  const agreement = await read(TITLE + heading("Aktivitet 1 – Caféaftener") + paragraph(run("Hvem: Alle beboere")) + paragraph(run("Hvad: Mad og musik")) + heading("Aktivitet 2 - “Nattevandrere”") + paragraph(run("Hvem: Unge")));
+  expect(agreement.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([["Caféaftener", "Alle beboere", "Mad og musik"], ["Nattevandrere", "Unge", null]]);
+});
+
+test("“Aktiviteter, som iværksættes” heads a list", async () => {
+  const bold = run("2. Aktiviteter, som iværksættes", "<w:rPr><w:b/></w:rPr>");
+  expect(names(await read(TITLE + paragraph(bold) + paragraph(run("Jobvejledning")) + paragraph(run("Mentorkorps"))))).toEqual(["Jobvejledning", "Mentorkorps"]);
+});
+
+test("what remains of a post's time is told of the post before it", async () => {
+  const area = paragraph(run("Delaftale for indsatsområdet Uddannelse og livschancer"));
+  const sentence = "Medarbejder 1 (37 timer) er tilknyttet Bogklub (50 %) og Lektier (20 %). De resterende 30 % kobler til delaftalen Beskæftigelse. Projektlederen bruger 10 %.";
+  const agreement = await read(area + paragraph(run("Medarbejderressourcer:")) + paragraph(run(sentence)));
+  expect(agreement.staff.map(({ text, share }) => [text.slice(0, 13), share])).toEqual([["Medarbejder 1", null], ["Projektledere", 10]]);
+});

@@ -57,6 +57,7 @@ test.each<[string, readonly (readonly [string | null, number | null, string?])[]
   ["80 % stilling: Lektiecafé og Sprogstart", [["Lektiecafé", null], ["Sprogstart", null]]],
   ["50/50 på Lektiecafé og Sprogstart", [["Lektiecafé", 50], ["Sprogstart", 50]]],
   ["60 % Sammenhængskraft, 40 % Lektiecafé", [[null, 60, COHESION], ["Lektiecafé", 40]]],
+  ["Er tilknyttet Lektiecafé (70 %). De resterende 30 % kobler til Sammenhængskraft og medborgerskab", [["Lektiecafé", 70], [null, 30, COHESION]]],
   ["60 % sammenhængskraft i gaden, 40 % Lektiecafé", [["Lektiecafé", null]]],
   ["Lønnen deles imellem de to indsatser Lektiecafé samt Sprogstart", null],
   // A percentage that divides nothing is no share.
