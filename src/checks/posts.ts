@@ -20,8 +20,8 @@ export interface Post extends LinkedLine {
   readonly sentences: readonly string[];
 }
 
-/** Projektleder and sekretariatsleder are the same post. */
-const LEADER = /^(projekt|sekretariats)leder/;
+/** Projektleder and sekretariatsleder are the same post; a projektlederassistent is another. */
+const LEADER = /^(projekt|sekretariats)leder(?:en|ens|s)?(?!\p{L})/u;
 const EMPLOYMENT = /ansæt|ansat|løn|frikøb|medarbejder|leder|vejleder|koordinator|stilling|arbejder/i;
 /** Most content words of a title that is a title and not a sentence. */
 const LONGEST_TITLE = 6;

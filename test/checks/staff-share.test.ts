@@ -11,6 +11,7 @@ testCheck(staffShare, {
     { name: "no share in the agreement", input: sample({}, { agreements: [agreement({ staff: [staff("Projektleder")] })], links: [link(18, "shared-cost")] }) },
     { name: "other shared lines have no post", input: sample({}, { agreements: [agreement({ staff: [staff("Projektleder", { share: 10 })] })], links: [link(19, "shared-cost")] }) },
     { name: "a percentage that share-total tells to be the agreement's", input: sample({ A18: "Projektleder 06 %" }, { agreements: [agreement({ staff: [staff("Projektleder", { share: 60 })] })], links: [link(18, "shared-cost")] }) },
+    { name: "a leader's assistant", input: sample({}, { agreements: [agreement({ staff: [staff("Projektlederassistent", { share: 25 })] })], links: [link(18, "shared-cost")] }) },
     { name: "another area's share", input: sample({}, { agreements: [agreement({ area: "Kriminalpræventiv indsats", staff: [staff("Projektleder", { share: 10 })] })], links: [link(18, "shared-cost")] }) },
   ],
   invalid: [
