@@ -173,6 +173,8 @@ function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
 }
 
+const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
+
 interface PartedTitle {
   readonly title: string;
   readonly time: string;
@@ -181,7 +183,9 @@ interface PartedTitle {
 
 /** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
 function splitTitle(text: string): PartedTitle | undefined {
-  const match = /^(.{3,80}?)\s*([,:–(-])\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(text) ?? /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
+  const byMark = /^(.{3,80}?)\s*([,:–(-])\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(text);
+  // Of several times the first ends the title.
+  const match = byMark && !HOURS.test(byMark[1] ?? "") ? byMark : /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
   const [, title = "", separator, time = ""] = match ?? [];
   if (title === "" || title.split(" ").length > 8) return undefined;
   const end = separator === "(" ? closingBracket(time) : -1;

@@ -119,3 +119,8 @@ test("“Økonomi” alone on a line is the heading of the rows below it, with t
   const [agreement] = parseAgreements("a.txt", `${TITLE}\nAktiviteter:\n- Beboercafé\nØkonomi (mio. kr.)\nLandsbyggefonden\t1,875\nLokal medfinansiering\t0,625\nI alt\t2,5`);
   expect(agreement).toMatchObject({ activities: [{ name: "Beboercafé", content: null }], economy: { lbf: 1_875_000, cofinancing: 625_000, total: 2_500_000 } });
 });
+
+test("hours that change on the way are no hours of the post", () => {
+  const staff = parseAgreements("a.txt", `${TITLE}\nMedarbejderressourcer:\nCafévært 15 timer/uge 2018, 20 timer/uge 2019-20\nProjektleder 60 %, 22 timer om ugen`)[0]!.staff;
+  expect(staff.map(({ title, hours }) => [title, hours])).toEqual([["Cafévært", null], ["Projektleder 60 %", 22]]);
+});
