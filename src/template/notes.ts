@@ -12,9 +12,12 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells.values()) {
       if (typeof cell.value !== "string" || (sheet === budgetSheet && cell.row <= bottom)) continue;
-      for (const [number, lines] of notesIn(cell.value)) {
+      const found = notesIn(cell.value);
+      for (const [number, lines] of found) {
         const beside = cellAt(sheet, cell.row, cell.column + 1)?.value;
-        const text = lines.every((line) => line === "") && typeof beside === "string" ? beside.split(/\r?\n/) : lines;
+        const isBeside = lines.every((line) => line === "") && typeof beside === "string";
+        const text = isBeside ? beside.split(/\r?\n/) : [...lines];
+        if (lines === found.at(-1)?.[1]) addRowsBelow(text, sheet, cell.row, isBeside ? cell.column + 1 : cell.column);
         notes.push({ number: number.toLowerCase(), text: tidy(joined(text)), sheet: sheet.name, address: toAddress(cell.row, cell.column) });
       }
     }
@@ -36,7 +39,18 @@ function notesIn(cell: string): [string, string[]][] {
 }
 
 /** Where a line that goes on in the next ends. */
-const GOES_ON = /(?:^|\s)(?:på|til|i|for|med|af|og|samt|under|fra|hos|ved|ca\.)$|[.,;:!?–-]$/i;
+const HANGS = /(?:^|\s)(?:på|til|i|for|med|af|og|samt|under|fra|hos|ved|ca\.)$|[,;:–-]$/i;
+const GOES_ON = new RegExp(`${HANGS.source}|[.!?]$`, "i");
+
+/** A long note may be typed over several rows, without its number: what follows directly and cannot stand alone is more of it. */
+function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number): void {
+  for (let below = row + 1; ; below++) {
+    const next = cellAt(sheet, below, column)?.value;
+    if (typeof next !== "string" || NOTE.test(next)) return;
+    if (!HANGS.test(text.at(-1)?.trim() ?? "") && !/^\s*(?:\p{Ll}|\d{1,3}\s?(?:%|pct))/u.test(next)) return;
+    text.push(...next.split(/\r?\n/).map((line) => line.trim()));
+  }
+}
 
 /** Lines of a list are parted by ";" so that "75 % X" and "25 % Y" stay two; a sentence goes on. */
 function joined(lines: readonly string[]): string {
