@@ -33,7 +33,7 @@ const loosely: Likening = likenessTo;
 export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
 
 /** First parts of compounds that many names share, and that are words for people. */
-export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|lokal|kvarter|omraade|afdeling)/;
+export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|kvinde|maend|pige|drenge|moedre|faedre|senior|lokal|kvarter|omraade|afdeling)/;
 
 /** {@link likenessTo}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
 const surely: Likening = (word) => {

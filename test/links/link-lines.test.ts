@@ -185,6 +185,8 @@ test.each<[string, readonly Activity[]]>([
   ["Forældre", [activity("Forældreklubben"), CAFE]],
   ["Forældremøder", [activity("Klubben", { targetGroup: "Forældre" }), CAFE]],
   ["Familier", [activity("Hjælp i hjemmet", { targetGroup: "Familier med børn" }), CAFE]],
+  ["Kvindeprojekt", [activity("Kvinder i job"), CAFE]],
+  ["Pigeprojekt", [activity("Piger på banen"), CAFE]],
 ])("“%s” names no activity", (name, activities) => {
   expect(linkOf(name, [of(...activities)]).status).toBe("undecided");
 });
