@@ -53,7 +53,7 @@ export const FIELD = {
 
 export const FOOT = {
   distribution: /^fordeling(af)?(lokal)?medfin/,
-  total: /^total(ialt|budget)?$/,
+  total: /^(total(ialt|budget)?|samlettotal)$/,
   cofinancingTotal: /^samletmedfinans/,
   balance: /^balance$/,
   percent: /^medfinans(iering)?(s?procent|pct|i)?$/,

@@ -241,12 +241,12 @@ function isTitle(label: Label): boolean {
   return KNOWN_TITLES.has(labelKey(parseTitle(label.text)));
 }
 
-/** `Sum`, `I alt`, or either with the section's own title behind it. */
+/** `Sum`, `I alt`, or either with the section's own title or a word of it behind it: `Sum administration`. */
 function isSum(label: Label | undefined, open: OpenSection | null): boolean {
   if (!label) return false;
   if (SUM.test(label.key)) return true;
-  const title = /^(?:sum|ialt)(.+)$/.exec(label.key)?.[1];
-  return title !== undefined && open !== null && title === labelKey(open.title);
+  const title = /^(?:sum|ialt)(.{5,})$/.exec(label.key)?.[1];
+  return title !== undefined && open !== null && labelKey(open.title).includes(title);
 }
 
 /** What a line's second column tells by itself; `presetBeside`: the slot that the template's explanation is of. */

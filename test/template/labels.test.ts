@@ -95,6 +95,7 @@ test.each<[string, readonly string[]]>([
   ["Total", ["foot-total"]],
   ["Total i alt", ["foot-total"]],
   ["Total budget", ["foot-total"]],
+  ["Samlet total", ["foot-total"]],
   ["Totalt", []],
   ["Sub total", []],
   ["Samlet medfinansiering", ["foot-cofinancingTotal"]],

@@ -116,6 +116,7 @@ describe("sections", () => {
 
   test.each<[string, Content]>([
     ["with its section's title behind it", { A16: "Sum Tryghed og trivsel" }],
+    ["with a word of its section's title", { A16: "Sum tryghed" }],
     ["I alt with its section's title", { A16: "I alt, tryghed og trivsel:" }],
     ["in the second column", { A16: null, B16: "Sum" }],
     ["beside a text without letters", { A16: "–", B16: "Sum" }],
