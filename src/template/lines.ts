@@ -42,12 +42,15 @@ const KNOWN_TITLES = new Map(
 /** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
 const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
 
-/** A title without its number, in the template's own spelling where it is one of the template's. */
+/** What somebody added behind a title: "Tryghed og trivsel (to medarbejdere)". */
+const ADDED = /\s*\([^()]*\)\s*$/;
+
+/** A title without its number, in the template's own spelling and without what was added where it is one of the template's. */
 export const parseTitle = remember((text) => {
   const title = tidy(text.replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
   if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
-  return KNOWN_TITLES.get(key) ?? title;
+  return KNOWN_TITLES.get(key) ?? KNOWN_TITLES.get(labelKey(title.replace(ADDED, ""))) ?? title;
 });
 
 /** One kind of space, trimmed; the words as written. */

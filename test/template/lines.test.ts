@@ -42,6 +42,8 @@ describe("titles", () => {
     ["II. Kriminalpræventiv indsats", "Kriminalpræventiv indsats"],
     ["iv) Kriminalpræventiv indsats", "Kriminalpræventiv indsats"],
     ["Indsatsområde 2: Beskæftigelse", "Beskæftigelse"],
+    ["2. Beskæftigelse (to medarbejdere)", "Beskæftigelse"],
+    ["2. Mit område (nyt)", "Mit område (nyt)"],
     ["Indsatsområde2: Beskæftigelse", "Beskæftigelse"],
     ["indsatsområde 12 - Beskæftigelse", "Beskæftigelse"],
     ["Indsatsområde: Beskæftigelse", "Beskæftigelse"],
