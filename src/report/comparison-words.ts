@@ -4,7 +4,7 @@ import { PAYER_NAMES } from "../checks/place";
 import type { Payer } from "../budget/budget";
 import type { AmountChange, FieldChange, Flow, LineChange, LinkChange, LinkState, NoteChange } from "../compare/comparison";
 import type { Meaning, Rule } from "../compare/meaning";
-import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
+import { formatDate, formatNumber, formatPercent, inBoth, type Language } from "./sentences";
 
 const FIELDS: Readonly<Record<FieldChange["field"], Localised>> = {
   vintage: { da: "Midlerne", en: "The appropriation" },
@@ -84,8 +84,6 @@ const WORDS = {
     areaOnly: (area: string) => `the area ${area}`,
   },
 } as const;
-
-const inBoth = (make: (language: Language) => string): Localised => ({ da: make("da"), en: make("en") });
 
 /** +4, −4, 0. */
 export function formatSigned(value: number, language: Language): string {

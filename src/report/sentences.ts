@@ -4,6 +4,9 @@ import { remember } from "../text/remember";
 
 export type Language = "da" | "en";
 
+/** A text in both languages, made for each. */
+export const inBoth = (make: (language: Language) => string): Localised => ({ da: make("da"), en: make("en") });
+
 const LOCALES = { da: "da-DK", en: "en-GB" } as const;
 // Made when first needed: a formatter costs milliseconds that the start does not have.
 const numbers = remember((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));

@@ -7,7 +7,7 @@ import { resultBudget } from "../report/result-budget";
 import { statusOf } from "../report/result-finding";
 import { formatHostError } from "../report/host-errors";
 import { formatProblem, formatUnreadable } from "../report/reasons";
-import type { Language } from "../report/sentences";
+import { inBoth, type Language } from "../report/sentences";
 import { HostError, type HostErrorCode } from "../workbook/ports";
 import { findSheet, type CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
@@ -23,8 +23,6 @@ export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>
 
 /** How long after the last edit the sheet is checked again, in milliseconds. */
 const QUIET_TIME = 500;
-
-const inBoth = (make: (language: Language) => string): Localised => ({ da: make("da"), en: make("en") });
 
 export class PaneModel {
   private state: PaneState;

@@ -1,5 +1,6 @@
 // The words of the views that are loaded on demand, in Danish and English.
-import { formatNumber, type Language } from "../report/sentences";
+import type { Localised } from "../checks/check";
+import { formatNumber, inBoth, type Language } from "../report/sentences";
 import { STRINGS, type Strings } from "./strings";
 
 const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
@@ -141,6 +142,21 @@ const da = {
   choose: "Vælg …",
   undo: "Fortryd",
   chosen: "dit valg",
+  fixed: (count: number, canUndo: boolean): string => `${one(count, "celle er", "celler er")} rettet.${canUndo ? " Fortryd med Ctrl+Z." : ""}`,
+  storedLocked: "Det, der er gemt i projektmappen, kan ikke ændres herfra, så intet er gemt. Brug den nyeste Budgettjek.",
+  prepared: {
+    none: "Projektmappen er klar: der er intet fra Budgettjek i den, og budgettet er uændret. Gem den, og upload den.",
+    removed: "Projektmappen er klar: der er intet fra Budgettjek i den, og budgettet er uændret. Den er derfor ikke forseglet. Gem den, og upload den.",
+    kept: "Projektmappen er klar, og budgettet er uændret. Koblinger og accepter ligger stadig skjult i den. Gem den, og upload den.",
+    sealed: "Projektmappen er klar og forseglet, og budgettet er uændret. Gem den, og upload den.",
+  },
+  sealed: "Budgettet er forseglet. Gem projektmappen, så forseglingen kommer med.",
+  notSealed: "Budgettet kunne ikke forsegles. Tjek igen, og se, om det er klar.",
+  copied: "Rapporten er kopieret.",
+  copyYourself: "Rapporten er markeret. Tryk Ctrl+C for at kopiere den.",
+  reportWritten: (name: string) => `Rapporten står i arket “${name}”. Klargør til upload tager det ud igen.`,
+  tableCopied: "Tabellen er kopieret.",
+  notCopied: "Office tillader ikke ruden at kopiere. Brug rapporten under Upload i stedet.",
 };
 
 type ViewStrings = typeof da;
@@ -282,9 +298,29 @@ const en: ViewStrings = {
   choose: "Choose …",
   undo: "Undo",
   chosen: "your choice",
+  fixed: (count, canUndo) => `${one(count, "cell", "cells")} corrected.${canUndo ? " Undo with Ctrl+Z." : ""}`,
+  storedLocked: "What is kept in the workbook cannot be changed from here, so nothing was stored. Use the newest Budgettjek.",
+  prepared: {
+    none: "The workbook is ready: nothing of Budgettjek is in it, and the budget is unchanged. Save it and upload it.",
+    removed: "The workbook is ready: nothing of Budgettjek is in it, and the budget is unchanged. So it is not sealed. Save it and upload it.",
+    kept: "The workbook is ready, and the budget is unchanged. Links and acceptances are still kept hidden in it. Save it and upload it.",
+    sealed: "The workbook is ready and sealed, and the budget is unchanged. Save it and upload it.",
+  },
+  sealed: "The budget is sealed. Save the workbook so that the seal goes along.",
+  notSealed: "The budget could not be sealed. Check again and see whether it is ready.",
+  copied: "The report is copied.",
+  copyYourself: "The report is selected. Press Ctrl+C to copy it.",
+  reportWritten: (name) => `The report stands on the sheet “${name}”. Prepare for upload takes it out again.`,
+  tableCopied: "The table is copied.",
+  notCopied: "Office does not let the pane copy. Use the report under Upload instead.",
 };
 
 /** The words of the first screen and of the views. */
 export type Words = Strings & ViewStrings;
 
 export const WORDS: Readonly<Record<Language, Words>> = { da: { ...STRINGS.da, ...da }, en: { ...STRINGS.en, ...en } };
+
+/** What a view that is loaded on demand has to tell, in both languages. */
+export function inBothWords(text: (words: Words) => string): Localised {
+  return inBoth((language) => text(WORDS[language]));
+}

@@ -4,6 +4,7 @@ import { findingIdentity, findingSeen } from "../../app/finding-identity";
 import { editableData, formatStored, parseStored, type StoredData } from "../../app/stored";
 import type { FindingItem } from "../items";
 import type { PaneModel } from "../model";
+import { inBothWords } from "../view-strings";
 
 export function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
   const { outcome } = model.getState();
@@ -37,7 +38,7 @@ export function changeStored(model: PaneModel, change: (data: StoredData) => Sto
       // Read anew: another pane may have stored something since the check.
       const data = editableData(parseStored((await model.host.source.read()).storedPart));
       if (!data) {
-        model.tell((t) => t.storedLocked);
+        model.say(inBothWords((t) => t.storedLocked));
         return;
       }
       await model.host.surface.store(formatStored(change(data)));

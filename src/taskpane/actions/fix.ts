@@ -2,6 +2,7 @@
 import { safeEdits } from "../../app/preview";
 import type { Edit } from "../../workbook/ports";
 import type { PaneModel } from "../model";
+import { inBothWords } from "../view-strings";
 
 /** Makes the edits, all or none, and checks again. */
 export function applyFix(model: PaneModel, edits: readonly Edit[]): Promise<void> {
@@ -22,7 +23,7 @@ function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
     async () => {
       await model.host.surface.write(edits);
       const canUndo = model.host.surface.abilities.undo !== "none";
-      model.tell((t) => t.fixed(edits.length, canUndo));
+      model.say(inBothWords((t) => t.fixed(edits.length, canUndo)));
       await model.check();
     },
     () => void model.check(),

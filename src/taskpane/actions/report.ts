@@ -6,7 +6,7 @@ import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, rep
 import { formatTime } from "../format-time";
 import type { HostErrorTexts, PaneModel } from "../model";
 import type { PaneState } from "../pane-state";
-import { WORDS } from "../view-strings";
+import { inBothWords, WORDS } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {
   protected: {
@@ -33,7 +33,7 @@ export function reportToSheet(model: PaneModel): Promise<void> {
       const report = findReport(model.host.fileName, model.getState());
       if (!report || !model.host.report) return;
       const name = await model.host.report.writeReport(reportRows(report), WORDS[report.language].reportSheet);
-      model.tell((t) => t.reportWritten(name));
+      model.say(inBothWords((t) => t.reportWritten(name)));
       remember(model);
     },
     () => void reportToSheet(model),
@@ -64,7 +64,7 @@ export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise
     if (!report) return;
     const isCopied = await copy(formatReportText(report), formatReportBody(report));
     if (!isCopied && shown) globalThis.getSelection()?.selectAllChildren(shown);
-    model.tell((t) => (isCopied ? t.copied : t.copyYourself));
+    model.say(inBothWords((t) => (isCopied ? t.copied : t.copyYourself)));
     remember(model);
   }, null);
 }

@@ -2,6 +2,7 @@
 import { canSeal } from "../../app/seal";
 import { prepareForUpload, storeSeal } from "../../app/upload";
 import type { HostErrorTexts, PaneModel } from "../model";
+import { inBothWords } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {
   changed: {
@@ -26,7 +27,7 @@ export function prepare(model: PaneModel, removesStored: boolean): Promise<void>
       const done = await prepareForUpload(source, surface, { removesStored, at: new Date(), ...(removeReport ? { removeReport } : {}) });
       model.set({ marked: null });
       await model.check();
-      model.tell((t) => t.prepared[done.stored]);
+      model.say(inBothWords((t) => t.prepared[done.stored]));
     },
     () => void prepare(model, removesStored),
     REFUSALS,
@@ -40,7 +41,7 @@ export function seal(model: PaneModel): Promise<void> {
       if (outcome?.kind !== "checked") return;
       const isSealed = canSeal() && (await storeSeal(model.host.surface, outcome.checked, new Date()));
       await model.check();
-      model.tell((t) => (isSealed ? t.sealed : t.notSealed));
+      model.say(inBothWords((t) => (isSealed ? t.sealed : t.notSealed)));
     },
     () => void seal(model),
   );

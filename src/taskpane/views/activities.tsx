@@ -7,6 +7,7 @@ import { formatReportBody, formatReportText } from "../../report/control-report"
 import { formatNumber } from "../../report/sentences";
 import { copy } from "../actions/report";
 import { useView } from "../use-view";
+import { inBothWords } from "../view-strings";
 import { Disclosure } from "./disclosure";
 import { useLayout } from "./layout";
 
@@ -21,7 +22,7 @@ export function Activities(): JSX.Element | null {
   const copyTable = async (): Promise<void> => {
     const report = { language, blocks: activityBlocks(checked, language, spreads) };
     const isCopied = await copy(formatReportText(report), formatReportBody(report));
-    model.tell((words) => (isCopied ? words.tableCopied : words.notCopied));
+    model.say(inBothWords((words) => (isCopied ? words.tableCopied : words.notCopied)));
   };
   return (
     <div className={layout.stack}>
