@@ -5,6 +5,7 @@ import type { Field, FieldText } from "./field";
 import type { LabelId } from "./labels";
 import { compareNames } from "./likeness";
 import { joinLines, stripClosing, stripNumbering, stripQuotes } from "./words";
+import { HANGING_WORD } from "../text/hanging";
 
 /** The fields of one activity. */
 export type Form = readonly Field[];
@@ -134,7 +135,7 @@ function cleanName(text: string): string {
 }
 
 /** An end that cannot stand. */
-const HANGING = /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|fra|om|ved|samt|som|–|-)$|[,&/–-]$/i;
+const HANGING = new RegExp(`${HANGING_WORD}|[,&/–-]$`, "iu");
 
 function isSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text);

@@ -4,6 +4,7 @@ import type { Cell, Document, Paragraph } from "./document";
 import { findArea, findAreaAtEnd } from "./areas";
 import { findLabel } from "./labels";
 import { findTitle } from "./titles";
+import { HANGING_WORD } from "../text/hanging";
 
 /** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -147,8 +148,8 @@ function splitCells(line: string): string[] {
   return cells;
 }
 
-/** Words that no line of its own ends with. */
-const HANGING = /(?:^|\s)(?:og|eller|til|på|af|i|under|med|for|som|at|der|den|det|de|en|et|fra|om|ved|samt|hvor|mellem|inden|pr\.|ca\.|(?<!\d\s)kr\.|jf\.)$|[,–—(]$|\p{Ll}-$/iu;
+/** What no line of its own ends with. */
+const HANGING = new RegExp(String.raw`${HANGING_WORD}|[,–—(]$|\p{Ll}-$`, "iu");
 const NEW_ITEM = /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)])\s/;
 
 /** Joins lines that a program broke: the next word had no room, or the line cannot end where it does. */

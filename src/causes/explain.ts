@@ -6,7 +6,7 @@ import { Attempts } from "./attempts";
 import { doesNotAddUp, isBeyondRounding, isKronerLine } from "./broken";
 import { fold, foldApart } from "./fold";
 import { findRoots } from "./roots";
-import { slackOf } from "./suspects";
+import { slackOf } from "./suspicion";
 
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {

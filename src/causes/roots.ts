@@ -8,7 +8,8 @@ import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
 import { ARITHMETIC, brokenness, countWrong, isKronerLine, keyOf } from "./broken";
 import { findRepairs, plain, type Repair } from "./repairs";
-import type { Suspect, Suspicion } from "./suspects";
+import type { Suspect } from "./suspects";
+import type { Suspicion } from "./suspicion";
 
 /** Errors beyond this are not told apart one by one: what they break together is told under the first of them. */
 const MAX_ROOTS = 24;

@@ -1,27 +1,14 @@
 // From repairs of equations to suspected cells: which line, which cell, which typing error, likeliest first.
 import { difference, sum } from "../budget/amount";
-import type { Budget, Figure, Line, Section } from "../budget/budget";
+import type { Budget, Line, Section } from "../budget/budget";
 import { allLines, hasAmounts } from "../budget/sums";
-import type { CauseKind } from "../checks/check";
 import { buildSystem, type SoftEquation, type System } from "./equations";
 import { findMovedAmounts, type MovedAmount } from "./moved-amounts";
+import { MovedRows } from "./moved-rows";
 import { createProfile, WORST_FIT, type FitsBetter } from "./profile";
 import { findSolutions, MAX_SHIFTS, type FailedGroup, type Shift, type Solution } from "./search";
+import { badness, byScore, EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, slackOf, type Change, type Suspicion } from "./suspicion";
 import { findTypingError } from "./typing-errors";
-
-export interface Change {
-  readonly figure: Figure;
-  /** t.kr.; null empties the cell. */
-  readonly to: number | null;
-}
-
-export interface Suspicion {
-  readonly kind: CauseKind;
-  /** At least one; the first is the cell to name. */
-  readonly changes: readonly Change[];
-  /** Higher is likelier; the scale of {@link findTypingError} and how well the line fits. */
-  readonly score: number;
-}
 
 /** One error, with its explanations, likeliest first. */
 export interface Suspect {
@@ -32,32 +19,14 @@ export interface Suspect {
   readonly suspicions: readonly Suspicion[];
 }
 
-/** What lines of real budgets are off beyond rounding, t.kr., one in a thousand: agreed by section, not by line. */
-export function slackOf(line: Line): number {
-  return Math.max(2, Math.abs(line.total.value ?? 0) / 1000);
-}
-
-/** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
-function badness(residual: number, soft: SoftEquation): number {
-  const beyond = Math.abs(residual) - soft.tolerance;
-  if (beyond <= 0) return 0;
-  return beyond <= slackOf(soft.line) ? 1 : 5;
-}
-
-const MAX_LINES = 14;
 /** One more line to suspect costs this much badness. */
 const LINE_COST = 3;
-const MAX_SUSPICIONS = 12;
 /** A total typed over its formula is suspected before what a person types. */
 const TYPED_TOTAL = 3;
 /** A whole amount that, moved to the next cell, settles what fails is hardly chance. */
 const MOVED = 8;
-/** That two amounts differ by what is missing may be chance; that an amount is larger than it often is. */
-const EXCHANGED = 5;
 /** Kinds of moved amounts; the later only where there is none of the earlier. */
 const LIKELIEST: readonly (readonly MovedAmount["kind"][])[] = [["whole", "exchange"], ["part"], ["shared"]];
-/** An amount astray stands where little else does: in a slot without a name. */
-const NAMELESS = 4;
 /** That the only line that did not come out even does so speaks for it. */
 const SETTLED = 2;
 
@@ -79,6 +48,7 @@ class Suspecting {
   private readonly left = new Map<SoftEquation, number>();
   private readonly totals: ReadonlySet<string>;
   private readonly lineAt: ReadonlyMap<number, Line>;
+  private readonly rows: MovedRows;
 
   constructor(
     private readonly budget: Budget,
@@ -92,6 +62,7 @@ class Suspecting {
     this.lineAt = new Map(allLines(budget).map(({ line }) => [line.row, line]));
     const inputs = new Set(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => figure.address)));
     this.totals = new Set([...system.leaves.keys()].filter((address) => !inputs.has(address)));
+    this.rows = new MovedRows(system.leaves, this.totals, this.left, fits);
   }
 
   run(groups: readonly FailedGroup[]): Suspect[] {
@@ -255,7 +226,7 @@ class Suspecting {
       if (off <= sum(subset.map((soft) => soft.tolerance))) return 0;
       return off <= sum(subset.map((soft) => soft.tolerance + slackOf(soft.line))) ? 1 : Infinity;
     };
-    const pairs = off.length > 2 ? this.movedPairs(off) : [];
+    const pairs = off.length > 2 ? this.rows.pairs(off) : [];
     /** Two lines that one slip explains by itself, whatever else is wrong, count as one more line. */
     const unexplained = (rest: readonly SoftEquation[]): number =>
       sum(rest.map((soft) => badness(this.left.get(soft)!, soft))) - sum(pairs.filter(({ lines }) => lines.every((soft) => rest.includes(soft))).map(({ lines }) => sum(lines.map((soft) => badness(this.left.get(soft)!, soft))) - LINE_COST));
@@ -368,61 +339,9 @@ class Suspecting {
     const bySection = new Map<Section, SoftEquation[]>();
     for (const soft of this.system.soft) if (badness(this.left.get(soft)!, soft) > 1) bySection.set(soft.section, [...(bySection.get(soft.section) ?? []), soft]);
     for (const [section, off] of bySection) {
-      for (const { lines: [one], suspicions } of this.movedPairs(off)) suspects.push({ section, line: one.line, suspicions });
+      for (const { lines: [one], suspicions } of this.rows.pairs(off)) suspects.push({ section, line: one.line, suspicions });
     }
     return suspects;
-  }
-
-  /** Pairs of lines that one amount in the wrong row, or two that were exchanged, explain; each line once. */
-  private movedPairs(off: readonly SoftEquation[]): { readonly lines: readonly [SoftEquation, SoftEquation]; readonly suspicions: Suspicion[] }[] {
-    const pairs: { lines: readonly [SoftEquation, SoftEquation]; suspicions: Suspicion[] }[] = [];
-    const taken = new Set<SoftEquation>();
-    for (const one of off.slice(0, MAX_LINES)) {
-      for (const other of off.slice(0, MAX_LINES)) {
-        const apart = one.section === other.section ? one.section.lines.indexOf(other.line) - one.section.lines.indexOf(one.line) : 0;
-        if (taken.has(one) || taken.has(other) || apart < 1) continue;
-        const isNear = apart === 1 || one.line.name === "" || other.line.name === "";
-        const astray = isNear ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
-        const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
-        if (suspicions.length === 0) continue;
-        taken.add(one).add(other);
-        pairs.push({ lines: [one, other], suspicions });
-      }
-    }
-    return pairs;
-  }
-
-  /** The amounts in `wrong`'s row that, moved to the same column of `right`'s row, mend both. */
-  private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
-    const suspicions: Suspicion[] = [];
-    for (const [address, factor] of wrong.form) {
-      const from = this.system.leaves.get(address)!;
-      if (!from.value) continue;
-      const to = [...right.form.keys()].map((own) => this.system.leaves.get(own)!).find((figure) => figure.column === from.column);
-      if (!to || (to.value ?? 0) !== 0) continue;
-      const after = difference(this.left.get(wrong)!, factor * from.value);
-      const afterRight = difference(this.left.get(right)!, -factor * from.value);
-      if (badness(after, wrong) > 1 || badness(afterRight, right) > 1) continue;
-      const astray = (wrong.line.name === "" ? NAMELESS : 0) - (right.line.name === "" ? NAMELESS : 0);
-      const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
-      suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right) });
-    }
-    return suspicions;
-  }
-
-  /** The amounts of two lines in one column that, exchanged, make both lines come out exactly: the column's Sum stays as it is. */
-  private amountsExchanged(one: SoftEquation, other: SoftEquation): Suspicion[] {
-    const suspicions: Suspicion[] = [];
-    if (difference(this.left.get(one)!, -this.left.get(other)!) !== 0) return [];
-    for (const [address, factor] of one.form) {
-      const figure = this.system.leaves.get(address)!;
-      const partner = [...other.form.keys()].map((own) => this.system.leaves.get(own)!).find(({ column }) => column === figure.column);
-      if (this.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
-      if (difference(this.left.get(one)!, factor * difference(figure.value, partner.value)) !== 0) continue;
-      const fit = this.fits(one.line, figure, figure.value, partner.value) + this.fits(other.line, partner, partner.value, figure.value);
-      suspicions.push({ kind: "amounts-swapped", changes: [{ figure, to: partner.value }, { figure: partner, to: figure.value }], score: EXCHANGED + fit });
-    }
-    return suspicions;
   }
 
   private takeOut(suspect: Suspect): void {
@@ -454,10 +373,6 @@ class Suspecting {
     const astray = to === 0 && slot?.name === "" ? NAMELESS : 0;
     return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole + astray }];
   }
-}
-
-function byScore(one: Suspicion, other: Suspicion): number {
-  return other.score - one.score;
 }
 
 /** Each change of cells once, in the order given. */

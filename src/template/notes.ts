@@ -3,6 +3,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Note } from "../budget/budget";
 import { tidy } from "./lines";
+import { HANGING_WORD } from "../text/hanging";
 
 const NOTE = /^\s*(\d{1,3}[a-zæøå]?)\s*\)\s*(.*)$/is;
 
@@ -39,8 +40,8 @@ function notesIn(cell: string): [string, string[]][] {
 }
 
 /** Where a line that goes on in the next ends. */
-const HANGS = /(?:^|\s)(?:på|til|i|for|med|af|og|samt|under|fra|hos|ved|ca\.)$|[,;:–-]$/i;
-const GOES_ON = new RegExp(`${HANGS.source}|[.!?]$`, "i");
+const HANGS = new RegExp(`${HANGING_WORD}|[,;:–-]$`, "iu");
+const GOES_ON = new RegExp(`${HANGS.source}|[.!?]$`, "iu");
 
 /** A long note may be typed over several rows, without its number: what follows directly and cannot stand alone is more of it. */
 function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number): void {

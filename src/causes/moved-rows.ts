@@ -1,0 +1,72 @@
+// Two lines of a section that one slip explains: an amount in the other's row, or two amounts exchanged.
+import { difference } from "../budget/amount";
+import type { Figure } from "../budget/budget";
+import type { SoftEquation } from "./equations";
+import type { FitsBetter } from "./profile";
+import { badness, byScore, EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, type Suspicion } from "./suspicion";
+
+export class MovedRows {
+  /**
+   * @param leaves the typed cells, by address
+   * @param totals the addresses of those that are totals
+   * @param left what is left of each line's difference, t.kr.; it changes as suspects are taken out
+   */
+  constructor(
+    private readonly leaves: ReadonlyMap<string, Figure>,
+    private readonly totals: ReadonlySet<string>,
+    private readonly left: ReadonlyMap<SoftEquation, number>,
+    private readonly fits: FitsBetter,
+  ) {}
+
+  /** Pairs of lines that one amount in the wrong row, or two that were exchanged, explain; each line once. */
+  pairs(off: readonly SoftEquation[]): { readonly lines: readonly [SoftEquation, SoftEquation]; readonly suspicions: Suspicion[] }[] {
+    const pairs: { lines: readonly [SoftEquation, SoftEquation]; suspicions: Suspicion[] }[] = [];
+    const taken = new Set<SoftEquation>();
+    for (const one of off.slice(0, MAX_LINES)) {
+      for (const other of off.slice(0, MAX_LINES)) {
+        const apart = one.section === other.section ? one.section.lines.indexOf(other.line) - one.section.lines.indexOf(one.line) : 0;
+        if (taken.has(one) || taken.has(other) || apart < 1) continue;
+        const isNear = apart === 1 || one.line.name === "" || other.line.name === "";
+        const astray = isNear ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
+        const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
+        if (suspicions.length === 0) continue;
+        taken.add(one).add(other);
+        pairs.push({ lines: [one, other], suspicions });
+      }
+    }
+    return pairs;
+  }
+
+  /** The amounts in `wrong`'s row that, moved to the same column of `right`'s row, mend both. */
+  private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
+    const suspicions: Suspicion[] = [];
+    for (const [address, factor] of wrong.form) {
+      const from = this.leaves.get(address)!;
+      if (!from.value) continue;
+      const to = [...right.form.keys()].map((own) => this.leaves.get(own)!).find((figure) => figure.column === from.column);
+      if (!to || (to.value ?? 0) !== 0) continue;
+      const after = difference(this.left.get(wrong)!, factor * from.value);
+      const afterRight = difference(this.left.get(right)!, -factor * from.value);
+      if (badness(after, wrong) > 1 || badness(afterRight, right) > 1) continue;
+      const astray = (wrong.line.name === "" ? NAMELESS : 0) - (right.line.name === "" ? NAMELESS : 0);
+      const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
+      suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right) });
+    }
+    return suspicions;
+  }
+
+  /** The amounts of two lines in one column that, exchanged, make both lines come out exactly: the column's Sum stays as it is. */
+  private amountsExchanged(one: SoftEquation, other: SoftEquation): Suspicion[] {
+    const suspicions: Suspicion[] = [];
+    if (difference(this.left.get(one)!, -this.left.get(other)!) !== 0) return [];
+    for (const [address, factor] of one.form) {
+      const figure = this.leaves.get(address)!;
+      const partner = [...other.form.keys()].map((own) => this.leaves.get(own)!).find(({ column }) => column === figure.column);
+      if (this.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
+      if (difference(this.left.get(one)!, factor * difference(figure.value, partner.value)) !== 0) continue;
+      const fit = this.fits(one.line, figure, figure.value, partner.value) + this.fits(other.line, partner, partner.value, figure.value);
+      suspicions.push({ kind: "amounts-swapped", changes: [{ figure, to: partner.value }, { figure: partner, to: figure.value }], score: EXCHANGED + fit });
+    }
+    return suspicions;
+  }
+}
