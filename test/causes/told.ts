@@ -1,0 +1,28 @@
+// The findings of a changed budget, and how a test tells of them.
+import { checkWorkbook } from "../../src/app/check";
+import type { Finding } from "../../src/checks/check";
+import type { Workbook } from "../../src/workbook/workbook";
+import { sample, type Contents } from "../checks/sample";
+
+export function findingsOf(workbook: Workbook): readonly Finding[] {
+  const checked = checkWorkbook(workbook);
+  if (checked.kind !== "checked") throw new Error("not a budget");
+  return checked.findings;
+}
+
+/** A small budget with formulas, its Balance in B42; what the edits break. */
+export function sampleFindings(edits: Contents): readonly Finding[] {
+  return findingsOf(sample(edits).workbook).filter((finding) => finding.severity !== "notice");
+}
+
+/** Of each finding "check cell severity | causes | what folds under it | the fix". */
+export function told(findings: readonly Finding[]): string[] {
+  return findings.map(({ check, cells, severity, causes, consequences, fix }) =>
+    [
+      `${check} ${cells[0]} ${severity}`,
+      causes.map((cause) => `${cause.kind} ${cause.cells.join("+")} ${cause.from} > ${cause.to}`).join(", "),
+      consequences.map((consequence) => `${consequence.check} ${consequence.cells[0]}`).join(", "),
+      fix ? `${fix.kind} ${fix.edits.map(({ cell, to }) => `${cell} ${to}`).join("+")}` : "",
+    ].join(" | "),
+  );
+}
