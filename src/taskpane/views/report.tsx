@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
-import type { ReportBlock, ReportCell } from "../../report/control-report";
+import type { ReportBlock } from "../../report/control-report";
 import { formatNumber, type Language } from "../../report/sentences";
 import { copyReport, findReport, printReport, reportToFile, reportToSheet } from "../actions/report";
 import { useView } from "../use-view";
@@ -59,14 +59,16 @@ export default function Report(): JSX.Element | null {
   );
 }
 
-/** Sentences stand to the left, amounts, percentages and addresses to the right. */
-function lookOf(cell: ReportCell | undefined): "prose" | undefined {
-  return typeof cell === "string" && /\s\S*\p{L}/u.test(cell) ? "prose" : undefined;
+type Table = Extract<ReportBlock, { kind: "table" }>;
+
+/** Words stand to the left, amounts, percentages and addresses to the right, whole columns alike; without heads all are words beside their name. */
+function isProse({ head, rows }: Table, column: number): boolean {
+  return head.length === 0 || rows.some(({ [column]: cell }) => typeof cell === "string" && /\p{Ll}/u.test(cell));
 }
 
-/** Many columns, or a sentence beside the name. */
-function isWide({ head, rows }: Extract<ReportBlock, { kind: "table" }>): boolean {
-  return head.length > 3 || (head.length > 0 && rows.some((row) => row.slice(1).some((cell) => lookOf(cell) !== undefined)));
+/** Many columns, or words beside the name. */
+function isWide(table: Table): boolean {
+  return table.head.length > 3 || table.head.some((_, column) => column > 0 && isProse(table, column));
 }
 
 function Block({ block, language }: { readonly block: ReportBlock; readonly language: Language }): JSX.Element {
@@ -102,7 +104,8 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
           ))}
         </ul>
       );
-    case "table":
+    case "table": {
+      const lookOf = (column: number): "prose" | undefined => (isProse(block, column) ? "prose" : undefined);
       return (
         <div className={layout.scroll} role="region" aria-label={block.caption} tabIndex={0}>
           <table className={mergeClasses(layout.table, isWide(block) && layout.wideTable)}>
@@ -110,7 +113,7 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
             {block.head.length > 0 && (
               <thead>
                 <tr>
-                  {block.head.map((head, index) => (head === "" ? <td key={index} /> : <th key={index} scope="col" className={lookOf(block.rows[0]?.[index])}>{head}</th>))}
+                  {block.head.map((head, index) => (head === "" ? <td key={index} /> : <th key={index} scope="col" className={lookOf(index)}>{head}</th>))}
                 </tr>
               </thead>
             )}
@@ -119,7 +122,7 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
                 <tr key={index}>
                   {row.map((cell, column) => {
                     const text = typeof cell === "number" ? formatNumber(cell, language) : cell;
-                    return column === 0 ? <th key={column} scope="row">{text}</th> : <td key={column} className={block.head.length === 0 ? "prose" : lookOf(cell)}>{text}</td>;
+                    return column === 0 ? <th key={column} scope="row">{text}</th> : <td key={column} className={lookOf(column)}>{text}</td>;
                   })}
                 </tr>
               ))}
@@ -127,5 +130,6 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
           </table>
         </div>
       );
+    }
   }
 }
