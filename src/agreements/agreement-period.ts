@@ -1,7 +1,7 @@
 // The period of an agreement, from the fields that state it.
 import type { Field } from "./field";
-import { parsePeriod } from "./period";
-import type { AgreementPeriod } from "./period";
+import { parsePeriod } from "../danish/written-period";
+import type { AgreementPeriod } from "../danish/written-period";
 
 /** The first field that gives both days, else the first that gives one; fields of their own for start and end are put together. */
 export function parseAgreementPeriod(fields: readonly Field[]): AgreementPeriod {

@@ -1,8 +1,8 @@
 // The focus areas agreements are made for, by generation, and how a written one is recognised.
 import { distance } from "fastest-levenshtein";
-import { foldName } from "../text/fold";
-import { compareNames } from "./likeness";
-import { stripQuotes } from "./words";
+import { foldName } from "../danish/fold";
+import { compareNames } from "../danish/name-likeness";
+import { stripQuotes } from "../danish/written-names";
 
 export type Generation = "2011-14" | "2015-18" | "2019-26";
 

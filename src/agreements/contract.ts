@@ -4,11 +4,11 @@ import { parseAgreementPeriod } from "./agreement-period";
 import type { Field, FieldText } from "./field";
 import { findText, groupForms, parseForm } from "./forms";
 import type { Form } from "./forms";
-import { findMoney, parsePrice } from "./kroner";
-import { compareNames } from "./likeness";
+import { findMoney, parsePrice } from "../danish/kroner";
+import { compareNames } from "../danish/name-likeness";
 import type { Segment } from "./segments";
-import { foldName } from "../text/fold";
-import { joinLines, stripClosing, stripNumbering } from "./words";
+import { foldName } from "../danish/fold";
+import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
 
 /** Undefined for a title with nothing of a contract below it. */
 export function parseContract(segment: Segment): Omit<Agreement, "file"> | undefined {

@@ -5,9 +5,9 @@ import { MAX_ACTIVITIES } from "./document";
 import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
-import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "./kroner";
+import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "../danish/kroner";
 import type { LabelId } from "./labels";
-import { joinLines } from "./words";
+import { joinLines } from "../danish/written-names";
 
 type RowKind = "lbf" | "cofinancing" | "part" | "total" | "unknown";
 

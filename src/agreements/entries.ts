@@ -2,7 +2,7 @@
 import type { Paragraph } from "./document";
 import type { Field, Item } from "./field";
 import { foldLabelText, type LabelId } from "./labels";
-import { isCapitals } from "./words";
+import { isCapitals } from "../danish/written-names";
 
 /** Labels that tell of one activity. */
 const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "other", "person"];

@@ -2,7 +2,7 @@
 import type { Place } from "./agreement";
 import { isRow } from "./document";
 import type { Cell, Document, Paragraph, Row } from "./document";
-import { isAmount } from "./kroner";
+import { isAmount } from "../danish/kroner";
 import { findArea } from "./areas";
 import { EntryList, keyOf } from "./entries";
 import type { Field, Item } from "./field";
@@ -10,7 +10,7 @@ import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
-import { isCapitals } from "./words";
+import { isCapitals } from "../danish/written-names";
 
 /** A number in front of a capital. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;

@@ -3,9 +3,9 @@ import type { Activity, Place } from "./agreement";
 import { DocumentError, MAX_ACTIVITIES } from "./document";
 import type { Field, FieldText } from "./field";
 import type { LabelId } from "./labels";
-import { compareNames } from "./likeness";
-import { joinLines, stripClosing, stripNumbering, stripQuotes } from "./words";
-import { HANGING_WORD } from "../text/hanging";
+import { compareNames } from "../danish/name-likeness";
+import { joinLines, stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
+import { HANGING_WORD } from "../danish/line-continuation";
 
 /** The fields of one activity. */
 export type Form = readonly Field[];

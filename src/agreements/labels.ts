@@ -1,6 +1,6 @@
 // The labels of the agreement templates and how a line is recognised as one, with spelling slips and remarks in brackets.
 import { distance } from "fastest-levenshtein";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 
 /** What a label announces. `other` are labels whose text nothing is taken from; `person` those whose text must not be kept. */
 export type LabelId =

@@ -6,7 +6,7 @@ import { splitColumns } from "./pdf-columns";
 import { withoutNotes } from "./pdf-notes";
 import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
 import { findTitle, isContentsLine } from "./titles";
-import { joinLines } from "./words";
+import { joinLines } from "../danish/written-names";
 
 /** Pieces of one line that belong together. */
 interface Fragment {

@@ -4,7 +4,7 @@ import type { Cell, Document, Paragraph } from "./document";
 import { findArea, findAreaAtEnd } from "./areas";
 import { findLabel } from "./labels";
 import { findTitle } from "./titles";
-import { HANGING_WORD } from "../text/hanging";
+import { HANGING_WORD } from "../danish/line-continuation";
 
 /** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {

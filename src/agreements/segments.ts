@@ -5,7 +5,7 @@ import type { Place } from "./agreement";
 import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText, Item, TitleItem } from "./field";
 import type { LabelId } from "./labels";
-import { joinLines } from "./words";
+import { joinLines } from "../danish/written-names";
 
 export interface Segment {
   kind: "sub-agreement" | "strategic-agreement" | "contract";

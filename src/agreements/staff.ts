@@ -1,8 +1,8 @@
 // The posts an agreement gives its area: labelled triplets, rows of a table, or sentences.
 import type { Place, Staff } from "./agreement";
 import type { Field, FieldText } from "./field";
-import { parsePostTime, parseStaffTime } from "./staff-time";
-import { joinLines, stripClosing, stripNumbering } from "./words";
+import { parsePostTime, parseStaffTime } from "../danish/staff-time";
+import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
 
 interface Record {
   title: string | null;

@@ -4,11 +4,11 @@ import type { Generation } from "./areas";
 import { parseEconomy } from "./economy";
 import type { Field } from "./field";
 import { findListed, groupForms, parseForm } from "./forms";
-import { compareNames } from "./likeness";
+import { compareNames } from "../danish/name-likeness";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Segment } from "./segments";
 import { parseStaff } from "./staff";
-import { findTabled } from "./tabled";
+import { findTabled } from "./activity-tables";
 
 /** Undefined for a title with nothing of an agreement below it, such as an entry of a table of contents. */
 export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {

@@ -1,6 +1,6 @@
 // The line an agreement begins with: "Delaftale for indsatsområdet …", "Strategisk samarbejdsaftale …", "KONTRAKT …".
 import { distance } from "fastest-levenshtein";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { cleanArea, findArea } from "./areas";
 
 export interface Title {

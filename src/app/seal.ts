@@ -1,7 +1,7 @@
 // The sealed verdict: what was checked, by which rules, when, and a hash that the first edit breaks. Used by pane and command line alike.
 import { resultFinding, statusOf } from "../report/result-finding";
 import type { Budget } from "../budget/budget";
-import { foldLabel } from "../text/fold";
+import { foldLabel } from "../danish/fold";
 import { findSheet, isCellError, type Cell, type Workbook } from "../workbook/workbook";
 import type { Acceptance } from "./accept";
 import type { Checked } from "./check";

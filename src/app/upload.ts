@@ -1,8 +1,8 @@
 // What must be in order before the upload, and the workbook made ready for it.
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { hasAmounts } from "../budget/sums";
 import { resultFinding, statusOf } from "../report/result-finding";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
 import { checkWorkbook, type Checked } from "./check";
 import { createSeal, hashCells } from "./seal";

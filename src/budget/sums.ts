@@ -1,6 +1,6 @@
 // Sums over the model, in t.kr.: what lines, sections and the whole budget add up to by our own arithmetic.
-import { parseAmount } from "../text/amount";
-import { rememberOf } from "../text/remember";
+import { parseAmount } from "../danish/amount";
+import { rememberOf } from "../danish/memoize";
 import { sum, sumOf } from "./amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 

@@ -1,7 +1,7 @@
 // Tries edits on a budget in memory, and says what the checks find then.
 import { CHECKS } from "../checks";
 import type { Check, CheckInput, Finding } from "../checks/check";
-import { runChecks } from "../checks/run";
+import { runChecks } from "../checks/shared/run";
 import { applyEdits } from "../formulas/apply-edits";
 import { readBudget } from "../template/read-budget";
 import type { Edit } from "../workbook/ports";

@@ -2,7 +2,7 @@
 import { sum } from "../budget/amount";
 import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
-import { distributed } from "../checks/place";
+import { distributed } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";

@@ -1,8 +1,8 @@
 // Every activity of the agreements should have a line that pays for it.
 import { isSameArea } from "../agreements/areas";
-import { compareNames } from "../agreements/likeness";
+import { compareNames } from "../danish/name-likeness";
 import { defineCheck, type CheckInput } from "./check";
-import { areaAgreements, findSection, needsAgreements } from "./documents";
+import { areaAgreements, findSection, needsAgreements } from "./shared/documents";
 
 /** Whether a line pays for the activity, or may: an undecided line's candidates and a share to the whole area count. */
 function isFunded({ links }: CheckInput, area: string, name: string): boolean {

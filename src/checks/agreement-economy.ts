@@ -1,9 +1,9 @@
 // The strategic agreement's economy table must be 1.000 times the budget's Total.
 import { hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { needsAgreements } from "./documents";
-import { compareEconomy } from "./economies";
-import { spanOf } from "./place";
+import { needsAgreements } from "./shared/documents";
+import { compareEconomy } from "./shared/economies";
+import { spanOf } from "../formula-model/place";
 
 export const agreementEconomy = defineCheck({
   id: "agreement-economy",

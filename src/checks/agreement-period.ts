@@ -1,8 +1,9 @@
 // A document's period must be the budget's.
-import { defineCheck, type Day } from "./check";
-import { findSection, needsAgreements } from "./documents";
+import { defineCheck } from "./check";
+import type { Day } from "../danish/localised";
+import { findSection, needsAgreements } from "./shared/documents";
 import { findPeriod, needsPeriod } from "./period";
-import { rowOf } from "./place";
+import { rowOf } from "../formula-model/place";
 
 /** One end of a period as a document tells it: the day, or the year alone, which says no more than the year. */
 interface Told {

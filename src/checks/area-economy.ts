@@ -3,9 +3,9 @@ import { sum } from "../budget/amount";
 import { COFINANCING_PAYERS } from "../budget/budget";
 import { hasError, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { defineCheck } from "./check";
-import { areaAgreements, findSection, needsAgreements } from "./documents";
-import { compareEconomy } from "./economies";
-import { spanOf } from "./place";
+import { areaAgreements, findSection, needsAgreements } from "./shared/documents";
+import { compareEconomy } from "./shared/economies";
+import { spanOf } from "../formula-model/place";
 
 export const areaEconomy = defineCheck({
   id: "area-economy",

@@ -1,7 +1,7 @@
 // Every focus area with money needs its sub-agreement.
 import { sectionExpenses } from "../budget/sums";
 import { defineCheck } from "./check";
-import { coveredSections, isUsed, needsAgreements } from "./documents";
+import { coveredSections, isUsed, needsAgreements } from "./shared/documents";
 
 export const areaWithoutAgreement = defineCheck({
   id: "area-without-agreement",

@@ -2,7 +2,7 @@
 import { difference, same } from "../budget/amount";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf, spanOf } from "./place";
+import { amountOf, spanOf } from "../formula-model/place";
 
 export const balance = defineCheck({
   id: "balance",

@@ -5,9 +5,10 @@ import { parseFormula, type Formula } from "../formulas/parse";
 import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
 import type { Edit } from "../workbook/ports";
-import { defineCheck, type Fix, type Localised } from "./check";
+import { defineCheck, type Fix } from "./check";
+import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
-import { footFigures, rowOf } from "./place";
+import { footFigures, rowOf } from "../formula-model/place";
 
 /** A figure that shows an error, with the line it belongs to. */
 interface ErrorCell {

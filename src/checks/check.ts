@@ -1,6 +1,7 @@
 // What a check is, and the finding it gives. A finding is data; its words are made in report/.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
+import type { Argument, Arguments, Localised } from "../danish/localised";
 import type { Link } from "../links/link";
 import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
@@ -9,27 +10,6 @@ export type Severity = "error" | "warning" | "notice";
 
 /** `broken`: the rule does not hold. `unsure`: a person must decide. */
 export type Outcome = "broken" | "unsure";
-
-/** A text in the product's two languages. */
-export interface Localised {
-  readonly da: string;
-  readonly en: string;
-}
-
-/** A percentage, always shown with two decimals. */
-export interface Percent {
-  readonly percent: number;
-}
-
-/** A day as an ISO date, shown as the reader writes dates. */
-export interface Day {
-  readonly date: string;
-}
-
-/** What fills a placeholder: a number is shown in the reader's locale, with as many decimals as it has, six at most. */
-export type Argument = number | string | Localised | Percent | Day;
-
-export type Arguments = Readonly<Record<string, Argument>>;
 
 /** A sentence not yet made: the key of one of the check's messages and what fills it. */
 export interface Message {

@@ -2,7 +2,7 @@
 import { difference, settle } from "../budget/amount";
 import { allLines, hasAmounts, hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf } from "./place";
+import { spanOf } from "../formula-model/place";
 
 export const cofinancingMinimum = defineCheck({
   id: "cofinancing-minimum",

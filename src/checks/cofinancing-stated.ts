@@ -2,7 +2,7 @@
 import type { Budget, Figure } from "../budget/budget";
 import { hasError, percentOf, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf } from "./place";
+import { spanOf } from "../formula-model/place";
 
 /** What a formula's result may differ by for the order of its additions alone. */
 const FORMULA_PRECISION = 1e-9;

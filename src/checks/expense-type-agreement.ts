@@ -1,9 +1,9 @@
 // Expense type 9 needs an agreement with LBF.
 import { hasAmounts } from "../budget/sums";
 import { findVintage } from "../template/vintages";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
-import { administrationLines } from "./expense-types";
+import { administrationLines } from "./shared/expense-types";
 
 const BY_AGREEMENT = 9;
 

@@ -2,9 +2,10 @@
 import type { Payer } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { EXPENSE_TYPES } from "../template/vintages";
-import { defineCheck, type Localised } from "./check";
-import { administrationLines } from "./expense-types";
-import { areasOf } from "./place";
+import { defineCheck } from "./check";
+import type { Localised } from "../danish/localised";
+import { administrationLines } from "./shared/expense-types";
+import { areasOf } from "../formula-model/place";
 
 interface OwnMoney {
   readonly type: number;

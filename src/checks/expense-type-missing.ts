@@ -1,7 +1,7 @@
 // An administration line with an amount needs an expense type.
 import { hasMoney } from "../budget/sums";
 import { defineCheck } from "./check";
-import { administrationLines, hasExpenseType } from "./expense-types";
+import { administrationLines, hasExpenseType } from "./shared/expense-types";
 
 export const expenseTypeMissing = defineCheck({
   id: "expense-type-missing",

@@ -1,8 +1,8 @@
 // Expense type 5 does not cover rent.
 import { hasAmounts } from "../budget/sums";
-import { foldLabel } from "../text/fold";
+import { foldLabel } from "../danish/fold";
 import { defineCheck } from "./check";
-import { administrationLines } from "./expense-types";
+import { administrationLines } from "./shared/expense-types";
 
 const LOCAL_ADMINISTRATION = 5;
 

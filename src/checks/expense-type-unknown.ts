@@ -2,7 +2,7 @@
 import { hasAmounts } from "../budget/sums";
 import { parseTypeText } from "../template/expense-type";
 import { defineCheck } from "./check";
-import { administrationLines, hasExpenseType } from "./expense-types";
+import { administrationLines, hasExpenseType } from "./shared/expense-types";
 
 export const expenseTypeUnknown = defineCheck({
   id: "expense-type-unknown",

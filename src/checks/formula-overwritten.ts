@@ -7,9 +7,9 @@ import { shiftFormula } from "../formulas/shift";
 import type { Edit } from "../workbook/ports";
 import { findSheet, isCellError, type Sheet, type Workbook } from "../workbook/workbook";
 import { defineCheck, type Fix } from "./check";
-import { FormulaModel } from "./formula-model";
-import type { TemplateCell } from "./template-cells";
-import { areasOf, footFigures } from "./place";
+import { FormulaModel } from "../formula-model/formula-model";
+import type { TemplateCell } from "../formula-model/template-cells";
+import { areasOf, footFigures } from "../formula-model/place";
 
 function isTyped(figure: Figure): boolean {
   return figure.formula === null && figure.value !== null;

@@ -2,12 +2,13 @@
 import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { findSheet } from "../workbook/workbook";
-import { defineCheck, type FindingDraft, type Localised } from "./check";
-import { FormulaModel } from "./formula-model";
-import type { Stray } from "./stray";
-import type { TemplateCell } from "./template-cells";
-import { findMiscount, type Miscount } from "./formula-value";
-import { areasOf } from "./place";
+import { defineCheck, type FindingDraft } from "./check";
+import type { Localised } from "../danish/localised";
+import { FormulaModel } from "../formula-model/formula-model";
+import type { Stray } from "../formula-model/deviation";
+import type { TemplateCell } from "../formula-model/template-cells";
+import { findMiscount, type Miscount } from "../formula-model/formula-value";
+import { areasOf } from "../formula-model/place";
 
 interface Strayed {
   readonly cell: TemplateCell;

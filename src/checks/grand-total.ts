@@ -2,8 +2,9 @@
 import { difference } from "../budget/amount";
 import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
 import { hasError, sumFigures } from "../budget/sums";
-import { defineCheck, type Localised } from "./check";
-import { amountOf, distributed, partyName, PAYER_NAMES, TOTAL_NAME, yearName } from "./place";
+import { defineCheck } from "./check";
+import type { Localised } from "../danish/localised";
+import { amountOf, distributed, partyName, PAYER_NAMES, TOTAL_NAME, yearName } from "../formula-model/place";
 
 /** One cell of the foot and the cells it may be taken from: the sections' Sums, or the foot's own cells that stand between. */
 interface GrandTotal {

@@ -4,7 +4,7 @@ import { allLines, sumFigures } from "../budget/sums";
 import { columnLetters } from "../workbook/address";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck } from "./check";
-import { areasOf } from "./place";
+import { areasOf } from "../formula-model/place";
 
 export const hiddenAmount = defineCheck({
   id: "hidden-amount",

@@ -4,8 +4,8 @@ import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, sectionColumnSums } from "../budget/sums";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
-import { amountOf, areasOf, spanOf, typed } from "./place";
-import { findFailure, repairs, toThousands, typedAmounts } from "./rescale";
+import { amountOf, areasOf, spanOf, typed } from "../formula-model/place";
+import { findFailure, repairs, toThousands, typedAmounts } from "./shared/rescale";
 
 const THOUSAND = 1000;
 /** A line of 20 million kroner: the two budgets that are known have 14 and 31 million in all. */

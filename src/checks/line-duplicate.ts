@@ -3,7 +3,7 @@ import { sum } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/lines";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 
 /** Each with a note of its own, two lines of one name are two expenses. */

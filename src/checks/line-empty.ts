@@ -1,6 +1,6 @@
 // Mentions named lines without amounts.
 import { allLines, hasAmounts } from "../budget/sums";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 
 export const lineEmpty = defineCheck({

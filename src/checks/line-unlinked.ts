@@ -1,6 +1,6 @@
 // Every line with money should be linked to an activity.
 import { defineCheck } from "./check";
-import { coveredSections, linkedLines, needsAgreements } from "./documents";
+import { coveredSections, linkedLines, needsAgreements } from "./shared/documents";
 
 /** As many candidates as a sentence bears. */
 const SHOWN = 3;

@@ -1,7 +1,7 @@
 // A line with amounts needs a name.
 import { allLines, hasMoney, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf } from "./place";
+import { spanOf } from "../formula-model/place";
 
 export const lineUnnamed = defineCheck({
   id: "line-unnamed",

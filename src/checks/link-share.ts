@@ -1,7 +1,7 @@
 // The shares of a line's link must add up to 100.
 import { difference, sum } from "../budget/amount";
 import { defineCheck } from "./check";
-import { linkedLines, needsAgreements } from "./documents";
+import { linkedLines, needsAgreements } from "./shared/documents";
 
 const WHOLE = 100;
 

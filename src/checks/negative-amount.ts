@@ -1,7 +1,7 @@
 // No amount may be below zero.
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf } from "./place";
+import { amountOf } from "../formula-model/place";
 
 export const negativeAmount = defineCheck({
   id: "negative-amount",

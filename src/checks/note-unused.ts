@@ -2,7 +2,7 @@
 import { parseNoteNumbers } from "../template/lines";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck, type CheckInput } from "./check";
-import { rowOf } from "./place";
+import { rowOf } from "../formula-model/place";
 
 /** The note numbers in any text of the budget's table: a note may also belong to a section's title or to Total. */
 function mentionedNumbers({ workbook, budget }: CheckInput): ReadonlySet<string> {

@@ -2,8 +2,9 @@
 import type { Budget, DateField } from "../budget/budget";
 import { isReversed, monthsInPeriod, type Period } from "../budget/period";
 import { isCellError } from "../workbook/workbook";
-import { defineCheck, type Localised, type NotRun } from "./check";
-import { rowOf } from "./place";
+import { defineCheck, type NotRun } from "./check";
+import type { Localised } from "../danish/localised";
+import { rowOf } from "../formula-model/place";
 
 /** The usual length of a plan in months. */
 const USUAL_MONTHS = 48;

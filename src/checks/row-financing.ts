@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasAmounts, hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf, spanOf } from "./place";
+import { amountOf, spanOf } from "../formula-model/place";
 
 /** What rounding alone explains, in t.kr.: half a unit for each rounded figure, the non-zero financing cells and the total. */
 export function financingTolerance(line: Line): number {

@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import type { Amounts } from "../budget/budget";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf, spanOf, sumRowName } from "./place";
+import { amountOf, spanOf, sumRowName } from "../formula-model/place";
 
 export const rowSum = defineCheck({
   id: "row-sum",

@@ -2,7 +2,7 @@
 import { difference } from "../budget/amount";
 import { hasError, sectionExpenses, sectionFinancing } from "../budget/sums";
 import { defineCheck } from "./check";
-import { spanOf } from "./place";
+import { spanOf } from "../formula-model/place";
 
 export const sectionBalance = defineCheck({
   id: "section-balance",

@@ -3,8 +3,8 @@ import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasError, sectionColumns, sectionColumnSums } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf, areasOf, namedFigures, spanOf, sumRowName } from "./place";
-import { countIn, findUncounted, isOffByLine } from "./uncounted";
+import { amountOf, areasOf, namedFigures, spanOf, sumRowName } from "../formula-model/place";
+import { countIn, findUncounted, isOffByLine } from "./shared/uncounted";
 
 export const sectionSum = defineCheck({
   id: "section-sum",

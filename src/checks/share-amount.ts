@@ -2,7 +2,7 @@
 import { settle, sum } from "../budget/amount";
 import { defineCheck } from "./check";
 import { findKronerLines, totalInThousands, type KronerLine } from "./kroner-not-thousands";
-import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shares";
+import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shared/shares";
 
 function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
   const percent = sum(others.map(({ share }) => share.percent));

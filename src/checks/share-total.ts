@@ -1,7 +1,8 @@
 // The X% of a preset line must add up to 100 over the focus areas in use.
 import { difference, sum } from "../budget/amount";
-import { defineCheck, type Localised } from "./check";
-import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, shareRounding, WHOLE } from "./shares";
+import { defineCheck } from "./check";
+import type { Localised } from "../danish/localised";
+import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, shareRounding, WHOLE } from "./shared/shares";
 
 function listPercents(percents: readonly number[]): Localised {
   const en = percents.join(" + ");

@@ -1,9 +1,9 @@
 // How long a post runs must be the same in line and agreement.
 import { defineCheck } from "./check";
-import { needsAgreements } from "./documents";
+import { needsAgreements } from "./shared/documents";
 import { findPeriod } from "./period";
-import { spanOf } from "./place";
-import { documentMonths, findPosts, parseLineMonths, steadyMonths } from "./posts";
+import { spanOf } from "../formula-model/place";
+import { documentMonths, findPosts, parseLineMonths, steadyMonths } from "./shared/posts";
 
 export const staffDuration = defineCheck({
   id: "staff-duration",

@@ -1,8 +1,8 @@
 // Hours in a line's name must be those of the agreement.
 import { settle } from "../budget/amount";
 import { defineCheck } from "./check";
-import { needsAgreements } from "./documents";
-import { documentHours, findPosts, parseLineHours } from "./posts";
+import { needsAgreements } from "./shared/documents";
+import { documentHours, findPosts, parseLineHours } from "./shared/posts";
 
 /** Hours a month made hours a week do not come out even. */
 const ROUNDING = 0.5;

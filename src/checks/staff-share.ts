@@ -1,8 +1,8 @@
 // The share of a post's time in a line's name must be the agreement's.
 import { defineCheck } from "./check";
-import { needsAgreements } from "./documents";
-import { documentShare, findPosts } from "./posts";
-import { findMistypedShares, parseShare } from "./shares";
+import { needsAgreements } from "./shared/documents";
+import { documentShare, findPosts } from "./shared/posts";
+import { findMistypedShares, parseShare } from "./shared/shares";
 
 export const staffShare = defineCheck({
   id: "staff-share",

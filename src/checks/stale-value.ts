@@ -3,7 +3,7 @@ import { same } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { isCellError } from "../workbook/workbook";
 import { defineCheck } from "./check";
-import { areasOf, footFigures } from "./place";
+import { areasOf, footFigures } from "../formula-model/place";
 
 /** What the cell was stored with where its formula gives something else; null where the two agree or nothing was stored. */
 function findStale(figure: Figure): string | number | null {

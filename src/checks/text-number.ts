@@ -2,12 +2,12 @@
 import { settle } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, percentOf } from "../budget/sums";
-import { parseWrittenAmount } from "../text/amount";
+import { parseWrittenAmount } from "../danish/amount";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
-import { areasOf, footFigures, typed } from "./place";
-import { findFailure, repairs, toThousands } from "./rescale";
+import { areasOf, footFigures, typed } from "../formula-model/place";
+import { findFailure, repairs, toThousands } from "./shared/rescale";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
 function findText(figure: Figure): string | null {

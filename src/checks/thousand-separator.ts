@@ -4,8 +4,8 @@ import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
-import { amountOf, typed } from "./place";
-import { findFailure, hasDecimals, repairs, typedAmounts } from "./rescale";
+import { amountOf, typed } from "../formula-model/place";
+import { findFailure, hasDecimals, repairs, typedAmounts } from "./shared/rescale";
 
 const THOUSAND = 1000;
 

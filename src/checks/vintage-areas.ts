@@ -2,9 +2,9 @@
 import { distance } from "fastest-levenshtein";
 import type { Section } from "../budget/budget";
 import { findVintage, VINTAGES, type VintageTable } from "../template/vintages";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
-import { rowOf } from "./place";
+import { rowOf } from "../formula-model/place";
 
 /** Letters that may differ for a title to count as misspelt and not as another. */
 const SLIPS = 3;

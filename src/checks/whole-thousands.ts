@@ -3,8 +3,8 @@ import { settle } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf, footFigures } from "./place";
-import { hasDecimals } from "./rescale";
+import { amountOf, footFigures } from "../formula-model/place";
+import { hasDecimals } from "./shared/rescale";
 import { findSeparators } from "./thousand-separator";
 
 /** Decimals that a number format shows; null where it shows all there are. */

@@ -2,7 +2,7 @@
 import type { YearColumn } from "../budget/budget";
 import { defineCheck } from "./check";
 import { findPeriod } from "./period";
-import { rowOf } from "./place";
+import { rowOf } from "../formula-model/place";
 
 interface Span {
   readonly first: number;

@@ -3,7 +3,7 @@ import { monthsInYear } from "../budget/period";
 import { allLines, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
-import { areasOf } from "./place";
+import { areasOf } from "../formula-model/place";
 
 export const yearOutsidePeriod = defineCheck({
   id: "year-outside-period",

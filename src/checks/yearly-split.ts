@@ -5,7 +5,7 @@ import { monthsInYear } from "../budget/period";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
-import { areasOf, rowOf } from "./place";
+import { areasOf, rowOf } from "../formula-model/place";
 
 /** A year column, and its place among them. */
 interface Column {

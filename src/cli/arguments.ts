@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import type { Language } from "../report/sentences";
-import { parseWrittenAmount } from "../text/amount";
+import { parseWrittenAmount } from "../danish/amount";
 
 export interface CheckCall {
   readonly command: "check";

@@ -1,10 +1,10 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
 import { checkWorkbook, type Checked, type Documents } from "../app/check";
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
-import { MAX_FILE_BYTES } from "../file/limits";
+import { MAX_FILE_BYTES } from "../opc/limits";
 import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
 import { formatUnreadable } from "../report/reasons";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";

@@ -1,7 +1,7 @@
 // Confirms a budget's sealed verdict from its file; loaded only for --verify.
 import { checkWorkbook, type Documents } from "../app/check";
 import { verifySeal, type SealState } from "../app/seal";
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { formatProblem, formatUnreadable } from "../report/reasons";
 import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";

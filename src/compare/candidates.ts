@@ -1,5 +1,5 @@
 // Which lines may be the same though neither name nor figures say so for certain: candidates with a score, found without comparing all with all.
-import { compareNames, type Likeness } from "../agreements/likeness";
+import { compareNames, type Likeness } from "../danish/name-likeness";
 import { PAYERS } from "../budget/budget";
 import type { ComparedLine } from "./compared-line";
 

@@ -1,9 +1,9 @@
 // Which section of one budget is which of the other: by title, by a title like it, and across vintages by the lines they share.
-import { compareNames } from "../agreements/likeness";
+import { compareNames } from "../danish/name-likeness";
 import type { Budget, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/lines";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 
 export interface SectionPair {
   readonly earlier: Section | null;

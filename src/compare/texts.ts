@@ -2,7 +2,7 @@
 import type { Budget, Note } from "../budget/budget";
 import { applyDecisions, type Decision } from "../links/decide";
 import type { Link } from "../links/link";
-import { foldLabel } from "../text/fold";
+import { foldLabel } from "../danish/fold";
 import type { Field, FieldChange, LinkChange, LinkState, NoteChange, NoteText } from "./comparison";
 import { referenceOf, type ComparedLine } from "./compared-line";
 import type { LineMatch } from "./match-lines";

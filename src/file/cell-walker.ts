@@ -1,7 +1,7 @@
 // Where in the sheet a scanner stands: rows and cells may leave their place out, and then follow the one before.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
-import { unreadable } from "./limits";
-import type { XmlScanner } from "./xml";
+import { unreadable } from "../opc/limits";
+import type { XmlScanner } from "../opc/xml";
 
 /**
  * Keeps row and column, zero-based, while a scanner goes through a sheet's XML.

@@ -1,10 +1,10 @@
 // Marks of ours in a file: conditional formats recognised by the text in their formula, found, taken out and put in.
 import { markFormula, parseMarkFormula } from "../workbook/marks";
 import type { Mark, MarkSeverity } from "../workbook/ports";
-import { unreadable } from "./limits";
+import { unreadable } from "../opc/limits";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
-import { encodeXml, XmlScanner } from "./xml";
+import { encodeXml, XmlScanner } from "../opc/xml";
 
 /** A conditional format of ours as the sheet lists it. */
 export interface FoundMark {

@@ -1,7 +1,7 @@
 // Unpacking by Node's own zlib, several times faster than in JavaScript: for the command line only.
 import * as zlib from "node:zlib";
-import { crc32 } from "./zip";
-import type { Unpacker } from "./zip";
+import { crc32 } from "../opc/zip";
+import type { Unpacker } from "../opc/zip";
 
 export const nodeUnpacker: Unpacker = {
   inflate: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.min(Math.max(size + 1, 64), 1 << 20) }),

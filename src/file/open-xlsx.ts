@@ -4,7 +4,7 @@ import { HostError } from "../workbook/ports";
 import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../workbook/ports";
 import { cellAt, cellKey, findSheet, isCellError } from "../workbook/workbook";
 import type { Cell, CellReference, CellValue, Sheet, Workbook } from "../workbook/workbook";
-import { unreadable } from "./limits";
+import { unreadable } from "../opc/limits";
 import { addLooks, addMarks, findMarks, removeMarks } from "./mark-formats";
 import { openPackage } from "./package";
 import type { WorkbookPackage } from "./package";

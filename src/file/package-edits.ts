@@ -1,13 +1,13 @@
 // Changes to the parts of a workbook file around its sheets: our stored part, the calculation chain, the flag to recalculate.
-import { unreadable } from "./limits";
+import { unreadable } from "../opc/limits";
 import { readRelations, relationsPart, resolveTarget } from "./package";
 import type { WorkbookPackage } from "./package";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
 import { findStored } from "./read-xlsx";
 import { writeZip } from "./write-zip";
-import { decodeBytes, encodeBytes, encodeXml, XmlScanner } from "./xml";
-import { unpack } from "./zip";
+import { decodeBytes, encodeBytes, encodeXml, XmlScanner } from "../opc/xml";
+import { unpack } from "../opc/zip";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 

@@ -1,9 +1,9 @@
 // The parts of a workbook file and how they point to each other (Open Packaging Conventions).
-import { MAX_PART_BYTES, unreadable } from "./limits";
-import { decodeBytes, decodePieces, XmlScanner } from "./xml";
-import type { TagBudget } from "./xml";
-import { DEFLATED, readZip, unpack, unpackPieces } from "./zip";
-import type { Unpacker, Zip } from "./zip";
+import { MAX_PART_BYTES, unreadable } from "../opc/limits";
+import { decodeBytes, decodePieces, XmlScanner } from "../opc/xml";
+import type { TagBudget } from "../opc/xml";
+import { DEFLATED, readZip, unpack, unpackPieces } from "../opc/zip";
+import type { Unpacker, Zip } from "../opc/zip";
 
 export interface Relation {
   readonly id: string;

@@ -2,14 +2,14 @@
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
-import { MAX_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "./limits";
+import { MAX_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
 import { findPartScanner, findPartText, openPackage } from "./package";
 import type { Relation, WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
-import { XmlScanner } from "./xml";
-import type { Unpacker } from "./zip";
+import { XmlScanner } from "../opc/xml";
+import type { Unpacker } from "../opc/zip";
 
 /** A sheet as the workbook part lists it. */
 export interface SheetPart {

@@ -3,7 +3,7 @@ import { parseArea } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
-import { XmlScanner } from "./xml";
+import { XmlScanner } from "../opc/xml";
 
 export interface SheetDetail {
   /** Null where the sheet is not protected. */

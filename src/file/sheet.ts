@@ -6,11 +6,11 @@ import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
-import { MAX_TEXT, unreadable } from "./limits";
+import { MAX_TEXT, unreadable } from "../opc/limits";
 import { readRichText } from "./strings";
 import type { CellStyle } from "./styles";
-import { decodeEscapes } from "./xml";
-import type { XmlScanner } from "./xml";
+import { decodeEscapes } from "../opc/xml";
+import type { XmlScanner } from "../opc/xml";
 
 /** What the sheets of one workbook share. */
 export interface SheetContext {

@@ -1,5 +1,5 @@
 // The cell styles of a file, as far as a value's meaning hangs on them: number format, date or not, locked or not.
-import { XmlScanner } from "./xml";
+import { XmlScanner } from "../opc/xml";
 
 export interface CellStyle {
   /** In en-US notation. */

@@ -8,7 +8,7 @@ import type { CellValue } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
-import { encodeEscapes, encodeXml, XmlScanner } from "./xml";
+import { encodeEscapes, encodeXml, XmlScanner } from "../opc/xml";
 
 /** What one cell shall hold. */
 export interface CellChange {

@@ -1,8 +1,8 @@
 // A zip with some parts changed: all others are copied as they are packed, byte by byte.
 import { deflateSync } from "fflate";
 import { HostError } from "../workbook/ports";
-import { crc32 } from "./zip";
-import type { Zip, ZipEntry } from "./zip";
+import { crc32 } from "../opc/zip";
+import type { Zip, ZipEntry } from "../opc/zip";
 
 /** Contents by part name; null takes a part out, a name the zip does not have adds one. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;

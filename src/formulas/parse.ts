@@ -1,6 +1,6 @@
 // Parses the part of Excel's formula language that budgets use into a tree; anything else is an `opaque` node, never an error.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
-import { remember } from "../text/remember";
+import { remember } from "../danish/memoize";
 import { columnIndex, type Area } from "../workbook/address";
 
 export type Operator = "+" | "-" | "*" | "/" | "=" | "<>" | "<" | ">" | "<=" | ">=";

@@ -1,6 +1,6 @@
 // A formula as a sum of cells with factors: what a Sum, a Total or a Balance really adds up.
 import type { Area } from "../workbook/address";
-import { remember } from "../text/remember";
+import { remember } from "../danish/memoize";
 import { parseFormula, type Formula } from "./parse";
 
 /** One rectangle of cells and the factor each of them counts with. */

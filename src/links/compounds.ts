@@ -1,6 +1,6 @@
 // When two Danish compounds, or an abbreviation and its word, stand for the same thing.
 import { PLAIN_ENDING, type Candidate } from "./mentions";
-import { contentWords, wordLikeness } from "./words";
+import { contentWords, wordLikeness } from "../danish/word-likeness";
 
 /** Last parts of a line's words that say who does it or what is bought, not what: "lektiehjælper", "havepulje". */
 const COST_ENDING = /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;

@@ -2,7 +2,7 @@
 import { same } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import type { Link, LinkedActivity } from "./link";
 
 /** What the user said of one line, and what the line was then. */

@@ -3,13 +3,13 @@ import type { Agreement, Staff } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import type { Budget, Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
-import { foldName } from "../text/fold";
+import { foldName } from "../danish/fold";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
 import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, writtenOut, type Candidate } from "./mentions";
 import { isDivided, listsMore, parseAllocation, statesShares } from "./parse-note";
 import { postOf, toldOf } from "./post-title";
-import { contentWords, withoutCosts, wordLikeness } from "./words";
+import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;

@@ -1,9 +1,9 @@
 // Finds which activities a Danish text mentions: word forms, compounds, spelling slips; and which focus areas it names.
 import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
-import { foldName } from "../text/fold";
-import { remember } from "../text/remember";
-import { contentWords, likenessTo, withoutCosts } from "./words";
+import { foldName } from "../danish/fold";
+import { remember } from "../danish/memoize";
+import { contentWords, likenessTo, withoutCosts } from "../danish/word-likeness";
 
 /** An activity with the focus area it belongs to. */
 export interface Candidate {

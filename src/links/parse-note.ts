@@ -2,7 +2,7 @@
 import { isSameArea } from "../agreements/areas";
 import { findAllMentioned, findMentioned, mentionOf, SURE, writtenOut, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
-import { contentWords, withoutCosts, wordLikeness } from "./words";
+import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
 const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;

@@ -1,7 +1,8 @@
 // Makes the result of one file: verdict, key figures, findings with their words.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
-import type { Finding, Localised } from "../checks/check";
+import type { Finding } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import type { Link } from "../links/link";
 import type { ReadingProblem } from "../template/read-budget";
 import { formatReason } from "./link-reasons";

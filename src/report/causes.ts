@@ -1,5 +1,6 @@
 // The words for a likely cause: what was probably mistyped, and what should probably stand there.
-import type { Cause, CauseKind, Localised } from "../checks/check";
+import type { Cause, CauseKind } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { fill } from "./sentences";
 
 const TEXTS: Readonly<Record<CauseKind, Localised>> = {

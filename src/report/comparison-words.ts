@@ -1,6 +1,6 @@
 // The words for what is different between two budgets: lines, money that moved, texts, and what the changes mean with the source of each rule.
-import type { Localised } from "../checks/check";
-import { PAYER_NAMES } from "../checks/place";
+import type { Localised } from "../danish/localised";
+import { PAYER_NAMES } from "../formula-model/place";
 import type { Payer } from "../budget/budget";
 import type { AmountChange, FieldChange, Flow, LineChange, LinkChange, LinkState, NoteChange } from "../compare/comparison";
 import type { Meaning, Rule } from "../compare/meaning";

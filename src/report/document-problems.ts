@@ -1,6 +1,6 @@
 // Why a document could not be read, in words.
 import type { DocumentReason } from "../agreements/document";
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 
 const TEXTS: Readonly<Record<DocumentReason | "not-found", Localised>> = {
   scanned: { da: "Dokumentet er et billede uden tekst (indscannet). Brug den udgave, det blev skrevet i.", en: "The document is a picture without text (scanned). Use the version it was written in." },

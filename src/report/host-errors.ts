@@ -1,5 +1,5 @@
 // What to tell people when the host does not do as asked: one sentence for each kind, and what to do.
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import type { HostErrorCode } from "../workbook/ports";
 
 const TEXTS: Readonly<Record<HostErrorCode, Localised>> = {

@@ -1,5 +1,5 @@
 // The words for why a line is linked to an activity.
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import type { Reason } from "../links/link";
 import { fill } from "./sentences";
 

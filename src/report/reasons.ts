@@ -1,5 +1,5 @@
 // Why a workbook was not checked, in words: what was looked for, and where it should stand.
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import type { MissingHead } from "../template/columns";
 import type { ReadingProblem } from "../template/read-budget";
 import type { UnreadableReason } from "../workbook/ports";

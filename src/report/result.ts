@@ -1,5 +1,6 @@
 // The one shape of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
-import type { Localised, Outcome, Severity, CauseKind } from "../checks/check";
+import type { Outcome, Severity, CauseKind } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
 import type { Meaning } from "../compare/meaning";
 import type { Edit } from "../workbook/ports";

@@ -1,6 +1,6 @@
 // Makes the words of findings, once: fills a check's message with its values in the reader's locale.
-import type { Argument, Arguments, Localised } from "../checks/check";
-import { remember } from "../text/remember";
+import type { Argument, Arguments, Localised } from "../danish/localised";
+import { remember } from "../danish/memoize";
 
 export type Language = "da" | "en";
 

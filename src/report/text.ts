@@ -1,5 +1,5 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { findCheck } from "./result-finding";
 import { groupChanges } from "./letter";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";

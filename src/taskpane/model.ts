@@ -1,8 +1,8 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import type { SealState } from "../app/seal";
-import { compareFindings, rememberFindings } from "../app/since";
-import type { Localised } from "../checks/check";
+import { compareFindings, rememberFindings } from "../app/finding-history";
+import type { Localised } from "../danish/localised";
 import { resultBudget } from "../report/result-budget";
 import { statusOf } from "../report/result-finding";
 import { formatHostError } from "../report/host-errors";

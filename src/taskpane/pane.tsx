@@ -7,7 +7,7 @@ import { PaneModel } from "./model";
 import type { PaneHost } from "./pane-host";
 import { PaneContext } from "./use-pane";
 import { useTheme } from "./use-theme";
-import { Shell } from "./views/shell";
+import { Shell } from "./views/shared/shell";
 
 const useStyles = makeStyles({ provider: { height: "100%", minHeight: 0 } });
 

@@ -1,5 +1,5 @@
 // The words of the views that are loaded on demand, in Danish and English.
-import type { Localised } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { formatNumber, inBoth, type Language } from "../report/sentences";
 import { STRINGS, type Strings } from "./strings";
 

@@ -1,9 +1,9 @@
 // Finds the table's columns on a sheet from its three-row head, wherever it stands.
 import { toAddress } from "../workbook/address";
-import { serialToDate } from "../text/date";
+import { serialToDate } from "../danish/date";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import type { Payer, YearColumn } from "../budget/budget";
-import { remember } from "../text/remember";
+import { remember } from "../danish/memoize";
 import { HEAD, SUBHEAD, type Label, type LabelRows, type Labels } from "./labels";
 
 export interface Columns {

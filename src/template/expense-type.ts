@@ -1,7 +1,7 @@
 // Reads the expense type of an administration line from the text of its second column.
 import { distance } from "fastest-levenshtein";
-import { foldName } from "../text/fold";
-import { remember } from "../text/remember";
+import { foldName } from "../danish/fold";
+import { remember } from "../danish/memoize";
 import { EXPENSE_TYPES, type ExpenseType } from "./vintages";
 
 /** Shortest text that counts as a part of a type's own. */

@@ -3,7 +3,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, type Cell, type CellValue, type Sheet } from "../workbook/workbook";
 import type { CofinancingPayer, DateField, Distribution, Figure, PartyTotal, TextField, Totals } from "../budget/budget";
 import { parseTerms } from "../formulas/terms";
-import { parseDate, serialToDate, type MonthEdge } from "../text/date";
+import { parseDate, serialToDate, type MonthEdge } from "../danish/date";
 import type { Columns } from "./columns";
 import type { FigureReader } from "./figures";
 import { FIELD, FOOT, labelKey, type Label, type Labels } from "./labels";

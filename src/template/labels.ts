@@ -1,7 +1,7 @@
 // The texts by which the template's parts are known, and an index of a sheet's texts. Nothing is found by its address.
 import type { Sheet } from "../workbook/workbook";
-import { foldLabel } from "../text/fold";
-import { remember } from "../text/remember";
+import { foldLabel } from "../danish/fold";
+import { remember } from "../danish/memoize";
 
 /** A cell with text. */
 export interface Label {

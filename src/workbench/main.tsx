@@ -1,10 +1,10 @@
 // The workbench's page starts here: the desk, its tools from the browser, and the screen.
 import { createRoot } from "react-dom/client";
-import { App } from "./app";
-import { createBrowserTools } from "./browser-tools";
-import { Desk } from "./desk";
-import { checkFile } from "./files";
-import { PortfolioDesk } from "./portfolio-desk";
+import { App } from "./shell/app";
+import { createBrowserTools } from "./shell/browser-tools";
+import { Desk } from "./files/open-files";
+import { checkFile } from "./files/files";
+import { PortfolioDesk } from "./portfolio/portfolio-desk";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
 

@@ -1,5 +1,5 @@
 // The service worker: gives the page from the browser's cache and looks for a newer version behind it.
-import { createOfflineSite } from "./offline";
+import { createOfflineSite } from "./shell/offline";
 
 /** What is used of the worker's own scope; the types of pages do not hold it. */
 interface WorkerEvent extends Event {

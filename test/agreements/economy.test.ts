@@ -1,6 +1,6 @@
 // Economy tables in the ways they are written: the unit in the head, the parties by name, rows with other words, what is never guessed.
 import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
-import { findUnit, isInThousands } from "../../src/agreements/kroner";
+import { findUnit, isInThousands } from "../../src/danish/kroner";
 import { makeDocx } from "./variants";
 
 const paragraph = (text: string, style = ""): string => `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;

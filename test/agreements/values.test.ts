@@ -1,11 +1,11 @@
 // The small readers of values: periods, amounts, prices, time, names, labels and likeness.
 import { findArea } from "../../src/agreements/areas";
 import { parseName } from "../../src/agreements/forms";
-import { findMoney, parseKroner, parsePrice } from "../../src/agreements/kroner";
+import { findMoney, parseKroner, parsePrice } from "../../src/danish/kroner";
 import { findLabel } from "../../src/agreements/labels";
-import { compareNames } from "../../src/agreements/likeness";
-import { parsePeriod } from "../../src/agreements/period";
-import { parsePostTime, parseStaffTime } from "../../src/agreements/staff-time";
+import { compareNames } from "../../src/danish/name-likeness";
+import { parsePeriod } from "../../src/danish/written-period";
+import { parsePostTime, parseStaffTime } from "../../src/danish/staff-time";
 import { findTitle } from "../../src/agreements/titles";
 
 test.each<[string, string | null, string | null]>([

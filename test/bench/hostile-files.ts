@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES, MAX_UNPACKED_BYTES as MAX_DOCUMENT_UNPACKED } from "../../src/agreements/document";
 import { DocumentError, readAgreements } from "../../src/agreements/read-agreements";
 import { checkWorkbook } from "../../src/app/check";
-import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS } from "../../src/file/limits";
+import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS } from "../../src/opc/limits";
 import { nodeUnpacker } from "../../src/file/node-unpacker";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { HostError } from "../../src/workbook/ports";

@@ -1,9 +1,9 @@
 // The floor the command line is measured against: unzips every XML part of the files that a list names and runs the product's own XML reader over it.
 require("../errors/load.cjs");
 const { readFileSync } = require("node:fs");
-const { readZip, unpack } = require("../../src/file/zip.ts");
+const { readZip, unpack } = require("../../src/opc/zip.ts");
 const { nodeUnpacker } = require("../../src/file/node-unpacker.ts");
-const { decodeBytes, XmlScanner } = require("../../src/file/xml.ts");
+const { decodeBytes, XmlScanner } = require("../../src/opc/xml.ts");
 
 for (const file of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
   const buffer = readFileSync(file);

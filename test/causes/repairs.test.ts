@@ -1,7 +1,7 @@
 // What findings themselves say would mend them: which cells change, from what to what, and the slip it is called.
 import { findRepairs } from "../../src/causes/repairs";
 import { CHECKS } from "../../src/checks";
-import { runChecks } from "../../src/checks/run";
+import { runChecks } from "../../src/checks/shared/run";
 import { sample, type Contents } from "../checks/sample";
 
 /** Of each repair: the check, the slip with what it was and should be, and its edits. */

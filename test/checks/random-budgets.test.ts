@@ -1,7 +1,7 @@
 // Properties over random budgets in random layouts: a consistent budget gives no error, a wrong cell is found and its row named.
 import fc from "fast-check";
 import { CHECKS } from "../../src/checks";
-import { runChecks } from "../../src/checks/run";
+import { runChecks } from "../../src/checks/shared/run";
 import { parseArea } from "../../src/workbook/address";
 import { layOut, randomBudget, randomLayout, toWorkbook, type Layout } from "../build";
 import { inputOf, withCells } from "./sample";

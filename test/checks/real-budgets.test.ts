@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readAgreements } from "../../src/agreements/read-agreements";
 import type { Agreement } from "../../src/agreements/agreement";
 import { CHECKS } from "../../src/checks";
-import { runChecks } from "../../src/checks/run";
+import { runChecks } from "../../src/checks/shared/run";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { linkLines } from "../../src/links/link-lines";
 import { inputOf } from "./sample";

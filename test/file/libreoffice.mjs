@@ -23,7 +23,7 @@ const { readXlsx } = require("../../src/file/read-xlsx.ts");
 const { toAddress } = require("../../src/workbook/address.ts");
 const { everythingFile } = require("./everything.ts");
 const { openHeadless } = require("../workbench/headless.ts");
-const { buildFile } = require("../../src/workbench/build-file.ts");
+const { buildFile } = require("../../src/workbench/files/build-file.ts");
 
 const work = mkdtempSync(join(tmpdir(), "budgettjek-libreoffice-"));
 

@@ -2,11 +2,11 @@
 import { strToU8, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS, MAX_UNPACKED_BYTES } from "../../src/file/limits";
+import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS, MAX_UNPACKED_BYTES } from "../../src/opc/limits";
 import { nodeUnpacker } from "../../src/file/node-unpacker";
 import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { XmlScanner } from "../../src/file/xml";
+import { XmlScanner } from "../../src/opc/xml";
 import { HostError } from "../../src/workbook/ports";
 import type { UnreadableReason } from "../../src/workbook/ports";
 import { MAIN, makeFile, relationships, RELATIONS, zipTexts } from "./parts";

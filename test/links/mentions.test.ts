@@ -1,6 +1,6 @@
 // Which activity a text names: word forms, slips, compounds; the longer name before the one inside it; nothing where two fit alike.
 import { findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, type Candidate } from "../../src/links/mentions";
-import { contentWords } from "../../src/links/words";
+import { contentWords } from "../../src/danish/word-likeness";
 import { activity, agreement } from "../checks/documents";
 
 const named = (...names: readonly string[]): Candidate[] => names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));

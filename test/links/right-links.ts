@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Agreement } from "../../src/agreements/agreement";
-import { compareNames } from "../../src/agreements/likeness";
+import { compareNames } from "../../src/danish/name-likeness";
 import { readAgreements } from "../../src/agreements/read-agreements";
 import { linkLines } from "../../src/links/link-lines";
 import type { Link } from "../../src/links/link";

@@ -1,6 +1,6 @@
 // What is typed and pasted, read as Danish Excel reads it.
-import { formatForEntry, parseDanishNumber, parseEntry, toEnglishFormula } from "../../src/workbench/danish-entry";
-import { parseClipboard, toContent } from "../../src/workbench/paste";
+import { formatForEntry, parseDanishNumber, parseEntry, toEnglishFormula } from "../../src/workbench/grid/danish-entry";
+import { parseClipboard, toContent } from "../../src/workbench/grid/paste";
 
 test.each<[string, number | undefined]>([
   ["1.310", 1310],

@@ -5,9 +5,9 @@ import path from "node:path";
 import { ICommandService, UndoCommand } from "@univerjs/core";
 import { SetRangeValuesCommand, SetSelectionsOperation } from "@univerjs/sheets";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { buildFile } from "../../src/workbench/build-file";
-import { toWorkbookData } from "../../src/workbench/display";
-import { readDisplay } from "../../src/workbench/read-display";
+import { buildFile } from "../../src/workbench/files/build-file";
+import { toWorkbookData } from "../../src/workbench/grid/display";
+import { readDisplay } from "../../src/workbench/grid/read-display";
 import { cellAt } from "../../src/workbook/workbook";
 import { openHeadless } from "./headless";
 

@@ -1,8 +1,8 @@
 // A file cut into pieces for the way from the worker, and joined again.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { cutPieces, joinPieces, withoutPieces, type FilePiece } from "../../src/workbench/file-messages";
-import { readDisplay } from "../../src/workbench/read-display";
+import { cutPieces, joinPieces, withoutPieces, type FilePiece } from "../../src/workbench/files/file-messages";
+import { readDisplay } from "../../src/workbench/grid/read-display";
 import { everythingFile } from "../file/everything";
 import { largeBudget } from "./large-budget";
 

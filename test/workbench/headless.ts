@@ -1,10 +1,10 @@
 // The workbench's grid without a screen, for tests in Node.
 import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
-import { toWorkbookData } from "../../src/workbench/display";
-import { guardEdits, readEntriesAsDanish, type Refusal } from "../../src/workbench/edit-guard";
-import { createEngine, registerCore } from "../../src/workbench/engine-core";
-import { GridWorkbook } from "../../src/workbench/grid-workbook";
-import { readDisplay } from "../../src/workbench/read-display";
+import { toWorkbookData } from "../../src/workbench/grid/display";
+import { guardEdits, readEntriesAsDanish, type Refusal } from "../../src/workbench/grid/edit-guard";
+import { createEngine, registerCore } from "../../src/workbench/grid/engine-core";
+import { GridWorkbook } from "../../src/workbench/grid/grid-workbook";
+import { readDisplay } from "../../src/workbench/grid/read-display";
 
 export interface Headless {
   readonly workbook: GridWorkbook;

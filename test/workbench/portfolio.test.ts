@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { checkFile } from "../../src/workbench/check-file";
-import { columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio";
-import { PortfolioDesk } from "../../src/workbench/portfolio-desk";
-import { toCsv, toXlsx } from "../../src/workbench/table-files";
+import { checkFile } from "../../src/workbench/files/check-file";
+import { columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio/portfolio";
+import { PortfolioDesk } from "../../src/workbench/portfolio/portfolio-desk";
+import { toCsv, toXlsx } from "../../src/workbench/files/table-files";
 
 const budget = (name: string) => new Uint8Array(readFileSync(path.join(__dirname, "../budgets", name)));
 const files: readonly [string, Uint8Array][] = [

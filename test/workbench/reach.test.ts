@@ -1,5 +1,5 @@
 // How far formulas point, and that the engine has results for all of them.
-import { readReach } from "../../src/workbench/reach";
+import { readReach } from "../../src/workbench/grid/reach";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { cellAt, cellKey } from "../../src/workbook/workbook";
 import { readFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 // The earlier budget to compare with: chosen as a file, read here, kept until the pane closes. Loaded with the view of changes.
 import { comparedBudget, type Compared } from "../../app/compare";
 import type { LineChange, MatchChoice } from "../../compare/comparison";
-import { MAX_FILE_BYTES } from "../../file/limits";
+import { MAX_FILE_BYTES } from "../../opc/limits";
 import { formatReportBody } from "../../report/control-report";
 import { groupChanges } from "../../report/letter";
 import { formatProblem, formatUnreadable } from "../../report/reasons";

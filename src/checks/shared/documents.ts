@@ -1,0 +1,56 @@
+// What the agreement checks share: which document goes with which section, and what each post's line and text say.
+import type { Agreement } from "../../agreements/agreement";
+import { isSameArea } from "../../agreements/areas";
+import type { Budget, Line, Section } from "../../budget/budget";
+import { hasAmounts } from "../../budget/sums";
+import type { Link } from "../../links/link";
+import type { CheckInput, NotRun } from "../check";
+
+/** Why a check of documents cannot run, or null. */
+export function needsAgreements({ agreements, links }: CheckInput): NotRun | null {
+  if (agreements !== null && agreements.length > 0 && links !== null) return null;
+  return { da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." };
+}
+
+/** Sub-agreements and contracts: the documents of one focus area each. */
+export function areaAgreements(agreements: readonly Agreement[] | null): Agreement[] {
+  return (agreements ?? []).filter((agreement) => agreement.kind !== "strategic-agreement");
+}
+
+/** The budget's section for a document's focus area. */
+export function findSection(budget: Budget, agreement: Agreement): Section | undefined {
+  const { area } = agreement;
+  return area === null ? undefined : budget.sections.find((section) => section.kind === "focus-area" && isSameArea(section.title, area));
+}
+
+/** The sections that have a document of their own. */
+export function coveredSections({ budget, agreements }: CheckInput): ReadonlySet<Section | undefined> {
+  return new Set(areaAgreements(agreements).map((agreement) => findSection(budget, agreement)));
+}
+
+/** Whether any line of the section holds an amount. */
+export function isUsed(section: Section): boolean {
+  return section.lines.some(hasAmounts);
+}
+
+export interface LinkedLine {
+  readonly section: Section;
+  readonly line: Line;
+  readonly link: Link;
+}
+
+/** Lines with amounts and their links, in sheet order. */
+export function linkedLines({ budget, links }: CheckInput): LinkedLine[] {
+  const byRow = new Map((links ?? []).map((link) => [link.row, link]));
+  return budget.sections.flatMap((section) =>
+    section.lines.flatMap((line) => {
+      const link = byRow.get(line.row);
+      return link && hasAmounts(line) ? [{ section, line, link }] : [];
+    }),
+  );
+}
+
+/** A cell to go to for what the budget has no place for. */
+export function budgetCell(budget: Budget): string {
+  return budget.title?.address ?? budget.totals.total.address;
+}

@@ -1,0 +1,76 @@
+// Tries other amounts in a line's cells: whether an equation that fails would hold with them.
+import { difference, isWhole, settle, sum, sumOf } from "../../budget/amount";
+import type { Figure, Line, Section } from "../../budget/budget";
+import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
+import { financingTolerance } from "../row-financing";
+
+/** Amounts in t.kr. to try, by the figure they stand in for. */
+export type Trial = ReadonlyMap<Figure, number>;
+
+interface Residuals {
+  /** Years − total where the total was typed, else 0. */
+  readonly years: number;
+  /** Financing − total. */
+  readonly financing: number;
+  readonly total: number;
+  readonly paid: number;
+}
+
+function residualsOf(line: Line, trial: Trial | null): Residuals {
+  const amount = (figure: Figure): number | null => trial?.get(figure) ?? figure.value;
+  const years = sumOf(line.years, amount);
+  const typed = line.total.formula === null;
+  const total = typed ? (amount(line.total) ?? 0) : sum([line.total.value, difference(years, sumFigures(line.years))]);
+  const paid = sumOf(line.paid, amount);
+  return { years: typed ? difference(years, total) : 0, financing: difference(paid, total), total, paid };
+}
+
+/** What fails around a line as it stands. */
+export interface Failure extends Residuals {
+  readonly line: Line;
+  /** What rounding alone explains of the financing, t.kr. */
+  readonly tolerance: number;
+  readonly yearsHold: boolean;
+  readonly financingHolds: boolean;
+  /** Financing − expenses of the section. */
+  readonly off: number;
+}
+
+/** How the line and its section stand; null where nothing fails that other amounts in the line could make hold. */
+export function findFailure(section: Section, line: Line): Failure | null {
+  if (hasError(line.figures)) return null;
+  const now = residualsOf(line, null);
+  const tolerance = financingTolerance(line);
+  const yearsHold = now.years === 0;
+  const financingHolds = Math.abs(now.financing) <= tolerance;
+  const off = difference(sectionFinancing(section), sectionExpenses(section));
+  return yearsHold && financingHolds && off === 0 ? null : { ...now, line, tolerance, yearsHold, financingHolds, off };
+}
+
+/**
+ * Whether one of the line's equations, or its section's balance, fails now and would hold with the trial, and none of the line's own
+ * that holds now would fail. `slack` in t.kr. is what rounding the tried amounts may leave in the years.
+ */
+export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
+  const then = residualsOf(now.line, trial);
+  const yearsHold = Math.abs(then.years) <= slack;
+  const financingHolds = Math.abs(then.financing) <= now.tolerance;
+  if ((now.yearsHold && !yearsHold) || (now.financingHolds && !financingHolds)) return false;
+  if ((!now.yearsHold && yearsHold) || (!now.financingHolds && financingHolds)) return true;
+  return now.off !== 0 && sum([now.off, difference(then.paid, now.paid), -difference(then.total, now.total)]) === 0;
+}
+
+/** The line's amounts that satisfy `wanted` and were typed. */
+export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
+  return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && figure.formula === null);
+}
+
+/** An amount in kroner as whole t.kr. */
+export function toThousands(kroner: number): number {
+  return Math.round(settle(kroner / 1000));
+}
+
+/** Whether an amount has decimals. */
+export function hasDecimals(value: number): boolean {
+  return !isWhole(value);
+}

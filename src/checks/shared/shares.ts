@@ -1,0 +1,151 @@
+// Reads the X% of preset lines, gathers the lines of one kind over the focus areas in use, and holds their amounts against their shares.
+import { distance } from "fastest-levenshtein";
+import { settle, sum } from "../../budget/amount";
+import type { Budget, Line, Preset, Section } from "../../budget/budget";
+import { hasAmounts } from "../../budget/sums";
+import { stripNoteNumbers } from "../../template/lines";
+import { foldName } from "../../danish/fold";
+import { remember } from "../../danish/memoize";
+import type { Localised } from "../../danish/localised";
+
+export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
+  leader: { da: "Projektleder", en: "Projektleder (project leader)" },
+  premises: { da: "Andel af fælleslokaler", en: "Andel af fælleslokaler (shared premises)" },
+  courses: { da: "Andel af kursusudgifter", en: "Andel af kursusudgifter (courses)" },
+  "administration-staff": { da: "Administrativ medarbejder", en: "Administrativ medarbejder (administration staff)" },
+};
+
+const PERCENT = /(\d+(?:[.,](\d+))?)\s*(?:%|pct\b\.?|procent\b)/i;
+
+/** The X% of a preset line's name. */
+export interface Share {
+  readonly percent: number;
+  readonly decimals: number;
+  /** Whether the label says more than the share: "50% + kurser". */
+  readonly adds: boolean;
+  /** The label without its share and its notes, folded. */
+  readonly base: string;
+}
+
+/** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null where the name holds no share. */
+export const parseShare = remember((name): Share | null => {
+  const label = stripNoteNumbers(name);
+  const match = PERCENT.exec(label);
+  if (!match) return null;
+  const [whole, , decimals = ""] = match;
+  const behind = foldName(label.slice(match.index + whole.length));
+  return {
+    percent: Number(match[1]!.replace(",", ".")),
+    decimals: decimals.length,
+    adds: behind !== "",
+    base: foldName(label.replace(whole, " ")),
+  };
+});
+
+export interface ShareLine {
+  readonly section: Section;
+  readonly line: Line;
+  /** Null for a line with amounts whose name holds no share. */
+  readonly share: Share | null;
+}
+
+export interface Family {
+  readonly preset: Preset;
+  readonly lines: readonly ShareLine[];
+}
+
+/** The preset lines that name a share or hold amounts, by kind, over the focus areas that hold any amount; no other section has preset lines. */
+export function findFamilies(budget: Budget): Family[] {
+  const used = budget.sections.filter((section) => section.lines.some(hasAmounts));
+  const families = new Map<Preset, ShareLine[]>();
+  for (const section of used) {
+    for (const line of section.lines) {
+      if (line.preset === null || line.name === "") continue;
+      const share = parseShare(line.name);
+      if (share === null && !hasAmounts(line)) continue;
+      const lines = families.get(line.preset);
+      if (lines) lines.push({ section, line, share });
+      else families.set(line.preset, [{ section, line, share }]);
+    }
+  }
+  return [...families].map(([preset, lines]) => ({ preset, lines })).filter(({ lines }) => lines.some(({ line }) => hasAmounts(line)));
+}
+
+/** Letters that may differ between labels that say the same. */
+const SLIPS = 2;
+
+/** Whether all labels of a family say the same and nothing more than their share. */
+export function isUniform(shares: readonly Share[]): boolean {
+  const [first] = shares;
+  return first !== undefined && shares.every((share) => !share.adds && distance(share.base, first.base) <= SLIPS);
+}
+
+/** A line's amount and the share it should be, of what its whole family costs. */
+export interface SharedAmount {
+  readonly place: ShareLine;
+  readonly share: Share;
+  /** Samlede udgifter, t.kr. */
+  readonly total: number;
+  /** Half a t.kr. for each year that the total sums. */
+  readonly rounding: number;
+}
+
+/** The amounts of a family that can be held against their shares; null where a share or a total is not known, or the labels say different things. */
+export function sharedAmounts({ lines }: Family): readonly SharedAmount[] | null {
+  const amounts = lines.flatMap((place) => {
+    const years = place.line.years.filter((figure) => (figure.value ?? 0) !== 0).length;
+    return place.share ? [{ place, share: place.share, total: place.line.total.value ?? 0, rounding: Math.max(1, years) / 2 }] : [];
+  });
+  const isComplete = amounts.length === lines.length && lines.every(({ line }) => line.total.error === null);
+  return isComplete && amounts.length > 1 && isUniform(amounts.map(({ share }) => share)) ? amounts : null;
+}
+
+export const WHOLE = 100;
+
+/** Percent by which shares may miss 100: one with decimals was rounded at its last one, so that three times 33,3 is meant as 100. */
+export function shareRounding(shares: readonly Share[]): number {
+  return sum(shares.map(({ decimals }) => (decimals === 0 ? 0 : 10 ** -decimals / 2)));
+}
+
+/** The percentages that `share-total` names as mistyped, by their line, with what they should be. */
+export function findMistypedShares(budget: Budget): ReadonlyMap<Line, number> {
+  return new Map(
+    findFamilies(budget).flatMap((family): [Line, number][] => {
+      const amounts = sharedAmounts(family);
+      return amounts ? findMistyped(amounts).map(({ amount, percent }) => [amount.place.line, percent]) : [];
+    }),
+  );
+}
+
+/** A line whose percentage contradicts its amount, and the percentage with which the family gives 100. */
+export interface MistypedShare {
+  readonly amount: SharedAmount;
+  readonly percent: number;
+}
+
+/**
+ * The lines of a family off 100 whose percentage is not what their amount is of all amounts, where another's is, and where theirs put
+ * right give 100. None where it cannot be told: a percentage of whole figures is trusted to half a percent.
+ */
+export function findMistyped(amounts: readonly SharedAmount[]): readonly MistypedShare[] {
+  const shares = amounts.map(({ share }) => share);
+  const total = sum(amounts.map((amount) => amount.total));
+  const off = settle(sum(shares.map(({ percent }) => percent)) - WHOLE);
+  if (total <= 0 || Math.abs(off) <= shareRounding(shares)) return [];
+  const unit = 10 ** -Math.max(...shares.map(({ decimals }) => decimals)) / 2;
+  const agrees = (amount: SharedAmount, percent: number, slack: number): boolean => {
+    const part = amount.total / total;
+    const rounding = amount.rounding + part * sum(amounts.map((each) => each.rounding));
+    return settle(Math.abs(percent - part * WHOLE) - slack - (rounding / total) * WHOLE) <= 0;
+  };
+  const wrong = amounts.filter((amount) => !agrees(amount, amount.share.percent, unit));
+  if (wrong.length === amounts.length) return [];
+  let left = settle(sum(wrong.map(({ share }) => share.percent)) - off);
+  const mistyped = wrong.map((amount, index): MistypedShare => {
+    // What is left for the last bears the rounding of all the others.
+    const percent = index === wrong.length - 1 ? left : Number(((amount.total / total) * WHOLE).toFixed(amount.share.decimals));
+    left = settle(left - percent);
+    return { amount, percent };
+  });
+  return mistyped.every(({ amount, percent }) => percent > 0 && agrees(amount, percent, unit * amounts.length)) ? mistyped : [];
+}

@@ -1,0 +1,53 @@
+// A Sum row that was typed, and a line that came, went or changed afterwards: what the row is off by is then itself a line.
+import { difference, sum } from "../../budget/amount";
+import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget";
+import { editOf } from "../../formulas/apply-edits";
+import type { Edit } from "../../workbook/ports";
+import type { Workbook } from "../../workbook/workbook";
+import { amountOf } from "../../formula-model/place";
+
+/** Fewer years than this are as well two slips in cells. */
+const FEWEST_YEARS = 2;
+
+function isTyped({ formula, value }: Figure): boolean {
+  return formula === null && value !== null;
+}
+
+/** Whether what a typed row is off by, one figure a column in t.kr., is a line: its years are its total, and so is its financing but for rounding. */
+export function isOffByLine({ figures, years }: Amounts, offs: readonly number[]): boolean {
+  const spent = offs.slice(0, years.length);
+  const total = offs[years.length]!;
+  const paid = offs.slice(years.length + 1);
+  const payers = paid.filter((off) => off !== 0).length;
+  if (total === 0 || payers === 0 || spent.filter((off) => off !== 0).length < FEWEST_YEARS) return false;
+  return difference(sum(spent), total) === 0 && Math.abs(difference(sum(paid), total)) <= (payers + 1) / 2 && figures.every((figure, index) => offs[index] === 0 || isTyped(figure));
+}
+
+/** The one line whose amounts a Sum row lacks. */
+export function findUncounted({ lines }: Section, offs: readonly number[]): Line | undefined {
+  const [line, ...others] = lines.filter(({ figures }) => figures.every((figure, index) => difference(amountOf(figure), -offs[index]!) === 0));
+  return others.length === 0 ? line : undefined;
+}
+
+/** Counts a line in its Sum row, and in the typed figures of the foot that lack it as well; `before`: lines of earlier sections that are counted in too. */
+export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Section, line: Line, before: readonly Line[]): Edit[] {
+  const { totals, distribution, cofinancingTotal, sections } = budget;
+  const sums = sections.map((section) => section.sum);
+  const edits: Edit[] = [];
+  const add = (figure: Figure, amounts: readonly Figure[], isDue = true): void => {
+    const by = sum(amounts.map(amountOf));
+    if (by !== 0 && isDue && isTyped(figure)) edits.push(editOf(workbook, budget.sheet, figure.address, sum([amountOf(figure), by])));
+  };
+  /** A figure of the foot that was updated already is off from the Sums as they are. */
+  const addFoot = (figure: Figure, pick: (amounts: Amounts) => readonly Figure[]): void => {
+    add(figure, [...before, line].flatMap(pick), difference(amountOf(figure), sum(sums.flatMap(pick).map(amountOf))) === 0);
+  };
+  row.figures.forEach((figure, index) => add(figure, [line.figures[index]!]));
+  if (distribution) for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) addFoot(distribution[payer], ({ financing }) => [financing[payer]]);
+  totals.years.forEach((figure, index) => addFoot(figure, ({ years }) => [years[index]!]));
+  addFoot(totals.total, ({ total }) => [total]);
+  addFoot(totals.lbf, ({ financing }) => [financing.lbf]);
+  for (const { figure, payers } of totals.parties) addFoot(figure, ({ financing }) => payers.map((payer) => financing[payer]));
+  if (cofinancingTotal) addFoot(cofinancingTotal, ({ paid }) => paid.slice(1));
+  return edits;
+}

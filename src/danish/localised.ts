@@ -1,0 +1,22 @@
+// A text in the product's two languages, and the kinds of value that fill a sentence.
+
+/** A text in the product's two languages. */
+export interface Localised {
+  readonly da: string;
+  readonly en: string;
+}
+
+/** A percentage, always shown with two decimals. */
+export interface Percent {
+  readonly percent: number;
+}
+
+/** A day as an ISO date, shown as the reader writes dates. */
+export interface Day {
+  readonly date: string;
+}
+
+/** What fills a placeholder: a number is shown in the reader's locale, with as many decimals as it has, six at most. */
+export type Argument = number | string | Localised | Percent | Day;
+
+export type Arguments = Readonly<Record<string, Argument>>;

@@ -1,0 +1,50 @@
+// Whether two written names mean the same activity: spelling slips, genitive s, definite forms, word order, one name within the other.
+import { stemmer } from "@orama/stemmers/danish";
+import { distance } from "fastest-levenshtein";
+import { foldName } from "./fold";
+
+/** `part`: the words of one are all in the other, which has more ("Partnerskaber" in "Partnerskaber – fællesskaber og fritidsliv"). */
+export type Likeness = "same" | "part" | "none";
+
+const FILLERS = new Set(["og", "i", "paa", "for", "af", "med", "til", "om", "ved", "de", "den", "det", "en", "et", "samt", "under", "projekt", "projektet", "aktivitet", "aktiviteten"]);
+const ENDINGS = /^(?:s|en|et|ne|er|ene|erne|tet|ens|ets|t|n|r|e)$/;
+
+/** How alike two names are. Numbers in them must agree: "Aktivitet 1" is not "Aktivitet 2". */
+export function compareNames(one: string, other: string): Likeness {
+  const [a, b] = [foldName(one), foldName(other)];
+  if (a === "" || b === "") return "none";
+  if (isNear(a.replace(/ /g, ""), b.replace(/ /g, ""))) return "same";
+  const [wordsA, wordsB] = [significant(a), significant(b)];
+  if (wordsA.length === 0 || wordsB.length === 0) return "none";
+  const [shorter, longer] = wordsA.length <= wordsB.length ? [wordsA, wordsB] : [wordsB, wordsA];
+  const left = [...longer];
+  for (const word of shorter) {
+    const at = left.findIndex((candidate) => isSameWord(word, candidate));
+    if (at < 0) return "none";
+    left.splice(at, 1);
+  }
+  if (left.length === 0) return "same";
+  return shorter.some((word) => word.length >= 4) ? "part" : "none";
+}
+
+function significant(folded: string): string[] {
+  const words = folded.split(" ");
+  const kept = words.filter((word) => !FILLERS.has(word));
+  return kept.length > 0 ? kept : words;
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length >= 4 && longer.startsWith(shorter) && ENDINGS.test(longer.slice(shorter.length))) return true;
+  return stemmer(one) === stemmer(other) || isNear(one, other);
+}
+
+/** One slip in five letters or more, one more for every eight; figures must be the same. */
+function isNear(one: string, other: string): boolean {
+  if (one === other) return true;
+  const length = Math.min(one.length, other.length);
+  if (length < 5 || one.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
+  const allowed = Math.max(1, Math.floor(length / 8));
+  return Math.abs(one.length - other.length) <= allowed && distance(one, other) <= allowed;
+}

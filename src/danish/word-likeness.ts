@@ -1,0 +1,76 @@
+// Words of Danish texts that carry meaning, and how alike two of them are: word forms, compounds, spelling slips.
+import { stemmer } from "@orama/stemmers/danish";
+import { distance } from "fastest-levenshtein";
+import { foldName } from "./fold";
+import { remember } from "./memoize";
+
+/** Words that say nothing of which activity is meant. */
+const FILLERS = new Set(
+  "og i paa for af med til om ved de den det en et samt under fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet"
+    .split(" "),
+);
+
+const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
+
+/** Words that say what money is spent on, not what for. */
+const COST_WORDS = new Set(
+  "loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder telefon telefoni internet kontor kontorhold"
+    .split(" "),
+);
+
+/** The words of a text that carry meaning, folded; "Ung2300" is "Ung 2300". */
+export const contentWords: (text: string) => readonly string[] = remember((text) => foldName(text).replace(/([a-z])(?=\d)/g, "$1 ").split(" ").filter((word) => word !== "" && !FILLERS.has(word)));
+
+/** The words that may tell an activity: without costs and bare numbers. */
+export function withoutCosts(words: readonly string[]): string[] {
+  return words.filter((word) => !COST_WORDS.has(word) && !/^\d+$/.test(word));
+}
+
+const stemOf = remember(stemmer);
+
+/** Words that one word's likeness is remembered to. */
+const MOST_LIKENESSES = 1_000;
+
+/** How alike others are to one folded word: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
+export const likenessTo: (one: string) => (other: string) => number = remember((one) => {
+  const known = new Map<string, number>();
+  return (other) => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    const likeness = compareWords(one, other);
+    if (known.size < MOST_LIKENESSES) known.set(other, likeness);
+    return likeness;
+  };
+});
+
+/** How alike two folded words are, as {@link likenessTo} has it. */
+export function wordLikeness(one: string, other: string): number {
+  return likenessTo(one)(other);
+}
+
+function compareWords(one: string, other: string): number {
+  if (one === other) return 1;
+  if (/\d/.test(one) || /\d/.test(other)) return 0;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length < 3) return 0;
+  if (longer.startsWith(shorter) && ENDINGS.test(longer.slice(shorter.length))) return 1;
+  if (stemOf(one) === stemOf(other)) return 1;
+  if (shorter.length >= 5 && distance(one, other) <= Math.max(1, Math.floor(shorter.length / 8))) return 1;
+  const prefix = commonPrefix(one, other);
+  if (prefix >= 6 && prefix >= shorter.length * 0.6) return 0.7;
+  return commonSuffix(one, other) >= 8 ? 0.5 : 0;
+}
+
+/** Letters that two words begin with alike. */
+function commonPrefix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+/** Letters that two words end with alike. */
+function commonSuffix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++;
+  return length;
+}

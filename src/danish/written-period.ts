@@ -1,0 +1,167 @@
+// The period an agreement says it is for, in all the ways Danes write one, as ISO dates.
+import { findMonth, parseDate } from "./date";
+
+export interface AgreementPeriod {
+  readonly start: string | null;
+  readonly end: string | null;
+  /** Set where the document tells the year alone: the day is then the year's first or last, and nobody's word. */
+  readonly startIsYear?: true;
+  readonly endIsYear?: true;
+}
+
+const MONTH = "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+/** English months that are not written as the Danish: what day is meant is not guessed. */
+const FOREIGN_MONTH = "january|february|march|may|june|july|october";
+const YEAR = "(?:19|20)\\d{2}";
+/** "10.2017", "xx.xx.2017": a part of a day that is not known is no year. */
+const WHOLE_YEAR = `(?<![\\dx]|[\\dx][./]\\s?|(?<!\\d)[\\dx]{1,2}-)${YEAR}`;
+/** Longest form first: a shorter one must not eat the end of a longer one. */
+const DATE = new RegExp(
+  [
+    `(?<vague>(?<!\\p{L})(?:${FOREIGN_MONTH}|uge\\s?\\d{1,2}|medio|midten|(?:for|efter)år(?:et)?|sommer(?:en)?|vinter(?:en)?|\\d\\.\\s?halvår|skoleår(?:et)?)\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
+    `(?<quarter>(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.?),?\\s?(?:af\\s|i\\s)?${YEAR})`,
+    `(?<bareQuarter>(?<![\\d.])[1-4]\\.?(?:\\s?kvartal)?(?=\\s?(?:[-–]|til)\\s?[1-4]\\.?\\s?kvartal))`,
+    `(?<iso>${YEAR}[-/]\\d{1,2}[-/]\\d{1,2})`,
+    `(?<slash>(?<!\\d)\\d{1,2}\\s?/\\s?\\d{1,2}\\s?[-–.,/ ]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
+    `(?<numeric>(?<!\\d)\\d{1,2}\\s?[-./]\\s?\\d{1,2}\\s?[-./]\\s?(?:${YEAR}|\\d{2}(?!\\d)))`,
+    `(?<worded>\\d{1,2}\\s?\\.?\\s?${MONTH},?\\s?(?:${YEAR}|['’]\\d{2}))`,
+    `(?<dayMonth>\\d{1,2}\\s?\\.\\s?${MONTH}(?!\\p{L})|\\d{1,2}\\s?/\\s?\\d{1,2}(?!\\s?[/\\d]))`,
+    `(?<month>(?<!\\p{L})${MONTH},?\\s?(?:${YEAR}|['’]\\d{2}))`,
+    `(?<bareMonth>(?<!\\p{L})${MONTH}(?!\\p{L}))`,
+    // "2017-21", "2017/2021"; "2010-12" may be a month.
+    `(?<years>${WHOLE_YEAR}(?:\\s?[-–/]\\s?(?:1[3-9]|[2-9]\\d)|\\s?/\\s?${YEAR})(?![\\dx]|[./-]\\s?[\\dx]|\\s?\\.?\\s?${MONTH}))`,
+    `(?<year>${WHOLE_YEAR}(?!\\d|[./]\\s?[\\dx]|-[\\dx]{1,2}(?!\\d|\\.?\\s?${MONTH})))`,
+  ].join("|"),
+  "giu",
+);
+
+/** One date as written; a month or year alone covers all its days. Null where the text names no day that can be known: "31. september", "uge 40". */
+interface Span {
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly isYear?: true;
+}
+
+interface Written {
+  readonly span: Span | null;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NOTHING: AgreementPeriod = { start: null, end: null };
+
+/** From the first day of one date to the last of another. */
+function periodOf(first: Span | null, last: Span | null): AgreementPeriod {
+  return { start: first?.first ?? null, end: last?.last ?? null, ...(first?.isYear && { startIsYear: true }), ...(last?.isYear && { endIsYear: true }) };
+}
+/** Stands between a period's two days. */
+const RANGE = /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
+/** Stands before a day on which something happened to the paper itself. */
+const ABOUT_THE_PAPER = /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
+const COUNT: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
+const LENGTH = `(?<count>\\d{1,2}|${Object.keys(COUNT).join("|")})\\s?(?<unit>år|måneder|mdr\\.?)`;
+const LENGTH_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:og\\s+|samt\\s+)?(?:i\\s+|for\\s+)?(?:en periode på\\s+|de\\s+(?:næste|følgende)\\s+)?${LENGTH}(?:\\s+frem(?:ad|over|efter)?)?\\s*(?:[).,;]|$)`, "iu");
+const LENGTH_BEFORE = new RegExp(`(?:^|[^\\d.,-])${LENGTH}\\s*,?\\s+(?:regnet\\s+)?(?:frem\\s+)?(?:fra|med\\s+(?:start|virkning fra))(?:\\s+og\\s+med)?(?:\\s+d\\.|\\s+den)?\\s*$`, "iu");
+
+/**
+ * The first and last day of "Oktober 2017 – september 2021", "01.10.17 til 30.09.21", "1. januar – 31. december 2022", "2022-2025", "4 år fra 1. oktober 2017".
+ * One date alone is the start, or the end where "til" stands before it and nothing else; one year alone, without "fra" or "til", is both.
+ * Years in a row are from the first to the last. Neither is given where one of the two is no day there is.
+ */
+export function parsePeriod(written: string): AgreementPeriod {
+  // "fra - til:" is the label of both days and says nothing of a day alone.
+  const text = written.slice(0, 1000).replace(/fra\s*[-–/]\s*til(?=\s*:|\s|$)/i, (label) => " ".repeat(label.length));
+  const dates = findDates(text);
+  const pair = dates.findIndex((date, i) => RANGE.test(text.slice(date.to, dates[i + 1]?.from ?? date.to)));
+  const told = pair >= 0 ? dates.slice(pair) : dates.filter((date) => !ABOUT_THE_PAPER.test(text.slice(0, date.from)));
+  const one = told[0];
+  const other = pair < 0 && told.every(({ span }) => span?.isYear) ? told.slice(1).at(-1) : told[1];
+  if (!one?.span) return NOTHING;
+  if (other) return other.span ? periodOf(one.span, other.span) : NOTHING;
+  const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
+  if (one.span.isYear) return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, isOneYear(one.span) && isStartOnly(before, after) ? null : one.span);
+  const length = LENGTH_AFTER.exec(after) ?? LENGTH_BEFORE.exec(before);
+  if (length && one.span.first !== null) return { start: one.span.first, end: lastDayAfter(one.span.first, length) };
+  return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, null);
+}
+
+function isOneYear({ first, last }: Span): boolean {
+  return first?.slice(0, 4) === last?.slice(0, 4);
+}
+
+/** Whether a year alone is only the first: "fra 2017", "2017 og fire år frem". */
+function isStartOnly(before: string, after: string): boolean {
+  return LENGTH_AFTER.test(after) || /(?<!\p{L})(?:fra|siden|start\p{L}*|begynder)\s*(?:og\s+med\s*)?(?:primo\s*)?:?\s*$/iu.test(before) || /^\s*og\s+frem/i.test(after);
+}
+
+/** Whether a day alone is the last: "til", "udløber" stands before it, and "fra" only with words for the first, "fra underskrivelsen til". */
+function isEndOnly(before: string): boolean {
+  const isEnd = /(?:(?<!\p{L})til(?!\p{L})|udløber|ophører|slutter|ultimo|udgangen)[^.]{0,20}$/iu.test(before);
+  return isEnd && (!/(?<!\p{L})fra(?!\p{L})/iu.test(before) || /(?<!\p{L})fra\s+(?!og\s)\p{L}{4,}[^.:]*\s(?:ind)?til\s+(?:den\s+|d\.\s*)?$/iu.test(before));
+}
+
+function findDates(text: string): Written[] {
+  const found = [...text.matchAll(DATE)];
+  const years = found.map((match) => findYear(match[0]));
+  return found.flatMap((match, i): Written[] => {
+    const span = parseSpan(match, years.slice(i + 1).find((year) => year !== null) ?? null);
+    return span === undefined ? [] : [{ span, text: match[0], from: match.index, to: match.index + match[0].length }];
+  });
+}
+
+/** The last day of a length that begins on a day. */
+function lastDayAfter(start: string, length: RegExpExecArray): string {
+  const { count = "", unit = "" } = length.groups ?? {};
+  const number = COUNT[count.toLowerCase()] ?? Number(count);
+  const date = new Date(`${start}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + number * (/^år/i.test(unit) ? 12 : 1));
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+}
+
+function findYear(written: string): number | null {
+  const match = /((?:19|20)\d{2})/.exec(written);
+  return match ? Number(match[1]) : null;
+}
+
+/** Null for what is meant as a date and is none; undefined for what is no date without a year to go with it. */
+function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null | undefined {
+  const groups = match.groups ?? {};
+  if (groups.vague) return null;
+  if (groups.quarter) return quarter(Number(match[0].slice(0, 1)), Number(match[0].slice(-4)));
+  if (groups.bareQuarter) return nextYear === null ? undefined : quarter(Number(match[0].slice(0, 1)), nextYear);
+  const text = match[0].replace(/['’](\d{2})$/, "20$1");
+  if (groups.years) return yearsOf(text);
+  if (groups.year) return { first: `${text}-01-01`, last: `${text}-12-31`, isYear: true };
+  if (groups.iso ?? groups.numeric ?? groups.slash) return day(text.match(/\d+/g)?.join("-") ?? "");
+  if (groups.worded) return day(text.replace(/(\d)\s?\.?\s?(?=\p{L})/u, "$1. ").replace(/\.?,?\s?(\d{4})$/, " $1"));
+  if (groups.month) return month(text.replace(/[.,]?\s?\d{4}$/, ""), Number(text.slice(-4)));
+  if (nextYear === null) return undefined;
+  if (groups.bareMonth) return month(text, nextYear);
+  const numbers = /^(\d{1,2})\s?\/\s?(\d{1,2})$/.exec(text);
+  return day(numbers ? `${numbers[1] ?? ""}-${numbers[2] ?? ""}-${nextYear}` : `${text.replace(/(\d)\s?\.\s?/, "$1. ").replace(/\.$/, "")} ${nextYear}`);
+}
+
+/** Years of one plan, in order and at most ten apart; nothing else is a period. */
+function yearsOf(text: string): Span | null {
+  const [first = "", last = ""] = text.match(/\d+/g) ?? [];
+  const end = last.length === 4 ? last : first.slice(0, 2) + last;
+  const length = Number(end) - Number(first);
+  return length > 0 && length <= 10 ? { first: `${first}-01-01`, last: `${end}-12-31`, isYear: true } : null;
+}
+
+function day(text: string): Span | null {
+  const date = parseDate(text);
+  return date === null ? null : { first: date, last: date };
+}
+
+function quarter(number: number, year: number): Span {
+  return { first: parseDate(`1-${number * 3 - 2}-${year}`), last: new Date(Date.UTC(year, number * 3, 0)).toISOString().slice(0, 10) };
+}
+
+function month(name: string, year: number): Span | undefined {
+  if (findMonth(name) === undefined) return undefined;
+  const text = `${name.replace(/\.$/, "")} ${year}`;
+  return { first: parseDate(text, "first"), last: parseDate(text, "last") };
+}

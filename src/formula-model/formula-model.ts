@@ -1,0 +1,193 @@
+// Whether the formula in a cell of the template adds up what it should, however it is written.
+import { sum } from "../budget/amount";
+import type { Budget, Figure } from "../budget/budget";
+import { allLines } from "../budget/sums";
+import { parseTerms, type Term } from "../formulas/terms";
+import type { Area } from "../workbook/address";
+import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
+import { namedFigures } from "./place";
+import { counts, Straying, type Index, type Leaf, type Stray, type Weights } from "./deviation";
+import { templateCells, type TemplateCell } from "./template-cells";
+
+/** Cells that one run looks at in ranges before it stops judging: no budget comes near, a hostile file may. */
+const MOST_STEPS = 5_000_000;
+
+/** Cells of titles and blank rows that a sum of the template's own cells may run over. */
+const MOST_BLANK = 100;
+
+const SUBTOTAL = /SUBTOTAL\(/i;
+
+const NONE: readonly never[] = [];
+
+function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
+  const leaves = new Map<number, Leaf>();
+  const usedColumns = new Set<number>();
+  const names = budget.sections.slice(0, 1).flatMap((section) => namedFigures(budget, section.sum)).map(({ name }) => name);
+  for (const { section, line } of allLines(budget)) {
+    line.figures.forEach((figure, index) => {
+      if (figure === line.total) return;
+      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: names[index]!, isYear: index < line.years.length });
+      if ((figure.value ?? 0) !== 0) usedColumns.add(figure.column);
+    });
+  }
+  return { leaves, usedColumns, known: new Map(cells.map((cell) => [cellKey(cell.figure.row, cell.figure.column), cell])) };
+}
+
+export class FormulaModel {
+  /** Totals of the lines in use, then the Sum rows, then the foot. */
+  readonly cells: readonly TemplateCell[];
+  private readonly sheetCells: ReadonlyMap<number, Cell>;
+  private readonly all: readonly TemplateCell[];
+  private readonly subtotalRows: ReadonlySet<number>;
+  private index: Index | undefined;
+  private ways: Straying | undefined;
+  private knownRows: ReadonlySet<number> | undefined;
+
+  constructor(
+    workbook: Workbook,
+    private readonly budget: Budget,
+    private steps = MOST_STEPS,
+  ) {
+    this.sheetCells = findSheet(workbook, budget.sheet)!.cells;
+    this.subtotalRows = new Set(budget.subtotalRows);
+    this.all = templateCells(budget);
+    this.cells = this.all.filter(({ line }) => line === null || counts(line));
+  }
+
+  /** What the cell would show if its formula were complete, t.kr.; null for the percentage. */
+  expectedValue(cell: TemplateCell): number | null {
+    if (!cell.parts) return null;
+    const amounts: number[] = [];
+    for (const [key, factor] of cell.parts()) amounts.push((this.indexed.leaves.get(key)!.figure.value ?? 0) * factor);
+    return sum(amounts);
+  }
+
+  /** Whether an amount in one of these rows belongs to what the cell adds up. */
+  holdsIn(cell: TemplateCell, rows: ReadonlySet<number>): boolean {
+    if (!cell.parts || rows.size === 0) return false;
+    for (const [key] of cell.parts()) {
+      const { figure } = this.indexed.leaves.get(key)!;
+      if (rows.has(figure.row) && (figure.value ?? 0) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** How a formula would stray in this cell; null where it is right, or beyond judging. */
+  judge(cell: TemplateCell, formula: string): Stray | null {
+    if (!cell.parts) return null;
+    const parsed = parseTerms(formula);
+    if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
+    const found = this.expand(parsed.terms);
+    if (!found) return null;
+    const expected: Weights = new Map(cell.parts());
+    if (cell.kind === "balance") {
+      // Some copies take expenses from financing.
+      const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
+      if (!this.straying.compare(cell, found, negated, parsed.constant)) return null;
+    }
+    return this.straying.compare(cell, found, expected, parsed.constant);
+  }
+
+  /** The rows of lines and Sums. */
+  private get rows(): ReadonlySet<number> {
+    this.knownRows ??= new Set(this.all.filter(({ section }) => section !== null).map(({ figure }) => figure.row));
+    return this.knownRows;
+  }
+
+  /** Made when the first formula needs it: the template's own forms do not. */
+  private get indexed(): Index {
+    this.index ??= buildIndex(this.budget, this.all);
+    return this.index;
+  }
+
+  private get straying(): Straying {
+    this.ways ??= new Straying(this.budget, this.indexed, this.sheetCells);
+    return this.ways;
+  }
+
+  /** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
+  private isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
+    const wanted = cell.terms?.();
+    if (!wanted) return false;
+    const { kind, less = NONE } = cell;
+    if (less.length === 0 && terms.every(({ factor }) => factor === 1)) return this.covers(terms, wanted) || (cell.instead !== undefined && this.covers(terms, cell.instead()));
+    const plus = terms.filter(({ factor }) => factor === 1);
+    const minus = terms.filter(({ factor }) => factor === -1);
+    if (plus.length + minus.length < terms.length) return false;
+    // Some copies take expenses from financing.
+    return (this.covers(plus, wanted) && this.covers(minus, less)) || (kind === "balance" && this.covers(plus, less) && this.covers(minus, wanted));
+  }
+
+  /** Whether terms take in each of some cells once, and beside them only empty cells and texts outside the lines and Sums. */
+  private covers(terms: readonly Term[], wanted: readonly Figure[]): boolean {
+    let size = 0;
+    for (const { sheet, area, skipsSubtotals } of terms) {
+      if (sheet !== null || (skipsSubtotals && wanted.some(({ formula }) => formula !== null && SUBTOTAL.test(formula)))) return false;
+      size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    }
+    if (size < wanted.length || size > wanted.length + MOST_BLANK) return false;
+    if (!wanted.every(({ row, column }) => terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right))) return false;
+    if (size === wanted.length) return true;
+    const own = new Set(wanted.map(({ row, column }) => cellKey(row, column)));
+    let others = 0;
+    for (const { area } of terms) {
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          const key = cellKey(row, column);
+          if (own.has(key)) continue;
+          const cell = this.sheetCells.get(key);
+          if (this.rows.has(row) || typeof cell?.value === "number" || (cell?.formula ?? null) !== null) return false;
+          others++;
+        }
+      }
+    }
+    return size - others === wanted.length;
+  }
+
+  /** What terms add up, in leaves; numbers that are none of the budget's stand under their own cells. Undefined where it cannot be told. */
+  private expand(terms: readonly Term[]): Weights | undefined {
+    const weights: Weights = new Map();
+    const add = (key: number, factor: number): void => {
+      weights.set(key, (weights.get(key) ?? 0) + factor);
+    };
+    for (const { sheet, area, factor, skipsSubtotals } of terms) {
+      if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) return undefined;
+      for (const key of this.keysIn(area)) {
+        if (--this.steps < 0) return undefined;
+        const formula = this.sheetCells.get(key)?.formula ?? null;
+        if (skipsSubtotals && formula !== null && SUBTOTAL.test(formula)) continue;
+        const known = this.indexed.known.get(key);
+        if (!known) {
+          add(key, factor);
+          continue;
+        }
+        if (!known.parts) return undefined;
+        // A total typed as 0 among SUBTOTALs adds nothing.
+        if (skipsSubtotals && formula === null && (known.figure.value ?? 0) === 0) continue;
+        for (const [part, times] of known.parts()) {
+          this.steps--;
+          add(part, factor * times);
+        }
+      }
+    }
+    return weights;
+  }
+
+  /** Keys of the cells in an area that hold a number or belong to the budget. */
+  private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
+    const isCounted = (key: number, cell: Cell | undefined): boolean =>
+      typeof cell?.value === "number" || this.indexed.leaves.has(key) || this.indexed.known.has(key) || (cell !== undefined && this.subtotalRows.has(cell.row));
+    if ((bottom - top + 1) * (right - left + 1) > this.sheetCells.size) {
+      for (const [key, cell] of this.sheetCells) {
+        if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell)) yield key;
+      }
+      return;
+    }
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const key = cellKey(row, column);
+        if (isCounted(key, this.sheetCells.get(key))) yield key;
+      }
+    }
+  }
+}

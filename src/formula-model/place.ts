@@ -1,0 +1,106 @@
+// Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
+import { settle } from "../budget/amount";
+import type { Amounts, Budget, CofinancingPayer, Distribution, Figure, Payer, SectionKind, YearColumn } from "../budget/budget";
+import { PAYERS } from "../budget/budget";
+import { parseAddress, toAreaAddress } from "../workbook/address";
+import type { Localised } from "../danish/localised";
+
+/** The amount of a figure in t.kr. without what binary fractions add; 0 for an empty cell. */
+export function amountOf(figure: Figure): number {
+  return settle(figure.value ?? 0);
+}
+
+/** A number as somebody types it: without thousand separators. */
+export function typed(value: number): Localised {
+  return { da: String(value).replace(".", ","), en: String(value) };
+}
+
+/** One area over figures that stand side by side in a row, or below each other in a column. */
+export function spanOf(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => figure.row);
+  const columns = figures.map((figure) => figure.column);
+  return toAreaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
+}
+
+/** Whether a figure stands next after an area's last, all of them in the same row or column. */
+function follows(area: readonly Figure[], figure: Figure, same: "row" | "column", next: "row" | "column"): boolean {
+  const last = area[area.length - 1]!;
+  return area[0]![same] === figure[same] && last[same] === figure[same] && last[next] + 1 === figure[next];
+}
+
+/** Addresses of figures, those that touch in a row or a column joined to one area, in the order given. */
+export function areasOf(figures: readonly Figure[]): string[] {
+  const areas: Figure[][] = [];
+  for (const figure of figures) {
+    const open = areas[areas.length - 1];
+    if (open && (follows(open, figure, "column", "row") || follows(open, figure, "row", "column"))) open.push(figure);
+    else areas.push([figure]);
+  }
+  return areas.map(spanOf);
+}
+
+/** The zero-based row of an address, for sheet order. */
+export function rowOf(address: string): number {
+  return parseAddress(address)?.row ?? 0;
+}
+
+/** The section's line of amounts as Danish sheets call it. */
+export function sumRowName(kind: SectionKind): string {
+  return kind === "evaluation" ? "I alt" : "Sum";
+}
+
+export const PAYER_NAMES: Readonly<Record<Payer, Localised>> = {
+  lbf: { da: "LBF", en: "LBF" },
+  housingCash: { da: "boligorganisation, kontant", en: "housing organisation, cash" },
+  housingInKind: { da: "boligorganisation, timer og lokaler", en: "housing organisation, hours and premises" },
+  municipalityCash: { da: "kommune, kontant", en: "municipality, cash" },
+  municipalityInKind: { da: "kommune, timer og lokaler", en: "municipality, hours and premises" },
+  other: { da: "anden lokal medfinansiering", en: "other local co-financing" },
+};
+
+/** A party of the Total row by what it pays: one column, or both of an organisation's. */
+export function partyName(payers: readonly CofinancingPayer[]): Localised {
+  const [payer] = payers;
+  if (payers.length === 1) return PAYER_NAMES[payer!];
+  return payer === "housingCash" ? { da: "boligorganisation", en: "housing organisation" } : { da: "kommune", en: "municipality" };
+}
+
+/** The cells of Fordeling for some payers; null where the budget has no such row, or it has no cell for them. */
+export function distributed(distribution: Distribution | null, payers: readonly CofinancingPayer[]): readonly Figure[] | null {
+  const cells = payers.flatMap((payer) => (distribution && payer !== "other" ? [distribution[payer]] : []));
+  return cells.length > 0 ? cells : null;
+}
+
+export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "total expenses" };
+
+/** A year column as people call it: its calendar year, or the cell of its head. */
+export function yearName(year: YearColumn): string {
+  return year.year === null ? year.address : String(year.year);
+}
+
+export interface NamedFigure {
+  readonly figure: Figure;
+  readonly name: Localised;
+}
+
+/** Every figure of a row from the left, each with the name of its column. */
+export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
+  const years = amounts.years.map((figure, index): NamedFigure => {
+    const name = yearName(budget.years[index]!);
+    return { figure, name: { da: name, en: name } };
+  });
+  return [...years, { figure: amounts.total, name: TOTAL_NAME }, ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] }))];
+}
+
+/** The figures of the budget's foot: Fordeling, Total, and the cells below them that are there. */
+export function footFigures(budget: Budget): Figure[] {
+  const { distribution, totals } = budget;
+  return [
+    ...(distribution ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind] : []),
+    ...totals.years,
+    totals.total,
+    totals.lbf,
+    ...totals.cofinancing,
+    ...[budget.cofinancingTotal, budget.balance, budget.statedPercent].filter((figure) => figure !== null),
+  ];
+}

@@ -1,0 +1,179 @@
+// The cells of a budget that have a formula in the template, and what each of them should add up.
+import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
+import { allLines, sectionColumns } from "../budget/sums";
+import { rememberOf } from "../danish/memoize";
+import { cellKey } from "../workbook/workbook";
+import type { Localised } from "../danish/localised";
+import { areasOf, distributed, namedFigures, partyName, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
+
+export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
+
+/** The years and payers of lines that a cell rests on in the end, by {@link cellKey}, and the factor each counts with. */
+export type Parts = Iterable<readonly [number, number]>;
+
+/** A cell that has a formula in the template. */
+export interface TemplateCell {
+  readonly kind: TemplateKind;
+  readonly figure: Figure;
+  readonly section: Section | null;
+  readonly line: Line | null;
+  /** "Sum for 2018", "Total (LBF)". */
+  name(): Localised;
+  /** The formula that takes in everything it should; null where the template's own form is unknown. */
+  complete(): string | null;
+  /** The cells that the template's own formula adds up, each once; null for the percentage. */
+  readonly terms: (() => readonly Figure[]) | null;
+  /** Other cells that come to the same, and that copies add up instead. */
+  readonly instead?: () => readonly Figure[];
+  /** The cells that it takes from them: the Balance's alone has any. */
+  readonly less?: readonly Figure[];
+  /** Null for the percentage, which is no sum. */
+  readonly parts: (() => Parts) | null;
+}
+
+/** Samlede udgifter of a line: there is one for each, so that it is made of no more than its line. */
+class LineTotal implements TemplateCell {
+  readonly kind = "line-total";
+  readonly figure: Figure;
+
+  constructor(
+    readonly section: Section,
+    readonly line: Line,
+  ) {
+    this.figure = line.total;
+  }
+
+  name(): Localised {
+    return TOTAL_NAME;
+  }
+
+  complete(): string {
+    return `SUM(${areasOf(this.line.years).join(",")})`;
+  }
+
+  terms(): readonly Figure[] {
+    return this.line.years;
+  }
+
+  parts(): Parts {
+    return this.line.years.map((figure) => [cellKey(figure.row, figure.column), 1] as const);
+  }
+}
+
+/** A column of a section's Sum row. */
+class ColumnSum implements TemplateCell {
+  readonly kind = "sum";
+  readonly line = null;
+
+  constructor(
+    readonly section: Section,
+    readonly figure: Figure,
+    private readonly below: readonly Figure[],
+    private readonly columnName: () => Localised,
+    private readonly partsOf: (figures: readonly Figure[]) => Parts,
+  ) {}
+
+  name(): Localised {
+    const row = sumRowName(this.section.kind);
+    const { da, en } = this.columnName();
+    return { da: `${row} for ${da}`, en: `${row} of ${en}` };
+  }
+
+  complete(): string {
+    return this.below.length > 0 ? `SUM(${areasOf(this.below).join(",")})` : "0";
+  }
+
+  terms(): readonly Figure[] {
+    return this.below;
+  }
+
+  parts(): Parts {
+    return this.partsOf(this.below);
+  }
+}
+
+/** Totals of the lines, then the Sum rows, then the foot. */
+export const templateCells = rememberOf((budget: Budget): readonly TemplateCell[] => new Template(budget).cells());
+
+class Template {
+  /** The years of a line, by its total. */
+  private years: ReadonlyMap<number, readonly Figure[]> | undefined;
+
+  constructor(private readonly budget: Budget) {}
+
+  cells(): TemplateCell[] {
+    return [...this.lineTotals(), ...this.sums(), ...this.foot()];
+  }
+
+  private lineTotals(): TemplateCell[] {
+    return allLines(this.budget).map(({ section, line }) => new LineTotal(section, line));
+  }
+
+  private sums(): TemplateCell[] {
+    const partsOf = (figures: readonly Figure[]): Parts => this.partsOf(figures);
+    return this.budget.sections.flatMap((section) => {
+      const columns = sectionColumns(section);
+      return section.sum.figures.map((figure, index) => new ColumnSum(section, figure, columns[index]!, () => namedFigures(this.budget, section.sum)[index]!.name, partsOf));
+    });
+  }
+
+  /** A line's total stands for its years. */
+  private *partsOf(figures: readonly Figure[], factor = 1): Generator<readonly [number, number]> {
+    for (const figure of figures) {
+      for (const { row, column } of this.yearsOf.get(cellKey(figure.row, figure.column)) ?? [figure]) yield [cellKey(row, column), factor];
+    }
+  }
+
+  private get yearsOf(): ReadonlyMap<number, readonly Figure[]> {
+    this.years ??= new Map(allLines(this.budget).map(({ line }) => [cellKey(line.total.row, line.total.column), line.years]));
+    return this.years;
+  }
+
+  private foot(): TemplateCell[] {
+    const { budget } = this;
+    const { distribution, totals } = budget;
+    const lines = budget.sections.flatMap((section) => section.lines);
+    const cells: TemplateCell[] = [];
+    const foot = { section: null, line: null };
+    const paid = (factor: number, ...payers: readonly Payer[]): (() => Parts) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
+    const spent = (): Parts => this.partsOf(lines.map((line) => line.total));
+    const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
+    const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
+    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Parts, instead?: () => readonly Figure[]): void => {
+      const terms = (): Figure[] => budget.sections.map(pick);
+      cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, instead, parts });
+    };
+    if (distribution) {
+      for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
+        column("distribution", distribution[payer], named("Fordeling", PAYER_NAMES[payer]), (section) => section.sum.financing[payer], paid(1, payer));
+      }
+    }
+    totals.years.forEach((figure, index) => {
+      const name = yearName(budget.years[index]!);
+      column("total", figure, named("Total", { da: name, en: name }), (section) => section.sum.years[index]!, () => this.partsOf(lines.map((line) => line.years[index]!)));
+    });
+    column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent, () => totals.years);
+    column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
+    for (const { figure, payers } of totals.parties) {
+      const instead = (): Figure[] => budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer]));
+      const between = distributed(distribution, payers);
+      const terms = between ? (): readonly Figure[] => between : instead;
+      cells.push({ kind: payers.length > 1 ? "party" : "total", figure, ...foot, name: named("Total", partyName(payers)), complete: () => joinedOf(terms()), terms, instead, parts: paid(1, ...payers) });
+    }
+    const parties = totals.cofinancing;
+    if (budget.cofinancingTotal) {
+      const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
+      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joinedOf(parties), terms: () => parties, parts: paid(1, ...COFINANCING_PAYERS) });
+    }
+    if (budget.balance) {
+      const less = [totals.lbf, ...parties];
+      const complete = (): string => [totals.total, ...less].map((figure) => figure.address).join("-");
+      const parts = (): Parts => [...spent(), ...paid(-1, ...PAYERS)()];
+      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete, terms: () => [totals.total], less, parts });
+    }
+    if (budget.statedPercent) {
+      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }), complete: () => null, terms: null, parts: null });
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,264 @@
+// Takes everything personal out of the texts that are kept: mails, telephone numbers, CPR numbers and persons' names.
+import { foldName } from "../danish/fold";
+import { MARK, NAME, tidyGaps } from "./gaps";
+import { FIRST_NAMES, SURNAMES } from "./person-names";
+
+const MAIL = /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,80}\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,20}/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
+const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
+const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
+const PHONE = /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
+
+const CAPITAL = "\\p{Lu}\\.|\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*";
+const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
+/** Words with capitals in a row, particles between them allowed. */
+const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
+
+const JOB = "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig)(?:e|en|n|ne|er)?";
+/** What stands in front of a person's name, whatever the name. */
+const BEFORE_PERSON = new RegExp(`(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`, "iu");
+const AFTER_PERSON = new RegExp(`^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|daglig\\s+|projekt\\s*|afdelings\\s*)?(?:${JOB})(?!\\p{L})|^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)`, "iu");
+
+/** No person is called so: organisations, places and posts that stand with capitals. */
+const NOT_PERSON = /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
+/** Words that stand before a name and have a capital where a sentence begins with them. */
+const INTRODUCTION = new RegExp(
+  `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
+  "iu",
+);
+const IS_JOB = new RegExp(`^(?:${JOB})$`, "iu");
+/** Names that are other words too: "August", "Tom", "Mark", "Jan."; and, of the shorter ones, "Per", "Bo", which no list of names holds. */
+const DOUBTFUL = new Set(["line", "august", "tom", "mark", "jan", "can", "bo", "per", "ib", "dan", "max"]);
+/** What carries somebody's name without being somebody. */
+const THING = /(?:sted|gruppe|forløb|hold|tilbud|butik|festival|blad|magasin|hjem|hus|sankt|sct|skt|st)\p{L}{0,3}\.?$/iu;
+const CALLED = /(?:^|[\s(])(?:hr\.?|fru|frk\.?|dr\.?)\s+$/i;
+/** "Koordinator Zanele holder møde": a post, a name no list holds, and what it does. */
+const AFTER_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})\\s+$`, "iu");
+/** Words at the head of a sentence are its subject where a verb follows. */
+const SENTENCE_START = /(?:^|[.!?:;(–-]\s*)$/;
+const VERB = /^\s+(?:\([^()]*\)\s+)?(?:(?!(?:for|over|under|eller|efter|timer|år|per)\s)\p{Ll}+r|vil|skal|kan|må|bør|var|fik|blev)\s/u;
+/** Things told apart by a letter: "Blok C." */
+const LETTERED = /(?:blok|opgang|plan|hold|gruppe|etape|bygning|zone|niveau|klasse|fase|punkt|bilag|skema|model|trin|type|del|hal|sal|stue)$/i;
+const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
+const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
+
+const SENTENCE_END = /[.;!?]\s/g;
+/** Characters around a name that say whose it is. */
+const NEAR = 200;
+
+function lastEnd(text: string, before: number): number {
+  let end = 0;
+  const from = Math.max(0, before - NEAR);
+  for (const match of text.slice(from, before).matchAll(SENTENCE_END)) end = match.index + 1;
+  return from + end;
+}
+
+function nextEnd(text: string, after: number): number {
+  const match = [...text.slice(after, after + NEAR).matchAll(SENTENCE_END)][0];
+  return match ? after + match.index : Math.min(text.length, after + NEAR);
+}
+
+/** Persons an agreement names, so that they are recognised where only a part of the name stands. */
+export interface Persons {
+  /** Folded full names. */
+  readonly names: ReadonlySet<string>;
+  /** Folded first names and surnames. */
+  readonly parts: ReadonlySet<string>;
+  /** Folded words of the activities' names: "Nora" is no person where an activity is called so. */
+  readonly things: ReadonlySet<string>;
+}
+
+/**
+ * Collects the persons of a document.
+ * @param lines all its lines
+ * @param personal texts that stand under a label for persons ("Kontaktperson:", "Navn:")
+ * @param activities the activities' names as written
+ */
+export function findPersons(lines: readonly string[], personal: readonly string[], activities: readonly string[] = []): Persons {
+  const names = new Set<string>();
+  for (const text of personal) {
+    for (const run of runsOf(text)) {
+      if (run.words.length > 1 || FIRST_NAMES.has(run.words[0]?.toLowerCase() ?? "")) names.add(foldName(run.text));
+    }
+  }
+  for (const line of lines) {
+    const marked = withoutContacts(line);
+    for (const run of runsOf(marked)) {
+      // A mail or number in the same sentence belongs to somebody.
+      const sentence = marked.slice(lastEnd(marked, run.from), nextEnd(marked, run.to));
+      const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4;
+      const span = nameSpan(run, marked) ?? (reachable ? run : undefined);
+      if (span) names.add(foldName(span.text));
+    }
+    for (const mail of line.matchAll(MAIL)) {
+      const parts = (mail[0].split(/@|\(at\)|\[at\]/)[0] ?? "").split(/[._-]/).filter((part) => part.length >= 3 && !/\d/.test(part));
+      if (parts.length >= 2 && !NOT_PERSON.test(parts.join(" "))) names.add(foldName(parts.join(" ")));
+    }
+  }
+  const parts = new Set([...names].flatMap((name) => name.split(" ")).filter((part) => part.length >= 3));
+  const everyday = new Set(lines.flatMap((line) => withoutContacts(line).match(/(?<![\p{L}\d])\p{Ll}[\p{L}]*/gu) ?? []).map(foldName));
+  for (const part of parts) if (everyday.has(part) || NOT_PERSON.test(part)) parts.delete(part);
+  const nobody: Persons = { names, parts, things: new Set() };
+  const things = new Set(activities.flatMap((name) => foldName(scrub(name, nobody, true)).split(" ")));
+  return { ...nobody, things };
+}
+
+/**
+ * The text without persons, mails, numbers to reach them by, and what is left hanging when they are gone.
+ * `whole`: only full names go, since a name of an activity may be somebody's first name ("Café Nora").
+ */
+export function scrub(text: string, persons: Persons, whole = false): string {
+  const marked = withoutContacts(text);
+  const spans = [...runsOf(marked).flatMap((run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? []), ...smallSpans(marked)];
+  let kept = "";
+  let done = 0;
+  for (const span of spans.sort((one, other) => one.from - other.from)) {
+    if (span.from < done) continue;
+    kept += marked.slice(done, span.from) + NAME;
+    done = span.to;
+  }
+  kept += marked.slice(done);
+  return kept === text ? text : tidyGaps(kept, whole);
+}
+
+/** Mails, addresses and numbers replaced by a mark that holds their place. */
+function withoutContacts(text: string): string {
+  return text
+    .replace(MAIL, MARK)
+    .replace(ADDRESS, MARK)
+    .replace(PHONE, (number) => (DATE_OR_YEARS.test(number.trim()) ? number : MARK))
+    .replace(CPR, MARK);
+}
+
+interface Run {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words with capitals in a row, parted where an organisation, place or post stands among them. */
+function runsOf(text: string): Run[] {
+  return [...text.matchAll(RUN)].flatMap((match) => {
+    const whole: Run = { text: match[0], words: match[0].split(/\s+/), from: match.index, to: match.index + match[0].length };
+    const runs: Run[] = [];
+    let start = 0;
+    whole.words.forEach((word, i) => {
+      if (!NOT_PERSON.test(word) && !INTRODUCTION.test(word)) return;
+      if (i > start) runs.push(cutRun(whole, start, i - start));
+      start = i + 1;
+    });
+    if (start < whole.words.length) runs.push(start === 0 ? whole : cutRun(whole, start));
+    return runs;
+  });
+}
+
+/** The part of a run that is a person's name by what it looks like or by what stands around it; undefined when none is. */
+function nameSpan(run: Run, text: string): Run | undefined {
+  const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
+  if (PLACE_AFTER.test(after)) return undefined;
+  const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
+  const named = BEFORE_PERSON.test(before);
+  const first = run.words[0] ?? "";
+  if (run.words.length === 1) return (named && isFirstName(first)) || CALLED.test(before) || (AFTER_JOB.test(before) && VERB.test(after)) ? run : undefined;
+  if (named || AFTER_PERSON.test(after) || (run.words.length === 2 && /^\p{Lu}\.$/u.test(run.words[1] ?? "") && !LETTERED.test(first))) return run;
+  if (words.length <= 4 && words.some(isSurname) && words.some((word) => isFirstName(word) && !isSurname(word)) && !words.some((word) => NAMED_THING.test(word)) && SURNAMES.has(first.toLowerCase())) return run;
+  for (let i = 0; i + 1 < words.length; i++) {
+    if (i > 0 && NAMED_THING.test(run.words[i - 1] ?? "")) return undefined;
+    const [one = "", other = ""] = [words[i], words[i + 1]];
+    if (NAMED_THING.test(one)) continue;
+    if (isFirstName(one) || isSurname(other)) return cutRun(run, i);
+  }
+  return undefined;
+}
+
+/** A run that is a person already known from elsewhere in the document. */
+function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined {
+  for (let i = 0; i < run.words.length; i++) {
+    const rest = cutRun(run, i);
+    const folded = foldName(rest.text.replace(/['’]?s$/, ""));
+    if (persons.names.has(folded) || persons.names.has(foldName(rest.text))) {
+      if (!whole || rest.words.length > 1) return rest;
+    }
+    const word = foldName(run.words[i] ?? "");
+    if (whole || (i > 0 && NAMED_THING.test(run.words[i - 1] ?? ""))) continue;
+    if (persons.parts.has(word) || (word.endsWith("s") && persons.parts.has(word.slice(0, -1)))) return rest;
+  }
+  return undefined;
+}
+
+const ABOUT_ACTIVITY = /(?:fokus på|kobler(?: også)? til|koblet til|bidrager til|aktiviteten|(?:%|pct\.?|procent|tid|timer)\)? (?:på|til))\s+(?:\p{Lu}\p{L}*\s+og\s+)?$/u;
+
+/** A first name alone. In a name of an activity it is somebody's only where "med" or the like stands before it. */
+function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): Run | undefined {
+  const [word = ""] = run.words;
+  const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
+  if (run.words.length !== 1 || word.length < 2 || (word.length > 3 && word === word.toUpperCase() && !VERB.test(after))) return undefined;
+  const name = isFirstName(word) || DOUBTFUL.has(word.toLowerCase()) ? word : word.replace(/['’]?s$/, "");
+  const doubtful = DOUBTFUL.has(name.toLowerCase());
+  if (!isFirstName(name) && !doubtful) return undefined;
+  // "Line-up", "Alma-huset" are things; behind "fokus på" stands an activity.
+  if (/-\p{Ll}/u.test(word) || ABOUT_ACTIVITY.test(before)) return undefined;
+  if (PLACE_AFTER.test(after) || (/["“”„«»]$/.test(before) && /^["“”»]/.test(after))) return undefined;
+  if (whole) return /(?:^|[\s(])(?:med|ved|hos)\s+$/i.test(before) && !doubtful ? run : undefined;
+  if (persons.things.has(foldName(word)) || persons.things.has(foldName(name))) return undefined;
+  const previous = /(\p{L}+|(?:sct|skt|st)\.)\s+$/iu.exec(before)?.[1] ?? "";
+  if (!IS_JOB.test(previous) && (NOT_PERSON.test(previous) || THING.test(previous))) return undefined;
+  const starts = SENTENCE_START.test(before);
+  if (doubtful && (starts ? !VERB.test(after) : /^\.?\s?(?:\d|[-–]|[a-zæøå]{3}\.)/i.test(after) || /^(?:[a-z]|\d)/i.test(after))) return undefined;
+  return run;
+}
+
+const SMALL_WORD = /(?<![\p{L}\d@.])\p{Ll}[\p{L}]+(?:-\p{L}+)*(?![\p{L}\d@])/gu;
+/** Behind these comes a person, however the name is written. */
+const BEFORE_SMALL = new RegExp(`(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`, "iu");
+const FILLER = /^(?:af|for|til|på|i|som|der|og|med|de|den|det|en|et|om|ved|fra|alle|vores|deres)$/;
+
+/** A surname, also in the genitive. */
+function isAnySurname(word: string): boolean {
+  return isSurname(word) || (/sens$/.test(word) && isSurname(word.slice(0, -1)));
+}
+
+/** Names written without capitals: a first name and a surname side by side, or two words, the last in -sen, behind a job and a colon. */
+function smallSpans(text: string): Run[] {
+  const found = [...text.matchAll(SMALL_WORD)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
+  return found.flatMap((one, i): Run[] => {
+    const next = found[i + 1];
+    if (!next || text.slice(one.to, next.from) !== " ") return [];
+    const beyond = found[i + 2];
+    const third = beyond && text.slice(next.to, beyond.from) === " " ? beyond : undefined;
+    if (!isAnySurname(next.word) && !(third && isAnySurname(third.word))) return [];
+    const known = isFirstName(one.word) && !DOUBTFUL.has(one.word);
+    const introduced = !FILLER.test(one.word) && !FILLER.test(next.word) && BEFORE_SMALL.test(text.slice(Math.max(0, one.from - NEAR), one.from));
+    const surname = (word: string): boolean => isAnySurname(word) && (known || /sens?$/.test(word));
+    if (!known && !introduced) return [];
+    const last = surname(next.word) ? (third && surname(third.word) ? third : next) : third && surname(third.word) && (introduced || isFirstName(next.word)) ? third : undefined;
+    return last ? [{ text: text.slice(one.from, last.to), words: [one.word, last.word], from: one.from, to: last.to }] : [];
+  });
+}
+
+/** The words of a run from one on, all or that many. */
+function cutRun(run: Run, start: number, length = run.words.length - start): Run {
+  let from = run.from;
+  for (const word of run.words.slice(0, start)) from = run.from + run.text.indexOf(word, from - run.from) + word.length;
+  while (/\s/.test(run.text[from - run.from] ?? "")) from += 1;
+  const words = run.words.slice(start, start + length);
+  let to = from;
+  for (const word of words) to = run.from + run.text.indexOf(word, to - run.from) + word.length;
+  return { text: run.text.slice(from - run.from, to - run.from), words, from, to };
+}
+
+/** Words in -sen that are no surnames: "Ledelsen", "Indsatsen", "Processen". */
+const DEFINITE = /(?:ledel|ydel|tagel|styrel|gørel|vægel|fredsel|tigel|byggel|sat|proces|klas|rej|kri|pri|plad|adres|fa)sen$/i;
+
+const EVERYDAY = /^(?:oasen|rosen|hilsen|pausen|analysen|basen|kassen|massen|messen|interessen|grænsen|balsen|væsen|halsen|pulsen|brisen|princessen|dosen|osen|eksen|passen|bussen|skolevæsen|sygehusvæsen|sundhedsvæsen|retsvæsen)$/i;
+
+function isFirstName(word: string): boolean {
+  const lower = word.toLowerCase();
+  return FIRST_NAMES.has(lower) || (lower.includes("-") && FIRST_NAMES.has(lower.split("-")[0] ?? ""));
+}
+
+function isSurname(word: string): boolean {
+  if (word.includes("-")) return word.split("-").some(isSurname);
+  return (word.length >= 5 && /\p{Ll}sen$/u.test(word) && !DEFINITE.test(word) && !EVERYDAY.test(word)) || SURNAMES.has(word.toLowerCase());
+}

@@ -1,0 +1,115 @@
+// The activities as a budget owner thinks of them: what each costs, who pays, and which lines it comes from.
+import { Button, mergeClasses, Switch, Text } from "@fluentui/react-components";
+import { useMemo, useState, type JSX } from "react";
+import { activityCosts, PARTIES, type ActivityCost, type Cost, type CostLine } from "../../../app/activity-costs";
+import { activityBlocks } from "../../../app/activity-report";
+import { formatReportBody, formatReportText } from "../../../report/control-report";
+import { formatNumber } from "../../../report/sentences";
+import { copy } from "../../actions/report";
+import { useView } from "../../use-view";
+import { inBothWords } from "../../view-strings";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+export function Activities(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const [spreads, setSpreads] = useState(false);
+  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const costs = useMemo(() => (checked ? activityCosts(checked, spreads) : null), [checked, spreads]);
+  if (!checked || !costs) return null;
+  const areas = [...new Set(costs.activities.map((activity) => activity.area))];
+  const copyTable = async (): Promise<void> => {
+    const report = { language, blocks: activityBlocks(checked, language, spreads) };
+    const isCopied = await copy(formatReportText(report), formatReportBody(report));
+    model.say(inBothWords((words) => (isCopied ? words.tableCopied : words.notCopied)));
+  };
+  return (
+    <div className={layout.stack}>
+      <Switch label={t.spreadShared} checked={spreads} onChange={(_, data) => setSpreads(data.checked)} />
+      {areas.map((area) => (
+        <section key={area}>
+          <Text as="h3" size={300} weight="semibold" className={layout.heading}>
+            {area}
+          </Text>
+          {costs.activities
+            .filter((activity) => activity.area === area)
+            .map((activity) => (
+              <ActivityFold key={activity.name ?? ""} activity={activity} />
+            ))}
+        </section>
+      ))}
+      <dl className={layout.figures}>
+        <dt>{t.sharedCosts}</dt>
+        <dd>{formatNumber(Math.round(costs.shared.total), language)}</dd>
+        <dt>{t.unallocated}</dt>
+        <dd>{formatNumber(Math.round(costs.unallocated.total), language)}</dd>
+      </dl>
+      {costs.unallocatedLines.length > 0 && (
+        <Disclosure title={t.unallocatedLines(costs.unallocatedLines.length)}>
+          <CostLines lines={costs.unallocatedLines} />
+        </Disclosure>
+      )}
+      <div className={layout.row}>
+        <Button size="small" onClick={() => void copyTable()}>
+          {t.copyTable}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ActivityFold({ activity }: { readonly activity: ActivityCost }): JSX.Element {
+  const { language, t } = useView();
+  const name = activity.name ?? t.wholeArea;
+  const total = activity.lines.length === 0 ? t.noMoney : `${formatNumber(Math.round(activity.cost.total), language)} t.kr.`;
+  return (
+    <Disclosure level="h4" title={`${name} · ${total}`}>
+      <CostTable cost={activity.cost} />
+      <CostLines lines={activity.lines} />
+    </Disclosure>
+  );
+}
+
+function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
+  const layout = useLayout();
+  const { state, language, t } = useView();
+  const years = state.outcome?.kind === "checked" ? state.outcome.checked.budget.years : [];
+  if (cost.total === 0) return null;
+  const show = (amount: number): string => formatNumber(Math.round(amount), language);
+  return (
+    <dl className={layout.figures}>
+      {PARTIES.filter((party) => cost.paidBy[party] !== 0).map((party) => (
+        <div key={party} style={{ display: "contents" }}>
+          <dt>{t.payers[party]}</dt>
+          <dd>{show(cost.paidBy[party])}</dd>
+        </div>
+      ))}
+      {years.map(({ year, column }, index) => (
+        <div key={column} style={{ display: "contents" }}>
+          <dt>{year ?? t.noYear}</dt>
+          <dd>{show(cost.years[index] ?? 0)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function CostLines({ lines }: { readonly lines: readonly CostLine[] }): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, t } = useView();
+  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  if (lines.length === 0) return null;
+  return (
+    <ul className={mergeClasses(layout.list, layout.close)}>
+      {lines.map((line, index) => (
+        <li key={index} className={layout.row}>
+          <Text size={200}>{`${line.line}${line.share === null ? ` (${t.shareUnknown})` : ` ${line.share} %`}`}</Text>
+          <Button size="small" appearance="outline" onClick={() => void model.goTo([{ sheet, address: `A${line.row + 1}` }])}>
+            {t.goTo(t.row(line.row + 1))}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

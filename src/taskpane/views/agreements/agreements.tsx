@@ -1,0 +1,115 @@
+// The agreements: documents given to the pane, what they say, what the activities cost, and which line pays for what. Loaded on demand.
+import { Button, makeStyles, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useState, type JSX } from "react";
+import { addDocuments, removeDocument } from "../../actions/documents";
+import type { DocumentState } from "../../pane-state";
+import { useView } from "../../use-view";
+import { Activities } from "./activities";
+import { AgreementCards } from "./agreement-cards";
+import { Disclosure } from "../shared/disclosure";
+import { FileDrop } from "../shared/file-drop";
+import { useLayout } from "../shared/layout";
+import { Links } from "./links";
+
+const useStyles = makeStyles({
+  document: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  tab: { paddingInline: "6px" },
+  tabs: { flexWrap: "wrap", marginInline: "-6px" },
+});
+
+type Part = "agreements" | "activities" | "links";
+
+export default function Agreements(): JSX.Element {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { state, t } = useView();
+  const [part, setPart] = useState<Part>("agreements");
+  const { documents } = state;
+  const hasAny = documents.some((document) => document.status === "read");
+  const isQuiet = hasAny && documents.every((document) => document.status === "read");
+  return (
+    <div className={layout.stack}>
+      {isQuiet ? (
+        <Disclosure level="h2" title={`${t.documents} (${documents.length})`}>
+          <Documents level="h3" />
+        </Disclosure>
+      ) : (
+        <Documents level="h2" />
+      )}
+      {hasAny && (
+        <>
+          <TabList size="small" className={styles.tabs} selectedValue={part} onTabSelect={(_, { value }) => setPart(value as Part)} aria-label={t.tabs.agreements}>
+            {(["agreements", "activities", "links"] as const).map((each) => (
+              <Tab key={each} value={each} className={styles.tab} id={`part-${each}`} aria-controls={each === part ? "agreements-part" : undefined}>
+                {t.agreementParts[each]}
+              </Tab>
+            ))}
+          </TabList>
+          <div role="tabpanel" id="agreements-part" aria-labelledby={`part-${part}`}>
+            {part === "agreements" && <AgreementCards />}
+            {part === "activities" && <Activities />}
+            {part === "links" && <Links />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { model, state, t } = useView();
+  const [text, setText] = useState("");
+  const { documents } = state;
+  const add = (files: readonly File[]): void => void addDocuments(model, files);
+  return (
+    <section className={layout.close} aria-label={t.documents}>
+      <FileDrop accept=".docx,.pdf,.txt" multiple button={t.chooseDocuments} isPrimary={documents.length === 0} onFiles={add}>
+        <Text size={200}>{t.dropDocuments}</Text>
+      </FileDrop>
+      <Disclosure title={t.pasteText} level={level}>
+        <Textarea size="small" rows={4} value={text} aria-label={t.pasteText} onChange={(_, { value }) => setText(value)} />
+        <div className={layout.row}>
+          <Button
+            size="small"
+            onClick={() => {
+              if (text.trim() === "") return;
+              add([new File([text], t.pastedName(documents.length + 1), { type: "text/plain" })]);
+              setText("");
+            }}
+          >
+            {t.readText}
+          </Button>
+        </div>
+      </Disclosure>
+      {documents.length > 0 && (
+        <ul className={layout.list} aria-label={t.documents}>
+          {documents.map((document) => (
+            <li key={document.name} className={styles.document}>
+              <DocumentLine document={document} />
+              <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={t.removeDocument(document.name)} title={t.removeDocument(document.name)} onClick={() => removeDocument(model, document.name)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function DocumentLine({ document }: { readonly document: DocumentState }): JSX.Element {
+  const layout = useLayout();
+  const { language, t } = useView();
+  if (document.status === "reading") return <Spinner size="extra-tiny" labelPosition="after" label={`${document.name} …`} style={{ justifyContent: "start" }} />;
+  return (
+    <div>
+      <Text size={200} weight="semibold" block>
+        {document.name}
+      </Text>
+      <Text size={200} className={layout.quiet}>
+        {document.problem ? document.problem[language] : t.agreementsFound(document.agreements.length)}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+// Which activity each line pays for: suggestions with their reasons, confirmed or changed by the user, one after the other.
+import { Badge, Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useRef, useState, type JSX } from "react";
+import { sum } from "../../../budget/amount";
+import type { Link, LinkedActivity } from "../../../links/link";
+import { formatReason } from "../../../report/link-reasons";
+import { decideLinks, forgetLostLinks, undecideLink } from "../../actions/links";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+const useStyles = makeStyles({
+  choice: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 72px", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  share: { minWidth: 0 },
+});
+
+const ORDER: readonly Link["status"][] = ["undecided", "suggested", "confirmed", "shared-cost"];
+
+export function Links(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, t } = useView();
+  const root = useRef<HTMLDivElement>(null);
+  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  if (!checked) return null;
+  const { links, lostDecisions } = checked;
+  const suggested = links.filter((link) => link.status === "suggested");
+  /** The keyboard goes on at the line after the one that was decided. */
+  const goOn = (row: number): void => {
+    const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+    const next = cards[cards.findIndex((card) => card.dataset.row === String(row)) + 1];
+    next?.querySelector<HTMLElement>("button")?.focus();
+  };
+  return (
+    <div className={layout.stack} ref={root}>
+      {suggested.length > 0 && (
+        <div className={layout.row}>
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void decideLinks(model, suggested.map((link) => ({ link, status: "confirmed", activities: link.activities })))}>
+            {t.confirmAll(suggested.length)}
+          </Button>
+        </div>
+      )}
+      {lostDecisions.length > 0 && (
+        <div className={layout.card}>
+          <Text size={200}>{t.lostLinks(lostDecisions.map((decision) => decision.line).join(", "))}</Text>
+          <div className={layout.row}>
+            <Button size="small" onClick={() => void forgetLostLinks(model)}>
+              {t.forgetUnused}
+            </Button>
+          </div>
+        </div>
+      )}
+      {ORDER.map((status) => {
+        const members = links.filter((link) => link.status === status);
+        if (members.length === 0) return null;
+        return (
+          <Disclosure key={status} level="h3" title={`${t.linkStates[status]} (${members.length})`} isOpenAtFirst={status === "undecided" || status === "suggested"}>
+            {members.map((link) => (
+              <LinkCard key={link.row} link={link} onDecided={() => goOn(link.row)} />
+            ))}
+          </Disclosure>
+        );
+      })}
+    </div>
+  );
+}
+
+function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided: () => void }): JSX.Element {
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const [isChoosing, setChoosing] = useState(false);
+  const isDecided = link.reasons.some((reason) => reason.kind === "user");
+  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const decide = (status: "confirmed" | "shared-cost", activities: readonly LinkedActivity[]): void => {
+    setChoosing(false);
+    onDecided();
+    void decideLinks(model, [{ link, status, activities }]);
+  };
+  return (
+    <div className={layout.card} data-row={link.row} role="group" aria-label={link.line}>
+      <Text weight="semibold">{link.line === "" ? t.unnamed : link.line}</Text>
+      <Text size={200} className={layout.quiet}>
+        {link.section}
+      </Text>
+      {link.status !== "shared-cost" && !isChoosing && (
+        <ul className={layout.bullets}>
+          {link.activities.map((activity, index) => (
+            <li key={index}>
+              <Text size={200}>{`${activity.name ?? t.wholeArea}${activity.share === null ? "" : ` ${activity.share} %`}${activity.area === link.section ? "" : ` (${activity.area})`}`}</Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {link.status === "undecided" && !isChoosing && <Text size={200}>{t.chooseYourself}</Text>}
+      {!isChoosing && link.reasons.length > 0 && (
+        <Text size={200} className={layout.quiet}>
+          {link.reasons.map((reason) => formatReason(reason)[language]).join(" ")}
+        </Text>
+      )}
+      {isChoosing && <Chooser link={link} onChosen={(activities) => decide("confirmed", activities)} onCancel={() => setChoosing(false)} />}
+      {!isChoosing && (
+        <div className={layout.row}>
+          {link.status === "suggested" && (
+            <Button size="small" appearance="primary" disabledFocusable={state.isActing} onClick={() => decide("confirmed", link.activities)}>
+              {t.confirm}
+            </Button>
+          )}
+          <Button size="small" onClick={() => setChoosing(true)}>
+            {t.choose}
+          </Button>
+          {link.status !== "shared-cost" && (
+            <Button size="small" disabledFocusable={state.isActing} onClick={() => decide("shared-cost", [])}>
+              {t.sharedCost}
+            </Button>
+          )}
+          {isDecided && (
+            <Button size="small" disabledFocusable={state.isActing} onClick={() => void undecideLink(model, link)}>
+              {t.undo}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => void model.goTo([{ sheet, address: `A${link.row + 1}` }])}>
+            {t.goTo(t.row(link.row + 1))}
+          </Button>
+          {isDecided && <Badge appearance="tint">{t.chosen}</Badge>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ChooserProps {
+  readonly link: Link;
+  readonly onChosen: (activities: readonly LinkedActivity[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Every activity of the agreements, the line's own area first; shares in percent that give 100. */
+function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { state, t } = useView();
+  const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
+  const options = optionsOf(link, agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))));
+  const [shares, setShares] = useState<ReadonlyMap<string, string>>(() => new Map(link.status === "undecided" ? [] : link.activities.map((activity) => [keyOf(activity), activity.share === null ? "" : String(activity.share)])));
+  const chosen = options.filter((option) => shares.has(keyOf(option)));
+  const total = sum(chosen.map((option) => parseShare(shares.get(keyOf(option)) ?? "")));
+  const isWhole = chosen.length > 0 && chosen.every((option) => parseShare(shares.get(keyOf(option)) ?? "") !== null) && total === 100;
+  const toggle = (key: string, isOn: boolean): void => {
+    const next = new Map(shares);
+    if (!isOn) next.delete(key);
+    else next.set(key, String(Math.max(0, 100 - total)));
+    setShares(next);
+  };
+  return (
+    <div className={layout.close}>
+      {options.map((option) => {
+        const key = keyOf(option);
+        const name = `${option.name ?? t.wholeArea}${option.area === link.section ? "" : ` (${option.area})`}`;
+        return (
+          <div key={key} className={styles.choice}>
+            <Checkbox checked={shares.has(key)} label={name} onChange={(_, data) => toggle(key, data.checked === true)} />
+            {shares.has(key) && <Input size="small" type="text" inputMode="decimal" className={styles.share} input={{ className: styles.share }} aria-label={t.shareOf(name)} value={shares.get(key) ?? ""} contentAfter="%" onChange={(_, { value }) => setShares(new Map(shares).set(key, value))} />}
+          </div>
+        );
+      })}
+      <Text size={200} role="status">
+        {chosen.length > 0 && !isWhole ? t.sharesMustBeWhole(total) : ""}
+      </Text>
+      <div className={layout.row}>
+        <Button size="small" appearance="primary" disabledFocusable={!isWhole} onClick={() => isWhole && onChosen(chosen.map(({ area, name }) => ({ area, name, share: parseShare(shares.get(keyOf({ area, name })) ?? "") })))}>
+          {t.confirm}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Option = Pick<LinkedActivity, "area" | "name">;
+
+function keyOf({ area, name }: Option): string {
+  return JSON.stringify([area, name]);
+}
+
+/** What is linked or a candidate first, then the line's own area, then the others. */
+function optionsOf(link: Link, all: readonly Option[]): Option[] {
+  const known = new Map<string, Option>();
+  for (const option of [...link.activities, ...all.filter(({ area }) => area === link.section), ...all]) {
+    const key = keyOf(option);
+    if (!known.has(key)) known.set(key, { area: option.area, name: option.name });
+  }
+  return [...known.values()];
+}
+
+/** "33,3" or "33.3" as a number of percent from 0 to 100; null for anything else. */
+function parseShare(text: string): number | null {
+  const number = /^\s*\d{1,3}([.,]\d+)?\s*$/.test(text) ? Number(text.replace(",", ".")) : NaN;
+  return number > 0 && number <= 100 ? number : null;
+}

@@ -1,0 +1,136 @@
+// The changes line by line: doubtful matches with their choice, the sections' sums, and each section's lines, which go to their cells.
+import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Compared } from "../../../app/compare";
+import type { LineChange, SectionChange } from "../../../compare/comparison";
+import { sectionTitle } from "../../../report/comparison-sections";
+import { isUnder } from "../../../report/letter";
+import { settleMatch, unsettleMatches } from "../../actions/changes";
+import { useChanges } from "../../use-changes";
+import { ChangeTable } from "./change-table";
+import { Disclosure } from "../shared/disclosure";
+import { signed } from "../findings/finding-button";
+import { useLayout } from "../shared/layout";
+
+const useStyles = makeStyles({
+  line: { gridTemplateColumns: "minmax(0, 1fr) auto" },
+  // A choice names two lines: it is cut rather than wider than the pane.
+  match: { minWidth: 0, "& > span, & select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+});
+
+export function DoubtfulMatches({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, words } = useChanges();
+  const doubtful = comparison.lines.filter((line) => line.isDoubtful);
+  const made = state.earlier?.choices.length ?? 0;
+  if (doubtful.length === 0 && made === 0) return null;
+  return (
+    <section className={layout.card} aria-labelledby="doubtful-title">
+      {doubtful.length > 0 && (
+        <>
+          <Text as="h3" size={300} weight="semibold" id="doubtful-title" className={layout.heading}>
+            {words.doubtful(doubtful.length)}
+          </Text>
+          <Text size={200}>{words.doubtfulHelp}</Text>
+        </>
+      )}
+      {doubtful.map((line) => (
+        <Match key={[...line.earlier, ...line.now].map(({ id }) => id).join()} line={line} />
+      ))}
+      {made > 0 && (
+        <div className={layout.row}>
+          <Button size="small" appearance="subtle" onClick={() => unsettleMatches(model)}>
+            {words.unsettle(made)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Match({ line }: { readonly line: LineChange }): JSX.Element {
+  const styles = useStyles();
+  const { model, words } = useChanges();
+  const name = (text: string): string => (text === "" ? words.unnamed : text);
+  return (
+    <Field label={words.match(name((line.now[0] ?? line.earlier[0])?.name ?? ""))} size="small" className={styles.match}>
+      <Select size="small" value="guess" onChange={(_, { value }) => settleMatch(model, line, value === "apart" ? null : Number(value))}>
+        <option value="guess" disabled>
+          {words.pair(name(line.earlier[0]?.name ?? ""), name(line.now[0]?.name ?? ""))} {words.guess}
+        </option>
+        {line.candidates.map((candidate, index) => (
+          <option key={index} value={index}>
+            {words.pair(name(candidate.earlier.name), name(candidate.now.name))}
+          </option>
+        ))}
+        <option value="apart">{words.apart}</option>
+      </Select>
+    </Field>
+  );
+}
+
+export function SectionTable({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
+  const { language, words } = useChanges();
+  return <ChangeTable caption={words.sections} rows={comparison.sections.map((section) => ({ title: sectionTitle(section, language), change: section.expenses }))} />;
+}
+
+export function ChangedLines({ compared }: { readonly compared: Compared }): JSX.Element {
+  const layout = useLayout();
+  const { words } = useChanges();
+  const { comparison } = compared;
+  return (
+    <section className={layout.close} aria-labelledby="changed-lines-title">
+      <Text as="h3" size={300} weight="semibold" id="changed-lines-title" className={layout.heading}>
+        {words.lines}
+      </Text>
+      {comparison.lines.length === 0 && <Text size={200}>{words.unchanged}</Text>}
+      <div>
+        {comparison.sections.map((section, index) => (
+          <SectionLines key={index} section={section} compared={compared} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SectionLines({ section, compared: { comparison, part } }: { readonly section: SectionChange; readonly compared: Compared }): JSX.Element | null {
+  const layout = useLayout();
+  const { language } = useChanges();
+  const own = comparison.lines.flatMap((line, index) => (isUnder(line, section) ? [{ line, text: part.lines[index]?.text[language] ?? "" }] : []));
+  if (own.length === 0) return null;
+  return (
+    <Disclosure level="h4" title={`${sectionTitle(section, language)} (${own.length})`} isOpenAtFirst>
+      <ul className={layout.list}>
+        {own.map(({ line, text }) => (
+          <li key={[...line.earlier.map(({ id }) => id), "|", ...line.now.map(({ id }) => id)].join()}>
+            <ChangedLine line={line} text={text} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** A line that is still there goes to its cells; a removed one has none. */
+function ChangedLine({ line, text }: { readonly line: LineChange; readonly text: string }): JSX.Element {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { model, language, words } = useChanges();
+  const told = (
+    <>
+      <Text size={200}>
+        {text} {line.isDoubtful && <Badge size="small" appearance="tint" color="warning">{words.doubt}</Badge>}
+      </Text>
+      <Text size={200} className={layout.amount}>
+        {signed(line.total.difference, language)}
+      </Text>
+    </>
+  );
+  if (line.now.length === 0) return <div className={mergeClasses(layout.line, styles.line)}>{told}</div>;
+  const title = words.goTo(line.now.map(({ name }) => name || words.unnamed).join(", "));
+  return (
+    <button type="button" title={title} className={mergeClasses(layout.line, layout.lineButton, styles.line)} onClick={() => void model.goTo(line.now.map(({ sheet, address }) => ({ sheet, address })))}>
+      {told}
+    </button>
+  );
+}

@@ -1,0 +1,141 @@
+// Money that moved between sections, payers and years: a small picture of the flows, and the table behind it.
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Compared } from "../../../app/compare";
+import type { Flow, Moves } from "../../../compare/comparison";
+import { MOVE_KINDS } from "../../../report/comparison-sections";
+import { describeFlow, formatPlace } from "../../../report/comparison-words";
+import { formatNumber } from "../../../report/sentences";
+import { useChanges } from "../../use-changes";
+import { Disclosure } from "../shared/disclosure";
+import { signed } from "../findings/finding-button";
+import { useLayout } from "../shared/layout";
+
+/** Pixels: the height of a place's label, the picture's width, and the widest band. */
+const SLOT = 56;
+const WIDTH = 60;
+const WIDEST = 28;
+
+const useStyles = makeStyles({
+  picture: { display: "grid", gridTemplateColumns: `minmax(0, 1fr) ${WIDTH}px minmax(0, 1fr)`, columnGap: tokens.spacingHorizontalXS, margin: 0 },
+  place: { height: `${SLOT}px`, display: "flex", alignItems: "center", overflow: "hidden", overflowWrap: "anywhere", hyphens: "auto" },
+  from: { justifyContent: "end", textAlign: "right" },
+  band: { fill: "none", stroke: tokens.colorPaletteBlueBorderActive, strokeOpacity: 0.6, forcedColorAdjust: "none", "@media (forced-colors: active)": { stroke: "CanvasText" } },
+});
+
+export function MovedMoney({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
+  const { words } = useChanges();
+  return (
+    <div>
+      {MOVE_KINDS.map((kind) => (
+        <Disclosure key={kind} title={words.moved[kind]} isOpenAtFirst={kind === "areas" && comparison.moved.areas.flows.length > 0}>
+          <MovedBetween moves={comparison.moved[kind]} kind={kind} />
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
+
+function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (typeof MOVE_KINDS)[number] }): JSX.Element {
+  const layout = useLayout();
+  const { language, words } = useChanges();
+  if (moves.flows.length === 0) return <Text size={200}>{words.notMoved}</Text>;
+  const hasRounding = moves.places.some(({ rounding }) => rounding !== 0);
+  return (
+    <>
+      <FlowPicture flows={moves.flows} label={words.moved[kind]} />
+      <ul className={layout.bullets}>
+        {moves.flows.map((flow) => (
+          <li key={`${flow.from ?? ""}|${flow.to ?? ""}`}>
+            <Text size={200}>{describeFlow(flow)[language]}</Text>
+          </li>
+        ))}
+      </ul>
+      <div className={layout.scroll} role="region" aria-label={words.moved[kind]} tabIndex={0}>
+        <table className={layout.table}>
+          <caption>{words.figures}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.places[kind]}</th>
+              <th scope="col">{words.earlier}</th>
+              <th scope="col">{words.now}</th>
+              <th scope="col">{words.difference}</th>
+              {hasRounding && <th scope="col">{words.rounding}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {moves.places.map(({ place, earlier, now, difference, rounding }, index) => (
+              <tr key={index}>
+                <th scope="row">{formatPlace(place)[language]}</th>
+                <td>{formatNumber(earlier, language)}</td>
+                <td>{formatNumber(now, language)}</td>
+                <td>{signed(difference, language)}</td>
+                {hasRounding && <td>{signed(rounding, language)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Places that gave on the left, places that got on the right, a band for each flow as wide as its amount. */
+function FlowPicture({ flows, label }: { readonly flows: readonly Flow[]; readonly label: string }): JSX.Element {
+  const styles = useStyles();
+  const { language, words } = useChanges();
+  const name = (place: string | null): string => (place === null ? words.outside : formatPlace(place)[language]);
+  const left = [...new Set(flows.map(({ from }) => from))];
+  const right = [...new Set(flows.map(({ to }) => to))];
+  const height = SLOT * Math.max(left.length, right.length);
+  // The places of the shorter side are spread over the height.
+  const middle = (index: number, count: number): number => ((index + 0.5) * height) / count;
+  const most = Math.max(...[...left.map((place) => of(flows, "from", place)), ...right.map((place) => of(flows, "to", place))]);
+  const given = new Map<string | null, number>();
+  const got = new Map<string | null, number>();
+  const bands = flows.map(({ from, to, amount }) => {
+    const width = (amount / most) * WIDEST;
+    const start = middle(left.indexOf(from), left.length) + place(given, from, width, (of(flows, "from", from) / most) * WIDEST);
+    const end = middle(right.indexOf(to), right.length) + place(got, to, width, (of(flows, "to", to) / most) * WIDEST);
+    return { key: `${from ?? ""}|${to ?? ""}`, width: Math.max(1, width), d: `M0 ${start} C${WIDTH / 2} ${start} ${WIDTH / 2} ${end} ${WIDTH} ${end}` };
+  });
+  return (
+    <figure className={styles.picture} role="img" aria-label={`${label}: ${flows.map((flow) => describeFlow(flow)[language]).join("; ")}`}>
+      <Labels places={left.map(name)} className={styles.from} />
+      <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden focusable="false">
+        {bands.map(({ key, width, d }) => (
+          <path key={key} d={d} strokeWidth={width} className={styles.band} />
+        ))}
+      </svg>
+      <Labels places={right.map(name)} />
+    </figure>
+  );
+}
+
+/** All that goes from or to a place. */
+function of(flows: readonly Flow[], end: "from" | "to", place: string | null): number {
+  return flows.filter((flow) => flow[end] === place).reduce((total, flow) => total + flow.amount, 0);
+}
+
+/** Where a band's middle lies about its place's middle: bands lie beside each other in the order of the flows. */
+function place(used: Map<string | null, number>, of: string | null, width: number, whole: number): number {
+  const before = used.get(of) ?? 0;
+  used.set(of, before + width);
+  return before + width / 2 - whole / 2;
+}
+
+const useColumn = makeStyles({ column: { display: "flex", flexDirection: "column", justifyContent: "space-around" } });
+
+function Labels({ places, className }: { readonly places: readonly string[]; readonly className?: string }): JSX.Element {
+  const styles = useStyles();
+  const column = useColumn();
+  return (
+    <div className={column.column} aria-hidden>
+      {places.map((each) => (
+        <Text key={each} size={100} className={mergeClasses(styles.place, className)}>
+          {each}
+        </Text>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// Accepting a finding with a reason, or taking it back. Errors of arithmetic offer neither.
+import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { useState, type JSX } from "react";
+import { canAccept } from "../../../app/accept";
+import { acceptFinding, unacceptFinding } from "../../actions/accept";
+import type { FindingItem } from "../../items";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+/** A reason is a sentence, not a document. */
+const LONGEST_REASON = 300;
+
+export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, t } = useView();
+  const [reason, setReason] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  if (item.words.accepted !== undefined) {
+    return (
+      <div className={layout.card}>
+        <Text>{t.acceptedBecause(item.words.accepted)}</Text>
+        <div className={layout.row}>
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void unacceptFinding(model, item)}>
+            {t.unaccept}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  if (!canAccept(item.finding)) return null;
+  const accept = (): void => {
+    if (reason.trim() === "") setMissing(true);
+    else void acceptFinding(model, item, reason);
+  };
+  return (
+    <Disclosure title={t.acceptTitle}>
+      <Text size={200} className={layout.quiet}>
+        {t.acceptExplained}
+      </Text>
+      <form
+        noValidate
+        className={layout.close}
+        onSubmit={(event) => {
+          event.preventDefault();
+          accept();
+        }}
+      >
+        <Field label={t.reason} required size="small" {...(isMissing ? { validationMessage: t.reasonMissing } : {})}>
+          <Input
+            size="small"
+            value={reason}
+            maxLength={LONGEST_REASON}
+            placeholder={t.reasonExample}
+            onChange={(_, { value }) => {
+              setReason(value);
+              setMissing(false);
+            }}
+          />
+        </Field>
+        <div className={layout.row}>
+          <Button size="small" type="submit" disabledFocusable={state.isActing}>
+            {t.accept}
+          </Button>
+        </div>
+      </form>
+    </Disclosure>
+  );
+}

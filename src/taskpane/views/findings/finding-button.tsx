@@ -1,0 +1,60 @@
+// One finding as a button: its severity and number, its line, how much it is off, its sentence.
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { memo, type JSX } from "react";
+import { formatNumber, type Language } from "../../../report/sentences";
+import type { FindingItem } from "../../items";
+import { useWords } from "../../use-pane";
+import { useLayout } from "../shared/layout";
+import { SeverityIcon } from "../shared/severity-icon";
+
+const useStyles = makeStyles({
+  button: {
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+  },
+  sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
+  icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+interface FindingButtonProps {
+  readonly item: FindingItem;
+}
+
+/** After a re-check most findings are as they were: only the others are drawn again. */
+export const FindingButton = memo(function FindingButton({ item }: FindingButtonProps): JSX.Element {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { model, language, t } = useWords();
+  const { difference } = item.finding;
+  return (
+    <button type="button" className={mergeClasses(layout.line, layout.lineButton, styles.button)} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
+      <Text size={200} className={styles.icon}>
+        <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
+        {item.number}
+      </Text>
+      <Text weight="semibold">{titleOf(item, t.wholeBudget)}</Text>
+      <Text size={200} className={layout.amount}>
+        {difference !== null && difference !== 0 ? signed(difference, language) : ""}
+      </Text>
+      <Text size={200} className={styles.sentence}>
+        {item.words.message[language]}
+      </Text>
+    </button>
+  );
+}, looksSame);
+
+/** The key holds the line and the section. */
+function looksSame({ item: one }: FindingButtonProps, { item: other }: FindingButtonProps): boolean {
+  return one.key === other.key && one.number === other.number && one.group === other.group && one.finding.difference === other.finding.difference && one.words.message.da === other.words.message.da;
+}
+
+/** The line, else the section, else the whole budget. */
+export function titleOf(item: FindingItem, wholeBudget: string): string {
+  const { line, section } = item.finding;
+  return line !== null && line !== "" ? line : (section ?? wholeBudget);
+}
+
+/** "+448", "−7": with its sign, in the sheet's own unit. */
+export function signed(amount: number, language: Language): string {
+  if (amount === 0) return "0";
+  return amount > 0 ? `+${formatNumber(amount, language)}` : `−${formatNumber(-amount, language)}`;
+}

@@ -1,0 +1,175 @@
+// One finding: the sentence, its arithmetic, its cells, what is probably wrong, what a correction would do, why, and accepting it.
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
+import { findCheck } from "../../../report/result-finding";
+import { formatNumber } from "../../../report/sentences";
+import { cellsOf, GROUPS, type FindingItem } from "../../items";
+import { useView } from "../../use-view";
+import { AcceptForm } from "./accept-form";
+import { Disclosure } from "../shared/disclosure";
+import { signed, titleOf } from "./finding-button";
+import { Fixes } from "./fixes";
+import { useLayout } from "../shared/layout";
+import { SeverityIcon } from "../shared/severity-icon";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, marginInline: `-${tokens.spacingHorizontalS}` },
+  back: { minWidth: "auto", flexShrink: 0, paddingInline: tokens.spacingHorizontalS },
+  count: { marginInline: "auto", color: tokens.colorNeutralForeground2 },
+  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  title: { margin: 0, ":focus": { outlineStyle: "none" } },
+  icon: { paddingTop: "1px" },
+  section: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
+  total: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
+});
+
+export default function FindingDetail(): JSX.Element | null {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const title = useRef<HTMLHeadingElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  // What had the focus is gone: the keyboard goes on at the finding's name, or at the arrow that was pressed.
+  useEffect(() => {
+    if (!bar.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true });
+  }, [state.openFinding]);
+  if (state.outcome?.kind !== "checked") return null;
+  const items = inListOrder(state.outcome.items);
+  const index = items.findIndex((candidate) => candidate.key === state.openFinding);
+  const item = items[index];
+  if (!item) return null;
+  const step = (by: number): void => {
+    const next = items[(index + by + items.length) % items.length];
+    if (next) void model.openFinding(next.key);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isStep = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
+    if (!isStep && event.key !== "Escape") return;
+    event.preventDefault();
+    if (isStep) step(event.key === "ArrowUp" ? -1 : 1);
+    else model.closeFinding();
+  };
+  return (
+    <article className={layout.stack} aria-labelledby="finding-title" onKeyDown={onKeyDown}>
+      <div className={styles.bar} ref={bar}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={() => model.closeFinding()}>
+          {t.back}
+        </Button>
+        <Text size={200} className={styles.count} aria-live="polite">
+          {t.findingOf(index + 1, items.length)}
+          <span className={layout.unseen}>{titleOf(item, t.wholeBudget)}</span>
+        </Text>
+        <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={t.previousFinding} title={`${t.previousFinding} (Alt+↑)`} aria-keyshortcuts="Alt+ArrowUp" onClick={() => step(-1)} />
+        <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={t.nextFinding} title={`${t.nextFinding} (Alt+↓)`} aria-keyshortcuts="Alt+ArrowDown" onClick={() => step(1)} />
+      </div>
+      <div key={item.key} className={layout.stack}>
+        <div className={styles.head}>
+          <span className={styles.icon}>
+            <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
+          </span>
+          <Text as="h2" id="finding-title" size={400} weight="semibold" ref={title} tabIndex={-1} className={styles.title}>
+            {titleOf(item, t.wholeBudget)}
+          </Text>
+          {item.finding.line !== null && item.finding.line !== "" && item.finding.section !== null && (
+            <Text size={200} className={styles.section}>
+              {item.finding.section}
+            </Text>
+          )}
+        </div>
+        <Text block>{item.words.message[language]}</Text>
+        <Figures item={item} />
+        {item.finding.cells.length > 0 && (
+          <div className={layout.row}>
+            <Button size="small" onClick={() => void model.goTo(cellsOf(item))}>
+              {t.goTo(placesOf(item))}
+            </Button>
+          </div>
+        )}
+        <Fixes item={item} />
+        <div>
+          <Consequences item={item} />
+          <Why item={item} />
+          <AcceptForm item={item} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** Errors first, as in the list. */
+function inListOrder(items: readonly FindingItem[]): FindingItem[] {
+  return GROUPS.flatMap((group) => items.filter((item) => item.group === group));
+}
+
+/** At most three addresses; a long list is said to go on. */
+function placesOf(item: FindingItem): string {
+  const { cells } = item.finding;
+  return cells.slice(0, 3).join(", ") + (cells.length > 3 ? " …" : "");
+}
+
+function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { language, t } = useView();
+  const { expected, found, difference } = item.finding;
+  if (expected === null && found === null) return null;
+  const show = (value: number | string | null): string => (value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : value);
+  return (
+    <dl className={layout.figures}>
+      <dt>{t.expected}</dt>
+      <dd>{show(expected)}</dd>
+      <dt>{t.found}</dt>
+      <dd>{show(found)}</dd>
+      {difference !== null && (
+        <>
+          <dt className={styles.total}>{t.difference}</dt>
+          <dd className={styles.total}>{signed(difference, language)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | null {
+  const layout = useLayout();
+  const { model, language, t } = useView();
+  const { consequences, sheet } = item.finding;
+  if (consequences.length === 0) return null;
+  return (
+    <Disclosure title={t.alsoBreaks(consequences.length)}>
+      <ul className={mergeClasses(layout.list, layout.close)}>
+        {consequences.map((consequence) => (
+          <li key={consequence.check + consequence.cells.join()} className={layout.row}>
+            <Text size={200}>{findCheck(consequence.check)?.title[language] ?? consequence.check}</Text>
+            {consequence.cells.length > 0 && (
+              <Button size="small" appearance="outline" onClick={() => void model.goTo(consequence.cells.map((address) => ({ sheet, address })))}>
+                {t.goTo(consequence.cells.slice(0, 2).join(", ") + (consequence.cells.length > 2 ? " …" : ""))}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Why({ item }: { readonly item: FindingItem }): JSX.Element | null {
+  const layout = useLayout();
+  const { language, t } = useView();
+  const check = findCheck(item.finding.check);
+  if (!check) return null;
+  return (
+    <Disclosure title={t.why}>
+      <Text size={200} weight="semibold">
+        {check.title[language]}
+      </Text>
+      <Text size={200}>{check.why[language]}</Text>
+      <Text size={200} className={layout.quiet}>
+        {t.source(check.source[language])}
+      </Text>
+    </Disclosure>
+  );
+}

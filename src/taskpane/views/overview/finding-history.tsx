@@ -1,0 +1,53 @@
+// What is new, fixed and left since the last check and since the last report.
+import { Text } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { SeenFinding } from "../../../app/finding-history";
+import type { SinceState } from "../../pane-state";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+export function SinceLastTime(): JSX.Element | null {
+  const { state, t } = useView();
+  if (!state.since && !state.sinceReport) return null;
+  return (
+    <div>
+      {state.since && <Compared since={state.since} title={t.since} />}
+      {state.sinceReport && <Compared since={state.sinceReport} title={t.sinceReport} />}
+    </div>
+  );
+}
+
+function Compared({ since, title }: { readonly since: SinceState; readonly title: (when: string) => string }): JSX.Element {
+  const layout = useLayout();
+  const { language, t } = useView();
+  const when = new Date(since.at).toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "short", timeStyle: "short" });
+  const isSame = since.added.length === 0 && since.fixed.length === 0;
+  return (
+    <Disclosure level="h2" title={`${title(when)}: ${t.sinceCounts(since.added.length, since.fixed.length, since.left.length)}`}>
+      {isSame && <Text size={200}>{t.nothingNew}</Text>}
+      <Labels title={t.sinceAdded} findings={since.added} />
+      <Labels title={t.sinceFixed} findings={since.fixed} />
+      {since.left.length > 0 && !isSame && <Text size={200} className={layout.quiet}>{t.remain(t.findings(since.left.length))}</Text>}
+    </Disclosure>
+  );
+}
+
+function Labels({ title, findings }: { readonly title: string; readonly findings: readonly SeenFinding[] }): JSX.Element | null {
+  const layout = useLayout();
+  if (findings.length === 0) return null;
+  return (
+    <div>
+      <Text size={200} weight="semibold">
+        {title}
+      </Text>
+      <ul className={layout.bullets}>
+        {findings.map((finding) => (
+          <li key={finding.identity}>
+            <Text size={200}>{finding.label}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

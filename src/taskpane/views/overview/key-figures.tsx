@@ -1,0 +1,51 @@
+// The four figures everybody asks for, as a table in t.kr.
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { formatNumber, formatPercent } from "../../../report/sentences";
+import { usePane } from "../../use-pane";
+import { signed } from "../findings/finding-button";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
+  caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS },
+  unit: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  // A name is broken only where the pane is much enlarged.
+  head: { overflowWrap: "break-word", "@container (max-width: 200px)": { overflowWrap: "anywhere" }, textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  part: { display: "inline-block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  amount: { display: "inline-block", minWidth: "58px", whiteSpace: "nowrap" },
+  cell: { textAlign: "right", padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export function KeyFigures(): JSX.Element | null {
+  const styles = useStyles();
+  const { state, language, t } = usePane();
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
+  if (!budget) return null;
+  const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
+  const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);
+  const rows: [string, string, number][] = [
+    [t.total, "", budget.total],
+    [t.lbf, share, budget.lbf],
+    [t.cofinancing, percent, budget.cofinancing],
+    [t.balance, "", budget.balance],
+  ];
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>
+        {t.keyFigures} <span className={styles.unit}>{t.unit}</span>
+      </caption>
+      <tbody>
+        {rows.map(([name, part, amount]) => (
+          <tr key={name}>
+            <th scope="row" className={styles.head}>
+              {name}
+            </th>
+            <td className={styles.cell}>
+              {part !== "" && <span className={styles.part}>{part}</span>} <span className={styles.amount}>{amount < 0 ? signed(amount, language) : formatNumber(amount, language)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,58 @@
+// The first view: the key figures, how far to 25 %, where to begin; the rest below comes a moment later.
+import { Button, Text } from "@fluentui/react-components";
+import { lazy, Suspense, type JSX } from "react";
+import { usePane } from "../../use-pane";
+import { FindingButton } from "../findings/finding-button";
+import { KeyFigures } from "./key-figures";
+import { useLayout } from "../shared/layout";
+import { Minimum } from "./minimum";
+
+const OverviewBelow = lazy(() => import("./overview-below"));
+
+/** So many findings are shown at once to begin with. */
+const FIRST = 3;
+
+export function Overview(): JSX.Element {
+  const layout = useLayout();
+  const { t } = usePane();
+  return (
+    <div className={layout.stack}>
+      <KeyFigures />
+      <Minimum />
+      <StartHere />
+      <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+        <OverviewBelow />
+      </Suspense>
+    </div>
+  );
+}
+
+function StartHere(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, t } = usePane();
+  if (state.outcome?.kind !== "checked") return null;
+  const { items } = state.outcome;
+  const first = [...items.filter((item) => item.group === "error"), ...items.filter((item) => item.group === "warning")].slice(0, FIRST);
+  if (first.length === 0) return null;
+  return (
+    <section className={layout.close} aria-labelledby="start-title">
+      <Text as="h2" size={300} weight="semibold" id="start-title" className={layout.heading}>
+        {t.startHere}
+      </Text>
+      <ul className={layout.list}>
+        {first.map((item) => (
+          <li key={item.key}>
+            <FindingButton item={item} />
+          </li>
+        ))}
+      </ul>
+      {items.length > first.length && (
+        <div className={layout.row}>
+          <Button size="small" appearance="subtle" onClick={() => model.setView("findings")}>
+            {t.seeAll(items.length)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

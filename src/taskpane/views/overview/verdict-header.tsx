@@ -1,0 +1,65 @@
+// The headline: exactly one verdict, why, and which budget it is about.
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { formatDate } from "../../../report/sentences";
+import { summarise } from "../../announce";
+import { usePane } from "../../use-pane";
+import { SeverityIcon } from "../shared/severity-icon";
+
+const useStyles = makeStyles({
+  header: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, minHeight: "89px", boxSizing: "border-box", "@media print": { display: "none" } },
+  title: { margin: 0 },
+  verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
+  facts: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+export function VerdictHeader(): JSX.Element {
+  const styles = useStyles();
+  const { state, language, t } = usePane();
+  const { outcome } = state;
+  if (outcome === null) {
+    return (
+      <header className={styles.header}>
+        <div className={styles.verdict}>
+          <Text as="h1" size={400} weight="semibold" className={styles.title}>
+            {state.trouble === null ? t.checking : "Budgettjek"}
+          </Text>
+        </div>
+      </header>
+    );
+  }
+  return (
+    <header className={styles.header}>
+      <div className={styles.verdict}>
+        <SeverityIcon of={outcome.status} size={20} />
+        <Text as="h1" size={400} weight="semibold" className={styles.title}>
+          {t.verdict[outcome.status]}
+        </Text>
+      </div>
+      <Text size={200} block>
+        {outcome.kind === "checked" ? summarise(outcome.items, language) : outcome.reason[language]}
+      </Text>
+      {outcome.kind === "checked" && <Facts />}
+    </header>
+  );
+}
+
+function Facts(): JSX.Element | null {
+  const styles = useStyles();
+  const { state, language, t } = usePane();
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
+  if (!budget) return null;
+  const { start, end } = budget;
+  const area = budget.area === null || budget.area === "" ? t.noArea : budget.area;
+  const jnr = budget.journalNumber === null || budget.journalNumber === "" ? "" : ` · ${t.journalNumber(budget.journalNumber)}`;
+  return (
+    <>
+      <Text size={200} className={styles.facts}>
+        {area + jnr}
+      </Text>
+      <Text size={200} className={styles.facts}>
+        {start === null || end === null ? t.noPeriod : `${formatDate(start, language)} – ${formatDate(end, language)}`}
+      </Text>
+    </>
+  );
+}

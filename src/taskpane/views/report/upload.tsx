@@ -1,0 +1,131 @@
+// The last view: is everything there, and the workbook made ready for the upload.
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { useMemo, useState, type JSX } from "react";
+import { canSeal } from "../../../app/seal";
+import { documentsToGoAlong, uploadChecklist, type ChecklistItem } from "../../../app/upload";
+import { prepare, seal } from "../../actions/upload";
+import { formatTime } from "../../format-time";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+const useStyles = makeStyles({
+  item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
+  icon: { marginTop: "2px" },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  missing: { color: tokens.colorStatusDangerForeground1 },
+  look: { color: tokens.colorStatusWarningForeground1 },
+  ask: { color: tokens.colorNeutralForeground3 },
+});
+
+export default function Upload(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const [removesStored, setRemoves] = useState(false);
+  const { outcome } = state;
+  const checked = outcome?.kind === "checked" ? outcome.checked : null;
+  const list = useMemo(() => (checked ? uploadChecklist(checked) : []), [checked]);
+  if (!checked || outcome?.kind !== "checked") return null;
+  const along = documentsToGoAlong(checked);
+  const hasStored = checked.stored.kind !== "none";
+  return (
+    <div className={layout.stack}>
+      <Text as="h2" size={300} weight="semibold" className={layout.heading}>
+        {t.checklist}
+      </Text>
+      <ul className={mergeClasses(layout.list, layout.close)}>
+        {list.map((item) => (
+          <CheckItem key={item.key} item={item} />
+        ))}
+      </ul>
+      {along.length > 0 && (
+        <Disclosure level="h2" title={t.goAlong(along.length)} isOpenAtFirst>
+          <ul className={layout.bullets}>
+            {along.map((document) => (
+              <li key={document.da}>
+                <Text size={200}>{document[language]}</Text>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <section className={layout.card} aria-labelledby="prepare-title">
+        <Text as="h2" size={300} weight="semibold" id="prepare-title" className={layout.heading}>
+          {t.prepareTitle}
+        </Text>
+        <Text size={200}>{t.prepareExplained}</Text>
+        {hasStored && <Checkbox size="medium" checked={removesStored} onChange={(_, data) => setRemoves(data.checked === true)} label={t.removeStored} />}
+        <div className={layout.row}>
+          <Button size="small" appearance="primary" disabledFocusable={state.isActing} onClick={() => void prepare(model, removesStored)}>
+            {t.prepare}
+          </Button>
+          {model.host.save && (
+            <Button size="small" onClick={() => void model.host.save?.()}>
+              {t.save}
+            </Button>
+          )}
+        </div>
+      </section>
+      <SealCard />
+      <section className={layout.close} aria-labelledby="report-title">
+        <Text as="h2" size={300} weight="semibold" id="report-title" className={layout.heading}>
+          {t.reportSheet}
+        </Text>
+        <Text size={200}>{t.reportExplained}</Text>
+        <div className={layout.row}>
+          <Button size="small" onClick={() => model.setView("report")}>
+            {t.seeReport}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function CheckItem({ item }: { readonly item: ChecklistItem }): JSX.Element {
+  const styles = useStyles();
+  const { language, t } = useView();
+  const props = { fontSize: 16, role: "img", "aria-label": t.checkStates[item.state], className: mergeClasses(styles.icon, styles[item.state]) } as const;
+  const icons = { done: CheckmarkCircleFilled, missing: DismissCircleFilled, look: WarningFilled, ask: QuestionCircleRegular } as const;
+  const Icon = icons[item.state];
+  return (
+    <li className={styles.item}>
+      <Icon {...props} />
+      <Text>{item.text[language]}</Text>
+    </li>
+  );
+}
+
+function SealCard(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const { outcome } = state;
+  if (outcome?.kind !== "checked") return null;
+  const { stored } = outcome.checked;
+  const sealed = stored.kind === "stored" ? stored.data.seal : null;
+  const isReady = outcome.status !== "not-ready";
+  const isKept = stored.kind === "none" || stored.kind === "stored";
+  const told = sealed === null || state.seal === "none" ? t.sealStates.none : t.sealStates[state.seal](formatTime(sealed.at, language));
+  return (
+    <section className={layout.card} aria-labelledby="seal-title">
+      <Text as="h2" size={300} weight="semibold" id="seal-title" className={layout.heading}>
+        {t.sealTitle}
+      </Text>
+      <Text size={200}>{told}</Text>
+      <Text size={200} className={layout.quiet}>
+        {!canSeal() ? t.sealImpossible : !isKept ? t.storedLocked : isReady ? t.sealExplained : t.sealNotReady}
+      </Text>
+      {canSeal() && isKept && isReady && state.seal !== "confirmed" && (
+        <div className={layout.row}>
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void seal(model)}>
+            {t.sealNow}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+// The few choices there are, and the way to the guide.
+import { Button, Field, Select, Switch, Text } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { JSX } from "react";
+import type { Settings as Choices } from "../../memory";
+import { useView } from "../../use-view";
+import { GuideLink } from "./guide-link";
+import { useLayout } from "./layout";
+
+export default function Settings(): JSX.Element {
+  const layout = useLayout();
+  const { model, state, t } = useView();
+  const { settings } = state;
+  return (
+    <div className={layout.stack}>
+      <div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
+          {t.back}
+        </Button>
+      </div>
+      <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+        {t.settings}
+      </Text>
+      <Field label={t.language}>
+        <Select value={settings.language} onChange={(_, { value }) => model.setSettings({ ...settings, language: value as Choices["language"] })}>
+          <option value="auto">{t.languages.auto}</option>
+          <option value="da">{t.languages.da}</option>
+          <option value="en">{t.languages.en}</option>
+        </Select>
+      </Field>
+      <Field hint={t.halfAndHalfHelp}>
+        <Switch label={t.halfAndHalf} checked={settings.halfAndHalf} onChange={(_, { checked }) => model.setSettings({ ...settings, halfAndHalf: checked })} />
+      </Field>
+      <Text size={200} className={layout.quiet}>
+        {t.themeHelp}
+      </Text>
+      <div>
+        <GuideLink />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+// The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
+import { Badge, Button, makeStyles, mergeClasses, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { lazy, Suspense, useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
+import { areMarksOld, hideMarks, showMarks } from "../../actions/marks";
+import { countGroup } from "../../items";
+import type { Outcome, View as ViewName } from "../../pane-state";
+import { usePane } from "../../use-pane";
+import { GuideLink } from "./guide-link";
+import { useLayout } from "./layout";
+import { Messages } from "./messages";
+import { Overview } from "../overview/overview";
+import { VerdictHeader } from "../overview/verdict-header";
+import { Welcome } from "../overview/welcome";
+
+/** Office's own menu covers this much of the top right corner. */
+const OFFICE_MENU_WIDTH = "34px";
+
+const useStyles = makeStyles({
+  shell: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: 0,
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+    // A low or much enlarged pane scrolls as a whole.
+    "@media (max-height: 420px)": { height: "auto", minHeight: "100%" },
+    // On paper: the view alone, over as many pages as it takes.
+    "@media print": { display: "block", height: "auto" },
+  },
+  screenOnly: { "@media print": { display: "none" } },
+  progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
+  tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: { paddingInline: "4px", columnGap: "3px" },
+  body: { containerType: "inline-size", flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" }, "@media print": { display: "block", overflowY: "visible" },
+    // A long choice does not make the pane wider.
+    "& .fui-Field, & .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input": { minWidth: 0, maxWidth: "100%" },
+  },
+  footer: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  unknown: { visibility: "hidden" },
+  footerEnd: { marginLeft: "auto" },
+  // In the narrowest pane the words stay and the pictures go, so that all stands in one row.
+  footerButton: { minWidth: "auto", paddingInline: "6px", "@media (max-width: 300px)": { "& .fui-Button__icon": { display: "none" } } },
+});
+
+// What is not on the first screen comes when it is asked for.
+const Agreements = lazy(() => import("../agreements/agreements"));
+const Changes = lazy(() => import("../changes/changes"));
+const FindingDetail = lazy(() => import("../findings/finding-detail"));
+const FindingList = lazy(() => import("../findings/finding-list"));
+const Report = lazy(() => import("../report/report"));
+const Settings = lazy(() => import("./settings"));
+const Upload = lazy(() => import("../report/upload"));
+
+const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "changes", "upload"];
+
+export function Shell(): JSX.Element {
+  const styles = useStyles();
+  const layout = useLayout();
+  const { model, state, language, t } = usePane();
+  const { outcome, view } = state;
+  const body = useRef<HTMLDivElement>(null);
+  const onFocus = useKeptFocus(body);
+  const isChecked = outcome?.kind === "checked";
+  // Shown before there is a result too: the views do not move when it arrives.
+  const hasTabs = isChecked || (outcome === null && state.trouble === null);
+  const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
+  const tab = view === "report" ? "upload" : TABS.includes(view) ? view : null;
+  return (
+    <div className={styles.shell} lang={language} onFocus={onFocus}>
+      <div className={mergeClasses(styles.progress, styles.screenOnly)}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
+      <VerdictHeader />
+      {hasTabs && (
+        <TabList size="small" className={mergeClasses(styles.tabs, styles.screenOnly)} aria-label={t.tabList} disabled={!isChecked} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as ViewName)}>
+          {TABS.map((each) => (
+            <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? "pane-view" : undefined} className={styles.tab}>
+              {t.tabs[each as keyof typeof t.tabs]}
+              {each === "findings" && (
+                <>
+                  {" "}
+                  <Badge size="small" appearance="tint" color={badgeColour(outcome)} shape="circular" {...(isChecked ? {} : { className: styles.unknown })}>
+                    {open}
+                  </Badge>
+                </>
+              )}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <div
+        className={styles.body}
+        id="pane-view"
+        ref={body}
+        tabIndex={-1}
+        {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : { role: "group", "aria-label": t.tabList })}
+      >
+        <Messages />
+        {view === "overview" && <Welcome />}
+        <CurrentView />
+      </div>
+      <Footer />
+      <div className={layout.unseen} aria-live="polite" role="status">
+        {state.announcement?.[language]}
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Where what had the focus is gone, the keyboard goes on in the view instead of at the page's top. Nothing happens
+ * while the user is in the sheet.
+ */
+function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const isLost = last.current?.isConnected === false && document.activeElement === document.body && document.hasFocus();
+    if (isLost) body.current?.focus({ preventScroll: true });
+  });
+  return useCallback((event) => void (last.current = event.target), []);
+}
+
+function badgeColour(outcome: Outcome | null): "danger" | "success" | "warning" {
+  if (outcome?.status === "not-ready") return "danger";
+  return outcome?.status === "ready" ? "success" : "warning";
+}
+
+function CurrentView(): JSX.Element {
+  const { t } = usePane();
+  return (
+    <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+      <View />
+    </Suspense>
+  );
+}
+
+function View(): JSX.Element | null {
+  const { state } = usePane();
+  if (state.view === "settings") return <Settings />;
+  if (state.outcome === null) return null;
+  if (state.outcome.kind === "problem") return <Stuck />;
+  switch (state.view) {
+    case "findings":
+      return state.openFinding === null ? <FindingList /> : <FindingDetail />;
+    case "agreements":
+      return <Agreements />;
+    case "changes":
+      return <Changes />;
+    case "upload":
+      return <Upload />;
+    case "report":
+      return <Report />;
+    default:
+      return <Overview />;
+  }
+}
+
+/** No budget here, or none that can be read: the guide says what may be in the way. */
+function Stuck(): JSX.Element {
+  return (
+    <div>
+      <GuideLink />
+    </div>
+  );
+}
+
+function Footer(): JSX.Element {
+  const styles = useStyles();
+  const { model, state, t } = usePane();
+  const canMark = state.outcome?.kind === "checked";
+  const areShown = state.marked !== null && !areMarksOld(state);
+  return (
+    <div className={mergeClasses(styles.footer, styles.screenOnly)}>
+      <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} className={styles.footerButton} onClick={() => void model.check()}>
+        {t.checkAgain}
+      </Button>
+      {(canMark || areShown) && (
+        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void (areShown ? hideMarks(model) : showMarks(model))}>
+          {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.footerEnd}
+        icon={<SettingsRegular />}
+        aria-label={t.settings}
+        title={t.settings}
+        aria-pressed={state.view === "settings"}
+        onClick={() => model.setView(state.view === "settings" ? "overview" : "settings")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+// One budget of many: read and checked.
+import { checkWorkbook } from "../../app/check";
+import { readXlsx } from "../../file/read-xlsx";
+import { buildProblemResult, buildResult, emptyResult } from "../../report/build-result";
+import { formatProblem, formatUnreadable } from "../../report/reasons";
+import { HostError } from "../../workbook/ports";
+import type { FileCheck } from "../portfolio/portfolio";
+
+/** Checks one file; what cannot be read says why. */
+export function checkFile(name: string, bytes: Uint8Array): FileCheck {
+  try {
+    const checked = checkWorkbook(readXlsx(bytes));
+    if (checked.kind === "checked") return { result: buildResult(name, checked), reason: null };
+    return { result: buildProblemResult(name, checked.problem), reason: formatProblem(checked.problem) };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const reason = formatUnreadable(error.reason ?? "damaged");
+    return { result: emptyResult(name, "unreadable", reason.da), reason };
+  }
+}

@@ -1,0 +1,39 @@
+// Asks before a budget with unsaved changes is closed.
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import type { Desk, DeskFile } from "./open-files";
+import type { Words } from "../shell/words";
+
+export interface CloseDialogProps {
+  readonly desk: Desk;
+  readonly file: DeskFile;
+  readonly words: Words;
+  readonly done: () => void;
+}
+
+export function CloseDialog({ desk, file, words, done }: CloseDialogProps) {
+  const saveAndClose = async () => {
+    if (await desk.save(file.id)) await desk.close(file.id);
+    done();
+  };
+  const discard = async () => {
+    await desk.close(file.id);
+    done();
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || done()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.closeTitle(file.name)}</DialogTitle>
+          <DialogContent>{words.closeText}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={() => void saveAndClose()}>
+              {words.closeSave}
+            </Button>
+            <Button onClick={() => void discard()}>{words.closeDiscard}</Button>
+            <Button onClick={done}>{words.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,213 @@
+// A workbook as read from its file, with its looks, in the data form the grid shows.
+import {
+  BooleanNumber,
+  CellValueType,
+  LocaleType,
+  type ICellData,
+  type IColumnData,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
+import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import { toAddress, type Area } from "../../workbook/address";
+import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
+import type { ConditionalLook, SheetLooks } from "./sheet-layout";
+import type { Reach } from "./reach";
+import type { Styles } from "./styles";
+
+/** Empty rows and columns behind the used range, so that there is room to write. */
+const SPARE_ROWS = 40;
+const SPARE_COLUMNS = 8;
+const NO_LOOKS: Styles = { cells: [], differential: [] };
+
+export interface DisplaySource {
+  readonly workbook: Workbook;
+  readonly styles: Styles;
+  /** One for each sheet of the workbook, in its order; undefined where a sheet has no cells of its own (a chart sheet). */
+  readonly looks: readonly (SheetLooks | undefined)[];
+  /** How far formulas point, one for each sheet. */
+  readonly reach: readonly Reach[];
+}
+
+/** The grid's name for the sheet at this place of the file. It never changes, whatever the sheet is called. */
+export function sheetId(position: number): string {
+  return `sheet-${String(position + 1)}`;
+}
+
+/** Builds the grid's data. `id` names the workbook in the grid; `freezes`: whether rows and columns frozen in the file are in the grid. */
+export function toWorkbookData(id: string, name: string, source: DisplaySource, freezes = true): IWorkbookData {
+  const { workbook, looks } = source;
+  const styles = source.styles.cells.length > 0 ? source.styles : NO_LOOKS;
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const rules: Record<string, IConditionFormattingRule[]> = {};
+  workbook.sheets.forEach((sheet, position) => {
+    const key = sheetId(position);
+    const data = toSheetData(key, sheet, looks[position], styles, source.reach[position]);
+    sheets[key] = freezes ? data : { ...data, freeze: NOT_FROZEN };
+    rules[key] = toRules(key, looks[position]?.conditional ?? [], styles);
+  });
+  return {
+    id,
+    name,
+    appVersion: "",
+    locale: LocaleType.EN_US,
+    styles: Object.fromEntries(styles.cells.map((look, number) => [String(number), look.style])),
+    sheetOrder: workbook.sheets.map((_, position) => sheetId(position)),
+    sheets,
+    resources: [{ name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(rules) }],
+  };
+}
+
+/** A default fill would colour the whole endless sheet. */
+function withoutFill(style: IStyleData): IStyleData {
+  const plain = { ...style };
+  delete plain.bg;
+  delete plain.bd;
+  return plain;
+}
+
+/** How high Excel makes a row of letters, in pixels for each point: 20 for 11, 25 for 14. */
+const PIXELS_PER_POINT = 1.8;
+
+const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
+
+function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles, reach: Reach | undefined): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  let lastRow = looks?.lastRow ?? -1;
+  let lastColumn = looks?.lastColumn ?? -1;
+  const at = (row: number, column: number): ICellData => {
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+    return ((cellData[row] ??= {})[column] ??= {});
+  };
+  const known = (style: number | undefined): style is number => style !== undefined && style in styles.cells;
+  const largestFonts = new Map<number, number>();
+  for (const [key, style] of looks?.cells ?? []) {
+    if (!known(style)) continue;
+    const row = Math.floor(key / MAX_COLUMNS);
+    at(row, key % MAX_COLUMNS).s = String(style);
+    largestFonts.set(row, Math.max(largestFonts.get(row) ?? 0, styles.cells[style]?.style.fs ?? 0));
+  }
+  for (const cell of sheet.cells.values()) Object.assign(at(cell.row, cell.column), toCellData(cell));
+  const defaultRowHeight = looks?.defaultRowHeight ?? 20;
+  const rowData: Record<number, Partial<IRowData>> = {};
+  // A row without a height of its own is as high as its largest letters, as in Excel.
+  for (const [row, points] of largestFonts) {
+    const height = Math.round(points * PIXELS_PER_POINT);
+    if (height > defaultRowHeight) rowData[row] = { h: height };
+  }
+  for (const [row, look] of looks?.rows ?? []) {
+    rowData[row] = {
+      ...rowData[row],
+      ...(look.height === undefined ? {} : { h: look.height, ia: BooleanNumber.FALSE }),
+      ...(look.hidden ? { hd: BooleanNumber.TRUE } : {}),
+      ...(known(look.style) ? { s: String(look.style) } : {}),
+    };
+  }
+  for (const row of sheet.hiddenRows) (rowData[row] ??= {}).hd = BooleanNumber.TRUE;
+  const columnCount = Math.max(lastColumn + SPARE_COLUMNS, reach?.column ?? -1) + 1;
+  const columnData: Record<number, Partial<IColumnData>> = {};
+  for (const look of looks?.columns ?? []) {
+    for (let column = look.from; column <= Math.min(look.to, columnCount - 1); column++) {
+      columnData[column] = {
+        ...(look.width === undefined ? {} : { w: look.width }),
+        ...(look.hidden ? { hd: BooleanNumber.TRUE } : {}),
+        ...(known(look.style) ? { s: String(look.style) } : {}),
+      };
+    }
+  }
+  for (const column of sheet.hiddenColumns) (columnData[column] ??= {}).hd = BooleanNumber.TRUE;
+  const frozen = looks?.frozen;
+  return {
+    id,
+    name: sheet.name,
+    ...(styles.cells[0] ? { defaultStyle: withoutFill(styles.cells[0].style) } : {}),
+    hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    rowCount: Math.max(lastRow + SPARE_ROWS, reach?.row ?? -1) + 1,
+    columnCount,
+    cellData,
+    rowData,
+    columnData,
+    mergeData: (looks?.merged ?? []).map(toRange),
+    defaultRowHeight,
+    defaultColumnWidth: looks?.defaultColumnWidth ?? 64,
+    showGridlines: looks?.gridlines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    tabColor: looks?.tabColor ?? "",
+    freeze: frozen
+      ? { xSplit: frozen.columns, ySplit: frozen.rows, startRow: frozen.rows || -1, startColumn: frozen.columns || -1 }
+      : NOT_FROZEN,
+  };
+}
+
+/** A cell's content without its look. An error is held as its text, as the engine itself does. */
+export function toCellData(cell: Pick<Cell, "value" | "formula">): ICellData {
+  const data: ICellData = {};
+  const { value } = cell;
+  if (cell.formula !== null) data.f = `=${cell.formula}`;
+  if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });
+  else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
+  else if (isCellError(value)) Object.assign(data, { v: value.error, t: CellValueType.STRING });
+  else if (value !== null) Object.assign(data, { v: value, t: CellValueType.STRING });
+  return data;
+}
+
+export function toRange(area: Area): IRange {
+  return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
+}
+
+/** The file's own conditional formats, the most important first. */
+function toRules(sheet: string, looks: readonly ConditionalLook[], styles: Styles): IConditionFormattingRule[] {
+  const rules: IConditionFormattingRule[] = [];
+  const ordered = [...looks].sort((a, b) => a.priority - b.priority);
+  ordered.forEach((look, position) => {
+    const style = look.style === undefined ? undefined : styles.differential[look.style];
+    const formula = toFormula(look);
+    if (!style || formula === undefined) return;
+    rules.push({
+      cfId: `${sheet}-${String(position)}`,
+      ranges: look.areas.map(toRange),
+      stopIfTrue: look.stopIfTrue,
+      rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: `=${formula}`, style },
+    });
+  });
+  return rules;
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  lessThan: "<",
+  lessThanOrEqual: "<=",
+  equal: "=",
+  notEqual: "<>",
+  greaterThan: ">",
+  greaterThanOrEqual: ">=",
+};
+/** Kinds for which the file also gives the formula that decides. */
+const WITH_FORMULA = new Set([
+  "expression",
+  "containsText",
+  "notContainsText",
+  "beginsWith",
+  "endsWith",
+  "containsBlanks",
+  "notContainsBlanks",
+  "containsErrors",
+  "notContainsErrors",
+]);
+
+/** Every kind as a formula over the first area's first cell; undefined for kinds without one (colour scales, bars, icons). */
+function toFormula(look: ConditionalLook): string | undefined {
+  const [first, second] = look.formulas;
+  const area = look.areas[0];
+  if (first === undefined || !area) return undefined;
+  if (WITH_FORMULA.has(look.type)) return first;
+  if (look.type !== "cellIs") return undefined;
+  const cell = toAddress(area.top, area.left);
+  const operator = OPERATORS[look.operator ?? ""];
+  if (operator !== undefined) return `${cell}${operator}(${first})`;
+  if (second === undefined) return undefined;
+  const between = `AND(${cell}>=(${first}),${cell}<=(${second}))`;
+  return look.operator === "between" ? between : look.operator === "notBetween" ? `NOT(${between})` : undefined;
+}

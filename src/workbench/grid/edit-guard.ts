@@ -1,0 +1,131 @@
+// What a person may do to the grid: change what unlocked cells hold, typed the Danish way. Nothing else could be saved into the file.
+import {
+  CanceledError,
+  ICommandService,
+  CellValueType,
+  getNumfmtParseValueFilter,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+} from "@univerjs/core";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  SetRangeValuesMutation,
+  SheetInterceptorService,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import { toAddress } from "../../workbook/address";
+import { formatForEntry, parseEntry } from "./danish-entry";
+import type { GridWorkbook } from "./grid-workbook";
+
+/** Why the grid did not do what was asked: the cell is locked, or the change is not one of cell contents. */
+export type Refusal = { readonly kind: "locked"; readonly cell: string } | { readonly kind: "structure" };
+
+/** Changes that would have to be written into the file in ways this product does not: refused, with a sentence. */
+const STRUCTURE =
+  /^sheet\.(?:command|mutation)\.(?:insert|remove|delete-(?:range|worksheet|table)|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder|add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)|split-text|cut$|paste-format|clear-selection-(?:all|format))/;
+/** Looks are the file's; shortcuts for bold and the like do nothing here. */
+const LOOKS = /^sheet\.command\.(?:set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)|numfmt|clear-selection-format|set-tab-color)/;
+const PASTE = "sheet.command.paste-by-short-key";
+const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";
+
+export interface GuardOptions {
+  readonly find: (unit: string) => GridWorkbook | undefined;
+  /** The workbook in front. */
+  readonly shown: () => GridWorkbook | undefined;
+  readonly refuse: (refusal: Refusal) => void;
+  /** The sheet and cell that the editor stands at; undefined without a screen. */
+  readonly edited: () => { unit: string; sheet: string; row: number; column: number } | undefined;
+}
+
+/**
+ * Sets the guard up; it stays for the engine's life. To be called before the engine has its first workbook: some of its
+ * own listeners change cells before a change, and the guard must come first.
+ */
+export function guardEdits(injector: Injector, options: GuardOptions): void {
+  const commands = injector.get(ICommandService);
+  commands.beforeCommandExecuted((command, execution) => {
+    if (command.id === PASTE) {
+      const locked = options.shown()?.paste((command.params as { textContent?: string } | undefined)?.textContent ?? "");
+      if (locked !== undefined) options.refuse({ kind: "locked", cell: locked });
+      throw new CanceledError(); // the engine's own pasting reads numbers as English and brings foreign looks
+    }
+    const refusal = findRefusal(command, execution, options);
+    if (!refusal) return;
+    options.refuse(refusal);
+    throw new CanceledError();
+  });
+  commands.onCommandExecuted((command, execution) => {
+    if (command.id !== SetRangeValuesMutation.id || execution?.fromFormula) return;
+    const params = command.params as ISetRangeValuesMutationParams | undefined;
+    if (params) options.find(params.unitId)?.noteEdit();
+  });
+}
+
+function findRefusal(command: Readonly<ICommandInfo>, execution: IExecutionOptions | undefined, options: GuardOptions): Refusal | undefined {
+  const { id } = command;
+  if (id === OPEN_EDITOR) {
+    const opening = (command.params as { visible?: boolean } | undefined)?.visible === true;
+    const place = opening ? options.edited() : undefined;
+    if (!place) return undefined;
+    const free = options.find(place.unit)?.isWritable(place.sheet, place.row, place.column) ?? true;
+    return free ? undefined : { kind: "locked", cell: toAddress(place.row, place.column) };
+  }
+  if (id === SetRangeValuesMutation.id) {
+    if (execution?.fromFormula) return undefined;
+    return findLocked(command.params as ISetRangeValuesMutationParams | undefined, options);
+  }
+  return STRUCTURE.test(id) || LOOKS.test(id) ? { kind: "structure" } : undefined;
+}
+
+function findLocked(params: ISetRangeValuesMutationParams | undefined, options: GuardOptions): Refusal | undefined {
+  const workbook = params && options.find(params.unitId);
+  if (!workbook || workbook.isWriting) return undefined;
+  for (const [row, columns] of Object.entries(params.cellValue ?? {})) {
+    for (const column of Object.keys((columns ?? {}) as object)) {
+      if (!workbook.isWritable(params.subUnitId, Number(row), Number(column))) {
+        return { kind: "locked", cell: toAddress(Number(row), Number(column)) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Reads what is typed before the engine's own reading (priority 0), which is English; and writes behind it when a cell is opened for editing. */
+export function readEntriesAsDanish(injector: Injector): void {
+  const { writeCellInterceptor } = injector.get(SheetInterceptorService);
+  writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: 100, handler: (cell, _place, next) => next(cell ? fromEntry(cell) : cell) });
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, { priority: -0.5, handler: (cell, _place, next) => next(cell ? toEntry(cell) : cell) });
+}
+
+function fromEntry(cell: ICellData): ICellData {
+  const typed = cell.p?.body?.dataStream.replace(/\r\n$/, "") ?? (typeof cell.v === "string" ? cell.v : undefined);
+  if (cell.f) {
+    const entry = parseEntry(cell.f);
+    return entry.kind === "formula" ? { ...cell, f: entry.formula } : cell;
+  }
+  if (typed === undefined || /[\r\n]/.test(typed)) return cell;
+  const entry = parseEntry(typed);
+  switch (entry.kind) {
+    case "number":
+      return { ...cell, p: undefined, v: entry.value, t: CellValueType.NUMBER };
+    case "percent":
+      return { ...cell, p: undefined, v: `${String(Number((entry.value * 100).toPrecision(15)))}%`, t: undefined };
+    case "date":
+      return { ...cell, p: undefined, v: entry.date, t: undefined };
+    case "formula":
+      return { ...cell, p: undefined, v: undefined, f: entry.formula };
+    case "text":
+      // what English would take for a number or a date is text here
+      return getNumfmtParseValueFilter(typed.trim()) === null ? cell : { ...cell, p: undefined, v: typed, t: CellValueType.FORCE_STRING };
+  }
+}
+
+function toEntry(cell: ICellData): ICellData {
+  if (cell.f || cell.p) return cell;
+  if (typeof cell.v === "number") return { ...cell, v: formatForEntry(cell.v) };
+  if (cell.t === CellValueType.NUMBER && typeof cell.v === "string" && /^-?\d+\.\d+%?$/.test(cell.v)) return { ...cell, v: cell.v.replace(".", ",") };
+  return cell;
+}

@@ -1,0 +1,51 @@
+// A cell of the grid's engine to and from the plain snapshot's.
+import { CellValueType, extractPureTextFromCell, type ICellData } from "@univerjs/core";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { EditContent } from "../../workbook/ports";
+import { isCellError, type Cell, type CellValue } from "../../workbook/workbook";
+import { toCellData } from "./display";
+
+const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|CYCLE!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
+
+/** The value of a cell in the normal form; a text that looks like an error is one where the engine did not force it to be text. */
+export function readValue(data: ICellData, hasFormula: boolean): CellValue {
+  const { v, t } = data;
+  if (v === undefined || v === null) {
+    const text = data.p ? extractPureTextFromCell(data) : "";
+    return text === "" ? null : text;
+  }
+  if (typeof v === "boolean") return v;
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
+  if (typeof v === "number") return v;
+  if (t === CellValueType.NUMBER && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
+  if (t !== CellValueType.FORCE_STRING && ERROR.test(v)) return { error: v };
+  return v === "" && !hasFormula ? null : v;
+}
+
+/** What an editor sees in the cell; an error value, which no edit expects, as its text. */
+export function contentOf(cell: Cell | undefined): EditContent {
+  if (!cell) return null;
+  if (cell.formula !== null) return `=${cell.formula}`;
+  return isCellError(cell.value) ? cell.value.error : cell.value;
+}
+
+/** Whether an editor would see the same. */
+export function sameContent(a: EditContent, b: EditContent): boolean {
+  return a === b || (typeof a === "number" && typeof b === "number" && Object.is(a, b));
+}
+
+/** A cell's new content; null takes out what was there. A text stays a text, whatever it looks like. */
+export function cellOf(content: EditContent): ICellData {
+  const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
+  if (typeof content === "string" && content.startsWith("=")) return { ...empty, f: content };
+  return { ...empty, ...toCellData({ value: content, formula: null }) };
+}
+
+/** Whether a change touches what cells hold, not only how they look. */
+export function changesContent(params: ISetRangeValuesMutationParams): boolean {
+  return Object.values(params.cellValue ?? {}).some((row) =>
+    Object.values((row ?? {}) as Record<number, ICellData | null>).some(
+      (cell) => cell === null || "v" in cell || "f" in cell || "p" in cell || "si" in cell,
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+// Marks in the grid: conditional formats of ours in the engine, never in the file. Those that a file brought from Excel are ours too.
+import { BooleanNumber, ICommandService, IUniverInstanceService, UniverInstanceType, type IRange, type IStyleData, type Injector, type Workbook as GridModel } from "@univerjs/core";
+import {
+  AddConditionalRuleMutation,
+  CFRuleType,
+  CFSubRuleType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  type IConditionFormattingRule,
+} from "@univerjs/sheets-conditional-formatting";
+import { markFormula, parseMarkFormula } from "../../workbook/marks";
+import type { MarkSeverity } from "../../workbook/ports";
+
+/** Rules of marks put on here; marks that the file brought have the file's names. */
+const OWN_RULE = "budgettjek-";
+
+/** The colours Excel uses for bad and neutral, told apart without colour by the line under the text. */
+const MARK_STYLES: Readonly<Record<MarkSeverity, IStyleData>> = {
+  error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: BooleanNumber.TRUE, ul: { s: BooleanNumber.TRUE } },
+  warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: BooleanNumber.TRUE },
+};
+
+/** A mark in the engine's words. */
+export interface GridMark {
+  /** The engine's id of the sheet. */
+  readonly sheet: string;
+  readonly ranges: IRange[];
+  readonly severity: MarkSeverity;
+}
+
+export class GridMarks {
+  private readonly commands: ICommandService;
+  private readonly rules: ConditionalFormattingRuleModel;
+
+  /** `onTakenOut` is told when a mark is taken out that the file brought. */
+  constructor(
+    private readonly injector: Injector,
+    private readonly id: string,
+    private readonly onTakenOut: () => void,
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.rules = injector.get(ConditionalFormattingRuleModel);
+  }
+
+  /** Replaces all marks by these. */
+  async mark(marks: readonly GridMark[]): Promise<void> {
+    await this.unmark();
+    for (const [place, { sheet, ranges, severity }] of marks.entries()) {
+      if (ranges.length === 0) continue;
+      const formula = markFormula(severity);
+      const rule: IConditionFormattingRule = {
+        cfId: `${OWN_RULE}${String(place)}`,
+        ranges,
+        stopIfTrue: false,
+        rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: formula.startsWith("=") ? formula : `=${formula}`, style: MARK_STYLES[severity] },
+      };
+      await this.commands.executeCommand(AddConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet, rule });
+    }
+  }
+
+  /** Takes out every mark; answers how many there were. */
+  async unmark(): Promise<number> {
+    const found = this.find();
+    for (const { subUnitId, cfId } of found) {
+      if (!cfId.startsWith(OWN_RULE)) this.onTakenOut();
+      await this.commands.executeCommand(DeleteConditionalRuleMutation.id, { unitId: this.id, subUnitId, cfId });
+    }
+    return found.length;
+  }
+
+  find(): readonly { readonly subUnitId: string; readonly cfId: string }[] {
+    const sheets = this.injector.get(IUniverInstanceService).getUnit<GridModel>(this.id, UniverInstanceType.UNIVER_SHEET)?.getSheets() ?? [];
+    return sheets.flatMap((sheet) => {
+      const subUnitId = sheet.getSheetId();
+      return (this.rules.getSubunitRules(this.id, subUnitId) ?? []).filter(isMark).map(({ cfId }) => ({ subUnitId, cfId }));
+    });
+  }
+}
+
+function isMark({ rule }: IConditionFormattingRule): boolean {
+  const value: unknown = "value" in rule ? rule.value : undefined;
+  return typeof value === "string" && parseMarkFormula(value) !== undefined;
+}

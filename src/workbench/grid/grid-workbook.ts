@@ -1,0 +1,354 @@
+// One open workbook in the grid: both ports over the engine's live cells. Runs with and without a screen.
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type IMutationInfo,
+  type Injector,
+  type Workbook as GridModel,
+  type Worksheet,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { parseAddress, parseArea, toAddress, type Area } from "../../workbook/address";
+import {
+  HostError,
+  type Edit,
+  type Mark,
+  type MarkPermission,
+  type WorkbookChange,
+  type WorkbookSource,
+  type WorkbookSurface,
+} from "../../workbook/ports";
+import { MAX_COLUMNS, cellKey, type Cell, type CellReference, type Sheet, type Workbook } from "../../workbook/workbook";
+import { toRange } from "./display";
+import { cellOf, changesContent, contentOf, readValue, sameContent } from "./grid-cells";
+import { GridMarks } from "./grid-marks";
+import { parseClipboard, toContent } from "./paste";
+import type { OpenedFile } from "./read-display";
+
+/** How long a calculation may take, in milliseconds, before the grid is said to be busy. */
+const CALCULATION_LIMIT = 20_000;
+const SCROLL_TO_CELL = "sheet.command.scroll-to-cell";
+
+export class GridWorkbook implements WorkbookSource, WorkbookSurface {
+  readonly abilities = { undo: "one-step" } as const;
+
+  private readonly commands: ICommandService;
+  private readonly session: FormulaCalculationSessionService;
+  private readonly model: GridModel;
+  private storedPart: string | null;
+  /** Resolves when what was edited last is calculated through. */
+  private calculated: Promise<void> = Promise.resolve();
+  /** True while this writes itself: its own edits have been checked already. */
+  private writing = false;
+  private unmarked = false;
+  private readonly marks: GridMarks;
+  private readonly fileListeners = new Set<() => void>();
+
+  constructor(
+    private readonly injector: Injector,
+    readonly id: string,
+    readonly file: OpenedFile,
+  ) {
+    this.commands = injector.get(ICommandService);
+    this.session = injector.get(FormulaCalculationSessionService);
+    const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    if (!model) throw new HostError("missing", `no workbook ${id} in the grid`);
+    this.model = model;
+    this.storedPart = file.workbook.storedPart;
+    this.marks = new GridMarks(injector, id, () => this.takeOutOfFile());
+    // The engine listens to edits only once it has started, and first works out what the file holds no result for.
+    // Where it cannot start (a page in the background draws nothing), the file's own results are read.
+    this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT).catch(() => undefined);
+  }
+
+  // --- reading ---
+
+  async read(): Promise<Workbook> {
+    await this.whenCalculated();
+    return { sheets: this.model.getSheets().map((sheet, position) => this.readSheet(sheet, position)), storedPart: this.storedPart };
+  }
+
+  private readSheet(sheet: Worksheet, position: number): Sheet {
+    const origin = this.originOf(sheet, position);
+    const cells = new Map<number, Cell>();
+    sheet.getCellMatrix().forValue((row, column, data) => {
+      const cell = this.readCell(sheet, row, column, data as ICellData | null | undefined);
+      if (cell) cells.set(cellKey(row, column), cell);
+    });
+    const snapshot = sheet.getConfig();
+    return {
+      name: sheet.getName(),
+      visibility: snapshot.hidden ? (origin?.visibility === "very-hidden" ? "very-hidden" : "hidden") : "visible",
+      protected: origin?.protected ?? false,
+      cells,
+      hiddenRows: origin?.hiddenRows ?? new Set(),
+      hiddenColumns: origin?.hiddenColumns ?? new Set(),
+    };
+  }
+
+  /** Sheets can be neither added, moved nor taken out in the grid, so a sheet's place tells which one of the file it is. */
+  private originOf(_sheet: Worksheet, position: number): Sheet | undefined {
+    return this.file.workbook.sheets[position];
+  }
+
+  private readCell(sheet: Worksheet, row: number, column: number, data: ICellData | null | undefined): Cell | undefined {
+    if (!data) return undefined;
+    const formula = this.readFormula(sheet, row, column, data);
+    const value = readValue(data, formula !== null);
+    if (value === null && formula === null) return undefined;
+    return { row, column, value, formula, numberFormat: this.readNumberFormat(data) };
+  }
+
+  private readFormula(sheet: Worksheet, row: number, column: number, data: ICellData): string | null {
+    const whole = data.f || (data.si ? this.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), this.id) : null);
+    return whole ? whole.replace(/^=/, "") : null;
+  }
+
+  /** A look of the file has the file's own format; one made by an edit here has what the edit gave it. */
+  private readNumberFormat(data: ICellData): string {
+    const { s } = data;
+    if (typeof s === "string" && /^\d+$/.test(s)) return this.file.numberFormats[Number(s)] ?? "General";
+    const style = this.model.getStyles().get(s);
+    return style?.n?.pattern ?? (s ? "General" : (this.file.numberFormats[0] ?? "General"));
+  }
+
+  private async whenCalculated(): Promise<void> {
+    try {
+      await this.calculated;
+    } catch (error) {
+      throw new HostError("busy", `calculation: ${String(error)}`);
+    }
+  }
+
+  // --- showing ---
+
+  async show(cells: readonly CellReference[]): Promise<void> {
+    const first = cells[0];
+    if (!first) return;
+    const sheet = this.sheetNamed(first.sheet);
+    const areas = cells.filter((cell) => sameName(cell.sheet, first.sheet)).map((cell) => this.areaOf(cell.address));
+    if (sheet.getConfig().hidden) throw new HostError("missing", `sheet ${first.sheet} is hidden`);
+    const unit = { unitId: this.id, subUnitId: sheet.getSheetId() };
+    await this.commands.executeCommand(SetWorksheetActiveOperation.id, unit);
+    const selections = areas.map((area, place) => ({
+      range: toRange(area),
+      primary: place === areas.length - 1 ? this.primaryOf(sheet, area) : null,
+      style: null,
+    }));
+    await this.commands.executeCommand(SetSelectionsOperation.id, { ...unit, selections });
+    const shown = selections[0]?.range;
+    if (shown && this.commands.hasCommand(SCROLL_TO_CELL)) await this.commands.executeCommand(SCROLL_TO_CELL, { range: shown });
+  }
+
+  private primaryOf(sheet: Worksheet, area: Area) {
+    return sheet.getCellInfoInMergeData(area.top, area.left);
+  }
+
+  // --- marks: a layer of the grid, never in the file, so protection does not stand in the way ---
+
+  async canMark(sheet: string): Promise<MarkPermission> {
+    this.sheetNamed(sheet);
+    return Promise.resolve("allowed");
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    await this.marks.mark(marks.map(({ sheet, addresses, severity }) => ({ sheet: this.sheetNamed(sheet).getSheetId(), ranges: addresses.map((address) => toRange(this.areaOf(address))), severity })));
+  }
+
+  unmark(): Promise<number> {
+    return this.marks.unmark();
+  }
+
+  hasMarks(): Promise<boolean> {
+    return Promise.resolve(this.marks.find().length > 0);
+  }
+
+  // --- writing ---
+
+  async writable(cells: readonly CellReference[]): Promise<readonly boolean[]> {
+    return Promise.resolve(
+      cells.map(({ sheet, address }) => {
+        const area = this.areaOf(address);
+        return this.isWritable(this.sheetNamed(sheet).getSheetId(), area.top, area.left);
+      }),
+    );
+  }
+
+  /** Whether the cell may be written: its sheet is not protected, or its look is unlocked. Sheets by the grid's name. */
+  isWritable(sheetKey: string, row: number, column: number): boolean {
+    const position = this.model.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetKey);
+    if (!this.file.workbook.sheets[position]?.protected) return true;
+    const looks = this.file.looks[position];
+    const run = looks?.columns.find(({ from, to }) => column >= from && column <= to);
+    const style = looks?.cells.get(cellKey(row, column)) ?? (looks?.rows.get(row)?.style ?? run?.style) ?? 0;
+    return this.file.styles.cells[style]?.unlocked ?? false;
+  }
+
+  async write(edits: readonly Edit[]): Promise<void> {
+    await this.whenCalculated();
+    const perSheet = new Map<string, Record<number, Record<number, ICellData>>>();
+    for (const edit of edits) {
+      const sheet = this.sheetNamed(edit.sheet);
+      const place = parseAddress(edit.cell);
+      if (!place) throw new HostError("missing", `${edit.cell} is no cell`);
+      const key = sheet.getSheetId();
+      const { row, column } = place;
+      const data = sheet.getCellRaw(row, column) ?? undefined;
+      const cell = this.readCell(sheet, row, column, data);
+      if (!sameContent(contentOf(cell), edit.from)) throw new HostError("changed", `${edit.cell} holds ${JSON.stringify(contentOf(cell))}`);
+      if (!this.isWritable(key, row, column)) throw new HostError("protected", `${edit.cell} is locked`);
+      let matrix = perSheet.get(key);
+      if (!matrix) perSheet.set(key, (matrix = {}));
+      (matrix[row] ??= {})[column] = cellOf(edit.to);
+    }
+    this.apply(perSheet);
+    await this.whenCalculated();
+  }
+
+  /** Puts clipboard text into the selection of the sheet shown, one text into all of it; answers the first cell that is locked, and then changes nothing. */
+  paste(text: string): string | undefined {
+    const sheet = this.model.getActiveSheet();
+    const range = this.injector.get(SheetsSelectionsService).getCurrentSelections().at(-1)?.range;
+    const rows = parseClipboard(text);
+    if (!range || rows.length === 0) return undefined;
+    const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined;
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    const height = only === undefined ? rows.length : range.endRow - range.startRow + 1;
+    for (let down = 0; down < height; down++) {
+      const width = only === undefined ? (rows[down]?.length ?? 0) : range.endColumn - range.startColumn + 1;
+      for (let right = 0; right < width; right++) {
+        const row = range.startRow + down;
+        const column = range.startColumn + right;
+        if (row >= sheet.getRowCount() || column >= sheet.getColumnCount()) continue;
+        if (!this.isWritable(sheet.getSheetId(), row, column)) return toAddress(row, column);
+        (matrix[row] ??= {})[column] = cellOf(toContent(only ?? rows[down]?.[right] ?? ""));
+      }
+    }
+    this.apply(new Map([[sheet.getSheetId(), matrix]]));
+    return undefined;
+  }
+
+  /** Puts cells into sheets in one undo step. */
+  private apply(perSheet: ReadonlyMap<string, Record<number, Record<number, ICellData>>>): void {
+    const redoMutations: IMutationInfo[] = [];
+    const undoMutations: IMutationInfo[] = [];
+    for (const [subUnitId, cellValue] of perSheet) {
+      const params: ISetRangeValuesMutationParams = { unitId: this.id, subUnitId, cellValue };
+      redoMutations.push({ id: SetRangeValuesMutation.id, params });
+      const undo = this.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
+      undoMutations.unshift({ id: SetRangeValuesMutation.id, params: undo });
+    }
+    this.writing = true;
+    try {
+      for (const { id, params } of redoMutations) this.commands.syncExecuteCommand(id, params);
+    } finally {
+      this.writing = false;
+    }
+    if (redoMutations.length > 0) this.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.id, undoMutations, redoMutations });
+  }
+
+  /** Whether an edit under way is one of {@link write}'s. */
+  get isWriting(): boolean {
+    return this.writing;
+  }
+
+  async store(part: string | null): Promise<void> {
+    if (part === this.storedPart) return Promise.resolve();
+    this.storedPart = part;
+    this.tellFileChanged();
+    return Promise.resolve();
+  }
+
+  /** Calls back whenever something other than cells was changed that belongs into the file: the product's own part, marks it brought. */
+  onFileChanged(listener: () => void): void {
+    this.fileListeners.add(listener);
+  }
+
+  private tellFileChanged(): void {
+    for (const listener of this.fileListeners) listener();
+  }
+
+  private takeOutOfFile(): void {
+    this.unmarked = true;
+    this.tellFileChanged();
+  }
+
+  async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    const heard = this.commands.onCommandExecuted((command, options) => {
+      if (command.id !== SetRangeValuesMutation.id || options?.fromFormula) return;
+      const params = command.params as ISetRangeValuesMutationParams | undefined;
+      if (params?.unitId !== this.id || !changesContent(params)) return;
+      listener({ remote: false });
+    });
+    return Promise.resolve(() => {
+      heard.dispose();
+      return Promise.resolve();
+    });
+  }
+
+  /** Takes note of an edit of this workbook, so that the next reading waits for its results. The engine calls it for each. */
+  noteEdit(): void {
+    this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT);
+    this.calculated.catch(() => undefined); // told by the next reading
+  }
+
+  // --- places ---
+
+  private sheetNamed(name: string): Worksheet {
+    const sheet = this.model.getSheets().find((candidate) => sameName(candidate.getName(), name));
+    if (!sheet) throw new HostError("missing", `no sheet ${name}`);
+    return sheet;
+  }
+
+  private areaOf(address: string): Area {
+    const area = parseArea(address);
+    if (!area) throw new HostError("missing", `${address} is no cell`);
+    return area;
+  }
+
+  /** What differs from the file, as edits of the file: in the order of the sheets, from the top. */
+  async changes(): Promise<readonly Edit[]> {
+    const now = await this.read();
+    const edits: Edit[] = [];
+    now.sheets.forEach((sheet, position) => {
+      const before = this.file.workbook.sheets[position];
+      if (!before) return;
+      for (const key of new Set([...before.cells.keys(), ...sheet.cells.keys()])) {
+        const old = before.cells.get(key);
+        const cell = sheet.cells.get(key);
+        const row = Math.floor(key / MAX_COLUMNS);
+        const column = key % MAX_COLUMNS;
+        const from = contentOf(old);
+        const to = contentOf(cell);
+        if (!sameContent(from, to)) edits.push({ sheet: sheet.name, cell: toAddress(row, column), from, to });
+      }
+    });
+    return edits;
+  }
+
+  /** Whether marks that the file itself brought (put there in Excel) have been taken out. */
+  get hasUnmarked(): boolean {
+    return this.unmarked;
+  }
+
+  /** Text of the product's own part as it stands now. */
+  get stored(): string | null {
+    return this.storedPart;
+  }
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,32 @@
+// How far the formulas of a workbook point: the engine knows no cell outside the grid, so the grid must reach that far.
+import { MAX_COLUMNS, MAX_ROWS, type Workbook } from "../../workbook/workbook";
+import { parseAddress } from "../../workbook/address";
+
+/** Zero-based; -1 where nothing points to the sheet. */
+export interface Reach {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Texts are skipped; a cell with the sheet it may be told to stand on. */
+const TOKEN = /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\p{L}\p{N}_.(!])/gu;
+
+/** The farthest row and column of each sheet that a formula names; one for each sheet, in their order. */
+export function readReach({ sheets }: Workbook): readonly Reach[] {
+  const places = new Map(sheets.map(({ name }, place) => [name.toLowerCase(), place]));
+  const reach = sheets.map(() => ({ row: -1, column: -1 }));
+  for (const [place, { cells }] of sheets.entries()) {
+    for (const { formula } of cells.values()) {
+      if (formula === null) continue;
+      for (const [, quoted, plain, letters, digits] of formula.matchAll(TOKEN)) {
+        const named = quoted?.replaceAll("''", "'") ?? plain;
+        const found = reach[named === undefined ? place : (places.get(named.toLowerCase()) ?? -1)];
+        const cell = letters === undefined ? undefined : parseAddress(`${letters}${digits ?? ""}`);
+        if (!found || !cell || cell.row >= MAX_ROWS || cell.column >= MAX_COLUMNS) continue;
+        found.row = Math.max(found.row, cell.row);
+        found.column = Math.max(found.column, cell.column);
+      }
+    }
+  }
+  return reach;
+}

@@ -1,0 +1,58 @@
+// Opens an .xlsx file for the grid: the workbook's contents and its looks, from one unpacking.
+import { findPartText, openPackage, type WorkbookPackage } from "../../file/package";
+import { readPackage, readWorkbookPart } from "../../file/read-xlsx";
+import { readStyles } from "../../file/styles";
+import { HostError } from "../../workbook/ports";
+import type { DisplaySource } from "./display";
+import { readSheetLooks } from "./sheet-layout";
+import { readReach } from "./reach";
+import { readCellLooks } from "./styles";
+
+export interface OpenedFile extends DisplaySource {
+  /** The number format in en-US notation of each look, by its number in the file. */
+  readonly numberFormats: readonly string[];
+  /** Names of the sheets that Budgettjek put into the file in Excel. */
+  readonly reportSheets: readonly string[];
+}
+
+/** The marker on a report sheet: a property of the sheet, as excel/report-sheet.ts gives it. */
+const REPORT_SHEET = /<(?:\w+:)?customPr\b[^>]*\bname="budgettjek-report"/;
+
+/** Reads a file's contents and looks. `tell` gets how far it is, from 0 to 1. Throws HostError `unreadable` with the reason. */
+export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): OpenedFile {
+  try {
+    const file = openPackage(bytes);
+    const { sheets } = readWorkbookPart(file);
+    const sizeOf = (part: string) => file.zip.find(part)?.size ?? 0;
+    // every sheet is read twice: what it holds, and how it looks
+    const whole = 2 * sheets.reduce((sum, { part }) => sum + sizeOf(part), 0);
+    let read = 0;
+    const readOne = (part: string) => tell?.((read += sizeOf(part)) / whole);
+    const workbook = readPackage(file, readOne);
+    const stylesXml = findRelatedText(file, "styles");
+    const reportSheets: string[] = [];
+    const looks = sheets.map(({ part, name }) => {
+      const xml = findPartText(file.zip, part);
+      if (xml !== undefined && REPORT_SHEET.test(xml)) reportSheets.push(name);
+      const found = xml === undefined ? undefined : readSheetLooks(xml);
+      readOne(part);
+      return found;
+    });
+    return {
+      workbook,
+      reach: readReach(workbook),
+      reportSheets,
+      styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),
+      looks,
+      numberFormats: readStyles(stylesXml).map((style) => style.numberFormat),
+    };
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw new HostError("unreadable", String(error), "damaged");
+  }
+}
+
+function findRelatedText({ zip, relations }: WorkbookPackage, type: string): string | undefined {
+  const relation = relations.find((candidate) => candidate.type === type);
+  return relation && findPartText(zip, relation.target);
+}

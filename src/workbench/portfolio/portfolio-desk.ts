@@ -1,0 +1,77 @@
+// The budgets of the portfolio: checked one after the other.
+import { emptyResult } from "../../report/build-result";
+import { formatUnreadable } from "../../report/reasons";
+import type { FileCheck, PortfolioRow } from "./portfolio";
+
+export interface PortfolioState {
+  readonly rows: readonly PortfolioRow[];
+  readonly progress: { readonly done: number; readonly of: number } | undefined;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
+export class PortfolioDesk {
+  private current: PortfolioState = { rows: [], progress: undefined };
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<void> = Promise.resolve();
+  private lastId = 0;
+  private done = 0;
+  private of = 0;
+  /** Raised by {@link clear}: what was under way then is not added. */
+  private round = 0;
+
+  /** `checkFile` says why where a file cannot be read; it rejects only where it broke down itself. */
+  constructor(private readonly checkFile: (name: string, bytes: Uint8Array) => Promise<FileCheck>) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly snapshot = (): PortfolioState => this.current;
+
+  private set(change: Partial<PortfolioState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Adds files; resolves when all are checked. */
+  add(files: readonly NamedFile[]): Promise<void> {
+    const { round } = this;
+    this.of += files.length;
+    this.tellProgress();
+    for (const file of files) this.queue = this.queue.then(() => this.check(file, round));
+    return this.queue;
+  }
+
+  private async check(file: NamedFile, round: number): Promise<void> {
+    if (round !== this.round) return;
+    // a file that cannot be had (moved, taken away) is told like an empty one
+    const bytes = await file.read().catch(() => new Uint8Array());
+    const row = { id: ++this.lastId, bytes, ...(await this.checkFile(file.name, bytes).catch(() => brokenDown(file.name))) };
+    if (round !== this.round) return;
+    this.done++;
+    this.set({ rows: [...this.current.rows, row] });
+    this.tellProgress();
+  }
+
+  private tellProgress(): void {
+    if (this.done === this.of) this.done = this.of = 0;
+    this.set({ progress: this.of === 0 ? undefined : { done: this.done, of: this.of } });
+  }
+
+  clear(): void {
+    this.round++;
+    this.done = this.of = 0;
+    this.set({ rows: [], progress: undefined });
+  }
+}
+
+/** A file that took the worker down with it. */
+function brokenDown(name: string): FileCheck {
+  const reason = formatUnreadable("damaged");
+  return { result: emptyResult(name, "unreadable", reason.da), reason };
+}

@@ -1,0 +1,142 @@
+// The table of many budgets: dropped or chosen, checked one by one, sorted, opened, exported.
+import {
+  Button,
+  Link,
+  ProgressBar,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowDownloadRegular, CheckmarkCircleFilled, DeleteRegular, ErrorCircleFilled, FolderOpenRegular, WarningFilled } from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import { formatNumber, formatPercent } from "../../report/sentences";
+import type { Status } from "../../report/result";
+import { columnsFor, sortRows, toTable, type Column, type PortfolioRow, type Sorting } from "./portfolio";
+import { toCsv, toXlsx, XLSX } from "../files/table-files";
+import type { Language, Words } from "../shell/words";
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexDirection: "column", height: "100%", padding: tokens.spacingHorizontalL, gap: tokens.spacingVerticalM, boxSizing: "border-box" },
+  bar: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap", alignItems: "center" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, marginRight: tokens.spacingHorizontalL },
+  scroll: { overflow: "auto", minHeight: 0, flexGrow: 1, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
+  table: { width: "max-content", minWidth: "100%", tableLayout: "auto" },
+  head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, verticalAlign: "bottom", maxWidth: "11rem", whiteSpace: "normal" },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  text: { maxWidth: "22rem", whiteSpace: "normal" },
+  zero: { color: tokens.colorNeutralForeground3 },
+  icon: { verticalAlign: "-3px", marginRight: tokens.spacingHorizontalXS },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  warn: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+});
+
+export interface PortfolioViewProps {
+  readonly rows: readonly PortfolioRow[];
+  /** How many files are still to be checked, and of how many. */
+  readonly progress: { readonly done: number; readonly of: number } | undefined;
+  readonly language: Language;
+  readonly words: Words;
+  readonly choose: () => void;
+  readonly clear: () => void;
+  readonly open: (row: PortfolioRow) => void;
+  readonly download: (name: string, content: Uint8Array | string, type: string) => void;
+}
+
+export function PortfolioView({ rows, progress, language, words, choose, clear, open, download }: PortfolioViewProps) {
+  const styles = useStyles();
+  const [sorting, setSorting] = useState<Sorting>({ key: "status", descending: false });
+  const columns = useMemo(() => columnsFor(rows, language), [rows, language]);
+  const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
+
+  return (
+    <div className={styles.place}>
+      <div className={styles.bar}>
+        <h2 className={styles.title}>{words.portfolioTitle}</h2>
+        <Button appearance="primary" icon={<FolderOpenRegular />} onClick={choose}>
+          {words.portfolioChoose}
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} disabled={rows.length === 0} onClick={() => download(`${words.portfolioFile}.xlsx`, toXlsx(toTable(sorted, columns), words.portfolioTitle), XLSX)}>
+          {words.portfolioXlsx}
+        </Button>
+        <Button icon={<ArrowDownloadRegular />} disabled={rows.length === 0} onClick={() => download(`${words.portfolioFile}.csv`, toCsv(toTable(sorted, columns)), "text/csv")}>
+          {words.portfolioCsv}
+        </Button>
+        <Button appearance="subtle" icon={<DeleteRegular />} disabled={rows.length === 0} onClick={clear}>
+          {words.portfolioClear}
+        </Button>
+      </div>
+      {progress && <ProgressBar value={progress.done} max={progress.of} aria-label={words.portfolioProgress(progress.done, progress.of)} />}
+      <div role="status">{progress ? words.portfolioProgress(progress.done, progress.of) : rows.length === 0 ? words.portfolioEmpty : words.portfolioCount(rows.length)}</div>
+      {rows.length > 0 && (
+        <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.portfolioTitle}>
+          <Table size="small" sortable className={styles.table} aria-label={words.portfolioTitle}>
+            <TableHeader>
+              <TableRow>
+                {columns.map((column) => (
+                  <TableHeaderCell
+                    key={column.key}
+                    className={styles.head}
+                    sortDirection={sorting.key === column.key ? (sorting.descending ? "descending" : "ascending") : undefined}
+                    onClick={() => setSorting({ key: column.key, descending: sorting.key === column.key ? !sorting.descending : column.kind !== "text" })}
+                  >
+                    {column.title}
+                  </TableHeaderCell>
+                ))}
+              </TableRow>
+            </TableHeader>
+            <TableBody>
+              {sorted.map((row) => (
+                <TableRow key={row.id}>
+                  {columns.map((column) => (
+                    <TableCell key={column.key} className={column.kind === "text" ? styles.text : styles.number}>
+                      <Content column={column} row={row} language={language} open={open} />
+                    </TableCell>
+                  ))}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ContentProps {
+  readonly column: Column;
+  readonly row: PortfolioRow;
+  readonly language: Language;
+  readonly open: (row: PortfolioRow) => void;
+}
+
+function Content({ column, row, language, open }: ContentProps) {
+  const styles = useStyles();
+  const value = column.value(row);
+  if (value === null) return "–";
+  if (column.key === "file") return row.result.status === "unreadable" ? String(value) : <Link onClick={() => open(row)}>{value}</Link>;
+  if (column.key === "status") {
+    return (
+      <>
+        <StatusIcon status={row.result.status} />
+        {value}
+      </>
+    );
+  }
+  if (typeof value === "string") return value;
+  if (column.kind === "percent") return formatPercent(value, language);
+  return <span className={mergeClasses(value === 0 && styles.zero)}>{formatNumber(value, language)}</span>;
+}
+
+function StatusIcon({ status }: { readonly status: Status }) {
+  const styles = useStyles();
+  if (status === "ready") return <CheckmarkCircleFilled aria-hidden className={mergeClasses(styles.icon, styles.good)} />;
+  if (status === "ready-with-warnings") return <WarningFilled aria-hidden className={mergeClasses(styles.icon, styles.warn)} />;
+  return <ErrorCircleFilled aria-hidden className={mergeClasses(styles.icon, styles.bad)} />;
+}

@@ -1,0 +1,107 @@
+// Many budgets as one table: verdict, key figures, findings per check.
+import { STATUS_TEXTS } from "../../report/text";
+import { findCheck } from "../../report/result-finding";
+import type { BudgetResult, Status } from "../../report/result";
+import type { Language } from "../shell/words";
+
+/** What the check of one file came to. */
+export interface FileCheck {
+  readonly result: BudgetResult;
+  /** The reason in both languages where the file was not checked. */
+  readonly reason: { readonly da: string; readonly en: string } | null;
+}
+
+export interface PortfolioRow extends FileCheck {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
+
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: "text" | "number" | "percent";
+  readonly value: (row: PortfolioRow) => Cell;
+}
+
+const WORDS = {
+  da: { file: "Fil", area: "Boligområde", journal: "Jnr.", vintage: "Midler", verdict: "Status", reason: "Årsag", total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", percent: "Medfin. %", balance: "Balance", error: "Fejl", warning: "Advarsler", notice: "Oplysninger" },
+  en: { file: "File", area: "Housing area", journal: "Case no.", vintage: "Funds", verdict: "Status", reason: "Reason", total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", percent: "Co-fin. %", balance: "Balance", error: "Errors", warning: "Warnings", notice: "Notices" },
+} as const;
+
+/** From what blocks an upload to what does not. */
+const ORDER: readonly Status[] = ["unreadable", "not-a-budget", "not-ready", "ready-with-warnings", "ready"];
+
+/** The columns for these rows: the fixed ones, why some were not checked, then one for each check that found something. */
+export function columnsFor(rows: readonly PortfolioRow[], language: Language): readonly Column[] {
+  const words = WORDS[language];
+  const open = (row: PortfolioRow) => row.result.findings.filter((finding) => finding.accepted === undefined);
+  const count = (severity: "error" | "warning" | "notice") => (row: PortfolioRow) =>
+    row.result.budget ? open(row).filter((finding) => finding.severity === severity).length : null;
+  const reasonOf = ({ result, reason }: PortfolioRow): string | null => (reason ? reason[language] : result.reason);
+  const reasons: Column[] = rows.some((row) => reasonOf(row) !== null) ? [{ key: "reason", title: words.reason, kind: "text", value: reasonOf }] : [];
+  const fixed: Column[] = [
+    { key: "file", title: words.file, kind: "text", value: ({ result }) => result.file },
+    { key: "status", title: words.verdict, kind: "text", value: ({ result }) => STATUS_TEXTS[result.status][language] },
+    ...reasons,
+    { key: "area", title: words.area, kind: "text", value: ({ result }) => result.budget?.area ?? null },
+    { key: "journal", title: words.journal, kind: "text", value: ({ result }) => result.budget?.journalNumber ?? null },
+    { key: "vintage", title: words.vintage, kind: "text", value: ({ result }) => result.budget?.vintage ?? null },
+    { key: "total", title: `${words.total}, t.kr.`, kind: "number", value: ({ result }) => result.budget?.total ?? null },
+    { key: "lbf", title: `${words.lbf}, t.kr.`, kind: "number", value: ({ result }) => result.budget?.lbf ?? null },
+    { key: "cofinancing", title: `${words.cofinancing}, t.kr.`, kind: "number", value: ({ result }) => result.budget?.cofinancing ?? null },
+    { key: "percent", title: words.percent, kind: "percent", value: ({ result }) => result.budget?.cofinancingPercent ?? null },
+    { key: "balance", title: `${words.balance}, t.kr.`, kind: "number", value: ({ result }) => result.budget?.balance ?? null },
+    { key: "errors", title: words.error, kind: "number", value: count("error") },
+    { key: "warnings", title: words.warning, kind: "number", value: count("warning") },
+    { key: "notices", title: words.notice, kind: "number", value: count("notice") },
+  ];
+  const found = new Set(rows.flatMap((row) => open(row).map((finding) => finding.check)));
+  const checks = [...found].sort().map((id): Column => ({
+    key: `check:${id}`,
+    title: titleOf(id, language),
+    kind: "number",
+    value: (row) => (row.result.budget ? open(row).filter((finding) => finding.check === id).length : null),
+  }));
+  return [...fixed, ...checks];
+}
+
+function titleOf(id: string, language: Language): string {
+  return findCheck(id)?.title[language] ?? id;
+}
+
+export interface Sorting {
+  readonly key: string;
+  readonly descending: boolean;
+}
+
+/** Sorted by a column; rows without a value come last, and equal ones by their file's name. */
+export function sortRows(rows: readonly PortfolioRow[], columns: readonly Column[], { key, descending }: Sorting): readonly PortfolioRow[] {
+  const column = columns.find((candidate) => candidate.key === key);
+  const valueOf = (row: PortfolioRow): Cell => (key === "status" ? ORDER.indexOf(row.result.status) : (column?.value(row) ?? null));
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const first = valueOf(a);
+    const second = valueOf(b);
+    if (first === null || second === null) return Number(first === null) - Number(second === null) || byName(a, b);
+    return sign * compare(first, second) || byName(a, b);
+  });
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "da");
+}
+
+function byName(a: PortfolioRow, b: PortfolioRow): number {
+  return a.result.file.localeCompare(b.result.file, "da") || a.id - b.id;
+}
+
+/** Titles first, then the rows as they stand. Percent with two decimals. */
+export function toTable(rows: readonly PortfolioRow[], columns: readonly Column[]): readonly (readonly Cell[])[] {
+  const cellOf = (column: Column, row: PortfolioRow): Cell => {
+    const value = column.value(row);
+    return column.kind === "percent" && typeof value === "number" ? Math.round(value * 100) / 100 : value;
+  };
+  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => cellOf(column, row)))];
+}

@@ -1,0 +1,46 @@
+// What the desk needs of the browser: the grid, files read and given, and the browser's own storage.
+import type { Desk, DeskTools } from "../files/open-files";
+import { openFile } from "../files/files";
+import { createKeeper } from "../files/unsaved-changes";
+
+/** `desk` is asked for only when the grid has something to tell. */
+export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskTools {
+  return {
+    async startEngine() {
+      const { GridEngine } = await import("../grid/engine");
+      const engine = new GridEngine(grid, (refusal) => {
+        desk().tell(refusal);
+      });
+      desk().watch(engine);
+      return engine;
+    },
+    readFile: openFile,
+    async fetchSample(sample) {
+      const answer = await fetch(new URL(`assets/samples/${sample}`, document.baseURI));
+      if (!answer.ok) throw new Error(`${sample}: ${String(answer.status)}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    keeper: createKeeper(crypto.randomUUID()),
+    async buildFile(bytes, workbook) {
+      const { buildFile } = await import("../files/build-file");
+      return buildFile(bytes, workbook);
+    },
+    deliver(name, bytes, disk) {
+      if (disk) return disk.write(bytes);
+      download(name, bytes);
+      return Promise.resolve(true);
+    },
+  };
+}
+
+/** Gives a file to the user through the browser's own download. */
+export function download(name: string, bytes: Uint8Array | string, type = "application/octet-stream"): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

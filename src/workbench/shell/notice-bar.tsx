@@ -1,0 +1,66 @@
+// One sentence about what just happened, with what can be done about it.
+import { Button, MessageBar, MessageBarActions, MessageBarBody, type MessageBarProps } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { formatUnreadable } from "../../report/reasons";
+import type { Desk, Notice } from "../files/open-files";
+import { WORDS, type Language } from "./words";
+
+const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
+  unreadable: "error",
+  locked: "info",
+  structure: "info",
+  "report-sheet": "warning",
+  "engine-failed": "error",
+  "sample-failed": "error",
+  restored: "warning",
+  erased: "info",
+  "keep-failed": "warning",
+  saved: "success",
+  "save-failed": "error",
+};
+
+function sentenceOf(notice: Notice, language: Language): string {
+  const words = WORDS[language];
+  switch (notice.kind) {
+    case "unreadable":
+      return `${words.couldNotOpen(notice.name)} ${formatUnreadable(notice.reason)[language]}`;
+    case "locked":
+      return words.locked(notice.cell);
+    case "structure":
+      return words.structure;
+    case "report-sheet":
+      return words.reportSheet(notice.sheet);
+    case "engine-failed":
+      return words.engineFailed;
+    case "sample-failed":
+      return words.sampleFailed;
+    case "restored":
+      return words.restored(notice.names);
+    case "erased":
+      return words.erased;
+    case "keep-failed":
+      return words.keepFailed;
+    case "saved":
+      return words.saved(notice.name);
+    case "save-failed":
+      return words.saveFailed;
+  }
+}
+
+export function NoticeBar({ desk, notice, language }: { readonly desk: Desk; readonly notice: Notice | undefined; readonly language: Language }) {
+  const words = WORDS[language];
+  if (!notice) return <div />;
+  return (
+    <MessageBar intent={INTENTS[notice.kind] ?? "info"}>
+      <MessageBarBody>{sentenceOf(notice, language)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={() => desk.tell(undefined)} />
+        }
+      >
+        {notice.kind === "restored" && <Button onClick={() => void desk.eraseRestored(notice.ids)}>{words.erase}</Button>}
+        {notice.kind === "sample-failed" && <Button onClick={() => void desk.openSample(notice.sample)}>{words.retry}</Button>}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

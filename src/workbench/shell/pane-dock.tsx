@@ -1,0 +1,40 @@
+// The place beside the grid where the pane is docked, over one open budget's two ports.
+import { useEffect, useMemo } from "react";
+import { Pane } from "../../taskpane/pane";
+import type { PaneHost } from "../../taskpane/pane-host";
+import { download } from "./browser-tools";
+import type { Desk, DeskFile } from "../files/open-files";
+import { toXlsx, XLSX } from "../files/table-files";
+import type { Language } from "./words";
+
+export interface PaneDockProps {
+  readonly file: DeskFile;
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly desk: Desk;
+}
+
+export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
+  const { id, workbook, name } = file;
+  const host = useMemo(
+    (): PaneHost => ({
+      kind: "workbench",
+      source: workbook,
+      surface: workbook,
+      fileName: name,
+      displayLanguage: language,
+      theme: () => (dark ? "dark" : "light"),
+      // A sheet more would change the file beyond the cells: the budget goes up as it came, the report beside it.
+      saveReport: async (rows, title) => {
+        await Promise.resolve();
+        download(title, toXlsx(rows, "Kontrolrapport", "document"), XLSX);
+      },
+      save: () => desk.save(id).then(() => undefined),
+    }),
+    [workbook, name, language, dark, desk, id],
+  );
+  useEffect(() => {
+    window.dispatchEvent(new Event("focus")); // the pane asks its host for the theme when the window gets the focus
+  }, [dark]);
+  return <Pane host={host} />;
+}

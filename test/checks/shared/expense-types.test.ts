@@ -1,0 +1,21 @@
+// Which lines need an expense type, and whether one was chosen.
+import { administrationLines, hasExpenseType } from "../../../src/checks/shared/expense-types";
+import { sample } from "../sample";
+
+test.each<[string, boolean]>([
+  ["7. Revision", true],
+  ["Kaffe", true],
+  ["(Vælg udgiftstype)", false],
+  ["(VÆLG  UDGIFTSTYPE)", false],
+])("%s is a chosen type: %s", (typeText, chosen) => {
+  const line = sample({ B12: typeText }).budget.sections[0]?.lines[0];
+  expect(line && hasExpenseType(line)).toBe(chosen);
+});
+
+test("a cell without text is no chosen type, and only administration lines have one", () => {
+  expect(administrationLines(sample({ B12: null }).budget).map(({ section, line }) => `${section.title} ${line.row + 1} ${hasExpenseType(line)}`)).toEqual([
+    "Tværgående administrationsudgifter 12 false",
+    "Tværgående administrationsudgifter 13 true",
+    "Tværgående administrationsudgifter 14 false",
+  ]);
+});

@@ -1,0 +1,54 @@
+// Running checks: their order, what did not run and why, and findings in sheet order.
+import { defineCheck, type Check } from "../../../src/checks/check";
+import { inSheetOrder, runChecks } from "../../../src/checks/shared/run";
+import { sample } from "../sample";
+
+const words = { da: "d", en: "e" };
+/** A check with a finding in each of the rows that it is told. */
+const check = (id: string, rowsOf: () => readonly number[], needs: Check["needs"] = () => null): Check =>
+  defineCheck({
+    id,
+    title: words,
+    why: words,
+    source: words,
+    severity: "error",
+    messages: { wrong: words },
+    needs,
+    run: (_, report) => {
+      for (const row of rowsOf()) report("wrong", {}, { cells: ["A1"], row });
+    },
+  });
+
+const inRows = (id: string, ...rows: readonly number[]): Check => check(id, () => rows);
+
+test("findings come in sheet order, those of one row in the order of the checks", () => {
+  const { findings, ran, notRun } = runChecks([inRows("one", 30, 4), inRows("two", 4, 2, 40), inRows("three", 4)], sample());
+  expect(findings.map((finding) => `${finding.row} ${finding.check}`)).toEqual(["2 two", "4 one", "4 two", "4 three", "30 one", "40 two"]);
+  expect({ ran, notRun }).toEqual({ ran: ["one", "two", "three"], notRun: [] });
+});
+
+test("a check that throws or cannot run is listed with its reason, and the others still run", () => {
+  const boom = check("boom", () => {
+    throw new Error("no such row");
+  });
+  const strange = check("strange", () => {
+    throw "a text" as unknown as Error;
+  });
+  const deaf = check("deaf", () => [1], () => ({ da: "Ingen aftaler.", en: "No agreements." }));
+  expect(runChecks([boom, strange, deaf, inRows("last", 7)], sample())).toMatchObject({
+    findings: [{ check: "last", row: 7 }],
+    ran: ["last"],
+    notRun: [
+      { check: "boom", reason: { da: "Tjekket gik i stå: no such row", en: "The check broke down: no such row" } },
+      { check: "strange", reason: { da: "Tjekket gik i stå: a text", en: "The check broke down: a text" } },
+      { check: "deaf", reason: { da: "Ingen aftaler.", en: "No agreements." } },
+    ],
+  });
+});
+
+test("sheet order changes nothing in place", () => {
+  const { findings } = runChecks([inRows("one", 1, 2)], sample());
+  const turned = [...findings].reverse();
+  expect(inSheetOrder(turned).map(({ row }) => row)).toEqual([1, 2]);
+  expect(turned.map(({ row }) => row)).toEqual([2, 1]);
+});

@@ -1,0 +1,60 @@
+import { forgetOld, remember, rememberOf } from "../../src/danish/memoize";
+
+const texts = (count: number): string[] => Array.from({ length: count }, (_, index) => `text ${index}`);
+
+function counted(): { readonly ask: (text: string) => number; readonly asked: () => number } {
+  let asked = 0;
+  return { ask: remember((text) => (asked++, text.length)), asked: () => asked };
+}
+
+test("a text is worked out once, also where the answer is nothing", () => {
+  let asked = 0;
+  const ask = remember((text): string | undefined => (asked++, text === "x" ? undefined : text));
+  expect([ask("x"), ask("x"), ask("y")]).toEqual([undefined, undefined, "y"]);
+  expect(asked).toBe(2);
+});
+
+test("a large workbook's texts are all remembered while it is checked", () => {
+  const { ask, asked } = counted();
+  for (let round = 0; round < 2; round++) texts(50_000).forEach(ask);
+  expect(asked()).toBe(50_000);
+});
+
+test("few texts are kept for good, many until as many others were learnt twice without their being asked for", () => {
+  const few = counted();
+  const many = counted();
+  const read = (workbook: string): void => {
+    for (let index = 0; index <= 5_000; index++) many.ask(`${workbook} ${index}`);
+    forgetOld();
+  };
+  texts(100).forEach(few.ask);
+  for (let check = 0; check < 5; check++) read("the same");
+  expect(many.asked()).toBe(5_001);
+  read("another");
+  many.ask("the same 1");
+  expect(many.asked()).toBe(10_002);
+  read("a third");
+  many.ask("the same 1");
+  many.ask("the same 2");
+  few.ask("text 1");
+  expect([few.asked(), many.asked()]).toEqual([100, 15_004]);
+});
+
+test("a text too long for a name is worked out each time", () => {
+  const { ask, asked } = counted();
+  const long = "x".repeat(201);
+  expect([ask(long), ask(long)]).toEqual([201, 201]);
+  expect(asked()).toBe(2);
+});
+
+test("what is worked out of an object is worked out once, and dropped before the next workbook", () => {
+  let asked = 0;
+  const ask = rememberOf(({ length }: { readonly length: number }) => (asked++, { length }));
+  const key = { length: 3 };
+  expect(ask(key)).toBe(ask(key));
+  expect(ask({ length: 3 })).not.toBe(ask(key));
+  expect(asked).toBe(2);
+  forgetOld();
+  expect(ask(key)).toEqual({ length: 3 });
+  expect(asked).toBe(3);
+});
