@@ -197,7 +197,10 @@ class FirstLoadBudget {
   apply(compiler) {
     if (compiler.options.mode !== "production") return;
     compiler.hooks.afterEmit.tap("FirstLoadBudget", (compilation) => {
-      const scripts = compilation.entrypoints.get(this.entry).getFiles().filter((file) => file.endsWith(".js"));
+      const scripts = compilation.entrypoints
+        .get(this.entry)
+        .getFiles()
+        .filter((file) => file.endsWith(".js"));
       const bytes = scripts.reduce((sum, file) => sum + zlib.gzipSync(fs.readFileSync(path.join(compiler.outputPath, file))).length, 0);
       const told = `${this.entry}: first load ${(bytes / 1000).toFixed(1)} kB gzip of ${firstLoadBudget / 1000} kB`;
       if (bytes > firstLoadBudget) compilation.errors.push(new webpack.WebpackError(`${told}: over the budget`));
@@ -213,7 +216,9 @@ class FileList {
     compiler.hooks.thisCompilation.tap("FileList", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tap({ name: "FileList", stage }, () => {
-        const kept = Object.keys(compilation.assets).filter((file) => !/(^manifest\.xml|^service-worker\.js|\.map)$/.test(file)).sort();
+        const kept = Object.keys(compilation.assets)
+          .filter((file) => !/(^manifest\.xml|^service-worker\.js|\.map)$/.test(file))
+          .sort();
         const list = JSON.stringify({ version: compilation.hash, files: kept });
         compilation.emitAsset("files.json", new sources.RawSource(list));
       });

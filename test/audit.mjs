@@ -2,7 +2,11 @@
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 
-const { stdout, error } = spawnSync("npm", ["audit", "--json"], { encoding: "utf8", shell: process.platform === "win32", maxBuffer: 1 << 28 });
+const { stdout, error } = spawnSync("npm", ["audit", "--json"], {
+  encoding: "utf8",
+  shell: process.platform === "win32",
+  maxBuffer: 1 << 28,
+});
 
 /** npm's answer, or what hindered it. */
 function answer() {

@@ -18,14 +18,19 @@ test.each([
   ["en", english],
 ] as const)("names every check once, in its own words: %s", (language, page) => {
   const titles = CHECKS.map(({ title }) => title[language]);
-  expect(items(page).filter((item) => titles.includes(item)).sort()).toEqual([...titles].sort());
+  expect(
+    items(page)
+      .filter((item) => titles.includes(item))
+      .sort(),
+  ).toEqual([...titles].sort());
 });
 
 test("shows the same pictures in both languages, each in its own", () => {
   const pictures = (page: string): string[] => [...page.matchAll(/<img src="([^"]+)"/g)].map(([, source = ""]) => source);
   expect(pictures(danish).length).toBeGreaterThan(3);
   expect(pictures(english)).toEqual(pictures(danish).map((source) => source.replace("/da/", "/en/")));
-  for (const picture of [...pictures(danish), ...pictures(english)]) expect([picture, existsSync(path.join(pages, picture))]).toEqual([picture, true]);
+  for (const picture of [...pictures(danish), ...pictures(english)])
+    expect([picture, existsSync(path.join(pages, picture))]).toEqual([picture, true]);
 });
 
 test.each([
@@ -34,7 +39,20 @@ test.each([
 ] as const)("speaks of the pane in the pane's own words: %s", (language, page) => {
   const t = WORDS[language];
   const text = page.replace(/\s+/g, " ").replace(/<[^>]*>/g, "");
-  for (const word of [t.verdict.ready, t.verdict["ready-with-warnings"], t.verdict["not-ready"], t.startHere, t.why, t.showMarks, t.hideMarks, t.picture, t.tabs.agreements, t.tabs.upload, t.prepare, t.fixTo("…")]) {
+  for (const word of [
+    t.verdict.ready,
+    t.verdict["ready-with-warnings"],
+    t.verdict["not-ready"],
+    t.startHere,
+    t.why,
+    t.showMarks,
+    t.hideMarks,
+    t.picture,
+    t.tabs.agreements,
+    t.tabs.upload,
+    t.prepare,
+    t.fixTo("…"),
+  ]) {
     expect(text).toContain(word);
   }
 });

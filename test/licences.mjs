@@ -7,8 +7,24 @@ const root = path.join(import.meta.dirname, "..");
 
 /** Free licences that ask for no more than a notice, or bind only changes to the package's own files (MPL). */
 const free = new Set([
-  "0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "CC-BY-3.0", "CC-BY-4.0", "CC0-1.0", "ISC", "MIT", "MIT-0",
-  "MPL-2.0", "Python-2.0", "Unlicense", "WTFPL", "X11", "Zlib",
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC-BY-3.0",
+  "CC-BY-4.0",
+  "CC0-1.0",
+  "ISC",
+  "MIT",
+  "MIT-0",
+  "MPL-2.0",
+  "Python-2.0",
+  "Unlicense",
+  "WTFPL",
+  "X11",
+  "Zlib",
 ]);
 
 /** Packages whose own file says no SPDX name, with what was read in their licence text. */
@@ -52,6 +68,7 @@ for (const [place, { optional, license: inLock }] of Object.entries(lock.package
   counts.set(label, (counts.get(label) ?? 0) + 1);
 }
 
-for (const [licence, count] of [...counts].sort(([, a], [, b]) => b - a)) process.stdout.write(`${String(count).padStart(5)}  ${licence}\n`);
+for (const [licence, count] of [...counts].sort(([, a], [, b]) => b - a))
+  process.stdout.write(`${String(count).padStart(5)}  ${licence}\n`);
 for (const line of refused) process.stdout.write(`NOT FREE  ${line}\n`);
 process.exitCode = refused.length > 0 ? 1 : 0;

@@ -71,8 +71,21 @@ describe("manifest.xml", () => {
 
   test("has its elements in the order of the schema", () => {
     expect(names(manifest)).toEqual([
-      "Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl",
-      "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides",
+      "Id",
+      "Version",
+      "ProviderName",
+      "DefaultLocale",
+      "DisplayName",
+      "Description",
+      "IconUrl",
+      "HighResolutionIconUrl",
+      "SupportUrl",
+      "AppDomains",
+      "Hosts",
+      "Requirements",
+      "DefaultSettings",
+      "Permissions",
+      "VersionOverrides",
     ]);
     expect(names(overrides)).toEqual(["Hosts", "Resources"]);
     expect(names(resources)).toEqual(["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"]);
@@ -134,9 +147,13 @@ describe("manifest.xml", () => {
   });
 
   test("names only https addresses of its own, each of which the site has", () => {
-    const addresses = all.flatMap(({ attributes, text }) => [...Object.values(attributes), text]).filter((each) => /^[a-z]+:\/\//.test(each));
+    const addresses = all
+      .flatMap(({ attributes, text }) => [...Object.values(attributes), text])
+      .filter((each) => /^[a-z]+:\/\//.test(each));
     expect(addresses.length).toBeGreaterThan(8);
-    for (const address of addresses.filter((each) => !each.startsWith("http://schemas.microsoft.com/") && each !== "http://www.w3.org/2001/XMLSchema-instance")) {
+    for (const address of addresses.filter(
+      (each) => !each.startsWith("http://schemas.microsoft.com/") && each !== "http://www.w3.org/2001/XMLSchema-instance",
+    )) {
       expect(`${address}/`.startsWith(developmentAddress)).toBe(true);
     }
     for (const address of addresses.filter((each) => each.startsWith(developmentAddress))) {
@@ -150,10 +167,19 @@ describe("manifest.xml", () => {
 
   test("sends those who need help to the guide, in their language", () => {
     const url = child(resources, "bt:Urls").children.find(({ attributes }) => attributes["id"] === "Support.Url")!;
-    const help = child(child(all.find(({ name }) => name === "DesktopFormFactor")!, "GetStarted"), "LearnMoreUrl").attributes["resid"];
+    const help = child(
+      child(
+        all.find(({ name }) => name === "DesktopFormFactor")!,
+        "GetStarted",
+      ),
+      "LearnMoreUrl",
+    ).attributes["resid"];
     expect(help).toBe("Support.Url");
     for (const element of [child(manifest, "SupportUrl"), url]) {
-      expect([value(element), english(element)]).toEqual([`${developmentAddress}vejledning.html`, `${developmentAddress}vejledning-en.html`]);
+      expect([value(element), english(element)]).toEqual([
+        `${developmentAddress}vejledning.html`,
+        `${developmentAddress}vejledning-en.html`,
+      ]);
     }
   });
 
@@ -178,9 +204,12 @@ describe("the manifest for a base address", () => {
     const moved = forBaseUrl(source, "https://eksempel.dk/tjek");
     expect(moved).not.toContain("localhost");
     const [before, after] = [parseXml(source), parseXml(moved)].map((each) => [each, ...descendants(each)]);
-    const addresses = (elements: XmlElement[]): string[] => elements.flatMap(({ attributes, text }) => [...Object.values(attributes), text]);
+    const addresses = (elements: XmlElement[]): string[] =>
+      elements.flatMap(({ attributes, text }) => [...Object.values(attributes), text]);
     expect(addresses(after!)).toEqual(
-      addresses(before!).map((each) => each.replace(developmentAddress, "https://eksempel.dk/tjek/").replace(/^https:\/\/localhost:3000$/, "https://eksempel.dk")),
+      addresses(before!).map((each) =>
+        each.replace(developmentAddress, "https://eksempel.dk/tjek/").replace(/^https:\/\/localhost:3000$/, "https://eksempel.dk"),
+      ),
     );
     expect(forBaseUrl(source, "https://eksempel.dk/tjek/")).toBe(moved);
   });

@@ -27,7 +27,8 @@ function run(command, args, { quiet = false, env = {} } = {}) {
 
 /** A browser that starts. On a Debian or Ubuntu without one, root installs Chromium. */
 async function ensureBrowser() {
-  const works = async (browser) => browser !== undefined && (process.platform === "win32" || (await run(browser, ["--version"], { quiet: true })).code === 0);
+  const works = async (browser) =>
+    browser !== undefined && (process.platform === "win32" || (await run(browser, ["--version"], { quiet: true })).code === 0);
   if (await works(findBrowser())) return findBrowser();
   if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
     process.stdout.write("No browser found: installing Chromium with apt-get …\n");
@@ -68,10 +69,7 @@ async function main() {
     await step("site builds", node, [webpack, "--env", "production"]),
     await step("types", node, [bin("typescript", "bin/tsc"), "--noEmit"]),
   ];
-  const [steps, lint] = await Promise.all([
-    compiled(),
-    step("lint", node, [bin("eslint", "bin/eslint.js"), "."]),
-  ]);
+  const [steps, lint] = await Promise.all([compiled(), step("lint", node, [bin("eslint", "bin/eslint.js"), "."])]);
   const outcomes = [...steps, lint];
 
   const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-"));

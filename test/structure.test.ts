@@ -5,18 +5,26 @@ import ts from "typescript";
 
 /** Imports point from a higher floor to a lower one, or stay in their folder. */
 const floors: Record<string, number> = {
-  workbook: 0, danish: 0,
-  opc: 1, budget: 1,
-  formulas: 2, privacy: 2,
-  agreements: 3, template: 3, "formula-model": 3,
+  workbook: 0,
+  danish: 0,
+  opc: 1,
+  budget: 1,
+  formulas: 2,
+  privacy: 2,
+  agreements: 3,
+  template: 3,
+  "formula-model": 3,
   links: 4,
   checks: 5,
   causes: 6, // tries repairs by running the checks again
   compare: 6, // tells rounding as the checks do
   report: 7,
   app: 8,
-  excel: 9, file: 9,
-  taskpane: 10, workbench: 10, cli: 10,
+  excel: 9,
+  file: 9,
+  taskpane: 10,
+  workbench: 10,
+  cli: 10,
 };
 const hosts = ["excel", "file", "taskpane", "workbench", "cli"];
 /** Packages that tie a file to one kind of machine, and the folders that may be tied. */
@@ -115,7 +123,10 @@ function officeUses({ file, text }: SourceFile): string[] {
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.name === node && !isGlobalObject(parent.expression);
-  return (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isJsxAttribute(parent) || ts.isEnumMember(parent)) && parent.name === node;
+  return (
+    (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isJsxAttribute(parent) || ts.isEnumMember(parent)) &&
+    parent.name === node
+  );
 }
 
 const isGlobalObject = (node: ts.Expression): boolean => ts.isIdentifier(node) && ["globalThis", "window", "self"].includes(node.text);
@@ -173,10 +184,16 @@ function rawComparisons({ file, text }: SourceFile): string[] {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const operators = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
-  const isSum = (node: ts.Node): boolean => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && /^(sum|sumFigures|amountOf|section(Expenses|PaidBy|Financing))$/.test(node.expression.text);
+  const isSum = (node: ts.Node): boolean =>
+    ts.isCallExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    /^(sum|sumFigures|amountOf|section(Expenses|PaidBy|Financing))$/.test(node.expression.text);
   const isAmount = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) && node.name.text === "value";
   // Nothing and zero are told as they are stored.
-  const isPlain = (node: ts.Node): boolean => node.kind === ts.SyntaxKind.NullKeyword || (ts.isNumericLiteral(node) && node.text === "0") || (ts.isIdentifier(node) && node.text === "undefined");
+  const isPlain = (node: ts.Node): boolean =>
+    node.kind === ts.SyntaxKind.NullKeyword ||
+    (ts.isNumericLiteral(node) && node.text === "0") ||
+    (ts.isIdentifier(node) && node.text === "undefined");
   const visit = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node) && operators.has(node.operatorToken.kind)) {
       const sides = [node.left, node.right];

@@ -6,11 +6,14 @@ import { findLabel } from "./labels";
 import { compareNames } from "../danish/name-likeness";
 
 /** What such a table has beside activities: its total, and costs that all share. */
-const SHARED = /^(?:i\s?alt|total|samlet|samlede|sum(?!\p{L})|alle|tværgående|fælles|generel|administrati|projektled|projektsekret|sekretariat|ledelse|løn|lokale|kontor|husleje|revision|evaluering|kursus|kurser|drift|diverse|øvrig|andet|uforudse|medarbejder|aktivitet|medfinans|landsbyggefond|lbf|kommune|bolig)/iu;
+const SHARED =
+  /^(?:i\s?alt|total|samlet|samlede|sum(?!\p{L})|alle|tværgående|fælles|generel|administrati|projektled|projektsekret|sekretariat|ledelse|løn|lokale|kontor|husleje|revision|evaluering|kursus|kurser|drift|diverse|øvrig|andet|uforudse|medarbejder|aktivitet|medfinans|landsbyggefond|lbf|kommune|bolig)/iu;
 
 /** The names below the head "Aktivitet", each once; a cell of several names counts only where they stand nowhere alone. */
 export function findTabled(fields: readonly Field[]): Activity[] {
-  const cells = fields.filter((field) => field.column && findLabel(field.label)?.id === "activity-name").flatMap(({ texts, place }) => texts.slice(0, 1).map(({ text }) => ({ ...parseName(text), place })));
+  const cells = fields
+    .filter((field) => field.column && findLabel(field.label)?.id === "activity-name")
+    .flatMap(({ texts, place }) => texts.slice(0, 1).map(({ text }) => ({ ...parseName(text), place })));
   const named = cells.filter(({ name }) => /\p{L}{3}/u.test(name) && name.length <= 80 && !SHARED.test(name));
   const isOther = (one: string, other: string): boolean => compareNames(one, other) === "same";
   const lists = (name: string): boolean => {

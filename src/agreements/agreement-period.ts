@@ -13,13 +13,20 @@ export function parseAgreementPeriod(fields: readonly Field[]): AgreementPeriod 
   // "Delaftalen gælder fra:" and "Delaftalen gælder til:" are fields of their own too; an end before the start is another paper's.
   const first = periods.find((period) => period.start !== null) ?? starting;
   const last = periods.find((period) => period.end !== null && (first?.start == null || period.end > first.start)) ?? ending;
-  return { start: first?.start ?? null, end: last?.end ?? null, ...(first?.startIsYear && { startIsYear: true }), ...(last?.endIsYear && { endIsYear: true }) };
+  return {
+    start: first?.start ?? null,
+    end: last?.end ?? null,
+    ...(first?.startIsYear && { startIsYear: true }),
+    ...(last?.endIsYear && { endIsYear: true }),
+  };
 }
 
 /** A field for the end holds one day, whether its words say that it is the last or not; a year's is its last. */
 function lastDay(period: AgreementPeriod): AgreementPeriod {
   if (period.end !== null || period.start === null) return period;
-  return period.startIsYear ? { start: null, end: `${period.start.slice(0, 4)}-12-31`, endIsYear: true } : { start: null, end: period.start };
+  return period.startIsYear
+    ? { start: null, end: `${period.start.slice(0, 4)}-12-31`, endIsYear: true }
+    : { start: null, end: period.start };
 }
 
 /** A year alone, which the next line may carry on: "2017" / "til 2021". */

@@ -67,7 +67,8 @@ export function findAreaAtEnd(title: string, generations: readonly Generation[])
     const edits = distance(end, known.folded);
     const atWord = folded.length === end.length || folded.at(-end.length - 1) === " ";
     if (edits > Math.floor(known.folded.length / 10) || !atWord) continue;
-    if (!best || known.folded.length > best.length) best = { area: known.area, generation: known.generation, distance: edits, length: known.folded.length };
+    if (!best || known.folded.length > best.length)
+      best = { area: known.area, generation: known.generation, distance: edits, length: known.folded.length };
   }
   return best;
 }

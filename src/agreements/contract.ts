@@ -38,7 +38,8 @@ function withoutContents(forms: readonly Form[]): Activity[] {
     return activity ? [{ activity: { ...activity, price }, bare: form.length === 1 }] : [];
   });
   const kept = parsed.filter(({ activity, bare }, i) => {
-    const alike = (other: string): boolean => compareNames(other, activity.name) === "same" || foldName(other).startsWith(foldName(activity.name));
+    const alike = (other: string): boolean =>
+      compareNames(other, activity.name) === "same" || foldName(other).startsWith(foldName(activity.name));
     const twin = parsed.some((other, at) => at !== i && alike(other.activity.name) && (!other.bare || at > i));
     return !(bare && twin);
   });
@@ -51,7 +52,11 @@ const NO_MONEY = /\bingen\s+(?:økonomi|økonomisk|ramme|midler|særskilt)|\bikk
 function parseFrames(field: Field): Frame[] {
   return frameLines(field.texts).flatMap(({ text, place }): Frame[] => {
     const amounts = findMoney(text).filter((item) => item.hasUnit || item.amount >= 10_000);
-    const nones = [...text.matchAll(new RegExp(NO_MONEY, "gi"))].map((match) => ({ amount: null, from: match.index, to: match.index + match[0].length }));
+    const nones = [...text.matchAll(new RegExp(NO_MONEY, "gi"))].map((match) => ({
+      amount: null,
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
     let done = 0;
     return [...amounts, ...nones]
       .sort((a, b) => a.from - b.from)
@@ -67,7 +72,9 @@ function parseFrames(field: Field): Frame[] {
 function planName(before: string, later: boolean): string {
   const colon = colonOutside(before);
   if (later && colon < 0) return "";
-  const text = (colon >= 0 ? before.slice(0, colon) : before.replace(/[\s,:–-]*(?:\b(?:i alt|samlet|ca\.?|kr\.?|på|har|er)\s*)*[\s,:–-]*$/i, "")).trim();
+  const text = (
+    colon >= 0 ? before.slice(0, colon) : before.replace(/[\s,:–-]*(?:\b(?:i alt|samlet|ca\.?|kr\.?|på|har|er)\s*)*[\s,:–-]*$/i, "")
+  ).trim();
   return stripClosing(stripNumbering(later ? text.replace(/^[^\p{Lu}]*(?:[^.;]*[.;]\s+(?=\p{Lu}))?/u, "") : text));
 }
 
@@ -87,8 +94,10 @@ function frameLines(texts: readonly FieldText[]): { text: string; place: FieldTe
   for (const line of texts) {
     const before = lines.at(-1);
     const beside = before?.row === line.row && line.row !== 0;
-    if (before && beside && before.cell !== line.cell) Object.assign(before, { text: `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`, cell: line.cell });
-    else if (before && before.text.length < 2000 && !isWhole(before.text) && (beside || line.row === 0 || before.row === 0)) before.text = joinLines([before.text, line.text]);
+    if (before && beside && before.cell !== line.cell)
+      Object.assign(before, { text: `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`, cell: line.cell });
+    else if (before && before.text.length < 2000 && !isWhole(before.text) && (beside || line.row === 0 || before.row === 0))
+      before.text = joinLines([before.text, line.text]);
     else lines.push({ text: line.text, place: line.place, row: line.row, cell: line.cell });
   }
   return lines;

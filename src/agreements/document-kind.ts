@@ -4,16 +4,30 @@ import type { Item } from "./field";
 import type { LabelId } from "./labels";
 
 /** Papers that name themselves. */
-const OTHER_PAPER = /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L}))/iu;
+const OTHER_PAPER =
+  /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L}))/iu;
 /** A mail begins with both; "Fra:" and "Til:" alone may be a period. */
 const MAIL_HEADS = [/^(?:fra|from|til|to)\s*:/i, /^(?:sendt|sent|emne|subject)\s*:/i];
-const AGREEMENT_WORDS = /delaftale|samarbejdsaftale|partnerskabsaftale|boligsocial\p{L}*\s+aftale|aftaleperiode|projektperiode|aftalens\s+(?:parter|periode|formål|løbetid)|aftalen\s+(?:gælder|løber|er\s+gældende)|(?:aftale|kontrakt)(?:en)?\s+(?:om|mellem)(?!\p{L})/iu;
+const AGREEMENT_WORDS =
+  /delaftale|samarbejdsaftale|partnerskabsaftale|boligsocial\p{L}*\s+aftale|aftaleperiode|projektperiode|aftalens\s+(?:parter|periode|formål|løbetid)|aftalen\s+(?:gælder|løber|er\s+gældende)|(?:aftale|kontrakt)(?:en)?\s+(?:om|mellem)(?!\p{L})/iu;
 
 /** Labels no other paper has: the templates' own wordings. */
 const TEMPLATE = /^(?:aktivitetsnavn|indhold og praksis|ansvars-? og rollefordeling|medarbejderressource|indsatsområdets)/i;
 const TEMPLATE_IDS: readonly LabelId[] = ["contract-activity", "frames", "area-heading", "roles"];
 /** Labels that together with a known focus area make an agreement. */
-const WITH_AREA: readonly LabelId[] = ["staff", "staff-title", "staff-time", "economy", "lbf", "cofinancing", "period", "period-start", "activity-list", "target-group", "content"];
+const WITH_AREA: readonly LabelId[] = [
+  "staff",
+  "staff-title",
+  "staff-time",
+  "economy",
+  "lbf",
+  "cofinancing",
+  "period",
+  "period-start",
+  "activity-list",
+  "target-group",
+  "content",
+];
 
 /** How many of a document's first lines may say what it is. */
 const HEAD_LINES = 4;
@@ -27,7 +41,8 @@ export function isAgreement(items: readonly Item[], lines: readonly string[]): b
   const hasTitle = items.some((item) => item.kind === "title");
   const hasTemplate = fields.some((field) => TEMPLATE_IDS.includes(field.id) || TEMPLATE.test(field.label));
   const head = lines.slice(0, HEAD_LINES);
-  if (head.some((line) => OTHER_PAPER.test(line)) || MAIL_HEADS.every((pattern) => head.some((line) => pattern.test(line)))) return hasTitle && hasTemplate;
+  if (head.some((line) => OTHER_PAPER.test(line)) || MAIL_HEADS.every((pattern) => head.some((line) => pattern.test(line))))
+    return hasTitle && hasTemplate;
   if (hasTitle || hasTemplate) return true;
   if (lines.some((line) => AGREEMENT_WORDS.test(line))) return true;
   const hasArea = fields.some((field) => field.id === "area" && findArea(field.texts[0]?.text ?? "") !== undefined);

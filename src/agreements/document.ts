@@ -92,8 +92,12 @@ export class DocumentBuilder {
    */
   lines(text: string, look: ParagraphLook = {}): Paragraph[] {
     if (++this.begun > MAX_DOCUMENT_PARAGRAPHS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_PARAGRAPHS} paragraphs`);
-    if (text.length > MAX_PARAGRAPH_CHARACTERS) throw new DocumentError("too-large", `a paragraph of more than ${MAX_PARAGRAPH_CHARACTERS} characters`);
-    const lines = text.split("\n").map(tidy).filter((line) => line !== "");
+    if (text.length > MAX_PARAGRAPH_CHARACTERS)
+      throw new DocumentError("too-large", `a paragraph of more than ${MAX_PARAGRAPH_CHARACTERS} characters`);
+    const lines = text
+      .split("\n")
+      .map(tidy)
+      .filter((line) => line !== "");
     if (lines.length === 0) return [];
     this.paragraphs += 1;
     this.characters += text.length;
@@ -116,7 +120,10 @@ export class DocumentBuilder {
 }
 
 /** C0 and C1 controls, soft hyphens, zero-width and direction marks. */
-const INVISIBLE = new RegExp("[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]", "g");
+const INVISIBLE = new RegExp(
+  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]",
+  "g",
+);
 
 /** Bullets of Word's symbol fonts, and the letter of its second level, as they come in a PDF or pasted. */
 const SYMBOL_BULLET = /[\uf000-\uf0ff]|^o(?=\s+\p{Lu})/gu;

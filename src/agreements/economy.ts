@@ -105,7 +105,9 @@ function isWholePlan({ lbf, cofinancing, total }: Amounts): boolean {
 /** Short cells of a table that hold no amount: its unit may stand at any of them, "I alt (t.kr.)". */
 function cellsOf({ tables }: Table, fields: readonly Field[]): string[] {
   const own = fields.filter((field) => field.table > 0 && tables.has(field.table));
-  return own.flatMap((field) => [field.label, ...field.texts.map((line) => line.text)]).filter((text) => text.length <= 60 && !hasAmount(text));
+  return own
+    .flatMap((field) => [field.label, ...field.texts.map((line) => line.text)])
+    .filter((text) => text.length <= 60 && !hasAmount(text));
 }
 
 /** A row of a table whose columns are the parties. */
@@ -139,13 +141,18 @@ function partyTables(fields: readonly Field[]): PartyRow[][] {
     else if (row.name === "") row.name = text.text;
     tables.set(field.table, rows.set(text.row, row));
   }
-  return [...tables.values()].map((rows) => [...rows.values()].filter(({ figures }) => figures.length > 0)).filter((rows) => rows.length > 1);
+  return [...tables.values()]
+    .map((rows) => [...rows.values()].filter(({ figures }) => figures.length > 0))
+    .filter((rows) => rows.length > 1);
 }
 
 /** Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one, but for one that has its total. */
 function findTable(tables: readonly Table[], last: Table | null, field: Field, rows: readonly EconomyRow[]): Table | null {
   const kind = rows[0]?.kind;
-  return tables.find((other) => other.tables.has(field.table)) ?? (last?.rows.some((row) => row.kind === kind || row.kind === "total") ? null : last);
+  return (
+    tables.find((other) => other.tables.has(field.table)) ??
+    (last?.rows.some((row) => row.kind === kind || row.kind === "total") ? null : last)
+  );
 }
 
 /** The cells of the rows right above a table's figures, in which the heads of its columns stand. */
@@ -220,11 +227,14 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
     if (isRow && !last && (sameRow || (line.row === 0 && (!hasAmounts(own) || !isName(line.text))))) own.push(line);
     else if (sameRow || (line.row === 0 && !isName(line.text))) figures.push(line);
     else {
-      const [, name = line.text, amount = ""] = /^(.*?\p{L}.*?)[\s:.–-]+((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d+)?\s*(?:kr\.?|t\.?\s?kr\.?|kroner)?)$/iu.exec(line.text) ?? [];
+      const [, name = line.text, amount = ""] =
+        /^(.*?\p{L}.*?)[\s:.–-]+((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d+)?\s*(?:kr\.?|t\.?\s?kr\.?|kroner)?)$/iu.exec(line.text) ?? [];
       rows.push({ name, figures: amount === "" ? [] : [{ ...line, text: amount }] });
     }
   }
-  const others = rows.map((row): EconomyRow => ({ kind: classify(row.name), figures: row.figures })).filter((row) => hasAmounts(row.figures) && (isRow || row.kind !== "unknown"));
+  const others = rows
+    .map((row): EconomyRow => ({ kind: classify(row.name), figures: row.figures }))
+    .filter((row) => hasAmounts(row.figures) && (isRow || row.kind !== "unknown"));
   return isRow && hasAmounts(own) ? [{ kind: kindOf(field.id), figures: own }, ...others] : others;
 }
 
@@ -245,14 +255,23 @@ function classify(name: string): RowKind {
  */
 function readAmounts({ rows, unit }: Table, column: Column | "none" | null): Amounts {
   const sure = withoutLone(rows, unit);
-  const meant = column === null ? sure : rows.map((row, i) => ({ ...row, figures: inColumn(row.figures, column) ?? sure[i]?.figures ?? [] }));
-  const read = meant.map(({ kind, figures }) => ({ kind, amount: readAmount(figures.map(({ text }) => text), unit) }));
+  const meant =
+    column === null ? sure : rows.map((row, i) => ({ ...row, figures: inColumn(row.figures, column) ?? sure[i]?.figures ?? [] }));
+  const read = meant.map(({ kind, figures }) => ({
+    kind,
+    amount: readAmount(
+      figures.map(({ text }) => text),
+      unit,
+    ),
+  }));
   const first = (kind: RowKind): number | null => read.find((row) => row.kind === kind && row.amount !== null)?.amount ?? null;
   const [lbf, total] = [first("lbf"), first("total")];
-  const sumOf = (kinds: readonly RowKind[]): number => read.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + (row.amount ?? 0), 0);
+  const sumOf = (kinds: readonly RowKind[]): number =>
+    read.filter((row) => kinds.includes(row.kind)).reduce((sum, row) => sum + (row.amount ?? 0), 0);
   const parts = read.filter((row) => row.kind === "part" && row.amount !== null).length;
   const sums = [sumOf(["part"]), sumOf(["part", "unknown"])];
-  const whole = lbf !== null && total !== null ? sums.find((sum) => sum > 0 && lbf + sum === total) : total === null && parts > 1 ? sums[0] : undefined;
+  const whole =
+    lbf !== null && total !== null ? sums.find((sum) => sum > 0 && lbf + sum === total) : total === null && parts > 1 ? sums[0] : undefined;
   return { lbf, cofinancing: first("cofinancing") ?? whole ?? null, total };
 }
 
@@ -262,7 +281,8 @@ function joinHeads(heading: Field | null, head: Field): Field {
 }
 
 /** What tells of a part or of about as much, and no amount to compare: "pr. år", "ca.", "2,8 mio. kr.". */
-const NO_WHOLE_AMOUNT = /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?:ca\.?|cirka|omtrent|omkring)\s|\d,\d{1,2}\s*(?:mi(?:o|ll)|million)/iu;
+const NO_WHOLE_AMOUNT =
+  /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?:ca\.?|cirka|omtrent|omkring)\s|\d,\d{1,2}\s*(?:mi(?:o|ll)|million)/iu;
 
 /** Smaller figures beside an amount in kroner are percentages and the numbers of notes. */
 const SMALL = 1000;
@@ -272,7 +292,8 @@ const SMALL = 1000;
  * are not seen, so that a row with fewer cells than the heads may be shifted. Its sum may still tell.
  */
 function inColumn(figures: readonly Figure[], column: Column | "none"): readonly Figure[] | undefined {
-  const isShifted = column !== "none" && figures.some(({ row }) => row !== 0) && Math.max(...figures.map(({ cell }) => cell)) !== column.last;
+  const isShifted =
+    column !== "none" && figures.some(({ row }) => row !== 0) && Math.max(...figures.map(({ cell }) => cell)) !== column.last;
   if (isShifted) return column.isArea ? [] : undefined;
   return figures.filter(({ row, cell }) => row === 0 || (column !== "none" && cell === column.cell));
 }
@@ -283,14 +304,18 @@ function withoutLone(rows: readonly EconomyRow[], unit: Unit): readonly EconomyR
   const several = amounts.filter((row) => new Set(row.map(({ cell }) => cell)).size > 1);
   if (several.length * 2 < rows.length) return rows;
   const sums = new Set(several.flatMap((row) => row[wholeAt(row.map(({ text }) => parseKroner(text, unit) ?? 0))]?.cell ?? []));
-  return rows.map((row, i) => ((amounts[i] ?? []).length === 1 && !(amounts[i] ?? []).every(({ cell }) => sums.has(cell)) ? { ...row, figures: [] } : row));
+  return rows.map((row, i) =>
+    (amounts[i] ?? []).length === 1 && !(amounts[i] ?? []).every(({ cell }) => sums.has(cell)) ? { ...row, figures: [] } : row,
+  );
 }
 
 /** The amount of a row in kroner; of several, the one that is the sum of the others. Null where there is no such one: years, or kinds of money, without their sum. */
 function readAmount(row: readonly string[], unit: Unit): number | null {
   const texts = row.slice(0, 8).filter((text) => findMoney(text).length > 1 || !NO_WHOLE_AMOUNT.test(text));
   const joined = joinLines(texts);
-  const amounts = texts.filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text))).map((text) => parseKroner(text, unit) ?? 0);
+  const amounts = texts
+    .filter((text) => findMoney(text).length === 1 && (isAmount(text) || /kr/i.test(text)))
+    .map((text) => parseKroner(text, unit) ?? 0);
   const large = unit === 1 && amounts.some((amount) => amount >= SMALL) ? amounts.filter((amount) => amount >= SMALL) : amounts;
   const whole = amounts[wholeAt(amounts)] ?? large[wholeAt(large)];
   if (whole !== undefined || large.length > 1) return whole ?? null;

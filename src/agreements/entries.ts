@@ -46,9 +46,16 @@ export class EntryList {
   isNext(paragraph: Paragraph, labels: () => readonly string[]): boolean {
     const { first, follower, latest } = this;
     if (!first || follower === null || this.items.at(-1) === this.fields.at(-1)) return false;
-    if (paragraph.heading !== first.heading || paragraph.bold !== first.bold || isCapitals(paragraph.text) !== isCapitals(first.text) || paragraph.text.length > 120) return false;
+    if (
+      paragraph.heading !== first.heading ||
+      paragraph.bold !== first.bold ||
+      isCapitals(paragraph.text) !== isCapitals(first.text) ||
+      paragraph.text.length > 120
+    )
+      return false;
     const number = numberOf(paragraph);
-    if (latest && number) return number.length === latest.length && number.every((part, at) => part === (latest[at] ?? 0) + (at === number.length - 1 ? 1 : 0));
+    if (latest && number)
+      return number.length === latest.length && number.every((part, at) => part === (latest[at] ?? 0) + (at === number.length - 1 ? 1 : 0));
     if (first.depth !== null) return paragraph.depth === first.depth;
     if (paragraph.level !== null) return paragraph.level === first.level && paragraph.level > (this.fields[0]?.level ?? 0);
     return (paragraph.bold || paragraph.heading || isCapitals(paragraph.text)) && labels().includes(follower);

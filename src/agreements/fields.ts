@@ -16,7 +16,8 @@ import { isCapitals } from "../danish/written-names";
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
 
 /** Heads of columns that hold amounts: what for, of which year, or whose. */
-const COST_HEAD = /^(?:landsbyggefond|lbf|medfinans|egenfinans|lokal medfinans|kommune|boligorg|boligselskab|boligforening|beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
+const COST_HEAD =
+  /^(?:landsbyggefond|lbf|medfinans|egenfinans|lokal medfinans|kommune|boligorg|boligselskab|boligforening|beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
 
 /** Labels of an economy table's rows. */
 export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
@@ -28,9 +29,16 @@ const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
 
 /** What the labels that follow tell of, by the label that began it. */
 const OWNERS: Partial<Readonly<Record<LabelId, "activity" | "post" | "agreement">>> = {
-  "activity-name": "activity", "contract-activity": "activity",
-  staff: "post", "staff-title": "post", "staff-time": "post",
-  area: "agreement", "activity-list": "agreement", economy: "agreement", frames: "agreement", "area-heading": "agreement",
+  "activity-name": "activity",
+  "contract-activity": "activity",
+  staff: "post",
+  "staff-title": "post",
+  "staff-time": "post",
+  area: "agreement",
+  "activity-list": "agreement",
+  economy: "agreement",
+  frames: "agreement",
+  "area-heading": "agreement",
 };
 
 /** Lines that may tell what the one before them is. */
@@ -77,7 +85,7 @@ class FieldReader {
 
   read(): Item[] {
     const lines = this.lines();
-    for (let i = 0; i < lines.length; ) {
+    for (let i = 0; i < lines.length;) {
       const line = lines[i];
       if (!line) break;
       i += this.take(line, lines.slice(i + 1, i + 1 + LOOK_AHEAD));
@@ -94,7 +102,16 @@ class FieldReader {
       const at = index + 1;
       if (!isRow(block)) {
         head = null;
-        lines.push({ paragraph: block, row: 0, cell: 0, block: at, table: 0, strong: block.bold || block.heading || isCapitals(block.text), labelColumn: false, column: null });
+        lines.push({
+          paragraph: block,
+          row: 0,
+          cell: 0,
+          block: at,
+          table: 0,
+          strong: block.bold || block.heading || isCapitals(block.text),
+          labelColumn: false,
+          column: null,
+        });
         return;
       }
       if (isContentsRow(block)) return;
@@ -104,13 +121,28 @@ class FieldReader {
         head = { table: block.table, columns };
         return;
       }
-      if (head && (head.table !== block.table || head.columns.length !== block.cells.length || (startsWithLabel(block) && !(isTotal(block) && (isParties(head.columns) || isCosts(head.columns)))))) head = null;
+      if (
+        head &&
+        (head.table !== block.table ||
+          head.columns.length !== block.cells.length ||
+          (startsWithLabel(block) && !(isTotal(block) && (isParties(head.columns) || isCosts(head.columns)))))
+      )
+        head = null;
       block.cells.forEach((cell, cellIndex) => {
         const labelColumn = cellIndex === 0 && filled > 1 && this.labelTables.has(block.table);
         cell.forEach((paragraph, position) => {
           const column = position === 0 ? (head?.columns[cellIndex] ?? null) : null;
           const strong = paragraph.bold || paragraph.heading || (cellIndex === 0 && block.cells.length > 1 && cell.length === 1);
-          lines.push({ paragraph, row: filled > 1 ? at : 0, cell: cellIndex, block: at * 100 + cellIndex, table: block.table, strong, labelColumn, column });
+          lines.push({
+            paragraph,
+            row: filled > 1 ? at : 0,
+            cell: cellIndex,
+            block: at * 100 + cellIndex,
+            table: block.table,
+            strong,
+            labelColumn,
+            column,
+          });
         });
       });
     });
@@ -119,7 +151,8 @@ class FieldReader {
 
   /** The labels of a row that is the head of the rows below it. */
   private findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
-    if (!next || !isRow(next) || next.table !== row.table || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
+    if (!next || !isRow(next) || next.table !== row.table || next.cells.length !== row.cells.length || startsWithLabel(next))
+      return undefined;
     let labels = 0;
     let costs = 0;
     const columns = row.cells.map((cell) => {
@@ -174,7 +207,12 @@ class FieldReader {
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
-    if (match && (!match.weak || line.strong || isListHead(match, next[0]) || isEconomyHead(match, line, next) || isNumberedHead(match, text)) && !this.isStaffLine(match, text) && !isColumnHead(match, line, next[0])) {
+    if (
+      match &&
+      (!match.weak || line.strong || isListHead(match, next[0]) || isEconomyHead(match, line, next) || isNumberedHead(match, text)) &&
+      !this.isStaffLine(match, text) &&
+      !isColumnHead(match, line, next[0])
+    ) {
       this.contents = match.id === "contents";
       this.addLabel(this.ownId(match), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
@@ -208,7 +246,8 @@ class FieldReader {
   private findAreaHeading({ paragraph, strong, table }: Line, next: Line | undefined): Title | undefined {
     if (!this.areaHeadings || table !== 0) return undefined;
     const title = strong || NUMBERED.test(paragraph.text) ? findAreaHeading(paragraph.text) : undefined;
-    const isInList = title !== undefined && (this.isAfterArea || (next !== undefined && findAreaHeading(next.paragraph.text) !== undefined));
+    const isInList =
+      title !== undefined && (this.isAfterArea || (next !== undefined && findAreaHeading(next.paragraph.text) !== undefined));
     this.isAfterArea = isInList;
     return paragraph.heading || paragraph.bold || !isInList ? title : undefined;
   }
@@ -284,7 +323,16 @@ class FieldReader {
 
   private addLabel(id: LabelId, label: string, line: Line, isNextEntry = false): void {
     this.owner = OWNERS[id] ?? this.owner;
-    const field: Field = { kind: "field", id, label, place: placeOf(line, label), texts: [], table: line.table, level: line.paragraph.level, column: line.column !== null };
+    const field: Field = {
+      kind: "field",
+      id,
+      label,
+      place: placeOf(line, label),
+      texts: [],
+      table: line.table,
+      level: line.paragraph.level,
+      column: line.column !== null,
+    };
     this.entries.addLabel(field, isNextEntry);
     this.items.push(field);
   }
@@ -297,7 +345,14 @@ class FieldReader {
     if (!item || text === "") return;
     this.entries.addText(item, line.paragraph);
     const heading = item.kind === "field" ? item.label : item.text;
-    item.texts.push({ text, place: placeOf(line, heading), row: line.row, cell: line.cell, block: line.block, marked: line.paragraph.heading || line.paragraph.bold });
+    item.texts.push({
+      text,
+      place: placeOf(line, heading),
+      row: line.row,
+      cell: line.cell,
+      block: line.block,
+      marked: line.paragraph.heading || line.paragraph.bold,
+    });
   }
 }
 
@@ -334,7 +389,10 @@ function isColumnHead(match: LabelMatch, line: Line, next: Line | undefined): bo
 function isListHead(match: LabelMatch, next: Line | undefined): boolean {
   if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
   const { text } = next.paragraph;
-  return /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) || (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160);
+  return (
+    /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) ||
+    (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160)
+  );
 }
 
 /** "Økonomi" alone on a line is the heading of the rows below it. */
@@ -359,13 +417,18 @@ function cellText(cell: Cell | undefined): string {
 function isContentsRow(row: Row): boolean {
   const texts = row.cells.map(cellText).filter((text) => text !== "");
   const [first = "", last = ""] = [texts[0], texts.at(-1)];
-  return texts.length === 2 && /^\d{1,3}$/.test(last) && (findTitle(first) !== undefined || ["contract-activity", "area-heading", "other-activities"].includes(findLabel(first)?.id ?? ""));
+  return (
+    texts.length === 2 &&
+    /^\d{1,3}$/.test(last) &&
+    (findTitle(first) !== undefined || ["contract-activity", "area-heading", "other-activities"].includes(findLabel(first)?.id ?? ""))
+  );
 }
 
 function startsWithLabel(row: Row): boolean {
   const first = row.cells.find((cell) => cell.length > 0);
   const match = findLabel(first?.[0]?.text ?? "");
-  const withAmount = match !== undefined && ECONOMY_ROWS.includes(match.id) && row.cells.some((cell) => cell !== first && isAmount(cellText(cell)));
+  const withAmount =
+    match !== undefined && ECONOMY_ROWS.includes(match.id) && row.cells.some((cell) => cell !== first && isAmount(cellText(cell)));
   return match !== undefined && (!match.weak || first?.[0]?.bold === true || withAmount);
 }
 

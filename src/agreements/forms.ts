@@ -10,9 +10,31 @@ import { HANGING_WORD } from "../danish/line-continuation";
 /** The fields of one activity. */
 export type Form = readonly Field[];
 
-const FORM_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>(["activity-name", "contract-activity", "category", "content", "target-group", "roles", "activity-economy"]);
+const FORM_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>([
+  "activity-name",
+  "contract-activity",
+  "category",
+  "content",
+  "target-group",
+  "roles",
+  "activity-economy",
+]);
 /** Labels of the agreement itself: a form ends where one of them stands. */
-const AGREEMENT_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>(["activity-list", "forms", "staff", "staff-title", "staff-time", "economy", "lbf", "total", "period", "frames", "area-heading", "contents", "area"]);
+const AGREEMENT_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>([
+  "activity-list",
+  "forms",
+  "staff",
+  "staff-title",
+  "staff-time",
+  "economy",
+  "lbf",
+  "total",
+  "period",
+  "frames",
+  "area-heading",
+  "contents",
+  "area",
+]);
 
 export function isNameField(field: Field): boolean {
   return field.id === "activity-name" || field.id === "contract-activity";
@@ -80,7 +102,9 @@ function splitColumns(form: Form): Form[] {
 }
 
 function splitLoose(fields: readonly Field[]): Field[][] {
-  const byRepeat = split(fields, (group, field) => group.some((other) => other.id === field.id || (isNameField(other) && isNameField(field))));
+  const byRepeat = split(fields, (group, field) =>
+    group.some((other) => other.id === field.id || (isNameField(other) && isNameField(field))),
+  );
   const first = fields[0];
   if (first && !isNameField(first) && byRepeat.every((group) => group.filter(isNameField).length === 1)) return byRepeat;
   return split(fields, (_, field) => isNameField(field));
@@ -205,7 +229,8 @@ export function parseForm(form: Form): Activity | undefined {
 }
 
 /** Lines that speak about the list and are no entries of it. */
-const REMARK = /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|aktiviteterne|i delaftalen|ovenstående|alle aktiviteter|indsatsen|der (?:er|vil|arbejdes)|herunder\b|tilføj|angiv|skriv|klik|vedlagt|de (?:enkelte|konkrete))|:$|\b(?:nedenstående|nedenfor|skemaer(?:ne)?)\b/i;
+const REMARK =
+  /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|aktiviteterne|i delaftalen|ovenstående|alle aktiviteter|indsatsen|der (?:er|vil|arbejdes)|herunder\b|tilføj|angiv|skriv|klik|vedlagt|de (?:enkelte|konkrete))|:$|\b(?:nedenstående|nedenfor|skemaer(?:ne)?)\b/i;
 
 /**
  * The activities of the list above the forms that no form is like. An entry broken over lines and several entries in one line are
@@ -218,7 +243,9 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
   const open = entries.filter(({ name }) => {
     // The number of a note stands at the word in plain text: "Naboskabet1".
     const unnumbered = name.name.replace(/(?<=\p{Ll}{3})\d{1,2}$/u, "");
-    const same = forms.find((form) => compareNames(form.name, name.name) === "same") ?? forms.find((form) => compareNames(form.name, unnumbered) === "same");
+    const same =
+      forms.find((form) => compareNames(form.name, name.name) === "same") ??
+      forms.find((form) => compareNames(form.name, unnumbered) === "same");
     if (same) free.delete(same.name);
     return !same;
   });
@@ -227,7 +254,15 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
     const part = [...free].find((form) => compareNames(form, name.name) === "part");
     if (part !== undefined) free.delete(part);
     else if (!listed.some((other) => compareNames(other.name, name.name) === "same")) {
-      listed.push({ name: name.name, category: name.category, price: null, targetGroup: null, content: joinLines(described) || null, roles: null, place });
+      listed.push({
+        name: name.name,
+        category: name.category,
+        price: null,
+        targetGroup: null,
+        content: joinLines(described) || null,
+        roles: null,
+        place,
+      });
     }
   }
   return listed;
@@ -253,7 +288,7 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   // Entries look alike: below names in bold, or with a bullet or number, other lines describe them.
   const entryMark = texts.map((line) => (REMARK.test(line.text) ? null : markOf(line))).find((mark) => mark !== null);
   const entries: Entry[] = [];
-  for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES; ) {
+  for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES;) {
     const line = texts[i];
     if (!line) break;
     const mark = markOf(line);
@@ -267,7 +302,10 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
       const joined = joinLines([...texts.slice(i, more).map((text) => text.text), next.text]);
       // In a list in small letters a small letter carries nothing on.
       const isNext = isSmall(line.text) && isSmall(next.text) && !HANGING.test(joinLines(lines));
-      if (!known(joinLines(lines)) && (known(joined) || (lines.length === more - i && !isNext && goesOn(joinLines(lines), next.text) && !known(next.text)))) {
+      if (
+        !known(joinLines(lines)) &&
+        (known(joined) || (lines.length === more - i && !isNext && goesOn(joinLines(lines), next.text) && !known(next.text)))
+      ) {
         while (lines.length <= more - i) lines.push(texts[i + lines.length]?.text ?? "");
       }
     }
@@ -280,7 +318,8 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
     }
     for (const part of entryParts(written, known)) {
       const name = parseName(part);
-      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name)) entries.push({ name, place: line.place, described: [] });
+      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name))
+        entries.push({ name, place: line.place, described: [] });
     }
   }
   return partNames(entries);
@@ -290,11 +329,15 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
 function partNames(entries: readonly Entry[]): readonly Entry[] {
   const bare = entries.map((entry): Entry => {
     const [, name, clause] = /^(.{3,60}?),\s+((?:hvor|som|der)\s.*)$/iu.exec(entry.name.name) ?? [];
-    return name === undefined || clause === undefined ? entry : { ...entry, name: { ...entry.name, name }, described: [clause, ...entry.described] };
+    return name === undefined || clause === undefined
+      ? entry
+      : { ...entry, name: { ...entry.name, name }, described: [clause, ...entry.described] };
   });
   const parted = entries.flatMap((entry) => {
     const [, name, described] = /^(.{3,60}?):\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
-    return name !== undefined && described !== undefined ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }] : [];
+    return name !== undefined && described !== undefined
+      ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }]
+      : [];
   });
   return entries.length > 1 && parted.length === entries.length ? parted : bare;
 }
@@ -306,7 +349,8 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
   if (named !== undefined && known(named)) return [named];
   for (const separator of [/\s*[;•]\s*/, /\s*[,;]\s*/, /\s*(?:[,;/]|\bog\b)\s*/]) {
     const parts = text.split(separator).filter((part) => part.trim() !== "");
-    if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length) return parts.flatMap((part) => (known(part) || !isSmall(text) ? [part] : (smallParts(part) ?? [part])));
+    if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length)
+      return parts.flatMap((part) => (known(part) || !isSmall(text) ? [part] : (smallParts(part) ?? [part])));
   }
   return numberedParts(text) ?? capitalParts(text) ?? smallParts(text) ?? [text];
 }
@@ -316,14 +360,20 @@ const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([b-h])\))\s+(?=
 
 /** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", the first number already taken off. */
 function numberedParts(text: string): string[] | undefined {
-  const marks = [...text.matchAll(new RegExp(NEXT_NUMBER, "gu"))].map(([, number, letter = ""]) => (number === undefined ? letter.charCodeAt(0) - "a".charCodeAt(0) + 1 : Number(number)));
-  return marks.length > 0 && marks.every((mark, at) => mark === at + 2) ? text.replace(new RegExp(NEXT_NUMBER, "gu"), "\n").split("\n") : undefined;
+  const marks = [...text.matchAll(new RegExp(NEXT_NUMBER, "gu"))].map(([, number, letter = ""]) =>
+    number === undefined ? letter.charCodeAt(0) - "a".charCodeAt(0) + 1 : Number(number),
+  );
+  return marks.length > 0 && marks.every((mark, at) => mark === at + 2)
+    ? text.replace(new RegExp(NEXT_NUMBER, "gu"), "\n").split("\n")
+    : undefined;
 }
 
 /** Things in a row that begins with a small letter, as no name does: "beboercafé, nabonetværk og haveprojekt". */
 function smallParts(text: string): string[] | undefined {
   const parts = text.split(/,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+/);
-  return isSmall(text) && parts.length > 1 && parts.every((part) => /^\p{L}{3}/u.test(part) && part.split(" ").length <= 3) ? parts : undefined;
+  return isSmall(text) && parts.length > 1 && parts.every((part) => /^\p{L}{3}/u.test(part) && part.split(" ").length <= 3)
+    ? parts
+    : undefined;
 }
 
 /** Three or more names with capitals: "Café Nora / Bydelsmødre / Nabohjælp", "Café Nora, Bydelsmødre og Nabohjælp". Of a name with "og" and commas only the first word has one. */

@@ -44,69 +44,427 @@ interface LabelTexts {
 
 /** Source: LBF's templates of the three generations, with the wordings municipalities give them. */
 const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
-  area: { whole: ["indsatsområde", "indsatsområdet", "indsatsområdets navn", "indsatsområdets titel", "delaftalens indsatsområde", "navn på indsatsområde", "delaftale for", "delaftale vedrører indsatsområdet"] },
+  area: {
+    whole: [
+      "indsatsområde",
+      "indsatsområdet",
+      "indsatsområdets navn",
+      "indsatsområdets titel",
+      "delaftalens indsatsområde",
+      "navn på indsatsområde",
+      "delaftale for",
+      "delaftale vedrører indsatsområdet",
+    ],
+  },
   "area-heading": { start: ["overordnet om indsatsområdet", "aktiviteter og netværk under indsatsområdet"] },
   contents: { whole: ["indhold", "indholdsfortegnelse"] },
   "activity-list": {
-    whole: ["aktiviteter", "aktiviteter i indsatsområdet", "indsatsområdets aktiviteter", "oversigt over aktiviteter", "delaftalens aktiviteter", "aktiviteter i delaftalen", "aktiviteter under indsatsområdet", "aktiviteter under delaftalen", "indsatser", "indsatser og aktiviteter", "aktiviteter og indsatser", "indsatser i indsatsområdet", "indsatsområdets indsatser", "delaftalens indsatser", "konkrete aktiviteter", "konkrete indsatser"],
-    start: ["aktiviteter som skal bidrage til", "aktiviteter der skal bidrage til", "aktiviteter som bidrager til", "aktiviteter der bidrager til", "aktiviteter som iværksættes", "aktiviteter der iværksættes", "aktiviteter som igangsættes", "aktiviteter der igangsættes", "aktiviteter som gennemføres", "aktiviteter der gennemføres", "aktiviteter som indgår i", "aktiviteter der indgår i", "delaftalen omfatter følgende aktiviteter", "delaftalen indeholder følgende aktiviteter", "aftalen omfatter følgende aktiviteter", "indsatsområdet omfatter følgende aktiviteter"],
+    whole: [
+      "aktiviteter",
+      "aktiviteter i indsatsområdet",
+      "indsatsområdets aktiviteter",
+      "oversigt over aktiviteter",
+      "delaftalens aktiviteter",
+      "aktiviteter i delaftalen",
+      "aktiviteter under indsatsområdet",
+      "aktiviteter under delaftalen",
+      "indsatser",
+      "indsatser og aktiviteter",
+      "aktiviteter og indsatser",
+      "indsatser i indsatsområdet",
+      "indsatsområdets indsatser",
+      "delaftalens indsatser",
+      "konkrete aktiviteter",
+      "konkrete indsatser",
+    ],
+    start: [
+      "aktiviteter som skal bidrage til",
+      "aktiviteter der skal bidrage til",
+      "aktiviteter som bidrager til",
+      "aktiviteter der bidrager til",
+      "aktiviteter som iværksættes",
+      "aktiviteter der iværksættes",
+      "aktiviteter som igangsættes",
+      "aktiviteter der igangsættes",
+      "aktiviteter som gennemføres",
+      "aktiviteter der gennemføres",
+      "aktiviteter som indgår i",
+      "aktiviteter der indgår i",
+      "delaftalen omfatter følgende aktiviteter",
+      "delaftalen indeholder følgende aktiviteter",
+      "aftalen omfatter følgende aktiviteter",
+      "indsatsområdet omfatter følgende aktiviteter",
+    ],
   },
   forms: { whole: ["aktivitetsskemaer", "aktivitetsskema", "skemaer", "aktivitetsbeskrivelser"] },
   staff: {
-    whole: ["medarbejderressourcer", "medarbejdere", "medarbejderressource", "personaleressourcer", "personale", "bemanding", "medarbejdere i indsatsområdet", "medarbejdere tilknyttet indsatsområdet", "personaleressourcer for indsatsområdet", "stillinger"],
-    start: ["medarbejderressourcer for indsatsområdet", "medarbejderressourcer i indsatsområdet", "medarbejderressourcer til indsatsområdet", "personaleressourcer for indsatsområdet"],
+    whole: [
+      "medarbejderressourcer",
+      "medarbejdere",
+      "medarbejderressource",
+      "personaleressourcer",
+      "personale",
+      "bemanding",
+      "medarbejdere i indsatsområdet",
+      "medarbejdere tilknyttet indsatsområdet",
+      "personaleressourcer for indsatsområdet",
+      "stillinger",
+    ],
+    start: [
+      "medarbejderressourcer for indsatsområdet",
+      "medarbejderressourcer i indsatsområdet",
+      "medarbejderressourcer til indsatsområdet",
+      "personaleressourcer for indsatsområdet",
+    ],
   },
   economy: {
-    whole: ["økonomi for indsatsområdet", "finansiering", "budget for indsatsområdet", "økonomi", "finansiering af indsatsområdet", "økonomi og finansiering", "organisation"],
-    start: ["indsatsområdets økonomi i henhold til budget", "indsatsområdets økonomi", "økonomi i henhold til budget", "hovedtallene fra budget"],
+    whole: [
+      "økonomi for indsatsområdet",
+      "finansiering",
+      "budget for indsatsområdet",
+      "økonomi",
+      "finansiering af indsatsområdet",
+      "økonomi og finansiering",
+      "organisation",
+    ],
+    start: [
+      "indsatsområdets økonomi i henhold til budget",
+      "indsatsområdets økonomi",
+      "økonomi i henhold til budget",
+      "hovedtallene fra budget",
+    ],
   },
   period: {
-    whole: ["periode", "aftaleperiode", "delaftalens periode", "aftalens periode", "projektperiode", "gyldighedsperiode", "delaftalens løbetid", "aftalens løbetid", "løbetid", "delaftalen er gældende", "aftalen er gældende", "varighed", "aftalens varighed", "delaftalens varighed", "gælder fra til", "gælder i perioden", "gyldig fra til", "gældende fra til"],
-    start: ["delaftalen gælder fra", "samarbejdsaftalen gælder fra", "aftalen gælder fra", "delaftalen gælder i perioden", "aftalen gælder i perioden", "delaftalen er gældende fra", "kontrakten gælder fra", "kontrakten løber", "delaftalen løber", "aftalen løber", "kontraktperiode", "delaftalen gælder for perioden", "samarbejdsaftalen gælder for perioden", "delaftalen gælder"],
+    whole: [
+      "periode",
+      "aftaleperiode",
+      "delaftalens periode",
+      "aftalens periode",
+      "projektperiode",
+      "gyldighedsperiode",
+      "delaftalens løbetid",
+      "aftalens løbetid",
+      "løbetid",
+      "delaftalen er gældende",
+      "aftalen er gældende",
+      "varighed",
+      "aftalens varighed",
+      "delaftalens varighed",
+      "gælder fra til",
+      "gælder i perioden",
+      "gyldig fra til",
+      "gældende fra til",
+    ],
+    start: [
+      "delaftalen gælder fra",
+      "samarbejdsaftalen gælder fra",
+      "aftalen gælder fra",
+      "delaftalen gælder i perioden",
+      "aftalen gælder i perioden",
+      "delaftalen er gældende fra",
+      "kontrakten gælder fra",
+      "kontrakten løber",
+      "delaftalen løber",
+      "aftalen løber",
+      "kontraktperiode",
+      "delaftalen gælder for perioden",
+      "samarbejdsaftalen gælder for perioden",
+      "delaftalen gælder",
+    ],
   },
   "period-start": { whole: ["start", "startdato", "gælder fra", "ikrafttrædelse", "delaftalens start", "delaftalen starter"] },
   "period-end": { whole: ["slut", "slutdato", "gælder til", "udløb", "delaftalens slutdato", "delaftalen udløber", "delaftalen slutter"] },
   frames: { start: ["indsatsområdets samlede økonomiske ramme", "samlet økonomisk ramme", "indsatsområdets økonomiske ramme"] },
   "other-activities": { start: ["øvrige aktiviteter", "aktiviteter netværk hvor kommunen ikke", "aktiviteter hvor kommunen ikke er"] },
-  "activity-name": { whole: ["aktivitetens navn", "navn på aktivitet", "navn på aktiviteten", "aktivitet", "aktivitetens titel", "navn på indsats", "indsatsens navn", "aktivitetstitel", "indsats"], open: ["aktivitetsnavn"] },
+  "activity-name": {
+    whole: [
+      "aktivitetens navn",
+      "navn på aktivitet",
+      "navn på aktiviteten",
+      "aktivitet",
+      "aktivitetens titel",
+      "navn på indsats",
+      "indsatsens navn",
+      "aktivitetstitel",
+      "indsats",
+    ],
+    open: ["aktivitetsnavn"],
+  },
   "contract-activity": { whole: ["navn på aktivitet netværk"], open: ["aktivitet netværk", "aktivitet og netværk"] },
   category: { whole: ["kategori", "cfbu kategori", "aktivitetskategori", "kategori cfbu", "aktivitetstype", "cfbu"] },
   content: {
-    whole: ["indhold og praksis", "aktivitetsbeskrivelse", "beskrivelse af aktiviteten", "kort beskrivelse af aktiviteten", "kort beskrivelse", "indhold og metode", "aktivitetens indhold", "beskrivelse", "indhold i aktiviteten", "aktivitetens indhold og praksis", "indhold", "hvad"],
+    whole: [
+      "indhold og praksis",
+      "aktivitetsbeskrivelse",
+      "beskrivelse af aktiviteten",
+      "kort beskrivelse af aktiviteten",
+      "kort beskrivelse",
+      "indhold og metode",
+      "aktivitetens indhold",
+      "beskrivelse",
+      "indhold i aktiviteten",
+      "aktivitetens indhold og praksis",
+      "indhold",
+      "hvad",
+    ],
   },
-  "target-group": { whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten", "hvem"] },
+  "target-group": {
+    whole: ["målgruppe", "målgrupper", "målgruppen", "primær målgruppe", "aktivitetens målgruppe", "målgruppe for aktiviteten", "hvem"],
+  },
   roles: {
-    whole: ["ansvars og rollefordeling", "ansvar og rollefordeling", "rolle og ansvarsfordeling", "roller og ansvar", "ansvarsfordeling", "rollefordeling", "ansvar og roller", "ansvars og rollefordeling mellem parterne", "organisering og ansvar", "organisering"],
+    whole: [
+      "ansvars og rollefordeling",
+      "ansvar og rollefordeling",
+      "rolle og ansvarsfordeling",
+      "roller og ansvar",
+      "ansvarsfordeling",
+      "rollefordeling",
+      "ansvar og roller",
+      "ansvars og rollefordeling mellem parterne",
+      "organisering og ansvar",
+      "organisering",
+    ],
   },
-  "activity-economy": { whole: ["økonomi evt frikøb", "økonomi og evt frikøb", "økonomi eventuelt frikøb", "økonomi frikøb", "frikøb", "pris", "ressourcer mødeaktiviteter og lokaler", "ressourcer og lokaler", "ressourcer"] },
-  "staff-title": { whole: ["titel", "stilling", "stillingsbetegnelse", "medarbejdertitel", "stillingstitel", "funktion", "medarbejder", "titel stilling"] },
-  "staff-time": { whole: ["timetal", "tidsforbrug", "timer", "timer pr uge", "timer uge", "ugentlige timer", "timer om ugen", "antal timer", "arbejdstid", "ugentligt timetal", "timeforbrug pr uge"], open: ["timeforbrug"] },
+  "activity-economy": {
+    whole: [
+      "økonomi evt frikøb",
+      "økonomi og evt frikøb",
+      "økonomi eventuelt frikøb",
+      "økonomi frikøb",
+      "frikøb",
+      "pris",
+      "ressourcer mødeaktiviteter og lokaler",
+      "ressourcer og lokaler",
+      "ressourcer",
+    ],
+  },
+  "staff-title": {
+    whole: ["titel", "stilling", "stillingsbetegnelse", "medarbejdertitel", "stillingstitel", "funktion", "medarbejder", "titel stilling"],
+  },
+  "staff-time": {
+    whole: [
+      "timetal",
+      "tidsforbrug",
+      "timer",
+      "timer pr uge",
+      "timer uge",
+      "ugentlige timer",
+      "timer om ugen",
+      "antal timer",
+      "arbejdstid",
+      "ugentligt timetal",
+      "timeforbrug pr uge",
+    ],
+    open: ["timeforbrug"],
+  },
   "staff-length": { whole: ["ansættelsesperiode", "stillingens varighed", "ansættelsens varighed", "varighed af ansættelsen"] },
-  lbf: { whole: ["landsbyggefonden", "lbf", "landsbyggefondens bidrag", "støtte fra landsbyggefonden", "bevilling fra landsbyggefonden", "finansiering fra landsbyggefonden", "landsbyggefondens andel", "landsbyggefonden lbf", "tilskud fra landsbyggefonden", "lbf midler", "landsbyggefondens midler", "landsbyggefondens støtte", "landsbyggefondens finansiering", "heraf landsbyggefonden", "heraf lbf"] },
-  cofinancing: { whole: ["lokal medfinansiering", "medfinansiering", "lokal medfinansiering i alt", "samlet lokal medfinansiering", "medfinansiering i alt", "samlet medfinansiering", "lokal finansiering", "lokalt bidrag", "lokal medfinans", "den lokale medfinansiering", "heraf lokal medfinansiering", "heraf medfinansiering"] },
+  lbf: {
+    whole: [
+      "landsbyggefonden",
+      "lbf",
+      "landsbyggefondens bidrag",
+      "støtte fra landsbyggefonden",
+      "bevilling fra landsbyggefonden",
+      "finansiering fra landsbyggefonden",
+      "landsbyggefondens andel",
+      "landsbyggefonden lbf",
+      "tilskud fra landsbyggefonden",
+      "lbf midler",
+      "landsbyggefondens midler",
+      "landsbyggefondens støtte",
+      "landsbyggefondens finansiering",
+      "heraf landsbyggefonden",
+      "heraf lbf",
+    ],
+  },
+  cofinancing: {
+    whole: [
+      "lokal medfinansiering",
+      "medfinansiering",
+      "lokal medfinansiering i alt",
+      "samlet lokal medfinansiering",
+      "medfinansiering i alt",
+      "samlet medfinansiering",
+      "lokal finansiering",
+      "lokalt bidrag",
+      "lokal medfinans",
+      "den lokale medfinansiering",
+      "heraf lokal medfinansiering",
+      "heraf medfinansiering",
+    ],
+  },
   "cofinancing-part": {
-    start: ["lokal medfinansiering boligorganisation", "lokal medfinansiering kommune", "lokal medfinansiering kontant", "lokal medfinansiering timer", "medfinansiering boligorganisation", "medfinansiering kommune", "medfinansiering fra", "evt anden lokal medfinans", "anden lokal medfinans", "boligorganisationens medfinansiering", "kommunens medfinansiering", "kommunal medfinansiering", "boligorganisationernes medfinansiering"],
+    start: [
+      "lokal medfinansiering boligorganisation",
+      "lokal medfinansiering kommune",
+      "lokal medfinansiering kontant",
+      "lokal medfinansiering timer",
+      "medfinansiering boligorganisation",
+      "medfinansiering kommune",
+      "medfinansiering fra",
+      "evt anden lokal medfinans",
+      "anden lokal medfinans",
+      "boligorganisationens medfinansiering",
+      "kommunens medfinansiering",
+      "kommunal medfinansiering",
+      "boligorganisationernes medfinansiering",
+    ],
     whole: ["boligorganisation", "boligorganisationen", "boligorganisationer", "boligorganisationerne", "kommune", "kommunen"],
   },
-  total: { whole: ["i alt", "ialt", "total", "samlet", "samlet økonomi", "samlet beløb", "sum", "budget i alt", "totalbudget", "samlet ramme"], start: ["samlet budget", "samlede budget", "det samlede budget", "samlet finansiering", "samlet økonomi for"] },
+  total: {
+    whole: ["i alt", "ialt", "total", "samlet", "samlet økonomi", "samlet beløb", "sum", "budget i alt", "totalbudget", "samlet ramme"],
+    start: ["samlet budget", "samlede budget", "det samlede budget", "samlet finansiering", "samlet økonomi for"],
+  },
   person: {
     whole: [
-      "kontaktperson", "kontaktpersoner", "kontakt", "navn", "underskrift", "underskrifter", "telefon", "tlf", "telefonnummer", "mobil", "mail", "e mail", "email", "mailadresse", "kontaktoplysninger", "ansvarlig", "ansvarlig medarbejder",
-      "projektleder", "tovholder", "tovholdere", "boligsocial leder", "projektansvarlig", "leder", "dato", "sted og dato", "cpr", "cpr nr", "cpr nummer", "underskrevet af", "for kommunen", "for boligorganisationen", "udarbejdet af", "medlemmer", "deltagere i styregruppen", "adresse",
-      "sekretariatsleder", "afdelingsleder", "centerchef", "direktør", "formand", "koordinator", "repræsentant", "repræsentanter", "mødedeltagere", "aktivitetsansvarlig", "kontaktinfo", "kontakt oplysninger", "faglig ansvarlig", "navne", "initialer", "tiltrådt af",
+      "kontaktperson",
+      "kontaktpersoner",
+      "kontakt",
+      "navn",
+      "underskrift",
+      "underskrifter",
+      "telefon",
+      "tlf",
+      "telefonnummer",
+      "mobil",
+      "mail",
+      "e mail",
+      "email",
+      "mailadresse",
+      "kontaktoplysninger",
+      "ansvarlig",
+      "ansvarlig medarbejder",
+      "projektleder",
+      "tovholder",
+      "tovholdere",
+      "boligsocial leder",
+      "projektansvarlig",
+      "leder",
+      "dato",
+      "sted og dato",
+      "cpr",
+      "cpr nr",
+      "cpr nummer",
+      "underskrevet af",
+      "for kommunen",
+      "for boligorganisationen",
+      "udarbejdet af",
+      "medlemmer",
+      "deltagere i styregruppen",
+      "adresse",
+      "sekretariatsleder",
+      "afdelingsleder",
+      "centerchef",
+      "direktør",
+      "formand",
+      "koordinator",
+      "repræsentant",
+      "repræsentanter",
+      "mødedeltagere",
+      "aktivitetsansvarlig",
+      "kontaktinfo",
+      "kontakt oplysninger",
+      "faglig ansvarlig",
+      "navne",
+      "initialer",
+      "tiltrådt af",
     ],
     start: ["kontaktperson", "ansvarlig for aktiviteten", "dato og underskrift", "underskrift"],
   },
   other: {
     whole: [
-      "aftalens parter", "delaftalens parter", "parter", "formål", "formål og mål", "mål", "succeskriterier", "datakilde", "delmål", "indikator", "indikatorer", "baseline", "baseline år", "evt anden baseline", "målepunkter", "mål med samarbejde", "mål med samarbejdet", "tidsplan", "milepæle",
-      "succeskriterier og datakilde for aktiviteten", "succeskriterier og datakilde", "samarbejdspartnere", "samarbejdsparter", "lokaler", "evaluering", "opfølgning", "forankring", "baggrund", "metode", "metoder", "områdets navn", "boligområde", "overordnet koordinering af indsatsen", "revision af aftalen",
-      "forventede resultater", "resultater", "effekt", "antal deltagere", "omfang", "mødefrekvens", "mødested", "tid og sted", "deltagere", "problemkompleks", "formål og succeskriterier", "sammenhæng med andre aktiviteter", "øvrige bemærkninger", "bemærkninger", "bilag", "journalnummer", "sagsnummer", "jnr",
-      "aktivitetens formål", "formål med aktiviteten", "delmål og indikatorer", "mål og succeskriterier", "frivillige", "sprog", "rapportering", "kompetencer", "opgaver", "arbejdsopgaver", "overordnede mål", "kriterier", "involverede parter", "parter og samarbejdspartnere", "start og slut", "kommunens rolle", "økonomiske ressourcer", "noter", "fodnoter", "slutnoter",
+      "aftalens parter",
+      "delaftalens parter",
+      "parter",
+      "formål",
+      "formål og mål",
+      "mål",
+      "succeskriterier",
+      "datakilde",
+      "delmål",
+      "indikator",
+      "indikatorer",
+      "baseline",
+      "baseline år",
+      "evt anden baseline",
+      "målepunkter",
+      "mål med samarbejde",
+      "mål med samarbejdet",
+      "tidsplan",
+      "milepæle",
+      "succeskriterier og datakilde for aktiviteten",
+      "succeskriterier og datakilde",
+      "samarbejdspartnere",
+      "samarbejdsparter",
+      "lokaler",
+      "evaluering",
+      "opfølgning",
+      "forankring",
+      "baggrund",
+      "metode",
+      "metoder",
+      "områdets navn",
+      "boligområde",
+      "overordnet koordinering af indsatsen",
+      "revision af aftalen",
+      "forventede resultater",
+      "resultater",
+      "effekt",
+      "antal deltagere",
+      "omfang",
+      "mødefrekvens",
+      "mødested",
+      "tid og sted",
+      "deltagere",
+      "problemkompleks",
+      "formål og succeskriterier",
+      "sammenhæng med andre aktiviteter",
+      "øvrige bemærkninger",
+      "bemærkninger",
+      "bilag",
+      "journalnummer",
+      "sagsnummer",
+      "jnr",
+      "aktivitetens formål",
+      "formål med aktiviteten",
+      "delmål og indikatorer",
+      "mål og succeskriterier",
+      "frivillige",
+      "sprog",
+      "rapportering",
+      "kompetencer",
+      "opgaver",
+      "arbejdsopgaver",
+      "overordnede mål",
+      "kriterier",
+      "involverede parter",
+      "parter og samarbejdspartnere",
+      "start og slut",
+      "kommunens rolle",
+      "økonomiske ressourcer",
+      "noter",
+      "fodnoter",
+      "slutnoter",
     ],
     start: [
-      "navn på den boligsociale indsats", "problemkompleks for indsatsområdet", "formål mål og succeskriterier for indsatsområdet", "succeskriterier lokalt opstillede", "sammenhæng med den kommunale indsats", "konflikthåndtering og underretning", "revision af delaftalen", "delmål og indikatorer for indsatsområdet",
-      "hvilke overordnede mål har indsatsområdet", "overordnet koordinering af indsatsen", "samspil med øvrige tiltag", "succeskriterier og datakilde", "navn på boligområde", "beskrivelse af indsatsområdet", "baseline boligområde", "revision af samarbejdsaftalen", "delaftalens formål", "ressourcer i den boligsociale indsats",
+      "navn på den boligsociale indsats",
+      "problemkompleks for indsatsområdet",
+      "formål mål og succeskriterier for indsatsområdet",
+      "succeskriterier lokalt opstillede",
+      "sammenhæng med den kommunale indsats",
+      "konflikthåndtering og underretning",
+      "revision af delaftalen",
+      "delmål og indikatorer for indsatsområdet",
+      "hvilke overordnede mål har indsatsområdet",
+      "overordnet koordinering af indsatsen",
+      "samspil med øvrige tiltag",
+      "succeskriterier og datakilde",
+      "navn på boligområde",
+      "beskrivelse af indsatsområdet",
+      "baseline boligområde",
+      "revision af samarbejdsaftalen",
+      "delaftalens formål",
+      "ressourcer i den boligsociale indsats",
     ],
   },
 };
@@ -114,8 +472,31 @@ const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
 /** Labels that are also everyday words: a line of just one of them is a label only with a colon, in bold or with its text beside it. */
 const EVERYDAY = new Set(
   [
-    "frivillige", "medarbejder", "medarbejdere", "personale", "boligorganisation", "boligorganisationen", "boligorganisationer", "boligorganisationerne", "finansiering", "organisation", "beskrivelse",
-    "aktivitet", "aktiviteter", "indsats", "indsatser", "samarbejdspartnere", "samarbejdsparter", "medfinansiering", "kompetencer", "arbejdsopgaver", "arbejdstid", "evaluering", "opfølgning", "forankring", "rapportering",
+    "frivillige",
+    "medarbejder",
+    "medarbejdere",
+    "personale",
+    "boligorganisation",
+    "boligorganisationen",
+    "boligorganisationer",
+    "boligorganisationerne",
+    "finansiering",
+    "organisation",
+    "beskrivelse",
+    "aktivitet",
+    "aktiviteter",
+    "indsats",
+    "indsatser",
+    "samarbejdspartnere",
+    "samarbejdsparter",
+    "medfinansiering",
+    "kompetencer",
+    "arbejdsopgaver",
+    "arbejdstid",
+    "evaluering",
+    "opfølgning",
+    "forankring",
+    "rapportering",
   ].map(foldName),
 );
 
@@ -128,7 +509,9 @@ interface Wording {
 }
 
 const WORDINGS: readonly Wording[] = (Object.keys(LABELS) as LabelId[]).flatMap((id) =>
-  (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).map((text) => ({ id, kind, folded: foldName(text), letters: lettersOf(foldName(text)) }))),
+  (["whole", "start", "open"] as const).flatMap((kind) =>
+    (LABELS[id][kind] ?? []).map((text) => ({ id, kind, folded: foldName(text), letters: lettersOf(foldName(text)) })),
+  ),
 );
 
 function lettersOf(folded: string): number {
@@ -208,8 +591,20 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const best = bestWording(folded, colon >= 0 || beside);
   if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
-  const weak = colon < 0 && (/^\p{Ll}/u.test(line) || (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) || folded.length < 9 || EVERYDAY.has(folded));
-  return { id: refine(best.id, head, colon >= 0), label: colon < 0 ? head : line.slice(0, colon + 1), value, slips: best.slips, closed: colon >= 0, weak };
+  const weak =
+    colon < 0 &&
+    (/^\p{Ll}/u.test(line) ||
+      (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) ||
+      folded.length < 9 ||
+      EVERYDAY.has(folded));
+  return {
+    id: refine(best.id, head, colon >= 0),
+    label: colon < 0 ? head : line.slice(0, colon + 1),
+    value,
+    slips: best.slips,
+    closed: colon >= 0,
+    weak,
+  };
 }
 
 function bestWording(folded: string, colon: boolean): { id: LabelId; slips: number } | undefined {
@@ -218,7 +613,13 @@ function bestWording(folded: string, colon: boolean): { id: LabelId; slips: numb
   const start = folded.slice(0, 8);
   for (const { id, folded: wording, kind, letters: needed } of WORDINGS) {
     const allowed = tolerance(wording.length, colon);
-    if (folded.length < wording.length - allowed || (kind !== "start" && folded.length > wording.length + allowed) || !beginsAlike(start, wording) || missing(needed, letters) > allowed) continue;
+    if (
+      folded.length < wording.length - allowed ||
+      (kind !== "start" && folded.length > wording.length + allowed) ||
+      !beginsAlike(start, wording) ||
+      missing(needed, letters) > allowed
+    )
+      continue;
     let edits = distanceWithin(folded, wording, allowed);
     if (edits > allowed && kind === "start" && folded.length > wording.length) {
       const end = folded.indexOf(" ", wording.length - 2);
@@ -247,7 +648,9 @@ function distanceWithin(one: string, other: string, allowed: number): number {
 
 /** "Landsbyggefonden 2.803.000 kr.": a row of the economy table written as one line. */
 function findAmountLabel(line: string): LabelMatch | undefined {
-  const match = /^(.{3,60}?)[\s.:–-]*\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner)?)$/i.exec(line);
+  const match = /^(.{3,60}?)[\s.:–-]*\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner)?)$/i.exec(
+    line,
+  );
   const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
   if (!match || !best || !["lbf", "cofinancing", "cofinancing-part", "total"].includes(best.id)) return undefined;
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
@@ -255,7 +658,13 @@ function findAmountLabel(line: string): LabelMatch | undefined {
 
 /** "Gælder fra 1. januar 2022 til 31. december 2025", "Gældende fra 1. januar 2022", "Projektperiode 2022-2025": the period without its subject or a colon; of school years or ages it tells no year. */
 function findDateLabel(line: string): LabelMatch | undefined {
-  if (!/^(?:Gælder|Gældende|Gyldig)\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(line) && !/^(?:Projektperiode|Aftaleperiode|Periode|Løbetid)(?:n|en)?\s.{0,40}(?:19|20)\d{2}\W*$/iu.test(line)) return undefined;
+  if (
+    !/^(?:Gælder|Gældende|Gyldig)\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(
+      line,
+    ) &&
+    !/^(?:Projektperiode|Aftaleperiode|Periode|Løbetid)(?:n|en)?\s.{0,40}(?:19|20)\d{2}\W*$/iu.test(line)
+  )
+    return undefined;
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
 }
 
@@ -310,7 +719,13 @@ const NUMBER_IN_FRONT = /^(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s+|[a-z]\)\s+|[•·*
 
 /** A label folded for comparison: without number in front, bold marks and remarks in brackets. */
 export function foldLabelText(text: string): string {
-  return foldName(text.replace(NUMBER_IN_FRONT, "").replace(/\s\d{1,2}(?=\s*:?$)/, "").replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ").replace(/[*_#]+/g, " "));
+  return foldName(
+    text
+      .replace(NUMBER_IN_FRONT, "")
+      .replace(/\s\d{1,2}(?=\s*:?$)/, "")
+      .replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ")
+      .replace(/[*_#]+/g, " "),
+  );
 }
 
 /** How far a label written over several lines is from the wordings that begin like it: the lower, the likelier they are one label. */

@@ -29,7 +29,13 @@ export function splitColumns(pages: readonly Page[]): Page[] {
   if (!known) return [...pages];
   return parted.flatMap(({ page, parts }) => {
     if (parts.every(({ sides }) => sides === null)) return [page];
-    const partOf = (lines: readonly Line[], isColumn: boolean): Page => ({ ...page, pieces: lines.flat(), upright: [], level: [], isColumn });
+    const partOf = (lines: readonly Line[], isColumn: boolean): Page => ({
+      ...page,
+      pieces: lines.flat(),
+      upright: [],
+      level: [],
+      isColumn,
+    });
     return parts.flatMap(({ sides, lines }) => (sides === null ? [partOf(lines, false)] : sides.map((side) => partOf(side, true))));
   });
 }
@@ -59,7 +65,10 @@ function findGap(lines: readonly Line[], width: number): number | null {
   const gaps: { from: number; to: number; count: number }[] = [];
   for (let at = Math.round(width * 0.35); at <= width * 0.65; at += 2) {
     const free = lines.filter((line) => isFree(line, at));
-    const count = Math.min(free.filter((line) => line.some(({ left }) => left < at)).length, free.filter((line) => line.some(({ left }) => left > at)).length);
+    const count = Math.min(
+      free.filter((line) => line.some(({ left }) => left < at)).length,
+      free.filter((line) => line.some(({ left }) => left > at)).length,
+    );
     const last = gaps.at(-1);
     if (last?.count === count) last.to = at;
     else gaps.push({ from: at, to: at, count });
@@ -69,7 +78,8 @@ function findGap(lines: readonly Line[], width: number): number | null {
 }
 
 function findSides(run: readonly Line[], middle: number): Part["sides"] {
-  const side = (isRight: boolean): Line[] => run.map((line) => line.filter(({ left }) => left > middle === isRight)).filter((line) => line.length > 0);
+  const side = (isRight: boolean): Line[] =>
+    run.map((line) => line.filter(({ left }) => left > middle === isRight)).filter((line) => line.length > 0);
   const [left, right] = [side(false), side(true)];
   const [leftWidth, rightWidth] = [widthOf(left), widthOf(right)];
   const isText = isRunning(left, leftWidth) && isRunning(right, rightWidth);

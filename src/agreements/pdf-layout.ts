@@ -88,11 +88,13 @@ class PageLayout {
       rows.set(top, [...(rows.get(top) ?? []), box]);
     }
     for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-      const cells = row.sort((a, b) => a.left - b.left).map((box) => {
-        const fragments = this.cells.get(box) ?? [];
-        const inset = Math.min(...fragments.map((fragment) => fragment.left - box.left), 12);
-        return this.paragraphs(this.joinOnLine(fragments), box.right - Math.max(inset, 1));
-      });
+      const cells = row
+        .sort((a, b) => a.left - b.left)
+        .map((box) => {
+          const fragments = this.cells.get(box) ?? [];
+          const inset = Math.min(...fragments.map((fragment) => fragment.left - box.left), 12);
+          return this.paragraphs(this.joinOnLine(fragments), box.right - Math.max(inset, 1));
+        });
       this.builder.add({ table, cells });
     }
   }
@@ -116,7 +118,8 @@ class PageLayout {
     let row: Fragment[][] = [];
     let plain: Fragment[] = [];
     const endRow = (): void => {
-      if (row.length > 0) this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin) - 6)) });
+      if (row.length > 0)
+        this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin) - 6)) });
       row = [];
     };
     const endPlain = (): void => {
@@ -148,7 +151,9 @@ class PageLayout {
   /** A line below a row without ruled lines belongs to it when it begins in one of the later columns, or when the label in the first goes on. */
   private goesOnInRow(row: readonly (readonly Fragment[])[], line: readonly Fragment[]): boolean {
     const [label, first] = [row[0], line[0]];
-    const last = row.map((fragments) => fragments.at(-1)).reduce<Fragment | undefined>((low, fragment) => (fragment && (!low || fragment.y > low.y) ? fragment : low), undefined);
+    const last = row
+      .map((fragments) => fragments.at(-1))
+      .reduce<Fragment | undefined>((low, fragment) => (fragment && (!low || fragment.y > low.y) ? fragment : low), undefined);
     if (!label || !first || !last || first.y - last.y > last.size * 2.2) return false;
     if (line.some((fragment) => columnOf(row, fragment) < 0)) return false;
     if (columnOf(row, first) > 0) return true;
@@ -205,7 +210,8 @@ const NEW_ITEM = /^(?:[•·●○◦▪■□‣➢✓*]|[–—-]\s|\d{1,2}[.)
 
 /** A line goes on in the next where that one's first word had no room, and nothing shows a new paragraph. */
 function continues(before: Fragment, next: Fragment, limit: number): boolean {
-  if (next.y - before.y > Math.max(before.size, next.size) * 1.9 || Math.abs(before.size - next.size) > 1 || before.bold !== next.bold) return false;
+  if (next.y - before.y > Math.max(before.size, next.size) * 1.9 || Math.abs(before.size - next.size) > 1 || before.bold !== next.bold)
+    return false;
   if (NEW_ITEM.test(next.text)) return false;
   if (/\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(next.text)) return true;
   return before.right + before.size * 0.2 + next.firstWord > limit - 0.5;
@@ -228,8 +234,11 @@ function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>
   const fragments = groups.map((group) => toFragment(group, page, cells));
   const texts = fragments.map((fragment) => fragment.text);
   // Leaders before a page number, or a bullet or number before its text, are no columns.
-  if (isContentsLine(texts.join(" ")) || texts.some((text) => /^(?:\.\s?){3,}$/.test(text))) return mergeFragments(fragments, 0, fragments.length);
-  return NEW_ITEM.test(`${texts[0] ?? ""} `) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1 ? mergeFragments(fragments, 0, 2) : fragments;
+  if (isContentsLine(texts.join(" ")) || texts.some((text) => /^(?:\.\s?){3,}$/.test(text)))
+    return mergeFragments(fragments, 0, fragments.length);
+  return NEW_ITEM.test(`${texts[0] ?? ""} `) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1
+    ? mergeFragments(fragments, 0, 2)
+    : fragments;
 }
 
 function mergeFragments(fragments: readonly Fragment[], from: number, to: number): Fragment[] {
@@ -243,7 +252,12 @@ function mergeFragments(fragments: readonly Fragment[], from: number, to: number
 function isParted(before: Piece, next: Piece, page: Page): boolean {
   const gap = next.left - before.right;
   if (gap > Math.max(before.size, next.size) * (page.isColumn ? 3 : page.upright.length > 0 ? 1.6 : 1.1)) return true;
-  return gap > -1 && page.upright.some((rule) => rule.at >= before.right - 1 && rule.at <= next.left + 1 && rule.from <= next.y - 1 && rule.to >= next.y - next.size * 0.5);
+  return (
+    gap > -1 &&
+    page.upright.some(
+      (rule) => rule.at >= before.right - 1 && rule.at <= next.left + 1 && rule.from <= next.y - 1 && rule.to >= next.y - next.size * 0.5,
+    )
+  );
 }
 
 function toFragment(pieces: readonly Piece[], page: Page, cells: Map<string, Box>): Fragment {
@@ -302,7 +316,12 @@ function tablesOf(fragments: readonly Fragment[]): Box[][] {
   const boxes = [...new Set(fragments.flatMap((fragment) => fragment.cell ?? []))].sort((a, b) => a.top - b.top || a.left - b.left);
   const tables: Box[][] = [];
   for (const box of boxes) {
-    const table = tables.find((others) => others.some((other) => Math.abs(other.top - box.top) <= 2 || (Math.abs(other.bottom - box.top) <= 4 && other.left < box.right && box.left < other.right)));
+    const table = tables.find((others) =>
+      others.some(
+        (other) =>
+          Math.abs(other.top - box.top) <= 2 || (Math.abs(other.bottom - box.top) <= 4 && other.left < box.right && box.left < other.right),
+      ),
+    );
     if (table) table.push(box);
     else tables.push([box]);
   }
@@ -318,14 +337,21 @@ function atEdge(y: number, page: Page): boolean {
 }
 
 function lineKey(line: readonly Fragment[]): string {
-  return line.map((fragment) => fragment.text).join(" ").replace(/\d+/g, "#");
+  return line
+    .map((fragment) => fragment.text)
+    .join(" ")
+    .replace(/\d+/g, "#");
 }
 
 /** Texts that stand at the edge of at least half the pages, page numbers aside. */
 function findRepeated(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const keys = new Set(fragmentLinesOf(page).filter((line) => atEdge(line[0]?.y ?? 0, page)).map(lineKey));
+    const keys = new Set(
+      fragmentLinesOf(page)
+        .filter((line) => atEdge(line[0]?.y ?? 0, page))
+        .map(lineKey),
+    );
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([key]) => key));
@@ -336,5 +362,10 @@ function isFurniture(line: readonly Fragment[], page: Page, repeated: ReadonlySe
   const text = line.map((fragment) => fragment.text).join(" ");
   if (!atEdge(line[0]?.y ?? 0, page)) return /^side\s+\d{1,4}\s+(?:af|\/)\s+\d{1,4}$/i.test(text);
   if (PAGE_MARK.test(text)) return true;
-  return repeated.has(lineKey(line)) && line.every((fragment) => fragment.cell === null) && findTitle(text) === undefined && findLabel(text) === undefined;
+  return (
+    repeated.has(lineKey(line)) &&
+    line.every((fragment) => fragment.cell === null) &&
+    findTitle(text) === undefined &&
+    findLabel(text) === undefined
+  );
 }

@@ -72,7 +72,7 @@ export class RuleCollector {
       this.addShape(points, stroked);
       points = [];
     };
-    for (let i = 0; i < path.length; ) {
+    for (let i = 0; i < path.length;) {
       const kind = path[i] ?? 4;
       const numbers = [2, 2, 6, 4, 0][kind] ?? 0;
       if (kind === 0) end();
@@ -109,7 +109,8 @@ export class RuleCollector {
   finish(): { upright: Rule[]; level: Rule[] } {
     if (this.upright.length + this.level.length > MAX_RULES) return { upright: [], level: [] };
     const upright = mergeRules(this.upright);
-    const meets = (x: number, y: number): boolean => upright.some((rule) => Math.abs(rule.at - x) <= 3 && rule.from <= y + 3 && rule.to >= y - 3);
+    const meets = (x: number, y: number): boolean =>
+      upright.some((rule) => Math.abs(rule.at - x) <= 3 && rule.from <= y + 3 && rule.to >= y - 3);
     const level = mergeRules(this.level).filter((rule) => meets(rule.from, rule.at) && meets(rule.to, rule.at));
     return { upright, level };
   }

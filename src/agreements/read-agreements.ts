@@ -59,7 +59,8 @@ async function readDocument(bytes: Uint8Array): Promise<Document> {
     throw encrypted ? new DocumentError("encrypted", "the document has a password") : new DocumentError("unsupported", "an old .doc");
   }
   if (startsWith(bytes, "{\\rtf")) throw new DocumentError("unsupported", "an .rtf");
-  if (bytes[0] === 0x89 || (bytes[0] === 0xff && bytes[1] === 0xd8) || startsWith(bytes, "II*") || startsWith(bytes, "GIF8")) throw new DocumentError("scanned", "a picture");
+  if (bytes[0] === 0x89 || (bytes[0] === 0xff && bytes[1] === 0xd8) || startsWith(bytes, "II*") || startsWith(bytes, "GIF8"))
+    throw new DocumentError("scanned", "a picture");
   const text = decodeText(bytes);
   if (text.length > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
   return readText(text);
@@ -69,11 +70,21 @@ function parseDocument(file: string, document: Document): Agreement[] {
   const items = readFields(document);
   forgetLabels();
   const agreements = splitAgreements(items).flatMap((segment) => {
-    const found = segment.kind === "contract" ? parseContract(segment) : segment.kind === "strategic-agreement" ? parseStrategic(segment) : parseSubAgreement(segment);
+    const found =
+      segment.kind === "contract"
+        ? parseContract(segment)
+        : segment.kind === "strategic-agreement"
+          ? parseStrategic(segment)
+          : parseSubAgreement(segment);
     return found ? [{ file, ...found }] : [];
   });
-  if (agreements.length === 0 || !isAgreement(items, documentLines(document))) throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
-  const persons = findPersons(documentLines(document), personalTexts(items), agreements.flatMap((agreement) => agreement.activities.map((activity) => activity.name)));
+  if (agreements.length === 0 || !isAgreement(items, documentLines(document)))
+    throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
+  const persons = findPersons(
+    documentLines(document),
+    personalTexts(items),
+    agreements.flatMap((agreement) => agreement.activities.map((activity) => activity.name)),
+  );
   return agreements.map((agreement) => withoutPersons(agreement, persons));
 }
 
@@ -88,7 +99,11 @@ function personalTexts(items: readonly Item[]): string[] {
 
 /** A sentence of the staff whose subject was a person's name: "1 medarbejder (37 timer) har fokus på …". */
 function withSubject(written: string, clean: string): string {
-  return clean !== written && /^\p{Lu}/u.test(written) && /^(?:\([^()]*\)\s+)?(?:har|er|arbejder|deler|bruger|fordeler|bidrager|med)\s/u.test(clean) ? `1 medarbejder ${clean}` : clean;
+  return clean !== written &&
+    /^\p{Lu}/u.test(written) &&
+    /^(?:\([^()]*\)\s+)?(?:har|er|arbejder|deler|bruger|fordeler|bidrager|med)\s/u.test(clean)
+    ? `1 medarbejder ${clean}`
+    : clean;
 }
 
 function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
@@ -105,7 +120,13 @@ function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
     roles: orNull(one.roles),
     place: cleanPlace(one.place),
   });
-  const post = (one: Staff): Staff => ({ ...one, title: withSubject(one.title, clean(one.title)), text: withSubject(one.text, clean(one.text)), targetGroup: orNull(one.targetGroup), place: cleanPlace(one.place) });
+  const post = (one: Staff): Staff => ({
+    ...one,
+    title: withSubject(one.title, clean(one.title)),
+    text: withSubject(one.text, clean(one.text)),
+    targetGroup: orNull(one.targetGroup),
+    place: cleanPlace(one.place),
+  });
   const frame = (one: Frame): Frame => ({ ...one, plan: cleanName(one.plan), place: cleanPlace(one.place) });
   const economy: Economy | null = agreement.economy && { ...agreement.economy, place: cleanPlace(agreement.economy.place) };
   return {

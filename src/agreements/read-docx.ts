@@ -39,7 +39,8 @@ function findMainPart(bytes: Uint8Array): string {
     });
   });
   if (!found || target === "") throw new DocumentError("unsupported", "a zip, but no Office document");
-  if (!/(^|\/)word\/|document\d*\.xml$/i.test(target)) throw new DocumentError("unsupported", `an Office document, but not Word's: ${target}`);
+  if (!/(^|\/)word\/|document\d*\.xml$/i.test(target))
+    throw new DocumentError("unsupported", `an Office document, but not Word's: ${target}`);
   return target;
 }
 
@@ -53,7 +54,9 @@ function readXml(bytes: Uint8Array, part: string, listen: (parser: SaxesParser) 
   let decoder: TextDecoder | undefined;
   try {
     const found = readZipPart(bytes, part, (piece) => {
-      decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? "utf-16le" : piece[0] === 0xfe && piece[1] === 0xff ? "utf-16be" : "utf-8");
+      decoder ??= new TextDecoder(
+        piece[0] === 0xff && piece[1] === 0xfe ? "utf-16le" : piece[0] === 0xfe && piece[1] === 0xff ? "utf-16be" : "utf-8",
+      );
       parser.write(decoder.decode(piece, { stream: true }));
     });
     if (found) parser.close();
@@ -150,7 +153,8 @@ class BodyReader {
     } else if (name === "del" && parent === "rPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.joined = true;
     } else if (SKIPPED.has(name)) this.skipDepth = this.path.length;
-    else if (name === "p") this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, depth: null, joined: false });
+    else if (name === "p")
+      this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, depth: null, joined: false });
     else if (name === "r") this.run = { bold: false, hidden: false, raised: false };
     else if (name === "b" && this.inRun()) this.run.bold = isOn(value);
     else if (name === "vanish" && this.inRun()) this.run.hidden = isOn(value);
@@ -204,7 +208,12 @@ class BodyReader {
       return;
     }
     const bold = paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters;
-    const lines = this.builder.lines(withTabbedLabels(text), { heading: paragraph.heading, level: paragraph.level, bold, depth: paragraph.heading ? null : paragraph.depth });
+    const lines = this.builder.lines(withTabbedLabels(text), {
+      heading: paragraph.heading,
+      level: paragraph.level,
+      bold,
+      depth: paragraph.heading ? null : paragraph.depth,
+    });
     const table = this.tables.at(-1);
     if (!table) this.builder.add(...lines);
     else (table.cells.at(-1) ?? addCell(table)).push(...lines);
@@ -229,7 +238,9 @@ class BodyReader {
 /** Forms laid out with tabs: a label and its text, "Målgruppe" → "Alle". Two labels are the heads of columns. */
 function withTabbedLabels(text: string): string {
   if (!text.includes("\t")) return text;
-  return text.replace(/^([^\t\n:]{4,80})\t+([^\t\n]*)/gm, (whole, label: string, value: string) => (findLabel(label.trim(), true)?.value === "" && value.trim() !== "" && !findLabel(value.trim()) ? `${label.trim()}: ${value}` : whole));
+  return text.replace(/^([^\t\n:]{4,80})\t+([^\t\n]*)/gm, (whole, label: string, value: string) =>
+    findLabel(label.trim(), true)?.value === "" && value.trim() !== "" && !findLabel(value.trim()) ? `${label.trim()}: ${value}` : whole,
+  );
 }
 
 function addCell(table: OpenTable): Paragraph[] {

@@ -110,7 +110,13 @@ async function readPage(proxy: PDFPageProxy, pdfjs: Pdfjs): Promise<Page> {
     const size = Math.abs(d) || item.height;
     pieces.push({ text: item.str, left: x, right: x + item.width * viewport.scale, y, size, bold: isBold(item.fontName) });
   }
-  return { number: proxy.pageNumber, width: viewport.width, height: viewport.height, pieces: [...pieces, ...(await readForms(proxy, base))], ...rules };
+  return {
+    number: proxy.pageNumber,
+    width: viewport.width,
+    height: viewport.height,
+    pieces: [...pieces, ...(await readForms(proxy, base))],
+    ...rules,
+  };
 }
 
 /** What was typed into the fields of a fillable PDF stands beside its text. */
@@ -120,7 +126,14 @@ async function readForms(proxy: PDFPageProxy, base: Matrix): Promise<Piece[]> {
     if ((fieldType !== "Tx" && fieldType !== "Ch") || typeof fieldValue !== "string" || !rect) return [];
     const [, , , , left, top] = multiply(base, [1, 0, 0, 1, rect[0] ?? 0, rect[3] ?? 0]);
     const lines = fieldValue.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
-    return lines.map((text, i) => ({ text, left: left + 2, right: left + 2 + text.length * 5, y: top + 11 + i * 12, size: 10, bold: false }));
+    return lines.map((text, i) => ({
+      text,
+      left: left + 2,
+      right: left + 2 + text.length * 5,
+      y: top + 11 + i * 12,
+      size: 10,
+      bold: false,
+    }));
   });
 }
 

@@ -23,7 +23,9 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8, so the single-byte encoding of older Windows programs: every byte means something there.
-    return new TextDecoder("windows-1252").decode(bytes).replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
+    return new TextDecoder("windows-1252")
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
   }
 }
 
@@ -54,16 +56,38 @@ export function readText(text: string): Document {
 const CELL = "\t";
 const HEADING = "# ";
 
-const BLOCK_TAG = /<\/?(?:p|br|li|ul|ol|div|tr|table|tbody|thead|tfoot|dl|dt|dd|section|article|header|footer|body|html|hr|pre|blockquote|title|head)(?:\s[^<>]*)?\/?>/gi;
+const BLOCK_TAG =
+  /<\/?(?:p|br|li|ul|ol|div|tr|table|tbody|thead|tfoot|dl|dt|dd|section|article|header|footer|body|html|hr|pre|blockquote|title|head)(?:\s[^<>]*)?\/?>/gi;
 const CELL_TAG = /<\/?(?:td|th)(?:\s[^<>]*)?>/gi;
-const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|span|a|font|sub|sup|small|mark|code|img|col|colgroup|caption|meta|link|o:p|input|label)(?:\s[^<>]*)?\/?>/gi;
+const INLINE_TAG =
+  /<\/?(?:b|strong|i|em|u|s|span|a|font|sub|sup|small|mark|code|img|col|colgroup|caption|meta|link|o:p|input|label)(?:\s[^<>]*)?\/?>/gi;
 const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/<script\b/gi, "</script"],
   [/<style\b/gi, "</style"],
   [/<!--/g, "-->"],
 ];
 const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", aelig: "æ", AElig: "Æ", oslash: "ø", Oslash: "Ø", aring: "å", Aring: "Å", eacute: "é", Eacute: "É", ndash: "–", mdash: "—", bull: "•", hellip: "…", shy: "", ldquo: "“", rdquo: "”",
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  aelig: "æ",
+  AElig: "Æ",
+  oslash: "ø",
+  Oslash: "Ø",
+  aring: "å",
+  Aring: "Å",
+  eacute: "é",
+  Eacute: "É",
+  ndash: "–",
+  mdash: "—",
+  bull: "•",
+  hellip: "…",
+  shy: "",
+  ldquo: "“",
+  rdquo: "”",
 };
 
 /** Text without scripts, styles and comments. */
@@ -144,7 +168,8 @@ function splitCells(line: string): string[] {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "");
   const [first, second] = cells;
-  if (first !== undefined && second !== undefined && /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)]|[a-z]\))$/i.test(first)) cells.splice(0, 2, `${first} ${second}`);
+  if (first !== undefined && second !== undefined && /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)]|[a-z]\))$/i.test(first))
+    cells.splice(0, 2, `${first} ${second}`);
   return cells;
 }
 
@@ -164,7 +189,10 @@ function joinBroken(lines: readonly Line[]): Line[] {
       const last = before.cells.length - 1;
       const start = before.cells[last] ?? "";
       before.width = line.width;
-      before.cells[last] = /\p{Ll}-$/u.test(start) && /^\p{Ll}/u.test(text) && !/^(?:og|eller|samt)\b/.test(text) ? start.slice(0, -1) + text : `${start} ${text}`;
+      before.cells[last] =
+        /\p{Ll}-$/u.test(start) && /^\p{Ll}/u.test(text) && !/^(?:og|eller|samt)\b/.test(text)
+          ? start.slice(0, -1) + text
+          : `${start} ${text}`;
     } else joined.push({ ...line, cells: [...line.cells] });
   }
   return joined;
@@ -192,7 +220,10 @@ function isWhole(line: string, next: string): boolean {
 
 /** The width the text was broken at, in characters; 0 where lines are paragraphs. */
 function wrapWidth(lines: readonly Line[]): number {
-  const lengths = lines.filter((line) => line.cells.length === 1).map((line) => line.cells[0]?.length ?? 0).sort((a, b) => a - b);
+  const lengths = lines
+    .filter((line) => line.cells.length === 1)
+    .map((line) => line.cells[0]?.length ?? 0)
+    .sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;
   const nearly = lengths.filter((length) => length > longest * 0.85).length;
   return longest >= 50 && longest <= 140 && nearly >= 3 && nearly > lengths.length * 0.05 ? longest : 0;

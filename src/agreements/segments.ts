@@ -25,7 +25,8 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
     const current = segments.at(-1);
     if (item.kind === "title") {
       const next = openSegment(item);
-      if (current && isRepeated(current, next, item) && !beginsAgain(current, items, i + 1)) for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
+      if (current && isRepeated(current, next, item) && !beginsAgain(current, items, i + 1))
+        for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
       else if (current && isCover(current, next)) segments[segments.length - 1] = { ...next, fields: current.fields };
       else segments.push(next);
       continue;
@@ -51,7 +52,8 @@ function subAgreementArea(item: TitleItem): { area: string | null; generation: G
   const lines = item.texts.slice(0, 6).map((line) => line.text);
   const whole = lines[0] === undefined ? undefined : findArea(`${area} ${lines[0]}`, SUB_AGREEMENT);
   const alone = findArea(area, SUB_AGREEMENT);
-  const known = whole && (!alone || whole.distance < alone.distance) && area !== "" ? whole : (alone ?? (area === "" ? firstKnown(lines) : undefined));
+  const known =
+    whole && (!alone || whole.distance < alone.distance) && area !== "" ? whole : (alone ?? (area === "" ? firstKnown(lines) : undefined));
   if (known) return { area: known.area, generation: known.generation };
   const written = area === "" ? cleanArea(lines[0] ?? "") : area;
   return { area: written === "" || written.length > 100 ? null : written, generation: null };
@@ -73,7 +75,8 @@ function contractArea(item: TitleItem): { area: string | null; generation: Gener
     const behindDash = /.*\s[–—-]\s*(.+)$/.exec(title)?.[1] ?? /^[–—-]\s*(.+)$/.exec(lines[count - 1] ?? "")?.[1];
     const longer = lines[count] === undefined ? undefined : findAreaAtEnd(`${title} ${lines[count] ?? ""}`, CONTRACT);
     const known = (behindDash === undefined ? undefined : findArea(behindDash, CONTRACT)) ?? findAreaAtEnd(title, CONTRACT);
-    if (known && !(longer && longer.area.startsWith(known.area) && longer.area !== known.area)) return { area: known.area, generation: "2011-14" };
+    if (known && !(longer && longer.area.startsWith(known.area) && longer.area !== known.area))
+      return { area: known.area, generation: "2011-14" };
   }
   const written = /.*\s[–—-]\s*(.+)$/.exec(joinLines(lines.slice(0, 3)))?.[1];
   return { area: written === undefined || written.length > 80 ? null : sentenceCase(cleanArea(written)), generation: "2011-14" };
@@ -96,7 +99,13 @@ const OWN: readonly LabelId[] = ["activity-name", "activity-list", "staff", "sta
 
 /** "Delaftaler 2017-2021" and the period, before the title that names the first area: what stands there is that agreement's. */
 function isCover(current: Segment, next: Segment): boolean {
-  return current.kind === "sub-agreement" && next.kind === "sub-agreement" && current.area === null && next.area !== null && !current.fields.some((field) => OWN.includes(field.id));
+  return (
+    current.kind === "sub-agreement" &&
+    next.kind === "sub-agreement" &&
+    current.area === null &&
+    next.area !== null &&
+    !current.fields.some((field) => OWN.includes(field.id))
+  );
 }
 
 /** Labels that stand once in an agreement. */
@@ -136,7 +145,9 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
       return undefined;
     }
     const ended = known && current?.area !== area && current?.fields.some((other) => other.id === "activity-name" || other.id === "staff");
-    return current && !ended ? undefined : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [] };
+    return current && !ended
+      ? undefined
+      : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [] };
   }
   if (current) return undefined;
   const empty = { area: null, place: field.place, fields: [] };
@@ -148,6 +159,9 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
 function headingArea(field: Field): string | null {
   const written = [field.label, ...field.texts.slice(0, 1).map((line) => line.text)].join(" ");
   const own = cleanArea(field.label.replace(/^.*?ind?satsomr\p{L}*\s*[:–—-]?\s*/iu, ""));
-  const known = findArea(own, CONTRACT) ?? findAreaAtEnd(field.label, CONTRACT) ?? findArea(cleanArea(written.replace(/^.*?ind?satsomr\p{L}*\s*[:–—-]?\s*/iu, "")), CONTRACT);
+  const known =
+    findArea(own, CONTRACT) ??
+    findAreaAtEnd(field.label, CONTRACT) ??
+    findArea(cleanArea(written.replace(/^.*?ind?satsomr\p{L}*\s*[:–—-]?\s*/iu, "")), CONTRACT);
   return known?.area ?? (own === "" || own.length > 80 ? null : sentenceCase(own));
 }

@@ -81,7 +81,12 @@ function columnRow({ column, texts }: Field): number {
 /** Rows of tables whose columns are posts and their time, in whatever order the columns stand. */
 function postRows(fields: readonly Field[]): ReadonlySet<number> {
   const timed = new Set(fields.filter(({ id }) => id === "staff-time").map(columnRow));
-  return new Set(fields.filter(({ id }) => id === "staff-title").map(columnRow).filter((row) => row !== 0 && timed.has(row)));
+  return new Set(
+    fields
+      .filter(({ id }) => id === "staff-title")
+      .map(columnRow)
+      .filter((row) => row !== 0 && timed.has(row)),
+  );
 }
 
 /** A number alone says what its label says: "18,5" below "Timer pr. uge". */
@@ -108,7 +113,10 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
     const row = line.row === 0 ? [] : texts.filter((other) => other.row === line.row);
     const cells = [...new Set(row.map((other) => other.cell))];
     if (cells.length > 1) {
-      const post = parseRow(cells.map((cell) => joinLines(row.filter((other) => other.cell === cell).map((other) => other.text))), line.place);
+      const post = parseRow(
+        cells.map((cell) => joinLines(row.filter((other) => other.cell === cell).map((other) => other.text))),
+        line.place,
+      );
       if (post) staff.push(post);
       i += row.length - 1;
     } else lines.push({ text: line.text, place: line.place });
@@ -119,7 +127,13 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       if (!isPost(title) || /:$/.test(sentence)) continue;
       const parted = sentences ? undefined : splitTitle(title);
       const text = parted?.time ?? stripNumbering(sentence);
-      staff.push({ title: parted?.title ?? title, text, ...parsePostTime(parted?.title ?? title, text), targetGroup: parted?.targetGroup ?? null, place });
+      staff.push({
+        title: parted?.title ?? title,
+        text,
+        ...parsePostTime(parted?.title ?? title, text),
+        targetGroup: parted?.targetGroup ?? null,
+        place,
+      });
     }
   }
   return staff;
@@ -141,7 +155,8 @@ function joinSentences(lines: readonly { text: string; place: Place }[]): { text
   const joined: { text: string; place: Place }[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text)) before.text = joinLines([before.text, line.text]);
+    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text))
+      before.text = joinLines([before.text, line.text]);
     else joined.push({ ...line });
   }
   return joined;
@@ -149,7 +164,11 @@ function joinSentences(lines: readonly { text: string; place: Place }[]): { text
 
 /** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them, and "De resterende 30 %" is of the post before it. */
 function splitSentences(text: string): string[] {
-  return text.split(/(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?!(?:(?:De|Den|Det)\s(?:resterende|øvrige|sidste)|Resten)\s)(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u).filter((part) => part.trim() !== "");
+  return text
+    .split(
+      /(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?!(?:(?:De|Den|Det)\s(?:resterende|øvrige|sidste)|Resten)\s)(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u,
+    )
+    .filter((part) => part.trim() !== "");
 }
 
 /** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
@@ -162,12 +181,17 @@ const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?\d
 function splitPosts(sentence: string): string[] {
   for (const next of [NEXT_POST, TITLE_AND_TIME]) {
     const posts = sentence.split(next);
-    if (posts.length > 1 && posts.every((post) => TIME.test(post) && (next === NEXT_POST ? isPost(post) : POST.test(post.split(/\d/)[0] ?? "")))) return posts;
+    if (
+      posts.length > 1 &&
+      posts.every((post) => TIME.test(post) && (next === NEXT_POST ? isPost(post) : POST.test(post.split(/\d/)[0] ?? "")))
+    )
+      return posts;
   }
   return [sentence];
 }
 
-const POST = /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;
+const POST =
+  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;
 
 function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
@@ -183,16 +207,24 @@ interface PartedTitle {
 
 /** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
 function splitTitle(text: string): PartedTitle | undefined {
-  const byMark = /^(.{3,80}?)\s*([,:–(-])\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(text);
+  const byMark =
+    /^(.{3,80}?)\s*([,:–(-])\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(
+      text,
+    );
   // Of several times the first ends the title.
-  const match = byMark && !HOURS.test(byMark[1] ?? "") ? byMark : /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
+  const match =
+    byMark && !HOURS.test(byMark[1] ?? "") ? byMark : /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
   const [, title = "", separator, time = ""] = match ?? [];
   if (title === "" || title.split(" ").length > 8) return undefined;
   const end = separator === "(" ? closingBracket(time) : -1;
   if (end < 0) return { title: stripClosing(title), time, targetGroup: null };
   const rest = time.slice(end + 1).trim();
   const targetGroup = /^[–—,:-]\s*(\D{3,})$/.exec(rest)?.[1];
-  return { title: stripClosing(title), time: targetGroup !== undefined || rest === "" ? time.slice(0, end) : `${time.slice(0, end)} ${rest}`, targetGroup: targetGroup ?? null };
+  return {
+    title: stripClosing(title),
+    time: targetGroup !== undefined || rest === "" ? time.slice(0, end) : `${time.slice(0, end)} ${rest}`,
+    targetGroup: targetGroup ?? null,
+  };
 }
 
 /** Position of the bracket that closes one opened before the text; -1 where none does. */

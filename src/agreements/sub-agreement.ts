@@ -17,12 +17,23 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   const period = parseAgreementPeriod(fields);
   const generation = segment.generation ?? guessGeneration(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
-  const described = forms.filter((form, i) => !forms.slice(0, i).some((other) => other.name === form.name && compareNames(other.name, form.name) === "same"));
+  const described = forms.filter(
+    (form, i) => !forms.slice(0, i).some((other) => other.name === form.name && compareNames(other.name, form.name) === "same"),
+  );
   const named = [...described, ...findListed(fields, described)];
   const activities = named.length > 0 ? named : findTabled(fields);
   const staff = parseStaff(fields, generation === "2019-26");
   if (activities.length === 0 && staff.length === 0 && economy === null && period.start === null) return undefined;
-  return { kind: generation === "2019-26" ? "sub-agreement-2019-26" : "sub-agreement-2015-18", area, ...period, economy, activities, staff, frames: [], place };
+  return {
+    kind: generation === "2019-26" ? "sub-agreement-2019-26" : "sub-agreement-2015-18",
+    area,
+    ...period,
+    economy,
+    activities,
+    staff,
+    frames: [],
+    place,
+  };
 }
 
 /** For an area no list knows: the templates differ in the economy table and the posts (2015-18), the milestones and indicators (2019-26). */

@@ -31,7 +31,10 @@ const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\
 /** The title a line is; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {
   if (line.length > 240 || !/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line) || isContentsLine(line)) return undefined;
-  const text = line.replace(PREFIX, "").replace(/^[*"“”„]+/, "").trim();
+  const text = line
+    .replace(PREFIX, "")
+    .replace(/^[*"“”„]+/, "")
+    .trim();
   if (!/^\p{Lu}/u.test(text)) return undefined;
   return findSubAgreement(text) ?? findStrategic(text) ?? findContract(text);
 }
@@ -62,20 +65,24 @@ function findSubAgreement(text: string): Title | undefined {
   const sentence = /[.;]\s|\.$/.test(rest.join(" ")) && !known;
   if (named && !sentence && area.length <= 100) return { kind: "sub-agreement", area, certain: true };
   if (known) return { kind: "sub-agreement", area, certain: true };
-  return (linked || /^[:–—-]/.test(text.slice(first.length).trim())) && !sentence && area.length <= 60 ? { kind: "sub-agreement", area, certain: false } : undefined;
+  return (linked || /^[:–—-]/.test(text.slice(first.length).trim())) && !sentence && area.length <= 60
+    ? { kind: "sub-agreement", area, certain: false }
+    : undefined;
 }
 
 function findStrategic(text: string): Title | undefined {
   const folded = foldName(text);
   if (/[.;,]$/.test(text) || folded.length > 120) return undefined;
   if (distance(folded.slice(0, 27), "strategisk samarbejdsaftale") <= 3) return { kind: "strategic-agreement", area: "", certain: true };
-  if (distance(folded.slice(0, 32), "den strategiske samarbejdsaftale") <= 2) return { kind: "strategic-agreement", area: "", certain: false };
+  if (distance(folded.slice(0, 32), "den strategiske samarbejdsaftale") <= 2)
+    return { kind: "strategic-agreement", area: "", certain: false };
   return /^samarbejdsaftale (?:om|for|mellem|vedr)/.test(folded) ? { kind: "strategic-agreement", area: "", certain: false } : undefined;
 }
 
 function findContract(text: string): Title | undefined {
   if (!/^kontrakt(?:$|[\s:–—-])/i.test(text)) return undefined;
   const capitals = text.startsWith("KONTRAKT");
-  if (!capitals && (/[.;]$/.test(text) || !/^kontrakt(?:$|\s+(?:om|for|vedr|samarbejde|mellem|på|[–—-])|\s*[:–—-])/i.test(text))) return undefined;
+  if (!capitals && (/[.;]$/.test(text) || !/^kontrakt(?:$|\s+(?:om|for|vedr|samarbejde|mellem|på|[–—-])|\s*[:–—-])/i.test(text)))
+    return undefined;
   return { kind: "contract", area: text.replace(/^kontrakt\s*/i, ""), certain: capitals };
 }

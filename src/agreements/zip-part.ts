@@ -10,7 +10,12 @@ const STEP = 32 * 1024;
  * @throws DocumentError `damaged` for a broken zip, `too-large` beyond the limit.
  */
 export function readZipPart(bytes: Uint8Array, name: string, onData: (piece: Uint8Array) => void): boolean {
-  const state: { found: boolean; finished: boolean; size: number; failure: Error | null } = { found: false, finished: false, size: 0, failure: null };
+  const state: { found: boolean; finished: boolean; size: number; failure: Error | null } = {
+    found: false,
+    finished: false,
+    size: 0,
+    failure: null,
+  };
   const unzip = new Unzip((file) => {
     if (state.found || file.name.toLowerCase() !== name.toLowerCase()) return;
     state.found = true;
@@ -19,7 +24,8 @@ export function readZipPart(bytes: Uint8Array, name: string, onData: (piece: Uin
       try {
         if (error as Error | null) throw new DocumentError("damaged", String(error));
         state.size += piece.length;
-        if (state.size > MAX_UNPACKED_BYTES) throw new DocumentError("too-large", `${name} unpacks to more than ${MAX_UNPACKED_BYTES} bytes`);
+        if (state.size > MAX_UNPACKED_BYTES)
+          throw new DocumentError("too-large", `${name} unpacks to more than ${MAX_UNPACKED_BYTES} bytes`);
         onData(piece);
         state.finished ||= final;
       } catch (problem) {

@@ -42,14 +42,23 @@ export interface ActivityCosts {
   readonly unallocatedLines: readonly CostLine[];
 }
 
-const zero = (years: number): Cost => ({ years: Array.from({ length: years }, () => 0), total: 0, paidBy: { lbf: 0, housing: 0, municipality: 0, other: 0 } });
+const zero = (years: number): Cost => ({
+  years: Array.from({ length: years }, () => 0),
+  total: 0,
+  paidBy: { lbf: 0, housing: 0, municipality: 0, other: 0 },
+});
 
 function costOf(line: Line): Cost {
   const paid = (...payers: (keyof Line["financing"])[]): number => sum(payers.map((payer) => line.financing[payer].value));
   return {
     years: line.years.map((figure) => figure.value ?? 0),
     total: line.total.value ?? 0,
-    paidBy: { lbf: paid("lbf"), housing: paid("housingCash", "housingInKind"), municipality: paid("municipalityCash", "municipalityInKind"), other: paid("other") },
+    paidBy: {
+      lbf: paid("lbf"),
+      housing: paid("housingCash", "housingInKind"),
+      municipality: paid("municipalityCash", "municipalityInKind"),
+      other: paid("other"),
+    },
   };
 }
 
@@ -59,7 +68,12 @@ function add(to: Cost, cost: Cost, percent = 100): Cost {
   return {
     years: to.years.map((amount, index) => part(amount, cost.years[index] ?? 0)),
     total: part(to.total, cost.total),
-    paidBy: { lbf: part(to.paidBy.lbf, cost.paidBy.lbf), housing: part(to.paidBy.housing, cost.paidBy.housing), municipality: part(to.paidBy.municipality, cost.paidBy.municipality), other: part(to.paidBy.other, cost.paidBy.other) },
+    paidBy: {
+      lbf: part(to.paidBy.lbf, cost.paidBy.lbf),
+      housing: part(to.paidBy.housing, cost.paidBy.housing),
+      municipality: part(to.paidBy.municipality, cost.paidBy.municipality),
+      other: part(to.paidBy.other, cost.paidBy.other),
+    },
   };
 }
 
@@ -92,7 +106,13 @@ export function activityCosts(checked: Checked, spreadsShared = false): Activity
   for (const { section, line } of linesWithMoney(budget)) {
     const link = linkByRow.get(line.row);
     const cost = costOf(line);
-    const told = (share: number | null): CostLine => ({ section: section.title, line: line.name, row: line.row, share, status: link?.status ?? "undecided" });
+    const told = (share: number | null): CostLine => ({
+      section: section.title,
+      line: line.name,
+      row: line.row,
+      share,
+      status: link?.status ?? "undecided",
+    });
     if (link?.status === "shared-cost") {
       shared = add(shared, cost);
       continue;

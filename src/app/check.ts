@@ -70,8 +70,25 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const { links = null, meant = agreements, setAside = [] } = decided ?? {};
   const input: CheckInput = { workbook, budget, agreements: meant, setAside, links };
   const without = options.without ?? [];
-  const { findings, ran, notRun } = runChecks(CHECKS.filter((check) => !without.includes(check.id)), input);
+  const { findings, ran, notRun } = runChecks(
+    CHECKS.filter((check) => !without.includes(check.id)),
+    input,
+  );
   const explained = explain(input, findings);
   const { accepted, unused } = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
-  return { kind: "checked", workbook, budget, findings: explained, ran, notRun: [...notRun, ...without.map((check) => ({ check, reason: TURNED_OFF }))], agreements: meant ?? [], setAside, links: links ?? [], lostDecisions: decided?.lost ?? [], stored, accepted, unusedAcceptances: unused };
+  return {
+    kind: "checked",
+    workbook,
+    budget,
+    findings: explained,
+    ran,
+    notRun: [...notRun, ...without.map((check) => ({ check, reason: TURNED_OFF }))],
+    agreements: meant ?? [],
+    setAside,
+    links: links ?? [],
+    lostDecisions: decided?.lost ?? [],
+    stored,
+    accepted,
+    unusedAcceptances: unused,
+  };
 }

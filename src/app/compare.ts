@@ -18,7 +18,10 @@ export interface EarlierBudget {
 }
 
 /** Reads the budget to compare with, or says why there is none. */
-export function readEarlier(file: string, workbook: Workbook): EarlierBudget | { readonly kind: "problem"; readonly problem: ReadingProblem } {
+export function readEarlier(
+  file: string,
+  workbook: Workbook,
+): EarlierBudget | { readonly kind: "problem"; readonly problem: ReadingProblem } {
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "problem", problem: reading };
   return { kind: "budget", file, budget: reading.budget, stored: parseStored(workbook.storedPart) };
@@ -30,11 +33,27 @@ export interface Compared {
   readonly part: ResultComparison;
 }
 
-const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] => (stored.kind === "stored" ? stored.data.links : null);
+const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] =>
+  stored.kind === "stored" ? stored.data.links : null;
 
 /** What is different in the checked budget. `choices` settle doubtful matches; `localLimit` in kroner, null for none. */
-export function comparedBudget(earlier: EarlierBudget, choices: readonly MatchChoice[], { budget, stored }: Pick<Checked, "budget" | "stored">, localLimit: number | null): Compared {
-  const comparison = compareBudgets({ budget: earlier.budget, decisions: decisionsOf(earlier.stored) }, { budget, decisions: decisionsOf(stored) }, choices);
-  const head = { file: earlier.file, localLimit, vintage: budget.vintage, area: budget.area?.text ?? null, journalNumber: budget.journalNumber?.text ?? null };
+export function comparedBudget(
+  earlier: EarlierBudget,
+  choices: readonly MatchChoice[],
+  { budget, stored }: Pick<Checked, "budget" | "stored">,
+  localLimit: number | null,
+): Compared {
+  const comparison = compareBudgets(
+    { budget: earlier.budget, decisions: decisionsOf(earlier.stored) },
+    { budget, decisions: decisionsOf(stored) },
+    choices,
+  );
+  const head = {
+    file: earlier.file,
+    localLimit,
+    vintage: budget.vintage,
+    area: budget.area?.text ?? null,
+    journalNumber: budget.journalNumber?.text ?? null,
+  };
   return { comparison, part: buildComparison(comparison, head) };
 }

@@ -30,7 +30,8 @@ export function findingSeen(finding: Finding, workbook: Workbook): string {
     const area = parseArea(address);
     if (!area || !sheet) continue;
     for (let row = area.top; row <= area.bottom && values.length < MAX_CELLS_SEEN; row++) {
-      for (let column = area.left; column <= area.right && values.length < MAX_CELLS_SEEN; column++) values.push(cellAt(sheet, row, column)?.value ?? null);
+      for (let column = area.left; column <= area.right && values.length < MAX_CELLS_SEEN; column++)
+        values.push(cellAt(sheet, row, column)?.value ?? null);
     }
   }
   return digest(JSON.stringify([finding.expected, finding.found, finding.difference, values]));

@@ -26,7 +26,9 @@ export function canSeal(): boolean {
 /** Hash of every cell the checks read: the budget's sheet and the sheets with its notes. */
 export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
   const names = [...new Set([budget.sheet, ...budget.notes.map((note) => note.sheet)])];
-  const lines = names.flatMap((name, index) => [...(findSheet(workbook, name)?.cells.values() ?? [])].flatMap((cell) => cellLine(cell, index)));
+  const lines = names.flatMap((name, index) =>
+    [...(findSheet(workbook, name)?.cells.values() ?? [])].flatMap((cell) => cellLine(cell, index)),
+  );
   return sha256(lines.sort().join("\n"));
 }
 
@@ -40,7 +42,9 @@ function cellLine(cell: Cell, sheet: number): string[] {
 
 /** Hash of what the template itself says: its title and sections, whatever figures stand in it. */
 export function fingerprintTemplate(budget: Budget): Promise<string> {
-  return sha256(JSON.stringify([foldLabel(budget.title?.text ?? ""), budget.vintage, budget.sections.map((section) => foldLabel(section.title))]));
+  return sha256(
+    JSON.stringify([foldLabel(budget.title?.text ?? ""), budget.vintage, budget.sections.map((section) => foldLabel(section.title))]),
+  );
 }
 
 function hashAcceptances(acceptances: readonly Acceptance[]): Promise<string> {
@@ -64,7 +68,16 @@ export async function createSeal(checked: Checked, at: Date): Promise<StoredSeal
     hashCells(checked.workbook, checked.budget),
     hashAcceptances(acceptancesOf(checked)),
   ]);
-  return { rules: RULES_VERSION, template, cells, acceptances, at: at.toISOString(), status, accepted: checked.accepted.size, notRun: checked.notRun.map(({ check }) => check) };
+  return {
+    rules: RULES_VERSION,
+    template,
+    cells,
+    acceptances,
+    at: at.toISOString(),
+    status,
+    accepted: checked.accepted.size,
+    notRun: checked.notRun.map(({ check }) => check),
+  };
 }
 
 export type SealState =
@@ -82,6 +95,7 @@ export async function verifySeal(checked: Checked): Promise<SealState> {
   if (!seal) return "none";
   const now = await createSeal(checked, new Date());
   if (!now) return "not-ready";
-  const isSame = now.rules === seal.rules && now.template === seal.template && now.cells === seal.cells && now.acceptances === seal.acceptances;
+  const isSame =
+    now.rules === seal.rules && now.template === seal.template && now.cells === seal.cells && now.acceptances === seal.acceptances;
   return isSame ? "confirmed" : "stale";
 }

@@ -51,28 +51,67 @@ export function uploadChecklist(checked: Checked): ChecklistItem[] {
     status === "ready"
       ? { key: "budget", state: "done", text: t("Budgettet er klar.", "The budget is ready.") }
       : status === "ready-with-warnings"
-        ? { key: "budget", state: "look", text: t("Budgettet kan uploades, men se advarslerne igennem først.", "The budget can be uploaded, but look through the warnings first.") }
-        : { key: "budget", state: "missing", text: t("Budgettet har fejl, der skal rettes først.", "The budget has errors that must be corrected first.") };
+        ? {
+            key: "budget",
+            state: "look",
+            text: t(
+              "Budgettet kan uploades, men se advarslerne igennem først.",
+              "The budget can be uploaded, but look through the warnings first.",
+            ),
+          }
+        : {
+            key: "budget",
+            state: "missing",
+            text: t("Budgettet har fejl, der skal rettes først.", "The budget has errors that must be corrected first."),
+          };
   const typeNine = checked.findings.some((finding) => finding.check === "expense-type-agreement" && !checked.accepted.has(finding));
   return [
     budget,
     agreementsItem(checked),
     ...economyItem(checked),
-    ...(typeNine ? [{ key: "type-nine" as const, state: "ask" as const, text: t("LBF's aftale til udgiftstype 9 skal ligge på sagen.", "LBF's agreement to expense type 9 must be on the case.") }] : []),
+    ...(typeNine
+      ? [
+          {
+            key: "type-nine" as const,
+            state: "ask" as const,
+            text: t("LBF's aftale til udgiftstype 9 skal ligge på sagen.", "LBF's agreement to expense type 9 must be on the case."),
+          },
+        ]
+      : []),
   ];
 }
 
 function agreementsItem(checked: Checked): ChecklistItem {
-  const areas = checked.budget.sections.filter((section) => section.kind === "focus-area" && section.lines.some(hasAmounts)).map((section) => section.title);
+  const areas = checked.budget.sections
+    .filter((section) => section.kind === "focus-area" && section.lines.some(hasAmounts))
+    .map((section) => section.title);
   const list = areas.join(", ");
   if (checked.agreements.length === 0) {
-    return { key: "agreements", state: "ask", text: t(`Der skal være en delaftale for hvert indsatsområde i brug: ${list}. Giv dem til Budgettjek, så bliver de tjekket.`, `There must be a sub-agreement for each focus area in use: ${list}. Give them to Budgettjek to have them checked.`) };
+    return {
+      key: "agreements",
+      state: "ask",
+      text: t(
+        `Der skal være en delaftale for hvert indsatsområde i brug: ${list}. Giv dem til Budgettjek, så bliver de tjekket.`,
+        `There must be a sub-agreement for each focus area in use: ${list}. Give them to Budgettjek to have them checked.`,
+      ),
+    };
   }
   const known = new Set(checked.agreements.map((agreement) => foldName(agreement.area ?? "")));
   const missing = areas.filter((area) => !known.has(foldName(area)));
   return missing.length === 0
-    ? { key: "agreements", state: "done", text: t(`${areas.length} delaftaler: en for hvert indsatsområde i brug.`, `${areas.length} sub-agreements: one for each focus area in use.`) }
-    : { key: "agreements", state: "missing", text: t(`Der mangler en delaftale for ${missing.join(", ")}.`, `There is no sub-agreement for ${missing.join(", ")}.`) };
+    ? {
+        key: "agreements",
+        state: "done",
+        text: t(
+          `${areas.length} delaftaler: en for hvert indsatsområde i brug.`,
+          `${areas.length} sub-agreements: one for each focus area in use.`,
+        ),
+      }
+    : {
+        key: "agreements",
+        state: "missing",
+        text: t(`Der mangler en delaftale for ${missing.join(", ")}.`, `There is no sub-agreement for ${missing.join(", ")}.`),
+      };
 }
 
 const ECONOMY_CHECKS: readonly string[] = ["area-economy", "agreement-economy"];
@@ -82,8 +121,16 @@ function economyItem(checked: Checked): ChecklistItem[] {
   const isBroken = checked.findings.some((finding) => ECONOMY_CHECKS.includes(finding.check));
   return [
     isBroken
-      ? { key: "economy", state: "missing", text: t("Aftalernes økonomi er ikke den samme som budgettets.", "The agreements' economy differs from the budget's.") }
-      : { key: "economy", state: "done", text: t("Aftalernes økonomi er den samme som budgettets.", "The agreements' economy is the same as the budget's.") },
+      ? {
+          key: "economy",
+          state: "missing",
+          text: t("Aftalernes økonomi er ikke den samme som budgettets.", "The agreements' economy differs from the budget's."),
+        }
+      : {
+          key: "economy",
+          state: "done",
+          text: t("Aftalernes økonomi er den samme som budgettets.", "The agreements' economy is the same as the budget's."),
+        },
   ];
 }
 
@@ -105,7 +152,11 @@ export interface Preparation {
  * Takes out what is ours, seals what is kept, and reads the workbook again to prove that nothing else changed.
  * Rejects with HostError `changed` where the checked cells are not as before, or something of ours is still there.
  */
-export async function prepareForUpload(source: WorkbookSource, surface: WorkbookSurface, choices: PreparationChoices): Promise<Preparation> {
+export async function prepareForUpload(
+  source: WorkbookSource,
+  surface: WorkbookSurface,
+  choices: PreparationChoices,
+): Promise<Preparation> {
   const before = await readChecked(source);
   const hash = await hashCells(before.workbook, before.budget);
   const marks = await surface.unmark();
@@ -113,7 +164,8 @@ export async function prepareForUpload(source: WorkbookSource, surface: Workbook
   const stored = await prepareStored(surface, before, choices);
   const after = await readChecked(source);
   const isSame = (await hashCells(after.workbook, after.budget)) === hash;
-  const isClean = (await surface.unmark()) === 0 && !(await choices.removeReport?.()) && (stored !== "removed" || after.workbook.storedPart === null);
+  const isClean =
+    (await surface.unmark()) === 0 && !(await choices.removeReport?.()) && (stored !== "removed" || after.workbook.storedPart === null);
   if (!isSame || !isClean) throw new HostError("changed", "the workbook is not as it was before");
   return { marks, report, stored };
 }
@@ -125,7 +177,11 @@ async function readChecked(source: WorkbookSource): Promise<Checked> {
 }
 
 /** A part that is not ours to change is kept as it is, unless the user wants it out. */
-async function prepareStored(surface: WorkbookSurface, checked: Checked, { removesStored, at }: PreparationChoices): Promise<Preparation["stored"]> {
+async function prepareStored(
+  surface: WorkbookSurface,
+  checked: Checked,
+  { removesStored, at }: PreparationChoices,
+): Promise<Preparation["stored"]> {
   if (removesStored) {
     if (checked.workbook.storedPart === null) return "none";
     await surface.store(null);

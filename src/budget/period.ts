@@ -48,7 +48,8 @@ export function monthsInPeriod(period: Period): number {
   const to = parts(period.end);
   const end = Date.UTC(to.year, to.month - 1, to.day + 1);
   // The 31st of a month that is shorter is its last day.
-  const after = (months: number): number => Date.UTC(from.year, from.month - 1 + months, Math.min(from.day, daysIn(from.year, from.month + months)));
+  const after = (months: number): number =>
+    Date.UTC(from.year, from.month - 1 + months, Math.min(from.day, daysIn(from.year, from.month + months)));
   let whole = countOf(to) - countOf(from) + 1;
   while (after(whole) > end) whole--;
   return Math.round((whole + (end - after(whole)) / MILLISECONDS_A_DAY / AVERAGE_MONTH_DAYS) * 100) / 100;

@@ -24,7 +24,8 @@ export function hasAmounts(line: Line): boolean {
 
 /** Whether an input cell of the line holds an amount other than 0, be it written as text. Remarks and errors are none. */
 export function hasMoney(line: Line): boolean {
-  const isMoney = ({ value, stored }: Figure): boolean => (value ?? 0) !== 0 || (typeof stored === "string" && (parseAmount(stored) ?? 0) !== 0);
+  const isMoney = ({ value, stored }: Figure): boolean =>
+    (value ?? 0) !== 0 || (typeof stored === "string" && (parseAmount(stored) ?? 0) !== 0);
   return line.inputs.some(isMoney) || (line.total.formula === null && isMoney(line.total));
 }
 
@@ -37,7 +38,11 @@ export function lineAmount(line: Line): number {
 const NOTHING = /^[\s‐-―−-]*$/;
 
 function isFilled(figure: Figure): boolean {
-  return figure.error !== null || (figure.value ?? 0) !== 0 || (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && NOTHING.test(figure.stored)));
+  return (
+    figure.error !== null ||
+    (figure.value ?? 0) !== 0 ||
+    (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && NOTHING.test(figure.stored)))
+  );
 }
 
 /** Whether a slot of the template is in use: it has a name or an amount. */
@@ -46,7 +51,9 @@ export function isInUse(line: Line): boolean {
 }
 
 /** All lines of a budget with their sections, in sheet order. */
-export const allLines = rememberOf((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] => budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))));
+export const allLines = rememberOf((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] =>
+  budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))),
+);
 
 /** All t.kr. */
 interface SectionSums {
@@ -66,7 +73,15 @@ export const sectionColumns = rememberOf(({ lines, sum: { figures } }: Section):
 export const sectionColumnSums = rememberOf((section: Section): readonly number[] => sectionColumns(section).map(sumFigures));
 
 const sectionSums = rememberOf((section: Section): SectionSums => {
-  const [expenses, ...paid] = sectionColumnSums(section).slice(section.sum.years.length) as [number, number, number, number, number, number, number];
+  const [expenses, ...paid] = sectionColumnSums(section).slice(section.sum.years.length) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const [lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other] = paid;
   return { expenses, financing: sum(paid), paidBy: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other } };
 });
@@ -109,12 +124,24 @@ export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
   const municipality = sum([paid("municipalityCash"), paid("municipalityInKind")]);
   const other = paid("other");
   const cofinancing = sum([housing, municipality, other]);
-  return { total, lbf, housing, municipality, other, cofinancing, balance: sum([total, -lbf, -cofinancing]), cofinancingPercent: percentOf(cofinancing, total) };
+  return {
+    total,
+    lbf,
+    housing,
+    municipality,
+    other,
+    cofinancing,
+    balance: sum([total, -lbf, -cofinancing]),
+    cofinancingPercent: percentOf(cofinancing, total),
+  };
 });
 
 /** Co-financing of a row in percent of its total, or null where the total is 0. */
 export function cofinancingPercent(amounts: Amounts): number | null {
-  return percentOf(sumOf(COFINANCING_PAYERS, (payer) => amounts.financing[payer].value), amounts.total.value ?? 0);
+  return percentOf(
+    sumOf(COFINANCING_PAYERS, (payer) => amounts.financing[payer].value),
+    amounts.total.value ?? 0,
+  );
 }
 
 /** `part` in percent of `whole`; evened out at the ninth decimal, far below what a rule asks for. */

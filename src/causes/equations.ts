@@ -150,7 +150,8 @@ function* allFigures({ sections, totals, distribution, cofinancingTotal, balance
   }
   yield* totals.years;
   yield* [totals.total, totals.lbf, ...totals.cofinancing];
-  if (distribution) yield* [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind];
+  if (distribution)
+    yield* [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind];
   for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
 
@@ -166,7 +167,11 @@ export function buildSystem(budget: Budget): System {
     for (const line of section.lines) add(section, line.years, [line.total]);
     add(section, section.sum.years, [section.sum.total]);
     section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index]!, [figure]));
-    add(section, section.lines.flatMap((line) => line.paid), section.lines.map((line) => line.total));
+    add(
+      section,
+      section.lines.flatMap((line) => line.paid),
+      section.lines.map((line) => line.total),
+    );
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));
 
@@ -181,13 +186,28 @@ export function buildSystem(budget: Budget): System {
 function addFoot(budget: Budget, add: (plus: readonly Figure[], minus: readonly Figure[]) => void): void {
   const { totals, distribution, sections } = budget;
   const sums = (pick: (amounts: Amounts) => Figure): Figure[] => sections.map((section) => pick(section.sum));
-  totals.years.forEach((figure, index) => add(sums((amounts) => amounts.years[index]!), [figure]));
+  totals.years.forEach((figure, index) =>
+    add(
+      sums((amounts) => amounts.years[index]!),
+      [figure],
+    ),
+  );
   add(totals.years, [totals.total]);
-  add(sums((amounts) => amounts.total), [totals.total]);
-  add(sums((amounts) => amounts.financing.lbf), [totals.lbf]);
+  add(
+    sums((amounts) => amounts.total),
+    [totals.total],
+  );
+  add(
+    sums((amounts) => amounts.financing.lbf),
+    [totals.lbf],
+  );
   if (distribution) {
     for (const payer of PAYERS) {
-      if (payer !== "lbf" && payer !== "other") add(sums((amounts) => amounts.financing[payer]), [distribution[payer]]);
+      if (payer !== "lbf" && payer !== "other")
+        add(
+          sums((amounts) => amounts.financing[payer]),
+          [distribution[payer]],
+        );
     }
   }
   for (const { figure, payers } of totals.parties) {

@@ -38,7 +38,9 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
   // What stands as it is when all is mended is broken by no root; where the named findings are all that goes, nothing needs to be tried.
   const named = new Set(roots.flatMap((root) => root.named ?? []));
-  const isOpen = roots.some((root) => root.named === null) || findings.some((finding) => !named.has(finding) && remaining.get(keyOf(finding)) !== finding.difference);
+  const isOpen =
+    roots.some((root) => root.named === null) ||
+    findings.some((finding) => !named.has(finding) && remaining.get(keyOf(finding)) !== finding.difference);
   const folded = new Set<Finding>();
   const heads = new Map<Finding, { root: Root; consequences: Finding[] }>();
   roots.forEach((root, index) => {
@@ -56,19 +58,35 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   foldMinimum(findings, heads, folded);
   const before = new Set(findings.map(keyOf));
   // What was off stays off, or something else comes to be: the likeliest change is not the right one.
-  const isMended = !mended.findings.some((finding) => finding.severity === "error" && (finding.check === "cofinancing-minimum" || !before.has(keyOf(finding))));
-  return foldApart(findings.flatMap((finding) => {
-    const head = heads.get(finding);
-    if (head) return [withCause(finding, head.root, head.consequences, isMended)];
-    return folded.has(finding) ? [] : [finding];
-  }));
+  const isMended = !mended.findings.some(
+    (finding) => finding.severity === "error" && (finding.check === "cofinancing-minimum" || !before.has(keyOf(finding))),
+  );
+  return foldApart(
+    findings.flatMap((finding) => {
+      const head = heads.get(finding);
+      if (head) return [withCause(finding, head.root, head.consequences, isMended)];
+      return folded.has(finding) ? [] : [finding];
+    }),
+  );
 }
 
 /** A sum that two roots break together stands right when either is mended alone: it waits under an error of its own section, else under the first. */
-function foldJoint(findings: readonly Finding[], remaining: ReadonlyMap<string, number | null>, heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>, folded: Set<Finding>): void {
+function foldJoint(
+  findings: readonly Finding[],
+  remaining: ReadonlyMap<string, number | null>,
+  heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>,
+  folded: Set<Finding>,
+): void {
   if (heads.size < 2) return;
   for (const finding of findings) {
-    if (folded.has(finding) || heads.has(finding) || finding.severity !== "error" || !ARITHMETIC.has(finding.check) || remaining.has(keyOf(finding))) continue;
+    if (
+      folded.has(finding) ||
+      heads.has(finding) ||
+      finding.severity !== "error" ||
+      !ARITHMETIC.has(finding.check) ||
+      remaining.has(keyOf(finding))
+    )
+      continue;
     const all = [...heads];
     const errors = all.filter(([{ severity }]) => severity === "error");
     const [, head] = errors.find(([{ section }]) => section === finding.section) ?? errors[0] ?? all[0]!;
@@ -95,13 +113,23 @@ function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
     const isHere = root.certain ? rows.has(finding.row) : finding.check === "section-sum" || finding.check === "section-balance";
     // What only should be looked at does not stand for a sum that is wrong, though it be in the cell's own row.
     const isAside = order < 0 && finding.severity === "warning";
-    return (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) + off * 2 + (isHere ? 0 : 100) + (finding.severity === "notice" ? 50 : 0) + (isAside ? 100 : 0);
+    return (
+      (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) +
+      off * 2 +
+      (isHere ? 0 : 100) +
+      (finding.severity === "notice" ? 50 : 0) +
+      (isAside ? 100 : 0)
+    );
   };
   return [...caused].sort((one, other) => place(one) - place(other))[0];
 }
 
 /** Too little co-financing says nothing while the budget does not balance: it waits under the first root that breaks the balance. */
-function foldMinimum(findings: readonly Finding[], heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>, folded: Set<Finding>): void {
+function foldMinimum(
+  findings: readonly Finding[],
+  heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>,
+  folded: Set<Finding>,
+): void {
   const minimum = findings.find((finding) => finding.check === "cofinancing-minimum");
   if (!minimum || folded.has(minimum)) return;
   for (const { consequences } of heads.values()) {
@@ -113,7 +141,10 @@ function foldMinimum(findings: readonly Finding[], heads: ReadonlyMap<Finding, {
 }
 
 function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isMended: boolean): Finding {
-  const severity = consequences.reduce((worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst), finding.severity);
+  const severity = consequences.reduce(
+    (worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst),
+    finding.severity,
+  );
   return {
     ...finding,
     severity,
@@ -148,7 +179,8 @@ function foldBalance(findings: readonly Finding[]): Finding[] {
   const balance = findings.find((finding) => finding.check === "balance" && finding.consequences.length === 0);
   const sections = findings.filter((finding) => finding.check === "section-balance");
   const [first] = sections;
-  if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0) return [...findings];
+  if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0)
+    return [...findings];
   const root = { ...first, consequences: [...first.consequences, { check: balance.check, cells: balance.cells }] };
   return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
 }
@@ -159,7 +191,11 @@ function foldYears(findings: readonly Finding[]): Finding[] {
   if (!heads) return [...findings];
   const columnOf = (cell: string): string => cell.replace(/\d.*$/, "");
   const columns = new Set(heads.cells.map(columnOf));
-  const under = findings.filter((finding) => (finding.check === "year-outside-period" || finding.check === "yearly-split") && finding.cells.some((cell) => columns.has(columnOf(cell))));
+  const under = findings.filter(
+    (finding) =>
+      (finding.check === "year-outside-period" || finding.check === "yearly-split") &&
+      finding.cells.some((cell) => columns.has(columnOf(cell))),
+  );
   if (under.length === 0) return [...findings];
   const root = { ...heads, consequences: [...heads.consequences, ...under.map(({ check, cells }): Consequence => ({ check, cells }))] };
   return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
@@ -171,11 +207,27 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
   for (const overwritten of findings) {
     const [cell] = overwritten.cells;
     if (overwritten.check !== "formula-overwritten" || overwritten.cells.length !== 1) continue;
-    const at = result.findIndex((finding) => finding.check !== "formula-overwritten" && finding.cells[0] === cell && (ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated"));
+    const at = result.findIndex(
+      (finding) =>
+        finding.check !== "formula-overwritten" &&
+        finding.cells[0] === cell &&
+        (ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated"),
+    );
     const root = result[at];
     if (!root) continue;
     const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
-    const causes = root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number" ? root.causes : [{ cells: overwritten.cells, kind: "total-overwritten" as const, from: overwritten.found, to: overwritten.expected, edits: overwritten.fix?.edits ?? [] }];
+    const causes =
+      root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number"
+        ? root.causes
+        : [
+            {
+              cells: overwritten.cells,
+              kind: "total-overwritten" as const,
+              from: overwritten.found,
+              to: overwritten.expected,
+              edits: overwritten.fix?.edits ?? [],
+            },
+          ];
     // Where another cell is likelier to be wrong, the formula would only bring its error further.
     const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
     result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };

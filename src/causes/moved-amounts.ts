@@ -39,14 +39,20 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
     return mends;
   };
   /** How much too much a cell holds by the equations it stands in that fail. */
-  const surpluses = ({ address }: Figure): Set<number> => new Set([...(factors.get(address) ?? [])].map(([index, factor]) => settle(system.hard[index]!.residual / factor)).filter((surplus) => surplus > 0));
+  const surpluses = ({ address }: Figure): Set<number> =>
+    new Set(
+      [...(factors.get(address) ?? [])]
+        .map(([index, factor]) => settle(system.hard[index]!.residual / factor))
+        .filter((surplus) => surplus > 0),
+    );
   const moved: MovedAmount[] = [];
   for (const { from, to, isBeside, isPaid } of neighbours(budget)) {
     if (!from.value || !system.leaves.has(from.address) || !system.leaves.has(to.address)) continue;
     const [held, other] = [from.value, to.value ?? 0];
     const add = (kind: MovedAmount["kind"], amount: number, fewest: number): void => {
       const mends = mendedBy(from, to, amount);
-      if (mends.size >= fewest) moved.push({ kind, from, to, right: { from: difference(held, amount) || null, to: settle(other + amount) }, mends });
+      if (mends.size >= fewest)
+        moved.push({ kind, from, to, right: { from: difference(held, amount) || null, to: settle(other + amount) }, mends });
     };
     if (other !== 0) {
       if (held > other && other > 0) add("exchange", difference(held, other), 2);
@@ -72,7 +78,8 @@ function* neighbours(budget: Budget): Generator<Pair> {
     for (const [index, line] of lines.entries()) {
       for (const figures of [line.years, line.paid]) {
         for (const [column, from] of figures.entries()) {
-          for (const [other, to] of figures.entries()) if (other !== column) yield { from, to, isBeside: Math.abs(other - column) === 1, isPaid: figures === line.paid };
+          for (const [other, to] of figures.entries())
+            if (other !== column) yield { from, to, isBeside: Math.abs(other - column) === 1, isPaid: figures === line.paid };
           for (const next of [lines[index - 1], lines[index + 1]]) {
             const to = next && columnOf(next, from.column);
             if (to) yield { from, to, isBeside: true, isPaid: false };

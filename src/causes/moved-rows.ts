@@ -50,7 +50,14 @@ export class MovedRows {
       if (badness(after, wrong) > 1 || badness(afterRight, right) > 1) continue;
       const astray = (wrong.line.name === "" ? NAMELESS : 0) - (right.line.name === "" ? NAMELESS : 0);
       const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
-      suspicions.push({ kind: "neighbour-row", changes: [{ figure: from, to: null }, { figure: to, to: from.value }], score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right) });
+      suspicions.push({
+        kind: "neighbour-row",
+        changes: [
+          { figure: from, to: null },
+          { figure: to, to: from.value },
+        ],
+        score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right),
+      });
     }
     return suspicions;
   }
@@ -65,7 +72,14 @@ export class MovedRows {
       if (this.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
       if (difference(this.left.get(one)!, factor * difference(figure.value, partner.value)) !== 0) continue;
       const fit = this.fits(one.line, figure, figure.value, partner.value) + this.fits(other.line, partner, partner.value, figure.value);
-      suspicions.push({ kind: "amounts-swapped", changes: [{ figure, to: partner.value }, { figure: partner, to: figure.value }], score: EXCHANGED + fit });
+      suspicions.push({
+        kind: "amounts-swapped",
+        changes: [
+          { figure, to: partner.value },
+          { figure: partner, to: figure.value },
+        ],
+        score: EXCHANGED + fit,
+      });
     }
     return suspicions;
   }

@@ -38,7 +38,9 @@ export function createProfile(budget: Budget): FitsBetter {
   };
 
   const expectedYear = (line: Line, index: number): number | null => {
-    const rates = line.years.flatMap((figure, other) => (other !== index && (figure.value ?? 0) > 0 && (months[other] ?? 0) > 0 ? [figure.value! / months[other]!] : []));
+    const rates = line.years.flatMap((figure, other) =>
+      other !== index && (figure.value ?? 0) > 0 && (months[other] ?? 0) > 0 ? [figure.value! / months[other]!] : [],
+    );
     const rate = median(rates);
     return rate === null || !months[index] ? null : rate * months[index];
   };
@@ -48,7 +50,8 @@ export function createProfile(budget: Budget): FitsBetter {
     const share = shareOf(payer);
     if (share !== null && line.total.value) expected.push(share * line.total.value);
     // Boligorganisation and kommune often pay the same.
-    for (const other of COFINANCING_PAYERS) if (other !== payer && payer !== "lbf" && (line.financing[other].value ?? 0) > 0) expected.push(line.financing[other].value!);
+    for (const other of COFINANCING_PAYERS)
+      if (other !== payer && payer !== "lbf" && (line.financing[other].value ?? 0) > 0) expected.push(line.financing[other].value!);
     return expected;
   };
 

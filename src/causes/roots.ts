@@ -50,7 +50,10 @@ export function findRoots(attempts: Attempts): Root[] {
   const restore = createRestorer(input.workbook, input.budget);
   const overwritten: Root[] = [];
   const take = (taken: readonly Root[]): boolean => {
-    const after = taken.length > 0 && roots.length + taken.length <= MAX_ROOTS && attempts.after([...state.edits, ...taken.flatMap((root) => root.edits)]);
+    const after =
+      taken.length > 0 &&
+      roots.length + taken.length <= MAX_ROOTS &&
+      attempts.after([...state.edits, ...taken.flatMap((root) => root.edits)]);
     if (!after || !isLikelier(attempts, state, after)) return false;
     roots.push(...taken);
     state = after;
@@ -71,7 +74,14 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
   const roots = new Map<string, Root>();
   for (const finding of findings) {
     const [cell] = finding.cells;
-    if (!ARITHMETIC.has(finding.check) || cell === undefined || roots.has(cell) || typeof finding.expected !== "number" || (finding.check === "balance" && finding.message.key !== "cell")) continue;
+    if (
+      !ARITHMETIC.has(finding.check) ||
+      cell === undefined ||
+      roots.has(cell) ||
+      typeof finding.expected !== "number" ||
+      (finding.check === "balance" && finding.message.key !== "cell")
+    )
+      continue;
     const edit = restore(cell);
     if (edit) roots.set(cell, { edits: [edit], causes: [causeOfOverwritten(cell, edit, finding.expected)], named: null, certain: true });
   }
@@ -97,21 +107,27 @@ function emptiedTogether(roots: readonly Root[]): Root[] {
     const group = together.get(root);
     if (!group) return [root];
     const edits = group.flatMap((each) => each.edits);
-    return root === group[0] ? [{ ...root, edits, causes: root.causes.map((cause) => ({ ...cause, cells: edits.map(({ cell }) => cell), edits })) }] : [];
+    return root === group[0]
+      ? [{ ...root, edits, causes: root.causes.map((cause) => ({ ...cause, cells: edits.map(({ cell }) => cell), edits })) }]
+      : [];
   });
 }
 
 /** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */
 function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolean {
   const known = new Set(before.findings.map(keyOf));
-  const isLess = brokenness(after.findings) < brokenness(before.findings) && after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
+  const isLess =
+    brokenness(after.findings) < brokenness(before.findings) &&
+    after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
   if (!isLess || after.suspected.slips >= before.suspected.slips) return false;
   return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
 }
 
 /** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
 function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt): number {
-  const more = suspected.suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? []).map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  const more = suspected.suspects
+    .flatMap(({ suspicions: [first] }) => first?.changes ?? [])
+    .map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
   return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
@@ -136,7 +152,13 @@ function rootOf(repair: Repair): Root {
 /** Too many to be told apart: one root under the first finding, the others beside it. */
 function joined([first, ...others]: readonly Repair[]): Root[] {
   if (!first) return [];
-  return [{ ...rootOf(first), edits: [first, ...others].flatMap((repair) => repair.edits), beside: new Set(others.map(({ finding }) => finding)) }];
+  return [
+    {
+      ...rootOf(first),
+      edits: [first, ...others].flatMap((repair) => repair.edits),
+      beside: new Set(others.map(({ finding }) => finding)),
+    },
+  ];
 }
 
 const SHOWN_CAUSES = 5;
@@ -150,14 +172,23 @@ function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, re
 
 function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: string) => Edit | null): Cause {
   const restored = suspicion.kind === "total-overwritten" ? restore(suspicion.changes[0]?.figure.address ?? "") : null;
-  const edits = restored ? [restored] : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+  const edits = restored
+    ? [restored]
+    : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
   const [change, other] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
   const from = typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored);
   const cells = edits.map((edit) => edit.cell);
   const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
   // Of an amount added to another, the part that was.
-  if (isMoved) return { cells, kind: suspicion.kind, from: change?.to && other ? difference(other.to ?? 0, other.figure.value ?? 0) : from, to: null, edits };
+  if (isMoved)
+    return {
+      cells,
+      kind: suspicion.kind,
+      from: change?.to && other ? difference(other.to ?? 0, other.figure.value ?? 0) : from,
+      to: null,
+      edits,
+    };
   return { cells, kind: suspicion.kind, from, to: change?.to ?? 0, edits };
 }
 

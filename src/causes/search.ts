@@ -163,7 +163,11 @@ class Search {
   }
 
   private keep(chosen: readonly Shift[]): void {
-    const key = (shifts: readonly Shift[]): string => shifts.map(({ cells, delta }) => `${cells.addresses[0]}${delta}`).sort().join();
+    const key = (shifts: readonly Shift[]): string =>
+      shifts
+        .map(({ cells, delta }) => `${cells.addresses[0]}${delta}`)
+        .sort()
+        .join();
     if (!this.solutions.some((known) => key(known) === key(chosen))) this.solutions.push([...chosen]);
   }
 }

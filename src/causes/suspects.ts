@@ -73,16 +73,24 @@ class Suspecting {
     for (const [soft, residual] of before) this.left.set(soft, residual);
     for (const { suspect } of moved) this.takeOut(suspect);
     const others = groups.filter((group) => !moved.some(({ groups: mended }) => mended.includes(group)));
-    return [...moved.map(({ suspect }) => suspect), ...others.flatMap((group) => this.orInTwo(group, this.suspectsOf(group))), ...this.movedRows()];
+    return [
+      ...moved.map(({ suspect }) => suspect),
+      ...others.flatMap((group) => this.orInTwo(group, this.suspectsOf(group))),
+      ...this.movedRows(),
+    ];
   }
 
   /** An amount in the neighbouring cell explains groups in which no one line stands out: one slip is likelier than several. */
-  private movedAmounts(found: ReadonlyMap<FailedGroup, readonly Suspect[]>): { readonly groups: readonly FailedGroup[]; readonly suspect: Suspect }[] {
+  private movedAmounts(
+    found: ReadonlyMap<FailedGroup, readonly Suspect[]>,
+  ): { readonly groups: readonly FailedGroup[]; readonly suspect: Suspect }[] {
     const isUnclear = (group: FailedGroup, suspects: readonly Suspect[]): boolean =>
-      (group.solutions[0]?.length ?? 0) !== 1 || suspects.every(({ line, suspicions }) => line === null || suspicions[0]!.kind === "total-overwritten");
+      (group.solutions[0]?.length ?? 0) !== 1 ||
+      suspects.every(({ line, suspicions }) => line === null || suspicions[0]!.kind === "total-overwritten");
     const unclear = [...found].flatMap(([group, suspects]) => (isUnclear(group, suspects) ? [group] : []));
     const movedAmounts = unclear.length > 0 ? findMovedAmounts(this.budget, this.system) : [];
-    const likely = LIKELIEST.map((kinds) => movedAmounts.filter(({ kind }) => kinds.includes(kind))).find((found) => found.length > 0) ?? [];
+    const likely =
+      LIKELIEST.map((kinds) => movedAmounts.filter(({ kind }) => kinds.includes(kind))).find((found) => found.length > 0) ?? [];
     const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
     for (const amount of likely) {
       const { mends } = amount;
@@ -96,23 +104,37 @@ class Suspecting {
     }
     const taken = new Set<FailedGroup>();
     // What explains more groups at once comes first.
-    return [...byGroups.values()].sort((one, other) => other.groups.length - one.groups.length).flatMap(({ groups, suspicions }) => {
-      if (groups.some((group) => taken.has(group))) return [];
-      for (const group of groups) taken.add(group);
-      // A cell alone is an alternative where it mends the whole group; one of several that only do so together is none.
-      const [only] = groups.length === 1 ? groups : [];
-      const alone = only?.solutions[0]?.length === 1 ? found.get(only)!.flatMap((suspect) => suspect.suspicions) : [];
-      const ranked = distinct([...suspicions, ...alone].sort(byScore)).slice(0, MAX_SUSPICIONS);
-      const { address } = ranked[0]!.changes[0]!.figure;
-      const own = this.softOf.get(address);
-      return [{ groups, suspect: { section: own?.soft.section ?? this.findSection(address), line: own?.soft.line ?? this.findLine(address), suspicions: ranked } }];
-    });
+    return [...byGroups.values()]
+      .sort((one, other) => other.groups.length - one.groups.length)
+      .flatMap(({ groups, suspicions }) => {
+        if (groups.some((group) => taken.has(group))) return [];
+        for (const group of groups) taken.add(group);
+        // A cell alone is an alternative where it mends the whole group; one of several that only do so together is none.
+        const [only] = groups.length === 1 ? groups : [];
+        const alone = only?.solutions[0]?.length === 1 ? found.get(only)!.flatMap((suspect) => suspect.suspicions) : [];
+        const ranked = distinct([...suspicions, ...alone].sort(byScore)).slice(0, MAX_SUSPICIONS);
+        const { address } = ranked[0]!.changes[0]!.figure;
+        const own = this.softOf.get(address);
+        return [
+          {
+            groups,
+            suspect: {
+              section: own?.soft.section ?? this.findSection(address),
+              line: own?.soft.line ?? this.findLine(address),
+              suspicions: ranked,
+            },
+          },
+        ];
+      });
   }
 
   private suspectMoved({ kind, from, to, right }: MovedAmount): Suspicion {
     const line = this.findLine(from.address) ?? this.softOf.get(from.address)?.soft.line;
     const fit = line ? this.fits(line, to, to.value ?? 0, right.to) + this.fits(line, from, from.value ?? 0, right.from ?? 0) : 0;
-    const changes = [{ figure: from, to: right.from }, { figure: to, to: right.to }];
+    const changes = [
+      { figure: from, to: right.from },
+      { figure: to, to: right.to },
+    ];
     if (kind === "exchange") return { kind: "amounts-swapped", changes, score: EXCHANGED + fit };
     return { kind: from.row === to.row ? "neighbour-column" : "neighbour-row", changes, score: (kind === "whole" ? MOVED : 0) + fit };
   }
@@ -120,7 +142,11 @@ class Suspecting {
   private suspectsOf(group: FailedGroup): Suspect[] {
     const [first] = group.solutions;
     if (!first) return [];
-    if (first.length === 1) return this.inOneShift(group, group.solutions.map((solution) => solution[0]!));
+    if (first.length === 1)
+      return this.inOneShift(
+        group,
+        group.solutions.map((solution) => solution[0]!),
+      );
     return this.inSeveralShifts(group.solutions);
   }
 
@@ -132,7 +158,9 @@ class Suspecting {
 
   /** Every solution shifts one kind of cell; the lines' own differences tell which line, and whether it was one error or several. */
   private inOneShift(group: FailedGroup, shifts: readonly Shift[]): Suspect[] {
-    const alone = shifts.flatMap((shift) => shift.cells.addresses.filter((address) => !this.softOf.has(address)).map((address) => this.suspect(address, shift.delta)));
+    const alone = shifts.flatMap((shift) =>
+      shift.cells.addresses.filter((address) => !this.softOf.has(address)).map((address) => this.suspect(address, shift.delta)),
+    );
     // What the lines' differences must change by, all together; the same for every kind of cell that changes them.
     const byChange = new Map<number, Shift[]>();
     for (const shift of shifts) {
@@ -147,11 +175,16 @@ class Suspecting {
     const alternatives = alone.flat().sort(byScore);
     const section = this.sectionOf(group);
     if (!best || (alternatives[0] && alternatives[0].score >= best.score)) {
-      return alternatives.length > 0 ? [{ section, line: this.lineOfAll(alternatives), suspicions: alternatives.slice(0, MAX_SUSPICIONS) }] : [];
+      return alternatives.length > 0
+        ? [{ section, line: this.lineOfAll(alternatives), suspicions: alternatives.slice(0, MAX_SUSPICIONS) }]
+        : [];
     }
     for (const suspect of best.suspects) this.takeOut(suspect);
     return best.suspects.length === 1 && alternatives.length > 0
-      ? best.suspects.map((suspect) => ({ ...suspect, suspicions: [...suspect.suspicions, ...alternatives].sort(byScore).slice(0, MAX_SUSPICIONS) }))
+      ? best.suspects.map((suspect) => ({
+          ...suspect,
+          suspicions: [...suspect.suspicions, ...alternatives].sort(byScore).slice(0, MAX_SUSPICIONS),
+        }))
       : best.suspects;
   }
 
@@ -180,7 +213,10 @@ class Suspecting {
         cellsOf.set(own.soft, [...(cellsOf.get(own.soft) ?? []), { address, factor: own.factor }]);
       }
     }
-    const off = [...cellsOf.keys()].filter((soft) => badness(this.left.get(soft)!, soft) > 0).sort((one, other) => Math.abs(this.left.get(other)!) - Math.abs(this.left.get(one)!)).slice(0, MAX_LINES);
+    const off = [...cellsOf.keys()]
+      .filter((soft) => badness(this.left.get(soft)!, soft) > 0)
+      .sort((one, other) => Math.abs(this.left.get(other)!) - Math.abs(this.left.get(one)!))
+      .slice(0, MAX_LINES);
     const chosen = this.smallestSubset(off, change);
     const shares = chosen ? this.shareOut(chosen, change, cellsOf) : [];
     if (chosen && shares.every(({ suspicions }) => suspicions.length > 0)) {
@@ -199,7 +235,10 @@ class Suspecting {
     const [only] = uneven;
     if (uneven.length !== 1 || !only || difference(this.left.get(only[0])!, -change) !== 0) return null;
     const [soft, cells] = only;
-    const suspicions = cells.flatMap(({ address, factor }) => this.suspect(address, change / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
+    const suspicions = cells
+      .flatMap(({ address, factor }) => this.suspect(address, change / factor))
+      .sort(byScore)
+      .slice(0, MAX_SUSPICIONS);
     const [first] = suspicions;
     return first ? { suspects: [{ section: soft.section, line: soft.line, suspicions }], score: first.score + SETTLED } : null;
   }
@@ -216,7 +255,10 @@ class Suspecting {
     }
     const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
     const [section] = sections;
-    return { suspects: ranked.length > 0 ? [{ section: section ?? null, line: null, suspicions: ranked }] : [], score: ranked[0]?.score ?? -Infinity };
+    return {
+      suspects: ranked.length > 0 ? [{ section: section ?? null, line: null, suspicions: ranked }] : [],
+      score: ranked[0]?.score ?? -Infinity,
+    };
   }
 
   private smallestSubset(off: readonly SoftEquation[], change: number): SoftEquation[] | null {
@@ -229,9 +271,17 @@ class Suspecting {
     const pairs = off.length > 2 ? this.rows.pairs(off) : [];
     /** Two lines that one slip explains by itself, whatever else is wrong, count as one more line. */
     const unexplained = (rest: readonly SoftEquation[]): number =>
-      sum(rest.map((soft) => badness(this.left.get(soft)!, soft))) - sum(pairs.filter(({ lines }) => lines.every((soft) => rest.includes(soft))).map(({ lines }) => sum(lines.map((soft) => badness(this.left.get(soft)!, soft))) - LINE_COST));
+      sum(rest.map((soft) => badness(this.left.get(soft)!, soft))) -
+      sum(
+        pairs
+          .filter(({ lines }) => lines.every((soft) => rest.includes(soft)))
+          .map(({ lines }) => sum(lines.map((soft) => badness(this.left.get(soft)!, soft))) - LINE_COST),
+      );
     const cost = (subset: readonly SoftEquation[]): number =>
-      subset.length * LINE_COST + misfit(subset) + unexplained(off.filter((soft) => !subset.includes(soft))) + Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
+      subset.length * LINE_COST +
+      misfit(subset) +
+      unexplained(off.filter((soft) => !subset.includes(soft))) +
+      Math.abs(sum(subset.map((soft) => this.left.get(soft)!)) + change) / 1000;
     let best: SoftEquation[] | null = null;
     const consider = (subset: SoftEquation[]): void => {
       if (cost(subset) < (best ? cost(best) : Infinity)) best = subset;
@@ -247,9 +297,17 @@ class Suspecting {
   }
 
   /** Gives each line its part of the change: exactly all of it for one line, else what typing errors explain best. */
-  private shareOut(lines: readonly SoftEquation[], change: number, cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>): { soft: SoftEquation; suspicions: Suspicion[] }[] {
+  private shareOut(
+    lines: readonly SoftEquation[],
+    change: number,
+    cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>,
+  ): { soft: SoftEquation; suspicions: Suspicion[] }[] {
     const explain = (soft: SoftEquation, part: number): Suspicion[] =>
-      cellsOf.get(soft)!.flatMap(({ address, factor }) => this.suspect(address, part / factor)).sort(byScore).slice(0, MAX_SUSPICIONS);
+      cellsOf
+        .get(soft)!
+        .flatMap(({ address, factor }) => this.suspect(address, part / factor))
+        .sort(byScore)
+        .slice(0, MAX_SUSPICIONS);
     if (lines.length === 1) return lines.map((soft) => ({ soft, suspicions: explain(soft, change) }));
     const options = lines.map((soft) => {
       const needed = -this.left.get(soft)!;
@@ -265,11 +323,20 @@ class Suspecting {
         if (rest === 0 && (!best || score > best.score)) best = { parts, score };
         return;
       }
-      for (const part of option.parts) combine(index + 1, difference(rest, part.part), [...parts, part], score + (part.suspicions[0]?.score ?? -5) - Math.abs(part.part + this.left.get(option.soft)!) / 10);
+      for (const part of option.parts)
+        combine(
+          index + 1,
+          difference(rest, part.part),
+          [...parts, part],
+          score + (part.suspicions[0]?.score ?? -5) - Math.abs(part.part + this.left.get(option.soft)!) / 10,
+        );
     };
     combine(0, change, [], 0);
     const found = best as { parts: { part: number; suspicions: Suspicion[] }[] } | null;
-    return options.map(({ soft, parts }, index) => ({ soft, suspicions: (found ? found.parts[index]! : parts[Math.floor(parts.length / 2)]!).suspicions }));
+    return options.map(({ soft, parts }, index) => ({
+      soft,
+      suspicions: (found ? found.parts[index]! : parts[Math.floor(parts.length / 2)]!).suspicions,
+    }));
   }
 
   /** Solutions that shift several kinds of cells: each shift is an error of its own, but an amount moved to its neighbour is one. */
@@ -284,7 +351,10 @@ class Suspecting {
         suspects.push(found);
       }
       const joined = this.joinMoves(suspects);
-      const score = sum(joined.map((suspect) => suspect.suspicions[0]!.score)) / Math.max(1, joined.length) - 4 * joined.length - sum([...this.left].map(([soft, residual]) => badness(residual, soft)));
+      const score =
+        sum(joined.map((suspect) => suspect.suspicions[0]!.score)) / Math.max(1, joined.length) -
+        4 * joined.length -
+        sum([...this.left].map(([soft, residual]) => badness(residual, soft)));
       for (const [soft, residual] of before) this.left.set(soft, residual);
       return { suspects: joined, score };
     });
@@ -296,7 +366,9 @@ class Suspecting {
   private inOneShiftOf(shift: Shift): Suspect | null {
     const suspicions = shift.cells.addresses.flatMap((address) => {
       const own = this.softOf.get(address);
-      const gain = own ? badness(this.left.get(own.soft)!, own.soft) - badness(difference(this.left.get(own.soft)!, -own.factor * shift.delta), own.soft) : 0;
+      const gain = own
+        ? badness(this.left.get(own.soft)!, own.soft) - badness(difference(this.left.get(own.soft)!, -own.factor * shift.delta), own.soft)
+        : 0;
       return this.suspect(address, shift.delta).map((suspicion) => ({ ...suspicion, score: suspicion.score + 2 * gain }));
     });
     const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
@@ -337,9 +409,14 @@ class Suspecting {
   private movedRows(): Suspect[] {
     const suspects: Suspect[] = [];
     const bySection = new Map<Section, SoftEquation[]>();
-    for (const soft of this.system.soft) if (badness(this.left.get(soft)!, soft) > 1) bySection.set(soft.section, [...(bySection.get(soft.section) ?? []), soft]);
+    for (const soft of this.system.soft)
+      if (badness(this.left.get(soft)!, soft) > 1) bySection.set(soft.section, [...(bySection.get(soft.section) ?? []), soft]);
     for (const [section, off] of bySection) {
-      for (const { lines: [one], suspicions } of this.rows.pairs(off)) suspects.push({ section, line: one.line, suspicions });
+      for (const {
+        lines: [one],
+        suspicions,
+      } of this.rows.pairs(off))
+        suspects.push({ section, line: one.line, suspicions });
     }
     return suspects;
   }
@@ -360,7 +437,8 @@ class Suspecting {
     const slot = this.lineAt.get(figure.row);
     // A Sum or a Balance that should be nothing shows 0.
     const change: Change = { figure, to: to === 0 && from !== null && slot ? null : to };
-    if (this.totals.has(address)) return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
+    if (this.totals.has(address))
+      return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
     // A slot that nobody uses lacks no amount.
     if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && (slot.kind === "placeholder" || slot.name === "")) return [];
     if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: 8 }];
@@ -377,7 +455,11 @@ class Suspecting {
 
 /** Each change of cells once, in the order given. */
 function distinct(suspicions: readonly Suspicion[]): Suspicion[] {
-  const keyOf = ({ changes }: Suspicion): string => changes.map(({ figure, to }) => `${figure.address}:${to ?? 0}`).sort().join();
+  const keyOf = ({ changes }: Suspicion): string =>
+    changes
+      .map(({ figure, to }) => `${figure.address}:${to ?? 0}`)
+      .sort()
+      .join();
   const seen = new Map(suspicions.map((suspicion) => [keyOf(suspicion), suspicion] as const).reverse());
   return suspicions.filter((suspicion) => seen.get(keyOf(suspicion)) === suspicion);
 }
@@ -409,7 +491,8 @@ export interface Suspected {
 export function findSuspects(budget: Budget): Suspected {
   const system = buildSystem(budget);
   const groups = findSolutions(system);
-  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1)) return { suspects: [], slips: 0, unexplained: 0 };
+  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1))
+    return { suspects: [], slips: 0, unexplained: 0 };
   const suspects = new Suspecting(budget, system, createProfile(budget)).run(groups);
   const unexplained = groups.filter(({ solutions }) => solutions.length === 0).length;
   return { suspects, slips: suspects.length + unexplained * (MAX_SHIFTS + 1), unexplained };

@@ -8,7 +8,19 @@ export interface TypingError {
 }
 
 /** Weights are ranked from experience with keyed figures: whole slips (unit, separator, sign) before single digits. */
-const WEIGHTS = { sign: 7, factor1000: 7, separator: 7, factor10: 6, swapped: 6, doubled: 5.2, missing: 4.8, mistyped: 3.2, extra: 3.5, empty: 1, apart: 2.5 } as const;
+const WEIGHTS = {
+  sign: 7,
+  factor1000: 7,
+  separator: 7,
+  factor10: 6,
+  swapped: 6,
+  doubled: 5.2,
+  missing: 4.8,
+  mistyped: 3.2,
+  extra: 3.5,
+  empty: 1,
+  apart: 2.5,
+} as const;
 
 /** Explains why `from` stands where `to` should. Amounts in t.kr.; null is an empty cell. */
 export function findTypingError(from: number | null, to: number): TypingError | null {

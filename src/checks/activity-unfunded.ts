@@ -7,13 +7,20 @@ import { areaAgreements, findSection, needsAgreements } from "./shared/documents
 /** Whether a line pays for the activity, or may: an undecided line's candidates and a share to the whole area count. */
 function isFunded({ links }: CheckInput, area: string, name: string): boolean {
   return (links ?? []).some((link) =>
-    link.activities.some((activity) => isSameArea(activity.area, area) && (activity.name === null || activity.name === name || compareNames(activity.name, name) === "same")),
+    link.activities.some(
+      (activity) =>
+        isSameArea(activity.area, area) &&
+        (activity.name === null || activity.name === name || compareNames(activity.name, name) === "same"),
+    ),
   );
 }
 
 export const activityUnfunded = defineCheck({
   id: "activity-unfunded",
-  title: { da: "Hver aktivitet i aftalerne skal have en linje, der betaler for den.", en: "Every activity of the agreements must have a line that pays for it." },
+  title: {
+    da: "Hver aktivitet i aftalerne skal have en linje, der betaler for den.",
+    en: "Every activity of the agreements must have a line that pays for it.",
+  },
   why: {
     da: "En aktivitet uden penge er måske glemt i budgettet, eller den drives for andre midler.",
     en: "An activity without money may have been forgotten in the budget, or it is run on other funds.",
@@ -22,8 +29,8 @@ export const activityUnfunded = defineCheck({
   severity: "warning",
   messages: {
     unfunded: {
-      da: "Aktiviteten \"{activity}\" i aftalen for {area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
-      en: "The activity \"{activity}\" of the agreement for {area} has no line in the budget. Link a line to it, or see whether it is paid for otherwise.",
+      da: 'Aktiviteten "{activity}" i aftalen for {area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.',
+      en: 'The activity "{activity}" of the agreement for {area} has no line in the budget. Link a line to it, or see whether it is paid for otherwise.',
     },
   },
   needs: needsAgreements,
@@ -37,7 +44,11 @@ export const activityUnfunded = defineCheck({
         const key = `${section.title}\n${name}`;
         if (stated.has(key) || isFunded(input, section.title, name)) continue;
         stated.add(key);
-        report("unfunded", { activity: name, area: section.title }, { cells: [section.titleAddress], row: section.row, section: section.title, found: name });
+        report(
+          "unfunded",
+          { activity: name, area: section.title },
+          { cells: [section.titleAddress], row: section.row, section: section.title, found: name },
+        );
       }
     }
   },

@@ -7,12 +7,18 @@ import { spanOf } from "../formula-model/place";
 
 export const agreementEconomy = defineCheck({
   id: "agreement-economy",
-  title: { da: "Samarbejdsaftalens økonomi skal svare til budgettets Total.", en: "The strategic agreement's economy must match the budget's Total." },
+  title: {
+    da: "Samarbejdsaftalens økonomi skal svare til budgettets Total.",
+    en: "The strategic agreement's economy must match the budget's Total.",
+  },
   why: {
     da: "Aftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
     en: "Agreement and budget go into the same case. Where they state different amounts, the case is sent back.",
   },
-  source: { da: "Den strategiske samarbejdsaftales afsnit 7: kroner, 1.000 gange Total.", en: "Section 7 of the strategic agreement: kroner, 1,000 times Total." },
+  source: {
+    da: "Den strategiske samarbejdsaftales afsnit 7: kroner, 1.000 gange Total.",
+    en: "Section 7 of the strategic agreement: kroner, 1,000 times Total.",
+  },
   severity: "error",
   messages: {
     differs: {
@@ -29,7 +35,13 @@ export const agreementEconomy = defineCheck({
       const off = agreement.kind === "strategic-agreement" && agreement.economy ? compareEconomy(agreement.economy, figures) : null;
       if (!off) continue;
       const { expected, found, difference } = off;
-      report("differs", off.args, { cells: [totals.total.address, spanOf([totals.lbf, ...totals.cofinancing])], row: totals.row, expected, found, difference });
+      report("differs", off.args, {
+        cells: [totals.total.address, spanOf([totals.lbf, ...totals.cofinancing])],
+        row: totals.row,
+        expected,
+        found,
+        difference,
+      });
     }
   },
 });

@@ -25,7 +25,10 @@ export const agreementPeriod = defineCheck({
     da: "Aftale og budget gælder den samme indsats. Forskellige datoer giver spørgsmål fra Landsbyggefonden.",
     en: "Agreement and budget are about the same plan. Different dates raise questions from the fund.",
   },
-  source: { da: "Aftalens \"gælder fra - til\" og budgettets Start og Slut.", en: "The agreement's \"gælder fra - til\" and the budget's Start and Slut." },
+  source: {
+    da: 'Aftalens "gælder fra - til" og budgettets Start og Slut.',
+    en: "The agreement's \"gælder fra - til\" and the budget's Start and Slut.",
+  },
   severity: "warning",
   messages: {
     start: {
@@ -66,7 +69,8 @@ export const agreementPeriod = defineCheck({
       const [start, end] = [toldOf(startDate, startIsYear), toldOf(endDate, endIsYear)];
       const place = { row: rowOf(startField.address), cells: [startField.address], severity: "notice" as const };
       const named = { name: area ?? file, file };
-      if (end && end.text < project.start) report("former", { ...named, end: end.shown }, { ...place, expected: project.start, found: end.text });
+      if (end && end.text < project.start)
+        report("former", { ...named, end: end.shown }, { ...place, expected: project.start, found: end.text });
       else if (start) report("later", { ...named, start: start.shown }, { ...place, expected: project.end, found: start.text });
     }
     for (const agreement of agreements ?? []) {
@@ -83,10 +87,25 @@ export const agreementPeriod = defineCheck({
         report(
           "both",
           { name, start: start.shown, end: end.shown, budgetStart: { date: project.start }, budgetEnd: { date: project.end } },
-          { ...place, cells: [startField.address, endField.address], expected: `${project.start} – ${project.end}`, found: `${start.text} – ${end.text}` },
+          {
+            ...place,
+            cells: [startField.address, endField.address],
+            expected: `${project.start} – ${project.end}`,
+            found: `${start.text} – ${end.text}`,
+          },
         );
-      } else if (startsOff) report(start.isYear ? "startYear" : "start", { name, found: start.shown, expected: { date: project.start } }, { ...place, cells: [startField.address], expected: project.start, found: start.text });
-      else if (endsOff) report(end.isYear ? "endYear" : "end", { name, found: end.shown, expected: { date: project.end } }, { row: rowOf(endField.address), cells: [endField.address], expected: project.end, found: end.text });
+      } else if (startsOff)
+        report(
+          start.isYear ? "startYear" : "start",
+          { name, found: start.shown, expected: { date: project.start } },
+          { ...place, cells: [startField.address], expected: project.start, found: start.text },
+        );
+      else if (endsOff)
+        report(
+          end.isYear ? "endYear" : "end",
+          { name, found: end.shown, expected: { date: project.end } },
+          { row: rowOf(endField.address), cells: [endField.address], expected: project.end, found: end.text },
+        );
     }
   },
 });

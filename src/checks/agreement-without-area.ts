@@ -4,25 +4,31 @@ import { areaAgreements, budgetCell, findSection, isUsed, needsAgreements } from
 
 export const agreementWithoutArea = defineCheck({
   id: "agreement-without-area",
-  title: { da: "Hver delaftale skal have sit indsatsområde i budgettet.", en: "Every sub-agreement must have its focus area in the budget." },
+  title: {
+    da: "Hver delaftale skal have sit indsatsområde i budgettet.",
+    en: "Every sub-agreement must have its focus area in the budget.",
+  },
   why: {
     da: "Aktiviteterne i aftalen har ellers ingen penge, eller dokumentet hører til et andet budget.",
     en: "Otherwise the agreement's activities have no money, or the document belongs to another budget.",
   },
-  source: { da: "LBF's liste over dokumenter: en delaftale for hvert valgt indsatsområde.", en: "LBF's list of documents: a sub-agreement for each chosen focus area." },
+  source: {
+    da: "LBF's liste over dokumenter: en delaftale for hvert valgt indsatsområde.",
+    en: "LBF's list of documents: a sub-agreement for each chosen focus area.",
+  },
   severity: "warning",
   messages: {
     missing: {
-      da: "Aftalen for \"{area}\" ({file}) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
-      en: "The agreement for \"{area}\" ({file}) has no section in the budget. See whether it is the right agreement for this budget.",
+      da: 'Aftalen for "{area}" ({file}) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.',
+      en: 'The agreement for "{area}" ({file}) has no section in the budget. See whether it is the right agreement for this budget.',
     },
     unnamed: {
-      da: "Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx \"Delaftale for indsatsområdet {example}\".",
-      en: "The agreement in {file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. \"Delaftale for indsatsområdet {example}\".",
+      da: 'Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx "Delaftale for indsatsområdet {example}".',
+      en: 'The agreement in {file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. "Delaftale for indsatsområdet {example}".',
     },
     empty: {
-      da: "Aftalen for \"{area}\" ({file}) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",
-      en: "The agreement for \"{area}\" ({file}) has a section in the budget but no amounts. Type the amounts, or take the agreement out.",
+      da: 'Aftalen for "{area}" ({file}) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.',
+      en: 'The agreement for "{area}" ({file}) has a section in the budget but no amounts. Type the amounts, or take the agreement out.',
     },
   },
   needs: needsAgreements,
@@ -38,7 +44,12 @@ export const agreementWithoutArea = defineCheck({
       }
       const section = findSection(budget, agreement);
       if (!section) report("missing", { area, file }, { cells: [budgetCell(budget)], row: budget.extent.bottom + 1, found: area });
-      else if (!isUsed(section)) report("empty", { area: section.title, file }, { cells: [section.titleAddress], row: section.row, section: section.title, found: area });
+      else if (!isUsed(section))
+        report(
+          "empty",
+          { area: section.title, file },
+          { cells: [section.titleAddress], row: section.row, section: section.title, found: area },
+        );
     }
   },
 });

@@ -9,12 +9,18 @@ import { spanOf } from "../formula-model/place";
 
 export const areaEconomy = defineCheck({
   id: "area-economy",
-  title: { da: "Delaftalens økonomi skal svare til afsnittet i budgettet.", en: "A sub-agreement's economy must match its section of the budget." },
+  title: {
+    da: "Delaftalens økonomi skal svare til afsnittet i budgettet.",
+    en: "A sub-agreement's economy must match its section of the budget.",
+  },
   why: {
     da: "Delaftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
     en: "Sub-agreement and budget go into the same case. Where they state different amounts, the case is sent back.",
   },
-  source: { da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.", en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum." },
+  source: {
+    da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.",
+    en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum.",
+  },
   severity: "error",
   messages: {
     differs: {
@@ -27,12 +33,23 @@ export const areaEconomy = defineCheck({
     for (const agreement of areaAgreements(agreements)) {
       const section = findSection(budget, agreement);
       if (!agreement.economy || !section || section.lines.some((line) => hasError(line.figures))) continue;
-      const figures = { lbf: sectionPaidBy(section, "lbf"), cofinancing: sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer))), total: sectionExpenses(section) };
+      const figures = {
+        lbf: sectionPaidBy(section, "lbf"),
+        cofinancing: sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer))),
+        total: sectionExpenses(section),
+      };
       const off = compareEconomy(agreement.economy, figures);
       if (!off) continue;
       const { expected, found, difference } = off;
-      const cells = [section.sum.total.address, spanOf([section.sum.financing.lbf, ...COFINANCING_PAYERS.map((payer) => section.sum.financing[payer])])];
-      report("differs", { ...off.args, area: section.title }, { cells, row: section.sum.row, section: section.title, expected, found, difference });
+      const cells = [
+        section.sum.total.address,
+        spanOf([section.sum.financing.lbf, ...COFINANCING_PAYERS.map((payer) => section.sum.financing[payer])]),
+      ];
+      report(
+        "differs",
+        { ...off.args, area: section.title },
+        { cells, row: section.sum.row, section: section.title, expected, found, difference },
+      );
     }
   },
 });

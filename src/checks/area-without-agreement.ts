@@ -10,7 +10,10 @@ export const areaWithoutAgreement = defineCheck({
     da: "Der skal en delaftale med for hvert valgt indsatsområde, når budgettet lægges op.",
     en: "A sub-agreement for each chosen focus area must go along when the budget is uploaded.",
   },
-  source: { da: "LBF's liste over dokumenter: en delaftale for hvert valgt indsatsområde.", en: "LBF's list of documents: a sub-agreement for each chosen focus area." },
+  source: {
+    da: "LBF's liste over dokumenter: en delaftale for hvert valgt indsatsområde.",
+    en: "LBF's list of documents: a sub-agreement for each chosen focus area.",
+  },
   severity: "warning",
   messages: {
     missing: {

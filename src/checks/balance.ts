@@ -6,12 +6,18 @@ import { amountOf, spanOf } from "../formula-model/place";
 
 export const balance = defineCheck({
   id: "balance",
-  title: { da: "Budgettet skal balancere: finansieringen skal svare til udgifterne.", en: "The budget must balance: financing must equal expenses." },
+  title: {
+    da: "Budgettet skal balancere: finansieringen skal svare til udgifterne.",
+    en: "The budget must balance: financing must equal expenses.",
+  },
   why: {
     da: "Landsbyggefonden behandler ikke en ansøgning, hvor udgifterne ikke er dækket krone for krone.",
     en: "The fund does not process an application whose expenses are not covered in full.",
   },
-  source: { da: "Budgettets egen regning: Balance er de samlede udgifter minus finansieringen.", en: "The budget's own arithmetic: Balance is total expenses minus financing." },
+  source: {
+    da: "Budgettets egen regning: Balance er de samlede udgifter minus finansieringen.",
+    en: "The budget's own arithmetic: Balance is total expenses minus financing.",
+  },
   severity: "error",
   messages: {
     short: {
@@ -37,7 +43,13 @@ export const balance = defineCheck({
     const cells = [totals.total.address, spanOf(financing)];
     const row = budget.balance?.row ?? totals.row;
     if (off !== 0) {
-      const place = { cells: budget.balance ? [budget.balance.address, ...cells] : cells, row, expected: expenses, found: financed, difference: off };
+      const place = {
+        cells: budget.balance ? [budget.balance.address, ...cells] : cells,
+        row,
+        expected: expenses,
+        found: financed,
+        difference: off,
+      };
       report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected: expenses, found: financed }, place);
     }
     if (!budget.balance || budget.balance.error !== null) return;
@@ -45,6 +57,10 @@ export const balance = defineCheck({
     // Some copies write financing minus expenses; the sign does not change whether it balances.
     if (same(found, -off) || same(found, off)) return;
     const expected = difference(0, off);
-    report("cell", { expected, found }, { cells: [budget.balance.address, ...cells], row, expected, found, difference: difference(found, expected) });
+    report(
+      "cell",
+      { expected, found },
+      { cells: [budget.balance.address, ...cells], row, expected, found, difference: difference(found, expected) },
+    );
   },
 });

@@ -36,7 +36,14 @@ function areasIn(formula: Formula): Area[] {
 }
 
 /** What Danish Excel calls its errors. */
-const DANISH_ERRORS: Readonly<Record<string, string>> = { "#REF!": "#REFERENCE!", "#VALUE!": "#VÆRDI!", "#DIV/0!": "#DIVISION/0!", "#NAME?": "#NAVN?", "#N/A": "#I/T", "#NULL!": "#NUL!" };
+const DANISH_ERRORS: Readonly<Record<string, string>> = {
+  "#REF!": "#REFERENCE!",
+  "#VALUE!": "#VÆRDI!",
+  "#DIV/0!": "#DIVISION/0!",
+  "#NAME?": "#NAVN?",
+  "#N/A": "#I/T",
+  "#NULL!": "#NUL!",
+};
 
 function errorName(error: string): Localised {
   return { da: DANISH_ERRORS[error] ?? error, en: error };
@@ -86,7 +93,10 @@ function findUsers(index: Index): Map<ErrorCell, ErrorCell[]> {
 
 export const cellError = defineCheck({
   id: "cell-error",
-  title: { da: "Ingen celle, der tæller med, må vise en fejl som #REFERENCE! eller #VÆRDI!.", en: "No cell that counts may show an error such as #REF! or #VALUE!." },
+  title: {
+    da: "Ingen celle, der tæller med, må vise en fejl som #REFERENCE! eller #VÆRDI!.",
+    en: "No cell that counts may show an error such as #REF! or #VALUE!.",
+  },
   why: {
     da: "En fejl i én celle breder sig til alle summer, der bruger den, og så kan budgettet ikke regnes efter.",
     en: "An error in one cell spreads to every sum that uses it, and the budget cannot be worked out.",
@@ -114,11 +124,16 @@ export const cellError = defineCheck({
   run({ workbook, budget }, report) {
     for (const field of [budget.start, budget.end]) {
       if (!field || !isCellError(field.stored)) continue;
-      report("date", { error: errorName(field.stored.error) }, { cells: [field.address], row: rowOf(field.address), found: field.stored.error });
+      report(
+        "date",
+        { error: errorName(field.stored.error) },
+        { cells: [field.address], row: rowOf(field.address), found: field.stored.error },
+      );
     }
     const cells = new Map<number, ErrorCell>();
     const collect = (figures: readonly Figure[], section: string | null, line: string | null): void => {
-      for (const figure of figures) if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
+      for (const figure of figures)
+        if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
     };
     for (const { section, line } of allLines(budget)) collect(line.figures, section.title, line.name);
     for (const section of budget.sections) collect(section.sum.figures, section.title, null);
@@ -155,7 +170,13 @@ export const cellError = defineCheck({
         return;
       }
       const figures = { count: roots.length, error: errorName(first.error), formula: String(edits[0]!.to), cell: first.figure.address };
-      report("row", figures, { cells: [...reach(roots)].map(({ figure }) => figure.address), row: first.figure.row, section: first.section, found: first.error, fix: { kind: "safe", edits } });
+      report("row", figures, {
+        cells: [...reach(roots)].map(({ figure }) => figure.address),
+        row: first.figure.row,
+        section: first.section,
+        found: first.error,
+        fix: { kind: "safe", edits },
+      });
     };
     const rows = new Map<number, ErrorCell[]>();
     for (const root of cells.values()) {

@@ -6,7 +6,10 @@ import { spanOf } from "../formula-model/place";
 
 export const cofinancingMinimum = defineCheck({
   id: "cofinancing-minimum",
-  title: { da: "Den lokale medfinansiering skal være mindst 25 % af de samlede udgifter.", en: "Local co-financing must be at least 25 % of the total expenses." },
+  title: {
+    da: "Den lokale medfinansiering skal være mindst 25 % af de samlede udgifter.",
+    en: "Local co-financing must be at least 25 % of the total expenses.",
+  },
   why: {
     da: "Landsbyggefonden betaler højst 75 %. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
     en: "The fund pays 75 % at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",

@@ -5,12 +5,18 @@ import { defineCheck } from "./check";
 
 export const cofinancingSplit = defineCheck({
   id: "cofinancing-split",
-  title: { da: "Boligorganisation og kommune betaler som regel lige meget.", en: "Housing organisation and municipality usually pay the same." },
+  title: {
+    da: "Boligorganisation og kommune betaler som regel lige meget.",
+    en: "Housing organisation and municipality usually pay the same.",
+  },
   why: {
     da: "I København deler de to parter medfinansieringen lige. Andre steder kan fordelingen være en anden, så det er kun en oplysning.",
     en: "In Copenhagen the two parties share the co-financing equally. Elsewhere the split may be another, so this is only information.",
   },
-  source: { da: "Københavns praksis. Landsbyggefonden har ingen regel om fordelingen.", en: "Copenhagen's practice. The fund has no rule on the split." },
+  source: {
+    da: "Københavns praksis. Landsbyggefonden har ingen regel om fordelingen.",
+    en: "Copenhagen's practice. The fund has no rule on the split.",
+  },
   severity: "notice",
   messages: {
     apart: {
@@ -24,6 +30,16 @@ export const cofinancingSplit = defineCheck({
     const off = difference(housing, municipality);
     if (Math.abs(off) <= 1) return;
     const { totals } = budget;
-    report("apart", { housing, municipality, apart: Math.abs(off) }, { cells: totals.parties.flatMap(({ figure, payers: [payer] }) => (payer === "other" ? [] : [figure.address])), row: totals.row, expected: municipality, found: housing, difference: off });
+    report(
+      "apart",
+      { housing, municipality, apart: Math.abs(off) },
+      {
+        cells: totals.parties.flatMap(({ figure, payers: [payer] }) => (payer === "other" ? [] : [figure.address])),
+        row: totals.row,
+        expected: municipality,
+        found: housing,
+        difference: off,
+      },
+    );
   },
 });

@@ -41,7 +41,10 @@ export const cofinancingStated = defineCheck({
     da: "Cellen er det, læseren ser. En procent, der er skrevet ind eller regnet forkert, skjuler, hvor meget der mangler.",
     en: "The cell is what the reader sees. A percentage that was typed or worked out wrongly hides how much is missing.",
   },
-  source: { da: "Budgettets egen regning: medfinansiering i Total divideret med Samlede udgifter.", en: "The budget's own arithmetic: the co-financing of Total divided by total expenses." },
+  source: {
+    da: "Budgettets egen regning: medfinansiering i Total divideret med Samlede udgifter.",
+    en: "The budget's own arithmetic: the co-financing of Total divided by total expenses.",
+  },
   severity: "error",
   messages: {
     close: {
@@ -62,7 +65,12 @@ export const cofinancingStated = defineCheck({
     if (Math.abs(fraction - cofinancing / total) <= tolerance * (1 + FORMULA_PRECISION)) return;
     const expected = percentOf(cofinancing, total) ?? 0;
     const found = percentOf(fraction, 1) ?? 0;
-    const place = { cells: [statedPercent.address, totals.total.address, spanOf(totals.cofinancing)], row: statedPercent.row, expected, found };
+    const place = {
+      cells: [statedPercent.address, totals.total.address, spanOf(totals.cofinancing)],
+      row: statedPercent.row,
+      expected,
+      found,
+    };
     // Two decimals would show the two as the same.
     if (Math.abs(found - expected) < SHOWN_UNIT) report("close", { expected, found, cofinancing, total }, place);
     else report("wrong", { expected: { percent: expected }, found: { percent: found }, cofinancing, total }, place);

@@ -16,13 +16,20 @@ interface OwnMoney {
 
 /** LBF's list: both types only as co-financing, by the party they name. */
 const OWN_MONEY: readonly OwnMoney[] = [
-  { type: 2, party: { da: "boligorganisationen", en: "the housing organisation" }, wrong: ["lbf", "municipalityCash", "municipalityInKind"] },
+  {
+    type: 2,
+    party: { da: "boligorganisationen", en: "the housing organisation" },
+    wrong: ["lbf", "municipalityCash", "municipalityInKind"],
+  },
   { type: 3, party: { da: "kommunen", en: "the municipality" }, wrong: ["lbf", "housingCash", "housingInKind"] },
 ];
 
 export const expenseTypeFinancing = defineCheck({
   id: "expense-type-financing",
-  title: { da: "Mødedeltagelse (type 2 og 3) betales af den part, der deltager.", en: "Attending meetings (types 2 and 3) is paid by the party that attends." },
+  title: {
+    da: "Mødedeltagelse (type 2 og 3) betales af den part, der deltager.",
+    en: "Attending meetings (types 2 and 3) is paid by the party that attends.",
+  },
   why: {
     da: "Type 2 og 3 må kun stå som medfinansiering fra parten selv. LBF betaler dem ikke.",
     en: "Types 2 and 3 may only stand as co-financing by the party itself. LBF does not pay for them.",
@@ -48,7 +55,14 @@ export const expenseTypeFinancing = defineCheck({
       if (!first) continue;
       const found = first.value ?? 0;
       const name = EXPENSE_TYPES[rule.type]?.text ?? "";
-      const place = { cells: [...areasOf(wrong), line.typeAddress], row: line.row, section: section.title, line: line.name, expected: 0, found };
+      const place = {
+        cells: [...areasOf(wrong), line.typeAddress],
+        row: line.row,
+        section: section.title,
+        line: line.name,
+        expected: 0,
+        found,
+      };
       report(first === line.financing.lbf ? "lbf" : "party", { type: rule.type, name, found, party: rule.party }, place);
     }
   },

@@ -5,7 +5,10 @@ import { administrationLines, hasExpenseType } from "./shared/expense-types";
 
 export const expenseTypeMissing = defineCheck({
   id: "expense-type-missing",
-  title: { da: "En administrationslinje med beløb skal have en udgiftstype.", en: "An administration line with an amount must have an expense type." },
+  title: {
+    da: "En administrationslinje med beløb skal have en udgiftstype.",
+    en: "An administration line with an amount must have an expense type.",
+  },
   why: {
     da: "Landsbyggefonden vurderer administrationsudgifterne efter deres type.",
     en: "The fund judges administration expenses by their type.",

@@ -25,8 +25,8 @@ export const expenseTypeRent = defineCheck({
   severity: "warning",
   messages: {
     rent: {
-      da: "Linjen på {total} t.kr. har udgiftstype 5, men navnet nævner \"{word}\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-      en: "The line of {total} t.kr. has expense type 5, but its name says \"{word}\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+      da: 'Linjen på {total} t.kr. har udgiftstype 5, men navnet nævner "{word}". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+      en: 'The line of {total} t.kr. has expense type 5, but its name says "{word}". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
     },
   },
   run({ budget }, report) {
@@ -35,7 +35,11 @@ export const expenseTypeRent = defineCheck({
       const name = foldLabel(line.name);
       const word = RENT.map((pattern) => pattern.exec(name)?.[0]).find((match) => match !== undefined);
       if (word === undefined) continue;
-      report("rent", { total: line.total.value ?? 0, word }, { cells: [line.nameAddress, line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.name });
+      report(
+        "rent",
+        { total: line.total.value ?? 0, word },
+        { cells: [line.nameAddress, line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.name },
+      );
     }
   },
 });

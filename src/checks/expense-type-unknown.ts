@@ -15,12 +15,12 @@ export const expenseTypeUnknown = defineCheck({
   severity: "error",
   messages: {
     unknown: {
-      da: "Udgiftstypen \"{text}\" er ikke på LBF's liste over typer 0–9. Vælg en type på listen i {cell}.",
-      en: "The expense type \"{text}\" is not on LBF's list of types 0–9. Choose a type from the list in {cell}.",
+      da: 'Udgiftstypen "{text}" er ikke på LBF\'s liste over typer 0–9. Vælg en type på listen i {cell}.',
+      en: 'The expense type "{text}" is not on LBF\'s list of types 0–9. Choose a type from the list in {cell}.',
     },
     disagree: {
-      da: "Udgiftstypen siger nummer {number} ({numbered}), men teksten er \"{text}\". Vælg den rigtige type på listen i {cell}.",
-      en: "The expense type says number {number} ({numbered}), but its words are \"{text}\". Choose the right type from the list in {cell}.",
+      da: 'Udgiftstypen siger nummer {number} ({numbered}), men teksten er "{text}". Vælg den rigtige type på listen i {cell}.',
+      en: 'The expense type says number {number} ({numbered}), but its words are "{text}". Choose the right type from the list in {cell}.',
     },
   },
   run({ budget }, report) {
@@ -29,7 +29,11 @@ export const expenseTypeUnknown = defineCheck({
       const { hasNumber, numbered, words, worded, disagree } = parseTypeText(line.typeText);
       const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
       if (numbered && disagree) {
-        report("disagree", { number: numbered.number, numbered: numbered.text, text: words, cell: line.typeAddress }, { ...place, expected: `${numbered.number}. ${numbered.text}` });
+        report(
+          "disagree",
+          { number: numbered.number, numbered: numbered.text, text: words, cell: line.typeAddress },
+          { ...place, expected: `${numbered.number}. ${numbered.text}` },
+        );
       } else if (!numbered && (hasNumber || worded.length !== 1)) report("unknown", { text: line.typeText, cell: line.typeAddress }, place);
     }
   },

@@ -17,7 +17,10 @@ function isTyped(figure: Figure): boolean {
 
 /** Whether any total, of a line or of the sheet, is a typed figure: most workbooks need no closer look. */
 function hasTyped(budget: Budget): boolean {
-  return budget.sections.some((section) => section.lines.some((line) => isTyped(line.total)) || section.sum.figures.some(isTyped)) || footFigures(budget).some(isTyped);
+  return (
+    budget.sections.some((section) => section.lines.some((line) => isTyped(line.total)) || section.sum.figures.some(isTyped)) ||
+    footFigures(budget).some(isTyped)
+  );
 }
 
 type Part = "line" | "sum" | "foot";
@@ -44,7 +47,9 @@ function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
 function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   const { row, column } = cell.figure;
   const isLine = cell.kind === "line-total";
-  const alike = model.cells.filter((other) => other.kind === cell.kind && (other === cell || (other.figure.formula !== null && other.figure.error === null)));
+  const alike = model.cells.filter(
+    (other) => other.kind === cell.kind && (other === cell || (other.figure.formula !== null && other.figure.error === null)),
+  );
   const own = isLine ? alike : alike.filter((other) => other.figure.row === row);
   const at = own.indexOf(cell);
   const neighbours = [1, 2].flatMap((step) => [own[at - step], own[at + step]]).filter((neighbour) => neighbour !== undefined);
@@ -55,7 +60,9 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   }
   // A cell alone of its kind, and one that was emptied with them, goes by the cells around it: where they hold formulas, the sheet is the template's.
   const goesByOthers = cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
-  const hasFormulas = alike.length > 1 || (goesByOthers && model.cells.some((other) => other.line === null && other.figure.formula !== null && other.figure.error === null));
+  const hasFormulas =
+    alike.length > 1 ||
+    (goesByOthers && model.cells.some((other) => other.line === null && other.figure.formula !== null && other.figure.error === null));
   return hasFormulas ? cell.complete() : null;
 }
 
@@ -83,7 +90,9 @@ export function createRestorer(workbook: Workbook, budget: Budget): (address: st
     const cell = cells.get(address);
     if (!cell || (cell.figure.formula !== null && cell.figure.error === null) || parts.has(partOf(cell))) return null;
     const formula = findFormula(model, cell);
-    return formula === null || (cell.figure.error !== null && showsError(workbook, sheet, cell, formula)) ? null : editOf(workbook, budget.sheet, address, `=${formula}`);
+    return formula === null || (cell.figure.error !== null && showsError(workbook, sheet, cell, formula))
+      ? null
+      : editOf(workbook, budget.sheet, address, `=${formula}`);
   };
 }
 
@@ -109,7 +118,10 @@ export const formulaOverwritten = defineCheck({
     da: "Et tal, der er skrevet hen over en formel, følger ikke med, når en linje ændres.",
     en: "A figure typed over a formula does not follow when a line changes.",
   },
-  source: { da: "Budgetarkets skabelon: summer, Total, Balance og Medfinans. er formler.", en: "The sheet's template: sums, Total, Balance and Medfinans. are formulas." },
+  source: {
+    da: "Budgetarkets skabelon: summer, Total, Balance og Medfinans. er formler.",
+    en: "The sheet's template: sums, Total, Balance and Medfinans. are formulas.",
+  },
   severity: "warning",
   messages: {
     right: {
@@ -141,13 +153,22 @@ export const formulaOverwritten = defineCheck({
     const bulk = typed.filter((cell) => parts.has(partOf(cell)));
     const [first] = bulk;
     if (first) report("all", { count: bulk.length }, { cells: areasOf(bulk.map((cell) => cell.figure)), row: first.figure.row });
-    for (const group of gather(model.cells, typed.filter((cell) => !parts.has(partOf(cell))))) {
+    for (const group of gather(
+      model.cells,
+      typed.filter((cell) => !parts.has(partOf(cell))),
+    )) {
       const cell = group[0]!;
       const { figure } = cell;
       const name = cell.name();
       const found = figure.value ?? 0;
       const expected = model.expectedValue(cell);
-      const place = { cells: areasOf(group.map((each) => each.figure)), row: figure.row, section: cell.section?.title ?? null, line: cell.line?.name ?? null, fix: restore(workbook, budget, model, group) };
+      const place = {
+        cells: areasOf(group.map((each) => each.figure)),
+        row: figure.row,
+        section: cell.section?.title ?? null,
+        line: cell.line?.name ?? null,
+        fix: restore(workbook, budget, model, group),
+      };
       if (group.length > 1) report("row", { count: group.length, name }, place);
       else if (cell.kind === "percent") report("percent", { found: { percent: found * 100 } }, { ...place, found });
       else if (expected === null || same(expected, found)) report("right", { name, found }, { ...place, found });

@@ -25,7 +25,18 @@ function list(names: readonly Localised[]): Localised {
     const first = names.length > shown.length ? parts : parts.slice(0, -1);
     return first.length === 0 ? last : `${first.join(", ")} ${and} ${last}`;
   };
-  return { da: join(shown.map((name) => name.da), "og", "til"), en: join(shown.map((name) => name.en), "and", "more") };
+  return {
+    da: join(
+      shown.map((name) => name.da),
+      "og",
+      "til",
+    ),
+    en: join(
+      shown.map((name) => name.en),
+      "and",
+      "more",
+    ),
+  };
 }
 
 /** "tager ikke linjen "Revision" i række 14 med". */
@@ -43,10 +54,26 @@ function describe({ swapped, missing, extra, twice, sign }: Stray, namesColumns:
     da.push(`tager ${namesColumns ? `${took.da} i stedet for ${should.da}` : "en forkert kolonne"}${place ? ` i ${place.da}` : ""}`);
     en.push(`takes ${namesColumns ? `${took.en} instead of ${should.en}` : "a wrong column"}${place ? ` in ${place.en}` : ""}`);
   }
-  add(missing, (text) => `tager ikke ${text} med`, (text) => `leaves out ${text}`);
-  add(extra, (text) => `tager ${text} med, som ikke hører til`, (text) => `takes in ${text}, which does not belong there`);
-  add(twice, (text) => `tæller ${text} mere end én gang`, (text) => `counts ${text} more than once`);
-  add(sign, (text) => `regner ${text} med forkert fortegn`, (text) => `counts ${text} with the wrong sign`);
+  add(
+    missing,
+    (text) => `tager ikke ${text} med`,
+    (text) => `leaves out ${text}`,
+  );
+  add(
+    extra,
+    (text) => `tager ${text} med, som ikke hører til`,
+    (text) => `takes in ${text}, which does not belong there`,
+  );
+  add(
+    twice,
+    (text) => `tæller ${text} mere end én gang`,
+    (text) => `counts ${text} more than once`,
+  );
+  add(
+    sign,
+    (text) => `regner ${text} med forkert fortegn`,
+    (text) => `counts ${text} with the wrong sign`,
+  );
   return { da: da.join(", og "), en: en.join(", and ") };
 }
 
@@ -81,7 +108,10 @@ function placeOf(budget: Budget, group: readonly Replacement[]): FindingDraft {
     line: group.length === 1 ? (cell.line?.name ?? null) : null,
     expected: to,
     found: from,
-    fix: { kind: "safe", edits: group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: each.from, to: each.to })) },
+    fix: {
+      kind: "safe",
+      edits: group.map((each) => ({ sheet: budget.sheet, cell: each.cell.figure.address, from: each.from, to: each.to })),
+    },
   };
 }
 
@@ -97,7 +127,10 @@ function gather<T>(things: readonly T[], groupOf: (thing: T) => string): T[][] {
 
 export const formulaRange = defineCheck({
   id: "formula-range",
-  title: { da: "En sums formel skal tage alle sine linjer med, og ikke andre.", en: "A sum's formula must take in all its lines and no others." },
+  title: {
+    da: "En sums formel skal tage alle sine linjer med, og ikke andre.",
+    en: "A sum's formula must take in all its lines and no others.",
+  },
   why: {
     da: "Indsættes en linje under den sidste, tager formlen den ikke altid med. Så tæller beløbet ikke, selv om det står i arket.",
     en: "A line inserted below the last one is not always taken in by the formula. Its amount then does not count although it is in the sheet.",
@@ -139,7 +172,10 @@ export const formulaRange = defineCheck({
       const { cell, formula, problem: first, kind } = group[0]!;
       const problem = group.every((each) => each.problem.da === first.da) ? first : kind;
       const figures = { cell: cell.figure.address, name: cell.name(), problem, found: `=${formula}`, expected: `=${cell.complete()!}` };
-      const place = placeOf(budget, group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.cell.complete()!}` })));
+      const place = placeOf(
+        budget,
+        group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.cell.complete()!}` })),
+      );
       if (group.length === 1) report("one", figures, place);
       else report("several", { ...figures, count: group.length }, place);
     }
@@ -148,8 +184,19 @@ export const formulaRange = defineCheck({
       const { cell, formula, miscount } = group[0]!;
       const { value, expected, right, skipsHidden } = miscount;
       const problem = skipsHidden ? SKIPS_HIDDEN : NO_SUM;
-      const figures = { cell: cell.figure.address, name: cell.name(), problem, value: settle(value), sum: expected, found: `=${formula}`, expected: `=${right}` };
-      const place = placeOf(budget, group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.miscount.right}` })));
+      const figures = {
+        cell: cell.figure.address,
+        name: cell.name(),
+        problem,
+        value: settle(value),
+        sum: expected,
+        found: `=${formula}`,
+        expected: `=${right}`,
+      };
+      const place = placeOf(
+        budget,
+        group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.miscount.right}` })),
+      );
       if (group.length === 1) report("value", figures, place);
       else report("values", { ...figures, count: group.length }, place);
     }

@@ -23,22 +23,33 @@ function grandTotals(budget: Budget): GrandTotal[] {
   const { distribution, totals } = budget;
   const sums = (pick: (amounts: Amounts) => Figure): Figure[] => budget.sections.map((section) => pick(section.sum));
   const paid = (payer: Payer): Figure[] => sums(({ financing }) => financing[payer]);
-  const paidBy = (payers: readonly Payer[]): Figure[] => budget.sections.flatMap(({ sum: { financing } }) => payers.map((payer) => financing[payer]));
+  const paidBy = (payers: readonly Payer[]): Figure[] =>
+    budget.sections.flatMap(({ sum: { financing } }) => payers.map((payer) => financing[payer]));
   const cells: GrandTotal[] = [];
   const add = (figure: Figure, name: Localised, of: readonly Figure[], between: readonly Figure[] | null = null): void => {
     cells.push({ figure, name, sums: of, between });
   };
   if (distribution) {
-    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) add(distribution[payer], named("Fordeling", PAYER_NAMES[payer]), paid(payer));
+    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
+      add(distribution[payer], named("Fordeling", PAYER_NAMES[payer]), paid(payer));
   }
   totals.years.forEach((figure, index) => {
     const head = budget.years[index];
     const name = head ? yearName(head) : figure.address;
-    add(figure, named("Total", { da: name, en: name }), sums((amounts) => amounts.years[index]!));
+    add(
+      figure,
+      named("Total", { da: name, en: name }),
+      sums((amounts) => amounts.years[index]!),
+    );
   });
-  add(totals.total, named("Total", TOTAL_NAME), sums((amounts) => amounts.total));
+  add(
+    totals.total,
+    named("Total", TOTAL_NAME),
+    sums((amounts) => amounts.total),
+  );
   add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
-  for (const { figure, payers } of totals.parties) add(figure, named("Total", partyName(payers)), paidBy(payers), distributed(distribution, payers));
+  for (const { figure, payers } of totals.parties)
+    add(figure, named("Total", partyName(payers)), paidBy(payers), distributed(distribution, payers));
   if (budget.cofinancingTotal) {
     const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
     add(budget.cofinancingTotal, name, paidBy(COFINANCING_PAYERS), totals.cofinancing);
@@ -48,12 +59,18 @@ function grandTotals(budget: Budget): GrandTotal[] {
 
 export const grandTotal = defineCheck({
   id: "grand-total",
-  title: { da: "Total, Fordeling og Samlet medfinansiering skal være summen af afsnittene.", en: "Total, Fordeling and Samlet medfinansiering must be the sums of the sections." },
+  title: {
+    da: "Total, Fordeling og Samlet medfinansiering skal være summen af afsnittene.",
+    en: "Total, Fordeling and Samlet medfinansiering must be the sums of the sections.",
+  },
   why: {
     da: "Landsbyggefonden bevilger efter Total. Er den forkert, søges der om et andet beløb end det, afsnittene viser.",
     en: "The fund grants by Total. Where it is wrong, another amount is applied for than the sections show.",
   },
-  source: { da: "Budgettets egen regning: Total er summen af afsnittenes Sum og I alt.", en: "The budget's own arithmetic: Total adds up the sections' Sum and I alt." },
+  source: {
+    da: "Budgettets egen regning: Total er summen af afsnittenes Sum og I alt.",
+    en: "The budget's own arithmetic: Total adds up the sections' Sum and I alt.",
+  },
   severity: "error",
   messages: {
     wrong: {
@@ -70,7 +87,11 @@ export const grandTotal = defineCheck({
       if (off === 0) continue;
       // Right over the cells between: those are wrong then, and have a finding of their own.
       if (between && (hasError(between) || difference(found, sumFigures(between)) === 0)) continue;
-      report("wrong", { name, expected, found, difference: off }, { cells: [figure.address, ...sums.map((sum) => sum.address)], row: figure.row, expected, found, difference: off });
+      report(
+        "wrong",
+        { name, expected, found, difference: off },
+        { cells: [figure.address, ...sums.map((sum) => sum.address)], row: figure.row, expected, found, difference: off },
+      );
     }
   },
 });

@@ -34,7 +34,12 @@ export const hiddenAmount = defineCheck({
       if (sheet.hiddenRows.has(line.row)) {
         const figures = filled(line.inputs);
         const found = sumFigures(line.years);
-        if (figures.length > 0) report("row", { row: line.row + 1, found, paid: sumFigures(line.paid) }, { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found });
+        if (figures.length > 0)
+          report(
+            "row",
+            { row: line.row + 1, found, paid: sumFigures(line.paid) },
+            { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found },
+          );
         continue;
       }
       for (const figure of filled(line.figures)) {

@@ -27,7 +27,9 @@ function isLarge(value: number): boolean {
 /** Whether the typed Sum over each of these amounts of a line is short of just what ÷ 1.000 takes from it. */
 function mendsSums(section: Section, line: Line, group: readonly Figure[]): boolean {
   const lacks = (index: number): number => difference(sectionColumnSums(section)[index]!, section.sum.figures[index]!.value ?? 0);
-  return group.length > 0 && group.every((figure) => lacks(line.figures.indexOf(figure)) === difference(figure.value ?? 0, inThousands(figure)));
+  return (
+    group.length > 0 && group.every((figure) => lacks(line.figures.indexOf(figure)) === difference(figure.value ?? 0, inThousands(figure)))
+  );
 }
 
 /** The amounts of a line that ÷ 1.000 makes add up: all that were typed, one of them, all years, or all payers. */
@@ -69,7 +71,9 @@ interface Dwarfing {
 
 /** Lines that add up in themselves but each dwarf the rest of the budget. */
 function findDwarfing(budget: Budget): Dwarfing {
-  const isHuge = (line: Line): boolean => isInKroner(line.total.value ?? 0, UNLIKELY_LINE) && line.inputs.every((figure) => (figure.value ?? 0) === 0 || isLarge(figure.value ?? 0));
+  const isHuge = (line: Line): boolean =>
+    isInKroner(line.total.value ?? 0, UNLIKELY_LINE) &&
+    line.inputs.every((figure) => (figure.value ?? 0) === 0 || isLarge(figure.value ?? 0));
   const huge = new Set<Line>();
   for (const { line } of allLines(budget)) if (isHuge(line)) huge.add(line);
   const rest = sumOf(allLines(budget), ({ line }) => (huge.has(line) ? 0 : line.total.value));
@@ -77,7 +81,13 @@ function findDwarfing(budget: Budget): Dwarfing {
 }
 
 function isWhollyInKroner(budget: Budget): boolean {
-  if (!isInKroner(sumOf(allLines(budget), ({ line }) => line.total.value), UNLIKELY_BUDGET)) return false;
+  if (
+    !isInKroner(
+      sumOf(allLines(budget), ({ line }) => line.total.value),
+      UNLIKELY_BUDGET,
+    )
+  )
+    return false;
   let filled = 0;
   let amounts = 0;
   let small = 0;
@@ -120,7 +130,10 @@ function findLines(budget: Budget): KronerLine[] {
 /** Samlede udgifter of such a line with its amounts in t.kr. */
 export function totalInThousands({ line, group }: KronerLine): number {
   if (line.total.formula === null) return group.includes(line.total) ? inThousands(line.total) : (line.total.value ?? 0);
-  return sum([line.total.value, ...line.years.filter((year) => group.includes(year)).map((year) => difference(inThousands(year), year.value ?? 0))]);
+  return sum([
+    line.total.value,
+    ...line.years.filter((year) => group.includes(year)).map((year) => difference(inThousands(year), year.value ?? 0)),
+  ]);
 }
 
 export const kronerNotThousands = defineCheck({
@@ -130,7 +143,10 @@ export const kronerNotThousands = defineCheck({
     da: "Arket regner i tusinde. Et beløb i kroner bliver tusind gange for stort.",
     en: "The sheet works in thousands. An amount in kroner becomes a thousand times too large.",
   },
-  source: { da: "Budgetarkets titel: hele tusinde kr. i t.kr. At et beløb er i kroner, er sluttet af regningen.", en: "The sheet's title: whole thousand kroner. That an amount is in kroner is inferred from the arithmetic." },
+  source: {
+    da: "Budgetarkets titel: hele tusinde kr. i t.kr. At et beløb er i kroner, er sluttet af regningen.",
+    en: "The sheet's title: whole thousand kroner. That an amount is in kroner is inferred from the arithmetic.",
+  },
   severity: "error",
   messages: {
     one: {
@@ -161,8 +177,17 @@ export const kronerNotThousands = defineCheck({
       const found = amountOf(first);
       const expected = inThousands(first);
       const edits = group.map((figure) => editOf(workbook, budget.sheet, figure.address, inThousands(figure)));
-      const place = { row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected), fix: { kind: "changes-meaning" as const, edits } };
-      if (rest !== null) report("line", { found, expected, rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
+      const place = {
+        row: line.row,
+        section: section.title,
+        line: line.name,
+        expected,
+        found,
+        difference: settle(found - expected),
+        fix: { kind: "changes-meaning" as const, edits },
+      };
+      if (rest !== null)
+        report("line", { found, expected, rest }, { ...place, cells: [line.total.address, spanOf(line.years), spanOf(line.paid)] });
       else if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first.address] });
       else report("several", { count: group.length, found, expected }, { ...place, cells: areasOf(group) });
     }

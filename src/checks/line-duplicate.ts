@@ -22,8 +22,8 @@ export const lineDuplicate = defineCheck({
   severity: "warning",
   messages: {
     twice: {
-      da: "\"{name}\" står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
-      en: "\"{name}\" stands {count} times in the section, with {total} t.kr. together. Delete one if the expense was entered twice, or give the lines names of their own.",
+      da: '"{name}" står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.',
+      en: '"{name}" stands {count} times in the section, with {total} t.kr. together. Delete one if the expense was entered twice, or give the lines names of their own.',
     },
   },
   run({ budget }, report) {
@@ -41,7 +41,11 @@ export const lineDuplicate = defineCheck({
         const [, second] = lines;
         if (!second) continue;
         const total = sum(lines.map((line) => line.total.value));
-        report("twice", { name: second.name, count: lines.length, total }, { cells: lines.map((line) => line.nameAddress), row: second.row, section: section.title, line: second.name });
+        report(
+          "twice",
+          { name: second.name, count: lines.length, total },
+          { cells: lines.map((line) => line.nameAddress), row: second.row, section: section.title, line: second.name },
+        );
       }
     }
   },

@@ -4,23 +4,30 @@ import { defineCheck } from "./check";
 
 export const linePlaceholder = defineCheck({
   id: "line-placeholder",
-  title: { da: "Skabelonens eksempeltekst skal erstattes, når linjen har beløb.", en: "The template's example text must be replaced where the line has amounts." },
+  title: {
+    da: "Skabelonens eksempeltekst skal erstattes, når linjen har beløb.",
+    en: "The template's example text must be replaced where the line has amounts.",
+  },
   why: {
-    da: "\"Her skrives fx\" og X% er skabelonens egne ord. Landsbyggefonden kan ikke se, hvad beløbet dækker.",
-    en: "\"Her skrives fx\" and X% are the template's own words. The fund cannot see what the amount covers.",
+    da: '"Her skrives fx" og X% er skabelonens egne ord. Landsbyggefonden kan ikke se, hvad beløbet dækker.',
+    en: '"Her skrives fx" and X% are the template\'s own words. The fund cannot see what the amount covers.',
   },
   source: { da: "Budgetarkets forudfyldte linjer.", en: "The sheet's prefilled lines." },
   severity: "warning",
   messages: {
     placeholder: {
-      da: "Linjen har {total} t.kr., men hedder stadig \"{name}\". Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
-      en: "The line has {total} t.kr. but is still called \"{name}\". Write what the expense covers, and put the percentage in place of X.",
+      da: 'Linjen har {total} t.kr., men hedder stadig "{name}". Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.',
+      en: 'The line has {total} t.kr. but is still called "{name}". Write what the expense covers, and put the percentage in place of X.',
     },
   },
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
       if (line.kind !== "placeholder" || line.name === "" || !hasAmounts(line)) continue;
-      report("placeholder", { total: lineAmount(line), name: line.name }, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, found: line.name });
+      report(
+        "placeholder",
+        { total: lineAmount(line), name: line.name },
+        { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, found: line.name },
+      );
     }
   },
 });

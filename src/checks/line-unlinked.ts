@@ -43,7 +43,11 @@ export const lineUnlinked = defineCheck({
         const parts = rest > 0 ? [...names.slice(0, SHOWN), `${rest} ${more}`] : names;
         return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} ${or} ${parts[parts.length - 1]!}`;
       };
-      report("candidates", { total, candidates: { da: list("eller", rest === 1 ? "anden" : "andre"), en: list("or", rest === 1 ? "other" : "others") } }, place);
+      report(
+        "candidates",
+        { total, candidates: { da: list("eller", rest === 1 ? "anden" : "andre"), en: list("or", rest === 1 ? "other" : "others") } },
+        place,
+      );
     }
   },
 });

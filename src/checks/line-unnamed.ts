@@ -21,7 +21,11 @@ export const lineUnnamed = defineCheck({
   run({ budget }, report) {
     for (const { section, line } of allLines(budget)) {
       if (line.name !== "" || !hasMoney(line)) continue;
-      report("unnamed", { total: lineAmount(line), cell: line.nameAddress }, { cells: [line.nameAddress, spanOf(line.figures)], row: line.row, section: section.title, line: line.name });
+      report(
+        "unnamed",
+        { total: lineAmount(line), cell: line.nameAddress },
+        { cells: [line.nameAddress, spanOf(line.figures)], row: line.row, section: section.title, line: line.name },
+      );
     }
   },
 });

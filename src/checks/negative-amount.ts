@@ -23,7 +23,8 @@ export const negativeAmount = defineCheck({
       for (const figure of line.figures) {
         const isWorkedOut = figure === line.total && figure.formula !== null;
         const found = amountOf(figure);
-        if (found < 0 && !isWorkedOut) report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });
+        if (found < 0 && !isWorkedOut)
+          report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });
       }
     }
   },

@@ -10,7 +10,10 @@ export const noteMissing = defineCheck({
     da: "Noterne fortæller, hvad pengene går til. Mangler en note, må Landsbyggefonden spørge.",
     en: "The notes tell what the money is for. Where one is missing, the fund has to ask.",
   },
-  source: { da: "Erfaring: numre i parentes henviser til noter på et andet ark eller under tabellen.", en: "Experience: numbers in brackets point to notes on another sheet or below the table." },
+  source: {
+    da: "Erfaring: numre i parentes henviser til noter på et andet ark eller under tabellen.",
+    en: "Experience: numbers in brackets point to notes on another sheet or below the table.",
+  },
   severity: "warning",
   messages: {
     missing: {
@@ -25,11 +28,16 @@ export const noteMissing = defineCheck({
   run({ budget }, report) {
     const known = new Set(budget.notes.map((note) => note.number));
     const missing: { readonly section: Section; readonly line: Line; readonly number: string }[] = [];
-    for (const { section, line } of allLines(budget)) for (const number of line.notes) if (!known.has(number)) missing.push({ section, line, number });
+    for (const { section, line } of allLines(budget))
+      for (const number of line.notes) if (!known.has(number)) missing.push({ section, line, number });
     const [first] = missing;
     const lines = new Set(missing.map(({ line }) => line));
     if (first && known.size === 0 && lines.size > 1) {
-      report("none", { count: lines.size, number: first.number }, { cells: [...lines].map((line) => line.nameAddress), row: first.line.row });
+      report(
+        "none",
+        { count: lines.size, number: first.number },
+        { cells: [...lines].map((line) => line.nameAddress), row: first.line.row },
+      );
       return;
     }
     for (const { section, line, number } of missing) {

@@ -24,8 +24,8 @@ export const noteUnused = defineCheck({
   severity: "notice",
   messages: {
     unused: {
-      da: "Ingen linje henviser til note {number}: \"{text}\". Skriv ({number}) i navnet på den linje, noten hører til, eller slet noten.",
-      en: "No line points to note {number}: \"{text}\". Write ({number}) in the name of the line the note belongs to, or delete the note.",
+      da: 'Ingen linje henviser til note {number}: "{text}". Skriv ({number}) i navnet på den linje, noten hører til, eller slet noten.',
+      en: 'No line points to note {number}: "{text}". Write ({number}) in the name of the line the note belongs to, or delete the note.',
     },
   },
   run(input, report) {
@@ -37,7 +37,16 @@ export const noteUnused = defineCheck({
     for (const note of budget.notes) {
       if (mentioned.has(note.number) || !(noteSheets.has(note.sheet) || note.sheet === budget.sheet)) continue;
       const text = note.text.length > 60 ? `${note.text.slice(0, 60).trimEnd()} …` : note.text;
-      report("unused", { number: note.number, text }, { sheet: note.sheet, cells: [note.address], row: note.sheet === budget.sheet ? rowOf(note.address) : budget.extent.bottom + 1, found: note.number });
+      report(
+        "unused",
+        { number: note.number, text },
+        {
+          sheet: note.sheet,
+          cells: [note.address],
+          row: note.sheet === budget.sheet ? rowOf(note.address) : budget.extent.bottom + 1,
+          found: note.number,
+        },
+      );
     }
   },
 });

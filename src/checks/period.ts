@@ -29,7 +29,10 @@ export const period = defineCheck({
     da: "Perioden afgør, hvilke år der må stå beløb i. En helhedsplan løber som regel i højst fire år.",
     en: "The period decides which years may hold amounts. A plan usually runs for four years at most.",
   },
-  source: { da: "Budgetarkets hoved. De fire år er den sædvanlige længde, ikke en fast regel.", en: "The sheet's head. The four years are the usual length, not a fixed rule." },
+  source: {
+    da: "Budgetarkets hoved. De fire år er den sædvanlige længde, ikke en fast regel.",
+    en: "The sheet's head. The four years are the usual length, not a fixed rule.",
+  },
   severity: "error",
   messages: {
     missing: {
@@ -71,6 +74,11 @@ export const period = defineCheck({
       return;
     }
     const months = monthsInPeriod({ start: start.date, end: end.date });
-    if (months > USUAL_MONTHS) report("long", { ...dates, months: Math.ceil(months * 10) / 10 }, { cells, row: rowOf(end.address), severity: "warning", expected: USUAL_MONTHS, found: months });
+    if (months > USUAL_MONTHS)
+      report(
+        "long",
+        { ...dates, months: Math.ceil(months * 10) / 10 },
+        { cells, row: rowOf(end.address), severity: "warning", expected: USUAL_MONTHS, found: months },
+      );
   },
 });

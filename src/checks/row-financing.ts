@@ -51,8 +51,17 @@ export const rowFinancing = defineCheck({
         const financing = line.paid;
         const expected = amountOf(line.total);
         const found = sumFigures(financing);
-        const place = { cells: [line.total.address, spanOf(financing)], row: line.row, section: section.title, line: line.name, expected, found, difference: off };
-        if (Math.abs(off) <= tolerance) report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });
+        const place = {
+          cells: [line.total.address, spanOf(financing)],
+          row: line.row,
+          section: section.title,
+          line: line.name,
+          expected,
+          found,
+          difference: off,
+        };
+        if (Math.abs(off) <= tolerance)
+          report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });
         else report(off < 0 ? "short" : "over", { expected, found, missing: Math.abs(off), tolerance }, place);
       }
     }

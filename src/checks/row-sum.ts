@@ -12,7 +12,10 @@ export const rowSum = defineCheck({
     da: "Landsbyggefonden bevilger efter årene og efter det samlede beløb. Er de ikke ens, ved ingen, hvad der er søgt om.",
     en: "The fund grants by year and by total. If the two differ, nobody knows what was applied for.",
   },
-  source: { da: "Budgettets egen regning: kolonnen Samlede udgifter er summen af årene.", en: "The budget's own arithmetic: the total column is the sum of the years." },
+  source: {
+    da: "Budgettets egen regning: kolonnen Samlede udgifter er summen af årene.",
+    en: "The budget's own arithmetic: the total column is the sum of the years.",
+  },
   severity: "error",
   messages: {
     line: {
@@ -25,13 +28,26 @@ export const rowSum = defineCheck({
     },
   },
   run({ budget }, report) {
-    const check = (amounts: Pick<Amounts, "row" | "years" | "total">, section: string | null, line: string | null, row: string | null): void => {
+    const check = (
+      amounts: Pick<Amounts, "row" | "years" | "total">,
+      section: string | null,
+      line: string | null,
+      row: string | null,
+    ): void => {
       if (amounts.total.error !== null || hasError(amounts.years)) return;
       const expected = sumFigures(amounts.years);
       const found = amountOf(amounts.total);
       const off = difference(found, expected);
       if (off === 0) return;
-      const place = { cells: [amounts.total.address, spanOf(amounts.years)], row: amounts.row, section, line, expected, found, difference: off };
+      const place = {
+        cells: [amounts.total.address, spanOf(amounts.years)],
+        row: amounts.row,
+        section,
+        line,
+        expected,
+        found,
+        difference: off,
+      };
       const figures = { expected, found, difference: off };
       if (row === null) report("line", figures, place);
       else report("sum", { ...figures, row }, place);

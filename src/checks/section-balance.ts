@@ -31,7 +31,11 @@ export const sectionBalance = defineCheck({
       const off = difference(found, expected);
       if (off === 0) continue;
       const cells = [section.sum.total.address, spanOf(section.sum.paid)];
-      report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected, found }, { cells, row: section.sum.row, section: section.title, expected, found, difference: off });
+      report(
+        off < 0 ? "short" : "over",
+        { missing: Math.abs(off), expected, found },
+        { cells, row: section.sum.row, section: section.title, expected, found, difference: off },
+      );
     }
   },
 });

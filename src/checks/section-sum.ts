@@ -13,7 +13,10 @@ export const sectionSum = defineCheck({
     da: "Total og Balance regnes ud fra afsnittenes summer. Er en sum forkert, passer resten heller ikke med linjerne.",
     en: "Total and Balance rest on the sections' sums. Where a sum is wrong, the rest does not match the lines either.",
   },
-  source: { da: "Budgettets egen regning: rækken Sum er summen af linjerne over den.", en: "The budget's own arithmetic: the row Sum adds up the lines above it." },
+  source: {
+    da: "Budgettets egen regning: rækken Sum er summen af linjerne over den.",
+    en: "The budget's own arithmetic: the row Sum adds up the lines above it.",
+  },
   severity: "error",
   messages: {
     wrong: {
@@ -34,18 +37,35 @@ export const sectionSum = defineCheck({
     for (const section of budget.sections) {
       const row = sumRowName(section.kind);
       const expectedSums = sectionColumnSums(section);
-      const offs = section.sum.figures.map((figure, index) => (figure.error !== null || hasError(sectionColumns(section)[index]!) ? 0 : difference(amountOf(figure), expectedSums[index]!)));
+      const offs = section.sum.figures.map((figure, index) =>
+        figure.error !== null || hasError(sectionColumns(section)[index]!) ? 0 : difference(amountOf(figure), expectedSums[index]!),
+      );
       if (isOffByLine(section.sum, offs)) {
         const { figures, years, total } = section.sum;
         const wrong = figures.filter((_, index) => offs[index] !== 0);
         const line = findUncounted(section, offs);
         const args = { row, count: wrong.length, expected: expectedSums[years.length]!, found: amountOf(total) };
-        const place = { cells: areasOf(wrong), row: section.sum.row, section: section.title, expected: args.expected, found: args.found, difference: offs[years.length]! };
+        const place = {
+          cells: areasOf(wrong),
+          row: section.sum.row,
+          section: section.title,
+          expected: args.expected,
+          found: args.found,
+          difference: offs[years.length]!,
+        };
         if (!line) {
           report("row", args, place);
           continue;
         }
-        report("left-out", { ...args, at: line.row + 1, line: line.name === "" ? "" : ` "${line.name}"` }, { ...place, cells: [...place.cells, spanOf(line.figures)], fix: { kind: "changes-meaning", edits: countIn(workbook, budget, section, line, counted) } });
+        report(
+          "left-out",
+          { ...args, at: line.row + 1, line: line.name === "" ? "" : ` "${line.name}"` },
+          {
+            ...place,
+            cells: [...place.cells, spanOf(line.figures)],
+            fix: { kind: "changes-meaning", edits: countIn(workbook, budget, section, line, counted) },
+          },
+        );
         counted.push(line);
         continue;
       }
@@ -57,7 +77,11 @@ export const sectionSum = defineCheck({
         const found = amountOf(figure);
         const cells = lines.length > 0 ? [figure.address, spanOf(lines)] : [figure.address];
         const column = namedFigures(budget, section.sum)[index]!.name;
-        report("wrong", { row, column, expected, found, difference: off }, { cells, row: figure.row, section: section.title, expected, found, difference: off });
+        report(
+          "wrong",
+          { row, column, expected, found, difference: off },
+          { cells, row: figure.row, section: section.title, expected, found, difference: off },
+        );
       });
     }
   },

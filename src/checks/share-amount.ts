@@ -83,7 +83,20 @@ export const shareAmount = defineCheck({
         const { place, share, total: found } = told[large]!;
         const expected = Math.round(settle(expectedOf(amounts[large]!, amounts)));
         const { line, section } = place;
-        report("line", { percent: share.percent, found, expected }, { severity: "notice", cells: [line.total.address, line.nameAddress], row: line.row, section: section.title, line: line.name, expected, found, difference: settle(found - expected) });
+        report(
+          "line",
+          { percent: share.percent, found, expected },
+          {
+            severity: "notice",
+            cells: [line.total.address, line.nameAddress],
+            row: line.row,
+            section: section.title,
+            line: line.name,
+            expected,
+            found,
+            difference: settle(found - expected),
+          },
+        );
         if (amounts.every((amount) => follows(amount, amounts))) continue;
       }
       const culprit = findCulprit(amounts);
@@ -95,8 +108,14 @@ export const shareAmount = defineCheck({
       const found = shown.total;
       const figures = { percent: shown.share.percent, found, expected };
       const place = { row: line.row, expected, found, difference: settle(found - expected) };
-      if (culprit) report("line", figures, { ...place, cells: [line.total.address, line.nameAddress], section: section.title, line: line.name });
-      else report("family", { ...figures, name: PRESET_NAMES[family.preset], total: sum(amounts.map(({ total }) => total)) }, { ...place, cells: amounts.map((amount) => amount.place.line.total.address) });
+      if (culprit)
+        report("line", figures, { ...place, cells: [line.total.address, line.nameAddress], section: section.title, line: line.name });
+      else
+        report(
+          "family",
+          { ...figures, name: PRESET_NAMES[family.preset], total: sum(amounts.map(({ total }) => total)) },
+          { ...place, cells: amounts.map((amount) => amount.place.line.total.address) },
+        );
     }
   },
 });

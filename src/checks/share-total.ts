@@ -16,7 +16,10 @@ export const shareTotal = defineCheck({
     da: "Projektleder, lokaler og kurser deles mellem indsatsområderne. Giver procenterne ikke 100, er noget glemt eller talt med to gange.",
     en: "Leader, premises and courses are shared between the focus areas. Where the percentages do not give 100, something was forgotten or counted twice.",
   },
-  source: { da: "Budgetarkets forudfyldte linjer: andel X% i hvert indsatsområde.", en: "The sheet's prefilled lines: a share of X% in each focus area." },
+  source: {
+    da: "Budgetarkets forudfyldte linjer: andel X% i hvert indsatsområde.",
+    en: "The sheet's prefilled lines: a share of X% in each focus area.",
+  },
   severity: "warning",
   messages: {
     one: {
@@ -54,12 +57,26 @@ export const shareTotal = defineCheck({
       if (mistyped.length > 1) {
         const percents = new Map(mistyped.map(({ amount, percent }) => [amount, percent]));
         const expected = listPercents(amounts.map((amount) => percents.get(amount) ?? amount.share.percent));
-        const cells = mistyped.flatMap(({ amount: { place: { line } } }) => [line.nameAddress, line.total.address]);
-        report("lines", { name, shares: listing, sum: found, expected, count: mistyped.length }, { cells, row: only!.amount.place.line.row, expected: WHOLE, found });
+        const cells = mistyped.flatMap(
+          ({
+            amount: {
+              place: { line },
+            },
+          }) => [line.nameAddress, line.total.address],
+        );
+        report(
+          "lines",
+          { name, shares: listing, sum: found, expected, count: mistyped.length },
+          { cells, row: only!.amount.place.line.row, expected: WHOLE, found },
+        );
         continue;
       }
       if (only) {
-        const { place: { line, section }, share, total } = only.amount;
+        const {
+          place: { line, section },
+          share,
+          total,
+        } = only.amount;
         const percents = { expected: only.percent, found: share.percent };
         report(
           "line",

@@ -29,7 +29,11 @@ export const staffHours = defineCheck({
       const document = found === null ? null : documentHours(post);
       if (found === null || !document || document.allowed.some((hours) => Math.abs(settle(hours - found)) < ROUNDING)) continue;
       const expected = Math.round(document.expected * 10) / 10;
-      report("differs", { found, expected }, { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found });
+      report(
+        "differs",
+        { found, expected },
+        { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found },
+      );
     }
   },
 });

@@ -28,7 +28,11 @@ export const staffShare = defineCheck({
       if (found === null || expected === null || found === expected) continue;
       // The percentage is told as mistyped by share-total, and put right it is the agreement's.
       if (mistyped.get(post.line) === expected) continue;
-      report("differs", { found, expected }, { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found });
+      report(
+        "differs",
+        { found, expected },
+        { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found },
+      );
     }
   },
 });

@@ -15,7 +15,10 @@ function findStale(figure: Figure): string | number | null {
 
 export const staleValue = defineCheck({
   id: "stale-value",
-  title: { da: "Det tal, en celle viser, skal være det, dens formel giver.", en: "The figure a cell shows must be the one its formula gives." },
+  title: {
+    da: "Det tal, en celle viser, skal være det, dens formel giver.",
+    en: "The figure a cell shows must be the one its formula gives.",
+  },
   why: {
     da: "Er filen ændret uden for Excel, kan cellerne vise gamle tal. Budgettjek regner med formlerne, men læseren ser de gamle tal.",
     en: "Where the file was changed outside Excel, its cells may show old figures. Budgettjek works with the formulas, but the reader sees the old figures.",

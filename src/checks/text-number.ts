@@ -40,28 +40,28 @@ export const textNumber = defineCheck({
   severity: "error",
   messages: {
     amount: {
-      da: "Beløbet \"{text}\" er skrevet som tekst, så Excel tæller det ikke med. Skriv {to}, og ikke andet.",
-      en: "The amount \"{text}\" is stored as text, so Excel does not count it. Type {to} and nothing else.",
+      da: 'Beløbet "{text}" er skrevet som tekst, så Excel tæller det ikke med. Skriv {to}, og ikke andet.',
+      en: 'The amount "{text}" is stored as text, so Excel does not count it. Type {to} and nothing else.',
     },
     percent: {
-      da: "Procenten \"{text}\" er skrevet som tekst, så Excel kan ikke regne med den. Skriv den som et tal, eller sæt formlen ind igen.",
-      en: "The percentage \"{text}\" is stored as text, so Excel cannot work with it. Type it as a number, or put the formula back.",
+      da: 'Procenten "{text}" er skrevet som tekst, så Excel kan ikke regne med den. Skriv den som et tal, eller sæt formlen ind igen.',
+      en: 'The percentage "{text}" is stored as text, so Excel cannot work with it. Type it as a number, or put the formula back.',
     },
     "percent-wrong": {
-      da: "Procenten \"{text}\" er skrevet som tekst, så Excel kan ikke regne med den, og den passer ikke: Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
-      en: "The percentage \"{text}\" is stored as text, so Excel cannot work with it, and it is wrong: Total gives {expected}. Put the formula back, or type the right percentage as a number.",
+      da: 'Procenten "{text}" er skrevet som tekst, så Excel kan ikke regne med den, og den passer ikke: Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.',
+      en: 'The percentage "{text}" is stored as text, so Excel cannot work with it, and it is wrong: Total gives {expected}. Put the formula back, or type the right percentage as a number.',
     },
     kroner: {
-      da: "Beløbet \"{text}\" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv {to}.",
-      en: "The amount \"{text}\" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type {to}.",
+      da: 'Beløbet "{text}" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv {to}.',
+      en: 'The amount "{text}" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type {to}.',
     },
     unclear: {
-      da: "\"{text}\" er tekst, så Excel tæller det ikke med, og Budgettjek kan ikke se, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
-      en: "\"{text}\" is text, so Excel does not count it, and Budgettjek cannot tell which number is meant. Type the amount as a number in t.kr.",
+      da: '"{text}" er tekst, så Excel tæller det ikke med, og Budgettjek kan ikke se, hvilket tal der menes. Skriv beløbet som et tal i t.kr.',
+      en: '"{text}" is text, so Excel does not count it, and Budgettjek cannot tell which number is meant. Type the amount as a number in t.kr.',
     },
     word: {
-      da: "Her står \"{text}\" i stedet for et beløb. Excel tæller det som ingenting. Lad cellen være tom, eller skriv beløbet i t.kr.",
-      en: "\"{text}\" stands here instead of an amount. Excel counts it as nothing. Leave the cell empty, or type the amount in t.kr.",
+      da: 'Her står "{text}" i stedet for et beløb. Excel tæller det som ingenting. Lad cellen være tom, eller skriv beløbet i t.kr.',
+      en: '"{text}" stands here instead of an amount. Excel counts it as nothing. Leave the cell empty, or type the amount in t.kr.',
     },
   },
   run({ workbook, budget }, report) {
@@ -98,13 +98,23 @@ export const textNumber = defineCheck({
         }
         const written = parseWrittenAmount(text);
         if (!written) report("unclear", { text }, place);
-        else if (Math.abs(written.value) >= 1000 && !addsUpWith(figure, (value) => value) && (written.unit === "kr" || addsUpWith(figure, toThousands))) {
+        else if (
+          Math.abs(written.value) >= 1000 &&
+          !addsUpWith(figure, (value) => value) &&
+          (written.unit === "kr" || addsUpWith(figure, toThousands))
+        ) {
           const to = toThousands(written.value);
           report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
-        } else report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
+        } else
+          report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
       }
       const [first] = words;
-      if (first) report("word", { text: findText(first) ?? "" }, { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) });
+      if (first)
+        report(
+          "word",
+          { text: findText(first) ?? "" },
+          { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) },
+        );
     };
     for (const { section, line } of allLines(budget)) judge(line.figures, section.title, line.name);
     for (const section of budget.sections) judge(section.sum.figures, section.title, null);

@@ -18,7 +18,8 @@ export function findSeparators(section: Section, line: Line): readonly (readonly
   const candidates = typedAmounts(line, mayBeRead);
   const failure = candidates.length > 0 ? findFailure(section, line) : null;
   if (!failure) return [];
-  const repair = (group: readonly Figure[]): boolean => repairs(failure, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
+  const repair = (group: readonly Figure[]): boolean =>
+    repairs(failure, new Map(group.map((figure) => [figure, settle((figure.value ?? 0) * THOUSAND)])));
   const single = candidates.filter((figure) => repair([figure]));
   if (single.length > 0) return single.map((figure) => [figure]);
   return candidates.length > 1 && repair(candidates) ? [candidates] : [];
@@ -31,7 +32,10 @@ export const thousandSeparator = defineCheck({
     da: "Skriver man 1.310 i et engelsk Excel, bliver det til 1,31. Cellen viser måske bare 1.",
     en: "Who types 1.310 in an English Excel gets 1.31. The cell may just show 1.",
   },
-  source: { da: "Erfaring: beløbet gange 1.000 får linjen eller afsnittet til at gå op.", en: "Experience: the amount times 1,000 makes the line or the section add up." },
+  source: {
+    da: "Erfaring: beløbet gange 1.000 får linjen eller afsnittet til at gå op.",
+    en: "Experience: the amount times 1,000 makes the line or the section add up.",
+  },
   severity: "error",
   messages: {
     one: {

@@ -17,7 +17,10 @@ function hasArea(table: VintageTable, title: string): boolean {
 
 export const vintageAreas = defineCheck({
   id: "vintage-areas",
-  title: { da: "Indsatsområderne skal høre til de midler, som titlen nævner.", en: "The focus areas must belong to the vintage that the title names." },
+  title: {
+    da: "Indsatsområderne skal høre til de midler, som titlen nævner.",
+    en: "The focus areas must belong to the vintage that the title names.",
+  },
   why: {
     da: "Hver bevilling har sine egne fire indsatsområder. Står der andre, er det et forkert ark eller en forkert titel.",
     en: "Each appropriation has its own four focus areas. Where others stand, the sheet or its title is the wrong one.",
@@ -26,16 +29,16 @@ export const vintageAreas = defineCheck({
   severity: "error",
   messages: {
     section: {
-      da: "\"{area}\" er ikke et indsatsområde i {vintage}-midlerne. De er: {areas}. Ret afsnittets titel, eller brug arket til de rigtige midler.",
-      en: "\"{area}\" is no focus area of the {vintage} vintage. Those are: {areas}. Correct the section's title, or use the sheet of the right vintage.",
+      da: '"{area}" er ikke et indsatsområde i {vintage}-midlerne. De er: {areas}. Ret afsnittets titel, eller brug arket til de rigtige midler.',
+      en: '"{area}" is no focus area of the {vintage} vintage. Those are: {areas}. Correct the section\'s title, or use the sheet of the right vintage.',
     },
     sheet: {
       da: "Titlen siger {vintage}-midlerne, men indsatsområderne hører til {other}. Ret titlen, eller brug arket til {vintage}.",
       en: "The title says {vintage}, but the focus areas belong to {other}. Correct the title, or use the sheet of {vintage}.",
     },
     twice: {
-      da: "Indsatsområdet \"{area}\" har også et afsnit i {first}. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: {areas}.",
-      en: "The focus area \"{area}\" also has a section at {first}. Each area must have one. Correct the title, or join the two sections. The areas are: {areas}.",
+      da: 'Indsatsområdet "{area}" har også et afsnit i {first}. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: {areas}.',
+      en: 'The focus area "{area}" also has a section at {first}. Each area must have one. Correct the title, or join the two sections. The areas are: {areas}.',
     },
   },
   needs: ({ budget }) => {
@@ -54,18 +57,41 @@ export const vintageAreas = defineCheck({
       const first = titles.get(section.title);
       if (!first) titles.set(section.title, section);
       else if (hasArea(own, section.title)) {
-        report("twice", { area: section.title, first: first.titleAddress, areas: own.focusAreas.join(", ") }, { severity: "warning", cells: [section.titleAddress, first.titleAddress], row: section.row, section: section.title, found: section.title });
+        report(
+          "twice",
+          { area: section.title, first: first.titleAddress, areas: own.focusAreas.join(", ") },
+          {
+            severity: "warning",
+            cells: [section.titleAddress, first.titleAddress],
+            row: section.row,
+            section: section.title,
+            found: section.title,
+          },
+        );
       }
     }
     if (foreign.length === 0) return;
     const other = VINTAGES.find((table) => areas.every((section) => hasArea(table, section.title)));
     if (other && foreign.length > 1) {
       const title = budget.title!;
-      report("sheet", { vintage, other: other.vintage }, { cells: [title.address, ...foreign.map((section) => section.titleAddress)], row: rowOf(title.address), expected: other.vintage, found: vintage });
+      report(
+        "sheet",
+        { vintage, other: other.vintage },
+        {
+          cells: [title.address, ...foreign.map((section) => section.titleAddress)],
+          row: rowOf(title.address),
+          expected: other.vintage,
+          found: vintage,
+        },
+      );
       return;
     }
     for (const section of foreign) {
-      report("section", { area: section.title, vintage, areas: own.focusAreas.join(", ") }, { cells: [section.titleAddress], row: section.row, section: section.title, found: section.title });
+      report(
+        "section",
+        { area: section.title, vintage, areas: own.focusAreas.join(", ") },
+        { cells: [section.titleAddress], row: section.row, section: section.title, found: section.title },
+      );
     }
   },
 });

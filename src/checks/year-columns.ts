@@ -16,13 +16,18 @@ function findFirstYear(years: readonly YearColumn[], span: Span | null): number 
     if (year !== null) votes.set(year - index, (votes.get(year - index) ?? 0) + 1);
   });
   const covers = (candidate: number): boolean => span !== null && candidate <= span.first && candidate + years.length - 1 >= span.last;
-  const ranked = [...votes].sort(([one, ones], [other, others]) => Number(covers(other)) - Number(covers(one)) || others - ones || one - other);
+  const ranked = [...votes].sort(
+    ([one, ones], [other, others]) => Number(covers(other)) - Number(covers(one)) || others - ones || one - other,
+  );
   return ranked[0]?.[0] ?? span?.first ?? null;
 }
 
 export const yearColumns = defineCheck({
   id: "year-columns",
-  title: { da: "Årstallene skal dække perioden, ét år i hver kolonne.", en: "The year heads must cover the period, one year in each column." },
+  title: {
+    da: "Årstallene skal dække perioden, ét år i hver kolonne.",
+    en: "The year heads must cover the period, one year in each column.",
+  },
   why: {
     da: "Beløbene fordeles på kalenderår. Mangler et år, eller står et to gange, lander beløb i et forkert år.",
     en: "Amounts are split by calendar year. Where a year is missing or stands twice, amounts land in a wrong year.",
@@ -58,12 +63,20 @@ export const yearColumns = defineCheck({
       const expected = years.map((_, index) => from + index).join(", ");
       report("order", { found, expected, cells: cells.join(", ") }, { cells, row, expected, found });
     } else if (span && (from > span.first || from + years.length - 1 < span.last)) {
-      report("missing", { first: String(span.first), last: String(span.last), found }, { cells: years.map(({ address }) => address), row, expected: `${span.first}–${span.last}`, found });
+      report(
+        "missing",
+        { first: String(span.first), last: String(span.last), found },
+        { cells: years.map(({ address }) => address), row, expected: `${span.first}–${span.last}`, found },
+      );
     } else if (firstStray) {
       const expected = strayYears.map(({ column }) => from + years.findIndex((head) => head.column === column)).join(", ");
       const cells = strayYears.map(({ address }) => address);
       const strays = strayYears.map(({ year }) => year).join(", ");
-      report("repeated", { found: strays, expected, cells: cells.join(", ") }, { cells, row: rowOf(firstStray.address), expected, found: strays });
+      report(
+        "repeated",
+        { found: strays, expected, cells: cells.join(", ") },
+        { cells, row: rowOf(firstStray.address), expected, found: strays },
+      );
     }
   },
 });

@@ -36,7 +36,10 @@ function rate(amount: number, months: number): number {
 
 export const yearlySplit = defineCheck({
   id: "yearly-split",
-  title: { da: "Et delår skal ikke have mere pr. måned end det hele år ved siden af.", en: "A part-year should not hold more a month than the full year beside it." },
+  title: {
+    da: "Et delår skal ikke have mere pr. måned end det hele år ved siden af.",
+    en: "A part-year should not hold more a month than the full year beside it.",
+  },
   why: {
     da: "Løbende udgifter følger månederne. Har et år med tre måneder mere end et helt år, er beløbet måske skrevet i det forkerte år.",
     en: "Running expenses follow the months. Where a year of three months holds more than a full year, the amount may stand in the wrong year.",
@@ -60,11 +63,16 @@ export const yearlySplit = defineCheck({
   run({ budget }, report) {
     const project = findPeriod(budget);
     if (!project) return;
-    const columns = budget.years.flatMap(({ year }, index): Column[] => (year === null ? [] : [{ year, months: monthsInYear(project, year), index }]));
+    const columns = budget.years.flatMap(({ year }, index): Column[] =>
+      year === null ? [] : [{ year, months: monthsInYear(project, year), index }],
+    );
     const parts = columns.filter(({ months }) => months >= 1 && months < FULL);
-    const pairs = parts.flatMap((part) => columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })));
+    const pairs = parts.flatMap((part) =>
+      columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })),
+    );
     const amountIn = (line: Line, { index }: Column): number => line.years[index]!.value ?? 0;
-    const isHigh = (line: Line, { part, full }: Pair): boolean => amountIn(line, full) > 0 && exceeds(amountIn(line, part), amountIn(line, full), part.months);
+    const isHigh = (line: Line, { part, full }: Pair): boolean =>
+      amountIn(line, full) > 0 && exceeds(amountIn(line, part), amountIn(line, full), part.months);
     const high = allLines(budget).flatMap(({ section, line }) => {
       const own = pairs.filter((pair) => isHigh(line, pair));
       return own.length > 0 ? [{ section, line, own }] : [];
@@ -74,15 +82,29 @@ export const yearlySplit = defineCheck({
       const lines = high.filter(({ own }) => own.some((pair) => pair.part === part));
       const beside = pairs.find((pair) => pair.part === part);
       if (!beside || lines.length < MANY) continue;
-      const compared = allLines(budget).filter(({ line }) => pairs.some((pair) => pair.part === part && amountIn(line, part) > 0 && amountIn(line, pair.full) > 0));
+      const compared = allLines(budget).filter(({ line }) =>
+        pairs.some((pair) => pair.part === part && amountIn(line, part) > 0 && amountIn(line, pair.full) > 0),
+      );
       if (lines.length * 2 <= compared.length) continue;
       dated.add(part);
       const isStart = project.start.startsWith(String(part.year));
       const field = isStart ? budget.start! : budget.end!;
       report(
         "many",
-        { count: lines.length, of: compared.length, year: String(part.year), months: part.months, full: String(beside.full.year), field: isStart ? "Start" : "Slut", date: { date: isStart ? project.start : project.end } },
-        { cells: [field.address, ...areasOf(lines.map(({ line }) => line.years[part.index]!))], row: rowOf(field.address), found: field.date },
+        {
+          count: lines.length,
+          of: compared.length,
+          year: String(part.year),
+          months: part.months,
+          full: String(beside.full.year),
+          field: isStart ? "Start" : "Slut",
+          date: { date: isStart ? project.start : project.end },
+        },
+        {
+          cells: [field.address, ...areasOf(lines.map(({ line }) => line.years[part.index]!))],
+          row: rowOf(field.address),
+          found: field.date,
+        },
       );
     }
     for (const { section, line, own } of high) {
@@ -95,7 +117,14 @@ export const yearlySplit = defineCheck({
       const expected = settle((whole * part.months) / FULL);
       report(
         "high",
-        { year: String(part.year), months: part.months, found, partRate: rate(found, part.months), fullRate: rate(whole, FULL), full: String(full.year) },
+        {
+          year: String(part.year),
+          months: part.months,
+          found,
+          partRate: rate(found, part.months),
+          fullRate: rate(whole, FULL),
+          full: String(full.year),
+        },
         {
           cells: [...new Set(left.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
           row: line.row,

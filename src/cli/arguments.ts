@@ -66,14 +66,23 @@ export function parseCall(words: readonly string[]): Call {
   if (!format.success) return wrong("--format skal være text, json eller html.");
   if (!language.success) return wrong("--language skal være da eller en.");
   if (values.verify !== undefined) {
-    if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined) return wrong("--verify tager ét budget og intet andet.");
+    if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined)
+      return wrong("--verify tager ét budget og intet andet.");
     return { command: "verify", language: language.data, agreements: values.agreement, file: values.verify };
   }
   if (positionals.length === 0) return wrong("Der mangler navnet på mindst én budgetfil.");
   const limit = values.limit === undefined ? null : parseLimit(values.limit);
   if (limit === undefined) return wrong("--limit skal være et beløb i hele kroner, fx 50000.");
   if (limit !== null && values.compare === undefined) return wrong("--limit hører til --compare.");
-  return { command: "check", format: format.data, language: language.data, agreements: values.agreement, compare: values.compare ?? null, limit, files: positionals };
+  return {
+    command: "check",
+    format: format.data,
+    language: language.data,
+    agreements: values.agreement,
+    compare: values.compare ?? null,
+    limit,
+    files: positionals,
+  };
 }
 
 /** `50000`, `50.000`, `50.000 kr.` → 50000 kroner; undefined for anything else. */

@@ -7,7 +7,11 @@ import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
 /** Adds the comparison to a result, or the Danish sentence that says why the earlier budget cannot be read. */
-export function earlierFrom(file: string, read: () => Workbook, localLimit: number | null): { add: (result: BudgetResult, checked: Checked) => BudgetResult } | { sentence: string } {
+export function earlierFrom(
+  file: string,
+  read: () => Workbook,
+  localLimit: number | null,
+): { add: (result: BudgetResult, checked: Checked) => BudgetResult } | { sentence: string } {
   let workbook: Workbook;
   try {
     workbook = read();

@@ -66,7 +66,15 @@ function groupByTrait(lines: readonly ComparedLine[]): Map<string, ComparedLine[
 /** What lines that may be the same have in common: section, name, a word's beginning, amounts. */
 function traitsOf(line: ComparedLine): string[] {
   const words = line.key.split(" ").filter((word) => word.length >= 3);
-  const amounts = line.figures === "" ? [] : [`f${line.figures}`, `t${line.pair} ${line.total}`, `y${line.pair} ${JSON.stringify([...line.years])}`, `p${line.pair} ${JSON.stringify(line.payers)}`];
+  const amounts =
+    line.figures === ""
+      ? []
+      : [
+          `f${line.figures}`,
+          `t${line.pair} ${line.total}`,
+          `y${line.pair} ${JSON.stringify([...line.years])}`,
+          `p${line.pair} ${JSON.stringify(line.payers)}`,
+        ];
   return [`s${line.pair}`, `n${line.key}`, ...words.map((word) => `w${word.slice(0, 4)}`), ...amounts];
 }
 
@@ -76,8 +84,12 @@ export function judge(earlier: ComparedLine, now: ComparedLine): Edge | null {
   const figures = compareFigures(earlier, now);
   const isSection = earlier.pair === now.pair;
   const isRich = Math.min(earlier.filled, now.filled) >= TELLING;
-  const isSure = (name >= 2 && (isSection || figures === SAME)) || (isSection && figures === SAME && isRich) || (name === 1 && isSection && figures >= TOTAL);
-  const isPossible = isSure || name >= 2 || (name === 1 && (isSection || figures >= HALF)) || (isSection ? figures >= HALF : figures === SAME);
+  const isSure =
+    (name >= 2 && (isSection || figures === SAME)) ||
+    (isSection && figures === SAME && isRich) ||
+    (name === 1 && isSection && figures >= TOTAL);
+  const isPossible =
+    isSure || name >= 2 || (name === 1 && (isSection || figures >= HALF)) || (isSection ? figures >= HALF : figures === SAME);
   if (!isPossible) return null;
   const type = earlier.line.expenseType !== null && earlier.line.expenseType === now.line.expenseType ? 10 : 0;
   const score = name * 100 + (isSection ? 150 : 0) + figures * 120 + type + Math.floor(40 * sharedFigures(earlier, now));
@@ -89,7 +101,8 @@ const LIKENESS: Readonly<Record<Likeness, number>> = { same: 2, part: 1, none: 0
 /** 3 the same name or preset, 2 the same but for spelling, 1 one within the other, 0 unlike. */
 function nameScore(earlier: ComparedLine, now: ComparedLine): number {
   // The presets stand in every area, so across areas their names say nothing.
-  if (earlier.line.preset !== null || now.line.preset !== null) return earlier.line.preset === now.line.preset && earlier.pair === now.pair ? 3 : 0;
+  if (earlier.line.preset !== null || now.line.preset !== null)
+    return earlier.line.preset === now.line.preset && earlier.pair === now.pair ? 3 : 0;
   if (earlier.key !== "" && earlier.key === now.key) return 3;
   return LIKENESS[compareNames(earlier.key, now.key)];
 }

@@ -20,7 +20,8 @@ export interface CompareSide {
 /** What is different `now` from what was `earlier`. `choices` settle doubtful matches. */
 export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: readonly MatchChoice[] = []): Comparison {
   const pairs = pairSections(earlier.budget, now.budget);
-  const numbers = (side: "earlier" | "now"): Map<Section, number> => new Map(pairs.flatMap((pair, number): [Section, number][] => (pair[side] ? [[pair[side], number]] : [])));
+  const numbers = (side: "earlier" | "now"): Map<Section, number> =>
+    new Map(pairs.flatMap((pair, number): [Section, number][] => (pair[side] ? [[pair[side], number]] : [])));
   const matches = matchLines(comparedLines(earlier.budget, numbers("earlier")), comparedLines(now.budget, numbers("now")), choices);
   const notes = compareNotes(earlier.budget, now.budget);
   const changed = inOrder(matches).flatMap((match) => {
@@ -32,12 +33,18 @@ export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: 
   const fields = compareFields(earlier.budget, now.budget);
   const links = compareLinks(earlier.budget, now.budget, { earlier: earlier.decisions, now: now.decisions }, matches);
   const total = totalChange(earlier.budget, now.budget);
-  const isEven = [...sections, total].every(({ expenses, lbf, cofinancing }) => expenses.difference === 0 && lbf.difference === 0 && cofinancing.difference === 0);
+  const isEven = [...sections, total].every(
+    ({ expenses, lbf, cofinancing }) => expenses.difference === 0 && lbf.difference === 0 && cofinancing.difference === 0,
+  );
   return {
     lines,
     sections,
     total,
-    moved: { areas: areaMoves(pairs, matches), payers: payerMoves(earlier.budget, now.budget, lines), years: yearMoves(earlier.budget, now.budget) },
+    moved: {
+      areas: areaMoves(pairs, matches),
+      payers: payerMoves(earlier.budget, now.budget, lines),
+      years: yearMoves(earlier.budget, now.budget),
+    },
     fields,
     notes: notes.changes,
     links,
@@ -68,8 +75,12 @@ function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
   if (isUntouched(match)) return null;
   const [before, after] = [sumLines(earlier), sumLines(now)];
   const names = [...new Set([...before.years.keys(), ...after.years.keys()])].sort();
-  const years = names.map((year) => ({ year, ...amountChange(before.years.get(year) ?? 0, after.years.get(year) ?? 0) })).filter((change) => change.difference !== 0);
-  const payers = PAYERS.map((payer) => ({ payer, ...amountChange(before.payers[payer], after.payers[payer]) })).filter((change) => change.difference !== 0);
+  const years = names
+    .map((year) => ({ year, ...amountChange(before.years.get(year) ?? 0, after.years.get(year) ?? 0) }))
+    .filter((change) => change.difference !== 0);
+  const payers = PAYERS.map((payer) => ({ payer, ...amountChange(before.payers[payer], after.payers[payer]) })).filter(
+    (change) => change.difference !== 0,
+  );
   const total = amountChange(before.total, after.total);
   const kinds: LineChangeKind[] = [];
   let type: LineChange["type"] = null;
@@ -83,7 +94,14 @@ function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
     if (earlier.length < now.length) kinds.push("split");
     if (earlier.length > now.length) kinds.push("merged");
     if (years.length > 0) kinds.push("years");
-    const isRounding = years.length === 0 && total.difference === 0 && payers.length > 0 && isPayersRounding(match, payers.map((change) => change.difference));
+    const isRounding =
+      years.length === 0 &&
+      total.difference === 0 &&
+      payers.length > 0 &&
+      isPayersRounding(
+        match,
+        payers.map((change) => change.difference),
+      );
     if (payers.length > 0 && !isRounding) kinds.push("payers");
     if (difference(total.difference, sum(years.map((change) => change.difference))) !== 0) kinds.push("total");
     if (isPair) type = typeChange(one.line, other.line);
@@ -92,13 +110,29 @@ function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
     if (isRounding) kinds.push("rounding");
   }
   if (kinds.length === 0) return null;
-  return { kinds, earlier: earlier.map(referenceOf), now: now.map(referenceOf), years, payers, total, type, isDoubtful: match.isDoubtful, candidates: match.candidates };
+  return {
+    kinds,
+    earlier: earlier.map(referenceOf),
+    now: now.map(referenceOf),
+    years,
+    payers,
+    total,
+    type,
+    isDoubtful: match.isDoubtful,
+    candidates: match.candidates,
+  };
 }
 
 /** Word for word and figure for figure the same: nearly every line of two budgets. */
 function isUntouched({ earlier: [one, ...ones], now: [other, ...others] }: LineMatch): boolean {
   if (!one || !other || ones.length > 0 || others.length > 0) return false;
-  return one.pair === other.pair && one.name === other.name && one.figures === other.figures && one.line.expenseType === other.line.expenseType && one.line.notes.length === 0;
+  return (
+    one.pair === other.pair &&
+    one.name === other.name &&
+    one.figures === other.figures &&
+    one.line.expenseType === other.line.expenseType &&
+    one.line.notes.length === 0
+  );
 }
 
 /**
@@ -118,15 +152,24 @@ function isPayersRounding({ earlier, now }: LineMatch, differences: readonly num
 
 function typeChange(earlier: Line, now: Line): LineChange["type"] {
   const isSame = earlier.expenseType === now.expenseType;
-  return isSame ? null : { earlier: earlier.expenseType === null ? "" : earlier.typeText, now: now.expenseType === null ? "" : now.typeText };
+  return isSame
+    ? null
+    : { earlier: earlier.expenseType === null ? "" : earlier.typeText, now: now.expenseType === null ? "" : now.typeText };
 }
 
 function isUsed({ earlier, now }: SectionPair): boolean {
-  return [earlier, now].some((section) => section !== null && (section.lines.some((line) => isInUse(line) && line.kind === "free") || sectionExpenses(section) !== 0 || PAYERS.some((payer) => sectionPaidBy(section, payer) !== 0)));
+  return [earlier, now].some(
+    (section) =>
+      section !== null &&
+      (section.lines.some((line) => isInUse(line) && line.kind === "free") ||
+        sectionExpenses(section) !== 0 ||
+        PAYERS.some((payer) => sectionPaidBy(section, payer) !== 0)),
+  );
 }
 
 function sectionChange({ earlier, now }: SectionPair): SectionChange {
-  const change = (read: (section: Section) => number): SectionChange["expenses"] => amountChange(earlier ? read(earlier) : 0, now ? read(now) : 0);
+  const change = (read: (section: Section) => number): SectionChange["expenses"] =>
+    amountChange(earlier ? read(earlier) : 0, now ? read(now) : 0);
   return {
     kind: (now ?? earlier)?.kind ?? "focus-area",
     earlier: earlier?.title ?? null,
@@ -161,8 +204,19 @@ function areaMoves(pairs: readonly SectionPair[], matches: readonly LineMatch[])
 
 function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): Comparison["moved"]["payers"] {
   const paid = (budget: Budget, payer: Payer): number => sum(budget.sections.map((section) => sectionPaidBy(section, payer)));
-  const roundingOf = (payer: Payer): number => sum(lines.filter((line) => line.kinds.includes("rounding")).flatMap((line) => line.payers.filter((change) => change.payer === payer).map((change) => change.difference)));
-  return findMoves(PAYERS.map((payer): PlaceChange => ({ place: payer, rounding: roundingOf(payer), ...amountChange(paid(earlier, payer), paid(now, payer)) })).filter(hasMoney));
+  const roundingOf = (payer: Payer): number =>
+    sum(
+      lines
+        .filter((line) => line.kinds.includes("rounding"))
+        .flatMap((line) => line.payers.filter((change) => change.payer === payer).map((change) => change.difference)),
+    );
+  return findMoves(
+    PAYERS.map((payer): PlaceChange => ({
+      place: payer,
+      rounding: roundingOf(payer),
+      ...amountChange(paid(earlier, payer), paid(now, payer)),
+    })).filter(hasMoney),
+  );
 }
 
 function yearMoves(earlier: Budget, now: Budget): Comparison["moved"]["years"] {
@@ -176,6 +230,9 @@ function yearMoves(earlier: Budget, now: Budget): Comparison["moved"]["years"] {
   };
   const [before, after] = [byYear(earlier), byYear(now)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return findMoves(names.map((year): PlaceChange => ({ place: year, rounding: 0, ...amountChange(before.get(year) ?? 0, after.get(year) ?? 0) })).filter(hasMoney));
+  return findMoves(
+    names
+      .map((year): PlaceChange => ({ place: year, rounding: 0, ...amountChange(before.get(year) ?? 0, after.get(year) ?? 0) }))
+      .filter(hasMoney),
+  );
 }
-

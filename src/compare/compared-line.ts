@@ -61,7 +61,14 @@ export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number
         key: foldName(name),
         years,
         payers,
-        figures: years.size + paid.length === 0 && total === 0 ? "" : JSON.stringify([[...years].sort(([one], [other]) => (one < other ? -1 : 1)), paid.map((payer) => [payer, payers[payer]]), total]),
+        figures:
+          years.size + paid.length === 0 && total === 0
+            ? ""
+            : JSON.stringify([
+                [...years].sort(([one], [other]) => (one < other ? -1 : 1)),
+                paid.map((payer) => [payer, payers[payer]]),
+                total,
+              ]),
         filled: years.size + paid.length,
       });
     }

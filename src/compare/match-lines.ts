@@ -18,11 +18,20 @@ const MARGIN = 30;
 const MOST_CANDIDATES = 6;
 
 /** Matches every line once. `choices` are the user's own and go before everything else. */
-export function matchLines(earlier: readonly ComparedLine[], now: readonly ComparedLine[], choices: readonly MatchChoice[] = []): LineMatch[] {
+export function matchLines(
+  earlier: readonly ComparedLine[],
+  now: readonly ComparedLine[],
+  choices: readonly MatchChoice[] = [],
+): LineMatch[] {
   const before = new Set(earlier);
   const after = new Set(now);
   const matches: LineMatch[] = [];
-  const match = (ones: readonly ComparedLine[], others: readonly ComparedLine[], isDoubtful = false, candidates: readonly Candidate[] = []): void => {
+  const match = (
+    ones: readonly ComparedLine[],
+    others: readonly ComparedLine[],
+    isDoubtful = false,
+    candidates: readonly Candidate[] = [],
+  ): void => {
     for (const line of ones) before.delete(line);
     for (const line of others) after.delete(line);
     matches.push({ earlier: ones, now: others, isDoubtful, candidates });
@@ -39,7 +48,9 @@ export function matchLines(earlier: readonly ComparedLine[], now: readonly Compa
   }
 
   // The same line word for word; of equal ones the first is the first.
-  for (const [ones, others] of group(before, after, (line) => JSON.stringify([line.pair, line.label, line.figures, line.line.typeText, line.line.notes]))) {
+  for (const [ones, others] of group(before, after, (line) =>
+    JSON.stringify([line.pair, line.label, line.figures, line.line.typeText, line.line.notes]),
+  )) {
     for (let index = 0; index < Math.min(ones.length, others.length); index++) match([ones[index]!], [others[index]!]);
   }
   for (const [ones, others] of group(before, after, (line) => JSON.stringify([line.pair, line.key, line.figures]))) {
@@ -57,11 +68,18 @@ export function matchLines(earlier: readonly ComparedLine[], now: readonly Compa
   };
   matchOnly((line) => (line.key === "" ? null : JSON.stringify([line.pair, line.key])));
   matchOnly((line) => line.line.preset && JSON.stringify([line.pair, line.line.preset]));
-  matchOnly((line) => (line.figures === "" ? null : JSON.stringify([line.pair, line.figures])), (edge) => edge.isSure);
+  matchOnly(
+    (line) => (line.figures === "" ? null : JSON.stringify([line.pair, line.figures])),
+    (edge) => edge.isSure,
+  );
   matchOnly((line) => (line.figures === "" || line.key === "" ? null : JSON.stringify([line.key, line.figures])));
 
   const splits = findSplits([...before], kept, [...after]);
-  const merges = findSplits([...after], kept.map(([one, other]): [ComparedLine, ComparedLine] => [other, one]), [...before]);
+  const merges = findSplits(
+    [...after],
+    kept.map(([one, other]): [ComparedLine, ComparedLine] => [other, one]),
+    [...before],
+  );
   const used = new Map<ComparedLine, number>();
   for (const { whole, parts } of [...splits, ...merges]) for (const line of [whole, ...parts]) used.set(line, (used.get(line) ?? 0) + 1);
   const isFree = (lines: readonly ComparedLine[]): boolean => lines.every((line) => used.get(line) === 1);
@@ -73,14 +91,19 @@ export function matchLines(earlier: readonly ComparedLine[], now: readonly Compa
   for (const { whole, parts } of splits) if (isFree([whole, ...parts])) replace([whole], parts);
   for (const { whole, parts } of merges) if (isFree([whole, ...parts])) replace(parts, [whole]);
 
-  for (const { edge, isDoubtful, candidates } of matchByScore(findCandidates([...before], [...after]))) match([edge.earlier], [edge.now], isDoubtful, candidates);
+  for (const { edge, isDoubtful, candidates } of matchByScore(findCandidates([...before], [...after])))
+    match([edge.earlier], [edge.now], isDoubtful, candidates);
   for (const line of [...before]) match([line], []);
   for (const line of [...after]) match([], [line]);
   return matches;
 }
 
 /** The lines of both sides that share a key, in their order; lines whose key is null are left out. */
-function group(before: ReadonlySet<ComparedLine>, after: ReadonlySet<ComparedLine>, keyOf: (line: ComparedLine) => string | null): [ComparedLine[], ComparedLine[]][] {
+function group(
+  before: ReadonlySet<ComparedLine>,
+  after: ReadonlySet<ComparedLine>,
+  keyOf: (line: ComparedLine) => string | null,
+): [ComparedLine[], ComparedLine[]][] {
   const groups = new Map<string, [ComparedLine[], ComparedLine[]]>();
   for (const [side, lines] of [before, after].entries()) {
     for (const line of lines) {
@@ -115,13 +138,19 @@ function matchByScore(edges: readonly Edge[]): Scored[] {
     best.set(edge.now, edge);
   }
   return [...new Set(best.values())].map((edge) => {
-    const open = [edge.earlier, edge.now].flatMap((line) => rivals.get(line) ?? []).filter((rival) => {
-      if (rival === edge) return false;
-      const other = rival.earlier === edge.earlier ? rival.now : rival.earlier;
-      return (best.get(other)?.score ?? 0) <= rival.score + MARGIN;
-    });
+    const open = [edge.earlier, edge.now]
+      .flatMap((line) => rivals.get(line) ?? [])
+      .filter((rival) => {
+        if (rival === edge) return false;
+        const other = rival.earlier === edge.earlier ? rival.now : rival.earlier;
+        return (best.get(other)?.score ?? 0) <= rival.score + MARGIN;
+      });
     const isDoubtful = !edge.isSure || open.some((rival) => rival.score >= edge.score - MARGIN);
-    const candidates = isDoubtful ? [edge, ...open.sort((one, other) => other.score - one.score)].slice(0, MOST_CANDIDATES).map(({ earlier, now, score }) => ({ earlier: referenceOf(earlier), now: referenceOf(now), score })) : [];
+    const candidates = isDoubtful
+      ? [edge, ...open.sort((one, other) => other.score - one.score)]
+          .slice(0, MOST_CANDIDATES)
+          .map(({ earlier, now, score }) => ({ earlier: referenceOf(earlier), now: referenceOf(now), score }))
+      : [];
     return { edge, isDoubtful, candidates };
   });
 }

@@ -51,7 +51,8 @@ const OWN_RULE: ReadonlySet<string> = new Set(["start", "end", "journalNumber"])
 export function findMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
   const { total, moved, sections, lines, fields, notes, links } = comparison;
   const meanings: Meaning[] = [];
-  const add = (rule: Rule, approval: Approval, amount: number | null = null, about: readonly string[] = []): void => void meanings.push({ rule, approval, sections: about, amount });
+  const add = (rule: Rule, approval: Approval, amount: number | null = null, about: readonly string[] = []): void =>
+    void meanings.push({ rule, approval, sections: about, amount });
 
   const lbf = moved.payers.places.find(({ place }) => place === "lbf");
   const grant = lbf ? difference(lbf.difference, lbf.rounding) : 0;
@@ -63,32 +64,54 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
     return own.length > 0 ? [{ section, amount: changedIn(own, section) }] : [];
   });
   const granted = changed.map(({ section }) => section).filter((section) => section.lbf.difference !== 0);
-  if (between.length > 0) add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
+  if (between.length > 0)
+    add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
   // LBF's money may change section although no section's sum does.
   else if (grant === 0 && granted.length > 1) add("areas", "lbf", gained(granted.map(({ lbf: part }) => part)), granted.map(titleOf));
 
   const byAgreement = lines.flatMap((line) => becomesByAgreement(line));
-  if (byAgreement.length > 0) add("by-agreement", "lbf", sum(byAgreement.map(({ total: amount }) => amount)), [...new Set(byAgreement.map(({ section }) => section))]);
+  if (byAgreement.length > 0)
+    add("by-agreement", "lbf", sum(byAgreement.map(({ total: amount }) => amount)), [
+      ...new Set(byAgreement.map(({ section }) => section)),
+    ]);
 
   const inside = changed.filter(({ section }) => section.expenses.difference === 0 && section.lbf.difference === 0);
   const areas = inside.filter(({ section }) => section.kind === "focus-area");
   // A local board looks at every change of a sub-agreement, also where its sum is another.
-  const limited = localLimit === null ? [] : changed.filter(({ section }) => section.kind === "focus-area").map((each) => ({ ...each, isOver: each.amount * KRONER > localLimit }));
+  const limited =
+    localLimit === null
+      ? []
+      : changed
+          .filter(({ section }) => section.kind === "focus-area")
+          .map((each) => ({ ...each, isOver: each.amount * KRONER > localLimit }));
   for (const { section, amount, isOver } of limited) if (isOver) add("over-limit", "local", amount, [titleOf(section)]);
 
   if (fields.some(({ field, earlier, now }) => field === "journalNumber" && earlier !== null && now !== null)) add("other-case", "look");
   if (fields.some(({ field }) => field === "start" || field === "end")) add("period", "look");
-  const tables = findVintage(vintage)?.economyTables ? sections.filter((section) => section.kind === "focus-area" && [section.expenses, section.lbf, section.cofinancing].some((change) => change.difference !== 0)) : [];
+  const tables = findVintage(vintage)?.economyTables
+    ? sections.filter(
+        (section) =>
+          section.kind === "focus-area" && [section.expenses, section.lbf, section.cofinancing].some((change) => change.difference !== 0),
+      )
+    : [];
   if (tables.length > 0) add("economy-table", "look", null, tables.map(titleOf));
   const shared = inside.filter(({ section }) => section.kind !== "focus-area");
-  if (shared.length > 0) add("shared", "look", sum(shared.map(({ amount }) => amount)), shared.map(({ section }) => titleOf(section)));
+  if (shared.length > 0)
+    add(
+      "shared",
+      "look",
+      sum(shared.map(({ amount }) => amount)),
+      shared.map(({ section }) => titleOf(section)),
+    );
 
   for (const { section, amount } of areas) add("inside", "none", amount, [titleOf(section)]);
   for (const { section, amount, isOver } of limited) if (!isOver) add("under-limit", "none", amount, [titleOf(section)]);
   const rounded = lines.filter((line) => line.kinds.includes("rounding"));
   if (rounded.length > 0) add("rounding", "none");
-  const hasOwnRule = (line: LineChange): boolean => rounded.includes(line) || (line.kinds.every((kind) => kind === "type") && becomesByAgreement(line).length > 0);
-  const hasText = !lines.every(hasOwnRule) || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
+  const hasOwnRule = (line: LineChange): boolean =>
+    rounded.includes(line) || (line.kinds.every((kind) => kind === "type") && becomesByAgreement(line).length > 0);
+  const hasText =
+    !lines.every(hasOwnRule) || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
   if (hasText && total.expenses.difference === 0 && !lines.some(isMoney)) add("texts", "none");
   return meanings;
 }
@@ -109,7 +132,10 @@ function becomesByAgreement({ earlier, now }: LineChange): LineChange["now"] {
 }
 
 function isMoney(line: LineChange): boolean {
-  return line.kinds.some((kind) => MONEY.has(kind)) && (line.total.earlier !== 0 || line.total.now !== 0 || line.years.length > 0 || line.payers.length > 0);
+  return (
+    line.kinds.some((kind) => MONEY.has(kind)) &&
+    (line.total.earlier !== 0 || line.total.now !== 0 || line.years.length > 0 || line.payers.length > 0)
+  );
 }
 
 /** How much money changed places in one section, t.kr.: what went from line to line once, and what went from year to year or payer to payer in a line. */
@@ -117,7 +143,9 @@ function changedIn(lines: readonly LineChange[], section: SectionChange): number
   const changes = lines.map((line) => difference(totalIn(line.now, section.now), totalIn(line.earlier, section.earlier)));
   const gains = sum(changes.map((change) => Math.max(0, change)));
   const losses = sum(changes.map((change) => Math.max(0, -change)));
-  const within = lines.map((line, index) => (changes[index] === 0 ? Math.max(gained(line.years), gained(line.payers), partedFrom(line)) : 0));
+  const within = lines.map((line, index) =>
+    changes[index] === 0 ? Math.max(gained(line.years), gained(line.payers), partedFrom(line)) : 0,
+  );
   return sum([Math.max(gains, losses), ...within]);
 }
 

@@ -44,7 +44,10 @@ export function findMoves(places: readonly PlaceChange[], known: readonly KnownM
     if (gainOf(place) > 0) flow(null, place, gainOf(place));
   }
   const ends = ({ from, to }: Flow): string => JSON.stringify([from ?? "", to ?? ""].sort());
-  return { places, flows: [...flows.values()].sort((one, other) => difference(other.amount, one.amount) || (ends(one) < ends(other) ? -1 : 1)) };
+  return {
+    places,
+    flows: [...flows.values()].sort((one, other) => difference(other.amount, one.amount) || (ends(one) < ends(other) ? -1 : 1)),
+  };
 }
 
 /** Moves there and back taken against each other, the largest first. */

@@ -35,8 +35,12 @@ export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
     if (earlier.vintage !== now.vintage) for (const [one, other] of pairByContent([...before], [...after])) pair(one, other);
   }
 
-  const pairs: SectionPair[] = [...now.sections.map((section) => ({ earlier: found.get(section) ?? null, now: section })), ...[...before].map((section) => ({ earlier: section, now: null }))];
-  const rank = ({ earlier: one, now: other }: SectionPair): number => ({ administration: 0, "focus-area": 1, evaluation: 2 })[(other ?? one)?.kind ?? "focus-area"];
+  const pairs: SectionPair[] = [
+    ...now.sections.map((section) => ({ earlier: found.get(section) ?? null, now: section })),
+    ...[...before].map((section) => ({ earlier: section, now: null })),
+  ];
+  const rank = ({ earlier: one, now: other }: SectionPair): number =>
+    ({ administration: 0, "focus-area": 1, evaluation: 2 })[(other ?? one)?.kind ?? "focus-area"];
   return pairs.sort((one, other) => rank(one) - rank(other));
 }
 
@@ -60,7 +64,8 @@ function pairByContent(before: readonly Section[], after: readonly Section[]): [
     after.flatMap((other, j) => {
       const [lines, others] = [lineNames(one), lineNames(other)];
       const shared = [...lines].filter((name) => others.has(name)).length;
-      const isEnough = one.kind === "focus-area" && other.kind === "focus-area" && shared > 0 && shared * 2 >= Math.min(lines.size, others.size);
+      const isEnough =
+        one.kind === "focus-area" && other.kind === "focus-area" && shared > 0 && shared * 2 >= Math.min(lines.size, others.size);
       return isEnough ? [{ one, other, shared, apart: Math.abs(i - j), sum: i + j }] : [];
     }),
   );
@@ -75,5 +80,7 @@ function pairByContent(before: readonly Section[], after: readonly Section[]): [
 
 /** Names of the lines that are the plan's own: presets stand in every area. */
 function lineNames(section: Section): Set<string> {
-  return new Set(section.lines.filter((line) => line.kind === "free" && hasAmounts(line)).map((line) => foldName(stripNoteNumbers(line.name))));
+  return new Set(
+    section.lines.filter((line) => line.kind === "free" && hasAmounts(line)).map((line) => foldName(stripNoteNumbers(line.name))),
+  );
 }

@@ -17,7 +17,11 @@ const MOST_PARTS = 4;
  * Finds lines whose money now stands in several: `gone` lines that have no match, and `kept` ones that lost money,
  * with the line that has their name. Parts come from `fresh` lines of the same section. Ambiguous splits are left out.
  */
-export function findSplits(gone: readonly ComparedLine[], kept: readonly (readonly [ComparedLine, ComparedLine])[], fresh: readonly ComparedLine[]): Split[] {
+export function findSplits(
+  gone: readonly ComparedLine[],
+  kept: readonly (readonly [ComparedLine, ComparedLine])[],
+  fresh: readonly ComparedLine[],
+): Split[] {
   const bySection = new Map<number, ComparedLine[]>();
   for (const line of fresh) if (line.figures !== "") bySection.set(line.pair, [...(bySection.get(line.pair) ?? []), line]);
   const splits: Split[] = [];
@@ -25,12 +29,17 @@ export function findSplits(gone: readonly ComparedLine[], kept: readonly (readon
     const candidates = bySection.get(whole.pair) ?? [];
     if (whole.figures === "" || candidates.length > MOST_NEW) return;
     const start = remainder ? [remainder] : [];
-    const found = subsets(whole, start, candidates.filter((line) => fits(whole, [...start, line])));
+    const found = subsets(
+      whole,
+      start,
+      candidates.filter((line) => fits(whole, [...start, line])),
+    );
     const [only] = found;
     if (only && found.length === 1) splits.push({ whole, parts: only });
   };
   for (const whole of gone) tryWhole(whole, null);
-  for (const [whole, remainder] of kept) if (whole.figures !== remainder.figures && whole.pair === remainder.pair && remainder.figures !== "") tryWhole(whole, remainder);
+  for (const [whole, remainder] of kept)
+    if (whole.figures !== remainder.figures && whole.pair === remainder.pair && remainder.figures !== "") tryWhole(whole, remainder);
   // A line that two splits claim belongs to neither for certain.
   const claims = new Map<ComparedLine, number>();
   for (const { parts } of splits) for (const part of parts) claims.set(part, (claims.get(part) ?? 0) + 1);
@@ -65,7 +74,12 @@ function fits(whole: ComparedLine, parts: readonly ComparedLine[]): boolean {
 function addsUp(whole: ComparedLine, parts: readonly ComparedLine[]): boolean {
   const amounts = sumLines(parts);
   if (!same(amounts.total, whole.total)) return false;
-  if ([...new Set([...whole.years.keys(), ...amounts.years.keys()])].some((year) => !same(amounts.years.get(year) ?? 0, whole.years.get(year) ?? 0))) return false;
+  if (
+    [...new Set([...whole.years.keys(), ...amounts.years.keys()])].some(
+      (year) => !same(amounts.years.get(year) ?? 0, whole.years.get(year) ?? 0),
+    )
+  )
+    return false;
   return isPayersRounding(whole, amounts, parts.length);
 }
 

@@ -17,7 +17,8 @@ export function compareFields(earlier: Budget, now: Budget): FieldChange[] {
     ["end", (budget) => budget.end?.date],
   ];
   return fields.flatMap(([field, read]) => {
-    const filled = (text: string | null | undefined): string | null => (text === undefined || text === null || text.trim() === "" ? null : text.trim());
+    const filled = (text: string | null | undefined): string | null =>
+      text === undefined || text === null || text.trim() === "" ? null : text.trim();
     const [one, other] = [filled(read(earlier)), filled(read(now))];
     return foldLabel(one ?? "") === foldLabel(other ?? "") ? [] : [{ field, earlier: one, now: other }];
   });
@@ -32,7 +33,11 @@ interface NotePair {
 function pairNotes(earlier: readonly Note[], now: readonly Note[]): NotePair[] {
   const before = new Set(earlier);
   const pairs = new Map<Note, Note>();
-  const keys: readonly ((note: Note) => string)[] = [(note) => JSON.stringify([note.number, foldLabel(note.text)]), (note) => foldLabel(note.text), (note) => note.number];
+  const keys: readonly ((note: Note) => string)[] = [
+    (note) => JSON.stringify([note.number, foldLabel(note.text)]),
+    (note) => foldLabel(note.text),
+    (note) => note.number,
+  ];
   for (const keyOf of keys) {
     const waiting = new Map<string, Note[]>();
     for (const note of before) waiting.set(keyOf(note), [...(waiting.get(keyOf(note)) ?? []), note]);
@@ -43,7 +48,10 @@ function pairNotes(earlier: readonly Note[], now: readonly Note[]): NotePair[] {
       before.delete(found);
     }
   }
-  return [...now.map((note) => ({ earlier: pairs.get(note) ?? null, now: note })), ...[...before].map((note) => ({ earlier: note, now: null }))];
+  return [
+    ...now.map((note) => ({ earlier: pairs.get(note) ?? null, now: note })),
+    ...[...before].map((note) => ({ earlier: note, now: null })),
+  ];
 }
 
 const textOf = (note: Note | null): NoteText | null => note && { number: note.number, text: note.text };
@@ -63,14 +71,22 @@ export function compareNotes(earlier: Budget, now: Budget): NotesCompared {
     if (foldLabel(one.text) !== foldLabel(other.text)) return [{ kind: "changed", ...texts }];
     return one.number === other.number ? [] : [{ kind: "renumbered", ...texts }];
   });
-  const renumbered = new Set(pairs.flatMap(({ earlier: one, now: other }) => (one && other ? [JSON.stringify([one.number, other.number])] : [])));
+  const renumbered = new Set(
+    pairs.flatMap(({ earlier: one, now: other }) => (one && other ? [JSON.stringify([one.number, other.number])] : [])),
+  );
   const isSameReference = ({ line: one }: ComparedLine, { line: other }: ComparedLine): boolean =>
-    one.notes.length === other.notes.length && one.notes.every((number, index) => number === other.notes[index] || renumbered.has(JSON.stringify([number, other.notes[index]])));
+    one.notes.length === other.notes.length &&
+    one.notes.every((number, index) => number === other.notes[index] || renumbered.has(JSON.stringify([number, other.notes[index]])));
   return { changes, isSameReference };
 }
 
 /** The user's choices for lines of both budgets that differ; null where one of the two holds none to compare. */
-export function compareLinks(earlier: Budget, now: Budget, decisions: { readonly earlier: readonly Decision[] | null; readonly now: readonly Decision[] | null }, matches: readonly LineMatch[]): LinkChange[] | null {
+export function compareLinks(
+  earlier: Budget,
+  now: Budget,
+  decisions: { readonly earlier: readonly Decision[] | null; readonly now: readonly Decision[] | null },
+  matches: readonly LineMatch[],
+): LinkChange[] | null {
   if (decisions.earlier === null || decisions.now === null) return null;
   const [before, after] = [decided(earlier, decisions.earlier), decided(now, decisions.now)];
   return matches.flatMap(({ earlier: [one, ...ones], now: [other, ...others] }) => {
@@ -82,12 +98,23 @@ export function compareLinks(earlier: Budget, now: Budget, decisions: { readonly
 
 /** The user's choices by row, their lines found again as the check does. */
 function decided(budget: Budget, decisions: readonly Decision[]): Map<number, LinkState> {
-  const blank = budget.sections.flatMap((section) => section.lines.map((line): Link => ({ section: section.title, line: line.name, row: line.row, status: "undecided", activities: [], reasons: [] })));
+  const blank = budget.sections.flatMap((section) =>
+    section.lines.map((line): Link => ({
+      section: section.title,
+      line: line.name,
+      row: line.row,
+      status: "undecided",
+      activities: [],
+      reasons: [],
+    })),
+  );
   const { links } = applyDecisions(budget, blank, decisions);
   return new Map(links.filter((link) => link.reasons.length > 0).map(({ row, status, activities }) => [row, { status, activities }]));
 }
 
 function stateKey(state: LinkState | null): string {
-  const activities = state?.activities.map(({ area, name, share }) => JSON.stringify([foldLabel(area), name && foldLabel(name), share])).sort();
+  const activities = state?.activities
+    .map(({ area, name, share }) => JSON.stringify([foldLabel(area), name && foldLabel(name), share]))
+    .sort();
   return JSON.stringify([state?.status ?? null, activities ?? []]);
 }

@@ -19,7 +19,12 @@ export interface WrittenAmount {
  * certainly stand for one number: `1.31` and `1,310` may use the separator of another language.
  */
 export function parseWrittenAmount(text: string): WrittenAmount | null {
-  const plain = text.replace(SPACES, " ").trim().replace(/^'/, "").replace(/[‐-―−]/g, "-").toLowerCase();
+  const plain = text
+    .replace(SPACES, " ")
+    .trim()
+    .replace(/^'/, "")
+    .replace(/[‐-―−]/g, "-")
+    .toLowerCase();
   const groups = FIGURE.exec(plain)?.groups;
   if (!groups) return null;
   const { before = "", sign = "", whole = "", decimals = "", after = "" } = groups;

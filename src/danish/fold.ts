@@ -9,7 +9,13 @@ const CLOSING = " .:;,";
 
 /** Lower case, one kind of space, no apostrophes or quotation marks, no closing punctuation: for the labels of the template. */
 export const foldLabel = remember((text) => {
-  const folded = text.normalize("NFC").replace(INVISIBLE, "").toLowerCase().replace(/[‐-―−]/g, "-").replace(/\s+/g, " ").trim();
+  const folded = text
+    .normalize("NFC")
+    .replace(INVISIBLE, "")
+    .toLowerCase()
+    .replace(/[‐-―−]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
   let end = folded.length;
   while (end > 0 && CLOSING.includes(folded.charAt(end - 1))) end--;
   return folded.slice(0, end);

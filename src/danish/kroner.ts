@@ -52,7 +52,8 @@ export function parseKroner(text: string, unit: Unit = 1): number | null {
 }
 
 /** "1.000 kr." as a unit: alone, in brackets, or behind "i", "hele", "beløb"; an amount of a thousand stands in no head of a table. */
-const UNIT_OF_THOUSAND = /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s*(?:kr\.?|dkk)?\s*1[.\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\d)\s*-?\s*(?:kr\.?|kroner|dkk)?\s*(?:$|[)\].:,])/iu;
+const UNIT_OF_THOUSAND =
+  /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s*(?:kr\.?|dkk)?\s*1[.\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\d)\s*-?\s*(?:kr\.?|kroner|dkk)?\s*(?:$|[)\].:,])/iu;
 
 /** Whether the head of a table says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
 export function isInThousands(head: string): boolean {
@@ -61,14 +62,23 @@ export function isInThousands(head: string): boolean {
 
 /** What the heads of a table say its amounts are counted in; "mio. kr." without a figure before it is a unit. */
 export function findUnit(heads: readonly string[]): Unit {
-  if (heads.some((head) => /(?<![\d\p{L}]|\d\s)(?:mi(?:o|ll)\.?\s*kr|million(?:er)?\s*kr|m\.?kr\.)|(?<![\d\p{L}]|\d\s)mi(?:o|ll)\.?\)?$/iu.test(head))) return 1_000_000;
+  if (
+    heads.some((head) =>
+      /(?<![\d\p{L}]|\d\s)(?:mi(?:o|ll)\.?\s*kr|million(?:er)?\s*kr|m\.?kr\.)|(?<![\d\p{L}]|\d\s)mi(?:o|ll)\.?\)?$/iu.test(head),
+    )
+  )
+    return 1_000_000;
   return heads.some(isInThousands) ? 1000 : 1;
 }
 
 /** Whether a text is an amount and nothing else. */
 export function isAmount(text: string): boolean {
   const [first, ...more] = findMoney(text);
-  return first !== undefined && more.length === 0 && text.replace(/\s/g, "").length <= text.slice(first.from, first.to).replace(/\s/g, "").length + 2;
+  return (
+    first !== undefined &&
+    more.length === 0 &&
+    text.replace(/\s/g, "").length <= text.slice(first.from, first.to).replace(/\s/g, "").length + 2
+  );
 }
 
 export interface Price {
@@ -90,11 +100,13 @@ export function parsePrice(text: string): Price | null {
     const before = text.slice(Math.max(money[i - 1]?.to ?? 0, lastBreak(text, item.from)), item.from);
     const after = text.slice(item.to, Math.min(money[i + 1]?.from ?? text.length, nextBreak(text, item.to)));
     const per = findPer(after) ?? findPer(before);
-    return per && item.hasUnit ? [{ amount: item.amount, per, named: /(?:pris|budget|i alt|samlet|økonomi|frikøb)[^.;]*$/i.test(before) }] : [];
+    return per && item.hasUnit
+      ? [{ amount: item.amount, per, named: /(?:pris|budget|i alt|samlet|økonomi|frikøb)[^.;]*$/i.test(before) }]
+      : [];
   });
   const named = priced.filter((item) => item.named);
   const [first, ...others] = named.length > 0 ? named : priced;
-  if (!first || others.some((other) => other.amount !== first.amount || other.per !== first.per) && named.length === 0) return null;
+  if (!first || (others.some((other) => other.amount !== first.amount || other.per !== first.per) && named.length === 0)) return null;
   return { amount: first.amount, per: first.per };
 }
 

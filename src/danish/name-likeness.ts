@@ -6,7 +6,28 @@ import { foldName } from "./fold";
 /** `part`: the words of one are all in the other, which has more ("Partnerskaber" in "Partnerskaber – fællesskaber og fritidsliv"). */
 export type Likeness = "same" | "part" | "none";
 
-const FILLERS = new Set(["og", "i", "paa", "for", "af", "med", "til", "om", "ved", "de", "den", "det", "en", "et", "samt", "under", "projekt", "projektet", "aktivitet", "aktiviteten"]);
+const FILLERS = new Set([
+  "og",
+  "i",
+  "paa",
+  "for",
+  "af",
+  "med",
+  "til",
+  "om",
+  "ved",
+  "de",
+  "den",
+  "det",
+  "en",
+  "et",
+  "samt",
+  "under",
+  "projekt",
+  "projektet",
+  "aktivitet",
+  "aktiviteten",
+]);
 const ENDINGS = /^(?:s|en|et|ne|er|ene|erne|tet|ens|ets|t|n|r|e)$/;
 
 /** How alike two names are. Numbers in them must agree: "Aktivitet 1" is not "Aktivitet 2". */

@@ -10,7 +10,8 @@ export interface StaffTime {
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|\\d*[½¼¾]";
 const WEEK = "\\(?(?:om|i|pr\\.?|per|hver|à|a)?\\s*(?:ugen?\\b|ugentligt?\\b|ugt?l\\b)|\\/\\s*ugen?\\b|\\/\\s*u\\b";
-const MONTH = "\\(?(?:om|i|pr\\.?|per|hver)?\\s*(?:måned(?:en)?\\b|månedligt?\\b|md\\.?(?!\\p{L})|mdr\\.?(?!\\p{L}))|\\/\\s*(?:måned(?:en)?|md|mdr)\\b";
+const MONTH =
+  "\\(?(?:om|i|pr\\.?|per|hver)?\\s*(?:måned(?:en)?\\b|månedligt?\\b|md\\.?(?!\\p{L})|mdr\\.?(?!\\p{L}))|\\/\\s*(?:måned(?:en)?|md|mdr)\\b";
 const HOURS = new RegExp(
   `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|maksimum|højst|gennemsnitligt?|gns\\.?)\\s*)?` +
     `(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?(?<![\\d.,-])(?<count>${NUMBER})(?<range>\\s*(?:-|–|til)\\s*\\d+(?:[.,]\\d+)?)?\\s*(?:ugentlige\\s*)?` +
@@ -20,7 +21,20 @@ const HOURS = new RegExp(
 const WEEKLY_BEFORE = /(?:ugentligt?|pr\.? uge|om ugen)\D{0,25}$/i;
 const UGENTLIGE = /ugentlige\s*t/i;
 
-const WORDS: Readonly<Record<string, number>> = { et: 1, en: 1, ét: 1, én: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, halvandet: 1.5, halvanden: 1.5, halvt: 0.5 };
+const WORDS: Readonly<Record<string, number>> = {
+  et: 1,
+  en: 1,
+  ét: 1,
+  én: 1,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  fem: 5,
+  seks: 6,
+  halvandet: 1.5,
+  halvanden: 1.5,
+  halvt: 0.5,
+};
 const LENGTH = new RegExp(
   `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|højst|evt\\.?|eventuelt)\\s*(?:de\\s*)?(?:første\\s*)?)?` +
     `(?<lead>(?:^|[\\s(,;])(?:i|over|på|første|følgende|sidste|næste|efterfølgende|resterende|varighed|ansættelse|for|en periode på)\\s+(?:alt\\s+|de\\s+|en\\s+periode\\s+på\\s+)?(?:første\\s+|følgende\\s+|sidste\\s+)?|[(,;]\\s*|^\\s*|\\s(?=\\d+\\s*-?\\s*årig))` +
@@ -34,9 +48,13 @@ const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent)/gi;
 const FULL_TIME = 37;
 
 const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
-const EACH = new RegExp(`(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`, "iu");
+const EACH = new RegExp(
+  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
+  "iu",
+);
 const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
-const TOGETHER = /t(?:imer)?(?!\p{L})[^,.;]*(?<!\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\p{L})|(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer/iu;
+const TOGETHER =
+  /t(?:imer)?(?!\p{L})[^,.;]*(?<!\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\p{L})|(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer/iu;
 /** "37 timer, delt mellem to medarbejdere" */
 const DIVIDED = /(?<!\p{L})del(?:t|es)\s+(?:mellem|på|af)\s+(?:de\s+)?(?:\d|to|tre|fire|flere)(?!\p{L})/iu;
 /** A length that may become another. */
@@ -67,7 +85,12 @@ export function parseStaffTime(text: string): StaffTime {
   const { hours, per, several } = parseHours(text);
   const shares = [...text.matchAll(PERCENT)].map((match) => toNumber(match[1] ?? ""));
   const [share] = shares;
-  const certainShare = shares.length === 1 && share !== undefined && share > 0 && share <= 100 && !/(?:op til|ca\.?|cirka|omkring|min\.?|mindst|maks\.?|max\.?)\s*\d+(?:[.,]\d+)?\s*(?:%|pct|procent)/i.test(text);
+  const certainShare =
+    shares.length === 1 &&
+    share !== undefined &&
+    share > 0 &&
+    share <= 100 &&
+    !/(?:op til|ca\.?|cirka|omkring|min\.?|mindst|maks\.?|max\.?)\s*\d+(?:[.,]\d+)?\s*(?:%|pct|procent)/i.test(text);
   return { hours, per, share: certainShare ? share : null, months: several ? null : parseMonths(text) };
 }
 
@@ -76,11 +99,15 @@ function parseHours(text: string): { hours: number | null; per: "week" | "month"
   const found = [...text.matchAll(HOURS)].map((match) => {
     const { vague, times, count = "", range, week, month, other } = match.groups ?? {};
     const before = text.slice(0, match.index);
-    const weekly = week !== undefined || UGENTLIGE.test(match[0]) || (month === undefined && other === undefined && WEEKLY_BEFORE.test(before));
+    const weekly =
+      week !== undefined || UGENTLIGE.test(match[0]) || (month === undefined && other === undefined && WEEKLY_BEFORE.test(before));
     const certain = vague === undefined && range === undefined && other === undefined;
     const product = toNumber(count) * Number(times ?? 1);
     // "2 x 21 timer" are two posts: nobody works more than full time.
-    return { hours: certain ? (product > FULL_TIME ? toNumber(count) : product) : null, per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const) };
+    return {
+      hours: certain ? (product > FULL_TIME ? toNumber(count) : product) : null,
+      per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const),
+    };
   });
   const [first, ...others] = found;
   const several = first !== undefined && others.some((other) => other.hours !== first.hours || other.per !== first.per);
@@ -94,7 +121,8 @@ function parseMonths(text: string): number | null {
     const years = /^år/i.test(unit);
     // "unge på 15 år" and "15-25-årige" are ages, "2 år og derover" too; a post is not given for more than ten years.
     const number = WORDS[count.toLowerCase()] ?? toNumber(count);
-    if ((years && number > 10) || (/årige/i.test(unit)) || (/^\s*$/.test(lead) && !/^\s*\S+\s*\S+\s*(?:[).,;]|$)/.test(match[0] + rest))) return [];
+    if ((years && number > 10) || /årige/i.test(unit) || (/^\s*$/.test(lead) && !/^\s*\S+\s*\S+\s*(?:[).,;]|$)/.test(match[0] + rest)))
+      return [];
     const certain = vague === undefined && vagueInside === undefined && range === undefined;
     return [certain ? round(number * (years ? 12 : 1)) : null];
   });

@@ -6,20 +6,27 @@ import { remember } from "./memoize";
 
 /** Words that say nothing of which activity is meant. */
 const FILLERS = new Set(
-  "og i paa for af med til om ved de den det en et samt under fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet"
-    .split(" "),
+  "og i paa for af med til om ved de den det en et samt under fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet".split(
+    " ",
+  ),
 );
 
 const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
 
 /** Words that say what money is spent on, not what for. */
 const COST_WORDS = new Set(
-  "loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder telefon telefoni internet kontor kontorhold"
-    .split(" "),
+  "loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder telefon telefoni internet kontor kontorhold".split(
+    " ",
+  ),
 );
 
 /** The words of a text that carry meaning, folded; "Ung2300" is "Ung 2300". */
-export const contentWords: (text: string) => readonly string[] = remember((text) => foldName(text).replace(/([a-z])(?=\d)/g, "$1 ").split(" ").filter((word) => word !== "" && !FILLERS.has(word)));
+export const contentWords: (text: string) => readonly string[] = remember((text) =>
+  foldName(text)
+    .replace(/([a-z])(?=\d)/g, "$1 ")
+    .split(" ")
+    .filter((word) => word !== "" && !FILLERS.has(word)),
+);
 
 /** The words that may tell an activity: without costs and bare numbers. */
 export function withoutCosts(words: readonly string[]): string[] {

@@ -6,7 +6,9 @@ const CLOSING_QUOTE = /["'“”„«»‘’‚]+$/;
 /** Without quotation marks around the whole; marks inside stay. */
 export function stripQuotes(text: string): string {
   const trimmed = text.trim();
-  return OPENING_QUOTE.test(trimmed) && CLOSING_QUOTE.test(trimmed) ? trimmed.replace(OPENING_QUOTE, "").replace(CLOSING_QUOTE, "").trim() : trimmed;
+  return OPENING_QUOTE.test(trimmed) && CLOSING_QUOTE.test(trimmed)
+    ? trimmed.replace(OPENING_QUOTE, "").replace(CLOSING_QUOTE, "").trim()
+    : trimmed;
 }
 
 /** Without punctuation and dashes at the end: "Sjakbajs.", "Leder for Fritidsjobordningen:". */

@@ -9,7 +9,8 @@ export interface AgreementPeriod {
   readonly endIsYear?: true;
 }
 
-const MONTH = "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH =
+  "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** English months that are not written as the Danish: what day is meant is not guessed. */
 const FOREIGN_MONTH = "january|february|march|may|june|july|october";
 const YEAR = "(?:19|20)\\d{2}";
@@ -53,16 +54,29 @@ const NOTHING: AgreementPeriod = { start: null, end: null };
 
 /** From the first day of one date to the last of another. */
 function periodOf(first: Span | null, last: Span | null): AgreementPeriod {
-  return { start: first?.first ?? null, end: last?.last ?? null, ...(first?.isYear && { startIsYear: true }), ...(last?.isYear && { endIsYear: true }) };
+  return {
+    start: first?.first ?? null,
+    end: last?.last ?? null,
+    ...(first?.isYear && { startIsYear: true }),
+    ...(last?.isYear && { endIsYear: true }),
+  };
 }
 /** Stands between a period's two days. */
-const RANGE = /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
+const RANGE =
+  /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
 /** Stands before a day on which something happened to the paper itself. */
-const ABOUT_THE_PAPER = /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
+const ABOUT_THE_PAPER =
+  /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
 const COUNT: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
 const LENGTH = `(?<count>\\d{1,2}|${Object.keys(COUNT).join("|")})\\s?(?<unit>år|måneder|mdr\\.?)`;
-const LENGTH_AFTER = new RegExp(`^\\s*[,(]?\\s*(?:og\\s+|samt\\s+)?(?:i\\s+|for\\s+)?(?:en periode på\\s+|de\\s+(?:næste|følgende)\\s+)?${LENGTH}(?:\\s+frem(?:ad|over|efter)?)?\\s*(?:[).,;]|$)`, "iu");
-const LENGTH_BEFORE = new RegExp(`(?:^|[^\\d.,-])${LENGTH}\\s*,?\\s+(?:regnet\\s+)?(?:frem\\s+)?(?:fra|med\\s+(?:start|virkning fra))(?:\\s+og\\s+med)?(?:\\s+d\\.|\\s+den)?\\s*$`, "iu");
+const LENGTH_AFTER = new RegExp(
+  `^\\s*[,(]?\\s*(?:og\\s+|samt\\s+)?(?:i\\s+|for\\s+)?(?:en periode på\\s+|de\\s+(?:næste|følgende)\\s+)?${LENGTH}(?:\\s+frem(?:ad|over|efter)?)?\\s*(?:[).,;]|$)`,
+  "iu",
+);
+const LENGTH_BEFORE = new RegExp(
+  `(?:^|[^\\d.,-])${LENGTH}\\s*,?\\s+(?:regnet\\s+)?(?:frem\\s+)?(?:fra|med\\s+(?:start|virkning fra))(?:\\s+og\\s+med)?(?:\\s+d\\.|\\s+den)?\\s*$`,
+  "iu",
+);
 
 /**
  * The first and last day of "Oktober 2017 – september 2021", "01.10.17 til 30.09.21", "1. januar – 31. december 2022", "2022-2025", "4 år fra 1. oktober 2017".
@@ -80,7 +94,10 @@ export function parsePeriod(written: string): AgreementPeriod {
   if (!one?.span) return NOTHING;
   if (other) return other.span ? periodOf(one.span, other.span) : NOTHING;
   const [before, after] = [text.slice(0, one.from), text.slice(one.to)];
-  if (one.span.isYear) return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, isOneYear(one.span) && isStartOnly(before, after) ? null : one.span);
+  if (one.span.isYear)
+    return isEndOnly(before)
+      ? periodOf(null, one.span)
+      : periodOf(one.span, isOneYear(one.span) && isStartOnly(before, after) ? null : one.span);
   const length = LENGTH_AFTER.exec(after) ?? LENGTH_BEFORE.exec(before);
   if (length && one.span.first !== null) return { start: one.span.first, end: lastDayAfter(one.span.first, length) };
   return isEndOnly(before) ? periodOf(null, one.span) : periodOf(one.span, null);
@@ -92,13 +109,21 @@ function isOneYear({ first, last }: Span): boolean {
 
 /** Whether a year alone is only the first: "fra 2017", "2017 og fire år frem". */
 function isStartOnly(before: string, after: string): boolean {
-  return LENGTH_AFTER.test(after) || /(?<!\p{L})(?:fra|siden|start\p{L}*|begynder)\s*(?:og\s+med\s*)?(?:primo\s*)?:?\s*$/iu.test(before) || /^\s*og\s+frem/i.test(after);
+  return (
+    LENGTH_AFTER.test(after) ||
+    /(?<!\p{L})(?:fra|siden|start\p{L}*|begynder)\s*(?:og\s+med\s*)?(?:primo\s*)?:?\s*$/iu.test(before) ||
+    /^\s*og\s+frem/i.test(after)
+  );
 }
 
 /** Whether a day alone is the last: "til", "udløber" stands before it, and "fra" only with words for the first, "fra underskrivelsen til". */
 function isEndOnly(before: string): boolean {
   const isEnd = /(?:(?<!\p{L})til(?!\p{L})|udløber|ophører|slutter|ultimo|udgangen)[^.]{0,20}$/iu.test(before);
-  return isEnd && (!/(?<!\p{L})fra(?!\p{L})/iu.test(before) || /(?<!\p{L})fra\s+(?!og\s)\p{L}{4,}[^.:]*\s(?:ind)?til\s+(?:den\s+|d\.\s*)?$/iu.test(before));
+  return (
+    isEnd &&
+    (!/(?<!\p{L})fra(?!\p{L})/iu.test(before) ||
+      /(?<!\p{L})fra\s+(?!og\s)\p{L}{4,}[^.:]*\s(?:ind)?til\s+(?:den\s+|d\.\s*)?$/iu.test(before))
+  );
 }
 
 function findDates(text: string): Written[] {
@@ -140,7 +165,11 @@ function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null
   if (nextYear === null) return undefined;
   if (groups.bareMonth) return month(text, nextYear);
   const numbers = /^(\d{1,2})\s?\/\s?(\d{1,2})$/.exec(text);
-  return day(numbers ? `${numbers[1] ?? ""}-${numbers[2] ?? ""}-${nextYear}` : `${text.replace(/(\d)\s?\.\s?/, "$1. ").replace(/\.$/, "")} ${nextYear}`);
+  return day(
+    numbers
+      ? `${numbers[1] ?? ""}-${numbers[2] ?? ""}-${nextYear}`
+      : `${text.replace(/(\d)\s?\.\s?/, "$1. ").replace(/\.$/, "")} ${nextYear}`,
+  );
 }
 
 /** Years of one plan, in order and at most ten apart; nothing else is a period. */

@@ -21,7 +21,7 @@ export function joinAround(addresses: readonly string[]): string {
   let block = parseArea(first);
   if (!block) return first;
   let waiting = others.flatMap((address) => parseArea(address) ?? []);
-  for (let before = Infinity; waiting.length < before; ) {
+  for (let before = Infinity; waiting.length < before;) {
     before = waiting.length;
     waiting = waiting.filter((area) => {
       const joined: Area | undefined = block && joinAreas(block, area);

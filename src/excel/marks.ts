@@ -42,8 +42,7 @@ export async function mark(session: ExcelSession, marks: readonly Mark[]): Promi
  * that fails midway is taken up again once, so that no half of the marks stays behind.
  */
 export async function unmark(session: ExcelSession, isWanted: (formula: string) => boolean = isMark): Promise<number> {
-  const attempt = (): Promise<number> =>
-    withFreshOutline(session, () => session.act((context) => removeMarks(session, context, isWanted)));
+  const attempt = (): Promise<number> => withFreshOutline(session, () => session.act((context) => removeMarks(session, context, isWanted)));
   try {
     return await attempt();
   } catch (error) {
@@ -109,11 +108,7 @@ function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string)
 }
 
 /** Sends what is queued together with a listing of conditional formats, then takes out those whose rule is wanted. */
-async function removeMarks(
-  session: ExcelSession,
-  context: Excel.RequestContext,
-  isWanted: (formula: string) => boolean,
-): Promise<number> {
+async function removeMarks(session: ExcelSession, context: Excel.RequestContext, isWanted: (formula: string) => boolean): Promise<number> {
   const { outline, listed } = await listFormats(session, context);
   let count = 0;
   // Protected sheets first: one that refuses stops the batch before anything is taken out.

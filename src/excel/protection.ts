@@ -43,7 +43,12 @@ async function lift(session: ExcelSession, name: string): Promise<void> {
 }
 
 /** After a lift that failed: with a password nothing was lifted, else the protection goes back on. */
-async function protectAgain(session: ExcelSession, name: string, options: Excel.WorksheetProtectionOptions, failure: HostError): Promise<never> {
+async function protectAgain(
+  session: ExcelSession,
+  name: string,
+  options: Excel.WorksheetProtectionOptions,
+  failure: HostError,
+): Promise<never> {
   try {
     await session.act(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name).load("protection/protected");

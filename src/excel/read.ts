@@ -191,7 +191,7 @@ export function packBlocks(sheets: readonly SizedSheet[]): Block[][] {
   let room = 0;
   for (const sheet of sheets) {
     const { rowIndex, columnIndex, columnCount } = sheet.size;
-    for (let done = 0; done < sheet.size.rowCount; ) {
+    for (let done = 0; done < sheet.size.rowCount;) {
       if (room < columnCount) {
         request = [];
         requests.push(request);

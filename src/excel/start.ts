@@ -42,8 +42,10 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   if (host !== Office.HostType.Excel) throw new HostError("unsupported", `host ${String(host)}`);
   if (!isSupported(REQUIRED_EXCEL_API)) throw new HostError("unsupported", `below ExcelApi ${REQUIRED_EXCEL_API}`);
   // Loaded when first needed: a check does without.
-  const report = async (): Promise<ReportSheet> => (await import(/* webpackChunkName: "excel-changes" */ "./report-sheet")).createReportSheet(session);
-  const protection = async (): Promise<SheetProtection> => (await import(/* webpackChunkName: "excel-changes" */ "./protection")).createProtection(session);
+  const report = async (): Promise<ReportSheet> =>
+    (await import(/* webpackChunkName: "excel-changes" */ "./report-sheet")).createReportSheet(session);
+  const protection = async (): Promise<SheetProtection> =>
+    (await import(/* webpackChunkName: "excel-changes" */ "./protection")).createProtection(session);
   return {
     source: { read: () => readWorkbook(session) },
     surface: createSurface(session),

@@ -65,7 +65,9 @@ function readMark(scanner: XmlScanner): MarkSeverity | undefined {
 
 /** What stands before conditional formats in a sheet (ECMA-376, CT_Worksheet); the last one there is the place. */
 const BEFORE_FORMATS = new Set(
-  "sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting".split(" "),
+  "sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting".split(
+    " ",
+  ),
 );
 
 /** Puts marks into a sheet's XML. `looks` gives each severity's index among the differential formats. */
@@ -96,8 +98,11 @@ const BEFORE_LOOKS = new Set("numFmts fonts fills borders cellStyleXfs cellXfs c
 
 /** Bold red on a frame for errors, underlined italics for warnings: told apart without colour, as in Excel. */
 function lookElements(p: string): string {
-  const edges = ["left", "right", "top", "bottom"].map((edge) => `<${p}${edge} style="thin"><${p}color rgb="FFB3261E"/></${p}${edge}>`).join("");
-  const fill = (colour: string): string => `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="${colour}"/></${p}patternFill></${p}fill>`;
+  const edges = ["left", "right", "top", "bottom"]
+    .map((edge) => `<${p}${edge} style="thin"><${p}color rgb="FFB3261E"/></${p}${edge}>`)
+    .join("");
+  const fill = (colour: string): string =>
+    `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="${colour}"/></${p}patternFill></${p}fill>`;
   return (
     `<${p}dxf><${p}font><${p}b/><${p}color rgb="FF8A0E12"/></${p}font>${fill("FFFBD9D7")}<${p}border>${edges}</${p}border></${p}dxf>` +
     `<${p}dxf><${p}font><${p}i/><${p}u/><${p}color rgb="FF5C4400"/></${p}font>${fill("FFFFF1C2")}</${p}dxf>`

@@ -4,7 +4,8 @@ import { crc32 } from "../opc/zip";
 import type { Unpacker } from "../opc/zip";
 
 export const nodeUnpacker: Unpacker = {
-  inflate: (packed, size) => zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.min(Math.max(size + 1, 64), 1 << 20) }),
+  inflate: (packed, size) =>
+    zlib.inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.min(Math.max(size + 1, 64), 1 << 20) }),
   // Node has it since 20.15.
   checksum: (bytes) => ("crc32" in zlib ? (zlib.crc32 as (data: Uint8Array) => number)(bytes) : crc32(bytes)),
 };

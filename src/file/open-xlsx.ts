@@ -112,7 +112,10 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
     }
     if (edits.length === 0) return;
     for (const name of new Set(edits.map(({ sheet }) => this.sheet(sheet).name))) {
-      this.put(name, edits.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()));
+      this.put(
+        name,
+        edits.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()),
+      );
     }
     for (const listener of this.listeners) listener({ remote: false });
   }
@@ -148,7 +151,14 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
       const changes = perSheet[index] ?? [];
       if (changes.length === 0) continue;
       changes.sort((a, b) => a.row - b.row || a.column - b.column);
-      edits.setText(part, writeCells(edits.text(part), changes.map((change) => this.toStored(name, change)), this.detail(name).styleAt));
+      edits.setText(
+        part,
+        writeCells(
+          edits.text(part),
+          changes.map((change) => this.toStored(name, change)),
+          this.detail(name).styleAt,
+        ),
+      );
     }
     if (this.unmarked) this.saveMarks(edits);
     if (this.current.storedPart !== this.opened.storedPart) edits.store(this.current.storedPart);
@@ -182,7 +192,9 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
     });
     const changed = new Set(changes.map(({ row, column }) => cellKey(row, column)));
     // An array formula that was not calculated as one is left to Excel, whole.
-    const left = this.detail(now.name).arrays.filter((area) => [...results.values()].some(({ row, column, value }) => isInability(value) && isInside([area], row, column)));
+    const left = this.detail(now.name).arrays.filter((area) =>
+      [...results.values()].some(({ row, column, value }) => isInability(value) && isInside([area], row, column)),
+    );
     for (const [key, { row, column, formula, value }] of now.cells) {
       const result = results.get(key)?.value;
       if (formula === null || result === undefined || changed.has(key) || isSameResult(result, value) || isInability(result)) continue;
@@ -256,7 +268,13 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
       } else {
         const isFormula = typeof to === "string" && to.startsWith("=");
         const { numberFormat } = this.styleOf(name, { row, column });
-        cells.set(cellKey(row, column), { row, column, value: isFormula ? null : to, formula: isFormula ? to.slice(1) : null, numberFormat });
+        cells.set(cellKey(row, column), {
+          row,
+          column,
+          value: isFormula ? null : to,
+          formula: isFormula ? to.slice(1) : null,
+          numberFormat,
+        });
       }
     }
     const changed = { ...sheet, cells: new Map([...cells].sort(([a], [b]) => a - b)) };
@@ -298,4 +316,3 @@ function isInability(value: CellValue): boolean {
 function sameValue(a: CellValue, b: CellValue): boolean {
   return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
 }
-

@@ -58,7 +58,10 @@ export class PackageEdits {
       if (scanner.opens("calcPr")) {
         const flag = scanner.attributePlace("fullCalcOnLoad");
         const nameEnd = scanner.start + 1 + scanner.prefix.length + "calcPr".length;
-        this.setText(workbookPart, applyPatches(xml, [flag ? { ...flag, text: "1" } : { start: nameEnd, end: nameEnd, text: ' fullCalcOnLoad="1"' }]));
+        this.setText(
+          workbookPart,
+          applyPatches(xml, [flag ? { ...flag, text: "1" } : { start: nameEnd, end: nameEnd, text: ' fullCalcOnLoad="1"' }]),
+        );
         return;
       }
       const closesChild = scanner.depth === 1 && (!scanner.opening || scanner.empty);
@@ -92,7 +95,11 @@ export class PackageEdits {
     const name = `customXml/item${String(number)}.xml`;
     this.setText(name, part);
     this.relate(name);
-    if (!/\bExtension="xml"[^>]*ContentType="application\/xml"|ContentType="application\/xml"[^>]*Extension="xml"/i.test(this.text(CONTENT_TYPES))) {
+    if (
+      !/\bExtension="xml"[^>]*ContentType="application\/xml"|ContentType="application\/xml"[^>]*Extension="xml"/i.test(
+        this.text(CONTENT_TYPES),
+      )
+    ) {
       this.addBeforeEnd(CONTENT_TYPES, "Types", (prefix) => `<${prefix}Override PartName="/${name}" ContentType="application/xml"/>`);
     }
     if (!zip.find(relationsPart(workbookPart))) throw unreadable("damaged", "a workbook without relations");
@@ -113,7 +120,11 @@ export class PackageEdits {
     }
     let number = ids.size + 1;
     while (ids.has(`rId${String(number)}`)) number++;
-    this.addBeforeEnd(part, "Relationships", (prefix) => `<${prefix}Relationship Id="rId${String(number)}" Type="${types}/customXml" Target="/${encodeXml(name)}"/>`);
+    this.addBeforeEnd(
+      part,
+      "Relationships",
+      (prefix) => `<${prefix}Relationship Id="rId${String(number)}" Type="${types}/customXml" Target="/${encodeXml(name)}"/>`,
+    );
   }
 
   private addBeforeEnd(part: string, root: string, element: (prefix: string) => string): void {
@@ -124,7 +135,10 @@ export class PackageEdits {
       if (scanner.opens(root)) {
         prefix = scanner.prefix;
         if (scanner.empty) {
-          this.setText(part, applyPatches(xml, [{ start: scanner.end - 2, end: scanner.end, text: `>${element(prefix)}</${prefix}${root}>` }]));
+          this.setText(
+            part,
+            applyPatches(xml, [{ start: scanner.end - 2, end: scanner.end, text: `>${element(prefix)}</${prefix}${root}>` }]),
+          );
           return;
         }
       }
@@ -143,7 +157,12 @@ export class PackageEdits {
       const entry = zip.find(part);
       if (entry) this.changes.set(entry.name, null);
     }
-    this.removeElements(relationsPart(workbookPart), "Relationship", "Target", (target) => resolveTarget(workbookPart, target).toLowerCase() === name.toLowerCase());
+    this.removeElements(
+      relationsPart(workbookPart),
+      "Relationship",
+      "Target",
+      (target) => resolveTarget(workbookPart, target).toLowerCase() === name.toLowerCase(),
+    );
     const names = new Set(removed.map((part) => `/${part}`.toLowerCase()));
     this.removeElements(CONTENT_TYPES, "Override", "PartName", (part) => names.has(part.toLowerCase()));
   }

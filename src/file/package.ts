@@ -54,7 +54,9 @@ export function findPartScanner(zip: Zip, name: string, budget: TagBudget): XmlS
   const entry = zip.find(name);
   if (!entry) return undefined;
   const whole = entry.size <= WHOLE || entry.method !== DEFLATED;
-  return whole ? new XmlScanner(decodeBytes(unpack(zip, entry)), undefined, budget) : new XmlScanner("", decodePieces(unpackPieces(zip, entry)), budget);
+  return whole
+    ? new XmlScanner(decodeBytes(unpack(zip, entry)), undefined, budget)
+    : new XmlScanner("", decodePieces(unpackPieces(zip, entry)), budget);
 }
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; the package itself is "". */

@@ -230,4 +230,3 @@ class SheetReader {
 function plainFormula(text: string): string {
   return text.includes("_xl") ? text.replace(/\b_xl(?:fn|ws|pm|udf)\./g, "") : text;
 }
-

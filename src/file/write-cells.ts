@@ -113,7 +113,8 @@ class CellWriter {
       const text = scanner.text();
       scanner.skip();
       formula = this.xml.slice(start, scanner.end);
-      if (overwritten && shared !== undefined && text !== "") this.orphans.set(shared, { row: walker.row, column: walker.column, formula: text, area });
+      if (overwritten && shared !== undefined && text !== "")
+        this.orphans.set(shared, { row: walker.row, column: walker.column, formula: text, area });
     }
     return formula;
   }
@@ -133,7 +134,12 @@ class CellWriter {
       scanner.skip();
       const { row, column } = walker;
       const formula = parseShift(orphan.formula)(row - orphan.row, column - orphan.column);
-      const area = toAreaAddress({ top: row, left: Math.min(column, orphan.area?.left ?? column), bottom: Math.max(row, orphan.area?.bottom ?? row), right: Math.max(column, orphan.area?.right ?? column) });
+      const area = toAreaAddress({
+        top: row,
+        left: Math.min(column, orphan.area?.left ?? column),
+        bottom: Math.max(row, orphan.area?.bottom ?? row),
+        right: Math.max(column, orphan.area?.right ?? column),
+      });
       const text = `<${prefix}f t="shared" ref="${area}" si="${encodeXml(index)}">${encodeXml(formula)}</${prefix}f>`;
       this.patches.push({ start, end: scanner.end, text });
       this.orphans.delete(index);

@@ -62,14 +62,16 @@ export class Straying {
   compare(cell: TemplateCell, found: Weights, expected: Weights, constant: number): Stray | null {
     const { swapped, told } = this.findSwaps(cell, found, expected);
     const lists = { missing: [] as Leaf[], extra: [] as Leaf[], twice: [] as Leaf[], sign: [] as Leaf[] };
-    const foreign: Localised[] = constant === 0 ? [] : [{ da: `det faste tal ${String(constant).replace(".", ",")}`, en: `the constant ${constant}` }];
+    const foreign: Localised[] =
+      constant === 0 ? [] : [{ da: `det faste tal ${String(constant).replace(".", ",")}`, en: `the constant ${constant}` }];
     for (const key of new Set([...expected.keys(), ...found.keys()])) {
       const should = expected.get(key) ?? 0;
       const does = found.get(key) ?? 0;
       if (should === does || told.has(key)) continue;
       const leaf = this.index.leaves.get(key);
       if (!leaf) foreign.push(this.foreignName(key));
-      else if (this.matters(cell, leaf)) lists[should === 0 ? "extra" : does === 0 ? "missing" : Math.sign(should) === Math.sign(does) ? "twice" : "sign"].push(leaf);
+      else if (this.matters(cell, leaf))
+        lists[should === 0 ? "extra" : does === 0 ? "missing" : Math.sign(should) === Math.sign(does) ? "twice" : "sign"].push(leaf);
     }
     const stray = {
       swapped,
@@ -82,7 +84,11 @@ export class Straying {
   }
 
   /** Lines of which a formula takes one column in another's place, by the columns; and the keys of what is told by that. */
-  private findSwaps(cell: TemplateCell, found: Weights, expected: Weights): { readonly swapped: readonly Swap[]; readonly told: ReadonlySet<number> } {
+  private findSwaps(
+    cell: TemplateCell,
+    found: Weights,
+    expected: Weights,
+  ): { readonly swapped: readonly Swap[]; readonly told: ReadonlySet<number> } {
     const byLine = new Map<Line, { readonly missing: Leaf[]; readonly extra: Leaf[] }>();
     const others = new Set<Line>();
     for (const key of new Set([...expected.keys(), ...found.keys()])) {
@@ -164,7 +170,9 @@ export class Straying {
 function columnNames(leaves: readonly Leaf[]): Localised[] {
   const years = leaves.filter(({ isYear }) => isYear);
   const isTotal = years.length > 1 && years.length === leaves[0]!.line.years.length;
-  const names = isTotal ? [TOTAL_NAME, ...leaves.filter(({ isYear }) => !isYear).map(({ column }) => column)] : leaves.map(({ column }) => column);
+  const names = isTotal
+    ? [TOTAL_NAME, ...leaves.filter(({ isYear }) => !isYear).map(({ column }) => column)]
+    : leaves.map(({ column }) => column);
   return names.map(({ da, en }) => ({ da: `kolonnen "${da}"`, en: `the column "${en}"` }));
 }
 

@@ -22,7 +22,10 @@ const NONE: readonly never[] = [];
 function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
   const leaves = new Map<number, Leaf>();
   const usedColumns = new Set<number>();
-  const names = budget.sections.slice(0, 1).flatMap((section) => namedFigures(budget, section.sum)).map(({ name }) => name);
+  const names = budget.sections
+    .slice(0, 1)
+    .flatMap((section) => namedFigures(budget, section.sum))
+    .map(({ name }) => name);
   for (const { section, line } of allLines(budget)) {
     line.figures.forEach((figure, index) => {
       if (figure === line.total) return;
@@ -110,12 +113,16 @@ export class FormulaModel {
     const wanted = cell.terms?.();
     if (!wanted) return false;
     const { kind, less = NONE } = cell;
-    if (less.length === 0 && terms.every(({ factor }) => factor === 1)) return this.covers(terms, wanted) || (cell.instead !== undefined && this.covers(terms, cell.instead()));
+    if (less.length === 0 && terms.every(({ factor }) => factor === 1))
+      return this.covers(terms, wanted) || (cell.instead !== undefined && this.covers(terms, cell.instead()));
     const plus = terms.filter(({ factor }) => factor === 1);
     const minus = terms.filter(({ factor }) => factor === -1);
     if (plus.length + minus.length < terms.length) return false;
     // Some copies take expenses from financing.
-    return (this.covers(plus, wanted) && this.covers(minus, less)) || (kind === "balance" && this.covers(plus, less) && this.covers(minus, wanted));
+    return (
+      (this.covers(plus, wanted) && this.covers(minus, less)) ||
+      (kind === "balance" && this.covers(plus, less) && this.covers(minus, wanted))
+    );
   }
 
   /** Whether terms take in each of some cells once, and beside them only empty cells and texts outside the lines and Sums. */
@@ -126,7 +133,12 @@ export class FormulaModel {
       size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
     }
     if (size < wanted.length || size > wanted.length + MOST_BLANK) return false;
-    if (!wanted.every(({ row, column }) => terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right))) return false;
+    if (
+      !wanted.every(({ row, column }) =>
+        terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right),
+      )
+    )
+      return false;
     if (size === wanted.length) return true;
     const own = new Set(wanted.map(({ row, column }) => cellKey(row, column)));
     let others = 0;
@@ -176,7 +188,10 @@ export class FormulaModel {
   /** Keys of the cells in an area that hold a number or belong to the budget. */
   private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
     const isCounted = (key: number, cell: Cell | undefined): boolean =>
-      typeof cell?.value === "number" || this.indexed.leaves.has(key) || this.indexed.known.has(key) || (cell !== undefined && this.subtotalRows.has(cell.row));
+      typeof cell?.value === "number" ||
+      this.indexed.leaves.has(key) ||
+      this.indexed.known.has(key) ||
+      (cell !== undefined && this.subtotalRows.has(cell.row));
     if ((bottom - top + 1) * (right - left + 1) > this.sheetCells.size) {
       for (const [key, cell] of this.sheetCells) {
         if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell)) yield key;

@@ -34,17 +34,23 @@ export function findMiscount(model: FormulaModel, sheet: Sheet, cell: TemplateCe
   const ofAllRows = formula.replace(VISIBLE_SUM, "SUBTOTAL(9");
   if (terms && ofAllRows !== formula && !OTHER_SUBTOTAL.test(ofAllRows)) {
     const expected = model.expectedValue(cell);
-    return expected === null || same(expected, value) || !model.holdsIn(cell, sheet.hiddenRows) ? null : { value, expected, skipsHidden: true, right: ofAllRows };
+    return expected === null || same(expected, value) || !model.holdsIn(cell, sheet.hiddenRows)
+      ? null
+      : { value, expected, skipsHidden: true, right: ofAllRows };
   }
   const wholes = [cell.terms!(), ...(cell.instead ? [cell.instead()] : [])].map((plus) => totalOf(plus, cell.less ?? []));
   const [expected] = wholes;
   // Some copies take expenses from financing.
-  const isRight = (whole: number | null): boolean => whole === null || same(whole, value) || (cell.kind === "balance" && same(-whole, value));
+  const isRight = (whole: number | null): boolean =>
+    whole === null || same(whole, value) || (cell.kind === "balance" && same(-whole, value));
   return expected == null || wholes.some(isRight) ? null : { value, expected, skipsHidden: false, right: complete };
 }
 
 /** What cells come to, t.kr.; null where one of them shows an error or holds a number as text, which a formula may count or not. */
 function totalOf(plus: readonly Figure[], less: readonly Figure[]): number | null {
-  const isOpen = ({ value, stored, error }: Figure): boolean => error !== null || (value === null && (typeof stored === "boolean" || (typeof stored === "string" && parseAmount(stored) !== null)));
-  return plus.some(isOpen) || less.some(isOpen) ? null : sum([...plus.map(({ value }) => value), ...less.map(({ value }) => -(value ?? 0))]);
+  const isOpen = ({ value, stored, error }: Figure): boolean =>
+    error !== null || (value === null && (typeof stored === "boolean" || (typeof stored === "string" && parseAmount(stored) !== null)));
+  return plus.some(isOpen) || less.some(isOpen)
+    ? null
+    : sum([...plus.map(({ value }) => value), ...less.map(({ value }) => -(value ?? 0))]);
 }

@@ -89,14 +89,20 @@ export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
     const name = yearName(budget.years[index]!);
     return { figure, name: { da: name, en: name } };
   });
-  return [...years, { figure: amounts.total, name: TOTAL_NAME }, ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] }))];
+  return [
+    ...years,
+    { figure: amounts.total, name: TOTAL_NAME },
+    ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] })),
+  ];
 }
 
 /** The figures of the budget's foot: Fordeling, Total, and the cells below them that are there. */
 export function footFigures(budget: Budget): Figure[] {
   const { distribution, totals } = budget;
   return [
-    ...(distribution ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind] : []),
+    ...(distribution
+      ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind]
+      : []),
     ...totals.years,
     totals.total,
     totals.lbf,

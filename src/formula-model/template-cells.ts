@@ -113,7 +113,10 @@ class Template {
     const partsOf = (figures: readonly Figure[]): Parts => this.partsOf(figures);
     return this.budget.sections.flatMap((section) => {
       const columns = sectionColumns(section);
-      return section.sum.figures.map((figure, index) => new ColumnSum(section, figure, columns[index]!, () => namedFigures(this.budget, section.sum)[index]!.name, partsOf));
+      return section.sum.figures.map(
+        (figure, index) =>
+          new ColumnSum(section, figure, columns[index]!, () => namedFigures(this.budget, section.sum)[index]!.name, partsOf),
+      );
     });
   }
 
@@ -135,44 +138,112 @@ class Template {
     const lines = budget.sections.flatMap((section) => section.lines);
     const cells: TemplateCell[] = [];
     const foot = { section: null, line: null };
-    const paid = (factor: number, ...payers: readonly Payer[]): (() => Parts) => () => this.partsOf(lines.flatMap((line) => payers.map((payer) => line.financing[payer])), factor);
+    const paid =
+      (factor: number, ...payers: readonly Payer[]): (() => Parts) =>
+      () =>
+        this.partsOf(
+          lines.flatMap((line) => payers.map((payer) => line.financing[payer])),
+          factor,
+        );
     const spent = (): Parts => this.partsOf(lines.map((line) => line.total));
     const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
-    const named = (prefix: string, name: Localised): (() => Localised) => () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
-    const column = (kind: TemplateKind, figure: Figure, name: () => Localised, pick: (section: Section) => Figure, parts: () => Parts, instead?: () => readonly Figure[]): void => {
+    const named =
+      (prefix: string, name: Localised): (() => Localised) =>
+      () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
+    const column = (
+      kind: TemplateKind,
+      figure: Figure,
+      name: () => Localised,
+      pick: (section: Section) => Figure,
+      parts: () => Parts,
+      instead?: () => readonly Figure[],
+    ): void => {
       const terms = (): Figure[] => budget.sections.map(pick);
       cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, instead, parts });
     };
     if (distribution) {
       for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
-        column("distribution", distribution[payer], named("Fordeling", PAYER_NAMES[payer]), (section) => section.sum.financing[payer], paid(1, payer));
+        column(
+          "distribution",
+          distribution[payer],
+          named("Fordeling", PAYER_NAMES[payer]),
+          (section) => section.sum.financing[payer],
+          paid(1, payer),
+        );
       }
     }
     totals.years.forEach((figure, index) => {
       const name = yearName(budget.years[index]!);
-      column("total", figure, named("Total", { da: name, en: name }), (section) => section.sum.years[index]!, () => this.partsOf(lines.map((line) => line.years[index]!)));
+      column(
+        "total",
+        figure,
+        named("Total", { da: name, en: name }),
+        (section) => section.sum.years[index]!,
+        () => this.partsOf(lines.map((line) => line.years[index]!)),
+      );
     });
-    column("total", totals.total, named("Total", TOTAL_NAME), (section) => section.sum.total, spent, () => totals.years);
+    column(
+      "total",
+      totals.total,
+      named("Total", TOTAL_NAME),
+      (section) => section.sum.total,
+      spent,
+      () => totals.years,
+    );
     column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
     for (const { figure, payers } of totals.parties) {
       const instead = (): Figure[] => budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer]));
       const between = distributed(distribution, payers);
       const terms = between ? (): readonly Figure[] => between : instead;
-      cells.push({ kind: payers.length > 1 ? "party" : "total", figure, ...foot, name: named("Total", partyName(payers)), complete: () => joinedOf(terms()), terms, instead, parts: paid(1, ...payers) });
+      cells.push({
+        kind: payers.length > 1 ? "party" : "total",
+        figure,
+        ...foot,
+        name: named("Total", partyName(payers)),
+        complete: () => joinedOf(terms()),
+        terms,
+        instead,
+        parts: paid(1, ...payers),
+      });
     }
     const parties = totals.cofinancing;
     if (budget.cofinancingTotal) {
       const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-      cells.push({ kind: "cofinancing-total", figure: budget.cofinancingTotal, ...foot, name: () => name, complete: () => joinedOf(parties), terms: () => parties, parts: paid(1, ...COFINANCING_PAYERS) });
+      cells.push({
+        kind: "cofinancing-total",
+        figure: budget.cofinancingTotal,
+        ...foot,
+        name: () => name,
+        complete: () => joinedOf(parties),
+        terms: () => parties,
+        parts: paid(1, ...COFINANCING_PAYERS),
+      });
     }
     if (budget.balance) {
       const less = [totals.lbf, ...parties];
       const complete = (): string => [totals.total, ...less].map((figure) => figure.address).join("-");
       const parts = (): Parts => [...spent(), ...paid(-1, ...PAYERS)()];
-      cells.push({ kind: "balance", figure: budget.balance, ...foot, name: () => ({ da: "Balance", en: "Balance" }), complete, terms: () => [totals.total], less, parts });
+      cells.push({
+        kind: "balance",
+        figure: budget.balance,
+        ...foot,
+        name: () => ({ da: "Balance", en: "Balance" }),
+        complete,
+        terms: () => [totals.total],
+        less,
+        parts,
+      });
     }
     if (budget.statedPercent) {
-      cells.push({ kind: "percent", figure: budget.statedPercent, ...foot, name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }), complete: () => null, terms: null, parts: null });
+      cells.push({
+        kind: "percent",
+        figure: budget.statedPercent,
+        ...foot,
+        name: () => ({ da: "Medfinans.", en: "Medfinans. (the percentage)" }),
+        complete: () => null,
+        terms: null,
+        parts: null,
+      });
     }
     return cells;
   }

@@ -84,5 +84,13 @@ function recalculate(before: Workbook, after: Workbook): Workbook {
 
 function sameValue(one: CellValue | undefined, other: CellValue | undefined): boolean {
   if (one === other) return true;
-  return one !== null && other !== null && one !== undefined && other !== undefined && isCellError(one) && isCellError(other) && one.error === other.error;
+  return (
+    one !== null &&
+    other !== null &&
+    one !== undefined &&
+    other !== undefined &&
+    isCellError(one) &&
+    isCellError(other) &&
+    one.error === other.error
+  );
 }

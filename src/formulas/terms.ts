@@ -27,7 +27,9 @@ export const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
 export const parseTerms = remember((formula): Terms | undefined => {
   const terms: Term[] = [];
   const constant = collect(parseFormula(formula), 1, terms, null);
-  return constant === undefined ? undefined : { terms, constant, isPlain: terms.every((term) => term.sheet === null) && !OTHER_SUBTOTAL.test(formula) };
+  return constant === undefined
+    ? undefined
+    : { terms, constant, isPlain: terms.every((term) => term.sheet === null) && !OTHER_SUBTOTAL.test(formula) };
 });
 
 function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" | "SUBTOTAL" | null): number | undefined {

@@ -3,7 +3,8 @@ import { PLAIN_ENDING, type Candidate } from "./mentions";
 import { contentWords, wordLikeness } from "../danish/word-likeness";
 
 /** Last parts of a line's words that say who does it or what is bought, not what: "lektiehjælper", "havepulje". */
-const COST_ENDING = /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;
+const COST_ENDING =
+  /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;
 
 const INFLECTION = /(?:erne|ere|er|en|et|ne|e|s)$/;
 
@@ -17,14 +18,16 @@ export function isAbbreviation(short: string, long: string): boolean {
 
 /** Whether the words lie in the names of more than the one that was found: "netværk" is in "Netværk for ledige", and in "Virksomhedsnetværk" too. */
 export function isInMore(words: readonly string[], found: readonly Candidate[], own: readonly Candidate[]): boolean {
-  const holds = (candidate: Candidate): boolean => words.every((word) => contentWords(candidate.activity.name).some((other) => other.startsWith(word) || other.endsWith(word)));
+  const holds = (candidate: Candidate): boolean =>
+    words.every((word) => contentWords(candidate.activity.name).some((other) => other.startsWith(word) || other.endsWith(word)));
   return found.length === 1 && own.some((candidate) => !found.includes(candidate) && holds(candidate));
 }
 
 /** `virksomhedsnetvaerk` for "Netværk for virksomheder". */
 export function isReordered(word: string, name: readonly string[]): boolean {
   const [one, other, third] = name;
-  const isBoth = (first: string, last: string): boolean => last.length >= 4 && word.endsWith(last) && wordLikeness(word.slice(0, -last.length).replace(/s$/, ""), first) === 1;
+  const isBoth = (first: string, last: string): boolean =>
+    last.length >= 4 && word.endsWith(last) && wordLikeness(word.slice(0, -last.length).replace(/s$/, ""), first) === 1;
   return one !== undefined && other !== undefined && third === undefined && (isBoth(one, other) || isBoth(other, one));
 }
 
@@ -37,6 +40,10 @@ export function isSameThing(word: string, part: string, isWholeName: boolean): b
   const ended = word.replace(isCost ? COST_ENDING : PLAIN_ENDING, "");
   const stems = ended === word ? [word, word.replace(INFLECTION, "")] : [ended, ended.replace(/[se]$/, "")];
   const begins = stems.filter((stem) => stem.length >= 5 && part.startsWith(stem));
-  const isPlain = begins.some((stem) => [part, part.replace(PLAIN_ENDING, "")].some((rest) => rest.length >= stem.length && /^(?:s|e|n|r|er|en|et|ne|ene|erne)?$/.test(rest.slice(stem.length))));
+  const isPlain = begins.some((stem) =>
+    [part, part.replace(PLAIN_ENDING, "")].some(
+      (rest) => rest.length >= stem.length && /^(?:s|e|n|r|er|en|et|ne|ene|erne)?$/.test(rest.slice(stem.length)),
+    ),
+  );
   return isPlain || (isWholeName && begins.length > 0 && (isCost || part.startsWith(word)));
 }

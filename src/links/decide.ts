@@ -35,9 +35,19 @@ export function applyDecisions(budget: Budget, links: readonly Link[], decisions
   const open = new Set(decisions);
   const passes: { exact: boolean; matches: (decision: Decision, section: Section, line: Line) => boolean }[] = [
     // Lines of one name, sorted or moved past each other, are told apart by their amounts; equal ones by their row.
-    { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && hasSameAmounts(decision, line) && decision.row === line.row },
-    { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && hasSameAmounts(decision, line) },
-    { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && decision.row === line.row },
+    {
+      exact: true,
+      matches: (decision, section, line) =>
+        isSection(decision, section) && isName(decision, line) && hasSameAmounts(decision, line) && decision.row === line.row,
+    },
+    {
+      exact: true,
+      matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && hasSameAmounts(decision, line),
+    },
+    {
+      exact: true,
+      matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) && decision.row === line.row,
+    },
     { exact: true, matches: (decision, section, line) => isSection(decision, section) && isName(decision, line) },
     { exact: false, matches: (decision, section, line) => isSection(decision, section) && hasSameAmounts(decision, line) },
     { exact: false, matches: (decision, _, line) => isName(decision, line) && hasSameAmounts(decision, line) },
@@ -75,5 +85,10 @@ function decided(link: Link, match: { decision: Decision; exact: boolean } | und
   if (!match) return link;
   const { decision, exact } = match;
   const reattached = exact ? [] : [{ kind: "reattached" as const, quote: decision.line, place: null }];
-  return { ...link, status: decision.status, activities: decision.activities, reasons: [{ kind: "user", quote: null, place: null }, ...reattached] };
+  return {
+    ...link,
+    status: decision.status,
+    activities: decision.activities,
+    reasons: [{ kind: "user", quote: null, place: null }, ...reattached],
+  };
 }

@@ -6,7 +6,18 @@ import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
-import { COMMON_PARTS, findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, SURE, WHOLE, writtenOut, type Candidate } from "./mentions";
+import {
+  COMMON_PARTS,
+  findAllMentioned,
+  findMentioned,
+  findNamed,
+  isNamedIn,
+  mentionOf,
+  SURE,
+  WHOLE,
+  writtenOut,
+  type Candidate,
+} from "./mentions";
 import { isDivided, listsMore, parseAllocation, statesShares } from "./parse-note";
 import { postOf, toldOf } from "./post-title";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
@@ -51,13 +62,22 @@ export function linkLines(budget: Budget, agreements: readonly Agreement[]): Lin
   // A note may name an area as a document does, or as the budget.
   const areas = [...new Set([...inBudget.map(({ area }) => area), ...titles])];
   // The same agreement may be given twice: its activities are the same.
-  const given = inBudget.flatMap(({ area, agreement }) => agreement.activities.map((activity): Candidate => ({ area, activity, agreement })));
+  const given = inBudget.flatMap(({ area, agreement }) =>
+    agreement.activities.map((activity): Candidate => ({ area, activity, agreement })),
+  );
   const candidates = withoutTwice(given);
-  const known = { candidates, areas, notes: new Map(budget.notes.map((note) => [note.number, note.text])), allocations: new Map<string, readonly LinkedActivity[] | null>() };
+  const known = {
+    candidates,
+    areas,
+    notes: new Map(budget.notes.map((note) => [note.number, note.text])),
+    allocations: new Map<string, readonly LinkedActivity[] | null>(),
+  };
   return budget.sections.flatMap((section) => {
     const here = new Set(areas.filter((area) => isSameArea(area, section.title)));
     const own = candidates.filter(({ area }) => here.has(area));
-    const posts = inBudget.filter(({ area }) => here.has(area)).flatMap(({ agreement }) => agreement.staff.map((staff) => ({ staff, agreement })));
+    const posts = inBudget
+      .filter(({ area }) => here.has(area))
+      .flatMap(({ agreement }) => agreement.staff.map((staff) => ({ staff, agreement })));
     return section.lines.filter(hasAmounts).map((line) => {
       const named = { ...line, name: writtenOut(line.name, own) };
       return { ...linkLine(named, section, { ...known, own, posts, mention: mentionsIn(named.name) }), line: line.name };
@@ -90,14 +110,32 @@ function mentionsIn(text: string): (candidate: Candidate) => number {
 }
 
 function linkLine(line: Line, section: Section, source: Source): Link {
-  const link = (status: LinkStatus, activities: readonly LinkedActivity[], reasons: readonly Reason[]): Link => ({ section: section.title, line: line.name, row: line.row, status, activities, reasons });
+  const link = (status: LinkStatus, activities: readonly LinkedActivity[], reasons: readonly Reason[]): Link => ({
+    section: section.title,
+    line: line.name,
+    row: line.row,
+    status,
+    activities,
+    reasons,
+  });
   if (section.kind === "administration") return link("shared-cost", [], [reasonOf("administration")]);
   if (section.kind === "evaluation") return link("shared-cost", [], [reasonOf("evaluation")]);
   if (line.preset) return link("shared-cost", [], [reasonOf("preset")]);
   const found =
-    byNotes(line, source) ?? byShares(line, source) ?? byActivityMoney(line, source) ?? byName(line, source) ?? byStaff(line, source) ?? byRole(line, source) ?? byCategory(line, source) ?? byCompound(line, section, source);
+    byNotes(line, source) ??
+    byShares(line, source) ??
+    byActivityMoney(line, source) ??
+    byName(line, source) ??
+    byStaff(line, source) ??
+    byRole(line, source) ??
+    byCategory(line, source) ??
+    byCompound(line, section, source);
   if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
-  return link("undecided", rankCandidates(source).map((candidate) => linked(candidate, null)), [reasonOf("area", section.title)]);
+  return link(
+    "undecided",
+    rankCandidates(source).map((candidate) => linked(candidate, null)),
+    [reasonOf("area", section.title)],
+  );
 }
 
 function reasonOf(kind: Reason["kind"], quote: string | null = null, candidate?: Candidate): Reason {
@@ -129,7 +167,10 @@ function allocationOf(text: string, { allocations, candidates, areas }: Source):
 /** Shares that the line's own name tells, or the documents of its post: they go before any name. */
 function byShares(line: Line, source: Source): Finding | null {
   const divided = (texts: readonly string[]): readonly LinkedActivity[] | undefined =>
-    texts.filter(statesShares).map((text) => allocationOf(text, source)).find(isDivided);
+    texts
+      .filter(statesShares)
+      .map((text) => allocationOf(text, source))
+      .find(isDivided);
   const own = divided([line.name]);
   if (own) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
   const told = postsOf(line, source).flatMap((post) => {
@@ -175,7 +216,10 @@ function byName(line: Line, { own, candidates, mention }: Source): Finding | nul
   const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mention(candidate) >= WHOLE);
   const inName = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return words.some(isTelling) && words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))));
+    return (
+      words.some(isTelling) &&
+      words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))))
+    );
   };
   const named = whole(own);
   const inNames = own.filter(inName);
@@ -188,12 +232,22 @@ function byName(line: Line, { own, candidates, mention }: Source): Finding | nul
     return { activities, reason: reasonOf("same-name", namesOf(activities)) };
   }
   const [only, ...others] = withoutInner([named, inNames].find((group) => group.length > 0) ?? whole(candidates));
-  return only && others.length === 0 ? { activities: [linked(only, isOneOfMore(only) ? null : 100)], reason: reasonOf("same-name", only.activity.name, only) } : null;
+  return only && others.length === 0
+    ? { activities: [linked(only, isOneOfMore(only) ? null : 100)], reason: reasonOf("same-name", only.activity.name, only) }
+    : null;
 }
 
 /** Leaves out names that lie whole inside another of the group. */
 function withoutInner(group: readonly Candidate[]): Candidate[] {
-  return group.filter((one) => !group.some((other) => other !== one && other.activity.name.length > one.activity.name.length && mentionOf(one, contentWords(other.activity.name)) >= SURE));
+  return group.filter(
+    (one) =>
+      !group.some(
+        (other) =>
+          other !== one &&
+          other.activity.name.length > one.activity.name.length &&
+          mentionOf(one, contentWords(other.activity.name)) >= SURE,
+      ),
+  );
 }
 
 /** The posts of the agreements whose title is in the line's name. */
@@ -203,7 +257,10 @@ function postsOf(line: Line, { posts }: Source): Post[] {
   return posts.filter(({ staff }) => {
     const post = postOf(staff.title);
     const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
-    const isTitle = title.length > 0 && title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) && !areOthers(numbersIn(post), lineNumbers);
+    const isTitle =
+      title.length > 0 &&
+      title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) &&
+      !areOthers(numbersIn(post), lineNumbers);
     return isTitle || isCalled(line, title, numbersIn(post));
   });
 }
@@ -261,7 +318,9 @@ function byRole(line: Line, { own, candidates }: Source): Finding | null {
   if (!words.some(isTelling)) return null;
   const lineNumbers = numbersIn(withoutBrackets(line));
   const tells = (sentence: readonly string[]): boolean =>
-    !sentence.includes("ikke") && words.every((word) => sentence.some((other) => isSpokenOf(word, other))) && !areOthers(numbersOf(words, sentence), lineNumbers);
+    !sentence.includes("ikke") &&
+    words.every((word) => sentence.some((other) => isSpokenOf(word, other))) &&
+    !areOthers(numbersOf(words, sentence), lineNumbers);
   const found = own.flatMap((candidate) => {
     const { roles, content, targetGroup } = candidate.activity;
     const sentences = [roles, content, targetGroup].flatMap((text) => text?.split(/(?<=[.!?])\s+|\n/) ?? []).map(contentWords);
@@ -276,7 +335,16 @@ function byRole(line: Line, { own, candidates }: Source): Finding | null {
   // Named beside the form's own activity both are meant; named alone, which of them is meant is open.
   if (others.length > 0 && !named.includes(candidate)) return null;
   const activities = others.length > 0 ? [candidate, ...others].map((each) => linked(each, null)) : [linked(candidate, 100)];
-  return { activities, reason: { kind: "role", quote: null, place: candidate.activity.place, activity: candidate.activity.name, document: candidate.agreement.file } };
+  return {
+    activities,
+    reason: {
+      kind: "role",
+      quote: null,
+      place: candidate.activity.place,
+      activity: candidate.activity.name,
+      document: candidate.agreement.file,
+    },
+  };
 }
 
 /** Words for people and the like, in whatever form: "forældre", "beboere". */
@@ -289,7 +357,11 @@ function isTelling(word: string): boolean {
 
 /** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`; `forældre` is no part of `forældremøder` that tells anything. */
 function isSpokenOf(word: string, other: string): boolean {
-  return wordLikeness(word, other) === 1 || (word.length >= 6 && other.startsWith(word)) || (other.length >= 6 && word.startsWith(other) && !COMMON.test(other));
+  return (
+    wordLikeness(word, other) === 1 ||
+    (word.length >= 6 && other.startsWith(word)) ||
+    (other.length >= 6 && word.startsWith(other) && !COMMON.test(other))
+  );
 }
 
 /** The line's words in one activity's category. */
@@ -301,7 +373,9 @@ function byCategory(line: Line, { own }: Source): Finding | null {
     return words.every((word) => category.some((other) => wordLikeness(word, other) === 1));
   });
   const [only] = found;
-  return only && found.length === 1 ? { activities: [linked(only, 100)], reason: reasonOf("category", only.activity.category, only) } : null;
+  return only && found.length === 1
+    ? { activities: [linked(only, 100)], reason: reasonOf("category", only.activity.category, only) }
+    : null;
 }
 
 /** A compound with the name of one activity (`naboskab` in `naboskabsmedarbejder`), or the first part that only its name has (`lektiehjælper`, `lektiecafé`). */
@@ -309,19 +383,30 @@ function byCompound(line: Line, section: Section, { own }: Source): Finding | nu
   const words = tellingWords(line);
   const title = contentWords(section.title);
   // What the whole area is about tells none of its activities.
-  const tells = (word: string): boolean => word.length >= 5 && !COMMON_PARTS.test(word) && !title.some((own) => wordLikeness(own, word) > 0 || word.startsWith(own.slice(0, 6)));
+  const tells = (word: string): boolean =>
+    word.length >= 5 && !COMMON_PARTS.test(word) && !title.some((own) => wordLikeness(own, word) > 0 || word.startsWith(own.slice(0, 6)));
   const isNamed = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return name.some(tells) && (words.some((word) => isReordered(word, name)) || name.every((part) => words.some((word) => wordLikeness(part, word) === 1 || (part.length >= 5 && word.startsWith(part)))));
+    return (
+      name.some(tells) &&
+      (words.some((word) => isReordered(word, name)) ||
+        name.every((part) => words.some((word) => wordLikeness(part, word) === 1 || (part.length >= 5 && word.startsWith(part)))))
+    );
   };
   const sharesPart = (candidate: Candidate): boolean => {
     const name = contentWords(candidate.activity.name);
-    return words.length > 0 && words.every((word) => tells(word) && name.some((part) => wordLikeness(word, part) === 1 || isSameThing(word, part, name.length === 1)));
+    return (
+      words.length > 0 &&
+      words.every(
+        (word) => tells(word) && name.some((part) => wordLikeness(word, part) === 1 || isSameThing(word, part, name.length === 1)),
+      )
+    );
   };
   for (const fits of [isNamed, sharesPart]) {
     const found = own.filter(fits);
     const [only] = found;
-    if (only && found.length === 1 && !isInMore(words, found, own)) return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
+    if (only && found.length === 1 && !isInMore(words, found, own))
+      return { activities: [linked(only, 100)], reason: reasonOf("same-name", only.activity.name, only) };
     if (found.length > 0) return null;
   }
   return null;

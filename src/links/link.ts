@@ -14,7 +14,19 @@ export interface LinkedActivity {
 
 /** Why a link is suggested or a candidate is named; the words are made in report/. */
 export interface Reason {
-  readonly kind: "note" | "same-name" | "staff" | "role" | "category" | "only-activity" | "preset" | "administration" | "evaluation" | "user" | "reattached" | "area";
+  readonly kind:
+    | "note"
+    | "same-name"
+    | "staff"
+    | "role"
+    | "category"
+    | "only-activity"
+    | "preset"
+    | "administration"
+    | "evaluation"
+    | "user"
+    | "reattached"
+    | "area";
   /** The note, the post, the category: what the reason rests on, as written in the source. */
   readonly quote: string | null;
   readonly place: Place | null;

@@ -33,7 +33,8 @@ const loosely: Likening = likenessTo;
 export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
 
 /** First parts of compounds that many names share, and that are words for people. */
-export const COMMON_PARTS = /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|kvinde|maend|pige|drenge|moedre|faedre|senior|lokal|kvarter|omraade|afdeling)/;
+export const COMMON_PARTS =
+  /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|kvinde|maend|pige|drenge|moedre|faedre|senior|lokal|kvarter|omraade|afdeling)/;
 
 /** {@link likenessTo}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
 const surely: Likening = (word) => {
@@ -100,7 +101,8 @@ const LIKELY = 0.6;
 const MARGIN = 0.2;
 
 /** Words for people and where they live, folded. */
-const PEOPLE = /^(?:beboer|famili|unge|ungdom|boern|kvinde|maend|foraeldre|voks|aeldre|borger|moedre|faedre|pige|dreng|ledig|udsat|minoritet|omraade|bolig|kvarter)/;
+const PEOPLE =
+  /^(?:beboer|famili|unge|ungdom|boern|kvinde|maend|foraeldre|voks|aeldre|borger|moedre|faedre|pige|dreng|ledig|udsat|minoritet|omraade|bolig|kvarter)/;
 
 /** The one activity a short text names, or undefined where none or several fit alike. */
 export function findMentioned(text: string, candidates: readonly Candidate[]): Candidate | undefined {
@@ -116,11 +118,19 @@ export function isNamedIn(candidate: Candidate, words: readonly string[]): boole
 export function findNamed(text: string, candidates: readonly Candidate[]): Candidate | undefined {
   const words = contentWords(text);
   const whole = candidates.filter((candidate) => isNamedIn(candidate, words));
-  return whole.length > 0 ? findBest(words, whole, exactly) : findBest(words.filter((word) => !PEOPLE.test(word)), candidates, exactly);
+  return whole.length > 0
+    ? findBest(words, whole, exactly)
+    : findBest(
+        words.filter((word) => !PEOPLE.test(word)),
+        candidates,
+        exactly,
+      );
 }
 
 function findBest(words: readonly string[], candidates: readonly Candidate[], liken: Likening): Candidate | undefined {
-  const scored = candidates.map((candidate) => ({ candidate, score: mentionOf(candidate, words, liken) })).sort((one, other) => other.score - one.score);
+  const scored = candidates
+    .map((candidate) => ({ candidate, score: mentionOf(candidate, words, liken) }))
+    .sort((one, other) => other.score - one.score);
   const [best, next] = scored;
   if (!best || best.score < LIKELY) return undefined;
   if (next && next.score === best.score) {
@@ -154,10 +164,14 @@ function findPossible(text: string, candidates: readonly Candidate[]): Candidate
 }
 
 /** What leads up to a name: "fordelt på X", "vedrører aktiviteten X", "arbejder med X". Names hold such words themselves: "Fra barn til voksen". */
-const LEAD = /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
+const LEAD =
+  /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
 
 /** The longest run from the first piece that names an activity, and of how many pieces it is. Names hold "og" and commas themselves. */
-function findLongestRun([first = "", ...rest]: readonly string[], candidates: readonly Candidate[]): { readonly candidate: Candidate; readonly length: number } | undefined {
+function findLongestRun(
+  [first = "", ...rest]: readonly string[],
+  candidates: readonly Candidate[],
+): { readonly candidate: Candidate; readonly length: number } | undefined {
   for (const beginning of [first, ...[...first.matchAll(LEAD)].map((lead) => first.slice(lead.index + lead[0].length))]) {
     for (let more = rest.length; more >= 0; more--) {
       const candidate = findWhole([beginning, ...rest.slice(0, more)].join(" "), candidates);

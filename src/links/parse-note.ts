@@ -5,7 +5,8 @@ import type { LinkedActivity } from "./link";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
-const SHARE = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
+const SHARE =
+  /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
 
 /** "80 %-stilling", "80 % stilling": what kind of post it is, not how its time is divided. */
 const KIND_OF_POST = /^\s?(?:[-–]\p{L}|stilling(?!\p{L}))/u;
@@ -19,7 +20,8 @@ const ENDED = /^\s*(?:[,;.]|[-–]\s|(?:og|samt)\s|$)/iu;
 const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
 
 /** What a share is of: "af tiden", "af sin arbejdstid", "af hendes timer", "af ugen". */
-const OF_WHAT = "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
+const OF_WHAT =
+  "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
 
 /** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
 const LEADS_ON = new RegExp(
@@ -29,13 +31,15 @@ const LEADS_ON = new RegExp(
 
 /** A share that is no working time: a refund, a rise, a price, a part of the budget. */
 const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
-const MONEY_BEFORE = /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
+const MONEY_BEFORE =
+  /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
 
 /** A limit is no share: "op til 20 %", "25-30 %". */
 const LIMIT = /(?:(?<!\p{L})(?:op til|mindst|højst|maks\.?|max\.?|minimum|maksimalt)\s+|\d\s*[-–]\s*)(?:ca\.?\s*)?$/iu;
 
 /** One year's share is not the next's. */
-const BY_YEAR = /(?<!\d)20\d\d(?!\d)|(?<!\p{L})(?:første|andet|tredje|sidste|næste)\s+(?:halv)?år|(?<!\p{L})(?:derefter|herefter|senere)(?!\p{L})/iu;
+const BY_YEAR =
+  /(?<!\d)20\d\d(?!\d)|(?<!\p{L})(?:første|andet|tredje|sidste|næste)\s+(?:halv)?år|(?<!\p{L})(?:derefter|herefter|senere)(?!\p{L})/iu;
 
 /** What follows is a part of the line only. */
 const PART_ONLY = /(?<!\p{L})(?:heraf|deraf)(?!\p{L})/iu;
@@ -43,10 +47,12 @@ const PART_ONLY = /(?<!\p{L})(?:heraf|deraf)(?!\p{L})/iu;
 const SENTENCE_END = /(?<!(?<!\p{L})(?:pct|ca|inkl|ekskl|evt|bl\.a|fx|f\.eks|jf|nr|pr|kl))[.!?]\s+(?=["“”„»]?\p{Lu})|;\s/gu;
 
 /** Activities that are told not to be meant, to where the sentence turns to others: "ikke X, kun Y". */
-const DENIED = /(?<!\p{L})(?:ikke|undtagen|undtaget|bortset fra)\s+(?!kun|alene|blot|bare).*?(?=(?:,|\s)\s*(?:kun|men|som|derimod|dog)(?!\p{L})|[.!?;]\s|[.!?;]?$)/gisu;
+const DENIED =
+  /(?<!\p{L})(?:ikke|undtagen|undtaget|bortset fra)\s+(?!kun|alene|blot|bare).*?(?=(?:,|\s)\s*(?:kun|men|som|derimod|dog)(?!\p{L})|[.!?;]\s|[.!?;]?$)/gisu;
 
 /** What is told to be left out: "X er ikke medregnet", "X indgår ikke". */
-const LEFT_OUT = /[^.;!?]*(?<!\p{L})(?:er\s+ikke\s+(?:medregnet|indregnet|omfattet|inkluderet|indeholdt|dækket|med)|(?:indgår|medregnes|indregnes|omfattes|medtages)\s+ikke)(?!\p{L})/giu;
+const LEFT_OUT =
+  /[^.;!?]*(?<!\p{L})(?:er\s+ikke\s+(?:medregnet|indregnet|omfattet|inkluderet|indeholdt|dækket|med)|(?:indgår|medregnes|indregnes|omfattes|medtages)\s+ikke)(?!\p{L})/giu;
 
 /** What is named stands for more than itself: "primært X", "bl.a. X". */
 const MAINLY = /(?<!\p{L})(?:primært|hovedsagelig|fortrinsvis|især|mest|delvist?|bl\.?\s?a\.|blandt andet)(?!\p{L})/iu;
@@ -74,7 +80,20 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
     const isPart = PART_ONLY.test(told);
     const named = isPart ? null : parseNames(withoutSentencesOf(told, stated), candidates, areas);
     // "Fuld tid (100 %) på X": what the share is of is not plain.
-    return named ?? withoutShares(parseNames(withoutSentencesOf(told, stated.filter(({ kind }) => kind === "none")), candidates, areas), isPart || stated.length > 0);
+    return (
+      named ??
+      withoutShares(
+        parseNames(
+          withoutSentencesOf(
+            told,
+            stated.filter(({ kind }) => kind === "none"),
+          ),
+          candidates,
+          areas,
+        ),
+        isPart || stated.length > 0,
+      )
+    );
   }
   const known = allocated.reduce((sum, { share }) => sum + (share ?? 0), 0);
   if (isWhole(known) || allocated.some(({ share }) => share === null)) return allocated;
@@ -84,7 +103,9 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   const isAllTold = isWhole(stated.reduce((sum, { percent }) => sum + (percent ?? 0), 0));
   // One share alone, parts, shares by year, thirds: where the rest goes is not told. Other shares that do not make a whole are the writer's slip.
   const isEven = allocated.every(({ share }) => share === allocated[0]?.share) && Math.abs(WHOLE - known) < 2;
-  return allocated.length === 1 || isAllTold || isEven || BY_YEAR.test(told) || PART_ONLY.test(told) ? withoutShares(allocated, true) : allocated;
+  return allocated.length === 1 || isAllTold || isEven || BY_YEAR.test(told) || PART_ONLY.test(told)
+    ? withoutShares(allocated, true)
+    : allocated;
 }
 
 function withoutShares<Links extends readonly LinkedActivity[] | null>(links: Links, areUnknown: boolean): Links | LinkedActivity[] {
@@ -112,7 +133,12 @@ export function statesShares(text: string): boolean {
 
 /** Whether shares are plainly told: some activities or areas get theirs, and together they make a whole. */
 export function isDivided(allocation: readonly LinkedActivity[] | null): allocation is readonly LinkedActivity[] {
-  return allocation !== null && allocation.length > 1 && allocation.every(({ share }) => share !== null) && isWhole(allocation.reduce((sum, { share }) => sum + (share ?? 0), 0));
+  return (
+    allocation !== null &&
+    allocation.length > 1 &&
+    allocation.every(({ share }) => share !== null) &&
+    isWhole(allocation.reduce((sum, { share }) => sum + (share ?? 0), 0))
+  );
 }
 
 /** Every share of a text in its order; null where one goes to something that no document names. */
@@ -135,13 +161,19 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     const isOpened = OPENED.test(before);
     // "(75 %) X" stands before what it goes to.
     const closed = contentWords(before).length === 0 ? null : (isOpened ? CLOSED : ENDED).exec(behind);
-    const add = (kind: Stated["kind"], [first, end]: readonly [number, number], targets: readonly LinkedActivity[] = []): void => void stated.push({ kind, percent, from: first, to: end, targets });
+    const add = (kind: Stated["kind"], [first, end]: readonly [number, number], targets: readonly LinkedActivity[] = []): void =>
+      void stated.push({ kind, percent, from: first, to: end, targets });
     const addMoney = (): void => void stated.push({ kind: "none", percent: null, from: start, to: end, targets: [] });
     if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? `,${behind.slice(closed[0].length)}` : behind)) addMoney();
     else if (closed) {
       const found = findTarget(`${before.replace(OPENED, "")}${AREA_BEHIND.exec(behind)?.[1] ?? ""}`, candidates, areas);
       const isKnown = found.length === 1 || closed[1] !== undefined;
-      if (found.length > 0) add("allocates", [from, end], found.map((one) => ({ ...one, share: isKnown ? percent : null })));
+      if (found.length > 0)
+        add(
+          "allocates",
+          [from, end],
+          found.map((one) => ({ ...one, share: isKnown ? percent : null })),
+        );
       else add("unplaced", [start, end]);
     } else {
       const lead = LEADS_ON.exec(behind);
@@ -150,7 +182,12 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
       else {
         const found = findTarget(target, candidates, areas);
         // A share over several names is known for them together only.
-        if (found.length > 0 && (lead || beginsWith(target, found))) add("allocates", [start, to], found.map((one) => ({ ...one, share: found.length === 1 ? percent : null })));
+        if (found.length > 0 && (lead || beginsWith(target, found)))
+          add(
+            "allocates",
+            [start, to],
+            found.map((one) => ({ ...one, share: found.length === 1 ? percent : null })),
+          );
         else if (lead) return null;
         else add(isOpened ? "unplaced" : "none", [start, end]);
       }
@@ -244,9 +281,12 @@ function parseNames(text: string, candidates: readonly Candidate[], areas: reado
   const inArea = area === null ? candidates : candidates.filter((candidate) => isSameArea(candidate.area, area));
   const found = findAllMentioned(rest, inArea);
   const [only] = found;
-  if (found.length === 1 && only) return namesMore(rest, only, inArea) ? null : [linkedTo(only, MAINLY.test(rest) || listsMore(rest, only) ? null : WHOLE)];
+  if (found.length === 1 && only)
+    return namesMore(rest, only, inArea) ? null : [linkedTo(only, MAINLY.test(rest) || listsMore(rest, only) ? null : WHOLE)];
   const evenly = /\b(?:ligeligt|lige meget|lige fordelt|50\s?\/\s?50)\b/i.test(text) && 100 % found.length === 0;
-  return found.length > 1 ? found.map((candidate) => ({ area: candidate.area, name: candidate.activity.name, share: evenly ? 100 / found.length : null })) : null;
+  return found.length > 1
+    ? found.map((candidate) => ({ area: candidate.area, name: candidate.activity.name, share: evenly ? 100 / found.length : null }))
+    : null;
 }
 
 /** Whether the text surely names another activity too, in words that could not be taken apart. */
@@ -259,7 +299,8 @@ function namesMore(text: string, only: Candidate, candidates: readonly Candidate
 const LIST_MARK = /(,\s+|\s+(?:og|samt|eller|\+|&|\/)\s+)/i;
 
 /** How a part of a sentence begins that ends the list and is no item of it: "…, hvor der er åbent", "… og ansættes i maj". */
-const NO_ITEM = /^(?:hvor|som|der|idet|fordi|med|til|i|på|fra|jf|se|inkl|ekskl|heraf|deraf|dog|men|så|kun|ikke|mens|når|efter|indtil|herunder|fx|er|har|skal|kan|ansættes|bruges|løber|starter|ophører|ledes|deler)(?!\p{L})/iu;
+const NO_ITEM =
+  /^(?:hvor|som|der|idet|fordi|med|til|i|på|fra|jf|se|inkl|ekskl|heraf|deraf|dog|men|så|kun|ikke|mens|når|efter|indtil|herunder|fx|er|har|skal|kan|ansættes|bruges|løber|starter|ophører|ledes|deler)(?!\p{L})/iu;
 
 /** Whether the activity stands in a list ("X, Y og Z") beside something that is none of its own words: then it is not all that is meant. */
 export function listsMore(text: string, only: Candidate): boolean {

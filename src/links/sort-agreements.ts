@@ -15,7 +15,8 @@ export interface SortedAgreements {
 export function sortAgreements(budget: Budget, agreements: readonly Agreement[]): SortedAgreements {
   const [start, end] = [budget.start?.date ?? null, budget.end?.date ?? null];
   if (start === null || end === null) return { meant: agreements, setAside: [] };
-  const isElsewhere = (agreement: Agreement): boolean => (agreement.end !== null && agreement.end < start) || (agreement.start !== null && agreement.start > end);
+  const isElsewhere = (agreement: Agreement): boolean =>
+    (agreement.end !== null && agreement.end < start) || (agreement.start !== null && agreement.start > end);
   const current = agreements.filter((agreement) => !isElsewhere(agreement));
   const isSetAside = (agreement: Agreement): boolean => isElsewhere(agreement) && current.some((other) => isBeside(agreement, other));
   return { meant: agreements.filter((agreement) => !isSetAside(agreement)), setAside: agreements.filter(isSetAside) };

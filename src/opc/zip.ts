@@ -267,7 +267,11 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   let i = 0;
   while (i < whole) {
     crc ^= at(bytes, i) | (at(bytes, i + 1) << 8) | (at(bytes, i + 2) << 16) | (at(bytes, i + 3) << 24);
-    crc = at(tables, 768 + (crc & 255)) ^ at(tables, 512 + ((crc >>> 8) & 255)) ^ at(tables, 256 + ((crc >>> 16) & 255)) ^ at(tables, crc >>> 24);
+    crc =
+      at(tables, 768 + (crc & 255)) ^
+      at(tables, 512 + ((crc >>> 8) & 255)) ^
+      at(tables, 256 + ((crc >>> 16) & 255)) ^
+      at(tables, crc >>> 24);
     i += 4;
   }
   for (; i < bytes.length; i++) crc = (crc >>> 8) ^ at(tables, (crc ^ at(bytes, i)) & 255);

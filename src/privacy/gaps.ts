@@ -21,8 +21,20 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?:\\s+(?:er|bliver|blev|skal|kan|vil))?\\s+\\p{Ll}+(?:es|et)\\s+(?:af|ved)\\s+${NAME}${END}`, "gu"), ""],
   [new RegExp(`\\s+under\\s+ledelse\\s+af\\s+(?:\\p{L}+\\s+)?${NAME}`, "giu"), ""],
   [new RegExp(`[\\s,:–-]*(?<!\\p{L})(?:i\\s+samarbejde|sammen|i\\s+kontakt)\\s+med\\s+${NAME}${END}`, "giu"), ""],
-  [new RegExp(`(?<=[\\p{L}\\d)\\s])[,(–:;-]\\s*(?:ansvarlig|ansv\\.|tovholder|kontakt(?:person)?|træner|instruktør)\\s*:?\\s*${NAME}`, "giu"), NAME],
-  [new RegExp(`(?<!\\p{L})(?:og\\s+)?(?:sammen\\s+)?(?:ved|v\\.|(?:med|af|hos|fra|til|(?<!,\\s)(?:og|samt))(?=\\s+${NAME}(?!\\s+(?:og|samt)\\s)))\\s+${NAME}`, "giu"), ""],
+  [
+    new RegExp(
+      `(?<=[\\p{L}\\d)\\s])[,(–:;-]\\s*(?:ansvarlig|ansv\\.|tovholder|kontakt(?:person)?|træner|instruktør)\\s*:?\\s*${NAME}`,
+      "giu",
+    ),
+    NAME,
+  ],
+  [
+    new RegExp(
+      `(?<!\\p{L})(?:og\\s+)?(?:sammen\\s+)?(?:ved|v\\.|(?:med|af|hos|fra|til|(?<!,\\s)(?:og|samt))(?=\\s+${NAME}(?!\\s+(?:og|samt)\\s)))\\s+${NAME}`,
+      "giu",
+    ),
+    "",
+  ],
   [new RegExp(`(?<=(?<!\\p{L})(?:med|af|hos|fra|til)\\s+)${NAME}\\s+(?:og|samt)\\s+`, "giu"), ""],
   [new RegExp(`\\s+er\\s+${NAME}${END}`, "gu"), ""],
   [new RegExp(`${NAME}\\s*(?:,|og|samt)\\s+(?=\\p{L})`, "gu"), ""],
@@ -37,7 +49,10 @@ export function tidyGaps(marked: string, whole: boolean): string {
   const filled = whole ? marked.replace(new RegExp(`\\s*\\((?!\\s*C\\s?F\\s?B\\s?U)[^()]*${NAME}[^()]*\\)`, "giu"), "") : marked;
   return GAPS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), filled)
     .replace(new RegExp(`[${MARK}${NAME}]`, "g"), "")
-    .replace(/(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu, "")
+    .replace(
+      /(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu,
+      "",
+    )
     .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
     .replace(/(?<!\p{L})(?:kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\s*:\s*(?=[.,;]|$)/giu, "")
     .replace(/\(\s*(?:ring|skriv|kontakt|ansvarlig|ansv\.|tovholder|mail|tlf\.?)?(?:\s+(?:på|til))?\s*[,;:.–-]*\s*\)/gi, "")

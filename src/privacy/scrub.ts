@@ -3,24 +3,34 @@ import { foldName } from "../danish/fold";
 import { MARK, NAME, tidyGaps } from "./gaps";
 import { FIRST_NAMES, SURNAMES } from "./person-names";
 
-const MAIL = /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,80}\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,20}/giu;
+const MAIL =
+  /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,80}\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,20}/giu;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
 const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
-const PHONE = /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
+const PHONE =
+  /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
 
 const CAPITAL = "\\p{Lu}\\.|\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*";
 const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 /** Words with capitals in a row, particles between them allowed. */
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
 
-const JOB = "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig)(?:e|en|n|ne|er)?";
+const JOB =
+  "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig)(?:e|en|n|ne|er)?";
 /** What stands in front of a person's name, whatever the name. */
-const BEFORE_PERSON = new RegExp(`(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`, "iu");
-const AFTER_PERSON = new RegExp(`^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|daglig\\s+|projekt\\s*|afdelings\\s*)?(?:${JOB})(?!\\p{L})|^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)`, "iu");
+const BEFORE_PERSON = new RegExp(
+  `(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`,
+  "iu",
+);
+const AFTER_PERSON = new RegExp(
+  `^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|daglig\\s+|projekt\\s*|afdelings\\s*)?(?:${JOB})(?!\\p{L})|^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)`,
+  "iu",
+);
 
 /** No person is called so: organisations, places and posts that stand with capitals. */
-const NOT_PERSON = /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
+const NOT_PERSON =
+  /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
 /** Words that stand before a name and have a capital where a sentence begins with them. */
 const INTRODUCTION = new RegExp(
   `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
@@ -38,7 +48,8 @@ const AFTER_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})\\s+$`, "iu");
 const SENTENCE_START = /(?:^|[.!?:;(–-]\s*)$/;
 const VERB = /^\s+(?:\([^()]*\)\s+)?(?:(?!(?:for|over|under|eller|efter|timer|år|per)\s)\p{Ll}+r|vil|skal|kan|må|bør|var|fik|blev)\s/u;
 /** Things told apart by a letter: "Blok C." */
-const LETTERED = /(?:blok|opgang|plan|hold|gruppe|etape|bygning|zone|niveau|klasse|fase|punkt|bilag|skema|model|trin|type|del|hal|sal|stue)$/i;
+const LETTERED =
+  /(?:blok|opgang|plan|hold|gruppe|etape|bygning|zone|niveau|klasse|fase|punkt|bilag|skema|model|trin|type|del|hal|sal|stue)$/i;
 const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
 const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
 
@@ -109,7 +120,12 @@ export function findPersons(lines: readonly string[], personal: readonly string[
  */
 export function scrub(text: string, persons: Persons, whole = false): string {
   const marked = withoutContacts(text);
-  const spans = [...runsOf(marked).flatMap((run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? []), ...smallSpans(marked)];
+  const spans = [
+    ...runsOf(marked).flatMap(
+      (run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? [],
+    ),
+    ...smallSpans(marked),
+  ];
   let kept = "";
   let done = 0;
   for (const span of spans.sort((one, other) => one.from - other.from)) {
@@ -160,9 +176,18 @@ function nameSpan(run: Run, text: string): Run | undefined {
   const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
   const named = BEFORE_PERSON.test(before);
   const first = run.words[0] ?? "";
-  if (run.words.length === 1) return (named && isFirstName(first)) || CALLED.test(before) || (AFTER_JOB.test(before) && VERB.test(after)) ? run : undefined;
-  if (named || AFTER_PERSON.test(after) || (run.words.length === 2 && /^\p{Lu}\.$/u.test(run.words[1] ?? "") && !LETTERED.test(first))) return run;
-  if (words.length <= 4 && words.some(isSurname) && words.some((word) => isFirstName(word) && !isSurname(word)) && !words.some((word) => NAMED_THING.test(word)) && SURNAMES.has(first.toLowerCase())) return run;
+  if (run.words.length === 1)
+    return (named && isFirstName(first)) || CALLED.test(before) || (AFTER_JOB.test(before) && VERB.test(after)) ? run : undefined;
+  if (named || AFTER_PERSON.test(after) || (run.words.length === 2 && /^\p{Lu}\.$/u.test(run.words[1] ?? "") && !LETTERED.test(first)))
+    return run;
+  if (
+    words.length <= 4 &&
+    words.some(isSurname) &&
+    words.some((word) => isFirstName(word) && !isSurname(word)) &&
+    !words.some((word) => NAMED_THING.test(word)) &&
+    SURNAMES.has(first.toLowerCase())
+  )
+    return run;
   for (let i = 0; i + 1 < words.length; i++) {
     if (i > 0 && NAMED_THING.test(run.words[i - 1] ?? "")) return undefined;
     const [one = "", other = ""] = [words[i], words[i + 1]];
@@ -187,7 +212,8 @@ function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined 
   return undefined;
 }
 
-const ABOUT_ACTIVITY = /(?:fokus på|kobler(?: også)? til|koblet til|bidrager til|aktiviteten|(?:%|pct\.?|procent|tid|timer)\)? (?:på|til))\s+(?:\p{Lu}\p{L}*\s+og\s+)?$/u;
+const ABOUT_ACTIVITY =
+  /(?:fokus på|kobler(?: også)? til|koblet til|bidrager til|aktiviteten|(?:%|pct\.?|procent|tid|timer)\)? (?:på|til))\s+(?:\p{Lu}\p{L}*\s+og\s+)?$/u;
 
 /** A first name alone. In a name of an activity it is somebody's only where "med" or the like stands before it. */
 function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): Run | undefined {
@@ -205,13 +231,17 @@ function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): R
   const previous = /(\p{L}+|(?:sct|skt|st)\.)\s+$/iu.exec(before)?.[1] ?? "";
   if (!IS_JOB.test(previous) && (NOT_PERSON.test(previous) || THING.test(previous))) return undefined;
   const starts = SENTENCE_START.test(before);
-  if (doubtful && (starts ? !VERB.test(after) : /^\.?\s?(?:\d|[-–]|[a-zæøå]{3}\.)/i.test(after) || /^(?:[a-z]|\d)/i.test(after))) return undefined;
+  if (doubtful && (starts ? !VERB.test(after) : /^\.?\s?(?:\d|[-–]|[a-zæøå]{3}\.)/i.test(after) || /^(?:[a-z]|\d)/i.test(after)))
+    return undefined;
   return run;
 }
 
 const SMALL_WORD = /(?<![\p{L}\d@.])\p{Ll}[\p{L}]+(?:-\p{L}+)*(?![\p{L}\d@])/gu;
 /** Behind these comes a person, however the name is written. */
-const BEFORE_SMALL = new RegExp(`(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`, "iu");
+const BEFORE_SMALL = new RegExp(
+  `(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`,
+  "iu",
+);
 const FILLER = /^(?:af|for|til|på|i|som|der|og|med|de|den|det|en|et|om|ved|fra|alle|vores|deres)$/;
 
 /** A surname, also in the genitive. */
@@ -229,10 +259,17 @@ function smallSpans(text: string): Run[] {
     const third = beyond && text.slice(next.to, beyond.from) === " " ? beyond : undefined;
     if (!isAnySurname(next.word) && !(third && isAnySurname(third.word))) return [];
     const known = isFirstName(one.word) && !DOUBTFUL.has(one.word);
-    const introduced = !FILLER.test(one.word) && !FILLER.test(next.word) && BEFORE_SMALL.test(text.slice(Math.max(0, one.from - NEAR), one.from));
+    const introduced =
+      !FILLER.test(one.word) && !FILLER.test(next.word) && BEFORE_SMALL.test(text.slice(Math.max(0, one.from - NEAR), one.from));
     const surname = (word: string): boolean => isAnySurname(word) && (known || /sens?$/.test(word));
     if (!known && !introduced) return [];
-    const last = surname(next.word) ? (third && surname(third.word) ? third : next) : third && surname(third.word) && (introduced || isFirstName(next.word)) ? third : undefined;
+    const last = surname(next.word)
+      ? third && surname(third.word)
+        ? third
+        : next
+      : third && surname(third.word) && (introduced || isFirstName(next.word))
+        ? third
+        : undefined;
     return last ? [{ text: text.slice(one.from, last.to), words: [one.word, last.word], from: one.from, to: last.to }] : [];
   });
 }
@@ -251,7 +288,8 @@ function cutRun(run: Run, start: number, length = run.words.length - start): Run
 /** Words in -sen that are no surnames: "Ledelsen", "Indsatsen", "Processen". */
 const DEFINITE = /(?:ledel|ydel|tagel|styrel|gørel|vægel|fredsel|tigel|byggel|sat|proces|klas|rej|kri|pri|plad|adres|fa)sen$/i;
 
-const EVERYDAY = /^(?:oasen|rosen|hilsen|pausen|analysen|basen|kassen|massen|messen|interessen|grænsen|balsen|væsen|halsen|pulsen|brisen|princessen|dosen|osen|eksen|passen|bussen|skolevæsen|sygehusvæsen|sundhedsvæsen|retsvæsen)$/i;
+const EVERYDAY =
+  /^(?:oasen|rosen|hilsen|pausen|analysen|basen|kassen|massen|messen|interessen|grænsen|balsen|væsen|halsen|pulsen|brisen|princessen|dosen|osen|eksen|passen|bussen|skolevæsen|sygehusvæsen|sundhedsvæsen|retsvæsen)$/i;
 
 function isFirstName(word: string): boolean {
   const lower = word.toLowerCase();

@@ -67,5 +67,12 @@ function resultAgreement(agreement: Agreement): ResultAgreement {
 }
 
 function resultLink(link: Link, language: Language): ResultLink {
-  return { section: link.section, line: link.line, row: link.row + 1, status: link.status, activities: link.activities, reasons: link.reasons.map((reason) => formatReason(reason)[language]) };
+  return {
+    section: link.section,
+    line: link.line,
+    row: link.row + 1,
+    status: link.status,
+    activities: link.activities,
+    reasons: link.reasons.map((reason) => formatReason(reason)[language]),
+  };
 }

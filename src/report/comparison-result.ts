@@ -15,7 +15,11 @@ export interface ComparisonHead extends LetterHead {
 export function buildComparison(comparison: Comparison, head: ComparisonHead): ResultComparison {
   const { localLimit, vintage } = head;
   const { total, sections, moved, isSame } = comparison;
-  const meaning = findMeanings(comparison, { localLimit, vintage }).map((each) => ({ ...each, text: describeMeaning(each, localLimit), source: RULE_WORDS[each.rule].source }));
+  const meaning = findMeanings(comparison, { localLimit, vintage }).map((each) => ({
+    ...each,
+    text: describeMeaning(each, localLimit),
+    source: RULE_WORDS[each.rule].source,
+  }));
   const told = {
     file: head.file,
     same: isSame,
@@ -37,7 +41,16 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
     moved,
     fields: comparison.fields.map((field) => ({ ...field, text: describeField(field) })),
     notes: comparison.notes.map((note) => ({ ...note, text: describeNote(note) })),
-    links: comparison.links && comparison.links.map((link) => ({ section: link.line.section, line: link.line.name, row: link.line.row + 1, earlier: link.earlier, now: link.now, text: describeLink(link) })),
+    links:
+      comparison.links &&
+      comparison.links.map((link) => ({
+        section: link.line.section,
+        line: link.line.name,
+        row: link.line.row + 1,
+        earlier: link.earlier,
+        now: link.now,
+        text: describeLink(link),
+      })),
     meaning,
   };
   return { ...told, letter: { da: writeLetter(told, head, "da"), en: writeLetter(told, head, "en") } };

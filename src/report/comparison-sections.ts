@@ -75,7 +75,14 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
   ];
   if (comparison.same) return [...head, { kind: "text", text: words.same }];
   const { total, sections, lines, moved, meaning } = comparison;
-  const row = (title: string, { expenses, lbf, cofinancing }: Pick<SectionChange, "expenses" | "lbf" | "cofinancing">): ReportCell[] => [title, expenses.earlier, expenses.now, expenses.difference, lbf.difference, cofinancing.difference];
+  const row = (title: string, { expenses, lbf, cofinancing }: Pick<SectionChange, "expenses" | "lbf" | "cofinancing">): ReportCell[] => [
+    title,
+    expenses.earlier,
+    expenses.now,
+    expenses.difference,
+    lbf.difference,
+    cofinancing.difference,
+  ];
   const texts = [...comparison.fields, ...comparison.notes, ...(comparison.links ?? [])].map(({ text }) => text[language]);
   return [
     ...head,
@@ -92,12 +99,31 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
             kind: "table" as const,
             caption: `${words.lines} (${lines.length})`,
             head: [words.section, words.change, words.cell, words.difference],
-            rows: lines.map((line): ReportCell[] => [(line.now[0] ?? line.earlier[0])?.section ?? "", line.text[language], line.now[0] ? String(line.now[0].row) : "", line.total.difference]),
+            rows: lines.map((line): ReportCell[] => [
+              (line.now[0] ?? line.earlier[0])?.section ?? "",
+              line.text[language],
+              line.now[0] ? String(line.now[0].row) : "",
+              line.total.difference,
+            ]),
           },
         ]),
     ...MOVE_KINDS.flatMap((kind) => moveBlocks(moved[kind], kind, language)),
-    ...(texts.length === 0 ? [] : [{ kind: "heading" as const, text: words.texts }, { kind: "list" as const, items: texts }]),
-    ...(meaning.length === 0 ? [] : [{ kind: "table" as const, caption: words.meaning, head: [words.change, words.source], rows: meaning.map(({ text, source }) => [text[language], source[language]]) }]),
+    ...(texts.length === 0
+      ? []
+      : [
+          { kind: "heading" as const, text: words.texts },
+          { kind: "list" as const, items: texts },
+        ]),
+    ...(meaning.length === 0
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            caption: words.meaning,
+            head: [words.change, words.source],
+            rows: meaning.map(({ text, source }) => [text[language], source[language]]),
+          },
+        ]),
   ];
 }
 

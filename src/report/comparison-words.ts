@@ -105,7 +105,8 @@ function list(parts: readonly string[], language: Language): string {
   return `${parts.slice(0, -1).join(", ")} ${WORDS[language].and} ${parts.at(-1) ?? ""}`;
 }
 
-const step = (name: string, { earlier, now }: AmountChange, language: Language): string => `${name} ${formatNumber(earlier, language)} → ${formatNumber(now, language)}`;
+const step = (name: string, { earlier, now }: AmountChange, language: Language): string =>
+  `${name} ${formatNumber(earlier, language)} → ${formatNumber(now, language)}`;
 
 /** One line's change in a sentence or two. */
 export function describeLine(change: LineChange): Localised {
@@ -117,10 +118,15 @@ export function describeLine(change: LineChange): Localised {
     const [other] = now;
     const ends = change.isDoubtful ? ` ${words.doubtful}` : "";
     if (!one) {
-      const amounts = (changes: readonly (readonly [string, number])[]): string => changes.map(([name, amount]) => `${name} ${formatNumber(amount, language)}`).join(", ");
+      const amounts = (changes: readonly (readonly [string, number])[]): string =>
+        changes.map(([name, amount]) => `${name} ${formatNumber(amount, language)}`).join(", ");
       const years = amounts(change.years.map((year) => [formatPlace(year.year)[language], year.now]));
       const payers = amounts(change.payers.map((payer) => [PAYER_NAMES[payer.payer][language], payer.now]));
-      return words.added(quote(other?.name ?? "", language), formatNumber(total.now, language), [years, payers].filter((part) => part !== "").join("; "));
+      return words.added(
+        quote(other?.name ?? "", language),
+        formatNumber(total.now, language),
+        [years, payers].filter((part) => part !== "").join("; "),
+      );
     }
     if (!other) return words.removed(quote(one.name, language), formatNumber(total.earlier, language));
     const withAmount = ({ name, total: amount }: typeof one): string => `${quote(name, language)} (${formatNumber(amount, language)})`;
@@ -129,12 +135,17 @@ export function describeLine(change: LineChange): Localised {
     if (has("renamed")) clauses.push(words.renamed(quote(other.name, language)));
     if (has("moved")) clauses.push(words.moved(one.section, other.section));
     const isPair = !has("split") && !has("merged");
-    if (total.difference !== 0) clauses.push(words.total(formatNumber(total.earlier, language), formatNumber(total.now, language), formatSigned(total.difference, language)));
+    if (total.difference !== 0)
+      clauses.push(
+        words.total(formatNumber(total.earlier, language), formatNumber(total.now, language), formatSigned(total.difference, language)),
+      );
     else if (isPair && (has("years") || has("payers") || has("rounding"))) clauses.push(words.sameTotal(formatNumber(total.now, language)));
     if (has("notes")) clauses.push(words.notes);
     const details = [
       ...(has("years") ? [words.years(change.years.map((year) => step(formatPlace(year.year)[language], year, language)).join(", "))] : []),
-      ...(has("payers") || has("rounding") ? [words.payers(change.payers.map((payer) => step(PAYER_NAMES[payer.payer][language], payer, language)).join(", "))] : []),
+      ...(has("payers") || has("rounding")
+        ? [words.payers(change.payers.map((payer) => step(PAYER_NAMES[payer.payer][language], payer, language)).join(", "))]
+        : []),
       ...(change.type ? [words.type(change.type.earlier || words.noType, change.type.now || words.noType)] : []),
     ];
     const subject = has("merged") ? words.merged(list(earlier.map(withAmount), language), withAmount(other)) : quote(one.name, language);
@@ -157,7 +168,8 @@ export function describeFlow({ from, to, amount }: Flow): Localised {
 export function describeField({ field, earlier, now }: FieldChange): Localised {
   return inBoth((language) => {
     const words = WORDS[language];
-    const show = (text: string | null): string => (text === null ? words.empty : field === "start" || field === "end" ? formatDate(text, language) : text);
+    const show = (text: string | null): string =>
+      text === null ? words.empty : field === "start" || field === "end" ? formatDate(text, language) : text;
     return words.field(FIELDS[field][language], show(earlier), show(now));
   });
 }
@@ -167,7 +179,9 @@ export function describeNote({ kind, earlier, now }: NoteChange): Localised {
     const words = WORDS[language];
     if (kind === "added") return words.noteAdded(now?.number ?? "", now?.text ?? "");
     if (kind === "removed") return words.noteRemoved(earlier?.number ?? "", earlier?.text ?? "");
-    return kind === "renumbered" ? words.noteRenumbered(earlier?.number ?? "", now?.number ?? "") : words.noteChanged(now?.number ?? "", earlier?.text ?? "", now?.text ?? "");
+    return kind === "renumbered"
+      ? words.noteRenumbered(earlier?.number ?? "", now?.number ?? "")
+      : words.noteChanged(now?.number ?? "", earlier?.text ?? "", now?.text ?? "");
   });
 }
 
@@ -177,7 +191,9 @@ export function describeLink({ line, earlier, now }: LinkChange): Localised {
     const show = (state: LinkState | null): string => {
       if (!state) return words.noLink;
       if (state.status === "shared-cost") return words.shared;
-      const names = state.activities.map(({ area, name, share }) => `${name ?? words.areaOnly(area)}${share === null ? "" : ` (${formatNumber(share, language)} %)`}`);
+      const names = state.activities.map(
+        ({ area, name, share }) => `${name ?? words.areaOnly(area)}${share === null ? "" : ` (${formatNumber(share, language)} %)`}`,
+      );
       return names.length === 0 ? words.noLink : list(names, language);
     };
     return words.link(quote(line.name, language), show(earlier), show(now));
@@ -204,12 +220,30 @@ const LOCAL: Localised = {
 };
 
 export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
-  total: { text: { da: "Det samlede budget er ændret med {amount} t.kr. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.", en: "The total budget has changed by {amount} t.kr. That concerns the strategic agreement: LBF must approve it." }, source: STRATEGIC },
-  grant: {
-    text: { da: "LBF's bidrag er ændret med {amount} t.kr. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.", en: "LBF's grant has changed by {amount} t.kr. That concerns the strategic agreement: LBF must approve it." },
-    source: { da: "Udledt af, at samarbejdsaftalens økonomi nævner LBF's bidrag for sig.", en: "Inferred: the strategic agreement's economy states LBF's grant by itself." },
+  total: {
+    text: {
+      da: "Det samlede budget er ændret med {amount} t.kr. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.",
+      en: "The total budget has changed by {amount} t.kr. That concerns the strategic agreement: LBF must approve it.",
+    },
+    source: STRATEGIC,
   },
-  areas: { text: { da: "Der er flyttet {amount} t.kr. mellem {sections}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.", en: "{amount} t.kr. has moved between {sections}. That concerns the strategic agreement: LBF must approve it." }, source: STRATEGIC },
+  grant: {
+    text: {
+      da: "LBF's bidrag er ændret med {amount} t.kr. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.",
+      en: "LBF's grant has changed by {amount} t.kr. That concerns the strategic agreement: LBF must approve it.",
+    },
+    source: {
+      da: "Udledt af, at samarbejdsaftalens økonomi nævner LBF's bidrag for sig.",
+      en: "Inferred: the strategic agreement's economy states LBF's grant by itself.",
+    },
+  },
+  areas: {
+    text: {
+      da: "Der er flyttet {amount} t.kr. mellem {sections}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.",
+      en: "{amount} t.kr. has moved between {sections}. That concerns the strategic agreement: LBF must approve it.",
+    },
+    source: STRATEGIC,
+  },
   "by-agreement": {
     text: {
       da: "I {sections} har {amount} t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
@@ -218,30 +252,78 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
     source: { da: "LBF's udgiftstype 9: Andet (efter aftale med LBF).", en: "LBF's expense type 9: other (by agreement with LBF)." },
   },
   "economy-table": {
-    text: { da: "Delaftalens økonomitabel skal følge med for {sections}, så den svarer til afsnittet i budgettet.", en: "The sub-agreement's economy table must follow for {sections}, so that it equals the section in the budget." },
-    source: { da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.", en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum." },
+    text: {
+      da: "Delaftalens økonomitabel skal følge med for {sections}, så den svarer til afsnittet i budgettet.",
+      en: "The sub-agreement's economy table must follow for {sections}, so that it equals the section in the budget.",
+    },
+    source: {
+      da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.",
+      en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum.",
+    },
   },
-  inside: { text: { da: "I {sections} er {amount} t.kr. ændret inden for delaftalen. Afsnittets sum er den samme, så det skal ikke til LBF.", en: "In {sections} {amount} t.kr. has changed inside the sub-agreement. The section's sum is the same, so it does not go to LBF." }, source: SUB_AGREEMENT },
-  "over-limit": { text: { da: "Ændringen på {amount} t.kr. i {sections} er over den lokale grænse på {limit} kr. og skal godkendes lokalt.", en: "The change of {amount} t.kr. in {sections} is above the local limit of {limit} kr. and must be approved locally." }, source: LOCAL },
-  "under-limit": { text: { da: "Ændringen på {amount} t.kr. i {sections} er ikke over den lokale grænse på {limit} kr.", en: "The change of {amount} t.kr. in {sections} is not above the local limit of {limit} kr." }, source: LOCAL },
+  inside: {
+    text: {
+      da: "I {sections} er {amount} t.kr. ændret inden for delaftalen. Afsnittets sum er den samme, så det skal ikke til LBF.",
+      en: "In {sections} {amount} t.kr. has changed inside the sub-agreement. The section's sum is the same, so it does not go to LBF.",
+    },
+    source: SUB_AGREEMENT,
+  },
+  "over-limit": {
+    text: {
+      da: "Ændringen på {amount} t.kr. i {sections} er over den lokale grænse på {limit} kr. og skal godkendes lokalt.",
+      en: "The change of {amount} t.kr. in {sections} is above the local limit of {limit} kr. and must be approved locally.",
+    },
+    source: LOCAL,
+  },
+  "under-limit": {
+    text: {
+      da: "Ændringen på {amount} t.kr. i {sections} er ikke over den lokale grænse på {limit} kr.",
+      en: "The change of {amount} t.kr. in {sections} is not above the local limit of {limit} kr.",
+    },
+    source: LOCAL,
+  },
   shared: {
-    text: { da: "I {sections} er {amount} t.kr. ændret, uden at afsnittets sum er det. Det hører ikke til en delaftale; spørg LBF, hvis du er i tvivl.", en: "In {sections} {amount} t.kr. has changed while the section's sum has not. That belongs to no sub-agreement; ask LBF if in doubt." },
-    source: { da: "Der er ikke fundet en regel for ændringer inden for fælles udgifter.", en: "No rule was found on changes inside shared costs." },
+    text: {
+      da: "I {sections} er {amount} t.kr. ændret, uden at afsnittets sum er det. Det hører ikke til en delaftale; spørg LBF, hvis du er i tvivl.",
+      en: "In {sections} {amount} t.kr. has changed while the section's sum has not. That belongs to no sub-agreement; ask LBF if in doubt.",
+    },
+    source: {
+      da: "Der er ikke fundet en regel for ændringer inden for fælles udgifter.",
+      en: "No rule was found on changes inside shared costs.",
+    },
   },
   period: {
-    text: { da: "Perioden er ændret. Se efter, om aftalernes periode skal ændres tilsvarende.", en: "The period has changed. See whether the agreements' period must change with it." },
-    source: { da: "Aftalens “gælder fra - til” og budgettets Start og Slut.", en: "The agreement's “gælder fra - til” and the budget's Start and Slut." },
+    text: {
+      da: "Perioden er ændret. Se efter, om aftalernes periode skal ændres tilsvarende.",
+      en: "The period has changed. See whether the agreements' period must change with it.",
+    },
+    source: {
+      da: "Aftalens “gælder fra - til” og budgettets Start og Slut.",
+      en: "The agreement's “gælder fra - til” and the budget's Start and Slut.",
+    },
   },
   "other-case": {
-    text: { da: "De to budgetter har hvert sit journalnummer. Se efter, om det er den rigtige fil, du sammenligner med.", en: "The two budgets have different case numbers. See whether it is the right file you compare with." },
+    text: {
+      da: "De to budgetter har hvert sit journalnummer. Se efter, om det er den rigtige fil, du sammenligner med.",
+      en: "The two budgets have different case numbers. See whether it is the right file you compare with.",
+    },
     source: { da: "Budgetarkets hoved.", en: "The budget sheet's head." },
   },
   rounding: {
-    text: { da: "Nogle forskelle er kun afrunding af, hvem der betaler. De betyder intet for aftalerne.", en: "Some differences are only rounding of who pays. They mean nothing to the agreements." },
-    source: { da: "Budgettets egen regning. Afrundingen er en halv t.kr. for hvert beløb, der er rundet.", en: "The budget's own arithmetic. The rounding is half a t.kr. for each rounded amount." },
+    text: {
+      da: "Nogle forskelle er kun afrunding af, hvem der betaler. De betyder intet for aftalerne.",
+      en: "Some differences are only rounding of who pays. They mean nothing to the agreements.",
+    },
+    source: {
+      da: "Budgettets egen regning. Afrundingen er en halv t.kr. for hvert beløb, der er rundet.",
+      en: "The budget's own arithmetic. The rounding is half a t.kr. for each rounded amount.",
+    },
   },
   texts: {
-    text: { da: "Ingen beløb er ændret, kun tekster. Det ændrer ikke aftalernes økonomi.", en: "No amount has changed, only texts. That does not change the agreements' economy." },
+    text: {
+      da: "Ingen beløb er ændret, kun tekster. Det ændrer ikke aftalernes økonomi.",
+      en: "No amount has changed, only texts. That does not change the agreements' economy.",
+    },
     source: { da: "Udledt af, at aftalernes økonomi kun nævner beløb.", en: "Inferred: the agreements' economies state amounts only." },
   },
 };
@@ -266,7 +348,10 @@ export function describeAmount({ earlier, now, difference }: AmountChange, langu
   return `${formatNumber(earlier, language)} → ${formatNumber(now, language)} t.kr. (${formatSigned(difference, language)})`;
 }
 
-export function describePercent({ earlier, now }: { readonly earlier: number | null; readonly now: number | null }, language: Language): string {
+export function describePercent(
+  { earlier, now }: { readonly earlier: number | null; readonly now: number | null },
+  language: Language,
+): string {
   const show = (percent: number | null): string => (percent === null ? "–" : formatPercent(percent, language));
   return earlier === now ? show(now) : `${show(earlier)} → ${show(now)}`;
 }

@@ -120,7 +120,15 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
   ];
   // A budget is called by its area, and what could not be read by its file.
   if (!result.budget) blocks.push({ kind: "quiet", text: result.file });
-  if (result.budget) blocks.push(...budgetBlocks(result, language), ...findingBlocks(result, language), ...agreementBlocks(result, language), ...(result.comparison ? comparisonBlocks(result.comparison, language) : []), ...(extras.more ?? []), ...coverageBlocks(result, language));
+  if (result.budget)
+    blocks.push(
+      ...budgetBlocks(result, language),
+      ...findingBlocks(result, language),
+      ...agreementBlocks(result, language),
+      ...(result.comparison ? comparisonBlocks(result.comparison, language) : []),
+      ...(extras.more ?? []),
+      ...coverageBlocks(result, language),
+    );
   if (extras.seal !== undefined) blocks.push({ kind: "heading", text: words.seal }, { kind: "text", text: extras.seal });
   const when = extras.at?.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });
   blocks.push({ kind: "quiet", text: when === undefined ? words.unit : words.made(when) });
@@ -131,7 +139,10 @@ function budgetBlocks({ budget, file }: BudgetResult, language: Language): Repor
   if (!budget) return [];
   const words = WORDS[language];
   const filled = (text: string | null): string => (text === null || text === "" ? words.notFilled : text);
-  const period = budget.start !== null && budget.end !== null ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}` : words.notFilled;
+  const period =
+    budget.start !== null && budget.end !== null
+      ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}`
+      : words.notFilled;
   const percent = (part: number): string => (budget.total === 0 ? "" : formatPercent((part / budget.total) * 100, language));
   return [
     {
@@ -153,11 +164,20 @@ function budgetBlocks({ budget, file }: BudgetResult, language: Language): Repor
       rows: [
         [words.total, budget.total, ""],
         [words.lbf, budget.lbf, percent(budget.lbf)],
-        [words.cofinancing, budget.cofinancing, budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language)],
+        [
+          words.cofinancing,
+          budget.cofinancing,
+          budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language),
+        ],
         [words.balance, budget.balance, ""],
       ],
     },
-    { kind: "table", caption: words.sections, head: [words.section, words.expenses, words.lbf, words.cofinancing, words.percent], rows: budget.sections.map((section) => sectionRow(section, language)) },
+    {
+      kind: "table",
+      caption: words.sections,
+      head: [words.section, words.expenses, words.lbf, words.cofinancing, words.percent],
+      rows: budget.sections.map((section) => sectionRow(section, language)),
+    },
   ];
 }
 
@@ -170,10 +190,15 @@ function findingBlocks({ findings }: BudgetResult, language: Language): ReportBl
   const words = WORDS[language];
   const open = findings.filter((finding) => finding.accepted === undefined);
   const accepted = findings.filter((finding) => finding.accepted !== undefined);
-  const place = (finding: ResultFinding): string => [finding.line, finding.section].filter((part) => part !== null && part !== "").join(" · ");
+  const place = (finding: ResultFinding): string =>
+    [finding.line, finding.section].filter((part) => part !== null && part !== "").join(" · ");
   const table = (caption: string, severity: ResultFinding["severity"]): ReportBlock[] => {
     const members = open.filter((finding) => finding.severity === severity);
-    if (members.length === 0) return [{ kind: "heading", text: caption }, { kind: "text", text: words.none }];
+    if (members.length === 0)
+      return [
+        { kind: "heading", text: caption },
+        { kind: "text", text: words.none },
+      ];
     return [
       {
         kind: "table",
@@ -203,7 +228,11 @@ function findingBlocks({ findings }: BudgetResult, language: Language): ReportBl
 function agreementBlocks({ agreements }: BudgetResult, language: Language): ReportBlock[] {
   if (agreements.length === 0) return [];
   const words = WORDS[language];
-  const items = agreements.map((agreement) => [agreement.area, agreement.activities.length > 0 ? words.activities(agreement.activities.length) : null, agreement.file].filter((part) => part !== null).join(" · "));
+  const items = agreements.map((agreement) =>
+    [agreement.area, agreement.activities.length > 0 ? words.activities(agreement.activities.length) : null, agreement.file]
+      .filter((part) => part !== null)
+      .join(" · "),
+  );
   return [
     { kind: "heading", text: words.agreements },
     { kind: "list", items },
@@ -213,7 +242,15 @@ function agreementBlocks({ agreements }: BudgetResult, language: Language): Repo
 function coverageBlocks({ ran, notRun }: BudgetResult, language: Language): ReportBlock[] {
   const words = WORDS[language];
   const items = notRun.map(({ check, reason }) => `${findCheck(check)?.title[language] ?? check} ${reason}`);
-  return [{ kind: "quiet", text: words.ran(ran.length) }, ...(items.length === 0 ? [] : [{ kind: "heading" as const, text: words.notRun }, { kind: "list" as const, items }])];
+  return [
+    { kind: "quiet", text: words.ran(ran.length) },
+    ...(items.length === 0
+      ? []
+      : [
+          { kind: "heading" as const, text: words.notRun },
+          { kind: "list" as const, items },
+        ]),
+  ];
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -248,7 +285,10 @@ function blockHtml(block: ReportBlock, language: Language): string {
     case "list":
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
     case "table": {
-      const head = block.head.length === 0 ? "" : `<thead><tr>${block.head.map((cell, column) => `<th scope="col"${isNumeric(block.rows, column) ? ' class="number"' : ""}>${escapeHtml(cell)}</th>`).join("")}</tr></thead>`;
+      const head =
+        block.head.length === 0
+          ? ""
+          : `<thead><tr>${block.head.map((cell, column) => `<th scope="col"${isNumeric(block.rows, column) ? ' class="number"' : ""}>${escapeHtml(cell)}</th>`).join("")}</tr></thead>`;
       const rows = block.rows.map((row) => `<tr>${row.map((cell, column) => cellHtml(cell, column, language)).join("")}</tr>`).join("");
       return `<table><caption>${escapeHtml(block.caption)}</caption>${head}<tbody>${rows}</tbody></table>`;
     }

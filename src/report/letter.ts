@@ -57,12 +57,19 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
   const groups: LetterGroup[] = [
     {
       title: words.total,
-      items: [`${words.expenses}: ${describeAmount(total.expenses, language)}`, `${words.lbf}: ${describeAmount(total.lbf, language)}`, `${words.cofinancing}: ${describeAmount(total.cofinancing, language)}; ${describePercent(total.percent, language)}`],
+      items: [
+        `${words.expenses}: ${describeAmount(total.expenses, language)}`,
+        `${words.lbf}: ${describeAmount(total.lbf, language)}`,
+        `${words.cofinancing}: ${describeAmount(total.cofinancing, language)}; ${describePercent(total.percent, language)}`,
+      ],
     },
     { title: words.areas, items: flows(moved.areas) },
     { title: words.payers, items: flows(moved.payers) },
     { title: words.years, items: flows(moved.years) },
-    ...sections.map((section) => ({ title: `${sectionTitle(section, language)}: ${describeAmount(section.expenses, language)}`, items: lines.filter((line) => isUnder(line, section)).map((line) => line.text[language]) })),
+    ...sections.map((section) => ({
+      title: `${sectionTitle(section, language)}: ${describeAmount(section.expenses, language)}`,
+      items: lines.filter((line) => isUnder(line, section)).map((line) => line.text[language]),
+    })),
     { title: words.texts, items: [...fields, ...notes, ...(links ?? [])].map(({ text }) => text[language]) },
     { title: words.meaning, items: meaning.map(({ text }) => text[language]) },
   ];
@@ -80,5 +87,8 @@ export function writeLetter(comparison: Told, head: LetterHead, language: Langua
   const words = WORDS[language];
   const opening = [words.subject(head.area ?? "", head.journalNumber ?? ""), words.intro(fileName(head.file))];
   if (comparison.same) return [...opening, words.same].join("\n\n");
-  return [...opening, ...groupChanges(comparison, language).map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join("\n"))].join("\n\n");
+  return [
+    ...opening,
+    ...groupChanges(comparison, language).map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join("\n")),
+  ].join("\n\n");
 }

@@ -5,4 +5,9 @@ export type ReportCell = string | number | null;
 export type ReportBlock =
   | { readonly kind: "title" | "heading" | "text" | "quiet"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "table"; readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly ReportCell[])[] };
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly ReportCell[])[];
+    };

@@ -37,5 +37,12 @@ function resultSection(section: Section): ResultSection {
 
 function resultLine(line: Line): ResultLine {
   const financing = Object.fromEntries(PAYERS.map((payer) => [payer, line.financing[payer].value])) as ResultLine["financing"];
-  return { row: line.row + 1, name: line.name, expenseType: line.expenseType, years: line.years.map((figure) => figure.value), total: line.total.value, financing };
+  return {
+    row: line.row + 1,
+    name: line.name,
+    expenseType: line.expenseType,
+    years: line.years.map((figure) => figure.value),
+    total: line.total.value,
+    financing,
+  };
 }

@@ -17,7 +17,9 @@ export interface ResultLine {
   /** t.kr.; null for an empty cell and for a cell that holds no number. */
   readonly years: readonly (number | null)[];
   readonly total: number | null;
-  readonly financing: Readonly<Record<"lbf" | "housingCash" | "housingInKind" | "municipalityCash" | "municipalityInKind" | "other", number | null>>;
+  readonly financing: Readonly<
+    Record<"lbf" | "housingCash" | "housingInKind" | "municipalityCash" | "municipalityInKind" | "other", number | null>
+  >;
 }
 
 export interface ResultSection {
@@ -134,7 +136,16 @@ export interface ResultComparison {
   readonly fields: readonly (FieldChange & { readonly text: Localised })[];
   readonly notes: readonly (NoteChange & { readonly text: Localised })[];
   /** Null where the two workbooks do not both hold the user's links. */
-  readonly links: readonly { readonly section: string; readonly line: string; readonly row: number; readonly earlier: LinkState | null; readonly now: LinkState | null; readonly text: Localised }[] | null;
+  readonly links:
+    | readonly {
+        readonly section: string;
+        readonly line: string;
+        readonly row: number;
+        readonly earlier: LinkState | null;
+        readonly now: LinkState | null;
+        readonly text: Localised;
+      }[]
+    | null;
   /** Whom the changes concern. */
   readonly meaning: readonly (Meaning & { readonly text: Localised; readonly source: Localised })[];
   /** A letter to go along with the changed budget. */

@@ -14,8 +14,40 @@ export const STATUS_TEXTS: Readonly<Record<Status, Localised>> = {
 };
 
 const WORDS = {
-  da: { total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", balance: "Balance", unit: "t.kr.", journal: "jnr.", error: "Fejl", warning: "Advarsler", notice: "Afrunding og oplysninger", accepted: "accepteret", causes: "Mulig årsag", consequences: "Det ødelægger også", notRun: "Ikke tjekket", compared: (file: string) => `Ændringer siden ${file}`, noChange: "ingen" },
-  en: { total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", balance: "Balance", unit: "t.kr.", journal: "case no.", error: "Errors", warning: "Warnings", notice: "Rounding and notes", accepted: "accepted", causes: "Possible cause", consequences: "It also breaks", notRun: "Not checked", compared: (file: string) => `Changes since ${file}`, noChange: "none" },
+  da: {
+    total: "Samlet budget",
+    lbf: "LBF",
+    cofinancing: "Medfinansiering",
+    balance: "Balance",
+    unit: "t.kr.",
+    journal: "jnr.",
+    error: "Fejl",
+    warning: "Advarsler",
+    notice: "Afrunding og oplysninger",
+    accepted: "accepteret",
+    causes: "Mulig årsag",
+    consequences: "Det ødelægger også",
+    notRun: "Ikke tjekket",
+    compared: (file: string) => `Ændringer siden ${file}`,
+    noChange: "ingen",
+  },
+  en: {
+    total: "Total budget",
+    lbf: "LBF",
+    cofinancing: "Co-financing",
+    balance: "Balance",
+    unit: "t.kr.",
+    journal: "case no.",
+    error: "Errors",
+    warning: "Warnings",
+    notice: "Rounding and notes",
+    accepted: "accepted",
+    causes: "Possible cause",
+    consequences: "It also breaks",
+    notRun: "Not checked",
+    compared: (file: string) => `Changes since ${file}`,
+    noChange: "none",
+  },
 } as const;
 
 const SEVERITIES = ["error", "warning", "notice"] as const;
@@ -28,7 +60,9 @@ export function formatText(result: BudgetResult, language: Language): string {
   const { budget } = result;
   if (budget) {
     const period = budget.start && budget.end ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}` : null;
-    lines.push(`  ${[budget.area, budget.journalNumber && `${words.journal} ${budget.journalNumber}`, budget.vintage, period].filter(Boolean).join(" · ")}`);
+    lines.push(
+      `  ${[budget.area, budget.journalNumber && `${words.journal} ${budget.journalNumber}`, budget.vintage, period].filter(Boolean).join(" · ")}`,
+    );
     const percent = budget.cofinancingPercent === null ? "" : `  ${formatPercent(budget.cofinancingPercent, language)}`;
     const rows: [string, number, string][] = [
       [words.total, budget.total, ""],
@@ -37,7 +71,8 @@ export function formatText(result: BudgetResult, language: Language): string {
       [words.balance, budget.balance, ""],
     ];
     const width = Math.max(...rows.map(([, amount]) => formatNumber(amount, language).length));
-    for (const [name, amount, extra] of rows) lines.push(`    ${name.padEnd(16)} ${formatNumber(amount, language).padStart(width)} ${words.unit}${extra}`);
+    for (const [name, amount, extra] of rows)
+      lines.push(`    ${name.padEnd(16)} ${formatNumber(amount, language).padStart(width)} ${words.unit}${extra}`);
   }
   for (const severity of SEVERITIES) {
     const findings = result.findings.filter((finding) => finding.severity === severity);
@@ -54,7 +89,10 @@ function formatComparison(comparison: ResultComparison, language: Language): str
   const words = WORDS[language];
   const title = `  ${words.compared(comparison.file)}`;
   if (comparison.same) return [`${title}: ${words.noChange}`];
-  return [title, ...groupChanges(comparison, language).flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)])];
+  return [
+    title,
+    ...groupChanges(comparison, language).flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)]),
+  ];
 }
 
 /** The first cell of each consequence, by check. */
@@ -69,7 +107,8 @@ function formatFinding(finding: ResultFinding, language: Language): string[] {
   const place = [finding.section, finding.line].filter(Boolean).join(", ");
   const lines = [`    ${finding.cells[0] ?? ""} ${place}${place ? ": " : ""}${finding.message[language]} [${finding.check}]`];
   for (const cause of finding.causes.slice(0, 3)) lines.push(`      ${words.causes}: ${cause.text[language]}`);
-  for (const [check, cells] of groupConsequences(finding)) lines.push(`      ${words.consequences}: ${findCheck(check)?.title[language] ?? check} (${cells.join(", ")})`);
+  for (const [check, cells] of groupConsequences(finding))
+    lines.push(`      ${words.consequences}: ${findCheck(check)?.title[language] ?? check} (${cells.join(", ")})`);
   if (finding.accepted !== undefined) lines.push(`      ${words.accepted}: ${finding.accepted}`);
   return lines;
 }

@@ -51,14 +51,16 @@ const da = {
   letter: "Følgebrev",
   letterHelp: "Et udkast til dem, der skal have det ændrede budget. Læs det igennem, før du sender det.",
   copy: "Kopiér følgebrevet",
-  copied: (isCopied: boolean): string => (isCopied ? "Følgebrevet er kopieret." : "Følgebrevet er markeret. Tryk Ctrl+C for at kopiere det."),
+  copied: (isCopied: boolean): string =>
+    isCopied ? "Følgebrevet er kopieret." : "Følgebrevet er markeret. Tryk Ctrl+C for at kopiere det.",
 };
 
 export type ChangeStrings = typeof da;
 
 const en: ChangeStrings = {
   title: "Changes",
-  explained: "Compare the budget with an earlier one, such as the approved one or last year's. The file is read here on your machine and is not changed.",
+  explained:
+    "Compare the budget with an earlier one, such as the approved one or last year's. The file is read here on your machine and is not changed.",
   choose: "Choose an earlier budget",
   chooseOther: "Choose another",
   drop: "… or drag the file here.",

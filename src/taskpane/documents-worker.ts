@@ -3,7 +3,10 @@ import { DocumentError, readAgreements } from "../agreements/read-agreements";
 import type { DocumentAnswer, DocumentRequest } from "./document-messages";
 
 // The compiler sees a page's global scope here; a worker's is this much of it.
-const scope = globalThis as unknown as { onmessage: ((event: MessageEvent<DocumentRequest>) => void) | null; postMessage: (answer: DocumentAnswer) => void };
+const scope = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<DocumentRequest>) => void) | null;
+  postMessage: (answer: DocumentAnswer) => void;
+};
 
 async function read({ id, name, bytes }: DocumentRequest): Promise<DocumentAnswer> {
   try {

@@ -5,7 +5,10 @@ import { HostError } from "../workbook/ports";
 import type { EarlierAnswer, EarlierRequest } from "./earlier-messages";
 
 // The compiler sees a page's global scope here; a worker's is this much of it.
-const scope = globalThis as unknown as { onmessage: ((event: MessageEvent<EarlierRequest>) => void) | null; postMessage: (answer: EarlierAnswer) => void };
+const scope = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<EarlierRequest>) => void) | null;
+  postMessage: (answer: EarlierAnswer) => void;
+};
 
 function read({ name, bytes }: EarlierRequest): EarlierAnswer {
   try {

@@ -146,7 +146,10 @@ export class PaneModel {
   checkOptions(): CheckOptions {
     const read = this.state.documents.filter((document) => document.status === "read");
     return {
-      documents: read.length === 0 || !this.linkBudget ? null : { agreements: read.flatMap((document) => document.agreements), linkBudget: this.linkBudget },
+      documents:
+        read.length === 0 || !this.linkBudget
+          ? null
+          : { agreements: read.flatMap((document) => document.agreements), linkBudget: this.linkBudget },
       without: this.state.settings.halfAndHalf ? [] : ["cofinancing-split"],
     };
   }
@@ -160,7 +163,8 @@ export class PaneModel {
   private show(checked: ReturnType<typeof checkWorkbook>): void {
     const outcome = this.outcomeOf(checked);
     const before = this.state.outcome;
-    const openFinding = outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
+    const openFinding =
+      outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
     const announcement = inBoth((language) => announce(outcome, language));
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
     const compared = outcome.kind === "checked" ? this.compareWithLast(outcome.checked) : { since: null, sinceReport: null };
@@ -183,7 +187,8 @@ export class PaneModel {
     const workbook = this.workbookKey(checked);
     if (this.lastSession?.workbook !== workbook) this.lastSession = { workbook, check: this.memory.findSnapshot(workbook, "check") };
     const now = rememberFindings(checked);
-    const compare = (snapshot: Snapshot | undefined): SinceState | null => (snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null);
+    const compare = (snapshot: Snapshot | undefined): SinceState | null =>
+      snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null;
     this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now });
     return { since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
   }

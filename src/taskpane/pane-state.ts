@@ -15,7 +15,13 @@ export type View = "overview" | "findings" | "agreements" | "changes" | "upload"
 
 /** What the last check found out. */
 export type Outcome =
-  | { readonly kind: "checked"; readonly checked: Checked; readonly budget: ResultBudget; readonly items: readonly FindingItem[]; readonly status: Status }
+  | {
+      readonly kind: "checked";
+      readonly checked: Checked;
+      readonly budget: ResultBudget;
+      readonly items: readonly FindingItem[];
+      readonly status: Status;
+    }
   | { readonly kind: "problem"; readonly status: "not-a-budget" | "unreadable"; readonly reason: Localised };
 
 export interface Trouble {

@@ -40,7 +40,11 @@ export interface Picture {
 
 export function pictureOf(budget: Budget, items: readonly FindingItem[]): Picture {
   const byCell = indexByCell(budget, items);
-  const cellOf = (figure: Figure): PictureCell => ({ address: figure.address, figure, item: byCell.get(cellKey(figure.row, figure.column)) ?? null });
+  const cellOf = (figure: Figure): PictureCell => ({
+    address: figure.address,
+    figure,
+    item: byCell.get(cellKey(figure.row, figure.column)) ?? null,
+  });
   const rowOf = (amounts: Amounts, name: string, isSum: boolean): PictureRow => ({
     key: `${amounts.row}`,
     name,
@@ -52,7 +56,11 @@ export function pictureOf(budget: Budget, items: readonly FindingItem[]): Pictur
     return { title: section.title, sum: rowOf(section.sum, section.title, true), lines, worst: worstOf(lines) };
   };
   return {
-    columns: [...budget.years.map(({ year }): PictureColumn => ({ kind: "year", year })), { kind: "total", year: null }, ...PAYERS.map((kind): PictureColumn => ({ kind, year: null }))],
+    columns: [
+      ...budget.years.map(({ year }): PictureColumn => ({ kind: "year", year })),
+      { kind: "total", year: null },
+      ...PAYERS.map((kind): PictureColumn => ({ kind, year: null })),
+    ],
     sections: budget.sections.map(sectionOf),
   };
 }
@@ -73,7 +81,8 @@ function indexByCell(budget: Budget, items: readonly FindingItem[]): Map<number,
         const area = parseArea(address);
         if (!area) continue;
         for (let row = Math.max(area.top, extent.top); row <= Math.min(area.bottom, extent.bottom); row++) {
-          for (let column = Math.max(area.left, extent.left); column <= Math.min(area.right, extent.right); column++) index.set(cellKey(row, column), item);
+          for (let column = Math.max(area.left, extent.left); column <= Math.min(area.right, extent.right); column++)
+            index.set(cellKey(row, column), item);
         }
       }
     }

@@ -7,7 +7,14 @@ import { STRINGS } from "./strings";
 
 const useStyles = makeStyles({
   page: { height: "100%" },
-  content: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, paddingRight: "46px" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    paddingRight: "46px",
+  },
 });
 
 interface StartFailureProps {

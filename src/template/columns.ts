@@ -86,7 +86,8 @@ export function findColumns(sheet: Sheet, { known: labels }: Labels, head: Label
   const type = subhead(SUBHEAD.type);
   const yearRow = findYearRow(sheet, head.row, type ?? name, total);
   const periodLabel = heads.find((label) => HEAD.period.test(label.key));
-  if (yearRow === undefined) return { missing: "years", at: toAddress((periodLabel?.row ?? head.row) + 1, periodLabel?.column ?? Math.max(0, total - 1)) };
+  if (yearRow === undefined)
+    return { missing: "years", at: toAddress((periodLabel?.row ?? head.row) + 1, periodLabel?.column ?? Math.max(0, total - 1)) };
 
   const years: YearColumn[] = [];
   for (let column = (type ?? name) + 1; column < total; column++) {
@@ -119,7 +120,12 @@ export function findColumns(sheet: Sheet, { known: labels }: Labels, head: Label
   if (!housingPair) return { missing: "cash", at: toAddress(housing.row + 1, housing.column) };
   if (!municipalityPair) return { missing: "cash", at: toAddress(municipality.row + 1, municipality.column) };
 
-  const headBottom = Math.max(yearRow, ...heads.filter((label) => label.column > total && (HEAD.cash.test(label.key) || HEAD.lbf.test(label.key) || HEAD.inKind.test(label.key))).map((label) => label.row));
+  const headBottom = Math.max(
+    yearRow,
+    ...heads
+      .filter((label) => label.column > total && (HEAD.cash.test(label.key) || HEAD.lbf.test(label.key) || HEAD.inKind.test(label.key)))
+      .map((label) => label.row),
+  );
   const firstYear = years[0]?.column ?? total;
   return {
     columns: {

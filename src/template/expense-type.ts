@@ -51,7 +51,8 @@ export const parseTypeText = remember((typeText): TypeReading => {
   const folded = foldName(words);
   const numbered = EXPENSE_TYPES.find((type) => type.number === Number(number));
   const worded = findByText(folded);
-  const differs = numbered !== undefined && folded !== "" && (worded.length > 0 ? !worded.includes(numbered) : !sharesWord(folded, numbered));
+  const differs =
+    numbered !== undefined && folded !== "" && (worded.length > 0 ? !worded.includes(numbered) : !sharesWord(folded, numbered));
   return { hasNumber: number !== undefined, numbered, words, worded, disagree: differs };
 });
 

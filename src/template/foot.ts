@@ -73,7 +73,12 @@ export function readHeadFields(sheet: Sheet, labels: Labels, headTop: number): H
     if (!found || (typeof found.value !== "string" && typeof found.value !== "number")) return null;
     return { address: toAddress(found.label.row, found.column), text: tidy(String(found.value)) };
   };
-  return { start: date(FIELD.start, "first"), end: date(FIELD.end, "last"), area: text(FIELD.area), journalNumber: text(FIELD.journalNumber) };
+  return {
+    start: date(FIELD.start, "first"),
+    end: date(FIELD.end, "last"),
+    area: text(FIELD.area),
+    journalNumber: text(FIELD.journalNumber),
+  };
 }
 
 export interface FootFields {
@@ -113,7 +118,9 @@ export function readTotals(sheet: Sheet, columns: Columns, row: number, figures:
     const whole = [...pair].sort((one, other) => payers[one] - payers[other]);
     const left = whole.find((payer) => cellAt(sheet, row, payers[payer])) ?? whole[0]!;
     const isSplit = first && second && (first.column < second.column ? isAlone(first, second) : isAlone(second, first));
-    return isSplit ? pair.map((payer) => ({ figure: figures.read(row, payers[payer]), payers: [payer] })) : [{ figure: figures.read(row, payers[left]), payers: pair }];
+    return isSplit
+      ? pair.map((payer) => ({ figure: figures.read(row, payers[payer]), payers: [payer] }))
+      : [{ figure: figures.read(row, payers[left]), payers: pair }];
   };
   const parties = [...party("housingCash", "housingInKind"), ...party("municipalityCash", "municipalityInKind"), ...party("other")];
   return {

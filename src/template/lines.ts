@@ -114,7 +114,9 @@ export class RowReader {
       }
     }
     if (open && !this.isRemark(open)) return { problem: { key: "sum-missing", section: open.title, row: end } };
-    return sections.length > 0 ? { sections, strayYears, subtotalRows } : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
+    return sections.length > 0
+      ? { sections, strayYears, subtotalRows }
+      : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
   }
 
   /** The cells of the amount columns. */
@@ -128,7 +130,14 @@ export class RowReader {
     const total = figures[at]!;
     const years = figures.slice(0, at);
     const paid = figures.slice(at + 1);
-    const financing: Financing = { lbf: paid[0]!, housingCash: paid[1]!, housingInKind: paid[2]!, municipalityCash: paid[3]!, municipalityInKind: paid[4]!, other: paid[5]! };
+    const financing: Financing = {
+      lbf: paid[0]!,
+      housingCash: paid[1]!,
+      housingInKind: paid[2]!,
+      municipalityCash: paid[3]!,
+      municipalityInKind: paid[4]!,
+      other: paid[5]!,
+    };
     return { row, years, total, financing, paid, figures, inputs: years.concat(paid) };
   }
 
@@ -143,9 +152,14 @@ export class RowReader {
     const { years, total } = this.columns;
     if (years.length > 1 && years.every(({ year }, index) => year !== null && findYear(cells[index]) === year)) return true;
     const texts = this.labels.known.get(row);
-    const isHeadText = ({ key, column }: Label): boolean => HEAD.items.test(key) || HEAD.period.test(key) || (column >= total && Object.values(HEAD).some((pattern) => pattern.test(key)));
+    const isHeadText = ({ key, column }: Label): boolean =>
+      HEAD.items.test(key) || HEAD.period.test(key) || (column >= total && Object.values(HEAD).some((pattern) => pattern.test(key)));
     // A number that is no year over a year column is an amount.
-    return texts !== undefined && texts.some(isHeadText) && !cells.some((cell) => typeof cell?.value === "number" && (cell.column >= total || findYear(cell) === null));
+    return (
+      texts !== undefined &&
+      texts.some(isHeadText) &&
+      !cells.some((cell) => typeof cell?.value === "number" && (cell.column >= total || findYear(cell) === null))
+    );
   }
 
   /** The years of a repeated head that are not those of the first. */
@@ -161,17 +175,27 @@ export class RowReader {
     const { total } = this.columns;
     if (cells.some((cell) => cell?.formula === null && cell.column !== total)) return false;
     const own = cells.filter((cell) => cell !== undefined && cell.column !== total) as readonly Cell[];
-    return own.length > 0 && own.every(({ column, formula }) => {
-      const sum = parseTerms(formula!);
-      if (sum?.constant !== 0) return false;
-      let added = 0;
-      for (const { sheet, area, factor } of sum.terms) {
-        if (sheet !== null || factor !== 1 || area.left !== column || area.right !== column || area.bottom - area.top >= this.openRows.size) return false;
-        for (let above = area.top; above <= area.bottom; above++) if (!this.openRows.has(above)) return false;
-        added += area.bottom - area.top + 1;
-      }
-      return added > 1;
-    });
+    return (
+      own.length > 0 &&
+      own.every(({ column, formula }) => {
+        const sum = parseTerms(formula!);
+        if (sum?.constant !== 0) return false;
+        let added = 0;
+        for (const { sheet, area, factor } of sum.terms) {
+          if (
+            sheet !== null ||
+            factor !== 1 ||
+            area.left !== column ||
+            area.right !== column ||
+            area.bottom - area.top >= this.openRows.size
+          )
+            return false;
+          for (let above = area.top; above <= area.bottom; above++) if (!this.openRows.has(above)) return false;
+          added += area.bottom - area.top + 1;
+        }
+        return added > 1;
+      })
+    );
   }
 
   /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no amount below it. */
@@ -182,7 +206,9 @@ export class RowReader {
   /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
   private isTyped(cells: FigureCells): boolean {
     const inputs = cells.filter((cell) => cell?.column !== this.columns.total);
-    return inputs.some((cell) => typeof cell?.value === "number" && cell.value !== 0) && inputs.every((cell) => (cell?.formula ?? null) === null);
+    return (
+      inputs.some((cell) => typeof cell?.value === "number" && cell.value !== 0) && inputs.every((cell) => (cell?.formula ?? null) === null)
+    );
   }
 
   private openSection(label: Label): OpenSection {
@@ -256,20 +282,31 @@ function isSum(label: Label | undefined, open: OpenSection | null): boolean {
 const parseType = remember((text) => {
   const typeText = tidy(text);
   const key = foldLabel(typeText);
-  return { typeText, presetBeside: PRESETS.find((preset) => preset.explanation.test(key))?.preset ?? null, expenseType: findExpenseType(typeText) };
+  return {
+    typeText,
+    presetBeside: PRESETS.find((preset) => preset.explanation.test(key))?.preset ?? null,
+    expenseType: findExpenseType(typeText),
+  };
 });
 
 /** What a line's name tells by itself; `asksForName`: it is the template's own "her skrives …". */
 const parseName = remember((text) => {
   const name = tidy(text);
   const key = foldLabel(name);
-  return { name, asksForName: PLACEHOLDER_NAME.test(key), presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null, notes: parseNoteNumbers(name) };
+  return {
+    name,
+    asksForName: PLACEHOLDER_NAME.test(key),
+    presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null,
+    notes: parseNoteNumbers(name),
+  };
 });
 
 const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi;
 
 /** Note numbers anywhere in a name: `(12)`, `(11 + 12)`, `(17b)`; `(1,9 %)` and `(21 timer)` are none. */
-export const parseNoteNumbers = remember((name): readonly string[] => [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase())));
+export const parseNoteNumbers = remember((name): readonly string[] =>
+  [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase())),
+);
 
 /** A name without its note numbers: `Café (12)` → `Café`. */
 export const stripNoteNumbers = remember((name) => (name.includes("(") ? tidy(name.replace(NOTE_NUMBERS, " ")) : name));

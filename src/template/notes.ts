@@ -19,7 +19,12 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
         const isBeside = lines.every((line) => line === "") && typeof beside === "string";
         const text = isBeside ? beside.split(/\r?\n/) : [...lines];
         if (lines === found.at(-1)?.[1]) addRowsBelow(text, sheet, cell.row, isBeside ? cell.column + 1 : cell.column);
-        notes.push({ number: number.toLowerCase(), text: tidy(joined(text)), sheet: sheet.name, address: toAddress(cell.row, cell.column) });
+        notes.push({
+          number: number.toLowerCase(),
+          text: tidy(joined(text)),
+          sheet: sheet.name,
+          address: toAddress(cell.row, cell.column),
+        });
       }
     }
   }
@@ -55,5 +60,8 @@ function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number)
 
 /** Lines of a list are parted by ";" so that "75 % X" and "25 % Y" stay two; a sentence goes on. */
 function joined(lines: readonly string[]): string {
-  return lines.reduce((text, line) => (text.trim() !== "" && !GOES_ON.test(text) && /^[\p{Lu}\d]/u.test(line) ? `${text}; ${line}` : `${text} ${line}`), "");
+  return lines.reduce(
+    (text, line) => (text.trim() !== "" && !GOES_ON.test(text) && /^[\p{Lu}\d]/u.test(line) ? `${text}; ${line}` : `${text} ${line}`),
+    "",
+  );
 }

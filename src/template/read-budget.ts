@@ -46,7 +46,12 @@ export function readBudget(workbook: Workbook): Reading {
   const withTotal = candidates.filter((candidate) => candidate.totals.length > 0);
   const certain = withTotal.filter(({ feet }) => feet > 0);
   const complete = certain.length > 0 ? certain : withTotal;
-  const places = complete.flatMap(({ sheet, totals }) => totals.map(({ row, column }): BudgetPlace => ({ at: `${sheet.name}!${toAddress(row, column)}`, isHidden: sheet.visibility !== "visible" })));
+  const places = complete.flatMap(({ sheet, totals }) =>
+    totals.map(({ row, column }): BudgetPlace => ({
+      at: `${sheet.name}!${toAddress(row, column)}`,
+      isHidden: sheet.visibility !== "visible",
+    })),
+  );
   if (places.length > 1) return { kind: "unreadable", key: "two-budgets", places };
   const [only] = complete;
   return only ? readCandidate(workbook, only) : readIncomplete(candidates);
@@ -102,9 +107,15 @@ function readIncomplete(candidates: readonly Candidate[]): Reading {
     }
     if (headed && (title || sections.size > 0)) {
       const after = distribution ?? sum;
-      return { kind: "unreadable", key: "no-total", sheet: candidate.sheet.name, at: after ? toAddress(after.row + 1, after.column) : null };
+      return {
+        kind: "unreadable",
+        key: "no-total",
+        sheet: candidate.sheet.name,
+        at: after ? toAddress(after.row + 1, after.column) : null,
+      };
     }
-    if (!headed && (sections.size >= 2 || (title && sections.size > 0))) return { kind: "unreadable", key: "no-head", sheet: candidate.sheet.name, at: null };
+    if (!headed && (sections.size >= 2 || (title && sections.size > 0)))
+      return { kind: "unreadable", key: "no-head", sheet: candidate.sheet.name, at: null };
   }
   return { kind: "not-a-budget", key: "no-template" };
 }
@@ -158,7 +169,8 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
   }
   const totals = readTotals(sheet, columns, total.row, figures);
   const foot = readFoot(sheet, labels, total.row, figures);
-  if (figures.unknown) return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
+  if (figures.unknown)
+    return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
 
   const title = readTitle(labels, columns.headTop);
   const right = Math.max(...Object.values(columns.payers));
@@ -183,4 +195,3 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
     },
   };
 }
-

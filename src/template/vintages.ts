@@ -67,7 +67,11 @@ export const PRESETS: readonly { readonly preset: Preset; readonly explanation: 
   { preset: "leader", explanation: /^andel af projektleder/, name: /^projektleder(løn)?\s*\d+([.,]\d+)?\s*%|^projektleder(løn)?\s*x\s*%/ },
   { preset: "premises", explanation: /^andel af udgifter til leje/, name: /^andel af fælles\s?lokaler/ },
   { preset: "courses", explanation: /^andel af udgifter til kurser/, name: /^andel af kursusudgifter/ },
-  { preset: "administration-staff", explanation: /^andel af løn til (lokal )?administrativ/, name: /^(her skrives fx )?administrativ medarbejder (\d+([.,]\d+)?|x)\s*%/ },
+  {
+    preset: "administration-staff",
+    explanation: /^andel af løn til (lokal )?administrativ/,
+    name: /^(her skrives fx )?administrativ medarbejder (\d+([.,]\d+)?|x)\s*%/,
+  },
 ];
 
 /** How the template's own example text begins. */

@@ -28,9 +28,12 @@ test.each([
   expect(activitiesOf(`Aktiviteter:\n• Café Nora\n• ${name}`)).toEqual(["Café Nora"]);
 });
 
-test.each(["Skriveværksted", "Ingen udenfor", "Følg med", "Navnegruppen", "Aktivitetshuset", "Tryk og tegn", "Xnet"])("“%s” is an activity", (name) => {
-  expect(activitiesOf(`Aktivitetsnavn: ${name}\nFormål: At mødes`)).toEqual([name]);
-});
+test.each(["Skriveværksted", "Ingen udenfor", "Følg med", "Navnegruppen", "Aktivitetshuset", "Tryk og tegn", "Xnet"])(
+  "“%s” is an activity",
+  (name) => {
+    expect(activitiesOf(`Aktivitetsnavn: ${name}\nFormål: At mødes`)).toEqual([name]);
+  },
+);
 
 test.each<[string, readonly string[]]>([
   ["1) Café Nora 2) Bydelsmødre 3) Nabohjælp", ["Café Nora", "Bydelsmødre", "Nabohjælp"]],

@@ -1,6 +1,12 @@
 // Files that cannot be read: each with its reason, none with an outburst.
 import { strToU8, zipSync } from "fflate";
-import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES, MAX_DOCUMENT_PARAGRAPHS, MAX_UNPACKED_BYTES } from "../../src/agreements/document";
+import {
+  MAX_DOCUMENT_BYTES,
+  MAX_DOCUMENT_CHARACTERS,
+  MAX_DOCUMENT_PAGES,
+  MAX_DOCUMENT_PARAGRAPHS,
+  MAX_UNPACKED_BYTES,
+} from "../../src/agreements/document";
 import type { DocumentReason } from "../../src/agreements/document";
 import { DocumentError, parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
 import { assemble } from "./make-pdf";
@@ -24,12 +30,22 @@ const sample = sampleBytes("mjoelnerparken-delaftale-1.docx");
 const page = "BT /F1 12 Tf 72 700 Td (Delaftale) Tj ET";
 
 test("an agreement sent in a mail is read", async () => {
-  const agreements = await readAgreements({ name: "a.txt", bytes: latin("Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftale\n\nDelaftale for indsatsområdet Tryghed og trivsel\nAktivitetsnavn: Café Nora\nMålgruppe(r): Alle") });
+  const agreements = await readAgreements({
+    name: "a.txt",
+    bytes: latin(
+      "Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftale\n\nDelaftale for indsatsområdet Tryghed og trivsel\nAktivitetsnavn: Café Nora\nMålgruppe(r): Alle",
+    ),
+  });
   expect(agreements).toMatchObject([{ area: "Tryghed og trivsel", activities: [{ name: "Café Nora" }] }]);
 });
 
 test("the limits are what the product promises", () => {
-  expect([MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES, MAX_DOCUMENT_CHARACTERS, MAX_UNPACKED_BYTES]).toEqual([50 * 1024 * 1024, 2000, 5_000_000, 40 * 1024 * 1024]);
+  expect([MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES, MAX_DOCUMENT_CHARACTERS, MAX_UNPACKED_BYTES]).toEqual([
+    50 * 1024 * 1024,
+    2000,
+    5_000_000,
+    40 * 1024 * 1024,
+  ]);
 });
 
 test.each<[string, DocumentReason, () => Uint8Array]>([
@@ -49,22 +65,85 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
   ["a Word document with a password", "encrypted", () => Uint8Array.from([...OLE, ...utf16("EncryptedPackage")])],
   ["a Word document cut in two", "damaged", () => sample.slice(0, sample.length / 2)],
   ["a Word document with broken XML", "damaged", () => makeDocx("<w:p><w:r>")],
-  ["a Word document without its text part", "damaged", () => zipSync({ "_rels/.rels": strToU8('<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>') })],
-  ["a PDF with a password", "encrypted", () => assemble([page], `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> /P -4 >> /ID [<${"43".repeat(16)}> <${"43".repeat(16)}>]`)],
+  [
+    "a Word document without its text part",
+    "damaged",
+    () =>
+      zipSync({
+        "_rels/.rels": strToU8('<Relationships><Relationship Type="x/officeDocument" Target="word/document.xml"/></Relationships>'),
+      }),
+  ],
+  [
+    "a PDF with a password",
+    "encrypted",
+    () =>
+      assemble(
+        [page],
+        `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${"41".repeat(32)}> /U <${"42".repeat(32)}> /P -4 >> /ID [<${"43".repeat(16)}> <${"43".repeat(16)}>]`,
+      ),
+  ],
   ["a PDF without text", "scanned", () => assemble(["0 0 m 100 100 l S", ""])],
   ["a PDF that is broken", "damaged", () => latin("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")],
   ["a picture", "scanned", () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
   ["a PDF with more objects than any document has", "too-large", () => latin(`%PDF-1.7\n${"1 0 obj\n<< >>\n".repeat(100_001)}`)],
   ["a PDF with too many pages", "too-large", () => assemble(Array.from({ length: MAX_DOCUMENT_PAGES + 1 }, () => page))],
-  ["an invoice with an activity", "no-agreement", () => latin("Faktura nr. 77\nLeverandør: Teltudlejning\nAktivitet: Havefest\nI alt: 9.500 kr.")],
-  ["an invoice with the activity in its table", "no-agreement", () => makeDocx("<w:p><w:r><w:t>Regning</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Aktivitet: Havefest, borde</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>9.500,00 kr.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")],
-  ["an application to a fund", "no-agreement", () => latin("Skema til sommerpuljen\nAktivitetens navn: Koloni ved havet\nFormål: Ferie til alle\nMålgruppe: Skolebørn\nBudget i alt: 30.000 kr.")],
-  ["an annual report with a focus area", "no-agreement", () => latin("Årsrapport 2019\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nMålgruppe: Alle\nStatus: 90 gæster")],
-  ["a report with a focus area and an activity only", "no-agreement", () => latin("Året der gik\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nStatus: 90 gæster")],
-  ["minutes that name an agreement", "no-agreement", () => latin("Referat af styregruppemøde\n1. Delaftale for indsatsområdet Tryghed og trivsel\nGodkendt.\n2. Økonomi\nLandsbyggefonden: 2.400.000 kr.\nLokal medfinansiering: 800.000 kr.")],
-  ["a mail about agreements", "no-agreement", () => latin("Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftaler\n\nDelaftalen er godkendt.\nLandsbyggefonden: 1.200.000 kr.\nLokal medfinansiering: 400.000 kr.")],
-  ["a note on the budget with a focus area", "no-agreement", () => latin("Budgetnotat 2020\nIndsatsområde: Tryghed og trivsel\nLandsbyggefonden: 195.000 kr.\nLokal medfinansiering: 65.000 kr.")],
-  ["a follow-up of activities", "no-agreement", () => latin("Opfølgningsskema – delaftale Tryghed og trivsel\nAktivitetsnavn: Café Nora\nStatus: grøn")],
+  [
+    "an invoice with an activity",
+    "no-agreement",
+    () => latin("Faktura nr. 77\nLeverandør: Teltudlejning\nAktivitet: Havefest\nI alt: 9.500 kr."),
+  ],
+  [
+    "an invoice with the activity in its table",
+    "no-agreement",
+    () =>
+      makeDocx(
+        "<w:p><w:r><w:t>Regning</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Aktivitet: Havefest, borde</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>9.500,00 kr.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      ),
+  ],
+  [
+    "an application to a fund",
+    "no-agreement",
+    () =>
+      latin(
+        "Skema til sommerpuljen\nAktivitetens navn: Koloni ved havet\nFormål: Ferie til alle\nMålgruppe: Skolebørn\nBudget i alt: 30.000 kr.",
+      ),
+  ],
+  [
+    "an annual report with a focus area",
+    "no-agreement",
+    () => latin("Årsrapport 2019\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nMålgruppe: Alle\nStatus: 90 gæster"),
+  ],
+  [
+    "a report with a focus area and an activity only",
+    "no-agreement",
+    () => latin("Året der gik\nIndsatsområde: Tryghed og trivsel\nAktivitet: Havefest\nStatus: 90 gæster"),
+  ],
+  [
+    "minutes that name an agreement",
+    "no-agreement",
+    () =>
+      latin(
+        "Referat af styregruppemøde\n1. Delaftale for indsatsområdet Tryghed og trivsel\nGodkendt.\n2. Økonomi\nLandsbyggefonden: 2.400.000 kr.\nLokal medfinansiering: 800.000 kr.",
+      ),
+  ],
+  [
+    "a mail about agreements",
+    "no-agreement",
+    () =>
+      latin(
+        "Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftaler\n\nDelaftalen er godkendt.\nLandsbyggefonden: 1.200.000 kr.\nLokal medfinansiering: 400.000 kr.",
+      ),
+  ],
+  [
+    "a note on the budget with a focus area",
+    "no-agreement",
+    () => latin("Budgetnotat 2020\nIndsatsområde: Tryghed og trivsel\nLandsbyggefonden: 195.000 kr.\nLokal medfinansiering: 65.000 kr."),
+  ],
+  [
+    "a follow-up of activities",
+    "no-agreement",
+    () => latin("Opfølgningsskema – delaftale Tryghed og trivsel\nAktivitetsnavn: Café Nora\nStatus: grøn"),
+  ],
   ["a text without an agreement", "no-agreement", () => latin("Kære alle\n\nHermed referatet af mødet.\nMed venlig hilsen")],
 ])("%s: %s", async (_, reason, make) => {
   expect(await reasonOf(make())).toBe(reason);
@@ -72,7 +151,10 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
 
 test.each([
   ["a form of the template alone", "Aktivitetsnavn: Havefest\nMålgruppe: Alle"],
-  ["an area with its activities and posts", "Indsatsområde: Tryghed og trivsel\nMedarbejdere:\n- 1 vært, 10 timer om ugen\nAktivitet: Havefest"],
+  [
+    "an area with its activities and posts",
+    "Indsatsområde: Tryghed og trivsel\nMedarbejdere:\n- 1 vært, 10 timer om ugen\nAktivitet: Havefest",
+  ],
   ["the word itself", "Samarbejde i Bøgeparken\nDenne delaftale har to aktiviteter.\nAktivitet: Havefest\nAktivitet: Madklub"],
 ])("an agreement without a title is read: %s", async (_, text) => {
   expect(await reasonOf(new TextEncoder().encode(text))).toBe("read");

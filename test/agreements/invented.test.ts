@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Agreement } from "../../src/agreements/agreement";
 import { readAgreements } from "../../src/agreements/read-agreements";
 
-const read = (name: string): Promise<Agreement[]> => readAgreements({ name, bytes: new Uint8Array(readFileSync(join(__dirname, "invented", name))) });
+const read = (name: string): Promise<Agreement[]> =>
+  readAgreements({ name, bytes: new Uint8Array(readFileSync(join(__dirname, "invented", name))) });
 const head = ({ kind, area, start, end }: Agreement): unknown => [kind, area, start, end];
 const money = ({ economy }: Agreement): unknown => economy && [economy.lbf, economy.cofinancing, economy.total];
 const posts = ({ staff }: Agreement): unknown => staff.map(({ title, hours, per, share, months }) => [title, hours, per, share, months]);
@@ -14,16 +15,48 @@ test("labels on lines of their own, columns by tabs, bullets, persons everywhere
   expect(others).toEqual([]);
   expect(head(agreement!)).toEqual(["sub-agreement-2019-26", "Kriminalitetsforebyggelse", "2021-03-01", "2025-02-28"]);
   expect(agreement!.activities.map(({ name, targetGroup, content, roles }) => [name, targetGroup, content, roles])).toEqual([
-    ["Gadens Mestre – opsøgende indsats", "Unge mellem 13 og 18 år i Bøgeparken.", expect.stringContaining("på gaden tre aftener om ugen"), expect.stringMatching(/^Helhedsplanen er tovholder.*Politiet deltager hver måned\.$/)],
-    ["Lommepengejob", "Unge 13-17 år", "Unge rydder op og deler post ud.", "Helhedsplanen ansætter; boligorganisationen stiller opgaver til rådighed."],
-    ["Forældrenetværket ”Stærke sammen”", "Forældre til børn mellem 6 og 16 år", "Møder hver anden måned.", "Kommunens familierådgivning holder oplæg."],
+    [
+      "Gadens Mestre – opsøgende indsats",
+      "Unge mellem 13 og 18 år i Bøgeparken.",
+      expect.stringContaining("på gaden tre aftener om ugen"),
+      expect.stringMatching(/^Helhedsplanen er tovholder.*Politiet deltager hver måned\.$/),
+    ],
+    [
+      "Lommepengejob",
+      "Unge 13-17 år",
+      "Unge rydder op og deler post ud.",
+      "Helhedsplanen ansætter; boligorganisationen stiller opgaver til rådighed.",
+    ],
+    [
+      "Forældrenetværket ”Stærke sammen”",
+      "Forældre til børn mellem 6 og 16 år",
+      "Møder hver anden måned.",
+      "Kommunens familierådgivning holder oplæg.",
+    ],
   ]);
   expect(posts(agreement!)).toEqual([
     ["1 boligsocial medarbejder (37 timer/uge), heraf 60 % på Gadens Mestre og 40 % på Lommepengejobs", 37, "week", null, null],
     ["1 koordinator på deltid (18,5 timer pr. uge) er ansvarlig for Forældrenetværk", 18.5, "week", null, null],
     ["Projektlederen bruger ca. 10 % af sin tid i indsatsområdet", null, null, null, null],
   ]);
-  const personal = ["Hanne", "Testesen", "Mogens", "Prøvegaard", "Amina", "Prøvehus", "Kasper", "Holm", "Yusuf", "Warsame", "Fiktivsen", "Birgit", "65 51", "23 45", "@", "40 11"];
+  const personal = [
+    "Hanne",
+    "Testesen",
+    "Mogens",
+    "Prøvegaard",
+    "Amina",
+    "Prøvehus",
+    "Kasper",
+    "Holm",
+    "Yusuf",
+    "Warsame",
+    "Fiktivsen",
+    "Birgit",
+    "65 51",
+    "23 45",
+    "@",
+    "40 11",
+  ];
   expect(personal.filter((part) => JSON.stringify(agreement).includes(part))).toEqual([]);
 });
 
@@ -87,7 +120,11 @@ test("a strategic agreement that holds its sub-agreements", async () => {
     [3_000_000, 1_000_000, 4_000_000],
     [4_500_000, 1_500_000, 6_000_000],
   ]);
-  expect(agreements.map((agreement) => agreement.activities.map((activity) => activity.name))).toEqual([[], ["Naboskab"], ["Jobvejen", "2. chance"]]);
+  expect(agreements.map((agreement) => agreement.activities.map((activity) => activity.name))).toEqual([
+    [],
+    ["Naboskab"],
+    ["Jobvejen", "2. chance"],
+  ]);
   expect(posts(agreements[1]!)).toEqual([
     ["Boligsocial medarbejder", 30, "week", null, null],
     ["Projektleder", 18, "week", null, 24],
@@ -121,7 +158,15 @@ test("text of any encoding is read alike", async () => {
   const utf16 = new Uint8Array(new Uint16Array(Array.from(text).map((char) => char.charCodeAt(0))).buffer);
   const swapped = utf16.map((_, i) => utf16[i ^ 1]!);
   const utf8 = new TextEncoder().encode(text);
-  const encodings = [utf8, Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]), utf16, Uint8Array.from([0xff, 0xfe, ...utf16]), swapped, Uint8Array.from([0xfe, 0xff, ...swapped]), Uint8Array.from(text, (char) => char.charCodeAt(0))];
+  const encodings = [
+    utf8,
+    Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8]),
+    utf16,
+    Uint8Array.from([0xff, 0xfe, ...utf16]),
+    swapped,
+    Uint8Array.from([0xfe, 0xff, ...swapped]),
+    Uint8Array.from(text, (char) => char.charCodeAt(0)),
+  ];
   for (const bytes of encodings) {
     const [agreement] = await readAgreements({ name: "a.txt", bytes });
     expect([agreement!.area, agreement!.activities[0]!.name]).toEqual(["Beskæftigelse", "Æblehøst på Øen"]);

@@ -5,7 +5,8 @@ import { makeDocx } from "./variants";
 const paragraph = (text: string, style = "", look = ""): string =>
   `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 const bold = (text: string): string => paragraph(text, "", "<w:rPr><w:b/></w:rPr>");
-const table = (...rows: readonly (readonly string[])[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
+const table = (...rows: readonly (readonly string[])[]): string =>
+  `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
 const TITLE = "Delaftale for indsatsområdet Tryghed og trivsel";
 
 async function read(body: string) {
@@ -21,23 +22,42 @@ const NAMES = [
 const told = ({ activities }: Awaited<ReturnType<typeof read>>): unknown => activities.map(({ name, content }) => [name, content]);
 
 test("activities as headings with a text below each", async () => {
-  const body = paragraph("1. Aktiviteter", "Heading2") + NAMES.map(([name, text], i) => paragraph(`1.${i + 1} ${name}`, "Heading3") + paragraph(text!)).join("");
+  const body =
+    paragraph("1. Aktiviteter", "Heading2") +
+    NAMES.map(([name, text], i) => paragraph(`1.${i + 1} ${name}`, "Heading3") + paragraph(text!)).join("");
   expect(told(await read(body))).toEqual(NAMES);
 });
 
 test("activities in bold with a text below each", async () => {
-  expect(told(await read(bold("Aktiviteter") + paragraph("I delaftalen indgår:") + NAMES.map(([name, text]) => bold(name!) + paragraph(text!)).join("")))).toEqual(NAMES);
+  expect(
+    told(
+      await read(
+        bold("Aktiviteter") + paragraph("I delaftalen indgår:") + NAMES.map(([name, text]) => bold(name!) + paragraph(text!)).join(""),
+      ),
+    ),
+  ).toEqual(NAMES);
 });
 
 test("numbered activities with a text below each", () => {
-  const [agreement] = parseAgreements("a.txt", `${TITLE}\n\nAktiviteter:\n\n${NAMES.map(([name, text], i) => `${i + 1}. ${name}\n\n${text}\n`).join("\n")}`);
+  const [agreement] = parseAgreements(
+    "a.txt",
+    `${TITLE}\n\nAktiviteter:\n\n${NAMES.map(([name, text], i) => `${i + 1}. ${name}\n\n${text}\n`).join("\n")}`,
+  );
   expect(told(agreement!)).toEqual(NAMES);
 });
 
 test.each<[string, string, readonly string[]]>([
-  ["in one line", "Aktiviteter: beboercafé, åbent værksted, nattevandring og sommerfest", ["beboercafé", "åbent værksted", "nattevandring", "sommerfest"]],
+  [
+    "in one line",
+    "Aktiviteter: beboercafé, åbent værksted, nattevandring og sommerfest",
+    ["beboercafé", "åbent værksted", "nattevandring", "sommerfest"],
+  ],
   ["in a line each", "Aktiviteter:\nbeboercafé\nåbent værksted\nnattevandring", ["beboercafé", "åbent værksted", "nattevandring"]],
-  ["beside a form of one of them", "Aktiviteter: beboercafé, værksted og nattevandring\nAktivitetsnavn: Beboercafé", ["Beboercafé", "værksted", "nattevandring"]],
+  [
+    "beside a form of one of them",
+    "Aktiviteter: beboercafé, værksted og nattevandring\nAktivitetsnavn: Beboercafé",
+    ["Beboercafé", "værksted", "nattevandring"],
+  ],
   ["of one name that goes on", "Aktiviteter:\nfra gade til\nværksted", ["fra gade til værksted"]],
   ["with letters", "Aktiviteter: a) Beboercafé, b) Værksted og c) Nattevandring", ["Beboercafé", "Værksted", "Nattevandring"]],
   ["none: a name with a capital", "Aktiviteter:\nLeg, læring og fællesskab", ["Leg, læring og fællesskab"]],
@@ -50,7 +70,10 @@ test("a heading of the same rank, or one in bold behind a plain list, ends the l
   const rest = "Parterne mødes hvert kvartal.";
   for (const body of [
     paragraph("Aktiviteter", "Overskrift2") + names + paragraph("Fælles møder", "Overskrift2") + paragraph(rest),
-    paragraph("Aktiviteter", "Heading2") + NAMES.map(([name]) => paragraph(name!, "Heading3")).join("") + paragraph("Fælles møder", "Heading2") + paragraph(rest),
+    paragraph("Aktiviteter", "Heading2") +
+      NAMES.map(([name]) => paragraph(name!, "Heading3")).join("") +
+      paragraph("Fælles møder", "Heading2") +
+      paragraph(rest),
     bold("Aktiviteter") + names + bold("Fælles møder") + paragraph(rest),
   ]) {
     expect((await read(body)).activities.map(({ name, content }) => [name, content])).toEqual(NAMES.map(([name]) => [name, null]));
@@ -60,7 +83,12 @@ test("a heading of the same rank, or one in bold behind a plain list, ends the l
 test("posts in a table: numbers below the hours a week, and each post's own period is not the agreement's", async () => {
   const { staff, start, end } = await read(
     paragraph("Bemanding", "Heading2") +
-      table(["Stilling", "Timer pr. uge", "Periode"], ["Projektleder", "18,5", "2017-2021"], ["Gårdmand", "21", "2017-2019"], ["Vikar", "efter behov", "2017-2018"]) +
+      table(
+        ["Stilling", "Timer pr. uge", "Periode"],
+        ["Projektleder", "18,5", "2017-2021"],
+        ["Gårdmand", "21", "2017-2019"],
+        ["Vikar", "efter behov", "2017-2018"],
+      ) +
       paragraph("Aktiviteter", "Heading2") +
       paragraph("Værkstedet"),
   );
@@ -73,8 +101,13 @@ test("posts in a table: numbers below the hours a week, and each post's own peri
 });
 
 test("a number below hours that tell no week stays a number", async () => {
-  const { staff } = await read(table(["Stilling", "Timer"], ["Projektleder", "18,5"], ["Gårdmand", "21"]) + paragraph("Aktivitetsnavn: Værkstedet"));
-  expect(staff.map(({ title, text, hours }) => [title, text, hours])).toEqual([["Projektleder", "18,5", null], ["Gårdmand", "21", null]]);
+  const { staff } = await read(
+    table(["Stilling", "Timer"], ["Projektleder", "18,5"], ["Gårdmand", "21"]) + paragraph("Aktivitetsnavn: Værkstedet"),
+  );
+  expect(staff.map(({ title, text, hours }) => [title, text, hours])).toEqual([
+    ["Projektleder", "18,5", null],
+    ["Gårdmand", "21", null],
+  ]);
 });
 
 test("what stands below a table of posts is no part of its last column", async () => {
@@ -83,44 +116,96 @@ test("what stands below a table of posts is no part of its last column", async (
       paragraph("Stillingerne slås op i maj.") +
       table(["Skema for tryghed"], ["Aktivitetsnavn: Værkstedet"]),
   );
-  expect(staff.map(({ title, targetGroup }) => [title, targetGroup])).toEqual([["Gårdmand", "Værkstedet"], ["Vært", "Nattevandring"]]);
+  expect(staff.map(({ title, targetGroup }) => [title, targetGroup])).toEqual([
+    ["Gårdmand", "Værkstedet"],
+    ["Vært", "Nattevandring"],
+  ]);
   expect(activities.map(({ name }) => name)).toEqual(["Værkstedet"]);
 });
 
 test("what a post is for may stand in a column before it", async () => {
-  const { staff } = await read(table(["Aktivitet", "Stilling", "Timer/uge", "Varighed"], ["Værkstedet", "Gårdmand", "21", "4 år"], ["Nattevandring", "Vært", "10", "2 år"], ["", "Vikar", "5", ""]) + paragraph("Aktivitetsnavn: Værkstedet"));
-  expect(staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([["Gårdmand", 21, "Værkstedet"], ["Vært", 10, "Nattevandring"], ["Vikar", 5, null]]);
+  const { staff } = await read(
+    table(
+      ["Aktivitet", "Stilling", "Timer/uge", "Varighed"],
+      ["Værkstedet", "Gårdmand", "21", "4 år"],
+      ["Nattevandring", "Vært", "10", "2 år"],
+      ["", "Vikar", "5", ""],
+    ) + paragraph("Aktivitetsnavn: Værkstedet"),
+  );
+  expect(staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([
+    ["Gårdmand", 21, "Værkstedet"],
+    ["Vært", 10, "Nattevandring"],
+    ["Vikar", 5, null],
+  ]);
 });
 
 test("pasted text that has lost its line ends", () => {
-  const forms = [["Beboercafé", "Alle beboere", "Fælles mad."], ["Nabonetværk", "Ældre", "Besøg."]].map(([name, who, what]) => `Aktivitetsnavn: ${name} Målgruppe(r): ${who} Indhold og praksis: ${what}`);
-  const [agreement] = parseAgreements("a.txt", `${TITLE} Delaftalen gælder fra - til: 01.01.2018 - 31.12.2021 Titel: Vært Timeforbrug: 20 timer om ugen ${forms.join(" ")} Landsbyggefonden: 800.000 kr. Lokal medfinansiering: 300.000 kr. Samlet budget: 1.100.000 kr.`);
-  expect(agreement).toMatchObject({ area: "Tryghed og trivsel", start: "2018-01-01", end: "2021-12-31", economy: { lbf: 800_000, cofinancing: 300_000, total: 1_100_000 } });
-  expect(agreement!.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([["Beboercafé", "Alle beboere", "Fælles mad."], ["Nabonetværk", "Ældre", "Besøg."]]);
+  const forms = [
+    ["Beboercafé", "Alle beboere", "Fælles mad."],
+    ["Nabonetværk", "Ældre", "Besøg."],
+  ].map(([name, who, what]) => `Aktivitetsnavn: ${name} Målgruppe(r): ${who} Indhold og praksis: ${what}`);
+  const [agreement] = parseAgreements(
+    "a.txt",
+    `${TITLE} Delaftalen gælder fra - til: 01.01.2018 - 31.12.2021 Titel: Vært Timeforbrug: 20 timer om ugen ${forms.join(" ")} Landsbyggefonden: 800.000 kr. Lokal medfinansiering: 300.000 kr. Samlet budget: 1.100.000 kr.`,
+  );
+  expect(agreement).toMatchObject({
+    area: "Tryghed og trivsel",
+    start: "2018-01-01",
+    end: "2021-12-31",
+    economy: { lbf: 800_000, cofinancing: 300_000, total: 1_100_000 },
+  });
+  expect(agreement!.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([
+    ["Beboercafé", "Alle beboere", "Fælles mad."],
+    ["Nabonetværk", "Ældre", "Besøg."],
+  ]);
   expect(agreement!.staff).toMatchObject([{ title: "Vært", hours: 20, per: "week" }]);
 });
 
 test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("Word's own bullets, pasted: “%s”", (bullet) => {
-  const [agreement] = parseAgreements("a.txt", `${TITLE}\nMEDARBEJDERRESSOURCER\n${bullet}Gadeplansmedarbejder, 37 timer om ugen\n${bullet}Klubmedarbejder, 10 timer om ugen\nAktiviteter:\n${bullet}Odense på tværs\n${bullet}Gadeteam`);
-  expect(agreement!.staff.map(({ title, hours }) => [title, hours])).toEqual([["Gadeplansmedarbejder", 37], ["Klubmedarbejder", 10]]);
+  const [agreement] = parseAgreements(
+    "a.txt",
+    `${TITLE}\nMEDARBEJDERRESSOURCER\n${bullet}Gadeplansmedarbejder, 37 timer om ugen\n${bullet}Klubmedarbejder, 10 timer om ugen\nAktiviteter:\n${bullet}Odense på tværs\n${bullet}Gadeteam`,
+  );
+  expect(agreement!.staff.map(({ title, hours }) => [title, hours])).toEqual([
+    ["Gadeplansmedarbejder", 37],
+    ["Klubmedarbejder", 10],
+  ]);
   expect(agreement!.activities.map(({ name }) => name)).toEqual(["Odense på tværs", "Gadeteam"]);
 });
 
-test.each(["Gældende fra 1. januar 2018 til og med 31. december 2021", "Delaftalen løber 1. januar 2018 - 31. december 2021"])("a period without a colon: “%s”", (line) => {
-  expect(parseAgreements("a.txt", `${TITLE}\n${line}`)[0]).toMatchObject({ start: "2018-01-01", end: "2021-12-31" });
-});
+test.each(["Gældende fra 1. januar 2018 til og med 31. december 2021", "Delaftalen løber 1. januar 2018 - 31. december 2021"])(
+  "a period without a colon: “%s”",
+  (line) => {
+    expect(parseAgreements("a.txt", `${TITLE}\n${line}`)[0]).toMatchObject({ start: "2018-01-01", end: "2021-12-31" });
+  },
+);
 
 test("notes below a document are no part of its last text", () => {
-  const [agreement] = parseAgreements("a.txt", `${TITLE}\nAktivitetsnavn: Beboercafé\nIndhold og praksis: Fælles mad.\nNoter:\n1) Værten er ansat i to år.`);
+  const [agreement] = parseAgreements(
+    "a.txt",
+    `${TITLE}\nAktivitetsnavn: Beboercafé\nIndhold og praksis: Fælles mad.\nNoter:\n1) Værten er ansat i to år.`,
+  );
   expect(agreement!.activities[0]!.content).toBe("Fælles mad.");
 });
 
 test("“Økonomi” alone on a line is the heading of the rows below it, with their unit", () => {
-  const [agreement] = parseAgreements("a.txt", `${TITLE}\nAktiviteter:\n- Beboercafé\nØkonomi (mio. kr.)\nLandsbyggefonden\t1,875\nLokal medfinansiering\t0,625\nI alt\t2,5`);
-  expect(agreement).toMatchObject({ activities: [{ name: "Beboercafé", content: null }], economy: { lbf: 1_875_000, cofinancing: 625_000, total: 2_500_000 } });
+  const [agreement] = parseAgreements(
+    "a.txt",
+    `${TITLE}\nAktiviteter:\n- Beboercafé\nØkonomi (mio. kr.)\nLandsbyggefonden\t1,875\nLokal medfinansiering\t0,625\nI alt\t2,5`,
+  );
+  expect(agreement).toMatchObject({
+    activities: [{ name: "Beboercafé", content: null }],
+    economy: { lbf: 1_875_000, cofinancing: 625_000, total: 2_500_000 },
+  });
 });
 
 test("hours that change on the way are no hours of the post", () => {
-  const staff = parseAgreements("a.txt", `${TITLE}\nMedarbejderressourcer:\nCafévært 15 timer/uge 2018, 20 timer/uge 2019-20\nProjektleder 60 %, 22 timer om ugen`)[0]!.staff;
-  expect(staff.map(({ title, hours }) => [title, hours])).toEqual([["Cafévært", null], ["Projektleder 60 %", 22]]);
+  const staff = parseAgreements(
+    "a.txt",
+    `${TITLE}\nMedarbejderressourcer:\nCafévært 15 timer/uge 2018, 20 timer/uge 2019-20\nProjektleder 60 %, 22 timer om ugen`,
+  )[0]!.staff;
+  expect(staff.map(({ title, hours }) => [title, hours])).toEqual([
+    ["Cafévært", null],
+    ["Projektleder 60 %", 22],
+  ]);
 });

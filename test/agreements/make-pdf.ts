@@ -10,7 +10,20 @@ const WIDTHS =
     .map(Number);
 /** Characters beyond ASCII by their place in Windows-1252, and their widths. */
 const LATIN: Readonly<Record<string, [number, number]>> = {
-  æ: [0xe6, 889], ø: [0xf8, 611], å: [0xe5, 556], Æ: [0xc6, 1000], Ø: [0xd8, 778], Å: [0xc5, 667], é: [0xe9, 556], "–": [0x96, 556], "“": [0x93, 333], "”": [0x94, 333], "’": [0x92, 222], "•": [0x95, 350], "½": [0xbd, 834], "&": [0x26, 667],
+  æ: [0xe6, 889],
+  ø: [0xf8, 611],
+  å: [0xe5, 556],
+  Æ: [0xc6, 1000],
+  Ø: [0xd8, 778],
+  Å: [0xc5, 667],
+  é: [0xe9, 556],
+  "–": [0x96, 556],
+  "“": [0x93, 333],
+  "”": [0x94, 333],
+  "’": [0x92, 222],
+  "•": [0x95, 350],
+  "½": [0xbd, 834],
+  "&": [0x26, 667],
 };
 
 export interface PdfLook {
@@ -34,7 +47,9 @@ function widthOf(text: string, size: number): number {
 }
 
 function literal(text: string): string {
-  return Array.from(text).map((char) => codeOf(char)[0].toString(16).padStart(2, "0")).join("");
+  return Array.from(text)
+    .map((char) => codeOf(char)[0].toString(16).padStart(2, "0"))
+    .join("");
 }
 
 function wrap(text: string, width: number, look: PdfLook): string[] {
@@ -102,8 +117,11 @@ class Writer {
     const leading = size * 1.25;
     const pad = 5;
     const width = (PAGE.width - 2 * PAGE.margin) / row.cells.length;
-    const cells = row.cells.map((cell) => cell.map((paragraph) => ({ lines: wrap(paragraph.text, width - 2 * pad, this.look), bold: paragraph.bold })));
-    const height = Math.max(...cells.map((cell) => cell.reduce((sum, { lines }) => sum + lines.length * leading + 3, 0)), leading) + 2 * pad;
+    const cells = row.cells.map((cell) =>
+      cell.map((paragraph) => ({ lines: wrap(paragraph.text, width - 2 * pad, this.look), bold: paragraph.bold })),
+    );
+    const height =
+      Math.max(...cells.map((cell) => cell.reduce((sum, { lines }) => sum + lines.length * leading + 3, 0)), leading) + 2 * pad;
     this.room(height);
     const top = this.y + size;
     cells.forEach((cell, i) => {
@@ -140,7 +158,8 @@ export function toPdf(document: Document, look: PdfLook): Uint8Array {
 
 /** Objects, table of their places and trailer around the pages' contents. */
 export function assemble(pages: readonly string[], trailer = ""): Uint8Array {
-  const font = (name: string): string => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${fontWidths()}] >>`;
+  const font = (name: string): string =>
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${fontWidths()}] >>`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + i * 2} 0 R`).join(" ")}] >>`,

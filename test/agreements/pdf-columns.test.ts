@@ -31,12 +31,35 @@ function page(...pieces: readonly Piece[]): Page {
 }
 
 function textsOf(pages: readonly Page[]): string[] {
-  return layOut(pages).blocks.flatMap((block) => (isRow(block) ? [block.cells.map((cell) => cell.map(({ text }) => text).join(" / ")).join(" | ")] : [block.text]));
+  return layOut(pages).blocks.flatMap((block) =>
+    isRow(block) ? [block.cells.map((cell) => cell.map(({ text }) => text).join(" / ")).join(" | ")] : [block.text],
+  );
 }
 
-const TITLE = lineOf("Delaftale for indsatsområdet Kriminalpræventiv indsats i hele boligområdet", 60, 60).map((piece) => ({ ...piece, right: 500 }));
-const LEFT = ["Aktivitetsnavn:", "Værkstedet", "Indhold og praksis:", "Her mødes de unge hver uge~", "og reparerer cykler sammen med~", "en voksen fra foreningen i~", "området og venner."];
-const RIGHT = ["Ansvars- og rollefordeling:", "Lederen har nøglen.", "Aktivitetsnavn:", "Nattevandring", "Indhold og praksis:", "Voksne går tur i gården hver~", "fredag aften og de taler med~", "alle de unge de møder der ude~", "på pladsen."];
+const TITLE = lineOf("Delaftale for indsatsområdet Kriminalpræventiv indsats i hele boligområdet", 60, 60).map((piece) => ({
+  ...piece,
+  right: 500,
+}));
+const LEFT = [
+  "Aktivitetsnavn:",
+  "Værkstedet",
+  "Indhold og praksis:",
+  "Her mødes de unge hver uge~",
+  "og reparerer cykler sammen med~",
+  "en voksen fra foreningen i~",
+  "området og venner.",
+];
+const RIGHT = [
+  "Ansvars- og rollefordeling:",
+  "Lederen har nøglen.",
+  "Aktivitetsnavn:",
+  "Nattevandring",
+  "Indhold og praksis:",
+  "Voksne går tur i gården hver~",
+  "fredag aften og de taler med~",
+  "alle de unge de møder der ude~",
+  "på pladsen.",
+];
 const READ = [
   "Delaftale for indsatsområdet Kriminalpræventiv indsats i hele boligområdet",
   "Aktivitetsnavn:",
@@ -60,18 +83,60 @@ test("the columns' lines need not stand at the same height", () => {
 });
 
 test("one page tells that the columns of another are read one by one", () => {
-  const prose = ["Her står noget om området og~", "om de unge, der bor i blokken~", "ved siden af den store plads~", "som ingen rigtig bruger mere~", "fordi der mangler både lys og~", "bænke at sidde på."];
-  const pages = [page(...TITLE, ...column(LEFT, 60), ...column(RIGHT, 300)), { ...page(...column(prose, 60), ...column(prose, 300)), number: 2 }];
-  const whole = "Her står noget om området og om de unge, der bor i blokken ved siden af den store plads som ingen rigtig bruger mere fordi der mangler både lys og bænke at sidde på.";
+  const prose = [
+    "Her står noget om området og~",
+    "om de unge, der bor i blokken~",
+    "ved siden af den store plads~",
+    "som ingen rigtig bruger mere~",
+    "fordi der mangler både lys og~",
+    "bænke at sidde på.",
+  ];
+  const pages = [
+    page(...TITLE, ...column(LEFT, 60), ...column(RIGHT, 300)),
+    { ...page(...column(prose, 60), ...column(prose, 300)), number: 2 },
+  ];
+  const whole =
+    "Her står noget om området og om de unge, der bor i blokken ved siden af den store plads som ingen rigtig bruger mere fordi der mangler både lys og bænke at sidde på.";
   expect(textsOf(pages)).toEqual([...READ, whole, whole]);
   expect(splitColumns(pages.slice(1))).toEqual(pages.slice(1));
 });
 
 test.each<[string, readonly (string | null)[], readonly (string | null)[]]>([
-  ["labels beside their text", ["Aktivitetsnavn:", "Indhold og praksis:", null, null, null, null, "Målgruppe(r):"], ["Værkstedet", ...LEFT.slice(3), null, "Unge"].slice(0, 7)],
-  ["holes between labels that fill the column", ["Indhold og praksis for hele denne~", null, null, null, null, "aktivitet og alle dens mange små~", "dele som de er blevet beskrevet i~", "planen for hele området og i den~", "aftale der gælder for området her~", "i dag."], [...LEFT.slice(3), "Aktivitetsnavn:", ...LEFT.slice(3), "Slut."]],
+  [
+    "labels beside their text",
+    ["Aktivitetsnavn:", "Indhold og praksis:", null, null, null, null, "Målgruppe(r):"],
+    ["Værkstedet", ...LEFT.slice(3), null, "Unge"].slice(0, 7),
+  ],
+  [
+    "holes between labels that fill the column",
+    [
+      "Indhold og praksis for hele denne~",
+      null,
+      null,
+      null,
+      null,
+      "aktivitet og alle dens mange små~",
+      "dele som de er blevet beskrevet i~",
+      "planen for hele området og i den~",
+      "aftale der gælder for området her~",
+      "i dag.",
+    ],
+    [...LEFT.slice(3), "Aktivitetsnavn:", ...LEFT.slice(3), "Slut."],
+  ],
   ["labels at the same height in both", LEFT, LEFT],
-  ["no label in the right column", LEFT, ["Her står noget om området og~", "om de unge, der bor i blokken~", "ved siden af den store plads~", "som ingen rigtig bruger mere~", "fordi der mangler både lys og~", "bænke og andet at sidde på~", "hele dagen."]],
+  [
+    "no label in the right column",
+    LEFT,
+    [
+      "Her står noget om området og~",
+      "om de unge, der bor i blokken~",
+      "ved siden af den store plads~",
+      "som ingen rigtig bruger mere~",
+      "fordi der mangler både lys og~",
+      "bænke og andet at sidde på~",
+      "hele dagen.",
+    ],
+  ],
   ["columns of different width", LEFT, RIGHT.map((line) => (line.endsWith("~") ? "5.000" : line.slice(0, 20)))],
   ["few lines", LEFT.slice(0, 5), RIGHT.slice(0, 5)],
 ])("no columns: %s", (_, left, right) => {

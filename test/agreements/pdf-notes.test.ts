@@ -21,24 +21,44 @@ function noted(before: string, number: string, behind: string, y: number, size: 
 
 function textOf(...pieces: readonly (Piece | readonly Piece[])[]): string[] {
   const page: Page = { number: 1, width: 595, height: 842, pieces: pieces.flat(), upright: [], level: [] };
-  return layOut([page]).blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block])).map(({ text }) => text);
+  return layOut([page])
+    .blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block]))
+    .map(({ text }) => text);
 }
 
-const FORM = [piece("Aktivitetsnavn:", 60, 100, BODY), ...noted("Mødregruppen", "1", "", 118, BODY), piece("Målgruppe: mødre på barsel", 60, 136, BODY)];
+const FORM = [
+  piece("Aktivitetsnavn:", 60, 100, BODY),
+  ...noted("Mødregruppen", "1", "", 118, BODY),
+  piece("Målgruppe: mødre på barsel", 60, 136, BODY),
+];
 
 test("the number of a note is no part of a name, and the notes are no part of the last text", () => {
-  const notes = [...noted("", "1", "Tidligere Familiehuset.", 740, SMALL), piece("Drevet af frivillige siden 2012.", 60, 752, SMALL), ...noted("", "2", "Se bilag.", 764, SMALL)];
+  const notes = [
+    ...noted("", "1", "Tidligere Familiehuset.", 740, SMALL),
+    piece("Drevet af frivillige siden 2012.", 60, 752, SMALL),
+    ...noted("", "2", "Se bilag.", 764, SMALL),
+  ];
   expect(textOf(FORM, notes)).toEqual(["Aktivitetsnavn:", "Mødregruppen", "Målgruppe: mødre på barsel"]);
-  expect(textOf(FORM, notes, piece("Solbakken Kommune", 60, 800, BODY))).toEqual(["Aktivitetsnavn:", "Mødregruppen", "Målgruppe: mødre på barsel", "Solbakken Kommune"]);
+  expect(textOf(FORM, notes, piece("Solbakken Kommune", 60, 800, BODY))).toEqual([
+    "Aktivitetsnavn:",
+    "Mødregruppen",
+    "Målgruppe: mødre på barsel",
+    "Solbakken Kommune",
+  ]);
 });
 
 test("small type without a number, or above the text, stays; so do numbers of the text's own size", () => {
   expect(textOf(FORM, piece("Alle kan være med.", 60, 740, SMALL))).toContain("Alle kan være med.");
   expect(textOf(...noted("", "1", "Et lille afsnit.", 60, SMALL), FORM)).toContain("Et lille afsnit.");
-  expect(textOf(piece("Klub", 60, 100, BODY), piece("2", 84, 100, BODY), piece("Vi mødes hver uge i huset", 60, 130, BODY))).toContain("Klub 2");
+  expect(textOf(piece("Klub", 60, 100, BODY), piece("2", 84, 100, BODY), piece("Vi mødes hver uge i huset", 60, 130, BODY))).toContain(
+    "Klub 2",
+  );
 });
 
 test("in plain text a note's number at a listed name is known by the form", () => {
-  const [agreement] = parseAgreements("a.txt", "Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter, som skal bidrage til indfrielse af formål:\nMødregruppen1\nKlub 2\nAktivitetsnavn: Mødregruppen\nMålgruppe: mødre\n");
+  const [agreement] = parseAgreements(
+    "a.txt",
+    "Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter, som skal bidrage til indfrielse af formål:\nMødregruppen1\nKlub 2\nAktivitetsnavn: Mødregruppen\nMålgruppe: mødre\n",
+  );
   expect(agreement!.activities.map(({ name }) => name)).toEqual(["Mødregruppen", "Klub 2"]);
 });

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Agreement } from "../../src/agreements/agreement";
 
-export const sampleNames = readdirSync(__dirname).filter((name) => name.endsWith(".docx")).sort();
+export const sampleNames = readdirSync(__dirname)
+  .filter((name) => name.endsWith(".docx"))
+  .sort();
 
 export function sampleBytes(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(__dirname, name)));

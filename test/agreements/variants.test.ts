@@ -6,11 +6,25 @@ import { parseAgreements, readAgreements } from "../../src/agreements/read-agree
 import { readDocx } from "../../src/agreements/read-docx";
 import { toPdf } from "./make-pdf";
 import { expected, sampleBytes, sampleNames, withoutPlaces } from "./samples";
-import { beside, inOneCell, makeDocx, misspelt, reordered, seeded, shuffled, toBroken, toHtml, toMarked, toPlain, wordBody } from "./variants";
+import {
+  beside,
+  inOneCell,
+  makeDocx,
+  misspelt,
+  reordered,
+  seeded,
+  shuffled,
+  toBroken,
+  toHtml,
+  toMarked,
+  toPlain,
+  wordBody,
+} from "./variants";
 
 const SEEDS = [1, 2, 3, 4];
 
-const asWord = (document: Document): Promise<unknown> => readAgreements({ name: "a.docx", bytes: makeDocx(wordBody(document)) }).then(withoutPlaces);
+const asWord = (document: Document): Promise<unknown> =>
+  readAgreements({ name: "a.docx", bytes: makeDocx(wordBody(document)) }).then(withoutPlaces);
 const asText = (text: string): unknown => withoutPlaces(parseAgreements("a.txt", text));
 const asPdf = (bytes: Uint8Array): Promise<unknown> => readAgreements({ name: "a.pdf", bytes }).then(withoutPlaces);
 
@@ -67,11 +81,18 @@ test.each(SEEDS)("all documents merged into one, in any order (%d)", async (seed
 
 test("a title repeated on every page begins no new agreement, two projects' agreements for one area are two", () => {
   const page = (text: string): string => `Delaftale for indsatsområdet Beskæftigelse\n${text}\n`;
-  const one = page("Delaftalen gælder fra - til: 2022-2025\nAktivitetsnavn: Jobklub") + page("Målgruppe(r): Ledige\nAktivitetsnavn: Fritidsjob");
+  const one =
+    page("Delaftalen gælder fra - til: 2022-2025\nAktivitetsnavn: Jobklub") + page("Målgruppe(r): Ledige\nAktivitetsnavn: Fritidsjob");
   const other = page("Delaftalen gælder fra - til: 2020-2023\nAktivitetsnavn: Cykelværksted");
   const agreements = parseAgreements("a.txt", one + other);
   expect(agreements.map(({ start, activities }) => [start, activities.map(({ name, targetGroup }) => [name, targetGroup])])).toEqual([
-    ["2022-01-01", [["Jobklub", "Ledige"], ["Fritidsjob", null]]],
+    [
+      "2022-01-01",
+      [
+        ["Jobklub", "Ledige"],
+        ["Fritidsjob", null],
+      ],
+    ],
     ["2020-01-01", [["Cykelværksted", null]]],
   ]);
 });

@@ -45,7 +45,10 @@ export function parts(document: Document): (Paragraph | Table)[] {
 }
 
 function textOf(row: Row): string {
-  return row.cells.flat().map((paragraph) => paragraph.text).join(" ");
+  return row.cells
+    .flat()
+    .map((paragraph) => paragraph.text)
+    .join(" ");
 }
 
 function isLabelRow(row: Row): boolean {
@@ -58,7 +61,12 @@ export function groups(table: Table): Table[] {
   const result: Table[] = [];
   for (const row of table) {
     const last = result.at(-1);
-    const begins = isLabelRow(row) || (row.cells.length === 2 && !row.cells[0]![0]?.bold && findLabel(textOf({ ...row, cells: [row.cells[0]!] })) !== undefined && !last?.some(isLabelRow));
+    const begins =
+      isLabelRow(row) ||
+      (row.cells.length === 2 &&
+        !row.cells[0]![0]?.bold &&
+        findLabel(textOf({ ...row, cells: [row.cells[0]!] })) !== undefined &&
+        !last?.some(isLabelRow));
     if (last && !begins) last.push(row);
     else result.push([row]);
   }
@@ -74,7 +82,8 @@ export function beside(document: Document): Document {
   return map(document, (table) =>
     groups(table).flatMap((group) => {
       const [label, ...rest] = group;
-      if (!label || !isLabelRow(label) || rest.length === 0 || rest.some((row) => row.cells.filter((cell) => cell.length > 0).length !== 1)) return group;
+      if (!label || !isLabelRow(label) || rest.length === 0 || rest.some((row) => row.cells.filter((cell) => cell.length > 0).length !== 1))
+        return group;
       return [{ table: label.table, cells: [label.cells.flat(), rest.flatMap((row) => row.cells.flat())] }];
     }),
   );
@@ -85,7 +94,8 @@ export function inOneCell(document: Document): Document {
   return map(document, (table) =>
     groups(table).flatMap((group) => {
       const [label, value, ...rest] = group;
-      if (!label || !value || rest.length > 0 || !isLabelRow(label) || value.cells.filter((cell) => cell.length > 0).length !== 1) return group;
+      if (!label || !value || rest.length > 0 || !isLabelRow(label) || value.cells.filter((cell) => cell.length > 0).length !== 1)
+        return group;
       const [title, texts] = [label.cells.flat()[0]!, value.cells.flat()];
       const cell = texts.length === 1 ? [{ ...title, bold: false, text: `${title.text} ${texts[0]!.text}` }] : [title, ...texts];
       return [{ table: label.table, cells: [cell] }];
@@ -105,27 +115,56 @@ export function misspelt(document: Document, random: () => number): Document {
     if (!match || match.weak || match.label.length < 9) return paragraph;
     const { label } = match;
     const at = 1 + Math.floor(random() * 6);
-    const kinds = [label.slice(0, at) + label.slice(at + 1), label.slice(0, at) + label.charAt(at) + label.slice(at), label.slice(0, at) + label.charAt(at + 1) + label.charAt(at) + label.slice(at + 2), `${label.slice(0, at)}x${label.slice(at + 1)}`];
+    const kinds = [
+      label.slice(0, at) + label.slice(at + 1),
+      label.slice(0, at) + label.charAt(at) + label.slice(at),
+      label.slice(0, at) + label.charAt(at + 1) + label.charAt(at) + label.slice(at + 2),
+      `${label.slice(0, at)}x${label.slice(at + 1)}`,
+    ];
     return { ...paragraph, text: kinds[Math.floor(random() * kinds.length)]! + paragraph.text.slice(label.length) };
   };
-  return { blocks: document.blocks.map((block) => (isRow(block) ? { ...block, cells: block.cells.map((cell) => cell.map(slip)) } : slip(block))) };
+  return {
+    blocks: document.blocks.map((block) => (isRow(block) ? { ...block, cells: block.cells.map((cell) => cell.map(slip)) } : slip(block))),
+  };
 }
 
-function lines(document: Document, ofRow: (cells: string[][], bold: boolean[]) => string[], ofParagraph: (paragraph: Paragraph) => string): string {
+function lines(
+  document: Document,
+  ofRow: (cells: string[][], bold: boolean[]) => string[],
+  ofParagraph: (paragraph: Paragraph) => string,
+): string {
   return document.blocks
-    .flatMap((block) => (isRow(block) ? ofRow(block.cells.map((cell) => cell.map((paragraph) => paragraph.text)), block.cells.map((cell) => cell[0]?.bold ?? false)) : [ofParagraph(block)]))
+    .flatMap((block) =>
+      isRow(block)
+        ? ofRow(
+            block.cells.map((cell) => cell.map((paragraph) => paragraph.text)),
+            block.cells.map((cell) => cell[0]?.bold ?? false),
+          )
+        : [ofParagraph(block)],
+    )
     .join("\n");
 }
 
 /** Every paragraph on a line. */
 export function toPlain(document: Document): string {
-  return lines(document, (cells) => cells.flat(), (paragraph) => paragraph.text);
+  return lines(
+    document,
+    (cells) => cells.flat(),
+    (paragraph) => paragraph.text,
+  );
 }
 
 /** As text comes out of a PDF: columns apart by tabs, lines broken at a width, Windows line ends. */
 export function toBroken(document: Document, width: number): string {
   const wrap = (text: string): string[] => text.match(new RegExp(`.{1,${width}}(?:\\s+|$)`, "g"))?.map((line) => line.trim()) ?? [text];
-  return lines(document, (cells) => (cells.length > 1 && cells.every((cell) => cell.length <= 1) ? [cells.map((cell) => cell[0] ?? "").join("\t")] : cells.flat().flatMap(wrap)), (paragraph) => wrap(paragraph.text).join("\n")).replace(/\n/g, "\r\n");
+  return lines(
+    document,
+    (cells) =>
+      cells.length > 1 && cells.every((cell) => cell.length <= 1)
+        ? [cells.map((cell) => cell[0] ?? "").join("\t")]
+        : cells.flat().flatMap(wrap),
+    (paragraph) => wrap(paragraph.text).join("\n"),
+  ).replace(/\n/g, "\r\n");
 }
 
 /** Tables with bars, bold marks around labels, stray tags and bullets. */
@@ -133,7 +172,10 @@ export function toMarked(document: Document): string {
   const bold = (text: string, yes: boolean): string => (yes ? `**${text}**` : text);
   return lines(
     document,
-    (cells, bolds) => (cells.every((cell) => cell.length <= 1) ? [`| ${cells.map((cell, i) => bold(cell[0] ?? "", bolds[i] ?? false)).join(" | ")} |`] : cells.flat().map((text) => `<p>${text}</p>`)),
+    (cells, bolds) =>
+      cells.every((cell) => cell.length <= 1)
+        ? [`| ${cells.map((cell, i) => bold(cell[0] ?? "", bolds[i] ?? false)).join(" | ")} |`]
+        : cells.flat().map((text) => `<p>${text}</p>`),
     (paragraph) => (paragraph.heading ? `# ${paragraph.text}` : `<li>${paragraph.text}</li>`),
   );
 }
@@ -142,7 +184,13 @@ export function toHtml(document: Document): string {
   const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
   const paragraph = (one: Paragraph): string => `<p>${one.bold ? `<strong>${escape(one.text)}</strong>` : escape(one.text)}</p>`;
   return parts(document)
-    .map((part) => (Array.isArray(part) ? `<table>${part.map((row) => `<tr>${row.cells.map((cell) => `<td>${cell.map(paragraph).join("")}</td>`).join("")}</tr>`).join("\n")}</table>` : part.heading ? `<h1>${escape(part.text)}</h1>` : paragraph(part)))
+    .map((part) =>
+      Array.isArray(part)
+        ? `<table>${part.map((row) => `<tr>${row.cells.map((cell) => `<td>${cell.map(paragraph).join("")}</td>`).join("")}</tr>`).join("\n")}</table>`
+        : part.heading
+          ? `<h1>${escape(part.text)}</h1>`
+          : paragraph(part),
+    )
     .join("\n");
 }
 
@@ -150,7 +198,8 @@ export function toHtml(document: Document): string {
 export function wordBody(document: Document): string {
   const paragraph = (one: Paragraph): string =>
     `<w:p>${one.heading ? '<w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr>' : ""}<w:r>${one.bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${escapeXml(one.text)}</w:t></w:r></w:p>`;
-  const row = (one: Row): string => `<w:tr>${one.cells.map((cell) => `<w:tc>${cell.map(paragraph).join("") || "<w:p/>"}</w:tc>`).join("")}</w:tr>`;
+  const row = (one: Row): string =>
+    `<w:tr>${one.cells.map((cell) => `<w:tc>${cell.map(paragraph).join("") || "<w:p/>"}</w:tc>`).join("")}</w:tr>`;
   return parts(document)
     .map((part) => (Array.isArray(part) ? `<w:tbl>${part.map(row).join("")}</w:tbl><w:p/>` : paragraph(part)))
     .join("");
@@ -165,7 +214,11 @@ export function makeDocx(body: string, part = "word/document.xml"): Uint8Array {
   const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   return zipSync({
     "[Content_Types].xml": strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
-    "_rels/.rels": strToU8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${part}"/></Relationships>`),
-    [part]: strToU8(`<?xml version="1.0"?><w:document xmlns:w="${word}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}</w:body></w:document>`),
+    "_rels/.rels": strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${part}"/></Relationships>`,
+    ),
+    [part]: strToU8(
+      `<?xml version="1.0"?><w:document xmlns:w="${word}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}</w:body></w:document>`,
+    ),
   });
 }

@@ -23,19 +23,28 @@ test("inserted text counts, deleted and moved-away text does not", async () => {
     TITLE +
       paragraph(run("Aktivitetsnavn:")) +
       `<w:p><w:del><w:r><w:delText>Gamle </w:delText></w:r></w:del><w:moveFrom>${run("Flyttede ")}</w:moveFrom><w:ins>${run("Nye ")}</w:ins>${run("Naboer")}</w:p>` +
-      table(`<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(paragraph(run("Aktivitetsnavn: Slettet")))}</w:tr>`, row(cell(paragraph(run("Målgruppe(r): Voksne"))))),
+      table(
+        `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(paragraph(run("Aktivitetsnavn: Slettet")))}</w:tr>`,
+        row(cell(paragraph(run("Målgruppe(r): Voksne")))),
+      ),
   );
   expect(names(agreement)).toEqual(["Nye Naboer"]);
   expect(agreement.activities[0]!.targetGroup).toBe("Voksne");
 });
 
 test("a deleted paragraph mark joins two paragraphs", async () => {
-  const agreement = await read(TITLE + paragraph(run("Aktivitetsnavn:")) + `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("Nabo")}</w:p>` + paragraph(run("hjælp")));
+  const agreement = await read(
+    TITLE +
+      paragraph(run("Aktivitetsnavn:")) +
+      `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("Nabo")}</w:p>` +
+      paragraph(run("hjælp")),
+  );
   expect(names(agreement)).toEqual(["Nabohjælp"]);
 });
 
 test("content controls are read, their unfilled placeholders are not", async () => {
-  const control = (content: string, placeholder = false): string => `<w:sdt><w:sdtPr>${placeholder ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const control = (content: string, placeholder = false): string =>
+    `<w:sdt><w:sdtPr>${placeholder ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   const agreement = await read(
     TITLE +
       table(
@@ -54,8 +63,15 @@ test("text boxes are read once, although they are stored twice", async () => {
 });
 
 test("a form within a cell of a table for layout", async () => {
-  const form = (name: string, who: string): string => table(row(cell(paragraph(run("Aktivitetsnavn:"))), cell(paragraph(run(name)))), row(cell(paragraph(run("Målgruppe:"))), cell(paragraph(run(who)))));
-  const agreement = await read(TITLE + table(row(cell(paragraph(run("Skemaer")) + form("Madklub", "Ældre") + paragraph()), cell(form("Løbeklub", "Unge") + paragraph()))));
+  const form = (name: string, who: string): string =>
+    table(
+      row(cell(paragraph(run("Aktivitetsnavn:"))), cell(paragraph(run(name)))),
+      row(cell(paragraph(run("Målgruppe:"))), cell(paragraph(run(who)))),
+    );
+  const agreement = await read(
+    TITLE +
+      table(row(cell(paragraph(run("Skemaer")) + form("Madklub", "Ældre") + paragraph()), cell(form("Løbeklub", "Unge") + paragraph()))),
+  );
   expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([
     ["Madklub", "Ældre"],
     ["Løbeklub", "Unge"],
@@ -64,16 +80,37 @@ test("a form within a cell of a table for layout", async () => {
 
 test("a label whose text is a table within the next cell", async () => {
   const list = table(row(cell(paragraph(run("Torvedage")))), row(cell(paragraph(run("Beboerhus")))));
-  const parties = table(...[["LBF", "600.000 kr."], ["Lokal medfinansiering", "200.000 kr."], ["I alt", "800.000 kr."]].map((texts) => row(...texts.map((text) => cell(paragraph(run(text)))))));
-  const agreement = await read(TITLE + table(row(cell(paragraph(run("Aktiviteter"))), cell(list + paragraph())), row(cell(paragraph(run("Økonomi"))), cell(parties + paragraph()))));
+  const parties = table(
+    ...[
+      ["LBF", "600.000 kr."],
+      ["Lokal medfinansiering", "200.000 kr."],
+      ["I alt", "800.000 kr."],
+    ].map((texts) => row(...texts.map((text) => cell(paragraph(run(text)))))),
+  );
+  const agreement = await read(
+    TITLE +
+      table(
+        row(cell(paragraph(run("Aktiviteter"))), cell(list + paragraph())),
+        row(cell(paragraph(run("Økonomi"))), cell(parties + paragraph())),
+      ),
+  );
   expect(names(agreement)).toEqual(["Torvedage", "Beboerhus"]);
   expect(agreement.economy).toMatchObject({ lbf: 600_000, cofinancing: 200_000, total: 800_000 });
 });
 
 test("the other word at the head of a column", async () => {
-  const rows = [["Indsats", "Mål", "Målgruppe"], ["Ungevejledning", "40 unge", "Unge"], ["Fritidsjob", "25 job", "Unge"], ["Tværgående", "Ledelse", "Alle"], ["I alt", "65", ""]];
+  const rows = [
+    ["Indsats", "Mål", "Målgruppe"],
+    ["Ungevejledning", "40 unge", "Unge"],
+    ["Fritidsjob", "25 job", "Unge"],
+    ["Tværgående", "Ledelse", "Alle"],
+    ["I alt", "65", ""],
+  ];
   const agreement = await read(TITLE + table(...rows.map((texts) => row(...texts.map((text) => cell(paragraph(run(text))))))));
-  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([["Ungevejledning", "Unge"], ["Fritidsjob", "Unge"]]);
+  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([
+    ["Ungevejledning", "Unge"],
+    ["Fritidsjob", "Unge"],
+  ]);
 });
 
 test("line breaks within a paragraph part labels; a category may follow on the next line", async () => {
@@ -83,7 +120,9 @@ test("line breaks within a paragraph part labels; a category may follow on the n
       paragraph(run("Medarbejderressourcer for indsatsområdet:")) +
       `<w:p>${run("Titel:")}<w:r><w:tab/></w:r>${run("Værtinde")}<w:r><w:br/></w:r>${run("Timeforbrug: 12 timer om ugen")}<w:r><w:br/></w:r>${run("Målgruppe: kvinder i caféen")}</w:p>`,
   );
-  expect(agreement.activities).toMatchObject([{ name: "Café Oasen", category: "Sociale caféer, Beboerinddragelse", targetGroup: "Kvinder" }]);
+  expect(agreement.activities).toMatchObject([
+    { name: "Café Oasen", category: "Sociale caféer, Beboerinddragelse", targetGroup: "Kvinder" },
+  ]);
   expect(agreement.staff).toMatchObject([{ title: "Værtinde", hours: 12, per: "week", targetGroup: "kvinder i caféen" }]);
 });
 
@@ -112,17 +151,32 @@ test("a staff table with its labels as column heads", async () => {
 });
 
 test("a column of activities beside the posts says what they are for", async () => {
-  const rows = [["Titel", "Timeforbrug", "Aktivitet"], ["Beboerrådgiver", "30 timer pr. uge", "Café Nora"], ["Projektleder", "10 t/ugen", "Alle"]];
-  const agreement = await read(TITLE + paragraph(run("Medarbejderressourcer for indsatsområdet:")) + table(...rows.map((texts) => row(...texts.map((text) => cell(paragraph(run(text))))))));
+  const rows = [
+    ["Titel", "Timeforbrug", "Aktivitet"],
+    ["Beboerrådgiver", "30 timer pr. uge", "Café Nora"],
+    ["Projektleder", "10 t/ugen", "Alle"],
+  ];
+  const agreement = await read(
+    TITLE +
+      paragraph(run("Medarbejderressourcer for indsatsområdet:")) +
+      table(...rows.map((texts) => row(...texts.map((text) => cell(paragraph(run(text))))))),
+  );
   expect(names(agreement)).toEqual(["Café Nora"]);
-  expect(agreement.staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([["Beboerrådgiver", 30, "Café Nora"], ["Projektleder", 10, "Alle"]]);
+  expect(agreement.staff.map(({ title, hours, targetGroup }) => [title, hours, targetGroup])).toEqual([
+    ["Beboerrådgiver", 30, "Café Nora"],
+    ["Projektleder", 10, "Alle"],
+  ]);
 });
 
 test("activities as rows of one table, and an economy table with its parties as column heads", async () => {
   const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
   const agreement = await read(
     TITLE +
-      table(texts("Aktivitetsnavn", "Målgruppe", "Indhold og praksis"), texts("Nabohjælp", "Alle", "Vi ses."), texts("Sommerfest", "Børn", "En dag i juni.")) +
+      table(
+        texts("Aktivitetsnavn", "Målgruppe", "Indhold og praksis"),
+        texts("Nabohjælp", "Alle", "Vi ses."),
+        texts("Sommerfest", "Børn", "En dag i juni."),
+      ) +
       paragraph(run("Indsatsområdets økonomi i henhold til budget (t.kr.):")) +
       table(texts("Landsbyggefonden", "Lokal medfinansiering", "Samlet budget"), texts("1.200", "400", "1.600")),
   );
@@ -141,13 +195,22 @@ test("the text part may have another name, and another prefix", async () => {
 test("a document type declaration is refused", async () => {
   const unpacked = unzipSync(makeDocx(TITLE));
   const xml = strFromU8(unpacked["word/document.xml"]!).replace("<w:document", '<!DOCTYPE d [<!ENTITY a "b">]><w:document');
-  await expect(readAgreements({ name: "a.docx", bytes: zipSync({ ...unpacked, "word/document.xml": strToU8(xml) }) })).rejects.toEqual(expect.objectContaining({ reason: "damaged" }));
+  await expect(readAgreements({ name: "a.docx", bytes: zipSync({ ...unpacked, "word/document.xml": strToU8(xml) }) })).rejects.toEqual(
+    expect.objectContaining({ reason: "damaged" }),
+  );
 });
 
 test("a list of activities with numbers in front of the names", async () => {
   const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
   for (const head of ["Nr.", "#", "Nummer"]) {
-    const agreement = await read(TITLE + table(texts(head, "Aktivitetsnavn", "Kort beskrivelse", "Tovholder"), texts("1", "Brætspilsklub", "Spil hver tirsdag", "Tove Prøvesen"), texts("2", "Nabotræf", "Kaffe i gården", "Otto Prøvesen")));
+    const agreement = await read(
+      TITLE +
+        table(
+          texts(head, "Aktivitetsnavn", "Kort beskrivelse", "Tovholder"),
+          texts("1", "Brætspilsklub", "Spil hver tirsdag", "Tove Prøvesen"),
+          texts("2", "Nabotræf", "Kaffe i gården", "Otto Prøvesen"),
+        ),
+    );
     expect(agreement.activities.map(({ name, content }) => [name, content])).toEqual([
       ["Brætspilsklub", "Spil hver tirsdag"],
       ["Nabotræf", "Kaffe i gården"],
@@ -157,22 +220,39 @@ test("a list of activities with numbers in front of the names", async () => {
 });
 
 test("posts below a heading without a colon, and a post with its time in brackets before those it is for", async () => {
-  const posts = async (...lines: string[]): Promise<unknown> => (await read(TITLE + lines.map((line) => paragraph(run(line))).join("") + paragraph(run("Aktivitetsnavn: Nabotræf")))).staff.map(({ title, text, hours, per, targetGroup }) => [title, text, hours, per, targetGroup]);
+  const posts = async (...lines: string[]): Promise<unknown> =>
+    (await read(TITLE + lines.map((line) => paragraph(run(line))).join("") + paragraph(run("Aktivitetsnavn: Nabotræf")))).staff.map(
+      ({ title, text, hours, per, targetGroup }) => [title, text, hours, per, targetGroup],
+    );
   expect(await posts("Medarbejdere", "- 1 nabovært, 18 timer om ugen")).toEqual([["1 nabovært", "18 timer om ugen", 18, "week", null]]);
   expect(await posts("Medarbejdere", "1 nabovært, 18 timer om ugen")).toEqual([["1 nabovært", "18 timer om ugen", 18, "week", null]]);
   expect(await posts("Medarbejdere", "Alle er med.")).toEqual([]);
-  expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge) – gæster i Nabotræf")).toEqual([["Nabovært", "18 timer pr. uge", 18, "week", "gæster i Nabotræf"]]);
-  expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge (i 2 år))")).toEqual([["Nabovært", "18 timer pr. uge (i 2 år)", 18, "week", null]]);
+  expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge) – gæster i Nabotræf")).toEqual([
+    ["Nabovært", "18 timer pr. uge", 18, "week", "gæster i Nabotræf"],
+  ]);
+  expect(await posts("Medarbejdere:", "• Nabovært (18 timer pr. uge (i 2 år))")).toEqual([
+    ["Nabovært", "18 timer pr. uge (i 2 år)", 18, "week", null],
+  ]);
 });
 
 test("forms side by side are a column each; a category beside its name is none", async () => {
-  const rows = (...texts: readonly (readonly string[])[]): string => table(...texts.map((cells) => row(...cells.map((text) => cell(paragraph(run(text)))))));
-  const beside = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "Bydelsmødre"], ["Indhold og praksis:", "Mad", "Møder"], ["Målgruppe(r):", "Voksne", "Kvinder"]));
+  const rows = (...texts: readonly (readonly string[])[]): string =>
+    table(...texts.map((cells) => row(...cells.map((text) => cell(paragraph(run(text)))))));
+  const beside = await read(
+    TITLE +
+      rows(
+        ["Aktivitetsnavn:", "Café Nora", "Bydelsmødre"],
+        ["Indhold og praksis:", "Mad", "Møder"],
+        ["Målgruppe(r):", "Voksne", "Kvinder"],
+      ),
+  );
   expect(beside.activities.map(({ name, content, targetGroup }) => [name, content, targetGroup])).toEqual([
     ["Café Nora", "Mad", "Voksne"],
     ["Bydelsmødre", "Møder", "Kvinder"],
   ]);
-  const category = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "(CFBU: Naboskab)"], ["Indhold og praksis:", "Mad", "hver uge"]));
+  const category = await read(
+    TITLE + rows(["Aktivitetsnavn:", "Café Nora", "(CFBU: Naboskab)"], ["Indhold og praksis:", "Mad", "hver uge"]),
+  );
   expect(category.activities.map(({ name, category: of }) => [name, of])).toEqual([["Café Nora", "Naboskab"]]);
   const remark = await read(TITLE + rows(["Aktivitetsnavn:", "Café Nora", "Ny i 2018"], ["Indhold og praksis:", "Mad"]));
   expect(names(remark)).toEqual(["Café Nora"]);
@@ -181,21 +261,44 @@ test("forms side by side are a column each; a category beside its name is none",
 test("headings that name an area and nothing else begin an agreement each, where no title names one", async () => {
   const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(text)}</w:p>`;
   const form = (name: string): string => paragraph(run(`Aktivitetsnavn: ${name}`)) + paragraph(run("Målgruppe: Alle"));
-  const areas = async (body: string): Promise<unknown> => (await readAgreements({ name: "a.docx", bytes: makeDocx(body) })).map(({ area, start, activities }) => [area, start, ...activities.map(({ name }) => name)]);
+  const areas = async (body: string): Promise<unknown> =>
+    (await readAgreements({ name: "a.docx", bytes: makeDocx(body) })).map(({ area, start, activities }) => [
+      area,
+      start,
+      ...activities.map(({ name }) => name),
+    ]);
   const period = paragraph(run("Delaftalen gælder fra - til: 01.10.2017 - 30.09.2021"));
-  expect(await areas(heading("Delaftaler 2017-2021") + period + heading("1. Tryghed og trivsel") + form("Madklub") + heading("Kriminalpræventiv indsats") + form("Natteravne") + heading("Indsatsområde 3 – Uddannelse og beskæftigelse") + form("Lektiehjælp"))).toEqual([
+  expect(
+    await areas(
+      heading("Delaftaler 2017-2021") +
+        period +
+        heading("1. Tryghed og trivsel") +
+        form("Madklub") +
+        heading("Kriminalpræventiv indsats") +
+        form("Natteravne") +
+        heading("Indsatsområde 3 – Uddannelse og beskæftigelse") +
+        form("Lektiehjælp"),
+    ),
+  ).toEqual([
     ["Tryghed og trivsel", "2017-10-01", "Madklub"],
     ["Kriminalpræventiv indsats", null, "Natteravne"],
     ["Uddannelse og beskæftigelse", null, "Lektiehjælp"],
   ]);
   const other = heading("Uddannelse og beskæftigelse") + form("Madklub");
   expect(await areas(TITLE + other)).toEqual([["Tryghed og trivsel", null, "Madklub"]]);
-  expect(await areas(paragraph(run("Delaftale")) + paragraph(run("Indsatsområde: Tryghed og trivsel")) + other)).toEqual([["Tryghed og trivsel", null, "Madklub"]]);
-  expect(await areas(heading("Delaftale") + form("Madklub") + paragraph(run("Uddannelse og beskæftigelse")) + form("Løbeklub"))).toEqual([[null, null, "Madklub", "Løbeklub"]]);
+  expect(await areas(paragraph(run("Delaftale")) + paragraph(run("Indsatsområde: Tryghed og trivsel")) + other)).toEqual([
+    ["Tryghed og trivsel", null, "Madklub"],
+  ]);
+  expect(await areas(heading("Delaftale") + form("Madklub") + paragraph(run("Uddannelse og beskæftigelse")) + form("Løbeklub"))).toEqual([
+    [null, null, "Madklub", "Løbeklub"],
+  ]);
 });
 
 test("two posts in one sentence, each with its time, are two posts; one time for both is one", async () => {
-  const staff = async (sentence: string): Promise<unknown> => (await read(TITLE + paragraph(run("Medarbejderressourcer for indsatsområdet:")) + paragraph(run(sentence)))).staff.map(({ text, hours }) => [text, hours]);
+  const staff = async (sentence: string): Promise<unknown> =>
+    (await read(TITLE + paragraph(run("Medarbejderressourcer for indsatsområdet:")) + paragraph(run(sentence)))).staff.map(
+      ({ text, hours }) => [text, hours],
+    );
   expect(await staff("En skolevejleder (37 timer) med fokus på lektier samt en fritidsvejleder (20 timer) med fokus på klubber.")).toEqual([
     ["37 timer med fokus på lektier", 37],
     ["20 timer med fokus på klubber", 20],
@@ -216,41 +319,78 @@ test("the raised number of a note is no part of the word it stands at; a raised 
 });
 
 test("a list of Word's, with what describes each activity one level below it", async () => {
-  const item = (text: string, depth: number): string => `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+  const item = (text: string, depth: number): string =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
   const agreement = await read(
-    TITLE + paragraph(run("Aktiviteter:")) + item("Bogstart", 0) + item("Formål: Sprog", 1) + item("Målgruppe: Småbørn", 1) + item("Lektiehjælp", 0) + item("Målgruppe: 6.-9. klasse", 1) + item("Bydelsmødre", 0),
+    TITLE +
+      paragraph(run("Aktiviteter:")) +
+      item("Bogstart", 0) +
+      item("Formål: Sprog", 1) +
+      item("Målgruppe: Småbørn", 1) +
+      item("Lektiehjælp", 0) +
+      item("Målgruppe: 6.-9. klasse", 1) +
+      item("Bydelsmødre", 0),
   );
-  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([["Bogstart", "Småbørn"], ["Lektiehjælp", "6.-9. klasse"], ["Bydelsmødre", null]]);
+  expect(agreement.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([
+    ["Bogstart", "Småbørn"],
+    ["Lektiehjælp", "6.-9. klasse"],
+    ["Bydelsmødre", null],
+  ]);
 });
 
 test("forms laid out with tabs and line breaks; two labels beside each other are heads", async () => {
   const tabbed = (...texts: string[]): string => texts.map((text) => run(text)).join("<w:r><w:tab/></w:r>");
-  const lines = [tabbed("Aktivitetsnavn", "Kulturcafé"), tabbed("Målgruppe", "", "Voksne"), tabbed("Indhold:", "Koncerter")].join("<w:r><w:br/></w:r>");
+  const lines = [tabbed("Aktivitetsnavn", "Kulturcafé"), tabbed("Målgruppe", "", "Voksne"), tabbed("Indhold:", "Koncerter")].join(
+    "<w:r><w:br/></w:r>",
+  );
   const agreement = await read(TITLE + paragraph(lines) + paragraph(tabbed("Titel", "Timeforbrug")));
-  expect(agreement.activities).toMatchObject([{ name: "Kulturcafé", targetGroup: "Voksne", content: expect.stringMatching(/^Koncerter/) as string }]);
+  expect(agreement.activities).toMatchObject([
+    { name: "Kulturcafé", targetGroup: "Voksne", content: expect.stringMatching(/^Koncerter/) as string },
+  ]);
   expect(agreement.staff).toEqual([]);
 });
 
 test("the last day below the first in the same cell, but not in the next paragraph", async () => {
-  const days = (between: string): string => TITLE + table(row(cell(paragraph(run("Periode"))), cell(`<w:p>${run("01.04.2018")}${between}${run("31. marts 2022")}</w:p>`)));
+  const days = (between: string): string =>
+    TITLE + table(row(cell(paragraph(run("Periode"))), cell(`<w:p>${run("01.04.2018")}${between}${run("31. marts 2022")}</w:p>`)));
   expect(await read(days("<w:r><w:br/></w:r>"))).toMatchObject({ start: "2018-04-01", end: "2022-03-31" });
-  expect(await read(TITLE + paragraph(run("Delaftalen gælder fra: 01.04.2018")) + paragraph(run("12.03.2018")))).toMatchObject({ start: "2018-04-01", end: null });
+  expect(await read(TITLE + paragraph(run("Delaftalen gælder fra: 01.04.2018")) + paragraph(run("12.03.2018")))).toMatchObject({
+    start: "2018-04-01",
+    end: null,
+  });
 });
 
 test("forms below headings that count the activities with a dash, their questions as labels", async () => {
   const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>${run(text)}</w:p>`;
-  const agreement = await read(TITLE + heading("Aktivitet 1 – Caféaftener") + paragraph(run("Hvem: Alle beboere")) + paragraph(run("Hvad: Mad og musik")) + heading("Aktivitet 2 - “Nattevandrere”") + paragraph(run("Hvem: Unge")));
-  expect(agreement.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([["Caféaftener", "Alle beboere", "Mad og musik"], ["Nattevandrere", "Unge", null]]);
+  const agreement = await read(
+    TITLE +
+      heading("Aktivitet 1 – Caféaftener") +
+      paragraph(run("Hvem: Alle beboere")) +
+      paragraph(run("Hvad: Mad og musik")) +
+      heading("Aktivitet 2 - “Nattevandrere”") +
+      paragraph(run("Hvem: Unge")),
+  );
+  expect(agreement.activities.map(({ name, targetGroup, content }) => [name, targetGroup, content])).toEqual([
+    ["Caféaftener", "Alle beboere", "Mad og musik"],
+    ["Nattevandrere", "Unge", null],
+  ]);
 });
 
 test("“Aktiviteter, som iværksættes” heads a list", async () => {
   const bold = run("2. Aktiviteter, som iværksættes", "<w:rPr><w:b/></w:rPr>");
-  expect(names(await read(TITLE + paragraph(bold) + paragraph(run("Jobvejledning")) + paragraph(run("Mentorkorps"))))).toEqual(["Jobvejledning", "Mentorkorps"]);
+  expect(names(await read(TITLE + paragraph(bold) + paragraph(run("Jobvejledning")) + paragraph(run("Mentorkorps"))))).toEqual([
+    "Jobvejledning",
+    "Mentorkorps",
+  ]);
 });
 
 test("what remains of a post's time is told of the post before it", async () => {
   const area = paragraph(run("Delaftale for indsatsområdet Uddannelse og livschancer"));
-  const sentence = "Medarbejder 1 (37 timer) er tilknyttet Bogklub (50 %) og Lektier (20 %). De resterende 30 % kobler til delaftalen Beskæftigelse. Projektlederen bruger 10 %.";
+  const sentence =
+    "Medarbejder 1 (37 timer) er tilknyttet Bogklub (50 %) og Lektier (20 %). De resterende 30 % kobler til delaftalen Beskæftigelse. Projektlederen bruger 10 %.";
   const agreement = await read(area + paragraph(run("Medarbejderressourcer:")) + paragraph(run(sentence)));
-  expect(agreement.staff.map(({ text, share }) => [text.slice(0, 13), share])).toEqual([["Medarbejder 1", null], ["Projektledere", 10]]);
+  expect(agreement.staff.map(({ text, share }) => [text.slice(0, 13), share])).toEqual([
+    ["Medarbejder 1", null],
+    ["Projektledere", 10],
+  ]);
 });

@@ -40,12 +40,21 @@ test("an acceptance follows its line to another row", () => {
   const finding = checked.findings.find((candidate) => candidate.check === "row-financing" && candidate.line === line)!;
   const acceptance = createAcceptance(finding, workbook, "fint", AT);
   const sheet = workbook.sheets[0]!;
-  const down = { ...sheet, cells: new Map([...sheet.cells.values()].map((cell) => [(cell.row + 3) * 16384 + cell.column, { ...cell, row: cell.row + 3, formula: cell.formula && moved(cell.formula, 3) }])) };
+  const down = {
+    ...sheet,
+    cells: new Map(
+      [...sheet.cells.values()].map((cell) => [
+        (cell.row + 3) * 16384 + cell.column,
+        { ...cell, row: cell.row + 3, formula: cell.formula && moved(cell.formula, 3) },
+      ]),
+    ),
+  };
   const shifted = check({ ...workbook, sheets: [down, ...workbook.sheets.slice(1)] });
   expect(matchAcceptances(shifted.findings, [acceptance], shifted.workbook).accepted.size).toBe(1);
 });
 
-const moved = (formula: string, by: number): string => formula.replace(/([A-Z]{1,2})(\d+)/g, (_, column: string, row: string) => `${column}${Number(row) + by}`);
+const moved = (formula: string, by: number): string =>
+  formula.replace(/([A-Z]{1,2})(\d+)/g, (_, column: string, row: string) => `${column}${Number(row) + by}`);
 
 test("each acceptance covers one finding only", () => {
   const workbook = mjoelnerparken();
@@ -62,13 +71,21 @@ test("warnings, notices and the suspicions may be accepted, errors of arithmetic
   expect(canAccept({ ...finding, severity: "error" })).toBe(false);
   expect(canAccept({ ...finding, severity: "error", check: "kroner-not-thousands" })).toBe(true);
   expect(canAccept({ ...finding, severity: "error", check: "thousand-separator" })).toBe(true);
-  const breaking = { ...finding, severity: "error" as const, check: "kroner-not-thousands", consequences: [{ check: "balance", cells: ["B1"] }] };
+  const breaking = {
+    ...finding,
+    severity: "error" as const,
+    check: "kroner-not-thousands",
+    consequences: [{ check: "balance", cells: ["B1"] }],
+  };
   expect(canAccept(breaking)).toBe(false);
 });
 
 test("an error stays an error whatever acceptance the workbook carries", () => {
   const workbook = applyEdits(mjoelnerparken(), [edit("I12", 1500)]);
   const error = check(workbook).findings.find((finding) => finding.severity === "error")!;
-  const forged = { ...workbook, storedPart: formatStored({ ...EMPTY_STORED, acceptances: [createAcceptance(error, workbook, "nej", AT)] }) };
+  const forged = {
+    ...workbook,
+    storedPart: formatStored({ ...EMPTY_STORED, acceptances: [createAcceptance(error, workbook, "nej", AT)] }),
+  };
   expect(check(forged).accepted.size).toBe(0);
 });

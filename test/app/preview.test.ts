@@ -23,7 +23,12 @@ test("formulas are calculated again", () => {
 
 test("says what the verdict becomes", () => {
   const wrong = check(applyEdits(mjoelnerparken(), [edit("J52", 270, 720)]));
-  expect(previewEdits(wrong, [edit("J52", 720, 270)])).toMatchObject({ before: "not-ready", after: "ready-with-warnings", errors: 0, added: 0 });
+  expect(previewEdits(wrong, [edit("J52", 720, 270)])).toMatchObject({
+    before: "not-ready",
+    after: "ready-with-warnings",
+    errors: 0,
+    added: 0,
+  });
   expect(previewEdits(wrong, [edit("J52", 720, 700)])).toMatchObject({ before: "not-ready", after: "not-ready" });
 });
 

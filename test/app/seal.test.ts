@@ -53,7 +53,10 @@ test("another set of acceptances makes it stale", async () => {
   const stored = parseStored(workbook.storedPart);
   if (stored.kind !== "stored") throw new Error("no part");
   const finding = check(workbook).findings.find((candidate) => candidate.severity === "warning")!;
-  const accepted = { ...workbook, storedPart: formatStored({ ...stored.data, acceptances: [createAcceptance(finding, workbook, "x", AT)] }) };
+  const accepted = {
+    ...workbook,
+    storedPart: formatStored({ ...stored.data, acceptances: [createAcceptance(finding, workbook, "x", AT)] }),
+  };
   expect(await verifySeal(check(accepted))).toBe("stale");
 });
 
@@ -63,7 +66,13 @@ test("prepared for upload, nothing of ours is left, or the seal is in it, and th
   const hash = await hashCells(host.workbook, check(host.workbook).budget);
   await surface.mark([{ sheet: "Budget", addresses: ["A1"], severity: "error" }]);
   await report?.writeReport([["x"]], "Kontrolrapport");
-  expect(await prepareForUpload(source, surface, { removesStored: true, at: AT, ...(report ? { removeReport: () => report.removeReport() } : {}) })).toEqual({ marks: 1, report: true, stored: "removed" });
+  expect(
+    await prepareForUpload(source, surface, {
+      removesStored: true,
+      at: AT,
+      ...(report ? { removeReport: () => report.removeReport() } : {}),
+    }),
+  ).toEqual({ marks: 1, report: true, stored: "removed" });
   expect([host.marks, host.report, host.workbook.storedPart]).toEqual([[], null, null]);
   expect(await prepareForUpload(source, surface, { removesStored: false, at: AT })).toEqual({ marks: 0, report: false, stored: "sealed" });
   expect(await verifySeal(check(host.workbook))).toBe("confirmed");

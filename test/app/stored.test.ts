@@ -6,15 +6,36 @@ import { EMPTY_STORED, editableData, formatStored, parseStored, type StoredData 
 
 const data: StoredData = {
   version: 1,
-  links: [{ section: "Tryghed & trivsel", line: "Café <Nora>", row: 33, amounts: [1, null, 2.5], status: "confirmed", activities: [{ area: "Tryghed og trivsel", name: null, share: 33.3 }] }],
+  links: [
+    {
+      section: "Tryghed & trivsel",
+      line: "Café <Nora>",
+      row: 33,
+      amounts: [1, null, 2.5],
+      status: "confirmed",
+      activities: [{ area: "Tryghed og trivsel", name: null, share: 33.3 }],
+    },
+  ],
   acceptances: [{ finding: "row-financing|short||", seen: "abc", reason: 'aftalt med "LBF" ]]> & co.', at: "2026-01-02T03:04:05.000Z" }],
-  seal: { rules: "1", template: "t", cells: "c", acceptances: "a", at: "2026-01-02T03:04:05.000Z", status: "ready", accepted: 1, notRun: ["area-economy"] },
+  seal: {
+    rules: "1",
+    template: "t",
+    cells: "c",
+    acceptances: "a",
+    at: "2026-01-02T03:04:05.000Z",
+    status: "ready",
+    accepted: 1,
+    notRun: ["area-economy"],
+  },
 };
 
 test("what is written is read back, also after a program has written the XML in its own way", () => {
   const part = formatStored(data)!;
   expect(parseStored(part)).toEqual({ kind: "stored", data });
-  const rewritten = `<?xml version="1.0" encoding="UTF-8"?>\r\n${part.replace('<budgettjek xmlns="urn:budgettjek:stored" version="1">', "<b:budgettjek version='1' xmlns:b='urn:budgettjek:stored'>").replace("</budgettjek>", "</b:budgettjek>").replace(/"/g, (quote, at: number) => (at > 120 ? "&#x22;" : quote))}`;
+  const rewritten = `<?xml version="1.0" encoding="UTF-8"?>\r\n${part
+    .replace('<budgettjek xmlns="urn:budgettjek:stored" version="1">', "<b:budgettjek version='1' xmlns:b='urn:budgettjek:stored'>")
+    .replace("</budgettjek>", "</b:budgettjek>")
+    .replace(/"/g, (quote, at: number) => (at > 120 ? "&#x22;" : quote))}`;
   expect(parseStored(rewritten)).toEqual({ kind: "stored", data });
 });
 
@@ -24,11 +45,32 @@ test("a part kept from version 1 is read, all of it", () => {
     data: {
       version: 1,
       links: [
-        { section: "Tryghed & trivsel", line: "Café <Nora> (12)", row: 33, amounts: [18, 24.5, null, 46, 10], status: "confirmed", activities: [{ area: "Tryghed & trivsel", name: "Naboskab", share: 75 }, { area: "Beskæftigelse", name: null, share: 25 }] },
+        {
+          section: "Tryghed & trivsel",
+          line: "Café <Nora> (12)",
+          row: 33,
+          amounts: [18, 24.5, null, 46, 10],
+          status: "confirmed",
+          activities: [
+            { area: "Tryghed & trivsel", name: "Naboskab", share: 75 },
+            { area: "Beskæftigelse", name: null, share: 25 },
+          ],
+        },
         { section: "Beskæftigelse", line: "Kontorhold", row: 51, amounts: [12], status: "shared-cost", activities: [] },
       ],
-      acceptances: [{ finding: "yearly-split|much|Tryghed & trivsel|Café", seen: "5b1c", reason: "aftalt med LBF", at: "2026-01-02T03:04:05.000Z" }],
-      seal: { rules: "1", template: "t3", cells: "c4", acceptances: "a5", at: "2026-01-03T03:04:05.000Z", status: "ready-with-warnings", accepted: 1, notRun: ["area-economy"] },
+      acceptances: [
+        { finding: "yearly-split|much|Tryghed & trivsel|Café", seen: "5b1c", reason: "aftalt med LBF", at: "2026-01-02T03:04:05.000Z" },
+      ],
+      seal: {
+        rules: "1",
+        template: "t3",
+        cells: "c4",
+        acceptances: "a5",
+        at: "2026-01-03T03:04:05.000Z",
+        status: "ready-with-warnings",
+        accepted: 1,
+        notRun: ["area-economy"],
+      },
     },
   });
 });
@@ -55,7 +97,13 @@ test("a newer part is told and may not be changed", () => {
   expect(editableData(newer)).toBeUndefined();
 });
 
-test.each(["", "<other/>", "<budgettjek/>", '<budgettjek version="1">{"version":1,</budgettjek>', '<budgettjek version="1">{"version":1,"links":[{"row":"x"}]}</budgettjek>'])("a broken part may not be changed: %s", (part) => {
+test.each([
+  "",
+  "<other/>",
+  "<budgettjek/>",
+  '<budgettjek version="1">{"version":1,</budgettjek>',
+  '<budgettjek version="1">{"version":1,"links":[{"row":"x"}]}</budgettjek>',
+])("a broken part may not be changed: %s", (part) => {
   expect(parseStored(part)).toEqual({ kind: "broken" });
   expect(editableData(parseStored(part))).toBeUndefined();
 });

@@ -28,7 +28,9 @@ function repeated(times: number): BudgetDescription {
   const real = describeBudget("amager-2022-2025");
   const sections = real.sections.map((section) => {
     const own = section.lines.filter((line) => !line.name.includes("%") && !isBlank(line));
-    const copies = Array.from({ length: times }, (_, copy) => own.map((line) => ({ ...line, name: `${line.name.replace(/\s*\(.*\)/, "")} nr. ${copy + 1}` })));
+    const copies = Array.from({ length: times }, (_, copy) =>
+      own.map((line) => ({ ...line, name: `${line.name.replace(/\s*\(.*\)/, "")} nr. ${copy + 1}` })),
+    );
     return { ...section, lines: copies.flat() };
   });
   return { ...real, sections, notes: [] };

@@ -21,7 +21,11 @@ interface Run {
 function runNode(script: string, words: readonly string[], options: readonly string[] = []): Run {
   const preload = path.join(__dirname, "tell-memory.cjs");
   const start = performance.now();
-  const { status, signal, stderr, output } = spawnSync(process.execPath, [...options, "-r", preload, script, ...words], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe", "pipe"], maxBuffer: 64 * 1024 * 1024 });
+  const { status, signal, stderr, output } = spawnSync(process.execPath, [...options, "-r", preload, script, ...words], {
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const milliseconds = performance.now() - start;
   if (signal !== null || status === null || status > 1) throw new Error(`${path.basename(script)}: ${status ?? signal ?? ""} ${stderr}`);
   return { milliseconds, peakBytes: Number(output[3]) };
@@ -72,7 +76,13 @@ function measureCommand(folder: string): Row[] {
     timeRow("Kommandoens start (`--help`)", timeOf(start), 150),
     timeRow(`${formatNumber(BUDGETS)} budgetter tjekket, med start`, timeOf(all)),
     timeRow("De samme filer pakket ud og XML'en læst med samme læser, intet bagved, uden start", spreadOf(scans)),
-    { what: "Forholdet mellem de to, uden start", figure: formatNumber(ratio.median), spread: formatSpread(ratio), aim: "≤ 1,5", isReached: ratio.median <= 1.5 },
+    {
+      what: "Forholdet mellem de to, uden start",
+      figure: formatNumber(ratio.median),
+      spread: formatSpread(ratio),
+      aim: "≤ 1,5",
+      isReached: ratio.median <= 1.5,
+    },
     countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS)} budgetter`, peak(all), "MB"),
     countRow(`… hvor Node højst må gemme 64 MB: ${formatNumber(BUDGETS / 2)} budgetter`, peak([half]), "MB"),
     countRow(`… hvor Node højst må gemme 64 MB: ${formatNumber(BUDGETS * 2)} budgetter`, peak([twice]), "MB", peak([half]) * 1.1),

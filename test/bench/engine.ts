@@ -16,7 +16,11 @@ const SIZES: readonly { readonly cells: number; readonly limit?: number; readonl
 function measureReal(): Row[] {
   return REAL_BUDGETS.map(({ name, file }) => {
     const workbook = readBudgetFile(file);
-    return timeRow(`Læs og tjek ${name} (${formatNumber(countCells(workbook))} celler)`, measure(() => checkWorkbook(workbook), { warm: 1000, runs: 1000 }), 1);
+    return timeRow(
+      `Læs og tjek ${name} (${formatNumber(countCells(workbook))} celler)`,
+      measure(() => checkWorkbook(workbook), { warm: 1000, runs: 1000 }),
+      1,
+    );
   });
 }
 

@@ -1,6 +1,11 @@
 // Files made to hurt: each is read in a process of its own, which must refuse it or read it, quickly and in little memory.
 import { strToU8, zipSync } from "fflate";
-import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES, MAX_UNPACKED_BYTES as MAX_DOCUMENT_UNPACKED } from "../../src/agreements/document";
+import {
+  MAX_DOCUMENT_BYTES,
+  MAX_DOCUMENT_CHARACTERS,
+  MAX_DOCUMENT_PAGES,
+  MAX_UNPACKED_BYTES as MAX_DOCUMENT_UNPACKED,
+} from "../../src/agreements/document";
 import { DocumentError, readAgreements } from "../../src/agreements/read-agreements";
 import { checkWorkbook } from "../../src/app/check";
 import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS } from "../../src/opc/limits";
@@ -23,17 +28,39 @@ export const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
   "flere rækker, end Excel har": () => sheet(text("<row/>", 1_048_577)),
   "flere celler end grænsen": () => sheet(text(cellsInAll, MAX_CELLS / 10_000 + 1)),
   "flest mulige udfyldte celler": () => sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_FILLED_CELLS / 10_000)),
-  "én udfyldt celle for meget": () => sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_FILLED_CELLS / 10_000) + "<row><c><v>1</v></c></row>"),
-  "delt formel, der vokser": () => sheet(`<row><c><f t="shared" ref="A1" si="0">"${text("x", 30_000)}"&amp;A1</f></c>${text('<c><f t="shared" si="0"/></c>', 2_500)}</row>`),
+  "én udfyldt celle for meget": () =>
+    sheet(text(`<row>${text("<c><v>1</v></c>", 10_000)}</row>`, MAX_FILLED_CELLS / 10_000) + "<row><c><v>1</v></c></row>"),
+  "delt formel, der vokser": () =>
+    sheet(
+      `<row><c><f t="shared" ref="A1" si="0">"${text("x", 30_000)}"&amp;A1</f></c>${text('<c><f t="shared" si="0"/></c>', 2_500)}</row>`,
+    ),
   "matrixformel over hele arket": () => sheet('<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row>'),
   "store tekster": () => sheet(`<row>${text(`<c t="str"><v>${text("x", 32_000)}</v></c>`, 938)}</row>`),
   "elementer uden ende": () => sheet(text("<a>", 1_000_000)),
-  "XML-entiteter i lag": () => makeFile({ parts: { "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>` } }),
-  "formler, der hviler på sig selv": () => sheet(Array.from({ length: 50_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>A${((i + 1) % 50_000) + 1}+A${((i + 7) % 50_000) + 1}</f></c></row>`).join("")),
-  "summer over summer i 2.000 led": () => sheet(Array.from({ length: 2_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>SUM(A${i + 2}:A2001)</f></c></row>`).join("")),
+  "XML-entiteter i lag": () =>
+    makeFile({
+      parts: {
+        "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
+      },
+    }),
+  "formler, der hviler på sig selv": () =>
+    sheet(
+      Array.from(
+        { length: 50_000 },
+        (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>A${((i + 1) % 50_000) + 1}+A${((i + 7) % 50_000) + 1}</f></c></row>`,
+      ).join(""),
+    ),
+  "summer over summer i 2.000 led": () =>
+    sheet(Array.from({ length: 2_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>SUM(A${i + 2}:A2001)</f></c></row>`).join("")),
   "budget med 8.000 mellemrum i hvert navn": () => {
     const budget = describeBudget("amager-2022-2025");
-    return buildXlsx({ ...budget, sections: budget.sections.map((section) => ({ ...section, lines: section.lines.map((line) => ({ ...line, name: `${line.name}${text(" .", 8_000)}x` })) })) });
+    return buildXlsx({
+      ...budget,
+      sections: budget.sections.map((section) => ({
+        ...section,
+        lines: section.lines.map((line) => ({ ...line, name: `${line.name}${text(" .", 8_000)}x` })),
+      })),
+    });
   },
 };
 

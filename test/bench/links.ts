@@ -30,8 +30,17 @@ async function makeSample(): Promise<{ readonly budget: Budget; readonly agreeme
   const areas = reading.budget.sections.filter((section) => section.kind === "focus-area");
   const file = "amager-delaftaler.docx";
   const agreements = await readAgreements({ name: file, bytes: readFileSync(path.join(budgetPath(".."), "agreements", file)) });
-  const sections = areas.map((section) => ({ ...section, lines: repeat(section.lines.filter((line) => hasAmounts(line) && !line.preset), LINES / areas.length) }));
-  return { budget: { ...reading.budget, sections }, agreements: agreements.map((agreement) => ({ ...agreement, activities: repeat(agreement.activities, ACTIVITIES / agreements.length) })) };
+  const sections = areas.map((section) => ({
+    ...section,
+    lines: repeat(
+      section.lines.filter((line) => hasAmounts(line) && !line.preset),
+      LINES / areas.length,
+    ),
+  }));
+  return {
+    budget: { ...reading.budget, sections },
+    agreements: agreements.map((agreement) => ({ ...agreement, activities: repeat(agreement.activities, ACTIVITIES / agreements.length) })),
+  };
 }
 
 export const links: Group = {
@@ -41,6 +50,12 @@ export const links: Group = {
     const { budget, agreements } = await makeSample();
     const lines = budget.sections.reduce((sum, section) => sum + section.lines.length, 0);
     const activities = agreements.reduce((sum, agreement) => sum + agreement.activities.length, 0);
-    return [timeRow(`Kobl ${lines} linjer med ${activities} aktiviteter`, measure(() => linkLines(budget, agreements), { warm: 3, runs: 15 }), 50)];
+    return [
+      timeRow(
+        `Kobl ${lines} linjer med ${activities} aktiviteter`,
+        measure(() => linkLines(budget, agreements), { warm: 3, runs: 15 }),
+        50,
+      ),
+    ];
   },
 };

@@ -54,11 +54,15 @@ export interface InChild {
 
 /** Runs an exported function of one of this folder's files in a process of its own. */
 export function runInChild(file: string, name: string, argument: unknown): InChild {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [path.join(__dirname, "child.mjs"), path.join(__dirname, file), name, JSON.stringify(argument)], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    timeout: 120_000,
-  });
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [path.join(__dirname, "child.mjs"), path.join(__dirname, file), name, JSON.stringify(argument)],
+    {
+      encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: 120_000,
+    },
+  );
   if (status !== 0) throw new Error(`${name}: ${stderr}`);
   return JSON.parse(stdout.slice(stdout.lastIndexOf("\n"))) as InChild;
 }

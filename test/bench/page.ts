@@ -19,7 +19,9 @@ const FRAME = 1000 / 60;
 
 /** Scripts that the pane's page names itself, gzipped; without Office's own, which comes from Microsoft. */
 function firstLoad(): Row {
-  const scripts = [...readFileSync(PAGE, "utf8").matchAll(/<script[^>]+src="([^"]+)"/g)].map((match) => match[1] ?? "").filter((source) => !/^https?:/.test(source));
+  const scripts = [...readFileSync(PAGE, "utf8").matchAll(/<script[^>]+src="([^"]+)"/g)]
+    .map((match) => match[1] ?? "")
+    .filter((source) => !/^https?:/.test(source));
   const bytes = scripts.reduce((sum, source) => sum + gzipSync(readFileSync(path.join(site, source))).length, 0);
   return countRow("JavaScript ved første indlæsning, gzip", bytes / 1000, "kB", 250);
 }
@@ -58,7 +60,11 @@ async function measureOpenings(browser: Browser): Promise<Row[]> {
       openings.push(await noted(excel.frame));
     }
     return [
-      timeRow("Ruden kan bruges, fra dens side begynder at hente (med office.js)", spreadOf(openings.map(({ interactive }) => interactive)), 500),
+      timeRow(
+        "Ruden kan bruges, fra dens side begynder at hente (med office.js)",
+        spreadOf(openings.map(({ interactive }) => interactive)),
+        500,
+      ),
       timeRow("Længste opgave ved åbningen (0: ingen over 50 ms)", spreadOf(openings.map(({ longestTask }) => longestTask)), 50),
     ];
   } finally {
@@ -116,7 +122,11 @@ async function measureRecheck(browser: Browser): Promise<Row> {
       host.type(sheet, totals.total.address, 20_000 + i);
       frames.push(await gap);
     }
-    return timeRow(`Tjek igen ved ${formatNumber(checked.findings.length)} fund: længste tid mellem to billeder`, spreadOf(frames), 2 * FRAME);
+    return timeRow(
+      `Tjek igen ved ${formatNumber(checked.findings.length)} fund: længste tid mellem to billeder`,
+      spreadOf(frames),
+      2 * FRAME,
+    );
   } finally {
     await excel.stop();
   }

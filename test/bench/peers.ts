@@ -22,7 +22,11 @@ function measureLibreOffice(): Row {
   const what = "LibreOffice uden skærm: åbner og genberegner filen (med start)";
   const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-office-"));
   const convert = (): boolean => {
-    const { status } = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(folder).href}`, "--headless", "--convert-to", "csv", "--outdir", folder, budgetPath(FILE)], { stdio: "ignore", timeout: 120_000 });
+    const { status } = spawnSync(
+      "soffice",
+      [`-env:UserInstallation=${pathToFileURL(folder).href}`, "--headless", "--convert-to", "csv", "--outdir", folder, budgetPath(FILE)],
+      { stdio: "ignore", timeout: 120_000 },
+    );
     return status === 0;
   };
   try {
@@ -71,7 +75,11 @@ async function measureCellByCell(): Promise<Row[]> {
     const ours = await measureAsync(() => source.read(), { warm: 3, runs: 15 });
     excel.answerer.reset();
     const theirs = await measureAsync(naive, { warm: 0, runs: 1 });
-    return [timeRow("Budgettjek læser hele mappen gennem Office.js, 1 `sync`", ours), timeRow("Det samme ark læst med et `sync` pr. celle", theirs), countRow("… rundture", excel.answerer.batches.length, "sync")];
+    return [
+      timeRow("Budgettjek læser hele mappen gennem Office.js, 1 `sync`", ours),
+      timeRow("Det samme ark læst med et `sync` pr. celle", theirs),
+      countRow("… rundture", excel.answerer.batches.length, "sync"),
+    ];
   } finally {
     excel.stop();
   }
@@ -82,7 +90,10 @@ export const peers: Group = {
   title: "Til sammenligning, Mjølnerparken",
   measure: async () => {
     const bytes = readFileSync(budgetPath(FILE));
-    const whole = timeRow("Budgettjek: åbner filen, læser og tjekker", measure(() => checkWorkbook(readXlsx(bytes)), { warm: 50, runs: 100 }));
+    const whole = timeRow(
+      "Budgettjek: åbner filen, læser og tjekker",
+      measure(() => checkWorkbook(readXlsx(bytes)), { warm: 50, runs: 100 }),
+    );
     return [whole, await measureExcelJs(), measureLibreOffice(), ...(await measureCellByCell())];
   },
 };

@@ -55,7 +55,13 @@ export async function measureRoundTrips(file: string): Promise<Readonly<Record<A
   }
 }
 
-const NAMES: Readonly<Record<Action, string>> = { check: "Fuldt tjek", mark: "Markér alle fund", goTo: "Gå til et fund", recheck: "Tjek igen efter en rettelse", unmark: "Fjern markeringer" };
+const NAMES: Readonly<Record<Action, string>> = {
+  check: "Fuldt tjek",
+  mark: "Markér alle fund",
+  goTo: "Gå til et fund",
+  recheck: "Tjek igen efter en rettelse",
+  unmark: "Fjern markeringer",
+};
 
 export const roundTrips: Group = {
   name: "round-trips",

@@ -45,7 +45,13 @@ export function timeRow(what: string, spread: Spread, limit?: number): Row {
 
 /** A row of a number that is the same in every run, with the most it may be. */
 export function countRow(what: string, value: number, unit: string, most?: number): Row {
-  return { what, figure: `${formatNumber(value)} ${unit}`.trim(), spread: "", aim: most === undefined ? "" : `≤ ${formatNumber(most)} ${unit}`.trim(), isReached: most === undefined ? null : value <= most };
+  return {
+    what,
+    figure: `${formatNumber(value)} ${unit}`.trim(),
+    spread: "",
+    aim: most === undefined ? "" : `≤ ${formatNumber(most)} ${unit}`.trim(),
+    isReached: most === undefined ? null : value <= most,
+  };
 }
 
 /** A row that says why there is no figure. */
@@ -60,7 +66,12 @@ function mark(isReached: boolean | null): string {
 export function formatTable(measured: readonly { readonly title: string; readonly rows: readonly Row[] }[]): string {
   const processor = os.cpus()[0]?.model.trim() ?? "ukendt processor";
   const date = new Date().toISOString().slice(0, 10);
-  const lines = [`Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, den midterste halvdel af dem og i parentes deres antal.`, "", "| | median | hurtigste · midterste halvdel | mål | |", "|---|---|---|---|---|"];
+  const lines = [
+    `Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, den midterste halvdel af dem og i parentes deres antal.`,
+    "",
+    "| | median | hurtigste · midterste halvdel | mål | |",
+    "|---|---|---|---|---|",
+  ];
   for (const { title, rows } of measured) {
     lines.push(`| **${title}** | | | | |`);
     for (const row of rows) lines.push(`| ${row.what} | ${row.figure} | ${row.spread} | ${row.aim} | ${mark(row.isReached)} |`);

@@ -47,9 +47,11 @@ export async function routeSite(context: BrowserContext): Promise<string[]> {
 export async function serveSite(folder = "/"): Promise<{ address: string; close: () => Promise<void> }> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    void answer(site, pathname.startsWith(folder) ? pathname.slice(folder.length - 1) : "/outside").then(({ status, body, contentType }) => {
-      response.writeHead(status, { "content-type": contentType }).end(body);
-    });
+    void answer(site, pathname.startsWith(folder) ? pathname.slice(folder.length - 1) : "/outside").then(
+      ({ status, body, contentType }) => {
+        response.writeHead(status, { "content-type": contentType }).end(body);
+      },
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

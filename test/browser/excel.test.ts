@@ -34,7 +34,9 @@ async function bundlePorts(): Promise<string> {
         entry: path.join(__dirname, "../host/ports-page.ts"),
         output: { path: folder, filename: "ports.js" },
         resolve: { extensions: [".ts", ".js"] },
-        module: { rules: [{ test: /\.ts$/, loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2020" } } }] },
+        module: {
+          rules: [{ test: /\.ts$/, loader: "swc-loader", options: { jsc: { parser: { syntax: "typescript" }, target: "es2020" } } }],
+        },
         plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
       });
       compiler.run((error, stats) => {

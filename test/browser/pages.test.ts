@@ -29,7 +29,11 @@ test.each(["light", "dark"] as const)("the pages are accessible and fit: %s", as
     wrong.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${name}: ${id} ${node.html.slice(0, 120)}`)));
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (tooWide > 0) wrong.push(`${name}: ${tooWide} px too wide`);
-    const addresses = await page.evaluate(() => [...document.querySelectorAll("a, img")].map((element) => (element instanceof HTMLImageElement ? element.src : (element as HTMLAnchorElement).href)));
+    const addresses = await page.evaluate(() =>
+      [...document.querySelectorAll("a, img")].map((element) =>
+        element instanceof HTMLImageElement ? element.src : (element as HTMLAnchorElement).href,
+      ),
+    );
     for (const { origin, pathname } of addresses.map((address) => new URL(address))) {
       if (origin !== siteOrigin || !existsSync(path.join(site, pathname))) wrong.push(`${name}: ${origin}${pathname} is not there`);
     }

@@ -47,7 +47,11 @@ test.each(["1.12", "1.20"])("on ExcelApi %s the check reads in two round trips a
   expect(first?.calls).toContain("WorksheetCollection.?");
   expect(second?.calls).toContain("Worksheet.GetUsedRange");
   // The look for marks and a lifted protection that were left is the opening's, not the check's.
-  const reads = excel.answerer.batches.filter((batch) => (batch.calls.includes("CustomXmlPartCollection.GetByNamespace") || batch.calls.includes("Range.?")) && !batch.calls.includes("ConditionalFormatCollection.?"));
+  const reads = excel.answerer.batches.filter(
+    (batch) =>
+      (batch.calls.includes("CustomXmlPartCollection.GetByNamespace") || batch.calls.includes("Range.?")) &&
+      !batch.calls.includes("ConditionalFormatCollection.?"),
+  );
   expect(reads).toHaveLength(2);
   expect(excel.answerer.batches.flatMap((batch) => [...batch.writes, ...batch.views])).toEqual([]);
   expect(workbook.snapshot()).toBe(before);
@@ -82,14 +86,20 @@ test("no view breaks the page's policy or writes an error to the console", async
   await frame.getByRole("button", { name: "Diagrammer" }).click();
   await frame.getByText("Udgifter år for år").waitFor();
   await frame.getByRole("tab", { name: /^Fund/ }).click();
-  await frame.getByRole("button", { name: /Værkstedsleder 14 timer 2 år/ }).first().click();
+  await frame
+    .getByRole("button", { name: /Værkstedsleder 14 timer 2 år/ })
+    .first()
+    .click();
   await frame.getByRole("button", { name: "Acceptér med begrundelse" }).click();
   await frame.getByRole("tab", { name: "Aftaler" }).click();
   await frame.getByText("Vælg filer").waitFor();
   await frame.getByRole("tab", { name: "Upload" }).click();
   await frame.getByRole("button", { name: "Se rapporten" }).click();
   await frame.getByRole("button", { name: "Som regneark" }).click();
-  await frame.getByText(/^Rapporten står i arket/).first().waitFor();
+  await frame
+    .getByText(/^Rapporten står i arket/)
+    .first()
+    .waitFor();
   await frame.getByRole("button", { name: "Indstillinger" }).click();
   expect(await frame.getByRole("link", { name: "Vejledning" }).getAttribute("href")).toBe("vejledning.html");
 });
@@ -107,9 +117,15 @@ test("a protection lifted for marks is back as it was, also where the pane went 
   await excel.frame.getByRole("button", { name: "Fjern markeringer" }).waitFor();
   expect(sheet.protection).toBeNull();
   await excel.reload();
-  await excel.frame.getByText(/kom ikke på igen/).first().waitFor();
+  await excel.frame
+    .getByText(/kom ikke på igen/)
+    .first()
+    .waitFor();
   await excel.frame.getByRole("button", { name: "Fortsæt" }).click();
-  await excel.frame.getByText(/er beskyttet igen som før/).first().waitFor();
+  await excel.frame
+    .getByText(/er beskyttet igen som før/)
+    .first()
+    .waitFor();
   expect(workbook.snapshot()).toBe(before);
 });
 

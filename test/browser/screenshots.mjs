@@ -21,12 +21,16 @@ const LOOKS = [
 ];
 
 const guideLook = { width: 320, height: 700, theme: "light", scale: 1.5 };
-const GUIDE_LOOKS = [{ ...guideLook, name: "da" }, { ...guideLook, name: "en", displayLanguage: "en-US" }];
+const GUIDE_LOOKS = [
+  { ...guideLook, name: "da" },
+  { ...guideLook, name: "en", displayLanguage: "en-US" },
+];
 const isSettled = () => !/(Henter|Loading|Regner på, hvad det ændrer|Working out what it changes) …/.test(document.body.innerText);
 const [part = "", looks = ""] = isGuide ? [] : process.argv.slice(2);
 const chosenLooks = isGuide ? GUIDE_LOOKS : LOOKS.filter(({ name }) => name.includes(looks));
 const chosenScenes = SCENES.filter(({ name }) => (isGuide ? GUIDE.includes(name) : name.includes(part)));
-const pictureOf = (scene, look) => (isGuide ? path.join(out, look.name, `${scene.name}.png`) : path.join(out, `${scene.name}-${look.name}.png`));
+const pictureOf = (scene, look) =>
+  isGuide ? path.join(out, look.name, `${scene.name}.png`) : path.join(out, `${scene.name}-${look.name}.png`);
 const folder = await buildPanePage();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--headless", "--no-sandbox", "--disable-gpu"] });
 const types = { ".html": "text/html", ".js": "text/javascript" };
@@ -46,7 +50,11 @@ for (const look of chosenLooks) {
     page.on("pageerror", (error) => console.log(`${scene.name} ${look.name}: ${error.stack}`));
     page.on("console", (message) => message.type() === "error" && console.log(`${scene.name} ${look.name}: ${message.text()}`));
     await page.goto("https://pane.test/index.html");
-    await page.evaluate((options) => window.openPane(options), { theme: look.theme, displayLanguage: look.displayLanguage ?? "da-DK", ...scene.options });
+    await page.evaluate((options) => window.openPane(options), {
+      theme: look.theme,
+      displayLanguage: look.displayLanguage ?? "da-DK",
+      ...scene.options,
+    });
     try {
       await scene.steps?.(page);
     } catch (error) {

@@ -40,7 +40,10 @@ async function open(file: string): Promise<void> {
 
 async function giveDocuments(files: readonly string[]): Promise<void> {
   await tab("Aftaler").click();
-  await page.locator("input[type=file][accept*='.docx']").last().setInputFiles([...files]);
+  await page
+    .locator("input[type=file][accept*='.docx']")
+    .last()
+    .setInputFiles([...files]);
 }
 
 test("documents are read, lines confirmed, saved in the file, read by the command line, and there again when it is opened", async () => {
@@ -54,7 +57,9 @@ test("documents are read, lines confirmed, saved in the file, read by the comman
   const saved = path.join(folder, AMAGER);
   copyFileSync(await download.path(), saved);
 
-  const output = execFileSync(process.execPath, [inTest("../dist/cli/check.js"), saved, "--agreement", AGREEMENT, "--format", "json"], { encoding: "utf8" });
+  const output = execFileSync(process.execPath, [inTest("../dist/cli/check.js"), saved, "--agreement", AGREEMENT, "--format", "json"], {
+    encoding: "utf8",
+  });
   const { results } = JSON.parse(output) as { results: { links: { status: string }[] }[] };
   expect(results[0]!.links.filter(({ status }) => status === "confirmed")).toHaveLength(13);
 
@@ -71,7 +76,10 @@ test("a document that is none says why, pasted text is read", async () => {
   await giveDocuments([inTest("budgets", "links.json")]);
   await page.getByRole("alert").or(page.getByText("links.json")).locator("visible=true").first().waitFor();
   await page.getByRole("button", { name: "Indsæt tekst i stedet" }).locator("visible=true").click();
-  await page.getByRole("textbox", { name: "Indsæt tekst i stedet" }).locator("visible=true").fill(readFileSync(inTest("agreements", "invented", "windows-1252.txt"), "latin1"));
+  await page
+    .getByRole("textbox", { name: "Indsæt tekst i stedet" })
+    .locator("visible=true")
+    .fill(readFileSync(inTest("agreements", "invented", "windows-1252.txt"), "latin1"));
   await page.getByRole("button", { name: "Læs teksten" }).locator("visible=true").click();
   await page.getByText("Beskæftigelse").locator("visible=true").first().waitFor();
   expect(workbench.complaints).toEqual([]);

@@ -29,7 +29,8 @@ afterAll(async () => {
 
 const visible = (locator: Locator): Locator => workbench.visible(locator);
 const verdict = (text: string): Promise<void> => workbench.verdict(text);
-const button = (name: string | RegExp): Locator => visible(page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }));
+const button = (name: string | RegExp): Locator =>
+  visible(page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }));
 const tab = (name: RegExp): Locator => visible(page.getByRole("tab", { name }));
 
 async function save(name: string): Promise<string> {
@@ -74,7 +75,9 @@ test("a wrong amount is found, put right, marked, accepted, and the file is read
   await button("Klargør til upload").click();
   await visible(page.getByText(/^Projektmappen er klar og forseglet/)).waitFor();
   const sealed = await save("forseglet.xlsx");
-  const verified = execFileSync(process.execPath, [path.join(__dirname, "../../dist/cli/check.js"), "--verify", sealed], { encoding: "utf8" });
+  const verified = execFileSync(process.execPath, [path.join(__dirname, "../../dist/cli/check.js"), "--verify", sealed], {
+    encoding: "utf8",
+  });
   expect(verified).toMatch(/bekræftet/i);
   expect(workbench.foreign).toEqual([]);
   expect(workbench.complaints).toEqual([]);

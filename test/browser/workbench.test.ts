@@ -67,7 +67,9 @@ test("opens with the sample checked; a figure changed re-checks, and undo brings
   await page.getByRole("button", { name: "Fortryd" }).click();
   await verdict("Klar med advarsler");
   await workbench.type("C12", "13,0");
-  await fileTab(MJOELNERPARKEN).and(page.locator(`[aria-label="${MJOELNERPARKEN}"]`)).waitFor(); // back to what the file holds
+  await fileTab(MJOELNERPARKEN)
+    .and(page.locator(`[aria-label="${MJOELNERPARKEN}"]`))
+    .waitFor(); // back to what the file holds
 });
 
 test("a locked cell says why it cannot be changed", async () => {
@@ -157,7 +159,12 @@ test("many budgets become one table; a click opens one", async () => {
 test("the page around the grid has no accessibility violations, light or dark, Danish or English", async () => {
   await openPage();
   for (const button of ["Mørkt udseende", "English"]) {
-    const axe = await new AxeBuilder({ page }).exclude("section > div").exclude("aside").exclude("[data-tabster-dummy]").exclude("[role=tooltip]").analyze(); // the pane has its own test; Fluent puts tooltips beside the page
+    const axe = await new AxeBuilder({ page })
+      .exclude("section > div")
+      .exclude("aside")
+      .exclude("[data-tabster-dummy]")
+      .exclude("[role=tooltip]")
+      .analyze(); // the pane has its own test; Fluent puts tooltips beside the page
     expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await page.getByRole("button", { name: button }).click();
   }
@@ -271,7 +278,10 @@ test.each([
   await page.evaluate(() => {
     const seen = { progress: 0 };
     Object.assign(window, { seen });
-    new MutationObserver(() => (seen.progress += document.querySelectorAll("section [role=progressbar][aria-valuenow]").length)).observe(document.body, { subtree: true, childList: true, attributes: true });
+    new MutationObserver(() => (seen.progress += document.querySelectorAll("section [role=progressbar][aria-valuenow]").length)).observe(
+      document.body,
+      { subtree: true, childList: true, attributes: true },
+    );
   });
   await drop([["stort.xlsx", Buffer.from(largeBudget(sheets, rows))]]);
   await fileTab("stort.xlsx").waitFor();

@@ -18,16 +18,19 @@ test("decimals are exact however they are stored", () => {
   expect(difference(0.3, 0.1 + 0.2)).toBe(0);
 });
 
-test.each([0.1, 12_345.7, 1_000_000.1, 1_000_000_000.1])("10,000 lines of %d are summed to the last decimal, and a spreadsheet's own sum of them is the same amount", (amount) => {
-  const lines = Array.from({ length: 10_000 }, () => amount);
-  const exact = Math.round(amount * 10) * 1_000;
-  expect(sum(lines)).toBe(exact);
-  expect(sum([...lines, ...lines.map(() => -Math.trunc(amount))])).toBe(Math.round((amount - Math.trunc(amount)) * 10) * 1_000);
-  const inBinary = lines.reduce((one, other) => one + other, 0);
-  expect(inBinary).not.toBe(exact);
-  expect(same(inBinary, exact)).toBe(true);
-  expect(difference(exact + 1, exact)).toBe(1);
-});
+test.each([0.1, 12_345.7, 1_000_000.1, 1_000_000_000.1])(
+  "10,000 lines of %d are summed to the last decimal, and a spreadsheet's own sum of them is the same amount",
+  (amount) => {
+    const lines = Array.from({ length: 10_000 }, () => amount);
+    const exact = Math.round(amount * 10) * 1_000;
+    expect(sum(lines)).toBe(exact);
+    expect(sum([...lines, ...lines.map(() => -Math.trunc(amount))])).toBe(Math.round((amount - Math.trunc(amount)) * 10) * 1_000);
+    const inBinary = lines.reduce((one, other) => one + other, 0);
+    expect(inBinary).not.toBe(exact);
+    expect(same(inBinary, exact)).toBe(true);
+    expect(difference(exact + 1, exact)).toBe(1);
+  },
+);
 
 test("at 10^9 t.kr. a hundredth is still an amount", () => {
   expect(difference(1_000_000_000.01, 1_000_000_000)).toBe(0.01);
@@ -51,6 +54,9 @@ test("empty cells add nothing", () => {
   expect(sum([])).toBe(0);
 });
 
-test.each([1.66, 0.07, 1.005, -2.3, 12_345.678901, 1_000_000.1, 10_000_000_000.25])("an amount of %d with few decimals is settled to itself", (amount) => {
-  expect(settle(amount)).toBe(amount);
-});
+test.each([1.66, 0.07, 1.005, -2.3, 12_345.678901, 1_000_000.1, 10_000_000_000.25])(
+  "an amount of %d with few decimals is settled to itself",
+  (amount) => {
+    expect(settle(amount)).toBe(amount);
+  },
+);

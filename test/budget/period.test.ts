@@ -38,10 +38,13 @@ test.each([
   [2022, "11", 30],
   [2022, "12", 31],
 ])("in %s, month %s has %s days: whole with its last, not a day before", (year, month, days) => {
-  const until = (day: number): number => monthsInYear({ start: `${year}-${month}-01`, end: `${year}-${month}-${String(day).padStart(2, "0")}` }, year);
+  const until = (day: number): number =>
+    monthsInYear({ start: `${year}-${month}-01`, end: `${year}-${month}-${String(day).padStart(2, "0")}` }, year);
   expect(until(days)).toBe(1);
   expect(until(days - 1)).toBe(Math.min(1, Math.round(((days - 1) / 30) * 100) / 100));
-  expect(monthsInYear({ start: `${year}-${month}-02`, end: `${year}-12-31` }, year)).toBe(Math.round((12 - Number(month) + Math.min(1, (days - 1) / 30)) * 100) / 100);
+  expect(monthsInYear({ start: `${year}-${month}-02`, end: `${year}-12-31` }, year)).toBe(
+    Math.round((12 - Number(month) + Math.min(1, (days - 1) / 30)) * 100) / 100,
+  );
   expect(monthsInPeriod({ start: `${year}-${month}-${days}`, end: `${year}-${month}-${days}` })).toBe(0.03);
 });
 

@@ -1,6 +1,31 @@
 // Sums over the model: what counts as an amount, what a section and the whole budget add up to, and percentages.
-import { PAYERS, type Amounts, type Budget, type Figure, type Financing, type Line, type Payer, type Section } from "../../src/budget/budget";
-import { allLines, cofinancingPercent, hasAmounts, hasError, hasMoney, isInUse, keyFigures, lineAmount, percentOf, sectionColumns, sectionColumnSums, sectionExpenses, sectionFinancing, sectionPaidBy, sumFigures } from "../../src/budget/sums";
+import {
+  PAYERS,
+  type Amounts,
+  type Budget,
+  type Figure,
+  type Financing,
+  type Line,
+  type Payer,
+  type Section,
+} from "../../src/budget/budget";
+import {
+  allLines,
+  cofinancingPercent,
+  hasAmounts,
+  hasError,
+  hasMoney,
+  isInUse,
+  keyFigures,
+  lineAmount,
+  percentOf,
+  sectionColumns,
+  sectionColumnSums,
+  sectionExpenses,
+  sectionFinancing,
+  sectionPaidBy,
+  sumFigures,
+} from "../../src/budget/sums";
 
 function figure(value: number | null, changes: Partial<Figure> = {}): Figure {
   return { row: 0, column: 0, address: "A1", value, stored: value, error: null, formula: null, numberFormat: "General", ...changes };
@@ -10,7 +35,10 @@ const total = (value: number | null): Figure => figure(value, { formula: "SUM(C1
 
 /** Years, total and the six payers of a row. */
 function amounts(years: readonly Figure[], sum: Figure, paid: Partial<Record<Payer, Figure>> = {}): Amounts {
-  const financing = Object.fromEntries(PAYERS.map((payer) => [payer, paid[payer] ?? figure(null)])) as Record<Payer, Figure> satisfies Financing;
+  const financing = Object.fromEntries(PAYERS.map((payer) => [payer, paid[payer] ?? figure(null)])) as Record<
+    Payer,
+    Figure
+  > satisfies Financing;
   const six = PAYERS.map((payer) => financing[payer]);
   return { row: 0, years, total: sum, financing, paid: six, figures: [...years, sum, ...six], inputs: [...years, ...six] };
 }
@@ -19,8 +47,19 @@ function line(name: string, row: Amounts): Line {
   return { ...row, name, nameAddress: "A1", typeAddress: "B1", typeText: "", expenseType: null, kind: "free", preset: null, notes: [] };
 }
 
-const paidBy = (...paid: readonly (number | null)[]): Partial<Record<Payer, Figure>> => Object.fromEntries(PAYERS.map((payer, index) => [payer, figure(paid[index] ?? null)]));
-const section = (title: string, lines: readonly Line[]): Section => ({ kind: "focus-area", title, row: 0, titleAddress: "A1", lines, sum: amounts((lines[0]?.years ?? []).map(() => figure(null)), total(null)) });
+const paidBy = (...paid: readonly (number | null)[]): Partial<Record<Payer, Figure>> =>
+  Object.fromEntries(PAYERS.map((payer, index) => [payer, figure(paid[index] ?? null)]));
+const section = (title: string, lines: readonly Line[]): Section => ({
+  kind: "focus-area",
+  title,
+  row: 0,
+  titleAddress: "A1",
+  lines,
+  sum: amounts(
+    (lines[0]?.years ?? []).map(() => figure(null)),
+    total(null),
+  ),
+});
 const budget = (...sections: readonly Section[]): Budget => ({ sections }) as unknown as Budget;
 
 const CAFE = line("Café", amounts([figure(10), figure(20.5)], total(30.5), paidBy(20, 1, 2, 3, 4, 0.5)));
@@ -88,7 +127,17 @@ test("a line is about its total, or where that is 0 its years, or what is paid o
 });
 
 test("a section's columns stand in the order of its Sum row, its lines in theirs", () => {
-  expect(sectionColumns(AREA).map((column) => column.map(({ value }) => value))).toEqual([[10, 5], [20.5, null], [30.5, 5], [20, 5], [1, null], [2, null], [3, null], [4, null], [0.5, null]]);
+  expect(sectionColumns(AREA).map((column) => column.map(({ value }) => value))).toEqual([
+    [10, 5],
+    [20.5, null],
+    [30.5, 5],
+    [20, 5],
+    [1, null],
+    [2, null],
+    [3, null],
+    [4, null],
+    [0.5, null],
+  ]);
   expect(sectionColumnSums(AREA)).toEqual([15, 20.5, 35.5, 25, 1, 2, 3, 4, 0.5]);
 });
 
@@ -100,7 +149,11 @@ test("a section's expenses and who pays them", () => {
   expect(sectionExpenses(AREA)).toBe(35.5);
   expect(PAYERS.map((payer) => sectionPaidBy(AREA, payer))).toEqual([25, 1, 2, 3, 4, 0.5]);
   expect(sectionFinancing(AREA)).toBe(35.5);
-  expect(allLines(budget(AREA, section("Job", [JOB]))).map((each) => [each.section.title, each.line.name])).toEqual([["Tryghed", "Café"], ["Tryghed", "Job"], ["Job", "Job"]]);
+  expect(allLines(budget(AREA, section("Job", [JOB]))).map((each) => [each.section.title, each.line.name])).toEqual([
+    ["Tryghed", "Café"],
+    ["Tryghed", "Job"],
+    ["Job", "Job"],
+  ]);
 });
 
 test("what was worked out is not worked out again", () => {
@@ -112,8 +165,26 @@ test("what was worked out is not worked out again", () => {
 
 test("the key figures are summed from the lines; the balance is what nobody pays", () => {
   const short = line("Kor", amounts([figure(40)], total(40), paidBy(20, 0.25)));
-  expect(keyFigures(budget(AREA, section("Sammen", [short])))).toEqual({ total: 75.5, lbf: 45, housing: 3.25, municipality: 7, other: 0.5, cofinancing: 10.75, balance: 19.75, cofinancingPercent: 14.238410596 });
-  expect(keyFigures(budget(section("Tom", [])))).toEqual({ total: 0, lbf: 0, housing: 0, municipality: 0, other: 0, cofinancing: 0, balance: 0, cofinancingPercent: null });
+  expect(keyFigures(budget(AREA, section("Sammen", [short])))).toEqual({
+    total: 75.5,
+    lbf: 45,
+    housing: 3.25,
+    municipality: 7,
+    other: 0.5,
+    cofinancing: 10.75,
+    balance: 19.75,
+    cofinancingPercent: 14.238410596,
+  });
+  expect(keyFigures(budget(section("Tom", [])))).toEqual({
+    total: 0,
+    lbf: 0,
+    housing: 0,
+    municipality: 0,
+    other: 0,
+    cofinancing: 0,
+    balance: 0,
+    cofinancingPercent: null,
+  });
 });
 
 test("percent of a row and of anything", () => {

@@ -34,12 +34,21 @@ test.each(REAL_NAMES)("%s in any layout has the sums that the real budget states
     const read = (address: string): CellValue => valueAt(workbook, places.sheet, address);
     const own = places.years.flatMap((year, i) => (describeBudget(name).years.includes(year) ? [i] : []));
     const filled = places.sections.filter(({ section }) => section.lines.length > 0);
-    expect(filled.map(({ sum }) => [...own.map((i) => read(sum.years[i] ?? "")), read(sum.total), ...PAYERS.map((payer: Payer) => read(sum.financing[payer]))])).toEqual(
-      stated.sections.slice(0, filled.length).map((section) => section.sum),
-    );
+    expect(
+      filled.map(({ sum }) => [
+        ...own.map((i) => read(sum.years[i] ?? "")),
+        read(sum.total),
+        ...PAYERS.map((payer: Payer) => read(sum.financing[payer])),
+      ]),
+    ).toEqual(stated.sections.slice(0, filled.length).map((section) => section.sum));
     const { totals, distribution } = places;
-    expect([distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind].map(read)).toEqual(stated.distribution);
-    expect([...own.map((i) => read(totals.years[i] ?? "")), ...[totals.total, totals.lbf, totals.housing, totals.municipality, totals.other].map(read)]).toEqual([
+    expect(
+      [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind].map(read),
+    ).toEqual(stated.distribution);
+    expect([
+      ...own.map((i) => read(totals.years[i] ?? "")),
+      ...[totals.total, totals.lbf, totals.housing, totals.municipality, totals.other].map(read),
+    ]).toEqual([
       ...stated.totals.years,
       stated.totals.total,
       stated.totals.lbf,
@@ -86,12 +95,27 @@ test("the .xlsx file carries merges, protection, unlocked cells, drop-down, pane
 test("the plain layout puts the figures where the real file has them", () => {
   const workbook = buildWorkbook(describeBudget("mjoelnerparken-2017-2021"), layoutWith({ unused: "empty" }));
   const read = (address: string): CellValue => valueAt(workbook, "Budget", address);
-  expect([read("B2"), read("C12"), read("H25"), read("A43"), read("H108"), read("B110"), read("B111")]).toEqual([43009, 13, 1945, "Sum", 14300, 0, 0.25]);
+  expect([read("B2"), read("C12"), read("H25"), read("A43"), read("H108"), read("B110"), read("B111")]).toEqual([
+    43009,
+    13,
+    1945,
+    "Sum",
+    14300,
+    0,
+    0.25,
+  ]);
 });
 
 test("formulas are evaluated as Excel does", () => {
   const evaluate = (contents: Record<string, DraftContent>, address: string): CellValue | undefined =>
-    evaluateCells(new Map(Object.entries(contents).map(([key, content]) => [key, { ...(parseAddress(key) ?? { row: 0, column: 0 }), content, style: "plain" as const }]))).get(address);
+    evaluateCells(
+      new Map(
+        Object.entries(contents).map(([key, content]) => [
+          key,
+          { ...(parseAddress(key) ?? { row: 0, column: 0 }), content, style: "plain" as const },
+        ]),
+      ),
+    ).get(address);
   const cells: Record<string, DraftContent> = { A1: 3, A2: "1.310", A3: { formula: "SUBTOTAL(9,A1:A2)" }, A4: 5, B1: { error: "#REF!" } };
   const result = (formula: string): CellValue | undefined => evaluate({ ...cells, C1: { formula } }, "C1");
   expect(result("SUM(A1:A2)")).toBe(3);

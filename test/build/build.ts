@@ -35,7 +35,14 @@ function planColumns(years: number, layout: Layout): Columns {
   const type = take("type");
   const yearColumns = Array.from({ length: years }, (_, i) => (i === 0 ? take("years") : take()));
   const total = take("total");
-  const financing = { lbf: take("lbf"), housingCash: take("housing"), housingInKind: take(), municipalityCash: take("municipality"), municipalityInKind: take(), other: take("other") };
+  const financing = {
+    lbf: take("lbf"),
+    housingCash: take("housing"),
+    housingInKind: take(),
+    municipalityCash: take("municipality"),
+    municipalityInKind: take(),
+    other: take("other"),
+  };
   return { item, type, years: yearColumns, total, financing, spacers };
 }
 
@@ -43,7 +50,12 @@ function planColumns(years: number, layout: Layout): Columns {
 function planSections(description: BudgetDescription, layout: Layout): DescribedSection[] {
   const used = description.sections.filter((section) => section.lines.length > 0 || section.kind === "administration");
   if (layout.unused === "missing") return used;
-  const presets: DescribedLine[] = PRESETS.map(([name, type]) => ({ name, type, years: description.years.map(() => null), financing: toFinancing([]) }));
+  const presets: DescribedLine[] = PRESETS.map(([name, type]) => ({
+    name,
+    type,
+    years: description.years.map(() => null),
+    financing: toFinancing([]),
+  }));
   const find = (title: string): DescribedSection | undefined => used.find((section) => section.title === title);
   return [
     find(ADMINISTRATION) ?? { kind: "administration", title: ADMINISTRATION, lines: [] },
@@ -54,7 +66,9 @@ function planSections(description: BudgetDescription, layout: Layout): Described
 
 /** The lines in their slots, null for an empty one; the template's preset lines stay at the top of their section. */
 function planSlots(section: DescribedSection, layout: Layout, random: Random): (DescribedLine | null)[] {
-  const wanted = { administration: layout.slots.administration, "focus-area": layout.slots.focusArea, evaluation: layout.slots.evaluation }[section.kind];
+  const wanted = { administration: layout.slots.administration, "focus-area": layout.slots.focusArea, evaluation: layout.slots.evaluation }[
+    section.kind
+  ];
   const fixed = section.kind === "focus-area" ? section.lines.filter((line) => line.type !== "") : [];
   const free = section.lines.filter((line) => !fixed.includes(line));
   const count = Math.max(free.length, wanted - fixed.length);
@@ -111,12 +125,18 @@ class Builder {
   build(): Built {
     const { page, layout, description, columns } = this;
     page.put(this.row++, columns.item, this.label(titleOf(description)), "title");
-    if (layout.textAboveTable) page.put(this.row++, columns.item, "Udfyld de hvide felter. Sum, Total og Balance regnes ud af arket.", "plain");
+    if (layout.textAboveTable)
+      page.put(this.row++, columns.item, "Udfyld de hvide felter. Sum, Total og Balance regnes ud af arket.", "plain");
     const start = this.field(FIELDS.start, writeDate(description.start, layout.dates), "date");
     const end = this.field(FIELDS.end, writeDate(description.end, layout.dates), "date");
     const area = this.field(FIELDS.area, description.name, "text");
-    const journalNumber = this.field(FIELDS.journalNumber, layout.seed % 2 === 0 ? description.journalNumber : Number(description.journalNumber), "text");
-    if (layout.textAboveTable) page.put(this.row + 1, columns.total, "Lokal medfinansiering skal være mindst 25 % af de samlede udgifter", "plain");
+    const journalNumber = this.field(
+      FIELDS.journalNumber,
+      layout.seed % 2 === 0 ? description.journalNumber : Number(description.journalNumber),
+      "text",
+    );
+    if (layout.textAboveTable)
+      page.put(this.row + 1, columns.total, "Lokal medfinansiering skal være mindst 25 % af de samlede udgifter", "plain");
     this.row += layout.textAboveTable ? 3 : 1;
     const yearHeads = this.head(true, null);
     const frozen = { row: this.row, column: columns.type + 1 };
@@ -128,7 +148,8 @@ class Builder {
         this.head(layout.repeatedHead === "with-cash-row", yearHeads);
       }
       const number = titles.indexOf(section.title) + 1;
-      const prefix = section.kind !== "focus-area" || layout.numbering === "none" ? "" : `${number}${layout.numbering === "1." ? "." : ")"} `;
+      const prefix =
+        section.kind !== "focus-area" || layout.numbering === "none" ? "" : `${number}${layout.numbering === "1." ? "." : ")"} `;
       sections.push(this.section(section, prefix));
       if (layout.blankRowBetweenSections) this.row++;
     }
@@ -170,7 +191,13 @@ class Builder {
     put(top + 1, municipalityCash, HEAD.municipality);
     put(low, other, HEAD.other);
     if (cashRow)
-      for (const [column, text] of [[housingCash, HEAD.cash], [housingInKind, HEAD.inKind], [municipalityCash, HEAD.cash], [municipalityInKind, HEAD.inKind]] as const) put(bottom, column, text);
+      for (const [column, text] of [
+        [housingCash, HEAD.cash],
+        [housingInKind, HEAD.inKind],
+        [municipalityCash, HEAD.cash],
+        [municipalityInKind, HEAD.inKind],
+      ] as const)
+        put(bottom, column, text);
     if (layout.merged) {
       page.merge(top, columns.item, bottom, columns.type, "head");
       page.merge(top, columns.years[0] ?? 0, top, columns.years[columns.years.length - 1] ?? 0, "head");
@@ -213,7 +240,12 @@ class Builder {
 
   private amounts(row: number, address: (column: number) => string): AmountPlaces {
     const { years, total, financing } = this.columns;
-    return { row, years: years.map(address), total: address(total), financing: Object.fromEntries(PAYERS.map((payer) => [payer, address(financing[payer])])) as Record<Payer, string> };
+    return {
+      row,
+      years: years.map(address),
+      total: address(total),
+      financing: Object.fromEntries(PAYERS.map((payer) => [payer, address(financing[payer])])) as Record<Payer, string>,
+    };
   }
 
   private slot(section: DescribedSection, line: DescribedLine | null): LinePlaces {
@@ -279,7 +311,9 @@ class Builder {
     return address;
   }
 
-  private foot(sections: readonly SectionPlaces[]): Pick<Places, "distribution" | "totals" | "cofinancingTotal" | "balance" | "statedPercent"> {
+  private foot(
+    sections: readonly SectionPlaces[],
+  ): Pick<Places, "distribution" | "totals" | "cofinancingTotal" | "balance" | "statedPercent"> {
     const { page, columns, layout } = this;
     const { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other } = columns.financing;
     if (!layout.blankRowBetweenSections) this.row++;
@@ -287,7 +321,13 @@ class Builder {
     const distributionRow = this.row++;
     page.put(distributionRow, layout.distributionLabel === "item" ? columns.item : lbf, this.label(FOOT.distribution), "sum");
     const distribute = (column: number): string => this.total(distributionRow, column, across(column), "foot", "sum");
-    const distribution = { row: distributionRow, housingCash: distribute(housingCash), housingInKind: distribute(housingInKind), municipalityCash: distribute(municipalityCash), municipalityInKind: distribute(municipalityInKind) };
+    const distribution = {
+      row: distributionRow,
+      housingCash: distribute(housingCash),
+      housingInKind: distribute(housingInKind),
+      municipalityCash: distribute(municipalityCash),
+      municipalityInKind: distribute(municipalityInKind),
+    };
     const row = this.row++;
     page.put(row, columns.item, this.label(FOOT.total), "sum");
     const put = (column: number, formula: string): string => this.total(row, column, formula, "foot", "sum");
@@ -313,14 +353,17 @@ class Builder {
     }
     this.row++;
     const parties = `${totals.housing}+${totals.municipality}+${totals.other}`;
-    const withCofinancing = layout.cofinancingTotal === "with" || (layout.cofinancingTotal === "vintage" && this.description.vintage === "2019-26");
+    const withCofinancing =
+      layout.cofinancingTotal === "with" || (layout.cofinancingTotal === "vintage" && this.description.vintage === "2019-26");
     const cofinancingTotal = withCofinancing ? this.footField(FOOT.cofinancing, parties, "sum") : null;
     const { total } = totals;
     const balanceFormula = {
       minus: `${total}-${totals.lbf}-${totals.housing}-${totals.municipality}-${totals.other}`,
       "minus-sum": `${total}-SUM(${totals.lbf}:${totals.other})`,
       "minus-brackets": `${total}-(${totals.lbf}+${parties})`,
-      cofinancing: cofinancingTotal ? `${total}-${totals.lbf}-${cofinancingTotal}` : `${total}-SUM(${totals.lbf},${totals.housing},${totals.municipality},${totals.other})`,
+      cofinancing: cofinancingTotal
+        ? `${total}-${totals.lbf}-${cofinancingTotal}`
+        : `${total}-SUM(${totals.lbf},${totals.housing},${totals.municipality},${totals.other})`,
     }[layout.balanceStyle];
     const balance = this.footField(FOOT.balance, balanceFormula, "sum");
     const percentFormula = {
@@ -358,7 +401,11 @@ class Builder {
       const cell = page.cells.get(address);
       const value = values.get(address) ?? null;
       // A typed percentage has the two decimals that a person types.
-      if (cell && isFormula(cell.content)) page.cells.set(address, { ...cell, content: cell.style === "percent" && typeof value === "number" ? Math.round(value * 100) / 100 : value });
+      if (cell && isFormula(cell.content))
+        page.cells.set(address, {
+          ...cell,
+          content: cell.style === "percent" && typeof value === "number" ? Math.round(value * 100) / 100 : value,
+        });
     }
     const hiddenColumns = new Set<number>();
     if (layout.hideEmpty) {
@@ -367,10 +414,17 @@ class Builder {
         if (i < layout.yearsBefore || i >= layout.yearsBefore + description.years.length) hiddenColumns.add(column);
       });
     }
-    const widths = new Map<number, number>([[columns.item, 36], [columns.type, 34], ...columns.years.map((column): [number, number] => [column, 8]), ...columns.spacers.map((column): [number, number] => [column, 2])]);
+    const widths = new Map<number, number>([
+      [columns.item, 36],
+      [columns.type, 34],
+      ...columns.years.map((column): [number, number] => [column, 8]),
+      ...columns.spacers.map((column): [number, number] => [column, 2]),
+    ]);
     const list = layout.typeList === "none" ? null : listSheet(layout.typeList);
     const administration = sections.find((section) => section.section.kind === "administration");
-    const typeArea = administration ? `${administration.slots[0]?.type}:${administration.slots[administration.slots.length - 1]?.type}` : null;
+    const typeArea = administration
+      ? `${administration.slots[0]?.type}:${administration.slots[administration.slots.length - 1]?.type}`
+      : null;
     const budget: DraftSheet = {
       ...emptySheet(layout.sheetName),
       protected: layout.protected,
@@ -382,7 +436,8 @@ class Builder {
       frozen,
       validations: list && typeArea ? [{ area: typeArea, list: `${list.name}!$A$2:$A$12` }] : [],
     };
-    const other = (kind: "text" | "numbers", index: number): DraftSheet => (kind === "text" ? textSheet(`Vejledning ${index}`) : numberSheet(`Løn ${index}`, this.years));
+    const other = (kind: "text" | "numbers", index: number): DraftSheet =>
+      kind === "text" ? textSheet(`Vejledning ${index}`) : numberSheet(`Løn ${index}`, this.years);
     return [
       ...layout.sheetsBefore.map((kind, i) => other(kind, i + 1)),
       budget,

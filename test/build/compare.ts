@@ -43,14 +43,26 @@ export function findMisreadings(budget: Budget, workbook: Workbook, places: Plac
   expect("end", [budget.end?.address, budget.end?.date], [places.end, description.end]);
   expect("area", [budget.area?.address, budget.area?.text], [places.area, description.name]);
   expect("journal number", [budget.journalNumber?.address, budget.journalNumber?.text], [places.journalNumber, description.journalNumber]);
-  expect("years", budget.years.map((year) => [year.address, year.year]), places.yearHeads.map((address, i) => [address, places.years[i]]));
-  expect("section titles", budget.sections.map((section) => section.title.toLowerCase().replace(/\s+/g, " ")), places.sections.map(({ section }) => section.title.toLowerCase()));
+  expect(
+    "years",
+    budget.years.map((year) => [year.address, year.year]),
+    places.yearHeads.map((address, i) => [address, places.years[i]]),
+  );
+  expect(
+    "section titles",
+    budget.sections.map((section) => section.title.toLowerCase().replace(/\s+/g, " ")),
+    places.sections.map(({ section }) => section.title.toLowerCase()),
+  );
   budget.sections.forEach((section, i) => {
     const at = places.sections[i];
     if (!at) return;
     const where = at.section.title;
     expect(`${where} kind`, section.kind, at.section.kind);
-    expect(`${where} slots`, section.lines.map((line) => line.row), at.slots.map((slot) => slot.row));
+    expect(
+      `${where} slots`,
+      section.lines.map((line) => line.row),
+      at.slots.map((slot) => slot.row),
+    );
     at.slots.forEach((slot, j) => {
       const line = section.lines[j];
       const what = `${where} ${slot.line?.name ?? `slot ${j}`}`;
@@ -65,8 +77,11 @@ export function findMisreadings(budget: Budget, workbook: Workbook, places: Plac
   const { totals, distribution } = places;
   totals.years.forEach((address, i) => expectFigure(`Total year ${i}`, budget.totals.years[i], address));
   for (const key of ["total", "lbf"] as const) expectFigure(`Total ${key}`, budget.totals[key], totals[key]);
-  (["housing", "municipality", "other"] as const).forEach((key, i) => expectFigure(`Total ${key}`, budget.totals.cofinancing[i], totals[key]));
-  for (const key of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) expectFigure(`Fordeling ${key}`, budget.distribution?.[key], distribution[key]);
+  (["housing", "municipality", "other"] as const).forEach((key, i) =>
+    expectFigure(`Total ${key}`, budget.totals.cofinancing[i], totals[key]),
+  );
+  for (const key of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
+    expectFigure(`Fordeling ${key}`, budget.distribution?.[key], distribution[key]);
   if (places.cofinancingTotal) expectFigure("Samlet", budget.cofinancingTotal, places.cofinancingTotal);
   else expect("Samlet", budget.cofinancingTotal, null);
   expectFigure("Balance", budget.balance, places.balance);

@@ -84,7 +84,11 @@ export function toFinancing(amounts: readonly (number | null)[]): Record<Payer, 
   return Object.fromEntries(PAYERS.map((payer, i) => [payer, amounts[i] ?? null])) as Record<Payer, number | null>;
 }
 
-const KINDS: Readonly<Record<RealBudget["sections"][number]["kind"], SectionKind>> = { admin: "administration", area: "focus-area", evaluation: "evaluation" };
+const KINDS: Readonly<Record<RealBudget["sections"][number]["kind"], SectionKind>> = {
+  admin: "administration",
+  area: "focus-area",
+  evaluation: "evaluation",
+};
 
 /** The description of one of the two real budgets. */
 export function describeBudget(name: RealName): BudgetDescription {
@@ -94,7 +98,16 @@ export function describeBudget(name: RealName): BudgetDescription {
     title: section.title.replace(/^\d\. /, ""),
     lines: section.lines.map((line) => ({ name: line.name, type: line.type, years: line.years, financing: toFinancing(line.fin) })),
   }));
-  return { name: real.name, journalNumber: real.jnr, vintage: real.vintage, start: real.start, end: real.end, years: real.years, sections, notes: describeNotes(sections) };
+  return {
+    name: real.name,
+    journalNumber: real.jnr,
+    vintage: real.vintage,
+    start: real.start,
+    end: real.end,
+    years: real.years,
+    sections,
+    notes: describeNotes(sections),
+  };
 }
 
 /** A text for each note number in the names of lines. */

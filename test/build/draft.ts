@@ -75,7 +75,10 @@ export function emptySheet(name: string): DraftSheet {
 }
 
 /** The cells with some contents replaced; a cell that was not there takes the plain input style. */
-export function replaceCells(cells: ReadonlyMap<string, DraftCell>, contents: readonly { readonly row: number; readonly column: number; readonly content: DraftContent }[]): Map<string, DraftCell> {
+export function replaceCells(
+  cells: ReadonlyMap<string, DraftCell>,
+  contents: readonly { readonly row: number; readonly column: number; readonly content: DraftContent }[],
+): Map<string, DraftCell> {
   const replaced = new Map(cells);
   for (const { row, column, content } of contents) {
     const address = toAddress(row, column);

@@ -105,7 +105,10 @@ class Expression {
     let left = this.unary();
     for (let operator = this.take("*", "/"); operator !== undefined; operator = this.take("*", "/")) {
       const right = this.unary();
-      left = operator === "*" ? combine(left, right, (one, other) => one * other) : combine(left, right, (one, other) => (other === 0 ? { error: "#DIV/0!" } : one / other));
+      left =
+        operator === "*"
+          ? combine(left, right, (one, other) => one * other)
+          : combine(left, right, (one, other) => (other === 0 ? { error: "#DIV/0!" } : one / other));
     }
     return left;
   }
@@ -137,7 +140,13 @@ class Expression {
       args.push(this.argument());
       this.take(",");
     }
-    const scalars = args.map((argument) => ("scalar" in argument ? argument.scalar : (argument.cells[0] ? this.valueOf(toAddress(argument.cells[0].row, argument.cells[0].column)) : null)));
+    const scalars = args.map((argument) =>
+      "scalar" in argument
+        ? argument.scalar
+        : argument.cells[0]
+          ? this.valueOf(toAddress(argument.cells[0].row, argument.cells[0].column))
+          : null,
+    );
     if (name === "SUM") return this.sum(args, false);
     if (name === "SUBTOTAL") return this.sum(args.slice(1), true);
     if (name === "IFERROR") return isCellError(scalars[0] ?? null) ? (scalars[1] ?? 0) : (scalars[0] ?? 0);

@@ -15,9 +15,20 @@ export const HEAD = {
   inKind: "Timer, lokaler",
 } as const;
 
-export const FIELDS = { start: "Start boligsocial indsats", end: "Slut boligsocial indsats", area: "Boligområde/områdenavn", journalNumber: "Jnr:" } as const;
+export const FIELDS = {
+  start: "Start boligsocial indsats",
+  end: "Slut boligsocial indsats",
+  area: "Boligområde/områdenavn",
+  journalNumber: "Jnr:",
+} as const;
 
-export const FOOT = { distribution: "Fordeling af medfinansiering i alt", total: "Total", cofinancing: "Samlet medfinansiering", balance: "Balance", percent: "Medfinans." } as const;
+export const FOOT = {
+  distribution: "Fordeling af medfinansiering i alt",
+  total: "Total",
+  cofinancing: "Samlet medfinansiering",
+  balance: "Balance",
+  percent: "Medfinans.",
+} as const;
 
 export const TYPE_PLACEHOLDER = "(Vælg udgiftstype)";
 

@@ -127,7 +127,11 @@ export function randomLayout(seed: number): Layout {
     lineTotalStyle: random.pick(["sum", "sum", "plus", "list", "absolute"]),
     sumStyle,
     // A SUBTOTAL over the whole column is right only where every Sum is a SUBTOTAL too and no year heads stand between them.
-    totalStyle: totalStyle === "subtotal" && (sumStyle !== "subtotal" || repeatedHead !== "none" || (typedTotals !== "none" && typedTotals !== "foot")) ? "sum-of-sums" : totalStyle,
+    totalStyle:
+      totalStyle === "subtotal" &&
+      (sumStyle !== "subtotal" || repeatedHead !== "none" || (typedTotals !== "none" && typedTotals !== "foot"))
+        ? "sum-of-sums"
+        : totalStyle,
     totalAcross: random.chance(0.3),
     partyStyle: random.pick(["plus", "sum", "sections"]),
     balanceStyle: random.pick(["minus", "minus-sum", "minus-brackets", "cofinancing"]),

@@ -45,11 +45,29 @@ export function findBrokenEquations(workbook: Workbook, places: Places): BrokenE
   const { totals, distribution } = places;
   const across = (cells: readonly string[], cell: string): void => expect("grand-total", cell, sum(cells));
   const sums = places.sections.map((section) => section.sum);
-  totals.years.forEach((cell, i) => across(sums.map((row) => row.years[i] ?? ""), cell));
-  across(sums.map((row) => row.total), totals.total);
-  across(sums.map((row) => row.financing.lbf), totals.lbf);
-  across(sums.map((row) => row.financing.other), totals.other);
-  for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) across(sums.map((row) => row.financing[payer]), distribution[payer]);
+  totals.years.forEach((cell, i) =>
+    across(
+      sums.map((row) => row.years[i] ?? ""),
+      cell,
+    ),
+  );
+  across(
+    sums.map((row) => row.total),
+    totals.total,
+  );
+  across(
+    sums.map((row) => row.financing.lbf),
+    totals.lbf,
+  );
+  across(
+    sums.map((row) => row.financing.other),
+    totals.other,
+  );
+  for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
+    across(
+      sums.map((row) => row.financing[payer]),
+      distribution[payer],
+    );
   across([distribution.housingCash, distribution.housingInKind], totals.housing);
   across([distribution.municipalityCash, distribution.municipalityInKind], totals.municipality);
   if (places.cofinancingTotal) across([totals.housing, totals.municipality, totals.other], places.cofinancingTotal);

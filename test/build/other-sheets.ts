@@ -16,7 +16,11 @@ function fill(rows: readonly (readonly DraftContent[])[], style: Style = "plain"
 }
 
 export function listSheet(visibility: DraftSheet["visibility"]): DraftSheet {
-  return { ...emptySheet("Udgiftstyper"), visibility, cells: fill([["Tværgående_admin.udgifter"], [TYPE_PLACEHOLDER], ...EXPENSE_TYPES.map((type) => [type])]) };
+  return {
+    ...emptySheet("Udgiftstyper"),
+    visibility,
+    cells: fill([["Tværgående_admin.udgifter"], [TYPE_PLACEHOLDER], ...EXPENSE_TYPES.map((type) => [type])]),
+  };
 }
 
 export function notesSheet(notes: readonly { readonly number: string; readonly text: string }[]): DraftSheet {

@@ -38,8 +38,22 @@ export interface Places {
   readonly yearHeads: readonly string[];
   readonly years: readonly number[];
   readonly sections: readonly SectionPlaces[];
-  readonly distribution: { readonly row: number; readonly housingCash: string; readonly housingInKind: string; readonly municipalityCash: string; readonly municipalityInKind: string };
-  readonly totals: { readonly row: number; readonly years: readonly string[]; readonly total: string; readonly lbf: string; readonly housing: string; readonly municipality: string; readonly other: string };
+  readonly distribution: {
+    readonly row: number;
+    readonly housingCash: string;
+    readonly housingInKind: string;
+    readonly municipalityCash: string;
+    readonly municipalityInKind: string;
+  };
+  readonly totals: {
+    readonly row: number;
+    readonly years: readonly string[];
+    readonly total: string;
+    readonly lbf: string;
+    readonly housing: string;
+    readonly municipality: string;
+    readonly other: string;
+  };
   readonly cofinancingTotal: string | null;
   readonly balance: string;
   readonly statedPercent: string;

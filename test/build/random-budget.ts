@@ -12,8 +12,31 @@ export interface RandomBudgetOptions {
   readonly rounding?: boolean;
 }
 
-const ADMINISTRATION_NAMES = ["Kontorhold", "Regnskab", "Revision", "Inventar", "Løn- og personaleadministration", "IT og telefoni", "Rådgivning", "Temadag", "Forlodsudbetaling"];
-const LINE_NAMES = ["Boligsocial medarbejder", "Aktivitetsmidler", "Værkstedsleder 14 timer", "Lektiehjælp", "Fritidsjob", "Café Nora", "Sundhedsplejerske", "Lommepengejob", "Gadeplansmedarbejder (deltid)", "Naboskab & netværk", "Kvindeklub", "Frivilligkoordinator"];
+const ADMINISTRATION_NAMES = [
+  "Kontorhold",
+  "Regnskab",
+  "Revision",
+  "Inventar",
+  "Løn- og personaleadministration",
+  "IT og telefoni",
+  "Rådgivning",
+  "Temadag",
+  "Forlodsudbetaling",
+];
+const LINE_NAMES = [
+  "Boligsocial medarbejder",
+  "Aktivitetsmidler",
+  "Værkstedsleder 14 timer",
+  "Lektiehjælp",
+  "Fritidsjob",
+  "Café Nora",
+  "Sundhedsplejerske",
+  "Lommepengejob",
+  "Gadeplansmedarbejder (deltid)",
+  "Naboskab & netværk",
+  "Kvindeklub",
+  "Frivilligkoordinator",
+];
 
 /** A consistent budget; the same seed gives the same one. Its amounts reach 10^6 t.kr. in one seed of three. */
 export function randomBudget(seed: number, options: RandomBudgetOptions = {}): BudgetDescription {
@@ -29,8 +52,13 @@ export function randomBudget(seed: number, options: RandomBudgetOptions = {}): B
   const endYear = firstYear + Math.floor(lastIndex / 12);
   const endMonth = (lastIndex % 12) + 1;
   // Lines of a plan's size, or far beyond what even kroner would be.
-  const [least, most] = random.pick<readonly [number, number]>([[1, 300], [1, 3000], [1e9, 1e10]]);
-  const write = (year: number, month: number, day: number): string => `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const [least, most] = random.pick<readonly [number, number]>([
+    [1, 300],
+    [1, 3000],
+    [1e9, 1e10],
+  ]);
+  const write = (year: number, month: number, day: number): string =>
+    `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   const line = (name: string, type: string): DescribedLine => randomLine(random, name, type, months, least, most);
   const areas = AREAS[vintage].filter(() => random.chance(0.7));
   const used = areas.length > 0 ? areas : [AREAS[vintage][random.integer(0, 3)] ?? ""];
@@ -39,10 +67,19 @@ export function randomBudget(seed: number, options: RandomBudgetOptions = {}): B
   let note = 0;
   const numbered = (name: string): string => (noteOffset === 1 && random.chance(0.6) ? `${name} (${++note})` : name);
   const sections: DescribedSection[] = [
-    { kind: "administration", title: ADMINISTRATION, lines: random.shuffle(ADMINISTRATION_NAMES.slice(0, 8)).slice(0, random.integer(1, 8)).map((name) => line(numbered(name), administrationType(name))) },
+    {
+      kind: "administration",
+      title: ADMINISTRATION,
+      lines: random
+        .shuffle(ADMINISTRATION_NAMES.slice(0, 8))
+        .slice(0, random.integer(1, 8))
+        .map((name) => line(numbered(name), administrationType(name))),
+    },
     ...used.map((title, i): DescribedSection => {
       const presets = PRESETS.map(([name, type]) =>
-        random.chance(0.5) && !name.startsWith("Her skrives") ? line(name.replace("X%", `${shares[i]}%`), type) : { name, type, years: years.map(() => null), financing: toFinancing([]) },
+        random.chance(0.5) && !name.startsWith("Her skrives")
+          ? line(name.replace("X%", `${shares[i]}%`), type)
+          : { name, type, years: years.map(() => null), financing: toFinancing([]) },
       );
       const names = random.shuffle(LINE_NAMES).slice(0, random.integer(1, 8));
       return { kind: "focus-area", title, lines: [...presets, ...names.map((name) => line(numbered(name), ""))] };
@@ -50,7 +87,9 @@ export function randomBudget(seed: number, options: RandomBudgetOptions = {}): B
     { kind: "evaluation", title: EVALUATION, lines: random.chance(0.5) ? [line("Lokal evaluering", "")] : [] },
   ];
   const noised = rounding ? sections.map((section) => withRounding(section, random)) : sections;
-  const enough = cofinancingOf(noised) * 4 >= cofinancingOf(noised) + sumOf(noised.flatMap((section) => section.lines.map((each) => each.financing.lbf)));
+  const enough =
+    cofinancingOf(noised) * 4 >=
+    cofinancingOf(noised) + sumOf(noised.flatMap((section) => section.lines.map((each) => each.financing.lbf)));
   return {
     name: random.pick(["Høje Kløver", "Åparken", "Område Øst & Vest", "Æblehaven"]),
     journalNumber: String(random.integer(100000, 999999)),

@@ -12,9 +12,17 @@ function toSheet(sheet: DraftSheet): Sheet {
   for (const [address, { row, column, content, style }] of inOrder) {
     const value: CellValue = values.get(address) ?? null;
     const formula = isFormula(content) ? content.formula : null;
-    if (value !== null || formula !== null) cells.set(cellKey(row, column), { row, column, value, formula, numberFormat: STYLES[style].numberFormat });
+    if (value !== null || formula !== null)
+      cells.set(cellKey(row, column), { row, column, value, formula, numberFormat: STYLES[style].numberFormat });
   }
-  return { name: sheet.name, visibility: sheet.visibility, protected: sheet.protected, cells, hiddenRows: sheet.hiddenRows, hiddenColumns: sheet.hiddenColumns };
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    protected: sheet.protected,
+    cells,
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+  };
 }
 
 /** The snapshot of a draft, its formulas evaluated as Excel would. */

@@ -15,7 +15,13 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function escape(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/\r/g, "&#13;").replace(/\n/g, "&#10;");
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\r/g, "&#13;")
+    .replace(/\n/g, "&#10;");
 }
 
 function writeStyles(): string {
@@ -66,7 +72,9 @@ function writeSheet(sheet: DraftSheet, strings: SharedStrings): string {
   return [
     DECLARATION,
     `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    frozen ? `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${frozen.column}" ySplit="${frozen.row}" topLeftCell="${columnLetters(frozen.column)}${frozen.row + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>` : "",
+    frozen
+      ? `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${frozen.column}" ySplit="${frozen.row}" topLeftCell="${columnLetters(frozen.column)}${frozen.row + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`
+      : "",
     columns.length > 0
       ? `<cols>${columns.map((column) => `<col min="${column + 1}" max="${column + 1}" width="${sheet.widths.get(column) ?? 9}" customWidth="1"${sheet.hiddenColumns.has(column) ? ' hidden="1"' : ""}/>`).join("")}</cols>`
       : "",
@@ -74,7 +82,9 @@ function writeSheet(sheet: DraftSheet, strings: SharedStrings): string {
     ...[...rows].map(([row, cells]) => `<row r="${row + 1}"${sheet.hiddenRows.has(row) ? ' hidden="1"' : ""}>${cells.join("")}</row>`),
     "</sheetData>",
     sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "",
-    sheet.merges.length > 0 ? `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((area) => `<mergeCell ref="${area}"/>`).join("")}</mergeCells>` : "",
+    sheet.merges.length > 0
+      ? `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((area) => `<mergeCell ref="${area}"/>`).join("")}</mergeCells>`
+      : "",
     sheet.validations.length > 0
       ? `<dataValidations count="${sheet.validations.length}">${sheet.validations.map(({ area, list }) => `<dataValidation type="list" allowBlank="1" sqref="${area}"><formula1>${escape(list)}</formula1></dataValidation>`).join("")}</dataValidations>`
       : "",
@@ -87,9 +97,11 @@ export function toXlsx(draft: Draft): Uint8Array {
   const strings = new SharedStrings();
   const sheets = draft.sheets.map((sheet) => writeSheet(sheet, strings));
   const numbers = sheets.map((_, i) => i + 1);
-  const type = (part: string, kind: string): string => `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const type = (part: string, kind: string): string =>
+    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   const visible = draft.sheets.findIndex((sheet) => sheet.visibility === "visible");
-  const state = (sheet: DraftSheet): string => (sheet.visibility === "hidden" ? ' state="hidden"' : sheet.visibility === "very-hidden" ? ' state="veryHidden"' : "");
+  const state = (sheet: DraftSheet): string =>
+    sheet.visibility === "hidden" ? ' state="hidden"' : sheet.visibility === "very-hidden" ? ' state="veryHidden"' : "";
   const parts: Record<string, string> = {
     "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type("workbook", "sheet.main")}${numbers.map((n) => type(`worksheets/sheet${n}`, "worksheet")).join("")}${type("styles", "styles")}${type("sharedStrings", "sharedStrings")}</Types>`,
     "_rels/.rels": `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -101,5 +113,8 @@ export function toXlsx(draft: Draft): Uint8Array {
   sheets.forEach((text, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = text;
   });
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), { level: 6, mtime: new Date("2020-01-01T00:00:00") });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    level: 6,
+    mtime: new Date("2020-01-01T00:00:00"),
+  });
 }

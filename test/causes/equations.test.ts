@@ -6,7 +6,9 @@ const TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
 
 /** "C36 + D36 - F36": each cell with its factor, in the order of the equation. */
 function write(form: LinearForm): string {
-  const [first = "0", ...rest] = [...form].map(([address, factor]) => `${factor < 0 ? "- " : "+ "}${Math.abs(factor) === 1 ? "" : `${Math.abs(factor)}·`}${address}`);
+  const [first = "0", ...rest] = [...form].map(
+    ([address, factor]) => `${factor < 0 ? "- " : "+ "}${Math.abs(factor) === 1 ? "" : `${Math.abs(factor)}·`}${address}`,
+  );
   return [first.replace("+ ", ""), ...rest].join(" ");
 }
 
@@ -14,7 +16,9 @@ const system = (cells: Contents, more: More = {}): ReturnType<typeof buildSystem
 
 /** The equations of a section, or of the foot, that are not the same without the changes; with what is left over, where something is. */
 function equations(title: string | null, cells: Contents, more: More = {}): string[] {
-  return system(cells, more).hard.flatMap(({ section, form, residual }) => (section?.title === (title ?? undefined) ? [write(form) + (residual === 0 ? "" : ` = ${residual}`)] : []));
+  return system(cells, more).hard.flatMap(({ section, form, residual }) =>
+    section?.title === (title ?? undefined) ? [write(form) + (residual === 0 ? "" : ` = ${residual}`)] : [],
+  );
 }
 
 const EVALUATION = "Lokal evaluering";
@@ -52,12 +56,17 @@ test("in a copy without formulas every line, Sum and Total is an equation", () =
 
 test("without Fordeling the parties' Totals are held against the sections", () => {
   const found = equations(null, { A39: null, G39: null, H39: null, I39: null, J39: null, K39: null, L39: null }, TYPED);
-  expect(found.filter((equation) => /- [HJ]40$/.test(equation))).toEqual(["H15 + H24 + H33 + H37 + I15 + I24 + I33 + I37 - H40", "J15 + J24 + J33 + J37 + K15 + K24 + K33 + K37 - J40"]);
+  expect(found.filter((equation) => /- [HJ]40$/.test(equation))).toEqual([
+    "H15 + H24 + H33 + H37 + I15 + I24 + I33 + I37 - H40",
+    "J15 + J24 + J33 + J37 + K15 + K24 + K33 + K37 - J40",
+  ]);
   expect(found.join()).not.toContain("39");
 });
 
 test("Samlet medfinansiering is what the parties pay", () => {
-  expect(equations(null, {}, { layout: { ...TYPED.layout, cofinancingTotal: "with" } })).toContainEqual(expect.stringMatching(/^H\d+ \+ J\d+ \+ L\d+ - [A-Z]+\d+$/));
+  expect(equations(null, {}, { layout: { ...TYPED.layout, cofinancingTotal: "with" } })).toContainEqual(
+    expect.stringMatching(/^H\d+ \+ J\d+ \+ L\d+ - [A-Z]+\d+$/),
+  );
 });
 
 test("a Balance by way of Samlet medfinansiering follows from the lines too; a budget may have none", () => {

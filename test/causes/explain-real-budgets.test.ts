@@ -16,11 +16,15 @@ function findingsOf(workbook: Workbook): readonly Finding[] {
   return checked.findings;
 }
 
-const keyOf = (finding: Finding): string => `${finding.check}|${finding.cells.join()}|${finding.severity}|${finding.difference}|${finding.consequences.length}`;
+const keyOf = (finding: Finding): string =>
+  `${finding.check}|${finding.cells.join()}|${finding.severity}|${finding.difference}|${finding.consequences.length}`;
 
 /** What the edits add to the findings of the real budget. */
 function newFindings(edits: Record<string, EditContent>): readonly Finding[] {
-  const workbook = applyEdits(budget, Object.entries(edits).map(([cell, to]) => ({ sheet: "Budget", cell, from: null, to })));
+  const workbook = applyEdits(
+    budget,
+    Object.entries(edits).map(([cell, to]) => ({ sheet: "Budget", cell, from: null, to })),
+  );
   const known = new Set(findingsOf(budget).map(keyOf));
   return findingsOf(workbook).filter((finding) => !known.has(keyOf(finding)));
 }
@@ -37,41 +41,76 @@ const summary = (finding: Finding | undefined): unknown =>
 test("digits swapped in the financing", () => {
   const findings = newFindings({ I15: 686 });
   expect(findings.map(summary)).toEqual([
-    { check: "row-financing", severity: "error", line: "Lejerbo admin", cause: "digits-swapped I15 668", consequences: ["section-balance H25", "balance B110"] },
+    {
+      check: "row-financing",
+      severity: "error",
+      line: "Lejerbo admin",
+      cause: "digits-swapped I15 668",
+      consequences: ["section-balance H25", "balance B110"],
+    },
   ]);
   expect(findings[0]!.fix).toEqual({ kind: "changes-meaning", edits: [{ sheet: "Budget", cell: "I15", from: 686, to: 668 }] });
 });
 
 test("a zero missing in a year", () => {
   expect(newFindings({ E88: 16 }).map(summary)).toEqual([
-    { check: "row-financing", severity: "error", line: "Sundhedsplejen tidlig indsats frikøb", cause: "factor-10 E88 160", consequences: ["section-balance H97", "balance B110"] },
+    {
+      check: "row-financing",
+      severity: "error",
+      line: "Sundhedsplejen tidlig indsats frikøb",
+      cause: "factor-10 E88 160",
+      consequences: ["section-balance H97", "balance B110"],
+    },
   ]);
 });
 
 test("a total typed over its formula is told once, by its sum, with the formula as the fix", () => {
   const findings = newFindings({ C43: 999 });
   expect(findings.map(summary)).toEqual([
-    { check: "section-sum", severity: "error", line: null, cause: "total-overwritten C43 274", consequences: ["formula-overwritten C43", "row-sum H43", "row-sum H108"] },
+    {
+      check: "section-sum",
+      severity: "error",
+      line: null,
+      cause: "total-overwritten C43 274",
+      consequences: ["formula-overwritten C43", "row-sum H43", "row-sum H108"],
+    },
   ]);
   expect(findings[0]!.fix).toEqual({ kind: "safe", edits: [{ sheet: "Budget", cell: "C43", from: 999, to: "=SUM(C28:C42)" }] });
 });
 
 test("a Sum that leaves out a line is told at the formula", () => {
   expect(newFindings({ H43: "=SUM(H28:H33)" }).map(summary)).toEqual([
-    { check: "formula-range", severity: "error", line: null, cause: "outside-range H43 =SUM(H28:H42)", consequences: ["row-sum H43", "section-sum H43", "row-sum H108", "balance B110"] },
+    {
+      check: "formula-range",
+      severity: "error",
+      line: null,
+      cause: "outside-range H43 =SUM(H28:H42)",
+      consequences: ["row-sum H43", "section-sum H43", "row-sum H108", "balance B110"],
+    },
   ]);
 });
 
 test("a number stored as text", () => {
   const [finding, ...others] = newFindings({ I15: "668" });
   expect(others).toEqual([]);
-  expect(summary(finding)).toEqual({ check: "text-number", severity: "error", line: "Lejerbo admin", cause: "text-number I15 668", consequences: ["row-financing H15", "section-balance H25", "balance B110"] });
+  expect(summary(finding)).toEqual({
+    check: "text-number",
+    severity: "error",
+    line: "Lejerbo admin",
+    cause: "text-number I15 668",
+    consequences: ["row-financing H15", "section-balance H25", "balance B110"],
+  });
   expect(finding!.fix?.kind).toBe("safe");
 });
 
 test("two errors are two findings, in different sections and in one", () => {
-  expect(newFindings({ I15: 686, D28: 230 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()}`)).toEqual(["Lejerbo admin I15", "Projektleder 50%' D28"]);
-  expect(newFindings({ I28: 928, I32: 332 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()} ${finding.causes[0]?.to}`)).toEqual(["Projektleder 50%' I28 982", "Aktivitetmidler I32 233"]);
+  expect(newFindings({ I15: 686, D28: 230 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()}`)).toEqual([
+    "Lejerbo admin I15",
+    "Projektleder 50%' D28",
+  ]);
+  expect(
+    newFindings({ I28: 928, I32: 332 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()} ${finding.causes[0]?.to}`),
+  ).toEqual(["Projektleder 50%' I28 982", "Aktivitetmidler I32 233"]);
 });
 
 test("three errors are three findings", () => {
@@ -81,25 +120,43 @@ test("three errors are three findings", () => {
 test("an amount in the row below is one finding over both rows, and no error where the section balances", () => {
   const [finding, ...others] = newFindings({ I89: null, I90: 350 });
   expect(others).toEqual([]);
-  expect(summary(finding)).toEqual({ check: "row-financing", severity: "error", line: "Sjakket frikøb", cause: "neighbour-row I90,I89 null", consequences: ["row-financing H90", "line-unnamed A90"] });
+  expect(summary(finding)).toEqual({
+    check: "row-financing",
+    severity: "error",
+    line: "Sjakket frikøb",
+    cause: "neighbour-row I90,I89 null",
+    consequences: ["row-financing H90", "line-unnamed A90"],
+  });
 });
 
 test("an amount in the neighbouring column of typed Sums is one finding, over both columns", () => {
   const findings = newFindings({ E43: 907, F43: 698, F34: 165, E34: 0 });
   expect(findings.filter((finding) => finding.severity === "error").map(summary)).toEqual([
-    { check: "section-sum", severity: "error", line: null, cause: "neighbour-column F34,E34 null", consequences: ["section-sum F43", "formula-overwritten E43"] },
+    {
+      check: "section-sum",
+      severity: "error",
+      line: null,
+      cause: "neighbour-column F34,E34 null",
+      consequences: ["section-sum F43", "formula-overwritten E43"],
+    },
   ]);
 });
 
 test("where a typed total is right, no formula over it is offered", () => {
   const [finding] = newFindings({ H33: 879, D33: 202 });
-  expect(summary(finding)).toMatchObject({ check: "row-sum", line: "aktivitetsmedarbejdere 1 (21 timer pr. uge)", cause: "digits-swapped D33 220" });
+  expect(summary(finding)).toMatchObject({
+    check: "row-sum",
+    line: "aktivitetsmedarbejdere 1 (21 timer pr. uge)",
+    cause: "digits-swapped D33 220",
+  });
   expect(finding?.fix?.kind).not.toBe("safe");
 });
 
 test("an amount a row too high under typed totals is one finding", () => {
   const findings = newFindings({ H34: 440, H35: 0, D34: null, D35: 220 });
-  expect(findings.map((finding) => `${finding.check} ${finding.causes[0]?.kind} ${finding.causes[0]?.cells.join()}`)).toEqual(["row-sum neighbour-row D35,D34"]);
+  expect(findings.map((finding) => `${finding.check} ${finding.causes[0]?.kind} ${finding.causes[0]?.cells.join()}`)).toEqual([
+    "row-sum neighbour-row D35,D34",
+  ]);
 });
 
 test("an error within rounding names its section and says that several cells may be wrong", () => {
@@ -128,9 +185,18 @@ describe("where lines come out even", () => {
   const known = new Set(findingsOf(even).map(keyOf));
   /** New errors and warnings: check, first cell of the finding, and the likeliest causes. */
   const found = (edits: Record<string, EditContent>, causes = 1): string[] => {
-    const workbook = applyEdits(even, Object.entries(edits).map(([cell, to]) => ({ sheet: "Budget", cell, from: null, to })));
+    const workbook = applyEdits(
+      even,
+      Object.entries(edits).map(([cell, to]) => ({ sheet: "Budget", cell, from: null, to })),
+    );
     const news = findingsOf(workbook).filter((finding) => finding.severity !== "notice" && !known.has(keyOf(finding)));
-    return news.map((finding) => `${finding.check} ${finding.cells[0] ?? ""}: ${finding.causes.slice(0, causes).map(({ kind, cells, to }) => `${kind} ${cells[0] ?? ""} ${String(to)}`).join(", ")}`);
+    return news.map(
+      (finding) =>
+        `${finding.check} ${finding.cells[0] ?? ""}: ${finding.causes
+          .slice(0, causes)
+          .map(({ kind, cells, to }) => `${kind} ${cells[0] ?? ""} ${String(to)}`)
+          .join(", ")}`,
+    );
   };
 
   test("the only line that does not is the one, be it within rounding", () => {
@@ -139,18 +205,26 @@ describe("where lines come out even", () => {
   });
 
   test("two slips of opposite sign are two findings, each with its own cell", () => {
-    expect(found({ D33: 553, I32: 2051 })).toEqual(["row-financing H32: digits-swapped I32 2015", "row-financing H33: digits-swapped D33 535"]);
+    expect(found({ D33: 553, I32: 2051 })).toEqual([
+      "row-financing H32: digits-swapped I32 2015",
+      "row-financing H33: digits-swapped D33 535",
+    ]);
   });
 
-  test.each(["=331*2", "=ROUND(661.8,0)", "=IF(1=1,662,0)"])("an amount that is calculated, %s, keeps no other from being found", (formula) => {
-    const [first] = found({ D32: formula, D34: 54 });
-    expect(first).toBe("row-financing H34: digits-swapped D34 45");
-  });
+  test.each(["=331*2", "=ROUND(661.8,0)", "=IF(1=1,662,0)"])(
+    "an amount that is calculated, %s, keeps no other from being found",
+    (formula) => {
+      const [first] = found({ D32: formula, D34: 54 });
+      expect(first).toBe("row-financing H34: digits-swapped D34 45");
+    },
+  );
 
   test("an amount calculated from figures may be the wrong one, and the edit replaces its formula", () => {
     expect(found({ D20: "=100+25" })).toEqual(["row-financing H20: digit-mistyped D20 135"]);
     const workbook = applyEdits(even, [{ sheet: "Budget", cell: "D20", from: null, to: "=100+25" }]);
-    expect(findingsOf(workbook).flatMap((finding) => finding.causes)[0]?.edits).toEqual([{ sheet: "Budget", cell: "D20", from: "=100+25", to: 135 }]);
+    expect(findingsOf(workbook).flatMap((finding) => finding.causes)[0]?.edits).toEqual([
+      { sheet: "Budget", cell: "D20", from: "=100+25", to: 135 },
+    ]);
   });
 
   test("no amount is missing in a year without a month of the project", () => {

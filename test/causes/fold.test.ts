@@ -6,43 +6,134 @@ import { findingsOf, sampleFindings, told } from "./told";
 
 /** A finding as a check would give it, where the budget itself is right. */
 function finding(check: string, cells: readonly string[], more: Partial<Finding> = {}): Finding {
-  return { check, severity: "error", outcome: "broken", sheet: "Budget", cells, row: 0, section: null, line: null, expected: null, found: null, difference: null, message: { key: "cell", args: {} }, causes: [], consequences: [], fix: null, ...more };
+  return {
+    check,
+    severity: "error",
+    outcome: "broken",
+    sheet: "Budget",
+    cells,
+    row: 0,
+    section: null,
+    line: null,
+    expected: null,
+    found: null,
+    difference: null,
+    message: { key: "cell", args: {} },
+    causes: [],
+    consequences: [],
+    fix: null,
+    ...more,
+  };
 }
 
 const YEAR_HEAD = finding("year-columns", ["D8"]);
-const OVERWRITTEN = finding("formula-overwritten", ["G24"], { severity: "warning", expected: 460, found: 406, fix: { kind: "safe", edits: [{ sheet: "Budget", cell: "G24", from: 406, to: "=SUM(G18:G23)" }] } });
+const OVERWRITTEN = finding("formula-overwritten", ["G24"], {
+  severity: "warning",
+  expected: 460,
+  found: 406,
+  fix: { kind: "safe", edits: [{ sheet: "Budget", cell: "G24", from: 406, to: "=SUM(G18:G23)" }] },
+});
 
 test.each<[string, readonly Finding[], readonly string[]]>([
-  ["amounts under a wrong year head fold under it, those of other years do not", [
-    finding("year-outside-period", ["D12:D13"]), finding("yearly-split", ["C22", "D22"]), YEAR_HEAD, finding("year-outside-period", ["C12"]), finding("yearly-split", ["AD22"]), finding("line-empty", ["D22"]),
-  ], ["year-columns D8 error |  | year-outside-period D12:D13, yearly-split C22 | ", "year-outside-period C12 error |  |  | ", "yearly-split AD22 error |  |  | ", "line-empty D22 error |  |  | "]],
-  ["a wrong year head without amounts stays as it is", [YEAR_HEAD, finding("line-empty", ["D22"])], ["year-columns D8 error |  |  | ", "line-empty D22 error |  |  | "]],
-  ["amounts outside the period stay where the year heads are right", [finding("year-outside-period", ["D12"])], ["year-outside-period D12 error |  |  | "]],
-  ["a Balance that is off by what its sections are folds under the first", [
-    finding("line-empty", ["D22"]), finding("balance", ["B42"], { difference: 12 }), finding("section-balance", ["F24"], { difference: 7 }), finding("section-balance", ["F33"], { difference: 5 }),
-  ], ["line-empty D22 error |  |  | ", "section-balance F24 error |  | balance B42 | ", "section-balance F33 error |  |  | "]],
-  ["a Balance that is off by something else stays", [finding("balance", ["B42"], { difference: 13 }), finding("section-balance", ["F24"], { difference: 12 })], ["balance B42 error |  |  | ", "section-balance F24 error |  |  | "]],
+  [
+    "amounts under a wrong year head fold under it, those of other years do not",
+    [
+      finding("year-outside-period", ["D12:D13"]),
+      finding("yearly-split", ["C22", "D22"]),
+      YEAR_HEAD,
+      finding("year-outside-period", ["C12"]),
+      finding("yearly-split", ["AD22"]),
+      finding("line-empty", ["D22"]),
+    ],
+    [
+      "year-columns D8 error |  | year-outside-period D12:D13, yearly-split C22 | ",
+      "year-outside-period C12 error |  |  | ",
+      "yearly-split AD22 error |  |  | ",
+      "line-empty D22 error |  |  | ",
+    ],
+  ],
+  [
+    "a wrong year head without amounts stays as it is",
+    [YEAR_HEAD, finding("line-empty", ["D22"])],
+    ["year-columns D8 error |  |  | ", "line-empty D22 error |  |  | "],
+  ],
+  [
+    "amounts outside the period stay where the year heads are right",
+    [finding("year-outside-period", ["D12"])],
+    ["year-outside-period D12 error |  |  | "],
+  ],
+  [
+    "a Balance that is off by what its sections are folds under the first",
+    [
+      finding("line-empty", ["D22"]),
+      finding("balance", ["B42"], { difference: 12 }),
+      finding("section-balance", ["F24"], { difference: 7 }),
+      finding("section-balance", ["F33"], { difference: 5 }),
+    ],
+    ["line-empty D22 error |  |  | ", "section-balance F24 error |  | balance B42 | ", "section-balance F33 error |  |  | "],
+  ],
+  [
+    "a Balance that is off by something else stays",
+    [finding("balance", ["B42"], { difference: 13 }), finding("section-balance", ["F24"], { difference: 12 })],
+    ["balance B42 error |  |  | ", "section-balance F24 error |  |  | "],
+  ],
   ["a Balance that is off alone stays", [finding("balance", ["B42"], { difference: 0 })], ["balance B42 error |  |  | "]],
-  ["a Balance under which something folds stays", [
-    finding("balance", ["B42"], { difference: 12, consequences: [{ check: "formula-overwritten", cells: ["B42"] }] }), finding("section-balance", ["F24"], { difference: 12 }),
-  ], ["balance B42 error |  | formula-overwritten B42 | ", "section-balance F24 error |  |  | "]],
-  ["a figure over a formula folds under the wrong sum in its cell", [finding("section-sum", ["F24"]), OVERWRITTEN, finding("section-sum", ["G24"])], [
-    "section-sum F24 error |  |  | ", "section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)",
-  ]],
-  ["a figure over a formula folds under the stated co-financing in its cell", [finding("cofinancing-stated", ["G24"]), OVERWRITTEN], [
-    "cofinancing-stated G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)",
-  ]],
-  ["a text over a formula is no figure to have been wrong", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, found: "x" }], ["section-sum G24 error |  | formula-overwritten G24 | "]],
-  ["a formula whose result is not known is no cause", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, expected: "x" }], ["section-sum G24 error |  | formula-overwritten G24 | "]],
-  ["a figure over a formula that none can tell has no fix", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, fix: null }], ["section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | "]],
-  ["a cause that is known stays the cause, and the formula no fix", [
-    finding("section-sum", ["G24"], { causes: [{ cells: ["G22"], kind: "sign", from: -46, to: 46, edits: [] }] }), OVERWRITTEN,
-  ], ["section-sum G24 error | sign G22 -46 > 46 | formula-overwritten G24 | "]],
-  ["another total typed over is no reason to put this formula back", [
-    finding("section-sum", ["G24"], { causes: [{ cells: ["H24"], kind: "total-overwritten", from: 1, to: 2, edits: [] }] }), OVERWRITTEN,
-  ], ["section-sum G24 error | total-overwritten H24 1 > 2 | formula-overwritten G24 | "]],
-  ["figures over several formulas stay a finding", [finding("section-sum", ["G24"]), { ...OVERWRITTEN, cells: ["G24", "H24"] }], ["section-sum G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"]],
-  ["what is no sum takes no formula under it", [finding("line-empty", ["G24"]), OVERWRITTEN], ["line-empty G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"]],
+  [
+    "a Balance under which something folds stays",
+    [
+      finding("balance", ["B42"], { difference: 12, consequences: [{ check: "formula-overwritten", cells: ["B42"] }] }),
+      finding("section-balance", ["F24"], { difference: 12 }),
+    ],
+    ["balance B42 error |  | formula-overwritten B42 | ", "section-balance F24 error |  |  | "],
+  ],
+  [
+    "a figure over a formula folds under the wrong sum in its cell",
+    [finding("section-sum", ["F24"]), OVERWRITTEN, finding("section-sum", ["G24"])],
+    [
+      "section-sum F24 error |  |  | ",
+      "section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)",
+    ],
+  ],
+  [
+    "a figure over a formula folds under the stated co-financing in its cell",
+    [finding("cofinancing-stated", ["G24"]), OVERWRITTEN],
+    ["cofinancing-stated G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)"],
+  ],
+  [
+    "a text over a formula is no figure to have been wrong",
+    [finding("section-sum", ["G24"]), { ...OVERWRITTEN, found: "x" }],
+    ["section-sum G24 error |  | formula-overwritten G24 | "],
+  ],
+  [
+    "a formula whose result is not known is no cause",
+    [finding("section-sum", ["G24"]), { ...OVERWRITTEN, expected: "x" }],
+    ["section-sum G24 error |  | formula-overwritten G24 | "],
+  ],
+  [
+    "a figure over a formula that none can tell has no fix",
+    [finding("section-sum", ["G24"]), { ...OVERWRITTEN, fix: null }],
+    ["section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | "],
+  ],
+  [
+    "a cause that is known stays the cause, and the formula no fix",
+    [finding("section-sum", ["G24"], { causes: [{ cells: ["G22"], kind: "sign", from: -46, to: 46, edits: [] }] }), OVERWRITTEN],
+    ["section-sum G24 error | sign G22 -46 > 46 | formula-overwritten G24 | "],
+  ],
+  [
+    "another total typed over is no reason to put this formula back",
+    [finding("section-sum", ["G24"], { causes: [{ cells: ["H24"], kind: "total-overwritten", from: 1, to: 2, edits: [] }] }), OVERWRITTEN],
+    ["section-sum G24 error | total-overwritten H24 1 > 2 | formula-overwritten G24 | "],
+  ],
+  [
+    "figures over several formulas stay a finding",
+    [finding("section-sum", ["G24"]), { ...OVERWRITTEN, cells: ["G24", "H24"] }],
+    ["section-sum G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"],
+  ],
+  [
+    "what is no sum takes no formula under it",
+    [finding("line-empty", ["G24"]), OVERWRITTEN],
+    ["line-empty G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"],
+  ],
 ])("without a search, %s", (_, findings, wanted) => {
   expect(told(explain(sample(), findings))).toEqual(wanted);
 });
@@ -76,12 +167,15 @@ const IN_ORDER: readonly Finding[] = [
   at("line-placeholder", "G22", { severity: "warning" }),
 ];
 
-test.each(IN_ORDER.slice(1).map((other, index) => [IN_ORDER[index]!, other] as const))("of two findings a cause breaks the nearer stands for it: %#", (nearer, other) => {
-  const [head, ...rest] = explain(sample({ G22: 64 }), [BALANCE, other, nearer]);
-  expect(rest).toEqual([]);
-  expect([head!.check, head!.line, head!.causes[0]?.cells]).toEqual([nearer.check, nearer.line, ["G22"]]);
-  expect(head!.consequences.map(({ check }) => check)).toEqual(["balance", other.check]);
-});
+test.each(IN_ORDER.slice(1).map((other, index) => [IN_ORDER[index]!, other] as const))(
+  "of two findings a cause breaks the nearer stands for it: %#",
+  (nearer, other) => {
+    const [head, ...rest] = explain(sample({ G22: 64 }), [BALANCE, other, nearer]);
+    expect(rest).toEqual([]);
+    expect([head!.check, head!.line, head!.causes[0]?.cells]).toEqual([nearer.check, nearer.line, ["G22"]]);
+    expect(head!.consequences.map(({ check }) => check)).toEqual(["balance", other.check]);
+  },
+);
 
 test.each<[string, readonly Finding[], readonly string[]]>([
   ["in the cell itself before another of the row", [at("row-financing", "F22"), at("row-financing", "G22"), BALANCE], ["G22"]],
@@ -89,8 +183,16 @@ test.each<[string, readonly Finding[], readonly string[]]>([
   ["in its row before a nearer check elsewhere", [at("text-number", "H23"), at("section-sum", "C22"), BALANCE], ["C22"]],
   ["a nearer check before the cell itself", [at("section-sum", "G22"), at("row-financing", "F22"), BALANCE], ["F22"]],
   ["an error before a notice", [at("text-number", "G22", { severity: "notice" }), at("row-sum", "F22"), BALANCE], ["F22"]],
-  ["a warning before a notice", [at("text-number", "G22", { severity: "notice" }), at("row-financing", "F22", { severity: "warning" }), BALANCE], ["F22"]],
-  ["what is wrong elsewhere before what only should be looked at", [at("line-placeholder", "G22", { severity: "warning" }), at("balance", "B42")], ["B42"]],
+  [
+    "a warning before a notice",
+    [at("text-number", "G22", { severity: "notice" }), at("row-financing", "F22", { severity: "warning" }), BALANCE],
+    ["F22"],
+  ],
+  [
+    "what is wrong elsewhere before what only should be looked at",
+    [at("line-placeholder", "G22", { severity: "warning" }), at("balance", "B42")],
+    ["B42"],
+  ],
 ])("the finding that stands for a cause is %s", (_, findings, cells) => {
   expect(explain(sample({ G22: 64 }), findings).map((one) => [one.cells, one.consequences.length])).toEqual([[cells, findings.length - 1]]);
 });
@@ -100,9 +202,12 @@ function causesOf(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ causes }) => causes.flatMap(({ cells }) => cells));
 }
 
-test.each(["row-sum", "section-sum", "section-balance", "grand-total", "balance", "cofinancing-stated", "cell-error"])("one finding is enough to look for a cause: %s", (check) => {
-  expect(causesOf(explain(sample({ G22: 64 }), [at(check, "F24")]))[0]).toBe("G22");
-});
+test.each(["row-sum", "section-sum", "section-balance", "grand-total", "balance", "cofinancing-stated", "cell-error"])(
+  "one finding is enough to look for a cause: %s",
+  (check) => {
+    expect(causesOf(explain(sample({ G22: 64 }), [at(check, "F24")]))[0]).toBe("G22");
+  },
+);
 
 /** A line off beyond rounding, in its total. */
 function off(cell: string, difference: number, severity: Finding["severity"] = "warning"): Finding {
@@ -130,15 +235,23 @@ test.each<[string, readonly Finding[], boolean]>([
 });
 
 test.each(["stale-value", "hidden-amount"])("what is about the file stays a finding, though a cause is found: %s", (check) => {
-  expect(explain(sample({ G22: 64 }), [BALANCE, at(check, "G22")]).map((one) => [one.check, one.causes.length > 0])).toEqual([["balance", true], [check, false]]);
+  expect(explain(sample({ G22: 64 }), [BALANCE, at(check, "G22")]).map((one) => [one.check, one.causes.length > 0])).toEqual([
+    ["balance", true],
+    [check, false],
+  ]);
 });
 
 test("several figures over formulas stay a finding where one of them is the cause; one folds", () => {
   const wrong = at("section-sum", "G24", { expected: 460 });
   const several = at("formula-overwritten", "G24", { severity: "warning", cells: ["G24", "H24"] });
   const single = at("formula-overwritten", "G24", { severity: "warning" });
-  expect(explain(sample({ G24: 406 }), [wrong, several]).map(({ check, consequences }) => [check, consequences.length])).toEqual([["section-sum", 0], ["formula-overwritten", 0]]);
-  expect(explain(sample({ G24: 406 }), [wrong, single]).map(({ check, consequences }) => [check, consequences.length])).toEqual([["section-sum", 1]]);
+  expect(explain(sample({ G24: 406 }), [wrong, several]).map(({ check, consequences }) => [check, consequences.length])).toEqual([
+    ["section-sum", 0],
+    ["formula-overwritten", 0],
+  ]);
+  expect(explain(sample({ G24: 406 }), [wrong, single]).map(({ check, consequences }) => [check, consequences.length])).toEqual([
+    ["section-sum", 1],
+  ]);
 });
 
 test.each<[string, readonly Finding[]]>([
@@ -148,7 +261,15 @@ test.each<[string, readonly Finding[]]>([
   ["that of a finding without a cell", [at("section-sum", "G24", { cells: [], expected: 999 })]],
 ])("where no sum says what was expected the formula does: %s", (_, findings) => {
   const [head] = explain(sample({ G24: 406 }), findings);
-  expect(head!.causes).toEqual([{ cells: ["G24"], kind: "total-overwritten", from: 406, to: 460, edits: [{ sheet: "Budget", cell: "G24", from: 406, to: "=SUM(G18:G23)" }] }]);
+  expect(head!.causes).toEqual([
+    {
+      cells: ["G24"],
+      kind: "total-overwritten",
+      from: 406,
+      to: 460,
+      edits: [{ sheet: "Budget", cell: "G24", from: 406, to: "=SUM(G18:G23)" }],
+    },
+  ]);
   expect(head!.fix).toEqual({ kind: "safe", edits: head!.causes[0]!.edits });
 });
 
@@ -162,10 +283,26 @@ const OPEN: Contents = { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25 };
 test.each<[string, readonly Finding[], readonly string[]]>([
   ["an error elsewhere folds", [at("section-balance", "F24"), at("row-sum", "F40")], ["section-balance: row-sum"]],
   ["a warning elsewhere stays", [at("section-balance", "F24"), off("F22", 5)], ["section-balance: ", "row-financing: "]],
-  ["a warning in the likeliest cell folds", [at("section-balance", "F24"), at("whole-thousands", "G18", { severity: "warning" })], ["section-balance: whole-thousands"]],
-  ["the section's Sum stands for it before a line", [at("row-sum", "F18", { line: "Projektleder 60 %" }), at("section-sum", "G24")], ["section-sum: row-sum"]],
-  ["the section stands for it before a line", [at("row-sum", "F18", { line: "Projektleder 60 %" }), at("section-balance", "F24")], ["section-balance: row-sum"]],
-  ["the section stands for it before a Total", [at("grand-total", "G40"), at("section-balance", "F24"), at("row-sum", "F22", { line: "Café" })], ["section-balance: grand-total row-sum"]],
+  [
+    "a warning in the likeliest cell folds",
+    [at("section-balance", "F24"), at("whole-thousands", "G18", { severity: "warning" })],
+    ["section-balance: whole-thousands"],
+  ],
+  [
+    "the section's Sum stands for it before a line",
+    [at("row-sum", "F18", { line: "Projektleder 60 %" }), at("section-sum", "G24")],
+    ["section-sum: row-sum"],
+  ],
+  [
+    "the section stands for it before a line",
+    [at("row-sum", "F18", { line: "Projektleder 60 %" }), at("section-balance", "F24")],
+    ["section-balance: row-sum"],
+  ],
+  [
+    "the section stands for it before a Total",
+    [at("grand-total", "G40"), at("section-balance", "F24"), at("row-sum", "F22", { line: "Café" })],
+    ["section-balance: grand-total row-sum"],
+  ],
 ])("where the line is not certain, %s", (_, findings, wanted) => {
   const explained = explain(sample(OPEN), findings);
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
@@ -177,7 +314,11 @@ const POOR: Contents = { G18: 330, H18: null, J18: null };
 test.each<[string, readonly Finding[], readonly string[]]>([
   ["the Balance", [at("row-financing", "F31"), BALANCE], ["row-financing: balance cofinancing-minimum"]],
   ["a section", [at("row-financing", "F31"), at("section-balance", "F33")], ["row-financing: section-balance cofinancing-minimum"]],
-  ["a section and more", [at("row-financing", "F31"), at("section-sum", "G33"), at("section-balance", "F33")], ["row-financing: section-sum section-balance cofinancing-minimum"]],
+  [
+    "a section and more",
+    [at("row-financing", "F31"), at("section-sum", "G33"), at("section-balance", "F33")],
+    ["row-financing: section-sum section-balance cofinancing-minimum"],
+  ],
   ["neither", [at("row-financing", "F31"), at("section-sum", "G33")], ["row-financing: section-sum", "cofinancing-minimum: "]],
 ])("too little co-financing waits under a cause that breaks the balance: %s", (_, findings, wanted) => {
   const minimum = findingsOf(sample({ ...POOR }).workbook).find(({ check }) => check === "cofinancing-minimum")!;
@@ -186,10 +327,16 @@ test.each<[string, readonly Finding[], readonly string[]]>([
 });
 
 /** What the lines are paid, as text: 26 cells. */
-const TEXTS: Contents = Object.fromEntries([12, 13, 18, 19, 22, 23, 27, 28, 31].flatMap((row) => ["G", "H", "J"].map((column) => [`${column}${row}`, String(valueAt(`${column}${row}`))] as const)).slice(0, 26));
+const TEXTS: Contents = Object.fromEntries(
+  [12, 13, 18, 19, 22, 23, 27, 28, 31]
+    .flatMap((row) => ["G", "H", "J"].map((column) => [`${column}${row}`, String(valueAt(`${column}${row}`))] as const))
+    .slice(0, 26),
+);
 
 function valueAt(address: string): number {
-  return sample().budget.sections.flatMap(({ lines }) => lines.flatMap(({ inputs }) => inputs)).find((figure) => figure.address === address)!.value!;
+  return sample()
+    .budget.sections.flatMap(({ lines }) => lines.flatMap(({ inputs }) => inputs))
+    .find((figure) => figure.address === address)!.value!;
 }
 
 test("of more errors than can be told apart, the first are, and one stands for the others; the fix of each stays", () => {

@@ -17,19 +17,25 @@ function added(workbook: Workbook, rows: readonly number[]): string[] {
     COLUMNS.flatMap((letter) => {
       const { column } = parseAddress(`${letter}${row}`)!;
       const cell = cellAt(sheet, row - 1, column);
-      return typeof cell?.value === "number" && cell.formula === null ? [{ sheet: sheet.name, cell: toAddress(row - 1, column), from: cell.value, to: cell.value * 1000 }] : [];
+      return typeof cell?.value === "number" && cell.formula === null
+        ? [{ sheet: sheet.name, cell: toAddress(row - 1, column), from: cell.value, to: cell.value * 1000 }]
+        : [];
     }),
   );
   const findings = (book: Workbook): string[] => {
     const checked = checkWorkbook(book);
     if (checked.kind !== "checked") throw new Error("not a budget");
-    return checked.findings.map(({ check, cells, difference, consequences }) => JSON.stringify([check, cells[0], difference, consequences.map((each) => each.check)]));
+    return checked.findings.map(({ check, cells, difference, consequences }) =>
+      JSON.stringify([check, cells[0], difference, consequences.map((each) => each.check)]),
+    );
   };
   const before = new Set(findings(workbook));
-  return findings(applyEdits(workbook, edits)).filter((finding) => !before.has(finding)).map((finding) => {
-    const [check, cell] = JSON.parse(finding) as [string, string];
-    return `${check} ${cell}`;
-  });
+  return findings(applyEdits(workbook, edits))
+    .filter((finding) => !before.has(finding))
+    .map((finding) => {
+      const [check, cell] = JSON.parse(finding) as [string, string];
+      return `${check} ${cell}`;
+    });
 }
 
 test.each<[string, readonly number[]]>([

@@ -6,7 +6,9 @@ import { sample, type Contents } from "../checks/sample";
 /** "kind from -> to" of what was found, with what the two cells should hold; the sample's Sums typed as they should be, so that they cannot follow. */
 function moved(cells: Contents): string[] {
   const { budget } = sample({ C24: 180, D24: 240, E24: 240, F24: 660, G24: 460, H24: 100, J24: 100, F22: 66, F23: 99, ...cells });
-  return findMovedAmounts(budget, buildSystem(budget)).map(({ kind, from, to, right }) => `${kind} ${from.address} ${right.from} -> ${to.address} ${right.to}`);
+  return findMovedAmounts(budget, buildSystem(budget)).map(
+    ({ kind, from, to, right }) => `${kind} ${from.address} ${right.from} -> ${to.address} ${right.to}`,
+  );
 }
 
 test("nothing is moved in a budget that adds up", () => {
@@ -21,9 +23,17 @@ test.each<[string, Contents, readonly string[]]>([
   ["to a payer two columns away", { H22: null, K22: 10, K24: 0 }, ["shared K22 null -> H22 10", "whole K22 null -> L22 10"]],
   ["to a year two columns away", { C22: null, E22: 42 }, []],
   ["in part to another payer", { G22: 36, L22: 10, L24: 0 }, ["shared L22 null -> G22 46", "whole L22 null -> K22 10"]],
-  ["in part on top of another payer's, which may be in any line", { G22: 36, J22: 20 }, ["shared J18 40 -> G18 240", "shared J19 15 -> G19 125", "shared J22 10 -> G22 46", "shared J23 5 -> G23 79"]],
+  [
+    "in part on top of another payer's, which may be in any line",
+    { G22: 36, J22: 20 },
+    ["shared J18 40 -> G18 240", "shared J19 15 -> G19 125", "shared J22 10 -> G22 46", "shared J23 5 -> G23 79"],
+  ],
   ["and changed on the way", { H22: null, I22: 11 }, []],
-  ["onto another amount", { H22: null, G22: 56 }, ["shared G18 220 -> H18 60", "shared G19 105 -> H19 35", "part G22 46 -> H22 10", "shared G23 59 -> H23 25"]],
+  [
+    "onto another amount",
+    { H22: null, G22: 56 },
+    ["shared G18 220 -> H18 60", "shared G19 105 -> H19 35", "part G22 46 -> H22 10", "shared G23 59 -> H23 25"],
+  ],
   ["to the cell of a formula, which is none of a person's", { H22: null, I22: { formula: "5*2" } }, ["whole I22 null -> H22 10"]],
   ["of two equal amounts, which is no exchange", { C22: 24, D22: 24 }, []],
   ["onto an amount below zero", { H22: -10, I22: 20 }, []],

@@ -12,8 +12,12 @@ function equation(form: Readonly<Record<string, number>>, residual: number, sect
 /** Each group's equations, and its solutions as "a,b −5 + s 3": the cells that could be it, and by how much. */
 function solve(...hard: readonly Equation[]): { equations: readonly number[]; solutions: readonly string[] }[] {
   const system: System = { leaves: new Map(), hard, soft: [] };
-  const tell = ({ cells, delta }: { cells: { addresses: readonly string[] }; delta: number }): string => `${cells.addresses.join()} ${delta}`;
-  return findSolutions(system).map(({ equations, solutions }) => ({ equations, solutions: solutions.map((shifts) => shifts.map(tell).sort().join(" + ")).sort() }));
+  const tell = ({ cells, delta }: { cells: { addresses: readonly string[] }; delta: number }): string =>
+    `${cells.addresses.join()} ${delta}`;
+  return findSolutions(system).map(({ equations, solutions }) => ({
+    equations,
+    solutions: solutions.map((shifts) => shifts.map(tell).sort().join(" + ")).sort(),
+  }));
 }
 
 test("what holds has no group", () => {
@@ -30,13 +34,21 @@ test("a factor is divided out", () => {
 });
 
 test("two equations off by the same have their common cell in suspicion, and no other alone", () => {
-  expect(solve(equation({ a: 1, b: 1, s: -1 }, 5), equation({ a: 1, c: 1, t: -1 }, 5))).toEqual([{ equations: [0, 1], solutions: ["a -5"] }]);
+  expect(solve(equation({ a: 1, b: 1, s: -1 }, 5), equation({ a: 1, c: 1, t: -1 }, 5))).toEqual([
+    { equations: [0, 1], solutions: ["a -5"] },
+  ]);
   expect(solve(equation({ a: 1, s: -1 }, 5), equation({ a: -1, t: 1 }, -5))).toEqual([{ equations: [0, 1], solutions: ["a -5"] }]);
 });
 
 test("where the smallest will not do, those with one cell more are told too", () => {
   const hard = [equation({ a: 1, s: -1 }, 5), equation({ s: 1, p: -1 }, -5)];
-  const tell = (solutions: readonly (readonly { cells: { addresses: readonly string[] }; delta: number }[])[]): string[] => solutions.map((shifts) => shifts.map(({ cells, delta }) => `${cells.addresses.join()} ${delta}`).sort().join(" + "));
+  const tell = (solutions: readonly (readonly { cells: { addresses: readonly string[] }; delta: number }[])[]): string[] =>
+    solutions.map((shifts) =>
+      shifts
+        .map(({ cells, delta }) => `${cells.addresses.join()} ${delta}`)
+        .sort()
+        .join(" + "),
+    );
   const [group] = findSolutions({ leaves: new Map(), hard, soft: [] });
   expect(tell(group!.solutions)).toEqual(["s 5"]);
   expect(tell(group!.larger())).toEqual(["a -5 + p -5"]);
@@ -47,7 +59,9 @@ test("a cell whose other equation holds is not it", () => {
 });
 
 test("off by different amounts: two cells, each way", () => {
-  expect(solve(equation({ a: 1, s: -1 }, 5), equation({ c: 1, t: -1 }, 3))).toEqual([{ equations: [0, 1], solutions: ["a -5 + c -3", "a -5 + t 3", "c -3 + s 5", "s 5 + t 3"] }]);
+  expect(solve(equation({ a: 1, s: -1 }, 5), equation({ c: 1, t: -1 }, 3))).toEqual([
+    { equations: [0, 1], solutions: ["a -5 + c -3", "a -5 + t 3", "c -3 + s 5", "s 5 + t 3"] },
+  ]);
 });
 
 test("three cells, and beyond that nothing", () => {

@@ -50,7 +50,15 @@ test.each([
 
 test("what people do more often weighs more", () => {
   const weight = (from: number | null, to: number): number => findTypingError(from, to)?.weight ?? 0;
-  const ranked = [weight(1_310_000, 1310), weight(1310, 131), weight(686, 668), weight(6668, 668), weight(68, 668), weight(658, 668), weight(null, 668)];
+  const ranked = [
+    weight(1_310_000, 1310),
+    weight(1310, 131),
+    weight(686, 668),
+    weight(6668, 668),
+    weight(68, 668),
+    weight(658, 668),
+    weight(null, 668),
+  ];
   expect([...ranked].sort((one, other) => other - one)).toEqual(ranked);
   expect(weight(866, 668)).toBeLessThan(weight(686, 668));
   expect(weight(6168, 668)).toBeLessThan(weight(6668, 668));

@@ -16,7 +16,10 @@ const unnamed = (file: string) => ({
 testCheck(agreementWithoutArea, {
   valid: [
     { name: "its section is there", input: sample({}, { agreements: [agreement()], links: [] }) },
-    { name: "a strategic agreement", input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null })], links: [] }) },
+    {
+      name: "a strategic agreement",
+      input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null })], links: [] }),
+    },
   ],
   invalid: [
     {
@@ -24,21 +27,26 @@ testCheck(agreementWithoutArea, {
       input: sample({}, { agreements: [agreement({ area: null }), agreement({ area: null })], links: [] }),
       findings: [
         {
-          da: "Aftalen i delaftale.docx siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx \"Delaftale for indsatsområdet Tryghed og trivsel\".",
-          en: "The agreement in delaftale.docx does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. \"Delaftale for indsatsområdet Tryghed og trivsel\".",
+          da: 'Aftalen i delaftale.docx siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx "Delaftale for indsatsområdet Tryghed og trivsel".',
+          en: 'The agreement in delaftale.docx does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. "Delaftale for indsatsområdet Tryghed og trivsel".',
           cells: ["A1"],
         },
       ],
     },
-    { name: "two files whose area could not be read", input: sample({}, { agreements: [agreement({ area: null }), agreement({ area: null, file: "to.docx" })], links: [] }), findings: [unnamed("delaftale.docx"), unnamed("to.docx")] },
+    {
+      name: "two files whose area could not be read",
+      input: sample({}, { agreements: [agreement({ area: null }), agreement({ area: null, file: "to.docx" })], links: [] }),
+      findings: [unnamed("delaftale.docx"), unnamed("to.docx")],
+    },
     {
       name: "another area",
       input: sample({}, { agreements: [agreement({ area: "Sundhed", file: "kontrakt.pdf" })], links: [] }),
       findings: [
         {
-          da: "Aftalen for \"Sundhed\" (kontrakt.pdf) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
-          en: "The agreement for \"Sundhed\" (kontrakt.pdf) has no section in the budget. See whether it is the right agreement for this budget.",
-          cells: ["A1"], found: "Sundhed",
+          da: 'Aftalen for "Sundhed" (kontrakt.pdf) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.',
+          en: 'The agreement for "Sundhed" (kontrakt.pdf) has no section in the budget. See whether it is the right agreement for this budget.',
+          cells: ["A1"],
+          found: "Sundhed",
         },
       ],
     },
@@ -47,19 +55,21 @@ testCheck(agreementWithoutArea, {
       input: sample(unused, { agreements: [agreement({ area: "Kriminalpræventiv indsats" })], links: [] }),
       findings: [
         {
-          da: "Aftalen for \"Kriminalpræventiv indsats\" (delaftale.docx) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",
-          en: "The agreement for \"Kriminalpræventiv indsats\" (delaftale.docx) has a section in the budget but no amounts. Type the amounts, or take the agreement out.",
-          cells: ["A26"], section: "Kriminalpræventiv indsats", found: "Kriminalpræventiv indsats",
+          da: 'Aftalen for "Kriminalpræventiv indsats" (delaftale.docx) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.',
+          en: 'The agreement for "Kriminalpræventiv indsats" (delaftale.docx) has a section in the budget but no amounts. Type the amounts, or take the agreement out.',
+          cells: ["A26"],
+          section: "Kriminalpræventiv indsats",
+          found: "Kriminalpræventiv indsats",
         },
       ],
     },
   ],
-  notRun: [
-    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
-  ],
+  notRun: [{ name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." }],
 });
 
 test("what the budget has no place for stands after its table", () => {
-  const rows = agreementWithoutArea.run(sample({}, { agreements: [agreement({ area: null }), agreement({ area: "Beskæftigelse" }), agreement()], links: [] })).map(({ row }) => row);
+  const rows = agreementWithoutArea
+    .run(sample({}, { agreements: [agreement({ area: null }), agreement({ area: "Beskæftigelse" }), agreement()], links: [] }))
+    .map(({ row }) => row);
   expect(rows).toEqual([43, 43]);
 });

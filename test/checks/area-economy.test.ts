@@ -6,12 +6,27 @@ import { testCheck } from "./tester";
 
 testCheck(areaEconomy, {
   valid: [
-    { name: "1.000 times the Sum", input: sample({}, { agreements: [agreement({ economy: economy(460000, 200000, 660000) })], links: [] }) },
-    { name: "figures that are not given", input: sample({}, { agreements: [agreement({ economy: economy(null, null, 660000) })], links: [] }) },
+    {
+      name: "1.000 times the Sum",
+      input: sample({}, { agreements: [agreement({ economy: economy(460000, 200000, 660000) })], links: [] }),
+    },
+    {
+      name: "figures that are not given",
+      input: sample({}, { agreements: [agreement({ economy: economy(null, null, 660000) })], links: [] }),
+    },
     { name: "no table", input: sample({}, { agreements: [agreement()], links: [] }) },
-    { name: "a strategic agreement", input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null, economy: economy(1, 1, 1) })], links: [] }) },
-    { name: "an area the budget has not", input: sample({}, { agreements: [agreement({ area: "Sundhed", economy: economy(1, 1, 1) })], links: [] }) },
-    { name: "a section that shows an error", input: sample({ C22: { error: "#REF!" } }, { agreements: [agreement({ economy: economy(1, 1, 1) })], links: [] }) },
+    {
+      name: "a strategic agreement",
+      input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null, economy: economy(1, 1, 1) })], links: [] }),
+    },
+    {
+      name: "an area the budget has not",
+      input: sample({}, { agreements: [agreement({ area: "Sundhed", economy: economy(1, 1, 1) })], links: [] }),
+    },
+    {
+      name: "a section that shows an error",
+      input: sample({ C22: { error: "#REF!" } }, { agreements: [agreement({ economy: economy(1, 1, 1) })], links: [] }),
+    },
   ],
   invalid: [
     {
@@ -21,7 +36,11 @@ testCheck(areaEconomy, {
         {
           da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.000, lokal medfinansiering 200.000, i alt 661.000. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
           en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,000, local co-financing 200,000, total 661,000. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
-          cells: ["F24", "G24:L24"], section: "Tryghed og trivsel", expected: 660000, found: 661000, difference: 1000,
+          cells: ["F24", "G24:L24"],
+          section: "Tryghed og trivsel",
+          expected: 660000,
+          found: 661000,
+          difference: 1000,
         },
       ],
     },
@@ -32,7 +51,11 @@ testCheck(areaEconomy, {
         {
           da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.001, lokal medfinansiering 200.000, i alt 660.000. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
           en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,001, local co-financing 200,000, total 660,000. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
-          cells: ["F24", "G24:L24"], section: "Tryghed og trivsel", expected: 460000, found: 460001, difference: 1,
+          cells: ["F24", "G24:L24"],
+          section: "Tryghed og trivsel",
+          expected: 460000,
+          found: 460001,
+          difference: 1,
         },
       ],
     },
@@ -43,7 +66,11 @@ testCheck(areaEconomy, {
         {
           da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.000, lokal medfinansiering 200, i alt ikke oplyst. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
           en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,000, local co-financing 200, total not given. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
-          cells: ["F24", "G24:L24"], section: "Tryghed og trivsel", expected: 200000, found: 200, difference: -199800,
+          cells: ["F24", "G24:L24"],
+          section: "Tryghed og trivsel",
+          expected: 200000,
+          found: 200,
+          difference: -199800,
         },
       ],
     },
@@ -54,12 +81,14 @@ testCheck(areaEconomy, {
         {
           da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.000, lokal medfinansiering 200.000, i alt 661.000. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
           en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,000, local co-financing 200,000, total 661,000. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
-          cells: ["F24", "G24:L24"], section: "Tryghed og trivsel", expected: 660000, found: 661000, difference: 1000,
+          cells: ["F24", "G24:L24"],
+          section: "Tryghed og trivsel",
+          expected: 660000,
+          found: 661000,
+          difference: 1000,
         },
       ],
     },
   ],
-  notRun: [
-    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
-  ],
+  notRun: [{ name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." }],
 });

@@ -15,13 +15,22 @@ const restored = { kind: "safe" as const, edits: [["E40", "=1/0", "=E15+E24+E33+
 const alone = (cell: string) => ({ da: `${DIVISION}. ${DO}`, en: `The cell shows #DIV/0!. ${DO_EN}`, cells: [cell], found: "#DIV/0!" });
 
 /** A first error in the Total for 2020, and the formula of the percentage. */
-const withPercentage = (formula: string) => sample({ E40: { formula: "1/0" }, B43: { formula, ...(formula.includes("!") ? { stored: { error: "#DIV/0!" } } : {}) } });
+const withPercentage = (formula: string) =>
+  sample({ E40: { formula: "1/0" }, B43: { formula, ...(formula.includes("!") ? { stored: { error: "#DIV/0!" } } : {}) } });
 
 /** An area of more cells than there are errors, and the first error on its edge. */
 const reaching = ["SUM(E40:L41)", "SUM(A38:E40)", "-E40%", "1+E40"].map((formula) => ({
   name: `an error reaches ${formula}`,
   input: withPercentage(formula),
-  findings: [{ da: `${DIVISION} og giver fejlen videre til én anden celle. ${BACK}`, en: `The cell shows #DIV/0! and passes it on to one other cell. ${BACK_EN}`, cells: ["E40", "B43"], found: "#DIV/0!", fix: restored }],
+  findings: [
+    {
+      da: `${DIVISION} og giver fejlen videre til én anden celle. ${BACK}`,
+      en: `The cell shows #DIV/0! and passes it on to one other cell. ${BACK_EN}`,
+      cells: ["E40", "B43"],
+      found: "#DIV/0!",
+      fix: restored,
+    },
+  ],
 }));
 
 /** The first error just outside: what the formula shows is its own. */
@@ -31,7 +40,12 @@ const apart = ["SUM(F38:M42)/0", "SUM(A38:D41)/0", "SUM(C41:M44)/0", "SUM(C34:M3
   findings: [{ ...alone("E40"), da: `${DIVISION}. ${BACK}`, en: `The cell shows #DIV/0!. ${BACK_EN}`, fix: restored }, alone("B43")],
 }));
 
-const named = [["#NAME?", "#NAVN?"], ["#N/A", "#I/T"], ["#NULL!", "#NUL!"], ["#NUM!", "#NUM!"]].map(([error, danish]) => ({
+const named = [
+  ["#NAME?", "#NAVN?"],
+  ["#N/A", "#I/T"],
+  ["#NULL!", "#NUL!"],
+  ["#NUM!", "#NUM!"],
+].map(([error, danish]) => ({
   name: `${error} in Danish`,
   input: sample({ B43: { error: error! } }),
   findings: [{ da: `Cellen viser ${danish}. ${DO}`, en: `The cell shows ${error}. ${DO_EN}`, cells: ["B43"], found: error! }],
@@ -46,13 +60,27 @@ testCheck(cellError, {
   invalid: [
     {
       name: "lines that were deleted leave every Sum of the row without them",
-      input: sample(Object.fromEntries(["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map((column) => [`${column}24`, { formula: "SUM(#REF!)", stored: { error: "#REF!" } }]))),
+      input: sample(
+        Object.fromEntries(
+          ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map((column) => [
+            `${column}24`,
+            { formula: "SUM(#REF!)", stored: { error: "#REF!" } },
+          ]),
+        ),
+      ),
       findings: [
         {
           da: "10 celler i rækken viser #REFERENCE!. Sæt formlerne ind igen, den første er =SUM(C18:C23) i C24.",
           en: "10 cells of the row show #REF!. Put the formulas back, the first is =SUM(C18:C23) in C24.",
-          cells: ["C24", "D24", "E24", "F24", "G24", "H24", "I24", "J24", "K24", "L24"], section: "Tryghed og trivsel", found: "#REF!",
-          fix: { kind: "safe", edits: ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map((column) => [`${column}24`, "=SUM(#REF!)", `=SUM(${column}18:${column}23)`] as const) },
+          cells: ["C24", "D24", "E24", "F24", "G24", "H24", "I24", "J24", "K24", "L24"],
+          section: "Tryghed og trivsel",
+          found: "#REF!",
+          fix: {
+            kind: "safe",
+            edits: ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"].map(
+              (column) => [`${column}24`, "=SUM(#REF!)", `=SUM(${column}18:${column}23)`] as const,
+            ),
+          },
         },
       ],
     },
@@ -63,12 +91,18 @@ testCheck(cellError, {
         {
           da: "Cellen viser #REFERENCE!. Sæt formlen =SUM(C18:C23) ind igen.",
           en: "The cell shows #REF!. Put the formula =SUM(C18:C23) back.",
-          cells: ["C24"], section: "Tryghed og trivsel", found: "#REF!", fix: { kind: "safe", edits: [["C24", "=SUM(#REF!)", "=SUM(C18:C23)"]] },
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          found: "#REF!",
+          fix: { kind: "safe", edits: [["C24", "=SUM(#REF!)", "=SUM(C18:C23)"]] },
         },
         {
           da: "Cellen viser #I/T og giver fejlen videre til én anden celle. Sæt formlen =SUM(D18:D23) ind igen.",
           en: "The cell shows #N/A and passes it on to one other cell. Put the formula =SUM(D18:D23) back.",
-          cells: ["D24", "D40"], section: "Tryghed og trivsel", found: "#N/A", fix: { kind: "safe", edits: [["D24", "#N/A", "=SUM(D18:D23)"]] },
+          cells: ["D24", "D40"],
+          section: "Tryghed og trivsel",
+          found: "#N/A",
+          fix: { kind: "safe", edits: [["D24", "#N/A", "=SUM(D18:D23)"]] },
         },
       ],
     },
@@ -79,7 +113,10 @@ testCheck(cellError, {
         {
           da: "Cellen viser #REFERENCE! og giver fejlen videre til 7 andre celler. Se på formlen, eller skriv beløbet igen.",
           en: "The cell shows #REF! and passes it on to 7 other cells. Look at its formula, or type the amount again.",
-          cells: ["D22", "F22", "D24", "F24", "D40", "F40", "B42", "B43"], section: "Tryghed og trivsel", line: "Café", found: "#REF!",
+          cells: ["D22", "F22", "D24", "F24", "D40", "F40", "B42", "B43"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "#REF!",
         },
       ],
     },
@@ -90,7 +127,8 @@ testCheck(cellError, {
         {
           da: "Cellen viser #VÆRDI! og giver fejlen videre til 3 andre celler. Se på formlen, eller skriv beløbet igen.",
           en: "The cell shows #VALUE! and passes it on to 3 other cells. Look at its formula, or type the amount again.",
-          cells: ["I39", "H40", "B42", "B43"], found: "#VALUE!",
+          cells: ["I39", "H40", "B42", "B43"],
+          found: "#VALUE!",
         },
       ],
     },
@@ -101,7 +139,8 @@ testCheck(cellError, {
         {
           da: "Cellen viser #DIVISION/0!. Se på formlen, eller skriv beløbet igen.",
           en: "The cell shows #DIV/0!. Look at its formula, or type the amount again.",
-          cells: ["B43"], found: "#DIV/0!",
+          cells: ["B43"],
+          found: "#DIV/0!",
         },
       ],
     },
@@ -112,7 +151,8 @@ testCheck(cellError, {
         {
           da: "Datoen viser #VÆRDI!. Skriv den igen som dag-måned-år, fx 01-10-2017.",
           en: "The date shows #VALUE!. Write it again as day-month-year, e.g. 01-10-2017.",
-          cells: ["B2"], found: "#VALUE!",
+          cells: ["B2"],
+          found: "#VALUE!",
         },
       ],
     },
@@ -123,12 +163,17 @@ testCheck(cellError, {
         {
           da: "Cellen viser #REFERENCE! og giver fejlen videre til 7 andre celler. Se på formlen, eller skriv beløbet igen.",
           en: "The cell shows #REF! and passes it on to 7 other cells. Look at its formula, or type the amount again.",
-          cells: ["C22", "F22", "C24", "F24", "C40", "F40", "B42", "B43"], section: "Tryghed og trivsel", line: "Café", found: "#REF!",
+          cells: ["C22", "F22", "C24", "F24", "C40", "F40", "B42", "B43"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "#REF!",
         },
         {
           da: `${DIVISION}. ${BACK}`,
           en: `The cell shows #DIV/0!. ${BACK_EN}`,
-          cells: ["E40"], found: "#DIV/0!", fix: restored,
+          cells: ["E40"],
+          found: "#DIV/0!",
+          fix: restored,
         },
       ],
     },
@@ -139,18 +184,26 @@ testCheck(cellError, {
         {
           da: "Cellen viser #REFERENCE!. Sæt formlen =SUM(F18:F23) ind igen.",
           en: "The cell shows #REF!. Put the formula =SUM(F18:F23) back.",
-          cells: ["F24"], section: "Tryghed og trivsel", found: "#REF!", fix: { kind: "safe", edits: [["F24", "=SUM(#REF!)", "=SUM(F18:F23)"]] },
+          cells: ["F24"],
+          section: "Tryghed og trivsel",
+          found: "#REF!",
+          fix: { kind: "safe", edits: [["F24", "=SUM(#REF!)", "=SUM(F18:F23)"]] },
         },
       ],
     },
     {
       name: "errors that rest on each other",
-      input: sample({ B42: { formula: "IFERROR(B43,1)", stored: { error: "#NUM!" } }, B43: { formula: "IFERROR(B42,1)", stored: { error: "#NUM!" } } }),
+      input: sample({
+        B42: { formula: "IFERROR(B43,1)", stored: { error: "#NUM!" } },
+        B43: { formula: "IFERROR(B42,1)", stored: { error: "#NUM!" } },
+      }),
       findings: [
         {
           da: "Cellen viser #NUM! og giver fejlen videre til én anden celle. Sæt formlen =F40-G40-H40-J40-L40 ind igen.",
           en: "The cell shows #NUM! and passes it on to one other cell. Put the formula =F40-G40-H40-J40-L40 back.",
-          cells: ["B42", "B43"], found: "#NUM!", fix: { kind: "safe", edits: [["B42", "=IFERROR(B43,1)", "=F40-G40-H40-J40-L40"]] },
+          cells: ["B42", "B43"],
+          found: "#NUM!",
+          fix: { kind: "safe", edits: [["B42", "=IFERROR(B43,1)", "=F40-G40-H40-J40-L40"]] },
         },
       ],
     },

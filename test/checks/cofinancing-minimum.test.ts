@@ -8,7 +8,11 @@ import { testCheck } from "./tester";
 const EMPTY: Partial<BudgetDescription> = {
   sections: SAMPLE.sections.map((section) => ({
     ...section,
-    lines: section.lines.map((line) => ({ ...line, years: [], financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } })),
+    lines: section.lines.map((line) => ({
+      ...line,
+      years: [],
+      financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null },
+    })),
   })),
 };
 
@@ -39,7 +43,10 @@ testCheck(cofinancingMinimum, {
         {
           da: "Medfinansieringen er 24,99 % (301,749999 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
           en: "Co-financing is 24.99 % (301.749999 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
-          cells: ["B43", "H40:L40"], expected: 302.749999, found: 301.749999, difference: -1,
+          cells: ["B43", "H40:L40"],
+          expected: 302.749999,
+          found: 301.749999,
+          difference: -1,
         },
       ],
     },
@@ -50,7 +57,10 @@ testCheck(cofinancingMinimum, {
         {
           da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
           en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
-          cells: ["B43", "H40:L40"], expected: 302, found: 301, difference: -1,
+          cells: ["B43", "H40:L40"],
+          expected: 302,
+          found: 301,
+          difference: -1,
         },
       ],
     },
@@ -61,7 +71,10 @@ testCheck(cofinancingMinimum, {
         {
           da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
           en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
-          cells: ["H40:L40"], expected: 302, found: 301, difference: -1,
+          cells: ["H40:L40"],
+          expected: 302,
+          found: 301,
+          difference: -1,
         },
       ],
     },
@@ -72,7 +85,10 @@ testCheck(cofinancingMinimum, {
         {
           da: "Medfinansieringen er 20,79 % (251 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 51 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 68 t.kr., hvis de lægges oven i budgettet.",
           en: "Co-financing is 20.79 % (251 of 1,207 t.kr.). It must be at least 25 %. 51 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 68 t.kr. if they are added to the budget.",
-          cells: ["B43", "H40:L40"], expected: 302, found: 251, difference: -51,
+          cells: ["B43", "H40:L40"],
+          expected: 302,
+          found: 251,
+          difference: -51,
         },
       ],
     },
@@ -83,7 +99,10 @@ testCheck(cofinancingMinimum, {
         {
           da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
           en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
-          cells: ["B43", "H40:L40"], expected: 302, found: 301, difference: -1,
+          cells: ["B43", "H40:L40"],
+          expected: 302,
+          found: 301,
+          difference: -1,
         },
       ],
     },

@@ -8,7 +8,11 @@ import { testCheck } from "./tester";
 const EMPTY: Partial<BudgetDescription> = {
   sections: SAMPLE.sections.map((section) => ({
     ...section,
-    lines: section.lines.map((line) => ({ ...line, years: [], financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } })),
+    lines: section.lines.map((line) => ({
+      ...line,
+      years: [],
+      financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null },
+    })),
   })),
 };
 
@@ -36,7 +40,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 31,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 31.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 31,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 31,
         },
       ],
     },
@@ -47,7 +53,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 100,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 100.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 100,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 100,
         },
       ],
     },
@@ -58,7 +66,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 25,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 25.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 25,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 25,
         },
       ],
     },
@@ -69,7 +79,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 30,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 30.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 30,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 30,
         },
       ],
     },
@@ -80,7 +92,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 30,98 %, men Total giver 30,985915 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 30.98 %, but Total gives 30.985915 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 30.98,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 30.98,
         },
       ],
     },
@@ -91,7 +105,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 25,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 25.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 25,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 25,
         },
       ],
     },
@@ -102,7 +118,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 2.500,00 %, men Total giver 30,98 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 2,500.00 %, but Total gives 30.98 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 2500,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 2500,
         },
       ],
     },
@@ -113,7 +131,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 30,98 %, men Total giver 31,64 %: 382 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 30.98 %, but Total gives 31.64 %: 382 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 31.648715824, found: 30.985915493,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 31.648715824,
+          found: 30.985915493,
         },
       ],
     },
@@ -124,7 +144,9 @@ testCheck(cofinancingStated, {
         {
           da: "Cellen Medfinans. siger 30,985916 %, men Total giver 30,985915 %: 374 af 1.207 t.kr. Sæt formlen ind igen, eller ret tallet.",
           en: "The cell Medfinans. says 30.985916 %, but Total gives 30.985915 %: 374 of 1,207 t.kr. Put the formula back, or correct the figure.",
-          cells: ["B43", "F40", "H40:L40"], expected: 30.985915493, found: 30.985915693,
+          cells: ["B43", "F40", "H40:L40"],
+          expected: 30.985915493,
+          found: 30.985915693,
         },
       ],
     },

@@ -6,7 +6,10 @@ import { testCheck } from "./tester";
 testCheck(expenseTypeFinancing, {
   valid: [
     { name: "the sample", input: sample() },
-    { name: "type 2, housing organisation", input: sample({ B13: "2. Mødedeltagelse fra boligorg.", G13: null, H13: 10, I13: 12, J13: null }) },
+    {
+      name: "type 2, housing organisation",
+      input: sample({ B13: "2. Mødedeltagelse fra boligorg.", G13: null, H13: 10, I13: 12, J13: null }),
+    },
     { name: "type 3, municipality", input: sample({ B13: "3. Mødedeltagelse fra kommunen", G13: 0, H13: null, J13: null, K13: 22 }) },
   ],
   invalid: [
@@ -17,7 +20,11 @@ testCheck(expenseTypeFinancing, {
         {
           da: "Linjen har udgiftstype 2 (Mødedeltagelse fra boligorg.), men LBF betaler 14 t.kr. Den må kun betales af boligorganisationen. Flyt beløbet, eller vælg en anden type.",
           en: "The line has expense type 2 (Mødedeltagelse fra boligorg.), but LBF pays 14 t.kr. Only the housing organisation may pay for it. Move the amount, or choose another type.",
-          cells: ["G13", "B13"], section: "Tværgående administrationsudgifter", line: "Revision", expected: 0, found: 14,
+          cells: ["G13", "B13"],
+          section: "Tværgående administrationsudgifter",
+          line: "Revision",
+          expected: 0,
+          found: 14,
         },
       ],
     },
@@ -28,7 +35,11 @@ testCheck(expenseTypeFinancing, {
         {
           da: "Linjen har udgiftstype 2 (Mødedeltagelse fra boligorg.), men 4 t.kr. betales af den anden part. Den må kun betales af boligorganisationen. Flyt beløbet, eller vælg en anden type.",
           en: "The line has expense type 2 (Mødedeltagelse fra boligorg.), but 4 t.kr. are paid by the other party. Only the housing organisation may pay for it. Move the amount, or choose another type.",
-          cells: ["J13:K13", "B13"], section: "Tværgående administrationsudgifter", line: "Revision", expected: 0, found: 4,
+          cells: ["J13:K13", "B13"],
+          section: "Tværgående administrationsudgifter",
+          line: "Revision",
+          expected: 0,
+          found: 4,
         },
       ],
     },
@@ -39,7 +50,11 @@ testCheck(expenseTypeFinancing, {
         {
           da: "Linjen har udgiftstype 3 (Mødedeltagelse fra kommunen), men 7 t.kr. betales af den anden part. Den må kun betales af kommunen. Flyt beløbet, eller vælg en anden type.",
           en: "The line has expense type 3 (Mødedeltagelse fra kommunen), but 7 t.kr. are paid by the other party. Only the municipality may pay for it. Move the amount, or choose another type.",
-          cells: ["I13", "B13"], section: "Tværgående administrationsudgifter", line: "Revision", expected: 0, found: 7,
+          cells: ["I13", "B13"],
+          section: "Tværgående administrationsudgifter",
+          line: "Revision",
+          expected: 0,
+          found: 7,
         },
       ],
     },
@@ -50,7 +65,11 @@ testCheck(expenseTypeFinancing, {
         {
           da: "Linjen har udgiftstype 3 (Mødedeltagelse fra kommunen), men LBF betaler 14 t.kr. Den må kun betales af kommunen. Flyt beløbet, eller vælg en anden type.",
           en: "The line has expense type 3 (Mødedeltagelse fra kommunen), but LBF pays 14 t.kr. Only the municipality may pay for it. Move the amount, or choose another type.",
-          cells: ["G13:H13", "B13"], section: "Tværgående administrationsudgifter", line: "Revision", expected: 0, found: 14,
+          cells: ["G13:H13", "B13"],
+          section: "Tværgående administrationsudgifter",
+          line: "Revision",
+          expected: 0,
+          found: 14,
         },
       ],
     },

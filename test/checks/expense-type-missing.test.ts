@@ -20,7 +20,9 @@ testCheck(expenseTypeMissing, {
         {
           da: "Linjen har beløb, men ingen udgiftstype. Vælg en type på listen i B12.",
           en: "The line has amounts but no expense type. Choose a type from the list in B12.",
-          cells: ["B12"], section: "Tværgående administrationsudgifter", line: "Kontorhold",
+          cells: ["B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Kontorhold",
         },
       ],
     },
@@ -31,7 +33,9 @@ testCheck(expenseTypeMissing, {
         {
           da: "Linjen har beløb, men ingen udgiftstype. Vælg en type på listen i B12.",
           en: "The line has amounts but no expense type. Choose a type from the list in B12.",
-          cells: ["B12"], section: "Tværgående administrationsudgifter", line: "Kontorhold",
+          cells: ["B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Kontorhold",
         },
       ],
     },
@@ -42,7 +46,9 @@ testCheck(expenseTypeMissing, {
         {
           da: "Linjen har beløb, men ingen udgiftstype. Vælg en type på listen i B12.",
           en: "The line has amounts but no expense type. Choose a type from the list in B12.",
-          cells: ["B12"], section: "Tværgående administrationsudgifter", line: "Kontorhold",
+          cells: ["B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Kontorhold",
         },
       ],
     },
@@ -53,7 +59,9 @@ testCheck(expenseTypeMissing, {
         {
           da: "Linjen har beløb, men ingen udgiftstype. Vælg en type på listen i B14.",
           en: "The line has amounts but no expense type. Choose a type from the list in B14.",
-          cells: ["B14"], section: "Tværgående administrationsudgifter", line: "",
+          cells: ["B14"],
+          section: "Tværgående administrationsudgifter",
+          line: "",
         },
       ],
     },

@@ -11,14 +11,27 @@ const named = (name: string, word: string) => ({
     {
       da: `Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "${word}". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.`,
       en: `The line of 33 t.kr. has expense type 5, but its name says "${word}". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.`,
-      cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: name, found: name,
+      cells: ["A12", "B12"],
+      section: "Tværgående administrationsudgifter",
+      line: name,
+      found: name,
     },
   ],
 });
 
 testCheck(expenseTypeRent, {
   valid: [
-    ...["Huslejenævn", "Fremlejere", "Lejemålskonsulent", "Udleje", "Lejer", "Leje af cykler, lokaler", "Leje af kopimaskine; lokaler", "Udleje af lokaler", "Lejeudgiftsfri"].map((name) => ({ name, input: sample({ A12: name }) })),
+    ...[
+      "Huslejenævn",
+      "Fremlejere",
+      "Lejemålskonsulent",
+      "Udleje",
+      "Lejer",
+      "Leje af cykler, lokaler",
+      "Leje af kopimaskine; lokaler",
+      "Udleje af lokaler",
+      "Lejeudgiftsfri",
+    ].map((name) => ({ name, input: sample({ A12: name }) })),
     { name: "the sample", input: sample() },
     { name: "a housing organisation's name", input: sample({ A12: "Lejerbo administration" }) },
     { name: "tenants", input: sample({ A12: "Møder for lejere" }) },
@@ -33,9 +46,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Kontorhold og husleje" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"husleje\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. has expense type 5, but its name says \"husleje\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
-          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Kontorhold og husleje", found: "Kontorhold og husleje",
+          da: 'Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "husleje". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+          en: 'The line of 33 t.kr. has expense type 5, but its name says "husleje". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+          cells: ["A12", "B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Kontorhold og husleje",
+          found: "Kontorhold og husleje",
         },
       ],
     },
@@ -44,9 +60,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Leje af mødelokaler" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"leje af mødelokaler\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. has expense type 5, but its name says \"leje af mødelokaler\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
-          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Leje af mødelokaler", found: "Leje af mødelokaler",
+          da: 'Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "leje af mødelokaler". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+          en: 'The line of 33 t.kr. has expense type 5, but its name says "leje af mødelokaler". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+          cells: ["A12", "B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Leje af mødelokaler",
+          found: "Leje af mødelokaler",
         },
       ],
     },
@@ -70,9 +89,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "LOKALELEJE, el og varme" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"lokaleleje\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. has expense type 5, but its name says \"lokaleleje\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
-          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "LOKALELEJE, el og varme", found: "LOKALELEJE, el og varme",
+          da: 'Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "lokaleleje". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+          en: 'The line of 33 t.kr. has expense type 5, but its name says "lokaleleje". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+          cells: ["A12", "B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "LOKALELEJE, el og varme",
+          found: "LOKALELEJE, el og varme",
         },
       ],
     },
@@ -81,9 +103,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Leje mv." }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"leje\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. has expense type 5, but its name says \"leje\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
-          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Leje mv.", found: "Leje mv.",
+          da: 'Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "leje". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+          en: 'The line of 33 t.kr. has expense type 5, but its name says "leje". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+          cells: ["A12", "B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Leje mv.",
+          found: "Leje mv.",
         },
       ],
     },
@@ -92,9 +117,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Drift af lejemålet" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner \"lejemålet\". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. has expense type 5, but its name says \"lejemålet\". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.",
-          cells: ["A12", "B12"], section: "Tværgående administrationsudgifter", line: "Drift af lejemålet", found: "Drift af lejemålet",
+          da: 'Linjen på 33 t.kr. har udgiftstype 5, men navnet nævner "lejemålet". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+          en: 'The line of 33 t.kr. has expense type 5, but its name says "lejemålet". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+          cells: ["A12", "B12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Drift af lejemålet",
+          found: "Drift af lejemålet",
         },
       ],
     },

@@ -20,7 +20,10 @@ testCheck(formulaOverwritten, {
         {
           da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
           en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66,
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 66,
           fix: { kind: "safe", edits: [["F22", 66, "=SUM(C22:E22)"]] },
         },
       ],
@@ -32,7 +35,11 @@ testCheck(formulaOverwritten, {
         {
           da: "Samlede udgifter er skrevet ind som 70 t.kr. i stedet for at være en formel. Formlen ville give 66 t.kr. Sæt formlen ind igen.",
           en: "total expenses was typed as 70 t.kr. instead of being a formula. The formula would give 66 t.kr. Put the formula back.",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: 66, found: 70,
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 66,
+          found: 70,
           fix: { kind: "safe", edits: [["F22", 70, "=SUM(C22:E22)"]] },
         },
       ],
@@ -44,7 +51,10 @@ testCheck(formulaOverwritten, {
         {
           da: "Sum for 2018 er skrevet ind som 181 t.kr. i stedet for at være en formel. Formlen ville give 180 t.kr. Sæt formlen ind igen.",
           en: "Sum of 2018 was typed as 181 t.kr. instead of being a formula. The formula would give 180 t.kr. Put the formula back.",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: 180, found: 181,
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: 180,
+          found: 181,
           fix: { kind: "safe", edits: [["C24", 181, "=SUM(C18:C23)"]] },
         },
       ],
@@ -56,7 +66,10 @@ testCheck(formulaOverwritten, {
         {
           da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
           en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66,
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 66,
           fix: { kind: "safe", edits: [["F22", 66, "=SUM(C22:E22)"]] },
         },
       ],
@@ -68,8 +81,23 @@ testCheck(formulaOverwritten, {
         {
           da: "10 celler i rækken er skrevet ind i stedet for at være formler, den første er Sum for 2018. De følger ikke med, når beløbene ændres. Sæt formlerne ind igen.",
           en: "10 cells of the row were typed instead of being formulas, the first is Sum of 2018. They do not follow when the amounts change. Put the formulas back.",
-          cells: ["C24:L24"], section: "Tryghed og trivsel",
-          fix: { kind: "safe", edits: [["C24", 180, "=SUM(C18:C23)"], ["D24", 240, "=SUM(D18:D23)"], ["E24", 240, "=SUM(E18:E23)"], ["F24", 660, "=SUM(F18:F23)"], ["G24", 460, "=SUM(G18:G23)"], ["H24", 100, "=SUM(H18:H23)"], ["I24", 0, "=SUM(I18:I23)"], ["J24", 100, "=SUM(J18:J23)"], ["K24", 0, "=SUM(K18:K23)"], ["L24", 0, "=SUM(L18:L23)"]] },
+          cells: ["C24:L24"],
+          section: "Tryghed og trivsel",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["C24", 180, "=SUM(C18:C23)"],
+              ["D24", 240, "=SUM(D18:D23)"],
+              ["E24", 240, "=SUM(E18:E23)"],
+              ["F24", 660, "=SUM(F18:F23)"],
+              ["G24", 460, "=SUM(G18:G23)"],
+              ["H24", 100, "=SUM(H18:H23)"],
+              ["I24", 0, "=SUM(I18:I23)"],
+              ["J24", 100, "=SUM(J18:J23)"],
+              ["K24", 0, "=SUM(K18:K23)"],
+              ["L24", 0, "=SUM(L18:L23)"],
+            ],
+          },
         },
       ],
     },
@@ -80,7 +108,8 @@ testCheck(formulaOverwritten, {
         {
           da: "Total (LBF) er skrevet ind som 833 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
           en: "Total (LBF) was typed as 833 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
-          cells: ["G40"], found: 833,
+          cells: ["G40"],
+          found: 833,
           fix: { kind: "safe", edits: [["G40", 833, "=G15+G24+G33+G37"]] },
         },
       ],
@@ -92,7 +121,8 @@ testCheck(formulaOverwritten, {
         {
           da: "Balance er skrevet ind som 0 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
           en: "Balance was typed as 0 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
-          cells: ["B42"], found: 0,
+          cells: ["B42"],
+          found: 0,
           fix: { kind: "safe", edits: [["B42", 0, "=F40-G40-H40-J40-L40"]] },
         },
       ],
@@ -104,7 +134,8 @@ testCheck(formulaOverwritten, {
         {
           da: "Procenten i Medfinans. er skrevet ind som 31,00 % i stedet for at være en formel. Den følger ikke med, når beløbene ændres. Sæt formlen ind igen: medfinansiering i Total divideret med Samlede udgifter.",
           en: "The percentage in Medfinans. was typed as 31.00 % instead of being a formula. It does not follow when the amounts change. Put the formula back: the co-financing of Total divided by total expenses.",
-          cells: ["B43"], found: 0.31,
+          cells: ["B43"],
+          found: 0.31,
         },
       ],
     },
@@ -115,7 +146,23 @@ testCheck(formulaOverwritten, {
         {
           da: "64 summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
           en: "64 sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
-          cells: ["F12:F13", "F18:F19", "F22:F23", "F27:F28", "F31", "F36", "C15:L15", "C24:L24", "C33:L33", "C37:L37", "H39:K39", "C40:H40", "J40", "L40", "B42:B43"],
+          cells: [
+            "F12:F13",
+            "F18:F19",
+            "F22:F23",
+            "F27:F28",
+            "F31",
+            "F36",
+            "C15:L15",
+            "C24:L24",
+            "C33:L33",
+            "C37:L37",
+            "H39:K39",
+            "C40:H40",
+            "J40",
+            "L40",
+            "B42:B43",
+          ],
         },
       ],
     },
@@ -131,7 +178,10 @@ testCheck(formulaOverwritten, {
         {
           da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
           en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66,
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 66,
           fix: { kind: "safe", edits: [["F22", 66, "=SUM(C22:E22)"]] },
         },
       ],
@@ -161,12 +211,26 @@ describe("the formula that a total lost", () => {
     ["a cell with a formula of its own", { C24: formula("SUM(C18:C22)") }, "C24"],
     ["an amount", {}, "C22"],
     ["a cell outside the table", {}, "A1"],
-    ["a Balance where all of the foot is typed", Object.fromEntries(["H39", "I39", "J39", "K39", "C40", "D40", "E40", "F40", "G40", "H40", "J40", "L40", "B42", "B43"].map((address) => [address, 1])), "B42"],
-    ["a Sum where most of them are typed", Object.fromEntries(["15", "24", "33"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))), "C15"],
+    [
+      "a Balance where all of the foot is typed",
+      Object.fromEntries(
+        ["H39", "I39", "J39", "K39", "C40", "D40", "E40", "F40", "G40", "H40", "J40", "L40", "B42", "B43"].map((address) => [address, 1]),
+      ),
+      "B42",
+    ],
+    [
+      "a Sum where most of them are typed",
+      Object.fromEntries(["15", "24", "33"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))),
+      "C15",
+    ],
     ["the percentage", { B43: 0.31 }, "B43"],
     [
       "a Balance where no other total has a formula",
-      { ...Object.fromEntries(["15", "24", "33", "37"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))), ...Object.fromEntries(["H39", "I39", "J39", "K39", "H40", "J40", "B43"].map((address) => [address, null])), ...Object.fromEntries(["C40", "D40", "E40", "F40", "G40", "L40", "B42"].map((address) => [address, 1])) },
+      {
+        ...Object.fromEntries(["15", "24", "33", "37"].flatMap((row) => COLUMNS.map((column) => [`${column}${row}`, 1]))),
+        ...Object.fromEntries(["H39", "I39", "J39", "K39", "H40", "J40", "B43"].map((address) => [address, null])),
+        ...Object.fromEntries(["C40", "D40", "E40", "F40", "G40", "L40", "B42"].map((address) => [address, 1])),
+      },
       "B42",
     ],
   ])("is not put back in %s", (_, cells, address) => {
@@ -177,8 +241,18 @@ describe("the formula that a total lost", () => {
     ["a line's, as the next line has it", { F12: 33, F13: formula("C13+D13+E13") }, "F12", "=C12+D12+E12"],
     ["a line's, as the line before has it", { F22: 66, F19: formula("C19+D19+E19") }, "F22", "=C22+D22+E22"],
     ["a line's, not as a wrong neighbour has it", { F22: 66, F19: formula("C19+D19"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
-    ["a line's, not as a neighbour's fixed rows would make it", { F22: 66, F19: formula("SUM(C$19:E$19)"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
-    ["a line's, not as a neighbour has it that adds up this line", { F22: 66, F19: formula("SUM(C$22:E$22)"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
+    [
+      "a line's, not as a neighbour's fixed rows would make it",
+      { F22: 66, F19: formula("SUM(C$19:E$19)"), F23: formula("C23+D23+E23") },
+      "F22",
+      "=C22+D22+E22",
+    ],
+    [
+      "a line's, not as a neighbour has it that adds up this line",
+      { F22: 66, F19: formula("SUM(C$22:E$22)"), F23: formula("C23+D23+E23") },
+      "F22",
+      "=C22+D22+E22",
+    ],
     ["a Sum's, as the next column has it", { C24: 181, D24: formula("D18+D19+D20+D21+D22+D23") }, "C24", "=C18+C19+C20+C21+C22+C23"],
     ["a Sum's, as the column before has it", { D24: 241, C24: formula("SUM(C17:C23)"), E24: formula("E18") }, "D24", "=SUM(D17:D23)"],
     ["a Sum's, as the second column has it", { C24: 181, D24: 241, E24: formula("SUM(E17:E23)") }, "C24", "=SUM(C17:C23)"],
@@ -194,12 +268,23 @@ describe("the formula that a total lost", () => {
 
 describe("what belongs together", () => {
   /** `message: cells, fixed or not` of each finding. */
-  const told = (input: CheckInput): string[] => formulaOverwritten.run(input).map(({ message, cells, fix }) => `${message.key}: ${cells.join(" ")}${fix ? ", fixed" : ""}`);
+  const told = (input: CheckInput): string[] =>
+    formulaOverwritten.run(input).map(({ message, cells, fix }) => `${message.key}: ${cells.join(" ")}${fix ? ", fixed" : ""}`);
   const typed = (...addresses: readonly string[]): Contents => Object.fromEntries(addresses.map((address) => [address, 1]));
   const LINES = ["F12", "F13", "F18", "F19", "F22", "F23", "F27", "F28", "F31", "F36"];
   /** A focus area of so many lines as the whole budget. */
   const small = (lines: number, cells: Contents): CheckInput =>
-    sample(cells, { description: { sections: [{ kind: "focus-area", title: "Tryghed og trivsel", lines: SAMPLE.sections[1]?.lines.filter(({ years }) => years.some((year) => year !== null)).slice(0, lines) ?? [] }] } });
+    sample(cells, {
+      description: {
+        sections: [
+          {
+            kind: "focus-area",
+            title: "Tryghed og trivsel",
+            lines: SAMPLE.sections[1]?.lines.filter(({ years }) => years.some((year) => year !== null)).slice(0, lines) ?? [],
+          },
+        ],
+      },
+    });
 
   test("totals of lines are one finding where most of them are typed", () => {
     expect(told(sample(typed(...LINES.slice(0, 5))))).toEqual(LINES.slice(0, 5).map((address) => `wrong: ${address}, fixed`));
@@ -208,7 +293,9 @@ describe("what belongs together", () => {
   });
 
   test("two totals are no copy with typed totals, three are", () => {
-    const totals = small(4, {}).budget.sections.flatMap(({ lines }) => lines.filter(({ name }) => name !== "").map(({ total }) => total.address));
+    const totals = small(4, {}).budget.sections.flatMap(({ lines }) =>
+      lines.filter(({ name }) => name !== "").map(({ total }) => total.address),
+    );
     const used = totals.filter((address) => told(small(4, typed(address))).length > 0);
     expect(used.length).toBe(4);
     expect(told(small(4, typed(...used.slice(0, 3)))).map((text) => text.split(":")[0])).toEqual(["all"]);

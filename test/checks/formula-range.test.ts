@@ -25,23 +25,64 @@ testCheck(formulaRange, {
     { name: "without unfilled example lines", input: sample({ C24: { formula: "SUM(C18:C19)+SUM(C22:C23)" } }) },
     { name: "a Sum across its years", input: sample({ F24: { formula: "SUM(C24:E24)" } }) },
     { name: "Total over lines", input: sample({ C40: { formula: "SUM(C12:C14,C18:C23,C27:C32,C36)" } }) },
-    { name: "Total by SUBTOTAL over SUBTOTALs", input: sample({ C15: { formula: "SUBTOTAL(9,C12:C14)" }, C24: { formula: "SUBTOTAL(9,C18:C23)" }, C33: { formula: "SUBTOTAL(9,C27:C32)" }, C37: { formula: "SUBTOTAL(9,C36)" }, C40: { formula: "SUBTOTAL(9,C12:C37)" } }) },
+    {
+      name: "Total by SUBTOTAL over SUBTOTALs",
+      input: sample({
+        C15: { formula: "SUBTOTAL(9,C12:C14)" },
+        C24: { formula: "SUBTOTAL(9,C18:C23)" },
+        C33: { formula: "SUBTOTAL(9,C27:C32)" },
+        C37: { formula: "SUBTOTAL(9,C36)" },
+        C40: { formula: "SUBTOTAL(9,C12:C37)" },
+      }),
+    },
     { name: "Balance the other way", input: sample({ B42: { formula: "SUM(G40:L40)-F40" } }) },
-    { name: "SUBTOTAL over a subtotal", input: sample({ ...subtotal((column) => `SUBTOTAL(9,${column}18:${column}19)`), F21: { formula: "SUBTOTAL(9,F18:F19)" }, ...sumRow((column) => `SUBTOTAL(9,${column}18:${column}23)`) }) },
-    { name: "around a subtotal", input: sample({ ...subtotal((column) => `${column}18+${column}19`), ...sumRow((column) => `SUM(${column}18:${column}20,${column}22:${column}23)`) }) },
+    {
+      name: "SUBTOTAL over a subtotal",
+      input: sample({
+        ...subtotal((column) => `SUBTOTAL(9,${column}18:${column}19)`),
+        F21: { formula: "SUBTOTAL(9,F18:F19)" },
+        ...sumRow((column) => `SUBTOTAL(9,${column}18:${column}23)`),
+      }),
+    },
+    {
+      name: "around a subtotal",
+      input: sample({
+        ...subtotal((column) => `${column}18+${column}19`),
+        ...sumRow((column) => `SUM(${column}18:${column}20,${column}22:${column}23)`),
+      }),
+    },
     { name: "a formula that is no sum", input: sample({ C24: { formula: "IF(1=1,180,0)" } }) },
     { name: "another sheet", input: sample({ C24: { formula: "SUM(Noter!A1:A2)+180" } }, { texts: ["180"] }) },
-    { name: "ROUND of whole amounts", input: sample({ C24: { formula: "ROUND(SUM(C18:C23),0)" }, F22: { formula: "ROUND(SUM(C22:E22),0)" }, B42: { formula: "ROUND(F40-G40-H40-J40-L40,0)" } }) },
+    {
+      name: "ROUND of whole amounts",
+      input: sample({
+        C24: { formula: "ROUND(SUM(C18:C23),0)" },
+        F22: { formula: "ROUND(SUM(C22:E22),0)" },
+        B42: { formula: "ROUND(F40-G40-H40-J40-L40,0)" },
+      }),
+    },
     { name: "ROUND to hundreds of a round sum", input: sample({ C22: 38, C24: { formula: "ROUND(SUM(C18:C23),-2)" } }) },
-    { name: "a formula of other functions that gives the sum", input: sample({ C24: { formula: "SUMPRODUCT(C18:C23*1)", stored: 180 }, H40: { formula: "MAX(H39:I39)", stored: 187 } }) },
-    { name: "Total by another function over the years, or over a party's columns", input: sample({ F40: { formula: "IF(1=1,SUM(C40:E40),0)" }, H40: { formula: "SUM(H15:I15,H24:I24,H33:I33,H37:I37)*1" } }) },
+    {
+      name: "a formula of other functions that gives the sum",
+      input: sample({ C24: { formula: "SUMPRODUCT(C18:C23*1)", stored: 180 }, H40: { formula: "MAX(H39:I39)", stored: 187 } }),
+    },
+    {
+      name: "Total by another function over the years, or over a party's columns",
+      input: sample({ F40: { formula: "IF(1=1,SUM(C40:E40),0)" }, H40: { formula: "SUM(H15:I15,H24:I24,H33:I33,H37:I37)*1" } }),
+    },
     { name: "Balance the other way, by a formula beyond terms", input: sample({ G18: 130, B42: { formula: "(SUM(G40:L40)-F40)*1" } }) },
-    { name: "Balance as words", input: sample({ B42: { formula: "IF(F40=SUM(G40:L40),\"ja\",\"nej\")", stored: "ja" } }) },
+    { name: "Balance as words", input: sample({ B42: { formula: 'IF(F40=SUM(G40:L40),"ja","nej")', stored: "ja" } }) },
     { name: "an amount worked out of figures alone, which the equations weigh", input: sample({ F22: { formula: "12*5" } }) },
-    { name: "a number as text, which + counts and SUM does not", input: sample({ C22: "18", C24: { formula: "(C18+C19+C22+C23)*1", stored: 198 } }) },
+    {
+      name: "a number as text, which + counts and SUM does not",
+      input: sample({ C22: "18", C24: { formula: "(C18+C19+C22+C23)*1", stored: 198 } }),
+    },
     { name: "a cell that shows an error", input: sample({ C22: { error: "#REF!" }, C24: { formula: "IFERROR(SUM(C18:C23),0)" } }) },
     { name: "SUBTOTAL of rows in sight, where none is hidden", input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 170 } }) },
-    { name: "SUBTOTAL of rows in sight, where the hidden row holds nothing", input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 180 } }, { hiddenRows: [19, 30] }) },
+    {
+      name: "SUBTOTAL of rows in sight, where the hidden row holds nothing",
+      input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 180 } }, { hiddenRows: [19, 30] }),
+    },
     { name: "a line's total without an unused year", input: sample({ G22: { formula: "SUM(D22:F22)" } }, { layout: { yearsBefore: 1 } }) },
   ],
   invalid: [
@@ -50,9 +91,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C22)" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager ikke linjen \"Aktivitetsmidler\" i række 23 med. Den er =SUM(C18:C22) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) leaves out the line \"Aktivitetsmidler\" in row 23. It is =SUM(C18:C22) and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C22)",
+          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med. Den er =SUM(C18:C22) og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23. It is =SUM(C18:C22) and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C22)",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C22)", "=SUM(C18:C23)"]] },
         },
       ],
@@ -64,20 +108,48 @@ testCheck(formulaRange, {
         {
           da: "Formlen i 7 celler tager mellemsummen i række 21 med, som ikke hører til. Den første, C24 (Sum for 2018), er =SUM(C18:C23) og skal være =SUM(C18:C20,C22:C23).",
           en: "The formula in 7 cells takes in the subtotal in row 21, which does not belong there. The first, C24 (Sum of 2018), is =SUM(C18:C23) and must be =SUM(C18:C20,C22:C23).",
-          cells: ["C24:H24", "J24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C20,C22:C23)", found: "=SUM(C18:C23)",
-          fix: { kind: "safe", edits: ["C", "D", "E", "F", "G", "H", "J"].map((column) => [`${column}24`, `=SUM(${column}18:${column}23)`, `=SUM(${column}18:${column}20,${column}22:${column}23)`]) },
+          cells: ["C24:H24", "J24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C20,C22:C23)",
+          found: "=SUM(C18:C23)",
+          fix: {
+            kind: "safe",
+            edits: ["C", "D", "E", "F", "G", "H", "J"].map((column) => [
+              `${column}24`,
+              `=SUM(${column}18:${column}23)`,
+              `=SUM(${column}18:${column}20,${column}22:${column}23)`,
+            ]),
+          },
         },
       ],
     },
     {
       name: "all of a Sum row",
-      input: sample({ C24: { formula: "SUM(C18:C22)" }, D24: { formula: "SUM(D18:D22)" }, E24: { formula: "SUM(E18:E22)" }, F24: { formula: "SUM(F18:F22)" }, G24: { formula: "SUM(G18:G22)" } }),
+      input: sample({
+        C24: { formula: "SUM(C18:C22)" },
+        D24: { formula: "SUM(D18:D22)" },
+        E24: { formula: "SUM(E18:E22)" },
+        F24: { formula: "SUM(F18:F22)" },
+        G24: { formula: "SUM(G18:G22)" },
+      }),
       findings: [
         {
-          da: "Formlen i 5 celler tager ikke linjen \"Aktivitetsmidler\" i række 23 med. Den første, C24 (Sum for 2018), er =SUM(C18:C22) og skal være =SUM(C18:C23).",
-          en: "The formula in 5 cells leaves out the line \"Aktivitetsmidler\" in row 23. The first, C24 (Sum of 2018), is =SUM(C18:C22) and must be =SUM(C18:C23).",
-          cells: ["C24:G24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C22)",
-          fix: { kind: "safe", edits: [["C24", "=SUM(C18:C22)", "=SUM(C18:C23)"], ["D24", "=SUM(D18:D22)", "=SUM(D18:D23)"], ["E24", "=SUM(E18:E22)", "=SUM(E18:E23)"], ["F24", "=SUM(F18:F22)", "=SUM(F18:F23)"], ["G24", "=SUM(G18:G22)", "=SUM(G18:G23)"]] },
+          da: 'Formlen i 5 celler tager ikke linjen "Aktivitetsmidler" i række 23 med. Den første, C24 (Sum for 2018), er =SUM(C18:C22) og skal være =SUM(C18:C23).',
+          en: 'The formula in 5 cells leaves out the line "Aktivitetsmidler" in row 23. The first, C24 (Sum of 2018), is =SUM(C18:C22) and must be =SUM(C18:C23).',
+          cells: ["C24:G24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C22)",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["C24", "=SUM(C18:C22)", "=SUM(C18:C23)"],
+              ["D24", "=SUM(D18:D22)", "=SUM(D18:D23)"],
+              ["E24", "=SUM(E18:E22)", "=SUM(E18:E23)"],
+              ["F24", "=SUM(F18:F22)", "=SUM(F18:F23)"],
+              ["G24", "=SUM(G18:G22)", "=SUM(G18:G23)"],
+            ],
+          },
         },
       ],
     },
@@ -86,9 +158,12 @@ testCheck(formulaRange, {
       input: sample({ A14: "Inventar", C15: { formula: "SUM(C12:C13)" } }),
       findings: [
         {
-          da: "Formlen i C15 (Sum for 2018) tager ikke linjen \"Inventar\" i række 14 med. Den er =SUM(C12:C13) og skal være =SUM(C12:C14).",
-          en: "The formula in C15 (Sum of 2018) leaves out the line \"Inventar\" in row 14. It is =SUM(C12:C13) and must be =SUM(C12:C14).",
-          cells: ["C15"], section: "Tværgående administrationsudgifter", expected: "=SUM(C12:C14)", found: "=SUM(C12:C13)",
+          da: 'Formlen i C15 (Sum for 2018) tager ikke linjen "Inventar" i række 14 med. Den er =SUM(C12:C13) og skal være =SUM(C12:C14).',
+          en: 'The formula in C15 (Sum of 2018) leaves out the line "Inventar" in row 14. It is =SUM(C12:C13) and must be =SUM(C12:C14).',
+          cells: ["C15"],
+          section: "Tværgående administrationsudgifter",
+          expected: "=SUM(C12:C14)",
+          found: "=SUM(C12:C13)",
           fix: { kind: "safe", edits: [["C15", "=SUM(C12:C13)", "=SUM(C12:C14)"]] },
         },
       ],
@@ -98,9 +173,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23)+C31" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager linjen \"Værksted\" i række 31 med, som ikke hører til. Den er =SUM(C18:C23)+C31 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) takes in the line \"Værksted\" in row 31, which does not belong there. It is =SUM(C18:C23)+C31 and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)+C31",
+          da: 'Formlen i C24 (Sum for 2018) tager linjen "Værksted" i række 31 med, som ikke hører til. Den er =SUM(C18:C23)+C31 og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) takes in the line "Værksted" in row 31, which does not belong there. It is =SUM(C18:C23)+C31 and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C23)+C31",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)+C31", "=SUM(C18:C23)"]] },
         },
       ],
@@ -110,9 +188,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23,C22)" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tæller linjen \"Café\" i række 22 mere end én gang. Den er =SUM(C18:C23,C22) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) counts the line \"Café\" in row 22 more than once. It is =SUM(C18:C23,C22) and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23,C22)",
+          da: 'Formlen i C24 (Sum for 2018) tæller linjen "Café" i række 22 mere end én gang. Den er =SUM(C18:C23,C22) og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) counts the line "Café" in row 22 more than once. It is =SUM(C18:C23,C22) and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C23,C22)",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23,C22)", "=SUM(C18:C23)"]] },
         },
       ],
@@ -124,7 +205,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C24 (Sum for 2018) tager det faste tal 2,5 med, som ikke hører til. Den er =SUM(C18:C23)+2.5 og skal være =SUM(C18:C23).",
           en: "The formula in C24 (Sum of 2018) takes in the constant 2.5, which does not belong there. It is =SUM(C18:C23)+2.5 and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)+2.5",
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C23)+2.5",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)+2.5", "=SUM(C18:C23)"]] },
         },
       ],
@@ -136,7 +220,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C15 (Sum for 2018) tager cellen C8 med, som ikke hører til. Den er =SUM(C8:C14) og skal være =SUM(C12:C14).",
           en: "The formula in C15 (Sum of 2018) takes in the cell C8, which does not belong there. It is =SUM(C8:C14) and must be =SUM(C12:C14).",
-          cells: ["C15"], section: "Tværgående administrationsudgifter", expected: "=SUM(C12:C14)", found: "=SUM(C8:C14)",
+          cells: ["C15"],
+          section: "Tværgående administrationsudgifter",
+          expected: "=SUM(C12:C14)",
+          found: "=SUM(C8:C14)",
           fix: { kind: "safe", edits: [["C15", "=SUM(C8:C14)", "=SUM(C12:C14)"]] },
         },
       ],
@@ -148,7 +235,11 @@ testCheck(formulaRange, {
         {
           da: "Formlen i F22 (Samlede udgifter) tager ikke 2020 med. Den er =SUM(C22:D22) og skal være =SUM(C22:E22).",
           en: "The formula in F22 (total expenses) leaves out 2020. It is =SUM(C22:D22) and must be =SUM(C22:E22).",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: "=SUM(C22:E22)", found: "=SUM(C22:D22)",
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: "=SUM(C22:E22)",
+          found: "=SUM(C22:D22)",
           fix: { kind: "safe", edits: [["F22", "=SUM(C22:D22)", "=SUM(C22:E22)"]] },
         },
       ],
@@ -160,8 +251,17 @@ testCheck(formulaRange, {
         {
           da: "Formlen i 3 celler tager ikke 2020 med. Den første, F22 (Samlede udgifter), er =SUM(C22:D22) og skal være =SUM(C22:E22).",
           en: "The formula in 3 cells leaves out 2020. The first, F22 (total expenses), is =SUM(C22:D22) and must be =SUM(C22:E22).",
-          cells: ["F22:F23", "F31"], expected: "=SUM(C22:E22)", found: "=SUM(C22:D22)",
-          fix: { kind: "safe", edits: [["F22", "=SUM(C22:D22)", "=SUM(C22:E22)"], ["F23", "=SUM(C23:D23)", "=SUM(C23:E23)"], ["F31", "=SUM(C31:D31)", "=SUM(C31:E31)"]] },
+          cells: ["F22:F23", "F31"],
+          expected: "=SUM(C22:E22)",
+          found: "=SUM(C22:D22)",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["F22", "=SUM(C22:D22)", "=SUM(C22:E22)"],
+              ["F23", "=SUM(C23:D23)", "=SUM(C23:E23)"],
+              ["F31", "=SUM(C31:D31)", "=SUM(C31:E31)"],
+            ],
+          },
         },
       ],
     },
@@ -172,7 +272,11 @@ testCheck(formulaRange, {
         {
           da: "Formlen i F22 (Samlede udgifter) tager LBF med, som ikke hører til. Den er =SUM(C22:E22)+G22 og skal være =SUM(C22:E22).",
           en: "The formula in F22 (total expenses) takes in LBF, which does not belong there. It is =SUM(C22:E22)+G22 and must be =SUM(C22:E22).",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", expected: "=SUM(C22:E22)", found: "=SUM(C22:E22)+G22",
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: "=SUM(C22:E22)",
+          found: "=SUM(C22:E22)+G22",
           fix: { kind: "safe", edits: [["F22", "=SUM(C22:E22)+G22", "=SUM(C22:E22)"]] },
         },
       ],
@@ -184,8 +288,16 @@ testCheck(formulaRange, {
         {
           da: "Formlen i 2 celler tæller alle linjer mere end én gang. Den første, C40 (Total (2018)), er =SUM(C12:C37) og skal være =C15+C24+C33+C37.",
           en: "The formula in 2 cells counts every line more than once. The first, C40 (Total (2018)), is =SUM(C12:C37) and must be =C15+C24+C33+C37.",
-          cells: ["C40:D40"], expected: "=C15+C24+C33+C37", found: "=SUM(C12:C37)",
-          fix: { kind: "safe", edits: [["C40", "=SUM(C12:C37)", "=C15+C24+C33+C37"], ["D40", "=SUM(D12:D37)", "=D15+D24+D33+D37"]] },
+          cells: ["C40:D40"],
+          expected: "=C15+C24+C33+C37",
+          found: "=SUM(C12:C37)",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["C40", "=SUM(C12:C37)", "=C15+C24+C33+C37"],
+              ["D40", "=SUM(D12:D37)", "=D15+D24+D33+D37"],
+            ],
+          },
         },
       ],
     },
@@ -196,7 +308,9 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C40 (Total (2018)) tager ikke afsnittet Kriminalpræventiv indsats med. Den er =C15+C24+C37 og skal være =C15+C24+C33+C37.",
           en: "The formula in C40 (Total (2018)) leaves out the section Kriminalpræventiv indsats. It is =C15+C24+C37 and must be =C15+C24+C33+C37.",
-          cells: ["C40"], expected: "=C15+C24+C33+C37", found: "=C15+C24+C37",
+          cells: ["C40"],
+          expected: "=C15+C24+C33+C37",
+          found: "=C15+C24+C37",
           fix: { kind: "safe", edits: [["C40", "=C15+C24+C37", "=C15+C24+C33+C37"]] },
         },
       ],
@@ -208,8 +322,17 @@ testCheck(formulaRange, {
         {
           da: "Formlen i 3 celler tager ikke afsnittet Kriminalpræventiv indsats med. Den første, H39 (Fordeling (boligorganisation, kontant)), er =H15+H24+H37 og skal være =H15+H24+H33+H37.",
           en: "The formula in 3 cells leaves out the section Kriminalpræventiv indsats. The first, H39 (Fordeling (housing organisation, cash)), is =H15+H24+H37 and must be =H15+H24+H33+H37.",
-          cells: ["H39", "C40", "L40"], expected: "=H15+H24+H33+H37", found: "=H15+H24+H37",
-          fix: { kind: "safe", edits: [["H39", "=H15+H24+H37", "=H15+H24+H33+H37"], ["C40", "=C15+C24+C37", "=C15+C24+C33+C37"], ["L40", "=L15+L24+L37", "=L15+L24+L33+L37"]] },
+          cells: ["H39", "C40", "L40"],
+          expected: "=H15+H24+H33+H37",
+          found: "=H15+H24+H37",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["H39", "=H15+H24+H37", "=H15+H24+H33+H37"],
+              ["C40", "=C15+C24+C37", "=C15+C24+C33+C37"],
+              ["L40", "=L15+L24+L37", "=L15+L24+L33+L37"],
+            ],
+          },
         },
       ],
     },
@@ -218,9 +341,11 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "H39" } }),
       findings: [
         {
-          da: "Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen \"boligorganisation, timer og lokaler\" med. Den er =H39 og skal være =H39+I39.",
-          en: "The formula in H40 (Total (housing organisation)) leaves out the column \"housing organisation, hours and premises\". It is =H39 and must be =H39+I39.",
-          cells: ["H40"], expected: "=H39+I39", found: "=H39",
+          da: 'Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen "boligorganisation, timer og lokaler" med. Den er =H39 og skal være =H39+I39.',
+          en: 'The formula in H40 (Total (housing organisation)) leaves out the column "housing organisation, hours and premises". It is =H39 and must be =H39+I39.',
+          cells: ["H40"],
+          expected: "=H39+I39",
+          found: "=H39",
           fix: { kind: "safe", edits: [["H40", "=H39", "=H39+I39"]] },
         },
       ],
@@ -230,9 +355,11 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-L40" } }),
       findings: [
         {
-          da: "Formlen i B42 (Balance) tager ikke kolonnen \"kommune, kontant\" og kolonnen \"kommune, timer og lokaler\" med. Den er =F40-G40-H40-L40 og skal være =F40-G40-H40-J40-L40.",
-          en: "The formula in B42 (Balance) leaves out the column \"municipality, cash\" and the column \"municipality, hours and premises\". It is =F40-G40-H40-L40 and must be =F40-G40-H40-J40-L40.",
-          cells: ["B42"], expected: "=F40-G40-H40-J40-L40", found: "=F40-G40-H40-L40",
+          da: 'Formlen i B42 (Balance) tager ikke kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" med. Den er =F40-G40-H40-L40 og skal være =F40-G40-H40-J40-L40.',
+          en: 'The formula in B42 (Balance) leaves out the column "municipality, cash" and the column "municipality, hours and premises". It is =F40-G40-H40-L40 and must be =F40-G40-H40-J40-L40.',
+          cells: ["B42"],
+          expected: "=F40-G40-H40-J40-L40",
+          found: "=F40-G40-H40-L40",
           fix: { kind: "safe", edits: [["B42", "=F40-G40-H40-L40", "=F40-G40-H40-J40-L40"]] },
         },
       ],
@@ -242,9 +369,11 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-J40+L40" } }),
       findings: [
         {
-          da: "Formlen i B42 (Balance) regner kolonnen \"anden lokal medfinansiering\" med forkert fortegn. Den er =F40-G40-H40-J40+L40 og skal være =F40-G40-H40-J40-L40.",
-          en: "The formula in B42 (Balance) counts the column \"other local co-financing\" with the wrong sign. It is =F40-G40-H40-J40+L40 and must be =F40-G40-H40-J40-L40.",
-          cells: ["B42"], expected: "=F40-G40-H40-J40-L40", found: "=F40-G40-H40-J40+L40",
+          da: 'Formlen i B42 (Balance) regner kolonnen "anden lokal medfinansiering" med forkert fortegn. Den er =F40-G40-H40-J40+L40 og skal være =F40-G40-H40-J40-L40.',
+          en: 'The formula in B42 (Balance) counts the column "other local co-financing" with the wrong sign. It is =F40-G40-H40-J40+L40 and must be =F40-G40-H40-J40-L40.',
+          cells: ["B42"],
+          expected: "=F40-G40-H40-J40-L40",
+          found: "=F40-G40-H40-J40+L40",
           fix: { kind: "safe", edits: [["B42", "=F40-G40-H40-J40+L40", "=F40-G40-H40-J40-L40"]] },
         },
       ],
@@ -254,9 +383,11 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+H40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen \"LBF\" med, som ikke hører til. Den er =G40+H40+J40+L40 og skal være =H40+J40+L40.",
-          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column \"LBF\", which does not belong there. It is =G40+H40+J40+L40 and must be =H40+J40+L40.",
-          cells: ["B42"], expected: "=H40+J40+L40", found: "=G40+H40+J40+L40",
+          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" med, som ikke hører til. Den er =G40+H40+J40+L40 og skal være =H40+J40+L40.',
+          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column "LBF", which does not belong there. It is =G40+H40+J40+L40 and must be =H40+J40+L40.',
+          cells: ["B42"],
+          expected: "=H40+J40+L40",
+          found: "=G40+H40+J40+L40",
           fix: { kind: "safe", edits: [["B42", "=G40+H40+J40+L40", "=H40+J40+L40"]] },
         },
       ],
@@ -266,9 +397,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C20" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager ikke linjen \"Projektleder 60 %\" i række 18, linjen \"Andel af fælleslokaler 60 %\" i række 19, linjen \"Café\" i række 22 og 1 til med. Den er =C20 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) leaves out the line \"Projektleder 60 %\" in row 18, the line \"Andel af fælleslokaler 60 %\" in row 19, the line \"Café\" in row 22 and 1 more. It is =C20 and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=C20",
+          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Projektleder 60 %" i række 18, linjen "Andel af fælleslokaler 60 %" i række 19, linjen "Café" i række 22 og 1 til med. Den er =C20 og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) leaves out the line "Projektleder 60 %" in row 18, the line "Andel af fælleslokaler 60 %" in row 19, the line "Café" in row 22 and 1 more. It is =C20 and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=C20",
           fix: { kind: "safe", edits: [["C24", "=C20", "=SUM(C18:C23)"]] },
         },
       ],
@@ -278,9 +412,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(D18:D23)" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager kolonnen \"2019\" i stedet for kolonnen \"2018\". Den er =SUM(D18:D23) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) takes the column \"2019\" instead of the column \"2018\". It is =SUM(D18:D23) and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(D18:D23)",
+          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018". Den er =SUM(D18:D23) og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018". It is =SUM(D18:D23) and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(D18:D23)",
           fix: { kind: "safe", edits: [["C24", "=SUM(D18:D23)", "=SUM(C18:C23)"]] },
         },
       ],
@@ -290,9 +427,12 @@ testCheck(formulaRange, {
       input: sample({ G24: { formula: "SUM(I18:I23)" } }),
       findings: [
         {
-          da: "Formlen i G24 (Sum for LBF) tager kolonnen \"boligorganisation, timer og lokaler\" i stedet for kolonnen \"LBF\". Den er =SUM(I18:I23) og skal være =SUM(G18:G23).",
-          en: "The formula in G24 (Sum of LBF) takes the column \"housing organisation, hours and premises\" instead of the column \"LBF\". It is =SUM(I18:I23) and must be =SUM(G18:G23).",
-          cells: ["G24"], section: "Tryghed og trivsel", expected: "=SUM(G18:G23)", found: "=SUM(I18:I23)",
+          da: 'Formlen i G24 (Sum for LBF) tager kolonnen "boligorganisation, timer og lokaler" i stedet for kolonnen "LBF". Den er =SUM(I18:I23) og skal være =SUM(G18:G23).',
+          en: 'The formula in G24 (Sum of LBF) takes the column "housing organisation, hours and premises" instead of the column "LBF". It is =SUM(I18:I23) and must be =SUM(G18:G23).',
+          cells: ["G24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(G18:G23)",
+          found: "=SUM(I18:I23)",
           fix: { kind: "safe", edits: [["G24", "=SUM(I18:I23)", "=SUM(G18:G23)"]] },
         },
       ],
@@ -302,9 +442,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C19)+D22" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager kolonnen \"2019\" i stedet for kolonnen \"2018\" i linjen \"Café\" i række 22, og tager ikke linjen \"Aktivitetsmidler\" i række 23 med. Den er =SUM(C18:C19)+D22 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) takes the column \"2019\" instead of the column \"2018\" in the line \"Café\" in row 22, and leaves out the line \"Aktivitetsmidler\" in row 23. It is =SUM(C18:C19)+D22 and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C19)+D22",
+          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018" i linjen "Café" i række 22, og tager ikke linjen "Aktivitetsmidler" i række 23 med. Den er =SUM(C18:C19)+D22 og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018" in the line "Café" in row 22, and leaves out the line "Aktivitetsmidler" in row 23. It is =SUM(C18:C19)+D22 and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C19)+D22",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C19)+D22", "=SUM(C18:C23)"]] },
         },
       ],
@@ -314,9 +457,11 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+C24+C24+C33+C37" } }),
       findings: [
         {
-          da: "Formlen i C40 (Total (2018)) tager kolonnen \"2019\" i stedet for kolonnen \"2018\" i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Den er =D15+C24+C24+C33+C37 og skal være =C15+C24+C33+C37.",
-          en: "The formula in C40 (Total (2018)) takes the column \"2019\" instead of the column \"2018\" in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. It is =D15+C24+C24+C33+C37 and must be =C15+C24+C33+C37.",
-          cells: ["C40"], expected: "=C15+C24+C33+C37", found: "=D15+C24+C24+C33+C37",
+          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Den er =D15+C24+C24+C33+C37 og skal være =C15+C24+C33+C37.',
+          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. It is =D15+C24+C24+C33+C37 and must be =C15+C24+C33+C37.',
+          cells: ["C40"],
+          expected: "=C15+C24+C33+C37",
+          found: "=D15+C24+C24+C33+C37",
           fix: { kind: "safe", edits: [["C40", "=D15+C24+C24+C33+C37", "=C15+C24+C33+C37"]] },
         },
       ],
@@ -326,9 +471,11 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+E24+C33+C37" } }),
       findings: [
         {
-          da: "Formlen i C40 (Total (2018)) tager kolonnen \"2019\" i stedet for kolonnen \"2018\" i afsnittet Tværgående administrationsudgifter, og tager kolonnen \"2020\" i stedet for kolonnen \"2018\" i afsnittet Tryghed og trivsel. Den er =D15+E24+C33+C37 og skal være =C15+C24+C33+C37.",
-          en: "The formula in C40 (Total (2018)) takes the column \"2019\" instead of the column \"2018\" in the section Tværgående administrationsudgifter, and takes the column \"2020\" instead of the column \"2018\" in the section Tryghed og trivsel. It is =D15+E24+C33+C37 and must be =C15+C24+C33+C37.",
-          cells: ["C40"], expected: "=C15+C24+C33+C37", found: "=D15+E24+C33+C37",
+          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tager kolonnen "2020" i stedet for kolonnen "2018" i afsnittet Tryghed og trivsel. Den er =D15+E24+C33+C37 og skal være =C15+C24+C33+C37.',
+          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and takes the column "2020" instead of the column "2018" in the section Tryghed og trivsel. It is =D15+E24+C33+C37 and must be =C15+C24+C33+C37.',
+          cells: ["C40"],
+          expected: "=C15+C24+C33+C37",
+          found: "=D15+E24+C33+C37",
           fix: { kind: "safe", edits: [["C40", "=D15+E24+C33+C37", "=C15+C24+C33+C37"]] },
         },
       ],
@@ -338,9 +485,11 @@ testCheck(formulaRange, {
       input: sample({ G40: { formula: "F15+F24+F33+F37" } }),
       findings: [
         {
-          da: "Formlen i G40 (Total (LBF)) tager kolonnen \"Samlede udgifter\" i stedet for kolonnen \"LBF\". Den er =F15+F24+F33+F37 og skal være =G15+G24+G33+G37.",
-          en: "The formula in G40 (Total (LBF)) takes the column \"total expenses\" instead of the column \"LBF\". It is =F15+F24+F33+F37 and must be =G15+G24+G33+G37.",
-          cells: ["G40"], expected: "=G15+G24+G33+G37", found: "=F15+F24+F33+F37",
+          da: 'Formlen i G40 (Total (LBF)) tager kolonnen "Samlede udgifter" i stedet for kolonnen "LBF". Den er =F15+F24+F33+F37 og skal være =G15+G24+G33+G37.',
+          en: 'The formula in G40 (Total (LBF)) takes the column "total expenses" instead of the column "LBF". It is =F15+F24+F33+F37 and must be =G15+G24+G33+G37.',
+          cells: ["G40"],
+          expected: "=G15+G24+G33+G37",
+          found: "=F15+F24+F33+F37",
           fix: { kind: "safe", edits: [["G40", "=F15+F24+F33+F37", "=G15+G24+G33+G37"]] },
         },
       ],
@@ -350,9 +499,11 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "J39+K39" } }),
       findings: [
         {
-          da: "Formlen i H40 (Total (boligorganisation)) tager kolonnen \"kommune, kontant\" og kolonnen \"kommune, timer og lokaler\" i stedet for kolonnen \"boligorganisation, kontant\" og kolonnen \"boligorganisation, timer og lokaler\". Den er =J39+K39 og skal være =H39+I39.",
-          en: "The formula in H40 (Total (housing organisation)) takes the column \"municipality, cash\" and the column \"municipality, hours and premises\" instead of the column \"housing organisation, cash\" and the column \"housing organisation, hours and premises\". It is =J39+K39 and must be =H39+I39.",
-          cells: ["H40"], expected: "=H39+I39", found: "=J39+K39",
+          da: 'Formlen i H40 (Total (boligorganisation)) tager kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Den er =J39+K39 og skal være =H39+I39.',
+          en: 'The formula in H40 (Total (housing organisation)) takes the column "municipality, cash" and the column "municipality, hours and premises" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". It is =J39+K39 and must be =H39+I39.',
+          cells: ["H40"],
+          expected: "=H39+I39",
+          found: "=J39+K39",
           fix: { kind: "safe", edits: [["H40", "=J39+K39", "=H39+I39"]] },
         },
       ],
@@ -362,9 +513,11 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen \"LBF\" i stedet for kolonnen \"boligorganisation, kontant\" og kolonnen \"boligorganisation, timer og lokaler\". Den er =G40+J40+L40 og skal være =H40+J40+L40.",
-          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column \"LBF\" instead of the column \"housing organisation, cash\" and the column \"housing organisation, hours and premises\". It is =G40+J40+L40 and must be =H40+J40+L40.",
-          cells: ["B42"], expected: "=H40+J40+L40", found: "=G40+J40+L40",
+          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Den er =G40+J40+L40 og skal være =H40+J40+L40.',
+          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column "LBF" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". It is =G40+J40+L40 and must be =H40+J40+L40.',
+          cells: ["B42"],
+          expected: "=H40+J40+L40",
+          found: "=G40+J40+L40",
           fix: { kind: "safe", edits: [["B42", "=G40+J40+L40", "=H40+J40+L40"]] },
         },
       ],
@@ -376,8 +529,17 @@ testCheck(formulaRange, {
         {
           da: "Formlen i 2 celler tager en forkert kolonne. Den første, C24 (Sum for 2018), er =SUM(D18:D23) og skal være =SUM(C18:C23).",
           en: "The formula in 2 cells takes a wrong column. The first, C24 (Sum of 2018), is =SUM(D18:D23) and must be =SUM(C18:C23).",
-          cells: ["C24:D24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(D18:D23)",
-          fix: { kind: "safe", edits: [["C24", "=SUM(D18:D23)", "=SUM(C18:C23)"], ["D24", "=SUM(E18:E23)", "=SUM(D18:D23)"]] },
+          cells: ["C24:D24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(D18:D23)",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["C24", "=SUM(D18:D23)", "=SUM(C18:C23)"],
+              ["D24", "=SUM(E18:E23)", "=SUM(D18:D23)"],
+            ],
+          },
         },
       ],
     },
@@ -388,20 +550,36 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Den er =SUM(C18:C23)/2 og skal være =SUM(C18:C23).",
           en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. It is =SUM(C18:C23)/2 and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(C18:C23)/2",
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(C18:C23)/2",
           fix: { kind: "safe", edits: [["C24", "=SUM(C18:C23)/2", "=SUM(C18:C23)"]] },
         },
       ],
     },
     {
       name: "two lines' totals rounded to tens, beside one that comes out even",
-      input: sample({ F22: { formula: "ROUND(SUM(C22:E22),-1)" }, F23: { formula: "ROUND(SUM(C23:E23),-1)" }, F27: { formula: "ROUND(SUM(C27:E27),-1)" } }),
+      input: sample({
+        F22: { formula: "ROUND(SUM(C22:E22),-1)" },
+        F23: { formula: "ROUND(SUM(C23:E23),-1)" },
+        F27: { formula: "ROUND(SUM(C27:E27),-1)" },
+      }),
       findings: [
         {
           da: "Formlen i 2 celler giver andet end summen. Den første, F22 (Samlede udgifter), giver 70 t.kr. i stedet for 66. Den er =ROUND(SUM(C22:E22),-1) og skal være =SUM(C22:E22).",
           en: "The formula in 2 cells gives something else than the sum. The first, F22 (total expenses), gives 70 t.kr. instead of 66. It is =ROUND(SUM(C22:E22),-1) and must be =SUM(C22:E22).",
-          cells: ["F22:F23"], section: "Tryghed og trivsel", expected: "=SUM(C22:E22)", found: "=ROUND(SUM(C22:E22),-1)",
-          fix: { kind: "safe", edits: [["F22", "=ROUND(SUM(C22:E22),-1)", "=SUM(C22:E22)"], ["F23", "=ROUND(SUM(C23:E23),-1)", "=SUM(C23:E23)"]] },
+          cells: ["F22:F23"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C22:E22)",
+          found: "=ROUND(SUM(C22:E22),-1)",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["F22", "=ROUND(SUM(C22:E22),-1)", "=SUM(C22:E22)"],
+              ["F23", "=ROUND(SUM(C23:E23),-1)", "=SUM(C23:E23)"],
+            ],
+          },
         },
       ],
     },
@@ -412,7 +590,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C24 (Sum for 2018) giver andet end summen: 181 t.kr. i stedet for 180,5. Den er =ROUND(SUM(C18:C23),0) og skal være =SUM(C18:C23).",
           en: "The formula in C24 (Sum of 2018) gives something else than the sum: 181 t.kr. instead of 180.5. It is =ROUND(SUM(C18:C23),0) and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=ROUND(SUM(C18:C23),0)",
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=ROUND(SUM(C18:C23),0)",
           fix: { kind: "safe", edits: [["C24", "=ROUND(SUM(C18:C23),0)", "=SUM(C18:C23)"]] },
         },
       ],
@@ -424,7 +605,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i G24 (Sum for LBF) giver andet end summen: 130 t.kr. i stedet for 360. Den er =MAX(G18:G23) og skal være =SUM(G18:G23).",
           en: "The formula in G24 (Sum of LBF) gives something else than the sum: 130 t.kr. instead of 360. It is =MAX(G18:G23) and must be =SUM(G18:G23).",
-          cells: ["G24"], section: "Tryghed og trivsel", expected: "=SUM(G18:G23)", found: "=MAX(G18:G23)",
+          cells: ["G24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(G18:G23)",
+          found: "=MAX(G18:G23)",
           fix: { kind: "safe", edits: [["G24", "=MAX(G18:G23)", "=SUM(G18:G23)"]] },
         },
       ],
@@ -436,7 +620,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C24 (Sum for 2018) giver andet end summen: 0 t.kr. i stedet for 180. Den er =SUM(Noter!A1:A2) og skal være =SUM(C18:C23).",
           en: "The formula in C24 (Sum of 2018) gives something else than the sum: 0 t.kr. instead of 180. It is =SUM(Noter!A1:A2) and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUM(Noter!A1:A2)",
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUM(Noter!A1:A2)",
           fix: { kind: "safe", edits: [["C24", "=SUM(Noter!A1:A2)", "=SUM(C18:C23)"]] },
         },
       ],
@@ -448,7 +635,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Den er =SUBTOTAL(4,C18:C23) og skal være =SUM(C18:C23).",
           en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. It is =SUBTOTAL(4,C18:C23) and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=SUBTOTAL(4,C18:C23)",
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=SUBTOTAL(4,C18:C23)",
           fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(4,C18:C23)", "=SUM(C18:C23)"]] },
         },
       ],
@@ -460,7 +650,10 @@ testCheck(formulaRange, {
         {
           da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over: 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
           en: "The formula in C24 (Sum of 2018) passes over hidden rows: 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUBTOTAL(9,C18:C23)", found: "=SUBTOTAL(109,C18:C23)",
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUBTOTAL(9,C18:C23)",
+          found: "=SUBTOTAL(109,C18:C23)",
           fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(109,C18:C23)", "=SUBTOTAL(9,C18:C23)"]] },
         },
       ],
@@ -468,15 +661,29 @@ testCheck(formulaRange, {
     {
       name: "a Sum row and a Total that pass over a hidden row, and one that sums nothing hidden",
       input: sample(
-        { C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 162 }, D24: { formula: "SUBTOTAL(109,D18:D23)", stored: 216 }, I24: { formula: "SUBTOTAL(109,I18:I23)", stored: 0 }, C40: { formula: "SUBTOTAL(109,C12:C14,C18:C23,C27:C32,C36)", stored: 303 } },
+        {
+          C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 162 },
+          D24: { formula: "SUBTOTAL(109,D18:D23)", stored: 216 },
+          I24: { formula: "SUBTOTAL(109,I18:I23)", stored: 0 },
+          C40: { formula: "SUBTOTAL(109,C12:C14,C18:C23,C27:C32,C36)", stored: 303 },
+        },
         { hiddenRows: [21] },
       ),
       findings: [
         {
           da: "Formlen i 3 celler springer skjulte rækker over. Den første, C24 (Sum for 2018), giver 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
           en: "The formula in 3 cells passes over hidden rows. The first, C24 (Sum of 2018), gives 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
-          cells: ["C24:D24", "C40"], expected: "=SUBTOTAL(9,C18:C23)", found: "=SUBTOTAL(109,C18:C23)",
-          fix: { kind: "safe", edits: [["C24", "=SUBTOTAL(109,C18:C23)", "=SUBTOTAL(9,C18:C23)"], ["D24", "=SUBTOTAL(109,D18:D23)", "=SUBTOTAL(9,D18:D23)"], ["C40", "=SUBTOTAL(109,C12:C14,C18:C23,C27:C32,C36)", "=SUBTOTAL(9,C12:C14,C18:C23,C27:C32,C36)"]] },
+          cells: ["C24:D24", "C40"],
+          expected: "=SUBTOTAL(9,C18:C23)",
+          found: "=SUBTOTAL(109,C18:C23)",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["C24", "=SUBTOTAL(109,C18:C23)", "=SUBTOTAL(9,C18:C23)"],
+              ["D24", "=SUBTOTAL(109,D18:D23)", "=SUBTOTAL(9,D18:D23)"],
+              ["C40", "=SUBTOTAL(109,C12:C14,C18:C23,C27:C32,C36)", "=SUBTOTAL(9,C12:C14,C18:C23,C27:C32,C36)"],
+            ],
+          },
         },
       ],
     },
@@ -485,9 +692,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager ikke linjen \"Aktivitetsmidler\" i række 23 med, og tæller linjen \"Café\" i række 22 mere end én gang. Den er =C18+C19+C22+C22 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) leaves out the line \"Aktivitetsmidler\" in row 23, and counts the line \"Café\" in row 22 more than once. It is =C18+C19+C22+C22 and must be =SUM(C18:C23).",
-          cells: ["C24"], section: "Tryghed og trivsel", expected: "=SUM(C18:C23)", found: "=C18+C19+C22+C22",
+          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med, og tæller linjen "Café" i række 22 mere end én gang. Den er =C18+C19+C22+C22 og skal være =SUM(C18:C23).',
+          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23, and counts the line "Café" in row 22 more than once. It is =C18+C19+C22+C22 and must be =SUM(C18:C23).',
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          expected: "=SUM(C18:C23)",
+          found: "=C18+C19+C22+C22",
           fix: { kind: "safe", edits: [["C24", "=C18+C19+C22+C22", "=SUM(C18:C23)"]] },
         },
       ],
@@ -498,7 +708,21 @@ testCheck(formulaRange, {
 test("the same problem is one finding in a Sum row, in totals of lines, or in the foot, and not across them", () => {
   const plus = (address: string, formula: string, constant: number): Contents => ({ [address]: { formula: `${formula}+${constant}` } });
   const told = (cells: Contents): string[] => formulaRange.run(sample(cells)).map(({ cells: found }) => found.join(" "));
-  const five = { ...plus("F22", "SUM(C22:E22)", 5), ...plus("F23", "SUM(C23:E23)", 5), ...plus("C24", "SUM(C18:C23)", 5), ...plus("D24", "SUM(D18:D23)", 5), ...plus("C33", "SUM(C27:C32)", 5), ...plus("C40", "C15+C24+C33+C37", 5) };
+  const five = {
+    ...plus("F22", "SUM(C22:E22)", 5),
+    ...plus("F23", "SUM(C23:E23)", 5),
+    ...plus("C24", "SUM(C18:C23)", 5),
+    ...plus("D24", "SUM(D18:D23)", 5),
+    ...plus("C33", "SUM(C27:C32)", 5),
+    ...plus("C40", "C15+C24+C33+C37", 5),
+  };
   expect(told(five)).toEqual(["F22:F23", "C24:D24", "C33", "C40"]);
-  expect(told({ ...five, ...plus("F23", "SUM(C23:E23)", 6), ...plus("D24", "SUM(D18:D23)", 7) })).toEqual(["F22", "F23", "C24", "D24", "C33", "C40"]);
+  expect(told({ ...five, ...plus("F23", "SUM(C23:E23)", 6), ...plus("D24", "SUM(D18:D23)", 7) })).toEqual([
+    "F22",
+    "F23",
+    "C24",
+    "D24",
+    "C33",
+    "C40",
+  ]);
 });

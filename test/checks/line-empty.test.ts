@@ -17,7 +17,9 @@ testCheck(lineEmpty, {
         {
           da: "Linjen har et navn, men ingen beløb. Skriv beløbene, eller slet navnet, hvis linjen ikke bruges.",
           en: "The line has a name but no amounts. Type the amounts, or delete the name if the line is not used.",
-          cells: ["A14"], section: "Tværgående administrationsudgifter", line: "Inventar",
+          cells: ["A14"],
+          section: "Tværgående administrationsudgifter",
+          line: "Inventar",
         },
       ],
     },
@@ -28,7 +30,9 @@ testCheck(lineEmpty, {
         {
           da: "Linjen har et navn, men ingen beløb. Skriv beløbene, eller slet navnet, hvis linjen ikke bruges.",
           en: "The line has a name but no amounts. Type the amounts, or delete the name if the line is not used.",
-          cells: ["A32"], section: "Kriminalpræventiv indsats", line: "Ture",
+          cells: ["A32"],
+          section: "Kriminalpræventiv indsats",
+          line: "Ture",
         },
       ],
     },

@@ -7,20 +7,41 @@ import { testCheck } from "./tester";
 /** The café undecided between activities. */
 const between = (names: readonly string[], da: string, en: string) => ({
   name: `${names.length} candidates are ${en}`,
-  input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", names.map((name) => to(name)))] }),
+  input: sample(
+    {},
+    {
+      agreements: [agreement()],
+      links: [
+        link(
+          22,
+          "undecided",
+          names.map((name) => to(name)),
+        ),
+      ],
+    },
+  ),
   findings: [
     {
       da: `Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være ${da}. Vælg selv.`,
       en: `The agreements do not say which activity the line of 66 t.kr. belongs to. It may be ${en}. Choose for yourself.`,
-      cells: ["A22"], outcome: "unsure" as const, section: "Tryghed og trivsel", line: "Café",
+      cells: ["A22"],
+      outcome: "unsure" as const,
+      section: "Tryghed og trivsel",
+      line: "Café",
     },
   ],
 });
 
 testCheck(lineUnlinked, {
   valid: [
-    { name: "suggested", input: sample({}, { agreements: [agreement()], links: [link(22, "suggested", [to("Café")]), link(23, "shared-cost")] }) },
-    { name: "a line whose area has no sub-agreement at all, which is told once for the area", input: sample({}, { agreements: [agreement()], links: [link(31, "undecided")] }) },
+    {
+      name: "suggested",
+      input: sample({}, { agreements: [agreement()], links: [link(22, "suggested", [to("Café")]), link(23, "shared-cost")] }),
+    },
+    {
+      name: "a line whose area has no sub-agreement at all, which is told once for the area",
+      input: sample({}, { agreements: [agreement()], links: [link(31, "undecided")] }),
+    },
     { name: "an undecided slot without amounts", input: sample({}, { agreements: [agreement()], links: [link(14, "undecided")] }) },
   ],
   invalid: [
@@ -31,7 +52,10 @@ testCheck(lineUnlinked, {
         {
           da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café. Vælg selv.",
           en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café. Choose for yourself.",
-          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+          cells: ["A22"],
+          outcome: "unsure",
+          section: "Tryghed og trivsel",
+          line: "Café",
         },
       ],
     },
@@ -42,7 +66,10 @@ testCheck(lineUnlinked, {
         {
           da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café eller Tryghed og trivsel. Vælg selv.",
           en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café or Tryghed og trivsel. Choose for yourself.",
-          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+          cells: ["A22"],
+          outcome: "unsure",
+          section: "Tryghed og trivsel",
+          line: "Café",
         },
       ],
     },
@@ -55,7 +82,10 @@ testCheck(lineUnlinked, {
         {
           da: "Aftalerne siger ikke, hvilken aktivitet linjen på 33 t.kr. hører til, og ingen aktivitet ligner den. Vælg selv, eller læg den delaftale ind, der mangler.",
           en: "The agreements do not say which activity the line of 33 t.kr. belongs to, and no activity is like it. Choose for yourself, or add the sub-agreement that is missing.",
-          cells: ["A12"], outcome: "unsure", section: "Tværgående administrationsudgifter", line: "Kontorhold",
+          cells: ["A12"],
+          outcome: "unsure",
+          section: "Tværgående administrationsudgifter",
+          line: "Kontorhold",
         },
       ],
     },
@@ -66,7 +96,10 @@ testCheck(lineUnlinked, {
         {
           da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være A, B, C eller 2 andre. Vælg selv.",
           en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be A, B, C or 2 others. Choose for yourself.",
-          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+          cells: ["A22"],
+          outcome: "unsure",
+          section: "Tryghed og trivsel",
+          line: "Café",
         },
       ],
     },
@@ -77,13 +110,21 @@ testCheck(lineUnlinked, {
         {
           da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til, og ingen aktivitet ligner den. Vælg selv, eller læg den delaftale ind, der mangler.",
           en: "The agreements do not say which activity the line of 66 t.kr. belongs to, and no activity is like it. Choose for yourself, or add the sub-agreement that is missing.",
-          cells: ["A22"], outcome: "unsure", section: "Tryghed og trivsel", line: "Café",
+          cells: ["A22"],
+          outcome: "unsure",
+          section: "Tryghed og trivsel",
+          line: "Café",
         },
       ],
     },
   ],
   notRun: [
     { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
-    { name: "an empty list of documents", input: sample({}, { agreements: [], links: [] }), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
+    {
+      name: "an empty list of documents",
+      input: sample({}, { agreements: [], links: [] }),
+      da: "Der er ikke lagt nogen aftaler ind.",
+      en: "No agreements were given.",
+    },
   ],
 });

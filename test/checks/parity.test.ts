@@ -16,7 +16,8 @@ const STATED =
 
 const ids = CHECKS.map((check) => check.id);
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
-const namesIn = (folder: string, ending: string): string[] => readdirSync(join(ROOT, folder)).flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []));
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(ROOT, folder)).flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []));
 
 test("the list holds every check once", () => {
   expect(sorted(ids)).toEqual(sorted(STATED));

@@ -39,9 +39,10 @@ testCheck(period, {
       input: sample({ B3: "når vi er færdige" }),
       findings: [
         {
-          da: "Budgettets slutdato kan ikke læses som en dato: der står \"når vi er færdige\". Skriv den som dag-måned-år, fx 01-10-2017.",
-          en: "The budget's end date cannot be read as a date: the cell says \"når vi er færdige\". Write it as day-month-year, e.g. 01-10-2017.",
-          cells: ["B3"], found: "når vi er færdige",
+          da: 'Budgettets slutdato kan ikke læses som en dato: der står "når vi er færdige". Skriv den som dag-måned-år, fx 01-10-2017.',
+          en: 'The budget\'s end date cannot be read as a date: the cell says "når vi er færdige". Write it as day-month-year, e.g. 01-10-2017.',
+          cells: ["B3"],
+          found: "når vi er færdige",
         },
       ],
     },
@@ -50,9 +51,10 @@ testCheck(period, {
       input: sample({ B2: 7 }),
       findings: [
         {
-          da: "Budgettets startdato kan ikke læses som en dato: der står \"7\". Skriv den som dag-måned-år, fx 01-10-2017.",
-          en: "The budget's start date cannot be read as a date: the cell says \"7\". Write it as day-month-year, e.g. 01-10-2017.",
-          cells: ["B2"], found: "7",
+          da: 'Budgettets startdato kan ikke læses som en dato: der står "7". Skriv den som dag-måned-år, fx 01-10-2017.',
+          en: 'The budget\'s start date cannot be read as a date: the cell says "7". Write it as day-month-year, e.g. 01-10-2017.',
+          cells: ["B2"],
+          found: "7",
         },
       ],
     },
@@ -61,9 +63,10 @@ testCheck(period, {
       input: sample({ B2: "x", B3: " " }),
       findings: [
         {
-          da: "Budgettets startdato kan ikke læses som en dato: der står \"x\". Skriv den som dag-måned-år, fx 01-10-2017.",
-          en: "The budget's start date cannot be read as a date: the cell says \"x\". Write it as day-month-year, e.g. 01-10-2017.",
-          cells: ["B2"], found: "x",
+          da: 'Budgettets startdato kan ikke læses som en dato: der står "x". Skriv den som dag-måned-år, fx 01-10-2017.',
+          en: 'The budget\'s start date cannot be read as a date: the cell says "x". Write it as day-month-year, e.g. 01-10-2017.',
+          cells: ["B2"],
+          found: "x",
         },
         {
           da: "Budgettets slutdato mangler. Skriv datoen i feltet øverst i arket, fx 01-10-2017.",
@@ -79,7 +82,8 @@ testCheck(period, {
         {
           da: "Slut (31.03.2018) ligger før Start (01.04.2018). Ret den dato, der er forkert.",
           en: "Slut (31 March 2018) lies before Start (1 April 2018). Correct the wrong date.",
-          cells: ["B3", "B2"], found: "2018-03-31",
+          cells: ["B3", "B2"],
+          found: "2018-03-31",
         },
       ],
     },
@@ -90,7 +94,10 @@ testCheck(period, {
         {
           da: "Perioden 01.01.2018 – 01.01.2022 er 48,1 måneder. En helhedsplan løber som regel i højst 48. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
           en: "The period 1 January 2018 – 1 January 2022 is 48.1 months. A plan usually runs for 48 at most. See whether the dates are right, or whether this was agreed with LBF.",
-          cells: ["B3", "B2"], severity: "warning", expected: 48, found: 48.03,
+          cells: ["B3", "B2"],
+          severity: "warning",
+          expected: 48,
+          found: 48.03,
         },
       ],
     },

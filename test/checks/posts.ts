@@ -10,5 +10,8 @@ export function post(name: string, ...parts: readonly (Staff | string | Contents
   const isContents = (part: Staff | string | Contents): part is Contents => typeof part === "object" && !("title" in part);
   const roles = parts.filter((part) => typeof part === "string").join(" ");
   const cells: Contents = parts.filter(isContents).reduce((all, contents) => ({ ...all, ...contents }), { A22: name });
-  return sample(cells, { agreements: [agreement({ staff: parts.filter(isStaff), activities: [activity("Café", { roles: roles || null })] })], links: [link(22, "suggested", [to("Café")])] });
+  return sample(cells, {
+    agreements: [agreement({ staff: parts.filter(isStaff), activities: [activity("Café", { roles: roles || null })] })],
+    links: [link(22, "suggested", [to("Café")])],
+  });
 }

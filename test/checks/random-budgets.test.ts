@@ -30,29 +30,46 @@ test("a payer's amount that is wrong beyond rounding is found, its line and its 
   fc.assert(
     fc.property(seed, seed, fc.nat(), fc.integer({ min: 5, max: 5000 }), (budget, layout, pick, error) => {
       const { draft, places } = layOut(randomBudget(budget), layoutOf(layout));
-      const filled = places.sections.flatMap((section) => section.slots.filter(({ line }) => line && (line.financing.lbf ?? 0) > 0).map((slot) => ({ section, slot })));
+      const filled = places.sections.flatMap((section) =>
+        section.slots.filter(({ line }) => line && (line.financing.lbf ?? 0) > 0).map((slot) => ({ section, slot })),
+      );
       const chosen = filled[pick % Math.max(1, filled.length)];
       if (!chosen) return;
       const { section, slot } = chosen;
       const workbook = withCells(toWorkbook(draft), places.sheet, { [slot.financing.lbf]: (slot.line?.financing.lbf ?? 0) + error });
       const { findings } = runChecks(CHECKS, inputOf(workbook));
-      const rows = (check: string): (number | undefined)[] => findings.filter((finding) => finding.check === check).map(({ cells }) => parseArea(cells[0] ?? "")?.top);
+      const rows = (check: string): (number | undefined)[] =>
+        findings.filter((finding) => finding.check === check).map(({ cells }) => parseArea(cells[0] ?? "")?.top);
       expect(rows("row-financing")).toContain(slot.row);
       expect(rows("section-balance")).toEqual([section.sum.row]);
-      expect(findings.filter(({ check, severity }) => check === "row-financing" && severity !== "notice").map(({ line }) => line)).toEqual([slot.line?.name]);
+      expect(findings.filter(({ check, severity }) => check === "row-financing" && severity !== "notice").map(({ line }) => line)).toEqual([
+        slot.line?.name,
+      ]);
     }),
     { numRuns: 25, seed: 1 },
   );
 });
 
 test("findings of the arithmetic do not depend on the layout", () => {
-  const arithmetic = new Set(["row-sum", "row-financing", "section-balance", "cofinancing-minimum", "yearly-split", "share-total", "share-amount", "negative-amount", "line-empty"]);
+  const arithmetic = new Set([
+    "row-sum",
+    "row-financing",
+    "section-balance",
+    "cofinancing-minimum",
+    "yearly-split",
+    "share-total",
+    "share-amount",
+    "negative-amount",
+    "line-empty",
+  ]);
   fc.assert(
     fc.property(seed, seed, seed, (budget, one, other) => {
       const found = (layout: number): string[] =>
         runChecks(CHECKS, inputOf(toWorkbook(layOut(randomBudget(budget), { ...layoutOf(layout), typedLineTotals: "none" }).draft)))
           .findings.filter(({ check }) => arithmetic.has(check))
-          .map(({ check, section, line, expected, found: value, difference, message }) => JSON.stringify([check, section, line, expected, value, difference, message.key]))
+          .map(({ check, section, line, expected, found: value, difference, message }) =>
+            JSON.stringify([check, section, line, expected, value, difference, message.key]),
+          )
           .sort();
       expect(found(one)).toEqual(found(other));
     }),

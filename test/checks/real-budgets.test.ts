@@ -29,7 +29,9 @@ interface KnownBudget {
 const TEST = join(__dirname, "..");
 const { budgets } = JSON.parse(readFileSync(join(TEST, "budgets", "expected.json"), "utf8")) as { budgets: KnownBudget[] };
 const AGREEMENT_CHECKS =
-  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area agreement-period staff-hours staff-duration staff-share".split(" ");
+  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area agreement-period staff-hours staff-duration staff-share".split(
+    " ",
+  );
 
 function run(file: string, agreements: readonly Agreement[] | null): { readonly known: KnownFinding[]; readonly notRun: string[] } {
   const { workbook, budget } = inputOf(readXlsx(readFileSync(join(TEST, "budgets", file))));
@@ -46,7 +48,8 @@ function run(file: string, agreements: readonly Agreement[] | null): { readonly 
   return { known, notRun: notRun.map(({ check }) => check) };
 }
 
-const asSet = (findings: readonly KnownFinding[]): string[] => findings.map((finding) => JSON.stringify(Object.entries(finding).sort())).sort();
+const asSet = (findings: readonly KnownFinding[]): string[] =>
+  findings.map((finding) => JSON.stringify(Object.entries(finding).sort())).sort();
 
 test.each(budgets)("$budget without documents", ({ budget, findings }) => {
   const { known, notRun } = run(budget, null);

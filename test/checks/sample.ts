@@ -9,8 +9,21 @@ import { parseAddress, toAddress } from "../../src/workbook/address";
 import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { buildWorkbook, layoutWith, type BudgetDescription, type DescribedLine, type Layout } from "../build";
 
-function line(name: string, type: string, years: readonly (number | null)[], lbf: number | null = null, party: number | null = null): DescribedLine {
-  const financing: Record<Payer, number | null> = { lbf, housingCash: party, housingInKind: null, municipalityCash: party, municipalityInKind: null, other: null };
+function line(
+  name: string,
+  type: string,
+  years: readonly (number | null)[],
+  lbf: number | null = null,
+  party: number | null = null,
+): DescribedLine {
+  const financing: Record<Payer, number | null> = {
+    lbf,
+    housingCash: party,
+    housingInKind: null,
+    municipalityCash: party,
+    municipalityInKind: null,
+    other: null,
+  };
   return { name, type, years, financing };
 }
 
@@ -32,7 +45,10 @@ export const SAMPLE: BudgetDescription = {
     {
       kind: "administration",
       title: "Tværgående administrationsudgifter",
-      lines: [line("Kontorhold", "5. Lokale adm.udgifter, kontorhold mv.", [9, 12, 12], 23, 5), line("Revision", "7. Revision", [6, 8, 8], 14, 4)],
+      lines: [
+        line("Kontorhold", "5. Lokale adm.udgifter, kontorhold mv.", [9, 12, 12], 23, 5),
+        line("Revision", "7. Revision", [6, 8, 8], 14, 4),
+      ],
     },
     {
       kind: "focus-area",
@@ -65,7 +81,10 @@ export const SAMPLE: BudgetDescription = {
 const SAMPLE_LAYOUT = layoutWith({ slots: { administration: 3, focusArea: 6, evaluation: 1 }, typeList: "none", notes: "none" });
 
 /** What a cell is to hold: a value, a formula to be worked out, or a formula with the result it was stored with. */
-export type Content = CellValue | { readonly formula: string; readonly stored?: CellValue; readonly numberFormat?: string } | { readonly value: CellValue; readonly numberFormat: string };
+export type Content =
+  | CellValue
+  | { readonly formula: string; readonly stored?: CellValue; readonly numberFormat?: string }
+  | { readonly value: CellValue; readonly numberFormat: string };
 
 export type Contents = Readonly<Record<string, Content>>;
 
@@ -74,13 +93,18 @@ function toCell(address: string, content: Content, known: Cell | undefined): Cel
   if (!at) throw new Error(`no cell: ${address}`);
   const base = { ...at, numberFormat: known?.numberFormat ?? "General", formula: null };
   if (typeof content !== "object" || content === null || "error" in content) return { ...base, value: content };
-  if ("formula" in content) return { ...base, formula: content.formula, value: content.stored ?? null, numberFormat: content.numberFormat ?? base.numberFormat };
+  if ("formula" in content)
+    return { ...base, formula: content.formula, value: content.stored ?? null, numberFormat: content.numberFormat ?? base.numberFormat };
   return { ...base, value: content.value, numberFormat: content.numberFormat };
 }
 
 /** A copy with some cells replaced and every formula worked out again; a `stored` result stays as given. */
 export function withCells(workbook: Workbook, sheetName: string, contents: Contents): Workbook {
-  const pinned = new Set(Object.entries(contents).flatMap(([address, content]) => (typeof content === "object" && content !== null && "stored" in content ? [address] : [])));
+  const pinned = new Set(
+    Object.entries(contents).flatMap(([address, content]) =>
+      typeof content === "object" && content !== null && "stored" in content ? [address] : [],
+    ),
+  );
   const replace = (sheet: Sheet): Sheet => {
     const cells = new Map(sheet.cells);
     for (const [address, content] of Object.entries(contents)) {
@@ -112,10 +136,23 @@ function keyOf(address: string): number {
 }
 
 /** The input of a check over a workbook. Throws where the workbook holds no readable budget. */
-export function inputOf(workbook: Workbook, documents: { readonly agreements?: readonly Agreement[] | null; readonly setAside?: readonly Agreement[]; readonly links?: readonly Link[] | null } = {}): CheckInput {
+export function inputOf(
+  workbook: Workbook,
+  documents: {
+    readonly agreements?: readonly Agreement[] | null;
+    readonly setAside?: readonly Agreement[];
+    readonly links?: readonly Link[] | null;
+  } = {},
+): CheckInput {
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") throw new Error(JSON.stringify(reading));
-  return { workbook, budget: reading.budget, agreements: documents.agreements ?? null, setAside: documents.setAside, links: documents.links ?? null };
+  return {
+    workbook,
+    budget: reading.budget,
+    agreements: documents.agreements ?? null,
+    setAside: documents.setAside,
+    links: documents.links ?? null,
+  };
 }
 
 export interface More {
@@ -134,8 +171,22 @@ export interface More {
 export function sample(cells: Contents = {}, more: More = {}): CheckInput {
   const layout = { ...SAMPLE_LAYOUT, ...more.layout };
   const built = withCells(buildWorkbook({ ...SAMPLE, ...more.description }, layout), layout.sheetName, cells);
-  const hide = (sheet: Sheet): Sheet => ({ ...sheet, hiddenRows: new Set([...sheet.hiddenRows, ...(more.hiddenRows ?? [])]), hiddenColumns: new Set([...sheet.hiddenColumns, ...(more.hiddenColumns ?? [])]) });
-  const texts = (more.texts ?? []).map((value, row): [number, Cell] => [cellKey(row, 0), { row, column: 0, value, formula: null, numberFormat: "General" }]);
-  const notes: Sheet = { name: "Noter", visibility: "visible", protected: false, cells: new Map(texts), hiddenRows: new Set(), hiddenColumns: new Set() };
+  const hide = (sheet: Sheet): Sheet => ({
+    ...sheet,
+    hiddenRows: new Set([...sheet.hiddenRows, ...(more.hiddenRows ?? [])]),
+    hiddenColumns: new Set([...sheet.hiddenColumns, ...(more.hiddenColumns ?? [])]),
+  });
+  const texts = (more.texts ?? []).map((value, row): [number, Cell] => [
+    cellKey(row, 0),
+    { row, column: 0, value, formula: null, numberFormat: "General" },
+  ]);
+  const notes: Sheet = {
+    name: "Noter",
+    visibility: "visible",
+    protected: false,
+    cells: new Map(texts),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
   return inputOf({ ...built, sheets: [...built.sheets.map(hide), ...(texts.length > 0 ? [notes] : [])] }, more);
 }

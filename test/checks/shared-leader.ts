@@ -2,7 +2,10 @@
 import type { CheckInput } from "../../src/checks/check";
 import { sample } from "./sample";
 
-const leader = { type: "Andel af projektlederløn", financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
+const leader = {
+  type: "Andel af projektlederløn",
+  financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null },
+};
 
 /** The leader's line in three focus areas, each with one year's amount. */
 export function shared(first: number, second: number, third: number, percents: readonly number[] = [50, 33.33, 16.67]): CheckInput {
@@ -10,7 +13,9 @@ export function shared(first: number, second: number, third: number, percents: r
   const sections = ["Tryghed og trivsel", "Kriminalpræventiv indsats", "Uddannelse og beskæftigelse"].map((title, index) => ({
     kind: "focus-area" as const,
     title,
-    lines: [{ ...leader, name: `Projektleder ${String(percents[index]).replace(".", ",")} %`, years: [null, amounts[index] ?? null, null] }],
+    lines: [
+      { ...leader, name: `Projektleder ${String(percents[index]).replace(".", ",")} %`, years: [null, amounts[index] ?? null, null] },
+    ],
   }));
   return sample({}, { description: { sections } });
 }

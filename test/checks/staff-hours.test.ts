@@ -10,14 +10,33 @@ testCheck(staffHours, {
     { name: "the same hours", input: post("Cafévært 21 timer pr. uge", staff("cafévært", { hours: 21, per: "week" })) },
     { name: "no hours in the name", input: post("Cafévært", staff("cafévært", { hours: 21, per: "week" })) },
     { name: "no hours in the agreement", input: post("Cafévært 21 timer", staff("cafévært")) },
-    { name: "two posts that differ", input: post("Cafévært 14 timer", staff("cafévært", { hours: 21, per: "week" }), staff("Cafévært", { hours: 7, per: "week" })) },
+    {
+      name: "two posts that differ",
+      input: post("Cafévært 14 timer", staff("cafévært", { hours: 21, per: "week" }), staff("Cafévært", { hours: 7, per: "week" })),
+    },
     { name: "a month made weeks", input: post("Cafévært 21 timer", staff("cafévært", { hours: 91, per: "month" })) },
     { name: "hours of the whole period", input: post("Cafévært 300 timer", staff("cafévært", { hours: 21, per: "week" })) },
     { name: "about so many hours", input: post("Cafévært ca. 14 timer", staff("cafévært", { hours: 21, per: "week" })) },
     { name: "another post's number", input: post("Cafévært 2 (14 timer)", staff("cafévært 1", { hours: 21, per: "week" })) },
-    { name: "the activity names them for later", input: post("Cafévært 7 timer 2 år", staff("cafévært", { hours: 14, per: "week" }), "En cafévært ansættes 14 timer om ugen de første 2 år og 7 timer om ugen de følgende 2 år.") },
+    {
+      name: "the activity names them for later",
+      input: post(
+        "Cafévært 7 timer 2 år",
+        staff("cafévært", { hours: 14, per: "week" }),
+        "En cafévært ansættes 14 timer om ugen de første 2 år og 7 timer om ugen de følgende 2 år.",
+      ),
+    },
     { name: "opening hours are no post", input: post("Cafévært 21 timer", "Caféen har åbent 6 timer om ugen.") },
-    { name: "an undecided link", input: sample({ A22: "Cafévært 14 timer" }, { agreements: [agreement({ staff: [staff("cafévært", { hours: 21, per: "week" })] })], links: [link(22, "undecided", [to("Café", null)])] }) },
+    {
+      name: "an undecided link",
+      input: sample(
+        { A22: "Cafévært 14 timer" },
+        {
+          agreements: [agreement({ staff: [staff("cafévært", { hours: 21, per: "week" })] })],
+          links: [link(22, "undecided", [to("Café", null)])],
+        },
+      ),
+    },
   ],
   invalid: [
     {
@@ -27,7 +46,11 @@ testCheck(staffHours, {
         {
           da: "Linjen siger 14 timer om ugen, men aftalen siger 21. Ret den af de to, der er forkert.",
           en: "The line says 14 hours a week, but the agreement says 21. Correct whichever is wrong.",
-          cells: ["A22"], section: "Tryghed og trivsel", line: "Cafévært (14 timer pr. uge)", expected: 21, found: 14,
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Cafévært (14 timer pr. uge)",
+          expected: 21,
+          found: 14,
         },
       ],
     },
@@ -38,7 +61,11 @@ testCheck(staffHours, {
         {
           da: "Linjen siger 20,5 timer om ugen, men aftalen siger 21. Ret den af de to, der er forkert.",
           en: "The line says 20.5 hours a week, but the agreement says 21. Correct whichever is wrong.",
-          cells: ["A22"], section: "Tryghed og trivsel", line: "Cafévært 20,5 timer om ugen", expected: 21, found: 20.5,
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Cafévært 20,5 timer om ugen",
+          expected: 21,
+          found: 20.5,
         },
       ],
     },
@@ -49,7 +76,11 @@ testCheck(staffHours, {
         {
           da: "Linjen siger 14 timer om ugen, men aftalen siger 21. Ret den af de to, der er forkert.",
           en: "The line says 14 hours a week, but the agreement says 21. Correct whichever is wrong.",
-          cells: ["A22"], section: "Tryghed og trivsel", line: "Cafévært 14 timer 2 år", expected: 21, found: 14,
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Cafévært 14 timer 2 år",
+          expected: 21,
+          found: 14,
         },
       ],
     },
@@ -60,7 +91,11 @@ testCheck(staffHours, {
         {
           da: "Linjen siger 21 timer om ugen, men aftalen siger 4,8. Ret den af de to, der er forkert.",
           en: "The line says 21 hours a week, but the agreement says 4.8. Correct whichever is wrong.",
-          cells: ["A22"], section: "Tryghed og trivsel", line: "Cafévært 21 timer pr. uge", expected: 4.8, found: 21,
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Cafévært 21 timer pr. uge",
+          expected: 4.8,
+          found: 21,
         },
       ],
     },
@@ -71,23 +106,37 @@ testCheck(staffHours, {
         {
           da: "Linjen siger 10 timer om ugen, men aftalen siger 12. Ret den af de to, der er forkert.",
           en: "The line says 10 hours a week, but the agreement says 12. Correct whichever is wrong.",
-          cells: ["A22"], section: "Tryghed og trivsel", line: "Mandagshold 10 timer", expected: 12, found: 10,
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Mandagshold 10 timer",
+          expected: 12,
+          found: 10,
         },
       ],
     },
     {
       name: "the title by the link's reason",
-      input: sample({ A22: "Løn bent 10 timer" }, { agreements: [agreement({ staff: [staff("cafévært", { hours: 21, per: "week" }), staff("Vicevært", { hours: 10, per: "week" })] })], links: [link(22, "suggested", [to("Café")], [staffReason("cafévært")])] }),
+      input: sample(
+        { A22: "Løn bent 10 timer" },
+        {
+          agreements: [
+            agreement({ staff: [staff("cafévært", { hours: 21, per: "week" }), staff("Vicevært", { hours: 10, per: "week" })] }),
+          ],
+          links: [link(22, "suggested", [to("Café")], [staffReason("cafévært")])],
+        },
+      ),
       findings: [
         {
           da: "Linjen siger 10 timer om ugen, men aftalen siger 21. Ret den af de to, der er forkert.",
           en: "The line says 10 hours a week, but the agreement says 21. Correct whichever is wrong.",
-          cells: ["A22"], section: "Tryghed og trivsel", line: "Løn bent 10 timer", expected: 21, found: 10,
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Løn bent 10 timer",
+          expected: 21,
+          found: 10,
         },
       ],
     },
   ],
-  notRun: [
-    { name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." },
-  ],
+  notRun: [{ name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." }],
 });

@@ -18,7 +18,9 @@ testCheck(staleValue, {
         {
           da: "Cellen viser 70, men dens formel giver 66. Budgettjek regner med 66. Åbn filen i Excel, og gem den, så regnes den om.",
           en: "The cell shows 70, but its formula gives 66. Budgettjek works with 66. Open the file in Excel and save it, and it is recalculated.",
-          cells: ["F22"], expected: 66, found: 70,
+          cells: ["F22"],
+          expected: 66,
+          found: 70,
         },
       ],
     },
@@ -29,18 +31,26 @@ testCheck(staleValue, {
         {
           da: "Cellen viser #NAME?, men dens formel giver 66. Budgettjek regner med 66. Åbn filen i Excel, og gem den, så regnes den om.",
           en: "The cell shows #NAME?, but its formula gives 66. Budgettjek works with 66. Open the file in Excel and save it, and it is recalculated.",
-          cells: ["F22"], expected: 66, found: "#NAME?",
+          cells: ["F22"],
+          expected: 66,
+          found: "#NAME?",
         },
       ],
     },
     {
       name: "a column",
-      input: sample({ F22: { formula: "SUM(C22:E22)", stored: 70 }, F23: { formula: "SUM(C23:E23)", stored: 99.000002 }, B42: { formula: "F40-G40-H40-J40-L40", stored: 4 } }),
+      input: sample({
+        F22: { formula: "SUM(C22:E22)", stored: 70 },
+        F23: { formula: "SUM(C23:E23)", stored: 99.000002 },
+        B42: { formula: "F40-G40-H40-J40-L40", stored: 4 },
+      }),
       findings: [
         {
           da: "3 celler viser andre tal, end deres formler giver, fx F22: 70 i stedet for 66. Filen er sandsynligvis ændret uden for Excel. Budgettjek regner med formlerne. Åbn filen i Excel, og gem den, så regnes den om.",
           en: "3 cells show other figures than their formulas give, e.g. F22: 70 instead of 66. The file was probably changed outside Excel. Budgettjek works with the formulas. Open the file in Excel and save it, and it is recalculated.",
-          cells: ["F22:F23", "B42"], expected: 66, found: 70,
+          cells: ["F22:F23", "B42"],
+          expected: 66,
+          found: 70,
         },
       ],
     },

@@ -58,7 +58,10 @@ export function deepFreeze<T>(value: T): T {
   return Object.freeze(value);
 }
 
-function describeFinding(check: Check, finding: Finding): ExpectedFinding & { readonly consequences: readonly Consequence[]; readonly check: string } {
+function describeFinding(
+  check: Check,
+  finding: Finding,
+): ExpectedFinding & { readonly consequences: readonly Consequence[]; readonly check: string } {
   const text = check.messages[finding.message.key];
   if (!text) throw new Error(`no message ${finding.message.key}`);
   const { da, en } = fill(text, finding.message.args);
@@ -76,7 +79,9 @@ function describeFinding(check: Check, finding: Finding): ExpectedFinding & { re
     expected: finding.expected ?? undefined,
     found: finding.found ?? undefined,
     difference: finding.difference ?? undefined,
-    fix: finding.fix ? { kind: finding.fix.kind, edits: finding.fix.edits.map(({ cell, from, to }) => [cell, from, to] as const) } : undefined,
+    fix: finding.fix
+      ? { kind: finding.fix.kind, edits: finding.fix.edits.map(({ cell, from, to }) => [cell, from, to] as const) }
+      : undefined,
     consequences,
   };
 }
@@ -91,7 +96,11 @@ function contentOf(workbook: Workbook, edit: Edit): EditContent {
 }
 
 function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
-  return edits.reduce((edited, { sheet, cell, to }) => withCells(edited, sheet, { [cell]: typeof to === "string" && to.startsWith("=") ? { formula: to.slice(1) } : to }), workbook);
+  return edits.reduce(
+    (edited, { sheet, cell, to }) =>
+      withCells(edited, sheet, { [cell]: typeof to === "string" && to.startsWith("=") ? { formula: to.slice(1) } : to }),
+    workbook,
+  );
 }
 
 /** Findings of a run over frozen input; every address must be one, every placeholder filled. */
@@ -121,13 +130,21 @@ export function testCheck(check: Check, { valid, invalid, notRun = [] }: Cases):
     const found = runFrozen(check, input);
     for (const finding of found) said.add(finding.message.key);
     expect(found.map((finding) => describeFinding(check, finding))).toEqual(
-      findings.map((finding) => ({ check: check.id, severity: check.severity, outcome: "broken", sheet: input.budget.sheet, consequences: [], ...finding })),
+      findings.map((finding) => ({
+        check: check.id,
+        severity: check.severity,
+        outcome: "broken",
+        sheet: input.budget.sheet,
+        consequences: [],
+        ...finding,
+      })),
     );
     for (const finding of found) {
       const { da, en } = describeFinding(check, finding);
       expect(`${da} ${en}`).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
       if (!finding.fix) continue;
-      for (const edit of finding.fix.edits) expect({ cell: edit.cell, from: contentOf(input.workbook, edit) }).toEqual({ cell: edit.cell, from: edit.from });
+      for (const edit of finding.fix.edits)
+        expect({ cell: edit.cell, from: contentOf(input.workbook, edit) }).toEqual({ cell: edit.cell, from: edit.from });
       const fixed = inputOf(applyEdits(input.workbook, finding.fix.edits), input);
       expect(check.run(fixed).filter((left) => left.cells[0] === finding.cells[0])).toEqual([]);
     }

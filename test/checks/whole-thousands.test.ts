@@ -10,9 +10,18 @@ const under = (numberFormat: string, shown: number | null) => ({
   findings: [
     {
       ...(shown === null
-        ? { da: "Beløbet 18,456 t.kr. har decimaler. Skriv det i hele tusinde.", en: "The amount of 18.456 t.kr. has decimals. Type it in whole thousands." }
-        : { da: `Cellen viser ${String(shown).replace(".", ",")}, men indeholder 18,456 t.kr. Skriv beløbet i hele tusinde.`, en: `The cell shows ${shown} but holds 18.456 t.kr. Type the amount in whole thousands.` }),
-      cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.456,
+        ? {
+            da: "Beløbet 18,456 t.kr. har decimaler. Skriv det i hele tusinde.",
+            en: "The amount of 18.456 t.kr. has decimals. Type it in whole thousands.",
+          }
+        : {
+            da: `Cellen viser ${String(shown).replace(".", ",")}, men indeholder 18,456 t.kr. Skriv beløbet i hele tusinde.`,
+            en: `The cell shows ${shown} but holds 18.456 t.kr. Type the amount in whole thousands.`,
+          }),
+      cells: ["C22"],
+      section: "Tryghed og trivsel",
+      line: "Café",
+      found: 18.456,
     },
   ],
 });
@@ -33,7 +42,10 @@ testCheck(wholeThousands, {
         {
           da: "Cellen viser 18, men indeholder 18,4 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 18 but holds 18.4 t.kr. Type the amount in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.4,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.4,
         },
       ],
     },
@@ -44,7 +56,10 @@ testCheck(wholeThousands, {
         {
           da: "Cellen viser 19, men indeholder 18,5 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 19 but holds 18.5 t.kr. Type the amount in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.5,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.5,
         },
       ],
     },
@@ -55,7 +70,10 @@ testCheck(wholeThousands, {
         {
           da: "Beløbet 18,4 t.kr. har decimaler. Skriv det i hele tusinde.",
           en: "The amount of 18.4 t.kr. has decimals. Type it in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.4,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.4,
         },
       ],
     },
@@ -66,7 +84,10 @@ testCheck(wholeThousands, {
         {
           da: "Cellen viser 18,5, men indeholder 18,45 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 18.5 but holds 18.45 t.kr. Type the amount in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.45,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.45,
         },
       ],
     },
@@ -77,7 +98,10 @@ testCheck(wholeThousands, {
         {
           da: "Beløbet 18,4 t.kr. har decimaler. Skriv det i hele tusinde.",
           en: "The amount of 18.4 t.kr. has decimals. Type it in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.4,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.4,
         },
       ],
     },
@@ -91,7 +115,7 @@ testCheck(wholeThousands, {
     under('"nr. 7.0" #,##0', 18),
     under("[$kr.0.0-406] #,##0", 18),
     under("0\\.0", 18),
-    under('0;-0.00', 18),
+    under("0;-0.00", 18),
     under('"a;b" 0.0', 18.5),
     {
       name: "a typed total of a line",
@@ -100,7 +124,10 @@ testCheck(wholeThousands, {
         {
           da: "Cellen viser 67, men indeholder 66,5 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 67 but holds 66.5 t.kr. Type the amount in whole thousands.",
-          cells: ["F22"], section: "Tryghed og trivsel", line: "Café", found: 66.5,
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 66.5,
         },
       ],
     },
@@ -111,7 +138,10 @@ testCheck(wholeThousands, {
         {
           da: "Cellen viser 19, men indeholder 18,75 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 19 but holds 18.75 t.kr. Type the amount in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: 18.75,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.75,
         },
       ],
     },
@@ -122,23 +152,29 @@ testCheck(wholeThousands, {
         {
           da: "Cellen viser 180, men indeholder 180,25 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 180 but holds 180.25 t.kr. Type the amount in whole thousands.",
-          cells: ["C24"], section: "Tryghed og trivsel", found: 180.25,
+          cells: ["C24"],
+          section: "Tryghed og trivsel",
+          found: 180.25,
         },
         {
           da: "Cellen viser 834, men indeholder 833,5 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows 834 but holds 833.5 t.kr. Type the amount in whole thousands.",
-          cells: ["G40"], found: 833.5,
+          cells: ["G40"],
+          found: 833.5,
         },
       ],
     },
     {
       name: "below zero, with a format of words",
-      input: sample({ C22: { value: -18.5, numberFormat: "#,##0 \"t.kr.\";[Red]-#,##0" } }),
+      input: sample({ C22: { value: -18.5, numberFormat: '#,##0 "t.kr.";[Red]-#,##0' } }),
       findings: [
         {
           da: "Cellen viser -19, men indeholder -18,5 t.kr. Skriv beløbet i hele tusinde.",
           en: "The cell shows -19 but holds -18.5 t.kr. Type the amount in whole thousands.",
-          cells: ["C22"], section: "Tryghed og trivsel", line: "Café", found: -18.5,
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: -18.5,
         },
       ],
     },

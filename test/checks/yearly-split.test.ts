@@ -28,7 +28,12 @@ testCheck(yearlySplit, {
         {
           da: "2018 har kun 9 projektmåneder, men beløbet på 14,1 t.kr. svarer til 1,6 t.kr. om måneden mod 1,2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
           en: "2018 has only 9 project months, but its amount of 14.1 t.kr. is 1.6 t.kr. a month against 1.2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
-          cells: ["C22", "D22"], section: "Tryghed og trivsel", line: "Café", expected: 10.5, found: 14.1, difference: 3.6,
+          cells: ["C22", "D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 10.5,
+          found: 14.1,
+          difference: 3.6,
         },
       ],
     },
@@ -39,7 +44,12 @@ testCheck(yearlySplit, {
         {
           da: "2018 har kun 9 projektmåneder, men beløbet på 24 t.kr. svarer til 2,7 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
           en: "2018 has only 9 project months, but its amount of 24 t.kr. is 2.7 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
-          cells: ["C22", "D22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 24, difference: 6,
+          cells: ["C22", "D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 18,
+          found: 24,
+          difference: 6,
         },
       ],
     },
@@ -50,12 +60,22 @@ testCheck(yearlySplit, {
         {
           da: "2018 har kun 9 projektmåneder, men beløbet på 40 t.kr. svarer til 4,4 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
           en: "2018 has only 9 project months, but its amount of 40 t.kr. is 4.4 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
-          cells: ["C22", "D22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 40, difference: 22,
+          cells: ["C22", "D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 18,
+          found: 40,
+          difference: 22,
         },
         {
           da: "2018 har kun 9 projektmåneder, men beløbet på 90 t.kr. svarer til 10 t.kr. om måneden mod 4 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
           en: "2018 has only 9 project months, but its amount of 90 t.kr. is 10 t.kr. a month against 4 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
-          cells: ["C31", "D31"], section: "Kriminalpræventiv indsats", line: "Værksted", expected: 36, found: 90, difference: 54,
+          cells: ["C31", "D31"],
+          section: "Kriminalpræventiv indsats",
+          line: "Værksted",
+          expected: 36,
+          found: 90,
+          difference: 54,
         },
       ],
     },
@@ -66,7 +86,8 @@ testCheck(yearlySplit, {
         {
           da: "9 af de 9 linjer, der kan sammenlignes, har mere pr. måned i 2018 end i 2019: 2018 har kun 2 projektmåneder, fordi Start er 01.11.2018. Se efter, om datoen er rigtig, før du flytter beløb.",
           en: "9 of the 9 lines that can be compared hold more a month in 2018 than in 2019: 2018 has only 2 project months because Start is 1 November 2018. See whether the date is right before you move amounts.",
-          cells: ["B2", "C12:C13", "C18:C19", "C22:C23", "C27:C28", "C31"], found: "2018-11-01",
+          cells: ["B2", "C12:C13", "C18:C19", "C22:C23", "C27:C28", "C31"],
+          found: "2018-11-01",
         },
       ],
     },
@@ -77,7 +98,8 @@ testCheck(yearlySplit, {
         {
           da: "8 af de 9 linjer, der kan sammenlignes, har mere pr. måned i 2020 end i 2019: 2020 har kun 2 projektmåneder, fordi Slut er 29.02.2020. Se efter, om datoen er rigtig, før du flytter beløb.",
           en: "8 of the 9 lines that can be compared hold more a month in 2020 than in 2019: 2020 has only 2 project months because Slut is 29 February 2020. See whether the date is right before you move amounts.",
-          cells: ["B3", "E13", "E18:E19", "E22:E23", "E27:E28", "E31"], found: "2020-02-29",
+          cells: ["B3", "E13", "E18:E19", "E22:E23", "E27:E28", "E31"],
+          found: "2020-02-29",
         },
       ],
     },
@@ -88,7 +110,12 @@ testCheck(yearlySplit, {
         {
           da: "2018 har kun 9 projektmåneder, men beløbet på 24 t.kr. svarer til 2,7 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
           en: "2018 has only 9 project months, but its amount of 24 t.kr. is 2.7 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
-          cells: ["C22", "D22", "E22"], section: "Tryghed og trivsel", line: "Café", expected: 18, found: 24, difference: 6,
+          cells: ["C22", "D22", "E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 18,
+          found: 24,
+          difference: 6,
         },
       ],
     },
@@ -99,13 +126,23 @@ testCheck(yearlySplit, {
         {
           da: "2018 har kun 8,5 projektmåneder, men beløbet på 24 t.kr. svarer til 2,8 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
           en: "2018 has only 8.5 project months, but its amount of 24 t.kr. is 2.8 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
-          cells: ["C22", "D22"], section: "Tryghed og trivsel", line: "Café", expected: 17, found: 24, difference: 7,
+          cells: ["C22", "D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 17,
+          found: 24,
+          difference: 7,
         },
       ],
     },
   ],
   notRun: [
-    { name: "no start", input: sample({ B2: "x" }), da: "Start og Slut er ikke to datoer i den rigtige rækkefølge.", en: "Start and Slut are not two dates in the right order." },
+    {
+      name: "no start",
+      input: sample({ B2: "x" }),
+      da: "Start og Slut er ikke to datoer i den rigtige rækkefølge.",
+      en: "Start and Slut are not two dates in the right order.",
+    },
   ],
 });
 
@@ -113,13 +150,24 @@ test("seven lines, or no more than half of those that can be compared, are told 
   const count = (input: CheckInput): number => yearlySplit.run(input).length;
   /** Each line a second time, with so much in the part-year. */
   const twice = (first: number): Partial<BudgetDescription> => ({
-    sections: SAMPLE.sections.map((section) => ({ ...section, lines: section.lines.flatMap((line) => [line, { ...line, name: `${line.name} igen`, years: line.years.map((amount, year) => (year === 0 && amount !== null ? first : amount)) }]) })),
+    sections: SAMPLE.sections.map((section) => ({
+      ...section,
+      lines: section.lines.flatMap((line) => [
+        line,
+        { ...line, name: `${line.name} igen`, years: line.years.map((amount, year) => (year === 0 && amount !== null ? first : amount)) },
+      ]),
+    })),
   });
   expect(count(sample({ B2: "01-11-2018", C12: 1, C13: 1 }))).toBe(7);
   expect(count(sample({ B2: "01-11-2018" }, { description: twice(1) }))).toBe(9);
   // A date at one end hides no amount at the other.
   const ends = yearlySplit.run(sample({ B2: "01-11-2018", B3: "30-11-2020", E22: 29 }));
-  expect(ends.map(({ message, cells }) => `${message.key} ${cells[0] ?? ""} ${cells[1] ?? ""}`)).toEqual(["many B2 C12:C13", "high E22 D22"]);
-  expect(yearlySplit.run(sample({ B2: "01-11-2018", B3: "29-02-2020" })).map(({ message, cells }) => `${message.key} ${cells[0] ?? ""}`)).toEqual(["many B2", "many B3"]);
+  expect(ends.map(({ message, cells }) => `${message.key} ${cells[0] ?? ""} ${cells[1] ?? ""}`)).toEqual([
+    "many B2 C12:C13",
+    "high E22 D22",
+  ]);
+  expect(
+    yearlySplit.run(sample({ B2: "01-11-2018", B3: "29-02-2020" })).map(({ message, cells }) => `${message.key} ${cells[0] ?? ""}`),
+  ).toEqual(["many B2", "many B3"]);
   expect(count(sample({ B2: "01-11-2018" }, { description: twice(100) }))).toBe(1);
 });

@@ -64,7 +64,9 @@ test("in English every reason is English, and what could not be read is called b
   expect(page).toContain(path.basename(__filename));
   expect(page).toContain("No agreements were given.");
   expect(page).not.toMatch(/Filen er|Der er ikke/);
-  expect(check("--language", "en", "--format", "json", __filename, MJOELNERPARKEN).out).toMatch(/"reason":"Filen er ikke[\s\S]*Der er ikke lagt nogen aftaler ind/);
+  expect(check("--language", "en", "--format", "json", __filename, MJOELNERPARKEN).out).toMatch(
+    /"reason":"Filen er ikke[\s\S]*Der er ikke lagt nogen aftaler ind/,
+  );
 });
 
 test("a broken budget: the cell, the slip, exit code 1", async () => {
@@ -87,13 +89,21 @@ test("JSON is one object and nothing else, one result a file in the order given,
     ["ødelagt budget.xlsx", "not-ready"],
     ["findes ikke.xlsx", "unreadable"],
   ]);
-  expect(output.results[0]!.budget).toMatchObject({ vintage: "2019-26", total: 31169, cofinancing: 12169, years: [2021, 2022, 2023, 2024, 2025], balance: 0 });
+  expect(output.results[0]!.budget).toMatchObject({
+    vintage: "2019-26",
+    total: 31169,
+    cofinancing: 12169,
+    years: [2021, 2022, 2023, 2024, 2025],
+    balance: 0,
+  });
   expect(output.results[1]!.reason).toMatch(/^Filen er ikke en Excel-projektmappe/);
   expect(code).toBe(2);
 });
 
 test("a PDF and a text are read like a Word document", () => {
-  const read = (file: string): unknown => (JSON.parse(check("--format", "json", "--agreement", path.join(root, "test/agreements", file), AMAGER).out) as CheckOutput).results[0]!.links;
+  const read = (file: string): unknown =>
+    (JSON.parse(check("--format", "json", "--agreement", path.join(root, "test/agreements", file), AMAGER).out) as CheckOutput).results[0]!
+      .links;
   expect(read("pdf/amager-delaftaler.pdf")).toEqual(read("amager-delaftaler.docx"));
   expect(check("--agreement", path.join(root, "test/agreements/invented/gadens-mestre.txt"), AMAGER)).toMatchObject({ code: 0, err: "" });
 });
@@ -130,9 +140,25 @@ test("--compare tells what has changed and what it means, in text, HTML and JSON
   expect(text.out).toContain("10 t.kr. fra 2018 til 2019.");
   expect(text.out).toContain("spørg LBF, hvis du er i tvivl");
   expect(text.code).toBe(0);
-  expect(check("--format", "html", "--language", "en", "--compare", MJOELNERPARKEN, changed).out).toContain("Changes since the earlier budget");
-  const [result] = (JSON.parse(check("--format", "json", "--limit", "50.000 kr.", "--compare", MJOELNERPARKEN, changed).out) as CheckOutput).results;
-  expect(result!.comparison).toMatchObject({ same: false, localLimit: 50000, lines: [{ kinds: ["years"], doubtful: false, years: [{ year: "2018", earlier: 50, now: 40, difference: -10 }, { year: "2019", difference: 10 }] }] });
+  expect(check("--format", "html", "--language", "en", "--compare", MJOELNERPARKEN, changed).out).toContain(
+    "Changes since the earlier budget",
+  );
+  const [result] = (JSON.parse(check("--format", "json", "--limit", "50.000 kr.", "--compare", MJOELNERPARKEN, changed).out) as CheckOutput)
+    .results;
+  expect(result!.comparison).toMatchObject({
+    same: false,
+    localLimit: 50000,
+    lines: [
+      {
+        kinds: ["years"],
+        doubtful: false,
+        years: [
+          { year: "2018", earlier: 50, now: 40, difference: -10 },
+          { year: "2019", difference: 10 },
+        ],
+      },
+    ],
+  });
   const { comparison, ...rest } = result!;
   expect(comparison!.meaning.map(({ rule }) => rule)).toEqual(["shared"]);
   const [plain] = (JSON.parse(check("--format", "json", changed).out) as CheckOutput).results;
@@ -144,7 +170,10 @@ test("--compare tells what has changed and what it means, in text, HTML and JSON
 test("an earlier budget that cannot be read is told on standard error, and the check is made all the same", () => {
   const text = path.join(folder, "ikke et budget.xlsx");
   writeFileSync(text, "hej");
-  for (const [file, sentence] of [[text, /ikke en Excel-projektmappe/], [path.join(folder, "væk.xlsx"), /Filen findes ikke/]] as const) {
+  for (const [file, sentence] of [
+    [text, /ikke en Excel-projektmappe/],
+    [path.join(folder, "væk.xlsx"), /Filen findes ikke/],
+  ] as const) {
     const { code, out, err } = check("--compare", file, AMAGER);
     expect(err).toMatch(sentence);
     expect(out).toContain("Klar til upload");
@@ -152,7 +181,15 @@ test("an earlier budget that cannot be read is told on standard error, and the c
   }
 });
 
-test.each([[[]], [["--limit", "50000", AMAGER]], [["--compare", AMAGER, "--limit", "mange", AMAGER]], [["--compare", AMAGER]], [["--format", "xml", AMAGER]], [["--language", "sv", AMAGER]], [["--nope", AMAGER]]])("a wrong call %j gives a Danish sentence, the usage and exit code 2", (words) => {
+test.each([
+  [[]],
+  [["--limit", "50000", AMAGER]],
+  [["--compare", AMAGER, "--limit", "mange", AMAGER]],
+  [["--compare", AMAGER]],
+  [["--format", "xml", AMAGER]],
+  [["--language", "sv", AMAGER]],
+  [["--nope", AMAGER]],
+])("a wrong call %j gives a Danish sentence, the usage and exit code 2", (words) => {
   const { code, out, err } = check(...words);
   expect(out).toBe("");
   expect(err).toContain("Brug: npm run -s check");

@@ -8,12 +8,17 @@ import { buildXlsx, type BudgetDescription, type DescribedLine } from "../build"
 import { SAMPLE } from "../checks/sample";
 
 const command = path.join(__dirname, "../../dist/cli/check.js");
-const agreements = ["strategisk-med-delaftaler.txt", "beboervaerter.txt"].map((name) => path.join(__dirname, "../agreements/invented", name));
+const agreements = ["strategisk-med-delaftaler.txt", "beboervaerter.txt"].map((name) =>
+  path.join(__dirname, "../agreements/invented", name),
+);
 
 /** The budget the kept file was made of: a figure mistyped, a line renamed. */
 const WRONG: BudgetDescription = {
   ...SAMPLE,
-  sections: SAMPLE.sections.map((section) => ({ ...section, lines: section.lines.map((line) => (section.title === "Tryghed og trivsel" ? spoil(line) : line)) })),
+  sections: SAMPLE.sections.map((section) => ({
+    ...section,
+    lines: section.lines.map((line) => (section.title === "Tryghed og trivsel" ? spoil(line) : line)),
+  })),
 };
 
 function spoil(line: DescribedLine): DescribedLine {
@@ -39,7 +44,11 @@ test("the result still holds every place of the kept version 1, of the same type
   const kept: unknown = JSON.parse(readFileSync(path.join(__dirname, "result-version-1.json"), "utf8"));
   writeFileSync(path.join(folder, "before.xlsx"), buildXlsx(SAMPLE));
   writeFileSync(path.join(folder, "now.xlsx"), buildXlsx(WRONG));
-  const { stdout } = spawnSync(process.execPath, [command, "--format", "json", ...agreements.flatMap((file) => ["--agreement", file]), "--compare", "before.xlsx", "now.xlsx"], { cwd: folder, encoding: "utf8" });
+  const { stdout } = spawnSync(
+    process.execPath,
+    [command, "--format", "json", ...agreements.flatMap((file) => ["--agreement", file]), "--compare", "before.xlsx", "now.xlsx"],
+    { cwd: folder, encoding: "utf8" },
+  );
   const now: unknown = JSON.parse(stdout);
   expect(kept).toMatchObject({ version: 1 });
   expect(now).toMatchObject({ version: RESULT_VERSION });

@@ -17,14 +17,23 @@ export interface LineEdit {
 }
 
 export function lineOf(description: BudgetDescription, name: string, section?: string): DescribedLine {
-  const found = description.sections.filter((each) => section === undefined || each.title === section).flatMap((each) => each.lines).find((line) => line.name === name);
+  const found = description.sections
+    .filter((each) => section === undefined || each.title === section)
+    .flatMap((each) => each.lines)
+    .find((line) => line.name === name);
   if (!found) throw new Error(`no line ${name}`);
   return found;
 }
 
 /** Replaces one line by any number of lines. */
 export function replaceLine(description: BudgetDescription, line: DescribedLine, lines: readonly DescribedLine[]): BudgetDescription {
-  return { ...description, sections: description.sections.map((section) => ({ ...section, lines: section.lines.flatMap((each) => (each === line ? lines : [each])) })) };
+  return {
+    ...description,
+    sections: description.sections.map((section) => ({
+      ...section,
+      lines: section.lines.flatMap((each) => (each === line ? lines : [each])),
+    })),
+  };
 }
 
 export function editLine(line: DescribedLine, edit: LineEdit): DescribedLine {
@@ -32,12 +41,20 @@ export function editLine(line: DescribedLine, edit: LineEdit): DescribedLine {
     name: edit.name ?? line.name,
     type: edit.type ?? line.type,
     years: line.years.map((amount, index) => (edit.years?.[index] === undefined ? amount : (amount ?? 0) + edit.years[index])),
-    financing: Object.fromEntries(PAYERS.map((payer) => [payer, edit.payers?.[payer] === undefined ? line.financing[payer] : (line.financing[payer] ?? 0) + edit.payers[payer]])) as DescribedLine["financing"],
+    financing: Object.fromEntries(
+      PAYERS.map((payer) => [
+        payer,
+        edit.payers?.[payer] === undefined ? line.financing[payer] : (line.financing[payer] ?? 0) + edit.payers[payer],
+      ]),
+    ) as DescribedLine["financing"],
   };
 }
 
 export function addLine(description: BudgetDescription, section: string, line: DescribedLine): BudgetDescription {
-  return { ...description, sections: description.sections.map((each) => (each.title === section ? { ...each, lines: [...each.lines, line] } : each)) };
+  return {
+    ...description,
+    sections: description.sections.map((each) => (each.title === section ? { ...each, lines: [...each.lines, line] } : each)),
+  };
 }
 
 export interface CompareMore {
@@ -46,7 +63,11 @@ export interface CompareMore {
   readonly decisions?: readonly [readonly Decision[] | null, readonly Decision[] | null];
 }
 
-export function compareDescriptions(earlier: BudgetDescription, now: BudgetDescription, { layouts = [], choices = [], decisions = [null, null] }: CompareMore = {}): Comparison {
+export function compareDescriptions(
+  earlier: BudgetDescription,
+  now: BudgetDescription,
+  { layouts = [], choices = [], decisions = [null, null] }: CompareMore = {},
+): Comparison {
   const [one, other] = [earlier, now].map((description, index) => {
     const reading = readBudget(buildWorkbook(description, layouts[index]));
     if (reading.kind !== "budget") throw new Error(JSON.stringify(reading));
@@ -81,14 +102,30 @@ const turnKind = (kind: string): string => OPPOSITES[kind] ?? kind;
 
 /** Without order, which follows the budget now; a section under another title is a place under both, as a place is named by its title now. */
 export function comparable(comparison: Comparison): unknown {
-  const names = new Map(comparison.sections.flatMap(({ earlier, now }): [string, string][] => (earlier !== null && now !== null ? [earlier, now].map((title): [string, string] => [title, [earlier, now].sort().join("|")]) : [])));
+  const names = new Map(
+    comparison.sections.flatMap(({ earlier, now }): [string, string][] =>
+      earlier !== null && now !== null ? [earlier, now].map((title): [string, string] => [title, [earlier, now].sort().join("|")]) : [],
+    ),
+  );
   const named = (title: string | null): string | null => title && (names.get(title) ?? title);
-  const sorted = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item, (_, value: unknown) => (typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value))).sort();
+  const sorted = (items: readonly unknown[]): string[] =>
+    items
+      .map((item) =>
+        JSON.stringify(item, (_, value: unknown) =>
+          typeof value === "object" && value !== null && !Array.isArray(value)
+            ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+            : value,
+        ),
+      )
+      .sort();
   return {
     lines: sorted(comparison.lines.map((line) => ({ ...line, kinds: [...line.kinds].sort(), candidates: line.candidates.length > 0 }))),
     sections: sorted(comparison.sections),
     total: comparison.total,
-    areas: [sorted(comparison.moved.areas.places.map((place) => ({ ...place, place: named(place.place) }))), sorted(comparison.moved.areas.flows.map((flow) => ({ ...flow, from: named(flow.from), to: named(flow.to) })))],
+    areas: [
+      sorted(comparison.moved.areas.places.map((place) => ({ ...place, place: named(place.place) }))),
+      sorted(comparison.moved.areas.flows.map((flow) => ({ ...flow, from: named(flow.from), to: named(flow.to) }))),
+    ],
     payers: [sorted(comparison.moved.payers.places), sorted(comparison.moved.payers.flows)],
     years: [sorted(comparison.moved.years.places), sorted(comparison.moved.years.flows)],
     fields: sorted(comparison.fields),

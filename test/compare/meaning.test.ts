@@ -11,8 +11,14 @@ const mjoelnerparken = describeBudget("mjoelnerparken-2017-2021");
 const amager = describeBudget("amager-2022-2025");
 const [administration, tryghed, kriminal] = mjoelnerparken.sections.map((section) => section.title) as [string, string, string];
 
-function meanings(earlier: BudgetDescription, now: BudgetDescription, localLimit: number | null = null): [string, string, number | null, readonly string[]][] {
-  return findMeanings(compareDescriptions(earlier, now), { localLimit, vintage: now.vintage }).map(({ rule, approval, amount, sections }) => [rule, approval, amount, sections]);
+function meanings(
+  earlier: BudgetDescription,
+  now: BudgetDescription,
+  localLimit: number | null = null,
+): [string, string, number | null, readonly string[]][] {
+  return findMeanings(compareDescriptions(earlier, now), { localLimit, vintage: now.vintage }).map(
+    ({ rule, approval, amount, sections }) => [rule, approval, amount, sections],
+  );
 }
 
 const vaerksted = lineOf(mjoelnerparken, "Værkstedsleder 14 timer 2 år");
@@ -20,7 +26,8 @@ const aktivitet = lineOf(mjoelnerparken, "Aktivitetmidler", tryghed);
 const kontor = lineOf(mjoelnerparken, "Kontorhold edb m.v.");
 
 /** `amount` t.kr. more in a line's first full year, paid by the housing organisation in cash. */
-const more = (description: BudgetDescription, line: typeof vaerksted, amount: number): BudgetDescription => replaceLine(description, line, [editLine(line, { years: { 1: amount }, payers: { housingCash: amount } })]);
+const more = (description: BudgetDescription, line: typeof vaerksted, amount: number): BudgetDescription =>
+  replaceLine(description, line, [editLine(line, { years: { 1: amount }, payers: { housingCash: amount } })]);
 
 test("nothing changed means nothing", () => {
   expect(meanings(mjoelnerparken, mjoelnerparken, 50_000)).toEqual([]);
@@ -38,19 +45,33 @@ test("of the total: LBF approves; what LBF pays is told apart", () => {
     ["total", "lbf", 10, []],
     ["economy-table", "look", null, [tryghed]],
   ]);
-  expect(meanings(amager, replaceLine(amager, amager.sections[1]!.lines.at(-1)!, [editLine(amager.sections[1]!.lines.at(-1)!, { payers: { lbf: 9, housingCash: -9 } })])).map(([rule]) => rule)).toEqual(["grant"]);
+  expect(
+    meanings(
+      amager,
+      replaceLine(amager, amager.sections[1]!.lines.at(-1)!, [
+        editLine(amager.sections[1]!.lines.at(-1)!, { payers: { lbf: 9, housingCash: -9 } }),
+      ]),
+    ).map(([rule]) => rule),
+  ).toEqual(["grant"]);
 });
 
 test("LBF's money from section to section: LBF approves, though no section's sum changes", () => {
   const lighter = replaceLine(mjoelnerparken, aktivitet, [editLine(aktivitet, { payers: { lbf: -20, housingCash: 20 } })]);
-  expect(meanings(mjoelnerparken, replaceLine(lighter, vaerksted, [editLine(vaerksted, { payers: { lbf: 20, housingCash: -20 } })]))).toEqual([
+  expect(
+    meanings(mjoelnerparken, replaceLine(lighter, vaerksted, [editLine(vaerksted, { payers: { lbf: 20, housingCash: -20 } })])),
+  ).toEqual([
     ["areas", "lbf", 20, [tryghed, kriminal]],
     ["economy-table", "look", null, [tryghed, kriminal]],
   ]);
 });
 
 test("inside a sub-agreement: not LBF; the local limit only where it is set, and only above it", () => {
-  const line = { ...aktivitet, name: "Ny café ved torvet", years: [null, 50, null, null, null], financing: { ...kontor.financing, lbf: null, housingCash: 50, municipalityCash: null } };
+  const line = {
+    ...aktivitet,
+    name: "Ny café ved torvet",
+    years: [null, 50, null, null, null],
+    financing: { ...kontor.financing, lbf: null, housingCash: 50, municipalityCash: null },
+  };
   const edited = addLine(more(mjoelnerparken, aktivitet, -50), tryghed, line);
   expect(meanings(mjoelnerparken, edited)).toEqual([["inside", "none", 50, [tryghed]]]);
   expect(meanings(mjoelnerparken, edited, 50_000)).toEqual([
@@ -64,15 +85,23 @@ test("inside a sub-agreement: not LBF; the local limit only where it is set, and
 });
 
 test("from year to year in one line counts as much as it moved", () => {
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, aktivitet, [editLine(aktivitet, { years: { 1: -20, 2: 15, 3: 5 } })]))).toEqual([["inside", "none", 20, [tryghed]]]);
+  expect(
+    meanings(mjoelnerparken, replaceLine(mjoelnerparken, aktivitet, [editLine(aktivitet, { years: { 1: -20, 2: 15, 3: 5 } })])),
+  ).toEqual([["inside", "none", 20, [tryghed]]]);
 });
 
 test("shared costs, period, rounding and texts", () => {
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: -5, 2: 5 } })]))).toEqual([["shared", "look", 5, [administration]]]);
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: -5, 2: 5 } })]))).toEqual([
+    ["shared", "look", 5, [administration]],
+  ]);
   expect(meanings(mjoelnerparken, { ...mjoelnerparken, end: "2021-12-31" }).map(([rule]) => rule)).toEqual(["period"]);
   expect(meanings(mjoelnerparken, { ...mjoelnerparken, journalNumber: "1" }).map(([rule]) => rule)).toEqual(["other-case"]);
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 1 } })])).map(([rule]) => rule)).toEqual(["rounding"]);
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [{ ...vaerksted, name: "Cykelsmed" }])).map(([rule]) => rule)).not.toContain("inside");
+  expect(
+    meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 1 } })])).map(([rule]) => rule),
+  ).toEqual(["rounding"]);
+  expect(
+    meanings(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [{ ...vaerksted, name: "Cykelsmed" }])).map(([rule]) => rule),
+  ).not.toContain("inside");
 });
 
 test("a line that becomes expense type 9 needs LBF's agreement, whatever else is the same", () => {
@@ -80,19 +109,43 @@ test("a line that becomes expense type 9 needs LBF's agreement, whatever else is
   const nine = editLine(kontor, { type: NINE });
   const total = 201;
   expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [nine]))).toEqual([["by-agreement", "lbf", total, [administration]]]);
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [{ ...nine, name: "Kontor og edb" }])).map(([rule]) => rule)).toEqual(["by-agreement", "texts"]);
+  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [{ ...nine, name: "Kontor og edb" }])).map(([rule]) => rule)).toEqual(
+    ["by-agreement", "texts"],
+  );
   // From type 9, between other types, and a line that had it all along.
   const before = replaceLine(mjoelnerparken, kontor, [nine]);
   expect(meanings(before, mjoelnerparken).map(([rule]) => rule)).toEqual(["texts"]);
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { type: "6. Lokale anskaffelser" })])).map(([rule]) => rule)).toEqual(["texts"]);
-  expect(meanings(before, replaceLine(before, nine, [editLine(nine, { years: { 1: -5, 2: 5 } })])).map(([rule]) => rule)).toEqual(["shared"]);
+  expect(
+    meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { type: "6. Lokale anskaffelser" })])).map(
+      ([rule]) => rule,
+    ),
+  ).toEqual(["texts"]);
+  expect(meanings(before, replaceLine(before, nine, [editLine(nine, { years: { 1: -5, 2: 5 } })])).map(([rule]) => rule)).toEqual([
+    "shared",
+  ]);
   // A new line, with money and without; a part of a line.
   const free = { ...nine, name: "Flytning af containere" };
-  expect(meanings(mjoelnerparken, addLine(mjoelnerparken, administration, free)).map(([rule, , amount]) => [rule, amount])).toContainEqual(["by-agreement", total]);
-  const empty = { ...free, years: [null, null, null, null, null], financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
+  expect(meanings(mjoelnerparken, addLine(mjoelnerparken, administration, free)).map(([rule, , amount]) => [rule, amount])).toContainEqual([
+    "by-agreement",
+    total,
+  ]);
+  const empty = {
+    ...free,
+    years: [null, null, null, null, null],
+    financing: { lbf: null, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null },
+  };
   expect(meanings(mjoelnerparken, addLine(mjoelnerparken, administration, empty)).map(([rule]) => rule)).toEqual(["texts"]);
-  expect(RULE_WORDS["by-agreement"].source).toEqual({ da: "LBF's udgiftstype 9: Andet (efter aftale med LBF).", en: "LBF's expense type 9: other (by agreement with LBF)." });
-  const { meaning } = buildComparison(compareDescriptions(mjoelnerparken, before), { file: "før.xlsx", area: null, journalNumber: null, vintage: "2015-18", localLimit: null });
+  expect(RULE_WORDS["by-agreement"].source).toEqual({
+    da: "LBF's udgiftstype 9: Andet (efter aftale med LBF).",
+    en: "LBF's expense type 9: other (by agreement with LBF).",
+  });
+  const { meaning } = buildComparison(compareDescriptions(mjoelnerparken, before), {
+    file: "før.xlsx",
+    area: null,
+    journalNumber: null,
+    vintage: "2015-18",
+    localLimit: null,
+  });
   expect(meaning.map(({ text }) => text)).toEqual([
     {
       da: `I ${administration} har 201 t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.`,
@@ -101,7 +154,13 @@ test("a line that becomes expense type 9 needs LBF's agreement, whatever else is
   ]);
 });
 
-const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60)), { file: "C:\\sager\\godkendt.xlsx", area: "Mjølnerparken", journalNumber: "102627", vintage: "2015-18", localLimit: 50_000 });
+const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60)), {
+  file: "C:\\sager\\godkendt.xlsx",
+  area: "Mjølnerparken",
+  journalNumber: "102627",
+  vintage: "2015-18",
+  localLimit: 50_000,
+});
 
 test("the letter tells the changes in groups, with their figures, and names no folder", () => {
   expect(told.letter.da).toBe(
@@ -119,14 +178,32 @@ test("the letter tells the changes in groups, with their figures, and names no f
 });
 
 test("no sentence keeps a placeholder, and every rule has a source", () => {
-  for (const text of [told.letter.da, told.letter.en, ...told.meaning.flatMap(({ text: { da, en } }) => [da, en])]) expect(text).not.toMatch(/[{}]|undefined|NaN/);
+  for (const text of [told.letter.da, told.letter.en, ...told.meaning.flatMap(({ text: { da, en } }) => [da, en])])
+    expect(text).not.toMatch(/[{}]|undefined|NaN/);
   for (const { source } of Object.values(RULE_WORDS)) expect([source.da.length > 10, source.en.length > 10]).toEqual([true, true]);
 });
 
 test("the Kontrolrapport has the tables, and a hostile name stays text", () => {
-  const budget = { vintage: "2015-18", sheet: "Budget", area: null, journalNumber: null, start: null, end: null, years: [], total: 0, lbf: 0, cofinancing: 0, cofinancingPercent: null, balance: 0, sections: [] };
+  const budget = {
+    vintage: "2015-18",
+    sheet: "Budget",
+    area: null,
+    journalNumber: null,
+    start: null,
+    end: null,
+    years: [],
+    total: 0,
+    lbf: 0,
+    cofinancing: 0,
+    cofinancingPercent: null,
+    balance: 0,
+    sections: [],
+  };
   const hostile = { ...told, lines: told.lines.map((line) => ({ ...line, text: { da: "<b>x</b>", en: "<b>x</b>" } })) };
-  const report = buildControlReport({ ...emptyResult("ny.xlsx", "unreadable", ""), status: "ready", reason: null, budget, comparison: hostile }, "da");
+  const report = buildControlReport(
+    { ...emptyResult("ny.xlsx", "unreadable", ""), status: "ready", reason: null, budget, comparison: hostile },
+    "da",
+  );
   const text = formatReportText(report);
   expect(text).toContain("Ændrede linjer (2)");
   expect(text).toContain("Kriminalpræventiv indsats\t1.553\t1.493\t-60\t0\t-60");

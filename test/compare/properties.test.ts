@@ -2,7 +2,17 @@
 import fc from "fast-check";
 import { compareBudgets } from "../../src/compare/compare-budgets";
 import { readBudget } from "../../src/template/read-budget";
-import { buildWorkbook, createRandom, isBlank, randomBudget, randomLayout, type BudgetDescription, type DescribedLine, type Layout, type Random } from "../build";
+import {
+  buildWorkbook,
+  createRandom,
+  isBlank,
+  randomBudget,
+  randomLayout,
+  type BudgetDescription,
+  type DescribedLine,
+  type Layout,
+  type Random,
+} from "../build";
 import { addLine, brief, comparable, compareDescriptions, editLine, mirrored, replaceLine } from "./edits";
 
 /** Shrinking is off: a smaller seed is no simpler budget. */
@@ -17,7 +27,13 @@ test("a budget has no change against itself, in whatever layouts", () => {
       const description = randomBudget(budget);
       const comparison = compareDescriptions(description, description, { layouts: [layout(one), layout(other)] });
       expect(comparison.lines.map(brief)).toEqual([]);
-      expect([comparison.fields, comparison.notes, comparison.moved.areas.flows, comparison.moved.payers.flows, comparison.moved.years.flows]).toEqual([[], [], [], [], []]);
+      expect([
+        comparison.fields,
+        comparison.notes,
+        comparison.moved.areas.flows,
+        comparison.moved.payers.flows,
+        comparison.moved.years.flows,
+      ]).toEqual([[], [], [], [], []]);
       expect(comparison.isSame).toBe(true);
     }),
     { numRuns: 40, seed: 1, endOnFailure: true },
@@ -46,7 +62,9 @@ interface Edited {
 
 /** Some edits of different lines, each of its own kind. */
 function editAtRandom(description: BudgetDescription, random: Random): Edited {
-  const free = description.sections.flatMap((section) => section.lines.filter((line) => !isBlank(line) && isTelling(line)).map((line) => ({ section, line })));
+  const free = description.sections.flatMap((section) =>
+    section.lines.filter((line) => !isBlank(line) && isTelling(line)).map((line) => ({ section, line })),
+  );
   const areas = description.sections.filter((section) => section.kind === "focus-area");
   let edited = description;
   const expected: string[] = [];
@@ -85,7 +103,12 @@ function editAtRandom(description: BudgetDescription, random: Random): Edited {
     }
   }
   if (random.chance(0.5)) {
-    const line = { name: "Xylofonhold", type: "", years: description.years.map((_, index) => 7001 + 13 * index), financing: { lbf: 4001, housingCash: 501, housingInKind: 31, municipalityCash: 502, municipalityInKind: null, other: 37 } };
+    const line = {
+      name: "Xylofonhold",
+      type: "",
+      years: description.years.map((_, index) => 7001 + 13 * index),
+      financing: { lbf: 4001, housingCash: 501, housingInKind: 31, municipalityCash: 502, municipalityInKind: null, other: 37 },
+    };
     edited = addLine(edited, areas[0]!.title, line);
     expected.push(`added: - -> Xylofonhold (${totalOf(line)})`);
   }
@@ -95,7 +118,8 @@ function editAtRandom(description: BudgetDescription, random: Random): Edited {
 const totalOf = (line: DescribedLine): number => line.years.reduce<number>((total, amount) => total + (amount ?? 0), 0);
 
 /** Enough amounts to be known by them under another name. */
-const isTelling = (line: DescribedLine): boolean => [...line.years, ...Object.values(line.financing)].filter((amount) => (amount ?? 0) !== 0).length >= 4;
+const isTelling = (line: DescribedLine): boolean =>
+  [...line.years, ...Object.values(line.financing)].filter((amount) => (amount ?? 0) !== 0).length >= 4;
 
 test("edits are found exactly, in whatever layouts", () => {
   fc.assert(
@@ -104,8 +128,13 @@ test("edits are found exactly, in whatever layouts", () => {
       const edited = editAtRandom(description, createRandom(edits));
       const comparison = compareDescriptions(description, edited.description, { layouts: [layout(one), layout(other)] });
       expect(comparison.lines.map(brief).sort()).toEqual(edited.expected);
-      const between = (field: "expenses" | "lbf" | "cofinancing"): number => comparison.sections.reduce((total, section) => total + section[field].difference, 0);
-      expect([between("expenses"), between("lbf"), between("cofinancing")]).toEqual([comparison.total.expenses.difference, comparison.total.lbf.difference, comparison.total.cofinancing.difference]);
+      const between = (field: "expenses" | "lbf" | "cofinancing"): number =>
+        comparison.sections.reduce((total, section) => total + section[field].difference, 0);
+      expect([between("expenses"), between("lbf"), between("cofinancing")]).toEqual([
+        comparison.total.expenses.difference,
+        comparison.total.lbf.difference,
+        comparison.total.cofinancing.difference,
+      ]);
     }),
     { numRuns: 60, seed: 1, endOnFailure: true },
   );

@@ -4,7 +4,12 @@ import { addLine, brief, comparable, compareDescriptions, editLine, lineOf, mirr
 
 const mjoelnerparken = describeBudget("mjoelnerparken-2017-2021");
 const amager = describeBudget("amager-2022-2025");
-const CAFE = { name: "Nyt værksted for unge", type: "", years: [null, 20, 20, 20, 5], financing: { lbf: 49, housingCash: 8, housingInKind: null, municipalityCash: 8, municipalityInKind: null, other: null } };
+const CAFE = {
+  name: "Nyt værksted for unge",
+  type: "",
+  years: [null, 20, 20, 20, 5],
+  financing: { lbf: 49, housingCash: 8, housingInKind: null, municipalityCash: 8, municipalityInKind: null, other: null },
+};
 
 function changes(earlier: BudgetDescription, now: BudgetDescription): string[] {
   const comparison = compareDescriptions(earlier, now);
@@ -15,7 +20,14 @@ function changes(earlier: BudgetDescription, now: BudgetDescription): string[] {
 test.each(REAL_NAMES)("%s has no change against itself", (name) => {
   const comparison = compareDescriptions(describeBudget(name), describeBudget(name));
   expect(comparison.isSame).toBe(true);
-  expect([...comparison.lines, ...comparison.fields, ...comparison.notes, ...comparison.moved.areas.flows, ...comparison.moved.payers.flows, ...comparison.moved.years.flows]).toEqual([]);
+  expect([
+    ...comparison.lines,
+    ...comparison.fields,
+    ...comparison.notes,
+    ...comparison.moved.areas.flows,
+    ...comparison.moved.payers.flows,
+    ...comparison.moved.years.flows,
+  ]).toEqual([]);
 });
 
 const kontor = lineOf(mjoelnerparken, "Kontorhold edb m.v.");
@@ -24,15 +36,27 @@ const nora = mjoelnerparken.sections[1]!;
 
 test("a line more, a line less", () => {
   expect(changes(mjoelnerparken, addLine(mjoelnerparken, nora.title, CAFE))).toEqual(["added: - -> Nyt værksted for unge (65)"]);
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, []))).toEqual(["removed: Værkstedsleder 14 timer 2 år -> - (-272)"]);
+  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, []))).toEqual([
+    "removed: Værkstedsleder 14 timer 2 år -> - (-272)",
+  ]);
 });
 
 test("another name, another type, other years, other payers", () => {
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [editLine(vaerksted, { name: "Leder af cykelværksted" })]))).toEqual(["renamed: Værkstedsleder 14 timer 2 år -> Leder af cykelværksted (0)"]);
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { type: "6. Lokale anskaffelser" })]))).toEqual(["type: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: -20, 2: 20 } })]))).toEqual(["years: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: -10, municipalityCash: 10 } })]))).toEqual(["payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: 8 }, payers: { lbf: 8 } })]))).toEqual(["years payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (8)"]);
+  expect(
+    changes(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [editLine(vaerksted, { name: "Leder af cykelværksted" })])),
+  ).toEqual(["renamed: Værkstedsleder 14 timer 2 år -> Leder af cykelværksted (0)"]);
+  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { type: "6. Lokale anskaffelser" })]))).toEqual([
+    "type: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)",
+  ]);
+  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: -20, 2: 20 } })]))).toEqual([
+    "years: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)",
+  ]);
+  expect(
+    changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: -10, municipalityCash: 10 } })])),
+  ).toEqual(["payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
+  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: 8 }, payers: { lbf: 8 } })]))).toEqual(
+    ["years payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (8)"],
+  );
 });
 
 test("rounding is told as rounding, one more is not", () => {
@@ -40,7 +64,9 @@ test("rounding is told as rounding, one more is not", () => {
   expect(comparison.lines.map(brief)).toEqual(["rounding: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
   expect(comparison.moved.payers.flows).toEqual([]);
   expect(comparison.moved.payers.places.find(({ place }) => place === "lbf")).toMatchObject({ difference: 1, rounding: 1 });
-  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 2 } })]))).toEqual(["payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
+  expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 2 } })]))).toEqual([
+    "payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)",
+  ]);
 });
 
 test("a line in another section, with its money", () => {
@@ -56,7 +82,8 @@ test("a line in another section, with its money", () => {
 });
 
 test("a line split in two, and two put together again", () => {
-  const third = (amount: number | null, isFirst: boolean): number | null => amount && (isFirst ? Math.ceil(amount / 3) : amount - Math.ceil(amount / 3));
+  const third = (amount: number | null, isFirst: boolean): number | null =>
+    amount && (isFirst ? Math.ceil(amount / 3) : amount - Math.ceil(amount / 3));
   const parts = ["Værkstedsleder, morgen", "Værkstedsleder, aften"].map((name, index) => ({
     ...vaerksted,
     name,
@@ -64,18 +91,43 @@ test("a line split in two, and two put together again", () => {
     financing: { ...vaerksted.financing, housingCash: third(vaerksted.financing.housingCash, index === 0) },
   }));
   const split = replaceLine(mjoelnerparken, vaerksted, parts);
-  expect(changes(mjoelnerparken, split)).toEqual(["split: Værkstedsleder 14 timer 2 år -> Værkstedsleder, morgen & Værkstedsleder, aften (0)"]);
-  expect(changes(split, mjoelnerparken)).toEqual(["merged: Værkstedsleder, morgen & Værkstedsleder, aften -> Værkstedsleder 14 timer 2 år (0)"]);
+  expect(changes(mjoelnerparken, split)).toEqual([
+    "split: Værkstedsleder 14 timer 2 år -> Værkstedsleder, morgen & Værkstedsleder, aften (0)",
+  ]);
+  expect(changes(split, mjoelnerparken)).toEqual([
+    "merged: Værkstedsleder, morgen & Værkstedsleder, aften -> Værkstedsleder 14 timer 2 år (0)",
+  ]);
   const kept = replaceLine(mjoelnerparken, vaerksted, [{ ...parts[0]!, name: vaerksted.name }, parts[1]!]);
-  expect(changes(mjoelnerparken, kept)).toEqual(["split: Værkstedsleder 14 timer 2 år -> Værkstedsleder 14 timer 2 år & Værkstedsleder, aften (0)"]);
+  expect(changes(mjoelnerparken, kept)).toEqual([
+    "split: Værkstedsleder 14 timer 2 år -> Værkstedsleder 14 timer 2 år & Værkstedsleder, aften (0)",
+  ]);
 });
 
 test("several edits at once, in another layout, found exactly", () => {
   const line = lineOf(amager, amager.sections[2]!.lines.find((each) => each.type === "")!.name);
   const other = amager.sections[0]!.lines[0]!;
-  const edited = replaceLine(replaceLine(amager, line, [editLine(line, { name: "Noget helt andet (15)" })]), other, [editLine(other, { years: { 1: 5, 2: -5 } })]);
-  const comparison = compareDescriptions(amager, edited, { layouts: [undefined, layoutWith({ rowOffset: 10, columnOffset: 2, gaps: true, labelNoise: true, numbering: "none", yearsBefore: 1, repeatedHead: "with-cash-row", notes: "below" })] });
-  expect(comparison.lines.map(brief)).toEqual([`years: ${other.name} -> ${other.name} (0)`, `renamed: ${line.name} -> Noget helt andet (15) (0)`]);
+  const edited = replaceLine(replaceLine(amager, line, [editLine(line, { name: "Noget helt andet (15)" })]), other, [
+    editLine(other, { years: { 1: 5, 2: -5 } }),
+  ]);
+  const comparison = compareDescriptions(amager, edited, {
+    layouts: [
+      undefined,
+      layoutWith({
+        rowOffset: 10,
+        columnOffset: 2,
+        gaps: true,
+        labelNoise: true,
+        numbering: "none",
+        yearsBefore: 1,
+        repeatedHead: "with-cash-row",
+        notes: "below",
+      }),
+    ],
+  });
+  expect(comparison.lines.map(brief)).toEqual([
+    `years: ${other.name} -> ${other.name} (0)`,
+    `renamed: ${line.name} -> Noget helt andet (15) (0)`,
+  ]);
   expect([comparison.notes, comparison.fields, comparison.moved.areas.flows, comparison.moved.payers.flows]).toEqual([[], [], [], []]);
   expect(comparison.moved.years.flows).toEqual([{ from: "2023", to: "2022", amount: 5 }]);
 });
@@ -103,17 +155,36 @@ test("a doubtful match is said to be one, and the user's choice settles it", () 
   expect(comparison.lines.map(({ isDoubtful }) => isDoubtful)).toEqual([true]);
   const [candidate] = comparison.lines[0]!.candidates;
   expect([candidate!.earlier.name, candidate!.now.name]).toEqual([vaerksted.name, "Cykelsmed"]);
-  const apart = compareDescriptions(mjoelnerparken, edited, { choices: [{ earlier: candidate!.earlier.id, now: null }, { earlier: null, now: candidate!.now.id }] });
-  expect(apart.lines.map(({ kinds, isDoubtful }) => [kinds, isDoubtful]).sort()).toEqual([[["added"], false], [["removed"], false]]);
+  const apart = compareDescriptions(mjoelnerparken, edited, {
+    choices: [
+      { earlier: candidate!.earlier.id, now: null },
+      { earlier: null, now: candidate!.now.id },
+    ],
+  });
+  expect(apart.lines.map(({ kinds, isDoubtful }) => [kinds, isDoubtful]).sort()).toEqual([
+    [["added"], false],
+    [["removed"], false],
+  ]);
   const together = compareDescriptions(mjoelnerparken, edited, { choices: [{ earlier: candidate!.earlier.id, now: candidate!.now.id }] });
   expect(together.lines.map(({ kinds, isDoubtful }) => [kinds.includes("renamed"), isDoubtful])).toEqual([[true, false]]);
 });
 
 test("links are compared where both workbooks hold them", () => {
-  const decision = { section: nora.title, line: "Aktivitetmidler", row: 999, amounts: [], status: "confirmed" as const, activities: [{ area: nora.title, name: "Café Nora", share: 100 }] };
+  const decision = {
+    section: nora.title,
+    line: "Aktivitetmidler",
+    row: 999,
+    amounts: [],
+    status: "confirmed" as const,
+    activities: [{ area: nora.title, name: "Café Nora", share: 100 }],
+  };
   expect(compareDescriptions(mjoelnerparken, mjoelnerparken, { decisions: [[decision], null] }).links).toBeNull();
   expect(compareDescriptions(mjoelnerparken, mjoelnerparken, { decisions: [[decision], [decision]] }).links).toEqual([]);
-  const changed = compareDescriptions(mjoelnerparken, mjoelnerparken, { decisions: [[decision], [{ ...decision, activities: [{ area: nora.title, name: "Kvindeklub", share: 100 }] }]] });
-  expect(changed.links?.map(({ line, earlier, now }) => [line.name, earlier?.activities[0]?.name, now?.activities[0]?.name])).toEqual([["Aktivitetmidler", "Café Nora", "Kvindeklub"]]);
+  const changed = compareDescriptions(mjoelnerparken, mjoelnerparken, {
+    decisions: [[decision], [{ ...decision, activities: [{ area: nora.title, name: "Kvindeklub", share: 100 }] }]],
+  });
+  expect(changed.links?.map(({ line, earlier, now }) => [line.name, earlier?.activities[0]?.name, now?.activities[0]?.name])).toEqual([
+    ["Aktivitetmidler", "Café Nora", "Kvindeklub"],
+  ]);
   expect(changed.isSame).toBe(false);
 });

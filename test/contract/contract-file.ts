@@ -41,7 +41,9 @@ function writeCell(cell: Cell, style: number): string {
   if (isCellError(value)) return `${start} t="e">${f}<v>${value.error}</v></c>`;
   if (typeof value === "boolean") return `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
   if (typeof value === "number") return `${start}>${f}<v>${value}</v></c>`;
-  return formula === null ? `${start} t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>` : `${start} t="str">${f}<v>${escape(value)}</v></c>`;
+  return formula === null
+    ? `${start} t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`
+    : `${start} t="str">${f}<v>${escape(value)}</v></c>`;
 }
 
 function writeSheet(sheet: ContractSheet, styles: Styles): string {
@@ -64,8 +66,13 @@ function writeSheet(sheet: ContractSheet, styles: Styles): string {
     "<sheetData>",
     ...[...rows].map(([row, text]) => `<row r="${row + 1}"${sheet.hiddenRows.has(row) ? ' hidden="1"' : ""}>${text}</row>`),
     "</sheetData>",
-    protection ? `<sheetProtection sheet="1"${protection.password ? ' password="CC1A"' : ""}${protection.allowFormatCells ? ' formatCells="0"' : ""}/>` : "",
-    ...sheet.foreignFormats.map(({ address, formula }, i) => `<conditionalFormatting sqref="${address}"><cfRule type="expression" dxfId="0" priority="${i + 1}"><formula>${escape(formula)}</formula></cfRule></conditionalFormatting>`),
+    protection
+      ? `<sheetProtection sheet="1"${protection.password ? ' password="CC1A"' : ""}${protection.allowFormatCells ? ' formatCells="0"' : ""}/>`
+      : "",
+    ...sheet.foreignFormats.map(
+      ({ address, formula }, i) =>
+        `<conditionalFormatting sqref="${address}"><cfRule type="expression" dxfId="0" priority="${i + 1}"><formula>${escape(formula)}</formula></cfRule></conditionalFormatting>`,
+    ),
     "</worksheet>",
   ].join("");
 }
@@ -74,8 +81,10 @@ function writeSheet(sheet: ContractSheet, styles: Styles): string {
 export function toContractFile(workbook: ContractWorkbook): Uint8Array {
   const styles = new Styles();
   const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, styles));
-  const relation = (id: number, type: string, target: string): string => `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const override = (part: string, type: string): string => `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+  const relation = (id: number, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}${sheets.map((_, i) => override(`worksheets/sheet${i + 1}.xml`, "worksheet")).join("")}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`,

@@ -28,7 +28,9 @@ interface SheetDraft {
   readonly cells?: Readonly<Record<string, CellValue | { value: CellValue; formula?: string; numberFormat?: string }>>;
 }
 
-function isDetailed(content: NonNullable<SheetDraft["cells"]>[string]): content is { value: CellValue; formula?: string; numberFormat?: string } {
+function isDetailed(
+  content: NonNullable<SheetDraft["cells"]>[string],
+): content is { value: CellValue; formula?: string; numberFormat?: string } {
   return typeof content === "object" && content !== null && "value" in content;
 }
 
@@ -37,7 +39,13 @@ function makeSheet(draft: SheetDraft): ContractSheet {
   for (const [address, content] of Object.entries(draft.cells ?? {})) {
     const { row, column } = parseAddress(address)!;
     const detail = isDetailed(content) ? content : { value: content };
-    cells.set(cellKey(row, column), { row, column, value: detail.value, formula: detail.formula ?? null, numberFormat: detail.numberFormat ?? "General" });
+    cells.set(cellKey(row, column), {
+      row,
+      column,
+      value: detail.value,
+      formula: detail.formula ?? null,
+      numberFormat: detail.numberFormat ?? "General",
+    });
   }
   const protection = draft.protection ?? null;
   return {

@@ -1,6 +1,15 @@
 // What every host promises, whatever lies behind its ports. A new host is one file that calls describeHost.
 import { HostError, STORED_PART_NAMESPACE } from "../../src/workbook/ports";
-import type { Edit, EditContent, HostErrorCode, Mark, MarkSeverity, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../src/workbook/ports";
+import type {
+  Edit,
+  EditContent,
+  HostErrorCode,
+  Mark,
+  MarkSeverity,
+  WorkbookChange,
+  WorkbookSource,
+  WorkbookSurface,
+} from "../../src/workbook/ports";
 import { parseAddress } from "../../src/workbook/address";
 import { cellAt, findSheet } from "../../src/workbook/workbook";
 import type { Cell } from "../../src/workbook/workbook";
@@ -89,7 +98,8 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect(await host.selection?.()).toEqual(host.selection && { sheet: "Med kode", addresses: ["A1"] });
       });
 
-      it("says that a sheet is missing", () => expectRefusal("missing", () => host.surface.show([{ sheet: "Findes ikke", address: "A1" }])));
+      it("says that a sheet is missing", () =>
+        expectRefusal("missing", () => host.surface.show([{ sheet: "Findes ikke", address: "A1" }])));
     });
 
     describe("marks", () => {
@@ -186,7 +196,9 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
           edit("Budget", "C4", 13, 14),
         ]);
         const { sheets } = await host.source.read();
-        const contents = sheets.map((sheet) => [...sheet.cells.values()].map((cell) => [cell.row, cell.column, cell.formula ?? cell.value]));
+        const contents = sheets.map((sheet) =>
+          [...sheet.cells.values()].map((cell) => [cell.row, cell.column, cell.formula ?? cell.value]),
+        );
         expect(contents[1]).toEqual([
           [0, 0, "Lektiecafé"],
           [0, 1, 686],
@@ -197,7 +209,9 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
           [8, 0, "ny linje"],
         ]);
         const started = [...CONTRACT_WORKBOOK.sheets[0]!.cells.values()];
-        expect(contents[0]).toEqual(started.map((cell) => [cell.row, cell.column, cell.row === 3 && cell.column === 2 ? 14 : (cell.formula ?? cell.value)]));
+        expect(contents[0]).toEqual(
+          started.map((cell) => [cell.row, cell.column, cell.row === 3 && cell.column === 2 ? 14 : (cell.formula ?? cell.value)]),
+        );
       });
 
       it("keeps the number format", async () => {

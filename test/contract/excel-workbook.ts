@@ -15,7 +15,12 @@ export function openContractWorkbook(workbook: ContractWorkbook): MemoryWorkbook
       const { row, column } = parseAddress(address)!;
       sheet.unlocked.add(cellKey(row, column));
     }
-    sheet.formats = foreignFormats.map(({ address, formula }) => ({ areas: [areaOf(address)], type: "Custom", formula: `=${formula}`, look: {} }));
+    sheet.formats = foreignFormats.map(({ address, formula }) => ({
+      areas: [areaOf(address)],
+      type: "Custom",
+      formula: `=${formula}`,
+      look: {},
+    }));
   }
   return host;
 }

@@ -18,7 +18,11 @@ describeHost("file", (workbook) => {
     source: { read: () => Promise.resolve(readXlsx(host.save())) },
     surface: host,
     marks: () =>
-      Promise.resolve(sheetTexts().flatMap(([sheet, xml]) => findMarks(xml).flatMap(({ severity, addresses }) => addresses.map((address) => ({ sheet, address, severity }))))),
+      Promise.resolve(
+        sheetTexts().flatMap(([sheet, xml]) =>
+          findMarks(xml).flatMap(({ severity, addresses }) => addresses.map((address) => ({ sheet, address, severity }))),
+        ),
+      ),
     picture: () => {
       const { "xl/styles.xml": styles, ...parts } = unzipSync(host.save());
       const texts = Object.entries(parts).map(([name, bytes]): [string, string] => [name, removeMarks(strFromU8(bytes))]);

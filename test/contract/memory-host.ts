@@ -99,7 +99,9 @@ export class MemoryHost implements WorkbookSource, WorkbookSurface, ContractHost
 
   marks(): Promise<readonly MarkedArea[]> {
     return Promise.resolve(
-      this.marked.flatMap(({ sheet, addresses, severity }) => addresses.map((address) => ({ sheet, address: toAreaAddress(parseArea(address)!), severity }))),
+      this.marked.flatMap(({ sheet, addresses, severity }) =>
+        addresses.map((address) => ({ sheet, address: toAreaAddress(parseArea(address)!), severity })),
+      ),
     );
   }
 
@@ -153,4 +155,3 @@ function holds(cell: Cell | undefined, expected: EditContent): boolean {
   if (cell.formula !== null) return expected === `=${cell.formula}`;
   return !isCellError(cell.value) && cell.value === expected;
 }
-

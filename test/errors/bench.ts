@@ -24,7 +24,22 @@ interface Scenario {
 }
 
 /** What a random consistent budget must never be told; other warnings may be true of it. */
-const ARITHMETIC = new Set(["row-sum", "row-financing", "section-sum", "section-balance", "grand-total", "balance", "cofinancing-stated", "formula-range", "cell-error", "text-number", "year-columns", "whole-thousands", "thousand-separator", "stale-value"]);
+const ARITHMETIC = new Set([
+  "row-sum",
+  "row-financing",
+  "section-sum",
+  "section-balance",
+  "grand-total",
+  "balance",
+  "cofinancing-stated",
+  "formula-range",
+  "cell-error",
+  "text-number",
+  "year-columns",
+  "whole-thousands",
+  "thousand-separator",
+  "stale-value",
+]);
 
 function makeScenarios(options: Options): Scenario[] {
   const scenarios: Scenario[] = [];
@@ -97,21 +112,31 @@ function parseOptions(args: readonly string[]): Options {
   const kind = valueOf("kind");
   const kinds = (Object.keys(ERROR_KINDS) as ErrorKind[]).filter((candidate) => kind === undefined || candidate === kind);
   if (kinds.length === 0) throw new Error(`no such kind: ${kind}; one of ${Object.keys(ERROR_KINDS).join(", ")}`);
-  return { each: Number(valueOf("each") ?? 3), seed: Number(valueOf("seed") ?? 1), budgets: Number(valueOf("budgets") ?? 12), kinds, verbose: args.includes("--verbose") };
+  return {
+    each: Number(valueOf("each") ?? 3),
+    seed: Number(valueOf("seed") ?? 1),
+    budgets: Number(valueOf("budgets") ?? 12),
+    kinds,
+    verbose: args.includes("--verbose"),
+  };
 }
 
 /** Runs the benchmark and prints its table. Arguments: `--each N --seed N --budgets N --kind KIND --verbose`. */
 export function runBenchmark(args: readonly string[]): void {
   const options = parseOptions(args);
   const scenarios = makeScenarios(options);
-  const rows = new Map<ErrorKind, Row>(options.kinds.map((kind) => [kind, { seeds: 0, found: 0, placed: 0, first: 0, firstThree: 0, findings: 0 }]));
+  const rows = new Map<ErrorKind, Row>(
+    options.kinds.map((kind) => [kind, { seeds: 0, found: 0, placed: 0, first: 0, firstThree: 0, findings: 0 }]),
+  );
   const times: number[] = [];
   let falseFindings = 0;
   scenarios.forEach(({ name, built }, scenario) => {
     const clean = check(toWorkbook(built.draft)).findings;
     const real = !name.startsWith("random");
     // Mjølnerparken's own three lines beyond the rounding are true findings.
-    const wrong = clean.filter((finding) => finding.severity === "error" || (!real && finding.severity === "warning" && ARITHMETIC.has(finding.check)));
+    const wrong = clean.filter(
+      (finding) => finding.severity === "error" || (!real && finding.severity === "warning" && ARITHMETIC.has(finding.check)),
+    );
     falseFindings += wrong.length;
     if (options.verbose) for (const finding of wrong) write(`false in ${name}: ${describe(finding)}`);
     options.kinds.forEach((kind, nth) => {
@@ -130,7 +155,9 @@ export function runBenchmark(args: readonly string[]): void {
   if (options.kinds.length > 1) for (const count of [2, 3]) printTogether(scenarios, count, options);
   times.sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
-  write(`\n${scenarios.length} clean copies: ${falseFindings} false findings. A check takes ${at(0.5)} ms (median), ${at(0.95)} ms (95 %), ${at(1)} ms (most). Seed ${options.seed}.`);
+  write(
+    `\n${scenarios.length} clean copies: ${falseFindings} false findings. A check takes ${at(0.5)} ms (median), ${at(0.95)} ms (95 %), ${at(1)} ms (most). Seed ${options.seed}.`,
+  );
 }
 
 /** Several independent errors in one budget. */
@@ -150,23 +177,50 @@ function printTogether(scenarios: readonly Scenario[], count: number, options: O
       findings += judgement.findings.length;
       times.push(judgement.milliseconds);
       if (!options.verbose || (judgement.placed === count && judgement.findings.length === count)) continue;
-      write(`${count} errors in ${name}: ${seeded.map((error) => `${error.kind} ${error.cells[0] ?? ""} ${JSON.stringify(error.from)} for ${JSON.stringify(error.to)}`).join("; ")}: ${judgement.placed} placed`);
+      write(
+        `${count} errors in ${name}: ${seeded.map((error) => `${error.kind} ${error.cells[0] ?? ""} ${JSON.stringify(error.from)} for ${JSON.stringify(error.to)}`).join("; ")}: ${judgement.placed} placed`,
+      );
       for (const finding of judgement.findings.slice(0, 6)) write(`    ${describe(finding)}`);
     }
   });
   times.sort((one, other) => one - other);
-  write(`${count} errors at once: ${percent(placed, errors)} in the right place, ${(findings / errors).toFixed(2)} findings per error, ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms (median).`);
+  write(
+    `${count} errors at once: ${percent(placed, errors)} in the right place, ${(findings / errors).toFixed(2)} findings per error, ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms (median).`,
+  );
 }
 
 function print(rows: ReadonlyMap<ErrorKind, Row>): void {
   const header = ["kind", "errors", "found", "right place", "right first cause", "in first three", "findings per error"];
   const lines = [...rows].map(([kind, row]) => {
     const asked = ERROR_KINDS[kind].causes.length > 0;
-    return [kind, String(row.seeds), percent(row.found, row.seeds), percent(row.placed, row.seeds), asked ? percent(row.first, row.seeds) : "", asked ? percent(row.firstThree, row.seeds) : "", row.seeds === 0 ? "–" : (row.findings / row.seeds).toFixed(2)];
+    return [
+      kind,
+      String(row.seeds),
+      percent(row.found, row.seeds),
+      percent(row.placed, row.seeds),
+      asked ? percent(row.first, row.seeds) : "",
+      asked ? percent(row.firstThree, row.seeds) : "",
+      row.seeds === 0 ? "–" : (row.findings / row.seeds).toFixed(2),
+    ];
   });
   const sum = (pick: (row: Row) => number): number => [...rows.values()].reduce((total, row) => total + pick(row), 0);
   const all = sum((row) => row.seeds);
-  lines.push(["all", String(all), percent(sum((row) => row.found), all), percent(sum((row) => row.placed), all), "", "", (sum((row) => row.findings) / all).toFixed(2)]);
+  lines.push([
+    "all",
+    String(all),
+    percent(
+      sum((row) => row.found),
+      all,
+    ),
+    percent(
+      sum((row) => row.placed),
+      all,
+    ),
+    "",
+    "",
+    (sum((row) => row.findings) / all).toFixed(2),
+  ]);
   const widths = header.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  for (const line of [header, ...lines]) write(line.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join("  "));
+  for (const line of [header, ...lines])
+    write(line.map((text, column) => (column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0))).join("  "));
 }

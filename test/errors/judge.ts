@@ -48,7 +48,12 @@ function rowsOf(addresses: readonly string[]): number[] {
 }
 
 function names(finding: Finding, rows: readonly number[]): boolean {
-  const named = [finding.row, ...rowsOf(finding.cells), ...finding.causes.flatMap((cause) => rowsOf(cause.cells)), ...finding.consequences.flatMap((consequence) => rowsOf(consequence.cells))];
+  const named = [
+    finding.row,
+    ...rowsOf(finding.cells),
+    ...finding.causes.flatMap((cause) => rowsOf(cause.cells)),
+    ...finding.consequences.flatMap((consequence) => rowsOf(consequence.cells)),
+  ];
   return named.some((row) => rows.includes(row));
 }
 
@@ -59,7 +64,11 @@ function restores(built: Built, error: SeededError, proposed: number | string | 
   const sheet = built.draft.sheets.find((candidate) => candidate.name === built.places.sheet);
   if (!at || !sheet) return false;
   const cells = replaceCells(sheet.cells, [{ ...at, content: { formula: proposed.slice(1) } }]);
-  return evaluateCells(withCells(built.draft, built.places.sheet, cells).sheets.find((candidate) => candidate.name === built.places.sheet)?.cells ?? cells).get(error.cells[0] ?? "") === error.to;
+  return (
+    evaluateCells(
+      withCells(built.draft, built.places.sheet, cells).sheets.find((candidate) => candidate.name === built.places.sheet)?.cells ?? cells,
+    ).get(error.cells[0] ?? "") === error.to
+  );
 }
 
 function rankOf(built: Built, error: SeededError, finding: Finding): number | null {
@@ -83,15 +92,26 @@ export function judge(built: Built, error: SeededError, clean: readonly Finding[
   const naming = findings.filter((finding) => names(finding, error.rows));
   const placed = naming.filter((finding) => error.rows.includes(finding.row) || error.cells.includes(finding.causes[0]?.cells[0] ?? ""));
   const ranks = naming.map((finding) => rankOf(built, error, finding)).filter((rank) => rank !== null);
-  return { found: naming.length > 0, rightPlace: placed.length > 0, causeRank: ranks.length > 0 ? Math.min(...ranks) : null, findings, milliseconds };
+  return {
+    found: naming.length > 0,
+    rightPlace: placed.length > 0,
+    causeRank: ranks.length > 0 ? Math.min(...ranks) : null,
+    findings,
+    milliseconds,
+  };
 }
 
 /** Of several errors in one budget: how many have a new finding at their row, and how many new findings there are. */
-export function judgeTogether(errors: readonly SeededError[], clean: readonly Finding[]): { readonly placed: number; readonly findings: readonly Finding[]; readonly milliseconds: number } {
+export function judgeTogether(
+  errors: readonly SeededError[],
+  clean: readonly Finding[],
+): { readonly placed: number; readonly findings: readonly Finding[]; readonly milliseconds: number } {
   const last = errors[errors.length - 1];
   if (!last) throw new Error("no errors to judge");
   const { findings: all, milliseconds } = check(toWorkbook(last.draft));
   const findings = findNew(all, clean);
-  const placed = errors.filter((error) => findings.some((finding) => error.rows.includes(finding.row) || error.cells.includes(finding.causes[0]?.cells[0] ?? "")));
+  const placed = errors.filter((error) =>
+    findings.some((finding) => error.rows.includes(finding.row) || error.cells.includes(finding.causes[0]?.cells[0] ?? "")),
+  );
   return { placed: placed.length, findings, milliseconds };
 }

@@ -107,15 +107,25 @@ const moveColumn: Seeding = (built, random) => {
     const blocks = [slot.years, PAYERS.map((payer) => slot.financing[payer])];
     return blocks.flatMap((block) => {
       const at = block.indexOf(address);
-      return at < 0 ? [] : [at - 1, at + 1].flatMap((next) => {
-        const beside = block[next];
-        return beside !== undefined && (cells.get(beside)?.content ?? null) === null ? [{ from: address, to: beside, amount, section }] : [];
-      });
+      return at < 0
+        ? []
+        : [at - 1, at + 1].flatMap((next) => {
+            const beside = block[next];
+            return beside !== undefined && (cells.get(beside)?.content ?? null) === null
+              ? [{ from: address, to: beside, amount, section }]
+              : [];
+          });
     });
   });
   if (moves.length === 0) return null;
   const move = random.pick(moves);
-  return { changes: [[move.to, move.amount], [move.from, null]], section: move.section };
+  return {
+    changes: [
+      [move.to, move.amount],
+      [move.from, null],
+    ],
+    section: move.section,
+  };
 };
 
 /** The amount stands in the empty cell above or below, in a slot of the same section. */
@@ -126,12 +136,23 @@ const moveRow: Seeding = (built, random) => {
     return [slot.row - 1, slot.row + 1].flatMap((row) => {
       const target = toAddress(row, column);
       // Beyond any rounding, so that the two rows show it.
-      return amount > 6 && section.slots.some((other) => other.row === row) && !isHidden(built, row) && (cells.get(target)?.content ?? null) === null ? [{ from: address, to: target, amount, section }] : [];
+      return amount > 6 &&
+        section.slots.some((other) => other.row === row) &&
+        !isHidden(built, row) &&
+        (cells.get(target)?.content ?? null) === null
+        ? [{ from: address, to: target, amount, section }]
+        : [];
     });
   });
   if (moves.length === 0) return null;
   const move = random.pick(moves);
-  return { changes: [[move.to, move.amount], [move.from, null]], section: move.section };
+  return {
+    changes: [
+      [move.to, move.amount],
+      [move.from, null],
+    ],
+    section: move.section,
+  };
 };
 
 /** A filled line once more in an empty slot of its section. */
@@ -144,7 +165,13 @@ const repeatLine: Seeding = (built, random) => {
   });
   if (pairs.length === 0) return null;
   const { section, slot, copy } = random.pick(pairs);
-  const columns = (row: LinePlaces): string[] => [row.name, row.type, row.total, ...row.years, ...PAYERS.map((payer) => row.financing[payer])];
+  const columns = (row: LinePlaces): string[] => [
+    row.name,
+    row.type,
+    row.total,
+    ...row.years,
+    ...PAYERS.map((payer) => row.financing[payer]),
+  ];
   const [from, to] = [columns(slot), columns(copy)];
   const changes = from.flatMap((address, i): Change[] => {
     const content = cells.get(address)?.content ?? null;
@@ -165,9 +192,16 @@ function sumsOf({ sum }: SectionPlaces): string[] {
 function totalsOf({ places }: Built): Total[] {
   const { totals, distribution, cofinancingTotal } = places;
   return [
-    ...places.sections.flatMap((section) => [...sumsOf(section), ...section.slots.flatMap((slot) => (slot.line ? [slot.total] : []))].map((address) => ({ address, section }))),
-    ...[...totals.years, totals.total, totals.lbf, totals.housing, totals.municipality, totals.other].map((address) => ({ address, section: null })),
-    ...[distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind].map((address) => ({ address, section: null })),
+    ...places.sections.flatMap((section) =>
+      [...sumsOf(section), ...section.slots.flatMap((slot) => (slot.line ? [slot.total] : []))].map((address) => ({ address, section })),
+    ),
+    ...[...totals.years, totals.total, totals.lbf, totals.housing, totals.municipality, totals.other].map((address) => ({
+      address,
+      section: null,
+    })),
+    ...[distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind].map(
+      (address) => ({ address, section: null }),
+    ),
     ...(cofinancingTotal ? [{ address: cofinancingTotal, section: null }] : []),
   ];
 }
@@ -176,7 +210,9 @@ function totalsOf({ places }: Built): Total[] {
 const overwriteTotal: Seeding = (built, random) => {
   const cells = cellsOf(built);
   const values = evaluateCells(cells);
-  const totals = totalsOf(built).filter(({ address }) => isFormula(cells.get(address)?.content ?? null) && typeof values.get(address) === "number" && values.get(address) !== 0);
+  const totals = totalsOf(built).filter(
+    ({ address }) => isFormula(cells.get(address)?.content ?? null) && typeof values.get(address) === "number" && values.get(address) !== 0,
+  );
   if (totals.length === 0) return null;
   const { address, section } = random.pick(totals);
   const wrong = random.pick([swapDigits, dropDigit, replaceDigit])(Number(values.get(address)), random);
@@ -195,27 +231,34 @@ function slotCells(section: SectionPlaces, sum: string): string[] {
 }
 
 /** A section and an end of its slots of which the outermost filled one is left out. */
-function pickShort(built: Built, random: Random): { section: SectionPlaces; sums: string[]; left: LinePlaces; kept: (sum: string) => string } | null {
+function pickShort(
+  built: Built,
+  random: Random,
+): { section: SectionPlaces; sums: string[]; left: LinePlaces; kept: (sum: string) => string } | null {
   const values = evaluateCells(cellsOf(built));
   const cells = cellsOf(built);
-  const choices = built.places.sections.flatMap((section) => {
-    const sums = sumsOf(section).filter((sum) => isFormula(cells.get(sum)?.content ?? null));
-    return [true, false].flatMap((atEnd) => {
-      const order = atEnd ? [...section.slots].reverse() : section.slots;
-      const at = order.findIndex((slot) => sums.some((sum) => isFilled(values, slotCells(section, sum)[section.slots.indexOf(slot)] ?? "")));
-      const left = order[at];
-      const rest = order.slice(at + 1);
-      const [near, far] = [rest[0], rest[rest.length - 1]];
-      if (!left || !near || !far) return [];
-      const index = section.slots.indexOf(left);
-      const kept = (sum: string): string => {
-        const column = parseAddress(sum)?.column ?? 0;
-        const [from, to] = atEnd ? [far, near] : [near, far];
-        return `SUM(${toAddress(from.row, column)}:${toAddress(to.row, column)})`;
-      };
-      return [{ section, sums: sums.filter((sum) => isFilled(values, slotCells(section, sum)[index] ?? "")), left, kept }];
-    });
-  }).filter((choice) => choice.sums.length > 0);
+  const choices = built.places.sections
+    .flatMap((section) => {
+      const sums = sumsOf(section).filter((sum) => isFormula(cells.get(sum)?.content ?? null));
+      return [true, false].flatMap((atEnd) => {
+        const order = atEnd ? [...section.slots].reverse() : section.slots;
+        const at = order.findIndex((slot) =>
+          sums.some((sum) => isFilled(values, slotCells(section, sum)[section.slots.indexOf(slot)] ?? "")),
+        );
+        const left = order[at];
+        const rest = order.slice(at + 1);
+        const [near, far] = [rest[0], rest[rest.length - 1]];
+        if (!left || !near || !far) return [];
+        const index = section.slots.indexOf(left);
+        const kept = (sum: string): string => {
+          const column = parseAddress(sum)?.column ?? 0;
+          const [from, to] = atEnd ? [far, near] : [near, far];
+          return `SUM(${toAddress(from.row, column)}:${toAddress(to.row, column)})`;
+        };
+        return [{ section, sums: sums.filter((sum) => isFilled(values, slotCells(section, sum)[index] ?? "")), left, kept }];
+      });
+    })
+    .filter((choice) => choice.sums.length > 0);
   return choices.length === 0 ? null : random.pick(choices);
 }
 
@@ -239,18 +282,22 @@ const shortenSumRow: Seeding = (built, random) => {
 const widenSum: Seeding = (built, random) => {
   const cells = cellsOf(built);
   const values = evaluateCells(cells);
-  const choices = built.places.sections.flatMap((section) =>
-    sumsOf(section).flatMap((sum) => {
-      const column = parseAddress(sum)?.column ?? 0;
-      const content = cells.get(sum)?.content ?? null;
-      if (!isFormula(content)) return [];
-      return built.places.sections.flatMap((other) => {
-        if (other === section) return [];
-        const foreign = [...other.slots.map((slot) => slot.row), other.sum.row].map((row) => toAddress(row, column));
-        return foreign.filter((address) => isFilled(values, address)).map((address) => ({ section, sum, formula: `SUM(${content.formula},${address})` }));
-      });
-    }),
-  ).filter(({ formula }) => !formula.includes("SUBTOTAL"));
+  const choices = built.places.sections
+    .flatMap((section) =>
+      sumsOf(section).flatMap((sum) => {
+        const column = parseAddress(sum)?.column ?? 0;
+        const content = cells.get(sum)?.content ?? null;
+        if (!isFormula(content)) return [];
+        return built.places.sections.flatMap((other) => {
+          if (other === section) return [];
+          const foreign = [...other.slots.map((slot) => slot.row), other.sum.row].map((row) => toAddress(row, column));
+          return foreign
+            .filter((address) => isFilled(values, address))
+            .map((address) => ({ section, sum, formula: `SUM(${content.formula},${address})` }));
+        });
+      }),
+    )
+    .filter(({ formula }) => !formula.includes("SUBTOTAL"));
   if (choices.length === 0) return null;
   const { section, sum, formula } = random.pick(choices);
   const summed = formula.replace(/^SUM\(SUM\((.*)\),([^,]*)\)$/, "SUM($1,$2)");
@@ -262,7 +309,16 @@ const forgetSection: Seeding = (built, random) => {
   const cells = cellsOf(built);
   const values = evaluateCells(cells);
   const { totals, distribution, sections } = built.places;
-  const columns = [...totals.years, totals.total, totals.lbf, totals.other, distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind];
+  const columns = [
+    ...totals.years,
+    totals.total,
+    totals.lbf,
+    totals.other,
+    distribution.housingCash,
+    distribution.housingInKind,
+    distribution.municipalityCash,
+    distribution.municipalityInKind,
+  ];
   const choices = columns.flatMap((total) => {
     const column = parseAddress(total)?.column ?? 0;
     const content = cells.get(total)?.content ?? null;
@@ -270,7 +326,9 @@ const forgetSection: Seeding = (built, random) => {
     if (!isFormula(content) || (total === totals.total && content.formula.startsWith(`SUM(${totals.years[0] ?? ""}:`))) return [];
     return sections.flatMap((forgotten) => {
       const kept = sections.filter((section) => section !== forgotten);
-      return kept.length > 0 && isFilled(values, toAddress(forgotten.sum.row, column)) ? [{ total, formula: kept.map((section) => toAddress(section.sum.row, column)).join("+") }] : [];
+      return kept.length > 0 && isFilled(values, toAddress(forgotten.sum.row, column))
+        ? [{ total, formula: kept.map((section) => toAddress(section.sum.row, column)).join("+") }]
+        : [];
     });
   });
   if (choices.length === 0) return null;
@@ -293,7 +351,9 @@ const nudge: Seeding = (built, random) => {
   const cells = cellsOf(built);
   const wrong = amount + random.pick([-1, 1]);
   const changed = replaceCells(cells, [{ ...(parseAddress(address) ?? { row: 0, column: 0 }), content: wrong }]);
-  return wrong <= 0 || showsError(changed, slot) ? null : { changes: [[address, wrong]], section, rows: [...section.slots.map((other) => other.row), section.sum.row] };
+  return wrong <= 0 || showsError(changed, slot)
+    ? null
+    : { changes: [[address, wrong]], section, rows: [...section.slots.map((other) => other.row), section.sum.row] };
 };
 
 const errorInCell: Seeding = (built, random) => {
@@ -316,12 +376,16 @@ const mistypeYear: Seeding = (built, random) => {
   const cells = cellsOf(built);
   if (isFormula(cells.get(yearHeads[1] ?? "")?.content ?? null)) return null;
   // An empty year column outside the period may hold any year.
-  const own = yearHeads.flatMap((address, i) => (inputsOf(built).some((input) => input.slot.years[i] === input.address) ? [{ address, year: years[i] ?? 0 }] : []));
+  const own = yearHeads.flatMap((address, i) =>
+    inputsOf(built).some((input) => input.slot.years[i] === input.address) ? [{ address, year: years[i] ?? 0 }] : [],
+  );
   if (own.length === 0) return null;
   const { address, year } = random.pick(own);
   const wrong = random.pick([year + 1, year - 1, Number(String(year).replace(/^(..)(.)(.)$/, "$1$3$2")), year + 10]);
   const content = cells.get(address)?.content ?? null;
-  return wrong === year ? null : { changes: [[address, typeof content === "string" ? content.replace(String(year), String(wrong)) : wrong]], section: null };
+  return wrong === year
+    ? null
+    : { changes: [[address, typeof content === "string" ? content.replace(String(year), String(wrong)) : wrong]], section: null };
 };
 
 /** Every kind of error: how it is made, the causes that name it, and whether a hard equation must show it. */
@@ -353,11 +417,18 @@ export const ERROR_KINDS = {
 export type ErrorKind = keyof typeof ERROR_KINDS;
 
 /** The causes that name the error: also a typed line total for any slip in it, and a factor 10 for a 0 left out or typed twice. */
-function causesOf({ places }: Built, address: string, causes: readonly CauseKind[], from: DraftContent, to: DraftContent): readonly CauseKind[] {
+function causesOf(
+  { places }: Built,
+  address: string,
+  causes: readonly CauseKind[],
+  from: DraftContent,
+  to: DraftContent,
+): readonly CauseKind[] {
   if (causes.length === 0) return causes;
   const lineTotal = places.sections.some((section) => section.slots.some((slot) => slot.total === address));
   const [wrong, right] = [Number(from), Number(to)];
-  const ten: readonly CauseKind[] = wrong === right * 10 ? ["factor-10", "digit-doubled"] : right === wrong * 10 ? ["factor-10", "digit-missing"] : [];
+  const ten: readonly CauseKind[] =
+    wrong === right * 10 ? ["factor-10", "digit-doubled"] : right === wrong * 10 ? ["factor-10", "digit-missing"] : [];
   return [...causes, ...ten, ...(lineTotal ? (["total-overwritten"] as const) : [])];
 }
 
@@ -379,7 +450,10 @@ export function seedError(built: Built, kind: ErrorKind, random: Random): Seeded
     const first = seeded?.changes[0];
     if (!seeded || !first) continue;
     const { changes, section } = seeded;
-    const changed = replaceCells(cells, changes.map(([address, content]) => ({ ...(parseAddress(address) ?? { row: 0, column: 0 }), content })));
+    const changed = replaceCells(
+      cells,
+      changes.map(([address, content]) => ({ ...(parseAddress(address) ?? { row: 0, column: 0 }), content })),
+    );
     const draft = withCells(built.draft, built.places.sheet, changed);
     if (seeded.line && arithmetic && !showsError(changed, seeded.line)) continue;
     // An amount moved where no equation sees it (between two years, or two payers) cannot be found by anyone.
@@ -391,7 +465,16 @@ export function seedError(built: Built, kind: ErrorKind, random: Random): Seeded
     const rows = seeded.rows ?? [...new Set(changes.map(([address]) => rowOf(address)))];
     const [address, from] = first;
     const to = values.get(address) ?? null;
-    return { kind, draft, cells: changes.map(([changedAddress]) => changedAddress), rows, section: section?.section.title ?? null, from, to, causes: causesOf(built, address, causes, from, to) };
+    return {
+      kind,
+      draft,
+      cells: changes.map(([changedAddress]) => changedAddress),
+      rows,
+      section: section?.section.title ?? null,
+      from,
+      to,
+      causes: causesOf(built, address, causes, from, to),
+    };
   }
   return undefined;
 }

@@ -13,7 +13,13 @@ function open(options?: NodeExcelOptions): void {
   host = MemoryWorkbook.from({
     storedPart: null,
     sheets: [
-      makeSheet("Budget", { A1: 686, B1: "navn", C1: { value: 686, formula: "SUM(A1)" }, D1: { value: "1310", numberFormat: "@" }, E1: { value: { error: "#N/A" } } }),
+      makeSheet("Budget", {
+        A1: 686,
+        B1: "navn",
+        C1: { value: 686, formula: "SUM(A1)" },
+        D1: { value: "1310", numberFormat: "@" },
+        E1: { value: { error: "#N/A" } },
+      }),
       makeSheet("Andet", { A1: 1 }),
     ],
   });
@@ -41,14 +47,15 @@ test("looks in one round trip and writes in the next; no edits cost nothing", as
   expect(cell("Andet", "A1")?.formula).toBe("SUM(B1:B2)");
 });
 
-test.each([
-  ["1.310"], ["1/2"], ["TRUE"], ["'citat"], ["-"], ["+45"], ["Projektleder 50%"], ["1. maj"], [" 12"], ["@x"],
-])("keeps the text %p a text", async (text) => {
-  open();
-  const { surface } = await startExcel();
-  await surface.write([{ sheet: "Budget", cell: "B1", from: "navn", to: text }]);
-  expect(cell("Budget", "B1")).toEqual({ value: text, formula: null });
-});
+test.each([["1.310"], ["1/2"], ["TRUE"], ["'citat"], ["-"], ["+45"], ["Projektleder 50%"], ["1. maj"], [" 12"], ["@x"]])(
+  "keeps the text %p a text",
+  async (text) => {
+    open();
+    const { surface } = await startExcel();
+    await surface.write([{ sheet: "Budget", cell: "B1", from: "navn", to: text }]);
+    expect(cell("Budget", "B1")).toEqual({ value: text, formula: null });
+  },
+);
 
 test("plain text is written without an apostrophe", async () => {
   open();
@@ -109,7 +116,10 @@ describe("a batch that fails midway", () => {
     excel.answerer.inject({ kind: "error", code: "GeneralException", call: "Range.Formulas =" }, 1);
     excel.answerer.inject({ kind: "transport" }, 2);
     const { surface } = await startExcel();
-    await expect(surface.write(edits)).rejects.toMatchObject({ code: "failed", detail: expect.stringContaining("ConnectionFailure") as string });
+    await expect(surface.write(edits)).rejects.toMatchObject({
+      code: "failed",
+      detail: expect.stringContaining("ConnectionFailure") as string,
+    });
   });
 });
 

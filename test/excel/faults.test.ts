@@ -28,25 +28,32 @@ const SILENCE = 300;
 const NOTHING_ALLOWED = Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, false]));
 const NEW_PART = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>';
 
-type Operation = keyof WorkbookSource | Exclude<keyof WorkbookSurface, "abilities"> | keyof StartedExcel["report"] | keyof StartedExcel["protection"] | "unstore";
+type Operation =
+  | keyof WorkbookSource
+  | Exclude<keyof WorkbookSurface, "abilities">
+  | keyof StartedExcel["report"]
+  | keyof StartedExcel["protection"]
+  | "unstore";
 
 /** Each call of each port: the compiler asks for one that is added. */
 const OPERATIONS: Readonly<Record<Operation, (started: StartedExcel) => Promise<unknown>>> = {
   read: ({ source }) => source.read(),
   show: ({ surface }) => surface.show([{ sheet: "Noter", address: "A1" }]),
   canMark: ({ surface }) => surface.canMark("Budget"),
-  mark: ({ surface }) => surface.mark([
-    { sheet: "Budget", severity: "error", addresses: ["A1", "C3"] },
-    { sheet: "Noter", severity: "warning", addresses: ["A1"] },
-  ]),
+  mark: ({ surface }) =>
+    surface.mark([
+      { sheet: "Budget", severity: "error", addresses: ["A1", "C3"] },
+      { sheet: "Noter", severity: "warning", addresses: ["A1"] },
+    ]),
   hasMarks: ({ surface }) => surface.hasMarks(),
   unmark: ({ surface }) => surface.unmark(),
   writable: ({ surface }) => surface.writable([{ sheet: "Budget", address: "A1" }]),
-  write: ({ surface }) => surface.write([
-    { sheet: "Budget", cell: "A1", from: 686, to: 668 },
-    { sheet: "Budget", cell: "B1", from: "1310", to: 1310 },
-    { sheet: "Noter", cell: "A1", from: "12) note", to: null },
-  ]),
+  write: ({ surface }) =>
+    surface.write([
+      { sheet: "Budget", cell: "A1", from: 686, to: 668 },
+      { sheet: "Budget", cell: "B1", from: "1310", to: 1310 },
+      { sheet: "Noter", cell: "A1", from: "12) note", to: null },
+    ]),
   store: ({ surface }) => surface.store(NEW_PART),
   unstore: ({ surface }) => surface.store(null),
   onChange: ({ surface }) => surface.onChange(() => undefined),
@@ -64,7 +71,12 @@ function makeWorkbook(operation: string): MemoryWorkbook {
   });
   if (operation === "unmark") {
     for (const sheet of host.sheets) {
-      sheet.formats = ["a", "b"].map((token) => ({ areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], type: "Custom", formula: `="budgettjek:error:${token}"<>""`, look: {} }));
+      sheet.formats = ["a", "b"].map((token) => ({
+        areas: [{ top: 0, left: 0, bottom: 0, right: 0 }],
+        type: "Custom",
+        formula: `="budgettjek:error:${token}"<>""`,
+        look: {},
+      }));
     }
   }
   if (operation === "lift") host.sheet("Budget").protection = { password: false, options: NOTHING_ALLOWED };
@@ -75,7 +87,10 @@ function makeWorkbook(operation: string): MemoryWorkbook {
 
 /** Marks carry a new token each time, and identifiers of new sheets and parts count on. */
 function stateOf(host: MemoryWorkbook): string {
-  return host.snapshot().replace(/budgettjek:(error|warning):[a-z0-9]+/g, "budgettjek:$1").replace(/"\{[^"]*\}"/g, '"id"');
+  return host
+    .snapshot()
+    .replace(/budgettjek:(error|warning):[a-z0-9]+/g, "budgettjek:$1")
+    .replace(/"\{[^"]*\}"/g, '"id"');
 }
 
 let excel: NodeExcel;
@@ -156,7 +171,9 @@ describe.each(Object.keys(OPERATIONS) as Operation[])("%s", (operation) => {
       for (const carriedOut of [false, true]) {
         const outcome = await run(operation, { kind: "silence", carriedOut }, skip);
         expect(outcome.error).toBeInstanceOf(HostError);
-        problems.push(...judge(clean.after, outcome, isRead ? "busy" : "disconnected", `silence (carried out: ${carriedOut}) at batch ${skip + 1}`));
+        problems.push(
+          ...judge(clean.after, outcome, isRead ? "busy" : "disconnected", `silence (carried out: ${carriedOut}) at batch ${skip + 1}`),
+        );
       }
     }
     expect(problems).toEqual([]);
@@ -168,5 +185,8 @@ test("what is no error of Office is told as it is", () => {
   expect(toHostError(known)).toBe(known);
   expect(toHostError(new TypeError("x is not a function"))).toMatchObject({ code: "failed", detail: "x is not a function" });
   expect(toHostError("nothing")).toMatchObject({ code: "failed", detail: "nothing" });
-  expect(toHostError({ code: "SomethingNew", message: "", debugInfo: { errorLocation: "Range.values" } })).toMatchObject({ code: "failed", detail: "SomethingNew: Range.values" });
+  expect(toHostError({ code: "SomethingNew", message: "", debugInfo: { errorLocation: "Range.values" } })).toMatchObject({
+    code: "failed",
+    detail: "SomethingNew: Range.values",
+  });
 });

@@ -15,13 +15,20 @@ function open(options?: NodeExcelOptions): void {
     storedPart: null,
     sheets: [makeSheet("Budget", { B2: "Budgetark", C4: 12, C9: 13 }), makeSheet("Noter", { A1: "12) note" }), makeSheet("Andet", {})],
   });
-  const theirs = (type: string, formula: string, address: string): HostFormat => ({ areas: [areaOf(address)], type, formula, look: { "Fill.Color": "#00FF00" } });
-  host.sheet("Budget").formats.push(
-    theirs("CellValue", "", "C4:C9"),
-    theirs("Custom", '="budgettjek"<>""', "C4"),
-    theirs("Custom", '=AND("budgettjek:error:0"<>"",C4>0)', "C4"),
-    theirs("ColorScale", "", "A1:Z99"),
-  );
+  const theirs = (type: string, formula: string, address: string): HostFormat => ({
+    areas: [areaOf(address)],
+    type,
+    formula,
+    look: { "Fill.Color": "#00FF00" },
+  });
+  host
+    .sheet("Budget")
+    .formats.push(
+      theirs("CellValue", "", "C4:C9"),
+      theirs("Custom", '="budgettjek"<>""', "C4"),
+      theirs("Custom", '=AND("budgettjek:error:0"<>"",C4>0)', "C4"),
+      theirs("ColorScale", "", "A1:Z99"),
+    );
   host.sheet("Budget").fills.set(3 * 16384 + 2, "#FFFFFF");
   excel = startNodeExcel(host, options);
 }
@@ -42,20 +49,23 @@ async function roundTrips(work: () => Promise<unknown>): Promise<number> {
   return excel.answerer.batches.length;
 }
 
-test.each(["1.12", "1.20"])("on ExcelApi %s marking is one round trip after a check, unmarking two, and all else stays", async (excelApi) => {
-  open({ excelApi });
-  const before = host.snapshot();
-  const { source, surface } = await startExcel();
-  await source.read();
-  expect(await roundTrips(() => surface.mark(MARKS))).toBe(1);
-  expect(ours("Budget").map(({ areas, formula }) => [areas, parseMarkFormula(formula)?.severity])).toEqual([
-    [[areaOf("C4"), areaOf("H12:N12")], "error"],
-    [[areaOf("C9")], "warning"],
-  ]);
-  expect(ours("Noter")).toHaveLength(1);
-  expect(await roundTrips(async () => expect(await surface.unmark()).toBe(3))).toBe(2);
-  expect(host.snapshot()).toBe(before);
-});
+test.each(["1.12", "1.20"])(
+  "on ExcelApi %s marking is one round trip after a check, unmarking two, and all else stays",
+  async (excelApi) => {
+    open({ excelApi });
+    const before = host.snapshot();
+    const { source, surface } = await startExcel();
+    await source.read();
+    expect(await roundTrips(() => surface.mark(MARKS))).toBe(1);
+    expect(ours("Budget").map(({ areas, formula }) => [areas, parseMarkFormula(formula)?.severity])).toEqual([
+      [[areaOf("C4"), areaOf("H12:N12")], "error"],
+      [[areaOf("C9")], "warning"],
+    ]);
+    expect(ours("Noter")).toHaveLength(1);
+    expect(await roundTrips(async () => expect(await surface.unmark()).toBe(3))).toBe(2);
+    expect(host.snapshot()).toBe(before);
+  },
+);
 
 test("looking for marks writes nothing, and finds those of a pane that is gone", async () => {
   open();
@@ -76,7 +86,13 @@ test("errors and warnings differ without colour", async () => {
   const { surface } = await startExcel();
   await surface.mark(MARKS);
   const [error, warning] = ours("Budget").map(({ look }) => Object.keys(look).filter((name) => !name.endsWith("Color")));
-  expect(error).toEqual(["Font.Bold", "Borders.EdgeTop.Style", "Borders.EdgeBottom.Style", "Borders.EdgeLeft.Style", "Borders.EdgeRight.Style"]);
+  expect(error).toEqual([
+    "Font.Bold",
+    "Borders.EdgeTop.Style",
+    "Borders.EdgeBottom.Style",
+    "Borders.EdgeLeft.Style",
+    "Borders.EdgeRight.Style",
+  ]);
   expect(warning).toEqual(["Font.Italic", "Font.Underline"]);
 });
 
@@ -163,7 +179,12 @@ describe("canMark", () => {
     ["no protection", {}, {}, "allowed"],
     ["protection", { protection: { password: false, options: {} } }, {}, "protected"],
     ["protection that allows formats", { protection: { password: true, options: { allowFormatCells: true } } }, {}, "allowed"],
-    ["a password, where Excel tells", { protection: { password: true, options: {} } }, { ExcelApiOnline: "1.1" }, "protected-with-password"],
+    [
+      "a password, where Excel tells",
+      { protection: { password: true, options: {} } },
+      { ExcelApiOnline: "1.1" },
+      "protected-with-password",
+    ],
     ["no password, where Excel tells", { protection: { password: false, options: {} } }, { ExcelApiOnline: "1.1" }, "protected"],
   ] as const)("%s", async (_, sheet, sets, expected) => {
     open({ sets, newerRuntime: true });

@@ -29,17 +29,20 @@ test("gives the workbook it was given", async () => {
   expect(await source.read()).toEqual(workbook);
 });
 
-test.each(["1.12", "1.20"])("takes two round trips the first time and one after that on ExcelApi %s, and writes nothing", async (excelApi) => {
-  const host = open(smallWorkbook(), { excelApi });
-  const before = host.snapshot();
-  const { source } = await startExcel();
-  await source.read();
-  expect(excel.answerer.batches).toHaveLength(2);
-  await source.read();
-  expect(excel.answerer.batches).toHaveLength(3);
-  expect(writes()).toEqual([]);
-  expect(host.snapshot()).toBe(before);
-});
+test.each(["1.12", "1.20"])(
+  "takes two round trips the first time and one after that on ExcelApi %s, and writes nothing",
+  async (excelApi) => {
+    const host = open(smallWorkbook(), { excelApi });
+    const before = host.snapshot();
+    const { source } = await startExcel();
+    await source.read();
+    expect(excel.answerer.batches).toHaveLength(2);
+    await source.read();
+    expect(excel.answerer.batches).toHaveLength(3);
+    expect(writes()).toEqual([]);
+    expect(host.snapshot()).toBe(before);
+  },
+);
 
 test("asks Excel to wait for the end of cell editing", async () => {
   open(smallWorkbook());
@@ -66,7 +69,9 @@ test("a sheet without a cell is empty", async () => {
 });
 
 describe("a workbook that changes between two readings", () => {
-  async function readTwice(change: (host: MemoryWorkbook) => void): Promise<{ workbook: Workbook; host: MemoryWorkbook; roundTrips: number }> {
+  async function readTwice(
+    change: (host: MemoryWorkbook) => void,
+  ): Promise<{ workbook: Workbook; host: MemoryWorkbook; roundTrips: number }> {
     const host = open(smallWorkbook());
     const { source } = await startExcel();
     await source.read();
@@ -155,7 +160,10 @@ describe("a workbook too large for one answer", () => {
   );
 
   test("is read in blocks that are sent together", async () => {
-    const workbook: Workbook = { storedPart: null, sheets: [makeSheet("Stor", content), makeSheet("Tom", {}), makeSheet("Lille", { B2: 1 }, { hiddenRows: new Set([1]) })] };
+    const workbook: Workbook = {
+      storedPart: null,
+      sheets: [makeSheet("Stor", content), makeSheet("Tom", {}), makeSheet("Lille", { B2: 1 }, { hiddenRows: new Set([1]) })],
+    };
     open(workbook);
     excel.answerer.inject({ kind: "error", code: "ResponsePayloadSizeLimitExceeded" }, 1);
     const { source } = await startExcel();
@@ -174,14 +182,19 @@ describe("a workbook too large for one answer", () => {
 });
 
 test("blocks cover every row once and stay within their size", () => {
-  const sized = (id: string, size: Size): SizedSheet => ({ id, size, content: { cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() } });
+  const sized = (id: string, size: Size): SizedSheet => ({
+    id,
+    size,
+    content: { cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() },
+  });
   const sheets = [
     sized("long", { rowIndex: 3, columnIndex: 1, rowCount: 2500, columnCount: 17 }),
     sized("empty", { rowIndex: 0, columnIndex: 0, rowCount: 1, columnCount: 1 }),
     sized("wide", { rowIndex: 0, columnIndex: 0, rowCount: 3, columnCount: MAX_COLUMNS }),
   ];
   const requests = packBlocks(sheets);
-  for (const blocks of requests) expect(blocks.reduce((sum, block) => sum + block.rowCount * block.columnCount, 0)).toBeLessThanOrEqual(20_000);
+  for (const blocks of requests)
+    expect(blocks.reduce((sum, block) => sum + block.rowCount * block.columnCount, 0)).toBeLessThanOrEqual(20_000);
   for (const sheet of sheets) {
     const blocks = requests.flat().filter((block) => block.sheet === sheet);
     expect(blocks.flatMap((block) => Array.from({ length: block.rowCount }, (_, i) => block.rowIndex + i))).toEqual(

@@ -4,11 +4,17 @@ import { REAL_BUDGETS } from "../bench/budgets";
 
 /** The most bytes of each batch in turn, request and answer. */
 const MOST_BYTES: Readonly<Record<Action, readonly (readonly [request: number, answer: number])[]>> = {
-  check: [[1_500, 1_500], [5_000, 100_000]],
+  check: [
+    [1_500, 1_500],
+    [5_000, 100_000],
+  ],
   mark: [[15_000, 5_000]],
   goTo: [[2_000, 1_000]],
   recheck: [[5_000, 100_000]],
-  unmark: [[5_000, 2_500], [3_000, 1_000]],
+  unmark: [
+    [5_000, 2_500],
+    [3_000, 1_000],
+  ],
 };
 
 describe.each(REAL_BUDGETS)("$name", ({ file }) => {

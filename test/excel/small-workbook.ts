@@ -2,7 +2,9 @@
 import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { parseAddress } from "../../src/workbook/address";
 
-export type Content = Readonly<Record<string, CellValue | { readonly value: CellValue; readonly formula?: string; readonly numberFormat?: string }>>;
+export type Content = Readonly<
+  Record<string, CellValue | { readonly value: CellValue; readonly formula?: string; readonly numberFormat?: string }>
+>;
 
 /** Cells by address: a plain value, or value with formula (without "=") and number format. */
 export function makeSheet(name: string, content: Content, more: Partial<Sheet> = {}): Sheet {

@@ -57,7 +57,9 @@ test("ExcelApi 1.12 is enough for every call of the ports", async () => {
   await surface.unmark();
   await surface.writable([budget]);
   await surface.store(null);
-  await (await surface.onChange(() => undefined))();
+  await (
+    await surface.onChange(() => undefined)
+  )();
   const name = await report.writeReport([["Kontrolrapport"]], "Kontrolrapport");
   await surface.mark([{ sheet: name, addresses: ["A1"], severity: "error" }]);
   await surface.write([{ sheet: name, cell: "A1", from: "Kontrolrapport", to: null }]);

@@ -32,7 +32,8 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId=
 
 const CHART = `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:val><c:numRef><c:f>Budget!$B$2:$B$4</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling/><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling/><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`;
 
-const drawing = (content: string): string => `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${content}</xdr:wsDr>`;
+const drawing = (content: string): string =>
+  `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${content}</xdr:wsDr>`;
 const FRAME = `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Diagram 1"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${RELATIONS}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame>`;
 
 /** The parts by name, in the order of the zip. */
@@ -50,21 +51,33 @@ export function everythingParts(): Record<string, string | Uint8Array> {
       ["rId6", "calcChain", "calcChain.xml"],
       ["rId7", "customXml", "../customXml/item1.xml"],
       ["rId9", "externalLink", "externalLinks/externalLink1.xml"],
-    ).replace("</Relationships>", '<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>'),
+    ).replace(
+      "</Relationships>",
+      '<Relationship Id="rId8" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>',
+    ),
     "xl/worksheets/sheet1.xml": MAIN_SHEET,
-    "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "drawing", "../drawings/drawing1.xml"], ["rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml"], ["rId3", "comments", "../comments1.xml"]).replace(
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships(
+      ["rId1", "drawing", "../drawings/drawing1.xml"],
+      ["rId2", "vmlDrawing", "../drawings/vmlDrawing1.vml"],
+      ["rId3", "comments", "../comments1.xml"],
+    ).replace(
       "</Relationships>",
       `<Relationship Id="rId4" Type="${RELATIONS}/hyperlink" Target="https://example.invalid/" TargetMode="External"/></Relationships>`,
     ),
     "xl/worksheets/sheet2.xml": `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
     "xl/chartsheets/sheet1.xml": `<chartsheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><drawing r:id="rId1"/></chartsheet>`,
     "xl/chartsheets/_rels/sheet1.xml.rels": relationships(["rId1", "drawing", "../drawings/drawing2.xml"]),
-    "xl/drawings/drawing1.xml": drawing(`<xdr:twoCellAnchor><xdr:from><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>14</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>12</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${FRAME}<xdr:clientData/></xdr:twoCellAnchor>`),
+    "xl/drawings/drawing1.xml": drawing(
+      `<xdr:twoCellAnchor><xdr:from><xdr:col>9</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>14</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>12</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${FRAME}<xdr:clientData/></xdr:twoCellAnchor>`,
+    ),
     "xl/drawings/_rels/drawing1.xml.rels": relationships(["rId1", "chart", "../charts/chart1.xml"]),
-    "xl/drawings/drawing2.xml": drawing(`<xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="9000000" cy="6000000"/>${FRAME}<xdr:clientData/></xdr:absoluteAnchor>`),
+    "xl/drawings/drawing2.xml": drawing(
+      `<xdr:absoluteAnchor><xdr:pos x="0" y="0"/><xdr:ext cx="9000000" cy="6000000"/>${FRAME}<xdr:clientData/></xdr:absoluteAnchor>`,
+    ),
     "xl/drawings/_rels/drawing2.xml.rels": relationships(["rId1", "chart", "../charts/chart1.xml"]),
     "xl/charts/chart1.xml": CHART,
-    "xl/drawings/vmlDrawing1.vml": '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape type="#_x0000_t202" style="visibility:hidden"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>',
+    "xl/drawings/vmlDrawing1.vml":
+      '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape type="#_x0000_t202" style="visibility:hidden"><x:ClientData ObjectType="Note"><x:Row>1</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>',
     "xl/comments1.xml": `<comments xmlns="${MAIN}"><authors><author>a</author></authors><commentList><comment ref="A2" authorId="0"><text><t>En kommentar</t></text></comment></commentList></comments>`,
     "xl/styles.xml": STYLES,
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}" count="2" uniqueCount="2"><si><t>Udgiftsposter</t></si><si><t xml:space="preserve">Projektleder 50%' </t></si></sst>`,
@@ -74,7 +87,8 @@ export function everythingParts(): Record<string, string | Uint8Array> {
     "xl/vbaProject.bin": new Uint8Array(deflateRawSync(new Uint8Array(500).map((_, i) => (i * i) % 251))),
     "customXml/item1.xml": '<?xml version="1.0"?><fremmed xmlns="urn:en-anden"><a>æ</a></fremmed>',
     "customXml/_rels/item1.xml.rels": relationships(["rId1", "customXmlProps", "itemProps1.xml"]),
-    "customXml/itemProps1.xml": '<ds:datastoreItem ds:itemID="{22222222-2222-2222-2222-222222222222}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="urn:en-anden"/></ds:schemaRefs></ds:datastoreItem>',
+    "customXml/itemProps1.xml":
+      '<ds:datastoreItem ds:itemID="{22222222-2222-2222-2222-222222222222}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="urn:en-anden"/></ds:schemaRefs></ds:datastoreItem>',
   };
 }
 

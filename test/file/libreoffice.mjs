@@ -46,7 +46,11 @@ function throughLibreOffice(bytes, profile) {
   const out = join(work, "ud");
   rmSync(out, { recursive: true, force: true });
   writeFileSync(from, bytes);
-  execFileSync("soffice", [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, from], { stdio: "pipe", timeout: 240_000 });
+  execFileSync(
+    "soffice",
+    [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, from],
+    { stdio: "pipe", timeout: 240_000 },
+  );
   return readXlsx(readFileSync(join(out, "fil.xlsx")));
 }
 
@@ -63,9 +67,14 @@ function compare(ours, theirs) {
     for (const key of new Set([...sheet.cells.keys(), ...other.cells.keys()])) {
       const [a, b] = [sheet.cells.get(key), other.cells.get(key)];
       const { row, column } = a ?? b;
-      const same = typeof a?.value === "number" && typeof b?.value === "number" ? Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value)) : JSON.stringify(a?.value) === JSON.stringify(b?.value);
+      const same =
+        typeof a?.value === "number" && typeof b?.value === "number"
+          ? Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value))
+          : JSON.stringify(a?.value) === JSON.stringify(b?.value);
       if (!same || (a?.formula ?? null) !== (b?.formula ?? null)) {
-        wrong.push(`${sheet.name}!${toAddress(row, column)}: ours ${JSON.stringify([a?.value, a?.formula])}, LibreOffice ${JSON.stringify([b?.value, b?.formula])}`);
+        wrong.push(
+          `${sheet.name}!${toAddress(row, column)}: ours ${JSON.stringify([a?.value, a?.formula])}, LibreOffice ${JSON.stringify([b?.value, b?.formula])}`,
+        );
       }
     }
   }
@@ -79,7 +88,8 @@ async function change(host) {
   const cells = numbers.map(({ row, column }) => ({ sheet: sheet.name, address: toAddress(row, column) }));
   const writable = (await host.writable(cells)).flatMap((yes, i) => (yes ? [i] : []));
   const at = writable[writable.length >> 1];
-  if (at !== undefined) await host.write([{ sheet: sheet.name, cell: cells[at].address, from: numbers[at].value, to: numbers[at].value + 1 }]);
+  if (at !== undefined)
+    await host.write([{ sheet: sheet.name, cell: cells[at].address, from: numbers[at].value, to: numbers[at].value + 1 }]);
   const free = (await host.read()).sheets.find((other) => !other.protected);
   await host.write([
     { sheet: free.name, cell: "F30", from: null, to: " tekst & <æ>\nlinje 2" },
@@ -116,7 +126,9 @@ try {
     report(name, "as it is, recalculated", compare(readXlsx(bytes), throughLibreOffice(bytes, profiles.always)));
     const host = openXlsx(bytes);
     await change(host);
-    await host.mark([{ sheet: (await host.read()).sheets.find((sheet) => !sheet.protected).name, addresses: ["A1:B2"], severity: "error" }]);
+    await host.mark([
+      { sheet: (await host.read()).sheets.find((sheet) => !sheet.protected).name, addresses: ["A1:B2"], severity: "error" },
+    ]);
     await host.store('<budgettjek xmlns="urn:budgettjek:stored" version="1"/>');
     const calculated = throughLibreOffice(host.save(), profiles.always);
     const saved = host.save(calculated);

@@ -44,7 +44,9 @@ export function makeFile({ sheets = ["<sheetData/>"], strings, styles, workbookS
 }
 
 export function zipTexts(texts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, typeof text === "string" ? strToU8(text) : text])), { level: 1 });
+  return zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, typeof text === "string" ? strToU8(text) : text])), {
+    level: 1,
+  });
 }
 
 /** Every part's contents as text, one sign a byte, so that any difference shows. */

@@ -68,7 +68,17 @@ describe("values", () => {
          <c r="I1" t="n"><v>-1.5E3</v></c><c r="J1" s="0"/><c r="K1"><v></v></c></row></sheetData>`,
       ],
     });
-    expect(values(sheet)).toEqual({ A1: "fælles", B1: "i cellen", C1: "tekst", D1: true, E1: false, F1: { error: "#REF!" }, G1: 43009, H1: 37.6, I1: -1500 });
+    expect(values(sheet)).toEqual({
+      A1: "fælles",
+      B1: "i cellen",
+      C1: "tekst",
+      D1: true,
+      E1: false,
+      F1: { error: "#REF!" },
+      G1: 43009,
+      H1: 37.6,
+      I1: -1500,
+    });
   });
 
   it.each([
@@ -82,12 +92,19 @@ describe("values", () => {
     ["line ends", "<t>a\r\nb</t>", "a\nb"],
     ["signs beyond the first plane", "<t>&#x1F600;</t>", "😀"],
   ])("reads texts: %s", (_, item, text) => {
-    expect(values(readFirst({ strings: `<si>${item}</si>`, sheets: ['<sheetData><row><c t="s"><v>0</v></c></row></sheetData>'] }))).toEqual({ A1: text });
-    expect(values(readFirst({ sheets: [`<sheetData><row><c t="inlineStr"><is>${item}</is></c></row></sheetData>`] }))).toEqual({ A1: text });
+    expect(values(readFirst({ strings: `<si>${item}</si>`, sheets: ['<sheetData><row><c t="s"><v>0</v></c></row></sheetData>'] }))).toEqual(
+      { A1: text },
+    );
+    expect(values(readFirst({ sheets: [`<sheetData><row><c t="inlineStr"><is>${item}</is></c></row></sheetData>`] }))).toEqual({
+      A1: text,
+    });
   });
 
   it("takes an empty text for nothing, and a formula's empty text for a text", () => {
-    const sheet = readFirst({ strings: "<si><t/></si>", sheets: ['<sheetData><row><c t="s"><v>0</v></c><c t="str"><f>""</f><v></v></c><c><f>A9</f></c></row></sheetData>'] });
+    const sheet = readFirst({
+      strings: "<si><t/></si>",
+      sheets: ['<sheetData><row><c t="s"><v>0</v></c><c t="str"><f>""</f><v></v></c><c><f>A9</f></c></row></sheetData>'],
+    });
     expect(values(sheet)).toEqual({ B1: "", C1: null });
   });
 
@@ -107,11 +124,19 @@ describe("values", () => {
 describe("number formats", () => {
   const styles = `<numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
     <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="3"/><xf numFmtId="20"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0"/></dxf></dxfs>`;
-  const row = '<row><c s="0"><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="4"><v>0.5</v></c><c><v>1</v></c></row>';
+  const row =
+    '<row><c s="0"><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="4"><v>0.5</v></c><c><v>1</v></c></row>';
 
   it("gives built-in and own formats as codes", () => {
     const sheet = readFirst({ styles, sheets: [`<sheetData>${row}</sheetData>`] });
-    expect([...sheet.cells.values()].map(({ numberFormat }) => numberFormat)).toEqual(["General", "m/d/yyyy", "dd\\-mm\\-yyyy", "#,##0", "h:mm", "General"]);
+    expect([...sheet.cells.values()].map(({ numberFormat }) => numberFormat)).toEqual([
+      "General",
+      "m/d/yyyy",
+      "dd\\-mm\\-yyyy",
+      "#,##0",
+      "h:mm",
+      "General",
+    ]);
   });
 
   it("brings the dates of a workbook that counts from 1904 into the count from 1900, and nothing else", () => {
@@ -122,12 +147,20 @@ describe("number formats", () => {
 
 describe("places", () => {
   it("follows rows and cells that leave their place out", () => {
-    const sheet = readFirst({ sheets: ['<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c><v>5</v></c></row><row><c><v>6</v></c></row></sheetData>'] });
+    const sheet = readFirst({
+      sheets: [
+        '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c><v>5</v></c></row><row><c><v>6</v></c></row></sheetData>',
+      ],
+    });
     expect(values(sheet)).toEqual({ A1: 1, D1: 2, E1: 3, A2: 4, A9: 5, A10: 6 });
   });
 
   it("puts cells in order that a file lists out of it", () => {
-    const sheet = readFirst({ sheets: ['<sheetData><row r="2"><c r="B2"><v>3</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'] });
+    const sheet = readFirst({
+      sheets: [
+        '<sheetData><row r="2"><c r="B2"><v>3</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+      ],
+    });
     expect([...sheet.cells.values()].map(({ value }) => value)).toEqual([1, 2, 3]);
   });
 
@@ -175,7 +208,11 @@ describe("formulas", () => {
   });
 
   it("writes an array formula into every cell of its area", () => {
-    const sheet = readFirst({ sheets: ['<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row></sheetData>'] });
+    const sheet = readFirst({
+      sheets: [
+        '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row></sheetData>',
+      ],
+    });
     expect(formulas(sheet)).toEqual({ A1: "B1:B2*2", A2: "B1:B2*2", B2: null });
   });
 
@@ -185,7 +222,9 @@ describe("formulas", () => {
   });
 
   it("names a data table as Excel does", () => {
-    const sheet = readFirst({ sheets: ['<sheetData><row><c><f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="C1"/><v>5</v></c></row></sheetData>'] });
+    const sheet = readFirst({
+      sheets: ['<sheetData><row><c><f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="C1"/><v>5</v></c></row></sheetData>'],
+    });
     expect(formulas(sheet)).toEqual({ A1: "TABLE(B1,C1)" });
   });
 });
@@ -198,7 +237,9 @@ describe("the file's forms", () => {
       parts: {
         "_rels/.rels": relationships(["rId1", "officeDocument", "/Dok/Bog.xml"]).split(RELATIONS).join(types),
         "dok/bog.xml": `<?xml version="1.0"?><x:workbook xmlns:x="${strict}" xmlns:rel="${types}"><x:sheets><x:sheet name="Æ &amp; Ø" sheetId="7" state="veryHidden" rel:id="a"/></x:sheets></x:workbook>`,
-        "dok/_rels/bog.xml.rels": relationships(["a", "worksheet", "../Ark/Et.xml"], ["b", "sharedStrings", "/ark/tekster.xml"]).split(RELATIONS).join(types),
+        "dok/_rels/bog.xml.rels": relationships(["a", "worksheet", "../Ark/Et.xml"], ["b", "sharedStrings", "/ark/tekster.xml"])
+          .split(RELATIONS)
+          .join(types),
         "ark/et.xml": `<x:worksheet xmlns:x='${strict}'><x:sheetData><x:row r='1'><x:c r='B1' t='s'><x:v>0</x:v></x:c><x:c r='C1'><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
         "ark/tekster.xml": `<x:sst xmlns:x="${strict}"><x:si><x:t>ja</x:t></x:si></x:sst>`,
       },
@@ -213,7 +254,11 @@ describe("the file's forms", () => {
       sheets: ["<sheetData/>", "<sheetData/>"],
       parts: {
         "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="To" sheetId="2" r:id="rId2"/><sheet name="Diagram" sheetId="3" r:id="rId3"/><sheet name="Et" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`,
-        "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "worksheet", "worksheets/sheet2.xml"], ["rId3", "chartsheet", "chartsheets/sheet1.xml"]),
+        "xl/_rels/workbook.xml.rels": relationships(
+          ["rId1", "worksheet", "worksheets/sheet1.xml"],
+          ["rId2", "worksheet", "worksheets/sheet2.xml"],
+          ["rId3", "chartsheet", "chartsheets/sheet1.xml"],
+        ),
         "xl/chartsheets/sheet1.xml": "<chartsheet/>",
       },
     });
@@ -236,7 +281,11 @@ describe("the file's forms", () => {
     const part = '<budgettjek xmlns="urn:budgettjek:stored" version="1"><a>æ</a></budgettjek>';
     const file = makeFile({
       parts: {
-        "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"], ["rId2", "customXml", "../customXml/item1.xml"], ["rId3", "customXml", "../customXml/item2.xml"]),
+        "xl/_rels/workbook.xml.rels": relationships(
+          ["rId1", "worksheet", "worksheets/sheet1.xml"],
+          ["rId2", "customXml", "../customXml/item1.xml"],
+          ["rId3", "customXml", "../customXml/item2.xml"],
+        ),
         "customXml/item1.xml": '<fremmed xmlns="urn:andre">urn:budgettjek:stored</fremmed>',
         "customXml/item2.xml": `<?xml version="1.0" encoding="utf-8"?>\n${part}\n`,
       },

@@ -103,19 +103,42 @@ describe.each(FILES)("%s", (_, bytes) => {
     const first = openXlsx(bytes);
     const { sheets } = await first.read();
     const sheet = sheets[0]!;
-    const places = Array.from({ length: 30 }, (_, row) => Array.from({ length: 10 }, (_, column) => ({ sheet: sheet.name, address: toAddress(row, column) }))).flat();
+    const places = Array.from({ length: 30 }, (_, row) =>
+      Array.from({ length: 10 }, (_, column) => ({ sheet: sheet.name, address: toAddress(row, column) })),
+    ).flat();
     const writable = await first.writable(places);
     const addresses = places.filter((_, i) => writable[i]).map(({ address }) => address);
-    const content = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null), fc.string().filter((text) => !text.startsWith("=")), fc.constant("=SUM(B2:C3)"));
+    const content = fc.oneof(
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+      fc.string().filter((text) => !text.startsWith("=")),
+      fc.constant("=SUM(B2:C3)"),
+    );
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.constantFrom(...addresses), content, { minKeys: 1, maxKeys: 5 }), async (contents) => {
         const { saved } = await saveWith(bytes, contents);
         const changed = differences(bytes, saved);
-        expect(changed.filter((name) => !["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/calcChain.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml"].includes(name))).toEqual([]);
-        for (const address of changedCells(bytes, saved, "xl/worksheets/sheet1.xml")) expect(Object.keys(contents).concat("D3", "D4")).toContain(address);
+        expect(
+          changed.filter(
+            (name) =>
+              ![
+                "xl/worksheets/sheet1.xml",
+                "xl/workbook.xml",
+                "xl/calcChain.xml",
+                "xl/_rels/workbook.xml.rels",
+                "[Content_Types].xml",
+              ].includes(name),
+          ),
+        ).toEqual([]);
+        for (const address of changedCells(bytes, saved, "xl/worksheets/sheet1.xml"))
+          expect(Object.keys(contents).concat("D3", "D4")).toContain(address);
         const read = readXlsx(saved);
-        for (const [address, to] of Object.entries(contents)) expect(contentAt(read, sheet.name, address)).toBe(to === "" ? null : Object.is(to, -0) ? 0 : to);
-        const others = (workbook: Workbook): unknown => [...findSheet(workbook, sheet.name)!.cells].filter(([key]) => !Object.keys(contents).some((address) => key === keyOf(address)));
+        for (const [address, to] of Object.entries(contents))
+          expect(contentAt(read, sheet.name, address)).toBe(to === "" ? null : Object.is(to, -0) ? 0 : to);
+        const others = (workbook: Workbook): unknown =>
+          [...findSheet(workbook, sheet.name)!.cells].filter(([key]) => !Object.keys(contents).some((address) => key === keyOf(address)));
         expect(others(read)).toEqual(others(readXlsx(bytes)));
         expect(read.sheets.slice(1)).toEqual(sheets.slice(1));
       }),
@@ -127,7 +150,9 @@ describe.each(FILES)("%s", (_, bytes) => {
     const host = openXlsx(bytes);
     const { sheets } = await host.read();
     const sheet = sheets[0]!;
-    const places = [...sheet.cells.values()].filter(({ value, formula }) => typeof value === "number" && formula === null).map(({ row, column }) => ({ sheet: sheet.name, address: toAddress(row, column) }));
+    const places = [...sheet.cells.values()]
+      .filter(({ value, formula }) => typeof value === "number" && formula === null)
+      .map(({ row, column }) => ({ sheet: sheet.name, address: toAddress(row, column) }));
     const writable = await host.writable(places);
     const input = places[writable.indexOf(true)]?.address ?? "B2";
     const { saved } = await saveWith(bytes, { [input]: 668 });
@@ -152,33 +177,88 @@ describe("the changed sheet", () => {
   const row = '<row r="3" spans="2:3"><c r="B3" s="0"><v>1</v></c><c r="D3" s="0" t="s" cm="1" vm="2"><v>0</v></c></row>';
 
   it.each<[string, string, Record<string, EditContent>, string]>([
-    ["a cell before, between and behind others", `<sheetData>${row}</sheetData>`, { A3: 1, C3: 2, E3: 3 }, row.replace('<c r="B3"', '<c r="A3"><v>1</v></c><c r="B3"').replace('<c r="D3"', '<c r="C3"><v>2</v></c><c r="D3"').replace("</row>", '<c r="E3"><v>3</v></c></row>')],
-    ["rows before and behind others", `<sheetData>${row}</sheetData>`, { A1: 1, B9: true }, `<row r="1"><c r="A1"><v>1</v></c></row>${row}<row r="9"><c r="B9" t="b"><v>1</v></c></row>`],
-    ["a cell into an empty row", '<sheetData><row r="3" ht="20"/></sheetData>', { B3: 1 }, '<row r="3" ht="20"><c r="B3"><v>1</v></c></row>'],
+    [
+      "a cell before, between and behind others",
+      `<sheetData>${row}</sheetData>`,
+      { A3: 1, C3: 2, E3: 3 },
+      row
+        .replace('<c r="B3"', '<c r="A3"><v>1</v></c><c r="B3"')
+        .replace('<c r="D3"', '<c r="C3"><v>2</v></c><c r="D3"')
+        .replace("</row>", '<c r="E3"><v>3</v></c></row>'),
+    ],
+    [
+      "rows before and behind others",
+      `<sheetData>${row}</sheetData>`,
+      { A1: 1, B9: true },
+      `<row r="1"><c r="A1"><v>1</v></c></row>${row}<row r="9"><c r="B9" t="b"><v>1</v></c></row>`,
+    ],
+    [
+      "a cell into an empty row",
+      '<sheetData><row r="3" ht="20"/></sheetData>',
+      { B3: 1 },
+      '<row r="3" ht="20"><c r="B3"><v>1</v></c></row>',
+    ],
     ["a cell into an empty sheet", "<sheetData/>", { B3: 1 }, '<row r="3"><c r="B3"><v>1</v></c></row>'],
-    ["a text with blanks and signs", "<sheetData/>", { A1: " a&<b>\n\u0001_x0041_" }, '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a&amp;&lt;b&gt;\n_x0001__x005F_x0041_</t></is></c></row>'],
-    ["nothing, keeping the look", `<sheetData>${row}</sheetData>`, { B3: null }, row.replace('<c r="B3" s="0"><v>1</v></c>', '<c r="B3" s="0"/>')],
+    [
+      "a text with blanks and signs",
+      "<sheetData/>",
+      { A1: " a&<b>\n\u0001_x0041_" },
+      '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a&amp;&lt;b&gt;\n_x0001__x005F_x0041_</t></is></c></row>',
+    ],
+    [
+      "nothing, keeping the look",
+      `<sheetData>${row}</sheetData>`,
+      { B3: null },
+      row.replace('<c r="B3" s="0"><v>1</v></c>', '<c r="B3" s="0"/>'),
+    ],
     ["nothing where nothing is", `<sheetData>${row}</sheetData>`, { Z9: null }, row],
-    ["the look of the column or the row", '<cols><col min="2" max="3" style="2"/></cols><sheetData><row r="5" s="1" customFormat="1"/></sheetData>', { B4: 1, B5: 2, D5: 3 }, '<row r="4"><c r="B4" s="2"><v>1</v></c></row><row r="5" s="1" customFormat="1"><c r="B5" s="1"><v>2</v></c><c r="D5" s="1"><v>3</v></c></row>'],
+    [
+      "the look of the column or the row",
+      '<cols><col min="2" max="3" style="2"/></cols><sheetData><row r="5" s="1" customFormat="1"/></sheetData>',
+      { B4: 1, B5: 2, D5: 3 },
+      '<row r="4"><c r="B4" s="2"><v>1</v></c></row><row r="5" s="1" customFormat="1"><c r="B5" s="1"><v>2</v></c><c r="D5" s="1"><v>3</v></c></row>',
+    ],
   ])("gets %s", async (_, xml, contents, expected) => {
     const { xml: saved } = await saveWith(makeFile({ sheets: [xml], strings: "<si><t>x</t></si>" }), contents);
     expect(/<sheetData>(.*)<\/sheetData>|<sheetData\/>/s.exec(saved)?.[1] ?? "").toBe(expected);
   });
 
   it("keeps its prefix", async () => {
-    const file = makeFile({ parts: { "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>` } });
+    const file = makeFile({
+      parts: {
+        "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+      },
+    });
     const { saved, xml } = await saveWith(file, { A1: "a", A2: "=1+1", B2: 4 });
-    expect(xml).toContain('<x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row r="2"><x:c r="A2"><x:f>1+1</x:f></x:c><x:c r="B2"><x:v>4</x:v></x:c></x:row>');
-    expect([...readXlsx(saved).sheets[0]!.cells.values()].map(({ value, formula }) => [value, formula])).toEqual([["a", null], [null, "1+1"], [4, null]]);
+    expect(xml).toContain(
+      '<x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row r="2"><x:c r="A2"><x:f>1+1</x:f></x:c><x:c r="B2"><x:v>4</x:v></x:c></x:row>',
+    );
+    expect([...readXlsx(saved).sheets[0]!.cells.values()].map(({ value, formula }) => [value, formula])).toEqual([
+      ["a", null],
+      [null, "1+1"],
+      [4, null],
+    ]);
   });
 
   it("puts cells in place among such as leave their place out", async () => {
-    const { saved } = await saveWith(sheet('<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData>'), { B1: 9, D1: 8, F1: 7, A2: 6, A3: 5 });
-    expect([...readXlsx(saved).sheets[0]!.cells.values()].map(({ row: r, column, value }) => [toAddress(r, column), value])).toEqual([["A1", 1], ["B1", 9], ["D1", 8], ["E1", 3], ["F1", 7], ["A2", 6], ["A3", 5]]);
+    const { saved } = await saveWith(
+      sheet('<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData>'),
+      { B1: 9, D1: 8, F1: 7, A2: 6, A3: 5 },
+    );
+    expect([...readXlsx(saved).sheets[0]!.cells.values()].map(({ row: r, column, value }) => [toAddress(r, column), value])).toEqual([
+      ["A1", 1],
+      ["B1", 9],
+      ["D1", 8],
+      ["E1", 3],
+      ["F1", 7],
+      ["A2", 6],
+      ["A3", 5],
+    ]);
   });
 
   it("hands a shared formula on when its first cell is overwritten", async () => {
-    const shared = '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="4">A1&amp;"&lt;"&amp;$B$1</f><v>1</v></c></row><row r="2"><c r="C2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="C3"><f t="shared" si="4"/><v>3</v></c></row></sheetData>';
+    const shared =
+      '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="4">A1&amp;"&lt;"&amp;$B$1</f><v>1</v></c></row><row r="2"><c r="C2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="C3"><f t="shared" si="4"/><v>3</v></c></row></sheetData>';
     const { saved, xml } = await saveWith(sheet(shared), { C1: 5 });
     expect(xml).toContain('<c r="C1"><v>5</v></c>');
     expect(xml).toContain('<c r="C2"><f t="shared" ref="C2:C3" si="4">A2&amp;&quot;&lt;&quot;&amp;$B$1</f><v>2</v></c>');
@@ -191,25 +271,37 @@ describe("the changed sheet", () => {
   it("is not changed in one cell of an array formula", async () => {
     const host = openXlsx(everythingFile());
     expect(await host.writable([{ sheet: "Budget", address: "F8" }])).toEqual([false]);
-    const file = openXlsx(sheet('<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>'));
+    const file = openXlsx(
+      sheet(
+        '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>',
+      ),
+    );
     await expect(file.write([{ sheet: "Ark1", cell: "A2", from: "=B1:B2", to: 5 }])).rejects.toMatchObject({ code: "protected" });
   });
 
   it("holds dates in its own day count", async () => {
     const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
-    const file = makeFile({ styles, workbookStart: '<workbookPr date1904="1"/>', sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>41547</v></c><c r="B1"><v>5</v></c></row></sheetData>'] });
+    const file = makeFile({
+      styles,
+      workbookStart: '<workbookPr date1904="1"/>',
+      sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>41547</v></c><c r="B1"><v>5</v></c></row></sheetData>'],
+    });
     const { saved, xml } = await saveWith(file, { A1: 43010, B1: 6 });
     expect(xml).toContain('<c r="A1" s="1"><v>41548</v></c><c r="B1"><v>6</v></c>');
     expect(contentAt(readXlsx(saved), "Ark1", "A1")).toBe(43010);
   });
 
   it("takes the results that were calculated, where they are others", async () => {
-    const file = sheet('<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c></row></sheetData>');
+    const file = sheet(
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c></row></sheetData>',
+    );
     const host = openXlsx(file);
     await writeInto(host, "Ark1", { A1: 4, E1: "=A1>3" });
     const now = (await host.read()).sheets[0]!;
     const results: Record<string, Cell["value"]> = { A1: 4, B1: 5, C1: "x", D1: 0.1 + 1e-17, E1: true };
-    const cells = new Map([...now.cells].map(([key, cell]) => [key, { ...cell, value: results[toAddress(cell.row, cell.column)] ?? null }]));
+    const cells = new Map(
+      [...now.cells].map(([key, cell]) => [key, { ...cell, value: results[toAddress(cell.row, cell.column)] ?? null }]),
+    );
     const saved = host.save({ sheets: [{ ...now, cells }], storedPart: null });
     expect(readParts(saved)["xl/worksheets/sheet1.xml"]).toContain(
       '<c r="A1"><v>4</v></c><c r="B1" s="0"><f>A1+1</f><v>5</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c><c r="E1" t="b"><f>A1&gt;3</f><v>1</v></c>',
@@ -217,12 +309,24 @@ describe("the changed sheet", () => {
   });
 
   it("leaves to Excel what the engine could not calculate: an unknown function, an array formula taken apart", async () => {
-    const file = sheet('<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row></sheetData>');
+    const file = sheet(
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row></sheetData>',
+    );
     const host = openXlsx(file);
     await writeInto(host, "Ark1", { A1: 4, E1: "=WEBSERVICE(1)" });
     const now = (await host.read()).sheets[0]!;
-    const results: Record<string, Cell["value"]> = { A1: 4, A2: 3, B1: { error: "#NAME?" }, C1: { error: "#SPILL!" }, C2: 8, D1: 8, E1: { error: "#NAME?" } };
-    const cells = new Map([...now.cells].map(([key, cell]) => [key, { ...cell, value: results[toAddress(cell.row, cell.column)] ?? null }]));
+    const results: Record<string, Cell["value"]> = {
+      A1: 4,
+      A2: 3,
+      B1: { error: "#NAME?" },
+      C1: { error: "#SPILL!" },
+      C2: 8,
+      D1: 8,
+      E1: { error: "#NAME?" },
+    };
+    const cells = new Map(
+      [...now.cells].map(([key, cell]) => [key, { ...cell, value: results[toAddress(cell.row, cell.column)] ?? null }]),
+    );
     const saved = readParts(host.save({ sheets: [{ ...now, cells }], storedPart: null }));
     expect(saved["xl/worksheets/sheet1.xml"]).toContain(
       '<c r="A1"><v>4</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>8</v></c><c r="E1"><f>WEBSERVICE(1)</f></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row>',
@@ -272,10 +376,13 @@ describe("around the sheets", () => {
   });
 
   it("names a content type for our part where the file has none for .xml", async () => {
-    const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+    const types =
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
     const host = openXlsx(makeFile({ parts: { "[Content_Types].xml": types } }));
     await host.store(PART);
-    expect(readParts(host.save())["[Content_Types].xml"]).toBe(types.replace("</Types>", '<Override PartName="/customXml/item1.xml" ContentType="application/xml"/></Types>'));
+    expect(readParts(host.save())["[Content_Types].xml"]).toBe(
+      types.replace("</Types>", '<Override PartName="/customXml/item1.xml" ContentType="application/xml"/></Types>'),
+    );
   });
 
   it("takes out marks that Excel saved, and leaves others' rules on the same cells", async () => {
@@ -292,6 +399,8 @@ describe("around the sheets", () => {
     expect(await host.unmark()).toBe(2);
     const saved = host.save();
     expect(differences(bytes, saved)).toEqual(["xl/worksheets/sheet1.xml"]);
-    expect(readParts(saved)["xl/worksheets/sheet1.xml"]).toBe(`<worksheet xmlns="${MAIN}"><sheetData/><conditionalFormatting sqref="C1">${foreign}</conditionalFormatting></worksheet>`);
+    expect(readParts(saved)["xl/worksheets/sheet1.xml"]).toBe(
+      `<worksheet xmlns="${MAIN}"><sheetData/><conditionalFormatting sqref="C1">${foreign}</conditionalFormatting></worksheet>`,
+    );
   });
 });

@@ -69,9 +69,24 @@ describe("no workbook", () => {
     ["an old document", makeOle("WordDocument"), "no-workbook"],
     ["an empty zip", zipSync({}), "no-workbook"],
     ["a zip of something else", zipTexts({ "billede.txt": "hej" }), "no-workbook"],
-    ["a new document", zipTexts({ "_rels/.rels": relationships(["rId1", "officeDocument", "word/document.xml"]), "word/document.xml": "<w:document xmlns:w='urn:w'/>" }), "no-workbook"],
-    ["a binary workbook", zipTexts({ "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.bin"]), "xl/workbook.bin": "\u0001" }), "no-workbook"],
-    ["a document of another program", zipTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "no-workbook"],
+    [
+      "a new document",
+      zipTexts({
+        "_rels/.rels": relationships(["rId1", "officeDocument", "word/document.xml"]),
+        "word/document.xml": "<w:document xmlns:w='urn:w'/>",
+      }),
+      "no-workbook",
+    ],
+    [
+      "a binary workbook",
+      zipTexts({ "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.bin"]), "xl/workbook.bin": "\u0001" }),
+      "no-workbook",
+    ],
+    [
+      "a document of another program",
+      zipTexts({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
+      "no-workbook",
+    ],
   ])("%s", (_, bytes, reason) => expect(reasonOf(bytes)).toBe(reason));
 
   it("a zip with a password", () => {
@@ -112,8 +127,16 @@ describe("damaged", () => {
   ])("%s", (_, xml) => expect(reasonOf(makeFile({ sheets: [xml] }))).toBe("damaged"));
 
   it.each<[string, Record<string, string | Uint8Array>]>([
-    ["a DOCTYPE with entities", { "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>` }],
-    ["an external entity", { "xl/workbook.xml": `<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><workbook xmlns="${MAIN}"/>` }],
+    [
+      "a DOCTYPE with entities",
+      {
+        "xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
+      },
+    ],
+    [
+      "an external entity",
+      { "xl/workbook.xml": `<?xml version="1.0"?><!DOCTYPE x SYSTEM "file:///etc/passwd"><workbook xmlns="${MAIN}"/>` },
+    ],
     ["bytes that are no text", { "xl/worksheets/sheet1.xml": Uint8Array.of(0x3c, 0xff, 0xfe, 0x80) }],
     ["a sheet that is no sheet", { "xl/worksheets/sheet1.xml": "<html/>" }],
     ["a sheet that is not in the zip", { "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet9.xml"]) }],
@@ -129,7 +152,12 @@ describe("damaged", () => {
 
 describe("limits", () => {
   it("are those that are promised", () => {
-    expect([MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_CELLS, MAX_FILLED_CELLS]).toEqual([50 * 1024 * 1024, 200 * 1024 * 1024, 1_000_000, 500_000]);
+    expect([MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_CELLS, MAX_FILLED_CELLS]).toEqual([
+      50 * 1024 * 1024,
+      200 * 1024 * 1024,
+      1_000_000,
+      500_000,
+    ]);
   });
 
   it("hold for the file", () => {
@@ -175,14 +203,28 @@ describe("limits", () => {
     const half = `<sheetData>${`<row>${"<c><v>1</v></c>".repeat(1_000)}</row>`.repeat(MAX_FILLED_CELLS / 2_000)}</sheetData>`;
     const { sheets } = readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] }));
     expect(sheets.map(({ cells }) => cells.size)).toEqual([MAX_FILLED_CELLS / 2, MAX_FILLED_CELLS / 2, 0]);
-    expect(refusal(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c><f>1</f></c></row></sheetData>"] })))).toBe("too-many-cells");
+    expect(refusal(() => readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c><f>1</f></c></row></sheetData>"] })))).toBe(
+      "too-many-cells",
+    );
   });
 
   it.each<[string, UnreadableReason, string]>([
     ["rows", "too-many-cells", `<sheetData>${"<row/>".repeat(1_048_577)}</sheetData>`],
-    ["cells of array formulas", "too-many-cells", `<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row></sheetData>`],
-    ["signs of shared formulas", "unpacked-too-large", `<sheetData><row><c><f t="shared" ref="A1" si="0">"${"x".repeat(30_000)}"&amp;A1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`],
-    ["signs of texts", "unpacked-too-large", `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(938)}</row></sheetData>`],
+    [
+      "cells of array formulas",
+      "too-many-cells",
+      `<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row></sheetData>`,
+    ],
+    [
+      "signs of shared formulas",
+      "unpacked-too-large",
+      `<sheetData><row><c><f t="shared" ref="A1" si="0">"${"x".repeat(30_000)}"&amp;A1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`,
+    ],
+    [
+      "signs of texts",
+      "unpacked-too-large",
+      `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(938)}</row></sheetData>`,
+    ],
   ])("hold for %s", (_, reason, xml) => expect(refusal(() => readXlsx(makeFile({ sheets: [xml] })))).toBe(reason));
 
   it("hold for tags, over all parts", () => {

@@ -105,9 +105,15 @@ describe("how a formula strays", () => {
   /** `−` what it leaves out, `+` what it should not take in, `×` what it counts more than once, `±` the wrong sign. */
   const short = (stray: Stray | null): string => {
     if (!stray) return "";
-    const list = (sign: string, names: readonly Localised[]): string[] => names.map(({ da }) => `${sign}${da.replace(/^linjen "(.*)" i række \d+$/, "$1")}`);
-    const swapped = stray.swapped.map(({ taken, wanted, where }) => `${list("", taken).join(" ")}→${list("", wanted).join(" ")}${where.length > 0 ? ` (${list("", where).join("; ")})` : ""}`);
-    return [...swapped, ...list("−", stray.missing), ...list("+", stray.extra), ...list("×", stray.twice), ...list("±", stray.sign)].join(", ");
+    const list = (sign: string, names: readonly Localised[]): string[] =>
+      names.map(({ da }) => `${sign}${da.replace(/^linjen "(.*)" i række \d+$/, "$1")}`);
+    const swapped = stray.swapped.map(
+      ({ taken, wanted, where }) =>
+        `${list("", taken).join(" ")}→${list("", wanted).join(" ")}${where.length > 0 ? ` (${list("", where).join("; ")})` : ""}`,
+    );
+    return [...swapped, ...list("−", stray.missing), ...list("+", stray.extra), ...list("×", stray.twice), ...list("±", stray.sign)].join(
+      ", ",
+    );
   };
   const strayOf = (input: CheckInput, address: string, formula: string, model = modelOf(input)): string => {
     const cell = model.cells.find(({ figure }) => figure.address === address);
@@ -115,7 +121,10 @@ describe("how a formula strays", () => {
     return short(model.judge(cell, formula));
   };
   const ALL = "Projektleder 60 %, Andel af fælleslokaler 60 %, Café, Aktivitetsmidler";
-  const each = (sign: string): string => ALL.split(", ").map((name) => `${sign}${name}`).join(", ");
+  const each = (sign: string): string =>
+    ALL.split(", ")
+      .map((name) => `${sign}${name}`)
+      .join(", ");
 
   test.each<[string, string, string]>([
     ["C24", "SUM(C18:C23)+SUM(C18:C19)", "×Projektleder 60 %, ×Andel af fælleslokaler 60 %"],
@@ -130,9 +139,13 @@ describe("how a formula strays", () => {
     ["C24", "SUM(C9:C5000)", `+alle linjer, ${each("×")}`],
     ["C24", "D24", 'kolonnen "2019"→kolonnen "2018"'],
     ["C24", "SUM(D18:D23)", 'kolonnen "2019"→kolonnen "2018"'],
-    ["C24", "SUM(D18:D23)+C18", 'kolonnen "2019"→kolonnen "2018" (Andel af fælleslokaler 60 %; Café; Aktivitetsmidler), +Projektleder 60 %'],
+    [
+      "C24",
+      "SUM(D18:D23)+C18",
+      'kolonnen "2019"→kolonnen "2018" (Andel af fælleslokaler 60 %; Café; Aktivitetsmidler), +Projektleder 60 %',
+    ],
     ["C24", "SUM(D27:D32)", `${each("−")}, +afsnittet Kriminalpræventiv indsats`],
-    ["F22", "SUM(C22:D22)+G22", '−2020, +LBF'],
+    ["F22", "SUM(C22:D22)+G22", "−2020, +LBF"],
     ["C24", "SUBTOTAL(9,C18:C22)", "−Aktivitetsmidler"],
     ["C24", "SUM(BUDGET!C18:C22)", "−Aktivitetsmidler"],
     ["F22", "SUM(C22:D22)", "−2020"],
@@ -148,11 +161,19 @@ describe("how a formula strays", () => {
     ["H40", "H39+I39+J39", '+kolonnen "kommune, kontant"'],
     ["C24", "-SUM(C18:C23)", each("±")],
     ["C24", "SUM(C18:C23)+C18", "×Projektleder 60 %"],
-    ["C24", "SUM(C18:D20)", `${each("−").replace("−Projektleder 60 %, −Andel af fælleslokaler 60 %, ", "")}, +Projektleder 60 %, +Andel af fælleslokaler 60 %`],
+    [
+      "C24",
+      "SUM(C18:D20)",
+      `${each("−").replace("−Projektleder 60 %, −Andel af fælleslokaler 60 %, ", "")}, +Projektleder 60 %, +Andel af fælleslokaler 60 %`,
+    ],
     ["C24", "SUM(C17:C22)", "−Aktivitetsmidler"],
     ["C24", "SUM(C19:C24)", each("×").replace("×Projektleder 60 %, ", "")],
     ["C24", "SUM(D18:D22)+C23", 'kolonnen "2019"→kolonnen "2018" (Projektleder 60 %; Andel af fælleslokaler 60 %; Café)'],
-    ["C24", "SUM(C12:C14,C27:C32)+SUM(C18:C23)+C36+D22", "+afsnittet Tværgående administrationsudgifter, +afsnittet Kriminalpræventiv indsats, +afsnittet Lokal evaluering, +Café"],
+    [
+      "C24",
+      "SUM(C12:C14,C27:C32)+SUM(C18:C23)+C36+D22",
+      "+afsnittet Tværgående administrationsudgifter, +afsnittet Kriminalpræventiv indsats, +afsnittet Lokal evaluering, +Café",
+    ],
     ["F24", "SUM(F18:F23,C12:D14,G12:G14,C27:D32,G27:G32,C36:D36,G36)", '+kolonnen "2018", +kolonnen "2019", +kolonnen "LBF"'],
     ["F22", "SUM(C22:E22)+G22", "+LBF"],
     ["F22", "SUM(C22:E22)+G22+C23", "+Café, +Aktivitetsmidler"],
@@ -193,7 +214,12 @@ describe("how a formula strays", () => {
   });
 
   test("SUBTOTAL passes over other SUBTOTALs and typed zeros among them, SUM does not", () => {
-    const input = sample({ C15: { formula: "SUBTOTAL(9,C12:C14)" }, C24: { formula: "SUBTOTAL(9,C18:C23)" }, C33: { formula: "SUBTOTAL(9,C27:C32)" }, C37: 0 });
+    const input = sample({
+      C15: { formula: "SUBTOTAL(9,C12:C14)" },
+      C24: { formula: "SUBTOTAL(9,C18:C23)" },
+      C33: { formula: "SUBTOTAL(9,C27:C32)" },
+      C37: 0,
+    });
     expect(strayOf(input, "C40", "SUBTOTAL(9,C12:C37)")).toBe("");
     expect(strayOf(input, "C40", "SUM(C12:C37)")).toBe("×alle linjer");
     expect(strayOf(sample(), "C40", "SUBTOTAL(9,C12:C37)")).toBe("×alle linjer");
@@ -207,12 +233,20 @@ describe("how a formula strays", () => {
   });
 
   test("SUBTOTAL passes over the user's own subtotals, SUM takes them in", () => {
-    const subtotal = (formula: string): CheckInput => sample({ A20: "Mellemsum", C20: { formula }, D20: { formula: formula.replaceAll("C", "D") }, E20: { formula: formula.replaceAll("C", "E") } });
+    const subtotal = (formula: string): CheckInput =>
+      sample({
+        A20: "Mellemsum",
+        C20: { formula },
+        D20: { formula: formula.replaceAll("C", "D") },
+        E20: { formula: formula.replaceAll("C", "E") },
+      });
     expect(strayOf(subtotal("SUBTOTAL(9,C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("");
     expect(strayOf(subtotal("SUBTOTAL(9,C18:C19)"), "C24", "SUM(C18:C23)")).toBe("+mellemsummen i række 20");
     expect(strayOf(subtotal("SUM(C18:C19)"), "C24", "SUBTOTAL(9,C18:C23)")).toBe("+mellemsummen i række 20");
     expect(strayOf(subtotal("SUM(C18:C19)"), "C24", "SUM(C18:C19,C21:C23)")).toBe("");
-    expect(rows(subtotal("SUM(C18:C19)"), (cell) => cell.figure.address === "C24")).toEqual(["sum C24 Sum for 2018 / Sum of 2018: SUM(C18:C19,C21:C23) | C18 C19 C21 C22 C23 | 180"]);
+    expect(rows(subtotal("SUM(C18:C19)"), (cell) => cell.figure.address === "C24")).toEqual([
+      "sum C24 Sum for 2018 / Sum of 2018: SUM(C18:C19,C21:C23) | C18 C19 C21 C22 C23 | 180",
+    ]);
     const unworked = sample({ A20: "Mellemsum", C20: { formula: "SUM(C18:C19)", stored: null }, D20: { formula: "SUM(D18:D19)" } });
     expect(strayOf(unworked, "C24", "SUM(C18:C23)")).toBe("+mellemsummen i række 20");
   });
@@ -243,7 +277,12 @@ describe("how a formula strays", () => {
   });
 
   test("the Sum of a section without lines is 0", () => {
-    const row = (wanted: number, formula: (column: string) => string | null): Contents => Object.fromEntries("C D E F G H I J K L".split(" ").map((column) => [`${column}${wanted}`, formula(column) === null ? null : { formula: formula(column) ?? "" }]));
+    const row = (wanted: number, formula: (column: string) => string | null): Contents =>
+      Object.fromEntries(
+        "C D E F G H I J K L"
+          .split(" ")
+          .map((column) => [`${column}${wanted}`, formula(column) === null ? null : { formula: formula(column) ?? "" }]),
+      );
     const input = sample({ A36: "I alt", B36: null, ...row(36, () => "0"), A37: null, ...row(37, () => null) });
     expect(rows(input, (cell) => cell.figure.address === "C36")).toEqual(["sum C36 I alt for 2018 / I alt of 2018: 0 |  | 0"]);
     expect(strayOf(input, "C36", "0")).toBe("");
@@ -263,7 +302,9 @@ describe("how a formula strays", () => {
     const steps = [5, 6, 7, 8, 9].map((most) => strayOf(input, "C24", formula, new FormulaModel(input.workbook, input.budget, most)));
     expect(steps).toEqual(["", "", stray, stray, stray]);
     // What stands behind a total counts as well.
-    const behind = [12, 13].map((most) => strayOf(input, "C24", "SUM(C18:C22)+D24-D24", new FormulaModel(input.workbook, input.budget, most)));
+    const behind = [12, 13].map((most) =>
+      strayOf(input, "C24", "SUM(C18:C22)+D24-D24", new FormulaModel(input.workbook, input.budget, most)),
+    );
     expect(behind).toEqual(["", stray]);
   });
 

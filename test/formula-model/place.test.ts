@@ -1,10 +1,31 @@
 // What checks call cells and columns: addresses, areas and names.
 import type { Figure } from "../../src/budget/budget";
-import { amountOf, areasOf, footFigures, namedFigures, PAYER_NAMES, rowOf, spanOf, sumRowName, TOTAL_NAME, typed } from "../../src/formula-model/place";
+import {
+  amountOf,
+  areasOf,
+  footFigures,
+  namedFigures,
+  PAYER_NAMES,
+  rowOf,
+  spanOf,
+  sumRowName,
+  TOTAL_NAME,
+  typed,
+} from "../../src/formula-model/place";
 import { parseAddress } from "../../src/workbook/address";
 import { sample } from "../checks/sample";
 
-const figure = (address: string, value: number | null = null): Figure => ({ row: 0, column: 0, ...parseAddress(address), address, value, stored: value, error: null, formula: null, numberFormat: "General" });
+const figure = (address: string, value: number | null = null): Figure => ({
+  row: 0,
+  column: 0,
+  ...parseAddress(address),
+  address,
+  value,
+  stored: value,
+  error: null,
+  formula: null,
+  numberFormat: "General",
+});
 const figures = (...addresses: readonly string[]): Figure[] => addresses.map((address) => figure(address));
 
 test("an amount is what the figure holds without what binary fractions add, an empty cell is 0", () => {
@@ -12,7 +33,10 @@ test("an amount is what the figure holds without what binary fractions add, an e
 });
 
 test("a number is written as somebody types it", () => {
-  expect([typed(1310), typed(-1.31)]).toEqual([{ da: "1310", en: "1310" }, { da: "-1,31", en: "-1.31" }]);
+  expect([typed(1310), typed(-1.31)]).toEqual([
+    { da: "1310", en: "1310" },
+    { da: "-1,31", en: "-1.31" },
+  ]);
 });
 
 test.each([
@@ -27,13 +51,34 @@ test.each([
 test.each([
   [["C12", "D12", "E12"], ["C12:E12"]],
   [["C12", "C13", "C14"], ["C12:C14"]],
-  [["C12", "D12", "F12"], ["C12:D12", "F12"]],
-  [["C12", "C13", "C15"], ["C12:C13", "C15"]],
-  [["C12", "D13", "E14"], ["C12", "D13", "E14"]],
-  [["C12", "D12", "D13"], ["C12:D12", "D13"]],
-  [["C12", "C13", "D13"], ["C12:C13", "D13"]],
-  [["D12", "C12", "D13"], ["D12", "C12", "D13"]],
-  [["C13", "C12"], ["C13", "C12"]],
+  [
+    ["C12", "D12", "F12"],
+    ["C12:D12", "F12"],
+  ],
+  [
+    ["C12", "C13", "C15"],
+    ["C12:C13", "C15"],
+  ],
+  [
+    ["C12", "D13", "E14"],
+    ["C12", "D13", "E14"],
+  ],
+  [
+    ["C12", "D12", "D13"],
+    ["C12:D12", "D13"],
+  ],
+  [
+    ["C12", "C13", "D13"],
+    ["C12:C13", "D13"],
+  ],
+  [
+    ["D12", "C12", "D13"],
+    ["D12", "C12", "D13"],
+  ],
+  [
+    ["C13", "C12"],
+    ["C13", "C12"],
+  ],
   [[], []],
 ])("%j are the areas %j", (addresses, areas) => {
   expect(areasOf(figures(...addresses))).toEqual(areas);
@@ -67,8 +112,13 @@ test("every figure of a row is named by its column, a year without a number by i
 });
 
 test("the foot's figures are those that the sheet has", () => {
-  const foot = (cells: Parameters<typeof sample>[0], vintage = "2015-18"): string => footFigures(sample(cells, { description: { vintage: vintage === "2019-26" ? "2019-26" : "2015-18" } }).budget).map(({ address }) => address).join(" ");
+  const foot = (cells: Parameters<typeof sample>[0], vintage = "2015-18"): string =>
+    footFigures(sample(cells, { description: { vintage: vintage === "2019-26" ? "2019-26" : "2015-18" } }).budget)
+      .map(({ address }) => address)
+      .join(" ");
   expect(foot({})).toBe("H39 I39 J39 K39 C40 D40 E40 F40 G40 H40 J40 L40 B42 B43");
   expect(foot({}, "2019-26")).toBe("H39 I39 J39 K39 C40 D40 E40 F40 G40 H40 J40 L40 B42 B43 B44");
-  expect(foot({ A39: null, H39: null, I39: null, J39: null, K39: null, A42: null, B42: null, A43: null, B43: null })).toBe("C40 D40 E40 F40 G40 H40 J40 L40");
+  expect(foot({ A39: null, H39: null, I39: null, J39: null, K39: null, A42: null, B42: null, A43: null, B43: null })).toBe(
+    "C40 D40 E40 F40 G40 H40 J40 L40",
+  );
 });

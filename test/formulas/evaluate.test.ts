@@ -21,7 +21,17 @@ function evaluate(formula: string, contents: Record<string, Content> = {}, other
   return createEvaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(98, 25))!);
 }
 
-const CELLS: Record<string, Content> = { A1: 1, A2: 2, A3: "3", A4: null, A5: true, B1: 10, B2: "=A1+A2", C1: { error: "#REF!" }, D1: "tekst" };
+const CELLS: Record<string, Content> = {
+  A1: 1,
+  A2: 2,
+  A3: "3",
+  A4: null,
+  A5: true,
+  B1: 10,
+  B2: "=A1+A2",
+  C1: { error: "#REF!" },
+  D1: "tekst",
+};
 
 test.each<[string, Evaluation]>([
   ["1+2*3", 7],

@@ -4,7 +4,15 @@ import { toAreaAddress } from "../../src/workbook/address";
 
 function termsOf(formula: string): string[] | undefined {
   const parsed = parseTerms(formula);
-  return parsed && [...parsed.terms.map(({ sheet, area, factor, skipsSubtotals }) => `${skipsSubtotals ? "skipping subtotals " : ""}${factor}*${sheet === null ? "" : `${sheet}!`}${toAreaAddress(area)}`), ...(parsed.constant === 0 ? [] : [String(parsed.constant)])];
+  return (
+    parsed && [
+      ...parsed.terms.map(
+        ({ sheet, area, factor, skipsSubtotals }) =>
+          `${skipsSubtotals ? "skipping subtotals " : ""}${factor}*${sheet === null ? "" : `${sheet}!`}${toAreaAddress(area)}`,
+      ),
+      ...(parsed.constant === 0 ? [] : [String(parsed.constant)]),
+    ]
+  );
 }
 
 test.each<[string, string[] | undefined]>([

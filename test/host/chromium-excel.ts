@@ -58,7 +58,15 @@ const TRANSPORT_ERRORS: Readonly<Record<string, number>> = {
 const LOST_CONNECTION = 5001;
 
 export async function startPaneInFrame(browser: Browser, workbook: MemoryWorkbook, options: PaneInFrameOptions = {}): Promise<PaneInFrame> {
-  const { path = "/taskpane.html", pages = {}, width = 350, height = 900, excelApi = "1.20", sets = {}, displayLanguage = "da-DK" } = options;
+  const {
+    path = "/taskpane.html",
+    pages = {},
+    width = 350,
+    height = 900,
+    excelApi = "1.20",
+    sets = {},
+    displayLanguage = "da-DK",
+  } = options;
   const answerer = new Answerer(workbook);
   const browserContext = await browser.newContext({ viewport: { width, height }, ...options.context });
   const foreign = await routeSite(browserContext);
@@ -68,10 +76,16 @@ export async function startPaneInFrame(browser: Browser, workbook: MemoryWorkboo
   page.on("console", (message) => {
     if (message.type() === "error") problems.push(message.text());
   });
-  const html = hostPage({ pane: `${siteOrigin}${path}`, displayLanguage, sets: { ExcelApi: excelApi, CustomXmlParts: "1.1", Settings: "1.1", ...sets } }, HOST_ORIGIN);
+  const html = hostPage(
+    { pane: `${siteOrigin}${path}`, displayLanguage, sets: { ExcelApi: excelApi, CustomXmlParts: "1.1", Settings: "1.1", ...sets } },
+    HOST_ORIGIN,
+  );
   await page.route(`${HOST_ORIGIN}${HOST_PATH}`, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
   for (const [address, content] of Object.entries(pages)) {
-    await page.route((url) => url.origin === siteOrigin && url.pathname === address, (route) => route.fulfill(content));
+    await page.route(
+      (url) => url.origin === siteOrigin && url.pathname === address,
+      (route) => route.fulfill(content),
+    );
   }
   await page.exposeFunction(ANSWER_NAME, (body: string, flags: number) => answerRichApi(answerer, body, flags));
   let stopEvents = (): void => undefined;
@@ -83,7 +97,10 @@ export async function startPaneInFrame(browser: Browser, workbook: MemoryWorkboo
       if (!entry) return;
       const { messageCategory, messageType, targetId, message, id } = entry;
       page
-        .evaluate((row) => (Reflect.get(window, "tellPane") as (entry: unknown[]) => void)(row), [messageCategory, messageType, targetId, message, id])
+        .evaluate(
+          (row) => (Reflect.get(window, "tellPane") as (entry: unknown[]) => void)(row),
+          [messageCategory, messageType, targetId, message, id],
+        )
         .catch((error: unknown) => problems.push(String(error instanceof Error ? error.message : error)));
     });
   };
@@ -113,7 +130,8 @@ export async function startPaneInFrame(browser: Browser, workbook: MemoryWorkboo
     async stop() {
       stopEvents();
       await browserContext.close();
-      if (answerer.unknown.length > 0) throw new Error(`The add-in asked for what this host does not know:\n${answerer.unknown.join("\n")}`);
+      if (answerer.unknown.length > 0)
+        throw new Error(`The add-in asked for what this host does not know:\n${answerer.unknown.join("\n")}`);
     },
   };
 }

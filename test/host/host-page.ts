@@ -45,7 +45,12 @@ interface PaneRequest {
   readonly _actionType: number;
   readonly _conversationId: string;
   readonly _correlationId: number;
-  readonly _data: { readonly ArrayData?: readonly unknown[]; readonly DdaMethod?: { readonly DispatchId: number }; readonly targetId?: string; readonly eventDispId?: number };
+  readonly _data: {
+    readonly ArrayData?: readonly unknown[];
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly targetId?: string;
+    readonly eventDispId?: number;
+  };
 }
 
 /** Runs in the page, so that it may name nothing outside itself. */

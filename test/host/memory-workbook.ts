@@ -171,7 +171,11 @@ export class MemoryWorkbook {
       return value;
     };
     const { sheets, customParts, activeSheetId, selection, readOnly, structureProtected } = this;
-    return JSON.stringify({ sheets, customParts, activeSheetId, selection, readOnly, structureProtected }, (_, value: unknown) => plain(value), 1);
+    return JSON.stringify(
+      { sheets, customParts, activeSheetId, selection, readOnly, structureProtected },
+      (_, value: unknown) => plain(value),
+      1,
+    );
   }
 
   /** The cells as a plain snapshot, without a host's detour: what a reader of this workbook must find. */

@@ -83,7 +83,8 @@ export function startNodeExcel(workbook: MemoryWorkbook, options: NodeExcelOptio
     stop() {
       stopEvents();
       Object.assign(globalThis, before);
-      if (answerer.unknown.length > 0) throw new Error(`The add-in asked for what this host does not know:\n${answerer.unknown.join("\n")}`);
+      if (answerer.unknown.length > 0)
+        throw new Error(`The add-in asked for what this host does not know:\n${answerer.unknown.join("\n")}`);
     },
   };
 }
@@ -105,7 +106,11 @@ function loadRuntime(answerer: Answerer, options: NodeExcelOptions) {
   const send = (message: object): void => bridge.onMessageFromHost?.(JSON.stringify(message));
   const url = new URL("https://localhost/taskpane.html");
   const window: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
     location: url,
     navigator: { userAgent: "node", platform: "node" },
     document: { URL: url.href, cookie: "", getElementsByTagName: () => [], getElementById: () => null, addEventListener: () => undefined },

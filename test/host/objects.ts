@@ -10,9 +10,19 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryH
 
 /** What a protection may allow. */
 export const PROTECTION_OPTIONS: readonly string[] = [
-  "allowAutoFilter", "allowDeleteColumns", "allowDeleteRows", "allowEditObjects", "allowEditScenarios", "allowFormatCells",
-  "allowFormatColumns", "allowFormatRows", "allowInsertColumns", "allowInsertHyperlinks", "allowInsertRows",
-  "allowPivotTables", "allowSort",
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
 ];
 
 export type EventKind = "changed" | "added" | "deleted";
@@ -97,7 +107,8 @@ function worksheetNode(host: MemoryWorkbook, sheet: HostSheet): Node {
     },
     methods: {
       Activate: () => {
-        if (sheet.visibility !== "visible") throw new OfficeFault("InvalidOperation", "This operation is not permitted for the current object.");
+        if (sheet.visibility !== "visible")
+          throw new OfficeFault("InvalidOperation", "This operation is not permitted for the current object.");
         host.activeSheetId = sheet.id;
         return plain();
       },
@@ -107,8 +118,7 @@ function worksheetNode(host: MemoryWorkbook, sheet: HostSheet): Node {
         host.emit({ kind: "deleted", sheetId: sheet.id, address: "", source: "Local" });
         return plain();
       },
-      GetRange: ([address]) =>
-        rangeNode(host, sheet, address === undefined || address === null ? wholeSheet() : parse(address)),
+      GetRange: ([address]) => rangeNode(host, sheet, address === undefined || address === null ? wholeSheet() : parse(address)),
       GetRangeByIndexes: (args) => {
         const [row, column, rows, columns] = args.map(Number);
         return rangeNode(host, sheet, { top: row!, left: column!, bottom: row! + rows! - 1, right: column! + columns! - 1 });
@@ -149,7 +159,11 @@ function protectionNode(sheet: HostSheet): Node {
 }
 
 function customPropertiesNode(sheet: HostSheet): Node {
-  const property = (key: string): Node => ({ type: "WorksheetCustomProperty", properties: { Key: () => key, Value: () => sheet.customProperties.get(key) }, methods: { Delete: () => plain(sheet.customProperties.delete(key)) } });
+  const property = (key: string): Node => ({
+    type: "WorksheetCustomProperty",
+    properties: { Key: () => key, Value: () => sheet.customProperties.get(key) },
+    methods: { Delete: () => plain(sheet.customProperties.delete(key)) },
+  });
   return {
     type: "WorksheetCustomPropertyCollection",
     methods: {
@@ -258,9 +272,18 @@ function rangeNode(host: MemoryWorkbook, sheet: HostSheet, area: Area): Node {
     },
     methods: {
       Select: () => select(host, sheet, [area]),
-      GetRowProperties: ([options]) => only(options, "rowHidden", rows().map((row) => ({ rowIndex: row, rowHidden: sheet.hiddenRows.has(row) }))),
+      GetRowProperties: ([options]) =>
+        only(
+          options,
+          "rowHidden",
+          rows().map((row) => ({ rowIndex: row, rowHidden: sheet.hiddenRows.has(row) })),
+        ),
       GetColumnProperties: ([options]) =>
-        only(options, "columnHidden", columns().map((column) => ({ columnIndex: column, columnHidden: sheet.hiddenColumns.has(column) }))),
+        only(
+          options,
+          "columnHidden",
+          columns().map((column) => ({ columnIndex: column, columnHidden: sheet.hiddenColumns.has(column) })),
+        ),
       Clear: () => {
         if (sheet.protection) throw new OfficeFault("AccessDenied");
         for (const map of [sheet.cells, sheet.numberFormats, sheet.fills]) {
@@ -312,7 +335,8 @@ function formatNode(sheet: HostSheet, format: HostFormat): Node {
     type: "ConditionalFormat",
     properties: { Id: () => String(sheet.formats.indexOf(format) + 1), Type: () => format.type },
     children: {
-      Custom: () => (format.type === "Custom" ? custom() : fail("InvalidOperation", "This operation is not permitted for the current object.")),
+      Custom: () =>
+        format.type === "Custom" ? custom() : fail("InvalidOperation", "This operation is not permitted for the current object."),
       CustomOrNullObject: () => (format.type === "Custom" ? custom() : null),
     },
     methods: {
@@ -369,7 +393,12 @@ function usedArea(sheet: HostSheet): Area | null {
     const row = Math.floor(key / MAX_COLUMNS);
     const column = key % MAX_COLUMNS;
     area = area
-      ? { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) }
+      ? {
+          top: Math.min(area.top, row),
+          left: Math.min(area.left, column),
+          bottom: Math.max(area.bottom, row),
+          right: Math.max(area.right, column),
+        }
       : { top: row, left: column, bottom: row, right: column };
   }
   return area;

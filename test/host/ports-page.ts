@@ -3,7 +3,8 @@ import { startExcel, type StartedExcel } from "../../src/excel/start";
 import { HostError } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";
 
-export type PortName = "read" | "show" | "canMark" | "mark" | "hasMarks" | "unmark" | "writable" | "write" | "store" | "onChange" | "stop" | "start";
+export type PortName =
+  "read" | "show" | "canMark" | "mark" | "hasMarks" | "unmark" | "writable" | "write" | "store" | "onChange" | "stop" | "start";
 
 export type PortReply = { readonly value: unknown } | { readonly error: { readonly code: string; readonly detail: string } };
 

@@ -13,7 +13,8 @@ export function toStored(typed: unknown, isTextFormat: boolean): HostCell | unde
   if (isTextFormat) return { value: typed, formula: null };
   if (typed.startsWith("=")) return { value: 0, formula: typed.slice(1) };
   if (/^(true|false)$/i.test(typed.trim())) return { value: typed.trim().toLowerCase() === "true", formula: null };
-  const number = /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?\s*%?\s*$/.test(typed) && /\d/.test(typed) ? Number(typed.replace(/[,%\s]/g, "")) : NaN;
+  const number =
+    /^\s*[-+]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?\s*%?\s*$/.test(typed) && /\d/.test(typed) ? Number(typed.replace(/[,%\s]/g, "")) : NaN;
   if (!Number.isNaN(number)) return { value: typed.includes("%") ? number / 100 : number, formula: null };
   return { value: typed, formula: null };
 }

@@ -8,7 +8,19 @@ import { readXlsx } from "../../src/file/read-xlsx";
 import type { Workbook } from "../../src/workbook/workbook";
 import { toPdf } from "../agreements/make-pdf";
 import { sampleBytes } from "../agreements/samples";
-import { beside, inOneCell, makeDocx, misspelt, reordered, seeded, shuffled, toBroken, toHtml, toMarked, wordBody } from "../agreements/variants";
+import {
+  beside,
+  inOneCell,
+  makeDocx,
+  misspelt,
+  reordered,
+  seeded,
+  shuffled,
+  toBroken,
+  toHtml,
+  toMarked,
+  wordBody,
+} from "../agreements/variants";
 import { buildWorkbook, describeBudget, randomLayout, REAL_NAMES, type BudgetDescription } from "../build";
 import { readInvented } from "./invented";
 import { inTest, isSame, linksOf, readDocuments, readRightBudgets, type RightBudget, type RightLink } from "./right-links";
@@ -24,22 +36,45 @@ interface Score {
 
 type Reader = (documents: readonly Document[]) => Promise<Agreement[]>;
 
-const each = async (documents: readonly Document[], read: (document: Document) => Promise<Agreement[]>): Promise<Agreement[]> => (await Promise.all(documents.map(read))).flat();
+const each = async (documents: readonly Document[], read: (document: Document) => Promise<Agreement[]>): Promise<Agreement[]> =>
+  (await Promise.all(documents.map(read))).flat();
 const asWord = (document: Document): Promise<Agreement[]> => readAgreements({ name: "a.docx", bytes: makeDocx(wordBody(document)) });
-const merged = (documents: readonly Document[]): Promise<Agreement[]> => readAgreements({ name: "a.docx", bytes: makeDocx(documents.map(wordBody).join("")) });
+const merged = (documents: readonly Document[]): Promise<Agreement[]> =>
+  readAgreements({ name: "a.docx", bytes: makeDocx(documents.map(wordBody).join("")) });
 
 /** The sample documents, in the clothes of each name. */
 const CLOTHES: readonly (readonly [string, Reader])[] = [
   ["as they are", (documents) => each(documents, asWord)],
-  ["as PDF", (documents) => each(documents, (document) => readAgreements({ name: "a.pdf", bytes: toPdf(document, { ruled: true, header: "Boligsocial indsats – udkast", size: 9 }) }))],
-  ["as PDF, hyphenated, no ruled lines", (documents) => each(documents, (document) => readAgreements({ name: "a.pdf", bytes: toPdf(beside(document), { ruled: false, size: 11, hyphenate: true }) }))],
+  [
+    "as PDF",
+    (documents) =>
+      each(documents, (document) =>
+        readAgreements({ name: "a.pdf", bytes: toPdf(document, { ruled: true, header: "Boligsocial indsats – udkast", size: 9 }) }),
+      ),
+  ],
+  [
+    "as PDF, hyphenated, no ruled lines",
+    (documents) =>
+      each(documents, (document) =>
+        readAgreements({ name: "a.pdf", bytes: toPdf(beside(document), { ruled: false, size: 11, hyphenate: true }) }),
+      ),
+  ],
   ["merged into one", (documents) => merged(documents)],
   ...SEEDS.map((seed): [string, Reader] => [`merged in another order ${seed}`, (documents) => merged(shuffled(documents, seeded(seed)))]),
-  ...SEEDS.map((seed): [string, Reader] => [`rows reordered ${seed}`, (documents) => each(documents, (document) => asWord(reordered(document, seeded(seed))))]),
-  ...SEEDS.map((seed): [string, Reader] => [`labels misspelt ${seed}`, (documents) => each(documents, (document) => asWord(misspelt(document, seeded(seed))))]),
+  ...SEEDS.map((seed): [string, Reader] => [
+    `rows reordered ${seed}`,
+    (documents) => each(documents, (document) => asWord(reordered(document, seeded(seed)))),
+  ]),
+  ...SEEDS.map((seed): [string, Reader] => [
+    `labels misspelt ${seed}`,
+    (documents) => each(documents, (document) => asWord(misspelt(document, seeded(seed)))),
+  ]),
   ["labels beside their text", (documents) => each(documents, (document) => asWord(beside(document)))],
   ["label and text in one cell", (documents) => each(documents, (document) => asWord(inOneCell(document)))],
-  ["text with broken lines", (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toBroken(document, 80))))],
+  [
+    "text with broken lines",
+    (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toBroken(document, 80)))),
+  ],
   ["text with bars and marks", (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toMarked(document))))],
   ["text with tags", (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toHtml(document))))],
 ];
@@ -52,7 +87,8 @@ function score(workbook: Workbook, agreements: readonly Agreement[], right: read
     const wanted = right.find(({ section, line }) => section === link.section && line === link.line);
     const found = link.activities.map((activity) => `${activity.name ?? `(${activity.area})`} ${activity.share ?? "?"}`).join(", ");
     if (isSuggested && wanted && wanted.activities.length > 0 && isSame(link, wanted)) total.right++;
-    else if (isSuggested || (wanted && wanted.activities.length > 0)) misses.push(`${name}: ${link.section} / ${link.line}: ${link.status} ${isSuggested ? found : ""}`);
+    else if (isSuggested || (wanted && wanted.activities.length > 0))
+      misses.push(`${name}: ${link.section} / ${link.line}: ${link.status} ${isSuggested ? found : ""}`);
   }
   return total;
 }
@@ -99,21 +135,35 @@ export async function runBenchmark(args: readonly string[]): Promise<void> {
   }
   for (let seed = 1; seed <= 10; seed++) {
     const scores: Score[] = [];
-    for (const { budget, workbook, right } of budgets) scores.push(score(inLayout(budget, workbook, seed), await readDocuments("agreements", budget.agreements), right, `layout ${seed}`, misses));
+    for (const { budget, workbook, right } of budgets)
+      scores.push(
+        score(inLayout(budget, workbook, seed), await readDocuments("agreements", budget.agreements), right, `layout ${seed}`, misses),
+      );
     add(`budget in layout ${seed}`, scores);
   }
   // All nine documents at once, as a city would drop them.
-  const all = await readDocuments("agreements", [...new Set(budgets.flatMap(({ budget }) => budget.agreements)), "amager-kontrakter-2012.docx", "noerrebro-kontrakt-uddannelse-2013.docx", "noerrebro-kontrakt-udsatte-2013.docx"]);
-  add("all nine documents for each budget", budgets.map(({ workbook, right }) => score(workbook, all, right, "all nine", misses)));
+  const all = await readDocuments("agreements", [
+    ...new Set(budgets.flatMap(({ budget }) => budget.agreements)),
+    "amager-kontrakter-2012.docx",
+    "noerrebro-kontrakt-uddannelse-2013.docx",
+    "noerrebro-kontrakt-udsatte-2013.docx",
+  ]);
+  add(
+    "all nine documents for each budget",
+    budgets.map(({ workbook, right }) => score(workbook, all, right, "all nine", misses)),
+  );
   const invented: Score[] = [];
-  for (const { description, agreements, right } of readInvented()) invented.push(score(buildWorkbook(description), await readDocuments("agreements/invented", agreements), right, "invented", misses));
+  for (const { description, agreements, right } of readInvented())
+    invented.push(score(buildWorkbook(description), await readDocuments("agreements/invented", agreements), right, "invented", misses));
   add("invented lines and documents", invented);
 
   const width = Math.max(...rows.map(([name]) => name.length));
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
   write(`${"".padEnd(width)}  suggested  right  wanted  precision   recall`);
   for (const [name, { suggested, right, wanted }] of rows) {
-    write(`${name.padEnd(width)}  ${String(suggested).padStart(9)}  ${String(right).padStart(5)}  ${String(wanted).padStart(6)}  ${percent(right, suggested).padStart(9)}  ${percent(right, wanted).padStart(7)}`);
+    write(
+      `${name.padEnd(width)}  ${String(suggested).padStart(9)}  ${String(right).padStart(5)}  ${String(wanted).padStart(6)}  ${percent(right, suggested).padStart(9)}  ${percent(right, wanted).padStart(7)}`,
+    );
   }
   if (args.includes("--verbose")) for (const miss of misses) write(miss);
 }

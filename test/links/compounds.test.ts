@@ -17,7 +17,8 @@ test.each([
   expect(isAbbreviation(short, long)).toBe(is);
 });
 
-const named = (...names: readonly string[]): Candidate[] => names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));
+const named = (...names: readonly string[]): Candidate[] =>
+  names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));
 
 test.each<[readonly string[], readonly string[], boolean]>([
   [["netvaerk"], ["Netværk for ledige", "Virksomhedsnetværk"], true],

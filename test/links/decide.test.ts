@@ -11,11 +11,23 @@ const CAFE = [18, 24, 24, 46, 10, null, 10, null, null];
 function end(changes: Partial<Decision>, cells: Contents = {}, others: readonly Decision[] = []): string {
   const { budget } = sample(cells);
   const decision: Decision = { section: AREA, line: "Café", row: 21, amounts: CAFE, status: "confirmed", activities: [], ...changes };
-  const open = allLines(budget).filter(({ line }) => hasAmounts(line)).map(({ section, line }): Link => ({ section: section.title, line: line.name, row: line.row, status: "undecided", activities: [], reasons: [] }));
+  const open = allLines(budget)
+    .filter(({ line }) => hasAmounts(line))
+    .map(({ section, line }): Link => ({
+      section: section.title,
+      line: line.name,
+      row: line.row,
+      status: "undecided",
+      activities: [],
+      reasons: [],
+    }));
   const { links, lost } = applyDecisions(budget, open, [decision, ...others]);
   const taken = links.filter(({ status }) => status !== "undecided");
   expect(lost.length + taken.length).toBe(1 + others.length);
-  return [...taken.map(({ row, status, reasons }) => `${row + 1} ${status} ${reasons.map(({ kind }) => kind).join()}`), ...lost.map(() => "lost")].join("; ");
+  return [
+    ...taken.map(({ row, status, reasons }) => `${row + 1} ${status} ${reasons.map(({ kind }) => kind).join()}`),
+    ...lost.map(() => "lost"),
+  ].join("; ");
 }
 
 test("the amounts that a decision remembers are the line's years and financing", () => {
@@ -30,12 +42,22 @@ test.each<[string, Partial<Decision>, Contents, string]>([
   ["with other amounts", { amounts: [1, 2, 3] }, {}, "22 confirmed user"],
   ["in another row, with other amounts", { row: 3, amounts: [1] }, {}, "22 confirmed user"],
   ["renamed", { line: "Bistro" }, {}, "22 confirmed user,reattached"],
-  ["renamed, with columns that stand empty come or gone", { line: "Bistro", amounts: [null, 18, 24, 24, 0, 46, 10, 10] }, {}, "22 confirmed user,reattached"],
+  [
+    "renamed, with columns that stand empty come or gone",
+    { line: "Bistro", amounts: [null, 18, 24, 24, 0, 46, 10, 10] },
+    {},
+    "22 confirmed user,reattached",
+  ],
   ["renamed, with one amount more", { line: "Bistro", amounts: [...CAFE, 1] }, {}, "lost"],
   ["renamed, with one amount changed", { line: "Bistro", amounts: [18, 24, 25, 46, 10, null, 10] }, {}, "lost"],
   ["renamed, with the same amounts in another order", { line: "Bistro", amounts: [24, 18, 24, 46, 10, null, 10] }, {}, "lost"],
   ["renamed, of a line that had no amounts", { line: "Bistro", amounts: [null, null] }, {}, "lost"],
-  ["of a line without amounts, renamed, where one slot stands empty", { section: "Tværgående administrationsudgifter", line: "Bistro", amounts: [null] }, {}, "lost"],
+  [
+    "of a line without amounts, renamed, where one slot stands empty",
+    { section: "Tværgående administrationsudgifter", line: "Bistro", amounts: [null] },
+    {},
+    "lost",
+  ],
   ["renamed, in the row alone", { line: "Bistro", amounts: [1] }, {}, "lost"],
   ["moved to another section", { section: "Kriminalpræventiv indsats" }, {}, "22 confirmed user,reattached"],
   ["moved to another section, with other amounts", { section: "Kriminalpræventiv indsats", amounts: [1] }, {}, "lost"],

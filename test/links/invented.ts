@@ -9,7 +9,11 @@ interface InventedFile {
     readonly vintage: BudgetDescription["vintage"];
     readonly agreements: readonly string[];
     readonly notes: Readonly<Record<string, string>>;
-    readonly links: readonly { readonly section: string; readonly line: string; readonly activities: readonly (readonly [string, number | null])[] }[];
+    readonly links: readonly {
+      readonly section: string;
+      readonly line: string;
+      readonly activities: readonly (readonly [string, number | null])[];
+    }[];
   }[];
 }
 
@@ -23,7 +27,19 @@ export interface Invented {
 /** Every line costs 100 t.kr. a year, three quarters paid by LBF. */
 function lineOf(name: string, years: number): DescribedLine {
   const total = years * 100;
-  return { name, type: "", years: Array.from({ length: years }, () => 100), financing: { lbf: (total * 3) / 4, housingCash: total / 4, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } };
+  return {
+    name,
+    type: "",
+    years: Array.from({ length: years }, () => 100),
+    financing: {
+      lbf: (total * 3) / 4,
+      housingCash: total / 4,
+      housingInKind: null,
+      municipalityCash: null,
+      municipalityInKind: null,
+      other: null,
+    },
+  };
 }
 
 /** The invented budgets with their right links. */
@@ -32,12 +48,24 @@ export function readInvented(): readonly Invented[] {
   return budgets.map(({ vintage, agreements, notes, links }) => {
     const base = describeBudget(vintage === "2019-26" ? "amager-2022-2025" : "mjoelnerparken-2017-2021");
     const titles = [...new Set(links.map(({ section }) => section))];
-    const sections = titles.map((title): DescribedSection => ({ kind: "focus-area", title, lines: links.filter(({ section }) => section === title).map(({ line }) => lineOf(line, base.years.length)) }));
+    const sections = titles.map((title): DescribedSection => ({
+      kind: "focus-area",
+      title,
+      lines: links.filter(({ section }) => section === title).map(({ line }) => lineOf(line, base.years.length)),
+    }));
     const [administration, evaluation] = [base.sections[0]!, base.sections.at(-1)!];
     return {
-      description: { ...base, sections: [administration, ...sections, evaluation], notes: Object.entries(notes).map(([number, text]) => ({ number, text })) },
+      description: {
+        ...base,
+        sections: [administration, ...sections, evaluation],
+        notes: Object.entries(notes).map(([number, text]) => ({ number, text })),
+      },
       agreements,
-      right: links.map(({ section, line, activities }) => ({ section, line, activities: activities.map(([name, share]) => ({ name, share })) })),
+      right: links.map(({ section, line, activities }) => ({
+        section,
+        line,
+        activities: activities.map(([name, share]) => ({ name, share })),
+      })),
     };
   });
 }

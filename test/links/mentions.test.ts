@@ -3,7 +3,8 @@ import { findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, type 
 import { contentWords } from "../../src/danish/word-likeness";
 import { activity, agreement } from "../checks/documents";
 
-const named = (...names: readonly string[]): Candidate[] => names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));
+const named = (...names: readonly string[]): Candidate[] =>
+  names.map((name) => ({ area: "Tryghed og trivsel", activity: activity(name), agreement: agreement() }));
 const nameOf = (candidate: Candidate | undefined): string | undefined => candidate?.activity.name;
 
 test.each([
@@ -41,7 +42,11 @@ test.each<[string, readonly string[], string | undefined]>([
 test.each<[string, readonly string[], readonly string[]]>([
   ["vedrører aktiviteterne Mentor og Café Perlen", ["Café Perlen", "Mentor"], ["Mentor", "Café Perlen"]],
   ["Mentor, Mentor og Mentor", ["Mentor"], ["Mentor"]],
-  ["Fra barn til voksen, Leg og læring samt Mentor", ["Leg og læring", "Fra barn til voksen", "Mentor"], ["Fra barn til voksen", "Leg og læring", "Mentor"]],
+  [
+    "Fra barn til voksen, Leg og læring samt Mentor",
+    ["Leg og læring", "Fra barn til voksen", "Mentor"],
+    ["Fra barn til voksen", "Leg og læring", "Mentor"],
+  ],
   ["går til “Mentor” & “Café”", ["Café", "Mentor"], ["Mentor", "Café"]],
   ["Mentor. Café; Klub", ["Klub", "Mentor", "Café"], ["Mentor", "Café", "Klub"]],
   ["bruges på Fra barn til voksen og Mentor", ["Mentor", "Fra barn til voksen"], ["Fra barn til voksen", "Mentor"]],

@@ -23,12 +23,32 @@ const filled = (amounts: readonly (number | null)[]): string => amounts.filter((
 function decideAll(budget: Budget): Decision[] {
   return allLines(budget)
     .filter(({ line }) => hasAmounts(line))
-    .map(({ section, line }) => ({ section: section.title, line: line.name, row: line.row, amounts: amountsOf(line), status: "confirmed", activities: [{ area: section.title, name: filled(amountsOf(line)), share: 100 }] }));
+    .map(({ section, line }) => ({
+      section: section.title,
+      line: line.name,
+      row: line.row,
+      amounts: amountsOf(line),
+      status: "confirmed",
+      activities: [{ area: section.title, name: filled(amountsOf(line)), share: 100 }],
+    }));
 }
 
-const undecided = (budget: Budget): Link[] => allLines(budget).filter(({ line }) => hasAmounts(line)).map(({ section, line }) => ({ section: section.title, line: line.name, row: line.row, status: "undecided", activities: [], reasons: [] }));
+const undecided = (budget: Budget): Link[] =>
+  allLines(budget)
+    .filter(({ line }) => hasAmounts(line))
+    .map(({ section, line }) => ({
+      section: section.title,
+      line: line.name,
+      row: line.row,
+      status: "undecided",
+      activities: [],
+      reasons: [],
+    }));
 
-const changeLines = (description: BudgetDescription, change: (lines: readonly DescribedLine[]) => readonly DescribedLine[]): BudgetDescription => ({
+const changeLines = (
+  description: BudgetDescription,
+  change: (lines: readonly DescribedLine[]) => readonly DescribedLine[],
+): BudgetDescription => ({
   ...description,
   sections: description.sections.map((section) => (section.kind === "focus-area" ? { ...section, lines: change(section.lines) } : section)),
 });
@@ -46,7 +66,10 @@ test("in another layout, with lines sorted past each other, every choice stays w
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (layout, order) => {
       const random = createRandom(order);
-      const budget = read(changeLines(AMAGER, (lines) => random.shuffle([...lines])), layout);
+      const budget = read(
+        changeLines(AMAGER, (lines) => random.shuffle([...lines])),
+        layout,
+      );
       const { lost, wrong } = attached(budget, decisions);
       expect({ lost, wrong }).toEqual({ lost: [], wrong: [] });
     }),
@@ -55,7 +78,19 @@ test("in another layout, with lines sorted past each other, every choice stays w
 });
 
 test("two lines of one name that are swapped keep each its own choice", () => {
-  const twin = (amount: number): DescribedLine => ({ name: "Aktivitetsmidler", type: "", years: AMAGER.years.map(() => amount), financing: { lbf: amount * AMAGER.years.length, housingCash: null, housingInKind: null, municipalityCash: null, municipalityInKind: null, other: null } });
+  const twin = (amount: number): DescribedLine => ({
+    name: "Aktivitetsmidler",
+    type: "",
+    years: AMAGER.years.map(() => amount),
+    financing: {
+      lbf: amount * AMAGER.years.length,
+      housingCash: null,
+      housingInKind: null,
+      municipalityCash: null,
+      municipalityInKind: null,
+      other: null,
+    },
+  });
   const before = changeLines(AMAGER, (lines) => [...lines, twin(10), twin(20)]);
   const after = changeLines(AMAGER, (lines) => [...lines, twin(20), twin(10)]);
   expect(attached(read(after), decideAll(read(before)))).toMatchObject({ lost: [], wrong: [] });
@@ -63,17 +98,31 @@ test("two lines of one name that are swapped keep each its own choice", () => {
 
 test("a renamed line is found by its amounts, and that is told", () => {
   const decisions = decideAll(read(AMAGER));
-  const budget = read(changeLines(AMAGER, (lines) => lines.map((line) => (line.name.startsWith("Fritidsjob") ? { ...line, name: "Job til unge" } : line))));
+  const budget = read(
+    changeLines(AMAGER, (lines) => lines.map((line) => (line.name.startsWith("Fritidsjob") ? { ...line, name: "Job til unge" } : line))),
+  );
   const { links, lost } = attached(budget, decisions);
   expect(lost).toEqual([]);
   const renamed = links.filter(({ line }) => line === "Job til unge");
-  expect(renamed.map(({ status, reasons }) => [status, reasons.map(({ kind, quote }) => [kind, quote])])).toEqual([["confirmed", [["user", null], ["reattached", "Fritidsjob (17b)"]]]]);
+  expect(renamed.map(({ status, reasons }) => [status, reasons.map(({ kind, quote }) => [kind, quote])])).toEqual([
+    [
+      "confirmed",
+      [
+        ["user", null],
+        ["reattached", "Fritidsjob (17b)"],
+      ],
+    ],
+  ]);
   expect(links.filter(({ reasons }) => reasons.some(({ kind }) => kind === "reattached"))).toHaveLength(1);
 });
 
 test("new amounts in a line keep its choice", () => {
   const decisions = decideAll(read(AMAGER));
-  const budget = read(changeLines(AMAGER, (lines) => lines.map((line) => (line.name.startsWith("Fritidsjob") ? { ...line, years: line.years.map((year) => year && year + 1) } : line))));
+  const budget = read(
+    changeLines(AMAGER, (lines) =>
+      lines.map((line) => (line.name.startsWith("Fritidsjob") ? { ...line, years: line.years.map((year) => year && year + 1) } : line)),
+    ),
+  );
   const link = applyDecisions(budget, undecided(budget), decisions).links.find(({ line }) => line.startsWith("Fritidsjob"))!;
   expect(link).toMatchObject({ status: "confirmed", reasons: [{ kind: "user" }] });
 });

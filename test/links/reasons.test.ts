@@ -8,11 +8,23 @@ import { sample } from "../checks/sample";
 const reason = (kind: Reason["kind"], quote: string | null): Reason => ({ kind, quote, place: null });
 
 test.each<[Reason, string, string]>([
-  [reason("note", "15) Alt går til kajakkerne (Havnen)."), "Noten siger det: “15) Alt går til kajakkerne (Havnen)”.", "The note says so: “15) Alt går til kajakkerne (Havnen)”."],
+  [
+    reason("note", "15) Alt går til kajakkerne (Havnen)."),
+    "Noten siger det: “15) Alt går til kajakkerne (Havnen)”.",
+    "The note says so: “15) Alt går til kajakkerne (Havnen)”.",
+  ],
   [reason("same-name", "Café Perlen"), "Linjens navn peger på Café Perlen.", "The line's name points to Café Perlen."],
   [reason("category", "Kajak mv."), "Aktivitetens kategori er Kajak mv.", "The activity's category is Kajak mv."],
-  [{ ...reason("staff", "kok"), activity: "Café Perlen", document: "a.docx" }, "Delaftalen (a.docx) nævner Café Perlen hos medarbejderen kok.", "The sub-agreement (a.docx) names Café Perlen with the post kok."],
-  [{ ...reason("role", null), activity: "Café Perlen", document: "a.docx" }, "Delaftalen (a.docx) nævner det i beskrivelsen af Café Perlen.", "The sub-agreement (a.docx) mentions it in the description of Café Perlen."],
+  [
+    { ...reason("staff", "kok"), activity: "Café Perlen", document: "a.docx" },
+    "Delaftalen (a.docx) nævner Café Perlen hos medarbejderen kok.",
+    "The sub-agreement (a.docx) names Café Perlen with the post kok.",
+  ],
+  [
+    { ...reason("role", null), activity: "Café Perlen", document: "a.docx" },
+    "Delaftalen (a.docx) nævner det i beskrivelsen af Café Perlen.",
+    "The sub-agreement (a.docx) mentions it in the description of Café Perlen.",
+  ],
 ])("%j", (given, da, en) => {
   expect(formatReason(given)).toEqual({ da, en });
 });

@@ -50,7 +50,9 @@ export function isSame(link: Link, right: RightLink): boolean {
   for (const wanted of right.activities) {
     const at = left.findIndex(({ area, name, share }) => {
       const bracketed = /^\((.*)\)$/.exec(wanted.name);
-      const isNamed = bracketed ? name === null && compareNames(area, bracketed[1]!) === "same" : name !== null && compareNames(name, wanted.name) !== "none";
+      const isNamed = bracketed
+        ? name === null && compareNames(area, bracketed[1]!) === "same"
+        : name !== null && compareNames(name, wanted.name) !== "none";
       return isNamed && share === wanted.share;
     });
     if (at < 0) return false;

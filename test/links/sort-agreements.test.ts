@@ -25,14 +25,24 @@ test.each<[string, readonly Agreement[], readonly number[]]>([
   ["a later one", [agreement("2021-10-01", "2025-09-30", "Tryghed, trivsel", "b.docx"), NOW], [1]],
   ["a former one beside one without a period", [agreement(null, null), FORMER], [0]],
   ["a former one for another area in the same document", [NOW, agreement("2013-10-01", "2017-09-30", "Sundhed")], [0]],
-  ["former strategic agreements", [agreement("2013-10-01", null, null), agreement("2017-10-01", "2021-09-30", null), agreement(null, "2017-09-30", null, "b.docx")], [0, 1]],
+  [
+    "former strategic agreements",
+    [agreement("2013-10-01", null, null), agreement("2017-10-01", "2021-09-30", null), agreement(null, "2017-09-30", null, "b.docx")],
+    [0, 1],
+  ],
 ])("%s", (_, given, meant) => {
-  expect(sortAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual({ meant: meant.map((at) => given[at]), setAside: given.filter((_, at) => !meant.includes(at)) });
+  expect(sortAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual({
+    meant: meant.map((at) => given[at]),
+    setAside: given.filter((_, at) => !meant.includes(at)),
+  });
 });
 
 test.each<[string, readonly Agreement[]]>([
   ["a former one alone", [FORMER]],
-  ["a former one for another area in another document", [NOW, agreement("2013-10-01", "2017-09-30", "Kriminalpræventiv indsats", "b.docx")]],
+  [
+    "a former one for another area in another document",
+    [NOW, agreement("2013-10-01", "2017-09-30", "Kriminalpræventiv indsats", "b.docx")],
+  ],
   ["a sub-agreement beside a strategic agreement", [agreement("2017-10-01", "2021-09-30", null), FORMER]],
   ["one that ends on the budget's first day", [NOW, agreement("2013-10-01", "2017-10-01")]],
   ["one that begins on its last", [NOW, agreement("2021-09-30", "2025-10-01")]],
@@ -51,7 +61,9 @@ test("the check of a workbook holds nothing against the former one, says so, and
   const checked = checkWorkbook(workbook, { documents: { agreements: [former, now], linkBudget } });
   if (checked.kind !== "checked") throw new Error("not checked");
   expect([checked.agreements, checked.setAside]).toEqual([[now], [former]]);
-  expect(checked.findings.flatMap(({ check, severity, found }) => (check === "agreement-period" ? [[severity, found]] : []))).toEqual([["notice", "2002-12-31"]]);
+  expect(checked.findings.flatMap(({ check, severity, found }) => (check === "agreement-period" ? [[severity, found]] : []))).toEqual([
+    ["notice", "2002-12-31"],
+  ]);
   expect(buildResult("x.xlsx", checked).agreements.map(({ area, end }) => [area, end])).toEqual([
     [now.area, now.end],
     ["Sundhed", "2002-12-31"],

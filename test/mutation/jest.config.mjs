@@ -12,6 +12,9 @@ export default {
   displayName: undefined,
   rootDir,
   testMatch: [`<rootDir>/${process.env.MUTATION_TESTS}`],
-  testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "/test/(checks/(random-budgets|parity)|(checks|links)/real-budgets|links/(invented|moved-lines)|template/random-layouts)\\."],
+  testPathIgnorePatterns: [
+    ...unit.testPathIgnorePatterns,
+    "/test/(checks/(random-budgets|parity)|(checks|links)/real-budgets|links/(invented|moved-lines)|template/random-layouts)\\.",
+  ],
   testTimeout: 60_000,
 };

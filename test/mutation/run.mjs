@@ -10,7 +10,10 @@ const wanted = process.argv.length > 2 ? process.argv.slice(2) : ["src/budget", 
 /** What a folder's score must be, percent. */
 const LEAST = 85;
 
-const filesOf = (place) => (statSync(path.join(root, place)).isDirectory() ? readdirSync(path.join(root, place)).map((file) => path.posix.join(place, file)) : [place]);
+const filesOf = (place) =>
+  statSync(path.join(root, place)).isDirectory()
+    ? readdirSync(path.join(root, place)).map((file) => path.posix.join(place, file))
+    : [place];
 
 const testOf = (file) => file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
 const hasTest = (file) => existsSync(path.join(root, testOf(file)));
@@ -35,7 +38,9 @@ function isOutdated(report, file) {
 /** Changes of a file that were noticed, and all, as its last run left them; null where it was not run to its end. */
 function countsOf(report) {
   if (!existsSync(report)) return null;
-  const statuses = Object.values(JSON.parse(readFileSync(report, "utf8")).files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const statuses = Object.values(JSON.parse(readFileSync(report, "utf8")).files).flatMap(({ mutants }) =>
+    mutants.map(({ status }) => status),
+  );
   const noticed = statuses.filter((status) => status === "Killed" || status === "Timeout").length;
   return { noticed, all: noticed + statuses.filter((status) => status === "Survived" || status === "NoCoverage").length };
 }
@@ -46,11 +51,24 @@ for (const file of wanted.flatMap(filesOf)) {
   const report = path.join(root, "reports", "mutation", `${name}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   const stryker = path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  const { status } = spawnSync(process.execPath, [stryker, "run", "test/mutation/stryker.config.mjs", "--mutate", file, "--incrementalFile", report, ...(isOutdated(report, file) ? ["--force"] : [])], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, MUTATION_TESTS: testsOf(file), MUTATION_HTML: report.replace(/json$/, "html") },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      stryker,
+      "run",
+      "test/mutation/stryker.config.mjs",
+      "--mutate",
+      file,
+      "--incrementalFile",
+      report,
+      ...(isOutdated(report, file) ? ["--force"] : []),
+    ],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, MUTATION_TESTS: testsOf(file), MUTATION_HTML: report.replace(/json$/, "html") },
+    },
+  );
   const counts = status === 0 ? countsOf(report) : null;
   if (counts === null) process.exitCode = 1;
   const folder = path.posix.dirname(file);
@@ -59,7 +77,8 @@ for (const file of wanted.flatMap(filesOf)) {
 
 const percent = ({ noticed, all }) => (all === 0 ? "–" : `${((noticed / all) * 100).toFixed(1)} %`);
 for (const [folder, files] of folders) {
-  for (const { file, counts } of files) process.stdout.write(`${file.padEnd(40)} ${counts === null ? "not run to its end" : `${percent(counts)} of ${counts.all}`}\n`);
+  for (const { file, counts } of files)
+    process.stdout.write(`${file.padEnd(40)} ${counts === null ? "not run to its end" : `${percent(counts)} of ${counts.all}`}\n`);
   const sum = { noticed: 0, all: 0 };
   for (const { counts } of files) for (const key of Object.keys(sum)) sum[key] += counts?.[key] ?? 0;
   process.stdout.write(`${folder.padEnd(40)} ${percent(sum)} of ${sum.all}\n`);

@@ -106,7 +106,9 @@ it.each([
   ["streamed", streamed],
   ["64-bit", (parts: Record<string, Uint8Array>) => widened(zipSync(parts))],
 ])("opens and saves a workbook whose zip is %s", async (_, pack) => {
-  const file = pack(Object.fromEntries(Object.entries(everythingParts()).map(([name, text]) => [name, typeof text === "string" ? strToU8(text) : text])));
+  const file = pack(
+    Object.fromEntries(Object.entries(everythingParts()).map(([name, text]) => [name, typeof text === "string" ? strToU8(text) : text])),
+  );
   const host = openXlsx(file);
   await host.write([{ sheet: "Budget", cell: "B2", from: 10, to: 11 }]);
   const saved = host.save();
@@ -132,7 +134,10 @@ describe("unpacking", () => {
     expect(Buffer.from(unpacker.inflate(packed, text.length)).equals(Buffer.from(text))).toBe(true);
     expect(unpacker.checksum(text)).toBe(crc32(text));
     const small = new Uint8Array(deflateRawSync(new Uint8Array(2_000)));
-    for (const [bytes, size] of [[packed, 1_000], [small, 10]] as const) {
+    for (const [bytes, size] of [
+      [packed, 1_000],
+      [small, 10],
+    ] as const) {
       let length = -1;
       try {
         ({ length } = unpacker.inflate(bytes, size));

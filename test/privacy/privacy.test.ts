@@ -86,11 +86,32 @@ test.each([
 });
 
 test("a post whose sentence begins with a name keeps the sentence", () => {
-  const [agreement] = parseAgreements("a.txt", "Delaftale for indsatsområdet Beskæftigelse\nMedarbejderressourcer for indsatsområdet:\nPia (37 timer) har primær fokus på jobcaféen\nAktivitetsnavn: Jobcaféen\n");
+  const [agreement] = parseAgreements(
+    "a.txt",
+    "Delaftale for indsatsområdet Beskæftigelse\nMedarbejderressourcer for indsatsområdet:\nPia (37 timer) har primær fokus på jobcaféen\nAktivitetsnavn: Jobcaféen\n",
+  );
   expect(agreement!.staff).toMatchObject([{ title: "1 medarbejder (37 timer) har primær fokus på jobcaféen", hours: 37 }]);
 });
 
-const PERSONAL = ["Testine", "Prøvesen", "Zwelonke", "Mbali", "Fiktivsen", "Kvist", "Bjørnsgaard", "Oluf", "Aaltje", "Wiersma", "eksempel.dk", "12 34 56 78", "12345678", "87654321", "8765 4321", "010190", "1234"];
+const PERSONAL = [
+  "Testine",
+  "Prøvesen",
+  "Zwelonke",
+  "Mbali",
+  "Fiktivsen",
+  "Kvist",
+  "Bjørnsgaard",
+  "Oluf",
+  "Aaltje",
+  "Wiersma",
+  "eksempel.dk",
+  "12 34 56 78",
+  "12345678",
+  "87654321",
+  "8765 4321",
+  "010190",
+  "1234",
+];
 
 const TEXT = `Delaftale for indsatsområdet Tryghed og trivsel
 Delaftalens parter:
@@ -116,7 +137,9 @@ Dato: 1. april 2018
 `;
 
 test("persons are nowhere in what is read, whatever the format", async () => {
-  const body = TEXT.split("\n").map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
+  const body = TEXT.split("\n")
+    .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+    .join("");
   const readings = [parseAgreements("a.txt", TEXT), await readAgreements({ name: "a.docx", bytes: makeDocx(body) })];
   for (const agreements of readings) {
     const json = JSON.stringify(agreements);

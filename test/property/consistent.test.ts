@@ -39,18 +39,32 @@ function findingsOf(description: BudgetDescription, layout: Layout): readonly Fi
 /** What a finding says, without where it stands. */
 function contentOf(finding: Finding): string {
   const plain = (text: string | null): string | null => text && text.toLowerCase().replace(/\s+/g, " ").trim();
-  return JSON.stringify([finding.check, finding.severity, finding.outcome, plain(finding.section), plain(finding.line), finding.difference]);
+  return JSON.stringify([
+    finding.check,
+    finding.severity,
+    finding.outcome,
+    plain(finding.section),
+    plain(finding.line),
+    finding.difference,
+  ]);
 }
 
 function contents(findings: readonly Finding[]): string[] {
-  return findings.filter((finding) => !OF_THE_COPY.has(finding.check)).map(contentOf).sort();
+  return findings
+    .filter((finding) => !OF_THE_COPY.has(finding.check))
+    .map(contentOf)
+    .sort();
 }
 
 test("a consistent budget has no finding of arithmetic in any layout", () => {
   fc.assert(
     fc.property(seed, seed, (budget, layout) => {
       const findings = findingsOf(randomBudget(budget), randomLayout(layout));
-      expect(findings.filter((finding) => ARITHMETIC.has(finding.check) && finding.severity !== "notice").map((finding) => [finding.check, finding.row, finding.difference])).toEqual([]);
+      expect(
+        findings
+          .filter((finding) => ARITHMETIC.has(finding.check) && finding.severity !== "notice")
+          .map((finding) => [finding.check, finding.row, finding.difference]),
+      ).toEqual([]);
     }),
     { numRuns: 40, seed: 1, endOnFailure: true },
   );
@@ -70,7 +84,9 @@ test("findings do not depend on the layout", () => {
   fc.assert(
     fc.property(seed, seed, (budget, layout) => {
       const description = randomBudget(budget);
-      expect(contents(findingsOf(description, randomLayout(layout)))).toEqual(contents(findingsOf(description, layoutWith({ unused: randomLayout(layout).unused }))));
+      expect(contents(findingsOf(description, randomLayout(layout)))).toEqual(
+        contents(findingsOf(description, layoutWith({ unused: randomLayout(layout).unused }))),
+      );
     }),
     { numRuns: 25, seed: 1, endOnFailure: true },
   );

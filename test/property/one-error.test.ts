@@ -4,7 +4,17 @@ import type { Fix } from "../../src/checks/check";
 import { parseAddress } from "../../src/workbook/address";
 import type { EditContent } from "../../src/workbook/ports";
 import type { Built, DraftCell, DraftContent } from "../build";
-import { createRandom, describeBudget, layOut, randomBudget, randomLayout, REAL_NAMES, replaceCells, toWorkbook, withCells } from "../build";
+import {
+  createRandom,
+  describeBudget,
+  layOut,
+  randomBudget,
+  randomLayout,
+  REAL_NAMES,
+  replaceCells,
+  toWorkbook,
+  withCells,
+} from "../build";
 import { isFormula } from "../build/draft";
 import { check, judge } from "../errors/judge";
 import type { ErrorKind } from "../errors/seed-errors";
@@ -18,7 +28,8 @@ const kinds = Object.keys(ERROR_KINDS) as ErrorKind[];
 const copy = fc.record({ budget: fc.oneof(fc.constantFrom(...REAL_NAMES), seed), layout: seed, place: seed });
 
 function edited({ places }: Built, cells: ReadonlyMap<string, DraftCell>, fix: Fix): ReadonlyMap<string, DraftCell> {
-  const toContent = (content: EditContent): DraftContent => (typeof content === "string" && content.startsWith("=") ? { formula: content.slice(1) } : content);
+  const toContent = (content: EditContent): DraftContent =>
+    typeof content === "string" && content.startsWith("=") ? { formula: content.slice(1) } : content;
   return replaceCells(
     cells,
     fix.edits.map((edit) => {
@@ -42,7 +53,13 @@ test.each(kinds)("one %s is found and its row named; a fix offered for it leaves
       const clean = check(toWorkbook(built.draft)).findings;
       const judgement = judge(built, error, clean);
       const { cells, from, to } = error;
-      expect({ cells, from, to, found: judgement.found, rightPlace: judgement.rightPlace }).toEqual({ cells, from, to, found: true, rightPlace: true });
+      expect({ cells, from, to, found: judgement.found, rightPlace: judgement.rightPlace }).toEqual({
+        cells,
+        from,
+        to,
+        found: true,
+        rightPlace: true,
+      });
 
       const { sheet } = built.places;
       const wrong = error.draft.sheets.find((candidate) => candidate.name === sheet)?.cells ?? new Map<string, DraftCell>();

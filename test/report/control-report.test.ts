@@ -1,7 +1,14 @@
 // The Kontrolrapport: figures and findings as a board member reads them; hostile texts stay texts in every form.
 import { checkWorkbook } from "../../src/app/check";
 import { buildResult } from "../../src/report/build-result";
-import { buildControlReport, formatReportBody, formatReportPage, formatReportText, neutralise, reportRows } from "../../src/report/control-report";
+import {
+  buildControlReport,
+  formatReportBody,
+  formatReportPage,
+  formatReportText,
+  neutralise,
+  reportRows,
+} from "../../src/report/control-report";
 import type { BudgetResult } from "../../src/report/result";
 import { mjoelnerparken } from "../taskpane/budgets";
 
@@ -12,7 +19,9 @@ function result(): BudgetResult {
 }
 
 test("says the verdict, the figures and every finding", () => {
-  const text = formatReportText(buildControlReport(result(), "da", { at: new Date("2026-01-02T03:04:05Z"), seal: "Budgettet er ikke forseglet." }));
+  const text = formatReportText(
+    buildControlReport(result(), "da", { at: new Date("2026-01-02T03:04:05Z"), seal: "Budgettet er ikke forseglet." }),
+  );
   expect(text).toContain("Kontrolrapport: Klar med advarsler");
   expect(text).toContain("Samlet budget\t14.300");
   expect(text).toContain("Medfinansiering\t3.575\t25,00 %");
@@ -28,13 +37,20 @@ test("in English too", () => {
 
 test("an accepted finding stands with its reason", () => {
   const one = result();
-  const accepted = { ...one, findings: one.findings.map((finding, index) => (index === 0 ? { ...finding, accepted: "aftalt med LBF" } : finding)) };
+  const accepted = {
+    ...one,
+    findings: one.findings.map((finding, index) => (index === 0 ? { ...finding, accepted: "aftalt med LBF" } : finding)),
+  };
   expect(formatReportText(buildControlReport(accepted, "da"))).toMatch(/Accepteret med begrundelse \(1\)[\s\S]*aftalt med LBF/);
 });
 
 test("a hostile name is text in HTML and no formula in a spreadsheet", () => {
   const one = result();
-  const hostile = { ...one, budget: one.budget && { ...one.budget, area: '<img src=x onerror="alert(1)">' }, findings: one.findings.map((finding) => ({ ...finding, line: "=cmd|' /C calc'!A0", section: null })) };
+  const hostile = {
+    ...one,
+    budget: one.budget && { ...one.budget, area: '<img src=x onerror="alert(1)">' },
+    findings: one.findings.map((finding) => ({ ...finding, line: "=cmd|' /C calc'!A0", section: null })),
+  };
   const report = buildControlReport(hostile, "da");
   const html = formatReportBody(report);
   expect(html).not.toContain("<img");
@@ -50,5 +66,9 @@ test("rows keep numbers as numbers", () => {
 
 test("a workbook without a budget is told with its reason", () => {
   const none: BudgetResult = { ...result(), status: "not-a-budget", reason: "Det er ikke et LBF-budget.", budget: null, findings: [] };
-  expect(reportRows(buildControlReport(none, "da")).slice(0, 3)).toEqual([["Kontrolrapport: Ikke et LBF-budget"], ["Det er ikke et LBF-budget."], [none.file]]);
+  expect(reportRows(buildControlReport(none, "da")).slice(0, 3)).toEqual([
+    ["Kontrolrapport: Ikke et LBF-budget"],
+    ["Det er ikke et LBF-budget."],
+    [none.file],
+  ]);
 });

@@ -36,7 +36,13 @@ const NAME = "mjoelnerparken-2017-2021.xlsx";
 const BYTES = readFileSync(path.join(__dirname, "../budgets", NAME));
 const edit = (cell: string, from: Edit["from"], to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from, to });
 /** One line renamed and 60 t.kr. cheaper, another in another area dearer by as much. */
-const EDITS = [edit("A52", "Værkstedsleder 14 timer 2 år", "Leder af cykelværksted"), edit("D52", 136, 76), edit("J52", 270, 210), edit("D32", 76, 136), edit("J32", null, 60)];
+const EDITS = [
+  edit("A52", "Værkstedsleder 14 timer 2 år", "Leder af cykelværksted"),
+  edit("D52", 136, 76),
+  edit("J52", 270, 210),
+  edit("D32", 76, 136),
+  edit("J32", null, 60),
+];
 
 function storage(): { getItem: () => string; setItem: (key: string, value: string) => void } {
   let text = JSON.stringify({ version: 1, welcomed: true });
@@ -67,8 +73,12 @@ test("shows what changed, what it means, and goes to a line's cell", async () =>
   expect(await screen.findByText("2 linjer er ændret")).toBeVisible();
   expect(await said(/Der er flyttet 60 t\.kr\. mellem Kriminalpræventiv indsats og Tryghed og trivsel/)).toBeVisible();
   expect(screen.getAllByRole("img", { name: "Skal godkendes af LBF" })).toHaveLength(1);
-  expect(within(screen.getByRole("table", { name: "Afsnit" })).getByRole("row", { name: "Kriminalpræventiv indsats 1.553 1.493 −60" })).toBeVisible();
-  expect(screen.getByRole("img", { name: /^Penge mellem afsnit: 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel$/ })).toBeVisible();
+  expect(
+    within(screen.getByRole("table", { name: "Afsnit" })).getByRole("row", { name: "Kriminalpræventiv indsats 1.553 1.493 −60" }),
+  ).toBeVisible();
+  expect(
+    screen.getByRole("img", { name: /^Penge mellem afsnit: 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel$/ }),
+  ).toBeVisible();
   await user.click(screen.getByRole("button", { name: /“Aktivitetmidler” er ændret fra 304 til 364/ }));
   await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "A32" }]));
 });

@@ -16,7 +16,22 @@ export interface FakeOptions {
   readonly isWritable?: (cell: CellReference) => boolean;
 }
 
-type Call = "read" | "show" | "canMark" | "mark" | "hasMarks" | "unmark" | "writable" | "write" | "store" | "onChange" | "writeReport" | "removeReport" | "lift" | "findLifted" | "restore";
+type Call =
+  | "read"
+  | "show"
+  | "canMark"
+  | "mark"
+  | "hasMarks"
+  | "unmark"
+  | "writable"
+  | "write"
+  | "store"
+  | "onChange"
+  | "writeReport"
+  | "removeReport"
+  | "lift"
+  | "findLifted"
+  | "restore";
 
 export class FakeHost {
   marks: readonly Mark[] = [];

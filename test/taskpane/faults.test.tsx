@@ -12,13 +12,27 @@ jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 /** Every code, by the compiler's word. */
-const CODES: Readonly<Record<HostErrorCode, true>> = { busy: true, inactive: true, protected: true, "read-only": true, missing: true, changed: true, "too-large": true, unsupported: true, disconnected: true, unreadable: true, failed: true };
+const CODES: Readonly<Record<HostErrorCode, true>> = {
+  busy: true,
+  inactive: true,
+  protected: true,
+  "read-only": true,
+  missing: true,
+  changed: true,
+  "too-large": true,
+  unsupported: true,
+  disconnected: true,
+  unreadable: true,
+  failed: true,
+};
 const codes = Object.keys(CODES) as HostErrorCode[];
 
 const welcomed: BrowserStorage = { getItem: () => JSON.stringify({ version: 1, welcomed: true }), setItem: () => undefined };
 const verdict = (): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name: "Klar med advarsler" });
-const seen = (code: HostErrorCode): Promise<HTMLElement> => screen.findByText(formatHostError(code).da, { ignore: "[role=status], script, style" });
-const gone = (code: HostErrorCode): Promise<void> => waitFor(() => expect(screen.queryByText(formatHostError(code).da, { ignore: "[role=status], script, style" })).toBeNull());
+const seen = (code: HostErrorCode): Promise<HTMLElement> =>
+  screen.findByText(formatHostError(code).da, { ignore: "[role=status], script, style" });
+const gone = (code: HostErrorCode): Promise<void> =>
+  waitFor(() => expect(screen.queryByText(formatHostError(code).da, { ignore: "[role=status], script, style" })).toBeNull());
 
 test.each(codes)("%s: reading, marking and unmarking say so, and work when tried again", async (code) => {
   const host = new FakeHost(mjoelnerparken());
@@ -50,8 +64,26 @@ test.each(codes)("%s: reading, marking and unmarking say so, and work when tried
 });
 
 test.each<[string, BrowserStorage]>([
-  ["full", { getItem: () => null, setItem: () => { throw new DOMException("full", "QuotaExceededError"); } }],
-  ["blocked", { getItem: () => { throw new DOMException("blocked", "SecurityError"); }, setItem: () => { throw new DOMException("blocked", "SecurityError"); } }],
+  [
+    "full",
+    {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    },
+  ],
+  [
+    "blocked",
+    {
+      getItem: () => {
+        throw new DOMException("blocked", "SecurityError");
+      },
+      setItem: () => {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    },
+  ],
   ["full of something else", { getItem: () => "{not json", setItem: () => undefined }],
 ])("a browser whose storage is %s only makes the pane forget", async (_, storage) => {
   const host = new FakeHost(mjoelnerparken());

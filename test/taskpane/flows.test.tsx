@@ -274,7 +274,9 @@ test("the picture shows every section and goes to a cell", async () => {
   const { host, user } = await open();
   const grid = await screen.findByRole("treegrid", { name: "Billede af budgettet" });
   expect(grid.querySelectorAll("[role=row]").length).toBeGreaterThan(6);
-  expect(within(grid).getByTitle("J52: 270 t.kr.")).toHaveAccessibleName("Værkstedsleder 14 timer 2 år, Boligorganisation, kontant: 270 t.kr., Advarsel");
+  expect(within(grid).getByTitle("J52: 270 t.kr.")).toHaveAccessibleName(
+    "Værkstedsleder 14 timer 2 år, Boligorganisation, kontant: 270 t.kr., Advarsel",
+  );
   await user.click(within(grid).getByTitle("J52: 270 t.kr."));
   expect(host.selected).toEqual([{ sheet: "Budget", address: "J52" }]);
   await user.click(screen.getByRole("button", { name: "Se fundet" }));
@@ -286,7 +288,12 @@ describe("where a row was inserted above the table since the check", () => {
     ...rest,
     sheets: sheets.map((sheet) => ({
       ...sheet,
-      cells: new Map([...sheet.cells.values()].map((cell) => [cellKey(cell.row + 1, cell.column), { ...cell, row: cell.row + 1, formula: cell.formula === null ? null : parseShift(cell.formula)(1, 0) }])),
+      cells: new Map(
+        [...sheet.cells.values()].map((cell) => [
+          cellKey(cell.row + 1, cell.column),
+          { ...cell, row: cell.row + 1, formula: cell.formula === null ? null : parseShift(cell.formula)(1, 0) },
+        ]),
+      ),
     })),
   });
 
@@ -329,7 +336,10 @@ test("changes are heard of before the first reading, and again where the listeni
   deaf.fail("onChange", "busy");
   const model = new PaneModel(deaf.pane, new Memory(storage()));
   await model.start();
-  expect(model.getState()).toMatchObject({ outcome: { kind: "checked" }, trouble: { text: { da: expect.stringContaining("Excel svarer ikke") as string } } });
+  expect(model.getState()).toMatchObject({
+    outcome: { kind: "checked" },
+    trouble: { text: { da: expect.stringContaining("Excel svarer ikke") as string } },
+  });
   model.getState().trouble?.retry?.();
   await waitFor(() => expect(model.getState().trouble).toBeNull());
   act(() => deaf.type([edit("J52", 270, 720)]));
@@ -343,7 +353,13 @@ describe("agreements", () => {
     const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../agreements", name)));
     return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
   };
-  const read = async (name: string, bytes: Uint8Array): Promise<{ id: number; agreements: Awaited<ReturnType<typeof readAgreements>> }> => ({ id: 0, agreements: await readAgreements({ name, bytes }) });
+  const read = async (
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<{ id: number; agreements: Awaited<ReturnType<typeof readAgreements>> }> => ({
+    id: 0,
+    agreements: await readAgreements({ name, bytes }),
+  });
 
   async function withAgreements(): Promise<{ host: FakeHost; model: PaneModel }> {
     const host = new FakeHost(mjoelnerparken());
@@ -396,7 +412,10 @@ describe("agreements", () => {
     const model = new PaneModel(host.pane, new Memory(storage()));
     await model.start();
     await addDocuments(model, [file(names[0]!)], () => Promise.resolve({ id: 0, problem: "scanned" }));
-    expect(model.getState().documents[0]).toMatchObject({ status: "failed", problem: { da: expect.stringContaining("indscannet") as string } });
+    expect(model.getState().documents[0]).toMatchObject({
+      status: "failed",
+      problem: { da: expect.stringContaining("indscannet") as string },
+    });
     expect(model.getState().outcome).toMatchObject({ status: "ready-with-warnings" });
     await model.stop();
   });

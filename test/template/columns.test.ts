@@ -25,7 +25,10 @@ function columnsOf(changes: Content, figures = "", cells: Content = HEAD): Colum
 
 const headsOf = (cells: Content): string[] => findHeads(indexLabels(sheetOf(cells))).map((head) => toAddress(head.row, head.column));
 const yearsOf = (columns: Columns): string[] => columns.years.map(({ address, year }) => `${address} ${String(year)}`);
-const payersOf = ({ payers }: Columns): string => Object.values(payers).map((column) => LETTERS.charAt(column)).join("");
+const payersOf = ({ payers }: Columns): string =>
+  Object.values(payers)
+    .map((column) => LETTERS.charAt(column))
+    .join("");
 
 describe("years", () => {
   test.each<[unknown, number | null]>([
@@ -60,7 +63,8 @@ describe("years", () => {
 });
 
 describe("dates shown as years", () => {
-  const yearOf = (value: CellValue, numberFormat: string): number | null => findYear({ row: 0, column: 0, value, formula: null, numberFormat });
+  const yearOf = (value: CellValue, numberFormat: string): number | null =>
+    findYear({ row: 0, column: 0, value, formula: null, numberFormat });
 
   test.each<[CellValue, string, number | null]>([
     [42736, "yyyy", 2017], // 1 January 2017
@@ -86,7 +90,10 @@ describe("dates shown as years", () => {
 
   test("are read as the table's years, in the row and in the columns where they stand", () => {
     const shown = { numberFormat: "yyyy" };
-    expect(yearsOf(columnsOf({ C6: null, D6: null, C7: { value: 42736, ...shown }, D7: { value: 43101, ...shown } }))).toEqual(["C7 2017", "D7 2018"]);
+    expect(yearsOf(columnsOf({ C6: null, D6: null, C7: { value: 42736, ...shown }, D7: { value: 43101, ...shown } }))).toEqual([
+      "C7 2017",
+      "D7 2018",
+    ]);
   });
 });
 
@@ -179,7 +186,15 @@ describe("year heads", () => {
   });
 
   test("in a table that begins in the sheet's first row", () => {
-    const columns = columnsOf({}, "", { A1: "Udgiftsposter", C1: 2017, D1: "Samlede udgifter", E1: "LBF", F1: "Medfin. bolig", H1: "Medfin. kommune", J1: "Anden medfin." });
+    const columns = columnsOf({}, "", {
+      A1: "Udgiftsposter",
+      C1: 2017,
+      D1: "Samlede udgifter",
+      E1: "LBF",
+      F1: "Medfin. bolig",
+      H1: "Medfin. kommune",
+      J1: "Anden medfin.",
+    });
     expect(columns).toMatchObject({ headTop: 0, headBottom: 0, yearRow: 0, type: 1, payers: { housingInKind: 6, other: 9 } });
     expect(yearsOf(columns)).toEqual(["C1 2017"]);
   });
@@ -190,11 +205,58 @@ describe("payers", () => {
     ["in the template's order", {}, "FGHIJK"],
     ["hours before cash", { G7: "Timer, lokaler", H7: "Kontant" }, "FHGIJK"],
     ["by the template's order without the third row", { G7: null, H7: null, I7: null, J7: null }, "FGHIJK"],
-    ["with an empty column inside a pair", { H7: null, I6: null, I7: "Timer, lokaler", J6: "Medfinansiering kommune", J7: "Kontant", K6: null, K7: "Timer, lokaler", L6: "Anden medfinansiering" }, "FGIJKL"],
+    [
+      "with an empty column inside a pair",
+      {
+        H7: null,
+        I6: null,
+        I7: "Timer, lokaler",
+        J6: "Medfinansiering kommune",
+        J7: "Kontant",
+        K6: null,
+        K7: "Timer, lokaler",
+        L6: "Anden medfinansiering",
+      },
+      "FGIJKL",
+    ],
     ["with LBF's head in the row of Finansiering", { F6: null, F5: "LBF" }, "FGHIJK"],
-    ["with the municipality before the housing organisation", { G6: "Medfinansiering kommune", I6: "Medfinansiering boligorganisation(er)" }, "FIJGHK"],
-    ["with LBF last", { F6: "Medfinansiering boligorganisation(er)", F7: "Kontant", G6: null, G7: "Timer, lokaler", H6: "Medfinansiering kommune", H7: "Kontant", I6: null, I7: "Timer, lokaler", J6: "Evt. anden lokal medfinans.", J7: null, K6: "LBF" }, "KFGHIJ"],
-    ["with a party last, and no third row", { G6: "Evt. anden lokal medfinans.", H6: "Medfinansiering boligorganisation(er)", I6: null, J6: "Medfinansiering kommune", K6: null, G7: null, H7: null, I7: null, J7: null }, "FHIJKG"],
+    [
+      "with the municipality before the housing organisation",
+      { G6: "Medfinansiering kommune", I6: "Medfinansiering boligorganisation(er)" },
+      "FIJGHK",
+    ],
+    [
+      "with LBF last",
+      {
+        F6: "Medfinansiering boligorganisation(er)",
+        F7: "Kontant",
+        G6: null,
+        G7: "Timer, lokaler",
+        H6: "Medfinansiering kommune",
+        H7: "Kontant",
+        I6: null,
+        I7: "Timer, lokaler",
+        J6: "Evt. anden lokal medfinans.",
+        J7: null,
+        K6: "LBF",
+      },
+      "KFGHIJ",
+    ],
+    [
+      "with a party last, and no third row",
+      {
+        G6: "Evt. anden lokal medfinans.",
+        H6: "Medfinansiering boligorganisation(er)",
+        I6: null,
+        J6: "Medfinansiering kommune",
+        K6: null,
+        G7: null,
+        H7: null,
+        I7: null,
+        J7: null,
+      },
+      "FHIJKG",
+    ],
     ["right of the total only", { B6: "LBF", E6: "LBF", B7: "Medfinansiering kommune", E7: "Medfinansiering kommune" }, "FGHIJK"],
   ])("stand %s", (_, changes, payers) => {
     expect(payersOf(columnsOf(changes))).toBe(payers);
@@ -217,7 +279,12 @@ describe("payers", () => {
 describe("a missing part, with the cell where it should stand", () => {
   test.each<[string, Content, string, ColumnsFound]>([
     ["all years: under Projektperiode", { C6: null, D6: null }, "", { missing: "years", at: "C6" }],
-    ["all years, Projektperiode not in the head's row: under it", { C6: null, D6: null, C5: null, B6: "Projektperiode" }, "", { missing: "years", at: "B7" }],
+    [
+      "all years, Projektperiode not in the head's row: under it",
+      { C6: null, D6: null, C5: null, B6: "Projektperiode" },
+      "",
+      { missing: "years", at: "B7" },
+    ],
     ["all years and Projektperiode: left of the total", { C5: null, C6: null, D6: null }, "", { missing: "years", at: "D6" }],
     ["one year over amounts", { C6: null }, "CD", { missing: "years", at: "C6" }],
     ["LBF", { F6: null }, "", { missing: "lbf", at: "F6" }],
@@ -226,12 +293,37 @@ describe("a missing part, with the cell where it should stand", () => {
     ["the other local", { K6: null }, "", { missing: "other", at: "K6" }],
     ["boligorganisation's Kontant", { G7: null }, "", { missing: "cash", at: "G7" }],
     ["boligorganisation's Timer, lokaler", { H7: null }, "", { missing: "cash", at: "G7" }],
-    ["boligorganisation's Timer, lokaler, kommune's standing first", { H7: null, I7: "Timer, lokaler", J7: "Kontant" }, "", { missing: "cash", at: "G7" }],
+    [
+      "boligorganisation's Timer, lokaler, kommune's standing first",
+      { H7: null, I7: "Timer, lokaler", J7: "Kontant" },
+      "",
+      { missing: "cash", at: "G7" },
+    ],
     ["kommune's Kontant", { I7: null }, "", { missing: "cash", at: "I7" }],
     ["kommune's Timer, lokaler", { J7: null }, "", { missing: "cash", at: "I7" }],
     ["both, one above the other", { H7: null, G8: "Timer, lokaler" }, "", { missing: "cash", at: "G7" }],
-    ["the third row over three columns", { G7: null, H7: null, I6: null, I7: null, J6: "Medfinansiering kommune", J7: "Kontant", K6: null, K7: "Timer", L6: "Anden medfinansiering" }, "", { missing: "cash", at: "G7" }],
-    ["the third row over one column", { G7: null, H6: "Medfinansiering kommune", H7: "Kontant", I6: null, I7: "Timer" }, "", { missing: "cash", at: "G7" }],
+    [
+      "the third row over three columns",
+      {
+        G7: null,
+        H7: null,
+        I6: null,
+        I7: null,
+        J6: "Medfinansiering kommune",
+        J7: "Kontant",
+        K6: null,
+        K7: "Timer",
+        L6: "Anden medfinansiering",
+      },
+      "",
+      { missing: "cash", at: "G7" },
+    ],
+    [
+      "the third row over one column",
+      { G7: null, H6: "Medfinansiering kommune", H7: "Kontant", I6: null, I7: "Timer" },
+      "",
+      { missing: "cash", at: "G7" },
+    ],
   ])("%s", (_, changes, figures, answer) => {
     expect(found(changes, figures)).toEqual(answer);
   });

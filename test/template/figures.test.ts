@@ -14,11 +14,24 @@ function readerOf(cells: Content): (address: string) => Figure {
 }
 
 test("an empty cell is a figure without a value, at its place", () => {
-  expect(readerOf({})("D7")).toEqual({ row: 6, column: 3, address: "D7", value: null, stored: null, error: null, formula: null, numberFormat: "General" });
+  expect(readerOf({})("D7")).toEqual({
+    row: 6,
+    column: 3,
+    address: "D7",
+    value: null,
+    stored: null,
+    error: null,
+    formula: null,
+    numberFormat: "General",
+  });
 });
 
 test.each<[string, Content[string], Partial<Figure>]>([
-  ["a typed amount with its format", { value: 37.6, numberFormat: "#,##0" }, { value: 37.6, stored: 37.6, error: null, formula: null, numberFormat: "#,##0" }],
+  [
+    "a typed amount with its format",
+    { value: 37.6, numberFormat: "#,##0" },
+    { value: 37.6, stored: 37.6, error: null, formula: null, numberFormat: "#,##0" },
+  ],
   ["zero", 0, { value: 0, stored: 0 }],
   ["a number stored as text", "1.310", { value: null, stored: "1.310", error: null }],
   ["true", true, { value: null, stored: true, error: null }],
@@ -29,7 +42,11 @@ test.each<[string, Content[string], Partial<Figure>]>([
   ["so is one whose result was never stored", { value: null, formula: "1200+60" }, { value: 1260, formula: null }],
   ["a formula without a result", { value: null, formula: "A1+A2" }, { value: 3, stored: null }],
   ["a formula that gives an error, stored as a number", { value: 5, formula: "A1/0" }, { value: null, stored: 5, error: "#DIV/0!" }],
-  ["a formula beyond us: what is stored counts", { value: 8, formula: "VLOOKUP(1,A1:B2,2)" }, { value: 8, stored: 8, error: null, formula: "VLOOKUP(1,A1:B2,2)" }],
+  [
+    "a formula beyond us: what is stored counts",
+    { value: 8, formula: "VLOOKUP(1,A1:B2,2)" },
+    { value: 8, stored: 8, error: null, formula: "VLOOKUP(1,A1:B2,2)" },
+  ],
   ["a formula beyond us with a stored error", { value: { error: "#N/A" }, formula: "VLOOKUP(1,A1:B2,2)" }, { value: null, error: "#N/A" }],
   ["a formula beyond us without a result", { value: null, formula: "VLOOKUP(1,A1:B2,2)" }, { value: null, stored: null, error: null }],
 ])("%s", (_, content, wanted) => {
@@ -38,7 +55,13 @@ test.each<[string, Content[string], Partial<Figure>]>([
 
 test("the first formula that neither has a result nor can be worked out is remembered, and only that", () => {
   const beyond = "VLOOKUP(1,A1:B2,2)";
-  const sheet = makeSheet("Budget", { A1: 1, A2: { value: null, formula: "A1+1" }, A3: { value: 4, formula: beyond }, A4: { value: null, formula: beyond }, A5: { value: null, formula: `${beyond}+1` } });
+  const sheet = makeSheet("Budget", {
+    A1: 1,
+    A2: { value: null, formula: "A1+1" },
+    A3: { value: 4, formula: beyond },
+    A4: { value: null, formula: beyond },
+    A5: { value: null, formula: `${beyond}+1` },
+  });
   const reader = new FigureReader({ sheets: [sheet], storedPart: null }, sheet);
   for (let row = 0; row < 3; row++) reader.read(row, 0);
   expect(reader.unknown).toBeNull();

@@ -1,7 +1,16 @@
 // The fields around the table, label and value side by side: in every place they may stand, and the nearest place they may not.
 import type { Columns } from "../../src/template/columns";
 import { FigureReader } from "../../src/template/figures";
-import { parseVintage, readDistribution, readFoot, readHeadFields, readTitle, readTotals, type FootFields, type HeadFields } from "../../src/template/foot";
+import {
+  parseVintage,
+  readDistribution,
+  readFoot,
+  readHeadFields,
+  readTitle,
+  readTotals,
+  type FootFields,
+  type HeadFields,
+} from "../../src/template/foot";
 import { indexLabels } from "../../src/template/labels";
 import type { Distribution, Figure, TextField, Totals } from "../../src/budget/budget";
 import { makeSheet, type Content } from "../excel/small-workbook";
@@ -39,10 +48,22 @@ const told = (figure: Figure | null): string | null => figure && `${figure.addre
 describe("the title", () => {
   const TITLE = "Budgetark for boligsocial indsats  inden for 2015-18-midlerne ";
   test.each<[string, Content, TextField | null]>([
-    ["in the first cell, its spaces evened out", { A1: TITLE }, { address: "A1", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" }],
-    ["in any column down to the head's first row", { A1: "Til LBF", C5: TITLE }, { address: "C5", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" }],
+    [
+      "in the first cell, its spaces evened out",
+      { A1: TITLE },
+      { address: "A1", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" },
+    ],
+    [
+      "in any column down to the head's first row",
+      { A1: "Til LBF", C5: TITLE },
+      { address: "C5", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" },
+    ],
     ["not below the head's first row", { A6: TITLE }, null],
-    ["the upper of two", { A2: "Budgetark for boligsocial plan", A1: "Budgetark boligsocial" }, { address: "A1", text: "Budgetark boligsocial" }],
+    [
+      "the upper of two",
+      { A2: "Budgetark for boligsocial plan", A1: "Budgetark boligsocial" },
+      { address: "A1", text: "Budgetark boligsocial" },
+    ],
     ["none", { A1: "Til LBF" }, null],
   ])("%s", (_, cells, title) => {
     expect(titleOf(cells)).toEqual(title);
@@ -74,7 +95,18 @@ describe("the fields above the table", () => {
   });
 
   test("each beside its label", () => {
-    expect(headOf({ A2: "Start boligsocial indsats", B2: 43009, A3: "Slut boligsocial indsats", B3: "30-09-2021", D2: "Boligområde/områdenavn", E2: " Å  parken ", D3: "Jnr:", E3: 102030 })).toEqual({
+    expect(
+      headOf({
+        A2: "Start boligsocial indsats",
+        B2: 43009,
+        A3: "Slut boligsocial indsats",
+        B3: "30-09-2021",
+        D2: "Boligområde/områdenavn",
+        E2: " Å  parken ",
+        D3: "Jnr:",
+        E3: 102030,
+      }),
+    ).toEqual({
       start: { address: "B2", stored: 43009, date: "2017-10-01" },
       end: { address: "B3", stored: "30-09-2021", date: "2021-09-30" },
       area: { address: "E2", text: "Å parken" },
@@ -86,12 +118,24 @@ describe("the fields above the table", () => {
     ["twelve columns right of its label", { A2: "Startdato", M2: 43009 }, { address: "M2", stored: 43009, date: "2017-10-01" }],
     ["thirteen columns right: too far", { A2: "Startdato", N2: 43009 }, { address: "B2", stored: null, date: null }],
     ["the first of two values", { A2: "Startdato", C2: 43009, D2: 43010 }, { address: "C2", stored: 43009, date: "2017-10-01" }],
-    ["a formula without a result: the cell that is said", { A2: "Startdato", C2: { value: null, formula: "X1" }, D2: 43010 }, { address: "C2", stored: null, date: null }],
-    ["a cell that only has a look: passed over", { A2: "Startdato", B2: { value: null, numberFormat: "dd-mm-yyyy" }, C2: 43009 }, { address: "C2", stored: 43009, date: "2017-10-01" }],
+    [
+      "a formula without a result: the cell that is said",
+      { A2: "Startdato", C2: { value: null, formula: "X1" }, D2: 43010 },
+      { address: "C2", stored: null, date: null },
+    ],
+    [
+      "a cell that only has a look: passed over",
+      { A2: "Startdato", B2: { value: null, numberFormat: "dd-mm-yyyy" }, C2: 43009 },
+      { address: "C2", stored: 43009, date: "2017-10-01" },
+    ],
     ["in the first row", { C1: "Start", D1: 43009 }, { address: "D1", stored: 43009, date: "2017-10-01" }],
     ["in the row of the head", { A5: "Start", B5: 43009 }, { address: "B5", stored: 43009, date: "2017-10-01" }],
     ["below that row: none", { A6: "Start", B6: 43009 }, null],
-    ["a month by its name is its first day", { A2: "Start", B2: "oktober 2017" }, { address: "B2", stored: "oktober 2017", date: "2017-10-01" }],
+    [
+      "a month by its name is its first day",
+      { A2: "Start", B2: "oktober 2017" },
+      { address: "B2", stored: "oktober 2017", date: "2017-10-01" },
+    ],
     ["no date", { A2: "Start", B2: "snart" }, { address: "B2", stored: "snart", date: null }],
     ["a number that is no date of a project", { A2: "Start", B2: 2017 }, { address: "B2", stored: 2017, date: null }],
     ["an error", { A2: "Start", B2: { error: "#REF!" } }, { address: "B2", stored: { error: "#REF!" }, date: null }],
@@ -121,9 +165,19 @@ describe("the fields below the table", () => {
   });
 
   test.each<[string, Content, readonly (string | null)[], number]>([
-    ["below each other", { A20: "Samlet medfinansiering", B20: 24, A21: "Balance", B21: 0, A22: "Medfinans.", B22: 0.41 }, ["B20 24", "B21 0", "B22 0.41"], 21],
+    [
+      "below each other",
+      { A20: "Samlet medfinansiering", B20: 24, A21: "Balance", B21: 0, A22: "Medfinans.", B22: 0.41 },
+      ["B20 24", "B21 0", "B22 0.41"],
+      21,
+    ],
     ["beside each other, under the financing", { F21: "Balance", G21: 0, I21: "Medfinans.", J21: 0.41 }, [null, "G21 0", "J21 0.41"], 20],
-    ["in another order: the table ends with the lowest", { A20: "Medfinans.", B20: 0.41, A23: "Balance", C23: 0, A21: "Samlet medfinansiering", D21: 24 }, ["D21 24", "C23 0", "B20 0.41"], 22],
+    [
+      "in another order: the table ends with the lowest",
+      { A20: "Medfinans.", B20: 0.41, A23: "Balance", C23: 0, A21: "Samlet medfinansiering", D21: 24 },
+      ["D21 24", "C23 0", "B20 0.41"],
+      22,
+    ],
     ["without a value: the cell beside the label", { A20: "Balance" }, [null, "B20 null", null], 19],
     ["twenty-five rows below Total", { A44: "Balance", B44: 0 }, [null, "B44 0", null], 43],
     ["twenty-six rows below Total: too far", { A45: "Balance", B45: 0 }, [null, null, null], 18],
@@ -142,19 +196,31 @@ describe("Total", () => {
     const { row, years, total, lbf, parties, cofinancing } = totals;
     expect(row).toBe(18);
     expect([...years, total, lbf, ...cofinancing].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
-    expect(parties.map(({ payers }) => payers)).toEqual([["housingCash", "housingInKind"], ["municipalityCash", "municipalityInKind"], ["other"]]);
+    expect(parties.map(({ payers }) => payers)).toEqual([
+      ["housingCash", "housingInKind"],
+      ["municipalityCash", "municipalityInKind"],
+      ["other"],
+    ]);
   });
 
   test.each<[string, Content, string]>([
     ["in the first of its two columns", { G19: 7 }, "G19 7"],
     ["in the second where the first is empty", { H19: 7 }, "H19 7"],
     ["in the first where a 0 is left of the second", { G19: 7, H19: 0 }, "G19 7"],
-    ["in the first where its formula counts the second's column too, whatever is left there", { G19: { formula: "G18+H18", value: 7 }, H19: { formula: "H18", value: 1 } }, "G19 0"],
+    [
+      "in the first where its formula counts the second's column too, whatever is left there",
+      { G19: { formula: "G18+H18", value: 7 }, H19: { formula: "H18", value: 1 } },
+      "G19 0",
+    ],
     ["in the first where its formula is no sum of cells", { G19: { formula: "ROUND(G18+H18,0)", value: 7 }, H19: 1 }, "G19 0"],
     ["in the first where neither does", {}, "G19 null"],
   ])("a party's figure stands %s", (_, cells, housing) => {
     const { parties } = totalsOf(cells);
-    expect(parties.map(({ payers }) => payers)).toEqual([["housingCash", "housingInKind"], ["municipalityCash", "municipalityInKind"], ["other"]]);
+    expect(parties.map(({ payers }) => payers)).toEqual([
+      ["housingCash", "housingInKind"],
+      ["municipalityCash", "municipalityInKind"],
+      ["other"],
+    ]);
     expect(told(parties[0]!.figure)).toBe(housing);
   });
 
@@ -184,7 +250,13 @@ describe("Total", () => {
 describe("Fordeling af medfinansiering", () => {
   const FIGURES: Content = { G18: 6, H18: 1, I18: 11, J18: 2, K18: 99 };
   const distributed = (distribution: Distribution | null): readonly (string | number | null)[] | null =>
-    distribution && [distribution.row, told(distribution.housingCash), told(distribution.housingInKind), told(distribution.municipalityCash), told(distribution.municipalityInKind)];
+    distribution && [
+      distribution.row,
+      told(distribution.housingCash),
+      told(distribution.housingInKind),
+      told(distribution.municipalityCash),
+      told(distribution.municipalityInKind),
+    ];
 
   test.each<[string, Content, readonly (string | number | null)[] | null]>([
     ["every figure in its column", { A18: "Fordeling af medfinansiering i alt", ...FIGURES }, [17, "G18 6", "H18 1", "I18 11", "J18 2"]],
@@ -201,8 +273,20 @@ describe("Fordeling af medfinansiering", () => {
 });
 
 test("an empty field does not take the next field's label for its value", () => {
-  const head = headOf({ A2: "Start boligsocial indsats", D2: "Slut boligsocial indsats", E2: 44469, A3: "Boligområde", C3: "J.nr.", D3: 7 });
-  expect(head).toMatchObject({ start: { address: "B2", stored: null }, end: { address: "E2", stored: 44469 }, area: null, journalNumber: { address: "D3", text: "7" } });
+  const head = headOf({
+    A2: "Start boligsocial indsats",
+    D2: "Slut boligsocial indsats",
+    E2: 44469,
+    A3: "Boligområde",
+    C3: "J.nr.",
+    D3: 7,
+  });
+  expect(head).toMatchObject({
+    start: { address: "B2", stored: null },
+    end: { address: "E2", stored: 44469 },
+    area: null,
+    journalNumber: { address: "D3", text: "7" },
+  });
   expect(headOf({ A3: "Boligområde", B3: "Boligområdet Åparken" }).area).toEqual({ address: "B3", text: "Boligområdet Åparken" });
   const foot = footOf({ A20: "Balance", C20: "Medfinans.", D20: 0.25 });
   expect([told(foot.balance), told(foot.statedPercent)]).toEqual(["B20 null", "D20 0.25"]);

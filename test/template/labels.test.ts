@@ -2,7 +2,13 @@
 import { FIELD, FOOT, HEAD, indexLabels, labelKey, SUBHEAD, SUM } from "../../src/template/labels";
 import { cellKey, type Cell, type CellValue, type Sheet } from "../../src/workbook/workbook";
 
-const known: Readonly<Record<string, RegExp>> = { ...HEAD, ...Object.fromEntries(Object.entries(SUBHEAD).map(([key, value]) => [`sub-${key}`, value])), ...Object.fromEntries(Object.entries(FIELD).map(([key, value]) => [`field-${key}`, value])), ...Object.fromEntries(Object.entries(FOOT).map(([key, value]) => [`foot-${key}`, value])), sum: SUM };
+const known: Readonly<Record<string, RegExp>> = {
+  ...HEAD,
+  ...Object.fromEntries(Object.entries(SUBHEAD).map(([key, value]) => [`sub-${key}`, value])),
+  ...Object.fromEntries(Object.entries(FIELD).map(([key, value]) => [`field-${key}`, value])),
+  ...Object.fromEntries(Object.entries(FOOT).map(([key, value]) => [`foot-${key}`, value])),
+  sum: SUM,
+};
 
 /** Every part of the template that a text could be. */
 const partsOf = (text: string): string[] => Object.keys(known).filter((part) => known[part]!.test(labelKey(text)));
@@ -130,7 +136,12 @@ test("the texts of a sheet by row, from the left; numbers, long texts and mere s
     [6, 1, "x".repeat(160)],
     [7, 1, "x".repeat(161)],
   ];
-  const cells = new Map(contents.map(([row, column, value]): [number, Cell] => [cellKey(row, column), { row, column, value, formula: null, numberFormat: "General" }]));
+  const cells = new Map(
+    contents.map(([row, column, value]): [number, Cell] => [
+      cellKey(row, column),
+      { row, column, value, formula: null, numberFormat: "General" },
+    ]),
+  );
   const sheet: Sheet = { name: "Budget", visibility: "visible", protected: false, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
   const { all, known } = indexLabels(sheet);
   expect([...all.keys()]).toEqual([2, 6]);

@@ -35,10 +35,25 @@ test.each(ONE_THING)("read with %j", (changes) => {
 /** Amager with one line of its first focus area under another name. */
 function renamed(name: string): BudgetDescription {
   const amager = describeBudget("amager-2022-2025");
-  return { ...amager, sections: amager.sections.map((section, i) => (i === 1 ? { ...section, lines: section.lines.map((line, j) => (j === 4 ? { ...line, name } : line)) } : section)) };
+  return {
+    ...amager,
+    sections: amager.sections.map((section, i) =>
+      i === 1 ? { ...section, lines: section.lines.map((line, j) => (j === 4 ? { ...line, name } : line)) } : section,
+    ),
+  };
 }
 
-test.each(["Balance", "LBF", "Kontant", "Beskæftigelse", "Lokal evaluering", "Samlede udgifter", "Udgiftsposter", "Udgiftspost", "Projektperiode"])("a line with amounts named %s is a line", (name) => {
+test.each([
+  "Balance",
+  "LBF",
+  "Kontant",
+  "Beskæftigelse",
+  "Lokal evaluering",
+  "Samlede udgifter",
+  "Udgiftsposter",
+  "Udgiftspost",
+  "Projektperiode",
+])("a line with amounts named %s is a line", (name) => {
   expect(misreadings(renamed(name), PLAIN_LAYOUT)).toEqual([]);
 });
 

@@ -10,9 +10,14 @@ import { COLUMNS, sheetOf, TABLE } from "./tiny-table";
 /** The row of Fordeling in the tiny table, zero-based. */
 const END = 17;
 
-function read(changes: Content, { cells = TABLE, columns = COLUMNS }: { readonly cells?: Content; readonly columns?: Columns } = {}): SectionsRead {
+function read(
+  changes: Content,
+  { cells = TABLE, columns = COLUMNS }: { readonly cells?: Content; readonly columns?: Columns } = {},
+): SectionsRead {
   const sheet = sheetOf(cells, changes);
-  return new RowReader(sheet, indexLabels(sheet), columns, new FigureReader({ sheets: [sheet], storedPart: null }, sheet)).readSections(END);
+  return new RowReader(sheet, indexLabels(sheet), columns, new FigureReader({ sheets: [sheet], storedPart: null }, sheet)).readSections(
+    END,
+  );
 }
 
 function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): readonly Section[] {
@@ -23,13 +28,20 @@ function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly
 
 /** `title: names and rows of lines, → row of the sum`, rows as the sheet numbers them. */
 const told = (changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): string[] =>
-  sectionsOf(changes, more).map(({ title, lines, sum }) => `${title}: ${lines.map((line) => `${line.name}@${String(line.row + 1)}`).join(", ")} → ${String(sum.row + 1)}`);
+  sectionsOf(changes, more).map(
+    ({ title, lines, sum }) =>
+      `${title}: ${lines.map((line) => `${line.name}@${String(line.row + 1)}`).join(", ")} → ${String(sum.row + 1)}`,
+  );
 
 const PLAIN = ["Tværgående administrationsudgifter: Regnskab@11 → 12", "Tryghed og trivsel: Café (1)@15 → 16"];
 const [ADMINISTRATION = "", AREA = ""] = PLAIN;
 
 /** The tiny table's own focus area taken away, so that a case can put its rows there. */
-const WITHOUT_AREA: Content = Object.fromEntries(Object.keys(TABLE).filter((address) => /^[A-K]1[456]$/.test(address)).map((address) => [address, null]));
+const WITHOUT_AREA: Content = Object.fromEntries(
+  Object.keys(TABLE)
+    .filter((address) => /^[A-K]1[456]$/.test(address))
+    .map((address) => [address, null]),
+);
 
 describe("titles", () => {
   test.each<[string, string]>([
@@ -104,7 +116,10 @@ describe("sections", () => {
 
   test("the area of evaluation, and an area that LBF does not know", () => {
     expect(sectionsOf({ A14: "Lokal evaluering", A16: "I alt" }).map(({ kind }) => kind)).toEqual(["administration", "evaluation"]);
-    expect(sectionsOf({ A14: "4) Vores egen", B14: "se bilag" }).map(({ kind, title }) => [kind, title])[1]).toEqual(["focus-area", "Vores egen"]);
+    expect(sectionsOf({ A14: "4) Vores egen", B14: "se bilag" }).map(({ kind, title }) => [kind, title])[1]).toEqual([
+      "focus-area",
+      "Vores egen",
+    ]);
   });
 
   test("a title in another column, and right below the head", () => {
@@ -113,7 +128,10 @@ describe("sections", () => {
   });
 
   test("every slot is a line, empty ones too", () => {
-    expect(told({ A12: null, A13: "Sum", ...WITHOUT_AREA, A14: "Tryghed og trivsel", A15: "Sum" })).toEqual(["Tværgående administrationsudgifter: Regnskab@11, @12 → 13", "Tryghed og trivsel:  → 15"]);
+    expect(told({ A12: null, A13: "Sum", ...WITHOUT_AREA, A14: "Tryghed og trivsel", A15: "Sum" })).toEqual([
+      "Tværgående administrationsudgifter: Regnskab@11, @12 → 13",
+      "Tryghed og trivsel:  → 15",
+    ]);
   });
 
   test.each<[string, Content]>([
@@ -157,7 +175,20 @@ describe("sub-heads and repeated heads are passed over", () => {
 
   const NEXT: Content = { ...WITHOUT_AREA, A15: "Tryghed og trivsel", A16: "Café", C16: 1, A17: "Sum" };
   test.each<[string, Content]>([
-    ["in all its texts", { A13: "Udgiftsposter", C13: "Projektperiode", E13: "Samlede udgifter", F13: "Finansiering", C14: 2017, D14: 2018, F14: "LBF", G14: "Medfinansiering boligorganisation", I14: "Medfinansiering kommune" }],
+    [
+      "in all its texts",
+      {
+        A13: "Udgiftsposter",
+        C13: "Projektperiode",
+        E13: "Samlede udgifter",
+        F13: "Finansiering",
+        C14: 2017,
+        D14: 2018,
+        F14: "LBF",
+        G14: "Medfinansiering boligorganisation",
+        I14: "Medfinansiering kommune",
+      },
+    ],
     ["with its third row", { A13: "Udgiftsposter", G14: "Kontant", H14: "Timer, lokaler" }],
     ["the items' text alone", { A13: "Udgiftsposter" }],
     ["the period's text alone", { A13: "Projektperiode - udgifter" }],
@@ -187,15 +218,34 @@ describe("sub-heads and repeated heads are passed over", () => {
   test("inside a section too", () => {
     const cells = { ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", C15: 2017, D15: 2018, F15: "LBF" };
     expect(told(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
-    expect(told({ ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", B15: "Side 2 af 3" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+    expect(told({ ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", B15: "Side 2 af 3" })).toEqual([
+      ADMINISTRATION,
+      "Tryghed og trivsel: Café@16 → 17",
+    ]);
   });
 
   test.each<[string, Content, string]>([
     ["named as the head, with amounts", { A15: "Udgiftsposter" }, "Udgiftsposter"],
-    ["named as the head, with an amount only in a year", { A15: "Udgiftsposter", C15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "Udgiftsposter"],
-    ["named as the head, with an amount only in the total that could be a year", { A15: "Projektperiode", C15: null, D15: null, E15: 2017, F15: null, G15: null, I15: null, K15: null }, "Projektperiode"],
-    ["named as the head, with an amount only in the last column", { A15: "Projektperiode", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null }, "Projektperiode"],
-    ["named as a payer, without amounts", { A15: "LBF", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "LBF"],
+    [
+      "named as the head, with an amount only in a year",
+      { A15: "Udgiftsposter", C15: null, E15: null, F15: null, G15: null, I15: null, K15: null },
+      "Udgiftsposter",
+    ],
+    [
+      "named as the head, with an amount only in the total that could be a year",
+      { A15: "Projektperiode", C15: null, D15: null, E15: 2017, F15: null, G15: null, I15: null, K15: null },
+      "Projektperiode",
+    ],
+    [
+      "named as the head, with an amount only in the last column",
+      { A15: "Projektperiode", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null },
+      "Projektperiode",
+    ],
+    [
+      "named as a payer, without amounts",
+      { A15: "LBF", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null },
+      "LBF",
+    ],
     ["with an amount that is its year", { C15: 2017 }, "Café (1)"],
     ["with amounts that are each other's years", { C15: 2018, D15: 2017 }, "Café (1)"],
   ])("a line %s is a line", (_, changes, name) => {
@@ -259,7 +309,10 @@ describe("a line below its section's Sum", () => {
   });
 
   test("two of them, the last section's too", () => {
-    expect(told({ A17: "Møder", C17: 3, ...TYPED })).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", "Tryghed og trivsel: Café (1)@15, Møder@17 → 16"]);
+    expect(told({ A17: "Møder", C17: 3, ...TYPED })).toEqual([
+      "Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12",
+      "Tryghed og trivsel: Café (1)@15, Møder@17 → 16",
+    ]);
   });
 
   test.each<[string, Content, number]>([
@@ -284,15 +337,35 @@ describe("a line below its section's Sum", () => {
 
 describe("what keeps the rows from being understood", () => {
   test.each<[string, Content, SectionsRead]>([
-    ["a section ends without its Sum at the next title", { A12: "Møder" }, { problem: { key: "sum-missing", section: "Tværgående administrationsudgifter", row: 13 } }],
-    ["the last section ends without its Sum", { A16: "Møder" }, { problem: { key: "sum-missing", section: "Tryghed og trivsel", row: END } }],
-    ["a title of the template without lines or Sum", { A13: "Lokal evaluering" }, { problem: { key: "sum-missing", section: "Lokal evaluering", row: 13 } }],
-    ["a title of one's own, a line with amounts without a name, no Sum", { A8: "Vores egen", A9: null, E9: 5, A10: "Tryghed og trivsel", B10: null }, { problem: { key: "sum-missing", section: "Vores egen", row: 9 } }],
+    [
+      "a section ends without its Sum at the next title",
+      { A12: "Møder" },
+      { problem: { key: "sum-missing", section: "Tværgående administrationsudgifter", row: 13 } },
+    ],
+    [
+      "the last section ends without its Sum",
+      { A16: "Møder" },
+      { problem: { key: "sum-missing", section: "Tryghed og trivsel", row: END } },
+    ],
+    [
+      "a title of the template without lines or Sum",
+      { A13: "Lokal evaluering" },
+      { problem: { key: "sum-missing", section: "Lokal evaluering", row: 13 } },
+    ],
+    [
+      "a title of one's own, a line with amounts without a name, no Sum",
+      { A8: "Vores egen", A9: null, E9: 5, A10: "Tryghed og trivsel", B10: null },
+      { problem: { key: "sum-missing", section: "Vores egen", row: 9 } },
+    ],
     ["a Sum before any title", { A9: "Sum" }, { problem: { key: "title-missing", row: 8 } }],
     ["a Sum twice", { A13: "I alt" }, { problem: { key: "title-missing", row: 12 } }],
     ["amounts before any title", { A8: "Café", C8: 5 }, { problem: { key: "title-missing", row: 7 } }],
     ["amounts without a name between sections", { F13: 5 }, { problem: { key: "title-missing", row: 12 } }],
-    ["a text in an amount's column beside a name between sections", { A13: "Café", K13: "5 kr." }, { problem: { key: "title-missing", row: 12 } }],
+    [
+      "a text in an amount's column beside a name between sections",
+      { A13: "Café", K13: "5 kr." },
+      { problem: { key: "title-missing", row: 12 } },
+    ],
   ])("%s", (_, changes, answer) => {
     expect(read(changes)).toEqual(answer);
   });
@@ -308,9 +381,26 @@ describe("what keeps the rows from being understood", () => {
 
 describe("a line with the name of a title", () => {
   test.each<[string, Content, string]>([
-    ["its own section's, without amounts", { A15: "Tryghed og trivsel", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null }, "Tryghed og trivsel"],
+    [
+      "its own section's, without amounts",
+      { A15: "Tryghed og trivsel", C15: null, D15: null, E15: null, F15: null, G15: null, I15: null, K15: null },
+      "Tryghed og trivsel",
+    ],
     ["another section's, with amounts", { A15: "Lokal evaluering" }, "Lokal evaluering"],
-    ["another section's, with a total that gives 0", { A15: "Lokal evaluering", C15: null, D15: null, E15: { value: 0, formula: "SUM(C15:D15)" }, F15: null, G15: null, I15: null, K15: null }, "Lokal evaluering"],
+    [
+      "another section's, with a total that gives 0",
+      {
+        A15: "Lokal evaluering",
+        C15: null,
+        D15: null,
+        E15: { value: 0, formula: "SUM(C15:D15)" },
+        F15: null,
+        G15: null,
+        I15: null,
+        K15: null,
+      },
+      "Lokal evaluering",
+    ],
   ])("%s, is a line", (_, changes, name) => {
     expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
@@ -325,18 +415,55 @@ describe("a line", () => {
 
   test("every figure in its column", () => {
     const [, line] = lines({});
-    expect(line.figures.map(({ address, value }) => `${address} ${String(value)}`)).toEqual(["C15 10", "D15 40", "E15 50", "F15 30", "G15 5", "H15 null", "I15 10", "J15 null", "K15 5"]);
+    expect(line.figures.map(({ address, value }) => `${address} ${String(value)}`)).toEqual([
+      "C15 10",
+      "D15 40",
+      "E15 50",
+      "F15 30",
+      "G15 5",
+      "H15 null",
+      "I15 10",
+      "J15 null",
+      "K15 5",
+    ]);
     expect(line.years).toEqual(line.figures.slice(0, 2));
     expect(line.total).toBe(line.figures[2]);
     expect(line.paid).toEqual(line.figures.slice(3));
-    expect(Object.entries(line.financing).map(([payer, { address }]) => `${payer} ${address}`)).toEqual(["lbf F15", "housingCash G15", "housingInKind H15", "municipalityCash I15", "municipalityInKind J15", "other K15"]);
+    expect(Object.entries(line.financing).map(([payer, { address }]) => `${payer} ${address}`)).toEqual([
+      "lbf F15",
+      "housingCash G15",
+      "housingInKind H15",
+      "municipalityCash I15",
+      "municipalityInKind J15",
+      "other K15",
+    ]);
     expect(line.inputs).toEqual([...line.years, ...line.paid]);
   });
 
   test("its name, its second column and their cells", () => {
     const [administration, area] = lines({ B11: " 7.  Revision ", A15: " Café  (1) ", B15: "med haven" });
-    expect(administration).toMatchObject({ row: 10, name: "Regnskab", nameAddress: "A11", typeText: "7. Revision", typeAddress: "B11", expenseType: 7, kind: "free", preset: null, notes: [] });
-    expect(area).toMatchObject({ row: 14, name: "Café (1)", nameAddress: "A15", typeText: "med haven", typeAddress: "B15", expenseType: null, kind: "free", preset: null, notes: ["1"] });
+    expect(administration).toMatchObject({
+      row: 10,
+      name: "Regnskab",
+      nameAddress: "A11",
+      typeText: "7. Revision",
+      typeAddress: "B11",
+      expenseType: 7,
+      kind: "free",
+      preset: null,
+      notes: [],
+    });
+    expect(area).toMatchObject({
+      row: 14,
+      name: "Café (1)",
+      nameAddress: "A15",
+      typeText: "med haven",
+      typeAddress: "B15",
+      expenseType: null,
+      kind: "free",
+      preset: null,
+      notes: ["1"],
+    });
   });
 
   test("a number as a name and as a type; an error is no name", () => {
@@ -364,7 +491,12 @@ describe("a line", () => {
     ["Andel af fælles lokaler", "", "preset", "premises"],
     ["Andel af kursusudgifter 25 %", "Andel af udgifter til kurser /efteruddannelse", "preset", "courses"],
     ["Andel af kursusudgifter X%", "", "placeholder", "courses"],
-    ["Her skrives fx 'Administrativ medarbejder X%'", "Andel af løn til lokal administrativ medarbejder", "placeholder", "administration-staff"],
+    [
+      "Her skrives fx 'Administrativ medarbejder X%'",
+      "Andel af løn til lokal administrativ medarbejder",
+      "placeholder",
+      "administration-staff",
+    ],
     ["Administrativ medarbejder 25 %", "", "preset", "administration-staff"],
     ["Sekretær", "Andel af løn til administrativ medarbejder", "preset", "administration-staff"],
     ["Her skrives navnet", "", "placeholder", null],
@@ -377,12 +509,27 @@ describe("a line", () => {
   test("presets stand in focus areas only, placeholders anywhere", () => {
     expect(lines({ A11: "Projektleder 60 %", B11: "Andel af projektlederløn" })[0]).toMatchObject({ kind: "free", preset: null });
     expect(lines({ A11: "Her skrives navnet" })[0]).toMatchObject({ kind: "placeholder", preset: null });
-    expect(lines({ A14: "Lokal evaluering", A15: "Projektleder 60 %", B15: "7. Revision" })[1]).toMatchObject({ kind: "free", preset: null, expenseType: null });
+    expect(lines({ A14: "Lokal evaluering", A15: "Projektleder 60 %", B15: "7. Revision" })[1]).toMatchObject({
+      kind: "free",
+      preset: null,
+      expenseType: null,
+    });
   });
 });
 
 describe("the user's own subtotals are no lines", () => {
-  const AREA_ROWS: Content = { ...WITHOUT_AREA, A13: "Tryghed og trivsel", A14: "Café", C14: 1, F14: 1, A15: "Kor", C15: 2, F15: 2, A16: "I alt løn", A17: "Sum" };
+  const AREA_ROWS: Content = {
+    ...WITHOUT_AREA,
+    A13: "Tryghed og trivsel",
+    A14: "Café",
+    C14: 1,
+    F14: 1,
+    A15: "Kor",
+    C15: 2,
+    F15: 2,
+    A16: "I alt løn",
+    A17: "Sum",
+  };
   const formula = (text: string): { readonly value: number; readonly formula: string } => ({ value: 3, formula: text });
   const subtotals = (changes: Content): unknown => {
     const answer = read({ ...AREA_ROWS, ...changes });

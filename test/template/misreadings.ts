@@ -12,7 +12,10 @@ export type Scribbles = Readonly<Record<string, string>>;
 export function misreadings(description: BudgetDescription, layout: Layout, scribbles: Scribbles = {}): string[] {
   const { draft, places } = layOut(description, layout);
   const cells = draft.sheets.find((candidate) => candidate.name === places.sheet)?.cells ?? new Map<string, DraftCell>();
-  const contents = Object.entries(scribbles).map(([address, content]) => ({ ...(parseAddress(address) ?? { row: 0, column: 0 }), content }));
+  const contents = Object.entries(scribbles).map(([address, content]) => ({
+    ...(parseAddress(address) ?? { row: 0, column: 0 }),
+    content,
+  }));
   const workbook = toWorkbook(withCells(draft, places.sheet, replaceCells(cells, contents)));
   const reading = readBudget(workbook);
   return reading.kind === "budget" ? findMisreadings(reading.budget, workbook, places, description) : [JSON.stringify(reading)];

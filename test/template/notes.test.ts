@@ -3,7 +3,12 @@ import { readNotes } from "../../src/template/notes";
 import { cellKey, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
 
 function sheetOf(name: string, texts: readonly (readonly [number, number, string | number])[]): Sheet {
-  const cells = new Map(texts.map(([row, column, value]): [number, Cell] => [cellKey(row, column), { row, column, value, formula: null, numberFormat: "General" }]));
+  const cells = new Map(
+    texts.map(([row, column, value]): [number, Cell] => [
+      cellKey(row, column),
+      { row, column, value, formula: null, numberFormat: "General" },
+    ]),
+  );
   return { name, visibility: "visible", protected: false, cells, hiddenRows: new Set(), hiddenColumns: new Set() };
 }
 
@@ -25,16 +30,75 @@ test.each<[string, readonly (readonly [number, number, string | number])[], read
   ["in the cell", [[0, 0, "12) ca. 75 % på X"]], ["Noter!A1 12: ca. 75 % på X"]],
   ["with spaces and a letter", [[3, 2, "  17B )  tekst "]], ["Noter!C4 17b: tekst"]],
   ["with a Danish letter", [[0, 0, "3ø) tekst"]], ["Noter!A1 3ø: tekst"]],
-  ["beside the number", [[0, 0, "12)"], [0, 1, "teksten"]], ["Noter!A1 12: teksten"]],
-  ["in the cell, though something stands beside it", [[0, 0, "12) her"], [0, 1, "andet"]], ["Noter!A1 12: her"]],
-  ["without a text", [[0, 0, "12)"], [0, 1, 5]], ["Noter!A1 12: "]],
+  [
+    "beside the number",
+    [
+      [0, 0, "12)"],
+      [0, 1, "teksten"],
+    ],
+    ["Noter!A1 12: teksten"],
+  ],
+  [
+    "in the cell, though something stands beside it",
+    [
+      [0, 0, "12) her"],
+      [0, 1, "andet"],
+    ],
+    ["Noter!A1 12: her"],
+  ],
+  [
+    "without a text",
+    [
+      [0, 0, "12)"],
+      [0, 1, 5],
+    ],
+    ["Noter!A1 12: "],
+  ],
   ["several in one cell", [[0, 0, "1) en\n2) to\r\n3) tre"]], ["Noter!A1 1: en", "Noter!A1 2: to", "Noter!A1 3: tre"]],
-  ["in lines of one cell", [[0, 0, "1) Fordeles med\n75 % X\n25 % Y\n2) Stillingen er på\nX."]], ["Noter!A1 1: Fordeles med 75 % X; 25 % Y", "Noter!A1 2: Stillingen er på X."]],
+  [
+    "in lines of one cell",
+    [[0, 0, "1) Fordeles med\n75 % X\n25 % Y\n2) Stillingen er på\nX."]],
+    ["Noter!A1 1: Fordeles med 75 % X; 25 % Y", "Noter!A1 2: Stillingen er på X."],
+  ],
   ["below the number in one cell, to an empty line", [[0, 0, "1)\n75 % X\n\nRettet i maj"]], ["Noter!A1 1: 75 % X"]],
-  ["in lines beside the number", [[0, 0, "1)"], [0, 1, "75 % på café\nog 25 % på Y"]], ["Noter!A1 1: 75 % på café og 25 % på Y"]],
-  ["in the rows below, where they cannot stand alone", [[0, 0, "1) Stillingen er fordelt på"], [1, 0, "Café Nora, 75 %,"], [2, 0, "og Beboernetværk"], [3, 0, "25 % i alt"], [4, 0, "Rettet i maj"]], ["Noter!A1 1: Stillingen er fordelt på Café Nora, 75 %, og Beboernetværk; 25 % i alt"]],
-  ["in the rows below the text beside the number", [[0, 0, "1)"], [0, 1, "75 % på café,"], [1, 1, "25 % på Y"], [3, 1, "og mere"]], ["Noter!A1 1: 75 % på café, 25 % på Y"]],
-  ["not in the rows below that are notes or sentences of their own", [[0, 0, "1) en,"], [1, 0, "2) to"], [2, 0, "Udarbejdet i maj"]], ["Noter!A1 1: en,", "Noter!A2 2: to"]],
+  [
+    "in lines beside the number",
+    [
+      [0, 0, "1)"],
+      [0, 1, "75 % på café\nog 25 % på Y"],
+    ],
+    ["Noter!A1 1: 75 % på café og 25 % på Y"],
+  ],
+  [
+    "in the rows below, where they cannot stand alone",
+    [
+      [0, 0, "1) Stillingen er fordelt på"],
+      [1, 0, "Café Nora, 75 %,"],
+      [2, 0, "og Beboernetværk"],
+      [3, 0, "25 % i alt"],
+      [4, 0, "Rettet i maj"],
+    ],
+    ["Noter!A1 1: Stillingen er fordelt på Café Nora, 75 %, og Beboernetværk; 25 % i alt"],
+  ],
+  [
+    "in the rows below the text beside the number",
+    [
+      [0, 0, "1)"],
+      [0, 1, "75 % på café,"],
+      [1, 1, "25 % på Y"],
+      [3, 1, "og mere"],
+    ],
+    ["Noter!A1 1: 75 % på café, 25 % på Y"],
+  ],
+  [
+    "not in the rows below that are notes or sentences of their own",
+    [
+      [0, 0, "1) en,"],
+      [1, 0, "2) to"],
+      [2, 0, "Udarbejdet i maj"],
+    ],
+    ["Noter!A1 1: en,", "Noter!A2 2: to"],
+  ],
   ["on a sheet's first rows too", [[0, 0, "9) tekst"]], ["Noter!A1 9: tekst"]],
   ["none: four digits", [[0, 0, "2022) tekst"]], []],
   ["none: two letters", [[0, 0, "1ab) tekst"]], []],

@@ -17,9 +17,13 @@ function budgetOf(changes: Content, ...others: readonly Sheet[]): Budget {
 const told = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
 const none = (...addresses: readonly string[]): Content => Object.fromEntries(addresses.map((address) => [address, null]));
 /** The cells of some rows of the tiny table, to take them away. */
-const rows = (...numbers: readonly number[]): Content => none(...Object.keys(TABLE).filter((address) => numbers.includes(Number(address.slice(1)))));
+const rows = (...numbers: readonly number[]): Content =>
+  none(...Object.keys(TABLE).filter((address) => numbers.includes(Number(address.slice(1)))));
 /** The tiny table's cells so many rows further down. */
-const below = (by: number): Content => Object.fromEntries(Object.entries(TABLE).map(([address, content]) => [address.charAt(0) + String(Number(address.slice(1)) + by), content]));
+const below = (by: number): Content =>
+  Object.fromEntries(
+    Object.entries(TABLE).map(([address, content]) => [address.charAt(0) + String(Number(address.slice(1)) + by), content]),
+  );
 
 describe("a budget", () => {
   test("all of it", () => {
@@ -46,15 +50,31 @@ describe("a budget", () => {
       ["Tryghed og trivsel", ["Café (1)"], "E16 50"],
     ]);
     expect([distribution!.housingCash, distribution!.municipalityInKind].map(told)).toEqual(["G18 6", "J18 1"]);
-    expect([...totals.years, totals.total, totals.lbf, ...totals.cofinancing].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
+    expect([...totals.years, totals.total, totals.lbf, ...totals.cofinancing].map(told)).toEqual([
+      "C19 12",
+      "D19 46",
+      "E19 58",
+      "F19 34",
+      "G19 7",
+      "I19 12",
+      "K19 5",
+    ]);
     expect([cofinancingTotal, balance].map(told)).toEqual([null, "B20 0"]);
     expect(statedPercent).toMatchObject({ address: "B21", value: 24 / 58 });
   });
 
   test("on the sheet that holds it", () => {
-    expect(budgetOf({}, makeSheet("Noter", { A1: "1) en note" })).notes).toEqual([{ number: "1", text: "en note", sheet: "Noter", address: "A1" }]);
-    expect(readBudget(workbookOf(makeSheet("Noter", { A1: "Total", B1: 5 }), sheetOf(TABLE, {}, "Ark2")))).toMatchObject({ kind: "budget", budget: { sheet: "Ark2" } });
-    expect(readBudget(workbookOf(sheetOf(HEAD, {}, "Kun hoved"), sheetOf(TABLE)))).toMatchObject({ kind: "budget", budget: { sheet: "Budget" } });
+    expect(budgetOf({}, makeSheet("Noter", { A1: "1) en note" })).notes).toEqual([
+      { number: "1", text: "en note", sheet: "Noter", address: "A1" },
+    ]);
+    expect(readBudget(workbookOf(makeSheet("Noter", { A1: "Total", B1: 5 }), sheetOf(TABLE, {}, "Ark2")))).toMatchObject({
+      kind: "budget",
+      budget: { sheet: "Ark2" },
+    });
+    expect(readBudget(workbookOf(sheetOf(HEAD, {}, "Kun hoved"), sheetOf(TABLE)))).toMatchObject({
+      kind: "budget",
+      budget: { sheet: "Budget" },
+    });
   });
 
   test("without a title, and with one that names no period", () => {
@@ -104,14 +124,28 @@ describe("Total", () => {
 });
 
 test("a table of expenses with a Total, but neither title nor Balance, is no budget beside one", () => {
-  const accounts = makeSheet("Regnskab", { A1: "Udgiftsposter", C1: 2023, D1: "Samlede udgifter", A2: "Løn", C2: 5, D2: 5, A3: "Total", C3: 5, D3: 5 });
+  const accounts = makeSheet("Regnskab", {
+    A1: "Udgiftsposter",
+    C1: 2023,
+    D1: "Samlede udgifter",
+    A2: "Løn",
+    C2: 5,
+    D2: 5,
+    A3: "Total",
+    C3: 5,
+    D3: 5,
+  });
   expect(budgetOf({}, accounts).sheet).toBe("Budget");
   expect(readBudget(workbookOf(accounts, sheetOf(TABLE)))).toMatchObject({ kind: "budget", budget: { sheet: "Budget" } });
   expect(readBudget(workbookOf(accounts))).toMatchObject({ kind: "unreadable", key: "no-column", sheet: "Regnskab" });
 });
 
 describe("more than one budget", () => {
-  const twoBudgets = (...places: string[]): Reading => ({ kind: "unreadable", key: "two-budgets", places: places.map((at) => ({ at, isHidden: false })) });
+  const twoBudgets = (...places: string[]): Reading => ({
+    kind: "unreadable",
+    key: "two-budgets",
+    places: places.map((at) => ({ at, isHidden: false })),
+  });
 
   test("on two sheets", () => {
     expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, {}, "Kopi")))).toEqual(twoBudgets("Budget!A19", "Kopi!A19"));
@@ -119,7 +153,12 @@ describe("more than one budget", () => {
 
   test.each(["hidden", "very-hidden"] as const)("on a %s sheet, and it is said which", (visibility) => {
     const reading = readBudget(workbookOf(sheetOf(TABLE), { ...sheetOf(TABLE, {}, "Kopi"), visibility }));
-    expect(reading).toMatchObject({ places: [{ at: "Budget!A19", isHidden: false }, { at: "Kopi!A19", isHidden: true }] });
+    expect(reading).toMatchObject({
+      places: [
+        { at: "Budget!A19", isHidden: false },
+        { at: "Kopi!A19", isHidden: true },
+      ],
+    });
   });
 
   test("on one sheet, with the second's title or without", () => {
@@ -131,7 +170,12 @@ describe("more than one budget", () => {
 });
 
 test("a file without results: year heads and dates that are formulas are worked out", () => {
-  const { years, start, end, notes } = budgetOf({ D6: { value: null, formula: "C6+1" }, A14: "1) Tryghed og trivsel", A4: "Slut boligsocial indsats", B4: { value: null, formula: "B2+365" } });
+  const { years, start, end, notes } = budgetOf({
+    D6: { value: null, formula: "C6+1" },
+    A14: "1) Tryghed og trivsel",
+    A4: "Slut boligsocial indsats",
+    B4: { value: null, formula: "B2+365" },
+  });
   expect(years.map(({ year }) => year)).toEqual([2017, 2018]);
   expect([start?.date, end?.date]).toEqual(["2017-10-01", "2018-10-01"]);
   expect(notes.map(({ address }) => address)).toEqual([]);
@@ -164,9 +208,21 @@ describe("columns that hold amounts need a year", () => {
 describe("a part is missing", () => {
   test.each<[string, Content, Reading]>([
     ["a payer's head", { F6: null }, { kind: "unreadable", key: "no-column", sheet: "Budget", column: "lbf", at: "F6" }],
-    ["a Sum", { A12: "Møder" }, { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tværgående administrationsudgifter", at: "A14" }],
-    ["the last Sum: it belongs above Fordeling", { A16: "Møder" }, { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tryghed og trivsel", at: "A18" }],
-    ["the last Sum, without Fordeling: it belongs above Total", { ...rows(18), A16: "Møder" }, { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tryghed og trivsel", at: "A19" }],
+    [
+      "a Sum",
+      { A12: "Møder" },
+      { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tværgående administrationsudgifter", at: "A14" },
+    ],
+    [
+      "the last Sum: it belongs above Fordeling",
+      { A16: "Møder" },
+      { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tryghed og trivsel", at: "A18" },
+    ],
+    [
+      "the last Sum, without Fordeling: it belongs above Total",
+      { ...rows(18), A16: "Møder" },
+      { kind: "unreadable", key: "sum-missing", sheet: "Budget", section: "Tryghed og trivsel", at: "A19" },
+    ],
     ["a title", { A9: null }, { kind: "unreadable", key: "title-missing", sheet: "Budget", at: "A11" }],
     ["every section", rows(9, 10, 11, 12, 14, 15, 16), { kind: "unreadable", key: "no-sections", sheet: "Budget", at: "A8" }],
   ])("%s", (_, changes, answer) => {
@@ -185,7 +241,13 @@ describe("a part is missing", () => {
     ["Total", "E19"],
     ["Balance", "B20"],
   ])("the result of a formula beyond us in %s", (_, address) => {
-    expect(read({ [address]: beyond })).toEqual({ kind: "unreadable", key: "formula-beyond", sheet: "Budget", at: address, formula: beyond.formula });
+    expect(read({ [address]: beyond })).toEqual({
+      kind: "unreadable",
+      key: "formula-beyond",
+      sheet: "Budget",
+      at: address,
+      formula: beyond.formula,
+    });
   });
 
   test("a title is missed before a result", () => {
@@ -210,7 +272,9 @@ describe("no Total", () => {
   });
 
   test("the sheet with the head is the one that is spoken of", () => {
-    expect(readBudget(workbookOf(makeSheet("Titel", { A1: TABLE.A1 ?? null, A2: "Lokal evaluering" }), sheetOf(TABLE, rows(19))))).toEqual(noTotal("A19"));
+    expect(readBudget(workbookOf(makeSheet("Titel", { A1: TABLE.A1 ?? null, A2: "Lokal evaluering" }), sheetOf(TABLE, rows(19))))).toEqual(
+      noTotal("A19"),
+    );
   });
 });
 

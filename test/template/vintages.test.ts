@@ -1,13 +1,29 @@
 // What each vintage of the template says, and the names by which its preset lines are known.
-import { ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPE_PLACEHOLDER, EXPENSE_TYPES, findVintage, PLACEHOLDER_NAME, PRESETS } from "../../src/template/vintages";
+import {
+  ADMINISTRATION_TITLE,
+  EVALUATION_TITLE,
+  EXPENSE_TYPE_PLACEHOLDER,
+  EXPENSE_TYPES,
+  findVintage,
+  PLACEHOLDER_NAME,
+  PRESETS,
+} from "../../src/template/vintages";
 
 test("a vintage is found by its name", () => {
-  expect(["2011-14", "2015-18", "2019-26"].map((name) => findVintage(name)?.focusAreas[0])).toEqual(["Børn, unge og familie", "Tryghed og trivsel", "Uddannelse og livschancer"]);
+  expect(["2011-14", "2015-18", "2019-26"].map((name) => findVintage(name)?.focusAreas[0])).toEqual([
+    "Børn, unge og familie",
+    "Tryghed og trivsel",
+    "Uddannelse og livschancer",
+  ]);
   expect([findVintage("2027-30"), findVintage(null)]).toEqual([undefined, undefined]);
 });
 
 test("an advance may be type 9 until 2018, economy tables belong to 2015-18", () => {
-  expect(["2011-14", "2015-18", "2019-26"].map((name) => [findVintage(name)?.advanceAsType9, findVintage(name)?.economyTables])).toEqual([[true, false], [true, true], [false, false]]);
+  expect(["2011-14", "2015-18", "2019-26"].map((name) => [findVintage(name)?.advanceAsType9, findVintage(name)?.economyTables])).toEqual([
+    [true, false],
+    [true, true],
+    [false, false],
+  ]);
 });
 
 const presetNamed = (name: string): string | undefined => PRESETS.find((preset) => preset.name.test(name))?.preset;
@@ -51,12 +67,18 @@ test.each([
 ])("the explanation %j is of %j", (explanation, preset) => expect(presetBeside(explanation)).toBe(preset));
 
 test("the template's own example text", () => {
-  expect(["her skrives fx 'administrativ medarbejder x%'", "andel x %", "andel x%"].every((name) => PLACEHOLDER_NAME.test(name))).toBe(true);
+  expect(["her skrives fx 'administrativ medarbejder x%'", "andel x %", "andel x%"].every((name) => PLACEHOLDER_NAME.test(name))).toBe(
+    true,
+  );
   expect(["hvad her skrives", "max%", "andel 40 %"].some((name) => PLACEHOLDER_NAME.test(name))).toBe(false);
 });
 
 test("the template's own words: two titles, LBF's list of expense types and what stands where none is chosen", () => {
-  expect([ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPE_PLACEHOLDER]).toEqual(["Tværgående administrationsudgifter", "Lokal evaluering", "(Vælg udgiftstype)"]);
+  expect([ADMINISTRATION_TITLE, EVALUATION_TITLE, EXPENSE_TYPE_PLACEHOLDER]).toEqual([
+    "Tværgående administrationsudgifter",
+    "Lokal evaluering",
+    "(Vælg udgiftstype)",
+  ]);
   expect(EXPENSE_TYPES.map(({ number, text }) => `${number}. ${text}`)).toEqual([
     "0. Forlodsudbetaling",
     "1. Administrativ bistand fra boligorg.",

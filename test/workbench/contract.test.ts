@@ -31,18 +31,26 @@ describeHost("workbench", (bytes) => {
     surface: workbook,
     marks: () =>
       Promise.resolve(
-        rules().flatMap(({ sheet, rule, severity }) => (severity ? rule.ranges.map((range) => ({ sheet, address: address(range), severity })) : [])),
+        rules().flatMap(({ sheet, rule, severity }) =>
+          severity ? rule.ranges.map((range) => ({ sheet, address: address(range), severity })) : [],
+        ),
       ),
     picture: () =>
       Promise.resolve({
         foreign: rules().filter(({ severity }) => severity === undefined),
         sheets: model.getSheets().map((sheet) => JSON.parse(JSON.stringify(sheet.getSnapshot())) as unknown),
-        selection: injector.get(SheetsSelectionsService).getCurrentSelections().map(({ range }) => range),
+        selection: injector
+          .get(SheetsSelectionsService)
+          .getCurrentSelections()
+          .map(({ range }) => range),
       }),
     selection: () =>
       Promise.resolve({
         sheet: model.getActiveSheet().getName(),
-        addresses: injector.get(SheetsSelectionsService).getCurrentSelections().map(({ range }) => address(range)),
+        addresses: injector
+          .get(SheetsSelectionsService)
+          .getCurrentSelections()
+          .map(({ range }) => address(range)),
       }),
     close: () => {
       grid.close();

@@ -54,7 +54,10 @@ test("a number is shown for editing with its decimal comma, every digit kept", (
 });
 
 test("the clipboard's rows and cells", () => {
-  expect(parseClipboard("1.310\t25,4\r\n7\t\r\n")).toEqual([["1.310", "25,4"], ["7", ""]]);
+  expect(parseClipboard("1.310\t25,4\r\n7\t\r\n")).toEqual([
+    ["1.310", "25,4"],
+    ["7", ""],
+  ]);
   expect(parseClipboard('"to\nlinjer"\t"et ""ord"""')).toEqual([["to\nlinjer", 'et "ord"']]);
   expect(parseClipboard('"Café" Nora\tx')).toEqual([['"Café" Nora', "x"]]);
   expect(parseClipboard("")).toEqual([]);
@@ -62,5 +65,13 @@ test("the clipboard's rows and cells", () => {
 });
 
 test("pasted texts become contents", () => {
-  expect(["1.310", "25,4", "25%", "01-10-2017", "=SUM(A1;B1)", "25 kr.", ""].map(toContent)).toEqual([1310, 25.4, 0.25, 43009, "=SUM(A1,B1)", "25 kr.", null]);
+  expect(["1.310", "25,4", "25%", "01-10-2017", "=SUM(A1;B1)", "25 kr.", ""].map(toContent)).toEqual([
+    1310,
+    25.4,
+    0.25,
+    43009,
+    "=SUM(A1,B1)",
+    "25 kr.",
+    null,
+  ]);
 });

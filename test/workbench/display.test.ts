@@ -32,13 +32,24 @@ test("the budget looks as in its file", () => {
   expect(sheet.cellData![11]![7]).toMatchObject({ v: 201, t: 2, f: "=SUM(C12:G12)" });
   expect(data.sheetOrder.map((id) => data.sheets[id]!.name)).toEqual(["Budget", "Udgiftstyper"]);
   const rules = JSON.parse(data.resources![0]!.data) as Record<string, { rule: unknown }[]>;
-  expect(rules["sheet-1"]!.map(({ rule }) => rule)).toEqual([{ type: "highlightCell", subType: "formula", value: "=B110<>0", style: { bg: { rgb: "#FF0000" } } }]);
+  expect(rules["sheet-1"]!.map(({ rule }) => rule)).toEqual([
+    { type: "highlightCell", subType: "formula", value: "=B110<>0", style: { bg: { rgb: "#FF0000" } } },
+  ]);
 });
 
 test("a report sheet that was made in Excel is known by its marker, whatever it is called", () => {
   const parts = unzipSync(bytes);
   const part = "xl/worksheets/sheet2.xml";
-  const marked = (name: string) => zipSync({ ...parts, [part]: strToU8(strFromU8(parts[part]!).replace("</worksheet>", `<customProperties><customPr name="${name}" r:id="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></customProperties></worksheet>`)) });
+  const marked = (name: string) =>
+    zipSync({
+      ...parts,
+      [part]: strToU8(
+        strFromU8(parts[part]!).replace(
+          "</worksheet>",
+          `<customProperties><customPr name="${name}" r:id="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></customProperties></worksheet>`,
+        ),
+      ),
+    });
   expect(readDisplay(marked("budgettjek-report")).reportSheets).toEqual(["Udgiftstyper"]);
   expect(readDisplay(marked("another")).reportSheets).toEqual([]);
 });
@@ -61,7 +72,11 @@ test("typed the Danish way, calculated, undone; locked cells refuse", async () =
   };
   const result = async () => cellAt((await workbook.read()).sheets[0]!, 11, 7)?.value;
   const select = (row: number, column: number) =>
-    commands.executeCommand(SetSelectionsOperation.id, { unitId: "test", subUnitId: "sheet-1", selections: [{ range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, primary: null, style: null }] });
+    commands.executeCommand(SetSelectionsOperation.id, {
+      unitId: "test",
+      subUnitId: "sheet-1",
+      selections: [{ range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, primary: null, style: null }],
+    });
 
   await select(11, 2);
   expect(workbook.paste("1.310\t25,4")).toBeUndefined();
@@ -73,10 +88,19 @@ test("typed the Danish way, calculated, undone; locked cells refuse", async () =
   expect(workbook.paste("1\t2")).toBe("H12");
   expect(await at(11, 6)).toBe(38);
 
-  await commands.executeCommand(SetRangeValuesCommand.id, { unitId: "test", subUnitId: "sheet-1", range: { startRow: 11, endRow: 11, startColumn: 7, endColumn: 7 }, value: { v: 5 } });
+  await commands.executeCommand(SetRangeValuesCommand.id, {
+    unitId: "test",
+    subUnitId: "sheet-1",
+    range: { startRow: 11, endRow: 11, startColumn: 7, endColumn: 7 },
+    value: { v: 5 },
+  });
   expect(refusals).toEqual([{ kind: "locked", cell: "H12" }]);
   expect(await at(11, 7)).toBe("SUM(C12:G12)");
-  await commands.executeCommand("sheet.command.insert-row", { unitId: "test", subUnitId: "sheet-1", range: { startRow: 11, endRow: 11, startColumn: 0, endColumn: 13 } });
+  await commands.executeCommand("sheet.command.insert-row", {
+    unitId: "test",
+    subUnitId: "sheet-1",
+    range: { startRow: 11, endRow: 11, startColumn: 0, endColumn: 13 },
+  });
   expect(refusals.at(-1)).toEqual({ kind: "structure" });
   expect(await at(11, 2)).toBe(13);
   grid.close();

@@ -28,7 +28,10 @@ export function openHeadless(bytes: Uint8Array): Headless {
   });
   registerCore(univer);
   const file = readDisplay(bytes);
-  const model = univer.createUnit<ReturnType<typeof toWorkbookData>, GridModel>(UniverInstanceType.UNIVER_SHEET, toWorkbookData("test", "test.xlsx", file));
+  const model = univer.createUnit<ReturnType<typeof toWorkbookData>, GridModel>(
+    UniverInstanceType.UNIVER_SHEET,
+    toWorkbookData("test", "test.xlsx", file),
+  );
   injector.get(IUniverInstanceService).focusUnit("test");
   const workbook = new GridWorkbook(injector, "test", file);
   open.set("test", workbook);

@@ -10,7 +10,9 @@ const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 
 function sheetXml(rows: number): string {
   const row = (at: number) => {
-    const figures = Array.from({ length: COLUMNS - 1 }, (_, column) => `<c r="${toAddress(at, column)}"><v>${String(at % 7)}</v></c>`).join("");
+    const figures = Array.from({ length: COLUMNS - 1 }, (_, column) => `<c r="${toAddress(at, column)}"><v>${String(at % 7)}</v></c>`).join(
+      "",
+    );
     const sum = `<c r="${toAddress(at, COLUMNS - 1)}"><f>SUM(${toAddress(at, 0)}:${toAddress(at, COLUMNS - 2)})</f><v>${String((COLUMNS - 1) * (at % 7))}</v></c>`;
     return `<row r="${String(at + 1)}">${figures}${sum}</row>`;
   };
@@ -26,8 +28,16 @@ export function largeBudget(sheets: number, rows: number): Uint8Array {
   };
   const xml = strToU8(sheetXml(rows));
   for (let at = 0; at < sheets; at++) parts[`xl/worksheets/large${String(at)}.xml`] = xml;
-  insert("xl/workbook.xml", "</sheets>", (at) => `<sheet name="Ark ${String(at + 1)}" sheetId="${String(100 + at)}" r:id="rLarge${String(at)}"/>`);
-  insert("xl/_rels/workbook.xml.rels", "</Relationships>", (at) => `<Relationship Id="rLarge${String(at)}" Type="${RELATION}" Target="worksheets/large${String(at)}.xml"/>`);
+  insert(
+    "xl/workbook.xml",
+    "</sheets>",
+    (at) => `<sheet name="Ark ${String(at + 1)}" sheetId="${String(100 + at)}" r:id="rLarge${String(at)}"/>`,
+  );
+  insert(
+    "xl/_rels/workbook.xml.rels",
+    "</Relationships>",
+    (at) => `<Relationship Id="rLarge${String(at)}" Type="${RELATION}" Target="worksheets/large${String(at)}.xml"/>`,
+  );
   insert("[Content_Types].xml", "</Types>", (at) => `<Override PartName="/xl/worksheets/large${String(at)}.xml" ContentType="${TYPE}"/>`);
   return zipSync(parts);
 }

@@ -38,7 +38,11 @@ test("sorted by verdict from what blocks, by figures, and what has no figure com
 });
 
 test("CSV opens in Danish Excel and neutralises formulas", () => {
-  const csv = toCsv([["a;b", 'c"d', null, 25.5], ["=1+1", "+x", "-x", "@x"], [" =x", "\t=x", "x=1", -5]]);
+  const csv = toCsv([
+    ["a;b", 'c"d', null, 25.5],
+    ["=1+1", "+x", "-x", "@x"],
+    [" =x", "\t=x", "x=1", -5],
+  ]);
   expect(csv).toBe("\ufeff\"a;b\";\"c\"\"d\";;25,5\r\n'=1+1;'+x;'-x;'@x\r\n' =x;'\t=x;x=1;-5\r\n");
 });
 
@@ -54,7 +58,9 @@ test("the .xlsx holds the same table, every text a text", () => {
 test("a document is wide in its first column and freezes nothing; its texts are texts", () => {
   const bytes = toXlsx([["Kontrolrapport"], [], ["=1+1", null, 5], ["a", "b", "c", "d", "e"]], "Kontrolrapport", "document");
   const cells = [...readXlsx(bytes).sheets[0]!.cells.values()];
-  expect(cells.map(({ value, formula }) => [value, formula])).toEqual(["Kontrolrapport", "=1+1", 5, "a", "b", "c", "d", "e"].map((value) => [value, null]));
+  expect(cells.map(({ value, formula }) => [value, formula])).toEqual(
+    ["Kontrolrapport", "=1+1", 5, "a", "b", "c", "d", "e"].map((value) => [value, null]),
+  );
   const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
   expect(xml).toContain('<cols><col min="1" max="1" width="48" customWidth="1"/><col min="2" max="5" width="15" customWidth="1"/></cols>');
   expect(xml).not.toContain("frozen");

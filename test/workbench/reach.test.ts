@@ -15,12 +15,23 @@ const sheet = (name: string, ...formulas: string[]): Sheet => ({
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
 });
-const reachOf = (...sheets: Sheet[]) => readReach({ sheets, storedPart: null } satisfies Workbook).map(({ row, column }) => [row + 1, column + 1]);
+const reachOf = (...sheets: Sheet[]) =>
+  readReach({ sheets, storedPart: null } satisfies Workbook).map(({ row, column }) => [row + 1, column + 1]);
 
 test("cells, ranges and other sheets count; texts, functions and names do not", () => {
-  expect(reachOf(sheet("A", "B7+$Z$9000", "SUM(C1:C80)"), sheet("Noter's æ", "1"))).toEqual([[9000, 26], [0, 0]]);
-  expect(reachOf(sheet("A", "'Noter''s æ'!B50+noter!C2"), sheet("Noter's æ"), sheet("NOTER"))).toEqual([[0, 0], [50, 2], [2, 3]]);
-  expect(reachOf(sheet("A", '"AB900"&LOG10(2)&XYZ12345678&Q1x&ZZZZ9'), sheet("B", "Væk!Z99"))).toEqual([[0, 0], [0, 0]]);
+  expect(reachOf(sheet("A", "B7+$Z$9000", "SUM(C1:C80)"), sheet("Noter's æ", "1"))).toEqual([
+    [9000, 26],
+    [0, 0],
+  ]);
+  expect(reachOf(sheet("A", "'Noter''s æ'!B50+noter!C2"), sheet("Noter's æ"), sheet("NOTER"))).toEqual([
+    [0, 0],
+    [50, 2],
+    [2, 3],
+  ]);
+  expect(reachOf(sheet("A", '"AB900"&LOG10(2)&XYZ12345678&Q1x&ZZZZ9'), sheet("B", "Væk!Z99"))).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 test("a formula that points far below the table keeps its result when it is calculated again", async () => {

@@ -4,7 +4,9 @@ import { EXPENSE_TYPE_PLACEHOLDER } from "../../template/vintages";
 import { foldName } from "../../danish/fold";
 
 export function administrationLines(budget: Budget): { readonly section: Section; readonly line: Line }[] {
-  return budget.sections.filter((section) => section.kind === "administration").flatMap((section) => section.lines.map((line) => ({ section, line })));
+  return budget.sections
+    .filter((section) => section.kind === "administration")
+    .flatMap((section) => section.lines.map((line) => ({ section, line })));
 }
 
 const PLACEHOLDER = foldName(EXPENSE_TYPE_PLACEHOLDER);

@@ -36,7 +36,8 @@ function isTitled(line: Line, staff: Staff): boolean {
   if (LEADER.test(foldName(staff.title)) && (line.preset === "leader" || LEADER.test(foldName(name)))) return true;
   const title = contentWords(staff.title).filter((word) => !/^\d+$/.test(word));
   const words = contentWords(name);
-  if (title.length === 0 || title.length > LONGEST_TITLE || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1))) return false;
+  if (title.length === 0 || title.length > LONGEST_TITLE || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1)))
+    return false;
   const own = numbersIn(name);
   const theirs = numbersIn(staff.title);
   return own.length === 0 || theirs.length === 0 || theirs.some((number) => own.includes(number));
@@ -44,9 +45,13 @@ function isTitled(line: Line, staff: Staff): boolean {
 
 function staffOf({ section, line, link }: LinkedLine, agreements: readonly Agreement[]): Staff[] {
   const areas = [section.title, ...link.activities.map((activity) => activity.area)];
-  const staff = agreements.filter(({ area }) => area !== null && areas.some((own) => isSameArea(own, area))).flatMap((agreement) => agreement.staff);
+  const staff = agreements
+    .filter(({ area }) => area !== null && areas.some((own) => isSameArea(own, area)))
+    .flatMap((agreement) => agreement.staff);
   const reasons = link.reasons.filter(({ kind }) => kind === "staff");
-  const byReason = staff.filter(({ title, place }) => reasons.some((reason) => reason.quote === postOf(title) && reason.place?.paragraph === place.paragraph));
+  const byReason = staff.filter(({ title, place }) =>
+    reasons.some((reason) => reason.quote === postOf(title) && reason.place?.paragraph === place.paragraph),
+  );
   return byReason.length > 0 ? byReason : staff.filter((each) => isTitled(line, each));
 }
 
@@ -75,10 +80,12 @@ export function findPosts(input: CheckInput): Post[] {
 
 /** Parts of a sentence that each speak of one time: "14 timer de første 2 år og 7 timer de følgende 2 år". */
 function timesIn(sentences: readonly string[]): { readonly hours: number | null; readonly months: number | null }[] {
-  return sentences.flatMap((sentence) => sentence.split(/\s+og\s+|[;,](?!\d)/)).map((part) => {
-    const time = parseStaffTime(part);
-    return { hours: weekly(time.hours, time.per), months: time.months };
-  });
+  return sentences
+    .flatMap((sentence) => sentence.split(/\s+og\s+|[;,](?!\d)/))
+    .map((part) => {
+      const time = parseStaffTime(part);
+      return { hours: weekly(time.hours, time.per), months: time.months };
+    });
 }
 
 const WEEKS_A_YEAR = 52;
@@ -109,12 +116,18 @@ function factOf(entries: readonly (number | null)[], spoken: readonly number[]):
 
 /** Hours a week by the staff, else by the activity's text where it names one. */
 export function documentHours({ staff, sentences }: Post): DocumentFact | null {
-  return factOf(staff.map((each) => weekly(each.hours, each.per)), timesIn(sentences).flatMap(({ hours }) => hours ?? []));
+  return factOf(
+    staff.map((each) => weekly(each.hours, each.per)),
+    timesIn(sentences).flatMap(({ hours }) => hours ?? []),
+  );
 }
 
 /** Months of the employment by the staff, else by the activity's text where it names one. */
 export function documentMonths({ staff, sentences }: Post): DocumentFact | null {
-  return factOf(staff.map((each) => each.months), timesIn(sentences).flatMap(({ months }) => months ?? []));
+  return factOf(
+    staff.map((each) => each.months),
+    timesIn(sentences).flatMap(({ months }) => months ?? []),
+  );
 }
 
 /** Percent of the working time by the staff. */
@@ -127,7 +140,11 @@ const FULL_TIME = 37;
 
 /** Hours a week in a line's name: `(21 timer pr. uge)`, `14 timer 2 år`; null where none or not certain. */
 export function parseLineHours(name: string): number | null {
-  const matches = [...name.matchAll(/(?<![\d.,x-])(\d+(?:[.,]\d+)?)\s*(?:ugentlige\s+)?(?:timers?|time|t)(?![\p{L}])\.?\s*(\/|pr\.?|per|om|i)?\s*(ugent?ligt?|ugen?|u\b|måneden|måned|md|mdr|år(?:et|ligt)?|dag(?:en|ligt)?)?/giu)];
+  const matches = [
+    ...name.matchAll(
+      /(?<![\d.,x-])(\d+(?:[.,]\d+)?)\s*(?:ugentlige\s+)?(?:timers?|time|t)(?![\p{L}])\.?\s*(\/|pr\.?|per|om|i)?\s*(ugent?ligt?|ugen?|u\b|måneden|måned|md|mdr|år(?:et|ligt)?|dag(?:en|ligt)?)?/giu,
+    ),
+  ];
   const [match] = matches;
   if (!match || matches.length > 1 || /(?:ca\.?|op til|max\.?|maks\.?|min\.?|\dx|x)\s*$/i.test(name.slice(0, match.index))) return null;
   const hours = Number((match[1] ?? "").replace(",", "."));
@@ -144,7 +161,9 @@ const LONGEST_YEARS = 5;
 
 /** Months in a line's name: `2 år`, `18 mdr.`, `1½ år`; null where none or not certain. */
 export function parseLineMonths(name: string): number | null {
-  const matches = [...name.matchAll(/(?<![\d.,-])(\d+(?:[.,]\d+)?|\d*½|et|to|tre|fire|halvandet)\s*(år|måneder|måned|mdr|md)(?![\p{L}])/giu)];
+  const matches = [
+    ...name.matchAll(/(?<![\d.,-])(\d+(?:[.,]\d+)?|\d*½|et|to|tre|fire|halvandet)\s*(år|måneder|måned|mdr|md)(?![\p{L}])/giu),
+  ];
   const [match] = matches;
   if (!match || matches.length > 1 || /(?:-|–|ca\.?|op til|max\.?|pr\.?|om|fra)\s*$/i.test(name.slice(0, match.index))) return null;
   const written = (match[1] ?? "").toLowerCase();

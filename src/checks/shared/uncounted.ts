@@ -20,12 +20,18 @@ export function isOffByLine({ figures, years }: Amounts, offs: readonly number[]
   const paid = offs.slice(years.length + 1);
   const payers = paid.filter((off) => off !== 0).length;
   if (total === 0 || payers === 0 || spent.filter((off) => off !== 0).length < FEWEST_YEARS) return false;
-  return difference(sum(spent), total) === 0 && Math.abs(difference(sum(paid), total)) <= (payers + 1) / 2 && figures.every((figure, index) => offs[index] === 0 || isTyped(figure));
+  return (
+    difference(sum(spent), total) === 0 &&
+    Math.abs(difference(sum(paid), total)) <= (payers + 1) / 2 &&
+    figures.every((figure, index) => offs[index] === 0 || isTyped(figure))
+  );
 }
 
 /** The one line whose amounts a Sum row lacks. */
 export function findUncounted({ lines }: Section, offs: readonly number[]): Line | undefined {
-  const [line, ...others] = lines.filter(({ figures }) => figures.every((figure, index) => difference(amountOf(figure), -offs[index]!) === 0));
+  const [line, ...others] = lines.filter(({ figures }) =>
+    figures.every((figure, index) => difference(amountOf(figure), -offs[index]!) === 0),
+  );
   return others.length === 0 ? line : undefined;
 }
 
@@ -43,7 +49,9 @@ export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Sectio
     add(figure, [...before, line].flatMap(pick), difference(amountOf(figure), sum(sums.flatMap(pick).map(amountOf))) === 0);
   };
   row.figures.forEach((figure, index) => add(figure, [line.figures[index]!]));
-  if (distribution) for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) addFoot(distribution[payer], ({ financing }) => [financing[payer]]);
+  if (distribution)
+    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
+      addFoot(distribution[payer], ({ financing }) => [financing[payer]]);
   totals.years.forEach((figure, index) => addFoot(figure, ({ years }) => [years[index]!]));
   addFoot(totals.total, ({ total }) => [total]);
   addFoot(totals.lbf, ({ financing }) => [financing.lbf]);

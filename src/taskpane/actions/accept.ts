@@ -28,7 +28,10 @@ export function unacceptFinding(model: PaneModel, item: FindingItem): Promise<vo
 /** Forgets acceptances that no longer meet a finding. */
 export function forgetAcceptances(model: PaneModel, unused: readonly Acceptance[]): Promise<void> {
   const keys = new Set(unused.map((acceptance) => JSON.stringify(acceptance)));
-  return changeStored(model, (data) => ({ ...data, acceptances: data.acceptances.filter((acceptance) => !keys.has(JSON.stringify(acceptance))) }));
+  return changeStored(model, (data) => ({
+    ...data,
+    acceptances: data.acceptances.filter((acceptance) => !keys.has(JSON.stringify(acceptance))),
+  }));
 }
 
 /** Changes what is kept in the workbook and checks again. A part that is not ours to change is left alone. */

@@ -55,10 +55,15 @@ export function settleMatch(model: PaneModel, line: LineChange, candidate: numbe
   const { earlier } = model.getState();
   if (!earlier) return;
   const pair = candidate === null ? undefined : line.candidates[candidate];
-  const apart: MatchChoice[] = [...line.earlier.map(({ id }) => ({ earlier: id, now: null })), ...line.now.map(({ id }) => ({ earlier: null, now: id }))];
+  const apart: MatchChoice[] = [
+    ...line.earlier.map(({ id }) => ({ earlier: id, now: null })),
+    ...line.now.map(({ id }) => ({ earlier: null, now: id })),
+  ];
   const made: MatchChoice[] = pair ? [{ earlier: pair.earlier.id, now: pair.now.id }] : apart;
   const ids = { earlier: new Set(made.map((choice) => choice.earlier)), now: new Set(made.map((choice) => choice.now)) };
-  const kept = earlier.choices.filter((choice) => !(choice.earlier !== null && ids.earlier.has(choice.earlier)) && !(choice.now !== null && ids.now.has(choice.now)));
+  const kept = earlier.choices.filter(
+    (choice) => !(choice.earlier !== null && ids.earlier.has(choice.earlier)) && !(choice.now !== null && ids.now.has(choice.now)),
+  );
   model.set({ earlier: { ...earlier, choices: [...kept, ...made] } });
 }
 

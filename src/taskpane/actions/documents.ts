@@ -21,7 +21,12 @@ export async function addDocuments(model: PaneModel, files: readonly File[], rea
 }
 
 async function readOne(model: PaneModel, file: File, read: ReadDocument): Promise<DocumentState> {
-  const failed = (reason: Parameters<typeof formatDocumentProblem>[0]): DocumentState => ({ name: file.name, status: "failed", agreements: [], problem: formatDocumentProblem(reason) });
+  const failed = (reason: Parameters<typeof formatDocumentProblem>[0]): DocumentState => ({
+    name: file.name,
+    status: "failed",
+    agreements: [],
+    problem: formatDocumentProblem(reason),
+  });
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());

@@ -34,7 +34,11 @@ export function forgetLostLinks(model: PaneModel): Promise<void> {
 }
 
 /** Writes down where the decided lines stand now, so that rows moved since the last choice do no harm later. */
-function changeLinks(model: PaneModel, change: (checked: Checked, decided: Map<number, StoredLink>) => void, keepsLost = true): Promise<void> {
+function changeLinks(
+  model: PaneModel,
+  change: (checked: Checked, decided: Map<number, StoredLink>) => void,
+  keepsLost = true,
+): Promise<void> {
   const { outcome } = model.getState();
   if (outcome?.kind !== "checked") return Promise.resolve();
   const { checked } = outcome;
@@ -45,12 +49,30 @@ function changeLinks(model: PaneModel, change: (checked: Checked, decided: Map<n
     if (decision) decided.set(link.row, decision);
   }
   change(checked, decided);
-  const lost = keepsLost ? checked.lostDecisions.map((decision) => ({ ...decision, amounts: [...decision.amounts], activities: decision.activities.map((activity) => ({ ...activity })) })) : [];
+  const lost = keepsLost
+    ? checked.lostDecisions.map((decision) => ({
+        ...decision,
+        amounts: [...decision.amounts],
+        activities: decision.activities.map((activity) => ({ ...activity })),
+      }))
+    : [];
   return changeStored(model, (data) => ({ ...data, links: [...decided.values(), ...lost] }));
 }
 
-function decisionOf(checked: Checked, link: Link, status: Decision["status"], activities: readonly LinkedActivity[]): StoredLink | undefined {
+function decisionOf(
+  checked: Checked,
+  link: Link,
+  status: Decision["status"],
+  activities: readonly LinkedActivity[],
+): StoredLink | undefined {
   const found = allLines(checked.budget).find(({ line }) => line.row === link.row);
   if (!found) return undefined;
-  return { section: found.section.title, line: found.line.name, row: link.row, amounts: amountsOf(found.line), status, activities: activities.map((activity) => ({ ...activity })) };
+  return {
+    section: found.section.title,
+    line: found.line.name,
+    row: link.row,
+    amounts: amountsOf(found.line),
+    status,
+    activities: activities.map((activity) => ({ ...activity })),
+  };
 }

@@ -34,7 +34,10 @@ function mark(model: PaneModel): Promise<void> {
         if (permission === "protected") locked.push(sheet);
       }
       if (locked.length > 0) {
-        model.ask((t) => t.liftProtection, () => liftAndMark(model, locked));
+        model.ask(
+          (t) => t.liftProtection,
+          () => liftAndMark(model, locked),
+        );
         return;
       }
       await surface.mark(marks);
@@ -75,7 +78,11 @@ export async function lookForLeftMarks(model: PaneModel): Promise<void> {
   // A workbook whose sheets are all protected has none that was lifted.
   if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
   const lifted = await protection.findLifted();
-  if (lifted.length > 0) model.ask((t) => t.stillLifted(lifted.join(", ")), () => hideMarks(model));
+  if (lifted.length > 0)
+    model.ask(
+      (t) => t.stillLifted(lifted.join(", ")),
+      () => hideMarks(model),
+    );
 }
 
 export function hideMarks(model: PaneModel): Promise<void> {

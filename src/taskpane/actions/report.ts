@@ -2,7 +2,14 @@
 import { activityBlocks } from "../../app/activity-report";
 import { comparedBudget } from "../../app/compare";
 import { buildResult } from "../../report/build-result";
-import { buildControlReport, formatReportBody, formatReportText, REPORT_CSS, reportRows, type ControlReport } from "../../report/control-report";
+import {
+  buildControlReport,
+  formatReportBody,
+  formatReportText,
+  REPORT_CSS,
+  reportRows,
+  type ControlReport,
+} from "../../report/control-report";
 import { formatTime } from "../format-time";
 import type { HostErrorTexts, PaneModel } from "../model";
 import type { PaneState } from "../pane-state";
@@ -16,15 +23,24 @@ const REFUSALS: HostErrorTexts = {
 };
 
 /** The report of what was last checked; undefined where there is no budget. */
-export function findReport(file: string | undefined, { outcome, language, seal, earlier, settings }: Pick<PaneState, "outcome" | "language" | "seal" | "earlier" | "settings">): ControlReport | undefined {
+export function findReport(
+  file: string | undefined,
+  { outcome, language, seal, earlier, settings }: Pick<PaneState, "outcome" | "language" | "seal" | "earlier" | "settings">,
+): ControlReport | undefined {
   if (outcome?.kind !== "checked") return undefined;
   const { stored } = outcome.checked;
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const t = WORDS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
-  const compared = earlier?.earlier ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part : undefined;
+  const compared = earlier?.earlier
+    ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part
+    : undefined;
   const result = buildResult(file ?? "", outcome.checked, language);
-  return buildControlReport(compared ? { ...result, comparison: compared } : result, language, { at: new Date(), seal: sealText, more: activityBlocks(outcome.checked, language) });
+  return buildControlReport(compared ? { ...result, comparison: compared } : result, language, {
+    at: new Date(),
+    seal: sealText,
+    more: activityBlocks(outcome.checked, language),
+  });
 }
 
 export function reportToSheet(model: PaneModel): Promise<void> {
@@ -72,7 +88,10 @@ export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise
 /** Whether the browser took it. Office may forbid the clipboard to panes. */
 export async function copy(text: string, html: string): Promise<boolean> {
   try {
-    const item = new ClipboardItem({ "text/plain": new Blob([text], { type: "text/plain" }), "text/html": new Blob([html], { type: "text/html" }) });
+    const item = new ClipboardItem({
+      "text/plain": new Blob([text], { type: "text/plain" }),
+      "text/html": new Blob([html], { type: "text/html" }),
+    });
     await navigator.clipboard.write([item]);
     return true;
   } catch {

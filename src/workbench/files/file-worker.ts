@@ -3,14 +3,18 @@ import { HostError } from "../../workbook/ports";
 import { cutPieces, withoutPieces, type FileAnswer, type FileRequest } from "./file-messages";
 
 // The compiler sees a page's global scope here; a worker's is this much of it.
-const scope = globalThis as unknown as { onmessage: ((event: MessageEvent<FileRequest>) => void) | null; postMessage: (answer: FileAnswer, transfer?: Transferable[]) => void };
+const scope = globalThis as unknown as {
+  onmessage: ((event: MessageEvent<FileRequest>) => void) | null;
+  postMessage: (answer: FileAnswer, transfer?: Transferable[]) => void;
+};
 
 async function open(id: number, bytes: Uint8Array): Promise<void> {
   const { readDisplay } = await import("../grid/read-display");
   const file = readDisplay(bytes, (share) => {
     scope.postMessage({ id, kind: "progress", share });
   });
-  for (const piece of cutPieces(file)) scope.postMessage({ id, kind: "piece", piece }, "keys" in piece ? [piece.keys.buffer, piece.looks.buffer] : []);
+  for (const piece of cutPieces(file))
+    scope.postMessage({ id, kind: "piece", piece }, "keys" in piece ? [piece.keys.buffer, piece.looks.buffer] : []);
   scope.postMessage({ id, kind: "opened", file: withoutPieces(file) });
 }
 
@@ -22,6 +26,11 @@ async function check(id: number, name: string, bytes: Uint8Array): Promise<void>
 scope.onmessage = ({ data }) => {
   const work = data.kind === "open" ? open(data.id, data.bytes) : check(data.id, data.name, data.bytes);
   work.catch((error: unknown) => {
-    scope.postMessage({ id: data.id, kind: "failed", detail: String(error), reason: error instanceof HostError ? error.reason : undefined });
+    scope.postMessage({
+      id: data.id,
+      kind: "failed",
+      detail: String(error),
+      reason: error instanceof HostError ? error.reason : undefined,
+    });
   });
 };

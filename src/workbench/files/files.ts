@@ -4,7 +4,8 @@ import { joinPieces, type FileAnswer, type FilePiece, type FileRequest } from ".
 import type { FileCheck } from "../portfolio/portfolio";
 import type { OpenedFile } from "../grid/read-display";
 
-type Asked = { readonly kind: "open"; readonly bytes: Uint8Array } | { readonly kind: "check"; readonly name: string; readonly bytes: Uint8Array };
+type Asked =
+  { readonly kind: "open"; readonly bytes: Uint8Array } | { readonly kind: "check"; readonly name: string; readonly bytes: Uint8Array };
 
 let worker: Worker | undefined;
 let count = 0;

@@ -60,7 +60,16 @@ const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "str
 const KEEP_DELAY = 400;
 
 export class Desk {
-  private current: DeskState = { files: [], active: undefined, busy: undefined, progress: undefined, notice: undefined, sheets: [], canUndo: false, canRedo: false };
+  private current: DeskState = {
+    files: [],
+    active: undefined,
+    busy: undefined,
+    progress: undefined,
+    notice: undefined,
+    sheets: [],
+    canUndo: false,
+    canRedo: false,
+  };
   private readonly listeners = new Set<() => void>();
   private readonly bytes = new Map<string, Uint8Array>();
   private readonly disks = new Map<string, DiskFile>();
@@ -135,16 +144,23 @@ export class Desk {
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
-    this.queue = this.queue.then(work).catch(() => {
-      this.set({ notice: { kind: "engine-failed" } });
-    }).finally(() => {
-      this.set({ busy: undefined, progress: undefined });
-    });
+    this.queue = this.queue
+      .then(work)
+      .catch(() => {
+        this.set({ notice: { kind: "engine-failed" } });
+      })
+      .finally(() => {
+        this.set({ busy: undefined, progress: undefined });
+      });
     return this.queue;
   }
 
   /** `prepare` changes the workbook before anybody sees it. */
-  private async openNow(name: string, bytes: Uint8Array, prepare?: (workbook: GridWorkbook) => Promise<void>): Promise<DeskFile | undefined> {
+  private async openNow(
+    name: string,
+    bytes: Uint8Array,
+    prepare?: (workbook: GridWorkbook) => Promise<void>,
+  ): Promise<DeskFile | undefined> {
     this.set({ busy: name, progress: undefined, notice: this.current.notice?.kind === "restored" ? this.current.notice : undefined });
     let file: OpenedFile;
     try {

@@ -41,7 +41,15 @@ export const canRemember = typeof window !== "undefined" && "showOpenFilePicker"
 
 /** Lets the user choose files; none where they changed their mind. Only where {@link canRemember}. */
 export async function chooseFiles(): Promise<readonly DiskFile[]> {
-  const types = [{ description: "Excel", accept: { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"], "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"] } }];
+  const types = [
+    {
+      description: "Excel",
+      accept: {
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
+        "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
+      },
+    },
+  ];
   let handles: RememberingHandle[];
   try {
     handles = (await (window as ChooserWindow).showOpenFilePicker?.({ multiple: true, types })) ?? [];
@@ -74,7 +82,12 @@ async function remember(handles: readonly RememberingHandle[]): Promise<void> {
     if (!same.includes(true)) others.push(handle);
   }
   const database = await openDatabase();
-  await answerOf(database.transaction(STORE, "readwrite").objectStore(STORE).put([...handles, ...others].slice(0, MOST), STORE));
+  await answerOf(
+    database
+      .transaction(STORE, "readwrite")
+      .objectStore(STORE)
+      .put([...handles, ...others].slice(0, MOST), STORE),
+  );
   database.close();
 }
 

@@ -33,7 +33,9 @@ const NUMBER = 2;
 /** One sheet with a bold first row: titles of columns that stay in sight, or the title of a document. Texts are texts, whatever they begin with. */
 export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string, kind: "table" | "document" = "table"): Uint8Array {
   const isTable = kind === "table";
-  const frozen = isTable ? '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>' : "";
+  const frozen = isTable
+    ? '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>'
+    : "";
   const rows = table.map((row, at) => `<row r="${String(at + 1)}">${row.map((cell, column) => xlsxCell(cell, at, column)).join("")}</row>`);
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const parts: Record<string, string> = {

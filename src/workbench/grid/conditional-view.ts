@@ -1,8 +1,19 @@
 // Draws the conditional formats the engine works out: the file's own, and our marks.
-import { InterceptorEffectEnum, IUniverInstanceService, UniverInstanceType, type Injector, type IStyleData, type Workbook as GridModel } from "@univerjs/core";
+import {
+  InterceptorEffectEnum,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Injector,
+  type IStyleData,
+  type Workbook as GridModel,
+} from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
-import { ConditionalFormattingRuleModel, ConditionalFormattingService, ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
+import {
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingService,
+  ConditionalFormattingViewModel,
+} from "@univerjs/sheets-conditional-formatting";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { bufferTime, filter, merge } from "rxjs";
 
@@ -24,7 +35,10 @@ export function drawConditionalFormats(injector: Injector): void {
     },
   });
   merge(injector.get(ConditionalFormattingRuleModel).$ruleChange, injector.get(ConditionalFormattingViewModel).markDirty$)
-    .pipe(bufferTime(FRAME), filter((changes) => changes.length > 0))
+    .pipe(
+      bufferTime(FRAME),
+      filter((changes) => changes.length > 0),
+    )
     .subscribe(() => {
       const shown = injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
       const render = shown && injector.get(IRenderManagerService).getRenderById(shown.getUnitId());

@@ -74,7 +74,13 @@ const PIXELS_PER_POINT = 1.8;
 
 const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 
-function toSheetData(id: string, sheet: Sheet, looks: SheetLooks | undefined, styles: Styles, reach: Reach | undefined): Partial<IWorksheetData> {
+function toSheetData(
+  id: string,
+  sheet: Sheet,
+  looks: SheetLooks | undefined,
+  styles: Styles,
+  reach: Reach | undefined,
+): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = looks?.lastRow ?? -1;
   let lastColumn = looks?.lastColumn ?? -1;

@@ -27,7 +27,8 @@ export type Refusal = { readonly kind: "locked"; readonly cell: string } | { rea
 const STRUCTURE =
   /^sheet\.(?:command|mutation)\.(?:insert|remove|delete-(?:range|worksheet|table)|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder|add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)|split-text|cut$|paste-format|clear-selection-(?:all|format))/;
 /** Looks are the file's; shortcuts for bold and the like do nothing here. */
-const LOOKS = /^sheet\.command\.(?:set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)|numfmt|clear-selection-format|set-tab-color)/;
+const LOOKS =
+  /^sheet\.command\.(?:set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)|numfmt|clear-selection-format|set-tab-color)/;
 const PASTE = "sheet.command.paste-by-short-key";
 const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";
 
@@ -64,7 +65,11 @@ export function guardEdits(injector: Injector, options: GuardOptions): void {
   });
 }
 
-function findRefusal(command: Readonly<ICommandInfo>, execution: IExecutionOptions | undefined, options: GuardOptions): Refusal | undefined {
+function findRefusal(
+  command: Readonly<ICommandInfo>,
+  execution: IExecutionOptions | undefined,
+  options: GuardOptions,
+): Refusal | undefined {
   const { id } = command;
   if (id === OPEN_EDITOR) {
     const opening = (command.params as { visible?: boolean } | undefined)?.visible === true;
@@ -126,6 +131,7 @@ function fromEntry(cell: ICellData): ICellData {
 function toEntry(cell: ICellData): ICellData {
   if (cell.f || cell.p) return cell;
   if (typeof cell.v === "number") return { ...cell, v: formatForEntry(cell.v) };
-  if (cell.t === CellValueType.NUMBER && typeof cell.v === "string" && /^-?\d+\.\d+%?$/.test(cell.v)) return { ...cell, v: cell.v.replace(".", ",") };
+  if (cell.t === CellValueType.NUMBER && typeof cell.v === "string" && /^-?\d+\.\d+%?$/.test(cell.v))
+    return { ...cell, v: cell.v.replace(".", ",") };
   return cell;
 }

@@ -10,7 +10,12 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 const LOCALE = LocaleType.EN_US;
 
 export function createEngine(...words: readonly ILanguagePack[]): Univer {
-  return new Univer({ locale: LOCALE, locales: { [LOCALE]: mergeLocales(...words) }, logLevel: LogLevel.ERROR, logCommandExecution: false });
+  return new Univer({
+    locale: LOCALE,
+    locales: { [LOCALE]: mergeLocales(...words) },
+    logLevel: LogLevel.ERROR,
+    logCommandExecution: false,
+  });
 }
 
 /** Formulas keep the results the file holds until a cell they hang on is changed; only missing results are calculated at once. */

@@ -5,7 +5,18 @@ import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
-import { ICommandService, IUndoRedoService, IUniverInstanceService, RedoCommand, ThemeService, UndoCommand, UniverInstanceType, type Injector, type Univer, type Workbook as GridModel } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  RedoCommand,
+  ThemeService,
+  UndoCommand,
+  UniverInstanceType,
+  type Injector,
+  type Univer,
+  type Workbook as GridModel,
+} from "@univerjs/core";
 import designWords from "@univerjs/design/locale/en-US";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
@@ -49,10 +60,7 @@ export class GridEngine {
   private started = false;
 
   /** Shows the grid in the element, which must have a size. */
-  constructor(
-    container: HTMLElement,
-    refuse: (refusal: Refusal) => void,
-  ) {
+  constructor(container: HTMLElement, refuse: (refusal: Refusal) => void) {
     this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
     this.injector = this.univer.__getInjector();
     guardEdits(this.injector, {
@@ -63,7 +71,14 @@ export class GridEngine {
     });
     this.univer.registerPlugin(UniverDocsPlugin, { hasScroll: false });
     this.univer.registerPlugin(UniverRenderEnginePlugin, {});
-    this.univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, contextMenu: false, disableAutoFocus: true, override: [[ThemeSwitcherService, { useClass: SheetThemeSwitcher }]] });
+    this.univer.registerPlugin(UniverUIPlugin, {
+      container,
+      header: true,
+      toolbar: false,
+      contextMenu: false,
+      disableAutoFocus: true,
+      override: [[ThemeSwitcherService, { useClass: SheetThemeSwitcher }]],
+    });
     this.univer.registerPlugin(UniverDocsUIPlugin, {});
     registerCore(this.univer);
     this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: false, protectedRangeShadow: false });

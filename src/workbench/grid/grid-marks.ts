@@ -1,5 +1,14 @@
 // Marks in the grid: conditional formats of ours in the engine, never in the file. Those that a file brought from Excel are ours too.
-import { BooleanNumber, ICommandService, IUniverInstanceService, UniverInstanceType, type IRange, type IStyleData, type Injector, type Workbook as GridModel } from "@univerjs/core";
+import {
+  BooleanNumber,
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type IRange,
+  type IStyleData,
+  type Injector,
+  type Workbook as GridModel,
+} from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -52,7 +61,12 @@ export class GridMarks {
         cfId: `${OWN_RULE}${String(place)}`,
         ranges,
         stopIfTrue: false,
-        rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: formula.startsWith("=") ? formula : `=${formula}`, style: MARK_STYLES[severity] },
+        rule: {
+          type: CFRuleType.highlightCell,
+          subType: CFSubRuleType.formula,
+          value: formula.startsWith("=") ? formula : `=${formula}`,
+          style: MARK_STYLES[severity],
+        },
       };
       await this.commands.executeCommand(AddConditionalRuleMutation.id, { unitId: this.id, subUnitId: sheet, rule });
     }
@@ -69,7 +83,8 @@ export class GridMarks {
   }
 
   find(): readonly { readonly subUnitId: string; readonly cfId: string }[] {
-    const sheets = this.injector.get(IUniverInstanceService).getUnit<GridModel>(this.id, UniverInstanceType.UNIVER_SHEET)?.getSheets() ?? [];
+    const sheets =
+      this.injector.get(IUniverInstanceService).getUnit<GridModel>(this.id, UniverInstanceType.UNIVER_SHEET)?.getSheets() ?? [];
     return sheets.flatMap((sheet) => {
       const subUnitId = sheet.getSheetId();
       return (this.rules.getSubunitRules(this.id, subUnitId) ?? []).filter(isMark).map(({ cfId }) => ({ subUnitId, cfId }));

@@ -112,7 +112,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   }
 
   private readFormula(sheet: Worksheet, row: number, column: number, data: ICellData): string | null {
-    const whole = data.f || (data.si ? this.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), this.id) : null);
+    const whole =
+      data.f || (data.si ? this.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), this.id) : null);
     return whole ? whole.replace(/^=/, "") : null;
   }
 
@@ -164,7 +165,13 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    await this.marks.mark(marks.map(({ sheet, addresses, severity }) => ({ sheet: this.sheetNamed(sheet).getSheetId(), ranges: addresses.map((address) => toRange(this.areaOf(address))), severity })));
+    await this.marks.mark(
+      marks.map(({ sheet, addresses, severity }) => ({
+        sheet: this.sheetNamed(sheet).getSheetId(),
+        ranges: addresses.map((address) => toRange(this.areaOf(address))),
+        severity,
+      })),
+    );
   }
 
   unmark(): Promise<number> {
@@ -192,7 +199,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     if (!this.file.workbook.sheets[position]?.protected) return true;
     const looks = this.file.looks[position];
     const run = looks?.columns.find(({ from, to }) => column >= from && column <= to);
-    const style = looks?.cells.get(cellKey(row, column)) ?? (looks?.rows.get(row)?.style ?? run?.style) ?? 0;
+    const style = looks?.cells.get(cellKey(row, column)) ?? looks?.rows.get(row)?.style ?? run?.style ?? 0;
     return this.file.styles.cells[style]?.unlocked ?? false;
   }
 

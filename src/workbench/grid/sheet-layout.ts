@@ -165,7 +165,8 @@ export function readSheetLooks(xml: string): SheetLooks {
         break;
     }
   }
-  if (zeroHeight) for (let at = 0; at <= lastRow; at++) if (!rows.has(at)) rows.set(at, { height: undefined, hidden: true, style: undefined });
+  if (zeroHeight)
+    for (let at = 0; at <= lastRow; at++) if (!rows.has(at)) rows.set(at, { height: undefined, hidden: true, style: undefined });
   return {
     cells,
     rows,

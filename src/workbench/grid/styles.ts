@@ -215,7 +215,9 @@ function tinted(hex: string, tint: number): string {
   for (let at = 0; at < 6; at += 2) {
     const part = parseInt(hex.slice(at, at + 2), 16);
     const moved = tint < 0 ? part * (1 + tint) : part + (255 - part) * tint;
-    out += Math.round(Math.min(255, Math.max(0, moved))).toString(16).padStart(2, "0");
+    out += Math.round(Math.min(255, Math.max(0, moved)))
+      .toString(16)
+      .padStart(2, "0");
   }
   return out;
 }

@@ -13,7 +13,14 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import { ArrowDownloadRegular, CheckmarkCircleFilled, DeleteRegular, ErrorCircleFilled, FolderOpenRegular, WarningFilled } from "@fluentui/react-icons";
+import {
+  ArrowDownloadRegular,
+  CheckmarkCircleFilled,
+  DeleteRegular,
+  ErrorCircleFilled,
+  FolderOpenRegular,
+  WarningFilled,
+} from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "../../report/sentences";
 import type { Status } from "../../report/result";
@@ -22,12 +29,33 @@ import { toCsv, toXlsx, XLSX } from "../files/table-files";
 import type { Language, Words } from "../shell/words";
 
 const useStyles = makeStyles({
-  place: { display: "flex", flexDirection: "column", height: "100%", padding: tokens.spacingHorizontalL, gap: tokens.spacingVerticalM, boxSizing: "border-box" },
+  place: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    padding: tokens.spacingHorizontalL,
+    gap: tokens.spacingVerticalM,
+    boxSizing: "border-box",
+  },
   bar: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap", alignItems: "center" },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, marginRight: tokens.spacingHorizontalL },
-  scroll: { overflow: "auto", minHeight: 0, flexGrow: 1, backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
+  scroll: {
+    overflow: "auto",
+    minHeight: 0,
+    flexGrow: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   table: { width: "max-content", minWidth: "100%", tableLayout: "auto" },
-  head: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, verticalAlign: "bottom", maxWidth: "11rem", whiteSpace: "normal" },
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    verticalAlign: "bottom",
+    maxWidth: "11rem",
+    whiteSpace: "normal",
+  },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   text: { maxWidth: "22rem", whiteSpace: "normal" },
   zero: { color: tokens.colorNeutralForeground3 },
@@ -62,10 +90,18 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
         <Button appearance="primary" icon={<FolderOpenRegular />} onClick={choose}>
           {words.portfolioChoose}
         </Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={rows.length === 0} onClick={() => download(`${words.portfolioFile}.xlsx`, toXlsx(toTable(sorted, columns), words.portfolioTitle), XLSX)}>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabled={rows.length === 0}
+          onClick={() => download(`${words.portfolioFile}.xlsx`, toXlsx(toTable(sorted, columns), words.portfolioTitle), XLSX)}
+        >
           {words.portfolioXlsx}
         </Button>
-        <Button icon={<ArrowDownloadRegular />} disabled={rows.length === 0} onClick={() => download(`${words.portfolioFile}.csv`, toCsv(toTable(sorted, columns)), "text/csv")}>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabled={rows.length === 0}
+          onClick={() => download(`${words.portfolioFile}.csv`, toCsv(toTable(sorted, columns)), "text/csv")}
+        >
           {words.portfolioCsv}
         </Button>
         <Button appearance="subtle" icon={<DeleteRegular />} disabled={rows.length === 0} onClick={clear}>
@@ -73,7 +109,13 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
         </Button>
       </div>
       {progress && <ProgressBar value={progress.done} max={progress.of} aria-label={words.portfolioProgress(progress.done, progress.of)} />}
-      <div role="status">{progress ? words.portfolioProgress(progress.done, progress.of) : rows.length === 0 ? words.portfolioEmpty : words.portfolioCount(rows.length)}</div>
+      <div role="status">
+        {progress
+          ? words.portfolioProgress(progress.done, progress.of)
+          : rows.length === 0
+            ? words.portfolioEmpty
+            : words.portfolioCount(rows.length)}
+      </div>
       {rows.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.portfolioTitle}>
           <Table size="small" sortable className={styles.table} aria-label={words.portfolioTitle}>
@@ -84,7 +126,9 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
                     key={column.key}
                     className={styles.head}
                     sortDirection={sorting.key === column.key ? (sorting.descending ? "descending" : "ascending") : undefined}
-                    onClick={() => setSorting({ key: column.key, descending: sorting.key === column.key ? !sorting.descending : column.kind !== "text" })}
+                    onClick={() =>
+                      setSorting({ key: column.key, descending: sorting.key === column.key ? !sorting.descending : column.kind !== "text" })
+                    }
                   >
                     {column.title}
                   </TableHeaderCell>

@@ -26,8 +26,38 @@ export interface Column {
 }
 
 const WORDS = {
-  da: { file: "Fil", area: "Boligområde", journal: "Jnr.", vintage: "Midler", verdict: "Status", reason: "Årsag", total: "Samlet budget", lbf: "LBF", cofinancing: "Medfinansiering", percent: "Medfin. %", balance: "Balance", error: "Fejl", warning: "Advarsler", notice: "Oplysninger" },
-  en: { file: "File", area: "Housing area", journal: "Case no.", vintage: "Funds", verdict: "Status", reason: "Reason", total: "Total budget", lbf: "LBF", cofinancing: "Co-financing", percent: "Co-fin. %", balance: "Balance", error: "Errors", warning: "Warnings", notice: "Notices" },
+  da: {
+    file: "Fil",
+    area: "Boligområde",
+    journal: "Jnr.",
+    vintage: "Midler",
+    verdict: "Status",
+    reason: "Årsag",
+    total: "Samlet budget",
+    lbf: "LBF",
+    cofinancing: "Medfinansiering",
+    percent: "Medfin. %",
+    balance: "Balance",
+    error: "Fejl",
+    warning: "Advarsler",
+    notice: "Oplysninger",
+  },
+  en: {
+    file: "File",
+    area: "Housing area",
+    journal: "Case no.",
+    vintage: "Funds",
+    verdict: "Status",
+    reason: "Reason",
+    total: "Total budget",
+    lbf: "LBF",
+    cofinancing: "Co-financing",
+    percent: "Co-fin. %",
+    balance: "Balance",
+    error: "Errors",
+    warning: "Warnings",
+    notice: "Notices",
+  },
 } as const;
 
 /** From what blocks an upload to what does not. */
@@ -40,7 +70,9 @@ export function columnsFor(rows: readonly PortfolioRow[], language: Language): r
   const count = (severity: "error" | "warning" | "notice") => (row: PortfolioRow) =>
     row.result.budget ? open(row).filter((finding) => finding.severity === severity).length : null;
   const reasonOf = ({ result, reason }: PortfolioRow): string | null => (reason ? reason[language] : result.reason);
-  const reasons: Column[] = rows.some((row) => reasonOf(row) !== null) ? [{ key: "reason", title: words.reason, kind: "text", value: reasonOf }] : [];
+  const reasons: Column[] = rows.some((row) => reasonOf(row) !== null)
+    ? [{ key: "reason", title: words.reason, kind: "text", value: reasonOf }]
+    : [];
   const fixed: Column[] = [
     { key: "file", title: words.file, kind: "text", value: ({ result }) => result.file },
     { key: "status", title: words.verdict, kind: "text", value: ({ result }) => STATUS_TEXTS[result.status][language] },

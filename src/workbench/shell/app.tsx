@@ -86,11 +86,29 @@ const useStyles = makeStyles({
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
   grow: { flexGrow: 1, "@media (max-width: 400px)": { display: "none" } },
-  tabs: { gridRow: 2, gridColumn: 1, minWidth: 0, display: "flex", alignItems: "center", overflowX: "auto", scrollPaddingRight: "40px", padding: `0 ${tokens.spacingHorizontalS}`, "& [role=tablist]": { flexShrink: 0 } },
+  tabs: {
+    gridRow: 2,
+    gridColumn: 1,
+    minWidth: 0,
+    display: "flex",
+    alignItems: "center",
+    overflowX: "auto",
+    scrollPaddingRight: "40px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    "& [role=tablist]": { flexShrink: 0 },
+  },
   // beside the tabs, and in sight where they are wider than the window
   closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
   // over the grid's foot, so that nothing moves when it comes and goes
-  notice: { gridRow: 3, gridColumn: 1, alignSelf: "end", zIndex: 40, margin: tokens.spacingHorizontalM, maxWidth: "44rem", boxShadow: tokens.shadow16 },
+  notice: {
+    gridRow: 3,
+    gridColumn: 1,
+    alignSelf: "end",
+    zIndex: 40,
+    margin: tokens.spacingHorizontalM,
+    maxWidth: "44rem",
+    boxShadow: tokens.shadow16,
+  },
   body: {
     gridRow: 3,
     gridColumn: 1,
@@ -133,7 +151,14 @@ const useStyles = makeStyles({
   },
   portfolio: { gridRow: "3 / 5", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   docked: { height: "100%" },
-  sheets: { gridRow: 4, gridColumn: 1, minWidth: 0, overflowX: "auto", backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  sheets: {
+    gridRow: 4,
+    gridColumn: 1,
+    minWidth: 0,
+    overflowX: "auto",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   drop: {
     position: "fixed",
     inset: tokens.spacingHorizontalM,
@@ -182,7 +207,10 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
       return;
     }
     // a file that cannot be had (moved, taken away) is told like an empty one
-    for (const { name, read } of named) void read().catch(() => new Uint8Array()).then((bytes) => desk.open(name, bytes));
+    for (const { name, read } of named)
+      void read()
+        .catch(() => new Uint8Array())
+        .then((bytes) => desk.open(name, bytes));
   };
   const openRow = (row: PortfolioRow) => {
     setMany(false);
@@ -322,7 +350,13 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             <div ref={place} className={mergeClasses(!active && styles.hidden)} />
             {!active && state.busy === undefined && (
               <div className={styles.over}>
-                <StartScreen words={words} samples={samples} choose={choose} openSample={(sample) => void desk.openSample(sample)} openAgain={(file) => void desk.openFromDisk(file)} />
+                <StartScreen
+                  words={words}
+                  samples={samples}
+                  choose={choose}
+                  openSample={(sample) => void desk.openSample(sample)}
+                  openAgain={(file) => void desk.openFromDisk(file)}
+                />
               </div>
             )}
             {state.busy !== undefined && (
@@ -347,7 +381,11 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
 
         {active ? (
           <nav className={mergeClasses(styles.sheets, many && styles.hidden)} aria-label={words.sheets}>
-            <TabList size="small" selectedValue={state.sheets.find((sheet) => sheet.active)?.id} onTabSelect={(_, { value }) => void desk.showSheet(String(value))}>
+            <TabList
+              size="small"
+              selectedValue={state.sheets.find((sheet) => sheet.active)?.id}
+              onTabSelect={(_, { value }) => void desk.showSheet(String(value))}
+            >
               {state.sheets.map((sheet) => (
                 <Tab key={sheet.id} value={sheet.id}>
                   {sheet.name}

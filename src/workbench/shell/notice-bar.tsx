@@ -47,7 +47,15 @@ function sentenceOf(notice: Notice, language: Language): string {
   }
 }
 
-export function NoticeBar({ desk, notice, language }: { readonly desk: Desk; readonly notice: Notice | undefined; readonly language: Language }) {
+export function NoticeBar({
+  desk,
+  notice,
+  language,
+}: {
+  readonly desk: Desk;
+  readonly notice: Notice | undefined;
+  readonly language: Language;
+}) {
   const words = WORDS[language];
   if (!notice) return <div />;
   return (

@@ -78,7 +78,8 @@ const da: Words = {
   starting: "Regnearket gøres klar …",
   reading: (name) => `Læser ${name} …`,
   startTitle: "Tjek et LBF-budget",
-  startText: "Træk budgettet hertil fra din computer, eller vælg det. Budgettjek viser arket, finder fejlene og siger, hvad der skal rettes før upload.",
+  startText:
+    "Træk budgettet hertil fra din computer, eller vælg det. Budgettjek viser arket, finder fejlene og siger, hvad der skal rettes før upload.",
   startPrivacy: "Alt sker på din egen computer. Ingenting sendes nogen steder hen.",
   chooseFiles: "Vælg budget",
   trySample: "Eller prøv med et eksempel:",
@@ -92,7 +93,8 @@ const da: Words = {
   dismiss: "Luk beskeden",
   locked: (cell) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide felter til tekst og beløb kan udfyldes.`,
   structure: "Her kan du ændre det, der står i cellerne. Rækker, kolonner, ark og udseende ændrer du i Excel.",
-  reportSheet: (sheet) => `Arket “${sheet}” er rapporten fra Budgettjek i Excel. Slet det i Excel, før budgettet uploades; her ændres kun det, der står i cellerne.`,
+  reportSheet: (sheet) =>
+    `Arket “${sheet}” er rapporten fra Budgettjek i Excel. Slet det i Excel, før budgettet uploades; her ændres kun det, der står i cellerne.`,
   restored: (names) => `Dine ændringer fra sidst er hentet frem: ${names}. De ligger kun i denne browser, til du gemmer.`,
   erase: "Slet ændringerne",
   erased: "Ændringerne er slettet fra denne browser.",
@@ -135,7 +137,8 @@ const en: Words = {
   starting: "Getting the spreadsheet ready …",
   reading: (name) => `Reading ${name} …`,
   startTitle: "Check an LBF budget",
-  startText: "Drag the budget here from your computer, or choose it. Budgettjek shows the sheet, finds the errors and says what to put right before the upload.",
+  startText:
+    "Drag the budget here from your computer, or choose it. Budgettjek shows the sheet, finds the errors and says what to put right before the upload.",
   startPrivacy: "Everything happens on your own computer. Nothing is sent anywhere.",
   chooseFiles: "Choose budget",
   trySample: "Or try a sample:",
@@ -149,7 +152,8 @@ const en: Words = {
   dismiss: "Dismiss",
   locked: (cell) => `${cell} is locked in LBF's template and cannot be changed. The white fields for texts and amounts can be filled in.`,
   structure: "Here you can change what the cells hold. Change rows, columns, sheets and looks in Excel.",
-  reportSheet: (sheet) => `The sheet “${sheet}” is the report from Budgettjek in Excel. Delete it in Excel before the budget is uploaded; here only what cells hold is changed.`,
+  reportSheet: (sheet) =>
+    `The sheet “${sheet}” is the report from Budgettjek in Excel. Delete it in Excel before the budget is uploaded; here only what cells hold is changed.`,
   restored: (names) => `Your changes from last time are back: ${names}. They are kept in this browser only, until you save.`,
   erase: "Erase the changes",
   erased: "The changes are erased from this browser.",

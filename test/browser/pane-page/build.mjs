@@ -30,7 +30,9 @@ export async function buildPanePage() {
               test: /\.tsx?$/,
               exclude: /node_modules/,
               loader: "swc-loader",
-              options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2020" } },
+              options: {
+                jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2020" },
+              },
             },
           ],
         },

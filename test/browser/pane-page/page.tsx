@@ -45,8 +45,14 @@ function Page({ host }: { readonly host: FakeHost }): JSX.Element {
 let root: Root | undefined;
 
 window.openPane = async (options) => {
-  const workbook = options.budget === undefined ? { sheets: [], storedPart: null } : readXlsx(new Uint8Array(await (await fetch(`budgets/${options.budget}`)).arrayBuffer()));
-  const sheets = options.protected === undefined ? workbook.sheets : workbook.sheets.map((sheet) => ({ ...sheet, protected: options.protected === true }));
+  const workbook =
+    options.budget === undefined
+      ? { sheets: [], storedPart: null }
+      : readXlsx(new Uint8Array(await (await fetch(`budgets/${options.budget}`)).arrayBuffer()));
+  const sheets =
+    options.protected === undefined
+      ? workbook.sheets
+      : workbook.sheets.map((sheet) => ({ ...sheet, protected: options.protected === true }));
   const host = new FakeHost({ ...workbook, sheets, storedPart: options.storedPart ?? workbook.storedPart }, options);
   host.type(options.edits ?? []);
   if (options.fault) host.fail("read", options.fault);

@@ -85,7 +85,10 @@ export const SCENES = [
     options: { budget: MJOELNER },
     steps: async (page) => {
       await tab(page, FINDINGS);
-      await page.getByRole("button", { name: /Løn til fritidsGkoor/ }).first().click();
+      await page
+        .getByRole("button", { name: /Løn til fritidsGkoor/ })
+        .first()
+        .click();
       await page.getByRole("button", { name: /Acceptér med begrundelse|Accept with a reason/ }).click();
       await page.getByRole("textbox").fill("aftalt med LBF");
       await page.getByRole("button", { name: /^(Acceptér|Accept)$/ }).click();
@@ -97,11 +100,22 @@ export const SCENES = [
   { name: "overview", options: { budget: MJOELNER }, steps: checked },
   { name: "clean", options: { budget: AMAGER }, steps: checked },
   { name: "no-budget", options: {}, steps: checked },
-  { name: "host-error", options: { budget: MJOELNER, fault: "busy" }, steps: (page) => page.getByRole("button", { name: /Prøv igen|Try again/ }).waitFor() },
+  {
+    name: "host-error",
+    options: { budget: MJOELNER, fault: "busy" },
+    steps: (page) => page.getByRole("button", { name: /Prøv igen|Try again/ }).waitFor(),
+  },
   { name: "findings", options: { budget: MJOELNER }, steps: (page) => tab(page, FINDINGS) },
   { name: "wrong", options: { budget: MJOELNER, edits: WRONG }, steps: checked },
   { name: "wrong-findings", options: { budget: MJOELNER, edits: TEXT }, steps: (page) => tab(page, FINDINGS) },
-  { name: "settings", options: { budget: MJOELNER }, steps: async (page) => { await checked(page); await page.getByRole("button", { name: /^(Indstillinger|Settings)$/ }).click(); } },
+  {
+    name: "settings",
+    options: { budget: MJOELNER },
+    steps: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^(Indstillinger|Settings)$/ }).click();
+    },
+  },
   {
     name: "fix",
     options: { budget: MJOELNER, edits: WRONG },
@@ -116,7 +130,10 @@ export const SCENES = [
     options: { budget: MJOELNER },
     steps: async (page) => {
       await tab(page, FINDINGS);
-      await page.getByRole("button", { name: /Værkstedsleder 14 timer 2 år/ }).first().click();
+      await page
+        .getByRole("button", { name: /Værkstedsleder 14 timer 2 år/ })
+        .first()
+        .click();
       await page.getByRole("heading", { level: 2, name: /Værkstedsleder/ }).waitFor();
     },
   },

@@ -1,10 +1,19 @@
 // Which document goes with which section, and which link with which line.
-import { areaAgreements, budgetCell, coveredSections, findSection, isUsed, linkedLines, needsAgreements } from "../../../src/checks/shared/documents";
+import {
+  areaAgreements,
+  budgetCell,
+  coveredSections,
+  findSection,
+  isUsed,
+  linkedLines,
+  needsAgreements,
+} from "../../../src/checks/shared/documents";
 import { agreement, link, to } from "../documents";
 import { sample } from "../sample";
 
 const strategic = agreement({ kind: "strategic-agreement", area: null });
-const titles = (...args: Parameters<typeof sample>): (string | undefined)[] => [...coveredSections(sample(...args))].map((section) => section?.title);
+const titles = (...args: Parameters<typeof sample>): (string | undefined)[] =>
+  [...coveredSections(sample(...args))].map((section) => section?.title);
 
 test("checks of documents need at least one agreement, and the links", () => {
   const reason = { da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." };
@@ -32,7 +41,10 @@ test("a document belongs to the focus area of its name, however it is written", 
 
 test("the sections with a document of their own", () => {
   expect(titles({}, { agreements: [agreement(), strategic] })).toEqual(["Tryghed og trivsel"]);
-  expect(titles({}, { agreements: [agreement({ area: "Kriminalpræventiv indsats" }), agreement()] })).toEqual(["Kriminalpræventiv indsats", "Tryghed og trivsel"]);
+  expect(titles({}, { agreements: [agreement({ area: "Kriminalpræventiv indsats" }), agreement()] })).toEqual([
+    "Kriminalpræventiv indsats",
+    "Tryghed og trivsel",
+  ]);
   expect(titles()).toEqual([]);
 });
 
@@ -44,7 +56,10 @@ test("a section is used where a line holds an amount", () => {
 
 test("lines with amounts come with their links in sheet order, others do not come", () => {
   const links = [link(31, "suggested"), link(22, "confirmed", [to("Café")]), link(14, "shared-cost"), link(99, "suggested")];
-  expect(linkedLines(sample({}, { links })).map(({ section, line, link: own }) => `${section.title}: ${line.name} ${own.status}`)).toEqual(["Tryghed og trivsel: Café confirmed", "Kriminalpræventiv indsats: Værksted suggested"]);
+  expect(linkedLines(sample({}, { links })).map(({ section, line, link: own }) => `${section.title}: ${line.name} ${own.status}`)).toEqual([
+    "Tryghed og trivsel: Café confirmed",
+    "Kriminalpræventiv indsats: Værksted suggested",
+  ]);
   expect(linkedLines(sample())).toEqual([]);
 });
 

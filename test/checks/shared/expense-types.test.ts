@@ -13,7 +13,11 @@ test.each<[string, boolean]>([
 });
 
 test("a cell without text is no chosen type, and only administration lines have one", () => {
-  expect(administrationLines(sample({ B12: null }).budget).map(({ section, line }) => `${section.title} ${line.row + 1} ${hasExpenseType(line)}`)).toEqual([
+  expect(
+    administrationLines(sample({ B12: null }).budget).map(
+      ({ section, line }) => `${section.title} ${line.row + 1} ${hasExpenseType(line)}`,
+    ),
+  ).toEqual([
     "Tværgående administrationsudgifter 12 false",
     "Tværgående administrationsudgifter 13 true",
     "Tværgående administrationsudgifter 14 false",

@@ -1,6 +1,15 @@
 // What a line and its agreement say of the same post: hours, months and share, where it is certain.
 import type { Staff } from "../../../src/agreements/agreement";
-import { documentHours, documentMonths, documentShare, findPosts, parseLineHours, parseLineMonths, steadyMonths, type Post } from "../../../src/checks/shared/posts";
+import {
+  documentHours,
+  documentMonths,
+  documentShare,
+  findPosts,
+  parseLineHours,
+  parseLineMonths,
+  steadyMonths,
+  type Post,
+} from "../../../src/checks/shared/posts";
 import { activity, agreement, link, staff, staffReason, to } from "../documents";
 import { post } from "../posts";
 import { sample, type More } from "../sample";
@@ -101,9 +110,14 @@ describe("the months of a line's name", () => {
 
 /** The posts of the sample, each as `row: titles | sentences`. */
 const told = (more: More, cells: Parameters<typeof sample>[0] = { A22: "Cafévært" }): string[] =>
-  findPosts(sample(cells, more)).map((found) => `${found.line.row + 1}: ${found.staff.map(({ title }) => title).join(", ")} | ${found.sentences.join(" / ")}`);
+  findPosts(sample(cells, more)).map(
+    (found) => `${found.line.row + 1}: ${found.staff.map(({ title }) => title).join(", ")} | ${found.sentences.join(" / ")}`,
+  );
 
-const linked = (staffs: readonly Staff[], roles: string | null = null): More => ({ agreements: [agreement({ staff: staffs, activities: [activity("Café", { roles })] })], links: [link(22, "suggested", [to("Café")])] });
+const linked = (staffs: readonly Staff[], roles: string | null = null): More => ({
+  agreements: [agreement({ staff: staffs, activities: [activity("Café", { roles })] })],
+  links: [link(22, "suggested", [to("Café")])],
+});
 
 describe("the staff that a line pays", () => {
   test.each<[string, string, boolean]>([
@@ -149,7 +163,10 @@ describe("the staff that a line pays", () => {
   test("a link's reason comes before titles, by the post and its place", () => {
     const bent = staff("cafévært (21 timer)", { place: { heading: "", paragraph: 7, page: null } });
     const other = staff("cafévært (21 timer)", { place: { heading: "", paragraph: 9, page: null } });
-    const more = (reasons: Parameters<typeof link>[3]): More => ({ agreements: [agreement({ staff: [bent, other, staff("Løn bent")] })], links: [link(22, "confirmed", [to("Café")], reasons)] });
+    const more = (reasons: Parameters<typeof link>[3]): More => ({
+      agreements: [agreement({ staff: [bent, other, staff("Løn bent")] })],
+      links: [link(22, "confirmed", [to("Café")], reasons)],
+    });
     const reason = { ...staffReason("cafévært"), place: bent.place };
     expect(findPosts(sample({ A22: "Løn bent" }, more([reason])))[0]?.staff).toEqual([bent]);
     expect(told(more([]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
@@ -160,7 +177,10 @@ describe("the staff that a line pays", () => {
 
   test("a line is paid from its own area's document and those of the activities it is linked to", () => {
     const inArea = (area: string | null, activityArea = "Tryghed og trivsel"): string[] =>
-      told({ agreements: [agreement({ area, staff: [staff("Cafévært")] })], links: [link(22, "suggested", [to("Café", 100, activityArea)])] });
+      told({
+        agreements: [agreement({ area, staff: [staff("Cafévært")] })],
+        links: [link(22, "suggested", [to("Café", 100, activityArea)])],
+      });
     expect(inArea("Tryghed og trivsel")).toEqual(["22: Cafévært | "]);
     expect(inArea("Kriminalpræventiv indsats")).toEqual(["22:  | "]);
     expect(inArea("Kriminalpræventiv indsats", "Kriminalpræventiv indsats")).toEqual(["22: Cafévært | "]);
@@ -168,7 +188,10 @@ describe("the staff that a line pays", () => {
   });
 
   test("a line counts whose link stands, and of shared lines only the leader's", () => {
-    const more = (status: Parameters<typeof link>[1], row = 22): More => ({ agreements: [agreement({ staff: [] })], links: [link(row, status, [to("Café")])] });
+    const more = (status: Parameters<typeof link>[1], row = 22): More => ({
+      agreements: [agreement({ staff: [] })],
+      links: [link(row, status, [to("Café")])],
+    });
     expect(told(more("suggested"))).toEqual(["22:  | "]);
     expect(told(more("confirmed"))).toEqual(["22:  | "]);
     expect(told(more("undecided"))).toEqual([]);
@@ -179,24 +202,45 @@ describe("the staff that a line pays", () => {
   });
 
   test("the strategic agreement tells no line's staff", () => {
-    expect(told({ agreements: [agreement({ kind: "strategic-agreement", staff: [staff("Cafévært")] })], links: [link(22, "suggested", [to("Café")])] })).toEqual(["22:  | "]);
+    expect(
+      told({
+        agreements: [agreement({ kind: "strategic-agreement", staff: [staff("Cafévært")] })],
+        links: [link(22, "suggested", [to("Café")])],
+      }),
+    ).toEqual(["22:  | "]);
   });
 });
 
 describe("sentences of the linked activity that speak of somebody's employment", () => {
-  const spoken = (roles: string | null): string[] => findPosts(sample({ A22: "Cafévært" }, linked([], roles)))[0]?.sentences.map(String) ?? [];
+  const spoken = (roles: string | null): string[] =>
+    findPosts(sample({ A22: "Cafévært" }, linked([], roles)))[0]?.sentences.map(String) ?? [];
 
   test("sentences end where the next begins with a capital, or the line breaks", () => {
-    expect(spoken("En medarbejder ansættes 12 timer. Caféen har åbent 6 timer om ugen! Koordinatoren er ansat i 2 år?\nstilling nummer to")).toEqual(["En medarbejder ansættes 12 timer.", "Koordinatoren er ansat i 2 år?", "stilling nummer to"]);
+    expect(
+      spoken("En medarbejder ansættes 12 timer. Caféen har åbent 6 timer om ugen! Koordinatoren er ansat i 2 år?\nstilling nummer to"),
+    ).toEqual(["En medarbejder ansættes 12 timer.", "Koordinatoren er ansat i 2 år?", "stilling nummer to"]);
     expect(spoken("Der ansættes bl.a. en vært pr. uge.")).toEqual(["Der ansættes bl.a. en vært pr. uge."]);
   });
 
-  test.each(["Der ansættes 2.", "ANSAT", "Løn", "frikøbt", "medarbejder", "leder", "koordinator", "stilling", "arbejder"])("%s speaks of it", (text) => {
-    expect(spoken(text)).toEqual([text]);
-  });
+  test.each(["Der ansættes 2.", "ANSAT", "Løn", "frikøbt", "medarbejder", "leder", "koordinator", "stilling", "arbejder"])(
+    "%s speaks of it",
+    (text) => {
+      expect(spoken(text)).toEqual([text]);
+    },
+  );
 
   test("roles, content and target group are read, other words and other activities are not", () => {
-    const more = (name: string, links: More["links"]): More => ({ agreements: [agreement({ activities: [activity("Klub", { roles: "En leder i klubben." }), activity(name, { roles: "En leder.", content: "En koordinator.", targetGroup: "Medarbejdere og unge." })] })], links: links ?? [] });
+    const more = (name: string, links: More["links"]): More => ({
+      agreements: [
+        agreement({
+          activities: [
+            activity("Klub", { roles: "En leder i klubben." }),
+            activity(name, { roles: "En leder.", content: "En koordinator.", targetGroup: "Medarbejdere og unge." }),
+          ],
+        }),
+      ],
+      links: links ?? [],
+    });
     const all = ["22:  | En leder. / En koordinator. / Medarbejdere og unge."];
     expect(told(more("Café", [link(22, "suggested", [to("Café")])]))).toEqual(all);
     expect(told(more("CAFE", [link(22, "suggested", [to("Café")])]))).toEqual(all);
@@ -205,8 +249,15 @@ describe("sentences of the linked activity that speak of somebody's employment",
     expect(told(more("Café", [link(22, "suggested", [to(null)])]))).toEqual(["22:  | "]);
     expect(told(more("Café", [link(22, "suggested", [])]))).toEqual(["22:  | "]);
     expect(told(more("Café", [link(22, "suggested", [to("Café", 100, "Kriminalpræventiv indsats")])]))).toEqual(["22:  | "]);
-    expect(told({ ...more("Café", [link(22, "suggested", [to("Café")])]), agreements: [agreement({ area: null, activities: [activity("Café", { roles: "En leder." })] })] })).toEqual(["22:  | "]);
-    expect(told({ agreements: [agreement({ activities: [activity("Café")] })], links: [link(22, "suggested", [to("Café")])] })).toEqual(["22:  | "]);
+    expect(
+      told({
+        ...more("Café", [link(22, "suggested", [to("Café")])]),
+        agreements: [agreement({ area: null, activities: [activity("Café", { roles: "En leder." })] })],
+      }),
+    ).toEqual(["22:  | "]);
+    expect(told({ agreements: [agreement({ activities: [activity("Café")] })], links: [link(22, "suggested", [to("Café")])] })).toEqual([
+      "22:  | ",
+    ]);
   });
 });
 
@@ -235,8 +286,12 @@ describe("what the documents say", () => {
     expect(documentHours(of("Ansat 12 timer om ugen.\nAnsat 12 timer om ugen."))?.expected).toBe(12);
     expect(documentHours(of("Ansat 12 timer om ugen.\nAnsat 14 timer om ugen."))).toBeNull();
     expect(documentHours(of(week(null), "Ansat 12 timer om ugen."))).toBeNull();
-    expect(documentHours(of(week(21), "Ansat 14 timer om ugen de første 2 år og 7 timer om ugen de følgende 2 år."))?.allowed).toEqual([21, 14, 7]);
-    expect(documentHours(of(week(21), "Ansat 14 timer om ugen; senere 7,5 timer om ugen, dog 3 timer om ugen i ferien."))?.allowed).toEqual([21, 14, 7.5, 3]);
+    expect(documentHours(of(week(21), "Ansat 14 timer om ugen de første 2 år og 7 timer om ugen de følgende 2 år."))?.allowed).toEqual([
+      21, 14, 7,
+    ]);
+    expect(documentHours(of(week(21), "Ansat 14 timer om ugen; senere 7,5 timer om ugen, dog 3 timer om ugen i ferien."))?.allowed).toEqual(
+      [21, 14, 7.5, 3],
+    );
   });
 
   test("months likewise", () => {

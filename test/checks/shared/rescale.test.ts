@@ -14,7 +14,9 @@ function café(cells: Contents): { readonly section: Section; readonly line: Lin
 /** Whether other amounts in the line repair something. */
 function isRepaired(cells: Contents, trial: Readonly<Record<string, number>>, slack?: number): boolean {
   const { section, line } = café(cells);
-  const amounts = new Map(line.figures.flatMap((figure) => (trial[figure.address] === undefined ? [] : [[figure, trial[figure.address] ?? 0] as const])));
+  const amounts = new Map(
+    line.figures.flatMap((figure) => (trial[figure.address] === undefined ? [] : [[figure, trial[figure.address] ?? 0] as const])),
+  );
   expect(amounts.size).toBe(Object.keys(trial).length);
   const failure = findFailure(section, line);
   return failure !== null && repairs(failure, amounts, slack);
@@ -48,7 +50,12 @@ test.each<[string, Contents, Readonly<Record<string, number>>, boolean]>([
   ["the section stays off", { G22: 47 }, { G22: 48 }, false],
   ["the section balances already, and its balance is not what the trial repairs", { G22: 48, G18: 228 }, { G22: 46 }, false],
   ["a total that is a formula follows the years and needs no own repair", { G22: 47 }, { C22: 20 }, false],
-  ["years that are off already, by a stored total, are as far off afterwards", { F22: { formula: "SUM(C22:E22)", stored: 70 }, G22: 50 }, { C22: 19, G22: 51 }, false],
+  [
+    "years that are off already, by a stored total, are as far off afterwards",
+    { F22: { formula: "SUM(C22:E22)", stored: 70 }, G22: 50 },
+    { C22: 19, G22: 51 },
+    false,
+  ],
 ])("a trial repairs: %s", (_name, cells, trial, repaired) => {
   expect(isRepaired(cells, trial)).toBe(repaired);
 });

@@ -34,7 +34,11 @@ test("a check that throws or cannot run is listed with its reason, and the other
   const strange = check("strange", () => {
     throw "a text" as unknown as Error;
   });
-  const deaf = check("deaf", () => [1], () => ({ da: "Ingen aftaler.", en: "No agreements." }));
+  const deaf = check(
+    "deaf",
+    () => [1],
+    () => ({ da: "Ingen aftaler.", en: "No agreements." }),
+  );
   expect(runChecks([boom, strange, deaf, inRows("last", 7)], sample())).toMatchObject({
     findings: [{ check: "last", row: 7 }],
     ran: ["last"],

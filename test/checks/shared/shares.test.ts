@@ -28,11 +28,33 @@ test.each(["Projektleder", "Projektleder X%", "Projektleder 40", "Projektleder 4
 
 /** `preset: row name percent, …` */
 const told = ({ budget }: CheckInput): string[] =>
-  findFamilies(budget).map(({ preset, lines }) => `${preset}: ${lines.map(({ section, line, share }) => `${section.title} ${line.row + 1} ${String(share?.percent ?? null)}`).join(", ")}`);
+  findFamilies(budget).map(
+    ({ preset, lines }) =>
+      `${preset}: ${lines.map(({ section, line, share }) => `${section.title} ${line.row + 1} ${String(share?.percent ?? null)}`).join(", ")}`,
+  );
 
 const LEADERS = "leader: Tryghed og trivsel 18 60, Kriminalpræventiv indsats 27 40";
 const PREMISES = "premises: Tryghed og trivsel 19 60, Kriminalpræventiv indsats 28 40";
-const EMPTY_AREA = { C27: null, D27: null, E27: null, G27: null, H27: null, J27: null, C28: null, D28: null, E28: null, G28: null, H28: null, J28: null, C31: null, D31: null, E31: null, G31: null, H31: null, J31: null };
+const EMPTY_AREA = {
+  C27: null,
+  D27: null,
+  E27: null,
+  G27: null,
+  H27: null,
+  J27: null,
+  C28: null,
+  D28: null,
+  E28: null,
+  G28: null,
+  H28: null,
+  J28: null,
+  C31: null,
+  D31: null,
+  E31: null,
+  G31: null,
+  H31: null,
+  J31: null,
+};
 
 test("lines of a kind are gathered over the areas that hold an amount", () => {
   expect(told(sample())).toEqual([LEADERS, PREMISES]);
@@ -43,11 +65,20 @@ test("a line counts that names a share or holds an amount", () => {
   expect(told(sample({ A27: "Projektleder" }))).toEqual(["leader: Tryghed og trivsel 18 60, Kriminalpræventiv indsats 27 null", PREMISES]);
   expect(told(sample({ A29: "Andel af kursusudgifter 50 %" }))).toEqual([LEADERS, PREMISES]);
   expect(told(sample({ E20: 10 }))).toEqual([LEADERS, PREMISES, "courses: Tryghed og trivsel 20 null"]);
-  expect(told(sample({ A29: "Andel af kursusudgifter 50 %", E20: 10 }))).toEqual([LEADERS, PREMISES, "courses: Tryghed og trivsel 20 null, Kriminalpræventiv indsats 29 50"]);
+  expect(told(sample({ A29: "Andel af kursusudgifter 50 %", E20: 10 }))).toEqual([
+    LEADERS,
+    PREMISES,
+    "courses: Tryghed og trivsel 20 null, Kriminalpræventiv indsats 29 50",
+  ]);
 });
 
 test("every kind has a name of its own", () => {
-  expect(Object.values(PRESET_NAMES).map(({ da }) => da)).toEqual(["Projektleder", "Andel af fælleslokaler", "Andel af kursusudgifter", "Administrativ medarbejder"]);
+  expect(Object.values(PRESET_NAMES).map(({ da }) => da)).toEqual([
+    "Projektleder",
+    "Andel af fælleslokaler",
+    "Andel af kursusudgifter",
+    "Administrativ medarbejder",
+  ]);
 });
 
 test("a slot without a name is nobody's, whatever it holds", () => {

@@ -35,7 +35,11 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
       <Text size={200} className={layout.quiet}>
         {[t.agreementKinds[agreement.kind], agreement.file].join(" · ")}
       </Text>
-      {start !== null && <Text size={200}>{end === null ? t.from(formatDate(start, language)) : `${formatDate(start, language)} – ${formatDate(end, language)}`}</Text>}
+      {start !== null && (
+        <Text size={200}>
+          {end === null ? t.from(formatDate(start, language)) : `${formatDate(start, language)} – ${formatDate(end, language)}`}
+        </Text>
+      )}
       <EconomyTable agreement={agreement} />
       {activities.length > 0 && (
         <Disclosure title={t.activitiesCount(activities.length)}>
@@ -97,7 +101,12 @@ function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Ele
   const section = area === null ? undefined : checked.budget.sections.find((candidate) => foldName(candidate.title) === foldName(area));
   const words = budget.sections.find((candidate) => candidate.title === section?.title);
   const whole = area === null ? budget : null;
-  const inBudget = section && words ? { lbf: words.lbf, cofinancing: words.cofinancing, total: sectionExpenses(section) } : whole ? { lbf: whole.lbf, cofinancing: whole.cofinancing, total: whole.total } : null;
+  const inBudget =
+    section && words
+      ? { lbf: words.lbf, cofinancing: words.cofinancing, total: sectionExpenses(section) }
+      : whole
+        ? { lbf: whole.lbf, cofinancing: whole.cofinancing, total: whole.total }
+        : null;
   const rows = (["lbf", "cofinancing", "total"] as const).map((key) => ({ key, said: economy[key], budgeted: inBudget?.[key] ?? null }));
   const show = (amount: number | null): string => (amount === null ? "–" : formatNumber(amount, language));
   return (

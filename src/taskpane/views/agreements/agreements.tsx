@@ -39,9 +39,21 @@ export default function Agreements(): JSX.Element {
       )}
       {hasAny && (
         <>
-          <TabList size="small" className={styles.tabs} selectedValue={part} onTabSelect={(_, { value }) => setPart(value as Part)} aria-label={t.tabs.agreements}>
+          <TabList
+            size="small"
+            className={styles.tabs}
+            selectedValue={part}
+            onTabSelect={(_, { value }) => setPart(value as Part)}
+            aria-label={t.tabs.agreements}
+          >
             {(["agreements", "activities", "links"] as const).map((each) => (
-              <Tab key={each} value={each} className={styles.tab} id={`part-${each}`} aria-controls={each === part ? "agreements-part" : undefined}>
+              <Tab
+                key={each}
+                value={each}
+                className={styles.tab}
+                id={`part-${each}`}
+                aria-controls={each === part ? "agreements-part" : undefined}
+              >
                 {t.agreementParts[each]}
               </Tab>
             ))}
@@ -89,7 +101,14 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
           {documents.map((document) => (
             <li key={document.name} className={styles.document}>
               <DocumentLine document={document} />
-              <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={t.removeDocument(document.name)} title={t.removeDocument(document.name)} onClick={() => removeDocument(model, document.name)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={t.removeDocument(document.name)}
+                title={t.removeDocument(document.name)}
+                onClick={() => removeDocument(model, document.name)}
+              />
             </li>
           ))}
         </ul>
@@ -101,7 +120,8 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
 function DocumentLine({ document }: { readonly document: DocumentState }): JSX.Element {
   const layout = useLayout();
   const { language, t } = useView();
-  if (document.status === "reading") return <Spinner size="extra-tiny" labelPosition="after" label={`${document.name} …`} style={{ justifyContent: "start" }} />;
+  if (document.status === "reading")
+    return <Spinner size="extra-tiny" labelPosition="after" label={`${document.name} …`} style={{ justifyContent: "start" }} />;
   return (
     <div>
       <Text size={200} weight="semibold" block>

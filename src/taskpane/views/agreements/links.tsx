@@ -34,7 +34,16 @@ export function Links(): JSX.Element | null {
     <div className={layout.stack} ref={root}>
       {suggested.length > 0 && (
         <div className={layout.row}>
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void decideLinks(model, suggested.map((link) => ({ link, status: "confirmed", activities: link.activities })))}>
+          <Button
+            size="small"
+            disabledFocusable={state.isActing}
+            onClick={() =>
+              void decideLinks(
+                model,
+                suggested.map((link) => ({ link, status: "confirmed", activities: link.activities })),
+              )
+            }
+          >
             {t.confirmAll(suggested.length)}
           </Button>
         </div>
@@ -53,7 +62,12 @@ export function Links(): JSX.Element | null {
         const members = links.filter((link) => link.status === status);
         if (members.length === 0) return null;
         return (
-          <Disclosure key={status} level="h3" title={`${t.linkStates[status]} (${members.length})`} isOpenAtFirst={status === "undecided" || status === "suggested"}>
+          <Disclosure
+            key={status}
+            level="h3"
+            title={`${t.linkStates[status]} (${members.length})`}
+            isOpenAtFirst={status === "undecided" || status === "suggested"}
+          >
             {members.map((link) => (
               <LinkCard key={link.row} link={link} onDecided={() => goOn(link.row)} />
             ))}
@@ -85,7 +99,9 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
         <ul className={layout.bullets}>
           {link.activities.map((activity, index) => (
             <li key={index}>
-              <Text size={200}>{`${activity.name ?? t.wholeArea}${activity.share === null ? "" : ` ${activity.share} %`}${activity.area === link.section ? "" : ` (${activity.area})`}`}</Text>
+              <Text
+                size={200}
+              >{`${activity.name ?? t.wholeArea}${activity.share === null ? "" : ` ${activity.share} %`}${activity.area === link.section ? "" : ` (${activity.area})`}`}</Text>
             </li>
           ))}
         </ul>
@@ -100,7 +116,12 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
       {!isChoosing && (
         <div className={layout.row}>
           {link.status === "suggested" && (
-            <Button size="small" appearance="primary" disabledFocusable={state.isActing} onClick={() => decide("confirmed", link.activities)}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={state.isActing}
+              onClick={() => decide("confirmed", link.activities)}
+            >
               {t.confirm}
             </Button>
           )}
@@ -139,8 +160,18 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
   const layout = useLayout();
   const { state, t } = useView();
   const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
-  const options = optionsOf(link, agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))));
-  const [shares, setShares] = useState<ReadonlyMap<string, string>>(() => new Map(link.status === "undecided" ? [] : link.activities.map((activity) => [keyOf(activity), activity.share === null ? "" : String(activity.share)])));
+  const options = optionsOf(
+    link,
+    agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))),
+  );
+  const [shares, setShares] = useState<ReadonlyMap<string, string>>(
+    () =>
+      new Map(
+        link.status === "undecided"
+          ? []
+          : link.activities.map((activity) => [keyOf(activity), activity.share === null ? "" : String(activity.share)]),
+      ),
+  );
   const chosen = options.filter((option) => shares.has(keyOf(option)));
   const total = sum(chosen.map((option) => parseShare(shares.get(keyOf(option)) ?? "")));
   const isWhole = chosen.length > 0 && chosen.every((option) => parseShare(shares.get(keyOf(option)) ?? "") !== null) && total === 100;
@@ -158,7 +189,19 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
         return (
           <div key={key} className={styles.choice}>
             <Checkbox checked={shares.has(key)} label={name} onChange={(_, data) => toggle(key, data.checked === true)} />
-            {shares.has(key) && <Input size="small" type="text" inputMode="decimal" className={styles.share} input={{ className: styles.share }} aria-label={t.shareOf(name)} value={shares.get(key) ?? ""} contentAfter="%" onChange={(_, { value }) => setShares(new Map(shares).set(key, value))} />}
+            {shares.has(key) && (
+              <Input
+                size="small"
+                type="text"
+                inputMode="decimal"
+                className={styles.share}
+                input={{ className: styles.share }}
+                aria-label={t.shareOf(name)}
+                value={shares.get(key) ?? ""}
+                contentAfter="%"
+                onChange={(_, { value }) => setShares(new Map(shares).set(key, value))}
+              />
+            )}
           </div>
         );
       })}
@@ -166,7 +209,15 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
         {chosen.length > 0 && !isWhole ? t.sharesMustBeWhole(total) : ""}
       </Text>
       <div className={layout.row}>
-        <Button size="small" appearance="primary" disabledFocusable={!isWhole} onClick={() => isWhole && onChosen(chosen.map(({ area, name }) => ({ area, name, share: parseShare(shares.get(keyOf({ area, name })) ?? "") })))}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={!isWhole}
+          onClick={() =>
+            isWhole &&
+            onChosen(chosen.map(({ area, name }) => ({ area, name, share: parseShare(shares.get(keyOf({ area, name })) ?? "") })))
+          }
+        >
           {t.confirm}
         </Button>
         <Button size="small" onClick={onCancel}>

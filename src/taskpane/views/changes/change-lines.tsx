@@ -71,7 +71,12 @@ function Match({ line }: { readonly line: LineChange }): JSX.Element {
 
 export function SectionTable({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
   const { language, words } = useChanges();
-  return <ChangeTable caption={words.sections} rows={comparison.sections.map((section) => ({ title: sectionTitle(section, language), change: section.expenses }))} />;
+  return (
+    <ChangeTable
+      caption={words.sections}
+      rows={comparison.sections.map((section) => ({ title: sectionTitle(section, language), change: section.expenses }))}
+    />
+  );
 }
 
 export function ChangedLines({ compared }: { readonly compared: Compared }): JSX.Element {
@@ -93,10 +98,18 @@ export function ChangedLines({ compared }: { readonly compared: Compared }): JSX
   );
 }
 
-function SectionLines({ section, compared: { comparison, part } }: { readonly section: SectionChange; readonly compared: Compared }): JSX.Element | null {
+function SectionLines({
+  section,
+  compared: { comparison, part },
+}: {
+  readonly section: SectionChange;
+  readonly compared: Compared;
+}): JSX.Element | null {
   const layout = useLayout();
   const { language } = useChanges();
-  const own = comparison.lines.flatMap((line, index) => (isUnder(line, section) ? [{ line, text: part.lines[index]?.text[language] ?? "" }] : []));
+  const own = comparison.lines.flatMap((line, index) =>
+    isUnder(line, section) ? [{ line, text: part.lines[index]?.text[language] ?? "" }] : [],
+  );
   if (own.length === 0) return null;
   return (
     <Disclosure level="h4" title={`${sectionTitle(section, language)} (${own.length})`} isOpenAtFirst>
@@ -119,7 +132,12 @@ function ChangedLine({ line, text }: { readonly line: LineChange; readonly text:
   const told = (
     <>
       <Text size={200}>
-        {text} {line.isDoubtful && <Badge size="small" appearance="tint" color="warning">{words.doubt}</Badge>}
+        {text}{" "}
+        {line.isDoubtful && (
+          <Badge size="small" appearance="tint" color="warning">
+            {words.doubt}
+          </Badge>
+        )}
       </Text>
       <Text size={200} className={layout.amount}>
         {signed(line.total.difference, language)}
@@ -129,7 +147,12 @@ function ChangedLine({ line, text }: { readonly line: LineChange; readonly text:
   if (line.now.length === 0) return <div className={mergeClasses(layout.line, styles.line)}>{told}</div>;
   const title = words.goTo(line.now.map(({ name }) => name || words.unnamed).join(", "));
   return (
-    <button type="button" title={title} className={mergeClasses(layout.line, layout.lineButton, styles.line)} onClick={() => void model.goTo(line.now.map(({ sheet, address }) => ({ sheet, address })))}>
+    <button
+      type="button"
+      title={title}
+      className={mergeClasses(layout.line, layout.lineButton, styles.line)}
+      onClick={() => void model.goTo(line.now.map(({ sheet, address }) => ({ sheet, address })))}
+    >
       {told}
     </button>
   );

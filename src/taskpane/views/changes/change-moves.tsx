@@ -17,10 +17,21 @@ const WIDTH = 60;
 const WIDEST = 28;
 
 const useStyles = makeStyles({
-  picture: { display: "grid", gridTemplateColumns: `minmax(0, 1fr) ${WIDTH}px minmax(0, 1fr)`, columnGap: tokens.spacingHorizontalXS, margin: 0 },
+  picture: {
+    display: "grid",
+    gridTemplateColumns: `minmax(0, 1fr) ${WIDTH}px minmax(0, 1fr)`,
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+  },
   place: { height: `${SLOT}px`, display: "flex", alignItems: "center", overflow: "hidden", overflowWrap: "anywhere", hyphens: "auto" },
   from: { justifyContent: "end", textAlign: "right" },
-  band: { fill: "none", stroke: tokens.colorPaletteBlueBorderActive, strokeOpacity: 0.6, forcedColorAdjust: "none", "@media (forced-colors: active)": { stroke: "CanvasText" } },
+  band: {
+    fill: "none",
+    stroke: tokens.colorPaletteBlueBorderActive,
+    strokeOpacity: 0.6,
+    forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
 });
 
 export function MovedMoney({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
@@ -97,7 +108,11 @@ function FlowPicture({ flows, label }: { readonly flows: readonly Flow[]; readon
     const width = (amount / most) * WIDEST;
     const start = middle(left.indexOf(from), left.length) + place(given, from, width, (of(flows, "from", from) / most) * WIDEST);
     const end = middle(right.indexOf(to), right.length) + place(got, to, width, (of(flows, "to", to) / most) * WIDEST);
-    return { key: `${from ?? ""}|${to ?? ""}`, width: Math.max(1, width), d: `M0 ${start} C${WIDTH / 2} ${start} ${WIDTH / 2} ${end} ${WIDTH} ${end}` };
+    return {
+      key: `${from ?? ""}|${to ?? ""}`,
+      width: Math.max(1, width),
+      d: `M0 ${start} C${WIDTH / 2} ${start} ${WIDTH / 2} ${end} ${WIDTH} ${end}`,
+    };
   });
   return (
     <figure className={styles.picture} role="img" aria-label={`${label}: ${flows.map((flow) => describeFlow(flow)[language]).join("; ")}`}>

@@ -76,7 +76,14 @@ function Earlier(): JSX.Element {
           <Text size={200} weight="semibold">
             {earlier.status === "read" ? words.comparedWith(earlier.name) : earlier.name}
           </Text>
-          <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={words.forget(earlier.name)} title={words.forget(earlier.name)} onClick={() => forgetEarlier(model)} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={words.forget(earlier.name)}
+            title={words.forget(earlier.name)}
+            onClick={() => forgetEarlier(model)}
+          />
         </div>
       )}
       {earlier?.problem && (
@@ -112,7 +119,10 @@ function Totals({ compared: { comparison } }: { readonly compared: Compared }): 
   const { language, words } = useChanges();
   const { total } = comparison;
   return (
-    <ChangeTable caption={words.total} rows={(["expenses", "lbf", "cofinancing"] as const).map((key) => ({ title: words[key], change: total[key] }))}>
+    <ChangeTable
+      caption={words.total}
+      rows={(["expenses", "lbf", "cofinancing"] as const).map((key) => ({ title: words[key], change: total[key] }))}
+    >
       <tr>
         <th scope="row">{words.percent}</th>
         <td colSpan={3}>{describePercent(total.percent, language)}</td>
@@ -137,7 +147,12 @@ function Meanings({ compared: { part } }: { readonly compared: Compared }): JSX.
           const Icon = icons[approval];
           return (
             <li key={`${rule} ${sections.join()}`} className={styles.item}>
-              <Icon fontSize={16} role="img" aria-label={words.approvals[approval]} className={mergeClasses(styles.icon, styles[approval === "local" ? "lbf" : approval])} />
+              <Icon
+                fontSize={16}
+                role="img"
+                aria-label={words.approvals[approval]}
+                className={mergeClasses(styles.icon, styles[approval === "local" ? "lbf" : approval])}
+              />
               <div>
                 <Text block>{text[language]}</Text>
                 <Text size={200} block className={layout.quiet}>
@@ -218,7 +233,14 @@ function Letter({ compared }: { readonly compared: Compared }): JSX.Element {
         {words.letter}
       </Text>
       <Text size={200}>{words.letterHelp}</Text>
-      <Textarea ref={shown} readOnly size="small" className={styles.letter} aria-labelledby="letter-title" value={compared.part.letter[language]} />
+      <Textarea
+        ref={shown}
+        readOnly
+        size="small"
+        className={styles.letter}
+        aria-labelledby="letter-title"
+        value={compared.part.letter[language]}
+      />
       <div className={layout.row}>
         <Button size="small" onClick={() => void copyLetter(model, compared, shown.current)}>
           {words.copy}

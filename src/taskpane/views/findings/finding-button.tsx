@@ -11,8 +11,21 @@ const useStyles = makeStyles({
   button: {
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
   },
-  sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2, maxHeight: `calc(2 * ${tokens.lineHeightBase200})`, overflow: "hidden" },
-  icon: { display: "flex", alignItems: "center", alignSelf: "start", gap: tokens.spacingHorizontalXXS, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  sentence: {
+    gridColumn: "2 / -1",
+    color: tokens.colorNeutralForeground2,
+    maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
+    overflow: "hidden",
+  },
+  icon: {
+    display: "flex",
+    alignItems: "center",
+    alignSelf: "start",
+    gap: tokens.spacingHorizontalXXS,
+    minHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 interface FindingButtonProps {
@@ -26,7 +39,12 @@ export const FindingButton = memo(function FindingButton({ item }: FindingButton
   const { model, language, t } = useWords();
   const { difference } = item.finding;
   return (
-    <button type="button" className={mergeClasses(layout.line, layout.lineButton, styles.button)} data-finding={item.key} onClick={() => void model.openFinding(item.key)}>
+    <button
+      type="button"
+      className={mergeClasses(layout.line, layout.lineButton, styles.button)}
+      data-finding={item.key}
+      onClick={() => void model.openFinding(item.key)}
+    >
       <Text size={200} className={styles.icon}>
         <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
         {item.number}
@@ -44,7 +62,13 @@ export const FindingButton = memo(function FindingButton({ item }: FindingButton
 
 /** The key holds the line and the section. */
 function looksSame({ item: one }: FindingButtonProps, { item: other }: FindingButtonProps): boolean {
-  return one.key === other.key && one.number === other.number && one.group === other.group && one.finding.difference === other.finding.difference && one.words.message.da === other.words.message.da;
+  return (
+    one.key === other.key &&
+    one.number === other.number &&
+    one.group === other.group &&
+    one.finding.difference === other.finding.difference &&
+    one.words.message.da === other.words.message.da
+  );
 }
 
 /** The line, else the section, else the whole budget. */

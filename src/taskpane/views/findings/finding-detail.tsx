@@ -16,7 +16,13 @@ import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, marginInline: `-${tokens.spacingHorizontalS}` },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    marginInline: `-${tokens.spacingHorizontalS}`,
+  },
   back: { minWidth: "auto", flexShrink: 0, paddingInline: tokens.spacingHorizontalS },
   count: { marginInline: "auto", color: tokens.colorNeutralForeground2 },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
@@ -62,8 +68,24 @@ export default function FindingDetail(): JSX.Element | null {
           {t.findingOf(index + 1, items.length)}
           <span className={layout.unseen}>{titleOf(item, t.wholeBudget)}</span>
         </Text>
-        <Button size="small" appearance="subtle" icon={<ChevronUpRegular />} aria-label={t.previousFinding} title={`${t.previousFinding} (Alt+↑)`} aria-keyshortcuts="Alt+ArrowUp" onClick={() => step(-1)} />
-        <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} aria-label={t.nextFinding} title={`${t.nextFinding} (Alt+↓)`} aria-keyshortcuts="Alt+ArrowDown" onClick={() => step(1)} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronUpRegular />}
+          aria-label={t.previousFinding}
+          title={`${t.previousFinding} (Alt+↑)`}
+          aria-keyshortcuts="Alt+ArrowUp"
+          onClick={() => step(-1)}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ChevronDownRegular />}
+          aria-label={t.nextFinding}
+          title={`${t.nextFinding} (Alt+↓)`}
+          aria-keyshortcuts="Alt+ArrowDown"
+          onClick={() => step(1)}
+        />
       </div>
       <div key={item.key} className={layout.stack}>
         <div className={styles.head}>
@@ -116,7 +138,8 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const { language, t } = useView();
   const { expected, found, difference } = item.finding;
   if (expected === null && found === null) return null;
-  const show = (value: number | string | null): string => (value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : value);
+  const show = (value: number | string | null): string =>
+    value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : value;
   return (
     <dl className={layout.figures}>
       <dt>{t.expected}</dt>
@@ -145,7 +168,11 @@ function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | n
           <li key={consequence.check + consequence.cells.join()} className={layout.row}>
             <Text size={200}>{findCheck(consequence.check)?.title[language] ?? consequence.check}</Text>
             {consequence.cells.length > 0 && (
-              <Button size="small" appearance="outline" onClick={() => void model.goTo(consequence.cells.map((address) => ({ sheet, address })))}>
+              <Button
+                size="small"
+                appearance="outline"
+                onClick={() => void model.goTo(consequence.cells.map((address) => ({ sheet, address })))}
+              >
                 {t.goTo(consequence.cells.slice(0, 2).join(", ") + (consequence.cells.length > 2 ? " …" : ""))}
               </Button>
             )}

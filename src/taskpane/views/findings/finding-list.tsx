@@ -1,5 +1,16 @@
 // The findings, filtered and grouped; each a button that goes to its cells and opens its details.
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Field,
+  makeStyles,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../../app/preview";
 import { findCheck } from "../../../report/result-finding";
@@ -19,8 +30,18 @@ import { SeverityIcon } from "../shared/severity-icon";
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  choices: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: tokens.spacingHorizontalS, "& > *, & select": { minWidth: 0 } },
-  section: { display: "block", margin: 0, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS}` },
+  choices: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+    "& > *, & select": { minWidth: 0 },
+  },
+  section: {
+    display: "block",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXXS}`,
+  },
 });
 
 interface Group {
@@ -46,10 +67,14 @@ export default function FindingList(): JSX.Element | null {
   const safe = useMemo(() => (outcome?.kind === "checked" ? safeEdits(outcome.checked).length : 0), [outcome]);
   if (outcome?.kind !== "checked") return null;
   const isNew = new Set(since?.added.map((finding) => finding.identity));
-  const shown = outcome.items.filter((item) => (list.filter === "all" ? true : list.filter === "new" ? isNew.has(item.key) : item.group === list.filter));
+  const shown = outcome.items.filter((item) =>
+    list.filter === "all" ? true : list.filter === "new" ? isNew.has(item.key) : item.group === list.filter,
+  );
   const groups = groupItems(shown, list.grouping, language, t);
   const isOpen = (group: Group): boolean =>
-    list.open.includes(group.key) || group.items.some((item) => item.key === leftFinding) || (list.grouping !== "severity" && !list.open.includes(`-${group.key}`));
+    list.open.includes(group.key) ||
+    group.items.some((item) => item.key === leftFinding) ||
+    (list.grouping !== "severity" && !list.open.includes(`-${group.key}`));
   const openKeys = groups.filter(isOpen).map((group) => group.key);
   return (
     <div className={layout.stack} ref={root} onKeyDown={moveAmongFindings}>
@@ -66,7 +91,11 @@ export default function FindingList(): JSX.Element | null {
           </Select>
         </Field>
         <Field label={t.groupBy} size="small">
-          <Select size="small" value={list.grouping} onChange={(_, { value }) => model.setList({ grouping: value as ListState["grouping"] })}>
+          <Select
+            size="small"
+            value={list.grouping}
+            onChange={(_, { value }) => model.setList({ grouping: value as ListState["grouping"] })}
+          >
             <option value="severity">{t.groupings.severity}</option>
             <option value="section">{t.groupings.section}</option>
             <option value="check">{t.groupings.check}</option>
@@ -79,10 +108,20 @@ export default function FindingList(): JSX.Element | null {
         </Button>
       )}
       {shown.length === 0 && <Text block>{outcome.items.length === 0 ? t.nothingRemains : t.nothingShown}</Text>}
-      <Accordion multiple collapsible openItems={openKeys} onToggle={(_, { value, openItems }) => model.setList({ open: toggled(list, String(value), openItems as string[]) })}>
+      <Accordion
+        multiple
+        collapsible
+        openItems={openKeys}
+        onToggle={(_, { value, openItems }) => model.setList({ open: toggled(list, String(value), openItems as string[]) })}
+      >
         {groups.map((group) => (
           <AccordionItem key={group.key} value={group.key}>
-            <AccordionHeader size="small" as="h2" className={fold.header} icon={group.icon === null ? null : <SeverityIcon of={group.icon} />}>
+            <AccordionHeader
+              size="small"
+              as="h2"
+              className={fold.header}
+              icon={group.icon === null ? null : <SeverityIcon of={group.icon} />}
+            >
               <span className={fold.title}>{`${group.title} (${group.items.length})`}</span>
             </AccordionHeader>
             <AccordionPanel className={fold.panel}>
@@ -114,7 +153,12 @@ function toggled(list: ListState, key: string, openNow: readonly string[]): stri
 
 function groupItems(items: readonly FindingItem[], grouping: ListState["grouping"], language: Language, t: Words): Group[] {
   if (grouping === "severity") {
-    return GROUPS.map((group) => ({ key: group, title: t.severities[group], icon: group, items: items.filter((item) => item.group === group) })).filter((group) => group.items.length > 0);
+    return GROUPS.map((group) => ({
+      key: group,
+      title: t.severities[group],
+      icon: group,
+      items: items.filter((item) => item.group === group),
+    })).filter((group) => group.items.length > 0);
   }
   const keyOf = (item: FindingItem): string => (grouping === "section" ? (item.finding.section ?? t.wholeBudget) : item.finding.check);
   return [...groupBy(items, keyOf)].map(([key, members]) => ({
@@ -183,7 +227,9 @@ function UnusedAcceptances(): JSX.Element | null {
       <ul className={layout.bullets}>
         {unused.map((acceptance) => (
           <li key={JSON.stringify(acceptance)}>
-            <Text size={200}>{[acceptance.finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), `“${acceptance.reason}”`].join(": ")}</Text>
+            <Text size={200}>
+              {[acceptance.finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), `“${acceptance.reason}”`].join(": ")}
+            </Text>
           </li>
         ))}
       </ul>

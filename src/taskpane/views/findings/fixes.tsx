@@ -39,7 +39,10 @@ export function Fixes({ item }: { readonly item: FindingItem }): JSX.Element | n
 
 /** The certain fix first, then the likely causes; a cause that asks for the same edits only lends its words. */
 function proposalsOf(item: FindingItem, language: Language): Proposal[] {
-  const causes = item.finding.causes.map((cause, index): Proposal => ({ text: item.words.causes[index]?.text[language] ?? null, edits: cause.edits }));
+  const causes = item.finding.causes.map((cause, index): Proposal => ({
+    text: item.words.causes[index]?.text[language] ?? null,
+    edits: cause.edits,
+  }));
   const { fix } = item.finding;
   if (!fix) return causes.slice(0, MOST_CAUSES);
   const isSame = (edits: readonly Edit[]): boolean => JSON.stringify(edits) === JSON.stringify(fix.edits);
@@ -67,7 +70,8 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
       <ul className={layout.list}>
         {proposal.edits.map((edit) => (
           <li key={edit.cell}>
-            <Text weight="semibold">{edit.cell}</Text> <Text>{`${content(edit.from, language, t)} → ${content(edit.to, language, t)}`}</Text>
+            <Text weight="semibold">{edit.cell}</Text>{" "}
+            <Text>{`${content(edit.from, language, t)} → ${content(edit.to, language, t)}`}</Text>
           </li>
         ))}
       </ul>
@@ -81,7 +85,12 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
       ) : (
         proposal.edits.length > 0 && (
           <div className={layout.row}>
-            <Button size="small" appearance={isFirst ? "primary" : "secondary"} disabledFocusable={state.isActing} onClick={() => void applyFix(model, proposal.edits)}>
+            <Button
+              size="small"
+              appearance={isFirst ? "primary" : "secondary"}
+              disabledFocusable={state.isActing}
+              onClick={() => void applyFix(model, proposal.edits)}
+            >
               {only ? t.fixTo(content(only.to, language, t)) : t.fix}
             </Button>
           </div>

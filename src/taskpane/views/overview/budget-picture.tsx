@@ -22,11 +22,29 @@ const useStyles = makeStyles({
     // Much enlarged, the name stands above its cells.
     "@container (max-width: 200px)": { "& > :first-child": { gridColumn: "1 / -1" }, "& > :nth-child(2)": { gridColumnStart: 2 } },
   },
-  head: { textAlign: "center", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase200 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "left", paddingRight: "2px" },
+  head: {
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  name: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "left",
+    paddingRight: "2px",
+  },
   sumName: { fontWeight: tokens.fontWeightSemibold },
   lineName: { paddingLeft: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
-  focusable: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover }, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" } },
+  focusable: {
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
+  },
   cell: { textAlign: "center", fontSize: "11px", lineHeight: "20px", color: tokens.colorNeutralForeground3 },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -73,7 +91,15 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
       <Text as="h2" size={300} weight="semibold" id="picture-title" className={layout.heading}>
         {t.picture}
       </Text>
-      <div role="treegrid" aria-labelledby="picture-title" aria-describedby="picture-help" className={styles.grid} ref={grid} onKeyDown={moveFocus} onFocus={keepTabStop}>
+      <div
+        role="treegrid"
+        aria-labelledby="picture-title"
+        aria-describedby="picture-help"
+        className={styles.grid}
+        ref={grid}
+        onKeyDown={moveFocus}
+        onFocus={keepTabStop}
+      >
         <div role="row" className={styles.row} style={template}>
           <span role="columnheader" className={styles.head}>
             <span className={layout.unseen}>{t.section}</span>
@@ -85,7 +111,18 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
           ))}
         </div>
         {rows.map(({ row, open, toggle }, index) => (
-          <GridRow key={row.key} row={row} columns={picture.columns} template={template.gridTemplateColumns} isOpen={open} onToggle={toggle} onChoose={choose} chosen={chosen} language={language} isFirst={index === 0} />
+          <GridRow
+            key={row.key}
+            row={row}
+            columns={picture.columns}
+            template={template.gridTemplateColumns}
+            isOpen={open}
+            onToggle={toggle}
+            onChoose={choose}
+            chosen={chosen}
+            language={language}
+            isFirst={index === 0}
+          />
         ))}
       </div>
       <Text size={100} className={layout.quiet} id="picture-help">
@@ -134,7 +171,13 @@ function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, l
   const t = WORDS[language];
   const name = row.name === "" ? t.unnamed : row.name;
   return (
-    <div role="row" className={styles.row} style={{ gridTemplateColumns: template }} aria-level={isOpen === null ? 2 : 1} {...(isOpen === null ? {} : { "aria-expanded": isOpen })}>
+    <div
+      role="row"
+      className={styles.row}
+      style={{ gridTemplateColumns: template }}
+      aria-level={isOpen === null ? 2 : 1}
+      {...(isOpen === null ? {} : { "aria-expanded": isOpen })}
+    >
       <span
         role="rowheader"
         title={name}
@@ -154,7 +197,13 @@ function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, l
             tabIndex={-1}
             aria-label={`${name}, ${column ? columnName(column, t) : ""}: ${describeValue(cell, language, t)}${cell.item ? `, ${group === "accepted" ? t.severities.accepted : group === "fine" ? "" : t.severity[group]}` : ""}`}
             title={`${cell.address}: ${describeValue(cell, language, t)}`}
-            className={mergeClasses(styles.cell, styles.focusable, group === "error" && styles.error, group === "warning" && styles.warning, cell.address === chosen && styles.chosen)}
+            className={mergeClasses(
+              styles.cell,
+              styles.focusable,
+              group === "error" && styles.error,
+              group === "warning" && styles.warning,
+              cell.address === chosen && styles.chosen,
+            )}
             onClick={() => onChoose(cell)}
             onKeyDown={onEnter(() => onChoose(cell))}
           >
@@ -176,7 +225,9 @@ function onEnter(work: () => void): (event: KeyboardEvent) => void {
 
 /** Arrow keys, Home and End, alone and with Ctrl, over the grid's rows and stops. */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="row"]')].map((row) => [...row.querySelectorAll<HTMLElement>("[role=rowheader], [role=gridcell]")]).filter((cells) => cells.length > 0);
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="row"]')]
+    .map((row) => [...row.querySelectorAll<HTMLElement>("[role=rowheader], [role=gridcell]")])
+    .filter((cells) => cells.length > 0);
   const y = rows.findIndex((cells) => cells.some((cell) => cell === event.target));
   const x = rows[y]?.findIndex((cell) => cell === event.target) ?? -1;
   if (y === -1 || x === -1) return;
@@ -218,7 +269,11 @@ function columnName(column: PictureColumn, t: Words): string {
 }
 
 function columnHead(column: PictureColumn, t: Words): string {
-  return column.kind === "year" ? (column.year === null ? t.noYear : String(column.year % 100).padStart(2, "0")) : t.pictureHeads[column.kind];
+  return column.kind === "year"
+    ? column.year === null
+      ? t.noYear
+      : String(column.year % 100).padStart(2, "0")
+    : t.pictureHeads[column.kind];
 }
 
 function describeValue(cell: PictureCell, language: Language, t: Words): string {

@@ -22,7 +22,16 @@ const useStyles = makeStyles({
   key: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   swatch: { width: "10px", height: "10px", borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: "none" },
   columns: { display: "flex", alignItems: "end", height: "96px", columnGap: tokens.spacingHorizontalXS },
-  column: { flexGrow: 1, flexBasis: 0, display: "flex", flexDirection: "column", justifyContent: "end", height: "100%", textAlign: "center", minWidth: 0 },
+  column: {
+    flexGrow: 1,
+    flexBasis: 0,
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "end",
+    height: "100%",
+    textAlign: "center",
+    minWidth: 0,
+  },
   fill: { minHeight: "1px", borderRadius: `${tokens.borderRadiusSmall} ${tokens.borderRadiusSmall} 0 0` },
 });
 
@@ -40,8 +49,14 @@ export default function Charts(): JSX.Element | null {
 }
 
 function partiesOf(section: ResultSection): Record<Party, number> {
-  const paid = (...payers: (keyof ResultSection["lines"][number]["financing"])[]): number => sum(section.lines.flatMap((line) => payers.map((payer) => line.financing[payer])));
-  return { lbf: paid("lbf"), housing: paid("housingCash", "housingInKind"), municipality: paid("municipalityCash", "municipalityInKind"), other: paid("other") };
+  const paid = (...payers: (keyof ResultSection["lines"][number]["financing"])[]): number =>
+    sum(section.lines.flatMap((line) => payers.map((payer) => line.financing[payer])));
+  return {
+    lbf: paid("lbf"),
+    housing: paid("housingCash", "housingInKind"),
+    municipality: paid("municipalityCash", "municipalityInKind"),
+    other: paid("other"),
+  };
 }
 
 function FinancingChart({ sections }: { readonly sections: readonly ResultSection[] }): JSX.Element {
@@ -68,7 +83,12 @@ function FinancingChart({ sections }: { readonly sections: readonly ResultSectio
           <Text size={200}>{title}</Text>
           <div className={styles.bar} role="img" aria-label={describe(parties, t.payers, language)}>
             {PARTIES.filter((party) => parties[party] > 0).map((party) => (
-              <span key={party} className={mergeClasses(styles.part, styles[party])} style={{ width: `${(parties[party] / longest) * 100}%` }} title={`${t.payers[party]}: ${formatNumber(parties[party], language)} t.kr.`} />
+              <span
+                key={party}
+                className={mergeClasses(styles.part, styles[party])}
+                style={{ width: `${(parties[party] / longest) * 100}%` }}
+                title={`${t.payers[party]}: ${formatNumber(parties[party], language)} t.kr.`}
+              />
             ))}
           </div>
         </div>
@@ -107,7 +127,13 @@ function describe(parties: Record<Party, number>, names: Record<Party, string>, 
   return PARTIES.map((party) => `${names[party]} ${formatNumber(parties[party], language)} t.kr.`).join(", ");
 }
 
-function YearsChart({ years, sections }: { readonly years: readonly (number | null)[]; readonly sections: readonly ResultSection[] }): JSX.Element {
+function YearsChart({
+  years,
+  sections,
+}: {
+  readonly years: readonly (number | null)[];
+  readonly sections: readonly ResultSection[];
+}): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
   const { language, t } = useView();
@@ -122,11 +148,18 @@ function YearsChart({ years, sections }: { readonly years: readonly (number | nu
       <Text as="h3" size={200} weight="semibold" id="years-chart" className={layout.heading}>
         {t.yearsChart}
       </Text>
-      <div className={styles.columns} role="img" aria-label={columns.map(({ name, amount }) => `${name}: ${formatNumber(amount, language)} t.kr.`).join(", ")}>
+      <div
+        className={styles.columns}
+        role="img"
+        aria-label={columns.map(({ name, amount }) => `${name}: ${formatNumber(amount, language)} t.kr.`).join(", ")}
+      >
         {columns.map(({ index, name, amount }) => (
           <div key={index} className={styles.column} aria-hidden>
             <Text size={100}>{formatNumber(amount, language)}</Text>
-            <div className={mergeClasses(styles.fill, styles.part, styles.lbf)} style={{ height: `${(Math.max(0, amount) / highest) * 60}%` }} />
+            <div
+              className={mergeClasses(styles.fill, styles.part, styles.lbf)}
+              style={{ height: `${(Math.max(0, amount) / highest) * 60}%` }}
+            />
             <Text size={100}>{name}</Text>
           </div>
         ))}

@@ -28,7 +28,11 @@ function Compared({ since, title }: { readonly since: SinceState; readonly title
       {isSame && <Text size={200}>{t.nothingNew}</Text>}
       <Labels title={t.sinceAdded} findings={since.added} />
       <Labels title={t.sinceFixed} findings={since.fixed} />
-      {since.left.length > 0 && !isSame && <Text size={200} className={layout.quiet}>{t.remain(t.findings(since.left.length))}</Text>}
+      {since.left.length > 0 && !isSame && (
+        <Text size={200} className={layout.quiet}>
+          {t.remain(t.findings(since.left.length))}
+        </Text>
+      )}
     </Disclosure>
   );
 }

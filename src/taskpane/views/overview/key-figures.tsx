@@ -6,14 +6,31 @@ import { usePane } from "../../use-pane";
 import { signed } from "../findings/finding-button";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: "tabular-nums",
+  },
   caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXXS },
   unit: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   // A name is broken only where the pane is much enlarged.
-  head: { overflowWrap: "break-word", "@container (max-width: 200px)": { overflowWrap: "anywhere" }, textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: {
+    overflowWrap: "break-word",
+    "@container (max-width: 200px)": { overflowWrap: "anywhere" },
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   part: { display: "inline-block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   amount: { display: "inline-block", minWidth: "58px", whiteSpace: "nowrap" },
-  cell: { textAlign: "right", padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: {
+    textAlign: "right",
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 export function KeyFigures(): JSX.Element | null {
@@ -41,7 +58,8 @@ export function KeyFigures(): JSX.Element | null {
               {name}
             </th>
             <td className={styles.cell}>
-              {part !== "" && <span className={styles.part}>{part}</span>} <span className={styles.amount}>{amount < 0 ? signed(amount, language) : formatNumber(amount, language)}</span>
+              {part !== "" && <span className={styles.part}>{part}</span>}{" "}
+              <span className={styles.amount}>{amount < 0 ? signed(amount, language) : formatNumber(amount, language)}</span>
             </td>
           </tr>
         ))}

@@ -29,7 +29,12 @@ export function Minimum(): JSX.Element | null {
       <Text as="h2" size={300} weight="semibold" id="minimum-title" className={layout.heading}>
         {`${t.cofinancing} ${formatPercent(percent, language)}`}
       </Text>
-      <ProgressBar value={Math.max(0, Math.min(1, percent / MINIMUM_PERCENT))} color={surplus < 0 ? "error" : "success"} thickness="large" aria-label={t.toMinimum} />
+      <ProgressBar
+        value={Math.max(0, Math.min(1, percent / MINIMUM_PERCENT))}
+        color={surplus < 0 ? "error" : "success"}
+        thickness="large"
+        aria-label={t.toMinimum}
+      />
       <Text size={200}>{sentence}</Text>
     </section>
   );

@@ -7,7 +7,13 @@ import { usePane } from "../../use-pane";
 import { SeverityIcon } from "../shared/severity-icon";
 
 const useStyles = makeStyles({
-  header: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, minHeight: "89px", boxSizing: "border-box", "@media print": { display: "none" } },
+  header: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    minHeight: "89px",
+    boxSizing: "border-box",
+    "@media print": { display: "none" },
+  },
   title: { margin: 0 },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
   facts: { display: "block", color: tokens.colorNeutralForeground2 },

@@ -10,7 +10,12 @@ import { useLayout } from "../shared/layout";
 
 const useStyles = makeStyles({
   actions: { "@media print": { display: "none" } },
-  report: { display: "grid", rowGap: tokens.spacingVerticalM, gridTemplateColumns: "minmax(0, 1fr)", "@media print": { color: "black", "& *": { color: "black" } } },
+  report: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalM,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "@media print": { color: "black", "& *": { color: "black" } },
+  },
 });
 
 export default function Report(): JSX.Element | null {
@@ -20,7 +25,10 @@ export default function Report(): JSX.Element | null {
   const shown = useRef<HTMLElement>(null);
   // Made anew when what it tells has changed.
   const { outcome, language, seal, earlier, settings } = state;
-  const report = useMemo(() => findReport(model.host.fileName, { outcome, language, seal, earlier, settings }), [model, outcome, language, seal, earlier, settings]);
+  const report = useMemo(
+    () => findReport(model.host.fileName, { outcome, language, seal, earlier, settings }),
+    [model, outcome, language, seal, earlier, settings],
+  );
   if (!report) return null;
   return (
     <div className={layout.stack}>
@@ -113,7 +121,15 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
             {block.head.length > 0 && (
               <thead>
                 <tr>
-                  {block.head.map((head, index) => (head === "" ? <td key={index} /> : <th key={index} scope="col" className={lookOf(index)}>{head}</th>))}
+                  {block.head.map((head, index) =>
+                    head === "" ? (
+                      <td key={index} />
+                    ) : (
+                      <th key={index} scope="col" className={lookOf(index)}>
+                        {head}
+                      </th>
+                    ),
+                  )}
                 </tr>
               </thead>
             )}
@@ -122,7 +138,15 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
                 <tr key={index}>
                   {row.map((cell, column) => {
                     const text = typeof cell === "number" ? formatNumber(cell, language) : cell;
-                    return column === 0 ? <th key={column} scope="row">{text}</th> : <td key={column} className={lookOf(column)}>{text}</td>;
+                    return column === 0 ? (
+                      <th key={column} scope="row">
+                        {text}
+                      </th>
+                    ) : (
+                      <td key={column} className={lookOf(column)}>
+                        {text}
+                      </td>
+                    );
                   })}
                 </tr>
               ))}

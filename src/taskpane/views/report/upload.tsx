@@ -58,7 +58,14 @@ export default function Upload(): JSX.Element | null {
           {t.prepareTitle}
         </Text>
         <Text size={200}>{t.prepareExplained}</Text>
-        {hasStored && <Checkbox size="medium" checked={removesStored} onChange={(_, data) => setRemoves(data.checked === true)} label={t.removeStored} />}
+        {hasStored && (
+          <Checkbox
+            size="medium"
+            checked={removesStored}
+            onChange={(_, data) => setRemoves(data.checked === true)}
+            label={t.removeStored}
+          />
+        )}
         <div className={layout.row}>
           <Button size="small" appearance="primary" disabledFocusable={state.isActing} onClick={() => void prepare(model, removesStored)}>
             {t.prepare}
@@ -89,7 +96,12 @@ export default function Upload(): JSX.Element | null {
 function CheckItem({ item }: { readonly item: ChecklistItem }): JSX.Element {
   const styles = useStyles();
   const { language, t } = useView();
-  const props = { fontSize: 16, role: "img", "aria-label": t.checkStates[item.state], className: mergeClasses(styles.icon, styles[item.state]) } as const;
+  const props = {
+    fontSize: 16,
+    role: "img",
+    "aria-label": t.checkStates[item.state],
+    className: mergeClasses(styles.icon, styles[item.state]),
+  } as const;
   const icons = { done: CheckmarkCircleFilled, missing: DismissCircleFilled, look: WarningFilled, ask: QuestionCircleRegular } as const;
   const Icon = icons[item.state];
   return (

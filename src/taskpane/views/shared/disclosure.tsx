@@ -5,7 +5,13 @@ import type { JSX, ReactNode } from "react";
 const useStyles = makeStyles({
   header: { "& > button": { paddingLeft: 0, paddingRight: 0, minHeight: "32px" } },
   title: { fontWeight: tokens.fontWeightSemibold, textAlign: "left" },
-  panel: { margin: 0, paddingBottom: tokens.spacingVerticalS, display: "grid", rowGap: tokens.spacingVerticalS, gridTemplateColumns: "minmax(0, 1fr)" },
+  panel: {
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalS,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    gridTemplateColumns: "minmax(0, 1fr)",
+  },
 });
 
 /** The looks of a fold, shared with lists of folds. */

@@ -21,7 +21,13 @@ export const useLayout = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   bullets: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  figures: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", margin: 0, fontVariantNumeric: "tabular-nums", "& dd": { margin: 0, textAlign: "right" } },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    margin: 0,
+    fontVariantNumeric: "tabular-nums",
+    "& dd": { margin: 0, textAlign: "right" },
+  },
   card: {
     display: "grid",
     rowGap: tokens.spacingVerticalS,

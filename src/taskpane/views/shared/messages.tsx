@@ -14,7 +14,9 @@ export function Messages(): JSX.Element {
   const { model, state, language, t } = usePane();
   const { trouble, told, question, outcome } = state;
   const stored = outcome?.kind === "checked" ? outcome.checked.stored.kind : "none";
-  const dismiss = <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />;
+  const dismiss = (
+    <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
+  );
   const text = (localised: Localised): JSX.Element => <MessageBarBody>{localised[language]}</MessageBarBody>;
   return (
     <div className={styles.messages}>

@@ -22,14 +22,21 @@ export default function Settings(): JSX.Element {
         {t.settings}
       </Text>
       <Field label={t.language}>
-        <Select value={settings.language} onChange={(_, { value }) => model.setSettings({ ...settings, language: value as Choices["language"] })}>
+        <Select
+          value={settings.language}
+          onChange={(_, { value }) => model.setSettings({ ...settings, language: value as Choices["language"] })}
+        >
           <option value="auto">{t.languages.auto}</option>
           <option value="da">{t.languages.da}</option>
           <option value="en">{t.languages.en}</option>
         </Select>
       </Field>
       <Field hint={t.halfAndHalfHelp}>
-        <Switch label={t.halfAndHalf} checked={settings.halfAndHalf} onChange={(_, { checked }) => model.setSettings({ ...settings, halfAndHalf: checked })} />
+        <Switch
+          label={t.halfAndHalf}
+          checked={settings.halfAndHalf}
+          onChange={(_, { checked }) => model.setSettings({ ...settings, halfAndHalf: checked })}
+        />
       </Field>
       <Text size={200} className={layout.quiet}>
         {t.themeHelp}

@@ -20,7 +20,15 @@ const useStyles = makeStyles({
 
 type Sign = ItemGroup | Status;
 
-export function SeverityIcon({ of, label, size = 16 }: { readonly of: Sign; readonly label?: string; readonly size?: number }): JSX.Element {
+export function SeverityIcon({
+  of,
+  label,
+  size = 16,
+}: {
+  readonly of: Sign;
+  readonly label?: string;
+  readonly size?: number;
+}): JSX.Element {
   const styles = useStyles();
   const props = { fontSize: size, ...(label === undefined ? { "aria-hidden": true } : { "aria-label": label, role: "img" }) } as const;
   switch (of) {

@@ -36,9 +36,27 @@ const useStyles = makeStyles({
   },
   screenOnly: { "@media print": { display: "none" } },
   progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
-  tabs: { flexShrink: 0, flexWrap: "wrap", paddingInline: tokens.spacingHorizontalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    flexShrink: 0,
+    flexWrap: "wrap",
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   tab: { paddingInline: "4px", columnGap: "3px" },
-  body: { containerType: "inline-size", flexGrow: 1, minHeight: 0, overflowY: "auto", scrollbarGutter: "stable", scrollbarWidth: "thin", display: "grid", gridTemplateColumns: "minmax(0, 1fr)", alignContent: "start", rowGap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM, "@media (max-height: 420px)": { overflowY: "visible" }, "@media print": { display: "block", overflowY: "visible" },
+  body: {
+    containerType: "inline-size",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    "@media (max-height: 420px)": { overflowY: "visible" },
+    "@media print": { display: "block", overflowY: "visible" },
     // A long choice does not make the pane wider.
     "& .fui-Field, & .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input": { minWidth: 0, maxWidth: "100%" },
   },
@@ -83,17 +101,32 @@ export function Shell(): JSX.Element {
   const tab = view === "report" ? "upload" : TABS.includes(view) ? view : null;
   return (
     <div className={styles.shell} lang={language} onFocus={onFocus}>
-      <div className={mergeClasses(styles.progress, styles.screenOnly)}>{state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}</div>
+      <div className={mergeClasses(styles.progress, styles.screenOnly)}>
+        {state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}
+      </div>
       <VerdictHeader />
       {hasTabs && (
-        <TabList size="small" className={mergeClasses(styles.tabs, styles.screenOnly)} aria-label={t.tabList} disabled={!isChecked} selectedValue={tab} onTabSelect={(_, { value }) => model.setView(value as ViewName)}>
+        <TabList
+          size="small"
+          className={mergeClasses(styles.tabs, styles.screenOnly)}
+          aria-label={t.tabList}
+          disabled={!isChecked}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => model.setView(value as ViewName)}
+        >
           {TABS.map((each) => (
             <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? "pane-view" : undefined} className={styles.tab}>
               {t.tabs[each as keyof typeof t.tabs]}
               {each === "findings" && (
                 <>
                   {" "}
-                  <Badge size="small" appearance="tint" color={badgeColour(outcome)} shape="circular" {...(isChecked ? {} : { className: styles.unknown })}>
+                  <Badge
+                    size="small"
+                    appearance="tint"
+                    color={badgeColour(outcome)}
+                    shape="circular"
+                    {...(isChecked ? {} : { className: styles.unknown })}
+                  >
                     {open}
                   </Badge>
                 </>
@@ -107,7 +140,9 @@ export function Shell(): JSX.Element {
         id="pane-view"
         ref={body}
         tabIndex={-1}
-        {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` } : { role: "group", "aria-label": t.tabList })}
+        {...(isChecked && tab !== null
+          ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` }
+          : { role: "group", "aria-label": t.tabList })}
       >
         <Messages />
         {view === "overview" && <Welcome />}
@@ -185,11 +220,23 @@ function Footer(): JSX.Element {
   const areShown = state.marked !== null && !areMarksOld(state);
   return (
     <div className={mergeClasses(styles.footer, styles.screenOnly)}>
-      <Button size="small" appearance="primary" icon={<ArrowSyncRegular />} className={styles.footerButton} onClick={() => void model.check()}>
+      <Button
+        size="small"
+        appearance="primary"
+        icon={<ArrowSyncRegular />}
+        className={styles.footerButton}
+        onClick={() => void model.check()}
+      >
         {t.checkAgain}
       </Button>
       {(canMark || areShown) && (
-        <Button size="small" icon={<HighlightRegular />} className={styles.footerButton} disabledFocusable={state.isActing} onClick={() => void (areShown ? hideMarks(model) : showMarks(model))}>
+        <Button
+          size="small"
+          icon={<HighlightRegular />}
+          className={styles.footerButton}
+          disabledFocusable={state.isActing}
+          onClick={() => void (areShown ? hideMarks(model) : showMarks(model))}
+        >
           {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
         </Button>
       )}
