@@ -10,7 +10,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const developmentAddress = "https://localhost:3000/";
-const firstLoadBudget = 250_000; // bytes of gzip: the pane's whole first load of JavaScript
+const firstLoadBudget = 300_000; // bytes of gzip: the pane's whole first load of JavaScript. To be 225 kB when the words of one language load on demand
 
 const inRoot = (...parts) => path.join(__dirname, ...parts);
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, entry]) => fs.existsSync(entry.import)));

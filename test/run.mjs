@@ -69,8 +69,12 @@ async function main() {
     await step("site builds", node, [webpack, "--env", "production"]),
     await step("types", node, [bin("typescript", "bin/tsc"), "--noEmit"]),
   ];
-  const [steps, lint] = await Promise.all([compiled(), step("lint", node, [bin("eslint", "bin/eslint.js"), "."])]);
-  const outcomes = [...steps, lint];
+  const lint = async () => [
+    await step("format", node, [bin("prettier", "bin/prettier.cjs"), "--check", "."]),
+    await step("lint", node, [bin("eslint", "bin/eslint.js"), "."]),
+  ];
+  const [steps, linted] = await Promise.all([compiled(), step("lint", node, [bin("eslint", "bin/eslint.js"), "."])]);
+  const outcomes = [...steps, ...linted];
 
   const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-"));
   const report = path.join(folder, "jest.json");

@@ -12,7 +12,7 @@ const floors: Record<string, number> = {
   formulas: 2,
   privacy: 2,
   agreements: 3,
-  template: 3,
+  template: 4, // asks agreements for areas until the descriptions of templates are data
   "formula-model": 3,
   links: 4,
   checks: 5,
