@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { CHECKS } from "../src/checks";
 
 /** Imports point from a higher floor to a lower one, or stay in their folder. */
 const floors: Record<string, number> = {
@@ -213,6 +214,30 @@ test("no check compares amounts as binary fractions", () => {
   expect(off("if (sum(a) === b) c();")).toBe(1);
   expect(off("if (a.value !== b.value) c();")).toBe(1);
   expect(off("if (a.value !== null && amountOf(a) === 0 && difference(sum(a), b) === 0) c();")).toBe(0);
+});
+
+/** Where a file writes the id of a check as a text; what a slip is called may be the same word. */
+function bareIds({ file, text }: SourceFile): string[] {
+  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const ids = new Set<string>(CHECKS.map(({ id }) => id));
+  const found: string[] = [];
+  const isKind = (node: ts.Node): boolean => ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === "kind";
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) && ids.has(node.text) && !ts.isImportDeclaration(node.parent) && !isKind(node))
+      found.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${node.text}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+test("a check is named by itself, never by a bare text, where findings are explained, used and shown", () => {
+  const users = files.filter(({ file }) => ["causes", "app", "taskpane"].includes(folderOf(file)));
+  expect(users.flatMap(bareIds)).toEqual([]);
+  expect(bareIds({ file: "app/a.ts", text: `if (check === "row-sum" || check === \`balance\`) f({ kind: "text-number" });` })).toEqual([
+    "app/a.ts:1 row-sum",
+    "app/a.ts:1 balance",
+  ]);
 });
 
 describe("the fences themselves", () => {

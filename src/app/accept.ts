@@ -1,6 +1,8 @@
 // Findings accepted with a reason: which may be, which are, and which acceptances no longer meet anything.
-import { findCheck } from "../report/result-finding";
+import { findCheck } from "../checks";
 import type { Finding } from "../checks/check";
+import { kronerNotThousands } from "../checks/kroner-not-thousands";
+import { thousandSeparator } from "../checks/thousand-separator";
 import type { Workbook } from "../workbook/workbook";
 import { findingIdentity, findingSeen } from "./finding-identity";
 
@@ -16,7 +18,7 @@ export interface Acceptance {
 }
 
 /** Errors that are suspicions: the amount may be what was meant. */
-const SUSPICIONS: ReadonlySet<string> = new Set(["kroner-not-thousands", "thousand-separator"]);
+const SUSPICIONS: ReadonlySet<string> = new Set([kronerNotThousands.id, thousandSeparator.id]);
 
 /** Warnings, notices and the two suspicions; not while arithmetic is broken by them. */
 export function canAccept(finding: Finding): boolean {

@@ -1,6 +1,9 @@
 // What must be in order before the upload, and the workbook made ready for it.
 import type { Localised } from "../danish/localised";
 import { hasAmounts } from "../budget/sums";
+import { agreementEconomy } from "../checks/agreement-economy";
+import { areaEconomy } from "../checks/area-economy";
+import { expenseTypeAgreement } from "../checks/expense-type-agreement";
 import { resultFinding, statusOf } from "../report/result-finding";
 import { foldName } from "../danish/fold";
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
@@ -64,7 +67,7 @@ export function uploadChecklist(checked: Checked): ChecklistItem[] {
             state: "missing",
             text: t("Budgettet har fejl, der skal rettes først.", "The budget has errors that must be corrected first."),
           };
-  const typeNine = checked.findings.some((finding) => finding.check === "expense-type-agreement" && !checked.accepted.has(finding));
+  const typeNine = checked.findings.some((finding) => finding.check === expenseTypeAgreement.id && !checked.accepted.has(finding));
   return [
     budget,
     agreementsItem(checked),
@@ -114,7 +117,7 @@ function agreementsItem(checked: Checked): ChecklistItem {
       };
 }
 
-const ECONOMY_CHECKS: readonly string[] = ["area-economy", "agreement-economy"];
+const ECONOMY_CHECKS: readonly string[] = [areaEconomy.id, agreementEconomy.id];
 
 function economyItem(checked: Checked): ChecklistItem[] {
   if (!checked.agreements.some((agreement) => agreement.economy !== null)) return [];

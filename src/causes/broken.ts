@@ -1,27 +1,41 @@
 // What is broken in a budget, and how much: so that repairs can be weighed.
-import type { Finding } from "../checks/check";
+import { findCheck } from "../checks";
+import type { Explanation, Finding } from "../checks/check";
+import { kronerNotThousands } from "../checks/kroner-not-thousands";
 
-/** The checks whose findings mean that the budget does not add up. */
-export const ARITHMETIC: ReadonlySet<string> = new Set(["row-sum", "section-sum", "section-balance", "grand-total", "balance"]);
+/** How its check wants a finding explained. */
+export function explanationOf({ check }: Finding): Explanation {
+  return findCheck(check)?.cause ?? {};
+}
+
+/** Whether a finding is an equation between cells that does not hold. */
+export function isEquation(finding: Finding): boolean {
+  return explanationOf(finding).arithmetic === "equation";
+}
 
 /** Whether a finding says that sums differ. */
 export function doesNotAddUp(finding: Finding): boolean {
-  return ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated";
+  return isEquation(finding) || explanationOf(finding).arithmetic === "stated";
+}
+
+/** Whether a cell that counts shows an error. */
+export function isCellError(finding: Finding): boolean {
+  return explanationOf(finding).arithmetic === "cell";
 }
 
 /** A line in kroner may add up in itself and yet break the shares and the co-financing. */
 export function isKronerLine(finding: Finding): boolean {
-  return finding.check === "kroner-not-thousands" && finding.fix !== null;
+  return finding.check === kronerNotThousands.id && finding.fix !== null;
 }
 
 /** A line whose financing differs by more than rounding. */
 export function isBeyondRounding(finding: Finding): boolean {
-  return finding.check === "row-financing" && finding.severity === "warning";
+  return explanationOf(finding).arithmetic === "rounding" && finding.severity === "warning";
 }
 
 /** How far from right a budget is: what does not add up, and lines beyond rounding. */
 export function brokenness(findings: readonly Finding[]): number {
-  return findings.filter((finding) => doesNotAddUp(finding) || isBeyondRounding(finding) || finding.check === "cell-error").length;
+  return findings.filter((finding) => doesNotAddUp(finding) || isBeyondRounding(finding) || isCellError(finding)).length;
 }
 
 /** Errors and warnings. */
@@ -31,5 +45,5 @@ export function countWrong(findings: readonly Finding[]): number {
 
 /** The same finding in two checks of a budget, before and after an edit. */
 export function keyOf(finding: Finding): string {
-  return `${finding.check}|${finding.sheet}|${finding.row}|${finding.check === "row-financing" ? "" : (finding.cells[0] ?? "")}`;
+  return `${finding.check}|${finding.sheet}|${finding.row}|${explanationOf(finding).arithmetic === "rounding" ? "" : (finding.cells[0] ?? "")}`;
 }

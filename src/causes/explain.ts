@@ -2,16 +2,17 @@
 import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
+import { lineDuplicate } from "../checks/line-duplicate";
 import { Attempts } from "./attempts";
-import { doesNotAddUp, isBeyondRounding, isKronerLine } from "./broken";
+import { doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
 import { fold, foldApart } from "./fold";
 import { findRoots } from "./roots";
 import { slackOf } from "./suspicion";
 
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
-  const isTwice = findings.some((finding) => finding.check === "line-duplicate");
-  const isOff = findings.some((finding) => doesNotAddUp(finding) || finding.check === "cell-error");
+  const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
+  const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
   const isInKroner = findings.some(isKronerLine);
   if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings);
   const attempts = new Attempts(input, findings);

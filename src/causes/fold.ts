@@ -1,32 +1,21 @@
 // Folds what one cause breaks under the finding at its root.
 import { difference, sum } from "../budget/amount";
+import { balance as balanceCheck } from "../checks/balance";
+import { cofinancingMinimum } from "../checks/cofinancing-minimum";
+import { formulaOverwritten } from "../checks/formula-overwritten";
+import { sectionBalance } from "../checks/section-balance";
+import { sectionSum } from "../checks/section-sum";
+import { yearColumns } from "../checks/year-columns";
+import { yearOutsidePeriod } from "../checks/year-outside-period";
+import { yearlySplit } from "../checks/yearly-split";
 import type { Cause, Consequence, Finding, Severity } from "../checks/check";
 import { parseAddress } from "../workbook/address";
 import type { Attempts } from "./attempts";
-import { ARITHMETIC, keyOf } from "./broken";
+import { doesNotAddUp, explanationOf, isEquation, keyOf } from "./broken";
 import type { Root } from "./roots";
 
-/** Which finding stands for a cause: the nearest to the cell first. Others come after these. */
-const NEAREST = [
-  "cell-error",
-  "text-number",
-  "thousand-separator",
-  "kroner-not-thousands",
-  "negative-amount",
-  "formula-range",
-  "line-duplicate",
-  "row-sum of a line",
-  "row-financing",
-  "section-sum",
-  "section-balance",
-  "grand-total",
-  "row-sum",
-  "balance",
-  "line-unnamed",
-];
-
-/** Never explained by an amount: about the file, not the figures. */
-const APART: ReadonlySet<string> = new Set(["stale-value", "hidden-amount"]);
+/** Findings without a rank come after those with one. */
+const LAST = 15;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
 
@@ -59,7 +48,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   const before = new Set(findings.map(keyOf));
   // What was off stays off, or something else comes to be: the likeliest change is not the right one.
   const isMended = !mended.findings.some(
-    (finding) => finding.severity === "error" && (finding.check === "cofinancing-minimum" || !before.has(keyOf(finding))),
+    (finding) => finding.severity === "error" && (finding.check === cofinancingMinimum.id || !before.has(keyOf(finding))),
   );
   return foldApart(
     findings.flatMap((finding) => {
@@ -79,13 +68,7 @@ function foldJoint(
 ): void {
   if (heads.size < 2) return;
   for (const finding of findings) {
-    if (
-      folded.has(finding) ||
-      heads.has(finding) ||
-      finding.severity !== "error" ||
-      !ARITHMETIC.has(finding.check) ||
-      remaining.has(keyOf(finding))
-    )
+    if (folded.has(finding) || heads.has(finding) || finding.severity !== "error" || !isEquation(finding) || remaining.has(keyOf(finding)))
       continue;
     const all = [...heads];
     const errors = all.filter(([{ severity }]) => severity === "error");
@@ -96,9 +79,9 @@ function foldJoint(
 }
 
 function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {
-  if (APART.has(finding.check)) return false;
+  if (explanationOf(finding).apart) return false;
   const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
-  if (finding.check === "formula-overwritten" && finding.cells.some(isEdited)) return finding.cells.length === 1;
+  if (finding.check === formulaOverwritten.id && finding.cells.some(isEdited)) return finding.cells.length === 1;
   if (!broken.has(keyOf(finding))) return false;
   return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
 }
@@ -108,11 +91,11 @@ function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
   const rows = new Set(root.edits.map((edit) => parseAddress(edit.cell)?.row));
   const cells = new Set(root.edits.map((edit) => edit.cell));
   const place = (finding: Finding): number => {
-    const order = NEAREST.indexOf(finding.check === "row-sum" && finding.line !== null ? "row-sum of a line" : finding.check);
-    const off = order < 0 ? NEAREST.length : order;
-    const isHere = root.certain ? rows.has(finding.row) : finding.check === "section-sum" || finding.check === "section-balance";
+    const { rank } = explanationOf(finding);
+    const off = (typeof rank === "object" ? (finding.line === null ? rank.sum : rank.line) : rank) ?? LAST;
+    const isHere = root.certain ? rows.has(finding.row) : finding.check === sectionSum.id || finding.check === sectionBalance.id;
     // What only should be looked at does not stand for a sum that is wrong, though it be in the cell's own row.
-    const isAside = order < 0 && finding.severity === "warning";
+    const isAside = rank === undefined && finding.severity === "warning";
     return (
       (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) +
       off * 2 +
@@ -130,10 +113,10 @@ function foldMinimum(
   heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>,
   folded: Set<Finding>,
 ): void {
-  const minimum = findings.find((finding) => finding.check === "cofinancing-minimum");
+  const minimum = findings.find((finding) => finding.check === cofinancingMinimum.id);
   if (!minimum || folded.has(minimum)) return;
   for (const { consequences } of heads.values()) {
-    if (!consequences.some((finding) => finding.check === "balance" || finding.check === "section-balance")) continue;
+    if (!consequences.some((finding) => finding.check === balanceCheck.id || finding.check === sectionBalance.id)) continue;
     consequences.push(minimum);
     folded.add(minimum);
     return;
@@ -149,9 +132,14 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     ...finding,
     severity,
     causes: root.causes,
-    consequences: consequences.map((one): Consequence => ({ check: one.check, cells: one.cells })),
+    consequences: consequences.map(asConsequence),
     fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null),
   };
+}
+
+/** The Balance says expenses − financing, its finding what is too much. */
+function asConsequence({ check, cells, difference: off }: Finding): Consequence {
+  return { check, cells, difference: off !== null && check === balanceCheck.id ? difference(0, off) : off };
 }
 
 /** Whether a likely cause is mended by putting a formula back, which is right whatever else is wrong. */
@@ -176,28 +164,28 @@ export function foldApart(findings: readonly Finding[]): Finding[] {
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {
-  const balance = findings.find((finding) => finding.check === "balance" && finding.consequences.length === 0);
-  const sections = findings.filter((finding) => finding.check === "section-balance");
+  const balance = findings.find((finding) => finding.check === balanceCheck.id && finding.consequences.length === 0);
+  const sections = findings.filter((finding) => finding.check === sectionBalance.id);
   const [first] = sections;
   if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0)
     return [...findings];
-  const root = { ...first, consequences: [...first.consequences, { check: balance.check, cells: balance.cells }] };
+  const root = { ...first, consequences: [...first.consequences, asConsequence(balance)] };
   return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
 }
 
 /** Under a wrong year head nothing can be said of the amounts' period. */
 function foldYears(findings: readonly Finding[]): Finding[] {
-  const heads = findings.find((finding) => finding.check === "year-columns");
+  const heads = findings.find((finding) => finding.check === yearColumns.id);
   if (!heads) return [...findings];
   const columnOf = (cell: string): string => cell.replace(/\d.*$/, "");
   const columns = new Set(heads.cells.map(columnOf));
   const under = findings.filter(
     (finding) =>
-      (finding.check === "year-outside-period" || finding.check === "yearly-split") &&
+      (finding.check === yearOutsidePeriod.id || finding.check === yearlySplit.id) &&
       finding.cells.some((cell) => columns.has(columnOf(cell))),
   );
   if (under.length === 0) return [...findings];
-  const root = { ...heads, consequences: [...heads.consequences, ...under.map(({ check, cells }): Consequence => ({ check, cells }))] };
+  const root = { ...heads, consequences: [...heads.consequences, ...under.map(asConsequence)] };
   return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
 }
 
@@ -206,16 +194,11 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
   const result = [...findings];
   for (const overwritten of findings) {
     const [cell] = overwritten.cells;
-    if (overwritten.check !== "formula-overwritten" || overwritten.cells.length !== 1) continue;
-    const at = result.findIndex(
-      (finding) =>
-        finding.check !== "formula-overwritten" &&
-        finding.cells[0] === cell &&
-        (ARITHMETIC.has(finding.check) || finding.check === "cofinancing-stated"),
-    );
+    if (overwritten.check !== formulaOverwritten.id || overwritten.cells.length !== 1) continue;
+    const at = result.findIndex((finding) => finding.check !== formulaOverwritten.id && finding.cells[0] === cell && doesNotAddUp(finding));
     const root = result[at];
     if (!root) continue;
-    const consequence: Consequence = { check: overwritten.check, cells: overwritten.cells };
+    const consequence = asConsequence(overwritten);
     const causes =
       root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number"
         ? root.causes

@@ -1,10 +1,14 @@
 // Findings that already name the wrong cell and what would mend it: a text number, a short Sum range, a sign, a line entered twice.
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import type { Cause, CauseKind, Finding } from "../checks/check";
+import type { Cause, Finding } from "../checks/check";
+import { lineDuplicate } from "../checks/line-duplicate";
+import { negativeAmount } from "../checks/negative-amount";
+import { wholeThousands } from "../checks/whole-thousands";
 import { editOf } from "../formulas/apply-edits";
 import type { Edit, EditContent } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
+import { explanationOf } from "./broken";
 
 /** A finding and the change of cells that would mend what it names. */
 export interface Repair {
@@ -13,15 +17,6 @@ export interface Repair {
   readonly cause: Cause | null;
 }
 
-const KINDS: Readonly<Record<string, CauseKind>> = {
-  "text-number": "text-number",
-  "formula-range": "outside-range",
-  "thousand-separator": "decimal-separator",
-  "kroner-not-thousands": "factor-1000",
-  "negative-amount": "sign",
-  "section-sum": "total-overwritten",
-};
-
 /** The repairs that findings themselves suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
   const figures = new Map(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => [figure.address, figure] as const)));
@@ -29,9 +24,8 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
     const edits = editsOf(finding, workbook, budget, figures);
     const [first] = edits;
     if (!first) return [];
-    const isTwice = finding.check === "line-duplicate";
-    const kind = isTwice ? "line-twice" : KINDS[finding.check];
-    const cells = isTwice ? finding.cells : edits.map((edit) => edit.cell);
+    const kind = explanationOf(finding).repair;
+    const cells = finding.check === lineDuplicate.id ? finding.cells : edits.map((edit) => edit.cell);
     return [{ finding, edits, cause: kind ? { cells, kind, from: plain(first.from), to: plain(first.to), edits } : null }];
   });
 }
@@ -42,12 +36,12 @@ export function plain(content: EditContent): number | string | null {
 }
 
 function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: ReadonlyMap<string, Figure>): readonly Edit[] {
-  if (finding.fix && finding.check in KINDS) return finding.fix.edits;
-  if (finding.check === "line-duplicate") return emptyTwin(finding, workbook, budget);
+  if (finding.fix && explanationOf(finding).repair) return finding.fix.edits;
+  if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   const figure = figures.get(finding.cells[0] ?? "");
   if (!figure || figure.value === null) return [];
-  if (finding.check === "negative-amount") return [editOf(workbook, finding.sheet, figure.address, -figure.value)];
-  if (finding.check === "whole-thousands") return [editOf(workbook, finding.sheet, figure.address, Math.round(figure.value))];
+  if (finding.check === negativeAmount.id) return [editOf(workbook, finding.sheet, figure.address, -figure.value)];
+  if (finding.check === wholeThousands.id) return [editOf(workbook, finding.sheet, figure.address, Math.round(figure.value))];
   return [];
 }
 

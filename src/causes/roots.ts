@@ -1,12 +1,15 @@
 // The errors at the root of what does not add up: those a finding names, formulas typed over, and the cells that the equations suspect.
 import { difference } from "../budget/amount";
+import { balance } from "../checks/balance";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
+import { lineDuplicate } from "../checks/line-duplicate";
+import { textNumber } from "../checks/text-number";
 import { editOf } from "../formulas/apply-edits";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
-import { ARITHMETIC, brokenness, countWrong, isKronerLine, keyOf } from "./broken";
+import { brokenness, countWrong, isEquation, isKronerLine, keyOf } from "./broken";
 import { findRepairs, plain, type Repair } from "./repairs";
 import type { Suspect } from "./suspects";
 import type { Suspicion } from "./suspicion";
@@ -38,7 +41,7 @@ export function findRoots(attempts: Attempts): Root[] {
     if (after && mends(repair, state.findings, after.findings)) {
       roots.push(rootOf(repair));
       state = after;
-    } else if (repair.finding.check === "text-number") together.push(repair); // Of several in one sum, one alone may mend nothing.
+    } else if (repair.finding.check === textNumber.id) together.push(repair); // Of several in one sum, one alone may mend nothing.
   }
   together.push(...repairs.slice(MAX_ROOTS));
   const afterAll = together.length > 0 && attempts.after([...state.edits, ...together.flatMap((repair) => repair.edits)]);
@@ -75,11 +78,11 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
   for (const finding of findings) {
     const [cell] = finding.cells;
     if (
-      !ARITHMETIC.has(finding.check) ||
+      !isEquation(finding) ||
       cell === undefined ||
       roots.has(cell) ||
       typeof finding.expected !== "number" ||
-      (finding.check === "balance" && finding.message.key !== "cell")
+      (finding.check === balance.id && finding.message.key !== "cell")
     )
       continue;
     const edit = restore(cell);
@@ -136,7 +139,7 @@ function mends({ finding }: Repair, before: readonly Finding[], after: readonly 
   const gain = brokenness(before) - brokenness(after);
   if (gain !== 0) return gain > 0;
   const fewer = countWrong(before) - countWrong(after);
-  return (isKronerLine(finding) && fewer > 0) || (finding.check === "line-duplicate" && fewer > 1);
+  return (isKronerLine(finding) && fewer > 0) || (finding.check === lineDuplicate.id && fewer > 1);
 }
 
 /** Several repairs must leave no more broken, and none of what they are for. */

@@ -19,6 +19,8 @@ export const balance = defineCheck({
     en: "The budget's own arithmetic: Balance is total expenses minus financing.",
   },
   severity: "error",
+  cause: { arithmetic: "equation", rank: 13 },
+  consequence: { da: "Balancen bliver {figure}", en: "The balance becomes {figure}" },
   messages: {
     short: {
       da: "Budgettet mangler {missing} t.kr. i finansiering: i Total er udgifterne {expected} t.kr. og finansieringen {found}. Ret det beløb, der er forkert, så Balance bliver 0.",

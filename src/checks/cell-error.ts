@@ -103,6 +103,7 @@ export const cellError = defineCheck({
   },
   source: { da: "Budgettets egen regning.", en: "The budget's own arithmetic." },
   severity: "error",
+  cause: { arithmetic: "cell", rank: 0 },
   messages: {
     alone: {
       da: "Cellen viser {error}. {advice}.",

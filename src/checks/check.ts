@@ -20,6 +20,8 @@ export interface Message {
 export interface Consequence {
   readonly check: string;
   readonly cells: readonly string[];
+  /** found − expected in t.kr. of the finding that it was; left out where it has none. */
+  readonly difference?: number | null;
 }
 
 export interface Fix {
@@ -119,8 +121,20 @@ export type Report<M extends Messages> = <Key extends keyof M & string>(key: Key
 /** Why a check could not run: a sentence in both languages. */
 export type NotRun = Localised;
 
-interface CheckDefinition<M extends Messages> {
-  readonly id: string;
+/** How the search for causes takes a check's findings; what is left out does not concern it. */
+export interface Explanation {
+  /** What its findings say does not hold: an `equation` between cells, a share that is `stated`, a `cell` that shows an error, or a line but for `rounding`. */
+  readonly arithmetic?: "equation" | "stated" | "cell" | "rounding";
+  /** Of what one cause breaks, the finding of the lowest rank stands for it: the nearest to the cell. In the row of a Sum or Total it may be another. */
+  readonly rank?: number | { readonly line: number; readonly sum: number };
+  /** The slip that its findings' own fix mends. */
+  readonly repair?: CauseKind;
+  /** About the file, not the figures: no amount explains it. */
+  readonly apart?: true;
+}
+
+interface CheckDefinition<Id extends string, M extends Messages> {
+  readonly id: Id;
   /** One sentence saying what must hold. */
   readonly title: Localised;
   /** Why it must. */
@@ -132,22 +146,27 @@ interface CheckDefinition<M extends Messages> {
   readonly messages: M;
   /** Why the check cannot run on this input, or null. */
   readonly needs?: (input: CheckInput) => NotRun | null;
+  readonly cause?: Explanation;
+  /** What its finding is called where another one causes it, without a full stop; `{figure}` stands for what it is off by, else that follows. */
+  readonly consequence?: Localised;
   readonly run: (input: CheckInput, report: Report<M>) => void;
 }
 
-export interface Check {
-  readonly id: string;
+export interface Check<Id extends string = string> {
+  readonly id: Id;
   readonly title: Localised;
   readonly why: Localised;
   readonly source: Localised;
   readonly severity: Severity;
   readonly messages: Messages;
   readonly needs: (input: CheckInput) => NotRun | null;
+  readonly cause: Explanation;
+  readonly consequence: Localised | null;
   readonly run: (input: CheckInput) => Finding[];
 }
 
 /** Makes a check of its declaration; the compiler holds every message's placeholders against what is reported. */
-export function defineCheck<const M extends Messages>(definition: CheckDefinition<M>): Check {
+export function defineCheck<const Id extends string, const M extends Messages>(definition: CheckDefinition<Id, M>): Check<Id> {
   return {
     id: definition.id,
     title: definition.title,
@@ -156,6 +175,8 @@ export function defineCheck<const M extends Messages>(definition: CheckDefinitio
     severity: definition.severity,
     messages: definition.messages,
     needs: definition.needs ?? (() => null),
+    cause: definition.cause ?? {},
+    consequence: definition.consequence ?? null,
     run: (input) => {
       const findings: Finding[] = [];
       definition.run(input, (key, args, draft) => {

@@ -19,6 +19,7 @@ export const cofinancingMinimum = defineCheck({
     en: "The sheet's own formula: co-financing divided by total expenses, unrounded. Hours, premises and other local co-financing count.",
   },
   severity: "error",
+  consequence: { da: "Medfinansieringen er under 25 %", en: "Co-financing is below 25 %" },
   messages: {
     below: {
       da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Den skal være mindst 25 %. Der mangler {moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller {added} t.kr., hvis de lægges oven i budgettet.",

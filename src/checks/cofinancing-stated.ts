@@ -46,6 +46,8 @@ export const cofinancingStated = defineCheck({
     en: "The budget's own arithmetic: the co-financing of Total divided by total expenses.",
   },
   severity: "error",
+  cause: { arithmetic: "stated" },
+  consequence: { da: "Procenten i Medfinans. passer ikke", en: "The percentage in Medfinans. does not match" },
   messages: {
     close: {
       da: "Cellen Medfinans. siger {found} %, men Total giver {expected} %: {cofinancing} af {total} t.kr. Sæt formlen ind igen, eller ret tallet.",

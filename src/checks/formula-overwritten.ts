@@ -123,6 +123,7 @@ export const formulaOverwritten = defineCheck({
     en: "The sheet's template: sums, Total, Balance and Medfinans. are formulas.",
   },
   severity: "warning",
+  consequence: { da: "Formlen er skrevet over", en: "The formula was typed over" },
   messages: {
     right: {
       da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",

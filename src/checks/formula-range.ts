@@ -137,6 +137,7 @@ export const formulaRange = defineCheck({
   },
   source: { da: "Budgettets egen regning: arkets formler.", en: "The budget's own arithmetic: the sheet's formulas." },
   severity: "error",
+  cause: { rank: 5, repair: "outside-range" },
   messages: {
     one: {
       da: "Formlen i {cell} ({name}) {problem}. Den er {found} og skal være {expected}.",

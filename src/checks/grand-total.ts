@@ -72,6 +72,8 @@ export const grandTotal = defineCheck({
     en: "The budget's own arithmetic: Total adds up the sections' Sum and I alt.",
   },
   severity: "error",
+  cause: { arithmetic: "equation", rank: 11 },
+  consequence: { da: "Total passer ikke med afsnittene", en: "Total does not match the sections" },
   messages: {
     wrong: {
       da: "{name} er {found} t.kr., men afsnittene giver {expected}. Forskellen er {difference} t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",

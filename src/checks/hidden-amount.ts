@@ -15,6 +15,7 @@ export const hiddenAmount = defineCheck({
   },
   source: { da: "Erfaring.", en: "Experience." },
   severity: "warning",
+  cause: { apart: true },
   messages: {
     row: {
       da: "Række {row} er skjult, men har {found} t.kr. i årene og {paid} t.kr. i finansiering. Vis rækken, eller slet beløbene.",

@@ -49,7 +49,8 @@ import { yearColumns } from "./year-columns";
 import { yearOutsidePeriod } from "./year-outside-period";
 import { yearlySplit } from "./yearly-split";
 
-export const CHECKS: readonly Check[] = [
+/** Every check by its own type. */
+const LIST = [
   // The sheet
   period,
   yearColumns,
@@ -104,4 +105,16 @@ export const CHECKS: readonly Check[] = [
   staffHours,
   staffDuration,
   staffShare,
-];
+] as const;
+
+/** The ids of the list. */
+export type CheckId = (typeof LIST)[number]["id"];
+
+export const CHECKS: readonly Check<CheckId>[] = LIST;
+
+const BY_ID: ReadonlyMap<string, Check<CheckId>> = new Map(CHECKS.map((check) => [check.id, check]));
+
+/** The check of that id; undefined for another text. */
+export function findCheck(id: string): Check<CheckId> | undefined {
+  return BY_ID.get(id);
+}

@@ -148,6 +148,7 @@ export const kronerNotThousands = defineCheck({
     en: "The sheet's title: whole thousand kroner. That an amount is in kroner is inferred from the arithmetic.",
   },
   severity: "error",
+  cause: { rank: 3, repair: "factor-1000" },
   messages: {
     one: {
       da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så beløbet er sandsynligvis skrevet i kroner. Skriv {typed}, hvis det er det, der menes.",

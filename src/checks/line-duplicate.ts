@@ -20,6 +20,7 @@ export const lineDuplicate = defineCheck({
   },
   source: { da: "Erfaring.", en: "Experience." },
   severity: "warning",
+  cause: { rank: 6, repair: "line-twice" },
   messages: {
     twice: {
       da: '"{name}" står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.',

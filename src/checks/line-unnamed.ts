@@ -12,6 +12,8 @@ export const lineUnnamed = defineCheck({
   },
   source: { da: "Budgetarkets kolonne Udgiftsposter.", en: "The sheet's column Udgiftsposter." },
   severity: "error",
+  cause: { rank: 14 },
+  consequence: { da: "Linjen har intet navn", en: "The line has no name" },
   messages: {
     unnamed: {
       da: "Linjen på {total} t.kr. har intet navn. Skriv i {cell}, hvad udgiften dækker.",

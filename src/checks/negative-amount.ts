@@ -12,6 +12,7 @@ export const negativeAmount = defineCheck({
   },
   source: { da: "Erfaring: LBF's vejledning nævner ingen negative beløb.", en: "Experience: LBF's guidance knows of no negative amounts." },
   severity: "error",
+  cause: { rank: 4, repair: "sign" },
   messages: {
     below: {
       da: "Beløbet er {found} t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",

@@ -28,6 +28,8 @@ export const rowFinancing = defineCheck({
     en: "The budget's own arithmetic. The rounding is half a t.kr. for each rounded amount.",
   },
   severity: "warning",
+  cause: { arithmetic: "rounding", rank: 8 },
+  consequence: { da: "Linjens finansiering passer ikke", en: "The line's financing does not match" },
   messages: {
     rounding: {
       da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. kan være afrunding.",

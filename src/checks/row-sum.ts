@@ -17,6 +17,8 @@ export const rowSum = defineCheck({
     en: "The budget's own arithmetic: the total column is the sum of the years.",
   },
   severity: "error",
+  cause: { arithmetic: "equation", rank: { line: 7, sum: 12 } },
+  consequence: { da: "Årene giver ikke Samlede udgifter", en: "The years do not give the total" },
   messages: {
     line: {
       da: "Årene giver {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret året eller summen, så de passer.",

@@ -13,6 +13,8 @@ export const sectionBalance = defineCheck({
   },
   source: { da: "Budgettets egen regning.", en: "The budget's own arithmetic." },
   severity: "error",
+  cause: { arithmetic: "equation", rank: 10 },
+  consequence: { da: "Afsnittet er ikke i balance", en: "The section does not balance" },
   messages: {
     short: {
       da: "Afsnittet mangler {missing} t.kr. i finansiering: linjernes udgifter er {expected} t.kr., finansieringen {found}. Find linjen, hvor et beløb er forkert eller mangler.",

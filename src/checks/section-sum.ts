@@ -18,6 +18,8 @@ export const sectionSum = defineCheck({
     en: "The budget's own arithmetic: the row Sum adds up the lines above it.",
   },
   severity: "error",
+  cause: { arithmetic: "equation", rank: 9, repair: "total-overwritten" },
+  consequence: { da: "Summen passer ikke", en: "The sum does not match" },
   messages: {
     wrong: {
       da: "{row} for {column} er {found} t.kr., men linjerne giver {expected}. Forskellen er {difference} t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",

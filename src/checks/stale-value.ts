@@ -25,6 +25,7 @@ export const staleValue = defineCheck({
   },
   source: { da: "Excels egen regning.", en: "Excel's own arithmetic." },
   severity: "warning",
+  cause: { apart: true },
   messages: {
     one: {
       da: "Cellen viser {found}, men dens formel giver {expected}. Budgettjek regner med {expected}. Åbn filen i Excel, og gem den, så regnes den om.",

@@ -38,6 +38,7 @@ export const textNumber = defineCheck({
   },
   source: { da: "Excels egen regning: SUM tæller kun tal.", en: "Excel's own arithmetic: SUM only counts numbers." },
   severity: "error",
+  cause: { rank: 1, repair: "text-number" },
   messages: {
     amount: {
       da: 'Beløbet "{text}" er skrevet som tekst, så Excel tæller det ikke med. Skriv {to}, og ikke andet.',

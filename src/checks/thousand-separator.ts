@@ -37,6 +37,7 @@ export const thousandSeparator = defineCheck({
     en: "Experience: the amount times 1,000 makes the line or the section add up.",
   },
   severity: "error",
+  cause: { rank: 2, repair: "decimal-separator" },
   messages: {
     one: {
       da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så tusindtalsprikken er sandsynligvis læst som et komma. Skriv {typed} uden prik, hvis det er det, der menes.",

@@ -31,6 +31,7 @@ export const wholeThousands = defineCheck({
   },
   source: { da: "Budgetarkets titel: hele tusinde kr. i t.kr.", en: "The sheet's title: whole thousand kroner." },
   severity: "warning",
+  consequence: { da: "Beløbet har decimaler", en: "The amount has decimals" },
   messages: {
     hidden: {
       da: "Cellen viser {shown}, men indeholder {found} t.kr. Skriv beløbet i hele tusinde.",

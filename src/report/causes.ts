@@ -1,7 +1,8 @@
 // The words for a likely cause: what was probably mistyped, and what should probably stand there.
-import type { Cause, CauseKind } from "../checks/check";
+import { findCheck } from "../checks";
+import type { Cause, CauseKind, Consequence } from "../checks/check";
 import type { Localised } from "../danish/localised";
-import { fill } from "./sentences";
+import { fill, formatNumber, inBoth } from "./sentences";
 
 const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   "digits-swapped": {
@@ -114,5 +115,19 @@ export function formatCause(cause: Cause): Localised {
     other: cause.cells[1] ?? "",
     from: (typeof held === "boolean" ? TRUTHS[String(held)] : cause.from) ?? { da: "tom", en: "empty" },
     to: cause.to ?? { da: "tom", en: "empty" },
+  });
+}
+
+/** What a cause breaks too: a phrase, the figure it is off by in t.kr., and the first cell. Null for what is only told for information: nothing is broken there. */
+export function formatConsequence({ check, cells, difference }: Consequence): Localised | null {
+  const found = findCheck(check);
+  if (!found || found.severity === "notice") return null;
+  const [cell] = cells;
+  return inBoth((language) => {
+    const phrase = (found.consequence ?? found.title)[language].replace(/\.$/, "");
+    const figure = difference ? formatNumber(difference, language).replace("-", "\u2212") : null;
+    const place = cell === undefined ? "" : ` (${cell})`;
+    if (phrase.includes("{figure}")) return phrase.replace("{figure}", figure ?? "0") + place;
+    return phrase + (figure === null ? "" : `: ${figure} t.kr.`) + place;
   });
 }

@@ -1,5 +1,5 @@
 // The Kontrolrapport: what was checked and found, for a board member. One neutral structure, then HTML, rows of a worksheet, or text.
-import { findCheck } from "./result-finding";
+import { findCheck } from "../checks";
 import { comparisonBlocks } from "./comparison-sections";
 import type { ReportBlock, ReportCell } from "./report-block";
 import type { BudgetResult, ResultFinding, ResultSection } from "./result";

@@ -1,15 +1,9 @@
 // A finding with its words, and the verdict of all findings.
-import { CHECKS } from "../checks";
-import type { Check, Finding } from "../checks/check";
-import { formatCause } from "./causes";
+import { findCheck } from "../checks";
+import type { Finding } from "../checks/check";
+import { formatCause, formatConsequence } from "./causes";
 import type { ResultFinding, Status } from "./result";
 import { fill } from "./sentences";
-
-const CHECK_BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));
-
-export function findCheck(id: string): Check | undefined {
-  return CHECK_BY_ID.get(id);
-}
 
 /** The verdict: errors block unless accepted; warnings do not. */
 export function statusOf(findings: readonly Pick<ResultFinding, "severity" | "accepted">[]): Status {
@@ -43,7 +37,10 @@ export function resultFinding(finding: Finding, accepted?: string): ResultFindin
       to: cause.to,
       text: formatCause(cause),
     })),
-    consequences: finding.consequences,
+    consequences: finding.consequences.flatMap((consequence) => {
+      const text = formatConsequence(consequence);
+      return text ? [{ check: consequence.check, cells: consequence.cells, text }] : [];
+    }),
     fix: finding.fix,
     ...(accepted === undefined ? {} : { accepted }),
   };

@@ -79,7 +79,8 @@ export interface ResultFinding {
   readonly source: string;
   /** Likeliest first. */
   readonly causes: readonly ResultCause[];
-  readonly consequences: readonly { readonly check: string; readonly cells: readonly string[] }[];
+  /** What the same cause breaks too; `text` is a phrase with the figure and the first cell. */
+  readonly consequences: readonly { readonly check: string; readonly cells: readonly string[]; readonly text: Localised }[];
   readonly fix: ResultFix | null;
   /** The user's reason, where the finding was accepted. */
   readonly accepted?: string;

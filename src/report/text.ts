@@ -1,6 +1,5 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import type { Localised } from "../danish/localised";
-import { findCheck } from "./result-finding";
 import { groupChanges } from "./letter";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
@@ -26,7 +25,7 @@ const WORDS = {
     notice: "Afrunding og oplysninger",
     accepted: "accepteret",
     causes: "Mulig årsag",
-    consequences: "Det ødelægger også",
+    consequences: "Fejlen giver også",
     notRun: "Ikke tjekket",
     compared: (file: string) => `Ændringer siden ${file}`,
     noChange: "ingen",
@@ -43,7 +42,7 @@ const WORDS = {
     notice: "Rounding and notes",
     accepted: "accepted",
     causes: "Possible cause",
-    consequences: "It also breaks",
+    consequences: "It also causes",
     notRun: "Not checked",
     compared: (file: string) => `Changes since ${file}`,
     noChange: "none",
@@ -95,20 +94,12 @@ function formatComparison(comparison: ResultComparison, language: Language): str
   ];
 }
 
-/** The first cell of each consequence, by check. */
-function groupConsequences({ consequences }: ResultFinding): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { check, cells } of consequences) groups.set(check, [...(groups.get(check) ?? []), ...cells.slice(0, 1)]);
-  return groups;
-}
-
 function formatFinding(finding: ResultFinding, language: Language): string[] {
   const words = WORDS[language];
   const place = [finding.section, finding.line].filter(Boolean).join(", ");
   const lines = [`    ${finding.cells[0] ?? ""} ${place}${place ? ": " : ""}${finding.message[language]} [${finding.check}]`];
   for (const cause of finding.causes.slice(0, 3)) lines.push(`      ${words.causes}: ${cause.text[language]}`);
-  for (const [check, cells] of groupConsequences(finding))
-    lines.push(`      ${words.consequences}: ${findCheck(check)?.title[language] ?? check} (${cells.join(", ")})`);
+  for (const { text } of finding.consequences) lines.push(`      ${words.consequences}: ${text[language]}`);
   if (finding.accepted !== undefined) lines.push(`      ${words.accepted}: ${finding.accepted}`);
   return lines;
 }

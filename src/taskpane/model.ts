@@ -4,6 +4,7 @@ import type { SealState } from "../app/seal";
 import { compareFindings, rememberFindings } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
 import { resultBudget } from "../report/result-budget";
+import { cofinancingSplit } from "../checks/cofinancing-split";
 import { statusOf } from "../report/result-finding";
 import { formatHostError } from "../report/host-errors";
 import { formatProblem, formatUnreadable } from "../report/reasons";
@@ -150,7 +151,7 @@ export class PaneModel {
         read.length === 0 || !this.linkBudget
           ? null
           : { agreements: read.flatMap((document) => document.agreements), linkBudget: this.linkBudget },
-      without: this.state.settings.halfAndHalf ? [] : ["cofinancing-split"],
+      without: this.state.settings.halfAndHalf ? [] : [cofinancingSplit.id],
     };
   }
 

@@ -24,7 +24,7 @@ const da = {
     `Så bliver svaret: ${verdict} (${one(errors, "fejl", "fejl")}, ${one(warnings, "advarsel", "advarsler")} tilbage).${added > 0 ? ` ${one(added, "af dem er ny", "af dem er nye")}.` : ""}`,
   previewing: "Regner på, hvad det ændrer …",
   lockedFix: "Cellen er låst på det beskyttede ark. Skriv det selv, hvis du kan låse den op.",
-  alsoBreaks: (count: number) => `Det ødelægger også (${count})`,
+  alsoBreaks: (count: number) => `Fejlen giver også (${count})`,
   why: "Hvorfor?",
   acceptTitle: "Acceptér med begrundelse",
   acceptExplained:
@@ -199,7 +199,7 @@ const en: ViewStrings = {
     `The answer becomes: ${verdict} (${one(errors, "error", "errors")}, ${one(warnings, "warning", "warnings")} left).${added > 0 ? ` ${one(added, "of them is new", "of them are new")}.` : ""}`,
   previewing: "Working out what it changes …",
   lockedFix: "The cell is locked on the protected sheet. Type it yourself if you can unlock it.",
-  alsoBreaks: (count) => `It also breaks (${count})`,
+  alsoBreaks: (count) => `It also causes (${count})`,
   why: "Why?",
   acceptTitle: "Accept with a reason",
   acceptExplained:

@@ -1,6 +1,6 @@
 // Many budgets as one table: verdict, key figures, findings per check.
 import { STATUS_TEXTS } from "../../report/text";
-import { findCheck } from "../../report/result-finding";
+import { findCheck } from "../../checks";
 import type { BudgetResult, Status } from "../../report/result";
 import type { Language } from "../shell/words";
 

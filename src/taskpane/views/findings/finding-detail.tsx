@@ -4,7 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { findCheck } from "../../../report/result-finding";
+import { findCheck } from "../../../checks";
 import { formatNumber } from "../../../report/sentences";
 import { cellsOf, GROUPS, type FindingItem } from "../../items";
 import { useView } from "../../use-view";
@@ -159,14 +159,14 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
 function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
   const { model, language, t } = useView();
-  const { consequences, sheet } = item.finding;
+  const { consequences, sheet } = item.words;
   if (consequences.length === 0) return null;
   return (
     <Disclosure title={t.alsoBreaks(consequences.length)}>
       <ul className={mergeClasses(layout.list, layout.close)}>
         {consequences.map((consequence) => (
           <li key={consequence.check + consequence.cells.join()} className={layout.row}>
-            <Text size={200}>{findCheck(consequence.check)?.title[language] ?? consequence.check}</Text>
+            <Text size={200}>{consequence.text[language]}</Text>
             {consequence.cells.length > 0 && (
               <Button
                 size="small"

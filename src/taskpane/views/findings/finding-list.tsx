@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../../app/preview";
-import { findCheck } from "../../../report/result-finding";
+import { findCheck } from "../../../checks";
 import type { Language } from "../../../report/sentences";
 import { forgetAcceptances } from "../../actions/accept";
 import { applySafeFixes } from "../../actions/fix";
