@@ -11,6 +11,7 @@ const floors: Record<string, number> = {
   opc: 1,
   budget: 1,
   formulas: 2,
+  documents: 2,
   privacy: 2,
   agreements: 3,
   template: 4, // asks agreements for areas until the descriptions of templates are data

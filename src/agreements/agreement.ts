@@ -12,6 +12,9 @@ export interface Place {
   readonly page: number | null;
 }
 
+/** Activities of one agreement. */
+export const MAX_ACTIVITIES = 500;
+
 export interface Activity {
   /** The form's name without category and closing punctuation. */
   readonly name: string;

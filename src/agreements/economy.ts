@@ -1,7 +1,6 @@
 // The economy table of a 2015-18 agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
-import type { Economy } from "./agreement";
+import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, findArea, isSameArea } from "./areas";
-import { MAX_ACTIVITIES } from "./document";
 import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";

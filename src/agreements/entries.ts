@@ -1,5 +1,5 @@
 // A list of activities in which labels describe each one ("1. Naboskab / Målgruppe: … / 2. Byhave / Målgruppe: …"): it goes on behind them.
-import type { Paragraph } from "./document";
+import type { Paragraph } from "../documents/document";
 import type { Field, Item } from "./field";
 import { foldLabelText, type LabelId } from "./labels";
 import { isCapitals } from "../danish/written-names";

@@ -1,7 +1,7 @@
 // A document's blocks to titles and labelled fields, whatever the layout: label above, beside or before its text, or as a column's head.
 import type { Place } from "./agreement";
-import { isRow } from "./document";
-import type { Cell, Document, Paragraph, Row } from "./document";
+import { isRow } from "../documents/document";
+import type { Cell, Document, Paragraph, Row } from "../documents/document";
 import { isAmount } from "../danish/kroner";
 import { findArea } from "./areas";
 import { EntryList, keyOf } from "./entries";

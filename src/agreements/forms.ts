@@ -1,6 +1,6 @@
 // The forms of an agreement, one per activity: which fields belong together, the activity's name, and the list above the forms.
-import type { Activity, Place } from "./agreement";
-import { DocumentError, MAX_ACTIVITIES } from "./document";
+import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
+import { DocumentError } from "../documents/document";
 import type { Field, FieldText } from "./field";
 import type { LabelId } from "./labels";
 import { compareNames } from "../danish/name-likeness";

@@ -2,20 +2,22 @@
 import type { Activity, Agreement, Economy, Frame, Place, Staff } from "./agreement";
 import { parseContract } from "./contract";
 import { isAgreement } from "./document-kind";
-import { DocumentError, isRow, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from "./document";
-import type { Document } from "./document";
+import { DocumentError, isRow, MAX_DOCUMENT_CHARACTERS } from "../documents/document";
+import type { Document } from "../documents/document";
 import { readFields } from "./fields";
 import type { Item } from "./field";
 import { forgetLabels } from "./labels";
-import { decodeText, readText } from "./read-text";
+import { readDocument } from "../documents/read-document";
+import { readText } from "../documents/read-text";
 import { findPersons, scrub } from "../privacy/scrub";
 import type { Persons } from "../privacy/scrub";
 import { splitAgreements } from "./segments";
 import { parseStrategic } from "./strategic";
 import { parseSubAgreement } from "./sub-agreement";
+import { AGREEMENT_VOCABULARY } from "./vocabulary";
 
-export { DocumentError } from "./document";
-export type { DocumentReason } from "./document";
+export { DocumentError } from "../documents/document";
+export type { DocumentReason } from "../documents/document";
 
 /** A file as the user gave it. */
 export interface DocumentFile {
@@ -28,9 +30,7 @@ export interface DocumentFile {
  * @throws DocumentError with the reason: nothing of the document is in its message.
  */
 export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {
-  if (file.bytes.length > MAX_DOCUMENT_BYTES) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_BYTES} bytes`);
-  if (file.bytes.length === 0) throw new DocumentError("empty", "the file is empty");
-  return parseDocument(file.name, await readDocument(file.bytes));
+  return parseDocument(file.name, await readDocument(file.bytes, AGREEMENT_VOCABULARY));
 }
 
 /**
@@ -39,31 +39,7 @@ export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {
  */
 export function parseAgreements(name: string, text: string): Agreement[] {
   if (text.length > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
-  return parseDocument(name, readText(text));
-}
-
-const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-function startsWith(bytes: Uint8Array, text: string, within = 0): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, within + text.length));
-  return within === 0 ? head === text : head.includes(text);
-}
-
-async function readDocument(bytes: Uint8Array): Promise<Document> {
-  if (startsWith(bytes, "PK\u0003\u0004")) return (await import("./read-docx")).readDocx(bytes);
-  if (startsWith(bytes, "PK\u0005\u0006")) throw new DocumentError("empty", "an empty zip");
-  if (startsWith(bytes, "%PDF-", 1024)) return (await import("./read-pdf")).readPdf(bytes);
-  if (OLE_HEADER.every((byte, i) => bytes[i] === byte)) {
-    // An encrypted .docx is an OLE file that holds the stream "EncryptedPackage"; any other is an old .doc.
-    const encrypted = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1)).includes("EncryptedPackage");
-    throw encrypted ? new DocumentError("encrypted", "the document has a password") : new DocumentError("unsupported", "an old .doc");
-  }
-  if (startsWith(bytes, "{\\rtf")) throw new DocumentError("unsupported", "an .rtf");
-  if (bytes[0] === 0x89 || (bytes[0] === 0xff && bytes[1] === 0xd8) || startsWith(bytes, "II*") || startsWith(bytes, "GIF8"))
-    throw new DocumentError("scanned", "a picture");
-  const text = decodeText(bytes);
-  if (text.length > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
-  return readText(text);
+  return parseDocument(name, readText(text, AGREEMENT_VOCABULARY));
 }
 
 function parseDocument(file: string, document: Document): Agreement[] {

@@ -1,5 +1,5 @@
 // Why a document could not be read, in words.
-import type { DocumentReason } from "../agreements/document";
+import type { DocumentReason } from "../documents/document";
 import type { Localised } from "../danish/localised";
 
 const TEXTS: Readonly<Record<DocumentReason | "not-found", Localised>> = {

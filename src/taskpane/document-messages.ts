@@ -1,6 +1,6 @@
 // What the pane and its document worker say to each other.
 import type { Agreement } from "../agreements/agreement";
-import type { DocumentReason } from "../agreements/document";
+import type { DocumentReason } from "../documents/document";
 
 export interface DocumentRequest {
   readonly id: number;

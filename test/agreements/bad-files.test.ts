@@ -6,8 +6,8 @@ import {
   MAX_DOCUMENT_PAGES,
   MAX_DOCUMENT_PARAGRAPHS,
   MAX_UNPACKED_BYTES,
-} from "../../src/agreements/document";
-import type { DocumentReason } from "../../src/agreements/document";
+} from "../../src/documents/document";
+import type { DocumentReason } from "../../src/documents/document";
 import { DocumentError, parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
 import { assemble } from "./make-pdf";
 import { sampleBytes } from "./samples";

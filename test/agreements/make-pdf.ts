@@ -1,6 +1,6 @@
 // A small PDF writer for tests: lines of Helvetica broken at the width they have, tables with or without ruled lines.
-import type { Document, Paragraph, Row } from "../../src/agreements/document";
-import { isRow } from "../../src/agreements/document";
+import type { Document, Paragraph, Row } from "../../src/documents/document";
+import { isRow } from "../../src/documents/document";
 import { parts } from "./variants";
 
 /** Widths of Helvetica in thousandths, from its metrics file, for the characters from the space to the tilde. */

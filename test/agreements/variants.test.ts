@@ -1,9 +1,10 @@
 // The nine sample documents in other formats, layouts, orders and spellings: always the same reading.
+import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Document } from "../../src/agreements/document";
+import type { Document } from "../../src/documents/document";
 import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
-import { readDocx } from "../../src/agreements/read-docx";
+import { readDocx } from "../../src/documents/read-docx";
 import { toPdf } from "./make-pdf";
 import { expected, sampleBytes, sampleNames, withoutPlaces } from "./samples";
 import {
@@ -29,7 +30,7 @@ const asText = (text: string): unknown => withoutPlaces(parseAgreements("a.txt",
 const asPdf = (bytes: Uint8Array): Promise<unknown> => readAgreements({ name: "a.pdf", bytes }).then(withoutPlaces);
 
 describe.each(sampleNames)("%s", (name) => {
-  const document = readDocx(sampleBytes(name));
+  const document = readDocx(sampleBytes(name), AGREEMENT_VOCABULARY);
   const same = expected[name];
 
   test("as a PDF printed by a browser", async () => {
@@ -74,7 +75,7 @@ describe.each(sampleNames)("%s", (name) => {
 
 test.each(SEEDS)("all documents merged into one, in any order (%d)", async (seed) => {
   const order = shuffled(sampleNames, seeded(seed));
-  const body = order.map((name) => wordBody(readDocx(sampleBytes(name)))).join("");
+  const body = order.map((name) => wordBody(readDocx(sampleBytes(name), AGREEMENT_VOCABULARY))).join("");
   const agreements = await readAgreements({ name: "alle.docx", bytes: makeDocx(body) });
   expect(withoutPlaces(agreements)).toEqual(order.flatMap((name) => expected[name]));
 });

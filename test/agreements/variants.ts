@@ -1,7 +1,7 @@
 // The same document in other clothes: other layouts, orders, spellings and file formats, made from its neutral form.
 import { strToU8, zipSync } from "fflate";
-import type { Block, Document, Paragraph, Row } from "../../src/agreements/document";
-import { isRow } from "../../src/agreements/document";
+import type { Block, Document, Paragraph, Row } from "../../src/documents/document";
+import { isRow } from "../../src/documents/document";
 import { findLabel } from "../../src/agreements/labels";
 
 /** A small seeded generator of numbers from 0 to below 1 (mulberry32). */

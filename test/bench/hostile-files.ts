@@ -5,7 +5,7 @@ import {
   MAX_DOCUMENT_CHARACTERS,
   MAX_DOCUMENT_PAGES,
   MAX_UNPACKED_BYTES as MAX_DOCUMENT_UNPACKED,
-} from "../../src/agreements/document";
+} from "../../src/documents/document";
 import { DocumentError, readAgreements } from "../../src/agreements/read-agreements";
 import { checkWorkbook } from "../../src/app/check";
 import { MAX_CELLS, MAX_FILE_BYTES, MAX_FILLED_CELLS } from "../../src/opc/limits";

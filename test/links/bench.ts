@@ -1,9 +1,10 @@
 // The benchmark of links: precision and recall of suggestions with the sample documents in many clothes, and with invented ones.
+import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
 import { readFileSync } from "node:fs";
 import type { Agreement } from "../../src/agreements/agreement";
-import type { Document } from "../../src/agreements/document";
+import type { Document } from "../../src/documents/document";
 import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
-import { readDocx } from "../../src/agreements/read-docx";
+import { readDocx } from "../../src/documents/read-docx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import type { Workbook } from "../../src/workbook/workbook";
 import { toPdf } from "../agreements/make-pdf";
@@ -125,7 +126,7 @@ export async function runBenchmark(args: readonly string[]): Promise<void> {
   const budgets = readRightBudgets().map((budget) => ({
     budget,
     workbook: readXlsx(readFileSync(inTest("budgets", budget.budget))),
-    documents: budget.agreements.map((name) => readDocx(sampleBytes(name))),
+    documents: budget.agreements.map((name) => readDocx(sampleBytes(name), AGREEMENT_VOCABULARY)),
     right: [...budget.links, ...budget.undecided.map((line) => ({ ...line, activities: [] }))],
   }));
   for (const [name, read] of CLOTHES) {

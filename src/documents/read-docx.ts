@@ -3,7 +3,7 @@ import { SaxesParser } from "saxes";
 import type { SaxesTag } from "saxes";
 import { DocumentBuilder, DocumentError } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
-import { findLabel } from "./labels";
+import type { Vocabulary } from "./vocabulary";
 import { readZipPart } from "./zip-part";
 
 type Attributes = SaxesTag["attributes"];
@@ -13,10 +13,10 @@ type Attributes = SaxesTag["attributes"];
  * text boxes, content controls and nested tables are read where they stand.
  * @throws DocumentError
  */
-export function readDocx(bytes: Uint8Array): Document {
+export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): Document {
   if (!hasDirectory(bytes)) throw new DocumentError("damaged", "the zip has no end");
   const part = findMainPart(bytes);
-  const reader = new BodyReader();
+  const reader = new BodyReader(vocabulary);
   if (!readXml(bytes, part, (parser) => reader.listen(parser))) throw new DocumentError("damaged", `${part} is missing`);
   return reader.finish();
 }
@@ -115,6 +115,8 @@ class BodyReader {
   private run = { bold: false, hidden: false, raised: false };
   private word = "w:";
 
+  constructor(private readonly vocabulary: Vocabulary) {}
+
   listen(parser: SaxesParser): void {
     parser.on("opentag", (tag) => {
       if (this.path.length === 0) this.word = prefixOf(tag.attributes);
@@ -208,7 +210,7 @@ class BodyReader {
       return;
     }
     const bold = paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters;
-    const lines = this.builder.lines(withTabbedLabels(text), {
+    const lines = this.builder.lines(withTabbedLabels(text, this.vocabulary), {
       heading: paragraph.heading,
       level: paragraph.level,
       bold,
@@ -236,7 +238,7 @@ class BodyReader {
 }
 
 /** Forms laid out with tabs: a label and its text, "Målgruppe" → "Alle". Two labels are the heads of columns. */
-function withTabbedLabels(text: string): string {
+function withTabbedLabels(text: string, { findLabel }: Vocabulary): string {
   if (!text.includes("\t")) return text;
   return text.replace(/^([^\t\n:]{4,80})\t+([^\t\n]*)/gm, (whole, label: string, value: string) =>
     findLabel(label.trim(), true)?.value === "" && value.trim() !== "" && !findLabel(value.trim()) ? `${label.trim()}: ${value}` : whole,

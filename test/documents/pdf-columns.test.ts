@@ -1,8 +1,9 @@
 // Pages in two columns of running text are read column by column; tables without ruled lines are not.
-import { splitColumns } from "../../src/agreements/pdf-columns";
-import { layOut } from "../../src/agreements/pdf-layout";
-import type { Page, Piece } from "../../src/agreements/pdf-page";
-import { isRow } from "../../src/agreements/document";
+import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
+import { splitColumns } from "../../src/documents/pdf-columns";
+import { layOut } from "../../src/documents/pdf-layout";
+import type { Page, Piece } from "../../src/documents/pdf-page";
+import { isRow } from "../../src/documents/document";
 
 const LEADING = 14;
 const WIDTH = 200;
@@ -31,7 +32,7 @@ function page(...pieces: readonly Piece[]): Page {
 }
 
 function textsOf(pages: readonly Page[]): string[] {
-  return layOut(pages).blocks.flatMap((block) =>
+  return layOut(pages, AGREEMENT_VOCABULARY).blocks.flatMap((block) =>
     isRow(block) ? [block.cells.map((cell) => cell.map(({ text }) => text).join(" / ")).join(" | ")] : [block.text],
   );
 }
@@ -98,7 +99,7 @@ test("one page tells that the columns of another are read one by one", () => {
   const whole =
     "Her står noget om området og om de unge, der bor i blokken ved siden af den store plads som ingen rigtig bruger mere fordi der mangler både lys og bænke at sidde på.";
   expect(textsOf(pages)).toEqual([...READ, whole, whole]);
-  expect(splitColumns(pages.slice(1))).toEqual(pages.slice(1));
+  expect(splitColumns(pages.slice(1), AGREEMENT_VOCABULARY)).toEqual(pages.slice(1));
 });
 
 test.each<[string, readonly (string | null)[], readonly (string | null)[]]>([
@@ -141,10 +142,10 @@ test.each<[string, readonly (string | null)[], readonly (string | null)[]]>([
   ["few lines", LEFT.slice(0, 5), RIGHT.slice(0, 5)],
 ])("no columns: %s", (_, left, right) => {
   const pages = [page(...TITLE, ...column(left, 60), ...column(right, 300))];
-  expect(splitColumns(pages)).toEqual(pages);
+  expect(splitColumns(pages, AGREEMENT_VOCABULARY)).toEqual(pages);
 });
 
 test("a page with upright ruled lines is a table", () => {
   const pages = [{ ...page(...TITLE, ...column(LEFT, 60), ...column(RIGHT, 300)), upright: [{ at: 290, from: 80, to: 300 }] }];
-  expect(splitColumns(pages)).toEqual(pages);
+  expect(splitColumns(pages, AGREEMENT_VOCABULARY)).toEqual(pages);
 });

@@ -1,7 +1,6 @@
 // Pages set in two columns of running text, as parts to be read one after the other: what is above, the left column, the right, what is below.
-import { findLabel } from "./labels";
 import { linesOf, type Page, type Piece } from "./pdf-page";
-import { findTitle } from "./titles";
+import type { Vocabulary } from "./vocabulary";
 
 /** Half the least width of the gap between two columns, in points: more than any space between words. */
 const HALF_GAP = 5;
@@ -23,9 +22,9 @@ interface Part {
  * The pages' parts in reading order. A table without ruled lines has two columns as well: only where labels or titles stand
  * in a right column, with none beside them, is it known that the document's columns are read one by one.
  */
-export function splitColumns(pages: readonly Page[]): Page[] {
+export function splitColumns(pages: readonly Page[], vocabulary: Vocabulary): Page[] {
   const parted = pages.map((page) => ({ page, parts: partsOf(page) }));
-  const known = parted.some(({ parts }) => parts.some(({ sides }) => sides !== null && hasOwnLabels(sides)));
+  const known = parted.some(({ parts }) => parts.some(({ sides }) => sides !== null && hasOwnLabels(sides, vocabulary)));
   if (!known) return [...pages];
   return parted.flatMap(({ page, parts }) => {
     if (parts.every(({ sides }) => sides === null)) return [page];
@@ -98,16 +97,18 @@ function isRunning(lines: readonly Line[], width: number): boolean {
   return lines.length >= MIN_LINES && full >= lines.length * 0.3 && isWhole;
 }
 
-function hasOwnLabels([left, right]: NonNullable<Part["sides"]>): boolean {
-  return right.some((line) => isHead(line) && !left.some((other) => isHead(other) && Math.abs(yOf(other) - yOf(line)) < 6));
+function hasOwnLabels([left, right]: NonNullable<Part["sides"]>, vocabulary: Vocabulary): boolean {
+  return right.some(
+    (line) => isHead(line, vocabulary) && !left.some((other) => isHead(other, vocabulary) && Math.abs(yOf(other) - yOf(line)) < 6),
+  );
 }
 
 function yOf(line: Line): number {
   return line[0]?.y ?? 0;
 }
 
-function isHead(line: Line): boolean {
+function isHead(line: Line, { findLabel, isTitle }: Vocabulary): boolean {
   const text = line.map((piece) => piece.text).join(" ");
   const label = findLabel(text);
-  return findTitle(text) !== undefined || (label !== undefined && !label.weak && (label.closed || line.every(({ bold }) => bold)));
+  return isTitle(text) || (label !== undefined && !label.weak && (label.closed || line.every(({ bold }) => bold)));
 }

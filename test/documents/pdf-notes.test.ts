@@ -1,7 +1,8 @@
 // Footnotes of a PDF: raised numbers and the notes in small type below the text are left out, other numbers and small type are not.
-import { isRow } from "../../src/agreements/document";
-import { layOut } from "../../src/agreements/pdf-layout";
-import type { Page, Piece } from "../../src/agreements/pdf-page";
+import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
+import { isRow } from "../../src/documents/document";
+import { layOut } from "../../src/documents/pdf-layout";
+import type { Page, Piece } from "../../src/documents/pdf-page";
 import { parseAgreements } from "../../src/agreements/read-agreements";
 
 const BODY = 11;
@@ -21,7 +22,7 @@ function noted(before: string, number: string, behind: string, y: number, size: 
 
 function textOf(...pieces: readonly (Piece | readonly Piece[])[]): string[] {
   const page: Page = { number: 1, width: 595, height: 842, pieces: pieces.flat(), upright: [], level: [] };
-  return layOut([page])
+  return layOut([page], AGREEMENT_VOCABULARY)
     .blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block]))
     .map(({ text }) => text);
 }

@@ -2,6 +2,7 @@
 import { DocumentError, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES } from "./document";
 import type { Document } from "./document";
 import { layOut } from "./pdf-layout";
+import type { Vocabulary } from "./vocabulary";
 import { multiply, RuleCollector } from "./pdf-page";
 import type { Matrix, Page, Piece } from "./pdf-page";
 import type * as Library from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -18,7 +19,7 @@ type Pdfjs = typeof Library;
  * Reads a PDF's text with the layout of its tables.
  * @throws DocumentError `scanned` when its pages hold pictures of text, `encrypted`, `damaged`, `too-large`
  */
-export async function readPdf(bytes: Uint8Array): Promise<Document> {
+export async function readPdf(bytes: Uint8Array, vocabulary: Vocabulary): Promise<Document> {
   if (countObjects(bytes) > MAX_OBJECTS) throw new DocumentError("too-large", "too many objects");
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
@@ -37,7 +38,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Document> {
     const pages = await readPages(await task.promise, pdfjs);
     const letters = pages.reduce((sum, page) => sum + page.pieces.reduce((length, piece) => length + piece.text.length, 0), 0);
     if (letters < 10 * pages.length) throw new DocumentError("scanned", `${letters} characters on ${pages.length} pages`);
-    return layOut(pages);
+    return layOut(pages, vocabulary);
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     const name = error instanceof Error ? error.name : "";

@@ -1,9 +1,7 @@
 // Plain or pasted text to the neutral form: bytes of any usual encoding; tabs, bars, bold marks and stray tags as other programs leave them.
 import { DocumentBuilder, DocumentError, withBullets } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
-import { findArea, findAreaAtEnd } from "./areas";
-import { findLabel } from "./labels";
-import { findTitle } from "./titles";
+import type { Vocabulary } from "./vocabulary";
 import { HANGING_WORD } from "../danish/line-continuation";
 
 /** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
@@ -36,10 +34,10 @@ const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
  * Reads text into paragraphs and rows.
  * @throws DocumentError `empty` or `too-large`
  */
-export function readText(text: string): Document {
+export function readText(text: string, vocabulary: Vocabulary): Document {
   const builder = new DocumentBuilder();
   let table = 0;
-  for (const line of joinBroken(splitLines(plainText(text)))) {
+  for (const line of joinBroken(splitLines(plainText(text), vocabulary), vocabulary)) {
     if (line.cells.length < 2) {
       table = 0;
       builder.add(...builder.lines(line.cells[0] ?? "", line));
@@ -138,14 +136,10 @@ interface Line {
 /** A year on a line of its own is none. */
 const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
 
-/** A label of the templates in the middle of a line, where what was pasted has lost its line ends: no sentence has it with a capital and a colon. */
-const LABEL_INSIDE =
-  /(?<=[^\s|*])[ \u00a0]+(?=(?:Aktivitetsnavn|Målgruppe(?:\(r\)|r)?|Indhold og praksis|Ansvars- og rollefordeling|Medarbejderressourcer(?: for indsatsområdet)?|Titel|Timeforbrug|Landsbyggefonden|Lokal medfinansiering|Samlet budget|Delaftalen gælder fra(?: - til)?)\s?:)/g;
-
-function splitLines(text: string): Line[] {
+function splitLines(text: string, { labelInside }: Vocabulary): Line[] {
   const lines: Line[] = [];
   let spaced = false;
-  for (const raw of text.replace(LABEL_INSIDE, "\n").split("\n")) {
+  for (const raw of text.replace(labelInside, "\n").split("\n")) {
     const line = withBullets(raw.replace(/\u00a0/g, " ").trim());
     if (line === "" || /^[\s|+:=_–—-]*$/.test(line)) {
       spaced = true; // empty, or a rule of a drawn table
@@ -178,14 +172,20 @@ const HANGING = new RegExp(String.raw`${HANGING_WORD}|[,–—(]$|\p{Ll}-$`, "iu
 const NEW_ITEM = /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)])\s/;
 
 /** Joins lines that a program broke: the next word had no room, or the line cannot end where it does. */
-function joinBroken(lines: readonly Line[]): Line[] {
+function joinBroken(lines: readonly Line[], vocabulary: Vocabulary): Line[] {
   const width = wrapWidth(lines);
   const doubleSpaced = lines.filter((line) => line.spaced).length > lines.length * 0.6;
   const joined: Line[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
     const text = line.cells[0] ?? "";
-    if (before && (doubleSpaced || !line.spaced) && line.cells.length === 1 && !line.heading && continues(before, text, width)) {
+    if (
+      before &&
+      (doubleSpaced || !line.spaced) &&
+      line.cells.length === 1 &&
+      !line.heading &&
+      continues(before, text, width, vocabulary)
+    ) {
       const last = before.cells.length - 1;
       const start = before.cells[last] ?? "";
       before.width = line.width;
@@ -198,22 +198,21 @@ function joinBroken(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-function continues(before: Line, text: string, width: number): boolean {
+function continues(before: Line, text: string, width: number, vocabulary: Vocabulary): boolean {
   const last = before.cells.at(-1) ?? "";
-  if (last.length > 2000 || NEW_ITEM.test(text) || findTitle(text) !== undefined) return false;
+  if (last.length > 2000 || NEW_ITEM.test(text) || vocabulary.isTitle(text)) return false;
   if (last.length < 400 && last.split("(").length > last.split(")").length) return true;
-  const label = findLabel(text);
+  const label = vocabulary.findLabel(text);
   if (label && (!label.weak || text === text.toUpperCase())) return false;
   if (HANGING.test(last)) return true;
-  if (/[.:;!?]$/.test(last) || isWhole(last, text)) return false;
+  if (/[.:;!?]$/.test(last) || isWhole(last, text, vocabulary)) return false;
   const firstWord = text.split(" ")[0] ?? "";
   return before.cells.length === 1 && width > 0 && before.width + 1 + firstWord.length > width;
 }
 
 /** A title with its area, or a label, is complete before a capital, however near the margin it ends. */
-function isWhole(line: string, next: string): boolean {
-  const title = findTitle(line);
-  if (title && (title.kind === "contract" ? findAreaAtEnd(line, ["2011-14"]) : findArea(title.area))) return true;
+function isWhole(line: string, next: string, { findLabel, isWholeTitle }: Vocabulary): boolean {
+  if (isWholeTitle(line)) return true;
   const label = findLabel(line);
   return label?.value === "" && !label.weak && /^\p{Lu}/u.test(next);
 }

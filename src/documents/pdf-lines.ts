@@ -1,0 +1,180 @@
+// The lines of a PDF's page, parted into fragments at wide gaps and ruled lines; the cells of ruled tables; headers and footers.
+import { tidy } from "./document";
+import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
+import type { Vocabulary } from "./vocabulary";
+
+/** Pieces of one line that belong together. */
+export interface Fragment {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  /** Width of its first word: whether it had room on the line before. */
+  firstWord: number;
+  readonly cell: Box | null;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What begins an item of a list. */
+export const NEW_ITEM = /^(?:[•·●○◦▪■□‣➢✓*]|[–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|o\s)/;
+
+/** The lines of a page from top to bottom, parted into fragments at wide gaps and ruled lines. */
+export function fragmentLinesOf(page: Page, vocabulary: Vocabulary): Fragment[][] {
+  const cells = new Map<string, Box>();
+  return linesOf(page.pieces).map((line) => fragmentsOf(line, page, cells, vocabulary));
+}
+
+function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>, { isContentsLine }: Vocabulary): Fragment[] {
+  const groups: Piece[][] = [];
+  for (const piece of line) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && !isParted(before, piece, page)) group.push(piece);
+    else groups.push([piece]);
+  }
+  const fragments = groups.map((group) => toFragment(group, page, cells));
+  const texts = fragments.map((fragment) => fragment.text);
+  // Leaders before a page number, or a bullet or number before its text, are no columns.
+  if (isContentsLine(texts.join(" ")) || texts.some((text) => /^(?:\.\s?){3,}$/.test(text)))
+    return mergeFragments(fragments, 0, fragments.length);
+  return NEW_ITEM.test(`${texts[0] ?? ""} `) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1
+    ? mergeFragments(fragments, 0, 2)
+    : fragments;
+}
+
+function mergeFragments(fragments: readonly Fragment[], from: number, to: number): Fragment[] {
+  const [first, ...more] = fragments.slice(from, to);
+  const last = more.at(-1) ?? first;
+  if (!first || !last) return [...fragments];
+  return [{ ...first, text: [first, ...more].map((fragment) => fragment.text).join(" "), right: last.right }, ...fragments.slice(to)];
+}
+
+/** A gap wider than a space could be, or a ruled line between. */
+function isParted(before: Piece, next: Piece, page: Page): boolean {
+  const gap = next.left - before.right;
+  if (gap > Math.max(before.size, next.size) * (page.isColumn ? 3 : page.upright.length > 0 ? 1.6 : 1.1)) return true;
+  return (
+    gap > -1 &&
+    page.upright.some(
+      (rule) => rule.at >= before.right - 1 && rule.at <= next.left + 1 && rule.from <= next.y - 1 && rule.to >= next.y - next.size * 0.5,
+    )
+  );
+}
+
+function toFragment(pieces: readonly Piece[], page: Page, cells: Map<string, Box>): Fragment {
+  let text = "";
+  let right: number | null = null;
+  for (const piece of pieces) {
+    const spaced = right !== null && piece.left - right > piece.size * 0.12 && !/\s$/.test(text);
+    text += (spaced ? " " : "") + piece.text;
+    right = piece.right;
+  }
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  const left = first?.left ?? 0;
+  const end = last?.right ?? left;
+  const whole = tidy(text.replace(/\u00ad$/, "-"));
+  const word = whole.split(" ")[0] ?? "";
+  const size = first?.size ?? 10;
+  const y = first?.y ?? 0;
+  return {
+    text: whole,
+    left,
+    right: end,
+    y,
+    size,
+    bold: pieces.every((piece) => piece.bold),
+    firstWord: whole.length === 0 ? 0 : ((end - left) * word.length) / whole.length,
+    cell: findCell(page, left, end, y - size * 0.3, cells),
+  };
+}
+
+/** The box of ruled lines around a text; null where one side is missing. */
+function findCell(page: Page, from: number, to: number, y: number, cells: Map<string, Box>): Box | null {
+  const middle = (from + to) / 2;
+  const left = nearest(page.upright, y, (at) => at <= from + 2, -1);
+  const right = nearest(page.upright, y, (at) => at >= Math.min(to, middle + 5) - 2, 1);
+  const top = nearest(page.level, middle, (at) => at <= y + 1, -1);
+  const bottom = nearest(page.level, middle, (at) => at >= y, 1);
+  if (left === null || right === null || top === null || bottom === null) return null;
+  const key = [left, right, top, bottom].map(Math.round).join();
+  const box = cells.get(key) ?? { left, right, top, bottom };
+  cells.set(key, box);
+  return box;
+}
+
+function nearest(rules: readonly Rule[], across: number, fits: (at: number) => boolean, side: 1 | -1): number | null {
+  let best: number | null = null;
+  for (const rule of rules) {
+    if (!fits(rule.at) || rule.from > across + 1 || rule.to < across - 1) continue;
+    if (best === null || (side === 1 ? rule.at < best : rule.at > best)) best = rule.at;
+  }
+  return best;
+}
+
+/** Cells that share an edge are one table. */
+export function tablesOf(fragments: readonly Fragment[]): Box[][] {
+  const boxes = [...new Set(fragments.flatMap((fragment) => fragment.cell ?? []))].sort((a, b) => a.top - b.top || a.left - b.left);
+  const tables: Box[][] = [];
+  for (const box of boxes) {
+    const table = tables.find((others) =>
+      others.some(
+        (other) =>
+          Math.abs(other.top - box.top) <= 2 || (Math.abs(other.bottom - box.top) <= 4 && other.left < box.right && box.left < other.right),
+      ),
+    );
+    if (table) table.push(box);
+    else tables.push([box]);
+  }
+  return tables;
+}
+
+const PAGE_MARK = /^(?:side|page|s\.)?\s*[–-]?\s*\d{1,4}\s*[–-]?\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
+/** The part of a page's height, at top and bottom, that headers and footers stand in. */
+const EDGE = 0.09;
+
+function atEdge(y: number, page: Page): boolean {
+  return y < page.height * EDGE || y > page.height * (1 - EDGE);
+}
+
+function lineKey(line: readonly Fragment[]): string {
+  return line
+    .map((fragment) => fragment.text)
+    .join(" ")
+    .replace(/\d+/g, "#");
+}
+
+/** Texts that stand at the edge of at least half the pages, page numbers aside. */
+export function findRepeated(pages: readonly Page[], vocabulary: Vocabulary): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const keys = new Set(
+      fragmentLinesOf(page, vocabulary)
+        .filter((line) => atEdge(line[0]?.y ?? 0, page))
+        .map(lineKey),
+    );
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([key]) => key));
+}
+
+/** Headers, footers and page numbers; a title stays, since the reader knows a repeated one. */
+export function isFurniture(
+  line: readonly Fragment[],
+  page: Page,
+  repeated: ReadonlySet<string>,
+  { findLabel, isTitle }: Vocabulary,
+): boolean {
+  const text = line.map((fragment) => fragment.text).join(" ");
+  if (!atEdge(line[0]?.y ?? 0, page)) return /^side\s+\d{1,4}\s+(?:af|\/)\s+\d{1,4}$/i.test(text);
+  if (PAGE_MARK.test(text)) return true;
+  return repeated.has(lineKey(line)) && line.every((fragment) => fragment.cell === null) && !isTitle(text) && findLabel(text) === undefined;
+}
