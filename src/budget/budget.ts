@@ -1,5 +1,9 @@
 // The model of one filled-in LBF budget. Every figure knows its cell. Amounts are in t.kr. (thousand kroner).
 import type { CellValue } from "../workbook/workbook";
+import type { CofinancingPayer, Payer } from "./payers";
+import type { BudgetReading } from "./reading";
+
+export * from "./payers";
 
 /** The appropriation (midler) that a workbook's title names. Other texts than these are read but not known. */
 export type Vintage = "2011-14" | "2015-18" | "2019-26";
@@ -22,13 +26,36 @@ export interface Figure {
   readonly numberFormat: string;
 }
 
-/** Who pays, in the order of the template's columns. */
-export const PAYERS = ["lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
-export type Payer = (typeof PAYERS)[number];
-export const COFINANCING_PAYERS = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
-export type CofinancingPayer = (typeof COFINANCING_PAYERS)[number];
+/** Stands for a cell of a column that the sheet has not: it holds nothing and has no address. */
+export const absentFigure: Figure = {
+  row: -1,
+  column: -1,
+  address: "",
+  value: null,
+  stored: null,
+  error: null,
+  formula: null,
+  numberFormat: "General",
+};
+
+/** Whether a figure stands in a cell of the sheet. */
+export function isPresent(figure: Figure): boolean {
+  return figure !== absentFigure;
+}
 
 export type Financing = Readonly<Record<Payer, Figure>>;
+
+/** A financing column that the sheet has and the template has not: a payer of its own, called by its head. */
+export interface OwnPayer {
+  /** The head's text. */
+  readonly name: string;
+  /** Zero-based. */
+  readonly column: number;
+  /** A1 address of the head. */
+  readonly address: string;
+  /** Whether it counts as local co-financing: what the sheet's own formulas say. */
+  readonly isCofinancing: boolean;
+}
 
 /** The amounts of one row of the table. */
 export interface Amounts {
@@ -38,9 +65,14 @@ export interface Amounts {
   readonly years: readonly Figure[];
   /** Samlede udgifter. */
   readonly total: Figure;
+  /** The template's six; one whose column the sheet has not is an {@link absentFigure}, and stands in no list below. */
   readonly financing: Financing;
-  /** The six financing figures in the template's order. */
+  /** One for each of the budget's `ownPayers`. */
+  readonly own: readonly Figure[];
+  /** Every financing figure: those of the template that are there, in its order, then `own`. */
   readonly paid: readonly Figure[];
+  /** Those of `paid` that count as local co-financing. */
+  readonly cofinancing: readonly Figure[];
   /** Every figure from the left: years, total, financing. */
   readonly figures: readonly Figure[];
   /** Those a person types in a line: years and financing. */
@@ -115,17 +147,21 @@ export interface Totals {
   readonly total: Figure;
   readonly lbf: Figure;
   readonly parties: readonly PartyTotal[];
-  /** The figures of `parties`. */
+  /** Those of `parties` that count as local co-financing. */
   readonly cofinancing: readonly Figure[];
+  /** LBF and every party. */
+  readonly paid: readonly Figure[];
 }
 
 /** A cell of the Total row that co-financing stands in: boligorganisation and kommune have one merged cell each, or one for each of their columns where somebody split it. */
 export interface PartyTotal {
   readonly figure: Figure;
   readonly payers: readonly CofinancingPayer[];
+  /** Which of the budget's `ownPayers` it is of; none for one of the template's. */
+  readonly own: readonly number[];
 }
 
-/** The row `Fordeling af medfinansiering i alt`. */
+/** The row `Fordeling af medfinansiering i alt`; a column that the sheet has not is an {@link absentFigure}. */
 export interface Distribution {
   readonly row: number;
   readonly housingCash: Figure;
@@ -155,6 +191,7 @@ export interface Budget {
   readonly area: TextField | null;
   readonly journalNumber: TextField | null;
   readonly years: readonly YearColumn[];
+  readonly ownPayers: readonly OwnPayer[];
   /** Year heads of a head that is repeated further down, where they say another year than the first. */
   readonly strayYears: readonly YearColumn[];
   readonly sections: readonly Section[];
@@ -168,6 +205,8 @@ export interface Budget {
   /** The percentage cell `Medfinans.`, a fraction of 1. */
   readonly statedPercent: Figure | null;
   readonly notes: readonly Note[];
+  /** What the figures of a row stand for, what was assumed, and what has no role. */
+  readonly reading: BudgetReading;
   /** First and last column of the table, zero-based, and its last row. */
   readonly extent: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }

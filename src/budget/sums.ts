@@ -2,7 +2,7 @@
 import { parseAmount } from "../danish/amount";
 import { rememberOf } from "../danish/memoize";
 import { sum, sumOf } from "./amount";
-import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
+import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
 const valueOf = (figure: Figure): number | null => figure.value;
 const showsError = (figure: Figure): boolean => figure.error !== null;
@@ -59,6 +59,7 @@ export const allLines = rememberOf((budget: Budget): readonly { readonly section
 interface SectionSums {
   readonly expenses: number;
   readonly financing: number;
+  readonly cofinancing: number;
   readonly paidBy: Readonly<Record<Payer, number>>;
 }
 
@@ -73,17 +74,15 @@ export const sectionColumns = rememberOf(({ lines, sum: { figures } }: Section):
 export const sectionColumnSums = rememberOf((section: Section): readonly number[] => sectionColumns(section).map(sumFigures));
 
 const sectionSums = rememberOf((section: Section): SectionSums => {
-  const [expenses, ...paid] = sectionColumnSums(section).slice(section.sum.years.length) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const [lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other] = paid;
-  return { expenses, financing: sum(paid), paidBy: { lbf, housingCash, housingInKind, municipalityCash, municipalityInKind, other } };
+  const { years, paid, cofinancing, financing } = section.sum;
+  const [expenses = 0, ...paidSums] = sectionColumnSums(section).slice(years.length);
+  const sumBy = new Map(paid.map((figure, index) => [figure, paidSums[index]!]));
+  return {
+    expenses,
+    financing: sum(paidSums),
+    cofinancing: sumOf(cofinancing, (figure) => sumBy.get(figure)!),
+    paidBy: Object.fromEntries(PAYERS.map((payer) => [payer, sumBy.get(financing[payer]) ?? 0])) as Record<Payer, number>,
+  };
 });
 
 /** Samlede udgifter of a section's lines, t.kr. */
@@ -96,7 +95,12 @@ export function sectionPaidBy(section: Section, payer: Payer): number {
   return sectionSums(section).paidBy[payer];
 }
 
-/** All six payers together, t.kr. */
+/** Local co-financing of a section's lines, t.kr. */
+export function sectionCofinancing(section: Section): number {
+  return sectionSums(section).cofinancing;
+}
+
+/** All payers together, t.kr. */
 export function sectionFinancing(section: Section): number {
   return sectionSums(section).financing;
 }
@@ -109,7 +113,7 @@ export interface KeyFigures {
   readonly municipality: number;
   readonly other: number;
   readonly cofinancing: number;
-  /** total − lbf − cofinancing: what is not financed. */
+  /** What no payer pays. */
   readonly balance: number;
   /** Percent of the total, or null where the total is 0. */
   readonly cofinancingPercent: number | null;
@@ -123,7 +127,7 @@ export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
   const housing = sum([paid("housingCash"), paid("housingInKind")]);
   const municipality = sum([paid("municipalityCash"), paid("municipalityInKind")]);
   const other = paid("other");
-  const cofinancing = sum([housing, municipality, other]);
+  const cofinancing = sumOf(budget.sections, sectionCofinancing);
   return {
     total,
     lbf,
@@ -131,17 +135,14 @@ export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
     municipality,
     other,
     cofinancing,
-    balance: sum([total, -lbf, -cofinancing]),
+    balance: sum([total, -sumOf(budget.sections, sectionFinancing)]),
     cofinancingPercent: percentOf(cofinancing, total),
   };
 });
 
 /** Co-financing of a row in percent of its total, or null where the total is 0. */
 export function cofinancingPercent(amounts: Amounts): number | null {
-  return percentOf(
-    sumOf(COFINANCING_PAYERS, (payer) => amounts.financing[payer].value),
-    amounts.total.value ?? 0,
-  );
+  return percentOf(sumFigures(amounts.cofinancing), amounts.total.value ?? 0);
 }
 
 /** `part` in percent of `whole`; evened out at the ninth decimal, far below what a rule asks for. */

@@ -1,8 +1,8 @@
 // The budget as linear equations over the cells that people type: years = total, lines = Sum, sums = Total, section balance.
 import { sum } from "../budget/amount";
-import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
+import { type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
-import { distributed } from "../formula-model/place";
+import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";
@@ -149,9 +149,8 @@ function* allFigures({ sections, totals, distribution, cofinancingTotal, balance
     yield* section.sum.figures;
   }
   yield* totals.years;
-  yield* [totals.total, totals.lbf, ...totals.cofinancing];
-  if (distribution)
-    yield* [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind];
+  yield* [totals.total, ...totals.paid];
+  yield* distributionFigures(distribution);
   for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
 
@@ -202,17 +201,15 @@ function addFoot(budget: Budget, add: (plus: readonly Figure[], minus: readonly 
     [totals.lbf],
   );
   if (distribution) {
-    for (const payer of PAYERS) {
-      if (payer !== "lbf" && payer !== "other")
-        add(
-          sums((amounts) => amounts.financing[payer]),
-          [distribution[payer]],
-        );
-    }
+    for (const payer of distributedPayers(distribution))
+      add(
+        sums((amounts) => amounts.financing[payer]),
+        [distribution[payer]],
+      );
   }
-  for (const { figure, payers } of totals.parties) {
-    add(distributed(distribution, payers) ?? payers.flatMap((payer) => sums((amounts) => amounts.financing[payer])), [figure]);
+  for (const party of totals.parties) {
+    add(distributed(distribution, party.payers) ?? sections.flatMap((section) => figuresOfParty(party, section.sum)), [party.figure]);
   }
   if (budget.cofinancingTotal) add(totals.cofinancing, [budget.cofinancingTotal]);
-  if (budget.balance) add([totals.total], [totals.lbf, ...totals.cofinancing, budget.balance]);
+  if (budget.balance) add([totals.total], [...totals.paid, budget.balance]);
 }

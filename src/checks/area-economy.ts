@@ -1,7 +1,5 @@
 // A sub-agreement's economy table must be 1.000 times its section's Sum.
-import { sum } from "../budget/amount";
-import { COFINANCING_PAYERS } from "../budget/budget";
-import { hasError, sectionExpenses, sectionPaidBy } from "../budget/sums";
+import { hasError, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { defineCheck } from "./check";
 import { areaAgreements, findSection, needsAgreements } from "./shared/documents";
 import { compareEconomy } from "./shared/economies";
@@ -35,16 +33,13 @@ export const areaEconomy = defineCheck({
       if (!agreement.economy || !section || section.lines.some((line) => hasError(line.figures))) continue;
       const figures = {
         lbf: sectionPaidBy(section, "lbf"),
-        cofinancing: sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer))),
+        cofinancing: sectionCofinancing(section),
         total: sectionExpenses(section),
       };
       const off = compareEconomy(agreement.economy, figures);
       if (!off) continue;
       const { expected, found, difference } = off;
-      const cells = [
-        section.sum.total.address,
-        spanOf([section.sum.financing.lbf, ...COFINANCING_PAYERS.map((payer) => section.sum.financing[payer])]),
-      ];
+      const cells = [section.sum.total.address, spanOf(section.sum.paid)];
       report(
         "differs",
         { ...off.args, area: section.title },

@@ -37,7 +37,7 @@ export const balance = defineCheck({
   },
   run({ budget }, report) {
     const { totals } = budget;
-    const financing = [totals.lbf, ...totals.cofinancing];
+    const financing = totals.paid;
     if (hasError([totals.total, ...financing])) return;
     const expenses = amountOf(totals.total);
     const financed = sumFigures(financing);

@@ -1,10 +1,19 @@
 // The Total row, Fordeling and Samlet medfinansiering must be the sums of the sections.
 import { difference } from "../budget/amount";
-import { COFINANCING_PAYERS, type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
+import { type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import type { Localised } from "../danish/localised";
-import { amountOf, distributed, partyName, PAYER_NAMES, TOTAL_NAME, yearName } from "../formula-model/place";
+import {
+  amountOf,
+  distributed,
+  distributedPayers,
+  figuresOfParty,
+  partyName,
+  PAYER_NAMES,
+  TOTAL_NAME,
+  yearName,
+} from "../formula-model/place";
 
 /** One cell of the foot and the cells it may be taken from: the sections' Sums, or the foot's own cells that stand between. */
 interface GrandTotal {
@@ -23,15 +32,12 @@ function grandTotals(budget: Budget): GrandTotal[] {
   const { distribution, totals } = budget;
   const sums = (pick: (amounts: Amounts) => Figure): Figure[] => budget.sections.map((section) => pick(section.sum));
   const paid = (payer: Payer): Figure[] => sums(({ financing }) => financing[payer]);
-  const paidBy = (payers: readonly Payer[]): Figure[] =>
-    budget.sections.flatMap(({ sum: { financing } }) => payers.map((payer) => financing[payer]));
   const cells: GrandTotal[] = [];
   const add = (figure: Figure, name: Localised, of: readonly Figure[], between: readonly Figure[] | null = null): void => {
     cells.push({ figure, name, sums: of, between });
   };
   if (distribution) {
-    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
-      add(distribution[payer], named("Fordeling", PAYER_NAMES[payer]), paid(payer));
+    for (const payer of distributedPayers(distribution)) add(distribution[payer], named("Fordeling", PAYER_NAMES[payer]), paid(payer));
   }
   totals.years.forEach((figure, index) => {
     const head = budget.years[index];
@@ -48,11 +54,18 @@ function grandTotals(budget: Budget): GrandTotal[] {
     sums((amounts) => amounts.total),
   );
   add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
-  for (const { figure, payers } of totals.parties)
-    add(figure, named("Total", partyName(payers)), paidBy(payers), distributed(distribution, payers));
+  for (const party of totals.parties) {
+    const sumFiguresOf = budget.sections.flatMap((section) => figuresOfParty(party, section.sum));
+    add(party.figure, named("Total", partyName(budget, party)), sumFiguresOf, distributed(distribution, party.payers));
+  }
   if (budget.cofinancingTotal) {
     const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-    add(budget.cofinancingTotal, name, paidBy(COFINANCING_PAYERS), totals.cofinancing);
+    add(
+      budget.cofinancingTotal,
+      name,
+      budget.sections.flatMap((section) => section.sum.cofinancing),
+      totals.cofinancing,
+    );
   }
   return cells;
 }

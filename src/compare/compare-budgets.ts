@@ -1,7 +1,7 @@
 // Compares two budgets: line by line, section by section, in all, and where the money went. Pure; comparing the other way round mirrors it.
 import { difference, sum } from "../budget/amount";
-import { COFINANCING_PAYERS, PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
-import { isInUse, keyFigures, sectionExpenses, sectionPaidBy } from "../budget/sums";
+import { PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
+import { isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { financingResidual, financingTolerance } from "../checks/row-financing";
 import type { Decision } from "../links/decide";
 import { amountChange, comparedLines, referenceOf, sumLines, yearNames } from "./compared-line";
@@ -176,7 +176,7 @@ function sectionChange({ earlier, now }: SectionPair): SectionChange {
     now: now?.title ?? null,
     expenses: change(sectionExpenses),
     lbf: change((section) => sectionPaidBy(section, "lbf")),
-    cofinancing: change((section) => sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer)))),
+    cofinancing: change(sectionCofinancing),
   };
 }
 

@@ -1,7 +1,18 @@
 // Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
 import { settle } from "../budget/amount";
-import type { Amounts, Budget, CofinancingPayer, Distribution, Figure, Payer, SectionKind, YearColumn } from "../budget/budget";
-import { PAYERS } from "../budget/budget";
+import type {
+  Amounts,
+  Budget,
+  CofinancingPayer,
+  Distribution,
+  Figure,
+  OwnPayer,
+  PartyTotal,
+  Payer,
+  SectionKind,
+  YearColumn,
+} from "../budget/budget";
+import { isPresent, PAYERS } from "../budget/budget";
 import { parseAddress, toAreaAddress } from "../workbook/address";
 import type { Localised } from "../danish/localised";
 
@@ -59,17 +70,41 @@ export const PAYER_NAMES: Readonly<Record<Payer, Localised>> = {
 };
 
 /** A party of the Total row by what it pays: one column, or both of an organisation's. */
-export function partyName(payers: readonly CofinancingPayer[]): Localised {
+export function partyName(budget: Budget, { payers, own }: PartyTotal): Localised {
+  const [first] = own;
+  if (first !== undefined) return ownPayerName(budget.ownPayers[first]!);
   const [payer] = payers;
   if (payers.length === 1) return PAYER_NAMES[payer!];
   return payer === "housingCash" ? { da: "boligorganisation", en: "housing organisation" } : { da: "kommune", en: "municipality" };
 }
 
+export function ownPayerName({ name }: OwnPayer): Localised {
+  return { da: name, en: name };
+}
+
+/** What a party of the Total row adds up of a row. */
+export function figuresOfParty({ payers, own }: PartyTotal, amounts: Amounts): readonly Figure[] {
+  return [...payers.map((payer) => amounts.financing[payer]).filter(isPresent), ...own.map((index) => amounts.own[index]!)];
+}
+
+/** The payers that Fordeling has a cell for. */
+export function distributedPayers(distribution: Distribution): readonly DistributedPayer[] {
+  return DISTRIBUTED.filter((payer) => isPresent(distribution[payer]));
+}
+
+/** The cells of Fordeling, from the left. */
+export function distributionFigures(distribution: Distribution | null): readonly Figure[] {
+  return distribution ? distributedPayers(distribution).map((payer) => distribution[payer]) : [];
+}
+
 /** The cells of Fordeling for some payers; null where the budget has no such row, or it has no cell for them. */
 export function distributed(distribution: Distribution | null, payers: readonly CofinancingPayer[]): readonly Figure[] | null {
-  const cells = payers.flatMap((payer) => (distribution && payer !== "other" ? [distribution[payer]] : []));
+  const cells = payers.flatMap((payer) => (distribution && payer !== "other" ? [distribution[payer]] : [])).filter(isPresent);
   return cells.length > 0 ? cells : null;
 }
+
+const DISTRIBUTED = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const;
+type DistributedPayer = (typeof DISTRIBUTED)[number];
 
 export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "total expenses" };
 
@@ -92,7 +127,8 @@ export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
   return [
     ...years,
     { figure: amounts.total, name: TOTAL_NAME },
-    ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] })),
+    ...PAYERS.map((payer) => ({ figure: amounts.financing[payer], name: PAYER_NAMES[payer] })).filter(({ figure }) => isPresent(figure)),
+    ...amounts.own.map((figure, index) => ({ figure, name: ownPayerName(budget.ownPayers[index]!) })),
   ];
 }
 
@@ -100,13 +136,10 @@ export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
 export function footFigures(budget: Budget): Figure[] {
   const { distribution, totals } = budget;
   return [
-    ...(distribution
-      ? [distribution.housingCash, distribution.housingInKind, distribution.municipalityCash, distribution.municipalityInKind]
-      : []),
+    ...distributionFigures(distribution),
     ...totals.years,
     totals.total,
-    totals.lbf,
-    ...totals.cofinancing,
+    ...totals.paid,
     ...[budget.cofinancingTotal, budget.balance, budget.statedPercent].filter((figure) => figure !== null),
   ];
 }

@@ -1,10 +1,21 @@
 // The cells of a budget that have a formula in the template, and what each of them should add up.
-import { COFINANCING_PAYERS, PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
+import type { Amounts, Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
 import { rememberOf } from "../danish/memoize";
 import { cellKey } from "../workbook/workbook";
 import type { Localised } from "../danish/localised";
-import { areasOf, distributed, namedFigures, partyName, PAYER_NAMES, sumRowName, TOTAL_NAME, yearName } from "./place";
+import {
+  areasOf,
+  distributed,
+  distributedPayers,
+  figuresOfParty,
+  namedFigures,
+  partyName,
+  PAYER_NAMES,
+  sumRowName,
+  TOTAL_NAME,
+  yearName,
+} from "./place";
 
 export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
 
@@ -139,12 +150,9 @@ class Template {
     const cells: TemplateCell[] = [];
     const foot = { section: null, line: null };
     const paid =
-      (factor: number, ...payers: readonly Payer[]): (() => Parts) =>
+      (factor: number, pick: (amounts: Amounts) => readonly Figure[]): (() => Parts) =>
       () =>
-        this.partsOf(
-          lines.flatMap((line) => payers.map((payer) => line.financing[payer])),
-          factor,
-        );
+        this.partsOf(lines.flatMap(pick), factor);
     const spent = (): Parts => this.partsOf(lines.map((line) => line.total));
     const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
     const named =
@@ -162,13 +170,13 @@ class Template {
       cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, instead, parts });
     };
     if (distribution) {
-      for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const) {
+      for (const payer of distributedPayers(distribution)) {
         column(
           "distribution",
           distribution[payer],
           named("Fordeling", PAYER_NAMES[payer]),
           (section) => section.sum.financing[payer],
-          paid(1, payer),
+          paid(1, ({ financing }) => [financing[payer]]),
         );
       }
     }
@@ -190,20 +198,27 @@ class Template {
       spent,
       () => totals.years,
     );
-    column("total", totals.lbf, named("Total", PAYER_NAMES.lbf), (section) => section.sum.financing.lbf, paid(1, "lbf"));
-    for (const { figure, payers } of totals.parties) {
-      const instead = (): Figure[] => budget.sections.flatMap((section) => payers.map((payer) => section.sum.financing[payer]));
+    column(
+      "total",
+      totals.lbf,
+      named("Total", PAYER_NAMES.lbf),
+      (section) => section.sum.financing.lbf,
+      paid(1, ({ financing }) => [financing.lbf]),
+    );
+    for (const party of totals.parties) {
+      const { figure, payers } = party;
+      const instead = (): Figure[] => budget.sections.flatMap((section) => figuresOfParty(party, section.sum));
       const between = distributed(distribution, payers);
       const terms = between ? (): readonly Figure[] => between : instead;
       cells.push({
         kind: payers.length > 1 ? "party" : "total",
         figure,
         ...foot,
-        name: named("Total", partyName(payers)),
+        name: named("Total", partyName(budget, party)),
         complete: () => joinedOf(terms()),
         terms,
         instead,
-        parts: paid(1, ...payers),
+        parts: paid(1, (amounts) => figuresOfParty(party, amounts)),
       });
     }
     const parties = totals.cofinancing;
@@ -216,13 +231,13 @@ class Template {
         name: () => name,
         complete: () => joinedOf(parties),
         terms: () => parties,
-        parts: paid(1, ...COFINANCING_PAYERS),
+        parts: paid(1, ({ cofinancing }) => cofinancing),
       });
     }
     if (budget.balance) {
-      const less = [totals.lbf, ...parties];
+      const less = totals.paid;
       const complete = (): string => [totals.total, ...less].map((figure) => figure.address).join("-");
-      const parts = (): Parts => [...spent(), ...paid(-1, ...PAYERS)()];
+      const parts = (): Parts => [...spent(), ...paid(-1, ({ paid: all }) => all)()];
       cells.push({
         kind: "balance",
         figure: budget.balance,

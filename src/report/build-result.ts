@@ -8,7 +8,7 @@ import type { ReadingProblem } from "../template/read-budget";
 import { formatReason } from "./link-reasons";
 import { formatProblem } from "./reasons";
 import type { BudgetResult, ResultAgreement, ResultLink } from "./result";
-import { resultBudget } from "./result-budget";
+import { resultBudget, resultReading } from "./result-budget";
 import { resultFinding, statusOf } from "./result-finding";
 import type { Language } from "./sentences";
 
@@ -33,6 +33,7 @@ export function buildResult(file: string, checked: CheckedBudget, language: Lang
     status: statusOf(findings),
     reason: null,
     budget: resultBudget(checked.budget),
+    reading: resultReading(checked.budget),
     findings,
     ran: checked.ran,
     notRun: checked.notRun.map(({ check, reason }) => ({ check, reason: reason[language] })),
@@ -48,7 +49,7 @@ export function buildProblemResult(file: string, problem: ReadingProblem, langua
 
 /** A result without a budget: nothing was checked. */
 export function emptyResult(file: string, status: "not-a-budget" | "unreadable", reason: string): BudgetResult {
-  return { file, status, reason, budget: null, findings: [], ran: [], notRun: [], agreements: [], links: [] };
+  return { file, status, reason, budget: null, reading: null, findings: [], ran: [], notRun: [], agreements: [], links: [] };
 }
 
 function resultAgreement(agreement: Agreement): ResultAgreement {

@@ -1,8 +1,8 @@
 // A budget's figures and lines as the result tells them.
-import { sum } from "../budget/amount";
-import { COFINANCING_PAYERS, PAYERS, type Budget, type Line, type Section } from "../budget/budget";
-import { isInUse, keyFigures, sectionExpenses, sectionPaidBy } from "../budget/sums";
-import type { ResultBudget, ResultLine, ResultSection } from "./result";
+import { PAYERS, type Budget, type Line, type Section } from "../budget/budget";
+import { allLines, isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
+import { columnLetters } from "../workbook/address";
+import type { ResultBudget, ResultLine, ResultReading, ResultSection } from "./result";
 
 /** All amounts in t.kr. */
 export function resultBudget(budget: Budget): ResultBudget {
@@ -30,7 +30,7 @@ function resultSection(section: Section): ResultSection {
     title: section.title,
     expenses: sectionExpenses(section),
     lbf: sectionPaidBy(section, "lbf"),
-    cofinancing: sum(COFINANCING_PAYERS.map((payer) => sectionPaidBy(section, payer))),
+    cofinancing: sectionCofinancing(section),
     lines: section.lines.filter(isInUse).map(resultLine),
   };
 }
@@ -44,5 +44,40 @@ function resultLine(line: Line): ResultLine {
     years: line.years.map((figure) => figure.value),
     total: line.total.value,
     financing,
+  };
+}
+
+/** Roles and evidence of every column and row, in sheet order. */
+export function resultReading(budget: Budget): ResultReading {
+  const { columns, rows, assumptions, unknown } = budget.reading;
+  const titles = new Map(budget.sections.flatMap(({ title, row, sum: { row: last } }) => [[row, title] as const, [last, title] as const]));
+  const others = rows.map(({ row, address, label, role, evidence }) => ({
+    row: row + 1,
+    cell: address,
+    label,
+    role: role as string,
+    section: titles.get(row) ?? null,
+    evidence: evidence as string,
+  }));
+  const lines = allLines(budget).map(({ section, line }) => ({
+    row: line.row + 1,
+    cell: line.nameAddress,
+    label: line.name,
+    role: "line",
+    section: section.title,
+    evidence: "position",
+  }));
+  return {
+    sheet: budget.sheet,
+    columns: columns.map(({ column, address, head, role, evidence }) => ({
+      column: columnLetters(column),
+      cell: address,
+      head,
+      role,
+      evidence,
+    })),
+    rows: [...others, ...lines].sort((one, other) => one.row - other.row),
+    assumptions: assumptions.map(({ address, text, role, because }) => ({ cell: address, text, role, because: because.kind })),
+    unknown: unknown.map(({ address }) => address),
   };
 }

@@ -51,6 +51,30 @@ export interface ResultBudget {
   readonly sections: readonly ResultSection[];
 }
 
+/** How the sheet was read. */
+export interface ResultReading {
+  readonly sheet: string;
+  readonly columns: readonly {
+    readonly column: string;
+    readonly cell: string;
+    readonly head: string;
+    readonly role: string;
+    readonly evidence: string;
+  }[];
+  /** One-based rows: lines and all others. */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly cell: string;
+    readonly label: string;
+    readonly role: string;
+    readonly section: string | null;
+    readonly evidence: string;
+  }[];
+  readonly assumptions: readonly { readonly cell: string; readonly text: string; readonly role: string; readonly because: string }[];
+  /** Cells whose figures have no role. */
+  readonly unknown: readonly string[];
+}
+
 export interface ResultCause {
   readonly cells: readonly string[];
   readonly kind: CauseKind;
@@ -177,6 +201,8 @@ export interface BudgetResult {
   /** A Danish sentence when the status is not-a-budget or unreadable. */
   readonly reason: string | null;
   readonly budget: ResultBudget | null;
+  /** Null where budget is. */
+  readonly reading: ResultReading | null;
   readonly findings: readonly ResultFinding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: string }[];

@@ -1,5 +1,5 @@
 // The budget as a small grid: every row and column of the table, each cell with the worst that was found about it.
-import { PAYERS, type Amounts, type Budget, type Figure, type Payer, type Section } from "../budget/budget";
+import { isPresent, PAYERS, type Amounts, type Budget, type Figure, type Payer, type Section } from "../budget/budget";
 import { isInUse } from "../budget/sums";
 import { parseArea } from "../workbook/address";
 import { cellKey } from "../workbook/workbook";
@@ -7,8 +7,10 @@ import { GROUPS, type FindingItem, type ItemGroup } from "./items";
 
 export interface PictureColumn {
   /** A year column's place among the years, or which of the other columns. */
-  readonly kind: "year" | "total" | Payer;
+  readonly kind: "year" | "total" | "own" | Payer;
   readonly year: number | null;
+  /** The head of a payer of the sheet's own. */
+  readonly name?: string;
 }
 
 export interface PictureCell {
@@ -59,7 +61,8 @@ export function pictureOf(budget: Budget, items: readonly FindingItem[]): Pictur
     columns: [
       ...budget.years.map(({ year }): PictureColumn => ({ kind: "year", year })),
       { kind: "total", year: null },
-      ...PAYERS.map((kind): PictureColumn => ({ kind, year: null })),
+      ...PAYERS.filter((payer) => budget.sections.every(({ sum }) => isPresent(sum.financing[payer]))).map((kind): PictureColumn => ({ kind, year: null })),
+      ...budget.ownPayers.map(({ name }): PictureColumn => ({ kind: "own", year: null, name })),
     ],
     sections: budget.sections.map(sectionOf),
   };

@@ -119,17 +119,20 @@ export function readTotals(sheet: Sheet, columns: Columns, row: number, figures:
     const left = whole.find((payer) => cellAt(sheet, row, payers[payer])) ?? whole[0]!;
     const isSplit = first && second && (first.column < second.column ? isAlone(first, second) : isAlone(second, first));
     return isSplit
-      ? pair.map((payer) => ({ figure: figures.read(row, payers[payer]), payers: [payer] }))
-      : [{ figure: figures.read(row, payers[left]), payers: pair }];
+      ? pair.map((payer) => ({ figure: figures.read(row, payers[payer]), payers: [payer], own: [] }))
+      : [{ figure: figures.read(row, payers[left]), payers: pair, own: [] }];
   };
   const parties = [...party("housingCash", "housingInKind"), ...party("municipalityCash", "municipalityInKind"), ...party("other")];
+  const lbf = figures.read(row, payers.lbf);
+  const cofinancing = parties.map(({ figure }) => figure);
   return {
     row,
     years: columns.years.map((year) => figures.read(row, year.column)),
     total: figures.read(row, columns.total),
-    lbf: figures.read(row, payers.lbf),
+    lbf,
     parties,
-    cofinancing: parties.map(({ figure }) => figure),
+    cofinancing,
+    paid: [lbf, ...cofinancing],
   };
 }
 

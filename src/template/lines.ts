@@ -138,7 +138,7 @@ export class RowReader {
       municipalityInKind: paid[4]!,
       other: paid[5]!,
     };
-    return { row, years, total, financing, paid, figures, inputs: years.concat(paid) };
+    return { row, years, total, financing, own: [], paid, cofinancing: paid.slice(1), figures, inputs: years.concat(paid) };
   }
 
   /** The first text left of the amounts. */
@@ -229,13 +229,15 @@ export class RowReader {
     const { typeText, presetBeside, expenseType } = parseType(this.text(row, typeColumn));
     const preset = section !== "focus-area" ? null : (presetBeside ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
-    const { years, total, financing, paid, figures, inputs } = this.readAmounts(row, cells);
+    const { years, total, financing, own, paid, cofinancing, figures, inputs } = this.readAmounts(row, cells);
     return {
       row,
       years,
       total,
       financing,
+      own,
       paid,
+      cofinancing,
       figures,
       inputs,
       name,

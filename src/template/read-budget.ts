@@ -3,6 +3,7 @@ import { toAddress } from "../workbook/address";
 import { createEvaluator } from "../formulas/evaluate";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Budget } from "../budget/budget";
+import { NOTHING_TOLD, type Told } from "../budget/reading";
 import { findColumns, findHeads, type MissingHead } from "./columns";
 import { FigureReader } from "./figures";
 import { parseVintage, readDistribution, readFoot, readHeadFields, readTitle, readTotals } from "./foot";
@@ -41,7 +42,7 @@ interface Candidate {
 }
 
 /** Reads the one budget of a workbook. Never guesses: what is missing or double is answered as a problem. */
-export function readBudget(workbook: Workbook): Reading {
+export function readBudget(workbook: Workbook, _told: Told = NOTHING_TOLD): Reading {
   const candidates = workbook.sheets.map(findCandidate);
   const withTotal = candidates.filter((candidate) => candidate.totals.length > 0);
   const certain = withTotal.filter(({ feet }) => feet > 0);
@@ -182,6 +183,7 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
       title,
       ...readHeadFields(sheet, labels, columns.headTop),
       years: columns.years,
+      ownPayers: [],
       strayYears: read.strayYears,
       sections: read.sections,
       subtotalRows: read.subtotalRows,
@@ -190,6 +192,7 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
       cofinancingTotal: foot.cofinancingTotal,
       balance: foot.balance,
       statedPercent: foot.statedPercent,
+      reading: { columns: [], rows: [], assumptions: [], unknown: [] },
       notes: readNotes(workbook, candidate.sheet, foot.bottom),
       extent: { left: columns.name, right, top: columns.headTop, bottom: foot.bottom },
     },

@@ -40,7 +40,17 @@ function amounts(years: readonly Figure[], sum: Figure, paid: Partial<Record<Pay
     Figure
   > satisfies Financing;
   const six = PAYERS.map((payer) => financing[payer]);
-  return { row: 0, years, total: sum, financing, paid: six, figures: [...years, sum, ...six], inputs: [...years, ...six] };
+  return {
+    row: 0,
+    years,
+    total: sum,
+    financing,
+    own: [],
+    paid: six,
+    cofinancing: six.slice(1),
+    figures: [...years, sum, ...six],
+    inputs: [...years, ...six],
+  };
 }
 
 function line(name: string, row: Amounts): Line {

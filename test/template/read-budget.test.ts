@@ -27,8 +27,10 @@ const below = (by: number): Content =>
 
 describe("a budget", () => {
   test("all of it", () => {
-    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, ...rest } = budgetOf({ A24: "1) er åben tirsdag" });
+    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, reading, ...rest } = budgetOf({ A24: "1) er åben tirsdag" });
+    expect(reading).toBeDefined();
     expect(rest).toEqual({
+      ownPayers: [],
       sheet: "Budget",
       vintage: "2015-18",
       title: { address: "A1", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" },

@@ -4,7 +4,7 @@ import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget
 import { editOf } from "../../formulas/apply-edits";
 import type { Edit } from "../../workbook/ports";
 import type { Workbook } from "../../workbook/workbook";
-import { amountOf } from "../../formula-model/place";
+import { amountOf, distributedPayers, figuresOfParty } from "../../formula-model/place";
 
 /** Fewer years than this are as well two slips in cells. */
 const FEWEST_YEARS = 2;
@@ -50,12 +50,11 @@ export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Sectio
   };
   row.figures.forEach((figure, index) => add(figure, [line.figures[index]!]));
   if (distribution)
-    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
-      addFoot(distribution[payer], ({ financing }) => [financing[payer]]);
+    for (const payer of distributedPayers(distribution)) addFoot(distribution[payer], ({ financing }) => [financing[payer]]);
   totals.years.forEach((figure, index) => addFoot(figure, ({ years }) => [years[index]!]));
   addFoot(totals.total, ({ total }) => [total]);
   addFoot(totals.lbf, ({ financing }) => [financing.lbf]);
-  for (const { figure, payers } of totals.parties) addFoot(figure, ({ financing }) => payers.map((payer) => financing[payer]));
-  if (cofinancingTotal) addFoot(cofinancingTotal, ({ paid }) => paid.slice(1));
+  for (const party of totals.parties) addFoot(party.figure, (amounts) => figuresOfParty(party, amounts));
+  if (cofinancingTotal) addFoot(cofinancingTotal, ({ cofinancing }) => cofinancing);
   return edits;
 }

@@ -265,10 +265,12 @@ function keepTabStop(event: React.FocusEvent<HTMLDivElement>): void {
 }
 
 function columnName(column: PictureColumn, t: Words): string {
+  if (column.kind === "own") return column.name ?? "";
   return column.kind === "year" ? String(column.year ?? t.noYear) : t.pictureColumns[column.kind];
 }
 
 function columnHead(column: PictureColumn, t: Words): string {
+  if (column.kind === "own") return (column.name ?? "").slice(0, 1);
   return column.kind === "year"
     ? column.year === null
       ? t.noYear
