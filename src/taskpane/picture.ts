@@ -61,7 +61,10 @@ export function pictureOf(budget: Budget, items: readonly FindingItem[]): Pictur
     columns: [
       ...budget.years.map(({ year }): PictureColumn => ({ kind: "year", year })),
       { kind: "total", year: null },
-      ...PAYERS.filter((payer) => budget.sections.every(({ sum }) => isPresent(sum.financing[payer]))).map((kind): PictureColumn => ({ kind, year: null })),
+      ...PAYERS.filter((payer) => budget.sections.every(({ sum }) => isPresent(sum.financing[payer]))).map((kind): PictureColumn => ({
+        kind,
+        year: null,
+      })),
       ...budget.ownPayers.map(({ name }): PictureColumn => ({ kind: "own", year: null, name })),
     ],
     sections: budget.sections.map(sectionOf),

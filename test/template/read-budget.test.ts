@@ -27,7 +27,9 @@ const below = (by: number): Content =>
 
 describe("a budget", () => {
   test("all of it", () => {
-    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, reading, ...rest } = budgetOf({ A24: "1) er åben tirsdag" });
+    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, reading, ...rest } = budgetOf({
+      A24: "1) er åben tirsdag",
+    });
     expect(reading).toBeDefined();
     expect(rest).toEqual({
       ownPayers: [],
