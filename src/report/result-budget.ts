@@ -55,9 +55,9 @@ export function resultReading(budget: Budget): ResultReading {
     row: row + 1,
     cell: address,
     label,
-    role: role as string,
+    role: role,
     section: titles.get(row) ?? null,
-    evidence: evidence as string,
+    evidence: evidence,
   }));
   const lines = allLines(budget).map(({ section, line }) => ({
     row: line.row + 1,

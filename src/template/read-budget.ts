@@ -3,7 +3,6 @@ import { toAddress } from "../workbook/address";
 import { createEvaluator } from "../formulas/evaluate";
 import { cellAt, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Budget } from "../budget/budget";
-import { NOTHING_TOLD, type Told } from "../budget/reading";
 import { findColumns, findHeads, type MissingHead } from "./columns";
 import { FigureReader } from "./figures";
 import { parseVintage, readDistribution, readFoot, readHeadFields, readTitle, readTotals } from "./foot";
@@ -42,7 +41,7 @@ interface Candidate {
 }
 
 /** Reads the one budget of a workbook. Never guesses: what is missing or double is answered as a problem. */
-export function readBudget(workbook: Workbook, _told: Told = NOTHING_TOLD): Reading {
+export function readBudget(workbook: Workbook): Reading {
   const candidates = workbook.sheets.map(findCandidate);
   const withTotal = candidates.filter((candidate) => candidate.totals.length > 0);
   const certain = withTotal.filter(({ feet }) => feet > 0);
