@@ -12,6 +12,9 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const developmentAddress = "https://localhost:3000/";
 const firstLoadBudget = 300_000; // bytes of gzip: the pane's whole first load of JavaScript. To be 225 kB when the words of one language load on demand
 
+/** So long a replaced build's hashed files stay on the site: a pane that was open then still fetches its scripts. */
+const daysKept = 90;
+
 const inRoot = (...parts) => path.join(__dirname, ...parts);
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, entry]) => fs.existsSync(entry.import)));
 
@@ -72,7 +75,7 @@ function site({ production, entries }) {
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
       publicPath: "auto",
-      clean: production,
+      clean: production && { keep: isKept },
     },
     experiments: { css: true },
     module: { rules: [swc("es2020"), { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" }] },
@@ -111,6 +114,13 @@ function production(baseUrl) {
     new FileList(),
   );
   return config;
+}
+
+/** Whether the build leaves a file of an earlier build in place: a hashed one that is not too old. */
+function isKept(file, folder = inRoot("dist/site")) {
+  if (!/\.[0-9a-f]{8}\.\w+$/.test(file)) return false;
+  const { mtimeMs } = fs.statSync(path.join(folder, file));
+  return Date.now() - mtimeMs < daysKept * 86_400_000;
 }
 
 /** The grid's engine brings hyphenation for seventy languages, 5 MB in all; a cell is never hyphenated. */
@@ -234,3 +244,4 @@ module.exports = (env = {}) => {
   throw new Error("Say what to build: --env cli, production, workbench or pane");
 };
 module.exports.forBaseUrl = forBaseUrl;
+module.exports.isKept = isKept;

@@ -1,9 +1,11 @@
 // Starts the product in Excel: waits for Office, refuses a host that is too old, and gives the two ports.
-import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
+import type { WorkbookSource, WorkbookSurface } from "../workbook/ports";
+import { isOfficeHere, loadOffice } from "./load-office";
 import type { SheetProtection } from "./protection";
 import { readWorkbook } from "./read";
 import type { ReportSheet } from "./report-sheet";
 import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
+import { StartError } from "./start-error";
 import { createSurface } from "./surface";
 
 /** What the product needs; manifest.xml says the same. */
@@ -32,15 +34,17 @@ export interface StartedExcel {
 }
 
 /**
- * Resolves once Office is ready. Rejects with HostError: `disconnected` where office.js did not load or does not
- * answer, `unsupported` outside Excel and below {@link REQUIRED_EXCEL_API}.
+ * Resolves once Office is ready. Rejects with StartError: office.js does not come or Excel does not answer it, the page
+ * is outside Excel, or Excel is below {@link REQUIRED_EXCEL_API}.
  */
 export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}): Promise<StartedExcel> {
-  if (typeof Office === "undefined") throw new HostError("disconnected", "office.js did not load");
+  await loadOffice(timeout);
   const session = new ExcelSession(timeout);
-  const { host } = await session.inTime(Office.onReady());
-  if (host !== Office.HostType.Excel) throw new HostError("unsupported", `host ${String(host)}`);
-  if (!isSupported(REQUIRED_EXCEL_API)) throw new HostError("unsupported", `below ExcelApi ${REQUIRED_EXCEL_API}`);
+  const { host } = await session.inTime(Office.onReady()).catch((error: unknown) => {
+    throw new StartError("office-silent", String(error));
+  });
+  if (host !== Office.HostType.Excel) throw new StartError("outside-excel", `host ${String(host)}`);
+  if (!isSupported(REQUIRED_EXCEL_API)) throw new StartError("too-old", `below ExcelApi ${REQUIRED_EXCEL_API}`);
   // Loaded when first needed: a check does without.
   const report = async (): Promise<ReportSheet> =>
     (await import(/* webpackChunkName: "excel-changes" */ "./report-sheet")).createReportSheet(session);
@@ -68,4 +72,9 @@ function findColours(): OfficeColours | undefined {
   const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   if (!theme?.bodyBackgroundColor || !theme.bodyForegroundColor) return undefined;
   return { bodyBackground: theme.bodyBackgroundColor, bodyForeground: theme.bodyForegroundColor };
+}
+
+/** Calls back once Excel answers after all, however late; never where office.js is missing. */
+export function whenOfficeAnswers(start: () => void): void {
+  if (isOfficeHere()) void Office.onReady().then(start);
 }

@@ -6,21 +6,18 @@ import type { Localised } from "../danish/localised";
 import { resultBudget } from "../report/result-budget";
 import { cofinancingSplit } from "../checks/cofinancing-split";
 import { statusOf } from "../report/result-finding";
-import { formatHostError } from "../report/host-errors";
-import { formatProblem, formatUnreadable } from "../report/reasons";
+import { formatProblem } from "../report/reasons";
 import { inBoth, type Language } from "../report/sentences";
-import { HostError, type HostErrorCode } from "../workbook/ports";
+import { HostError } from "../workbook/ports";
 import { findSheet, type CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
 import { cellsOf, itemsOf, type FindingItem } from "./items";
 import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
-import { initialState, type ListState, type Outcome, type PaneState, type SinceState, type View } from "./pane-state";
+import { initialState, type ListState, type Outcome, type PaneState, type SinceState, type Trouble, type View } from "./pane-state";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
-
-/** What a host's refusal means for what was asked. */
-export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>;
+import { troubleOf, type HostErrorTexts } from "./trouble";
 
 /** How long after the last edit the sheet is checked again, in milliseconds. */
 const QUIET_TIME = 500;
@@ -170,7 +167,7 @@ export class PaneModel {
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
     const compared = outcome.kind === "checked" ? this.compareWithLast(outcome.checked) : { since: null, sinceReport: null };
     this.set({ outcome, openFinding, ...compared, ...(isNews ? { announcement } : {}) });
-    void this.lookAtSeal(outcome);
+    void this.attempt(() => this.lookAtSeal(outcome));
   }
 
   /** Hashing takes a moment: the verdict does not wait for it. */
@@ -337,12 +334,12 @@ export class PaneModel {
     }
   }
 
-  /** A HostError becomes its sentence. Anything else is a fault of ours: the user gets a sentence, the browser the error. */
+  /** The user gets a sentence; of a fault of ours, the browser gets the error. */
   private failed(error: unknown, retry: (() => void) | null, texts: HostErrorTexts = {}): void {
-    const known = error instanceof HostError ? error : new HostError("failed");
-    const text = texts[known.code] ?? (known.reason ? formatUnreadable(known.reason) : formatHostError(known.code));
-    this.set({ trouble: { text, retry }, announcement: text });
-    if (known !== error) surfaceFault(error);
+    const show = (trouble: Trouble): void => this.set({ trouble, announcement: trouble.text });
+    const { trouble, isOurFault } = troubleOf(error, retry, texts, show);
+    show(trouble);
+    if (isOurFault) surfaceFault(error);
   }
 
   tell(text: (strings: Strings) => string): void {

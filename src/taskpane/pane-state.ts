@@ -27,6 +27,8 @@ export type Outcome =
 export interface Trouble {
   readonly text: Localised;
   readonly retry: (() => void) | null;
+  /** The way on loads the pane anew. */
+  readonly isReload?: boolean;
 }
 
 export interface Question {

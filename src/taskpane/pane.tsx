@@ -7,6 +7,7 @@ import { PaneModel } from "./model";
 import type { PaneHost } from "./pane-host";
 import { PaneContext } from "./use-pane";
 import { useTheme } from "./use-theme";
+import { ErrorBoundary } from "./views/shared/error-boundary";
 import { Shell } from "./views/shared/shell";
 
 const useStyles = makeStyles({ provider: { height: "100%", minHeight: 0 } });
@@ -32,7 +33,9 @@ export function Pane({ host, storage }: PaneProps): JSX.Element {
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <PaneContext value={model}>
-        <Shell />
+        <ErrorBoundary language={model.getState().language}>
+          <Shell />
+        </ErrorBoundary>
       </PaneContext>
     </FluentProvider>
   );

@@ -134,3 +134,38 @@ test("an Excel below ExcelApi 1.12 gets one sentence", async () => {
   await excel.frame.getByText(/Excel/).first().waitFor();
   expect(excel.answerer.batches).toEqual([]);
 });
+
+test("scripts that a new build took away leave a sentence in their view, and the pane comes back on Genindlæs", async () => {
+  await open();
+  await verdict("Klar med advarsler");
+  await excel.page.route(/\.js$/, (route) => route.fulfill({ status: 404, body: "not found" }));
+  await excel.frame.getByRole("tab", { name: "Ændringer" }).click();
+  await excel.frame.getByText(/En del af Budgettjek kunne ikke hentes/).waitFor();
+  await excel.frame.getByRole("tab", { name: "Overblik" }).click();
+  await excel.frame.getByRole("treegrid").waitFor();
+  await excel.frame.getByRole("tab", { name: "Ændringer" }).click();
+  await excel.page.unroute(/\.js$/);
+  await excel.frame.getByRole("button", { name: "Genindlæs" }).click();
+  await excel.frame
+    .getByText(/En del af Budgettjek/)
+    .first()
+    .waitFor({ state: "hidden" });
+  await verdict("Klar med advarsler");
+  excel.problems.length = 0; // the browser tells of each 404
+});
+
+test("where the pane's own first script is lost, the page says so instead of staying blank", async () => {
+  await open({
+    context: { locale: "da-DK" },
+    path: "/lost.html",
+    pages: { "/lost.html": { body: pageWithLostScripts(), contentType: "text/html; charset=utf-8" } },
+  });
+  await excel.frame.getByText(/Budgettjek kunne ikke hentes/).waitFor();
+  await excel.frame.getByRole("button", { name: "Genindlæs" }).waitFor();
+  excel.problems.length = 0; // the browser tells of the 404
+});
+
+/** An old page that the browser kept, after its build's files were taken away. */
+function pageWithLostScripts(): string {
+  return readFileSync(path.join(__dirname, "../../dist/site/taskpane.html"), "utf8").replace(/\.[0-9a-f]{8}\.js/g, ".00000000.js");
+}

@@ -37,7 +37,7 @@ export interface PaneInFrame {
   /** Addresses the pages asked for that are neither the site nor office.js. */
   readonly foreign: readonly string[];
   /** What the pages wrote to the console as errors, and uncaught errors. */
-  readonly problems: readonly string[];
+  readonly problems: string[];
   /** Closes the pane and opens it again. */
   reload(): Promise<void>;
   stop(): Promise<void>;

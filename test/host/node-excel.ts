@@ -5,6 +5,7 @@
 //   excel.stop();   // in afterEach: restores the globals, throws if the add-in asked for something unknown
 // The runtime is node_modules' unmodified file; only `window` and the bridge it looks for are made here.
 import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers";
 import vm from "node:vm";
 import { Answerer, type Query, type Reply } from "./answerer";
 import { eventEntry } from "./events";

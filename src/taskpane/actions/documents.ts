@@ -3,6 +3,7 @@ import { formatDocumentProblem } from "../../report/document-problems";
 import type { PaneModel } from "../model";
 import type { DocumentState } from "../pane-state";
 import type { DocumentAnswer } from "../document-messages";
+import { isLostScript } from "../lost-script";
 import { surfaceFault } from "../surface-fault";
 
 export type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
@@ -13,7 +14,15 @@ const readInWorker: ReadDocument = async (name, bytes) => (await import("../read
 export async function addDocuments(model: PaneModel, files: readonly File[], read: ReadDocument = readInWorker): Promise<void> {
   for (const file of files) put(model, { name: file.name, status: "reading", agreements: [], problem: null });
   for (const file of files) {
-    const document = await readOne(model, file, read);
+    let document: DocumentState;
+    try {
+      document = await readOne(model, file, read);
+    } catch (error) {
+      // The reader's script is lost: no document was tried, and none of them is to blame.
+      for (const { name, status } of model.getState().documents) if (status === "reading") removeDocument(model, name);
+      await model.act(() => Promise.reject(error instanceof Error ? error : new Error(String(error))), null);
+      return;
+    }
     if (!model.getState().documents.some(({ name }) => name === file.name)) continue; // taken out meanwhile
     put(model, document);
     model.recheck();
@@ -42,6 +51,7 @@ async function readOne(model: PaneModel, file: File, read: ReadDocument): Promis
     if (answer.fault !== undefined) surfaceFault(new Error(answer.fault));
     return failed(answer.problem);
   } catch (error) {
+    if (isLostScript(error)) throw error;
     surfaceFault(error);
     return failed("damaged");
   }

@@ -11,7 +11,8 @@ import {
   type ControlReport,
 } from "../../report/control-report";
 import { formatTime } from "../format-time";
-import type { HostErrorTexts, PaneModel } from "../model";
+import type { PaneModel } from "../model";
+import type { HostErrorTexts } from "../trouble";
 import type { PaneState } from "../pane-state";
 import { inBothWords, WORDS } from "../view-strings";
 

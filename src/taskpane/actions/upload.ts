@@ -1,7 +1,8 @@
 // Making the workbook ready for the upload, and sealing the verdict.
 import { canSeal } from "../../app/seal";
 import { prepareForUpload, storeSeal } from "../../app/upload";
-import type { HostErrorTexts, PaneModel } from "../model";
+import type { PaneModel } from "../model";
+import type { HostErrorTexts } from "../trouble";
 import { inBothWords } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {

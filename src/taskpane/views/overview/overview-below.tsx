@@ -1,12 +1,12 @@
 // What the overview shows below its first screen: what is new since last time, the picture of the budget, the charts.
-import { Text } from "@fluentui/react-components";
-import { lazy, Suspense, type JSX } from "react";
+import type { JSX } from "react";
 import { useView } from "../../use-view";
 import { BudgetPicture } from "./budget-picture";
 import { Disclosure } from "../shared/disclosure";
 import { SinceLastTime } from "./finding-history";
+import { lazyView, OnDemand } from "../shared/on-demand";
 
-const Charts = lazy(() => import("./charts"));
+const Charts = lazyView(() => import("./charts"));
 
 export default function OverviewBelow(): JSX.Element {
   const { t } = useView();
@@ -15,9 +15,9 @@ export default function OverviewBelow(): JSX.Element {
       <SinceLastTime />
       <BudgetPicture />
       <Disclosure title={t.charts} level="h2">
-        <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+        <OnDemand>
           <Charts />
-        </Suspense>
+        </OnDemand>
       </Disclosure>
     </>
   );

@@ -1,28 +1,28 @@
 // The first view: the key figures, how far to 25 %, where to begin; the rest below comes a moment later.
 import { Button, Text } from "@fluentui/react-components";
-import { lazy, Suspense, type JSX } from "react";
+import type { JSX } from "react";
 import { usePane } from "../../use-pane";
 import { FindingButton } from "../findings/finding-button";
 import { KeyFigures } from "./key-figures";
 import { useLayout } from "../shared/layout";
+import { lazyView, OnDemand } from "../shared/on-demand";
 import { Minimum } from "./minimum";
 
-const OverviewBelow = lazy(() => import("./overview-below"));
+const OverviewBelow = lazyView(() => import("./overview-below"));
 
 /** So many findings are shown at once to begin with. */
 const FIRST = 3;
 
 export function Overview(): JSX.Element {
   const layout = useLayout();
-  const { t } = usePane();
   return (
     <div className={layout.stack}>
       <KeyFigures />
       <Minimum />
       <StartHere />
-      <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+      <OnDemand>
         <OverviewBelow />
-      </Suspense>
+      </OnDemand>
     </div>
   );
 }

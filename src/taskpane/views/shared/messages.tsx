@@ -3,6 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, toke
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
 import type { Localised } from "../../../danish/localised";
+import { FAULT_STRINGS } from "../../fault-strings";
 import { usePane } from "../../use-pane";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function Messages(): JSX.Element {
           <MessageBarActions containerAction={dismiss}>
             {trouble.retry && (
               <Button size="small" onClick={trouble.retry}>
-                {t.retry}
+                {trouble.isReload ? FAULT_STRINGS[language].reload : t.retry}
               </Button>
             )}
           </MessageBarActions>

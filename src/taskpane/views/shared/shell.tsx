@@ -1,9 +1,9 @@
 // The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
-import { Badge, Button, makeStyles, mergeClasses, ProgressBar, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, ProgressBar, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { lazy, Suspense, useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
+import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { areMarksOld, hideMarks, showMarks } from "../../actions/marks";
 import { countGroup } from "../../items";
 import type { Outcome, View as ViewName } from "../../pane-state";
@@ -11,6 +11,7 @@ import { usePane } from "../../use-pane";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
+import { lazyView, OnDemand } from "./on-demand";
 import { Overview } from "../overview/overview";
 import { VerdictHeader } from "../overview/verdict-header";
 import { Welcome } from "../overview/welcome";
@@ -77,13 +78,13 @@ const useStyles = makeStyles({
 });
 
 // What is not on the first screen comes when it is asked for.
-const Agreements = lazy(() => import("../agreements/agreements"));
-const Changes = lazy(() => import("../changes/changes"));
-const FindingDetail = lazy(() => import("../findings/finding-detail"));
-const FindingList = lazy(() => import("../findings/finding-list"));
-const Report = lazy(() => import("../report/report"));
-const Settings = lazy(() => import("./settings"));
-const Upload = lazy(() => import("../report/upload"));
+const Agreements = lazyView(() => import("../agreements/agreements"));
+const Changes = lazyView(() => import("../changes/changes"));
+const FindingDetail = lazyView(() => import("../findings/finding-detail"));
+const FindingList = lazyView(() => import("../findings/finding-list"));
+const Report = lazyView(() => import("../report/report"));
+const Settings = lazyView(() => import("./settings"));
+const Upload = lazyView(() => import("../report/upload"));
 
 const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "changes", "upload"];
 
@@ -175,11 +176,11 @@ function badgeColour(outcome: Outcome | null): "danger" | "success" | "warning" 
 }
 
 function CurrentView(): JSX.Element {
-  const { t } = usePane();
+  const { state } = usePane();
   return (
-    <Suspense fallback={<Text size={200}>{t.loading}</Text>}>
+    <OnDemand key={`${state.view} ${state.openFinding ?? ""}`}>
       <View />
-    </Suspense>
+    </OnDemand>
   );
 }
 

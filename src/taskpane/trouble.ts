@@ -1,0 +1,36 @@
+// What the pane says where something it was asked for failed, and the way on from there.
+import type { Localised } from "../danish/localised";
+import { formatHostError } from "../report/host-errors";
+import { formatUnreadable } from "../report/reasons";
+import { inBoth } from "../report/sentences";
+import { HostError, type HostErrorCode } from "../workbook/ports";
+import { FAULT_STRINGS } from "./fault-strings";
+import { isLostScript, reloadPane } from "./lost-script";
+import type { Trouble } from "./pane-state";
+
+/** What a host's refusal means for what was asked. */
+export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>;
+
+/**
+ * A HostError becomes its sentence, a lost script the offer to load the pane anew; anything else is a fault of ours.
+ * `show` replaces the trouble where the way on leads nowhere either.
+ */
+export function troubleOf(
+  error: unknown,
+  retry: (() => void) | null,
+  texts: HostErrorTexts,
+  show: (trouble: Trouble) => void,
+): { readonly trouble: Trouble; readonly isOurFault: boolean } {
+  if (isLostScript(error)) {
+    const reload = (): void => void reloadPane().then((isReloading) => !isReloading && show(lost("stillLost")));
+    const lost = (key: "lostScript" | "stillLost"): Trouble => ({
+      text: inBoth((language) => FAULT_STRINGS[language][key]),
+      retry: reload,
+      isReload: true,
+    });
+    return { trouble: lost("lostScript"), isOurFault: false };
+  }
+  const known = error instanceof HostError ? error : new HostError("failed");
+  const text = texts[known.code] ?? (known.reason ? formatUnreadable(known.reason) : formatHostError(known.code));
+  return { trouble: { text, retry }, isOurFault: known !== error };
+}

@@ -1,0 +1,25 @@
+// What the site's build leaves in place: the hashed files that a pane which is still open may ask for.
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const { isKept } = jest.requireActual<{ isKept: (file: string, folder: string) => boolean }>("../webpack.config.js");
+
+test("hashed files of earlier builds stay for a quarter, pages and everything unhashed do not", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "site-"));
+  const file = (name: string, days: number): string => {
+    writeFileSync(path.join(folder, name), "");
+    const at = Date.now() / 1000 - days * 86_400;
+    utimesSync(path.join(folder, name), at, at);
+    return name;
+  };
+  try {
+    expect(isKept(file("findings.0a1b2c3d.js", 1), folder)).toBe(true);
+    expect(isKept(file("budget.0a1b2c3d.xlsx", 89), folder)).toBe(true);
+    expect(isKept(file("findings.0a1b2c3e.js", 91), folder)).toBe(false);
+    expect(isKept(file("taskpane.html", 1), folder)).toBe(false);
+    expect(isKept(file("service-worker.js", 1), folder)).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

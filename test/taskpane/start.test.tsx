@@ -1,0 +1,84 @@
+// The pane's start: office.js blocked or late, the page outside Excel, an Excel that is too old: what is missing, and a way on.
+import { configure, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { act } from "react";
+import { startPane } from "../../src/taskpane/start-pane";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
+import { mjoelnerparken } from "./budgets";
+
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? "not found") });
+
+let excel: NodeExcel | undefined;
+
+/** Office comes with the script, as in the browser. */
+function giveOffice(options?: NodeExcelOptions): void {
+  excel = startNodeExcel(MemoryWorkbook.from(mjoelnerparken()), options);
+}
+
+/** As the page does. */
+function openPage(): void {
+  document.head.replaceChildren();
+  document.body.innerHTML = '<div id="root"></div>';
+  localStorage.setItem("budgettjek", JSON.stringify({ version: 1, welcomed: true }));
+  void startPane(document.getElementById("root")!);
+}
+
+const scripts = (): HTMLScriptElement[] => [...document.querySelectorAll("script")];
+const end = (event: "load" | "error"): void => act(() => void scripts().at(-1)!.dispatchEvent(new Event(event)));
+
+beforeEach(() => {
+  Object.defineProperty(navigator, "language", { value: "da-DK", configurable: true });
+  Reflect.set(globalThis, "matchMedia", () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+afterEach(() => {
+  excel?.stop();
+  excel = undefined;
+});
+
+test("office.js blocked: the sentence names it, and Prøv igen loads it again", async () => {
+  openPage();
+  end("error");
+  expect(await screen.findByText(/office\.js kunne ikke hentes.*appsforoffice\.microsoft\.com/)).toBeVisible();
+  const before = scripts().length;
+  await userEvent.click(screen.getByRole("button", { name: "Prøv igen" }));
+  await waitFor(() => expect(scripts().length).toBe(before + 1));
+  expect(scripts().at(-1)!.src).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+  giveOffice();
+  end("load");
+  expect(await screen.findByRole("heading", { level: 1, name: "Klar med advarsler" })).toBeVisible();
+});
+
+test("outside Excel it offers the workbench, and does not call Excel too old", async () => {
+  giveOffice({ host: null });
+  openPage();
+  expect(await screen.findByText("Åbn ruden i Excel, eller brug arbejdsbordet.")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Åbn arbejdsbordet" })).toHaveAttribute("href", "index.html");
+  expect(screen.queryByText(/for gammel/)).toBeNull();
+});
+
+test("an Excel that is too old is told so", async () => {
+  giveOffice({ excelApi: "1.11" });
+  openPage();
+  expect(await screen.findByText(/Din Excel er for gammel/)).toBeVisible();
+});
+
+test("an Excel that answers late is waited for, and the pane comes by itself", async () => {
+  giveOffice();
+  const ready = Office.onReady();
+  let answer = (): void => undefined;
+  const late = new Promise<Awaited<typeof ready>>((resolve) => (answer = () => void ready.then(resolve)));
+  Office.onReady = () => late;
+  jest.useFakeTimers({ doNotFake: ["setImmediate", "queueMicrotask", "nextTick"] });
+  openPage();
+  await act(() => jest.advanceTimersByTimeAsync(20_000));
+  jest.useRealTimers();
+  expect(await screen.findByText(/Excel har ikke svaret endnu/)).toBeVisible();
+  answer();
+  expect(await screen.findByRole("heading", { level: 1, name: "Klar med advarsler" })).toBeVisible();
+});
