@@ -144,6 +144,7 @@ test("scripts that a new build took away leave a sentence in their view, and the
   await excel.frame.getByRole("tab", { name: "Overblik" }).click();
   await excel.frame.getByRole("treegrid").waitFor();
   await excel.frame.getByRole("tab", { name: "Ændringer" }).click();
+  await excel.frame.getByText(/En del af Budgettjek kunne ikke hentes/).waitFor();
   await excel.page.unroute(/\.js$/);
   await excel.frame.getByRole("button", { name: "Genindlæs" }).click();
   await excel.frame
