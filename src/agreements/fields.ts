@@ -10,6 +10,7 @@ import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
+import { isBulleted } from "../danish/lexicon";
 import { isCapitals } from "../danish/written-names";
 
 /** A number in front of a capital. */
@@ -390,7 +391,8 @@ function isListHead(match: LabelMatch, next: Line | undefined): boolean {
   if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
   const { text } = next.paragraph;
   return (
-    /^(?:[•·●○◦▪■*–—-]\s|(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) ||
+    isBulleted(text) ||
+    /^(?:(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) ||
     (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160)
   );
 }

@@ -5,6 +5,7 @@ import type { Field, FieldText } from "./field";
 import type { LabelId } from "./labels";
 import { compareNames } from "../danish/name-likeness";
 import { joinLines, stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
+import { closingBracket, isBulleted } from "../danish/lexicon";
 import { HANGING_WORD } from "../danish/line-continuation";
 
 /** The fields of one activity. */
@@ -140,16 +141,6 @@ export function parseName(written: string): Name {
   return { name, category: category === "" ? null : category };
 }
 
-/** Position of the bracket that closes the category; -1 where it runs to the end. */
-function closingBracket(text: string): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === "(" || text[i] === "[") depth += 1;
-    else if ((text[i] === ")" || text[i] === "]") && depth-- === 0) return i;
-  }
-  return -1;
-}
-
 /** "Aktivitet A – " and "Aktivitet 2: " count the activities and are no part of their names. */
 const COUNTED = /^(?:aktivitet|indsats)\s+(?:\d{1,2}|[A-H])\s*[.:–—-]\s*(?=["“”„«]?\p{Lu})/iu;
 
@@ -279,7 +270,7 @@ type Mark = "bold" | "bullet" | "number" | "none";
 
 function markOf({ text, marked }: FieldText): Mark {
   if (marked) return "bold";
-  if (/^[•·●○◦▪■□‣⁃*➢✓–—-]\s/u.test(text)) return "bullet";
+  if (isBulleted(text)) return "bullet";
   return stripNumbering(text) === text ? "none" : "number";
 }
 

@@ -1,6 +1,7 @@
 // The labels of the agreement templates and how a line is recognised as one, with spelling slips and remarks in brackets.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
+import { BULLET_SIGN } from "../danish/lexicon";
 
 /** What a label announces. `other` are labels whose text nothing is taken from; `person` those whose text must not be kept. */
 export type LabelId =
@@ -715,7 +716,7 @@ function firstColon(line: string): number {
   return -1;
 }
 
-const NUMBER_IN_FRONT = /^(?:\d{1,2}(?:\.\d{1,2})*\s*[.)]?\s+|[a-z]\)\s+|[•·*–—-]\s*)/i;
+const NUMBER_IN_FRONT = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`, "iu");
 
 /** A label folded for comparison: without number in front, bold marks and remarks in brackets. */
 export function foldLabelText(text: string): string {

@@ -1,6 +1,5 @@
 // Dates as Danes write them, and Excel's serial numbers, to ISO dates.
-
-const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+import { MONTHS } from "./lexicon";
 
 /** Which day a text that names only a month stands for. */
 export type MonthEdge = "first" | "last";

@@ -1,4 +1,5 @@
 // Amounts of money as agreements write them, to kroner.
+import { findClauses } from "./sentences";
 
 const NUMBER = "\\d{1,3}(?:[.\\s'’]\\d{3})+(?:,\\d{1,2})?|\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,2}|,\\d{3})?";
 const BEFORE = "(?:kr\\.?|dkk)\\s*";
@@ -116,16 +117,21 @@ function findPer(text: string): "year" | "month" | null {
   return month < 0 || (year >= 0 && year < month) ? "year" : "month";
 }
 
-/** Sentences end a price's surroundings; the points of "kr.", "pr." and of numbers do not. */
-const SENTENCE_END = /(?<!\b(?:kr|pr|ca|nr|md|mdr|inkl|ekskl|evt))[.;](?=\s+\p{Lu})|[\n;]/gu;
-
+/** Sentences end a price's surroundings. */
 function lastBreak(text: string, before: number): number {
-  let at = 0;
-  for (const match of text.slice(0, before).matchAll(SENTENCE_END)) at = match.index + 1;
-  return at;
+  return Math.max(
+    0,
+    ...findClauses(text)
+      .map(({ to }) => to)
+      .filter((to) => to <= before),
+  );
 }
 
 function nextBreak(text: string, after: number): number {
-  const match = [...text.slice(after).matchAll(SENTENCE_END)][0];
-  return match ? after + match.index : text.length;
+  return Math.min(
+    text.length,
+    ...findClauses(text)
+      .map(({ to }) => to)
+      .filter((to) => to > after),
+  );
 }

@@ -1,34 +1,13 @@
 // Whether two written names mean the same activity: spelling slips, genitive s, definite forms, word order, one name within the other.
-import { stemmer } from "@orama/stemmers/danish";
 import { distance } from "fastest-levenshtein";
 import { foldName } from "./fold";
+import { FILLERS } from "./lexicon";
+import { wordLikeness } from "./word-likeness";
 
 /** `part`: the words of one are all in the other, which has more ("Partnerskaber" in "Partnerskaber – fællesskaber og fritidsliv"). */
 export type Likeness = "same" | "part" | "none";
 
-const FILLERS = new Set([
-  "og",
-  "i",
-  "paa",
-  "for",
-  "af",
-  "med",
-  "til",
-  "om",
-  "ved",
-  "de",
-  "den",
-  "det",
-  "en",
-  "et",
-  "samt",
-  "under",
-  "projekt",
-  "projektet",
-  "aktivitet",
-  "aktiviteten",
-]);
-const ENDINGS = /^(?:s|en|et|ne|er|ene|erne|tet|ens|ets|t|n|r|e)$/;
+const NO_WORDS = new Set([...FILLERS, "projekt", "projektet", "aktivitet", "aktiviteten"]);
 
 /** How alike two names are. Numbers in them must agree: "Aktivitet 1" is not "Aktivitet 2". */
 export function compareNames(one: string, other: string): Likeness {
@@ -50,15 +29,12 @@ export function compareNames(one: string, other: string): Likeness {
 
 function significant(folded: string): string[] {
   const words = folded.split(" ");
-  const kept = words.filter((word) => !FILLERS.has(word));
+  const kept = words.filter((word) => !NO_WORDS.has(word));
   return kept.length > 0 ? kept : words;
 }
 
 function isSameWord(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  if (shorter.length >= 4 && longer.startsWith(shorter) && ENDINGS.test(longer.slice(shorter.length))) return true;
-  return stemmer(one) === stemmer(other) || isNear(one, other);
+  return one === other || wordLikeness(one, other) === 1 || isNear(one, other);
 }
 
 /** One slip in five letters or more, one more for every eight; figures must be the same. */

@@ -1,4 +1,6 @@
 // What a text says of a post's time: hours a week or month, share of the working time, length of the employment. Only what is certain.
+import { FIGURE, HEDGE, NUMBER_WORDS, toNumber } from "./lexicon";
+import { findQuantities } from "./quantities";
 
 export interface StaffTime {
   readonly hours: number | null;
@@ -8,51 +10,35 @@ export interface StaffTime {
   readonly months: number | null;
 }
 
-const NUMBER = "\\d+(?:[.,]\\d+)?|\\d*[½¼¾]";
 const WEEK = "\\(?(?:om|i|pr\\.?|per|hver|à|a)?\\s*(?:ugen?\\b|ugentligt?\\b|ugt?l\\b)|\\/\\s*ugen?\\b|\\/\\s*u\\b";
 const MONTH =
   "\\(?(?:om|i|pr\\.?|per|hver)?\\s*(?:måned(?:en)?\\b|månedligt?\\b|md\\.?(?!\\p{L})|mdr\\.?(?!\\p{L}))|\\/\\s*(?:måned(?:en)?|md|mdr)\\b";
 const HOURS = new RegExp(
-  `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|maksimum|højst|gennemsnitligt?|gns\\.?)\\s*)?` +
-    `(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?(?<![\\d.,-])(?<count>${NUMBER})(?<range>\\s*(?:-|–|til)\\s*\\d+(?:[.,]\\d+)?)?\\s*(?:ugentlige\\s*)?` +
+  `(?<vague>${HEDGE})?` +
+    `(?:(?<times>\\d{1,2})\\s*[x×*]\\s*)?(?<![\\d.,-])(?<count>${FIGURE})(?<range>\\s*(?:-|–|til)\\s*\\d+(?:[.,]\\d+)?)?\\s*(?:ugentlige\\s*)?` +
     `(?:timers?|time|t\\.?)(?!\\p{L})(?<between>\\s*(?:\\((?![^)]*(?:uge|måned))[^)]*\\)\\s*)?(?:arbejde\\s*|hver\\s*|fordelt\\s*|løn\\s*)?)(?:(?<week>${WEEK})|(?<month>${MONTH})|(?<other>(?:om|pr\\.?|per|i)\\s*(?:året?|dagen?|alt|perioden)|årligt?|dagligt?|\\/\\s*år))?`,
   "giu",
 );
 const WEEKLY_BEFORE = /(?:ugentligt?|pr\.? uge|om ugen)\D{0,25}$/i;
 const UGENTLIGE = /ugentlige\s*t/i;
 
-const WORDS: Readonly<Record<string, number>> = {
-  et: 1,
-  en: 1,
-  ét: 1,
-  én: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-  halvandet: 1.5,
-  halvanden: 1.5,
-  halvt: 0.5,
-};
 const LENGTH = new RegExp(
-  `(?<vague>(?:op til|ca\\.?|cirka|omkring|omtrent|min\\.?|minimum|mindst|maks\\.?|max\\.?|højst|evt\\.?|eventuelt)\\s*(?:de\\s*)?(?:første\\s*)?)?` +
+  `(?<vague>(?:${HEDGE})(?:de\\s*)?(?:første\\s*)?)?` +
     `(?<lead>(?:^|[\\s(,;])(?:i|over|på|første|følgende|sidste|næste|efterfølgende|resterende|varighed|ansættelse|for|en periode på)\\s+(?:alt\\s+|de\\s+|en\\s+periode\\s+på\\s+)?(?:første\\s+|følgende\\s+|sidste\\s+)?|[(,;]\\s*|^\\s*|\\s(?=\\d+\\s*-?\\s*årig))` +
-    `(?<vagueInside>(?:op til|ca\\.?|cirka|omkring|min\\.?|mindst|maks\\.?|max\\.?|højst)\\s*)?` +
-    `(?<count>${NUMBER}|${Object.keys(WORDS).join("|")})(?<range>\\s*(?:-|–|til)\\s*\\d+)?\\s*-?\\s*(?<unit>årig(?:t|e)?|år|måneder|måned|mdr\\.?|md\\.?)(?!\\p{L})`,
+    `(?<vagueInside>${HEDGE})?` +
+    `(?<count>${FIGURE}|${Object.keys(NUMBER_WORDS).join("|")})(?<range>\\s*(?:-|–|til)\\s*\\d+)?\\s*-?\\s*(?<unit>årig(?:t|e)?|år|måneder|måned|mdr\\.?|md\\.?)(?!\\p{L})`,
   "giu",
 );
-const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent)/gi;
 
 /** Hours a week. */
 const FULL_TIME = 37;
 
-const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
+const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(NUMBER_WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
 const EACH = new RegExp(
-  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
+  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
   "iu",
 );
-const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${NUMBER})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
+const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
 const TOGETHER =
   /t(?:imer)?(?!\p{L})[^,.;]*(?<!\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\p{L})|(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer/iu;
 /** "37 timer, delt mellem to medarbejdere" */
@@ -67,7 +53,7 @@ const PROLONGED = /forlæng/i;
 export function parsePostTime(title: string, text: string): StaffTime {
   const time = parseStaffTime(text);
   const counted = PERSONS.exec(title)?.groups?.count ?? "1";
-  const persons = WORDS[counted.toLowerCase()] ?? Number(counted);
+  const persons = NUMBER_WORDS[counted.toLowerCase()] ?? Number(counted);
   const several = persons > 1 || /\p{L}{4}ere$/u.test(title);
   const both = title === text ? text : `${title} ${text}`;
   const told = EACH.exec(both)?.groups;
@@ -83,15 +69,17 @@ export function parsePostTime(title: string, text: string): StaffTime {
 export function parseStaffTime(text: string): StaffTime {
   if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
   const { hours, per, several } = parseHours(text);
-  const shares = [...text.matchAll(PERCENT)].map((match) => toNumber(match[1] ?? ""));
+  const shares = findQuantities(text).filter((token) => token.kind === "share");
   const [share] = shares;
   const certainShare =
     shares.length === 1 &&
     share !== undefined &&
-    share > 0 &&
-    share <= 100 &&
-    !/(?:op til|ca\.?|cirka|omkring|min\.?|mindst|maks\.?|max\.?)\s*\d+(?:[.,]\d+)?\s*(?:%|pct|procent)/i.test(text);
-  return { hours, per, share: certainShare ? share : null, months: several ? null : parseMonths(text) };
+    share.value > 0 &&
+    share.value <= 100 &&
+    !share.vague &&
+    share.limit === null &&
+    share.upTo === null;
+  return { hours, per, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
 }
 
 /** `several`: the hours change on the way ("14 timer de første 2 år og 7 timer de følgende"), so neither they nor a length is certain. */
@@ -120,7 +108,7 @@ function parseMonths(text: string): number | null {
     const rest = text.slice(match.index + match[0].length);
     const years = /^år/i.test(unit);
     // "unge på 15 år" and "15-25-årige" are ages, "2 år og derover" too; a post is not given for more than ten years.
-    const number = WORDS[count.toLowerCase()] ?? toNumber(count);
+    const number = toNumber(count);
     if ((years && number > 10) || /årige/i.test(unit) || (/^\s*$/.test(lead) && !/^\s*\S+\s*\S+\s*(?:[).,;]|$)/.test(match[0] + rest)))
       return [];
     const certain = vague === undefined && vagueInside === undefined && range === undefined;
@@ -129,11 +117,6 @@ function parseMonths(text: string): number | null {
   const [first, ...others] = found;
   if (first == null || PROLONGED.test(text) || others.some((other) => other !== first)) return null;
   return first;
-}
-
-function toNumber(written: string): number {
-  const fraction = { "½": 0.5, "¼": 0.25, "¾": 0.75 }[written.slice(-1)];
-  return fraction === undefined ? Number(written.replace(",", ".")) : Number(written.slice(0, -1) || 0) + fraction;
 }
 
 function round(value: number): number {

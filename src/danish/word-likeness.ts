@@ -2,14 +2,16 @@
 import { stemmer } from "@orama/stemmers/danish";
 import { distance } from "fastest-levenshtein";
 import { foldName } from "./fold";
+import { FILLERS } from "./lexicon";
 import { remember } from "./memoize";
 
 /** Words that say nothing of which activity is meant. */
-const FILLERS = new Set(
-  "og i paa for af med til om ved de den det en et samt under fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet".split(
+const NO_WORDS = new Set([
+  ...FILLERS,
+  ..."fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet".split(
     " ",
   ),
-);
+]);
 
 const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
 
@@ -25,7 +27,7 @@ export const contentWords: (text: string) => readonly string[] = remember((text)
   foldName(text)
     .replace(/([a-z])(?=\d)/g, "$1 ")
     .split(" ")
-    .filter((word) => word !== "" && !FILLERS.has(word)),
+    .filter((word) => word !== "" && !NO_WORDS.has(word)),
 );
 
 /** The words that may tell an activity: without costs and bare numbers. */

@@ -1,5 +1,7 @@
 // Small tools on written names: quotation marks, closing punctuation, numbering in front.
+import { BULLET } from "./lexicon";
 
+const BULLET_IN_FRONT = new RegExp(`^\\s*${BULLET}`, "u");
 const OPENING_QUOTE = /^["'“”„«»‘’‚]+/;
 const CLOSING_QUOTE = /["'“”„«»‘’‚]+$/;
 
@@ -19,7 +21,7 @@ export function stripClosing(text: string): string {
 /** Without a bullet or number in front: "• Café Nora", "1. Café Nora", "2.1 Café Nora", "a) Café Nora". A number needs a capital behind it: "2. chance" is a name. */
 export function stripNumbering(text: string): string {
   return text
-    .replace(/^\s*(?:[•·●○◦▪■□‣⁃*➢✓§]|[–—-](?=\s))\s*/u, "")
+    .replace(BULLET_IN_FRONT, "")
     .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){1,2}\s|(?:\d{1,2}|[a-hA-H])\s*[.)]\s)\s*(?=["“”„«]?\p{Lu})/u, "")
     .trim();
 }

@@ -1,4 +1,5 @@
 // The one neutral form of a document, whatever file it came from: paragraphs and table rows in reading order.
+import { INVISIBLE } from "../danish/lexicon";
 
 /** Bytes of the file itself. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
@@ -117,11 +118,7 @@ export class DocumentBuilder {
   }
 }
 
-/** C0 and C1 controls, soft hyphens, zero-width and direction marks. */
-const INVISIBLE = new RegExp(
-  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]",
-  "g",
-);
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, "g");
 
 /** Bullets of Word's symbol fonts, and the letter of its second level, as they come in a PDF or pasted. */
 const SYMBOL_BULLET = /[\uf000-\uf0ff]|^o(?=\s+\p{Lu})/gu;
@@ -133,5 +130,5 @@ export function withBullets(line: string): string {
 
 /** One kind of space, nothing invisible, composed letters. */
 export function tidy(text: string): string {
-  return withBullets(text.normalize("NFC").replace(INVISIBLE, "").replace(/\s+/g, " ").trim());
+  return withBullets(text.normalize("NFC").replace(HIDDEN, "").replace(/\s+/g, " ").trim());
 }

@@ -1,9 +1,10 @@
 // Pages of a PDF to paragraphs and table rows: lines from pieces, cells from ruled lines or from gaps, paragraphs from where a line had to end.
+import { isListItem } from "../danish/lexicon";
 import { DocumentBuilder } from "./document";
 import type { Document, Paragraph } from "./document";
 import { splitColumns } from "./pdf-columns";
 import { withoutNotes } from "./pdf-notes";
-import { findRepeated, fragmentLinesOf, isFurniture, NEW_ITEM, tablesOf, type Box, type Fragment } from "./pdf-lines";
+import { findRepeated, fragmentLinesOf, isFurniture, tablesOf, type Box, type Fragment } from "./pdf-lines";
 import type { Page } from "./pdf-page";
 import type { Vocabulary } from "./vocabulary";
 import { joinLines } from "../danish/written-names";
@@ -192,7 +193,7 @@ function findLeading(fragments: readonly Fragment[]): ReadonlyMap<number, number
 function continues(before: Fragment, next: Fragment, limit: number): boolean {
   if (next.y - before.y > Math.max(before.size, next.size) * 1.9 || Math.abs(before.size - next.size) > 1 || before.bold !== next.bold)
     return false;
-  if (NEW_ITEM.test(next.text)) return false;
+  if (isListItem(next.text)) return false;
   if (/\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(next.text)) return true;
   return before.right + before.size * 0.2 + next.firstWord > limit - 0.5;
 }

@@ -1,4 +1,5 @@
 // The lines of a PDF's page, parted into fragments at wide gaps and ruled lines; the cells of ruled tables; headers and footers.
+import { isListItem } from "../danish/lexicon";
 import { tidy } from "./document";
 import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
 import type { Vocabulary } from "./vocabulary";
@@ -23,9 +24,6 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What begins an item of a list. */
-export const NEW_ITEM = /^(?:[•·●○◦▪■□‣➢✓*]|[–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|o\s)/;
-
 /** The lines of a page from top to bottom, parted into fragments at wide gaps and ruled lines. */
 export function fragmentLinesOf(page: Page, vocabulary: Vocabulary): Fragment[][] {
   const cells = new Map<string, Box>();
@@ -45,7 +43,7 @@ function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>
   // Leaders before a page number, or a bullet or number before its text, are no columns.
   if (isContentsLine(texts.join(" ")) || texts.some((text) => /^(?:\.\s?){3,}$/.test(text)))
     return mergeFragments(fragments, 0, fragments.length);
-  return NEW_ITEM.test(`${texts[0] ?? ""} `) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1
+  return isListItem(`${texts[0] ?? ""} ${texts[1] ?? ""}`) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1
     ? mergeFragments(fragments, 0, 2)
     : fragments;
 }

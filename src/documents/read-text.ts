@@ -2,6 +2,7 @@
 import { DocumentBuilder, DocumentError, withBullets } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
 import type { Vocabulary } from "./vocabulary";
+import { isListItem } from "../danish/lexicon";
 import { HANGING_WORD } from "../danish/line-continuation";
 
 /** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
@@ -162,14 +163,13 @@ function splitCells(line: string): string[] {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== "");
   const [first, second] = cells;
-  if (first !== undefined && second !== undefined && /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)]|[a-z]\))$/i.test(first))
+  if (first !== undefined && second !== undefined && first.length <= 3 && isListItem(`${first} ${second}`))
     cells.splice(0, 2, `${first} ${second}`);
   return cells;
 }
 
 /** What no line of its own ends with. */
 const HANGING = new RegExp(String.raw`${HANGING_WORD}|[,–—(]$|\p{Ll}-$`, "iu");
-const NEW_ITEM = /^(?:[•·●○◦▪■*–—-]|\d{1,2}[.)])\s/;
 
 /** Joins lines that a program broke: the next word had no room, or the line cannot end where it does. */
 function joinBroken(lines: readonly Line[], vocabulary: Vocabulary): Line[] {
@@ -200,7 +200,7 @@ function joinBroken(lines: readonly Line[], vocabulary: Vocabulary): Line[] {
 
 function continues(before: Line, text: string, width: number, vocabulary: Vocabulary): boolean {
   const last = before.cells.at(-1) ?? "";
-  if (last.length > 2000 || NEW_ITEM.test(text) || vocabulary.isTitle(text)) return false;
+  if (last.length > 2000 || isListItem(text) || vocabulary.isTitle(text)) return false;
   if (last.length < 400 && last.split("(").length > last.split(")").length) return true;
   const label = vocabulary.findLabel(text);
   if (label && (!label.weak || text === text.toUpperCase())) return false;

@@ -19,6 +19,7 @@ import {
   type Candidate,
 } from "./mentions";
 import { isDivided, listsMore, parseAllocation, statesShares } from "./parse-note";
+import { splitSentences } from "../danish/sentences";
 import { postOf, toldOf } from "./post-title";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
@@ -323,7 +324,7 @@ function byRole(line: Line, { own, candidates }: Source): Finding | null {
     !areOthers(numbersOf(words, sentence), lineNumbers);
   const found = own.flatMap((candidate) => {
     const { roles, content, targetGroup } = candidate.activity;
-    const sentences = [roles, content, targetGroup].flatMap((text) => text?.split(/(?<=[.!?])\s+|\n/) ?? []).map(contentWords);
+    const sentences = [roles, content, targetGroup].flatMap((text) => (text === null ? [] : splitSentences(text))).map(contentWords);
     const told = sentences.find(tells);
     return told ? [{ candidate, told }] : [];
   });

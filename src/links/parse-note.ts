@@ -2,6 +2,7 @@
 import { isSameArea } from "../agreements/areas";
 import { findAllMentioned, findMentioned, mentionOf, SURE, writtenOut, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
+import { findClauses } from "../danish/sentences";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
@@ -43,8 +44,6 @@ const BY_YEAR =
 
 /** What follows is a part of the line only. */
 const PART_ONLY = /(?<!\p{L})(?:heraf|deraf)(?!\p{L})/iu;
-
-const SENTENCE_END = /(?<!(?<!\p{L})(?:pct|ca|inkl|ekskl|evt|bl\.a|fx|f\.eks|jf|nr|pr|kl))[.!?]\s+(?=["“”„»]?\p{Lu})|;\s/gu;
 
 /** Activities that are told not to be meant, to where the sentence turns to others: "ikke X, kun Y". */
 const DENIED =
@@ -144,7 +143,7 @@ export function isDivided(allocation: readonly LinkedActivity[] | null): allocat
 /** Every share of a text in its order; null where one goes to something that no document names. */
 function findStated(text: string, candidates: readonly Candidate[], areas: readonly string[]): Stated[] | null {
   const shares = [...text.matchAll(SHARE)].filter((share) => !KIND_OF_POST.test(text.slice(share.index + share[0].length)));
-  const ends = [0, ...[...text.matchAll(SENTENCE_END)].map((end) => end.index + end[0].length), text.length];
+  const ends = [...findClauses(text).map(({ from }) => from), text.length];
   const percents = percentsOf(text, shares);
   const stated: Stated[] = [];
   for (const [index, share] of shares.entries()) {
@@ -219,15 +218,8 @@ function beginsWith(text: string, found: readonly { readonly area: string; reado
 
 /** The text without the sentences that these shares stand in. */
 function withoutSentencesOf(text: string, stated: readonly Stated[]): string {
-  let from = 0;
-  const sentences = [...text.matchAll(SENTENCE_END), undefined].map((end) => {
-    const to = end ? end.index + end[0].length : text.length;
-    const sentence = { from, to };
-    from = to;
-    return sentence;
-  });
-  const kept = sentences.filter((sentence) => !stated.some((share) => share.from >= sentence.from && share.from < sentence.to));
-  return kept.map((sentence) => text.slice(sentence.from, sentence.to)).join(" ");
+  const kept = findClauses(text).filter((sentence) => !stated.some((share) => share.from >= sentence.from && share.from < sentence.to));
+  return kept.map((sentence) => sentence.text).join(" ");
 }
 
 /** The activities or the area that the text behind one share names. */
@@ -310,7 +302,7 @@ export function listsMore(text: string, only: Candidate): boolean {
     const words = withoutCosts(contentWords(item));
     return !isOwn(item) && words.length > 0 && words.length <= 4;
   };
-  return text.split(SENTENCE_END).some((sentence) => {
+  return findClauses(text).some(({ text: sentence }) => {
     // Items and the marks between them, by turns.
     const parts = sentence.split(LIST_MARK);
     const isJoined = (at: number): boolean => parts[at] !== undefined && at % 2 === 1 && !parts[at].startsWith(",");

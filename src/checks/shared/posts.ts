@@ -2,6 +2,7 @@
 import type { Activity, Agreement, Staff } from "../../agreements/agreement";
 import { isSameArea } from "../../agreements/areas";
 import { compareNames } from "../../danish/name-likeness";
+import { splitSentences } from "../../danish/sentences";
 import { parseStaffTime } from "../../danish/staff-time";
 import { settle } from "../../budget/amount";
 import type { Line } from "../../budget/budget";
@@ -64,7 +65,7 @@ function sentencesOf({ link }: LinkedLine, agreements: readonly Agreement[]): st
     .flatMap((agreement): readonly Activity[] => agreement.activities)
     .find((each) => compareNames(each.name, name) === "same");
   const texts = [activity?.roles, activity?.content, activity?.targetGroup].flatMap((text) => text ?? []);
-  return texts.flatMap((text) => text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u)).filter((sentence) => EMPLOYMENT.test(sentence));
+  return texts.flatMap(splitSentences).filter((sentence) => EMPLOYMENT.test(sentence));
 }
 
 /** Lines whose link stands or that are a shared leader's, with what the documents say of their posts. */

@@ -1,0 +1,79 @@
+// Where a Danish sentence ends: at a full stop, unless it belongs to an abbreviation or a number; at a line's end; before a bullet.
+import { ABBREVIATIONS, BULLET_SIGN, MONTHS, stripBullet } from "./lexicon";
+
+export interface Sentence {
+  readonly text: string;
+  /** Where it stands in the whole. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A possible end, and what follows it. */
+const END = new RegExp(
+  `([.!?…]+)(["”“»')\\]]*)\\s+(?=["“”„«»'(\\[]?[\\p{Lu}\\d]|${BULLET_SIGN}\\s)|\\n+|\\s+(?=[•●▪■□‣➢►✓◦]\\s*\\S)|(?<=[\\p{L}.:)])\\s+(?=[–—-]\\s\\p{Lu}\\p{Ll})`,
+  "gu",
+);
+const MONTH_NEXT = new RegExp(`^(?:${MONTHS.join("|")})`, "i");
+
+/** The word that a full stop stands at, with the stops inside it. */
+function wordBefore(text: string, at: number): string {
+  return /[\p{L}\d./-]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "";
+}
+
+/** Whether the full stop at that place belongs to the word before it: an abbreviation, an initial, the number of a day, a class or an item. */
+export function isAbbreviated(text: string, at: number): boolean {
+  const word = wordBefore(text, at).replace(/^[./-]+/, "");
+  const lower = word.toLowerCase();
+  if (ABBREVIATIONS.has(lower) || /^\p{L}{1,4}(?:\.\p{L}{1,4})+$/u.test(word) || /^\p{Lu}$/u.test(word)) return true;
+  if (!/^\d{1,2}(?:\.\d{1,2})*$/.test(word)) return false;
+  const before = text.slice(0, at - word.length);
+  const behind = text.slice(at + 1).trimStart();
+  return before.trim() === "" || /[\n;:]\s*$/.test(before) || /^\d/.test(behind) || MONTH_NEXT.test(behind);
+}
+
+/** The sentences of a text, in order, without the space around them. */
+export function findSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const add = (to: number): void => {
+    const written = text.slice(from, to);
+    const lead = written.length - written.trimStart().length;
+    if (written.trim() !== "") sentences.push({ text: written.trim(), from: from + lead, to });
+  };
+  for (const match of text.matchAll(END)) {
+    const [whole, stops, closing = ""] = match;
+    if (stops === "." && closing === "" && isAbbreviated(text, match.index)) continue;
+    // "- " inside a sentence is a dash where what stands before it is no whole.
+    if (/^\s+$/.test(whole) && !whole.includes("\n") && isDash(text, from, match.index, match.index + whole.length)) continue;
+    add(match.index + (stops?.length ?? 0) + closing.length);
+    from = match.index + whole.length;
+  }
+  add(text.length);
+  return sentences;
+}
+
+/** A lone dash before a capital is a dash ("Projekt Ung – Nørrebro"): only where several stand in a row of items is it a bullet. */
+function isDash(text: string, from: number, before: number, at: number): boolean {
+  if (!/[–—-]/.test(text[at] ?? "")) return false;
+  const sign = text[at] ?? "-";
+  const items = text.split(new RegExp(`\\s[${sign}]\\s(?=\\p{Lu}\\p{Ll})`, "u")).length - 1;
+  const begins = new RegExp(`^\\s*[${sign}]\\s`).test(text.slice(from)) || /[:.]$/.test(text.slice(0, before));
+  return items < 2 && !begins;
+}
+
+/** The parts of sentences too that semicolons end: "75 % på X; 25 % på Y" tells two things. */
+export function findClauses(text: string): Sentence[] {
+  return findSentences(text).flatMap((sentence) => {
+    let from = sentence.from;
+    return sentence.text.split(/(?<=;)\s+/).map((part): Sentence => {
+      const at = text.indexOf(part, from);
+      from = at + part.length;
+      return { text: part, from: at, to: from };
+    });
+  });
+}
+
+/** The sentences alone, each list item without its bullet. */
+export function splitSentences(text: string): string[] {
+  return findSentences(text).map((sentence) => stripBullet(sentence.text));
+}
