@@ -1,6 +1,7 @@
 // What is read from an agreement document. Nothing personal: no names, mails or telephone numbers are kept. Amounts are in kroner.
 
-export type AgreementKind = "sub-agreement-2015-18" | "sub-agreement-2019-26" | "contract-2011-14" | "strategic-agreement";
+/** With the vintage whose form it has. */
+export type AgreementKind = `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
 
 /** Where in its document an item stands, to be shown as evidence. */
 export interface Place {
@@ -30,7 +31,7 @@ export interface Activity {
 }
 
 export interface Staff {
-  /** As written behind `Titel:`, without closing punctuation; a whole sentence in 2019-26. */
+  /** As written behind `Titel:`, without closing punctuation; a whole sentence in the later template. */
   readonly title: string;
   /** What the document says of time: "21 timer om ugen (i 4 år)". */
   readonly text: string;

@@ -3,31 +3,19 @@ import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
 import { stripQuotes } from "../danish/written-names";
+import { TEMPLATES, type Template } from "../template/descriptions";
 
-export type Generation = "2011-14" | "2015-18" | "2019-26";
+/** Which of the two forms an area's agreements have. */
+export type AgreementForm = Template["agreements"]["kind"];
 
-/** In the templates' order. Source: LBF's budget template, its templates for sub-agreements and the paradigm of the contracts. */
-export const FOCUS_AREAS: Readonly<Record<Generation, readonly string[]>> = {
-  "2011-14": [
-    "Børn, unge og familie",
-    "Uddannelse, beskæftigelse og erhverv",
-    "Beboernetværk, inddragelse og demokrati",
-    "Sundhed",
-    "Udsatte grupper",
-    "Kultur og fritid",
-    "Image og kommunikation",
-  ],
-  "2015-18": ["Tryghed og trivsel", "Kriminalpræventiv indsats", "Uddannelse og beskæftigelse", "Forebyggelse og forældreansvar"],
-  "2019-26": ["Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgerskab"],
-};
-
-const KNOWN = (Object.keys(FOCUS_AREAS) as Generation[]).flatMap((generation) =>
-  FOCUS_AREAS[generation].map((area) => ({ generation, area, folded: foldName(area) })),
+const KNOWN = TEMPLATES.flatMap(({ name, areas, agreements }) =>
+  areas.map((area) => ({ generation: name, form: agreements.kind, area, folded: foldName(area) })),
 );
 
 export interface KnownArea {
   readonly area: string;
-  readonly generation: Generation;
+  /** The vintage whose agreements have it. */
+  readonly generation: string;
   /** Edits between what is written and the area's own name, both folded. */
   readonly distance: number;
 }
@@ -37,20 +25,20 @@ const PLACE_WORD = "\\p{Lu}[\\p{L}.’'-]*|helhedsplan\\p{L}*|boligsociale?|den|
 const PLACE_BEHIND = new RegExp(`(?:\\s+(?:i|på|for|ved|hos|I|PÅ|FOR|VED|HOS)(?=\\s)|(?=\\s+20\\d\\d))(?:\\s+(?:${PLACE_WORD}))+$`, "u");
 
 /** The known area a text names, alone or with a remark or the place beside it ("… (revideret 2019)", "… – Gellerup", "… i Gellerup"); undefined when it is none. */
-export function findArea(text: string, generations: readonly Generation[] = ["2015-18", "2019-26", "2011-14"]): KnownArea | undefined {
+export function findArea(text: string, form?: AgreementForm): KnownArea | undefined {
   const written = cleanArea(text).replace(/\s*&\s*/g, " og ");
   const whole = foldName(written);
   const start = foldName(written.split(/\s+[–—-]\s+|\s*[(:;,]\s*(?=\()|\s*\(/)[0] ?? "");
   const placeless = foldName(written.replace(PLACE_BEHIND, ""));
   const end = foldName(/^.{2,40}\s[–—-]\s+(.+)$/.exec(written)?.[1] ?? "");
-  return findNearest([whole, start], generations) ?? findNearest([placeless, end], generations);
+  return findNearest([whole, start], form) ?? findNearest([placeless, end], form);
 }
 
 /** The area that one of the folded texts is, but for slips. */
-function findNearest(texts: readonly string[], generations: readonly Generation[]): KnownArea | undefined {
+function findNearest(texts: readonly string[], form: AgreementForm | undefined): KnownArea | undefined {
   let best: KnownArea | undefined;
-  for (const { generation, area, folded } of KNOWN) {
-    if (!generations.includes(generation)) continue;
+  for (const { generation, form: own, area, folded } of KNOWN) {
+    if (form !== undefined && own !== form) continue;
     const edits = Math.min(...texts.map((text) => distance(text, folded)));
     if (edits <= Math.floor(folded.length / 7) && (!best || edits < best.distance)) best = { area, generation, distance: edits };
   }
@@ -58,11 +46,11 @@ function findNearest(texts: readonly string[], generations: readonly Generation[
 }
 
 /** The known area a contract's title ends in; titles name the town before it. */
-export function findAreaAtEnd(title: string, generations: readonly Generation[]): KnownArea | undefined {
+export function findAreaAtEnd(title: string, form: AgreementForm): KnownArea | undefined {
   const folded = foldName(title.replace(/\s*&\s*/g, " og "));
   let best: (KnownArea & { length: number }) | undefined;
   for (const known of KNOWN) {
-    if (!generations.includes(known.generation)) continue;
+    if (known.form !== form) continue;
     const end = folded.slice(-known.folded.length);
     const edits = distance(end, known.folded);
     const atWord = folded.length === end.length || folded.at(-end.length - 1) === " ";

@@ -1,4 +1,4 @@
-// A contract of 2011-14: activities the municipality takes part in, with prices, and the economic frame of each plan.
+// A contract, the form before the sub-agreements: activities the municipality takes part in, with prices, and the economic frame of each plan.
 import type { Activity, Agreement, Frame } from "./agreement";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Field, FieldText } from "./field";
@@ -8,7 +8,11 @@ import { findMoney, parsePrice } from "../danish/kroner";
 import { compareNames } from "../danish/name-likeness";
 import type { Segment } from "./segments";
 import { foldName } from "../danish/fold";
+import { TEMPLATES } from "../template/descriptions";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
+
+/** Contracts were made for one vintage alone. */
+const CONTRACT_VINTAGE = TEMPLATES.find(({ agreements }) => agreements.kind === "contract")?.name ?? "";
 
 /** Undefined for a title with nothing of a contract below it. */
 export function parseContract(segment: Segment): Omit<Agreement, "file"> | undefined {
@@ -17,7 +21,16 @@ export function parseContract(segment: Segment): Omit<Agreement, "file"> | undef
   const activities = withoutContents(groupForms(fields));
   const frames = fields.filter((field) => field.id === "frames").flatMap(parseFrames);
   if (activities.length === 0 && frames.length === 0) return undefined;
-  return { kind: "contract-2011-14", area, ...parseAgreementPeriod(fields), economy: null, activities, staff: [], frames, place };
+  return {
+    kind: `contract-${CONTRACT_VINTAGE}`,
+    area,
+    ...parseAgreementPeriod(fields),
+    economy: null,
+    activities,
+    staff: [],
+    frames,
+    place,
+  };
 }
 
 /** "Øvrige aktiviteter", which the municipality takes no part in, end at the next heading of the area. */

@@ -1,4 +1,4 @@
-// The economy table of a 2015-18 agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
+// The economy table of an agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, findArea, isSameArea } from "./areas";
 import { ECONOMY_ROWS } from "./fields";

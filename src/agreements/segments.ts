@@ -1,6 +1,5 @@
 // Several agreements in one document: where each begins, what kind it is, and which focus area it is for.
 import { cleanArea, findArea, findAreaAtEnd } from "./areas";
-import type { Generation } from "./areas";
 import type { Place } from "./agreement";
 import { ECONOMY_ROWS } from "./fields";
 import type { Field, FieldText, Item, TitleItem } from "./field";
@@ -10,13 +9,13 @@ import { joinLines } from "../danish/written-names";
 export interface Segment {
   kind: "sub-agreement" | "strategic-agreement" | "contract";
   area: string | null;
-  generation: Generation | null;
+  generation: string | null;
   readonly place: Place;
   readonly fields: Field[];
 }
 
-const SUB_AGREEMENT: readonly Generation[] = ["2015-18", "2019-26"];
-const CONTRACT: readonly Generation[] = ["2011-14"];
+const SUB_AGREEMENT = "sub-agreement";
+const CONTRACT = "contract";
 
 /** Parts a document's items into its agreements. A title that comes again on every page does not begin a new one. */
 export function splitAgreements(items: readonly Item[]): Segment[] {
@@ -47,7 +46,7 @@ function openSegment(item: TitleItem): Segment {
 }
 
 /** The area behind the title, on the lines below it where the title is broken, or among them where it names none. */
-function subAgreementArea(item: TitleItem): { area: string | null; generation: Generation | null } {
+function subAgreementArea(item: TitleItem): { area: string | null; generation: string | null } {
   const { area } = item.title;
   const lines = item.texts.slice(0, 6).map((line) => line.text);
   const whole = lines[0] === undefined ? undefined : findArea(`${area} ${lines[0]}`, SUB_AGREEMENT);
@@ -59,7 +58,7 @@ function subAgreementArea(item: TitleItem): { area: string | null; generation: G
   return { area: written === "" || written.length > 100 ? null : written, generation: null };
 }
 
-function firstKnown(lines: readonly string[]): { area: string; generation: Generation } | undefined {
+function firstKnown(lines: readonly string[]): { area: string; generation: string } | undefined {
   for (const line of lines) {
     const known = findArea(line.replace(/^.*indsatsområdet?\s*[:–-]?\s*/i, ""), SUB_AGREEMENT);
     if (known) return known;
@@ -68,7 +67,7 @@ function firstKnown(lines: readonly string[]): { area: string; generation: Gener
 }
 
 /** "KONTRAKT OM BOLIGSOCIALT SAMARBEJDE PÅ NØRREBRO – UDSATTE GRUPPER", over several lines on a title page. */
-function contractArea(item: TitleItem): { area: string | null; generation: Generation | null } {
+function contractArea(item: TitleItem): { area: string | null; generation: string | null } {
   const lines = [item.text, ...item.texts.slice(0, 8).map((line) => line.text)];
   for (let count = 1; count <= lines.length; count++) {
     const title = joinLines(lines.slice(0, count));
@@ -76,10 +75,10 @@ function contractArea(item: TitleItem): { area: string | null; generation: Gener
     const longer = lines[count] === undefined ? undefined : findAreaAtEnd(`${title} ${lines[count] ?? ""}`, CONTRACT);
     const known = (behindDash === undefined ? undefined : findArea(behindDash, CONTRACT)) ?? findAreaAtEnd(title, CONTRACT);
     if (known && !(longer && longer.area.startsWith(known.area) && longer.area !== known.area))
-      return { area: known.area, generation: "2011-14" };
+      return { area: known.area, generation: known.generation };
   }
   const written = /.*\s[–—-]\s*(.+)$/.exec(joinLines(lines.slice(0, 3)))?.[1];
-  return { area: written === undefined || written.length > 80 ? null : sentenceCase(cleanArea(written)), generation: "2011-14" };
+  return { area: written === undefined || written.length > 80 ? null : sentenceCase(cleanArea(written)), generation: null };
 }
 
 function sentenceCase(text: string): string {
@@ -132,7 +131,7 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
     }
     const titled = current?.kind === "contract" && !current.fields.some((other) => other.id === "area-heading");
     if (titled) return undefined;
-    return { kind: "contract", area, generation: "2011-14", place: field.place, fields: [] };
+    return { kind: "contract", area, generation: null, place: field.place, fields: [] };
   }
   if (field.id === "area") {
     const text = joinLines(field.texts.slice(0, 2).map((line: FieldText) => line.text));
@@ -151,7 +150,7 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
   }
   if (current) return undefined;
   const empty = { area: null, place: field.place, fields: [] };
-  if (field.id === "contract-activity" || field.id === "frames") return { kind: "contract", generation: "2011-14", ...empty };
+  if (field.id === "contract-activity" || field.id === "frames") return { kind: "contract", generation: null, ...empty };
   return { kind: "sub-agreement", generation: null, ...empty };
 }
 

@@ -15,7 +15,7 @@ interface Record {
 
 /**
  * Reads the posts below "Medarbejderressourcer".
- * @param sentences whether a post written as a line stays one sentence (2019-26) or is parted into title and time (2015-18)
+ * @param sentences whether a post written as a line stays one sentence or is parted into title and time, as the template has it
  */
 export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[] {
   const staff: Staff[] = [];

@@ -1,31 +1,35 @@
-// A sub-agreement of 2015-18 (with an economy table and labelled posts) or of 2019-26 (posts as sentences).
+// A sub-agreement: one template has an economy table and labelled posts, the next has posts as sentences.
 import type { Agreement } from "./agreement";
-import type { Generation } from "./areas";
 import { parseEconomy } from "./economy";
 import type { Field } from "./field";
 import { findListed, groupForms, parseForm } from "./forms";
+import { foldLabel } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
+import { beginningPattern } from "../danish/text-pattern";
+import { TEMPLATES, type Template } from "../template/descriptions";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Segment } from "./segments";
 import { parseStaff } from "./staff";
 import { findTabled } from "./activity-tables";
+
+const SUB_AGREEMENTS = TEMPLATES.filter(({ agreements }) => agreements.kind === "sub-agreement");
 
 /** Undefined for a title with nothing of an agreement below it, such as an entry of a table of contents. */
 export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { fields, area, place } = segment;
   const economy = parseEconomy(fields, area);
   const period = parseAgreementPeriod(fields);
-  const generation = segment.generation ?? guessGeneration(fields, economy !== null, period.start);
+  const vintage = SUB_AGREEMENTS.find(({ name }) => name === segment.generation) ?? guessVintage(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
   const described = forms.filter(
     (form, i) => !forms.slice(0, i).some((other) => other.name === form.name && compareNames(other.name, form.name) === "same"),
   );
   const named = [...described, ...findListed(fields, described)];
   const activities = named.length > 0 ? named : findTabled(fields);
-  const staff = parseStaff(fields, generation === "2019-26");
+  const staff = parseStaff(fields, vintage.agreements.posts === "sentences");
   if (activities.length === 0 && staff.length === 0 && economy === null && period.start === null) return undefined;
   return {
-    kind: generation === "2019-26" ? "sub-agreement-2019-26" : "sub-agreement-2015-18",
+    kind: `sub-agreement-${vintage.name}`,
     area,
     ...period,
     economy,
@@ -36,9 +40,14 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   };
 }
 
-/** For an area no list knows: the templates differ in the economy table and the posts (2015-18), the milestones and indicators (2019-26). */
-function guessGeneration(fields: readonly Field[], hasEconomy: boolean, start: string | null): Generation {
-  if (hasEconomy || fields.some((field) => field.id === "staff-time")) return "2015-18";
-  if (fields.some((field) => /^(?:delmål|indikator|baseline)/i.test(field.label))) return "2019-26";
-  return start !== null && start >= "2020" ? "2019-26" : "2015-18";
+/** For an area no list knows: some templates alone have an economy table and labelled posts, or labels of their own; else the time tells. */
+function guessVintage(fields: readonly Field[], hasEconomy: boolean, start: string | null): Template {
+  const withEconomy = SUB_AGREEMENTS.find(({ agreements }) => agreements.economyTables);
+  if (withEconomy && (hasEconomy || fields.some((field) => field.id === "staff-time"))) return withEconomy;
+  const labelled = SUB_AGREEMENTS.find(({ agreements: { ownLabels } }) => {
+    const own = ownLabels && beginningPattern(ownLabels);
+    return own && fields.some((field) => own.test(foldLabel(field.label)));
+  });
+  const begun = SUB_AGREEMENTS.filter(({ agreements }) => start !== null && start >= agreements.from);
+  return labelled ?? begun.at(-1) ?? SUB_AGREEMENTS[0]!;
 }

@@ -17,7 +17,7 @@ const AREA_NUMBER = /^(?:indsatsområde\s*)?(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4})?
 export function findAreaHeading(line: string): Title | undefined {
   if (line.length > 80 || isContentsLine(line)) return undefined;
   const written = foldName(line.replace(AREA_NUMBER, ""));
-  const known = findArea(written, ["2015-18", "2019-26"]);
+  const known = findArea(written, "sub-agreement");
   return known && distance(written, foldName(known.area)) <= 1 ? { kind: "sub-agreement", area: known.area, certain: true } : undefined;
 }
 

@@ -11,7 +11,7 @@ export const AGREEMENT_VOCABULARY: Vocabulary = {
   isWholeTitle(line) {
     const title = findTitle(line);
     if (!title) return false;
-    return (title.kind === "contract" ? findAreaAtEnd(line, ["2011-14"]) : findArea(title.area)) !== undefined;
+    return (title.kind === "contract" ? findAreaAtEnd(line, "contract") : findArea(title.area)) !== undefined;
   },
   isContentsLine,
   /** A label of the templates in the middle of a line, where what was pasted has lost its line ends: no sentence has it with a capital and a colon. */

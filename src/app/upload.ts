@@ -20,31 +20,9 @@ export interface ChecklistItem {
 
 const t = (da: string, en: string): Localised => ({ da, en });
 
-/** The documents that go along with an upload, after LBF's instructions for each vintage. */
-const DOCUMENTS: Readonly<Record<string, readonly Localised[]>> = {
-  "2015-18": [
-    t("organisationsdiagram", "organisation chart"),
-    t("delaftale for hvert valgt indsatsområde", "sub-agreement for each focus area chosen"),
-    t("beredskabsplan", "emergency plan"),
-    t("milepælsplan", "milestone plan"),
-    t("budget", "budget"),
-    t("aktivitetsskema", "activity form"),
-    t("bilag med centralt genererede målinger", "annex with centrally generated measurements"),
-    t("kommissorium", "terms of reference"),
-  ],
-  "2019-26": [
-    t("delaftale for hvert valgt indsatsområde", "sub-agreement for each focus area chosen"),
-    t("budget", "budget"),
-    t("beredskabsplan", "emergency plan"),
-    t("milepælsplan", "milestone plan"),
-    t("kommissorium", "terms of reference"),
-    t("indberetningsskema", "reporting form"),
-  ],
-};
-
-/** What must go along for the budget's vintage; empty where the vintage is not known. */
+/** What must go along, after LBF's instructions for each vintage; empty where the vintage is not known. */
 export function documentsToGoAlong(checked: Checked): readonly Localised[] {
-  return DOCUMENTS[checked.budget.vintage ?? ""] ?? [];
+  return checked.budget.template.documents;
 }
 
 /** In the order in which people do it. */

@@ -1,12 +1,10 @@
 // The model of one filled-in LBF budget. Every figure knows its cell. Amounts are in t.kr. (thousand kroner).
+import type { Template } from "../template/descriptions";
 import type { CellValue } from "../workbook/workbook";
 import type { CofinancingPayer, Payer } from "./payers";
 import type { BudgetReading } from "./reading";
 
 export * from "./payers";
-
-/** The appropriation (midler) that a workbook's title names. Other texts than these are read but not known. */
-export type Vintage = "2011-14" | "2015-18" | "2019-26";
 
 /** One cell that should hold an amount. */
 export interface Figure {
@@ -181,8 +179,10 @@ export interface Note {
 
 export interface Budget {
   readonly sheet: string;
-  /** As the title says it, dashes and spaces evened out: "2015-18"; null where the title names no period. */
+  /** The appropriation (midler) as the title says it, dashes and spaces evened out: two years with a dash; null where it names no period. */
   readonly vintage: string | null;
+  /** The rules that hold for the budget. */
+  readonly template: Template;
   /** The title's cell and text; null where no title was found. */
   readonly title: TextField | null;
   /** Null where the head field is missing. */
@@ -199,7 +199,7 @@ export interface Budget {
   readonly subtotalRows: readonly number[];
   readonly distribution: Distribution | null;
   readonly totals: Totals;
-  /** Samlet medfinansiering; only in 2019-26. */
+  /** Samlet medfinansiering; not every template has it. */
   readonly cofinancingTotal: Figure | null;
   readonly balance: Figure | null;
   /** The percentage cell `Medfinans.`, a fraction of 1. */

@@ -1,18 +1,20 @@
-// Local co-financing must be at least 25 % of the Total, unrounded.
-import { difference, settle } from "../budget/amount";
+// Local co-financing must be at least the share of the Total that the template asks for, unrounded.
+import { settle } from "../budget/amount";
+import { lackingOf } from "../budget/minimum";
 import { allLines, hasAmounts, hasError, keyFigures } from "../budget/sums";
+import { formatShare } from "../danish/share";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
 
 export const cofinancingMinimum = defineCheck({
   id: "cofinancing-minimum",
   title: {
-    da: "Den lokale medfinansiering skal være mindst 25 % af de samlede udgifter.",
-    en: "Local co-financing must be at least 25 % of the total expenses.",
+    da: "Den lokale medfinansiering skal nå den andel af de samlede udgifter, som midlerne kræver.",
+    en: "Local co-financing must reach the share of the total expenses that the funds ask for.",
   },
   why: {
-    da: "Landsbyggefonden betaler højst 75 %. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
-    en: "The fund pays 75 % at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",
+    da: "Landsbyggefonden betaler højst resten. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
+    en: "The fund pays the rest at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",
   },
   source: {
     da: "Arkets egen formel: medfinansiering divideret med samlede udgifter, uafrundet. Timer, lokaler og anden lokal medfinansiering tæller med.",
@@ -22,30 +24,31 @@ export const cofinancingMinimum = defineCheck({
   consequence: { da: "Medfinansieringen er under 25 %", en: "Co-financing is below 25 %" },
   messages: {
     below: {
-      da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Den skal være mindst 25 %. Der mangler {moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller {added} t.kr., hvis de lægges oven i budgettet.",
-      en: "Co-financing is {percent} ({found} of {total} t.kr.). It must be at least 25 %. {moved} t.kr. of local co-financing are missing if LBF's share is lowered by as much, or {added} t.kr. if they are added to the budget.",
+      da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Den skal være mindst {minimum}. Der mangler {moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller {added} t.kr., hvis de lægges oven i budgettet.",
+      en: "Co-financing is {percent} ({found} of {total} t.kr.). It must be at least {minimum}. {moved} t.kr. of local co-financing are missing if LBF's share is lowered by as much, or {added} t.kr. if they are added to the budget.",
     },
     empty: {
-      da: "Der står ingen beløb i budgettet endnu. Skriv udgifterne og hvem der betaler dem; mindst 25 % skal være lokal medfinansiering.",
-      en: "The budget holds no amounts yet. Type the expenses and who pays for them; at least 25 % must be local co-financing.",
+      da: "Der står ingen beløb i budgettet endnu. Skriv udgifterne og hvem der betaler dem; mindst {minimum} skal være lokal medfinansiering.",
+      en: "The budget holds no amounts yet. Type the expenses and who pays for them; at least {minimum} must be local co-financing.",
     },
   },
   run({ budget }, report) {
+    const share = budget.template.minimumShare;
+    const minimum = formatShare(share);
     if (!allLines(budget).some(({ line }) => hasAmounts(line))) {
-      report("empty", {}, { cells: [budget.totals.total.address], row: budget.totals.row });
+      report("empty", { minimum }, { cells: [budget.totals.total.address], row: budget.totals.row });
       return;
     }
     if (budget.sections.some((section) => section.lines.some((line) => hasError(line.figures)))) return;
     const { total, cofinancing, cofinancingPercent } = keyFigures(budget);
-    const lacking = difference(total, settle(cofinancing * 4));
-    if (total <= 0 || lacking <= 0 || cofinancingPercent === null) return;
-    // Moved: 4 × (co-financing + x) ≥ total. Added: 4 × (co-financing + x) ≥ total + x.
-    const moved = Math.ceil(settle(lacking / 4));
-    const added = Math.ceil(settle(lacking / 3));
+    const lacking = lackingOf(total, cofinancing, share);
+    if (total <= 0 || lacking.moved <= 0 || cofinancingPercent === null) return;
+    const moved = Math.ceil(lacking.moved);
+    const added = Math.ceil(lacking.added);
     const { totals, statedPercent } = budget;
     report(
       "below",
-      { percent: { percent: cofinancingPercent }, found: cofinancing, total, moved, added },
+      { percent: { percent: cofinancingPercent }, found: cofinancing, minimum, total, moved, added },
       {
         cells: [...(statedPercent ? [statedPercent.address] : []), spanOf(totals.cofinancing)],
         row: statedPercent?.row ?? totals.row,

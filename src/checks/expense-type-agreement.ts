@@ -1,11 +1,8 @@
-// Expense type 9 needs an agreement with LBF.
+// An expense type that is only for what LBF has agreed to, 9 in every template so far, needs that agreement.
 import { hasAmounts } from "../budget/sums";
-import { findVintage } from "../template/vintages";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
-import { administrationLines } from "./shared/expense-types";
-
-const BY_AGREEMENT = 9;
+import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 
 export const expenseTypeAgreement = defineCheck({
   id: "expense-type-agreement",
@@ -18,21 +15,25 @@ export const expenseTypeAgreement = defineCheck({
   severity: "warning",
   messages: {
     agreement: {
-      da: "Linjen på {total} t.kr. har udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
-      en: "The line of {total} t.kr. has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+      da: "Linjen på {total} t.kr. har udgiftstype {type}, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
+      en: "The line of {total} t.kr. has expense type {type}, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
     },
     advance: {
-      da: "Linjen på {total} t.kr. ligner en forlodsudbetaling, men har udgiftstype 9, som kun må bruges efter aftale med LBF. Vælg type 0, eller læg aftalen på sagen.",
-      en: "The line of {total} t.kr. looks like an advance payment but has expense type 9, which may only be used by agreement with LBF. Choose type 0, or put the agreement on the case.",
+      da: "Linjen på {total} t.kr. ligner en forlodsudbetaling, men har udgiftstype {type}, som kun må bruges efter aftale med LBF. Vælg type {advance}, eller læg aftalen på sagen.",
+      en: "The line of {total} t.kr. looks like an advance payment but has expense type {type}, which may only be used by agreement with LBF. Choose type {advance}, or put the agreement on the case.",
     },
   },
   run({ budget }, report) {
-    const vintage = findVintage(budget.vintage);
+    const { source, expenseTypes } = budget.template;
+    const advance = expenseTypes.list.find(({ isAdvance }) => isAdvance);
     for (const { section, line } of administrationLines(budget)) {
-      if (line.expenseType !== BY_AGREEMENT || !hasAmounts(line)) continue;
+      const type = expenseTypeOf(line, budget);
+      if (!type?.byAgreement || !hasAmounts(line)) continue;
       const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
-      const isAdvance = vintage?.advanceAsType9 === false && foldName(line.name).startsWith("forlods");
-      report(isAdvance ? "advance" : "agreement", { total: line.total.value ?? 0 }, place);
+      const args = { total: line.total.value ?? 0, type: type.number };
+      const isAdvance = source !== "assumed" && !type.isAdvance && foldName(line.name).startsWith("forlods");
+      if (advance && isAdvance) report("advance", { ...args, advance: advance.number }, place);
+      else report("agreement", args, place);
     }
   },
 });

@@ -1,28 +1,20 @@
-// Expense types 2 and 3 are paid by the party that attends the meetings, never by LBF.
+// Expense types for attending meetings (2 and 3) are paid by the party that attends the meetings, never by LBF.
 import type { Payer } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
-import { EXPENSE_TYPES } from "../template/vintages";
+import type { ExpenseType } from "../template/descriptions";
 import { defineCheck } from "./check";
 import type { Localised } from "../danish/localised";
-import { administrationLines } from "./shared/expense-types";
+import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 import { areasOf } from "../formula-model/place";
 
-interface OwnMoney {
-  readonly type: number;
-  readonly party: Localised;
-  /** Who may not pay. */
-  readonly wrong: readonly Payer[];
-}
-
-/** LBF's list: both types only as co-financing, by the party they name. */
-const OWN_MONEY: readonly OwnMoney[] = [
-  {
-    type: 2,
+/** The parties that a type may be kept to, and who may not pay then. */
+const PARTIES: Readonly<Record<NonNullable<ExpenseType["paidBy"]>, { readonly party: Localised; readonly wrong: readonly Payer[] }>> = {
+  housing: {
     party: { da: "boligorganisationen", en: "the housing organisation" },
     wrong: ["lbf", "municipalityCash", "municipalityInKind"],
   },
-  { type: 3, party: { da: "kommunen", en: "the municipality" }, wrong: ["lbf", "housingCash", "housingInKind"] },
-];
+  municipality: { party: { da: "kommunen", en: "the municipality" }, wrong: ["lbf", "housingCash", "housingInKind"] },
+};
 
 export const expenseTypeFinancing = defineCheck({
   id: "expense-type-financing",
@@ -48,13 +40,13 @@ export const expenseTypeFinancing = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      const rule = OWN_MONEY.find((each) => each.type === line.expenseType);
-      if (!rule || !hasAmounts(line)) continue;
-      const wrong = rule.wrong.filter((payer) => (line.financing[payer].value ?? 0) !== 0).map((payer) => line.financing[payer]);
+      const type = expenseTypeOf(line, budget);
+      if (!type?.paidBy || !hasAmounts(line)) continue;
+      const { party, wrong: others } = PARTIES[type.paidBy];
+      const wrong = others.filter((payer) => (line.financing[payer].value ?? 0) !== 0).map((payer) => line.financing[payer]);
       const [first] = wrong;
       if (!first) continue;
       const found = first.value ?? 0;
-      const name = EXPENSE_TYPES[rule.type]?.text ?? "";
       const place = {
         cells: [...areasOf(wrong), line.typeAddress],
         row: line.row,
@@ -63,7 +55,7 @@ export const expenseTypeFinancing = defineCheck({
         expected: 0,
         found,
       };
-      report(first === line.financing.lbf ? "lbf" : "party", { type: rule.type, name, found, party: rule.party }, place);
+      report(first === line.financing.lbf ? "lbf" : "party", { type: type.number, name: type.text, found, party }, place);
     }
   },
 });

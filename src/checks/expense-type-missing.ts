@@ -23,7 +23,7 @@ export const expenseTypeMissing = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      if (!hasMoney(line) || hasExpenseType(line)) continue;
+      if (!hasMoney(line) || hasExpenseType(line, budget)) continue;
       report("missing", { cell: line.typeAddress }, { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name });
     }
   },

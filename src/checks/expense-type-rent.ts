@@ -1,10 +1,8 @@
-// Expense type 5 does not cover rent.
+// The expense type for local administration (5) does not cover rent.
 import { hasAmounts } from "../budget/sums";
 import { foldLabel } from "../danish/fold";
 import { defineCheck } from "./check";
-import { administrationLines } from "./shared/expense-types";
-
-const LOCAL_ADMINISTRATION = 5;
+import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 
 /** Words that stand for rent; whole words, so that Lejerbo and lejere are none. */
 const RENT: readonly RegExp[] = [
@@ -25,19 +23,20 @@ export const expenseTypeRent = defineCheck({
   severity: "warning",
   messages: {
     rent: {
-      da: 'Linjen på {total} t.kr. har udgiftstype 5, men navnet nævner "{word}". Husleje hører ikke under type 5. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
-      en: 'The line of {total} t.kr. has expense type 5, but its name says "{word}". Rent does not belong under type 5. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+      da: 'Linjen på {total} t.kr. har udgiftstype {type}, men navnet nævner "{word}". Husleje hører ikke under type {type}. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
+      en: 'The line of {total} t.kr. has expense type {type}, but its name says "{word}". Rent does not belong under type {type}. Move the expense to Andel af fælleslokaler, or write what else it covers.',
     },
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      if (line.expenseType !== LOCAL_ADMINISTRATION || !hasAmounts(line)) continue;
+      const type = expenseTypeOf(line, budget);
+      if (!type?.excludesRent || !hasAmounts(line)) continue;
       const name = foldLabel(line.name);
       const word = RENT.map((pattern) => pattern.exec(name)?.[0]).find((match) => match !== undefined);
       if (word === undefined) continue;
       report(
         "rent",
-        { total: line.total.value ?? 0, word },
+        { total: line.total.value ?? 0, type: type.number, word },
         { cells: [line.nameAddress, line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.name },
       );
     }

@@ -2,7 +2,7 @@
 import { hasAmounts } from "../budget/sums";
 import { parseTypeText } from "../template/expense-type";
 import { defineCheck } from "./check";
-import { administrationLines, hasExpenseType } from "./shared/expense-types";
+import { administrationLines, hasExpenseType, typeRange } from "./shared/expense-types";
 
 export const expenseTypeUnknown = defineCheck({
   id: "expense-type-unknown",
@@ -15,8 +15,8 @@ export const expenseTypeUnknown = defineCheck({
   severity: "error",
   messages: {
     unknown: {
-      da: 'Udgiftstypen "{text}" er ikke på LBF\'s liste over typer 0–9. Vælg en type på listen i {cell}.',
-      en: 'The expense type "{text}" is not on LBF\'s list of types 0–9. Choose a type from the list in {cell}.',
+      da: 'Udgiftstypen "{text}" er ikke på LBF\'s liste over typer {types}. Vælg en type på listen i {cell}.',
+      en: 'The expense type "{text}" is not on LBF\'s list of types {types}. Choose a type from the list in {cell}.',
     },
     disagree: {
       da: 'Udgiftstypen siger nummer {number} ({numbered}), men teksten er "{text}". Vælg den rigtige type på listen i {cell}.',
@@ -25,8 +25,8 @@ export const expenseTypeUnknown = defineCheck({
   },
   run({ budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
-      if (!hasAmounts(line) || !hasExpenseType(line)) continue;
-      const { hasNumber, numbered, words, worded, disagree } = parseTypeText(line.typeText);
+      if (!hasAmounts(line) || !hasExpenseType(line, budget)) continue;
+      const { hasNumber, numbered, words, worded, disagree } = parseTypeText(line.typeText, budget.template.expenseTypes.list);
       const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
       if (numbered && disagree) {
         report(
@@ -34,7 +34,8 @@ export const expenseTypeUnknown = defineCheck({
           { number: numbered.number, numbered: numbered.text, text: words, cell: line.typeAddress },
           { ...place, expected: `${numbered.number}. ${numbered.text}` },
         );
-      } else if (!numbered && (hasNumber || worded.length !== 1)) report("unknown", { text: line.typeText, cell: line.typeAddress }, place);
+      } else if (!numbered && (hasNumber || worded.length !== 1))
+        report("unknown", { text: line.typeText, types: typeRange(budget), cell: line.typeAddress }, place);
     }
   },
 });

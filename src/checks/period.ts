@@ -7,7 +7,6 @@ import type { Localised } from "../danish/localised";
 import { rowOf } from "../formula-model/place";
 
 /** The usual length of a plan in months. */
-const USUAL_MONTHS = 48;
 
 /** The project period, or null where a date is missing or the two are reversed. */
 export function findPeriod(budget: Budget): Period | null {
@@ -48,11 +47,12 @@ export const period = defineCheck({
       en: "Slut ({end}) lies before Start ({start}). Correct the wrong date.",
     },
     long: {
-      da: "Perioden {start} – {end} er {months} måneder. En helhedsplan løber som regel i højst 48. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
-      en: "The period {start} – {end} is {months} months. A plan usually runs for 48 at most. See whether the dates are right, or whether this was agreed with LBF.",
+      da: "Perioden {start} – {end} er {months} måneder. En helhedsplan løber som regel i højst {usual}. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
+      en: "The period {start} – {end} is {months} months. A plan usually runs for {usual} at most. See whether the dates are right, or whether this was agreed with LBF.",
     },
   },
   run({ budget }, report) {
+    const usual = budget.template.longestMonths;
     const fallback = budget.title?.address ?? budget.years[0]?.address ?? budget.totals.total.address;
     const judge = (field: DateField | null, name: Localised): void => {
       const address = field?.address ?? fallback;
@@ -74,11 +74,11 @@ export const period = defineCheck({
       return;
     }
     const months = monthsInPeriod({ start: start.date, end: end.date });
-    if (months > USUAL_MONTHS)
+    if (months > usual)
       report(
         "long",
-        { ...dates, months: Math.ceil(months * 10) / 10 },
-        { cells, row: rowOf(end.address), severity: "warning", expected: USUAL_MONTHS, found: months },
+        { ...dates, months: Math.ceil(months * 10) / 10, usual },
+        { cells, row: rowOf(end.address), severity: "warning", expected: usual, found: months },
       );
   },
 });

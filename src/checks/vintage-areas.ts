@@ -1,7 +1,7 @@
 // The focus areas must be those of the vintage that the title names.
 import { distance } from "fastest-levenshtein";
 import type { Section } from "../budget/budget";
-import { findVintage, VINTAGES, type VintageTable } from "../template/vintages";
+import { TEMPLATES, type Template } from "../template/descriptions";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 import { rowOf } from "../formula-model/place";
@@ -9,10 +9,10 @@ import { rowOf } from "../formula-model/place";
 /** Letters that may differ for a title to count as misspelt and not as another. */
 const SLIPS = 3;
 
-function hasArea(table: VintageTable, title: string): boolean {
-  if (table.focusAreas.includes(title)) return true;
+function hasArea({ areas }: Template, title: string): boolean {
+  if (areas.includes(title)) return true;
   const folded = foldName(title);
-  return table.focusAreas.some((area) => distance(foldName(area), folded) <= SLIPS);
+  return areas.some((area) => distance(foldName(area), folded) <= SLIPS);
 }
 
 export const vintageAreas = defineCheck({
@@ -25,7 +25,7 @@ export const vintageAreas = defineCheck({
     da: "Hver bevilling har sine egne fire indsatsområder. Står der andre, er det et forkert ark eller en forkert titel.",
     en: "Each appropriation has its own four focus areas. Where others stand, the sheet or its title is the wrong one.",
   },
-  source: { da: "LBF's skabeloner for 2011-14, 2015-18 og 2019-26.", en: "LBF's templates for 2011-14, 2015-18 and 2019-26." },
+  source: { da: "LBF's skabeloner for hver bevilling.", en: "LBF's templates for each appropriation." },
   severity: "error",
   messages: {
     section: {
@@ -42,16 +42,16 @@ export const vintageAreas = defineCheck({
     },
   },
   needs: ({ budget }) => {
-    if (findVintage(budget.vintage)) return null;
+    if (budget.template.source !== "assumed") return null;
     return budget.vintage === null
       ? { da: "Titlen siger ikke, hvilke midler budgettet hører til.", en: "The title does not say which vintage the budget belongs to." }
       : { da: `Budgettjek kender ikke ${budget.vintage}-midlerne.`, en: `Budgettjek does not know the ${budget.vintage} vintage.` };
   },
   run({ budget }, report) {
-    const own = findVintage(budget.vintage)!;
+    const own = budget.template;
     const areas = budget.sections.filter((section) => section.kind === "focus-area");
     const foreign = areas.filter((section) => !hasArea(own, section.title));
-    const { vintage } = own;
+    const vintage = own.name;
     const titles = new Map<string, Section>();
     for (const section of areas) {
       const first = titles.get(section.title);
@@ -59,7 +59,7 @@ export const vintageAreas = defineCheck({
       else if (hasArea(own, section.title)) {
         report(
           "twice",
-          { area: section.title, first: first.titleAddress, areas: own.focusAreas.join(", ") },
+          { area: section.title, first: first.titleAddress, areas: own.areas.join(", ") },
           {
             severity: "warning",
             cells: [section.titleAddress, first.titleAddress],
@@ -71,16 +71,16 @@ export const vintageAreas = defineCheck({
       }
     }
     if (foreign.length === 0) return;
-    const other = VINTAGES.find((table) => areas.every((section) => hasArea(table, section.title)));
+    const other = TEMPLATES.find((table) => areas.every((section) => hasArea(table, section.title)));
     if (other && foreign.length > 1) {
       const title = budget.title!;
       report(
         "sheet",
-        { vintage, other: other.vintage },
+        { vintage, other: other.name },
         {
           cells: [title.address, ...foreign.map((section) => section.titleAddress)],
           row: rowOf(title.address),
-          expected: other.vintage,
+          expected: other.name,
           found: vintage,
         },
       );
@@ -89,7 +89,7 @@ export const vintageAreas = defineCheck({
     for (const section of foreign) {
       report(
         "section",
-        { area: section.title, vintage, areas: own.focusAreas.join(", ") },
+        { area: section.title, vintage, areas: own.areas.join(", ") },
         { cells: [section.titleAddress], row: section.row, section: section.title, found: section.title },
       );
     }

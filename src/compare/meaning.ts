@@ -1,6 +1,6 @@
 // What the changes mean: whom they concern, rule by rule. Data; words and sources are in report/comparison-words.ts.
 import { difference, sum } from "../budget/amount";
-import { findVintage } from "../template/vintages";
+import { assumeTemplate, findTemplate, type Template } from "../template/descriptions";
 import type { Comparison, LineChange, SectionChange } from "./comparison";
 
 /** Who must agree: LBF, a local board, nobody (told, that they need not), or a person must look. */
@@ -11,7 +11,7 @@ export type Rule =
   | "grant" // LBF pays another amount
   | "areas" // money went from one section to another
   | "by-agreement" // lines became expense type 9, which needs an agreement with LBF
-  | "economy-table" // the sub-agreements' own economy tables must follow (2015-18)
+  | "economy-table" // the sub-agreements' own economy tables must follow
   | "inside" // inside a sub-agreement, its sum and LBF's part of it unchanged
   | "over-limit" // in a sub-agreement, above the local limit
   | "under-limit"
@@ -41,15 +41,13 @@ const KRONER = 1000;
 /** Kinds of change that are about money. */
 const MONEY: ReadonlySet<string> = new Set(["added", "removed", "moved", "split", "merged", "years", "payers", "total"]);
 
-/** The expense type that is only for what LBF has agreed to. */
-const BY_AGREEMENT = 9;
-
 /** Fields whose change has a rule of its own. */
 const OWN_RULE: ReadonlySet<string> = new Set(["start", "end", "journalNumber"]);
 
 /** What concerns LBF first, then the local board, then what to look at, then what concerns nobody. */
 export function findMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
   const { total, moved, sections, lines, fields, notes, links } = comparison;
+  const template = findTemplate(vintage) ?? assumeTemplate(vintage);
   const meanings: Meaning[] = [];
   const add = (rule: Rule, approval: Approval, amount: number | null = null, about: readonly string[] = []): void =>
     void meanings.push({ rule, approval, sections: about, amount });
@@ -69,7 +67,7 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   // LBF's money may change section although no section's sum does.
   else if (grant === 0 && granted.length > 1) add("areas", "lbf", gained(granted.map(({ lbf: part }) => part)), granted.map(titleOf));
 
-  const byAgreement = lines.flatMap((line) => becomesByAgreement(line));
+  const byAgreement = lines.flatMap((line) => becomesByAgreement(line, template));
   if (byAgreement.length > 0)
     add("by-agreement", "lbf", sum(byAgreement.map(({ total: amount }) => amount)), [
       ...new Set(byAgreement.map(({ section }) => section)),
@@ -88,7 +86,7 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
 
   if (fields.some(({ field, earlier, now }) => field === "journalNumber" && earlier !== null && now !== null)) add("other-case", "look");
   if (fields.some(({ field }) => field === "start" || field === "end")) add("period", "look");
-  const tables = findVintage(vintage)?.economyTables
+  const tables = template.agreements.economyTables
     ? sections.filter(
         (section) =>
           section.kind === "focus-area" && [section.expenses, section.lbf, section.cofinancing].some((change) => change.difference !== 0),
@@ -109,7 +107,7 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
   const rounded = lines.filter((line) => line.kinds.includes("rounding"));
   if (rounded.length > 0) add("rounding", "none");
   const hasOwnRule = (line: LineChange): boolean =>
-    rounded.includes(line) || (line.kinds.every((kind) => kind === "type") && becomesByAgreement(line).length > 0);
+    rounded.includes(line) || (line.kinds.every((kind) => kind === "type") && becomesByAgreement(line, template).length > 0);
   const hasText =
     !lines.every(hasOwnRule) || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
   if (hasText && total.expenses.difference === 0 && !lines.some(isMoney)) add("texts", "none");
@@ -126,9 +124,10 @@ export function isIn(line: LineChange, section: SectionChange): boolean {
 }
 
 /** The lines with money that are of the type by agreement now, where none of the lines they were was. */
-function becomesByAgreement({ earlier, now }: LineChange): LineChange["now"] {
-  const isSo = ({ expenseType, total }: LineChange["now"][number]): boolean => expenseType === BY_AGREEMENT && total !== 0;
-  return earlier.some(({ expenseType }) => expenseType === BY_AGREEMENT) ? [] : now.filter(isSo);
+function becomesByAgreement({ earlier, now }: LineChange, { expenseTypes }: Template): LineChange["now"] {
+  const isSo = ({ expenseType }: LineChange["now"][number]): boolean =>
+    expenseTypes.list.some(({ number, byAgreement }) => byAgreement && number === expenseType);
+  return earlier.some(isSo) ? [] : now.filter((line) => isSo(line) && line.total !== 0);
 }
 
 function isMoney(line: LineChange): boolean {

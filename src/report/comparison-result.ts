@@ -6,7 +6,7 @@ import { writeLetter, type LetterHead } from "./letter";
 import type { ResultComparison, ResultLineReference } from "./result";
 
 export interface ComparisonHead extends LetterHead {
-  /** Of the budget now, e.g. "2015-18". */
+  /** Of the budget now: two years with a dash. */
   readonly vintage: string | null;
   /** Kroner; null for none. */
   readonly localLimit: number | null;

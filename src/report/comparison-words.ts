@@ -207,8 +207,8 @@ interface RuleWords {
 }
 
 const STRATEGIC: Localised = {
-  da: "Samarbejdsaftalens økonomi (2015-18: afsnit 7) er 1.000 gange budgettets Total. Ændringer mellem indsatsområder eller af totalen ændrer den strategiske samarbejdsaftale, som LBF godkender.",
-  en: "The strategic agreement's economy (2015-18: section 7) is 1,000 times the budget's Total. Changes between focus areas or of the total change the strategic agreement, which LBF approves.",
+  da: "Samarbejdsaftalens økonomi (afsnit 7) er 1.000 gange budgettets Total. Ændringer mellem indsatsområder eller af totalen ændrer den strategiske samarbejdsaftale, som LBF godkender.",
+  en: "The strategic agreement's economy (section 7) is 1,000 times the budget's Total. Changes between focus areas or of the total change the strategic agreement, which LBF approves.",
 };
 const SUB_AGREEMENT: Localised = {
   da: "Ændringer inden for en delaftale ændrer ikke den strategiske samarbejdsaftale og sendes ikke til LBF.",

@@ -112,7 +112,7 @@ export interface ResultFinding {
 
 export interface ResultAgreement {
   readonly file: string;
-  readonly kind: "sub-agreement-2015-18" | "sub-agreement-2019-26" | "contract-2011-14" | "strategic-agreement";
+  readonly kind: `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
   readonly area: string | null;
   readonly start: string | null;
   readonly end: string | null;

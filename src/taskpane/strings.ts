@@ -60,9 +60,10 @@ const da = {
   wholeBudget: "Hele budgettet",
   startHere: "Begynd her",
   seeAll: (count: number) => `Se alle ${count} fund`,
-  toMinimum: "Op til 25 %",
-  aboveMinimum: (amount: string) => `Mindst 25 % skal være lokal medfinansiering. Der er ${amount} t.kr. mere end det.`,
-  atMinimum: "Medfinansieringen er præcis de 25 %, der skal til.",
+  toMinimum: (minimum: string) => `Op til ${minimum}`,
+  aboveMinimum: (minimum: string, amount: string) =>
+    `Mindst ${minimum} skal være lokal medfinansiering. Der er ${amount} t.kr. mere end det.`,
+  atMinimum: (minimum: string) => `Medfinansieringen er præcis de ${minimum}, der skal til.`,
   belowMinimum: (moved: string, added: string) =>
     `Der mangler ${moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes ned, eller ${added} t.kr., hvis de lægges oveni.`,
   noTotal: "Der er ingen udgifter i budgettet endnu.",
@@ -138,9 +139,9 @@ const en: Strings = {
   wholeBudget: "The whole budget",
   startHere: "Start here",
   seeAll: (count) => `See all ${count} findings`,
-  toMinimum: "Up to 25 %",
-  aboveMinimum: (amount) => `At least 25 % must be local co-financing. There are ${amount} t.kr. more than that.`,
-  atMinimum: "Co-financing is exactly the 25 % that is needed.",
+  toMinimum: (minimum) => `Up to ${minimum}`,
+  aboveMinimum: (minimum, amount) => `At least ${minimum} must be local co-financing. There are ${amount} t.kr. more than that.`,
+  atMinimum: (minimum) => `Co-financing is exactly the ${minimum} that is needed.`,
   belowMinimum: (moved, added) =>
     `${moved} t.kr. of local co-financing are missing if LBF's share is lowered, or ${added} t.kr. if they are added.`,
   noTotal: "There are no expenses in the budget yet.",

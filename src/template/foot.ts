@@ -43,7 +43,7 @@ export function readTitle(labels: Labels, headTop: number): TextField | null {
   return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
 }
 
-/** `2015-18` from a title's "2015-18-midlerne", "2015 – 2018"; null where it names no period. */
+/** The two years in a title, `2030-33` from "2030 – 2033"; null where it names no period. */
 export function parseVintage(title: string): string | null {
   const match = /(20\d\d)\s*[-‐-―/]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
   return match ? `${match[1]!}-${match[2]!}` : null;

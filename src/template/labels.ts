@@ -2,6 +2,8 @@
 import type { Sheet } from "../workbook/workbook";
 import { foldLabel } from "../danish/fold";
 import { remember } from "../danish/memoize";
+import { SYNONYMS, TEMPLATES, type LabelName } from "./descriptions";
+import { labelPattern } from "../danish/text-pattern";
 
 /** A cell with text. */
 export interface Label {
@@ -28,38 +30,43 @@ const LONGEST_LABEL = 160;
 /** Letters and digits of a folded label: spaces, brackets and slashes differ between copies. */
 export const labelKey = remember((text) => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, ""));
 
+/** What the built-in descriptions and people write for a part of the template. */
+function known(label: LabelName): RegExp {
+  return labelPattern([...TEMPLATES.flatMap(({ labels }) => labels[label] ?? []), ...(SYNONYMS[label] ?? [])]);
+}
+
 export const HEAD = {
-  items: /^udgiftsposter$/,
-  period: /^projektperiode/,
-  total: /^samlede?udgift(er)?(ialt)?(i?tkr)?$/,
-  financing: /^finansiering$/,
-  lbf: /^(lbf|landsbyggefonden)(i?tkr)?$/,
-  housing: /^medfin.*bolig/,
-  municipality: /^medfin.*kommun/,
-  other: /^(evt)?anden.*medfin/,
-  cash: /^kontant(i?tkr)?$/,
-  inKind: /^timer(og)?(lokaler)?(mv)?(i?tkr)?$/,
+  items: known("items"),
+  period: known("period"),
+  total: known("total"),
+  financing: known("financing"),
+  lbf: known("lbf"),
+  housing: known("housing"),
+  municipality: known("municipality"),
+  other: known("other"),
+  cash: known("cash"),
+  inKind: known("inKind"),
 } as const;
 
-export const SUBHEAD = { item: /^udgiftspost$/, type: /^udgiftstype$/ } as const;
+export const SUBHEAD = { item: known("item"), type: known("type") } as const;
 
 export const FIELD = {
-  title: /^budgetark.*boligsocial|^budget.*boligsocial.*midler/,
-  start: /^startboligsocial|^startdato$|^start$/,
-  end: /^slutboligsocial|^slutdato$|^slut$/,
-  area: /^boligområde/,
-  journalNumber: /^jnr$|^jnummer$|^journalnr$|^journalnummer$/,
+  title: known("title"),
+  start: known("start"),
+  end: known("end"),
+  area: known("area"),
+  journalNumber: known("journalNumber"),
 } as const;
 
 export const FOOT = {
-  distribution: /^fordeling(af)?(lokal)?medfin/,
-  total: /^(total(ialt|budget)?|samlettotal)$/,
-  cofinancingTotal: /^samletmedfinans/,
-  balance: /^balance$/,
-  percent: /^medfinans(iering)?(s?procent|pct|i)?$/,
+  distribution: known("distribution"),
+  total: known("grandTotal"),
+  cofinancingTotal: known("cofinancingTotal"),
+  balance: known("balance"),
+  percent: known("percent"),
 } as const;
 
-export const SUM = /^(sum|ialt|sumialt)$/;
+export const SUM = known("sum");
 
 const PATTERNS: readonly RegExp[] = [HEAD, SUBHEAD, FIELD, FOOT, { SUM }].flatMap((patterns) => Object.values(patterns));
 

@@ -11,7 +11,9 @@ import { findYear } from "./columns";
 import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
 import { HEAD, SUBHEAD, SUM, labelKey, type Label, type Labels } from "./labels";
-import { ADMINISTRATION_TITLE, EVALUATION_TITLE, PLACEHOLDER_NAME, PRESETS, VINTAGES } from "./vintages";
+import { TEMPLATES, type Template } from "./descriptions";
+import { labelPattern } from "../danish/text-pattern";
+import { isExample, PRESETS } from "./presets";
 
 /** What keeps the rows from being understood, and where. */
 export type RowProblem =
@@ -35,8 +37,15 @@ interface OpenSection {
   readonly lines: Line[];
 }
 
-const KNOWN_TITLES = new Map(
-  [ADMINISTRATION_TITLE, EVALUATION_TITLE, ...VINTAGES.flatMap((table) => table.focusAreas)].map((title) => [labelKey(title), title]),
+/** The sections that every template has: how their titles are known, and the spelling that the model has. */
+const SHARED_SECTIONS = (["administration", "evaluation"] as const).map((kind) => {
+  const texts = TEMPLATES.flatMap(({ sections }) => sections[kind]);
+  return { kind, title: texts[0]!, pattern: labelPattern(texts) };
+});
+
+/** The template's own titles by their keys. */
+export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
+  [...SHARED_SECTIONS.map(({ title }) => title), ...TEMPLATES.flatMap(({ areas }) => areas)].map((title) => [labelKey(title), title]),
 );
 
 /** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
@@ -49,7 +58,8 @@ const ADDED = /\s*\([^()]*\)\s*$/;
 export const parseTitle = remember((text) => {
   const title = tidy(text.replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
-  if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
+  const shared = SHARED_SECTIONS.find(({ pattern }) => pattern.test(key));
+  if (shared) return shared.title;
   return KNOWN_TITLES.get(key) ?? KNOWN_TITLES.get(labelKey(title.replace(ADDED, ""))) ?? title;
 });
 
@@ -69,6 +79,7 @@ export class RowReader {
     private readonly labels: Labels,
     private readonly columns: Columns,
     private readonly figures: FigureReader,
+    private readonly template: Template,
   ) {
     this.figureColumns = [...columns.years.map((year) => year.column), columns.total, ...PAYERS.map((payer) => columns.payers[payer])];
   }
@@ -213,7 +224,7 @@ export class RowReader {
 
   private openSection(label: Label): OpenSection {
     const title = parseTitle(label.text);
-    const kind = title === ADMINISTRATION_TITLE ? "administration" : title === EVALUATION_TITLE ? "evaluation" : "focus-area";
+    const kind = SHARED_SECTIONS.find((section) => section.title === title)?.kind ?? "focus-area";
     this.openRows.clear();
     return { kind, title, row: label.row, titleAddress: toAddress(label.row, label.column), lines: [] };
   }
@@ -226,7 +237,7 @@ export class RowReader {
   private readLine(row: number, cells: FigureCells, section: SectionKind): Line {
     const { name: nameColumn, type: typeColumn } = this.columns;
     const { name, asksForName, presetNamed, notes } = parseName(this.text(row, nameColumn));
-    const { typeText, presetBeside, expenseType } = parseType(this.text(row, typeColumn));
+    const { typeText, presetBeside } = parseType(this.text(row, typeColumn));
     const preset = section !== "focus-area" ? null : (presetBeside ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
     const { years, total, financing, own, paid, cofinancing, figures, inputs } = this.readAmounts(row, cells);
@@ -244,7 +255,7 @@ export class RowReader {
       nameAddress: toAddress(row, nameColumn),
       typeAddress: toAddress(row, typeColumn ?? nameColumn),
       typeText,
-      expenseType: section === "administration" ? expenseType : null,
+      expenseType: section === "administration" ? findExpenseType(typeText, this.template.expenseTypes.list) : null,
       kind: isPlaceholder ? "placeholder" : preset ? "preset" : "free",
       preset,
       notes,
@@ -287,7 +298,6 @@ const parseType = remember((text) => {
   return {
     typeText,
     presetBeside: PRESETS.find((preset) => preset.explanation.test(key))?.preset ?? null,
-    expenseType: findExpenseType(typeText),
   };
 });
 
@@ -297,7 +307,7 @@ const parseName = remember((text) => {
   const key = foldLabel(name);
   return {
     name,
-    asksForName: PLACEHOLDER_NAME.test(key),
+    asksForName: isExample(key),
     presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null,
     notes: parseNoteNumbers(name),
   };

@@ -7,9 +7,9 @@ import { findColumns, findHeads, type MissingHead } from "./columns";
 import { FigureReader } from "./figures";
 import { parseVintage, readDistribution, readFoot, readHeadFields, readTitle, readTotals } from "./foot";
 import { FIELD, FOOT, SUM, indexLabels, labelKey, type Label, type Labels } from "./labels";
-import { parseTitle, RowReader } from "./lines";
+import { KNOWN_TITLES, parseTitle, RowReader } from "./lines";
 import { readNotes } from "./notes";
-import { ADMINISTRATION_TITLE, EVALUATION_TITLE, VINTAGES } from "./vintages";
+import { assumeTemplate, findTemplate } from "./descriptions";
 
 /** The Total of one of several budgets, `Budget!A40`, and whether its sheet is hidden. */
 export interface BudgetPlace {
@@ -90,7 +90,6 @@ function hasFigures(sheet: Sheet, label: Label): boolean {
 /** No sheet has both a head and a Total: says which of the two is missing, or that this is no budget at all. */
 function readIncomplete(candidates: readonly Candidate[]): Reading {
   const headed = candidates.find((candidate) => candidate.heads.length > 0);
-  const titles = new Set([ADMINISTRATION_TITLE, EVALUATION_TITLE, ...VINTAGES.flatMap((table) => table.focusAreas)].map(labelKey));
   for (const candidate of headed ? [headed] : candidates) {
     let title = false;
     const sections = new Set<string>();
@@ -100,7 +99,7 @@ function readIncomplete(candidates: readonly Candidate[]): Reading {
       for (const label of row) {
         if (FIELD.title.test(label.key)) title = true;
         const section = labelKey(parseTitle(label.text));
-        if (titles.has(section)) sections.add(section);
+        if (KNOWN_TITLES.has(section)) sections.add(section);
         if (SUM.test(label.key)) sum = label;
         if (FOOT.distribution.test(label.key)) distribution = label;
       }
@@ -159,7 +158,10 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
   const figures = new FigureReader(workbook, sheet);
   const distribution = readDistribution(labels, columns, total.row, figures);
   const end = distribution ? Math.min(distribution.row, total.row) : total.row;
-  const read = new RowReader(sheet, labels, columns, figures).readSections(end);
+  const title = readTitle(labels, columns.headTop);
+  const vintage = title ? parseVintage(title.text) : null;
+  const template = findTemplate(vintage) ?? assumeTemplate(vintage);
+  const read = new RowReader(sheet, labels, columns, figures, template).readSections(end);
   if ("problem" in read) {
     const { problem } = read;
     const at = toAddress(problem.row, columns.name);
@@ -172,13 +174,13 @@ function readCandidate(workbook: Workbook, candidate: Candidate): Reading {
   if (figures.unknown)
     return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
 
-  const title = readTitle(labels, columns.headTop);
   const right = Math.max(...Object.values(columns.payers));
   return {
     kind: "budget",
     budget: {
       sheet: sheet.name,
-      vintage: title ? parseVintage(title.text) : null,
+      vintage,
+      template,
       title,
       ...readHeadFields(sheet, labels, columns.headTop),
       years: columns.years,

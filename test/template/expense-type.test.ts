@@ -1,9 +1,12 @@
 // What number and words of a line's second column say of LBF's expense types.
+import { TEMPLATES } from "../../src/template/descriptions";
 import { findExpenseType, parseTypeText } from "../../src/template/expense-type";
+
+const LIST = TEMPLATES.at(-1)!.expenseTypes.list;
 
 /** `number by the digits | numbers by the words | whether they disagree` */
 const told = (text: string): string => {
-  const { hasNumber, numbered, worded, disagree } = parseTypeText(text);
+  const { hasNumber, numbered, worded, disagree } = parseTypeText(text, LIST);
   return `${hasNumber ? (numbered?.number ?? "off the list") : "–"} | ${worded.map((type) => type.number).join(" ")}${disagree ? " | disagree" : ""}`;
 };
 
@@ -49,8 +52,8 @@ test.each<[string, string]>([
 });
 
 test("the words are kept as written", () => {
-  expect(parseTypeText(" 5)  Kaffe og Te ").words).toBe("Kaffe og Te ");
-  expect(parseTypeText("7").words).toBe("");
+  expect(parseTypeText(" 5)  Kaffe og Te ", LIST).words).toBe("Kaffe og Te ");
+  expect(parseTypeText("7", LIST).words).toBe("");
 });
 
 test.each<[string, number | null]>([
@@ -71,5 +74,5 @@ test.each<[string, number | null]>([
   ["Ny revision 7", 7],
   ["(Vælg udgiftstype)", null],
 ])("the type of %j is %s", (typeText, number) => {
-  expect(findExpenseType(typeText)).toBe(number);
+  expect(findExpenseType(typeText, LIST)).toBe(number);
 });

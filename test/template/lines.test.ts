@@ -1,5 +1,6 @@
 // The rows between head and Total: which are titles, lines, sums, sub-heads and repeated heads, and what a line's name and second column tell.
 import type { Columns } from "../../src/template/columns";
+import { TEMPLATES } from "../../src/template/descriptions";
 import { FigureReader } from "../../src/template/figures";
 import { indexLabels } from "../../src/template/labels";
 import { parseNoteNumbers, parseTitle, RowReader, stripNoteNumbers, tidy, type SectionsRead } from "../../src/template/lines";
@@ -15,9 +16,8 @@ function read(
   { cells = TABLE, columns = COLUMNS }: { readonly cells?: Content; readonly columns?: Columns } = {},
 ): SectionsRead {
   const sheet = sheetOf(cells, changes);
-  return new RowReader(sheet, indexLabels(sheet), columns, new FigureReader({ sheets: [sheet], storedPart: null }, sheet)).readSections(
-    END,
-  );
+  const figures = new FigureReader({ sheets: [sheet], storedPart: null }, sheet);
+  return new RowReader(sheet, indexLabels(sheet), columns, figures, TEMPLATES.at(-1)!).readSections(END);
 }
 
 function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): readonly Section[] {

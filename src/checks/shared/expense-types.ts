@@ -1,6 +1,6 @@
 // The lines that need an expense type, and whether one was chosen: for the checks that judge it.
 import type { Budget, Line, Section } from "../../budget/budget";
-import { EXPENSE_TYPE_PLACEHOLDER } from "../../template/vintages";
+import type { ExpenseType } from "../../template/descriptions";
 import { foldName } from "../../danish/fold";
 
 export function administrationLines(budget: Budget): { readonly section: Section; readonly line: Line }[] {
@@ -9,10 +9,19 @@ export function administrationLines(budget: Budget): { readonly section: Section
     .flatMap((section) => section.lines.map((line) => ({ section, line })));
 }
 
-const PLACEHOLDER = foldName(EXPENSE_TYPE_PLACEHOLDER);
-
 /** Whether a type was chosen, known or not. */
-export function hasExpenseType(line: Line): boolean {
+export function hasExpenseType(line: Line, { template }: Budget): boolean {
   const text = foldName(line.typeText);
-  return text !== "" && text !== PLACEHOLDER;
+  return text !== "" && text !== foldName(template.expenseTypes.placeholder);
+}
+
+/** The template's type of a line; undefined where none of the list was chosen. */
+export function expenseTypeOf(line: Line, { template }: Budget): ExpenseType | undefined {
+  return template.expenseTypes.list.find(({ number }) => number === line.expenseType);
+}
+
+/** "0–9": the numbers of the template's list, as one writes them. */
+export function typeRange({ template }: Budget): string {
+  const numbers = template.expenseTypes.list.map(({ number }) => number).sort((one, other) => one - other);
+  return numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join("");
 }

@@ -6,6 +6,7 @@ import { sectionExpenses } from "../../../budget/sums";
 import { formatDate, formatNumber } from "../../../report/sentences";
 import { foldName } from "../../../danish/fold";
 import { useView } from "../../use-view";
+import type { Words } from "../../view-strings";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 
@@ -23,6 +24,13 @@ export function AgreementCards(): JSX.Element {
   );
 }
 
+/** "Delaftale" and the vintage whose form it has. */
+function kindOf({ kind }: Agreement, { agreementKinds }: Words): string {
+  if (kind === "strategic-agreement") return agreementKinds[kind];
+  const form = kind.startsWith("contract") ? "contract" : "sub-agreement";
+  return `${agreementKinds[form]} ${kind.slice(form.length + 1)}`;
+}
+
 function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.Element {
   const layout = useLayout();
   const { language, t } = useView();
@@ -30,10 +38,10 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
   return (
     <section className={layout.card}>
       <Text as="h3" weight="semibold" className={layout.heading}>
-        {agreement.area ?? t.agreementKinds[agreement.kind]}
+        {agreement.area ?? kindOf(agreement, t)}
       </Text>
       <Text size={200} className={layout.quiet}>
-        {[t.agreementKinds[agreement.kind], agreement.file].join(" · ")}
+        {[kindOf(agreement, t), agreement.file].join(" · ")}
       </Text>
       {start !== null && (
         <Text size={200}>
@@ -110,7 +118,7 @@ function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Ele
   const rows = (["lbf", "cofinancing", "total"] as const).map((key) => ({ key, said: economy[key], budgeted: inBudget?.[key] ?? null }));
   const show = (amount: number | null): string => (amount === null ? "–" : formatNumber(amount, language));
   return (
-    <div className={layout.scroll} role="region" aria-label={`${t.economy}: ${area ?? t.agreementKinds[agreement.kind]}`} tabIndex={0}>
+    <div className={layout.scroll} role="region" aria-label={`${t.economy}: ${area ?? kindOf(agreement, t)}`} tabIndex={0}>
       <table className={layout.table}>
         <caption>{t.economy}</caption>
         <thead>

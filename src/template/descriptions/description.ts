@@ -1,0 +1,128 @@
+// What a vintage's template says, as data: the form of a description, checked wherever one comes from.
+import * as z from "zod/mini";
+
+const Text = z.string().check(z.minLength(1), z.maxLength(300));
+
+/** Texts of one meaning; the first is the template's own, the others what people write. `*` stands for any signs, `X%` for a share. */
+const Texts = z.array(Text).check(z.minLength(1), z.maxLength(50));
+
+const Localised = z.object({ da: Text, en: Text });
+
+const ExpenseTypeForm = z.strictObject({
+  number: z.int().check(z.gte(0), z.lte(999)),
+  text: Text,
+  /** Only as co-financing, by this party. */
+  paidBy: z.optional(z.enum(["housing", "municipality"])),
+  /** Only where LBF has agreed to it. */
+  byAgreement: z.optional(z.boolean()),
+  excludesRent: z.optional(z.boolean()),
+  /** Whether an advance payment may stand here. */
+  isAdvance: z.optional(z.boolean()),
+});
+
+const PresetForm = z.strictObject({
+  preset: z.enum(["leader", "premises", "courses", "administration-staff"]),
+  /** How the line's name begins, and the template's explanation beside it. */
+  name: Texts,
+  explanation: Texts,
+});
+
+/** The parts of a sheet that are known by a text. */
+const LabelForm = z.enum([
+  "title",
+  "start",
+  "end",
+  "area",
+  "journalNumber",
+  "items",
+  "period",
+  "total",
+  "financing",
+  "lbf",
+  "housing",
+  "municipality",
+  "other",
+  "cash",
+  "inKind",
+  "item",
+  "type",
+  "sum",
+  "distribution",
+  "grandTotal",
+  "cofinancingTotal",
+  "balance",
+  "percent",
+]);
+
+const AgreementForm = z.strictObject({
+  kind: z.enum(["sub-agreement", "contract"]),
+  /** Whether each agreement states its economy in kroner. */
+  economyTables: z.boolean(),
+  /** How a sub-agreement tells its posts: title and time under labels, or a sentence each. */
+  posts: z.enum(["labelled", "sentences"]),
+  /** The first year agreements of this vintage begin in. */
+  from: z.string().check(z.regex(/^\d{4}$/)),
+  /** Labels that only these agreements have. */
+  ownLabels: z.optional(Texts),
+});
+
+const DescriptionForm = z.strictObject({
+  /** As people call it, after its years. */
+  name: Text,
+  /** The sheet's title. */
+  title: Texts,
+  unit: z.enum(["t.kr.", "kr."]),
+  /** Least local co-financing, as a share of the total expenses. */
+  minimumShare: z.number().check(z.gte(0), z.lte(1)),
+  /** Longer periods than this many months are unusual. */
+  longestMonths: z.int().check(z.gte(1)),
+  /** The focus areas in the template's order, without numbers. */
+  areas: z.array(Text).check(z.maxLength(50)),
+  sections: z.strictObject({ administration: Texts, evaluation: Texts }),
+  expenseTypes: z.strictObject({ placeholder: Text, list: z.array(ExpenseTypeForm).check(z.maxLength(100)) }),
+  presets: z.array(PresetForm).check(z.maxLength(20)),
+  /** How the template's example texts begin. */
+  placeholders: z.array(Text).check(z.maxLength(50)),
+  labels: z.partialRecord(LabelForm, Texts),
+  /** What must go along with an upload. */
+  documents: z.array(Localised).check(z.maxLength(50)),
+  agreements: AgreementForm,
+});
+
+/** A description as it is written: what it leaves out is as in the vintage it says it is like. */
+const WrittenForm = z.extend(z.partial(DescriptionForm), { name: Text, like: z.optional(Text) });
+
+export type Description = z.infer<typeof DescriptionForm>;
+export type ExpenseType = z.infer<typeof ExpenseTypeForm>;
+export type LabelName = z.infer<typeof LabelForm>;
+export type LabelTexts = Partial<Record<LabelName, readonly string[]>>;
+export type PresetDescription = z.infer<typeof PresetForm>;
+export type WrittenDescription = z.infer<typeof WrittenForm>;
+
+/** A description that does not hold; `detail` names the field, for whoever wrote it. */
+export class DescriptionError extends Error {
+  override readonly name = "DescriptionError";
+}
+
+/**
+ * Checks a description and fills in what it leaves out from the one of `known` that it is like, or the last of them.
+ * @throws DescriptionError
+ */
+export function parseDescription(written: unknown, known: readonly Description[]): Description {
+  const parsed = WrittenForm.safeParse(written);
+  if (!parsed.success) throw new DescriptionError(firstIssue(parsed.error));
+  const { like, ...own } = parsed.data;
+  const base = like === undefined ? known.at(-1) : known.find(({ name }) => name === like);
+  if (like !== undefined && !base) throw new DescriptionError(`like: ${like}`);
+  const inherited = Object.entries(base ?? {}).filter(([key]) => key in DescriptionForm.shape);
+  const whole = DescriptionForm.safeParse({ ...Object.fromEntries(inherited), ...own, labels: { ...base?.labels, ...own.labels } });
+  if (!whole.success) throw new DescriptionError(firstIssue(whole.error));
+  return whole.data;
+}
+
+function firstIssue({ issues: [first] }: z.core.$ZodError): string {
+  return `${first?.path.join(".") || "description"}: ${first?.message ?? "invalid"}`;
+}
+
+/** Checks a list of synonyms: labels by name. */
+export const parseSynonyms = (written: unknown): LabelTexts => z.partialRecord(LabelForm, Texts).parse(written);
