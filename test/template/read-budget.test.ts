@@ -1,4 +1,5 @@
 // The smallest budget read whole, and each answer where there is none: which sheet, which thing, which cell.
+import { findTemplate } from "../../src/template/descriptions";
 import { readBudget, type Reading } from "../../src/template/read-budget";
 import type { Budget, Figure } from "../../src/budget/budget";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
@@ -27,10 +28,11 @@ const below = (by: number): Content =>
 
 describe("a budget", () => {
   test("all of it", () => {
-    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, reading, ...rest } = budgetOf({
+    const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, reading, template, ...rest } = budgetOf({
       A24: "1) er åben tirsdag",
     });
     expect(reading).toBeDefined();
+    expect(template).toBe(findTemplate("2015-18"));
     expect(rest).toEqual({
       ownPayers: [],
       sheet: "Budget",
