@@ -1,4 +1,5 @@
 // Answers Office.js's ProcessQuery batches over a workbook in memory, records what they ask, and fails where a test says so.
+import { usualBehaviours, type Behaviours } from "./behaviours";
 import { OfficeFault, UnknownToHost, type Fault } from "./faults";
 import type { MemoryWorkbook } from "./memory-workbook";
 import { isPlain, pascal, plain, query, type Node, type Plain, type Value } from "./nodes";
@@ -56,9 +57,30 @@ export class Answerer {
   /** Ranges the runtime keeps across batches, by the identifier they were given. */
   readonly kept = new Map<string, Node>();
   nextReference = 1;
+  /** After a long sleep: every request is refused until the pane is opened anew (office-js #6585). */
+  isExpired = false;
   private readonly faults: { fault: Fault; skip: number }[] = [];
 
-  constructor(public workbook: MemoryWorkbook) {}
+  /** Runs with one undo step for all that they write: how many are open. */
+  openGroups = 0;
+  private opened: MemoryWorkbook;
+
+  constructor(
+    workbook: MemoryWorkbook,
+    readonly behaviours: Behaviours = usualBehaviours(),
+  ) {
+    this.opened = workbook;
+    workbook.behaviours = behaviours;
+  }
+
+  get workbook(): MemoryWorkbook {
+    return this.opened;
+  }
+
+  set workbook(workbook: MemoryWorkbook) {
+    this.opened = workbook;
+    workbook.behaviours = this.behaviours;
+  }
 
   /** Makes a coming batch fail: the next one, or that after `skip` others. */
   inject(fault: Fault, skip = 0): void {
@@ -81,6 +103,7 @@ export class Answerer {
       const Results = body.Actions.map(({ Id }) => ({ ActionId: Id, Value: {} }));
       return { kind: "answer", body: JSON.stringify({ Results, TraceIds: [] }) };
     }
+    if (this.isExpired) return { kind: "transport", code: "InvalidOrTimedOutSession" };
     const fault = this.dueFault();
     const batch = new BatchRun(this, body);
     if (fault?.kind === "transport" || (fault?.kind === "silence" && !fault.carriedOut)) {
@@ -88,6 +111,10 @@ export class Answerer {
       return fault.kind === "silence" ? { kind: "silence" } : fault;
     }
     const text = JSON.stringify(batch.run(fault?.kind === "error" ? fault : undefined));
+    if (text.length > this.behaviours.mostResponseBytes) {
+      this.record(batch, requestBytes, 0, flags);
+      return { kind: "transport", code: "ResponsePayloadSizeLimitExceeded" };
+    }
     this.record(batch, requestBytes, text.length, flags);
     return fault?.kind === "silence" ? { kind: "silence" } : { kind: "answer", body: text };
   }
@@ -161,7 +188,7 @@ class BatchRun {
         const setter = node.setters?.[action.Name];
         if (!setter) throw new UnknownToHost(`set ${node.type}.${action.Name}`);
         this.call(node, action.Name, " =");
-        this.writes.push(`${node.type}.${action.Name} =`);
+        this.write(`${node.type}.${action.Name} =`);
         setter(argumentsOf(action)[0]);
         return null;
       }
@@ -224,8 +251,16 @@ class BatchRun {
     if (!method) throw new UnknownToHost(`${node.type}.${name}()`);
     this.call(node, name, "");
     if (VIEWS.test(name)) this.views.push(`${node.type}.${name}`);
-    else if (!READS.test(name)) this.writes.push(`${node.type}.${name}`);
+    else if (!READS.test(name)) this.write(`${node.type}.${name}`);
     return method(args);
+  }
+
+  private write(call: string): void {
+    const { behaviours, openGroups, workbook } = this.host;
+    if (workbook.writeRefusal !== null) throw new OfficeFault(workbook.writeRefusal);
+    if (openGroups > 0 && behaviours.groupRefusal !== null) throw new OfficeFault(behaviours.groupRefusal);
+    this.writes.push(call);
+    workbook.loseUndo("write");
   }
 
   private call(node: Node | null, name: string, sign: string): void {

@@ -20,3 +20,7 @@ export type Fault =
   | { readonly kind: "transport"; readonly code?: string }
   /** No answer ever comes; the request may have been carried out. */
   | { readonly kind: "silence"; readonly carriedOut: boolean };
+
+export function fail(code: string, message?: string): never {
+  throw new OfficeFault(code, message);
+}

@@ -1,4 +1,6 @@
 // A workbook in memory with what Excel keeps beside the cells: protection, conditional formats, selection, custom parts.
+import { usualBehaviours, type Behaviours, type SilentEdit, type UndoLoss } from "./behaviours";
+import type { EventKind } from "./objects";
 import { parseArea, toAreaAddress, type Area } from "../../src/workbook/address";
 import { cellKey, type Cell, type CellValue, type Sheet, type Visibility, type Workbook } from "../../src/workbook/workbook";
 
@@ -14,6 +16,8 @@ export interface HostFormat {
   formula: string;
   /** What its format sets, e.g. `Font.Bold`, `Borders.EdgeTop.Color`. */
   look: Record<string, unknown>;
+  /** Its properties throw, as a duplicated rule's do (office-js #6835). */
+  readonly unreadable?: boolean;
 }
 
 export interface Protection {
@@ -24,6 +28,8 @@ export interface Protection {
 
 export interface HostSheet {
   readonly id: string;
+  /** A chart sheet has no cells, and says so. */
+  kind?: "chart";
   name: string;
   visibility: Visibility;
   protection: Protection | null;
@@ -46,7 +52,7 @@ export interface CustomPart {
 }
 
 export interface HostEvent {
-  readonly kind: "changed" | "added" | "deleted" | "selection";
+  readonly kind: EventKind;
   readonly sheetId: string;
   readonly address: string;
   readonly source: "Local" | "Remote";
@@ -61,6 +67,17 @@ export class MemoryWorkbook {
   /** The selected areas of the active sheet. */
   selection: Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   readOnly = false;
+  /** Marked as final, or in Protected View: every write is refused with this code. */
+  writeRefusal: string | null = null;
+  /** What a lift of protection meets where there is a password. */
+  passwordRefusal = "AccessDenied";
+  calculation: "automatic" | "manual" = "automatic";
+  /** False while another workbook is in front. */
+  hasFocus = true;
+  /** What Excel is like; set by the host that opens the workbook. */
+  behaviours: Behaviours = usualBehaviours();
+  /** Which calls of ours cost the user their undo stack. */
+  readonly undoLostTo: UndoLoss[] = [];
   structureProtected = false;
   /** Excel's own calculation is not imitated; a test that needs results sets this. */
   recalculate: Recalculate = () => undefined;
@@ -125,8 +142,15 @@ export class MemoryWorkbook {
     const sheet = this.sheet(sheetName);
     const { top, left } = areaOf(address);
     sheet.cells.set(cellKey(top, left), { value, formula: null });
-    this.recalculate(this);
+    if (this.calculation === "automatic") this.recalculate(this);
+    if (source === "Local" && this.behaviours.silent.includes("typing")) return;
     this.emit({ kind: "changed", sheetId: sheet.id, address, source });
+  }
+
+  /** F9: calculation alone changes cells, which raises no change. */
+  calculateNow(): void {
+    this.recalculate(this);
+    for (const { id } of this.sheets) this.emit({ kind: "calculated", sheetId: id, address: "", source: "Local" });
   }
 
   /** Inserts rows as a user does: cells, fills, locks and conditional formats below move down. */
@@ -152,6 +176,19 @@ export class MemoryWorkbook {
       format.areas = format.areas.map((area) => ({ ...area, top: shift(area.top), bottom: shift(area.bottom) }));
     }
     this.emit({ kind: "changed", sheetId: sheet.id, address: `${at + 1}:${at + count}`, source: "Local" });
+  }
+
+  loseUndo(call: UndoLoss): void {
+    if (this.behaviours.undoLostBy.includes(call)) this.undoLostTo.push(call);
+  }
+
+  /** An edit that may raise no event: the user's filter, list choice or calculation. */
+  change(kind: SilentEdit, sheetName: string, work: (sheet: HostSheet) => void): void {
+    const sheet = this.sheet(sheetName);
+    work(sheet);
+    const event: EventKind = kind === "calculation" ? "calculated" : kind === "row-hidden" ? "row-hidden" : "changed";
+    const isSilent = this.behaviours.silent.includes(kind) && event !== "calculated";
+    if (!isSilent) this.emit({ kind: event, sheetId: sheet.id, address: "", source: "Local" });
   }
 
   onEvent(listener: (event: HostEvent) => void): () => void {

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers";
 import vm from "node:vm";
 import { Answerer, type Query, type Reply } from "./answerer";
+import { profileOf, usualBehaviours, type Behaviours, type Platform } from "./behaviours";
 import { eventEntry } from "./events";
 import type { MemoryWorkbook } from "./memory-workbook";
 
@@ -25,6 +26,28 @@ export interface NodeExcelOptions {
   readonly newerRuntime?: boolean;
   /** What Office.onReady says; null outside any host. */
   readonly host?: string | null;
+  /** Sets version, requirement sets and behaviours together; what is given beside it counts first. */
+  readonly platform?: Platform;
+  readonly behaviours?: Partial<Behaviours>;
+  /** Takes the addresses that were opened in the system's browser. */
+  readonly opened?: string[];
+  /** `Office.context.document.mode`: Protected View and its like are `readOnly`. */
+  readonly documentMode?: "readOnly" | "readWrite";
+}
+
+/** The options with what their platform says. */
+function withPlatform(options: NodeExcelOptions): NodeExcelOptions & { readonly officePlatform: string; readonly all: Behaviours } {
+  const profile = options.platform && profileOf(options.platform);
+  const all = { ...(profile?.behaviours ?? usualBehaviours()), ...options.behaviours };
+  return {
+    ...(profile && { excelApi: profile.excelApi }),
+    ...(profile && all.tellsTheme && { officeTheme: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#000000" } }),
+    newerRuntime: profile !== undefined,
+    ...options,
+    sets: { ...profile?.sets, ...options.sets },
+    officePlatform: profile?.officePlatform ?? "OfficeOnline",
+    all,
+  };
 }
 
 const RUNTIME = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
@@ -32,6 +55,13 @@ let script: vm.Script | undefined;
 
 const NEWER_MEMBERS = `
   Excel.RangeAreas.prototype.select = function () { OfficeExtension.BatchApiHelper.invokeMethod(this, "Select", 1, [], 0, 0); };
+  // The option of Excel.run that makes one undo step (ExcelApi 1.20): told to the host past the wire, which does not carry it.
+  const run = Excel.run;
+  Excel.run = function (options, work) {
+    if (!options || !options.mergeUndoGroup) return run.apply(this, arguments);
+    undoGroups.open();
+    return run.call(this, { delayForCellEdit: options.delayForCellEdit }, work).finally(undoGroups.close);
+  };
   const { prototype } = Excel.WorksheetProtection;
   const handleResult = prototype._handleResult;
   prototype._handleResult = function (value) {
@@ -55,8 +85,9 @@ export interface NodeExcel {
   stop(): void;
 }
 
-export function startNodeExcel(workbook: MemoryWorkbook, options: NodeExcelOptions = {}): NodeExcel {
-  const answerer = new Answerer(workbook);
+export function startNodeExcel(workbook: MemoryWorkbook, given: NodeExcelOptions = {}): NodeExcel {
+  const options = withPlatform(given);
+  const answerer = new Answerer(workbook, options.all);
   const before = { Excel: Reflect.get(globalThis, "Excel") as unknown, Office: Reflect.get(globalThis, "Office") as unknown };
   let send: (message: object) => void = () => undefined;
   let stopEvents = (): void => undefined;
@@ -90,7 +121,7 @@ export function startNodeExcel(workbook: MemoryWorkbook, options: NodeExcelOptio
   };
 }
 
-function loadRuntime(answerer: Answerer, options: NodeExcelOptions) {
+function loadRuntime(answerer: Answerer, options: ReturnType<typeof withPlatform>) {
   const bridge = {
     sendMessageToHost(text: string): void {
       const { id, flags, message } = JSON.parse(text) as BridgeMessage;
@@ -128,12 +159,14 @@ function loadRuntime(answerer: Answerer, options: NodeExcelOptions) {
   context.Office = office;
   const { CommonUtility } = context.OfficeExtension as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   CommonUtility._doApiNotSupportedCheck = true;
+  context.undoGroups = { open: () => answerer.openGroups++, close: () => answerer.openGroups-- };
   if (options.newerRuntime) vm.runInContext(NEWER_MEMBERS, context);
   return { Excel: context.Excel as unknown, Office: office, send };
 }
 
 /** The facade office.js's loader makes around the runtime in a browser; here it is the fake part. */
-function makeOffice({ excelApi = "1.20", sets = {}, displayLanguage = "da-DK", officeTheme, host = "Excel" }: NodeExcelOptions): object {
+function makeOffice(options: ReturnType<typeof withPlatform>): object {
+  const { excelApi = "1.20", sets = {}, displayLanguage = "da-DK", officeTheme, host = "Excel", documentMode = "readWrite" } = options;
   const supported: Record<string, string> = { ExcelApi: excelApi, CustomXmlParts: "1.1", DelayForCellEdit: "1.1", ...sets };
   const isSetSupported = (name: string, version: string | number = "1.1"): boolean => {
     const has = supported[name];
@@ -141,8 +174,15 @@ function makeOffice({ excelApi = "1.20", sets = {}, displayLanguage = "da-DK", o
   };
   return {
     HostType: { Excel: "Excel" },
-    onReady: () => Promise.resolve({ host, platform: host === null ? null : "OfficeOnline" }),
-    context: { displayLanguage, officeTheme, requirements: { isSetSupported } },
+    onReady: () => Promise.resolve({ host, platform: host === null ? null : options.officePlatform }),
+    context: {
+      displayLanguage,
+      officeTheme,
+      platform: options.officePlatform,
+      document: { mode: documentMode },
+      requirements: { isSetSupported },
+      ...(options.all.opensBrowserWindow && { ui: { openBrowserWindow: (url: string) => void options.opened?.push(url) } }),
+    },
   };
 }
 
