@@ -3,52 +3,118 @@ import { parseMarkFormula, markFormula } from "../workbook/marks";
 import { HostError, type Mark, type MarkPermission, type MarkSeverity } from "../workbook/ports";
 import { joinAddresses } from "./areas";
 import { toHostError } from "./errors";
-import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline } from "./session";
+import { formatsOf, isUnreadable, listCarefully, queueFormats, type CarefulListing, type ListedSheet } from "./mark-listing";
+import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline, type OutlineSheet } from "./session";
 
 /** Warnings first: a format that is added last lies on top. */
 const SEVERITIES: readonly MarkSeverity[] = ["warning", "error"];
 
+/** Names of the sheets to look at; all where left out. */
+type Among = readonly string[] | undefined;
+
 /**
- * Replaces all marks of ours by these: one round trip, and one more where older marks lay there. The new ones are
- * added and all are listed in the same batch, so that nothing has to be remembered about the workbook.
+ * Replaces all marks of ours by these: one round trip, and one more where older marks lay there. What lies there is
+ * listed before anything is added, in the same batch: on a sheet whose formats cannot be read, a mark could not be taken
+ * out again, so it gets none.
  */
-export async function mark(session: ExcelSession, marks: readonly Mark[]): Promise<void> {
+export async function mark(session: ExcelSession, marks: readonly Mark[], among?: Among): Promise<void> {
+  session.leftOut = [];
   const tokens: string[] = [];
   try {
     await withFreshOutline(session, () => {
-      // A token of its own tells this attempt from earlier ones, another pane's included.
-      const token = Math.floor(Math.random() * 36 ** 8).toString(36);
-      tokens.push(token);
+      const token = newToken(tokens);
       return session.act((context) => {
+        queueFormats(context, sheetsAmong(session.outline, among ?? marks.map(({ sheet }) => sheet)));
         addMarks(context, marks, token);
         const isLeftover = (formula: string): boolean => tokens.length > 1 && formula === "";
-        return removeMarks(session, context, (formula) => (isMark(formula) && !hasToken(formula, [token])) || isLeftover(formula));
+        return removeMarks(session, context, among, (formula) => (isMark(formula) && !hasToken(formula, [token])) || isLeftover(formula));
       });
     });
   } catch (error) {
     // A batch that fails midway has added some: take them out again, with one that did not get its rule yet.
     const failure = toHostError(error);
     try {
-      await unmark(session, (formula) => formula === "" || hasToken(formula, tokens));
+      await removeAnyhow(session, among, (formula) => formula === "" || hasToken(formula, tokens));
+      if (!isUnreadable(failure)) throw failure;
+      await markCarefully(session, marks, among, newToken(tokens));
     } catch (second) {
+      if (second === failure) throw failure;
       throw new HostError(failure.code, `${failure.detail}; then, taking marks back: ${toHostError(second).detail}`);
     }
-    throw failure;
+  }
+}
+
+/** A token of its own tells this attempt from earlier ones, another pane's included. */
+function newToken(tokens: string[]): string {
+  const token = Math.floor(Math.random() * 36 ** 8).toString(36);
+  tokens.push(token);
+  return token;
+}
+
+/** Sheet by sheet: those that can be read get their marks, the others are left out. All or none of the marks are set. */
+async function markCarefully(session: ExcelSession, marks: readonly Mark[], among: Among, token: string): Promise<void> {
+  const { readable, unreadable } = await removeCarefully(session, among, isMark);
+  const isListed = (name: string): boolean => readable.some(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase());
+  const left = new Set(unreadable.map(({ name }) => name.toLowerCase()));
+  const missing = marks.find(({ sheet }) => !isListed(sheet) && !left.has(sheet.toLowerCase()));
+  if (missing) throw new HostError("missing", missing.sheet);
+  try {
+    await session.act(async (context) => {
+      addMarks(
+        context,
+        marks.filter(({ sheet }) => isListed(sheet)),
+        token,
+      );
+      await context.sync();
+    });
+  } catch (error) {
+    await removeCarefully(session, among, (formula) => formula === "" || hasToken(formula, [token]));
+    throw error;
   }
 }
 
 /**
- * Takes out every mark of ours on every sheet; answers how many. Two round trips where the outline is known. A batch
+ * Takes out every mark of ours on these sheets; answers how many. Two round trips where the outline is known. A batch
  * that fails midway is taken up again once, so that no half of the marks stays behind.
  */
-export async function unmark(session: ExcelSession, isWanted: (formula: string) => boolean = isMark): Promise<number> {
-  const attempt = (): Promise<number> => withFreshOutline(session, () => session.act((context) => removeMarks(session, context, isWanted)));
+export async function unmark(session: ExcelSession, among?: Among): Promise<number> {
+  session.leftOut = [];
+  return removeAnyhow(session, among, isMark);
+}
+
+async function removeAnyhow(session: ExcelSession, among: Among, isWanted: (formula: string) => boolean): Promise<number> {
+  const attempt = (): Promise<number> =>
+    withFreshOutline(session, () => session.act((context) => removeMarks(session, context, among, isWanted)));
   try {
     return await attempt();
   } catch (error) {
-    if (toHostError(error).code === "disconnected") throw error;
+    const failure = toHostError(error);
+    if (failure.code === "disconnected") throw error;
+    if (isUnreadable(failure)) return (await removeCarefully(session, among, isWanted)).count;
     return attempt();
   }
+}
+
+/** Sheet by sheet; what could not be read is remembered as left out. */
+async function removeCarefully(
+  session: ExcelSession,
+  among: Among,
+  isWanted: (formula: string) => boolean,
+): Promise<CarefulListing & { readonly count: number }> {
+  const outline = await session.read(async (context) => {
+    const list = listOutline(context);
+    await context.sync();
+    return list();
+  });
+  session.outline = outline;
+  const listing = await listCarefully(session, sheetsAmong(outline, among));
+  session.leftOut = listing.unreadable.map(({ name }) => name);
+  const counts = await session.act(async (context) => {
+    const found = listing.readable.map((listed) => queueRemoval(context, listed, isWanted));
+    if (found.some((count) => count > 0)) await context.sync();
+    return found;
+  });
+  return { ...listing, count: counts.reduce((sum, count) => sum + count, 0) };
 }
 
 function isMark(formula: string): boolean {
@@ -108,68 +174,58 @@ function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string)
 }
 
 /** Sends what is queued together with a listing of conditional formats, then takes out those whose rule is wanted. */
-async function removeMarks(session: ExcelSession, context: Excel.RequestContext, isWanted: (formula: string) => boolean): Promise<number> {
-  const { outline, listed } = await listFormats(session, context);
-  let count = 0;
+async function removeMarks(
+  session: ExcelSession,
+  context: Excel.RequestContext,
+  among: Among,
+  isWanted: (formula: string) => boolean,
+): Promise<number> {
+  const listed = [...(await listFormats(session, context, among))];
   // Protected sheets first: one that refuses stops the batch before anything is taken out.
-  const isProtected = new Set(outline.sheets.filter((sheet) => sheet.protected).map((sheet) => sheet.id));
-  listed.sort((a, b) => Number(isProtected.has(b.sheetId)) - Number(isProtected.has(a.sheetId)));
-  for (const { sheetId, formats } of listed) {
-    // From the last to the first: a format's id is its priority, and a deletion moves up those behind it.
-    for (const format of [...formats.items].reverse()) {
-      if (!hasWanted(format, isWanted)) continue;
-      formatsOf(context, sheetId).getItem(format.id).delete();
-      count++;
-    }
-  }
+  listed.sort((a, b) => Number(b.sheet.protected) - Number(a.sheet.protected));
+  const count = listed.reduce((sum, sheet) => sum + queueRemoval(context, sheet, isWanted), 0);
   if (count > 0) await context.sync();
   return count;
 }
 
-/** Whether any sheet has a mark of ours. Writes nothing; one round trip where the outline is known. */
-export function hasMarks(session: ExcelSession): Promise<boolean> {
-  return withFreshOutline(session, () =>
-    session.read(async (context) => {
-      const { listed } = await listFormats(session, context);
-      return listed.some(({ formats }) => formats.items.some((format) => hasWanted(format, isMark)));
-    }),
-  );
+/** From the last to the first: a format's id is its priority, and a deletion moves up those behind it. */
+function queueRemoval(context: Excel.RequestContext, { sheet, formats }: ListedSheet, isWanted: (formula: string) => boolean): number {
+  const wanted = formats.filter(({ formula }) => formula !== null && isWanted(formula));
+  for (const { id } of [...wanted].reverse()) formatsOf(context, sheet.id).getItem(id).delete();
+  return wanted.length;
 }
 
-function hasWanted({ customOrNullObject: custom }: Excel.ConditionalFormat, isWanted: (formula: string) => boolean): boolean {
-  return !custom.isNullObject && isWanted(custom.rule.formula);
+/** Whether any of these sheets has a mark of ours. Writes nothing; one round trip where the outline is known. */
+export async function hasMarks(session: ExcelSession, among?: Among): Promise<boolean> {
+  const isAnyOurs = (listed: readonly ListedSheet[]): boolean =>
+    listed.some(({ formats }) => formats.some(({ formula }) => formula !== null && isMark(formula)));
+  try {
+    return await withFreshOutline(session, () => session.read(async (context) => isAnyOurs(await listFormats(session, context, among))));
+  } catch (error) {
+    const failure = toHostError(error);
+    if (!isUnreadable(failure) || !session.outline) throw error;
+    return isAnyOurs((await listCarefully(session, sheetsAmong(session.outline, among))).readable);
+  }
 }
 
-/** Every sheet's conditional formats, with what was queued before: one sync where the remembered outline still holds, else two. */
-async function listFormats(session: ExcelSession, context: Excel.RequestContext): Promise<{ outline: Outline; listed: ListedFormats[] }> {
+function sheetsAmong(outline: Outline | undefined, among: Among): readonly OutlineSheet[] {
+  const names = among && new Set(among.map((name) => name.toLowerCase()));
+  return (outline?.sheets ?? []).filter(({ name }) => names?.has(name.toLowerCase()) ?? true);
+}
+
+/** These sheets' conditional formats, with what was queued before: one sync where the remembered outline still holds, else two. */
+async function listFormats(session: ExcelSession, context: Excel.RequestContext, among: Among): Promise<readonly ListedSheet[]> {
   const known = session.outline;
   const list = listOutline(context);
-  let listed = known ? queueFormats(context, known) : [];
+  let listed = queueFormats(context, sheetsAmong(known, among));
   await context.sync();
   const outline = list();
   session.outline = outline;
   if (!known || !isSameOutline(known, outline)) {
-    listed = queueFormats(context, outline);
+    listed = queueFormats(context, sheetsAmong(outline, among));
     await context.sync();
   }
-  return { outline, listed };
-}
-
-interface ListedFormats {
-  readonly sheetId: string;
-  readonly formats: Excel.ConditionalFormatCollection;
-}
-
-function queueFormats(context: Excel.RequestContext, outline: Outline): ListedFormats[] {
-  return outline.sheets.map(({ id }) => ({
-    sheetId: id,
-    formats: formatsOf(context, id).load("items/id,items/customOrNullObject/rule/formula"),
-  }));
-}
-
-/** Good for one batch only: its range is not tracked, so that no clean-up request follows. */
-function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
-  return context.workbook.worksheets.getItem(sheetId).getRange().untrack().conditionalFormats;
+  return listed();
 }
 
 /** Whether marks may be put on the sheet now. */

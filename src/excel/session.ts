@@ -29,6 +29,8 @@ type Silence = "busy" | "disconnected";
 export class ExcelSession {
   /** As last listed; undefined before the first listing. Saves a round trip where it still holds. */
   outline: Outline | undefined;
+  /** Names of the sheets that the last call on marks left alone, because their conditional formats cannot be read. */
+  leftOut: readonly string[] = [];
 
   constructor(private readonly timeout: number = ANSWER_TIMEOUT) {}
 

@@ -16,9 +16,10 @@ export function createSurface(session: ExcelSession): WorkbookSurface {
     abilities: findAbilities(),
     show: (cells) => show(session, cells),
     canMark: (sheet) => canMark(session, sheet),
-    mark: (marks) => mark(session, marks),
-    hasMarks: () => hasMarks(session),
-    unmark: () => unmark(session),
+    mark: (marks, among) => mark(session, marks, among),
+    hasMarks: (among) => hasMarks(session, among),
+    unmark: (among) => unmark(session, among),
+    leftOut: () => session.leftOut,
     // Loaded when first needed: what a check and its marks do without.
     writable: async (cells) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).findWritable(session, cells),
     write: async (edits) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).writeEdits(session, edits),

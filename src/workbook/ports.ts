@@ -45,12 +45,14 @@ export interface WorkbookSurface {
   show(cells: readonly CellReference[]): Promise<void>;
   /** Whether marks may be put on the sheet. */
   canMark(sheet: string): Promise<MarkPermission>;
-  /** Replaces all marks of ours by these. Does not touch protection, fills, selection or others' conditional formats. */
-  mark(marks: readonly Mark[]): Promise<void>;
+  /** Replaces all marks of ours by these. `among` names the only sheets that are looked at, here and below; all where left out. Does not touch protection, fills, selection or others' conditional formats. */
+  mark(marks: readonly Mark[], among?: readonly string[]): Promise<void>;
   /** Whether marks of ours lie in the workbook, whoever put them there; changes nothing. */
-  hasMarks(): Promise<boolean>;
+  hasMarks(among?: readonly string[]): Promise<boolean>;
   /** Takes out every mark of ours in the workbook, whoever put it there; answers how many were found. */
-  unmark(): Promise<number>;
+  unmark(among?: readonly string[]): Promise<number>;
+  /** Names of the sheets that the last call on marks left alone, because what lies there cannot be read; left out by hosts that can read all. */
+  leftOut?(): readonly string[];
   /** Which of these cells may be written (unlocked, or on an unprotected sheet), in the order given. */
   writable(cells: readonly CellReference[]): Promise<readonly boolean[]>;
   /** Makes all edits or none, in one undo step where the host has it. Rejects with `changed` where a cell no longer holds its `from`, `protected` where it is locked. */

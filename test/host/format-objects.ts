@@ -10,7 +10,10 @@ export function formatsNode(sheet: HostSheet, areas: Area[], throwsUnreadable: b
   const listed = () => sheet.formats.filter((format) => overlaps(format.areas, areas));
   return {
     type: "ConditionalFormatCollection",
-    items: () => listed().map((format) => formatNode(sheet, format, throwsUnreadable)),
+    items: () =>
+      (sheet.formatsUnlisted && throwsUnreadable ? fail("GeneralException") : listed()).map((format) =>
+        formatNode(sheet, format, throwsUnreadable),
+      ),
     indexer: (id) => formatNode(sheet, sheet.formats[Number(id) - 1] ?? fail("ItemNotFound"), throwsUnreadable),
     methods: {
       Add: ([type]) => {

@@ -43,6 +43,8 @@ export interface HostSheet {
   readonly hiddenColumns: Set<number>;
   /** By priority, the topmost first. */
   formats: HostFormat[];
+  /** Not even their number can be read. */
+  formatsUnlisted?: boolean;
   readonly customProperties: Map<string, string>;
 }
 

@@ -1,0 +1,108 @@
+// The conditional formats that lie in the sheets, with the text of their rules: at once where Excel can, else sheet by sheet and rule by rule.
+import type { HostError, HostErrorCode } from "../workbook/ports";
+import { toHostError } from "./errors";
+import type { ExcelSession, OutlineSheet } from "./session";
+
+/** The formats of one sheet by priority. A format's id is its place in this order, and shifts when another goes. */
+export interface ListedSheet {
+  readonly sheet: OutlineSheet;
+  readonly formats: readonly ListedFormat[];
+}
+
+export interface ListedFormat {
+  readonly id: string;
+  /** Null for a format of another kind, and for one that Excel cannot read: neither is ours to touch. */
+  readonly formula: string | null;
+}
+
+/** Good for one batch only: its range is not tracked, so that no clean-up request follows. */
+export function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
+  return context.workbook.worksheets.getItem(sheetId).getRange().untrack().conditionalFormats;
+}
+
+/** Queues the listing of these sheets; the answer is read after the sync. One rule that cannot be read fails the batch (office-js #6835). */
+export function queueFormats(context: Excel.RequestContext, sheets: readonly OutlineSheet[]): () => ListedSheet[] {
+  const queued = sheets.map((sheet) => ({
+    sheet,
+    formats: formatsOf(context, sheet.id).load("items/id,items/customOrNullObject/rule/formula"),
+  }));
+  return () =>
+    queued.map(({ sheet, formats }) => ({
+      sheet,
+      formats: formats.items.map(({ id, customOrNullObject: custom }) => ({
+        id,
+        formula: custom.isNullObject ? null : custom.rule.formula,
+      })),
+    }));
+}
+
+/** What a rule or sheet that cannot be read fails with; anything else fails what was asked. */
+const UNREADABLE: readonly HostErrorCode[] = ["failed", "unsupported", "missing", "too-large"];
+
+export function isUnreadable({ code }: HostError): boolean {
+  return UNREADABLE.includes(code);
+}
+
+export interface CarefulListing {
+  readonly readable: readonly ListedSheet[];
+  readonly unreadable: readonly OutlineSheet[];
+}
+
+/** Lists each sheet by itself, so that one that cannot be read hides none of the others. */
+export async function listCarefully(session: ExcelSession, sheets: readonly OutlineSheet[]): Promise<CarefulListing> {
+  const listed = await Promise.all(sheets.map((sheet) => listSheet(session, sheet)));
+  return {
+    readable: listed.filter((each) => each !== null),
+    unreadable: sheets.filter((_, at) => listed[at] === null),
+  };
+}
+
+async function listSheet(session: ExcelSession, sheet: OutlineSheet): Promise<ListedSheet | null> {
+  const whole = await unlessUnreadable(
+    session.read(async (context) => {
+      const listed = queueFormats(context, [sheet]);
+      await context.sync();
+      return listed()[0]!.formats;
+    }),
+  );
+  if (whole) return { sheet, formats: whole };
+  const ids = await unlessUnreadable(
+    session.read(async (context) => {
+      const formats = formatsOf(context, sheet.id).load("items/id");
+      await context.sync();
+      return formats.items.map(({ id }) => id);
+    }),
+  );
+  return ids && { sheet, formats: await readRules(session, sheet, ids) };
+}
+
+/** All at once, else in halves: the one that cannot be read is found in a few steps. */
+async function readRules(session: ExcelSession, sheet: OutlineSheet, ids: readonly string[]): Promise<readonly ListedFormat[]> {
+  if (ids.length === 0) return [];
+  const read = await unlessUnreadable(
+    session.read(async (context) => {
+      const formats = ids.map((id) => formatsOf(context, sheet.id).getItem(id).load("id,customOrNullObject/rule/formula"));
+      await context.sync();
+      return formats.map(({ customOrNullObject: custom }, at) => ({
+        id: ids[at]!,
+        formula: custom.isNullObject ? null : custom.rule.formula,
+      }));
+    }),
+  );
+  if (read) return read;
+  if (ids.length === 1) return [{ id: ids[0]!, formula: null }];
+  const half = Math.ceil(ids.length / 2);
+  const parts = await Promise.all([readRules(session, sheet, ids.slice(0, half)), readRules(session, sheet, ids.slice(half))]);
+  return parts.flat();
+}
+
+/** Null instead of a refusal that only says that something cannot be read. */
+async function unlessUnreadable<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    const failure = toHostError(error);
+    if (!isUnreadable(failure)) throw failure;
+    return null;
+  }
+}
