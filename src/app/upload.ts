@@ -8,6 +8,7 @@ import { resultFinding, statusOf } from "../report/result-finding";
 import { foldName } from "../danish/fold";
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
 import { checkWorkbook, type Checked } from "./check";
+import { budgetSheets } from "./budget-sheets";
 import { createSeal, hashCells } from "./seal";
 import { EMPTY_STORED, editableData, formatStored, parseStored } from "./stored";
 
@@ -140,13 +141,16 @@ export async function prepareForUpload(
 ): Promise<Preparation> {
   const before = await readChecked(source);
   const hash = await hashCells(before.workbook, before.budget);
-  const marks = await surface.unmark();
+  const sheets = budgetSheets(before);
+  const marks = await surface.unmark(sheets);
   const report = (await choices.removeReport?.()) ?? false;
   const stored = await prepareStored(surface, before, choices);
   const after = await readChecked(source);
   const isSame = (await hashCells(after.workbook, after.budget)) === hash;
   const isClean =
-    (await surface.unmark()) === 0 && !(await choices.removeReport?.()) && (stored !== "removed" || after.workbook.storedPart === null);
+    (await surface.unmark(sheets)) === 0 &&
+    !(await choices.removeReport?.()) &&
+    (stored !== "removed" || after.workbook.storedPart === null);
   if (!isSame || !isClean) throw new HostError("changed", "the workbook is not as it was before");
   return { marks, report, stored };
 }

@@ -1,8 +1,12 @@
 // Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection that is lifted for them.
+import { budgetSheets } from "../../app/budget-sheets";
 import { marksOf } from "../../app/marks";
+import { inBoth } from "../../report/sentences";
 import { HostError } from "../../workbook/ports";
+import { leftOutNote } from "../mark-strings";
 import type { PaneModel } from "../model";
 import type { Outcome, PaneState } from "../pane-state";
+import { STRINGS, type Strings } from "../strings";
 
 /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
 export function showMarks(model: PaneModel): Promise<void> {
@@ -40,9 +44,9 @@ function mark(model: PaneModel): Promise<void> {
         );
         return;
       }
-      await surface.mark(marks);
+      await surface.mark(marks, sheetsOfMarks(model));
       model.set({ marked: keyOf(outcome) });
-      model.tell((t) => t.marksShown);
+      tellMarks(model, (t) => t.marksShown, "marks");
     },
     () => void mark(model),
   );
@@ -57,13 +61,13 @@ function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void>
       if (!protection || outcome?.kind !== "checked") return;
       try {
         for (const sheet of sheets) await protection.lift(sheet);
-        await surface.mark(marksIn(outcome));
+        await surface.mark(marksIn(outcome), sheetsOfMarks(model));
       } catch (error) {
         await protection.restore();
         throw error;
       }
       model.set({ marked: keyOf(outcome) });
-      model.tell((t) => t.marksShownLifted);
+      tellMarks(model, (t) => t.marksShownLifted, "marks");
     },
     () => void mark(model),
   );
@@ -72,7 +76,7 @@ function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void>
 /** What was left in the workbook when the pane last closed: marks, which can then be taken out, and a lifted protection, which it offers to put back. */
 export async function lookForLeftMarks(model: PaneModel): Promise<void> {
   const { surface, protection } = model.host;
-  const isLeft = await surface.hasMarks();
+  const isLeft = await surface.hasMarks(sheetsOfMarks(model));
   const { outcome, marked } = model.getState();
   if (isLeft && marked === null) model.set({ marked: outcome?.kind === "checked" ? keyOf(outcome) : "" });
   // A workbook whose sheets are all protected has none that was lifted.
@@ -88,13 +92,24 @@ export async function lookForLeftMarks(model: PaneModel): Promise<void> {
 export function hideMarks(model: PaneModel): Promise<void> {
   return model.act(
     async () => {
-      const count = await model.host.surface.unmark();
+      const count = await model.host.surface.unmark(sheetsOfMarks(model));
       const restored = (await model.host.protection?.restore()) ?? [];
       model.set({ marked: null });
-      model.tell((t) => (restored.length > 0 ? t.protectedAgain(restored.join(", ")) : t.marksHidden(count)));
+      tellMarks(model, (t) => (restored.length > 0 ? t.protectedAgain(restored.join(", ")) : t.marksHidden(count)), "removal");
     },
     () => void hideMarks(model),
   );
+}
+
+/** The sheets that marks may lie on; undefined, for all, where no budget was read. */
+export function sheetsOfMarks(model: PaneModel): readonly string[] | undefined {
+  const { outcome } = model.getState();
+  return outcome?.kind === "checked" ? budgetSheets(outcome.checked) : undefined;
+}
+
+function tellMarks(model: PaneModel, text: (strings: Strings) => string, what: "marks" | "removal"): void {
+  const done = inBoth((language) => text(STRINGS[language]));
+  model.say(leftOutNote(done, model.host.surface.leftOut?.() ?? [], what));
 }
 
 /** Whether the marks in the sheet stand for other findings than those now listed. */

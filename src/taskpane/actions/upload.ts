@@ -3,6 +3,8 @@ import { canSeal } from "../../app/seal";
 import { prepareForUpload, storeSeal } from "../../app/upload";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
+import { leftOutNote } from "../mark-strings";
+import { sheetsOfMarks } from "./marks";
 import { inBothWords } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {
@@ -22,13 +24,19 @@ export function prepare(model: PaneModel, removesStored: boolean): Promise<void>
   return model.act(
     async () => {
       // Protection comes back once the marks are gone.
-      if (protection) await surface.unmark();
+      if (protection) await surface.unmark(sheetsOfMarks(model));
       await protection?.restore();
       const removeReport = report && (() => report.removeReport());
       const done = await prepareForUpload(source, surface, { removesStored, at: new Date(), ...(removeReport ? { removeReport } : {}) });
       model.set({ marked: null });
       await model.check();
-      model.say(inBothWords((t) => t.prepared[done.stored]));
+      model.say(
+        leftOutNote(
+          inBothWords((t) => t.prepared[done.stored]),
+          surface.leftOut?.() ?? [],
+          "removal",
+        ),
+      );
     },
     () => void prepare(model, removesStored),
     REFUSALS,
