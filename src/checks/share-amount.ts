@@ -1,7 +1,8 @@
 // The amounts of shared lines must follow their X%.
 import { settle, sum } from "../budget/amount";
+import type { Line } from "../budget/budget";
 import { defineCheck } from "./check";
-import { findKronerLines, totalInThousands, type KronerLine } from "./kroner-not-thousands";
+import { totalsInThousands } from "./kroner-not-thousands";
 import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shared/shares";
 
 function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
@@ -36,11 +37,8 @@ function putRight(amounts: readonly SharedAmount[], mistyped: readonly MistypedS
 }
 
 /** The amounts, those of lines in kroner in t.kr. */
-function inThousands(amounts: readonly SharedAmount[], inKroner: readonly KronerLine[]): SharedAmount[] {
-  return amounts.map((amount) => {
-    const own = inKroner.find(({ line }) => line === amount.place.line);
-    return own ? { ...amount, total: totalInThousands(own) } : amount;
-  });
+function inThousands(amounts: readonly SharedAmount[], totals: ReadonlyMap<Line, number>): SharedAmount[] {
+  return amounts.map((amount) => ({ ...amount, total: totals.get(amount.place.line) ?? amount.total }));
 }
 
 export const shareAmount = defineCheck({
@@ -66,7 +64,6 @@ export const shareAmount = defineCheck({
     },
   },
   run({ budget }, report) {
-    let inKroner: readonly KronerLine[] | undefined;
     for (const family of findFamilies(budget)) {
       const written = sharedAmounts(family);
       if (!written) continue;
@@ -75,8 +72,7 @@ export const shareAmount = defineCheck({
       const named = new Set(mistyped.map(({ amount }) => amount.place));
       const told = putRight(written, mistyped);
       if (told.every((amount) => follows(amount, told))) continue;
-      inKroner ??= findKronerLines(budget);
-      const amounts = inThousands(told, inKroner);
+      const amounts = inThousands(told, totalsInThousands(budget));
       const large = told.findIndex((amount, index) => amount.total !== amounts[index]!.total);
       if (large >= 0) {
         // What lines in kroner do to the others follows from them: it is told once, at the first, and weighs no more than that.

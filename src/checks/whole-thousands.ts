@@ -4,6 +4,7 @@ import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, footFigures } from "../formula-model/place";
+import { amountsInMillions } from "./kroner-not-thousands";
 import { hasDecimals } from "./shared/rescale";
 import { findSeparators } from "./thousand-separator";
 
@@ -50,13 +51,14 @@ export const wholeThousands = defineCheck({
       if (shown === found) report("open", { found }, place);
       else report("hidden", { shown, found }, place);
     };
+    const inMillions = amountsInMillions(budget);
     const isOdd = (figure: Figure): boolean => hasDecimals(amountOf(figure));
     const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd(figure);
     for (const { section, line } of allLines(budget)) {
       if (!line.inputs.some(isOdd) && !isOddTyped(line.total)) continue;
       const figures = [...line.inputs.filter(isOdd), ...[line.total].filter(isOddTyped)];
       const separators = new Set(findSeparators(section, line).flat());
-      for (const figure of figures) if (!separators.has(figure)) judge(figure, section.title, line.name);
+      for (const figure of figures) if (!separators.has(figure) && !inMillions.has(figure)) judge(figure, section.title, line.name);
     }
     for (const section of budget.sections) for (const figure of section.sum.figures.filter(isOddTyped)) judge(figure, section.title, null);
     for (const figure of footFigures(budget).filter(isOddTyped)) if (figure !== budget.statedPercent) judge(figure, null, null);

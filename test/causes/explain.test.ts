@@ -700,7 +700,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     { C22: 18000, D22: 24000, E22: 24000, F22: 66000, G22: 46000, H22: 10000, J22: 10000 },
     ALL_TYPED,
     [
-      "kroner-not-thousands F22 error | factor-1000 C22+D22+E22+F22+G22+H22+J22 18000 > 18 | section-sum C24:H24 | changes-meaning C22 18+D22 24+E22 24+F22 66+G22 46+H22 10+J22 10",
+      "kroner-not-thousands C22:H22 error | factor-1000 C22+D22+E22+F22+G22+H22+J22 18000 > 18 | section-sum C24:H24 | changes-meaning C22 18+D22 24+E22 24+F22 66+G22 46+H22 10+J22 10",
     ],
   ],
   [

@@ -1,0 +1,313 @@
+// Blocks of amounts in another unit than t.kr.: a line, a column, a section or the sheet in kroner, in millions, or with a zero too many. The cheapest explanation wins.
+import { difference, settle, sum, sumOf } from "../../budget/amount";
+import type { Budget, Figure, Line, Section } from "../../budget/budget";
+import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
+import { financingTolerance } from "../row-financing";
+import {
+  FEWEST_LINES,
+  LEAST_SAVED,
+  MOST_BY_SIZE,
+  PART_BITS,
+  SCALE_BITS,
+  SCOPE_BITS,
+  UNLIKELY_LINE,
+  USUAL_LINE,
+  USUAL_SPREAD,
+} from "./scale-bits";
+
+export type ScaleScope = keyof typeof SCOPE_BITS;
+export type ScalePart = keyof typeof PART_BITS;
+
+/** Amounts that are all to be multiplied. */
+export interface ScaleBlock {
+  readonly scope: ScaleScope;
+  readonly part: ScalePart;
+  /** Null for a block of the sheet. */
+  readonly section: Section | null;
+  /** Null for a block of more than a line. */
+  readonly line: Line | null;
+  /** Of one column, its place among a row's figures; else null. */
+  readonly column: number | null;
+  readonly lines: readonly Line[];
+  /** The amounts to change, in sheet order; not empty. */
+  readonly figures: readonly Figure[];
+}
+
+/** How a unit was mistaken. `times`: what puts its amounts right. */
+export interface Unit {
+  readonly times: number;
+  /** Whether an amount may be in this unit at all. */
+  readonly mayBe: (value: number) => boolean;
+}
+
+/** Kroner where t.kr. belong. */
+export const KRONER: Unit = { times: 0.001, mayBe: (value) => Math.abs(value) >= 500 };
+/** Millions where t.kr. belong: whole t.kr. behind the comma. */
+export const MILLIONS: Unit = {
+  times: 1000,
+  mayBe: (value) => Math.abs(value) < 100 && Number.isInteger(settle(value * 1000)),
+};
+
+/** An amount in the right unit, whole t.kr. */
+export function rescaled(value: number, { times }: Unit): number {
+  return Math.round(settle(value * times));
+}
+
+const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
+
+/** What one line would save, or cost, with some of its figures in the other unit. */
+interface Gain {
+  readonly bits: number;
+  /** None where one of them cannot be in the unit. */
+  readonly figures: readonly Figure[];
+}
+
+interface OfSection {
+  readonly section: Section;
+  readonly line: Line;
+}
+
+interface LineGain extends OfSection {
+  readonly gain: Gain;
+}
+
+type Consider = (saved: number, block: ScaleBlock) => void;
+
+class Scaling {
+  private readonly lines: readonly OfSection[];
+  /** The middle of the sheet's own lines of a likely size, a logarithm. */
+  private readonly middle: number;
+  /** Amounts of a thousand and more in lines of a likely size: all, and those that are whole thousands, by section. */
+  private readonly habits = new Map<Section, { large: number; round: number }>();
+  private readonly taken = new Set<Line>();
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly unit: Unit,
+    without: ReadonlySet<Line>,
+  ) {
+    this.lines = allLines(budget).filter(
+      ({ line }) => !without.has(line) && !hasError(line.figures) && line.inputs.some(({ value }) => value),
+    );
+    const sizes = this.lines
+      .map(({ line }) => Math.log(Math.abs(lineAmount(line))))
+      .filter((log) => Number.isFinite(log) && log < Math.log(UNLIKELY_LINE))
+      .sort((one, other) => one - other);
+    this.middle = sizes.length <= FEWEST_LINES ? Math.log(USUAL_LINE) : sizes[sizes.length >> 1]!;
+    for (const { section, line } of this.lines) {
+      if (Math.abs(lineAmount(line)) >= UNLIKELY_LINE) continue;
+      const habit = this.habits.get(section) ?? { large: 0, round: 0 };
+      for (const { value } of line.inputs) {
+        if (Math.abs(value ?? 0) < 1000) continue;
+        habit.large++;
+        if (value! % 1000 === 0) habit.round++;
+      }
+      this.habits.set(section, habit);
+    }
+  }
+
+  /** The blocks that save most, one after the other, in sheet order. */
+  run(): ScaleBlock[] {
+    const found: ScaleBlock[] = [];
+    for (;;) {
+      const best = this.cheapest();
+      if (!best) break;
+      found.push(best);
+      for (const line of best.lines) this.taken.add(line);
+    }
+    return found.sort((one, other) => one.figures[0]!.row - other.figures[0]!.row);
+  }
+
+  private cheapest(): ScaleBlock | null {
+    let best: { block: ScaleBlock; saved: number } | null = null;
+    const consider: Consider = (saved, block) => {
+      const all = saved + this.sums(block.figures);
+      if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { block, saved: all };
+    };
+    const open = this.lines.filter(
+      ({ line }) => !this.taken.has(line) && line.figures.some(({ value }) => value && this.unit.mayBe(value)),
+    );
+    if (open.length === 0) return null;
+    for (const part of PARTS) {
+      const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(section, line, part, null) }));
+      this.inSections(part, null, gains, consider);
+      this.inSheet(part, null, open, consider);
+      for (const { section, line, gain } of gains) {
+        if (gain.figures.length < 2) continue;
+        const saved = gain.bits - SCOPE_BITS.line - PART_BITS[part];
+        consider(saved, { scope: "line", part, section, line, column: null, lines: [line], figures: gain.figures });
+      }
+    }
+    const columns = open[0]!.line.figures.length;
+    for (let column = 0; column < columns; column++) {
+      const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(section, line, "column", column) }));
+      this.inSections("column", column, gains, consider);
+      this.inSheet("column", column, open, consider);
+      for (const { section, line, gain } of gains)
+        consider(gain.bits - SCOPE_BITS.cell, {
+          scope: "cell",
+          part: "column",
+          section,
+          line,
+          column,
+          lines: [line],
+          figures: gain.figures,
+        });
+    }
+    return (best as { block: ScaleBlock } | null)?.block ?? null;
+  }
+
+  private inSections(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
+    const bySection = new Map<Section, LineGain[]>();
+    for (const each of gains) bySection.set(each.section, [...(bySection.get(each.section) ?? []), each]);
+    for (const [section, own] of bySection) this.inBlock("section", section, part, column, own, consider);
+  }
+
+  /** What the sheet's own lines look like says nothing where all of them may be wrong. */
+  private inSheet(part: ScalePart, column: number | null, open: readonly OfSection[], consider: Consider): void {
+    const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(null, line, part, column) }));
+    this.inBlock("sheet", null, part, column, gains, consider);
+  }
+
+  /** The lines of a block, but for those that are plainly in t.kr. */
+  private inBlock(
+    scope: "section" | "sheet",
+    section: Section | null,
+    part: ScalePart,
+    column: number | null,
+    own: readonly LineGain[],
+    consider: Consider,
+  ): void {
+    const inside = own.filter(({ gain }) => gain.figures.length > 0 && gain.bits > -SCALE_BITS.leftOut);
+    if (inside.length < 2) return;
+    const used = this.lines.filter(
+      (each) =>
+        !this.taken.has(each.line) && (section === null || each.section === section) && filledIn(each.line, part, column).length > 0,
+    ).length;
+    if (inside.length * 2 <= used) return;
+    const saved =
+      sumOf(inside, ({ gain }) => gain.bits) - (used - inside.length) * SCALE_BITS.leftOut - SCOPE_BITS[scope] - PART_BITS[part];
+    const figures = inside.flatMap(({ gain }) => gain.figures);
+    consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
+  }
+
+  /** `section`: whose amounts are none to compare with; null for those of the whole sheet. */
+  private gainOf(section: Section | null, line: Line, part: ScalePart, column: number | null): Gain {
+    const filled = filledIn(line, part, column);
+    const vanished = filled.filter(({ value }) => !this.unit.mayBe(value!)).length;
+    const figures = vanished === 0 || (this.unit.times < 1 && vanished * 2 < filled.length) ? filled : [];
+    if (figures.length === 0) return { bits: 0, figures };
+    const scaled = new Set(figures);
+    const valueAfter = (figure: Figure): number | null =>
+      scaled.has(figure) && figure.value !== null ? rescaled(figure.value, this.unit) : figure.value;
+    const rounding = figures.filter(({ value }) => !Number.isInteger(settle((value ?? 0) * this.unit.times))).length / 2;
+    const before = misfit(line, ({ value }) => value, 0);
+    const after = misfit(line, valueAfter, rounding);
+    if (after.failing > before.failing) return { bits: -MOST_BY_SIZE, figures };
+    const most = Math.max(...figures.map((figure) => Math.abs(valueAfter(figure) ?? 0)));
+    if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return { bits: -MOST_BY_SIZE, figures };
+    const vanishing = most <= financingTolerance(line) + rounding && !after.isExact;
+    const equations = vanishing ? Math.min(before.bits - after.bits, SCALE_BITS.equationByRounding) : before.bits - after.bits;
+    return {
+      bits:
+        equations +
+        vanished * SCALE_BITS.vanishes +
+        this.looks(section, figures) +
+        this.size(section ? this.middle : Math.log(USUAL_LINE), line, valueAfter),
+      figures,
+    };
+  }
+
+  /** Typed Sums that the amounts break and would not in the right unit: of two, no more is to be proved. */
+  private sums(figures: readonly Figure[]): number {
+    const changed = new Set(figures);
+    let mended = 0;
+    for (const section of this.budget.sections) {
+      section.sum.figures.forEach((typed, index) => {
+        if (typed.formula !== null || typed.value === null) return;
+        const own = sectionColumns(section)[index]!.filter((figure) => changed.has(figure));
+        if (own.length === 0) return;
+        const off = difference(typed.value, sectionColumnSums(section)[index]!);
+        const by = sumOf(own, (figure) => difference(rescaled(figure.value!, this.unit), figure.value!));
+        if (off !== 0 && difference(off, by) === 0) mended++;
+      });
+    }
+    return Math.min(mended, 2) * SCALE_BITS.typedSum;
+  }
+
+  /** How the amounts look: whole thousands where amounts of the sheet seldom are, or decimals. */
+  private looks(section: Section | null, figures: readonly Figure[]): number {
+    const amounts = new Set(figures.map(({ value }) => Math.abs(value!)));
+    const repeated = (figures.length - amounts.size) * SCALE_BITS.repeated;
+    if (this.unit.times > 1) {
+      const odd = [...amounts].filter((value) => !Number.isInteger(settle(value)));
+      // Whole amounts are as well what they say.
+      if (odd.length * 2 < amounts.size) return -MOST_BY_SIZE * 2;
+      return odd.length * SCALE_BITS.decimals + repeated + (amounts.size - odd.length) * SCALE_BITS.uneven;
+    }
+    let large = 10;
+    let round = 0.5;
+    for (const [own, habit] of this.habits) {
+      if (own === section || section === null) continue;
+      large += habit.large;
+      round += habit.round;
+    }
+    const each = Math.max(0, Math.log2((0.8 * large) / round));
+    return sum([...amounts].map((value) => (value % 1000 === 0 ? each : SCALE_BITS.uneven))) + repeated;
+  }
+
+  /** How much likelier the line's size is in the right unit, among lines as they are. */
+  private size(middle: number, line: Line, valueAfter: (figure: Figure) => number | null): number {
+    const amount = (of: (figure: Figure) => number | null): number => {
+      const typed = line.total.formula === null ? (of(line.total) ?? 0) : 0;
+      return Math.abs(typed || sumOf(line.years, of) || sumOf(line.paid, of));
+    };
+    const now = amount(({ value }) => value);
+    const then = amount(valueAfter);
+    if (now === 0 || then === 0 || difference(now, then) === 0) return 0;
+    if (then >= UNLIKELY_LINE) return -MOST_BY_SIZE;
+    const far = (value: number): number => ((Math.log(value) - middle) / USUAL_SPREAD) ** 2 / 2;
+    const bits = (far(now) - far(then)) * Math.LOG2E;
+    return Math.max(-MOST_BY_SIZE, Math.min(MOST_BY_SIZE, bits));
+  }
+}
+
+/** The figures of a part of a line that hold an amount. */
+function filledIn(line: Line, part: ScalePart, column: number | null): Figure[] {
+  const isTyped = line.total.formula === null;
+  const own = {
+    all: line.figures,
+    inputs: isTyped ? line.inputs : [],
+    years: line.years,
+    "years-total": isTyped ? [...line.years, line.total] : [],
+    financing: line.paid,
+    column: column === null ? [] : [line.figures[column]!],
+  }[part];
+  return own.filter((figure) => (figure.value ?? 0) !== 0 && (figure !== line.total || isTyped));
+}
+
+interface Misfit {
+  readonly bits: number;
+  /** How many of the line's two equations fail. */
+  readonly failing: number;
+  readonly isExact: boolean;
+}
+
+/** What of a line's own equations fails: never against an empty or zero other side. `rounding` t.kr. is what rounding the amounts may leave. */
+function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding: number): Misfit {
+  const years = sumOf(line.years, valueOf);
+  const paid = sumOf(line.paid, valueOf);
+  const total = line.total.formula === null ? (valueOf(line.total) ?? 0) : years;
+  let failing = 0;
+  if (years !== 0 && total !== 0 && Math.abs(difference(years, total)) > rounding) failing++;
+  const off = total !== 0 && paid !== 0 ? Math.abs(difference(paid, total)) : 0;
+  const tolerance = financingTolerance(line) + rounding;
+  const isFar = off > tolerance + Math.max(2, Math.abs(total) / 1000);
+  if (isFar) failing++;
+  return { failing, bits: failing * SCALE_BITS.equation + (!isFar && off > tolerance ? SCALE_BITS.slack : 0), isExact: off === 0 };
+}
+
+/** The blocks of a budget that are in another unit, in sheet order; `without`: lines that are explained already. */
+export function findScaleBlocks(budget: Budget, unit: Unit, without: ReadonlySet<Line> = new Set()): ScaleBlock[] {
+  return new Scaling(budget, unit, without).run();
+}

@@ -1,0 +1,38 @@
+// The amounts of a block in the right unit: whole t.kr., rounded so that what balanced still does.
+import { difference, settle, sumOf } from "../../budget/amount";
+import type { Budget, Figure, Line } from "../../budget/budget";
+import { rescaled, type ScaleBlock, type Unit } from "./scale-blocks";
+import { withTypedTotals, type Changes } from "./typed-totals";
+
+/** Moves amounts of payers by one until financing − years is what it was in the other unit; those whose rounding went farthest the other way first. */
+function evenOut(lines: readonly Line[], changes: Map<Figure, number>, { times }: Unit): void {
+  const own = lines.flatMap((line) => line.paid).filter((figure) => changes.has(figure));
+  const years = lines.flatMap((line) => line.years);
+  const paid = lines.flatMap((line) => line.paid);
+  const now = difference(
+    sumOf(paid, ({ value }) => value),
+    sumOf(years, ({ value }) => value),
+  );
+  const then = (figure: Figure): number => changes.get(figure) ?? figure.value ?? 0;
+  const off = difference(difference(sumOf(paid, then), sumOf(years, then)), Math.round(settle(now * times)));
+  const step = off > 0 ? -1 : 1;
+  const lost = (figure: Figure): number => step * difference(settle(figure.value! * times), then(figure));
+  const nudged = own.filter((figure) => then(figure) + step > 0).sort((one, other) => lost(other) - lost(one));
+  for (const figure of nudged.slice(0, Math.abs(off))) changes.set(figure, then(figure) + step);
+}
+
+/** What the block's amounts become, t.kr., and the typed totals that follow from them. */
+export function scaleChanges(budget: Budget, block: ScaleBlock, unit: Unit): Changes {
+  const changes = new Map(block.figures.map((figure) => [figure, rescaled(figure.value!, unit)]));
+  const isWhole = (line: Line): boolean =>
+    [...line.years, ...line.paid].every(({ value }) => !value) || line.inputs.every((figure) => !figure.value || changes.has(figure));
+  if (block.part === "all" || block.part === "inputs") {
+    const whole = block.lines.filter(isWhole);
+    for (const line of whole) evenOut([line], changes, unit);
+    for (const section of budget.sections) {
+      const inside = section.lines.filter((line) => whole.includes(line));
+      if (inside.length > 1) evenOut(inside, changes, unit);
+    }
+  }
+  return withTypedTotals(budget, changes);
+}

@@ -1,0 +1,52 @@
+// Totals that somebody typed and that are right must follow when amounts above them are put right.
+import { difference, sum, sumOf } from "../../budget/amount";
+import type { Amounts, Budget, Figure } from "../../budget/budget";
+import { allLines, sectionColumns } from "../../budget/sums";
+
+/** New amounts in t.kr., by the figure they stand in; null empties it. */
+export type Changes = ReadonlyMap<Figure, number | null>;
+
+/** The changes, and with them every typed total of a line, a section or the foot that added up before and would not after. */
+export function withTypedTotals(budget: Budget, changes: Changes): Changes {
+  const after = new Map(changes);
+  const now = (figure: Figure): number => figure.value ?? 0;
+  const then = (figure: Figure): number => (after.has(figure) ? (after.get(figure) ?? 0) : now(figure));
+  /** Formulas follow by themselves, typed totals that were right are typed again; the others stay. */
+  const follow = (total: Figure, parts: readonly Figure[]): void => {
+    if (changes.has(total) || (total.formula === null && total.value === null)) return;
+    const by = sumOf(parts, (part) => difference(then(part), now(part)));
+    if (by !== 0 && (total.formula !== null || difference(sumOf(parts, now), now(total)) === 0)) after.set(total, sum([now(total), by]));
+  };
+  for (const { line } of allLines(budget)) follow(line.total, line.years);
+  for (const section of budget.sections) section.sum.figures.forEach((figure, index) => follow(figure, sectionColumns(section)[index]!));
+  const { totals, distribution, cofinancingTotal, sections } = budget;
+  const sums = (pick: (amounts: Amounts) => readonly Figure[]): Figure[] => sections.flatMap((section) => pick(section.sum));
+  if (distribution) {
+    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
+      follow(
+        distribution[payer],
+        sums(({ financing }) => [financing[payer]]),
+      );
+  }
+  totals.years.forEach((figure, index) =>
+    follow(
+      figure,
+      sums(({ years }) => [years[index]!]),
+    ),
+  );
+  follow(
+    totals.total,
+    sums(({ total }) => [total]),
+  );
+  follow(
+    totals.lbf,
+    sums(({ financing }) => [financing.lbf]),
+  );
+  for (const { figure, payers } of totals.parties)
+    follow(
+      figure,
+      sums(({ financing }) => payers.map((payer) => financing[payer])),
+    );
+  if (cofinancingTotal) follow(cofinancingTotal, totals.cofinancing);
+  return new Map([...after].filter(([figure]) => changes.has(figure) || figure.formula === null));
+}
