@@ -8,8 +8,8 @@ import { spanOf } from "../formula-model/place";
 export const agreementEconomy = defineCheck({
   id: "agreement-economy",
   title: {
-    da: "Samarbejdsaftalens økonomi skal svare til budgettets Total.",
-    en: "The strategic agreement's economy must match the budget's Total.",
+    da: "Samarbejdsaftalens beløb skal være som i budgettets Total.",
+    en: "The strategic agreement's amounts must match the budget's Total.",
   },
   why: {
     da: "Aftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
@@ -22,8 +22,8 @@ export const agreementEconomy = defineCheck({
   severity: "error",
   messages: {
     differs: {
-      da: "Samarbejdsaftalen siger i kroner: LBF {documentLbf}, lokal medfinansiering {documentCofinancing}, i alt {documentTotal}. Budgettet giver LBF {lbf}, lokal medfinansiering {cofinancing}, i alt {total}. Ret den af de to, der er forkert.",
-      en: "The strategic agreement says in kroner: LBF {documentLbf}, local co-financing {documentCofinancing}, total {documentTotal}. The budget gives LBF {lbf}, local co-financing {cofinancing}, total {total}. Correct whichever is wrong.",
+      da: "{figure}: samarbejdsaftalen {found} kr., budgettet {expected} kr. Ret det forkerte.",
+      en: "{figure}: the strategic agreement {found} kr., the budget {expected} kr. Correct whichever is wrong.",
     },
   },
   needs: needsAgreements,

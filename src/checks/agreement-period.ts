@@ -20,10 +20,10 @@ function toldOf(date: string | null, isYear = false): Told | null {
 
 export const agreementPeriod = defineCheck({
   id: "agreement-period",
-  title: { da: "Aftalernes periode skal være budgettets.", en: "The agreements' period must be the budget's." },
+  title: { da: "Aftalernes periode skal være som i budgettet.", en: "The agreements' period must match the budget." },
   why: {
-    da: "Aftale og budget gælder den samme indsats. Forskellige datoer giver spørgsmål fra Landsbyggefonden.",
-    en: "Agreement and budget are about the same plan. Different dates raise questions from the fund.",
+    da: "Aftale og budget gælder den samme indsats. Forskellige datoer giver spørgsmål fra LBF.",
+    en: "Agreement and budget are about the same project. Different dates raise questions from LBF.",
   },
   source: {
     da: 'Aftalens "gælder fra - til" og budgettets Start og Slut.',
@@ -52,12 +52,12 @@ export const agreementPeriod = defineCheck({
       en: "The agreement {name} runs {start} – {end}, but the budget {budgetStart} – {budgetEnd}. Correct whichever is wrong.",
     },
     former: {
-      da: "Aftalen {name} i {file} sluttede {end}, før budgettet begynder. Den er ikke holdt op mod budgettet, for en anden aftale gælder i budgettets periode.",
-      en: "The agreement {name} in {file} ended {end}, before the budget begins. It was not held against the budget, since another agreement is for the budget's period.",
+      da: "Aftalen {name} i {file} sluttede {end}, før budgettet begynder. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
+      en: "The agreement {name} in {file} ended {end}, before the budget begins. It was not compared with the budget, since another agreement covers the budget's period.",
     },
     later: {
-      da: "Aftalen {name} i {file} begynder {start}, efter budgettet slutter. Den er ikke holdt op mod budgettet, for en anden aftale gælder i budgettets periode.",
-      en: "The agreement {name} in {file} begins {start}, after the budget ends. It was not held against the budget, since another agreement is for the budget's period.",
+      da: "Aftalen {name} i {file} begynder {start}, efter budgettet slutter. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
+      en: "The agreement {name} in {file} begins {start}, after the budget ends. It was not compared with the budget, since another agreement covers the budget's period.",
     },
   },
   needs: (input) => needsAgreements(input) ?? needsPeriod(input.budget),

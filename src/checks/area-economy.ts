@@ -8,8 +8,8 @@ import { spanOf } from "../formula-model/place";
 export const areaEconomy = defineCheck({
   id: "area-economy",
   title: {
-    da: "Delaftalens økonomi skal svare til afsnittet i budgettet.",
-    en: "A sub-agreement's economy must match its section of the budget.",
+    da: "Delaftalens beløb skal være som i budgettets afsnit.",
+    en: "A sub-agreement's amounts must match its section of the budget.",
   },
   why: {
     da: "Delaftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
@@ -17,13 +17,13 @@ export const areaEconomy = defineCheck({
   },
   source: {
     da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.",
-    en: "The sub-agreement's economy table: kroner, 1,000 times the section's Sum.",
+    en: "The sub-agreement's table of amounts: kroner, 1,000 times the section's Sum.",
   },
   severity: "error",
   messages: {
     differs: {
-      da: "Delaftalen for {area} siger i kroner: LBF {documentLbf}, lokal medfinansiering {documentCofinancing}, i alt {documentTotal}. Budgettet giver LBF {lbf}, lokal medfinansiering {cofinancing}, i alt {total}. Ret den af de to, der er forkert.",
-      en: "The sub-agreement for {area} says in kroner: LBF {documentLbf}, local co-financing {documentCofinancing}, total {documentTotal}. The budget gives LBF {lbf}, local co-financing {cofinancing}, total {total}. Correct whichever is wrong.",
+      da: "{figure}: delaftalen {found} kr., budgettet {expected} kr. Ret det forkerte.",
+      en: "{figure}: the sub-agreement {found} kr., the budget {expected} kr. Correct whichever is wrong.",
     },
   },
   needs: needsAgreements,
@@ -42,7 +42,7 @@ export const areaEconomy = defineCheck({
       const cells = [section.sum.total.address, spanOf(section.sum.paid)];
       report(
         "differs",
-        { ...off.args, area: section.title },
+        off.args,
         { cells, row: section.sum.row, section: section.title, expected, found, difference },
       );
     }

@@ -8,7 +8,7 @@ export const areaWithoutAgreement = defineCheck({
   title: { da: "Hvert indsatsområde med penge skal have sin delaftale.", en: "Every focus area with money must have its sub-agreement." },
   why: {
     da: "Der skal en delaftale med for hvert valgt indsatsområde, når budgettet lægges op.",
-    en: "A sub-agreement for each chosen focus area must go along when the budget is uploaded.",
+    en: "A sub-agreement for each chosen focus area must be included when the budget is uploaded.",
   },
   source: {
     da: "LBF's liste over dokumenter: en delaftale for hvert valgt indsatsområde.",
@@ -17,8 +17,8 @@ export const areaWithoutAgreement = defineCheck({
   severity: "warning",
   messages: {
     missing: {
-      da: "Indsatsområdet har {total} t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-      en: "The focus area has {total} t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
+      da: "Området har {total} t.kr., men ingen delaftale. Tilføj den under Aftaler.",
+      en: "The area has {total} t.kr. but no sub-agreement. Add it under Agreements.",
     },
   },
   needs: needsAgreements,

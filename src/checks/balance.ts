@@ -11,8 +11,8 @@ export const balance = defineCheck({
     en: "The budget must balance: financing must equal expenses.",
   },
   why: {
-    da: "Landsbyggefonden behandler ikke en ansøgning, hvor udgifterne ikke er dækket krone for krone.",
-    en: "The fund does not process an application whose expenses are not covered in full.",
+    da: "LBF behandler ikke en ansøgning, hvor udgifterne ikke er dækket krone for krone.",
+    en: "LBF does not process an application whose expenses are not covered in full.",
   },
   source: {
     da: "Budgettets egen regning: Balance er de samlede udgifter minus finansieringen.",
@@ -23,12 +23,12 @@ export const balance = defineCheck({
   consequence: { da: "Balancen bliver {figure}", en: "The balance becomes {figure}" },
   messages: {
     short: {
-      da: "Budgettet mangler {missing} t.kr. i finansiering: i Total er udgifterne {expected} t.kr. og finansieringen {found}. Ret det beløb, der er forkert, så Balance bliver 0.",
-      en: "The budget lacks {missing} t.kr. of financing: in Total the expenses are {expected} t.kr. and the financing {found}. Correct the wrong amount so that Balance becomes 0.",
+      da: "Budgettet mangler {missing} t.kr. i finansiering: udgifter {expected}, finansiering {found}. Ret det forkerte beløb.",
+      en: "The budget is {missing} t.kr. short of financing: expenses {expected}, financing {found}. Correct the wrong amount.",
     },
     over: {
-      da: "Budgettet har {missing} t.kr. for meget i finansiering: i Total er udgifterne {expected} t.kr. og finansieringen {found}. Ret det beløb, der er forkert, så Balance bliver 0.",
-      en: "The budget has {missing} t.kr. too much financing: in Total the expenses are {expected} t.kr. and the financing {found}. Correct the wrong amount so that Balance becomes 0.",
+      da: "Budgettet har {missing} t.kr. for meget i finansiering: udgifter {expected}, finansiering {found}. Ret det forkerte beløb.",
+      en: "The budget has {missing} t.kr. too much financing: expenses {expected}, financing {found}. Correct the wrong amount.",
     },
     cell: {
       da: "Cellen Balance viser {found} t.kr., men udgifter minus finansiering er {expected}. Ret formlen i cellen.",

@@ -13,8 +13,8 @@ export const cofinancingMinimum = defineCheck({
     en: "Local co-financing must reach the share of the total expenses that the funds ask for.",
   },
   why: {
-    da: "Landsbyggefonden betaler højst resten. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
-    en: "The fund pays the rest at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",
+    da: "LBF betaler højst resten. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
+    en: "LBF pays the rest at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",
   },
   source: {
     da: "Arkets egen formel: medfinansiering divideret med samlede udgifter, uafrundet. Timer, lokaler og anden lokal medfinansiering tæller med.",
@@ -24,8 +24,8 @@ export const cofinancingMinimum = defineCheck({
   consequence: { da: "Medfinansieringen er under 25 %", en: "Co-financing is below 25 %" },
   messages: {
     below: {
-      da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Den skal være mindst {minimum}. Der mangler {moved} t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller {added} t.kr., hvis de lægges oven i budgettet.",
-      en: "Co-financing is {percent} ({found} of {total} t.kr.). It must be at least {minimum}. {moved} t.kr. of local co-financing are missing if LBF's share is lowered by as much, or {added} t.kr. if they are added to the budget.",
+      da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Der mangler {moved} t.kr. i {minimum}: flyt dem fra LBF til medfinansiering, eller læg {added} oveni.",
+      en: "Co-financing is {percent} ({found} of {total} t.kr.). It is {moved} t.kr. short of {minimum}: move them from LBF to co-financing, or add {added}.",
     },
     empty: {
       da: "Der står ingen beløb i budgettet endnu. Skriv udgifterne og hvem der betaler dem; mindst {minimum} skal være lokal medfinansiering.",

@@ -15,12 +15,12 @@ export const expenseTypeAgreement = defineCheck({
   severity: "warning",
   messages: {
     agreement: {
-      da: "Linjen på {total} t.kr. har udgiftstype {type}, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
-      en: "The line of {total} t.kr. has expense type {type}, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+      da: "Udgiftstype {type} kræver aftale med LBF (linjen er på {total} t.kr.). Læg den på sagen, eller vælg en anden type.",
+      en: "Expense type {type} needs LBF's agreement (the line is {total} t.kr.). Put it on the case, or choose another type.",
     },
     advance: {
-      da: "Linjen på {total} t.kr. ligner en forlodsudbetaling, men har udgiftstype {type}, som kun må bruges efter aftale med LBF. Vælg type {advance}, eller læg aftalen på sagen.",
-      en: "The line of {total} t.kr. looks like an advance payment but has expense type {type}, which may only be used by agreement with LBF. Choose type {advance}, or put the agreement on the case.",
+      da: "Linjen på {total} t.kr. ligner en forlodsudbetaling, men har type {type}, som kræver aftale med LBF. Vælg type {advance}, eller læg aftalen på sagen.",
+      en: "The line of {total} t.kr. looks like an advance payment but has type {type}, which needs LBF's agreement. Choose type {advance}, or put the agreement on the case.",
     },
   },
   run({ budget }, report) {

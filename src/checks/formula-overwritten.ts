@@ -126,24 +126,24 @@ export const formulaOverwritten = defineCheck({
   consequence: { da: "Formlen er skrevet over", en: "The formula was typed over" },
   messages: {
     right: {
-      da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
-      en: "{name} was typed as {found} t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+      da: "{name}: formlen er skrevet over med {found} t.kr. Tallet passer nu, men følger ikke med. Sæt formlen ind igen.",
+      en: "{name}: {found} t.kr. was typed over the formula. The figure is right now but will not follow changes. Put the formula back.",
     },
     wrong: {
-      da: "{name} er skrevet ind som {found} t.kr. i stedet for at være en formel. Formlen ville give {expected} t.kr. Sæt formlen ind igen.",
-      en: "{name} was typed as {found} t.kr. instead of being a formula. The formula would give {expected} t.kr. Put the formula back.",
+      da: "{name}: formlen er skrevet over med {found} t.kr. og ville give {expected}. Sæt den ind igen.",
+      en: "{name}: {found} t.kr. was typed over the formula, which would give {expected}. Put it back.",
     },
     percent: {
-      da: "Procenten i Medfinans. er skrevet ind som {found} i stedet for at være en formel. Den følger ikke med, når beløbene ændres. Sæt formlen ind igen: medfinansiering i Total divideret med Samlede udgifter.",
-      en: "The percentage in Medfinans. was typed as {found} instead of being a formula. It does not follow when the amounts change. Put the formula back: the co-financing of Total divided by total expenses.",
+      da: "Medfinans.: formlen er skrevet over med {found}. Sæt den ind igen: medfinansiering i Total divideret med Samlede udgifter.",
+      en: "Medfinans.: {found} was typed over the formula. Put it back: the co-financing of Total divided by total expenses.",
     },
     row: {
-      da: "{count} celler i rækken er skrevet ind i stedet for at være formler, den første er {name}. De følger ikke med, når beløbene ændres. Sæt formlerne ind igen.",
-      en: "{count} cells of the row were typed instead of being formulas, the first is {name}. They do not follow when the amounts change. Put the formulas back.",
+      da: "{count} formler i rækken er skrevet over, den første i {name}. Sæt dem ind igen.",
+      en: "{count} formulas of the row were typed over, the first in {name}. Put them back.",
     },
     all: {
-      da: "{count} summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
-      en: "{count} sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
+      da: "{count} summer i arket er skrevet over med tal og følger ikke med, når en linje ændres. Brug et ark med skabelonens formler.",
+      en: "{count} sums of the sheet were typed over with figures and do not follow when a line changes. Use a sheet with the template's formulas.",
     },
   },
   run({ workbook, budget }, report) {

@@ -140,20 +140,20 @@ export const formulaRange = defineCheck({
   cause: { rank: 5, repair: "outside-range" },
   messages: {
     one: {
-      da: "Formlen i {cell} ({name}) {problem}. Den er {found} og skal være {expected}.",
-      en: "The formula in {cell} ({name}) {problem}. It is {found} and must be {expected}.",
+      da: "Formlen i {cell} ({name}) {problem}. Skriv {expected} (nu {found}).",
+      en: "The formula in {cell} ({name}) {problem}. Type {expected} (now {found}).",
     },
     several: {
-      da: "Formlen i {count} celler {problem}. Den første, {cell} ({name}), er {found} og skal være {expected}.",
-      en: "The formula in {count} cells {problem}. The first, {cell} ({name}), is {found} and must be {expected}.",
+      da: "Formlen i {count} celler {problem}. Skriv {expected} i {cell} ({name}; nu {found}), og ret resten på samme måde.",
+      en: "The formula in {count} cells {problem}. Type {expected} in {cell} ({name}; now {found}), and correct the rest likewise.",
     },
     value: {
-      da: "Formlen i {cell} ({name}) {problem}: {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
-      en: "The formula in {cell} ({name}) {problem}: {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
+      da: "Formlen i {cell} ({name}) {problem}: {value} t.kr. i stedet for {sum}. Skriv {expected} (nu {found}).",
+      en: "The formula in {cell} ({name}) {problem}: {value} t.kr. instead of {sum}. Type {expected} (now {found}).",
     },
     values: {
-      da: "Formlen i {count} celler {problem}. Den første, {cell} ({name}), giver {value} t.kr. i stedet for {sum}. Den er {found} og skal være {expected}.",
-      en: "The formula in {count} cells {problem}. The first, {cell} ({name}), gives {value} t.kr. instead of {sum}. It is {found} and must be {expected}.",
+      da: "Formlen i {count} celler {problem}. {cell} ({name}) giver {value} t.kr. i stedet for {sum}. Skriv {expected} (nu {found}), og ret resten på samme måde.",
+      en: "The formula in {count} cells {problem}. {cell} ({name}) gives {value} t.kr. instead of {sum}. Type {expected} (now {found}), and correct the rest likewise.",
     },
   },
   run({ workbook, budget }, report) {

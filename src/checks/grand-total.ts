@@ -77,8 +77,8 @@ export const grandTotal = defineCheck({
     en: "Total, Fordeling and Samlet medfinansiering must be the sums of the sections.",
   },
   why: {
-    da: "Landsbyggefonden bevilger efter Total. Er den forkert, søges der om et andet beløb end det, afsnittene viser.",
-    en: "The fund grants by Total. Where it is wrong, another amount is applied for than the sections show.",
+    da: "LBF bevilger efter Total. Er den forkert, søges der om et andet beløb end det, afsnittene viser.",
+    en: "LBF grants by Total. Where it is wrong, another amount is applied for than the sections show.",
   },
   source: {
     da: "Budgettets egen regning: Total er summen af afsnittenes Sum og I alt.",
@@ -89,8 +89,8 @@ export const grandTotal = defineCheck({
   consequence: { da: "Total passer ikke med afsnittene", en: "Total does not match the sections" },
   messages: {
     wrong: {
-      da: "{name} er {found} t.kr., men afsnittene giver {expected}. Forskellen er {difference} t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-      en: "{name} is {found} t.kr., but the sections add up to {expected}. The difference is {difference} t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+      da: "{name} er {found} t.kr.; afsnittene giver {expected}. Tjek formlen.",
+      en: "{name} is {found} t.kr.; the sections add up to {expected}. Check the formula.",
     },
   },
   run({ budget }, report) {
@@ -104,7 +104,7 @@ export const grandTotal = defineCheck({
       if (between && (hasError(between) || difference(found, sumFigures(between)) === 0)) continue;
       report(
         "wrong",
-        { name, expected, found, difference: off },
+        { name, expected, found },
         { cells: [figure.address, ...sums.map((sum) => sum.address)], row: figure.row, expected, found, difference: off },
       );
     }

@@ -9,19 +9,19 @@ export const lineUnlinked = defineCheck({
   id: "line-unlinked",
   title: { da: "Hver linje med penge skal kunne kobles til en aktivitet.", en: "Every line with money must be linked to an activity." },
   why: {
-    da: "Landsbyggefonden bevilger penge til aktiviteterne i delaftalerne. Det skal kunne ses, hvad hver linje betaler for.",
-    en: "The fund grants money for the activities of the sub-agreements. It must be clear what each line pays for.",
+    da: "LBF bevilger penge til aktiviteterne i delaftalerne. Det skal kunne ses, hvad hver linje betaler for.",
+    en: "LBF grants money for the activities of the sub-agreements. It must be clear what each line pays for.",
   },
   source: { da: "Delaftalerne og noterne i budgettet.", en: "The sub-agreements and the budget's notes." },
   severity: "warning",
   messages: {
     candidates: {
-      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til. Det kan være {candidates}. Vælg selv.",
-      en: "The agreements do not say which activity the line of {total} t.kr. belongs to. It may be {candidates}. Choose for yourself.",
+      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til. Det kan være {candidates}. Vælg aktivitet under Aftaler › Linjer.",
+      en: "The agreements do not say which activity the line of {total} t.kr. belongs to. It may be {candidates}. Choose under Agreements › Lines.",
     },
     none: {
-      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til, og ingen aktivitet ligner den. Vælg selv, eller læg den delaftale ind, der mangler.",
-      en: "The agreements do not say which activity the line of {total} t.kr. belongs to, and no activity is like it. Choose for yourself, or add the sub-agreement that is missing.",
+      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til. Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
+      en: "The agreements do not say which activity the line of {total} t.kr. belongs to. Choose under Agreements › Lines, or add the missing sub-agreement.",
     },
   },
   needs: needsAgreements,

@@ -7,8 +7,8 @@ export const noteMissing = defineCheck({
   id: "note-missing",
   title: { da: "Et notenummer i en linjes navn skal have en note.", en: "A note number in a line's name must have a note." },
   why: {
-    da: "Noterne fortæller, hvad pengene går til. Mangler en note, må Landsbyggefonden spørge.",
-    en: "The notes tell what the money is for. Where one is missing, the fund has to ask.",
+    da: "Noterne fortæller, hvad pengene går til. Mangler en note, må LBF spørge.",
+    en: "The notes tell what the money is for. Where one is missing, LBF has to ask.",
   },
   source: {
     da: "Erfaring: numre i parentes henviser til noter på et andet ark eller under tabellen.",
@@ -21,8 +21,8 @@ export const noteMissing = defineCheck({
       en: "The line points to note {number}, but no text begins with {number}). Write the note, or correct the number.",
     },
     none: {
-      da: "{count} linjer henviser til noter, den første til note {number}, men der er ingen notetekster i projektmappen. Sæt noterne ind, fx på et ark for sig, hver med sit nummer og en parentes foran.",
-      en: "{count} lines point to notes, the first to note {number}, but there are no notes in the workbook. Put the notes in, e.g. on a sheet of their own, each beginning with its number and a bracket.",
+      da: "{count} linjer henviser til noter, den første til note {number}, men der er ingen notetekster i projektmappen. Sæt noterne ind, fx på et ark for sig; hver begynder med fx 12).",
+      en: "{count} lines point to notes, the first to note {number}, but there are no notes in the workbook. Put the notes in, e.g. on a sheet of their own; each begins with e.g. 12).",
     },
   },
   run({ budget }, report) {

@@ -32,16 +32,16 @@ export const rowFinancing = defineCheck({
   consequence: { da: "Linjens finansiering passer ikke", en: "The line's financing does not match" },
   messages: {
     rounding: {
-      da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. kan være afrunding.",
-      en: "The expenses are {expected} t.kr., the financing {found}. The difference of {difference} t.kr. may be rounding.",
+      da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. ligger inden for afrundingen. Du skal ikke gøre noget.",
+      en: "The expenses are {expected} t.kr., the financing {found}. The difference of {difference} t.kr. is within rounding. Nothing to do.",
     },
     short: {
-      da: "Linjen mangler {missing} t.kr. i finansiering: udgifterne er {expected}, finansieringen {found}. Afrunding forklarer højst {tolerance} t.kr. Se efter, om et beløb er skrevet forkert.",
-      en: "The line lacks {missing} t.kr. of financing: the expenses are {expected}, the financing {found}. Rounding explains {tolerance} t.kr. at most. See whether an amount was mistyped.",
+      da: "Linjen mangler {missing} t.kr. i finansiering: udgifter {expected}, finansiering {found}. Ret det forkerte beløb.",
+      en: "The line is {missing} t.kr. short of financing: expenses {expected}, financing {found}. Correct the wrong amount.",
     },
     over: {
-      da: "Linjen har {missing} t.kr. for meget i finansiering: udgifterne er {expected}, finansieringen {found}. Afrunding forklarer højst {tolerance} t.kr. Se efter, om et beløb er skrevet forkert.",
-      en: "The line has {missing} t.kr. too much financing: the expenses are {expected}, the financing {found}. Rounding explains {tolerance} t.kr. at most. See whether an amount was mistyped.",
+      da: "Linjen har {missing} t.kr. for meget i finansiering: udgifter {expected}, finansiering {found}. Ret det forkerte beløb.",
+      en: "The line has {missing} t.kr. too much financing: expenses {expected}, financing {found}. Correct the wrong amount.",
     },
   },
   run({ budget }, report) {
@@ -64,7 +64,7 @@ export const rowFinancing = defineCheck({
         };
         if (Math.abs(off) <= tolerance)
           report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });
-        else report(off < 0 ? "short" : "over", { expected, found, missing: Math.abs(off), tolerance }, place);
+        else report(off < 0 ? "short" : "over", { expected, found, missing: Math.abs(off) }, place);
       }
     }
   },

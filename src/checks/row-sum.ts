@@ -9,8 +9,8 @@ export const rowSum = defineCheck({
   id: "row-sum",
   title: { da: "Årene i en række skal give Samlede udgifter.", en: "The years of a row must add up to its total expenses." },
   why: {
-    da: "Landsbyggefonden bevilger efter årene og efter det samlede beløb. Er de ikke ens, ved ingen, hvad der er søgt om.",
-    en: "The fund grants by year and by total. If the two differ, nobody knows what was applied for.",
+    da: "LBF bevilger efter årene og efter det samlede beløb. Er de ikke ens, ved ingen, hvad der er søgt om.",
+    en: "LBF grants by year and by total. If the two differ, nobody knows what was applied for.",
   },
   source: {
     da: "Budgettets egen regning: kolonnen Samlede udgifter er summen af årene.",
@@ -21,12 +21,12 @@ export const rowSum = defineCheck({
   consequence: { da: "Årene giver ikke Samlede udgifter", en: "The years do not give the total" },
   messages: {
     line: {
-      da: "Årene giver {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret året eller summen, så de passer.",
-      en: "The years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the year or the total.",
+      da: "Årene giver {expected} t.kr., men i Samlede udgifter står {found} t.kr. (forskel {difference}). Ret det år eller den sum, der er forkert.",
+      en: "The years add up to {expected} t.kr., but the total says {found} t.kr. (difference {difference}). Correct the wrong year or total.",
     },
     sum: {
-      da: "I rækken {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. Forskellen er {difference} t.kr. Ret den celle, der er skrevet forkert.",
-      en: "In the row {row} the years add up to {expected} t.kr., but the total says {found} t.kr. The difference is {difference} t.kr. Correct the cell that was mistyped.",
+      da: "I rækken {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. (forskel {difference}). Ret det år eller den sum, der er forkert.",
+      en: "In the row {row} the years add up to {expected} t.kr., but the total says {found} t.kr. (difference {difference}). Correct the wrong year or total.",
     },
   },
   run({ budget }, report) {

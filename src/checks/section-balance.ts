@@ -17,12 +17,12 @@ export const sectionBalance = defineCheck({
   consequence: { da: "Afsnittet er ikke i balance", en: "The section does not balance" },
   messages: {
     short: {
-      da: "Afsnittet mangler {missing} t.kr. i finansiering: linjernes udgifter er {expected} t.kr., finansieringen {found}. Find linjen, hvor et beløb er forkert eller mangler.",
-      en: "The section lacks {missing} t.kr. of financing: its lines' expenses are {expected} t.kr., the financing {found}. Find the line where an amount is wrong or missing.",
+      da: "Afsnittet mangler {missing} t.kr. i finansiering (udgifter {expected}, finansiering {found}). Ret linjen.",
+      en: "The section is {missing} t.kr. short of financing (expenses {expected}, financing {found}). Correct the line.",
     },
     over: {
-      da: "Afsnittet har {missing} t.kr. for meget i finansiering: linjernes udgifter er {expected} t.kr., finansieringen {found}. Find linjen, hvor et beløb er forkert.",
-      en: "The section has {missing} t.kr. too much financing: its lines' expenses are {expected} t.kr., the financing {found}. Find the line where an amount is wrong.",
+      da: "Afsnittet har {missing} t.kr. for meget i finansiering (udgifter {expected}, finansiering {found}). Ret linjen.",
+      en: "The section has {missing} t.kr. too much financing (expenses {expected}, financing {found}). Correct the line.",
     },
   },
   run({ budget }, report) {

@@ -22,16 +22,16 @@ export const sectionSum = defineCheck({
   consequence: { da: "Summen passer ikke", en: "The sum does not match" },
   messages: {
     wrong: {
-      da: "{row} for {column} er {found} t.kr., men linjerne giver {expected}. Forskellen er {difference} t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-      en: "{row} of {column} is {found} t.kr., but the lines add up to {expected}. The difference is {difference} t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+      da: "{row} for {column} er {found} t.kr.; linjerne giver {expected}. Tjek formlen.",
+      en: "{row} of {column} is {found} t.kr.; the lines add up to {expected}. Check the formula.",
     },
     "left-out": {
-      da: "Linjen{line} i række {at} er ikke talt med i rækken {row}, som er skrevet ind: Samlede udgifter er {found} t.kr., men linjerne giver {expected}. Sæt formler ind i rækken, eller ret de {count} forkerte tal, og Total, hvis den også er skrevet ind.",
-      en: "The line{line} in row {at} is not counted in the row {row}, which was typed: the total expenses are {found} t.kr., but the lines add up to {expected}. Put formulas into the row, or correct the {count} wrong figures, and Total if it was typed too.",
+      da: "Linjen{line} i række {at} er ikke talt med i rækken {row}, som er typet: Samlede udgifter er {found} t.kr., linjerne giver {expected}. Sæt formler ind i rækken, eller ret de {count} tal.",
+      en: "The line{line} in row {at} is not counted in the row {row}, which was typed: total expenses are {found} t.kr., the lines add up to {expected}. Put formulas into the row, or correct the {count} figures.",
     },
     row: {
-      da: "{count} tal i rækken {row} er skrevet ind og passer ikke med linjerne: Samlede udgifter er {found} t.kr., men linjerne giver {expected}. En linje er nok ændret, sat ind eller slettet bagefter. Sæt formler ind i rækken, eller ret tallene, og Total, hvis den også er skrevet ind.",
-      en: "{count} figures of the row {row} were typed and do not match the lines: the total expenses are {found} t.kr., but the lines add up to {expected}. A line was probably changed, put in or deleted afterwards. Put formulas into the row, or correct the figures, and Total if it was typed too.",
+      da: "{count} typede tal i rækken {row} passer ikke med linjerne: Samlede udgifter er {found} t.kr., linjerne giver {expected}. Sæt formler ind i rækken, og i Total, hvis den også er typet.",
+      en: "{count} typed figures of the row {row} do not match the lines: total expenses are {found} t.kr., the lines add up to {expected}. Put formulas into the row, and into Total if it was typed too.",
     },
   },
   run({ workbook, budget }, report) {
@@ -81,7 +81,7 @@ export const sectionSum = defineCheck({
         const column = namedFigures(budget, section.sum)[index]!.name;
         report(
           "wrong",
-          { row, column, expected, found, difference: off },
+          { row, column, expected, found },
           { cells, row: figure.row, section: section.title, expected, found, difference: off },
         );
       });

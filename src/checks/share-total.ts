@@ -23,20 +23,20 @@ export const shareTotal = defineCheck({
   severity: "warning",
   messages: {
     one: {
-      da: "{name} står kun i ét indsatsområde, med {found} %. Det skal give 100 % over de indsatsområder, der er i brug. Ret procenten, eller tilføj den del, der mangler.",
-      en: "{name} stands in one focus area only, with {found} %. It must give 100 % over the focus areas in use. Correct the percentage, or add the missing part.",
+      da: "{name} er kun i ét indsatsområde, med {found} %. Ret procenten, eller tilføj den del, der mangler.",
+      en: "{name} is in one focus area only, with {found} %. Correct the percentage, or add the missing part.",
     },
     line: {
-      da: "{name} er delt mellem indsatsområderne med {shares}, i alt {sum} %. Det skal give 100 %. Linjens {amount} t.kr. af {total} svarer til {expected} %, ikke {found}. Sandsynligvis skal procenten være {expected}.",
-      en: "{name} is shared between the focus areas by {shares}, {sum} % in all. It must give 100 %. The line's {amount} t.kr. of {total} is {expected} %, not {found}. The percentage should probably be {expected}.",
+      da: "{name} giver {sum} % i alt ({shares}). Linjens {amount} t.kr. af {total} svarer til {expected} %, ikke {found}. Ret procenten til {expected}.",
+      en: "{name} adds up to {sum} % ({shares}). The line's {amount} t.kr. of {total} is {expected} %, not {found}. Change the percentage to {expected}.",
     },
     lines: {
-      da: "{name} er delt mellem indsatsområderne med {shares}, i alt {sum} %. Det skal give 100 %. Beløbene svarer til {expected}. Ret de {count} procenter, der ikke passer.",
-      en: "{name} is shared between the focus areas by {shares}, {sum} % in all. It must give 100 %. The amounts come to {expected}. Correct the {count} percentages that do not fit.",
+      da: "{name} giver {sum} % i alt ({shares}). Beløbene svarer til {expected}. Ret de {count} procenter, der ikke passer.",
+      en: "{name} adds up to {sum} % ({shares}). The amounts come to {expected}. Correct the {count} percentages that do not fit.",
     },
     wrong: {
-      da: "{name} er delt mellem indsatsområderne med {shares}, i alt {found} %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-      en: "{name} is shared between the focus areas by {shares}, {found} % in all. It must give 100 %. Correct the percentage of the wrong line.",
+      da: "{name} giver {found} % i alt ({shares}). Ret den forkerte procent.",
+      en: "{name} adds up to {found} % ({shares}). Correct the wrong percentage.",
     },
   },
   run({ budget }, report) {

@@ -28,12 +28,12 @@ export const staleValue = defineCheck({
   cause: { apart: true },
   messages: {
     one: {
-      da: "Cellen viser {found}, men dens formel giver {expected}. Budgettjek regner med {expected}. Åbn filen i Excel, og gem den, så regnes den om.",
-      en: "The cell shows {found}, but its formula gives {expected}. Budgettjek works with {expected}. Open the file in Excel and save it, and it is recalculated.",
+      da: "Cellen viser {found}, men formlen giver {expected}. Åbn og gem filen i Excel.",
+      en: "The cell shows {found}, but its formula gives {expected}. Open and save the file in Excel.",
     },
     several: {
-      da: "{count} celler viser andre tal, end deres formler giver, fx {cell}: {found} i stedet for {expected}. Filen er sandsynligvis ændret uden for Excel. Budgettjek regner med formlerne. Åbn filen i Excel, og gem den, så regnes den om.",
-      en: "{count} cells show other figures than their formulas give, e.g. {cell}: {found} instead of {expected}. The file was probably changed outside Excel. Budgettjek works with the formulas. Open the file in Excel and save it, and it is recalculated.",
+      da: "{count} celler viser andre tal, end deres formler giver, fx {cell}: {found} i stedet for {expected}. Åbn og gem filen i Excel.",
+      en: "{count} cells show other figures than their formulas give, e.g. {cell}: {found} instead of {expected}. Open and save the file in Excel.",
     },
   },
   run({ budget }, report) {

@@ -34,35 +34,35 @@ export const textNumber = defineCheck({
   title: { da: "Beløb skal være tal, ikke tekst.", en: "Amounts must be numbers, not text." },
   why: {
     da: "Excels summer springer tekst over uden at sige det. Beløbet ser rigtigt ud, men tæller ikke med.",
-    en: "Excel's sums pass over text without a word. The amount looks right but does not count.",
+    en: "Excel's sums skip text without telling you. The amount looks right but does not count.",
   },
   source: { da: "Excels egen regning: SUM tæller kun tal.", en: "Excel's own arithmetic: SUM only counts numbers." },
   severity: "error",
   cause: { rank: 1, repair: "text-number" },
   messages: {
     amount: {
-      da: 'Beløbet "{text}" er skrevet som tekst, så Excel tæller det ikke med. Skriv {to}, og ikke andet.',
-      en: 'The amount "{text}" is stored as text, so Excel does not count it. Type {to} and nothing else.',
+      da: "”{text}” er tekst, så Excel tæller det ikke med. Skriv {to} uden punktum.",
+      en: "“{text}” is text, so Excel does not count it. Type {to} without a separator.",
     },
     percent: {
-      da: 'Procenten "{text}" er skrevet som tekst, så Excel kan ikke regne med den. Skriv den som et tal, eller sæt formlen ind igen.',
-      en: 'The percentage "{text}" is stored as text, so Excel cannot work with it. Type it as a number, or put the formula back.',
+      da: "Procenten ”{text}” er tekst, så Excel kan ikke regne med den. Sæt formlen ind igen, eller skriv procenten som et tal.",
+      en: "The percentage “{text}” is text, so Excel cannot work with it. Put the formula back, or type the percentage as a number.",
     },
     "percent-wrong": {
-      da: 'Procenten "{text}" er skrevet som tekst, så Excel kan ikke regne med den, og den passer ikke: Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.',
-      en: 'The percentage "{text}" is stored as text, so Excel cannot work with it, and it is wrong: Total gives {expected}. Put the formula back, or type the right percentage as a number.',
+      da: "Procenten ”{text}” er tekst og passer ikke: Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
+      en: "The percentage “{text}” is text and is wrong: Total gives {expected}. Put the formula back, or type the right percentage as a number.",
     },
     kroner: {
-      da: 'Beløbet "{text}" er skrevet som tekst og i kroner, så Excel tæller det ikke med. Arket er i hele tusinde: skriv {to}.',
-      en: 'The amount "{text}" is stored as text and in kroner, so Excel does not count it. The sheet is in thousands: type {to}.',
+      da: "”{text}” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv {to}.",
+      en: "“{text}” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type {to}.",
     },
     unclear: {
-      da: '"{text}" er tekst, så Excel tæller det ikke med, og Budgettjek kan ikke se, hvilket tal der menes. Skriv beløbet som et tal i t.kr.',
-      en: '"{text}" is text, so Excel does not count it, and Budgettjek cannot tell which number is meant. Type the amount as a number in t.kr.',
+      da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
+      en: "“{text}” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount as a number in t.kr.",
     },
     word: {
-      da: 'Her står "{text}" i stedet for et beløb. Excel tæller det som ingenting. Lad cellen være tom, eller skriv beløbet i t.kr.',
-      en: '"{text}" stands here instead of an amount. Excel counts it as nothing. Leave the cell empty, or type the amount in t.kr.',
+      da: "Her står ”{text}” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
+      en: "The cell contains “{text}” instead of an amount. Empty the cell, or type the amount in t.kr.",
     },
   },
   run({ workbook, budget }, report) {

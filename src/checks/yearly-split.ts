@@ -51,12 +51,12 @@ export const yearlySplit = defineCheck({
   severity: "warning",
   messages: {
     high: {
-      da: "{year} har kun {months} projektmåneder, men beløbet på {found} t.kr. svarer til {partRate} t.kr. om måneden mod {fullRate} i {full}. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-      en: "{year} has only {months} project months, but its amount of {found} t.kr. is {partRate} t.kr. a month against {fullRate} in {full}. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+      da: "{year} har {months} måneder, men {found} t.kr. ({partRate} om måneden mod {fullRate} i {full}). Acceptér en engangsudgift; ellers flyt beløbet.",
+      en: "{year} has {months} months but {found} t.kr. ({partRate} a month against {fullRate} in {full}). Accept a one-off; otherwise move the amount.",
     },
     many: {
-      da: "{count} af de {of} linjer, der kan sammenlignes, har mere pr. måned i {year} end i {full}: {year} har kun {months} projektmåneder, fordi {field} er {date}. Se efter, om datoen er rigtig, før du flytter beløb.",
-      en: "{count} of the {of} lines that can be compared hold more a month in {year} than in {full}: {year} has only {months} project months because {field} is {date}. See whether the date is right before you move amounts.",
+      da: "{count} af {of} linjer har mere pr. måned i {year} end i {full}: {year} har kun {months} måneder, fordi {field} er {date}. Tjek datoen, før du flytter beløb.",
+      en: "{count} of {of} lines hold more a month in {year} than in {full}: {year} has only {months} months because {field} is {date}. Check the date before you move amounts.",
     },
   },
   needs: ({ budget }) => needsPeriod(budget),

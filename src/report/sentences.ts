@@ -12,9 +12,9 @@ const LOCALES = { da: "da-DK", en: "en-GB" } as const;
 const numbers = remember((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 const percents = remember((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 
-/** 14300 → "14.300" in Danish. At most six decimals. */
+/** 14300 → "14.300" in Danish, with a true minus. At most six decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return numbers(LOCALES[language]).format(value);
+  return numbers(LOCALES[language]).format(value).replace("-", "−");
 }
 
 /** 24.6 → "24,60 %" in Danish. Cut, not rounded, so that 24,999 never reads as 25,00. */
@@ -23,10 +23,10 @@ export function formatPercent(value: number, language: Language): string {
   return `${percents(LOCALES[language]).format(cut)} %`;
 }
 
-/** `2017-10-01` → "01.10.2017" in Danish, "1 October 2017" in English. */
+/** `2017-10-01` → "01-10-2017" in Danish, as the cells have it, "1 October 2017" in English. */
 export function formatDate(date: string, language: Language): string {
   const [year = "", month = "", day = ""] = date.split("-");
-  if (language === "da") return `${day}.${month}.${year}`;
+  if (language === "da") return `${day}-${month}-${year}`;
   return new Date(`${date}T00:00:00Z`).toLocaleDateString(LOCALES.en, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 }
 

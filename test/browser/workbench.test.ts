@@ -143,14 +143,14 @@ test("the report comes as an Excel file of its own, and the budget stays as it w
 
 test("many budgets become one table; a click opens one", async () => {
   await openPage();
-  await page.getByRole("button", { name: "Mange budgetter" }).click();
+  await page.getByRole("button", { name: "Flere budgetter" }).click();
   const both = [MJOELNERPARKEN, AMAGER].map((name) => readFileSync(budgetFile(name)));
   await drop(Array.from({ length: 6 }, (_, at) => [`budget ${at}.xlsx`, both[at % 2]!] as const));
   await page.getByText("6 budgetter.").waitFor();
   expect(await page.getByRole("cell", { name: "Klar til upload" }).count()).toBe(3);
   const [csv] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent som CSV" }).click()]);
   expect(readFileSync(await csv.path(), "utf8")).toContain("budget 0.xlsx;Klar med advarsler;Mjølnerparken og Hothers Plads;");
-  const axe = await new AxeBuilder({ page }).include("section[aria-label='Mange budgetter']").exclude("[data-tabster-dummy]").analyze();
+  const axe = await new AxeBuilder({ page }).include("section[aria-label='Flere budgetter']").exclude("[data-tabster-dummy]").analyze();
   expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await page.getByRole("button", { name: "budget 1.xlsx" }).click();
   await verdict("Klar til upload");
@@ -158,7 +158,7 @@ test("many budgets become one table; a click opens one", async () => {
 
 test("the page around the grid has no accessibility violations, light or dark, Danish or English", async () => {
   await openPage();
-  for (const button of ["Mørkt udseende", "English"]) {
+  for (const button of ["Mørkt tema", "English"]) {
     const axe = await new AxeBuilder({ page })
       .exclude("section > div")
       .exclude("aside")

@@ -32,8 +32,8 @@ testCheck(agreementEconomy, {
       ),
       findings: [
         {
-          da: "Samarbejdsaftalen siger i kroner: LBF 833.000, lokal medfinansiering 374.000, i alt 1.270.000. Budgettet giver LBF 833.000, lokal medfinansiering 374.000, i alt 1.207.000. Ret den af de to, der er forkert.",
-          en: "The strategic agreement says in kroner: LBF 833,000, local co-financing 374,000, total 1,270,000. The budget gives LBF 833,000, local co-financing 374,000, total 1,207,000. Correct whichever is wrong.",
+          da: "I alt: samarbejdsaftalen 1.270.000 kr., budgettet 1.207.000 kr. Ret det forkerte.",
+          en: "Total: the strategic agreement 1,270,000 kr., the budget 1,207,000 kr. Correct whichever is wrong.",
           cells: ["F40", "G40:L40"],
           expected: 1207000,
           found: 1270000,
@@ -49,8 +49,8 @@ testCheck(agreementEconomy, {
       ),
       findings: [
         {
-          da: "Samarbejdsaftalen siger i kroner: LBF ikke oplyst, lokal medfinansiering 374.001, i alt ikke oplyst. Budgettet giver LBF 833.000, lokal medfinansiering 374.000, i alt 1.207.000. Ret den af de to, der er forkert.",
-          en: "The strategic agreement says in kroner: LBF not given, local co-financing 374,001, total not given. The budget gives LBF 833,000, local co-financing 374,000, total 1,207,000. Correct whichever is wrong.",
+          da: "Medfinansiering: samarbejdsaftalen 374.001 kr., budgettet 374.000 kr. Ret det forkerte.",
+          en: "Co-financing: the strategic agreement 374,001 kr., the budget 374,000 kr. Correct whichever is wrong.",
           cells: ["F40", "G40:L40"],
           expected: 374000,
           found: 374001,

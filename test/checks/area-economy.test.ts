@@ -34,8 +34,8 @@ testCheck(areaEconomy, {
       input: sample({}, { agreements: [agreement({ economy: economy(460000, 200000, 661000) })], links: [] }),
       findings: [
         {
-          da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.000, lokal medfinansiering 200.000, i alt 661.000. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
-          en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,000, local co-financing 200,000, total 661,000. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
+          da: "I alt: delaftalen 661.000 kr., budgettet 660.000 kr. Ret det forkerte.",
+          en: "Total: the sub-agreement 661,000 kr., the budget 660,000 kr. Correct whichever is wrong.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660000,
@@ -49,8 +49,8 @@ testCheck(areaEconomy, {
       input: sample({}, { agreements: [agreement({ economy: economy(460001, 200000, 660000) })], links: [] }),
       findings: [
         {
-          da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.001, lokal medfinansiering 200.000, i alt 660.000. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
-          en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,001, local co-financing 200,000, total 660,000. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
+          da: "LBF: delaftalen 460.001 kr., budgettet 460.000 kr. Ret det forkerte.",
+          en: "LBF: the sub-agreement 460,001 kr., the budget 460,000 kr. Correct whichever is wrong.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 460000,
@@ -64,8 +64,8 @@ testCheck(areaEconomy, {
       input: sample({}, { agreements: [agreement({ economy: economy(460000, 200, null) })], links: [] }),
       findings: [
         {
-          da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.000, lokal medfinansiering 200, i alt ikke oplyst. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
-          en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,000, local co-financing 200, total not given. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
+          da: "Medfinansiering: delaftalen 200 kr., budgettet 200.000 kr. Ret det forkerte.",
+          en: "Co-financing: the sub-agreement 200 kr., the budget 200,000 kr. Correct whichever is wrong.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 200000,
@@ -79,8 +79,8 @@ testCheck(areaEconomy, {
       input: sample({ F24: 661 }, { agreements: [agreement({ economy: economy(460000, 200000, 661000) })], links: [] }),
       findings: [
         {
-          da: "Delaftalen for Tryghed og trivsel siger i kroner: LBF 460.000, lokal medfinansiering 200.000, i alt 661.000. Budgettet giver LBF 460.000, lokal medfinansiering 200.000, i alt 660.000. Ret den af de to, der er forkert.",
-          en: "The sub-agreement for Tryghed og trivsel says in kroner: LBF 460,000, local co-financing 200,000, total 661,000. The budget gives LBF 460,000, local co-financing 200,000, total 660,000. Correct whichever is wrong.",
+          da: "I alt: delaftalen 661.000 kr., budgettet 660.000 kr. Ret det forkerte.",
+          en: "Total: the sub-agreement 661,000 kr., the budget 660,000 kr. Correct whichever is wrong.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660000,

@@ -21,8 +21,8 @@ testCheck(areaWithoutAgreement, {
       input: sample({}, { agreements: [agreement()], links: [] }),
       findings: [
         {
-          da: "Indsatsområdet har 462 t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-          en: "The focus area has 462 t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
+          da: "Området har 462 t.kr., men ingen delaftale. Tilføj den under Aftaler.",
+          en: "The area has 462 t.kr. but no sub-agreement. Add it under Agreements.",
           cells: ["A26"],
           section: "Kriminalpræventiv indsats",
         },
@@ -33,14 +33,14 @@ testCheck(areaWithoutAgreement, {
       input: sample({}, { agreements: [agreement({ kind: "strategic-agreement", area: null })], links: [] }),
       findings: [
         {
-          da: "Indsatsområdet har 660 t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-          en: "The focus area has 660 t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
+          da: "Området har 660 t.kr., men ingen delaftale. Tilføj den under Aftaler.",
+          en: "The area has 660 t.kr. but no sub-agreement. Add it under Agreements.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
         },
         {
-          da: "Indsatsområdet har 462 t.kr. i budgettet, men der er ingen delaftale for det, og så kan dets linjer ikke kobles til aktiviteter. Læg delaftalen ind, eller se efter, om den har et andet navn.",
-          en: "The focus area has 462 t.kr. in the budget, but there is no sub-agreement for it, and so its lines cannot be linked to activities. Add the sub-agreement, or see whether it has another name.",
+          da: "Området har 462 t.kr., men ingen delaftale. Tilføj den under Aftaler.",
+          en: "The area has 462 t.kr. but no sub-agreement. Add it under Agreements.",
           cells: ["A26"],
           section: "Kriminalpræventiv indsats",
         },

@@ -17,8 +17,8 @@ testCheck(balance, {
       input: sample({ G22: 39 }),
       findings: [
         {
-          da: "Budgettet mangler 7 t.kr. i finansiering: i Total er udgifterne 1.207 t.kr. og finansieringen 1.200. Ret det beløb, der er forkert, så Balance bliver 0.",
-          en: "The budget lacks 7 t.kr. of financing: in Total the expenses are 1,207 t.kr. and the financing 1,200. Correct the wrong amount so that Balance becomes 0.",
+          da: "Budgettet mangler 7 t.kr. i finansiering: udgifter 1.207, finansiering 1.200. Ret det forkerte beløb.",
+          en: "The budget is 7 t.kr. short of financing: expenses 1,207, financing 1,200. Correct the wrong amount.",
           cells: ["B42", "F40", "G40:L40"],
           expected: 1207,
           found: 1200,
@@ -31,8 +31,8 @@ testCheck(balance, {
       input: sample({ G22: 53 }),
       findings: [
         {
-          da: "Budgettet har 7 t.kr. for meget i finansiering: i Total er udgifterne 1.207 t.kr. og finansieringen 1.214. Ret det beløb, der er forkert, så Balance bliver 0.",
-          en: "The budget has 7 t.kr. too much financing: in Total the expenses are 1,207 t.kr. and the financing 1,214. Correct the wrong amount so that Balance becomes 0.",
+          da: "Budgettet har 7 t.kr. for meget i finansiering: udgifter 1.207, finansiering 1.214. Ret det forkerte beløb.",
+          en: "The budget has 7 t.kr. too much financing: expenses 1,207, financing 1,214. Correct the wrong amount.",
           cells: ["B42", "F40", "G40:L40"],
           expected: 1207,
           found: 1214,
@@ -59,8 +59,8 @@ testCheck(balance, {
       input: sample({ G22: 39, B42: 0 }),
       findings: [
         {
-          da: "Budgettet mangler 7 t.kr. i finansiering: i Total er udgifterne 1.207 t.kr. og finansieringen 1.200. Ret det beløb, der er forkert, så Balance bliver 0.",
-          en: "The budget lacks 7 t.kr. of financing: in Total the expenses are 1,207 t.kr. and the financing 1,200. Correct the wrong amount so that Balance becomes 0.",
+          da: "Budgettet mangler 7 t.kr. i finansiering: udgifter 1.207, finansiering 1.200. Ret det forkerte beløb.",
+          en: "The budget is 7 t.kr. short of financing: expenses 1,207, financing 1,200. Correct the wrong amount.",
           cells: ["B42", "F40", "G40:L40"],
           expected: 1207,
           found: 1200,
@@ -81,8 +81,8 @@ testCheck(balance, {
       input: sample({ G22: 39, B42: { formula: "SUM(G40:L40)-F40" } }),
       findings: [
         {
-          da: "Budgettet mangler 7 t.kr. i finansiering: i Total er udgifterne 1.207 t.kr. og finansieringen 1.200. Ret det beløb, der er forkert, så Balance bliver 0.",
-          en: "The budget lacks 7 t.kr. of financing: in Total the expenses are 1,207 t.kr. and the financing 1,200. Correct the wrong amount so that Balance becomes 0.",
+          da: "Budgettet mangler 7 t.kr. i finansiering: udgifter 1.207, finansiering 1.200. Ret det forkerte beløb.",
+          en: "The budget is 7 t.kr. short of financing: expenses 1,207, financing 1,200. Correct the wrong amount.",
           cells: ["B42", "F40", "G40:L40"],
           expected: 1207,
           found: 1200,
@@ -95,8 +95,8 @@ testCheck(balance, {
       input: sample({ G22: 39, A42: null, B42: null }),
       findings: [
         {
-          da: "Budgettet mangler 7 t.kr. i finansiering: i Total er udgifterne 1.207 t.kr. og finansieringen 1.200. Ret det beløb, der er forkert, så Balance bliver 0.",
-          en: "The budget lacks 7 t.kr. of financing: in Total the expenses are 1,207 t.kr. and the financing 1,200. Correct the wrong amount so that Balance becomes 0.",
+          da: "Budgettet mangler 7 t.kr. i finansiering: udgifter 1.207, finansiering 1.200. Ret det forkerte beløb.",
+          en: "The budget is 7 t.kr. short of financing: expenses 1,207, financing 1,200. Correct the wrong amount.",
           cells: ["F40", "G40:L40"],
           expected: 1207,
           found: 1200,
@@ -109,8 +109,8 @@ testCheck(balance, {
       input: sample({ G40: 834 }),
       findings: [
         {
-          da: "Budgettet har 1 t.kr. for meget i finansiering: i Total er udgifterne 1.207 t.kr. og finansieringen 1.208. Ret det beløb, der er forkert, så Balance bliver 0.",
-          en: "The budget has 1 t.kr. too much financing: in Total the expenses are 1,207 t.kr. and the financing 1,208. Correct the wrong amount so that Balance becomes 0.",
+          da: "Budgettet har 1 t.kr. for meget i finansiering: udgifter 1.207, finansiering 1.208. Ret det forkerte beløb.",
+          en: "The budget has 1 t.kr. too much financing: expenses 1,207, financing 1,208. Correct the wrong amount.",
           cells: ["B42", "F40", "G40:L40"],
           expected: 1207,
           found: 1208,

@@ -41,8 +41,8 @@ testCheck(cofinancingMinimum, {
       input: sample({ G18: 302.250001, H18: 0, J18: 27.749999 }),
       findings: [
         {
-          da: "Medfinansieringen er 24,99 % (301,749999 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
-          en: "Co-financing is 24.99 % (301.749999 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
+          da: "Medfinansieringen er 24,99 % (301,749999 af 1.207 t.kr.). Der mangler 1 t.kr. i 25 %: flyt dem fra LBF til medfinansiering, eller læg 1 oveni.",
+          en: "Co-financing is 24.99 % (301.749999 of 1,207 t.kr.). It is 1 t.kr. short of 25 %: move them from LBF to co-financing, or add 1.",
           cells: ["B43", "H40:L40"],
           expected: 302.749999,
           found: 301.749999,
@@ -55,8 +55,8 @@ testCheck(cofinancingMinimum, {
       input: sample({ G18: 303, H18: 0, J18: 27 }),
       findings: [
         {
-          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
-          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
+          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Der mangler 1 t.kr. i 25 %: flyt dem fra LBF til medfinansiering, eller læg 1 oveni.",
+          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It is 1 t.kr. short of 25 %: move them from LBF to co-financing, or add 1.",
           cells: ["B43", "H40:L40"],
           expected: 302,
           found: 301,
@@ -69,8 +69,8 @@ testCheck(cofinancingMinimum, {
       input: sample({ G18: 303, H18: 0, J18: 27, A43: null }),
       findings: [
         {
-          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
-          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
+          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Der mangler 1 t.kr. i 25 %: flyt dem fra LBF til medfinansiering, eller læg 1 oveni.",
+          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It is 1 t.kr. short of 25 %: move them from LBF to co-financing, or add 1.",
           cells: ["H40:L40"],
           expected: 302,
           found: 301,
@@ -83,8 +83,8 @@ testCheck(cofinancingMinimum, {
       input: sample({ G18: 330, H18: 0, J18: 0, G27: 173, H27: 12 }),
       findings: [
         {
-          da: "Medfinansieringen er 20,79 % (251 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 51 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 68 t.kr., hvis de lægges oven i budgettet.",
-          en: "Co-financing is 20.79 % (251 of 1,207 t.kr.). It must be at least 25 %. 51 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 68 t.kr. if they are added to the budget.",
+          da: "Medfinansieringen er 20,79 % (251 af 1.207 t.kr.). Der mangler 51 t.kr. i 25 %: flyt dem fra LBF til medfinansiering, eller læg 68 oveni.",
+          en: "Co-financing is 20.79 % (251 of 1,207 t.kr.). It is 51 t.kr. short of 25 %: move them from LBF to co-financing, or add 68.",
           cells: ["B43", "H40:L40"],
           expected: 302,
           found: 251,
@@ -97,8 +97,8 @@ testCheck(cofinancingMinimum, {
       input: sample({ G18: 303, H18: 0, J18: 27, H40: 400 }),
       findings: [
         {
-          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Den skal være mindst 25 %. Der mangler 1 t.kr. i lokal medfinansiering, hvis LBF's andel sættes tilsvarende ned, eller 1 t.kr., hvis de lægges oven i budgettet.",
-          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It must be at least 25 %. 1 t.kr. of local co-financing are missing if LBF's share is lowered by as much, or 1 t.kr. if they are added to the budget.",
+          da: "Medfinansieringen er 24,93 % (301 af 1.207 t.kr.). Der mangler 1 t.kr. i 25 %: flyt dem fra LBF til medfinansiering, eller læg 1 oveni.",
+          en: "Co-financing is 24.93 % (301 of 1,207 t.kr.). It is 1 t.kr. short of 25 %: move them from LBF to co-financing, or add 1.",
           cells: ["B43", "H40:L40"],
           expected: 302,
           found: 301,

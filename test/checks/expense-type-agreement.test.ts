@@ -15,8 +15,8 @@ testCheck(expenseTypeAgreement, {
       input: sample({ B13: "Andet (efter aftale)" }),
       findings: [
         {
-          da: "Linjen på 22 t.kr. har udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
-          en: "The line of 22 t.kr. has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+          da: "Udgiftstype 9 kræver aftale med LBF (linjen er på 22 t.kr.). Læg den på sagen, eller vælg en anden type.",
+          en: "Expense type 9 needs LBF's agreement (the line is 22 t.kr.). Put it on the case, or choose another type.",
           cells: ["B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -29,8 +29,8 @@ testCheck(expenseTypeAgreement, {
       input: sample({ B13: "9. Andet (efter aftale med LBF)" }),
       findings: [
         {
-          da: "Linjen på 22 t.kr. har udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
-          en: "The line of 22 t.kr. has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+          da: "Udgiftstype 9 kræver aftale med LBF (linjen er på 22 t.kr.). Læg den på sagen, eller vælg en anden type.",
+          en: "Expense type 9 needs LBF's agreement (the line is 22 t.kr.). Put it on the case, or choose another type.",
           cells: ["B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -43,8 +43,8 @@ testCheck(expenseTypeAgreement, {
       input: sample({ A13: "Forlods udvæltning", B13: "9. Andet (efter aftale med LBF)" }),
       findings: [
         {
-          da: "Linjen på 22 t.kr. har udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
-          en: "The line of 22 t.kr. has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+          da: "Udgiftstype 9 kræver aftale med LBF (linjen er på 22 t.kr.). Læg den på sagen, eller vælg en anden type.",
+          en: "Expense type 9 needs LBF's agreement (the line is 22 t.kr.). Put it on the case, or choose another type.",
           cells: ["B13"],
           section: "Tværgående administrationsudgifter",
           line: "Forlods udvæltning",
@@ -61,8 +61,8 @@ testCheck(expenseTypeAgreement, {
       }),
       findings: [
         {
-          da: "Linjen på 22 t.kr. ligner en forlodsudbetaling, men har udgiftstype 9, som kun må bruges efter aftale med LBF. Vælg type 0, eller læg aftalen på sagen.",
-          en: "The line of 22 t.kr. looks like an advance payment but has expense type 9, which may only be used by agreement with LBF. Choose type 0, or put the agreement on the case.",
+          da: "Linjen på 22 t.kr. ligner en forlodsudbetaling, men har type 9, som kræver aftale med LBF. Vælg type 0, eller læg aftalen på sagen.",
+          en: "The line of 22 t.kr. looks like an advance payment but has type 9, which needs LBF's agreement. Choose type 0, or put the agreement on the case.",
           cells: ["B13"],
           section: "Tværgående administrationsudgifter",
           line: "Forlodsudbetaling",

@@ -18,8 +18,8 @@ testCheck(formulaOverwritten, {
       input: sample({ F22: 66 }),
       findings: [
         {
-          da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
-          en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          da: "Samlede udgifter: formlen er skrevet over med 66 t.kr. Tallet passer nu, men følger ikke med. Sæt formlen ind igen.",
+          en: "total expenses: 66 t.kr. was typed over the formula. The figure is right now but will not follow changes. Put the formula back.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -33,8 +33,8 @@ testCheck(formulaOverwritten, {
       input: sample({ F22: 70 }),
       findings: [
         {
-          da: "Samlede udgifter er skrevet ind som 70 t.kr. i stedet for at være en formel. Formlen ville give 66 t.kr. Sæt formlen ind igen.",
-          en: "total expenses was typed as 70 t.kr. instead of being a formula. The formula would give 66 t.kr. Put the formula back.",
+          da: "Samlede udgifter: formlen er skrevet over med 70 t.kr. og ville give 66. Sæt den ind igen.",
+          en: "total expenses: 70 t.kr. was typed over the formula, which would give 66. Put it back.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -49,8 +49,8 @@ testCheck(formulaOverwritten, {
       input: sample({ C24: 181 }),
       findings: [
         {
-          da: "Sum for 2018 er skrevet ind som 181 t.kr. i stedet for at være en formel. Formlen ville give 180 t.kr. Sæt formlen ind igen.",
-          en: "Sum of 2018 was typed as 181 t.kr. instead of being a formula. The formula would give 180 t.kr. Put the formula back.",
+          da: "Sum for 2018: formlen er skrevet over med 181 t.kr. og ville give 180. Sæt den ind igen.",
+          en: "Sum of 2018: 181 t.kr. was typed over the formula, which would give 180. Put it back.",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -64,8 +64,8 @@ testCheck(formulaOverwritten, {
       input: sample({ F22: 66, F23: { formula: "SUM($C23:$E23)" } }),
       findings: [
         {
-          da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
-          en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          da: "Samlede udgifter: formlen er skrevet over med 66 t.kr. Tallet passer nu, men følger ikke med. Sæt formlen ind igen.",
+          en: "total expenses: 66 t.kr. was typed over the formula. The figure is right now but will not follow changes. Put the formula back.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -79,8 +79,8 @@ testCheck(formulaOverwritten, {
       input: sample({ C24: 180, D24: 240, E24: 240, F24: 660, G24: 460, H24: 100, I24: 0, J24: 100, K24: 0, L24: 0 }),
       findings: [
         {
-          da: "10 celler i rækken er skrevet ind i stedet for at være formler, den første er Sum for 2018. De følger ikke med, når beløbene ændres. Sæt formlerne ind igen.",
-          en: "10 cells of the row were typed instead of being formulas, the first is Sum of 2018. They do not follow when the amounts change. Put the formulas back.",
+          da: "10 formler i rækken er skrevet over, den første i Sum for 2018. Sæt dem ind igen.",
+          en: "10 formulas of the row were typed over, the first in Sum of 2018. Put them back.",
           cells: ["C24:L24"],
           section: "Tryghed og trivsel",
           fix: {
@@ -106,8 +106,8 @@ testCheck(formulaOverwritten, {
       input: sample({ G40: 833 }),
       findings: [
         {
-          da: "Total (LBF) er skrevet ind som 833 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
-          en: "Total (LBF) was typed as 833 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          da: "Total (LBF): formlen er skrevet over med 833 t.kr. Tallet passer nu, men følger ikke med. Sæt formlen ind igen.",
+          en: "Total (LBF): 833 t.kr. was typed over the formula. The figure is right now but will not follow changes. Put the formula back.",
           cells: ["G40"],
           found: 833,
           fix: { kind: "safe", edits: [["G40", 833, "=G15+G24+G33+G37"]] },
@@ -119,8 +119,8 @@ testCheck(formulaOverwritten, {
       input: sample({ B42: 0 }),
       findings: [
         {
-          da: "Balance er skrevet ind som 0 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
-          en: "Balance was typed as 0 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          da: "Balance: formlen er skrevet over med 0 t.kr. Tallet passer nu, men følger ikke med. Sæt formlen ind igen.",
+          en: "Balance: 0 t.kr. was typed over the formula. The figure is right now but will not follow changes. Put the formula back.",
           cells: ["B42"],
           found: 0,
           fix: { kind: "safe", edits: [["B42", 0, "=F40-G40-H40-J40-L40"]] },
@@ -132,8 +132,8 @@ testCheck(formulaOverwritten, {
       input: sample({ B43: 0.31 }),
       findings: [
         {
-          da: "Procenten i Medfinans. er skrevet ind som 31,00 % i stedet for at være en formel. Den følger ikke med, når beløbene ændres. Sæt formlen ind igen: medfinansiering i Total divideret med Samlede udgifter.",
-          en: "The percentage in Medfinans. was typed as 31.00 % instead of being a formula. It does not follow when the amounts change. Put the formula back: the co-financing of Total divided by total expenses.",
+          da: "Medfinans.: formlen er skrevet over med 31,00 %. Sæt den ind igen: medfinansiering i Total divideret med Samlede udgifter.",
+          en: "Medfinans.: 31.00 % was typed over the formula. Put it back: the co-financing of Total divided by total expenses.",
           cells: ["B43"],
           found: 0.31,
         },
@@ -144,8 +144,8 @@ testCheck(formulaOverwritten, {
       input: sample({}, { layout: { typedTotals: "all", typedLineTotals: "all" } }),
       findings: [
         {
-          da: "64 summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
-          en: "64 sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
+          da: "64 summer i arket er skrevet over med tal og følger ikke med, når en linje ændres. Brug et ark med skabelonens formler.",
+          en: "64 sums of the sheet were typed over with figures and do not follow when a line changes. Use a sheet with the template's formulas.",
           cells: [
             "F12:F13",
             "F18:F19",
@@ -171,13 +171,13 @@ testCheck(formulaOverwritten, {
       input: sample({ F22: 66 }, { layout: { typedTotals: "sums" } }),
       findings: [
         {
-          da: "40 summer i arket er skrevet ind som tal i stedet for at være formler. De følger ikke med, når en linje ændres. Brug et ark med skabelonens formler, eller regn summerne efter, hver gang du retter.",
-          en: "40 sums of the sheet were typed as figures instead of being formulas. They do not follow when a line changes. Use a sheet with the template's formulas, or check the sums after every change.",
+          da: "40 summer i arket er skrevet over med tal og følger ikke med, når en linje ændres. Brug et ark med skabelonens formler.",
+          en: "40 sums of the sheet were typed over with figures and do not follow when a line changes. Use a sheet with the template's formulas.",
           cells: ["C15:L15", "C24:L24", "C33:L33", "C37:L37"],
         },
         {
-          da: "Samlede udgifter er skrevet ind som 66 t.kr. i stedet for at være en formel. Tallet passer nu, men følger ikke med, når de andre beløb ændres. Sæt formlen ind igen.",
-          en: "total expenses was typed as 66 t.kr. instead of being a formula. The figure is right now but does not follow when the other amounts change. Put the formula back.",
+          da: "Samlede udgifter: formlen er skrevet over med 66 t.kr. Tallet passer nu, men følger ikke med. Sæt formlen ind igen.",
+          en: "total expenses: 66 t.kr. was typed over the formula. The figure is right now but will not follow changes. Put the formula back.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",

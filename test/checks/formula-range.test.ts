@@ -91,8 +91,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C22)" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med. Den er =SUM(C18:C22) og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23. It is =SUM(C18:C22) and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C22)).',
+          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23. Type =SUM(C18:C23) (now =SUM(C18:C22)).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -106,8 +106,8 @@ testCheck(formulaRange, {
       input: sample(subtotal((column) => `SUM(${column}18:${column}19)`)),
       findings: [
         {
-          da: "Formlen i 7 celler tager mellemsummen i række 21 med, som ikke hører til. Den første, C24 (Sum for 2018), er =SUM(C18:C23) og skal være =SUM(C18:C20,C22:C23).",
-          en: "The formula in 7 cells takes in the subtotal in row 21, which does not belong there. The first, C24 (Sum of 2018), is =SUM(C18:C23) and must be =SUM(C18:C20,C22:C23).",
+          da: "Formlen i 7 celler tager mellemsummen i række 21 med, som ikke hører til. Skriv =SUM(C18:C20,C22:C23) i C24 (Sum for 2018; nu =SUM(C18:C23)), og ret resten på samme måde.",
+          en: "The formula in 7 cells takes in the subtotal in row 21, which does not belong there. Type =SUM(C18:C20,C22:C23) in C24 (Sum of 2018; now =SUM(C18:C23)), and correct the rest likewise.",
           cells: ["C24:H24", "J24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C20,C22:C23)",
@@ -134,8 +134,8 @@ testCheck(formulaRange, {
       }),
       findings: [
         {
-          da: 'Formlen i 5 celler tager ikke linjen "Aktivitetsmidler" i række 23 med. Den første, C24 (Sum for 2018), er =SUM(C18:C22) og skal være =SUM(C18:C23).',
-          en: 'The formula in 5 cells leaves out the line "Aktivitetsmidler" in row 23. The first, C24 (Sum of 2018), is =SUM(C18:C22) and must be =SUM(C18:C23).',
+          da: 'Formlen i 5 celler tager ikke linjen "Aktivitetsmidler" i række 23 med. Skriv =SUM(C18:C23) i C24 (Sum for 2018; nu =SUM(C18:C22)), og ret resten på samme måde.',
+          en: 'The formula in 5 cells leaves out the line "Aktivitetsmidler" in row 23. Type =SUM(C18:C23) in C24 (Sum of 2018; now =SUM(C18:C22)), and correct the rest likewise.',
           cells: ["C24:G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -158,8 +158,8 @@ testCheck(formulaRange, {
       input: sample({ A14: "Inventar", C15: { formula: "SUM(C12:C13)" } }),
       findings: [
         {
-          da: 'Formlen i C15 (Sum for 2018) tager ikke linjen "Inventar" i række 14 med. Den er =SUM(C12:C13) og skal være =SUM(C12:C14).',
-          en: 'The formula in C15 (Sum of 2018) leaves out the line "Inventar" in row 14. It is =SUM(C12:C13) and must be =SUM(C12:C14).',
+          da: 'Formlen i C15 (Sum for 2018) tager ikke linjen "Inventar" i række 14 med. Skriv =SUM(C12:C14) (nu =SUM(C12:C13)).',
+          en: 'The formula in C15 (Sum of 2018) leaves out the line "Inventar" in row 14. Type =SUM(C12:C14) (now =SUM(C12:C13)).',
           cells: ["C15"],
           section: "Tværgående administrationsudgifter",
           expected: "=SUM(C12:C14)",
@@ -173,8 +173,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23)+C31" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager linjen "Værksted" i række 31 med, som ikke hører til. Den er =SUM(C18:C23)+C31 og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) takes in the line "Værksted" in row 31, which does not belong there. It is =SUM(C18:C23)+C31 and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tager linjen "Værksted" i række 31 med, som ikke hører til. Skriv =SUM(C18:C23) (nu =SUM(C18:C23)+C31).',
+          en: 'The formula in C24 (Sum of 2018) takes in the line "Værksted" in row 31, which does not belong there. Type =SUM(C18:C23) (now =SUM(C18:C23)+C31).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -188,8 +188,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23,C22)" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tæller linjen "Café" i række 22 mere end én gang. Den er =SUM(C18:C23,C22) og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) counts the line "Café" in row 22 more than once. It is =SUM(C18:C23,C22) and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tæller linjen "Café" i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =SUM(C18:C23,C22)).',
+          en: 'The formula in C24 (Sum of 2018) counts the line "Café" in row 22 more than once. Type =SUM(C18:C23) (now =SUM(C18:C23,C22)).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -203,8 +203,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23)+2.5" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager det faste tal 2,5 med, som ikke hører til. Den er =SUM(C18:C23)+2.5 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) takes in the constant 2.5, which does not belong there. It is =SUM(C18:C23)+2.5 and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) tager det faste tal 2,5 med, som ikke hører til. Skriv =SUM(C18:C23) (nu =SUM(C18:C23)+2.5).",
+          en: "The formula in C24 (Sum of 2018) takes in the constant 2.5, which does not belong there. Type =SUM(C18:C23) (now =SUM(C18:C23)+2.5).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -218,8 +218,8 @@ testCheck(formulaRange, {
       input: sample({ C15: { formula: "SUM(C8:C14)" } }),
       findings: [
         {
-          da: "Formlen i C15 (Sum for 2018) tager cellen C8 med, som ikke hører til. Den er =SUM(C8:C14) og skal være =SUM(C12:C14).",
-          en: "The formula in C15 (Sum of 2018) takes in the cell C8, which does not belong there. It is =SUM(C8:C14) and must be =SUM(C12:C14).",
+          da: "Formlen i C15 (Sum for 2018) tager cellen C8 med, som ikke hører til. Skriv =SUM(C12:C14) (nu =SUM(C8:C14)).",
+          en: "The formula in C15 (Sum of 2018) takes in the cell C8, which does not belong there. Type =SUM(C12:C14) (now =SUM(C8:C14)).",
           cells: ["C15"],
           section: "Tværgående administrationsudgifter",
           expected: "=SUM(C12:C14)",
@@ -233,8 +233,8 @@ testCheck(formulaRange, {
       input: sample({ F22: { formula: "SUM(C22:D22)" } }),
       findings: [
         {
-          da: "Formlen i F22 (Samlede udgifter) tager ikke 2020 med. Den er =SUM(C22:D22) og skal være =SUM(C22:E22).",
-          en: "The formula in F22 (total expenses) leaves out 2020. It is =SUM(C22:D22) and must be =SUM(C22:E22).",
+          da: "Formlen i F22 (Samlede udgifter) tager ikke 2020 med. Skriv =SUM(C22:E22) (nu =SUM(C22:D22)).",
+          en: "The formula in F22 (total expenses) leaves out 2020. Type =SUM(C22:E22) (now =SUM(C22:D22)).",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -249,8 +249,8 @@ testCheck(formulaRange, {
       input: sample({ F22: { formula: "SUM(C22:D22)" }, F23: { formula: "SUM(C23:D23)" }, F31: { formula: "SUM(C31:D31)" } }),
       findings: [
         {
-          da: "Formlen i 3 celler tager ikke 2020 med. Den første, F22 (Samlede udgifter), er =SUM(C22:D22) og skal være =SUM(C22:E22).",
-          en: "The formula in 3 cells leaves out 2020. The first, F22 (total expenses), is =SUM(C22:D22) and must be =SUM(C22:E22).",
+          da: "Formlen i 3 celler tager ikke 2020 med. Skriv =SUM(C22:E22) i F22 (Samlede udgifter; nu =SUM(C22:D22)), og ret resten på samme måde.",
+          en: "The formula in 3 cells leaves out 2020. Type =SUM(C22:E22) in F22 (total expenses; now =SUM(C22:D22)), and correct the rest likewise.",
           cells: ["F22:F23", "F31"],
           expected: "=SUM(C22:E22)",
           found: "=SUM(C22:D22)",
@@ -270,8 +270,8 @@ testCheck(formulaRange, {
       input: sample({ F22: { formula: "SUM(C22:E22)+G22" } }),
       findings: [
         {
-          da: "Formlen i F22 (Samlede udgifter) tager LBF med, som ikke hører til. Den er =SUM(C22:E22)+G22 og skal være =SUM(C22:E22).",
-          en: "The formula in F22 (total expenses) takes in LBF, which does not belong there. It is =SUM(C22:E22)+G22 and must be =SUM(C22:E22).",
+          da: "Formlen i F22 (Samlede udgifter) tager LBF med, som ikke hører til. Skriv =SUM(C22:E22) (nu =SUM(C22:E22)+G22).",
+          en: "The formula in F22 (total expenses) takes in LBF, which does not belong there. Type =SUM(C22:E22) (now =SUM(C22:E22)+G22).",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -286,8 +286,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "SUM(C12:C37)" }, D40: { formula: "SUM(D12:D37)" } }),
       findings: [
         {
-          da: "Formlen i 2 celler tæller alle linjer mere end én gang. Den første, C40 (Total (2018)), er =SUM(C12:C37) og skal være =C15+C24+C33+C37.",
-          en: "The formula in 2 cells counts every line more than once. The first, C40 (Total (2018)), is =SUM(C12:C37) and must be =C15+C24+C33+C37.",
+          da: "Formlen i 2 celler tæller alle linjer mere end én gang. Skriv =C15+C24+C33+C37 i C40 (Total (2018); nu =SUM(C12:C37)), og ret resten på samme måde.",
+          en: "The formula in 2 cells counts every line more than once. Type =C15+C24+C33+C37 in C40 (Total (2018); now =SUM(C12:C37)), and correct the rest likewise.",
           cells: ["C40:D40"],
           expected: "=C15+C24+C33+C37",
           found: "=SUM(C12:C37)",
@@ -306,8 +306,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "C15+C24+C37" } }),
       findings: [
         {
-          da: "Formlen i C40 (Total (2018)) tager ikke afsnittet Kriminalpræventiv indsats med. Den er =C15+C24+C37 og skal være =C15+C24+C33+C37.",
-          en: "The formula in C40 (Total (2018)) leaves out the section Kriminalpræventiv indsats. It is =C15+C24+C37 and must be =C15+C24+C33+C37.",
+          da: "Formlen i C40 (Total (2018)) tager ikke afsnittet Kriminalpræventiv indsats med. Skriv =C15+C24+C33+C37 (nu =C15+C24+C37).",
+          en: "The formula in C40 (Total (2018)) leaves out the section Kriminalpræventiv indsats. Type =C15+C24+C33+C37 (now =C15+C24+C37).",
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=C15+C24+C37",
@@ -320,8 +320,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "C15+C24+C37" }, H39: { formula: "H15+H24+H37" }, L40: { formula: "L15+L24+L37" } }),
       findings: [
         {
-          da: "Formlen i 3 celler tager ikke afsnittet Kriminalpræventiv indsats med. Den første, H39 (Fordeling (boligorganisation, kontant)), er =H15+H24+H37 og skal være =H15+H24+H33+H37.",
-          en: "The formula in 3 cells leaves out the section Kriminalpræventiv indsats. The first, H39 (Fordeling (housing organisation, cash)), is =H15+H24+H37 and must be =H15+H24+H33+H37.",
+          da: "Formlen i 3 celler tager ikke afsnittet Kriminalpræventiv indsats med. Skriv =H15+H24+H33+H37 i H39 (Fordeling (boligorganisation, kontant); nu =H15+H24+H37), og ret resten på samme måde.",
+          en: "The formula in 3 cells leaves out the section Kriminalpræventiv indsats. Type =H15+H24+H33+H37 in H39 (Fordeling (housing organisation, cash); now =H15+H24+H37), and correct the rest likewise.",
           cells: ["H39", "C40", "L40"],
           expected: "=H15+H24+H33+H37",
           found: "=H15+H24+H37",
@@ -341,8 +341,8 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "H39" } }),
       findings: [
         {
-          da: 'Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen "boligorganisation, timer og lokaler" med. Den er =H39 og skal være =H39+I39.',
-          en: 'The formula in H40 (Total (housing organisation)) leaves out the column "housing organisation, hours and premises". It is =H39 and must be =H39+I39.',
+          da: 'Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen "boligorganisation, timer og lokaler" med. Skriv =H39+I39 (nu =H39).',
+          en: 'The formula in H40 (Total (housing organisation)) leaves out the column "housing organisation, hours and premises". Type =H39+I39 (now =H39).',
           cells: ["H40"],
           expected: "=H39+I39",
           found: "=H39",
@@ -355,8 +355,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-L40" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Balance) tager ikke kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" med. Den er =F40-G40-H40-L40 og skal være =F40-G40-H40-J40-L40.',
-          en: 'The formula in B42 (Balance) leaves out the column "municipality, cash" and the column "municipality, hours and premises". It is =F40-G40-H40-L40 and must be =F40-G40-H40-J40-L40.',
+          da: 'Formlen i B42 (Balance) tager ikke kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" med. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-L40).',
+          en: 'The formula in B42 (Balance) leaves out the column "municipality, cash" and the column "municipality, hours and premises". Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-L40).',
           cells: ["B42"],
           expected: "=F40-G40-H40-J40-L40",
           found: "=F40-G40-H40-L40",
@@ -369,8 +369,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-J40+L40" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Balance) regner kolonnen "anden lokal medfinansiering" med forkert fortegn. Den er =F40-G40-H40-J40+L40 og skal være =F40-G40-H40-J40-L40.',
-          en: 'The formula in B42 (Balance) counts the column "other local co-financing" with the wrong sign. It is =F40-G40-H40-J40+L40 and must be =F40-G40-H40-J40-L40.',
+          da: 'Formlen i B42 (Balance) regner kolonnen "anden lokal medfinansiering" med forkert fortegn. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-J40+L40).',
+          en: 'The formula in B42 (Balance) counts the column "other local co-financing" with the wrong sign. Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-J40+L40).',
           cells: ["B42"],
           expected: "=F40-G40-H40-J40-L40",
           found: "=F40-G40-H40-J40+L40",
@@ -383,8 +383,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+H40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" med, som ikke hører til. Den er =G40+H40+J40+L40 og skal være =H40+J40+L40.',
-          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column "LBF", which does not belong there. It is =G40+H40+J40+L40 and must be =H40+J40+L40.',
+          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" med, som ikke hører til. Skriv =H40+J40+L40 (nu =G40+H40+J40+L40).',
+          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column "LBF", which does not belong there. Type =H40+J40+L40 (now =G40+H40+J40+L40).',
           cells: ["B42"],
           expected: "=H40+J40+L40",
           found: "=G40+H40+J40+L40",
@@ -397,8 +397,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C20" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Projektleder 60 %" i række 18, linjen "Andel af fælleslokaler 60 %" i række 19, linjen "Café" i række 22 og 1 til med. Den er =C20 og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) leaves out the line "Projektleder 60 %" in row 18, the line "Andel af fælleslokaler 60 %" in row 19, the line "Café" in row 22 and 1 more. It is =C20 and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Projektleder 60 %" i række 18, linjen "Andel af fælleslokaler 60 %" i række 19, linjen "Café" i række 22 og 1 til med. Skriv =SUM(C18:C23) (nu =C20).',
+          en: 'The formula in C24 (Sum of 2018) leaves out the line "Projektleder 60 %" in row 18, the line "Andel af fælleslokaler 60 %" in row 19, the line "Café" in row 22 and 1 more. Type =SUM(C18:C23) (now =C20).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -412,8 +412,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(D18:D23)" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018". Den er =SUM(D18:D23) og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018". It is =SUM(D18:D23) and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018". Skriv =SUM(C18:C23) (nu =SUM(D18:D23)).',
+          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018". Type =SUM(C18:C23) (now =SUM(D18:D23)).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -427,8 +427,8 @@ testCheck(formulaRange, {
       input: sample({ G24: { formula: "SUM(I18:I23)" } }),
       findings: [
         {
-          da: 'Formlen i G24 (Sum for LBF) tager kolonnen "boligorganisation, timer og lokaler" i stedet for kolonnen "LBF". Den er =SUM(I18:I23) og skal være =SUM(G18:G23).',
-          en: 'The formula in G24 (Sum of LBF) takes the column "housing organisation, hours and premises" instead of the column "LBF". It is =SUM(I18:I23) and must be =SUM(G18:G23).',
+          da: 'Formlen i G24 (Sum for LBF) tager kolonnen "boligorganisation, timer og lokaler" i stedet for kolonnen "LBF". Skriv =SUM(G18:G23) (nu =SUM(I18:I23)).',
+          en: 'The formula in G24 (Sum of LBF) takes the column "housing organisation, hours and premises" instead of the column "LBF". Type =SUM(G18:G23) (now =SUM(I18:I23)).',
           cells: ["G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(G18:G23)",
@@ -442,8 +442,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C19)+D22" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018" i linjen "Café" i række 22, og tager ikke linjen "Aktivitetsmidler" i række 23 med. Den er =SUM(C18:C19)+D22 og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018" in the line "Café" in row 22, and leaves out the line "Aktivitetsmidler" in row 23. It is =SUM(C18:C19)+D22 and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018" i linjen "Café" i række 22, og tager ikke linjen "Aktivitetsmidler" i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C19)+D22).',
+          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018" in the line "Café" in row 22, and leaves out the line "Aktivitetsmidler" in row 23. Type =SUM(C18:C23) (now =SUM(C18:C19)+D22).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -457,8 +457,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+C24+C24+C33+C37" } }),
       findings: [
         {
-          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Den er =D15+C24+C24+C33+C37 og skal være =C15+C24+C33+C37.',
-          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. It is =D15+C24+C24+C33+C37 and must be =C15+C24+C33+C37.',
+          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Skriv =C15+C24+C33+C37 (nu =D15+C24+C24+C33+C37).',
+          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. Type =C15+C24+C33+C37 (now =D15+C24+C24+C33+C37).',
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=D15+C24+C24+C33+C37",
@@ -471,8 +471,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+E24+C33+C37" } }),
       findings: [
         {
-          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tager kolonnen "2020" i stedet for kolonnen "2018" i afsnittet Tryghed og trivsel. Den er =D15+E24+C33+C37 og skal være =C15+C24+C33+C37.',
-          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and takes the column "2020" instead of the column "2018" in the section Tryghed og trivsel. It is =D15+E24+C33+C37 and must be =C15+C24+C33+C37.',
+          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tager kolonnen "2020" i stedet for kolonnen "2018" i afsnittet Tryghed og trivsel. Skriv =C15+C24+C33+C37 (nu =D15+E24+C33+C37).',
+          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and takes the column "2020" instead of the column "2018" in the section Tryghed og trivsel. Type =C15+C24+C33+C37 (now =D15+E24+C33+C37).',
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=D15+E24+C33+C37",
@@ -485,8 +485,8 @@ testCheck(formulaRange, {
       input: sample({ G40: { formula: "F15+F24+F33+F37" } }),
       findings: [
         {
-          da: 'Formlen i G40 (Total (LBF)) tager kolonnen "Samlede udgifter" i stedet for kolonnen "LBF". Den er =F15+F24+F33+F37 og skal være =G15+G24+G33+G37.',
-          en: 'The formula in G40 (Total (LBF)) takes the column "total expenses" instead of the column "LBF". It is =F15+F24+F33+F37 and must be =G15+G24+G33+G37.',
+          da: 'Formlen i G40 (Total (LBF)) tager kolonnen "Samlede udgifter" i stedet for kolonnen "LBF". Skriv =G15+G24+G33+G37 (nu =F15+F24+F33+F37).',
+          en: 'The formula in G40 (Total (LBF)) takes the column "total expenses" instead of the column "LBF". Type =G15+G24+G33+G37 (now =F15+F24+F33+F37).',
           cells: ["G40"],
           expected: "=G15+G24+G33+G37",
           found: "=F15+F24+F33+F37",
@@ -499,8 +499,8 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "J39+K39" } }),
       findings: [
         {
-          da: 'Formlen i H40 (Total (boligorganisation)) tager kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Den er =J39+K39 og skal være =H39+I39.',
-          en: 'The formula in H40 (Total (housing organisation)) takes the column "municipality, cash" and the column "municipality, hours and premises" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". It is =J39+K39 and must be =H39+I39.',
+          da: 'Formlen i H40 (Total (boligorganisation)) tager kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Skriv =H39+I39 (nu =J39+K39).',
+          en: 'The formula in H40 (Total (housing organisation)) takes the column "municipality, cash" and the column "municipality, hours and premises" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". Type =H39+I39 (now =J39+K39).',
           cells: ["H40"],
           expected: "=H39+I39",
           found: "=J39+K39",
@@ -513,8 +513,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Den er =G40+J40+L40 og skal være =H40+J40+L40.',
-          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column "LBF" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". It is =G40+J40+L40 and must be =H40+J40+L40.',
+          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Skriv =H40+J40+L40 (nu =G40+J40+L40).',
+          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column "LBF" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". Type =H40+J40+L40 (now =G40+J40+L40).',
           cells: ["B42"],
           expected: "=H40+J40+L40",
           found: "=G40+J40+L40",
@@ -527,8 +527,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(D18:D23)" }, D24: { formula: "SUM(E18:E23)" } }),
       findings: [
         {
-          da: "Formlen i 2 celler tager en forkert kolonne. Den første, C24 (Sum for 2018), er =SUM(D18:D23) og skal være =SUM(C18:C23).",
-          en: "The formula in 2 cells takes a wrong column. The first, C24 (Sum of 2018), is =SUM(D18:D23) and must be =SUM(C18:C23).",
+          da: "Formlen i 2 celler tager en forkert kolonne. Skriv =SUM(C18:C23) i C24 (Sum for 2018; nu =SUM(D18:D23)), og ret resten på samme måde.",
+          en: "The formula in 2 cells takes a wrong column. Type =SUM(C18:C23) in C24 (Sum of 2018; now =SUM(D18:D23)), and correct the rest likewise.",
           cells: ["C24:D24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -548,8 +548,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23)/2" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Den er =SUM(C18:C23)/2 og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. It is =SUM(C18:C23)/2 and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Skriv =SUM(C18:C23) (nu =SUM(C18:C23)/2).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. Type =SUM(C18:C23) (now =SUM(C18:C23)/2).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -567,8 +567,8 @@ testCheck(formulaRange, {
       }),
       findings: [
         {
-          da: "Formlen i 2 celler giver andet end summen. Den første, F22 (Samlede udgifter), giver 70 t.kr. i stedet for 66. Den er =ROUND(SUM(C22:E22),-1) og skal være =SUM(C22:E22).",
-          en: "The formula in 2 cells gives something else than the sum. The first, F22 (total expenses), gives 70 t.kr. instead of 66. It is =ROUND(SUM(C22:E22),-1) and must be =SUM(C22:E22).",
+          da: "Formlen i 2 celler giver andet end summen. F22 (Samlede udgifter) giver 70 t.kr. i stedet for 66. Skriv =SUM(C22:E22) (nu =ROUND(SUM(C22:E22),-1)), og ret resten på samme måde.",
+          en: "The formula in 2 cells gives something else than the sum. F22 (total expenses) gives 70 t.kr. instead of 66. Type =SUM(C22:E22) (now =ROUND(SUM(C22:E22),-1)), and correct the rest likewise.",
           cells: ["F22:F23"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C22:E22)",
@@ -588,8 +588,8 @@ testCheck(formulaRange, {
       input: sample({ C22: 18.5, C24: { formula: "ROUND(SUM(C18:C23),0)" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 181 t.kr. i stedet for 180,5. Den er =ROUND(SUM(C18:C23),0) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 181 t.kr. instead of 180.5. It is =ROUND(SUM(C18:C23),0) and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 181 t.kr. i stedet for 180,5. Skriv =SUM(C18:C23) (nu =ROUND(SUM(C18:C23),0)).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 181 t.kr. instead of 180.5. Type =SUM(C18:C23) (now =ROUND(SUM(C18:C23),0)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -603,8 +603,8 @@ testCheck(formulaRange, {
       input: sample({ G18: 130, G24: { formula: "MAX(G18:G23)", stored: 130 } }),
       findings: [
         {
-          da: "Formlen i G24 (Sum for LBF) giver andet end summen: 130 t.kr. i stedet for 360. Den er =MAX(G18:G23) og skal være =SUM(G18:G23).",
-          en: "The formula in G24 (Sum of LBF) gives something else than the sum: 130 t.kr. instead of 360. It is =MAX(G18:G23) and must be =SUM(G18:G23).",
+          da: "Formlen i G24 (Sum for LBF) giver andet end summen: 130 t.kr. i stedet for 360. Skriv =SUM(G18:G23) (nu =MAX(G18:G23)).",
+          en: "The formula in G24 (Sum of LBF) gives something else than the sum: 130 t.kr. instead of 360. Type =SUM(G18:G23) (now =MAX(G18:G23)).",
           cells: ["G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(G18:G23)",
@@ -618,8 +618,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(Noter!A1:A2)" } }, { texts: ["180"] }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 0 t.kr. i stedet for 180. Den er =SUM(Noter!A1:A2) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 0 t.kr. instead of 180. It is =SUM(Noter!A1:A2) and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 0 t.kr. i stedet for 180. Skriv =SUM(C18:C23) (nu =SUM(Noter!A1:A2)).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 0 t.kr. instead of 180. Type =SUM(C18:C23) (now =SUM(Noter!A1:A2)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -633,8 +633,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUBTOTAL(4,C18:C23)", stored: 90 } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Den er =SUBTOTAL(4,C18:C23) og skal være =SUM(C18:C23).",
-          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. It is =SUBTOTAL(4,C18:C23) and must be =SUM(C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) giver andet end summen: 90 t.kr. i stedet for 180. Skriv =SUM(C18:C23) (nu =SUBTOTAL(4,C18:C23)).",
+          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 90 t.kr. instead of 180. Type =SUM(C18:C23) (now =SUBTOTAL(4,C18:C23)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -648,8 +648,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUBTOTAL(109,C18:C23)", stored: 162 } }, { hiddenRows: [21] }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over: 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
-          en: "The formula in C24 (Sum of 2018) passes over hidden rows: 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
+          da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over: 162 t.kr. i stedet for 180. Skriv =SUBTOTAL(9,C18:C23) (nu =SUBTOTAL(109,C18:C23)).",
+          en: "The formula in C24 (Sum of 2018) passes over hidden rows: 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUBTOTAL(9,C18:C23)",
@@ -671,8 +671,8 @@ testCheck(formulaRange, {
       ),
       findings: [
         {
-          da: "Formlen i 3 celler springer skjulte rækker over. Den første, C24 (Sum for 2018), giver 162 t.kr. i stedet for 180. Den er =SUBTOTAL(109,C18:C23) og skal være =SUBTOTAL(9,C18:C23).",
-          en: "The formula in 3 cells passes over hidden rows. The first, C24 (Sum of 2018), gives 162 t.kr. instead of 180. It is =SUBTOTAL(109,C18:C23) and must be =SUBTOTAL(9,C18:C23).",
+          da: "Formlen i 3 celler springer skjulte rækker over. C24 (Sum for 2018) giver 162 t.kr. i stedet for 180. Skriv =SUBTOTAL(9,C18:C23) (nu =SUBTOTAL(109,C18:C23)), og ret resten på samme måde.",
+          en: "The formula in 3 cells passes over hidden rows. C24 (Sum of 2018) gives 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)), and correct the rest likewise.",
           cells: ["C24:D24", "C40"],
           expected: "=SUBTOTAL(9,C18:C23)",
           found: "=SUBTOTAL(109,C18:C23)",
@@ -692,8 +692,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med, og tæller linjen "Café" i række 22 mere end én gang. Den er =C18+C19+C22+C22 og skal være =SUM(C18:C23).',
-          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23, and counts the line "Café" in row 22 more than once. It is =C18+C19+C22+C22 and must be =SUM(C18:C23).',
+          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med, og tæller linjen "Café" i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =C18+C19+C22+C22).',
+          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23, and counts the line "Café" in row 22 more than once. Type =SUM(C18:C23) (now =C18+C19+C22+C22).',
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",

@@ -19,8 +19,8 @@ testCheck(grandTotal, {
       input: sample({ G40: 830 }),
       findings: [
         {
-          da: "Total (LBF) er 830 t.kr., men afsnittene giver 833. Forskellen er -3 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (LBF) is 830 t.kr., but the sections add up to 833. The difference is -3 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (LBF) er 830 t.kr.; afsnittene giver 833. Tjek formlen.",
+          en: "Total (LBF) is 830 t.kr.; the sections add up to 833. Check the formula.",
           cells: ["G40", "G15", "G24", "G33", "G37"],
           expected: 833,
           found: 830,
@@ -33,8 +33,8 @@ testCheck(grandTotal, {
       input: sample({ C40: 320 }),
       findings: [
         {
-          da: "Total (2018) er 320 t.kr., men afsnittene giver 321. Forskellen er -1 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (2018) is 320 t.kr., but the sections add up to 321. The difference is -1 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (2018) er 320 t.kr.; afsnittene giver 321. Tjek formlen.",
+          en: "Total (2018) is 320 t.kr.; the sections add up to 321. Check the formula.",
           cells: ["C40", "C15", "C24", "C33", "C37"],
           expected: 321,
           found: 320,
@@ -47,8 +47,8 @@ testCheck(grandTotal, {
       input: sample({ F40: 1208 }),
       findings: [
         {
-          da: "Total (Samlede udgifter) er 1.208 t.kr., men afsnittene giver 1.207. Forskellen er 1 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (total expenses) is 1,208 t.kr., but the sections add up to 1,207. The difference is 1 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (Samlede udgifter) er 1.208 t.kr.; afsnittene giver 1.207. Tjek formlen.",
+          en: "Total (total expenses) is 1,208 t.kr.; the sections add up to 1,207. Check the formula.",
           cells: ["F40", "F15", "F24", "F33", "F37"],
           expected: 1207,
           found: 1208,
@@ -61,8 +61,8 @@ testCheck(grandTotal, {
       input: sample({ H39: 188 }),
       findings: [
         {
-          da: "Fordeling (boligorganisation, kontant) er 188 t.kr., men afsnittene giver 187. Forskellen er 1 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Fordeling (housing organisation, cash) is 188 t.kr., but the sections add up to 187. The difference is 1 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Fordeling (boligorganisation, kontant) er 188 t.kr.; afsnittene giver 187. Tjek formlen.",
+          en: "Fordeling (housing organisation, cash) is 188 t.kr.; the sections add up to 187. Check the formula.",
           cells: ["H39", "H15", "H24", "H33", "H37"],
           expected: 187,
           found: 188,
@@ -75,8 +75,8 @@ testCheck(grandTotal, {
       input: sample({ J40: 188 }),
       findings: [
         {
-          da: "Total (kommune) er 188 t.kr., men afsnittene giver 187. Forskellen er 1 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (municipality) is 188 t.kr., but the sections add up to 187. The difference is 1 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (kommune) er 188 t.kr.; afsnittene giver 187. Tjek formlen.",
+          en: "Total (municipality) is 188 t.kr.; the sections add up to 187. Check the formula.",
           cells: ["J40", "J15", "K15", "J24", "K24", "J33", "K33", "J37", "K37"],
           expected: 187,
           found: 188,
@@ -89,8 +89,8 @@ testCheck(grandTotal, {
       input: sample({ L40: 1 }),
       findings: [
         {
-          da: "Total (anden lokal medfinansiering) er 1 t.kr., men afsnittene giver 0. Forskellen er 1 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (other local co-financing) is 1 t.kr., but the sections add up to 0. The difference is 1 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (anden lokal medfinansiering) er 1 t.kr.; afsnittene giver 0. Tjek formlen.",
+          en: "Total (other local co-financing) is 1 t.kr.; the sections add up to 0. Check the formula.",
           cells: ["L40", "L15", "L24", "L33", "L37"],
           expected: 0,
           found: 1,
@@ -103,8 +103,8 @@ testCheck(grandTotal, {
       input: sample({ C40: { formula: "C15+C24+C37" } }),
       findings: [
         {
-          da: "Total (2018) er 195 t.kr., men afsnittene giver 321. Forskellen er -126 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (2018) is 195 t.kr., but the sections add up to 321. The difference is -126 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (2018) er 195 t.kr.; afsnittene giver 321. Tjek formlen.",
+          en: "Total (2018) is 195 t.kr.; the sections add up to 321. Check the formula.",
           cells: ["C40", "C15", "C24", "C33", "C37"],
           expected: 321,
           found: 195,
@@ -117,8 +117,8 @@ testCheck(grandTotal, {
       input: sample({ B42: 375 }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: "Samlet medfinansiering er 375 t.kr., men afsnittene giver 374. Forskellen er 1 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Samlet medfinansiering (all co-financing) is 375 t.kr., but the sections add up to 374. The difference is 1 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Samlet medfinansiering er 375 t.kr.; afsnittene giver 374. Tjek formlen.",
+          en: "Samlet medfinansiering (all co-financing) is 375 t.kr.; the sections add up to 374. Check the formula.",
           cells: [
             "B42",
             "H15",
@@ -153,8 +153,8 @@ testCheck(grandTotal, {
       input: sample({ G40: 833.000001 }),
       findings: [
         {
-          da: "Total (LBF) er 833,000001 t.kr., men afsnittene giver 833. Forskellen er 0,000001 t.kr. Se efter, om formlen tager alle afsnit med, eller om der er skrevet et tal hen over den.",
-          en: "Total (LBF) is 833.000001 t.kr., but the sections add up to 833. The difference is 0.000001 t.kr. See whether the formula takes in every section, or whether a figure was typed over it.",
+          da: "Total (LBF) er 833,000001 t.kr.; afsnittene giver 833. Tjek formlen.",
+          en: "Total (LBF) is 833.000001 t.kr.; the sections add up to 833. Check the formula.",
           cells: ["G40", "G15", "G24", "G33", "G37"],
           expected: 833,
           found: 833.000001,

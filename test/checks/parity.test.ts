@@ -49,7 +49,7 @@ test("README has a row for each check with its severity and title, in reading or
 test("every check says in both languages what must hold, why, and where the rule comes from", () => {
   for (const { title, why, source, messages } of CHECKS) {
     for (const text of [title, why, source, ...Object.values(messages)]) {
-      for (const words of [text.da, text.en]) expect(words).toMatch(/^["{\p{Lu}].+[.!]$/su);
+      for (const words of [text.da, text.en]) expect(words).toMatch(/^["”“{\p{Lu}].+[.!]$/su);
       expect(text.da).not.toBe(text.en);
     }
   }

@@ -15,8 +15,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 44 }),
       findings: [
         {
-          da: "Udgifterne er 66 t.kr., finansieringen 64. Forskellen på 2 t.kr. kan være afrunding.",
-          en: "The expenses are 66 t.kr., the financing 64. The difference of 2 t.kr. may be rounding.",
+          da: "Udgifterne er 66 t.kr., finansieringen 64. Forskellen på 2 t.kr. ligger inden for afrundingen. Du skal ikke gøre noget.",
+          en: "The expenses are 66 t.kr., the financing 64. The difference of 2 t.kr. is within rounding. Nothing to do.",
           cells: ["F22", "G22:L22"],
           severity: "notice",
           section: "Tryghed og trivsel",
@@ -32,8 +32,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 48 }),
       findings: [
         {
-          da: "Udgifterne er 66 t.kr., finansieringen 68. Forskellen på 2 t.kr. kan være afrunding.",
-          en: "The expenses are 66 t.kr., the financing 68. The difference of 2 t.kr. may be rounding.",
+          da: "Udgifterne er 66 t.kr., finansieringen 68. Forskellen på 2 t.kr. ligger inden for afrundingen. Du skal ikke gøre noget.",
+          en: "The expenses are 66 t.kr., the financing 68. The difference of 2 t.kr. is within rounding. Nothing to do.",
           cells: ["F22", "G22:L22"],
           severity: "notice",
           section: "Tryghed og trivsel",
@@ -49,8 +49,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 43 }),
       findings: [
         {
-          da: "Linjen mangler 3 t.kr. i finansiering: udgifterne er 66, finansieringen 63. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
-          en: "The line lacks 3 t.kr. of financing: the expenses are 66, the financing 63. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          da: "Linjen mangler 3 t.kr. i finansiering: udgifter 66, finansiering 63. Ret det forkerte beløb.",
+          en: "The line is 3 t.kr. short of financing: expenses 66, financing 63. Correct the wrong amount.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -65,8 +65,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 49 }),
       findings: [
         {
-          da: "Linjen har 3 t.kr. for meget i finansiering: udgifterne er 66, finansieringen 69. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
-          en: "The line has 3 t.kr. too much financing: the expenses are 66, the financing 69. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          da: "Linjen har 3 t.kr. for meget i finansiering: udgifter 66, finansiering 69. Ret det forkerte beløb.",
+          en: "The line has 3 t.kr. too much financing: expenses 66, financing 69. Correct the wrong amount.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -81,8 +81,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 48.000001 }),
       findings: [
         {
-          da: "Linjen har 2,000001 t.kr. for meget i finansiering: udgifterne er 66, finansieringen 68,000001. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
-          en: "The line has 2.000001 t.kr. too much financing: the expenses are 66, the financing 68.000001. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          da: "Linjen har 2,000001 t.kr. for meget i finansiering: udgifter 66, finansiering 68,000001. Ret det forkerte beløb.",
+          en: "The line has 2.000001 t.kr. too much financing: expenses 66, financing 68.000001. Correct the wrong amount.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -97,8 +97,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 67, H22: null, J22: null }),
       findings: [
         {
-          da: "Udgifterne er 66 t.kr., finansieringen 67. Forskellen på 1 t.kr. kan være afrunding.",
-          en: "The expenses are 66 t.kr., the financing 67. The difference of 1 t.kr. may be rounding.",
+          da: "Udgifterne er 66 t.kr., finansieringen 67. Forskellen på 1 t.kr. ligger inden for afrundingen. Du skal ikke gøre noget.",
+          en: "The expenses are 66 t.kr., the financing 67. The difference of 1 t.kr. is within rounding. Nothing to do.",
           cells: ["F22", "G22:L22"],
           severity: "notice",
           section: "Tryghed og trivsel",
@@ -114,8 +114,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: 68, H22: 0, J22: null }),
       findings: [
         {
-          da: "Linjen har 2 t.kr. for meget i finansiering: udgifterne er 66, finansieringen 68. Afrunding forklarer højst 1 t.kr. Se efter, om et beløb er skrevet forkert.",
-          en: "The line has 2 t.kr. too much financing: the expenses are 66, the financing 68. Rounding explains 1 t.kr. at most. See whether an amount was mistyped.",
+          da: "Linjen har 2 t.kr. for meget i finansiering: udgifter 66, finansiering 68. Ret det forkerte beløb.",
+          en: "The line has 2 t.kr. too much financing: expenses 66, financing 68. Correct the wrong amount.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -130,8 +130,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: null, H22: null, J22: null }),
       findings: [
         {
-          da: "Linjen mangler 66 t.kr. i finansiering: udgifterne er 66, finansieringen 0. Afrunding forklarer højst 0,5 t.kr. Se efter, om et beløb er skrevet forkert.",
-          en: "The line lacks 66 t.kr. of financing: the expenses are 66, the financing 0. Rounding explains 0.5 t.kr. at most. See whether an amount was mistyped.",
+          da: "Linjen mangler 66 t.kr. i finansiering: udgifter 66, finansiering 0. Ret det forkerte beløb.",
+          en: "The line is 66 t.kr. short of financing: expenses 66, financing 0. Correct the wrong amount.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -146,8 +146,8 @@ testCheck(rowFinancing, {
       input: sample({ C22: null, D22: null, E22: null }),
       findings: [
         {
-          da: "Linjen har 66 t.kr. for meget i finansiering: udgifterne er 0, finansieringen 66. Afrunding forklarer højst 2 t.kr. Se efter, om et beløb er skrevet forkert.",
-          en: "The line has 66 t.kr. too much financing: the expenses are 0, the financing 66. Rounding explains 2 t.kr. at most. See whether an amount was mistyped.",
+          da: "Linjen har 66 t.kr. for meget i finansiering: udgifter 0, finansiering 66. Ret det forkerte beløb.",
+          en: "The line has 66 t.kr. too much financing: expenses 0, financing 66. Correct the wrong amount.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",

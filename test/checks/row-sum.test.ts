@@ -18,8 +18,8 @@ testCheck(rowSum, {
       input: sample({ F22: 67 }),
       findings: [
         {
-          da: "Årene giver 66 t.kr., men i Samlede udgifter står 67 t.kr. Forskellen er 1 t.kr. Ret året eller summen, så de passer.",
-          en: "The years add up to 66 t.kr., but the total says 67 t.kr. The difference is 1 t.kr. Correct the year or the total.",
+          da: "Årene giver 66 t.kr., men i Samlede udgifter står 67 t.kr. (forskel 1). Ret det år eller den sum, der er forkert.",
+          en: "The years add up to 66 t.kr., but the total says 67 t.kr. (difference 1). Correct the wrong year or total.",
           cells: ["F22", "C22:E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -28,8 +28,8 @@ testCheck(rowSum, {
           difference: 1,
         },
         {
-          da: "I rækken Sum giver årene 660 t.kr., men i Samlede udgifter står 661 t.kr. Forskellen er 1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Sum the years add up to 660 t.kr., but the total says 661 t.kr. The difference is 1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Sum giver årene 660 t.kr., men i Samlede udgifter står 661 t.kr. (forskel 1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Sum the years add up to 660 t.kr., but the total says 661 t.kr. (difference 1). Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -37,8 +37,8 @@ testCheck(rowSum, {
           difference: 1,
         },
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.208 t.kr. Forskellen er 1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,208 t.kr. The difference is 1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.208 t.kr. (forskel 1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,208 t.kr. (difference 1). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1208,
@@ -51,8 +51,8 @@ testCheck(rowSum, {
       input: sample({ F22: 66.000001 }),
       findings: [
         {
-          da: "Årene giver 66 t.kr., men i Samlede udgifter står 66,000001 t.kr. Forskellen er 0,000001 t.kr. Ret året eller summen, så de passer.",
-          en: "The years add up to 66 t.kr., but the total says 66.000001 t.kr. The difference is 0.000001 t.kr. Correct the year or the total.",
+          da: "Årene giver 66 t.kr., men i Samlede udgifter står 66,000001 t.kr. (forskel 0,000001). Ret det år eller den sum, der er forkert.",
+          en: "The years add up to 66 t.kr., but the total says 66.000001 t.kr. (difference 0.000001). Correct the wrong year or total.",
           cells: ["F22", "C22:E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -61,8 +61,8 @@ testCheck(rowSum, {
           difference: 0.000001,
         },
         {
-          da: "I rækken Sum giver årene 660 t.kr., men i Samlede udgifter står 660,000001 t.kr. Forskellen er 0,000001 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Sum the years add up to 660 t.kr., but the total says 660.000001 t.kr. The difference is 0.000001 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Sum giver årene 660 t.kr., men i Samlede udgifter står 660,000001 t.kr. (forskel 0,000001). Ret det år eller den sum, der er forkert.",
+          en: "In the row Sum the years add up to 660 t.kr., but the total says 660.000001 t.kr. (difference 0.000001). Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -70,8 +70,8 @@ testCheck(rowSum, {
           difference: 0.000001,
         },
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.207,000001 t.kr. Forskellen er 0,000001 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,207.000001 t.kr. The difference is 0.000001 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.207,000001 t.kr. (forskel 0,000001). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,207.000001 t.kr. (difference 0.000001). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1207.000001,
@@ -84,8 +84,8 @@ testCheck(rowSum, {
       input: sample({ F24: 661 }),
       findings: [
         {
-          da: "I rækken Sum giver årene 660 t.kr., men i Samlede udgifter står 661 t.kr. Forskellen er 1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Sum the years add up to 660 t.kr., but the total says 661 t.kr. The difference is 1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Sum giver årene 660 t.kr., men i Samlede udgifter står 661 t.kr. (forskel 1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Sum the years add up to 660 t.kr., but the total says 661 t.kr. (difference 1). Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -93,8 +93,8 @@ testCheck(rowSum, {
           difference: 1,
         },
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.208 t.kr. Forskellen er 1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,208 t.kr. The difference is 1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.208 t.kr. (forskel 1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,208 t.kr. (difference 1). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1208,
@@ -107,8 +107,8 @@ testCheck(rowSum, {
       input: sample({ F37: 29 }),
       findings: [
         {
-          da: "I rækken I alt giver årene 30 t.kr., men i Samlede udgifter står 29 t.kr. Forskellen er -1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row I alt the years add up to 30 t.kr., but the total says 29 t.kr. The difference is -1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken I alt giver årene 30 t.kr., men i Samlede udgifter står 29 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
+          en: "In the row I alt the years add up to 30 t.kr., but the total says 29 t.kr. (difference -1). Correct the wrong year or total.",
           cells: ["F37", "C37:E37"],
           section: "Lokal evaluering",
           expected: 30,
@@ -116,8 +116,8 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.206 t.kr. Forskellen er -1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,206 t.kr. The difference is -1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.206 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,206 t.kr. (difference -1). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1206,
@@ -130,8 +130,8 @@ testCheck(rowSum, {
       input: sample({ F40: 1200 }),
       findings: [
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.200 t.kr. Forskellen er -7 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,200 t.kr. The difference is -7 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.200 t.kr. (forskel -7). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,200 t.kr. (difference -7). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1200,
@@ -144,8 +144,8 @@ testCheck(rowSum, {
       input: sample({ C22: 1000000001, D22: 2000000002, E22: 1, F22: 3000000003 }),
       findings: [
         {
-          da: "Årene giver 3.000.000.004 t.kr., men i Samlede udgifter står 3.000.000.003 t.kr. Forskellen er -1 t.kr. Ret året eller summen, så de passer.",
-          en: "The years add up to 3,000,000,004 t.kr., but the total says 3,000,000,003 t.kr. The difference is -1 t.kr. Correct the year or the total.",
+          da: "Årene giver 3.000.000.004 t.kr., men i Samlede udgifter står 3.000.000.003 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
+          en: "The years add up to 3,000,000,004 t.kr., but the total says 3,000,000,003 t.kr. (difference -1). Correct the wrong year or total.",
           cells: ["F22", "C22:E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -154,8 +154,8 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Sum giver årene 3.000.000.598 t.kr., men i Samlede udgifter står 3.000.000.597 t.kr. Forskellen er -1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Sum the years add up to 3,000,000,598 t.kr., but the total says 3,000,000,597 t.kr. The difference is -1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Sum giver årene 3.000.000.598 t.kr., men i Samlede udgifter står 3.000.000.597 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Sum the years add up to 3,000,000,598 t.kr., but the total says 3,000,000,597 t.kr. (difference -1). Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 3000000598,
@@ -163,8 +163,8 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Total giver årene 3.000.001.145 t.kr., men i Samlede udgifter står 3.000.001.144 t.kr. Forskellen er -1 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 3,000,001,145 t.kr., but the total says 3,000,001,144 t.kr. The difference is -1 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 3.000.001.145 t.kr., men i Samlede udgifter står 3.000.001.144 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 3,000,001,145 t.kr., but the total says 3,000,001,144 t.kr. (difference -1). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 3000001145,
           found: 3000001144,
@@ -177,8 +177,8 @@ testCheck(rowSum, {
       input: sample({ C22: "18", F22: 66 }),
       findings: [
         {
-          da: "Årene giver 48 t.kr., men i Samlede udgifter står 66 t.kr. Forskellen er 18 t.kr. Ret året eller summen, så de passer.",
-          en: "The years add up to 48 t.kr., but the total says 66 t.kr. The difference is 18 t.kr. Correct the year or the total.",
+          da: "Årene giver 48 t.kr., men i Samlede udgifter står 66 t.kr. (forskel 18). Ret det år eller den sum, der er forkert.",
+          en: "The years add up to 48 t.kr., but the total says 66 t.kr. (difference 18). Correct the wrong year or total.",
           cells: ["F22", "C22:E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -187,8 +187,8 @@ testCheck(rowSum, {
           difference: 18,
         },
         {
-          da: "I rækken Sum giver årene 642 t.kr., men i Samlede udgifter står 660 t.kr. Forskellen er 18 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Sum the years add up to 642 t.kr., but the total says 660 t.kr. The difference is 18 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Sum giver årene 642 t.kr., men i Samlede udgifter står 660 t.kr. (forskel 18). Ret det år eller den sum, der er forkert.",
+          en: "In the row Sum the years add up to 642 t.kr., but the total says 660 t.kr. (difference 18). Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 642,
@@ -196,8 +196,8 @@ testCheck(rowSum, {
           difference: 18,
         },
         {
-          da: "I rækken Total giver årene 1.189 t.kr., men i Samlede udgifter står 1.207 t.kr. Forskellen er 18 t.kr. Ret den celle, der er skrevet forkert.",
-          en: "In the row Total the years add up to 1,189 t.kr., but the total says 1,207 t.kr. The difference is 18 t.kr. Correct the cell that was mistyped.",
+          da: "I rækken Total giver årene 1.189 t.kr., men i Samlede udgifter står 1.207 t.kr. (forskel 18). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,189 t.kr., but the total says 1,207 t.kr. (difference 18). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1189,
           found: 1207,

@@ -17,8 +17,8 @@ testCheck(sectionBalance, {
       input: sample({ G22: 45 }),
       findings: [
         {
-          da: "Afsnittet mangler 1 t.kr. i finansiering: linjernes udgifter er 660 t.kr., finansieringen 659. Find linjen, hvor et beløb er forkert eller mangler.",
-          en: "The section lacks 1 t.kr. of financing: its lines' expenses are 660 t.kr., the financing 659. Find the line where an amount is wrong or missing.",
+          da: "Afsnittet mangler 1 t.kr. i finansiering (udgifter 660, finansiering 659). Ret linjen.",
+          en: "The section is 1 t.kr. short of financing (expenses 660, financing 659). Correct the line.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -32,8 +32,8 @@ testCheck(sectionBalance, {
       input: sample({ H22: 12 }),
       findings: [
         {
-          da: "Afsnittet har 2 t.kr. for meget i finansiering: linjernes udgifter er 660 t.kr., finansieringen 662. Find linjen, hvor et beløb er forkert.",
-          en: "The section has 2 t.kr. too much financing: its lines' expenses are 660 t.kr., the financing 662. Find the line where an amount is wrong.",
+          da: "Afsnittet har 2 t.kr. for meget i finansiering (udgifter 660, finansiering 662). Ret linjen.",
+          en: "The section has 2 t.kr. too much financing (expenses 660, financing 662). Correct the line.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -47,8 +47,8 @@ testCheck(sectionBalance, {
       input: sample({ G22: 45, G36: 21 }),
       findings: [
         {
-          da: "Afsnittet mangler 1 t.kr. i finansiering: linjernes udgifter er 660 t.kr., finansieringen 659. Find linjen, hvor et beløb er forkert eller mangler.",
-          en: "The section lacks 1 t.kr. of financing: its lines' expenses are 660 t.kr., the financing 659. Find the line where an amount is wrong or missing.",
+          da: "Afsnittet mangler 1 t.kr. i finansiering (udgifter 660, finansiering 659). Ret linjen.",
+          en: "The section is 1 t.kr. short of financing (expenses 660, financing 659). Correct the line.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -56,8 +56,8 @@ testCheck(sectionBalance, {
           difference: -1,
         },
         {
-          da: "Afsnittet har 1 t.kr. for meget i finansiering: linjernes udgifter er 30 t.kr., finansieringen 31. Find linjen, hvor et beløb er forkert.",
-          en: "The section has 1 t.kr. too much financing: its lines' expenses are 30 t.kr., the financing 31. Find the line where an amount is wrong.",
+          da: "Afsnittet har 1 t.kr. for meget i finansiering (udgifter 30, finansiering 31). Ret linjen.",
+          en: "The section has 1 t.kr. too much financing (expenses 30, financing 31). Correct the line.",
           cells: ["F37", "G37:L37"],
           section: "Lokal evaluering",
           expected: 30,
@@ -71,8 +71,8 @@ testCheck(sectionBalance, {
       input: sample({ G22: 45, G24: 460 }),
       findings: [
         {
-          da: "Afsnittet mangler 1 t.kr. i finansiering: linjernes udgifter er 660 t.kr., finansieringen 659. Find linjen, hvor et beløb er forkert eller mangler.",
-          en: "The section lacks 1 t.kr. of financing: its lines' expenses are 660 t.kr., the financing 659. Find the line where an amount is wrong or missing.",
+          da: "Afsnittet mangler 1 t.kr. i finansiering (udgifter 660, finansiering 659). Ret linjen.",
+          en: "The section is 1 t.kr. short of financing (expenses 660, financing 659). Correct the line.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -86,8 +86,8 @@ testCheck(sectionBalance, {
       input: sample({ G22: 46.000001 }),
       findings: [
         {
-          da: "Afsnittet har 0,000001 t.kr. for meget i finansiering: linjernes udgifter er 660 t.kr., finansieringen 660,000001. Find linjen, hvor et beløb er forkert.",
-          en: "The section has 0.000001 t.kr. too much financing: its lines' expenses are 660 t.kr., the financing 660.000001. Find the line where an amount is wrong.",
+          da: "Afsnittet har 0,000001 t.kr. for meget i finansiering (udgifter 660, finansiering 660,000001). Ret linjen.",
+          en: "The section has 0.000001 t.kr. too much financing (expenses 660, financing 660.000001). Correct the line.",
           cells: ["F24", "G24:L24"],
           section: "Tryghed og trivsel",
           expected: 660,

@@ -19,8 +19,8 @@ testCheck(sectionSum, {
       input: sample({ C24: 181 }),
       findings: [
         {
-          da: "Sum for 2018 er 181 t.kr., men linjerne giver 180. Forskellen er 1 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of 2018 is 181 t.kr., but the lines add up to 180. The difference is 1 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for 2018 er 181 t.kr.; linjerne giver 180. Tjek formlen.",
+          en: "Sum of 2018 is 181 t.kr.; the lines add up to 180. Check the formula.",
           cells: ["C24", "C18:C23"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -34,8 +34,8 @@ testCheck(sectionSum, {
       input: sample({ C24: null }),
       findings: [
         {
-          da: "Sum for 2018 er 0 t.kr., men linjerne giver 180. Forskellen er -180 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of 2018 is 0 t.kr., but the lines add up to 180. The difference is -180 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for 2018 er 0 t.kr.; linjerne giver 180. Tjek formlen.",
+          en: "Sum of 2018 is 0 t.kr.; the lines add up to 180. Check the formula.",
           cells: ["C24", "C18:C23"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -49,8 +49,8 @@ testCheck(sectionSum, {
       input: sample({ F24: 650 }),
       findings: [
         {
-          da: "Sum for Samlede udgifter er 650 t.kr., men linjerne giver 660. Forskellen er -10 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of total expenses is 650 t.kr., but the lines add up to 660. The difference is -10 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for Samlede udgifter er 650 t.kr.; linjerne giver 660. Tjek formlen.",
+          en: "Sum of total expenses is 650 t.kr.; the lines add up to 660. Check the formula.",
           cells: ["F24", "F18:F23"],
           section: "Tryghed og trivsel",
           expected: 660,
@@ -64,8 +64,8 @@ testCheck(sectionSum, {
       input: sample({ H24: 101 }),
       findings: [
         {
-          da: "Sum for boligorganisation, kontant er 101 t.kr., men linjerne giver 100. Forskellen er 1 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of housing organisation, cash is 101 t.kr., but the lines add up to 100. The difference is 1 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for boligorganisation, kontant er 101 t.kr.; linjerne giver 100. Tjek formlen.",
+          en: "Sum of housing organisation, cash is 101 t.kr.; the lines add up to 100. Check the formula.",
           cells: ["H24", "H18:H23"],
           section: "Tryghed og trivsel",
           expected: 100,
@@ -88,8 +88,8 @@ testCheck(sectionSum, {
       }),
       findings: [
         {
-          da: "I alt for 2020 er 30 t.kr., men linjerne giver 0. Forskellen er 30 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "I alt of 2020 is 30 t.kr., but the lines add up to 0. The difference is 30 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "I alt for 2020 er 30 t.kr.; linjerne giver 0. Tjek formlen.",
+          en: "I alt of 2020 is 30 t.kr.; the lines add up to 0. Check the formula.",
           cells: ["E36"],
           section: "Lokal evaluering",
           expected: 0,
@@ -103,8 +103,8 @@ testCheck(sectionSum, {
       input: sample({ L37: 2 }),
       findings: [
         {
-          da: "I alt for anden lokal medfinansiering er 2 t.kr., men linjerne giver 0. Forskellen er 2 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "I alt of other local co-financing is 2 t.kr., but the lines add up to 0. The difference is 2 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "I alt for anden lokal medfinansiering er 2 t.kr.; linjerne giver 0. Tjek formlen.",
+          en: "I alt of other local co-financing is 2 t.kr.; the lines add up to 0. Check the formula.",
           cells: ["L37", "L36"],
           section: "Lokal evaluering",
           expected: 0,
@@ -118,8 +118,8 @@ testCheck(sectionSum, {
       input: sample({ C24: { formula: "SUM(C18:C22)" }, D24: { formula: "SUM(D18:D22)" } }),
       findings: [
         {
-          da: "Sum for 2018 er 153 t.kr., men linjerne giver 180. Forskellen er -27 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of 2018 is 153 t.kr., but the lines add up to 180. The difference is -27 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for 2018 er 153 t.kr.; linjerne giver 180. Tjek formlen.",
+          en: "Sum of 2018 is 153 t.kr.; the lines add up to 180. Check the formula.",
           cells: ["C24", "C18:C23"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -127,8 +127,8 @@ testCheck(sectionSum, {
           difference: -27,
         },
         {
-          da: "Sum for 2019 er 204 t.kr., men linjerne giver 240. Forskellen er -36 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of 2019 is 204 t.kr., but the lines add up to 240. The difference is -36 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for 2019 er 204 t.kr.; linjerne giver 240. Tjek formlen.",
+          en: "Sum of 2019 is 204 t.kr.; the lines add up to 240. Check the formula.",
           cells: ["D24", "D18:D23"],
           section: "Tryghed og trivsel",
           expected: 240,
@@ -145,8 +145,8 @@ testCheck(sectionSum, {
       ),
       findings: [
         {
-          da: 'Linjen "Porto" i række 14 er ikke talt med i rækken Sum, som er skrevet ind: Samlede udgifter er 55 t.kr., men linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 forkerte tal, og Total, hvis den også er skrevet ind.',
-          en: 'The line "Porto" in row 14 is not counted in the row Sum, which was typed: the total expenses are 55 t.kr., but the lines add up to 66. Put formulas into the row, or correct the 7 wrong figures, and Total if it was typed too.',
+          da: 'Linjen "Porto" i række 14 er ikke talt med i rækken Sum, som er typet: Samlede udgifter er 55 t.kr., linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 tal.',
+          en: 'The line "Porto" in row 14 is not counted in the row Sum, which was typed: total expenses are 55 t.kr., the lines add up to 66. Put formulas into the row, or correct the 7 figures.',
           cells: ["C15:H15", "J15", "C14:L14"],
           section: "Tværgående administrationsudgifter",
           expected: 66,
@@ -172,8 +172,8 @@ testCheck(sectionSum, {
       input: sample({ C13: null, D13: null, E13: null, G13: null, H13: null, J13: null }, { layout: { typedTotals: "sums" } }),
       findings: [
         {
-          da: "7 tal i rækken Sum er skrevet ind og passer ikke med linjerne: Samlede udgifter er 55 t.kr., men linjerne giver 33. En linje er nok ændret, sat ind eller slettet bagefter. Sæt formler ind i rækken, eller ret tallene, og Total, hvis den også er skrevet ind.",
-          en: "7 figures of the row Sum were typed and do not match the lines: the total expenses are 55 t.kr., but the lines add up to 33. A line was probably changed, put in or deleted afterwards. Put formulas into the row, or correct the figures, and Total if it was typed too.",
+          da: "7 typede tal i rækken Sum passer ikke med linjerne: Samlede udgifter er 55 t.kr., linjerne giver 33. Sæt formler ind i rækken, og i Total, hvis den også er typet.",
+          en: "7 typed figures of the row Sum do not match the lines: total expenses are 55 t.kr., the lines add up to 33. Put formulas into the row, and into Total if it was typed too.",
           cells: ["C15:H15", "J15"],
           section: "Tværgående administrationsudgifter",
           expected: 33,
@@ -187,8 +187,8 @@ testCheck(sectionSum, {
       input: sample({ C24: 180.000001 }),
       findings: [
         {
-          da: "Sum for 2018 er 180,000001 t.kr., men linjerne giver 180. Forskellen er 0,000001 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of 2018 is 180.000001 t.kr., but the lines add up to 180. The difference is 0.000001 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for 2018 er 180,000001 t.kr.; linjerne giver 180. Tjek formlen.",
+          en: "Sum of 2018 is 180.000001 t.kr.; the lines add up to 180. Check the formula.",
           cells: ["C24", "C18:C23"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -202,8 +202,8 @@ testCheck(sectionSum, {
       input: sample({ C24: "180" }),
       findings: [
         {
-          da: "Sum for 2018 er 0 t.kr., men linjerne giver 180. Forskellen er -180 t.kr. Se efter, om formlen tager alle linjer med, eller om der er skrevet et tal hen over den.",
-          en: "Sum of 2018 is 0 t.kr., but the lines add up to 180. The difference is -180 t.kr. See whether the formula takes in all lines, or whether a figure was typed over it.",
+          da: "Sum for 2018 er 0 t.kr.; linjerne giver 180. Tjek formlen.",
+          en: "Sum of 2018 is 0 t.kr.; the lines add up to 180. Check the formula.",
           cells: ["C24", "C18:C23"],
           section: "Tryghed og trivsel",
           expected: 180,

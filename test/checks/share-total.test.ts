@@ -23,8 +23,8 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Sandsynligvis skal procenten være 40.",
-          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. The line's 220 t.kr. of 550 is 40 %, not 30. The percentage should probably be 40.",
+          da: "Projektleder giver 90 % i alt (60 + 30). Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Ret procenten til 40.",
+          en: "Projektleder (project leader) adds up to 90 % (60 + 30). The line's 220 t.kr. of 550 is 40 %, not 30. Change the percentage to 40.",
           cells: ["A27", "F27"],
           section: "Kriminalpræventiv indsats",
           line: "Projektleder 30 %",
@@ -38,8 +38,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 61 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 61 + 40, i alt 101 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 61 + 40, 101 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 101 % i alt (61 + 40). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 101 % (61 + 40). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 101,
@@ -51,8 +51,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 33,3 %", A27: "Projektleder 66,5 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 33,3 + 66,5, i alt 99,8 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 33.3 + 66.5, 99.8 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 99,8 % i alt (33,3 + 66,5). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 99.8 % (33.3 + 66.5). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 99.8,
@@ -64,8 +64,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 33 %", A27: "Projektleder 66 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 33 + 66, i alt 99 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 33 + 66, 99 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 99 % i alt (33 + 66). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 99 % (33 + 66). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 99,
@@ -77,8 +77,8 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 % + kurser" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 90 % i alt (60 + 30). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 90 % (60 + 30). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 90,
@@ -90,8 +90,8 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %", A28: "Andel af fælleslokaler 45 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Sandsynligvis skal procenten være 40.",
-          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. The line's 220 t.kr. of 550 is 40 %, not 30. The percentage should probably be 40.",
+          da: "Projektleder giver 90 % i alt (60 + 30). Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Ret procenten til 40.",
+          en: "Projektleder (project leader) adds up to 90 % (60 + 30). The line's 220 t.kr. of 550 is 40 %, not 30. Change the percentage to 40.",
           cells: ["A27", "F27"],
           section: "Kriminalpræventiv indsats",
           line: "Projektleder 30 %",
@@ -99,8 +99,8 @@ testCheck(shareTotal, {
           found: 30,
         },
         {
-          da: "Andel af fælleslokaler er delt mellem indsatsområderne med 60 + 45, i alt 105 %. Det skal give 100 %. Linjens 110 t.kr. af 275 svarer til 40 %, ikke 45. Sandsynligvis skal procenten være 40.",
-          en: "Andel af fælleslokaler (shared premises) is shared between the focus areas by 60 + 45, 105 % in all. It must give 100 %. The line's 110 t.kr. of 275 is 40 %, not 45. The percentage should probably be 40.",
+          da: "Andel af fælleslokaler giver 105 % i alt (60 + 45). Linjens 110 t.kr. af 275 svarer til 40 %, ikke 45. Ret procenten til 40.",
+          en: "Andel af fælleslokaler (shared premises) adds up to 105 % (60 + 45). The line's 110 t.kr. of 275 is 40 %, not 45. Change the percentage to 40.",
           cells: ["A28", "F28"],
           section: "Kriminalpræventiv indsats",
           line: "Andel af fælleslokaler 45 %",
@@ -114,8 +114,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 50 %", E27: 120 }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 50 + 40, i alt 90 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 50 + 40, 90 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 90 % i alt (50 + 40). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 90 % (50 + 40). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 90,
@@ -127,8 +127,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 06 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 6 + 40, i alt 46 %. Det skal give 100 %. Linjens 330 t.kr. af 550 svarer til 60 %, ikke 6. Sandsynligvis skal procenten være 60.",
-          en: "Projektleder (project leader) is shared between the focus areas by 6 + 40, 46 % in all. It must give 100 %. The line's 330 t.kr. of 550 is 60 %, not 6. The percentage should probably be 60.",
+          da: "Projektleder giver 46 % i alt (6 + 40). Linjens 330 t.kr. af 550 svarer til 60 %, ikke 6. Ret procenten til 60.",
+          en: "Projektleder (project leader) adds up to 46 % (6 + 40). The line's 330 t.kr. of 550 is 60 %, not 6. Change the percentage to 60.",
           cells: ["A18", "F18"],
           section: "Tryghed og trivsel",
           line: "Projektleder 06 %",
@@ -142,8 +142,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 59,9 %", A27: "Projektleder 4,01 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 59,9 + 4,01, i alt 63,91 %. Det skal give 100 %. Linjens 220 t.kr. af 550 svarer til 40,1 %, ikke 4,01. Sandsynligvis skal procenten være 40,1.",
-          en: "Projektleder (project leader) is shared between the focus areas by 59.9 + 4.01, 63.91 % in all. It must give 100 %. The line's 220 t.kr. of 550 is 40.1 %, not 4.01. The percentage should probably be 40.1.",
+          da: "Projektleder giver 63,91 % i alt (59,9 + 4,01). Linjens 220 t.kr. af 550 svarer til 40,1 %, ikke 4,01. Ret procenten til 40,1.",
+          en: "Projektleder (project leader) adds up to 63.91 % (59.9 + 4.01). The line's 220 t.kr. of 550 is 40.1 %, not 4.01. Change the percentage to 40.1.",
           cells: ["A27", "F27"],
           section: "Kriminalpræventiv indsats",
           line: "Projektleder 4,01 %",
@@ -157,8 +157,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 50 %", A27: "Projektleder 30 %" }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 50 + 30, i alt 80 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 50 + 30, 80 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 80 % i alt (50 + 30). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 80 % (50 + 30). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 80,
@@ -170,8 +170,8 @@ testCheck(shareTotal, {
       input: shared(300, 200, 100, [40, 53.33, 16.67]),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 40 + 53,33 + 16,67, i alt 110 %. Det skal give 100 %. Beløbene svarer til 50 + 33,33 + 16,67. Ret de 2 procenter, der ikke passer.",
-          en: "Projektleder (project leader) is shared between the focus areas by 40 + 53.33 + 16.67, 110 % in all. It must give 100 %. The amounts come to 50 + 33.33 + 16.67. Correct the 2 percentages that do not fit.",
+          da: "Projektleder giver 110 % i alt (40 + 53,33 + 16,67). Beløbene svarer til 50 + 33,33 + 16,67. Ret de 2 procenter, der ikke passer.",
+          en: "Projektleder (project leader) adds up to 110 % (40 + 53.33 + 16.67). The amounts come to 50 + 33.33 + 16.67. Correct the 2 percentages that do not fit.",
           cells: ["A11", "F11", "A20", "F20"],
           expected: 100,
           found: 110,
@@ -183,8 +183,8 @@ testCheck(shareTotal, {
       input: shared(300, 200, 100, [60, 40, 20]),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 60 + 40 + 20, i alt 120 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 60 + 40 + 20, 120 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 120 % i alt (60 + 40 + 20). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 120 % (60 + 40 + 20). Correct the wrong percentage.",
           cells: ["A11", "A20", "A29"],
           expected: 100,
           found: 120,
@@ -196,8 +196,8 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %", C27: null, D27: null, E27: null, G27: null, H27: null, J27: null }),
       findings: [
         {
-          da: "Projektleder er delt mellem indsatsområderne med 60 + 30, i alt 90 %. Det skal give 100 %. Ret procenten i den linje, der er forkert.",
-          en: "Projektleder (project leader) is shared between the focus areas by 60 + 30, 90 % in all. It must give 100 %. Correct the percentage of the wrong line.",
+          da: "Projektleder giver 90 % i alt (60 + 30). Ret den forkerte procent.",
+          en: "Projektleder (project leader) adds up to 90 % (60 + 30). Correct the wrong percentage.",
           cells: ["A18", "A27"],
           expected: 100,
           found: 90,
@@ -228,8 +228,8 @@ testCheck(shareTotal, {
       }),
       findings: [
         {
-          da: "Projektleder står kun i ét indsatsområde, med 60 %. Det skal give 100 % over de indsatsområder, der er i brug. Ret procenten, eller tilføj den del, der mangler.",
-          en: "Projektleder (project leader) stands in one focus area only, with 60 %. It must give 100 % over the focus areas in use. Correct the percentage, or add the missing part.",
+          da: "Projektleder er kun i ét indsatsområde, med 60 %. Ret procenten, eller tilføj den del, der mangler.",
+          en: "Projektleder (project leader) is in one focus area only, with 60 %. Correct the percentage, or add the missing part.",
           cells: ["A18"],
           section: "Tryghed og trivsel",
           line: "Projektleder 60 %",
@@ -237,8 +237,8 @@ testCheck(shareTotal, {
           found: 60,
         },
         {
-          da: "Andel af fælleslokaler står kun i ét indsatsområde, med 60 %. Det skal give 100 % over de indsatsområder, der er i brug. Ret procenten, eller tilføj den del, der mangler.",
-          en: "Andel af fælleslokaler (shared premises) stands in one focus area only, with 60 %. It must give 100 % over the focus areas in use. Correct the percentage, or add the missing part.",
+          da: "Andel af fælleslokaler er kun i ét indsatsområde, med 60 %. Ret procenten, eller tilføj den del, der mangler.",
+          en: "Andel af fælleslokaler (shared premises) is in one focus area only, with 60 %. Correct the percentage, or add the missing part.",
           cells: ["A19"],
           section: "Tryghed og trivsel",
           line: "Andel af fælleslokaler 60 %",

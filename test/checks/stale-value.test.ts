@@ -16,8 +16,8 @@ testCheck(staleValue, {
       input: sample({ F22: { formula: "SUM(C22:E22)", stored: 70 } }),
       findings: [
         {
-          da: "Cellen viser 70, men dens formel giver 66. Budgettjek regner med 66. Åbn filen i Excel, og gem den, så regnes den om.",
-          en: "The cell shows 70, but its formula gives 66. Budgettjek works with 66. Open the file in Excel and save it, and it is recalculated.",
+          da: "Cellen viser 70, men formlen giver 66. Åbn og gem filen i Excel.",
+          en: "The cell shows 70, but its formula gives 66. Open and save the file in Excel.",
           cells: ["F22"],
           expected: 66,
           found: 70,
@@ -29,8 +29,8 @@ testCheck(staleValue, {
       input: sample({ F22: { formula: "SUM(C22:E22)", stored: { error: "#NAME?" } } }),
       findings: [
         {
-          da: "Cellen viser #NAME?, men dens formel giver 66. Budgettjek regner med 66. Åbn filen i Excel, og gem den, så regnes den om.",
-          en: "The cell shows #NAME?, but its formula gives 66. Budgettjek works with 66. Open the file in Excel and save it, and it is recalculated.",
+          da: "Cellen viser #NAME?, men formlen giver 66. Åbn og gem filen i Excel.",
+          en: "The cell shows #NAME?, but its formula gives 66. Open and save the file in Excel.",
           cells: ["F22"],
           expected: 66,
           found: "#NAME?",
@@ -46,8 +46,8 @@ testCheck(staleValue, {
       }),
       findings: [
         {
-          da: "3 celler viser andre tal, end deres formler giver, fx F22: 70 i stedet for 66. Filen er sandsynligvis ændret uden for Excel. Budgettjek regner med formlerne. Åbn filen i Excel, og gem den, så regnes den om.",
-          en: "3 cells show other figures than their formulas give, e.g. F22: 70 instead of 66. The file was probably changed outside Excel. Budgettjek works with the formulas. Open the file in Excel and save it, and it is recalculated.",
+          da: "3 celler viser andre tal, end deres formler giver, fx F22: 70 i stedet for 66. Åbn og gem filen i Excel.",
+          en: "3 cells show other figures than their formulas give, e.g. F22: 70 instead of 66. Open and save the file in Excel.",
           cells: ["F22:F23", "B42"],
           expected: 66,
           found: 70,

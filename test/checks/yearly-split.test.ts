@@ -26,8 +26,8 @@ testCheck(yearlySplit, {
       input: sample({ C22: 14.1, D22: 14 }),
       findings: [
         {
-          da: "2018 har kun 9 projektmåneder, men beløbet på 14,1 t.kr. svarer til 1,6 t.kr. om måneden mod 1,2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-          en: "2018 has only 9 project months, but its amount of 14.1 t.kr. is 1.6 t.kr. a month against 1.2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+          da: "2018 har 9 måneder, men 14,1 t.kr. (1,6 om måneden mod 1,2 i 2019). Acceptér en engangsudgift; ellers flyt beløbet.",
+          en: "2018 has 9 months but 14.1 t.kr. (1.6 a month against 1.2 in 2019). Accept a one-off; otherwise move the amount.",
           cells: ["C22", "D22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -42,8 +42,8 @@ testCheck(yearlySplit, {
       input: sample({ C22: 24 }),
       findings: [
         {
-          da: "2018 har kun 9 projektmåneder, men beløbet på 24 t.kr. svarer til 2,7 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-          en: "2018 has only 9 project months, but its amount of 24 t.kr. is 2.7 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+          da: "2018 har 9 måneder, men 24 t.kr. (2,7 om måneden mod 2 i 2019). Acceptér en engangsudgift; ellers flyt beløbet.",
+          en: "2018 has 9 months but 24 t.kr. (2.7 a month against 2 in 2019). Accept a one-off; otherwise move the amount.",
           cells: ["C22", "D22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -58,8 +58,8 @@ testCheck(yearlySplit, {
       input: sample({ C22: 40, C31: 90 }),
       findings: [
         {
-          da: "2018 har kun 9 projektmåneder, men beløbet på 40 t.kr. svarer til 4,4 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-          en: "2018 has only 9 project months, but its amount of 40 t.kr. is 4.4 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+          da: "2018 har 9 måneder, men 40 t.kr. (4,4 om måneden mod 2 i 2019). Acceptér en engangsudgift; ellers flyt beløbet.",
+          en: "2018 has 9 months but 40 t.kr. (4.4 a month against 2 in 2019). Accept a one-off; otherwise move the amount.",
           cells: ["C22", "D22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -68,8 +68,8 @@ testCheck(yearlySplit, {
           difference: 22,
         },
         {
-          da: "2018 har kun 9 projektmåneder, men beløbet på 90 t.kr. svarer til 10 t.kr. om måneden mod 4 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-          en: "2018 has only 9 project months, but its amount of 90 t.kr. is 10 t.kr. a month against 4 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+          da: "2018 har 9 måneder, men 90 t.kr. (10 om måneden mod 4 i 2019). Acceptér en engangsudgift; ellers flyt beløbet.",
+          en: "2018 has 9 months but 90 t.kr. (10 a month against 4 in 2019). Accept a one-off; otherwise move the amount.",
           cells: ["C31", "D31"],
           section: "Kriminalpræventiv indsats",
           line: "Værksted",
@@ -84,8 +84,8 @@ testCheck(yearlySplit, {
       input: sample({ B2: "01-11-2018" }),
       findings: [
         {
-          da: "9 af de 9 linjer, der kan sammenlignes, har mere pr. måned i 2018 end i 2019: 2018 har kun 2 projektmåneder, fordi Start er 01.11.2018. Se efter, om datoen er rigtig, før du flytter beløb.",
-          en: "9 of the 9 lines that can be compared hold more a month in 2018 than in 2019: 2018 has only 2 project months because Start is 1 November 2018. See whether the date is right before you move amounts.",
+          da: "9 af 9 linjer har mere pr. måned i 2018 end i 2019: 2018 har kun 2 måneder, fordi Start er 01.11.2018. Tjek datoen, før du flytter beløb.",
+          en: "9 of 9 lines hold more a month in 2018 than in 2019: 2018 has only 2 months because Start is 1 November 2018. Check the date before you move amounts.",
           cells: ["B2", "C12:C13", "C18:C19", "C22:C23", "C27:C28", "C31"],
           found: "2018-11-01",
         },
@@ -96,8 +96,8 @@ testCheck(yearlySplit, {
       input: sample({ B3: "29-02-2020", E12: 1 }),
       findings: [
         {
-          da: "8 af de 9 linjer, der kan sammenlignes, har mere pr. måned i 2020 end i 2019: 2020 har kun 2 projektmåneder, fordi Slut er 29.02.2020. Se efter, om datoen er rigtig, før du flytter beløb.",
-          en: "8 of the 9 lines that can be compared hold more a month in 2020 than in 2019: 2020 has only 2 project months because Slut is 29 February 2020. See whether the date is right before you move amounts.",
+          da: "8 af 9 linjer har mere pr. måned i 2020 end i 2019: 2020 har kun 2 måneder, fordi Slut er 29.02.2020. Tjek datoen, før du flytter beløb.",
+          en: "8 of 9 lines hold more a month in 2020 than in 2019: 2020 has only 2 months because Slut is 29 February 2020. Check the date before you move amounts.",
           cells: ["B3", "E13", "E18:E19", "E22:E23", "E27:E28", "E31"],
           found: "2020-02-29",
         },
@@ -108,8 +108,8 @@ testCheck(yearlySplit, {
       input: sample({ B3: "30-11-2020", C22: 24, E22: 29 }),
       findings: [
         {
-          da: "2018 har kun 9 projektmåneder, men beløbet på 24 t.kr. svarer til 2,7 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-          en: "2018 has only 9 project months, but its amount of 24 t.kr. is 2.7 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+          da: "2018 har 9 måneder, men 24 t.kr. (2,7 om måneden mod 2 i 2019). Acceptér en engangsudgift; ellers flyt beløbet.",
+          en: "2018 has 9 months but 24 t.kr. (2.7 a month against 2 in 2019). Accept a one-off; otherwise move the amount.",
           cells: ["C22", "D22", "E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -124,8 +124,8 @@ testCheck(yearlySplit, {
       input: sample({ B2: "16-04-2018", C22: 24 }),
       findings: [
         {
-          da: "2018 har kun 8,5 projektmåneder, men beløbet på 24 t.kr. svarer til 2,8 t.kr. om måneden mod 2 i 2019. Er det en engangsudgift, er alt i orden; ellers flyt beløbet til det rigtige år.",
-          en: "2018 has only 8.5 project months, but its amount of 24 t.kr. is 2.8 t.kr. a month against 2 in 2019. If it is a one-off expense, all is well; otherwise move the amount to the right year.",
+          da: "2018 har 8,5 måneder, men 24 t.kr. (2,8 om måneden mod 2 i 2019). Acceptér en engangsudgift; ellers flyt beløbet.",
+          en: "2018 has 8.5 months but 24 t.kr. (2.8 a month against 2 in 2019). Accept a one-off; otherwise move the amount.",
           cells: ["C22", "D22"],
           section: "Tryghed og trivsel",
           line: "Café",

@@ -206,6 +206,6 @@ test("the Kontrolrapport has the tables, and a hostile name stays text", () => {
   );
   const text = formatReportText(report);
   expect(text).toContain("Ændrede linjer (2)");
-  expect(text).toContain("Kriminalpræventiv indsats\t1.553\t1.493\t-60\t0\t-60");
+  expect(text).toContain("Kriminalpræventiv indsats\t1.553\t1.493\t−60\t0\t−60");
   expect(formatReportPage([report])).not.toContain("<b>x");
 });

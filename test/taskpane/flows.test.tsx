@@ -58,7 +58,7 @@ test("all safe corrections at once, and the finding is gone", async () => {
   const { host, user } = await open(withTextNumber());
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Ikke klar til upload");
   await findings(user);
-  await user.click(screen.getByRole("button", { name: "Ret alle sikre (1 celle)" }));
+  await user.click(screen.getByRole("button", { name: "Ret alle sikre fejl (1 celle)" }));
   await waitFor(() => expect(host.content({ sheet: "Budget", address: "D12" })).toBe(50));
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Klar med advarsler"));
   expect(screen.queryByRole("button", { name: /Ret alle sikre/ })).toBeNull();
@@ -68,7 +68,7 @@ test("a correction is previewed, and refused where the cell has changed meanwhil
   const { host, user } = await open(withTextNumber());
   await findings(user);
   await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
-  expect(await said(/Så bliver svaret: Klar med advarsler/)).toBeVisible();
+  expect(await said(/Efter rettelsen: Klar med advarsler/)).toBeVisible();
   host.fail("write", "changed");
   await user.click(screen.getByRole("button", { name: "Ret til 50" }));
   expect(await said(/Cellen er ændret siden tjekket/)).toBeVisible();
@@ -95,10 +95,10 @@ test("accepting needs a reason, is kept in the workbook, and can be taken back",
   expect(host.calls).not.toContain("store");
   await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt med LBF");
   await user.click(screen.getByRole("button", { name: "Acceptér" }));
-  expect(await said("Accepteret: “aftalt med LBF”")).toBeVisible();
+  expect(await said("Accepteret: ”aftalt med LBF”")).toBeVisible();
   const stored = parseStored(host.workbook.storedPart);
   expect(stored.kind === "stored" && stored.data.acceptances.map(({ reason }) => reason)).toEqual(["aftalt med LBF"]);
-  await user.click(await screen.findByRole("button", { name: "Fortryd accepten" }));
+  await user.click(await screen.findByRole("button", { name: "Tæl med igen" }));
   await waitFor(() => expect(host.workbook.storedPart).toBeNull());
 });
 
@@ -109,10 +109,10 @@ test("an acceptance whose figures have changed is listed as unused, and can be t
   await user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
   await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt med LBF");
   await user.click(screen.getByRole("button", { name: "Acceptér" }));
-  await said("Accepteret: “aftalt med LBF”");
+  await said("Accepteret: ”aftalt med LBF”");
   await user.click(screen.getByRole("button", { name: "Tilbage" }));
   act(() => host.type([edit("J52", 270, 269)]));
-  await user.click(await screen.findByRole("button", { name: "Ubrugte accepter (1)" }));
+  await user.click(await screen.findByRole("button", { name: "Accepterede fund, der er væk eller ændret (1)" }));
   expect(await said(/Værkstedsleder 14 timer 2 år.*“aftalt med LBF”/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Fjern dem" }));
   await waitFor(() => expect(host.workbook.storedPart).toBeNull());
@@ -136,7 +136,7 @@ test("a part of a newer version is told and never overwritten", async () => {
   await user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
   await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "x");
   await user.click(screen.getByRole("button", { name: "Acceptér" }));
-  expect(await said(/kan ikke ændres herfra/)).toBeVisible();
+  expect(await said(/Intet er gemt\. Luk ruden/)).toBeVisible();
   expect(host.workbook.storedPart).toBe(newer);
 });
 
@@ -156,7 +156,7 @@ test("since the report, what was fixed is told too", async () => {
   await user.click(screen.getByRole("tab", { name: "Upload" }));
   await user.click(await screen.findByRole("button", { name: "Se rapporten" }));
   await user.click(await screen.findByRole("button", { name: "Som regneark" }));
-  expect(await said(/Rapporten står i arket “Kontrolrapport”/)).toBeVisible();
+  expect(await said(/Rapporten er i arket ”Kontrolrapport”/)).toBeVisible();
   expect(JSON.stringify(host.report)).toContain("Ikke klar til upload");
   act(() => host.type([edit("D12", "50", 50)]));
   await user.click(screen.getByRole("tab", { name: "Overblik" }));
@@ -175,7 +175,7 @@ test("where the workbook's structure is protected, the report says how else to h
 test("the list is filtered and grouped", async () => {
   const { user } = await open();
   await findings(user);
-  await user.selectOptions(screen.getByRole("combobox", { name: "Vis" }), "Bemærkninger");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Vis" }), "Oplysninger");
   expect(screen.queryByRole("button", { name: /^Advarsler/ })).toBeNull();
   await user.selectOptions(screen.getByRole("combobox", { name: "Vis" }), "Alle");
   await user.selectOptions(screen.getByRole("combobox", { name: "Gruppér efter" }), "Afsnit");
@@ -206,8 +206,8 @@ describe("a protection without a password", () => {
   test("is lifted for marks only after a yes, and is back when they are gone", async () => {
     const { host, user } = await open(mjoelnerparken(), options);
     await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
-    expect(await said(/beskyttet uden adgangskode/)).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Annullér" }));
+    expect(await said(/Må Budgettjek fjerne arkbeskyttelsen/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Annuller" }));
     expect([host.lifted, host.marks]).toEqual([[], []]);
     await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
     await user.click(await screen.findByRole("button", { name: "Fortsæt" }));

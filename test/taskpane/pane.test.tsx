@@ -31,7 +31,7 @@ test("says the verdict, the budget and its key figures", async () => {
   open();
   expect(await verdict()).toHaveTextContent(/^Klar med advarsler$/);
   expect(screen.getByText("Mjølnerparken og Hothers Plads · jnr. 102627")).toBeVisible();
-  expect(screen.getByText("01.10.2017 – 30.09.2021")).toBeVisible();
+  expect(screen.getByText("01-10-2017 – 30-09-2021")).toBeVisible();
   const figures = within(screen.getByRole("table", { name: /Nøgletal/ }));
   expect(figures.getByRole("row", { name: "Samlet budget 14.300" })).toBeVisible();
   expect(figures.getByRole("row", { name: "LBF 75,00 % 10.725" })).toBeVisible();
@@ -75,9 +75,9 @@ test("asks first where marks cost the undo", async () => {
   const { host, user } = open(mjoelnerparken(), { undo: "none" });
   await verdict();
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
-  expect(await said(/ikke længere fortryde/)).toBeVisible();
+  expect(await said(/kan du ikke fortryde tidligere/)).toBeVisible();
   expect(host.calls).not.toContain("mark");
-  await user.click(screen.getByRole("button", { name: "Annullér" }));
+  await user.click(screen.getByRole("button", { name: "Annuller" }));
   expect(host.calls).not.toContain("mark");
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
   await user.click(await screen.findByRole("button", { name: "Fortsæt" }));

@@ -1,10 +1,15 @@
 // Holds a document's economy table in kroner against the budget's figures in t.kr.
 import type { Economy } from "../../agreements/agreement";
 import { difference, settle } from "../../budget/amount";
-import type { Argument } from "../../danish/localised";
+import type { Argument, Localised } from "../../danish/localised";
 
 const KRONER = 1000;
-const UNKNOWN = { da: "ikke oplyst", en: "not given" };
+
+const NAMES: Readonly<Record<keyof Figures, Localised>> = {
+  total: { da: "I alt", en: "Total" },
+  lbf: { da: "LBF", en: "LBF" },
+  cofinancing: { da: "Medfinansiering", en: "Co-financing" },
+};
 
 /** t.kr. */
 export interface Figures {
@@ -18,8 +23,8 @@ export interface EconomyDifference {
   readonly expected: number;
   readonly found: number;
   readonly difference: number;
-  /** All six figures in kroner, to fill a message. */
-  readonly args: Readonly<Record<"documentLbf" | "documentCofinancing" | "documentTotal" | "lbf" | "cofinancing" | "total", Argument>>;
+  /** Which figure it is, and both in kroner, to fill a message. */
+  readonly args: Readonly<Record<"figure" | "found" | "expected", Argument>>;
 }
 
 /** The first figure of total, LBF, co-financing in which the table differs from the budget; null where all that it states agree. */
@@ -32,14 +37,7 @@ export function compareEconomy(economy: Economy, figures: Figures): EconomyDiffe
       expected,
       found,
       difference: difference(found, expected),
-      args: {
-        documentLbf: economy.lbf ?? UNKNOWN,
-        documentCofinancing: economy.cofinancing ?? UNKNOWN,
-        documentTotal: economy.total ?? UNKNOWN,
-        lbf: settle(figures.lbf * KRONER),
-        cofinancing: settle(figures.cofinancing * KRONER),
-        total: settle(figures.total * KRONER),
-      },
+      args: { figure: NAMES[key], found, expected },
     };
   }
   return null;

@@ -91,7 +91,7 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
               disabledFocusable={state.isActing}
               onClick={() => void applyFix(model, proposal.edits)}
             >
-              {only ? t.fixTo(content(only.to, language, t)) : t.fix}
+              {only ? t.fixTo(content(only.to, language, t)) : t.fix(proposal.edits.length)}
             </Button>
           </div>
         )
