@@ -40,11 +40,7 @@ export const areaEconomy = defineCheck({
       if (!off) continue;
       const { expected, found, difference } = off;
       const cells = [section.sum.total.address, spanOf(section.sum.paid)];
-      report(
-        "differs",
-        off.args,
-        { cells, row: section.sum.row, section: section.title, expected, found, difference },
-      );
+      report("differs", off.args, { cells, row: section.sum.row, section: section.title, expected, found, difference });
     }
   },
 });

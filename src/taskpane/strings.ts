@@ -33,8 +33,7 @@ const da = {
   marksCostUndo: "Med markeringer kan du ikke fortryde tidligere ændringer. Fortsæt?",
   fixCostsUndo: "I din Excel kan hverken rettelsen eller tidligere ændringer fortrydes. Fortsæt?",
   marksProtected: "Arket er beskyttet, så markeringerne vises kun her i ruden. Brug billedet af budgettet i stedet.",
-  liftProtection:
-    "Må Budgettjek fjerne arkbeskyttelsen, mens markeringerne vises, og så sætte den på igen? Det kan ikke fortrydes.",
+  liftProtection: "Må Budgettjek fjerne arkbeskyttelsen, mens markeringerne vises, og så sætte den på igen? Det kan ikke fortrydes.",
   marksShownLifted: "Markeringerne er sat, og arkbeskyttelsen er fjernet så længe. Fjern markeringerne, så er den på igen.",
   stillLifted: (sheets: string) =>
     `Arkbeskyttelsen på ${sheets} blev fjernet til markeringer og kom ikke på igen. Fjern markeringerne, og beskyt arket igen?`,
@@ -77,7 +76,8 @@ const da = {
   welcomeSkip: "Spring over",
   welcomeSample: (name: string) => `Prøv med ${name}`,
   announce: (verdict: string, counts: string) => `Tjekket. ${verdict}. ${counts}`,
-  storedNewer: "Projektmappen har koblinger eller accepterede fund fra en nyere udgave af Budgettjek. De er ikke rørt, og de bruges ikke her.",
+  storedNewer:
+    "Projektmappen har koblinger eller accepterede fund fra en nyere udgave af Budgettjek. De er ikke rørt, og de bruges ikke her.",
   storedBroken: "Det, Budgettjek har gemt i projektmappen, kan ikke læses. Det er ikke rørt, og det bruges ikke.",
 };
 
@@ -111,11 +111,9 @@ const en: Strings = {
   marksCostUndo: "With marks in place, earlier changes cannot be undone. Continue?",
   fixCostsUndo: "In your Excel, neither the correction nor earlier changes can be undone. Continue?",
   marksProtected: "The sheet is protected, so the marks are shown only here in the pane. Use the picture of the budget instead.",
-  liftProtection:
-    "May Budgettjek unprotect the sheet while the marks are shown, and then protect it again? This cannot be undone.",
+  liftProtection: "May Budgettjek unprotect the sheet while the marks are shown, and then protect it again? This cannot be undone.",
   marksShownLifted: "The marks are in place, and the sheet is unprotected meanwhile. Remove the marks, and it is protected again.",
-  stillLifted: (sheets) =>
-    `The sheet ${sheets} was unprotected for marks and not protected again. Remove the marks and protect it?`,
+  stillLifted: (sheets) => `The sheet ${sheets} was unprotected for marks and not protected again. Remove the marks and protect it?`,
   protectedAgain: (sheets) => `The marks are gone, and the sheet ${sheets} is protected again as before.`,
   goOn: "Continue",
   cancel: "Cancel",
@@ -141,8 +139,7 @@ const en: Strings = {
   toMinimum: (minimum) => `Towards ${minimum}`,
   aboveMinimum: (minimum, amount) => `${amount} t.kr. above the ${minimum} required.`,
   atMinimum: (minimum) => `Co-financing is exactly the ${minimum} required.`,
-  belowMinimum: (moved, added) =>
-    `Short by ${moved} t.kr.: move them from LBF to co-financing, or add ${added}.`,
+  belowMinimum: (moved, added) => `Short by ${moved} t.kr.: move them from LBF to co-financing, or add ${added}.`,
   noTotal: "There are no expenses in the budget yet.",
   loading: "Loading …",
   welcomeTitle: "Welcome",
@@ -155,7 +152,8 @@ const en: Strings = {
   welcomeSkip: "Skip",
   welcomeSample: (name) => `Try with ${name}`,
   announce: (verdict, counts) => `Checked. ${verdict}. ${counts}`,
-  storedNewer: "The workbook holds links or accepted findings from a newer version of Budgettjek. They are left as they are and not used here.",
+  storedNewer:
+    "The workbook holds links or accepted findings from a newer version of Budgettjek. They are left as they are and not used here.",
   storedBroken: "What Budgettjek keeps in the workbook cannot be read. It is left as it is and not used.",
 };
 

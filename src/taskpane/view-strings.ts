@@ -27,8 +27,7 @@ const da = {
   alsoBreaks: (count: number) => `Fejlen giver også (${count})`,
   why: "Hvorfor?",
   acceptTitle: "Acceptér med begrundelse",
-  acceptExplained:
-    "Fundet tæller først med igen, hvis tallene ændres. Begrundelsen kommer i rapporten; skriv ingen navne.",
+  acceptExplained: "Fundet tæller først med igen, hvis tallene ændres. Begrundelsen kommer i rapporten; skriv ingen navne.",
   reasonExample: "fx aftalt med LBF",
   reasonMissing: "Skriv kort hvorfor.",
   accept: "Acceptér",
@@ -159,8 +158,7 @@ const da = {
   storedLocked: "Intet er gemt. Luk ruden, åbn den igen, og prøv så.",
   prepared: {
     none: "Projektmappen er klar og uden spor af Budgettjek. Gem og upload projektmappen.",
-    removed:
-      "Projektmappen er klar, uden spor af Budgettjek og derfor ikke forseglet. Gem og upload projektmappen.",
+    removed: "Projektmappen er klar, uden spor af Budgettjek og derfor ikke forseglet. Gem og upload projektmappen.",
     kept: "Projektmappen er klar. Koblinger og accepterede fund ligger stadig skjult i den. Gem og upload projektmappen.",
     sealed: "Projektmappen er klar og forseglet. Gem og upload projektmappen.",
   },
@@ -197,8 +195,7 @@ const en: ViewStrings = {
   alsoBreaks: (count) => `It also causes (${count})`,
   why: "Why?",
   acceptTitle: "Accept with a reason",
-  acceptExplained:
-    "The finding counts again only if the figures change. The reason goes into the report; do not write names.",
+  acceptExplained: "The finding counts again only if the figures change. The reason goes into the report; do not write names.",
   reasonExample: "e.g. agreed with LBF",
   reasonMissing: "Say briefly why.",
   accept: "Accept",
@@ -248,8 +245,7 @@ const en: ViewStrings = {
   asFile: "As an Excel file",
   asFileWhy: "The report gets an Excel file of its own. So the budget can be uploaded as LBF's template is, without another sheet.",
   reportSaved: (name) => `The report is downloaded as “${name}”.`,
-  dropDocuments:
-    "Add sub-agreements and the strategic agreement here (.docx, PDF with text, or .txt). They are read on your own computer.",
+  dropDocuments: "Add sub-agreements and the strategic agreement here (.docx, PDF with text, or .txt). They are read on your own computer.",
   chooseDocuments: "Choose files",
   pasteText: "Paste text instead",
   readText: "Read the text",
@@ -327,8 +323,7 @@ const en: ViewStrings = {
   storedLocked: "Nothing was saved. Reopen the pane and try again.",
   prepared: {
     none: "The workbook is ready and holds nothing of Budgettjek. Save and upload the workbook.",
-    removed:
-      "The workbook is ready, holds nothing of Budgettjek and so is not sealed. Save and upload the workbook.",
+    removed: "The workbook is ready, holds nothing of Budgettjek and so is not sealed. Save and upload the workbook.",
     kept: "The workbook is ready. Links and accepted findings are still kept hidden in it. Save and upload the workbook.",
     sealed: "The workbook is ready and sealed. Save and upload the workbook.",
   },

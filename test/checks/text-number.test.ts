@@ -16,8 +16,8 @@ testCheck(textNumber, {
       input: sample({ C22: "1.310" }),
       findings: [
         {
-          da: '”1.310” er tekst, så Excel tæller det ikke med. Skriv 1310 uden punktum.',
-          en: '“1.310” is text, so Excel does not count it. Type 1310 without a separator.',
+          da: "”1.310” er tekst, så Excel tæller det ikke med. Skriv 1310 uden punktum.",
+          en: "“1.310” is text, so Excel does not count it. Type 1310 without a separator.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -32,8 +32,8 @@ testCheck(textNumber, {
       input: sample({ C22: "1\u00a0310 t.kr." }),
       findings: [
         {
-          da: '”1 310 t.kr.” er tekst, så Excel tæller det ikke med. Skriv 1310 uden punktum.',
-          en: '“1 310 t.kr.” is text, so Excel does not count it. Type 1310 without a separator.',
+          da: "”1 310 t.kr.” er tekst, så Excel tæller det ikke med. Skriv 1310 uden punktum.",
+          en: "“1 310 t.kr.” is text, so Excel does not count it. Type 1310 without a separator.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -48,8 +48,8 @@ testCheck(textNumber, {
       input: sample({ C22: "18 kr." }),
       findings: [
         {
-          da: '”18 kr.” er tekst, så Excel tæller det ikke med. Skriv 18 uden punktum.',
-          en: '“18 kr.” is text, so Excel does not count it. Type 18 without a separator.',
+          da: "”18 kr.” er tekst, så Excel tæller det ikke med. Skriv 18 uden punktum.",
+          en: "“18 kr.” is text, so Excel does not count it. Type 18 without a separator.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -64,8 +64,8 @@ testCheck(textNumber, {
       input: sample({ C22: "18.000 kr." }),
       findings: [
         {
-          da: '”18.000 kr.” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.',
-          en: '“18.000 kr.” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.',
+          da: "”18.000 kr.” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.",
+          en: "“18.000 kr.” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -80,8 +80,8 @@ testCheck(textNumber, {
       input: sample({ C22: 1800, G22: "1.828 kr." }),
       findings: [
         {
-          da: '”1.828 kr.” er tekst, så Excel tæller det ikke med. Skriv 1828 uden punktum.',
-          en: '“1.828 kr.” is text, so Excel does not count it. Type 1828 without a separator.',
+          da: "”1.828 kr.” er tekst, så Excel tæller det ikke med. Skriv 1828 uden punktum.",
+          en: "“1.828 kr.” is text, so Excel does not count it. Type 1828 without a separator.",
           cells: ["G22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -96,8 +96,8 @@ testCheck(textNumber, {
       input: sample({ C22: "18.000" }),
       findings: [
         {
-          da: '”18.000” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.',
-          en: '“18.000” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.',
+          da: "”18.000” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.",
+          en: "“18.000” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -112,8 +112,8 @@ testCheck(textNumber, {
       input: sample({ C22: "18.200,00", D22: "24000", G22: "45.800" }),
       findings: [
         {
-          da: '”18.200,00” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.',
-          en: '“18.200,00” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.',
+          da: "”18.200,00” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.",
+          en: "“18.200,00” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -122,8 +122,8 @@ testCheck(textNumber, {
           fix: { kind: "changes-meaning", edits: [["C22", "18.200,00", 18]] },
         },
         {
-          da: '”24000” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 24.',
-          en: '“24000” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 24.',
+          da: "”24000” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 24.",
+          en: "“24000” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 24.",
           cells: ["D22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -132,8 +132,8 @@ testCheck(textNumber, {
           fix: { kind: "changes-meaning", edits: [["D22", "24000", 24]] },
         },
         {
-          da: '”45.800” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 46.',
-          en: '“45.800” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 46.',
+          da: "”45.800” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 46.",
+          en: "“45.800” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 46.",
           cells: ["G22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -148,8 +148,8 @@ testCheck(textNumber, {
       input: sample({ C22: "1.800", G22: 1828, C21: "2.000" }),
       findings: [
         {
-          da: '”2.000” er tekst, så Excel tæller det ikke med. Skriv 2000 uden punktum.',
-          en: '“2.000” is text, so Excel does not count it. Type 2000 without a separator.',
+          da: "”2.000” er tekst, så Excel tæller det ikke med. Skriv 2000 uden punktum.",
+          en: "“2.000” is text, so Excel does not count it. Type 2000 without a separator.",
           cells: ["C21"],
           section: "Tryghed og trivsel",
           line: "Her skrives fx 'Administrativ medarbejder X%'",
@@ -158,8 +158,8 @@ testCheck(textNumber, {
           fix: { kind: "safe", edits: [["C21", "2.000", 2000]] },
         },
         {
-          da: '”1.800” er tekst, så Excel tæller det ikke med. Skriv 1800 uden punktum.',
-          en: '“1.800” is text, so Excel does not count it. Type 1800 without a separator.',
+          da: "”1.800” er tekst, så Excel tæller det ikke med. Skriv 1800 uden punktum.",
+          en: "“1.800” is text, so Excel does not count it. Type 1800 without a separator.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -174,8 +174,8 @@ testCheck(textNumber, {
       input: sample({ C22: "ca. 18" }),
       findings: [
         {
-          da: '”ca. 18” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet som et tal i t.kr.',
-          en: '“ca. 18” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount as a number in t.kr.',
+          da: "”ca. 18” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
+          en: "“ca. 18” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount as a number in t.kr.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -188,8 +188,8 @@ testCheck(textNumber, {
       input: sample({ C22: { formula: "Z1" }, Z1: "18" }),
       findings: [
         {
-          da: '”18” er tekst, så Excel tæller det ikke med. Skriv 18 uden punktum.',
-          en: '“18” is text, so Excel does not count it. Type 18 without a separator.',
+          da: "”18” er tekst, så Excel tæller det ikke med. Skriv 18 uden punktum.",
+          en: "“18” is text, so Excel does not count it. Type 18 without a separator.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -203,8 +203,8 @@ testCheck(textNumber, {
       input: sample({ C22: "-", D22: "x", G22: "-" }),
       findings: [
         {
-          da: 'Her står ”-” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.',
-          en: 'The cell contains “-” instead of an amount. Empty the cell, or type the amount in t.kr.',
+          da: "Her står ”-” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
+          en: "The cell contains “-” instead of an amount. Empty the cell, or type the amount in t.kr.",
           cells: ["C22:D22", "G22"],
           severity: "warning",
           section: "Tryghed og trivsel",
@@ -218,8 +218,8 @@ testCheck(textNumber, {
       input: sample({ C22: true }),
       findings: [
         {
-          da: 'Her står ”SAND” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.',
-          en: 'The cell contains “SAND” instead of an amount. Empty the cell, or type the amount in t.kr.',
+          da: "Her står ”SAND” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
+          en: "The cell contains “SAND” instead of an amount. Empty the cell, or type the amount in t.kr.",
           cells: ["C22"],
           severity: "warning",
           section: "Tryghed og trivsel",
@@ -233,8 +233,8 @@ testCheck(textNumber, {
       input: sample({ C24: "180" }),
       findings: [
         {
-          da: '”180” er tekst, så Excel tæller det ikke med. Skriv 180 uden punktum.',
-          en: '“180” is text, so Excel does not count it. Type 180 without a separator.',
+          da: "”180” er tekst, så Excel tæller det ikke med. Skriv 180 uden punktum.",
+          en: "“180” is text, so Excel does not count it. Type 180 without a separator.",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -248,8 +248,8 @@ testCheck(textNumber, {
       input: sample({ B43: "31 %" }),
       findings: [
         {
-          da: 'Procenten ”31 %” er tekst, så Excel kan ikke regne med den. Sæt formlen ind igen, eller skriv procenten som et tal.',
-          en: 'The percentage “31 %” is text, so Excel cannot work with it. Put the formula back, or type the percentage as a number.',
+          da: "Procenten ”31 %” er tekst, så Excel kan ikke regne med den. Sæt formlen ind igen, eller skriv procenten som et tal.",
+          en: "The percentage “31 %” is text, so Excel cannot work with it. Put the formula back, or type the percentage as a number.",
           cells: ["B43"],
           expected: 0.31,
           found: "31 %",
@@ -262,8 +262,8 @@ testCheck(textNumber, {
       input: sample({ B43: "31,9 %" }),
       findings: [
         {
-          da: 'Procenten ”31,9 %” er tekst og passer ikke: Total giver 31,00 %. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.',
-          en: 'The percentage “31,9 %” is text and is wrong: Total gives 31.00 %. Put the formula back, or type the right percentage as a number.',
+          da: "Procenten ”31,9 %” er tekst og passer ikke: Total giver 31,00 %. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
+          en: "The percentage “31,9 %” is text and is wrong: Total gives 31.00 %. Put the formula back, or type the right percentage as a number.",
           cells: ["B43"],
           expected: 0.31,
           found: "31,9 %",
@@ -276,16 +276,16 @@ testCheck(textNumber, {
       input: sample({ G40: "ingen", H40: "187" }),
       findings: [
         {
-          da: '”187” er tekst, så Excel tæller det ikke med. Skriv 187 uden punktum.',
-          en: '“187” is text, so Excel does not count it. Type 187 without a separator.',
+          da: "”187” er tekst, så Excel tæller det ikke med. Skriv 187 uden punktum.",
+          en: "“187” is text, so Excel does not count it. Type 187 without a separator.",
           cells: ["H40"],
           expected: 187,
           found: "187",
           fix: { kind: "safe", edits: [["H40", "187", 187]] },
         },
         {
-          da: 'Her står ”ingen” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.',
-          en: 'The cell contains “ingen” instead of an amount. Empty the cell, or type the amount in t.kr.',
+          da: "Her står ”ingen” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
+          en: "The cell contains “ingen” instead of an amount. Empty the cell, or type the amount in t.kr.",
           cells: ["G40"],
           severity: "warning",
           found: "ingen",
