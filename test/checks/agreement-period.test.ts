@@ -38,7 +38,7 @@ testCheck(agreementPeriod, {
       findings: [
         {
           severity: "notice",
-          da: "Aftalen Tryghed og trivsel i gammel.docx sluttede 31.03.2018, før budgettet begynder. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
+          da: "Aftalen Tryghed og trivsel i gammel.docx sluttede 31-03-2018, før budgettet begynder. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
           en: "The agreement Tryghed og trivsel in gammel.docx ended 31 March 2018, before the budget begins. It was not compared with the budget, since another agreement covers the budget's period.",
           cells: ["B2"],
           expected: "2018-04-01",
@@ -59,7 +59,7 @@ testCheck(agreementPeriod, {
       input: sample({}, { agreements: [agreement({ start: "2017-01-01", startIsYear: true })], links: [] }),
       findings: [
         {
-          da: "Aftalen Tryghed og trivsel begynder i 2017, men budgettet 01.04.2018. Ret den af de to, der er forkert.",
+          da: "Aftalen Tryghed og trivsel begynder i 2017, men budgettet 01-04-2018. Ret den af de to, der er forkert.",
           en: "The agreement Tryghed og trivsel begins in 2017, but the budget on 1 April 2018. Correct whichever is wrong.",
           cells: ["B2"],
           expected: "2018-04-01",
@@ -72,7 +72,7 @@ testCheck(agreementPeriod, {
       input: sample({}, { agreements: [agreement({ end: "2021-12-31", endIsYear: true })], links: [] }),
       findings: [
         {
-          da: "Aftalen Tryghed og trivsel slutter i 2021, men budgettet 31.12.2020. Ret den af de to, der er forkert.",
+          da: "Aftalen Tryghed og trivsel slutter i 2021, men budgettet 31-12-2020. Ret den af de to, der er forkert.",
           en: "The agreement Tryghed og trivsel ends in 2021, but the budget on 31 December 2020. Correct whichever is wrong.",
           cells: ["B3"],
           expected: "2020-12-31",
@@ -88,7 +88,7 @@ testCheck(agreementPeriod, {
       ),
       findings: [
         {
-          da: "Aftalen Tryghed og trivsel gælder 2017 – 2021, men budgettet 01.04.2018 – 31.12.2020. Ret den af de to, der er forkert.",
+          da: "Aftalen Tryghed og trivsel gælder 2017 – 2021, men budgettet 01-04-2018 – 31-12-2020. Ret den af de to, der er forkert.",
           en: "The agreement Tryghed og trivsel runs 2017 – 2021, but the budget 1 April 2018 – 31 December 2020. Correct whichever is wrong.",
           cells: ["B2", "B3"],
           expected: "2018-04-01 – 2020-12-31",
@@ -101,7 +101,7 @@ testCheck(agreementPeriod, {
       input: sample({}, { agreements: [agreement({ start: "2018-01-01" })], links: [] }),
       findings: [
         {
-          da: "Aftalen Tryghed og trivsel begynder 01.01.2018, men budgettet 01.04.2018. Ret den af de to, der er forkert.",
+          da: "Aftalen Tryghed og trivsel begynder 01-01-2018, men budgettet 01-04-2018. Ret den af de to, der er forkert.",
           en: "The agreement Tryghed og trivsel begins on 1 January 2018, but the budget on 1 April 2018. Correct whichever is wrong.",
           cells: ["B2"],
           expected: "2018-04-01",
@@ -114,7 +114,7 @@ testCheck(agreementPeriod, {
       input: sample({}, { agreements: [agreement({ start: "2018-03-31" })], links: [] }),
       findings: [
         {
-          da: "Aftalen Tryghed og trivsel begynder 31.03.2018, men budgettet 01.04.2018. Ret den af de to, der er forkert.",
+          da: "Aftalen Tryghed og trivsel begynder 31-03-2018, men budgettet 01-04-2018. Ret den af de to, der er forkert.",
           en: "The agreement Tryghed og trivsel begins on 31 March 2018, but the budget on 1 April 2018. Correct whichever is wrong.",
           cells: ["B2"],
           expected: "2018-04-01",
@@ -127,7 +127,7 @@ testCheck(agreementPeriod, {
       input: sample({}, { agreements: [agreement({ end: "2021-12-31" })], links: [] }),
       findings: [
         {
-          da: "Aftalen Tryghed og trivsel slutter 31.12.2021, men budgettet 31.12.2020. Ret den af de to, der er forkert.",
+          da: "Aftalen Tryghed og trivsel slutter 31-12-2021, men budgettet 31-12-2020. Ret den af de to, der er forkert.",
           en: "The agreement Tryghed og trivsel ends on 31 December 2021, but the budget on 31 December 2020. Correct whichever is wrong.",
           cells: ["B3"],
           expected: "2020-12-31",
@@ -146,7 +146,7 @@ testCheck(agreementPeriod, {
       ),
       findings: [
         {
-          da: "Aftalen aftale.docx gælder 01.10.2017 – 30.09.2021, men budgettet 01.04.2018 – 31.12.2020. Ret den af de to, der er forkert.",
+          da: "Aftalen aftale.docx gælder 01-10-2017 – 30-09-2021, men budgettet 01-04-2018 – 31-12-2020. Ret den af de to, der er forkert.",
           en: "The agreement aftale.docx runs 1 October 2017 – 30 September 2021, but the budget 1 April 2018 – 31 December 2020. Correct whichever is wrong.",
           cells: ["B2", "B3"],
           expected: "2018-04-01 – 2020-12-31",

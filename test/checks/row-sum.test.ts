@@ -107,8 +107,8 @@ testCheck(rowSum, {
       input: sample({ F37: 29 }),
       findings: [
         {
-          da: "I rækken I alt giver årene 30 t.kr., men i Samlede udgifter står 29 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
-          en: "In the row I alt the years add up to 30 t.kr., but the total says 29 t.kr. (difference -1). Correct the wrong year or total.",
+          da: "I rækken I alt giver årene 30 t.kr., men i Samlede udgifter står 29 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
+          en: "In the row I alt the years add up to 30 t.kr., but the total says 29 t.kr. (difference −1). Correct the wrong year or total.",
           cells: ["F37", "C37:E37"],
           section: "Lokal evaluering",
           expected: 30,
@@ -116,8 +116,8 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.206 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,206 t.kr. (difference -1). Correct the wrong year or total.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.206 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,206 t.kr. (difference −1). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1206,
@@ -130,8 +130,8 @@ testCheck(rowSum, {
       input: sample({ F40: 1200 }),
       findings: [
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.200 t.kr. (forskel -7). Ret det år eller den sum, der er forkert.",
-          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,200 t.kr. (difference -7). Correct the wrong year or total.",
+          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.200 t.kr. (forskel −7). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,200 t.kr. (difference −7). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
           found: 1200,
@@ -144,8 +144,8 @@ testCheck(rowSum, {
       input: sample({ C22: 1000000001, D22: 2000000002, E22: 1, F22: 3000000003 }),
       findings: [
         {
-          da: "Årene giver 3.000.000.004 t.kr., men i Samlede udgifter står 3.000.000.003 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
-          en: "The years add up to 3,000,000,004 t.kr., but the total says 3,000,000,003 t.kr. (difference -1). Correct the wrong year or total.",
+          da: "Årene giver 3.000.000.004 t.kr., men i Samlede udgifter står 3.000.000.003 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
+          en: "The years add up to 3,000,000,004 t.kr., but the total says 3,000,000,003 t.kr. (difference −1). Correct the wrong year or total.",
           cells: ["F22", "C22:E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -154,8 +154,8 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Sum giver årene 3.000.000.598 t.kr., men i Samlede udgifter står 3.000.000.597 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
-          en: "In the row Sum the years add up to 3,000,000,598 t.kr., but the total says 3,000,000,597 t.kr. (difference -1). Correct the wrong year or total.",
+          da: "I rækken Sum giver årene 3.000.000.598 t.kr., men i Samlede udgifter står 3.000.000.597 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Sum the years add up to 3,000,000,598 t.kr., but the total says 3,000,000,597 t.kr. (difference −1). Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 3000000598,
@@ -163,8 +163,8 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Total giver årene 3.000.001.145 t.kr., men i Samlede udgifter står 3.000.001.144 t.kr. (forskel -1). Ret det år eller den sum, der er forkert.",
-          en: "In the row Total the years add up to 3,000,001,145 t.kr., but the total says 3,000,001,144 t.kr. (difference -1). Correct the wrong year or total.",
+          da: "I rækken Total giver årene 3.000.001.145 t.kr., men i Samlede udgifter står 3.000.001.144 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
+          en: "In the row Total the years add up to 3,000,001,145 t.kr., but the total says 3,000,001,144 t.kr. (difference −1). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 3000001145,
           found: 3000001144,

@@ -211,7 +211,7 @@ describe("a protection without a password", () => {
     expect([host.lifted, host.marks]).toEqual([[], []]);
     await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
     await user.click(await screen.findByRole("button", { name: "Fortsæt" }));
-    expect(await said(/beskyttelsen er taget af så længe/)).toBeVisible();
+    expect(await said(/arkbeskyttelsen er fjernet så længe/)).toBeVisible();
     expect(host.lifted).toEqual(["Budget"]);
     await user.click(screen.getByRole("button", { name: "Fjern markeringer" }));
     expect(await said(/er beskyttet igen som før/)).toBeVisible();
