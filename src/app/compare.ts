@@ -1,7 +1,11 @@
 // The use case of comparing: an earlier workbook and a checked budget in, what is different out. Pure.
 import { compareBudgets } from "../compare/compare-budgets";
 import type { Comparison, MatchChoice } from "../compare/comparison";
+import type { Finding } from "../checks/check";
+import type { Localised } from "../danish/localised";
 import { buildComparison } from "../report/comparison-result";
+import { resultFinding } from "../report/result-finding";
+import { inBoth } from "../report/sentences";
 import type { ResultComparison } from "../report/result";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Budget } from "../budget/budget";
@@ -36,11 +40,18 @@ export interface Compared {
 const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] =>
   stored.kind === "stored" ? stored.data.links : null;
 
+/** An error's sentence with its place. */
+function describeError(finding: Finding): Localised {
+  const { section, line, message } = resultFinding(finding);
+  const place = [section, line].filter(Boolean).join(", ");
+  return inBoth((language) => `${place}${place ? ": " : ""}${message[language]}`);
+}
+
 /** What is different in the checked budget. `choices` settle doubtful matches; `localLimit` in kroner, null for none. */
 export function comparedBudget(
   earlier: EarlierBudget,
   choices: readonly MatchChoice[],
-  { budget, stored }: Pick<Checked, "budget" | "stored">,
+  { budget, stored, findings, accepted }: Pick<Checked, "budget" | "stored" | "findings" | "accepted">,
   localLimit: number | null,
 ): Compared {
   const comparison = compareBudgets(
@@ -54,6 +65,7 @@ export function comparedBudget(
     vintage: budget.vintage,
     area: budget.area?.text ?? null,
     journalNumber: budget.journalNumber?.text ?? null,
+    errors: findings.filter((finding) => finding.severity === "error" && !accepted.has(finding)).map(describeError),
   };
   return { comparison, part: buildComparison(comparison, head) };
 }

@@ -1,28 +1,24 @@
 // Which lines may be the same though neither name nor figures say so for certain: candidates with a score, found without comparing all with all.
-import { compareNames, type Likeness } from "../danish/name-likeness";
-import { PAYERS } from "../budget/budget";
 import type { ComparedLine } from "./compared-line";
+import type { Weigher } from "./evidence";
 
 export interface Edge {
   readonly earlier: ComparedLine;
   readonly now: ComparedLine;
+  /** Bits. */
   readonly score: number;
-  /** Whether name, section and figures agree well enough to take it without asking. */
+  /** Whether name, section, notes and figures agree well enough to take it without asking. */
   readonly isSure: boolean;
+  /** Whether it is the same name in the same section, not one of a row of numbered ones. */
+  readonly isOwnName: boolean;
+  /** Whether it is the same name in the same section, though its number may have moved on to another. */
+  readonly isNamed: boolean;
 }
 
 /** So many pairs are compared at most, those with the rarest traits first: a budget of a hundred new lines is far below. */
 const MOST_PAIRS = 30_000;
-/** So many amounts are unlikely to agree by chance. */
-const TELLING = 4;
-
-/** How far figures agree: by half of their amounts; by the total and either the years or the payers; in everything. */
-const HALF = 1;
-const TOTAL = 2;
-const SAME = 3;
-
 /** Candidates among lines that have no match yet, likeliest first; ties by how near they stand. The same from either side. */
-export function findCandidates(earlier: readonly ComparedLine[], now: readonly ComparedLine[]): Edge[] {
+export function findCandidates(weigher: Weigher, earlier: readonly ComparedLine[], now: readonly ComparedLine[]): Edge[] {
   const [before, after] = [groupByTrait(earlier), groupByTrait(now)];
   const tried = new Set<string>();
   const edges: Edge[] = [];
@@ -40,7 +36,7 @@ export function findCandidates(earlier: readonly ComparedLine[], now: readonly C
         const id = `${line.order} ${other.order}`;
         if (tried.has(id)) continue;
         tried.add(id);
-        const edge = judge(line, other);
+        const edge = judge(weigher, line, other);
         if (edge) edges.push(edge);
       }
     }
@@ -74,58 +70,48 @@ function traitsOf(line: ComparedLine): string[] {
           `t${line.pair} ${line.total}`,
           `y${line.pair} ${JSON.stringify([...line.years])}`,
           `p${line.pair} ${JSON.stringify(line.payers)}`,
+          ...[...line.years].map(([year, amount]) => `a${year} ${amount}`),
         ];
-  return [`s${line.pair}`, `n${line.key}`, ...words.map((word) => `w${word.slice(0, 4)}`), ...amounts];
+  const notes = line.line.notes.map((number) => `#${number}`);
+  return [`s${line.pair}`, `n${line.key}`, ...notes, ...words.map((word) => `w${word.slice(0, 4)}`), ...amounts];
 }
+
+/** So many bits and a line is another's for certain; fewer, and it is asked; fewer still, and nothing is said. */
+const SURE = 14;
+const ASKED = 3;
+/** What a rename needs of the figures where the name says nothing: three digits that are nobody else's, twice that where others differ. */
+const RENAME = 10;
+const RENAME_AND_CHANGE = 20;
+/** What makes it worth asking where nothing else speaks for it. */
+const ALIKE = 6;
+const SAME_SECTION = 3;
+const OTHER_SECTION = -4;
+const SAME_PLACE = 1;
+const SAME_TYPE = 1;
+const OTHER_TYPE = -2;
 
 /** How sure it is that two lines are one; null where nothing speaks for it. */
-export function judge(earlier: ComparedLine, now: ComparedLine): Edge | null {
-  const name = nameScore(earlier, now);
-  const figures = compareFigures(earlier, now);
+export function judge(weigher: Weigher, earlier: ComparedLine, now: ComparedLine): Edge | null {
+  const { name, figures, notes, isSameNote } = weigher.weigh(earlier, now);
   const isSection = earlier.pair === now.pair;
-  const isRich = Math.min(earlier.filled, now.filled) >= TELLING;
+  const [type, other] = [earlier.line.expenseType, now.line.expenseType];
+  const score =
+    name.bits +
+    figures.bits +
+    notes +
+    (isSection ? SAME_SECTION : OTHER_SECTION) +
+    (isSection && earlier.place === now.place ? SAME_PLACE : 0) +
+    (type === null || other === null ? 0 : type === other ? SAME_TYPE : OTHER_TYPE);
+  const isOwnName = isSection && (name.kind === "same" || name.kind === "preset") && !name.isRunning;
+  const isBased = name.kind === "same" || name.kind === "near" || name.kind === "preset";
+  const isFollowed = name.kind === "renumbered" && (figures.agree === "all" || isSameNote);
+  const isLonger = name.kind === "part" && isSection && (figures.agree === "all" || figures.agree === "total");
+  const isNamed = isSection && name.kind === "same" && (notes >= 0 || figures.agree === "all");
   const isSure =
-    (name >= 2 && (isSection || figures === SAME)) ||
-    (isSection && figures === SAME && isRich) ||
-    (name === 1 && isSection && figures >= TOTAL);
-  const isPossible =
-    isSure || name >= 2 || (name === 1 && (isSection || figures >= HALF)) || (isSection ? figures >= HALF : figures === SAME);
-  if (!isPossible) return null;
-  const type = earlier.line.expenseType !== null && earlier.line.expenseType === now.line.expenseType ? 10 : 0;
-  const score = name * 100 + (isSection ? 150 : 0) + figures * 120 + type + Math.floor(40 * sharedFigures(earlier, now));
-  return { earlier, now, score, isSure };
-}
-
-const LIKENESS: Readonly<Record<Likeness, number>> = { same: 2, part: 1, none: 0 };
-
-/** 3 the same name or preset, 2 the same but for spelling, 1 one within the other, 0 unlike. */
-function nameScore(earlier: ComparedLine, now: ComparedLine): number {
-  // The presets stand in every area, so across areas their names say nothing.
-  if (earlier.line.preset !== null || now.line.preset !== null)
-    return earlier.line.preset === now.line.preset && earlier.pair === now.pair ? 3 : 0;
-  if (earlier.key !== "" && earlier.key === now.key) return 3;
-  return LIKENESS[compareNames(earlier.key, now.key)];
-}
-
-function compareFigures(earlier: ComparedLine, now: ComparedLine): number {
-  if (earlier.figures === "" || now.figures === "") return 0;
-  if (earlier.figures === now.figures) return SAME;
-  const isSameYears = [...earlier.years.keys(), ...now.years.keys()].every((year) => earlier.years.get(year) === now.years.get(year));
-  const isSamePayers = PAYERS.every((payer) => earlier.payers[payer] === now.payers[payer]);
-  if (earlier.total === now.total && earlier.total !== 0 && (isSameYears || isSamePayers)) return TOTAL;
-  return sharedFigures(earlier, now) >= 0.5 ? HALF : 0;
-}
-
-/** The part, 0–1, of all years and payers with an amount in either line in which both hold the same. */
-function sharedFigures(earlier: ComparedLine, now: ComparedLine): number {
-  let all = 0;
-  let shared = 0;
-  const count = (one: number, other: number): void => {
-    if (one === 0 && other === 0) return;
-    all++;
-    if (one === other) shared++;
-  };
-  for (const year of new Set([...earlier.years.keys(), ...now.years.keys()])) count(earlier.years.get(year) ?? 0, now.years.get(year) ?? 0);
-  for (const payer of PAYERS) count(earlier.payers[payer], now.payers[payer]);
-  return all === 0 ? 0 : shared / all;
+    isOwnName ||
+    isNamed ||
+    (score >= SURE && (isBased || isFollowed || isLonger || figures.bits >= (figures.agree === "some" ? RENAME_AND_CHANGE : RENAME)));
+  const hasReason = name.bits > 0 || isSameNote || figures.agree === "all" || figures.agree === "total" || figures.bits >= ALIKE;
+  if (!isSure && (score < ASKED || !hasReason)) return null;
+  return { earlier, now, score, isSure, isOwnName, isNamed };
 }

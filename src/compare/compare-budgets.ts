@@ -4,11 +4,25 @@ import { PAYERS, type Budget, type Line, type Payer, type Section } from "../bud
 import { isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { financingResidual, financingTolerance } from "../checks/row-financing";
 import type { Decision } from "../links/decide";
+import { findApart } from "./apart";
 import { amountChange, comparedLines, referenceOf, sumLines, yearNames } from "./compared-line";
-import type { Comparison, LineChange, LineChangeKind, MatchChoice, PlaceChange, SectionChange, TotalChange } from "./comparison";
-import { matchLines, type LineMatch } from "./match-lines";
-import { findMoves, type KnownMove } from "./moves";
-import { pairSections, type SectionPair } from "./pair-sections";
+import type {
+  Candidate,
+  Comparison,
+  LineChange,
+  LineChangeKind,
+  MatchChoice,
+  Moves,
+  PlaceChange,
+  Question,
+  SectionChange,
+  TotalChange,
+} from "./comparison";
+import { Weigher } from "./evidence";
+import { findGeneral } from "./general";
+import { matchLines, type LineMatch, type Matched } from "./match-lines";
+import { findMoves, findPaid, type KnownMove } from "./moves";
+import { isRetitled, pairSections, type SectionPair } from "./pair-sections";
 import { compareFields, compareLinks, compareNotes, type NotesCompared } from "./texts";
 
 export interface CompareSide {
@@ -20,15 +34,25 @@ export interface CompareSide {
 /** What is different `now` from what was `earlier`. `choices` settle doubtful matches. */
 export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: readonly MatchChoice[] = []): Comparison {
   const pairs = pairSections(earlier.budget, now.budget);
-  const numbers = (side: "earlier" | "now"): Map<Section, number> =>
-    new Map(pairs.flatMap((pair, number): [Section, number][] => (pair[side] ? [[pair[side], number]] : [])));
-  const matches = matchLines(comparedLines(earlier.budget, numbers("earlier")), comparedLines(now.budget, numbers("now")), choices);
+  const apart = findApart(earlier.budget, now.budget, pairs);
   const notes = compareNotes(earlier.budget, now.budget);
-  const changed = inOrder(matches).flatMap((match) => {
-    const change = changeOf(match, notes);
-    return change ? [{ match, change }] : [];
+  const { matches, questions } = matchAll(earlier.budget, now.budget, pairs, notes, { choices, isOneProject: apart.length === 0 });
+  const titleOf = (number: number): string => (pairs[number]?.now ?? pairs[number]?.earlier)?.title ?? "";
+  const { general, follows } = apart.length === 0 ? findGeneral(matches, titleOf) : { general: [], follows: () => false };
+  const isEvenSection = pairs.map((pair) => {
+    const { lbf, cofinancing } = sectionChange(pair);
+    return lbf.difference === 0 && cofinancing.difference === 0;
   });
-  const lines = changed.map(({ change }) => change);
+  const doubts = doubtsOf(questions);
+  const lines = inOrder(matches).flatMap((match): LineChange[] => {
+    const change = changeOf(match, notes, isEvenSection);
+    if (!change) return [];
+    const candidates = [...match.earlier, ...match.now].flatMap(
+      ({ id }, index) => doubts[index < match.earlier.length ? 0 : 1].get(id) ?? [],
+    );
+    const isGeneral = change.kinds.every((kind) => AMOUNTS.has(kind)) && follows(match);
+    return [{ ...change, isDoubtful: candidates.length > 0, candidates, isGeneral }];
+  });
   const sections = pairs.map(sectionChange).filter((_, number) => isUsed(pairs[number]!));
   const fields = compareFields(earlier.budget, now.budget);
   const links = compareLinks(earlier.budget, now.budget, { earlier: earlier.decisions, now: now.decisions }, matches);
@@ -36,20 +60,71 @@ export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: 
   const isEven = [...sections, total].every(
     ({ expenses, lbf, cofinancing }) => expenses.difference === 0 && lbf.difference === 0 && cofinancing.difference === 0,
   );
+  const moved = {
+    areas: areaMoves(pairs, matches, titleOf),
+    payers: payerMoves(earlier.budget, now.budget, lines),
+    years: yearMoves(earlier.budget, now.budget, lines),
+  };
+  const none = (moves: Moves): Moves => ({ ...moves, flows: [], nets: [] });
   return {
+    apart,
     lines,
+    questions,
+    general,
     sections,
     total,
-    moved: {
-      areas: areaMoves(pairs, matches),
-      payers: payerMoves(earlier.budget, now.budget, lines),
-      years: yearMoves(earlier.budget, now.budget),
-    },
+    moved: apart.length === 0 ? moved : { areas: none(moved.areas), payers: none(moved.payers), years: none(moved.years) },
     fields,
     notes: notes.changes,
     links,
-    isSame: lines.length === 0 && fields.length === 0 && notes.changes.length === 0 && (links ?? []).length === 0 && isEven,
+    isSame:
+      lines.length === 0 &&
+      fields.length === 0 &&
+      notes.changes.length === 0 &&
+      (links ?? []).length === 0 &&
+      isEven &&
+      !sections.some(isRetitled),
   };
+}
+
+/** Kinds of change that a general one can explain. */
+const AMOUNTS: ReadonlySet<string> = new Set(["years", "payers", "total", "rounding"]);
+
+/** Lines of two projects are the same only where they stand in the same section, and nothing is asked of them. */
+function matchAll(
+  earlier: Budget,
+  now: Budget,
+  pairs: readonly SectionPair[],
+  notes: NotesCompared,
+  { choices, isOneProject }: { readonly choices: readonly MatchChoice[]; readonly isOneProject: boolean },
+): Matched {
+  const numbers = (side: "earlier" | "now"): Map<Section, number> =>
+    new Map(pairs.flatMap((pair, number): [Section, number][] => (pair[side] ? [[pair[side], number]] : [])));
+  const [before, after] = [comparedLines(earlier, numbers("earlier")), comparedLines(now, numbers("now"))];
+  const matched = matchLines(new Weigher(before, after, notes.links, [earlier, now]), before, after, choices);
+  if (isOneProject) return matched;
+  const matches = matched.matches.flatMap((match): LineMatch[] => {
+    const [one, other] = [match.earlier[0], match.now[0]];
+    if (!one || !other || one.pair === other.pair) return [match];
+    return [
+      { earlier: match.earlier, now: [] },
+      { earlier: [], now: match.now },
+    ];
+  });
+  return { matches, questions: [] };
+}
+
+/** The candidates of every line in doubt, by its id: of the earlier budget's lines, and of those now. */
+function doubtsOf(questions: readonly Question[]): readonly [Map<string, Candidate[]>, Map<string, Candidate[]>] {
+  const doubts: [Map<string, Candidate[]>, Map<string, Candidate[]>] = [new Map(), new Map()];
+  for (const candidate of questions.flatMap(({ candidates }) => candidates))
+    for (const [side, { id }] of [candidate.earlier, candidate.now].entries()) {
+      const known = doubts[side === 0 ? 0 : 1];
+      const others = known.get(id) ?? [];
+      if (!others.some((other) => other.earlier.id === candidate.earlier.id && other.now.id === candidate.now.id))
+        known.set(id, [...others, candidate]);
+    }
+  return doubts;
 }
 
 /** In the order of the budget now; a removed line stands where the one before it in the earlier budget stands. */
@@ -70,7 +145,10 @@ function inOrder(matches: readonly LineMatch[]): LineMatch[] {
   return placed.map(({ match }) => match);
 }
 
-function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
+type OwnChange = Omit<LineChange, "isDoubtful" | "candidates" | "isGeneral">;
+
+/** `isEvenSection`: by the number of a pair of sections, whether LBF and co-financing pay as much of it as before. */
+function changeOf(match: LineMatch, notes: NotesCompared, isEvenSection: readonly boolean[]): OwnChange | null {
   const { earlier, now } = match;
   if (isUntouched(match)) return null;
   const [before, after] = [sumLines(earlier), sumLines(now)];
@@ -98,6 +176,8 @@ function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
       years.length === 0 &&
       total.difference === 0 &&
       payers.length > 0 &&
+      // Rounding explains a line; what it does to a section's grant is a change.
+      [...earlier, ...now].every(({ pair }) => isEvenSection[pair] ?? true) &&
       isPayersRounding(
         match,
         payers.map((change) => change.difference),
@@ -118,8 +198,6 @@ function changeOf(match: LineMatch, notes: NotesCompared): LineChange | null {
     payers,
     total,
     type,
-    isDoubtful: match.isDoubtful,
-    candidates: match.candidates,
   };
 }
 
@@ -192,17 +270,16 @@ function totalChange(earlier: Budget, now: Budget): TotalChange {
 
 const hasMoney = ({ earlier, now }: PlaceChange): boolean => earlier !== 0 || now !== 0;
 
-function areaMoves(pairs: readonly SectionPair[], matches: readonly LineMatch[]): Comparison["moved"]["areas"] {
-  const placeOf = (number: number): string => (pairs[number]?.now ?? pairs[number]?.earlier)?.title ?? "";
-  const places = pairs.map((pair, number): PlaceChange => ({ place: placeOf(number), rounding: 0, ...sectionChange(pair).expenses }));
-  const known = matches.flatMap(({ earlier: [one, ...ones], now: [other] }): KnownMove[] => {
+function areaMoves(pairs: readonly SectionPair[], matches: readonly LineMatch[], titleOf: (number: number) => string): Moves {
+  const places = pairs.map((pair, number): PlaceChange => ({ place: titleOf(number), rounding: 0, ...sectionChange(pair).expenses }));
+  const made = matches.flatMap(({ earlier: [one, ...ones], now: [other] }): KnownMove[] => {
     if (!one || !other || ones.length > 0 || one.pair === other.pair) return [];
-    return [{ from: placeOf(one.pair), to: placeOf(other.pair), amount: Math.min(one.total, other.total) }];
+    return [{ from: titleOf(one.pair), to: titleOf(other.pair), amount: Math.min(one.total, other.total) }];
   });
-  return findMoves(places.filter(hasMoney), known);
+  return findMoves(places.filter(hasMoney), made);
 }
 
-function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): Comparison["moved"]["payers"] {
+function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): Moves {
   const paid = (budget: Budget, payer: Payer): number => sum(budget.sections.map((section) => sectionPaidBy(section, payer)));
   const roundingOf = (payer: Payer): number =>
     sum(
@@ -210,7 +287,7 @@ function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]):
         .filter((line) => line.kinds.includes("rounding"))
         .flatMap((line) => line.payers.filter((change) => change.payer === payer).map((change) => change.difference)),
     );
-  return findMoves(
+  return findPaid(
     PAYERS.map((payer): PlaceChange => ({
       place: payer,
       rounding: roundingOf(payer),
@@ -219,20 +296,26 @@ function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]):
   );
 }
 
-function yearMoves(earlier: Budget, now: Budget): Comparison["moved"]["years"] {
+function yearMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): Moves {
   const byYear = (budget: Budget): Map<string, number> => {
     const amounts = new Map<string, number>();
     yearNames(budget).forEach((name, index) => {
-      const lines = budget.sections.flatMap((section) => section.lines);
-      amounts.set(name, sum([amounts.get(name) ?? 0, ...lines.map((line) => line.years[index]?.value ?? 0)]));
+      const own = budget.sections.flatMap((section) => section.lines);
+      amounts.set(name, sum([amounts.get(name) ?? 0, ...own.map((line) => line.years[index]?.value ?? 0)]));
     });
     return amounts;
   };
   const [before, after] = [byYear(earlier), byYear(now)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const made = lines.flatMap(({ earlier: ones, now: others, years: [one, other, ...more] }): KnownMove[] => {
+    if (ones.length !== 1 || others.length !== 1 || !one || !other || more.length > 0 || one.difference !== -other.difference) return [];
+    const [from, to] = one.difference < 0 ? [one, other] : [other, one];
+    return [{ from: from.year, to: to.year, amount: to.difference }];
+  });
   return findMoves(
     names
       .map((year): PlaceChange => ({ place: year, rounding: 0, ...amountChange(before.get(year) ?? 0, after.get(year) ?? 0) }))
       .filter(hasMoney),
+    made,
   );
 }

@@ -11,6 +11,8 @@ export interface ComparedLine extends LineReference {
   readonly pair: number;
   /** Place among the budget's lines. */
   readonly order: number;
+  /** Place among its section's lines that are in use. */
+  readonly place: number;
   readonly line: Line;
   /** The name without note numbers, folded as a label (tells what a reader would call another name) and as a name. */
   readonly label: string;
@@ -20,8 +22,6 @@ export interface ComparedLine extends LineReference {
   readonly payers: Readonly<Record<Payer, number>>;
   /** Equal for equal amounts; empty where there are none. */
   readonly figures: string;
-  /** How many years and payers hold an amount. */
-  readonly filled: number;
 }
 
 /** What names the year columns: the year, or the column's place where the head holds none. */
@@ -35,6 +35,7 @@ export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number
   const seen = new Map<string, number>();
   const lines: ComparedLine[] = [];
   for (const section of budget.sections) {
+    let place = 0;
     for (const line of section.lines) {
       if (!isInUse(line) || (line.kind === "placeholder" && !hasAmounts(line))) continue;
       const plain = JSON.stringify([section.title, line.name]);
@@ -56,6 +57,7 @@ export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number
         expenseType: line.expenseType,
         pair: pairs.get(section) ?? -1,
         order: lines.length,
+        place: place++,
         line,
         label: foldLabel(name),
         key: foldName(name),
@@ -69,7 +71,6 @@ export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number
                 paid.map((payer) => [payer, payers[payer]]),
                 total,
               ]),
-        filled: years.size + paid.length,
       });
     }
   }

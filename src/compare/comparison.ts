@@ -42,11 +42,17 @@ export type LineChangeKind =
   | "notes" // the note numbers in its name
   | "rounding"; // the payers alone, by no more than rounding explains
 
-/** A pair that may be the same line; the higher the score, the likelier. */
+/** A pair that may be the same line; the score in bits, the higher the likelier. */
 export interface Candidate {
   readonly earlier: LineReference;
   readonly now: LineReference;
   readonly score: number;
+}
+
+/** Lines that may be the same. Until the user has said so they are a removed and an added one. */
+export interface Question {
+  /** Likeliest first; never empty. */
+  readonly candidates: readonly Candidate[];
 }
 
 export interface LineChange {
@@ -62,11 +68,34 @@ export interface LineChange {
   readonly total: AmountChange;
   /** The text of the second column, where the expense type differs. */
   readonly type: { readonly earlier: string; readonly now: string } | null;
-  /** Whether it is uncertain that these are the same line. */
+  /** Whether a removed line may be an added one under another name, or the reverse: the question is asked. */
   readonly isDoubtful: boolean;
   /** The pairs in doubt, likeliest first; empty where nothing is. */
   readonly candidates: readonly Candidate[];
+  /** Whether all that is different follows from what is said in general. */
+  readonly isGeneral: boolean;
 }
+
+/** What is true of most lines at once. */
+export type General =
+  /** Every amount of nearly all lines (of a section) times the same factor; in some years only, or in all (none named). */
+  | {
+      readonly kind: "scaled";
+      /** The section's title now; null for the whole budget. */
+      readonly section: string | null;
+      readonly years: readonly string[];
+      /** How many lines follow, of how many that hold money in those years, and what they add up to in them, t.kr. */
+      readonly lines: number;
+      readonly of: number;
+      readonly amount: AmountChange;
+    }
+  /** Years that held no money and do now, or the reverse. */
+  | {
+      readonly kind: "years-added" | "years-removed";
+      readonly years: readonly string[];
+      readonly lines: number;
+      readonly amount: AmountChange;
+    };
 
 export interface SectionChange {
   readonly kind: SectionKind;
@@ -86,12 +115,14 @@ export interface TotalChange {
   readonly percent: { readonly earlier: number | null; readonly now: number | null };
 }
 
-/** Money that left one place for another, net. Null stands for outside the budget. */
+/** Money that left one place for another. */
 export interface Flow {
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly from: string;
+  readonly to: string;
   /** t.kr., above 0. */
   readonly amount: number;
+  /** Whether no single line did it: one place gave and one took, in all. */
+  readonly isNet: boolean;
 }
 
 /** A place that money can be in: a section's title, a payer, a year. */
@@ -104,9 +135,14 @@ export interface PlaceChange extends AmountChange {
 export interface Moves {
   /** Every place with money, in the order of the budget. */
   readonly places: readonly PlaceChange[];
-  /** The largest first. */
+  /** What lines moved, or the one transfer that the places' sums are; the largest first. Never between payers: they are no givers. */
   readonly flows: readonly Flow[];
+  /** The places whose amount is another, beyond rounding of lines; none where the flows say it all. */
+  readonly nets: readonly PlaceChange[];
 }
+
+/** What makes two budgets those of two projects. */
+export type Apart = "journalNumber" | "vintage" | "areas";
 
 export type Field = "vintage" | "area" | "journalNumber" | "start" | "end";
 
@@ -141,8 +177,12 @@ export interface LinkChange {
 }
 
 export interface Comparison {
+  /** Why these are two projects; empty for two budgets of one. Then no money moved from one to the other, and nothing is asked. */
+  readonly apart: readonly Apart[];
   /** In the order of the budget now, with the removed lines where they stood. */
   readonly lines: readonly LineChange[];
+  readonly questions: readonly Question[];
+  readonly general: readonly General[];
   /** Every section with money or lines in either budget. */
   readonly sections: readonly SectionChange[];
   readonly total: TotalChange;

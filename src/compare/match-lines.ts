@@ -1,40 +1,42 @@
-// Which line of one budget is which of the other. Certain matches first, then by score; the same from either side.
+// Which line of one budget is which of the other. Only what is sure is matched; what is not is a question. The same from either side.
 import { findCandidates, judge, type Edge } from "./candidates";
-import type { Candidate, MatchChoice } from "./comparison";
+import type { Candidate, MatchChoice, Question } from "./comparison";
 import { referenceOf, type ComparedLine } from "./compared-line";
+import type { Weigher } from "./evidence";
 import { findSplits } from "./splits";
 
-/** Lines that are the same: one and one, one and its parts, or one alone on its side. */
+/** Lines that are the same for certain: one and one, one and its parts, or one alone on its side. */
 export interface LineMatch {
   readonly earlier: readonly ComparedLine[];
   readonly now: readonly ComparedLine[];
-  readonly isDoubtful: boolean;
-  readonly candidates: readonly Candidate[];
 }
 
-/** Scores nearer than this do not tell two candidates apart. */
-const MARGIN = 30;
-/** So many candidates of a doubtful match are told. */
+export interface Matched {
+  /** Every line once. */
+  readonly matches: readonly LineMatch[];
+  /** Lines that may be the same: they stand alone in `matches` until the user has answered. The likeliest first. */
+  readonly questions: readonly Question[];
+}
+
+/** Bits by which a candidate must lead its rivals. */
+const LEAD = 4;
+/** So many candidates of a question are told. */
 const MOST_CANDIDATES = 6;
 
 /** Matches every line once. `choices` are the user's own and go before everything else. */
 export function matchLines(
+  weigher: Weigher,
   earlier: readonly ComparedLine[],
   now: readonly ComparedLine[],
   choices: readonly MatchChoice[] = [],
-): LineMatch[] {
+): Matched {
   const before = new Set(earlier);
   const after = new Set(now);
   const matches: LineMatch[] = [];
-  const match = (
-    ones: readonly ComparedLine[],
-    others: readonly ComparedLine[],
-    isDoubtful = false,
-    candidates: readonly Candidate[] = [],
-  ): void => {
+  const match = (ones: readonly ComparedLine[], others: readonly ComparedLine[]): void => {
     for (const line of ones) before.delete(line);
     for (const line of others) after.delete(line);
-    matches.push({ earlier: ones, now: others, isDoubtful, candidates });
+    matches.push({ earlier: ones, now: others });
   };
 
   const byId = (lines: readonly ComparedLine[]): Map<string, ComparedLine> => new Map(lines.map((line) => [line.id, line]));
@@ -48,34 +50,32 @@ export function matchLines(
   }
 
   // The same line word for word; of equal ones the first is the first.
-  for (const [ones, others] of group(before, after, (line) =>
-    JSON.stringify([line.pair, line.label, line.figures, line.line.typeText, line.line.notes]),
-  )) {
-    for (let index = 0; index < Math.min(ones.length, others.length); index++) match([ones[index]!], [others[index]!]);
-  }
-  for (const [ones, others] of group(before, after, (line) => JSON.stringify([line.pair, line.key, line.figures]))) {
-    for (let index = 0; index < Math.min(ones.length, others.length); index++) match([ones[index]!], [others[index]!]);
-  }
-  const kept: [ComparedLine, ComparedLine][] = [];
-  const matchOnly = (keyOf: (line: ComparedLine) => string | null, isGood: (edge: Edge) => boolean = () => true): void => {
-    for (const [[one, ...ones], [other, ...others]] of group(before, after, keyOf)) {
-      if (!one || !other || ones.length > 0 || others.length > 0) continue;
-      const edge = judge(one, other);
-      if (!edge || !isGood(edge)) continue;
-      kept.push([one, other]);
-      match([one], [other]);
-    }
+  const matchEqual = (keyOf: (line: ComparedLine) => string | null): void => {
+    for (const [ones, others] of group(before, after, keyOf))
+      for (let index = 0; index < Math.min(ones.length, others.length); index++) match([ones[index]!], [others[index]!]);
   };
-  matchOnly((line) => (line.key === "" ? null : JSON.stringify([line.pair, line.key])));
-  matchOnly((line) => line.line.preset && JSON.stringify([line.pair, line.line.preset]));
-  matchOnly(
-    (line) => (line.figures === "" ? null : JSON.stringify([line.pair, line.figures])),
-    (edge) => edge.isSure,
-  );
-  matchOnly((line) => (line.figures === "" || line.key === "" ? null : JSON.stringify([line.key, line.figures])));
+  matchEqual((line) => JSON.stringify([line.pair, line.label, line.figures, line.line.typeText, line.line.notes]));
+  matchEqual((line) => (weigher.isRunning(line) ? null : JSON.stringify([line.pair, line.key, line.figures])));
 
-  const splits = findSplits([...before], kept, [...after]);
+  // Names that are their section's own, then the sure ones by what speaks for them; each is likelier than any split.
+  const kept: [ComparedLine, ComparedLine][] = [];
+  const keep = ({ earlier: one, now: other }: Edge): void => {
+    kept.push([one, other]);
+    match([one], [other]);
+  };
+  const ownName = ({ pair, key, line: { preset } }: ComparedLine): string | null =>
+    preset === null && key === "" ? null : JSON.stringify([pair, preset, preset === null ? key : ""]);
+  for (const [[one, ...ones], [other, ...others]] of group(before, after, ownName)) {
+    if (!one || !other || ones.length > 0 || others.length > 0) continue;
+    const edge = judge(weigher, one, other);
+    if (edge?.isOwnName) keep(edge);
+  }
+  for (const { edge, rivals } of choose(findCandidates(weigher, [...before], [...after])))
+    if (edge.isSure && rivals.every((rival) => rival.score < edge.score - (edge.isNamed && !rival.isSure ? 0 : LEAD))) keep(edge);
+
+  const splits = findSplits(weigher, [...before], kept, [...after]);
   const merges = findSplits(
+    weigher,
     [...after],
     kept.map(([one, other]): [ComparedLine, ComparedLine] => [other, one]),
     [...before],
@@ -91,12 +91,19 @@ export function matchLines(
   for (const { whole, parts } of splits) if (isFree([whole, ...parts])) replace([whole], parts);
   for (const { whole, parts } of merges) if (isFree([whole, ...parts])) replace(parts, [whole]);
 
-  for (const { edge, isDoubtful, candidates } of matchByScore(findCandidates([...before], [...after])))
-    match([edge.earlier], [edge.now], isDoubtful, candidates);
+  const questions = choose(findCandidates(weigher, [...before], [...after])).map(({ edge, rivals }): Question => ({
+    candidates: [edge, ...rivals.filter((rival) => rival.score >= edge.score - LEAD)].slice(0, MOST_CANDIDATES).map(candidateOf),
+  }));
   for (const line of [...before]) match([line], []);
   for (const line of [...after]) match([], [line]);
-  return matches;
+  return { matches, questions };
 }
+
+const candidateOf = ({ earlier, now, score }: Edge): Candidate => ({
+  earlier: referenceOf(earlier),
+  now: referenceOf(now),
+  score: Math.round(score),
+});
 
 /** The lines of both sides that share a key, in their order; lines whose key is null are left out. */
 function group(
@@ -117,40 +124,35 @@ function group(
   return [...groups.values()];
 }
 
-interface Scored {
+interface Chosen {
   readonly edge: Edge;
-  readonly isDoubtful: boolean;
-  readonly candidates: readonly Candidate[];
+  /** Other pairs of either line, likeliest first, whose other end has nothing better. */
+  readonly rivals: readonly Edge[];
 }
 
-/** Takes the likeliest pairs in turn. Doubtful is what is not sure by itself, or has a rival about as likely whose own match is no better. */
-function matchByScore(edges: readonly Edge[]): Scored[] {
+/** Takes the likeliest pairs in turn, each line once. */
+function choose(edges: readonly Edge[]): Chosen[] {
   const best = new Map<ComparedLine, Edge>();
-  const rivals = new Map<ComparedLine, Edge[]>();
+  const all = new Map<ComparedLine, Edge[]>();
   for (const edge of edges) {
     for (const line of [edge.earlier, edge.now]) {
-      const known = rivals.get(line);
+      const known = all.get(line);
       if (known) known.push(edge);
-      else rivals.set(line, [edge]);
+      else all.set(line, [edge]);
     }
     if (best.has(edge.earlier) || best.has(edge.now)) continue;
     best.set(edge.earlier, edge);
     best.set(edge.now, edge);
   }
-  return [...new Set(best.values())].map((edge) => {
-    const open = [edge.earlier, edge.now]
-      .flatMap((line) => rivals.get(line) ?? [])
+  return [...new Set(best.values())].map((edge) => ({
+    edge,
+    rivals: [edge.earlier, edge.now]
+      .flatMap((line) => all.get(line) ?? [])
       .filter((rival) => {
         if (rival === edge) return false;
         const other = rival.earlier === edge.earlier ? rival.now : rival.earlier;
-        return (best.get(other)?.score ?? 0) <= rival.score + MARGIN;
-      });
-    const isDoubtful = !edge.isSure || open.some((rival) => rival.score >= edge.score - MARGIN);
-    const candidates = isDoubtful
-      ? [edge, ...open.sort((one, other) => other.score - one.score)]
-          .slice(0, MOST_CANDIDATES)
-          .map(({ earlier, now, score }) => ({ earlier: referenceOf(earlier), now: referenceOf(now), score }))
-      : [];
-    return { edge, isDoubtful, candidates };
-  });
+        return (best.get(other)?.score ?? 0) <= rival.score + LEAD;
+      })
+      .sort((one, other) => other.score - one.score),
+  }));
 }

@@ -1,24 +1,32 @@
-// What the changes mean: whom they concern, rule by rule. Data; words and sources are in report/comparison-words.ts.
-import { difference, sum } from "../budget/amount";
+// What the changes mean: whom they concern, rule by rule. Data; words and sources are in report/meaning-words.ts.
+import { sum } from "../budget/amount";
 import { assumeTemplate, findTemplate, type Template } from "../template/descriptions";
+import { changedIn } from "./changed-amount";
+import { isRetitled } from "./pair-sections";
 import type { Comparison, LineChange, SectionChange } from "./comparison";
 
 /** Who must agree: LBF, a local board, nobody (told, that they need not), or a person must look. */
 export type Approval = "lbf" | "local" | "look" | "none";
 
 export type Rule =
+  | "other-case" // two projects: another case, funds or areas
+  | "not-ready" // the budget now has errors: what follows may be wrong
+  | "questions" // lines that may be the same count as removed and added until the user has said so
   | "total" // the budget's Total is another
   | "grant" // LBF pays another amount
-  | "areas" // money went from one section to another
+  | "areas" // sections have more and others less
   | "by-agreement" // lines became expense type 9, which needs an agreement with LBF
+  | "across" // a line went from one section to another
   | "economy-table" // the sub-agreements' own economy tables must follow
   | "inside" // inside a sub-agreement, its sum and LBF's part of it unchanged
   | "over-limit" // in a sub-agreement, above the local limit
   | "under-limit"
   | "shared" // inside administration or evaluation, their sums unchanged
+  | "titles" // an area has another title
   | "period"
-  | "other-case" // another journal number: perhaps the wrong file
   | "rounding"
+  | "splits" // lines split in two or put together, and nothing else
+  | "types" // no amount is different, an expense type is
   | "texts"; // no amount is different
 
 export interface Meaning {
@@ -26,7 +34,7 @@ export interface Meaning {
   readonly approval: Approval;
   /** The sections it is about; none for the whole budget. */
   readonly sections: readonly string[];
-  /** t.kr.; signed for `total` and `grant`. Null where no amount belongs to it. */
+  /** t.kr.; signed for `total` and `grant`; how many errors or questions for those. Null where no amount belongs to it. */
   readonly amount: number | null;
 }
 
@@ -35,6 +43,8 @@ export interface MeaningOptions {
   readonly localLimit: number | null;
   /** Of the budget now. */
   readonly vintage: string | null;
+  /** How many errors the check found in the budget now, those accepted left out. */
+  readonly errors: number;
 }
 
 const KRONER = 1000;
@@ -44,28 +54,36 @@ const MONEY: ReadonlySet<string> = new Set(["added", "removed", "moved", "split"
 /** Fields whose change has a rule of its own. */
 const OWN_RULE: ReadonlySet<string> = new Set(["start", "end", "journalNumber"]);
 
-/** What concerns LBF first, then the local board, then what to look at, then what concerns nobody. */
-export function findMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
+/** What makes the rest uncertain first, then what concerns LBF, the local board, what to look at, and what concerns nobody. */
+export function findMeanings(comparison: Comparison, options: MeaningOptions): Meaning[] {
+  const { apart, questions } = comparison;
+  const first: Meaning[] = [];
+  if (apart.length > 0) first.push({ rule: "other-case", approval: "look", sections: [], amount: null });
+  if (options.errors > 0 && !comparison.isSame) first.push({ rule: "not-ready", approval: "look", sections: [], amount: options.errors });
+  if (apart.length > 0) return first;
+  if (questions.length > 0) first.push({ rule: "questions", approval: "look", sections: [], amount: questions.length });
+  return [...first, ...findOwnMeanings(comparison, options)];
+}
+
+function findOwnMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
   const { total, moved, sections, lines, fields, notes, links } = comparison;
   const template = findTemplate(vintage) ?? assumeTemplate(vintage);
   const meanings: Meaning[] = [];
   const add = (rule: Rule, approval: Approval, amount: number | null = null, about: readonly string[] = []): void =>
     void meanings.push({ rule, approval, sections: about, amount });
 
-  const lbf = moved.payers.places.find(({ place }) => place === "lbf");
-  const grant = lbf ? difference(lbf.difference, lbf.rounding) : 0;
+  const grant = total.lbf.difference;
   if (total.expenses.difference !== 0) add("total", "lbf", total.expenses.difference);
   if (grant !== 0) add("grant", "lbf", grant);
-  const between = moved.areas.flows.filter(({ from, to }) => from !== null && to !== null);
   const changed = sections.flatMap((section) => {
     const own = lines.filter((line) => isIn(line, section) && isMoney(line));
     return own.length > 0 ? [{ section, amount: changedIn(own, section) }] : [];
   });
   const granted = changed.map(({ section }) => section).filter((section) => section.lbf.difference !== 0);
-  if (between.length > 0)
-    add("areas", "lbf", sum(between.map(({ amount }) => amount)), [...new Set(between.flatMap(({ from, to }) => [from ?? "", to ?? ""]))]);
+  const between = transferred(sections.map(({ expenses }) => expenses));
+  if (between > 0) add("areas", "lbf", between, sections.filter(({ expenses }) => expenses.difference !== 0).map(titleOf));
   // LBF's money may change section although no section's sum does.
-  else if (grant === 0 && granted.length > 1) add("areas", "lbf", gained(granted.map(({ lbf: part }) => part)), granted.map(titleOf));
+  else if (grant === 0 && granted.length > 1) add("areas", "lbf", transferred(granted.map(({ lbf }) => lbf)), granted.map(titleOf));
 
   const byAgreement = lines.flatMap((line) => becomesByAgreement(line, template));
   if (byAgreement.length > 0)
@@ -73,18 +91,26 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
       ...new Set(byAgreement.map(({ section }) => section)),
     ]);
 
-  const inside = changed.filter(({ section }) => section.expenses.difference === 0 && section.lbf.difference === 0);
+  const crossing = new Set(moved.areas.flows.filter(({ isNet }) => !isNet).flatMap(({ from, to }) => [from, to]));
+  const inside = changed.filter(
+    ({ section, amount }) =>
+      section.expenses.difference === 0 && section.lbf.difference === 0 && amount > 0 && !crossing.has(titleOf(section)),
+  );
   const areas = inside.filter(({ section }) => section.kind === "focus-area");
   // A local board looks at every change of a sub-agreement, also where its sum is another.
-  const limited =
-    localLimit === null
-      ? []
-      : changed
-          .filter(({ section }) => section.kind === "focus-area")
-          .map((each) => ({ ...each, isOver: each.amount * KRONER > localLimit }));
-  for (const { section, amount, isOver } of limited) if (isOver) add("over-limit", "local", amount, [titleOf(section)]);
+  const limited = localLimit === null ? [] : changed.filter(({ section, amount }) => section.kind === "focus-area" && amount > 0);
+  const isOver = ({ amount }: { amount: number }): boolean => amount * KRONER > (localLimit ?? 0);
+  for (const { section, amount } of limited.filter(isOver)) add("over-limit", "local", amount, [titleOf(section)]);
 
-  if (fields.some(({ field, earlier, now }) => field === "journalNumber" && earlier !== null && now !== null)) add("other-case", "look");
+  if (crossing.size > 0) {
+    const amount = sum(moved.areas.flows.map((flow) => flow.amount));
+    add(
+      "across",
+      "look",
+      amount,
+      sections.map(titleOf).filter((title) => crossing.has(title)),
+    );
+  }
   if (fields.some(({ field }) => field === "start" || field === "end")) add("period", "look");
   const tables = template.agreements.economyTables
     ? sections.filter(
@@ -101,17 +127,29 @@ export function findMeanings(comparison: Comparison, { localLimit, vintage }: Me
       sum(shared.map(({ amount }) => amount)),
       shared.map(({ section }) => titleOf(section)),
     );
+  const retitled = sections.filter(isRetitled);
+  if (retitled.length > 0) add("titles", "look", null, retitled.map(titleOf));
 
   for (const { section, amount } of areas) add("inside", "none", amount, [titleOf(section)]);
-  for (const { section, amount, isOver } of limited) if (!isOver) add("under-limit", "none", amount, [titleOf(section)]);
+  for (const each of limited) if (!isOver(each)) add("under-limit", "none", each.amount, [titleOf(each.section)]);
   const rounded = lines.filter((line) => line.kinds.includes("rounding"));
-  if (rounded.length > 0) add("rounding", "none");
-  const hasOwnRule = (line: LineChange): boolean =>
-    rounded.includes(line) || (line.kinds.every((kind) => kind === "type") && becomesByAgreement(line, template).length > 0);
+  const isEven = sections.every(({ lbf, cofinancing }) => lbf.difference === 0 && cofinancing.difference === 0);
+  if (rounded.length > 0 && isEven) add("rounding", "none");
+  if (lines.some(isPure)) add("splits", "none");
+  const isTypes = lines.some((line) => line.type !== null && becomesByAgreement(line, template).length === 0);
+  const hasOwnRule = (line: LineChange): boolean => rounded.includes(line) || isPure(line) || line.kinds.every((kind) => kind === "type");
   const hasText =
     !lines.every(hasOwnRule) || fields.some(({ field }) => !OWN_RULE.has(field)) || notes.length > 0 || (links ?? []).length > 0;
-  if (hasText && total.expenses.difference === 0 && !lines.some(isMoney)) add("texts", "none");
+  if (total.expenses.difference === 0 && !lines.some(isMoney)) {
+    if (isTypes) add("types", "look");
+    else if (hasText && retitled.length === 0) add("texts", "none");
+  }
   return meanings;
+}
+
+/** What went from places that have less to places that have more, t.kr. */
+function transferred(changes: readonly { readonly difference: number }[]): number {
+  return Math.min(gained(changes), gained(changes.map(({ difference: change }) => ({ difference: -change }))));
 }
 
 export function titleOf(section: SectionChange): string {
@@ -123,6 +161,11 @@ export function isIn(line: LineChange, section: SectionChange): boolean {
   return line.now.some((each) => each.section === section.now) || line.earlier.some((each) => each.section === section.earlier);
 }
 
+/** A line split in two, or two put together, and nothing else: no money changed. */
+function isPure({ kinds, total, years }: LineChange): boolean {
+  return (kinds.includes("split") || kinds.includes("merged")) && total.difference === 0 && years.length === 0 && !kinds.includes("moved");
+}
+
 /** The lines with money that are of the type by agreement now, where none of the lines they were was. */
 function becomesByAgreement({ earlier, now }: LineChange, { expenseTypes }: Template): LineChange["now"] {
   const isSo = ({ expenseType }: LineChange["now"][number]): boolean =>
@@ -132,32 +175,10 @@ function becomesByAgreement({ earlier, now }: LineChange, { expenseTypes }: Temp
 
 function isMoney(line: LineChange): boolean {
   return (
+    !isPure(line) &&
     line.kinds.some((kind) => MONEY.has(kind)) &&
     (line.total.earlier !== 0 || line.total.now !== 0 || line.years.length > 0 || line.payers.length > 0)
   );
-}
-
-/** How much money changed places in one section, t.kr.: what went from line to line once, and what went from year to year or payer to payer in a line. */
-function changedIn(lines: readonly LineChange[], section: SectionChange): number {
-  const changes = lines.map((line) => difference(totalIn(line.now, section.now), totalIn(line.earlier, section.earlier)));
-  const gains = sum(changes.map((change) => Math.max(0, change)));
-  const losses = sum(changes.map((change) => Math.max(0, -change)));
-  const within = lines.map((line, index) =>
-    changes[index] === 0 ? Math.max(gained(line.years), gained(line.payers), partedFrom(line)) : 0,
-  );
-  return sum([Math.max(gains, losses), ...within]);
-}
-
-/** What a split line gave to its new parts, or a merged one took: all but the part that kept the name, or else the largest. */
-function partedFrom({ earlier, now }: LineChange): number {
-  const [parts, [whole]] = earlier.length > now.length ? [earlier, now] : [now, earlier];
-  if (parts.length < 2) return 0;
-  const kept = parts.find((part) => part.name === whole?.name)?.total ?? Math.max(...parts.map((part) => part.total));
-  return difference(sum(parts.map((part) => part.total)), kept);
-}
-
-function totalIn(lines: LineChange["now"], section: string | null): number {
-  return sum(lines.filter((line) => line.section === section).map((line) => line.total));
 }
 
 function gained(changes: readonly { readonly difference: number }[]): number {

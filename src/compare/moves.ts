@@ -1,8 +1,8 @@
-// Where money went: from places that have less to places that have more, net and in whole.
-import { difference, sum } from "../budget/amount";
+// Where money went: what lines did, and what each place has more or less of in all. No difference is told as a transfer.
+import { difference, same, sum } from "../budget/amount";
 import type { Flow, Moves, PlaceChange } from "./comparison";
 
-/** Money known to have left one place for another: a line that moved. */
+/** Money that a line took from one place to another: a moved line, or a line's own single pair of years. */
 export interface KnownMove {
   readonly from: string;
   readonly to: string;
@@ -10,56 +10,46 @@ export interface KnownMove {
 }
 
 /**
- * The flows between places: known moves first, then the largest loss to the largest gain, the rest to or from
- * outside. Exchanging before and after turns every flow round and changes nothing else.
+ * The flows between places are the known moves, added up. Without any, one giver and one taker of the same amount are a
+ * flow too, a net one. What they do not explain stands as each place's own difference. Exchanging before and after turns
+ * every flow round and changes nothing else.
  */
-export function findMoves(places: readonly PlaceChange[], known: readonly KnownMove[] = []): Moves {
+export function findMoves(places: readonly PlaceChange[], known: readonly KnownMove[]): Moves {
+  const made = addUp(known);
   const left = new Map<string, number>();
   for (const { place, difference: change, rounding } of places) left.set(place, sum([left.get(place) ?? 0, change, -rounding]));
-  const flows = new Map<string, { from: string | null; to: string | null; amount: number }>();
-  const flow = (from: string | null, to: string | null, amount: number): void => {
-    const key = JSON.stringify([from, to]);
-    flows.set(key, { from, to, amount: sum([flows.get(key)?.amount ?? 0, amount]) });
-    if (from !== null) left.set(from, sum([left.get(from) ?? 0, amount]));
-    if (to !== null) left.set(to, difference(left.get(to) ?? 0, amount));
-  };
-  const lossOf = (place: string): number => Math.max(0, -(left.get(place) ?? 0));
-  const gainOf = (place: string): number => Math.max(0, left.get(place) ?? 0);
-
-  for (const { from, to, amount } of netMoves(known)) {
-    const possible = Math.min(amount, lossOf(from), gainOf(to));
-    if (possible > 0) flow(from, to, possible);
-  }
-  const largest = (amountOf: (place: string) => number): string | undefined => {
-    const names = [...left.keys()].filter((place) => amountOf(place) > 0);
-    return names.sort((one, other) => difference(amountOf(other), amountOf(one)) || (one < other ? -1 : 1))[0];
-  };
-  for (;;) {
-    const [from, to] = [largest(lossOf), largest(gainOf)];
-    if (from === undefined || to === undefined) break;
-    flow(from, to, Math.min(lossOf(from), gainOf(to)));
-  }
-  for (const place of left.keys()) {
-    if (lossOf(place) > 0) flow(place, null, lossOf(place));
-    if (gainOf(place) > 0) flow(null, place, gainOf(place));
-  }
-  const ends = ({ from, to }: Flow): string => JSON.stringify([from ?? "", to ?? ""].sort());
-  return {
-    places,
-    flows: [...flows.values()].sort((one, other) => difference(other.amount, one.amount) || (ends(one) < ends(other) ? -1 : 1)),
-  };
+  const changed = [...left].filter(([, amount]) => amount !== 0);
+  const flows = made.length === 0 ? onlyTransfer(changed) : made;
+  const isExplained = changed.every(([place, amount]) => same(amount, netOf(flows, place)));
+  return { places, flows, nets: isExplained ? [] : netsOf(places) };
 }
 
-/** Moves there and back taken against each other, the largest first. */
-function netMoves(known: readonly KnownMove[]): KnownMove[] {
-  const net = new Map<string, { low: string; high: string; amount: number }>();
+/** Payers are no givers: each pays more or less than before. */
+export function findPaid(places: readonly PlaceChange[]): Moves {
+  return { places, flows: [], nets: netsOf(places) };
+}
+
+const netsOf = (places: readonly PlaceChange[]): PlaceChange[] =>
+  places.filter(({ difference: change, rounding }) => !same(change, rounding));
+
+function addUp(known: readonly KnownMove[]): Flow[] {
+  const flows = new Map<string, Flow>();
   for (const { from, to, amount } of known) {
-    const [low, high] = from < to ? [from, to] : [to, from];
-    const key = JSON.stringify([low, high]);
-    const before = net.get(key)?.amount ?? 0;
-    net.set(key, { low, high, amount: from === low ? sum([before, amount]) : difference(before, amount) });
+    const key = JSON.stringify([from, to]);
+    if (amount > 0) flows.set(key, { from, to, amount: sum([flows.get(key)?.amount ?? 0, amount]), isNet: false });
   }
-  return [...net]
-    .sort(([key, one], [otherKey, other]) => difference(Math.abs(other.amount), Math.abs(one.amount)) || (key < otherKey ? -1 : 1))
-    .map(([, { low, high, amount }]) => (amount >= 0 ? { from: low, to: high, amount } : { from: high, to: low, amount: -amount }));
+  const ends = ({ from, to }: Flow): string => JSON.stringify([from, to].sort());
+  return [...flows.values()].sort((one, other) => difference(other.amount, one.amount) || (ends(one) < ends(other) ? -1 : 1));
+}
+
+/** What the flows give a place, less what they take. */
+function netOf(flows: readonly Flow[], place: string): number {
+  return sum(flows.map(({ from, to, amount }) => (to === place ? amount : from === place ? -amount : 0)));
+}
+
+function onlyTransfer(changed: readonly (readonly [string, number])[]): Flow[] {
+  const [one, other] = changed;
+  if (!one || !other || changed.length !== 2 || !same(one[1], -other[1])) return [];
+  const [[from], [to, amount]] = one[1] < 0 ? [one, other] : [other, one];
+  return [{ from, to, amount, isNet: true }];
 }

@@ -3,7 +3,8 @@ import { compareNames } from "../danish/name-likeness";
 import type { Budget, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/lines";
-import { foldName } from "../danish/fold";
+import { foldLabel, foldName } from "../danish/fold";
+import type { SectionChange } from "./comparison";
 
 export interface SectionPair {
   readonly earlier: Section | null;
@@ -12,6 +13,9 @@ export interface SectionPair {
 
 /** A budget has four areas; a file with far more is no budget whose areas are worth guessing. */
 const MOST_AREAS = 40;
+
+/** One name in common is no area: "Aktivitetsmidler" stands in most. With its figures it is. */
+const FEWEST_SHARED = 2;
 
 /** Every section of both budgets once: administration, the areas in the order of the budget now, the earlier's own, the evaluation. */
 export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
@@ -31,8 +35,8 @@ export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
   }
   if (before.size <= MOST_AREAS && after.size <= MOST_AREAS) {
     for (const [one, other] of pairAlike([...before], [...after])) pair(one, other);
-    // The areas of another vintage have other names: the same plan is known by its lines.
-    if (earlier.vintage !== now.vintage) for (const [one, other] of pairByContent([...before], [...after])) pair(one, other);
+    // An area under another title, of another vintage or not, is known by its lines.
+    for (const [one, other] of pairByContent([...before], [...after])) pair(one, other);
   }
 
   const pairs: SectionPair[] = [
@@ -65,7 +69,10 @@ function pairByContent(before: readonly Section[], after: readonly Section[]): [
       const [lines, others] = [lineNames(one), lineNames(other)];
       const shared = [...lines].filter((name) => others.has(name)).length;
       const isEnough =
-        one.kind === "focus-area" && other.kind === "focus-area" && shared > 0 && shared * 2 >= Math.min(lines.size, others.size);
+        one.kind === "focus-area" &&
+        other.kind === "focus-area" &&
+        shared >= FEWEST_SHARED &&
+        shared * 2 >= Math.min(lines.size, others.size);
       return isEnough ? [{ one, other, shared, apart: Math.abs(i - j), sum: i + j }] : [];
     }),
   );
@@ -78,9 +85,19 @@ function pairByContent(before: readonly Section[], after: readonly Section[]): [
   });
 }
 
-/** Names of the lines that are the plan's own: presets stand in every area. */
+/** What tells the lines that are the plan's own, each by its name and by its name and figures: presets stand in every area. */
 function lineNames(section: Section): Set<string> {
   return new Set(
-    section.lines.filter((line) => line.kind === "free" && hasAmounts(line)).map((line) => foldName(stripNoteNumbers(line.name))),
+    section.lines
+      .filter((line) => line.kind === "free" && hasAmounts(line))
+      .flatMap((line) => {
+        const name = foldName(stripNoteNumbers(line.name));
+        return [name, JSON.stringify([name, line.figures.map(({ value }) => value)])];
+      }),
   );
+}
+
+/** Whether an area has another title now. */
+export function isRetitled({ kind, earlier, now }: SectionChange): boolean {
+  return kind === "focus-area" && earlier !== null && now !== null && foldLabel(earlier) !== foldLabel(now);
 }

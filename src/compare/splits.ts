@@ -2,6 +2,7 @@
 import { difference, same } from "../budget/amount";
 import { PAYERS } from "../budget/budget";
 import { sumLines, type ComparedLine, type LineAmounts } from "./compared-line";
+import { tellingBits, type Weigher } from "./evidence";
 
 export interface Split {
   readonly whole: ComparedLine;
@@ -13,11 +14,18 @@ const MOST_NEW = 16;
 /** A line is split into four at most. */
 const MOST_PARTS = 4;
 
+/** So many bits of the whole's figures are not added up to by chance. */
+const TELLING_WHOLE = 14;
+/** So many bits of common words make a part's name one of the whole's. */
+const RELATED = 3;
+
 /**
  * Finds lines whose money now stands in several: `gone` lines that have no match, and `kept` ones that lost money,
- * with the line that has their name. Parts come from `fresh` lines of the same section. Ambiguous splits are left out.
+ * with the line that has their name. Parts come from `fresh` lines of the same section. Ambiguous splits are left out,
+ * and those for which neither a name nor figures that are no round ones speak: money moved to another activity adds up too.
  */
 export function findSplits(
+  weigher: Weigher,
   gone: readonly ComparedLine[],
   kept: readonly (readonly [ComparedLine, ComparedLine])[],
   fresh: readonly ComparedLine[],
@@ -35,7 +43,10 @@ export function findSplits(
       candidates.filter((line) => fits(whole, [...start, line])),
     );
     const [only] = found;
-    if (only && found.length === 1) splits.push({ whole, parts: only });
+    if (!only || found.length > 1) return;
+    const fresh = only.filter((part) => part !== remainder);
+    const isRelated = fresh.every((part) => weigher.sharedBits(whole, part) >= RELATED);
+    if (isRelated || (!remainder && tellingOf(whole) >= TELLING_WHOLE)) splits.push({ whole, parts: only });
   };
   for (const whole of gone) tryWhole(whole, null);
   for (const [whole, remainder] of kept)
@@ -44,6 +55,10 @@ export function findSplits(
   const claims = new Map<ComparedLine, number>();
   for (const { parts } of splits) for (const part of parts) claims.set(part, (claims.get(part) ?? 0) + 1);
   return splits.filter(({ parts }) => parts.every((part) => claims.get(part) === 1));
+}
+
+function tellingOf({ years }: ComparedLine): number {
+  return [...new Set(years.values())].reduce((bits, amount) => bits + tellingBits(amount), 0);
 }
 
 /** At most two sets of lines that with `start` add up to the whole: the second only says that the first is not the only one. */

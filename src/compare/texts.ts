@@ -5,6 +5,7 @@ import type { Link } from "../links/link";
 import { foldLabel } from "../danish/fold";
 import type { Field, FieldChange, LinkChange, LinkState, NoteChange, NoteText } from "./comparison";
 import { referenceOf, type ComparedLine } from "./compared-line";
+import type { NoteLink } from "./evidence";
 import type { LineMatch } from "./match-lines";
 
 /** The head's fields that say something else. Case, spaces and dashes make no difference. */
@@ -58,6 +59,8 @@ const textOf = (note: Note | null): NoteText | null => note && { number: note.nu
 
 export interface NotesCompared {
   readonly changes: readonly NoteChange[];
+  /** Which note number of the earlier budget is which now, by `JSON.stringify([earlier, now])`. */
+  readonly links: ReadonlyMap<string, NoteLink>;
   /** Whether the two lines name the same notes, by whatever numbers. */
   readonly isSameReference: (earlier: ComparedLine, now: ComparedLine) => boolean;
 }
@@ -71,13 +74,15 @@ export function compareNotes(earlier: Budget, now: Budget): NotesCompared {
     if (foldLabel(one.text) !== foldLabel(other.text)) return [{ kind: "changed", ...texts }];
     return one.number === other.number ? [] : [{ kind: "renumbered", ...texts }];
   });
-  const renumbered = new Set(
-    pairs.flatMap(({ earlier: one, now: other }) => (one && other ? [JSON.stringify([one.number, other.number])] : [])),
+  const links = new Map(
+    pairs.flatMap(({ earlier: one, now: other }): [string, NoteLink][] =>
+      one && other ? [[JSON.stringify([one.number, other.number]), foldLabel(one.text) === foldLabel(other.text) ? "text" : "number"]] : [],
+    ),
   );
   const isSameReference = ({ line: one }: ComparedLine, { line: other }: ComparedLine): boolean =>
     one.notes.length === other.notes.length &&
-    one.notes.every((number, index) => number === other.notes[index] || renumbered.has(JSON.stringify([number, other.notes[index]])));
-  return { changes, isSameReference };
+    one.notes.every((number, index) => number === other.notes[index] || links.has(JSON.stringify([number, other.notes[index]])));
+  return { changes, links, isSameReference };
 }
 
 /** The user's choices for lines of both budgets that differ; null where one of the two holds none to compare. */

@@ -35,7 +35,8 @@ export function withoutCosts(words: readonly string[]): string[] {
   return words.filter((word) => !COST_WORDS.has(word) && !/^\d+$/.test(word));
 }
 
-const stemOf = remember(stemmer);
+/** A folded word without its ending. */
+export const stemOf = remember(stemmer);
 
 /** Words that one word's likeness is remembered to. */
 const MOST_LIKENESSES = 1_000;

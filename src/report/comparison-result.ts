@@ -1,8 +1,11 @@
 // A comparison with its words, as the result carries it.
-import type { Comparison, LineReference } from "../compare/comparison";
+import type { Candidate, Comparison, LineReference } from "../compare/comparison";
 import { findMeanings } from "../compare/meaning";
-import { describeField, describeLine, describeLink, describeMeaning, describeNote, RULE_WORDS } from "./comparison-words";
-import { writeLetter, type LetterHead } from "./letter";
+import { describeField, describeLink, describeNote } from "./comparison-words";
+import { describeGenerals } from "./general-words";
+import { hasLetter, writeLetter, type LetterHead } from "./letter";
+import { describeLine, describeQuestion } from "./line-change-words";
+import { describeMeaning, RULE_WORDS } from "./meaning-words";
 import type { ResultComparison, ResultLineReference } from "./result";
 
 export interface ComparisonHead extends LetterHead {
@@ -15,13 +18,15 @@ export interface ComparisonHead extends LetterHead {
 export function buildComparison(comparison: Comparison, head: ComparisonHead): ResultComparison {
   const { localLimit, vintage } = head;
   const { total, sections, moved, isSame } = comparison;
-  const meaning = findMeanings(comparison, { localLimit, vintage }).map((each) => ({
+  const meaning = findMeanings(comparison, { localLimit, vintage, errors: head.errors.length }).map((each) => ({
     ...each,
-    text: describeMeaning(each, localLimit),
+    text: describeMeaning(each, comparison, localLimit),
     source: RULE_WORDS[each.rule].source,
   }));
+  const pairOf = ({ earlier, now, score }: Candidate) => ({ earlier: lineOf(earlier), now: lineOf(now), score });
   const told = {
     file: head.file,
+    apart: comparison.apart,
     same: isSame,
     localLimit,
     total,
@@ -35,9 +40,13 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
       total: line.total,
       type: line.type,
       doubtful: line.isDoubtful,
-      candidates: line.candidates.map(({ earlier, now, score }) => ({ earlier: lineOf(earlier), now: lineOf(now), score })),
+      candidates: line.candidates.map(pairOf),
+      general: line.isGeneral,
       text: describeLine(line),
     })),
+    questions: comparison.questions.map((question) => ({ candidates: question.candidates.map(pairOf), text: describeQuestion(question) })),
+    general: comparison.general,
+    generalTexts: comparison.apart.length > 0 ? [] : describeGenerals(comparison),
     moved,
     fields: comparison.fields.map((field) => ({ ...field, text: describeField(field) })),
     notes: comparison.notes.map((note) => ({ ...note, text: describeNote(note) })),
@@ -53,7 +62,7 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
       })),
     meaning,
   };
-  return { ...told, letter: { da: writeLetter(told, head, "da"), en: writeLetter(told, head, "en") } };
+  return { ...told, hasLetter: hasLetter(told, head), letter: { da: writeLetter(told, head, "da"), en: writeLetter(told, head, "en") } };
 }
 
 function lineOf({ section, name, row, total }: LineReference): ResultLineReference {

@@ -1,6 +1,6 @@
 // The comparison as tables of the Kontrolrapport: total and sections, lines, money moved, texts, meaning.
 import type { Moves, SectionChange } from "../compare/comparison";
-import { describeFlow, formatPlace } from "./comparison-words";
+import { describeMoves, formatPlace } from "./comparison-words";
 import type { ReportBlock, ReportCell } from "./report-block";
 import type { ResultComparison } from "./result";
 import type { Language } from "./sentences";
@@ -22,10 +22,12 @@ export const COMPARISON_WORDS = {
     change: "Ændring",
     cell: "Række",
     was: (title: string) => ` (før: ${title})`,
-    moved: { areas: "Penge mellem afsnit", payers: "Hvem der betaler", years: "Penge mellem år" },
     place: { areas: "Afsnit", payers: "Betaler", years: "År" },
-    flows: { areas: "Flyttet mellem afsnit", payers: "Flyttet mellem dem, der betaler", years: "Flyttet mellem år" },
-    texts: "Periode, noter og koblinger",
+    flows: { areas: "Penge flyttet mellem afsnit", payers: "Ændret finansiering", years: "Penge flyttet mellem år" },
+    nets: { areas: "Ændring pr. afsnit", payers: "Ændret finansiering", years: "Ændring pr. år" },
+    questions: "Spørgsmål",
+    general: "Generelt",
+    texts: "Tekster, noter og koblinger",
     meaning: "Hvad ændringerne betyder",
     source: "Kilde",
   },
@@ -45,10 +47,12 @@ export const COMPARISON_WORDS = {
     change: "Change",
     cell: "Row",
     was: (title: string) => ` (before: ${title})`,
-    moved: { areas: "Money between sections", payers: "Who pays", years: "Money between years" },
     place: { areas: "Section", payers: "Payer", years: "Year" },
-    flows: { areas: "Moved between sections", payers: "Moved between those who pay", years: "Moved between years" },
-    texts: "Period, notes and links",
+    flows: { areas: "Money moved between sections", payers: "Changes in who pays", years: "Money moved between years" },
+    nets: { areas: "Change by section", payers: "Changes in who pays", years: "Change by year" },
+    questions: "Questions",
+    general: "In general",
+    texts: "Texts, notes and links",
     meaning: "What the changes mean",
     source: "Source",
   },
@@ -65,6 +69,11 @@ export function fileName(file: string): string {
 }
 
 export const MOVE_KINDS = ["areas", "payers", "years"] as const;
+
+/** What a kind of change is called: moved only where something did, otherwise by what each place has more or less of. */
+export function moveTitle({ flows }: Moves, kind: (typeof MOVE_KINDS)[number], language: Language): string {
+  return COMPARISON_WORDS[language][flows.length > 0 ? "flows" : "nets"][kind];
+}
 
 /** The comparison's part of the report. */
 export function comparisonBlocks(comparison: ResultComparison, language: Language): ReportBlock[] {
@@ -84,22 +93,52 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
     cofinancing.difference,
   ];
   const texts = [...comparison.fields, ...comparison.notes, ...(comparison.links ?? [])].map(({ text }) => text[language]);
+  const list = (title: string, items: readonly string[]): ReportBlock[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: "heading", text: title },
+          { kind: "list", items },
+        ];
+  const meanings: ReportBlock[] =
+    meaning.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: words.meaning,
+            head: [words.change, words.source],
+            rows: meaning.map(({ text, source }) => [text[language], source[language]]),
+          },
+        ];
+  const sums: ReportBlock = {
+    kind: "table",
+    caption: words.sections,
+    head: [words.section, words.earlier, words.now, words.difference, `${words.lbf} ±`, `${words.cofinancing} ±`],
+    rows: [...sections.map((section) => row(sectionTitle(section, language), section)), row(words.total, total)],
+  };
+  if (comparison.apart.some((reason) => reason !== "journalNumber")) return [...head, ...meanings, sums];
+  const own = lines.filter((line) => !line.general);
   return [
     ...head,
-    {
-      kind: "table",
-      caption: words.sections,
-      head: [words.section, words.earlier, words.now, words.difference, `${words.lbf} ±`, `${words.cofinancing} ±`],
-      rows: [...sections.map((section) => row(sectionTitle(section, language), section)), row(words.total, total)],
-    },
-    ...(lines.length === 0
+    ...list(
+      words.questions,
+      comparison.questions.map(({ text }) => text[language]),
+    ),
+    ...meanings,
+    ...list(
+      words.general,
+      comparison.generalTexts.map((text) => text[language]),
+    ),
+    sums,
+    ...(own.length === 0
       ? []
       : [
           {
             kind: "table" as const,
-            caption: `${words.lines} (${lines.length})`,
+            caption: `${words.lines} (${own.length})`,
             head: [words.section, words.change, words.cell, words.difference],
-            rows: lines.map((line): ReportCell[] => [
+            rows: own.map((line): ReportCell[] => [
               (line.now[0] ?? line.earlier[0])?.section ?? "",
               line.text[language],
               line.now[0] ? String(line.now[0].row) : "",
@@ -108,35 +147,21 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
           },
         ]),
     ...MOVE_KINDS.flatMap((kind) => moveBlocks(moved[kind], kind, language)),
-    ...(texts.length === 0
-      ? []
-      : [
-          { kind: "heading" as const, text: words.texts },
-          { kind: "list" as const, items: texts },
-        ]),
-    ...(meaning.length === 0
-      ? []
-      : [
-          {
-            kind: "table" as const,
-            caption: words.meaning,
-            head: [words.change, words.source],
-            rows: meaning.map(({ text, source }) => [text[language], source[language]]),
-          },
-        ]),
+    ...list(words.texts, texts),
   ];
 }
 
 function moveBlocks(moves: Moves, kind: (typeof MOVE_KINDS)[number], language: Language): ReportBlock[] {
-  if (moves.flows.length === 0) return [];
+  const items = describeMoves(moves, kind).map((text) => text[language]);
+  if (items.length === 0) return [];
   const words = COMPARISON_WORDS[language];
   return [
     {
       kind: "table",
-      caption: words.moved[kind],
+      caption: moveTitle(moves, kind, language),
       head: [words.place[kind], words.earlier, words.now, words.difference],
       rows: moves.places.map(({ place, earlier, now, difference }) => [formatPlace(place)[language], earlier, now, difference]),
     },
-    { kind: "list", items: moves.flows.map((flow) => describeFlow(flow)[language]) },
+    { kind: "list", items },
   ];
 }

@@ -1,14 +1,18 @@
 // The følgebrev: what is changed, in plain words, grouped, with figures. A draft to copy; and the same groups for text and report.
-import { fileName, sectionTitle } from "./comparison-sections";
-import { describeAmount, describeFlow, describePercent } from "./comparison-words";
+import type { Localised } from "../danish/localised";
+import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
+import { describeAmount, describeMoves, describePercent } from "./comparison-words";
+import { describeGenerals, isPeriodTold } from "./general-words";
 import type { ResultComparison } from "./result";
-import type { Language } from "./sentences";
+import { formatNumber, type Language } from "./sentences";
 
 export interface LetterHead {
   /** The earlier budget's file. */
   readonly file: string;
   readonly area: string | null;
   readonly journalNumber: string | null;
+  /** The errors that the check found in the budget now, each a sentence: then there is no letter. */
+  readonly errors: readonly Localised[];
 }
 
 export interface LetterGroup {
@@ -16,64 +20,117 @@ export interface LetterGroup {
   readonly items: readonly string[];
 }
 
+/** So many errors are named in the letter's place. */
+const MOST_ERRORS = 3;
+
 const WORDS = {
   da: {
     subject: (area: string, journal: string) => `Ændringer i budgettet${area && ` for ${area}`}${journal && ` (jnr. ${journal})`}`,
     intro: (file: string) => `Budgettet er sammenlignet med ${file}. Alle beløb er i t.kr. (tusinde kroner).`,
     same: "Der er ingen ændringer.",
+    noLetter: "Der er intet følgebrev.",
+    notReady: (count: number) => `Budgettet er ikke klar til upload: ${count} fejl. Ret det først; så skrives følgebrevet.`,
+    moreErrors: (count: number) => `Og ${count} fejl mere.`,
     total: "Det samlede budget",
+    unchanged: (total: string, lbf: string, cofinancing: string, percent: string) =>
+      `Uændret ${total} t.kr. (LBF ${lbf}, medfinansiering ${cofinancing} = ${percent}).`,
     expenses: "Samlede udgifter",
     lbf: "LBF",
     cofinancing: "Medfinansiering",
-    areas: "Penge flyttet mellem afsnit",
-    payers: "Penge flyttet mellem dem, der betaler",
-    years: "Penge flyttet mellem år",
-    texts: "Periode, noter og koblinger",
+    general: "Generelt",
+    follows: (count: number) => `${count === 1 ? "1 linje følger" : `${count} linjer følger`} det, der er sagt under Generelt.`,
+    sections: "Afsnit",
+    texts: "Tekster, noter og koblinger",
     meaning: "Hvad det betyder",
+    questions: "Spørgsmål",
   },
   en: {
     subject: (area: string, journal: string) => `Changes in the budget${area && ` of ${area}`}${journal && ` (case no. ${journal})`}`,
     intro: (file: string) => `The budget was compared with ${file}. All amounts are in t.kr. (thousand kroner).`,
     same: "There are no changes.",
+    noLetter: "There is no covering letter.",
+    notReady: (count: number) =>
+      `The budget is not ready for upload: ${count} ${count === 1 ? "error" : "errors"}. Correct it first; then the letter is written.`,
+    moreErrors: (count: number) => `And ${count} more.`,
     total: "The total budget",
+    unchanged: (total: string, lbf: string, cofinancing: string, percent: string) =>
+      `Unchanged at ${total} t.kr. (LBF ${lbf}, co-financing ${cofinancing} = ${percent}).`,
     expenses: "Total expenses",
     lbf: "LBF",
     cofinancing: "Co-financing",
-    areas: "Money moved between sections",
-    payers: "Money moved between those who pay",
-    years: "Money moved between years",
-    texts: "Period, notes and links",
+    general: "In general",
+    follows: (count: number) => `${count === 1 ? "1 line follows" : `${count} lines follow`} what is said in general.`,
+    sections: "Sections",
+    texts: "Texts, notes and links",
     meaning: "What it means",
+    questions: "Questions",
   },
 } as const;
 
-type Told = Omit<ResultComparison, "letter">;
+type Told = Omit<ResultComparison, "letter" | "hasLetter">;
 
-/** The changes in groups: the total, the moves, each section's lines, the texts, the meaning. Groups without changes are left out. */
+/** What is asked: outside the letter, which is certain. None where nothing is. */
+export function groupQuestions({ questions }: Told, language: Language): LetterGroup[] {
+  if (questions.length === 0) return [];
+  return [{ title: WORDS[language].questions, items: questions.map(({ text }) => text[language]) }];
+}
+
+/**
+ * The changes in groups: that it is another project, the total, what is general, what each place has more or less of,
+ * what it all means, each section's lines, the texts. Groups without changes are left out.
+ */
 export function groupChanges(comparison: Told, language: Language): LetterGroup[] {
   const words = WORDS[language];
-  const { total, sections, lines, moved, fields, notes, links, meaning } = comparison;
-  const flows = (move: Told["moved"]["areas"]): string[] => move.flows.map((flow) => `${describeFlow(flow)[language]}.`);
+  const { apart, sections, lines, moved, fields, notes, links } = comparison;
+  const isApart = apart.length > 0;
+  const meaning = { title: words.meaning, items: comparison.meaning.map(({ text }) => text[language]) };
+  const general = describeGenerals(comparison).map((text) => text[language]);
+  const texts = [...fields.filter((field) => !isPeriodTold(fields, field)), ...notes, ...(links ?? [])];
+  // Lines of other areas are other lines: they are not told one by one.
+  const isTold = apart.every((reason) => reason === "journalNumber");
+  const changed = sections.filter((section) =>
+    [section.expenses, section.lbf, section.cofinancing].some(({ difference }) => difference !== 0),
+  );
+  const sums = (section: (typeof sections)[number]): string =>
+    `${sectionTitle(section, language)}: ${describeAmount(section.expenses, language)}`;
   const groups: LetterGroup[] = [
-    {
-      title: words.total,
-      items: [
-        `${words.expenses}: ${describeAmount(total.expenses, language)}`,
-        `${words.lbf}: ${describeAmount(total.lbf, language)}`,
-        `${words.cofinancing}: ${describeAmount(total.cofinancing, language)}; ${describePercent(total.percent, language)}`,
-      ],
-    },
-    { title: words.areas, items: flows(moved.areas) },
-    { title: words.payers, items: flows(moved.payers) },
-    { title: words.years, items: flows(moved.years) },
-    ...sections.map((section) => ({
-      title: `${sectionTitle(section, language)}: ${describeAmount(section.expenses, language)}`,
-      items: lines.filter((line) => isUnder(line, section)).map((line) => line.text[language]),
+    ...(isApart ? [meaning] : []),
+    { title: words.total, items: describeTotal(comparison, language) },
+    { title: words.general, items: isApart ? [] : general },
+    ...MOVE_KINDS.map((kind) => ({
+      title: moveTitle(moved[kind], kind, language),
+      items: describeMoves(moved[kind], kind).map((text) => text[language]),
     })),
-    { title: words.texts, items: [...fields, ...notes, ...(links ?? [])].map(({ text }) => text[language]) },
-    { title: words.meaning, items: meaning.map(({ text }) => text[language]) },
+    ...(isApart ? [] : [meaning]),
+    ...(isTold
+      ? sections.map((section) => ({ title: sums(section), items: describeLines(lines, section, language) }))
+      : [{ title: words.sections, items: changed.map(sums) }]),
+    { title: words.texts, items: isTold ? texts.map(({ text }) => text[language]) : [] },
   ];
   return groups.filter((group) => group.items.length > 0);
+}
+
+function describeTotal({ total }: Told, language: Language): string[] {
+  const words = WORDS[language];
+  const { expenses, lbf, cofinancing, percent } = total;
+  const number = (amount: number): string => formatNumber(amount, language);
+  if ([expenses, lbf, cofinancing].every(({ difference }) => difference === 0))
+    return [words.unchanged(number(expenses.now), number(lbf.now), number(cofinancing.now), describePercent(percent, language))];
+  return [
+    `${words.expenses}: ${describeAmount(expenses, language)}`,
+    `${words.lbf}: ${describeAmount(lbf, language)}`,
+    `${words.cofinancing}: ${describeAmount(cofinancing, language)}; ${describePercent(percent, language)}`,
+  ];
+}
+
+/** A section's lines that say something of their own, and how many only follow what is general. */
+function describeLines(lines: Told["lines"], section: Told["sections"][number], language: Language): string[] {
+  const own = lines.filter((line) => isUnder(line, section));
+  const general = own.filter((line) => line.general).length;
+  return [
+    ...own.filter((line) => !line.general).map((line) => line.text[language]),
+    ...(general > 0 ? [WORDS[language].follows(general)] : []),
+  ];
 }
 
 /** A line is told under the section where it stands now; a removed one where it stood. */
@@ -82,13 +139,29 @@ export function isUnder(line: Pick<Told["lines"][number], "earlier" | "now">, se
   return now ? now.section === section.now : line.earlier[0]?.section === section.earlier;
 }
 
-/** Plain text with a blank line between groups. */
+/** Whether there is a letter to send: not of two projects, nor of a budget with errors. */
+export function hasLetter({ same, apart }: Told, { errors }: LetterHead): boolean {
+  return apart.length === 0 && (same || errors.length === 0);
+}
+
+/** Plain text with a blank line between groups; why there is none for a budget with errors, or two projects. */
 export function writeLetter(comparison: Told, head: LetterHead, language: Language): string {
   const words = WORDS[language];
-  const opening = [words.subject(head.area ?? "", head.journalNumber ?? ""), words.intro(fileName(head.file))];
-  if (comparison.same) return [...opening, words.same].join("\n\n");
+  const subject = words.subject(head.area ?? "", head.journalNumber ?? "");
+  const told = comparison.meaning.find(({ rule }) => rule === "other-case");
+  if (told) return [subject, words.noLetter, told.text[language]].join("\n\n");
+  if (comparison.same) return [subject, words.intro(fileName(head.file)), words.same].join("\n\n");
+  if (head.errors.length > 0) {
+    const errors = head.errors.slice(0, MOST_ERRORS).map((text) => `- ${text[language]}`);
+    const more = head.errors.length - errors.length;
+    return [subject, words.notReady(head.errors.length), [...errors, ...(more > 0 ? [`- ${words.moreErrors(more)}`] : [])].join("\n")].join(
+      "\n\n",
+    );
+  }
+  const certain = { ...comparison, meaning: comparison.meaning.filter(({ rule }) => rule !== "questions") };
   return [
-    ...opening,
-    ...groupChanges(comparison, language).map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join("\n")),
+    subject,
+    words.intro(fileName(head.file)),
+    ...groupChanges(certain, language).map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join("\n")),
   ].join("\n\n");
 }

@@ -154,6 +154,13 @@ export interface ResultComparison {
   readonly same: boolean;
   /** Kroner; null where no local limit was set. */
   readonly localLimit: number | null;
+  /** Why the two budgets are those of two projects; empty where they are of one. */
+  readonly apart: Comparison["apart"];
+  /** Lines that may be the same: removed and added until the user has said so. */
+  readonly questions: readonly { readonly candidates: readonly ResultCandidate[]; readonly text: Localised }[];
+  /** What is true of most lines at once; `generalTexts` also tells the period and new titles. */
+  readonly general: Comparison["general"];
+  readonly generalTexts: readonly Localised[];
   readonly total: TotalChange;
   readonly sections: readonly SectionChange[];
   readonly lines: readonly ResultLineChange[];
@@ -173,6 +180,8 @@ export interface ResultComparison {
     | null;
   /** Whom the changes concern. */
   readonly meaning: readonly (Meaning & { readonly text: Localised; readonly source: Localised })[];
+  /** Whether the letter is one to send: two projects and a budget with errors have none, and it says why. */
+  readonly hasLetter: boolean;
   /** A letter to go along with the changed budget. */
   readonly letter: Localised;
 }
@@ -185,12 +194,21 @@ export interface ResultLineReference {
   readonly total: number;
 }
 
+/** Two lines that may be the same; the score in bits. */
+export interface ResultCandidate {
+  readonly earlier: ResultLineReference;
+  readonly now: ResultLineReference;
+  readonly score: number;
+}
+
 export interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "payers" | "total" | "type"> {
   readonly earlier: readonly ResultLineReference[];
   readonly now: readonly ResultLineReference[];
-  /** Whether it is uncertain that these are the same line; then the possible pairs, likeliest first. */
+  /** Whether a removed or added line may be one of the other budget; then the possible pairs, likeliest first. */
   readonly doubtful: boolean;
-  readonly candidates: readonly { readonly earlier: ResultLineReference; readonly now: ResultLineReference; readonly score: number }[];
+  readonly candidates: readonly ResultCandidate[];
+  /** Whether all that is different follows from what is said in general. */
+  readonly general: boolean;
   readonly text: Localised;
 }
 

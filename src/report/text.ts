@@ -1,6 +1,6 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import type { Localised } from "../danish/localised";
-import { groupChanges } from "./letter";
+import { groupChanges, groupQuestions } from "./letter";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
 
@@ -90,7 +90,10 @@ function formatComparison(comparison: ResultComparison, language: Language): str
   if (comparison.same) return [`${title}: ${words.noChange}`];
   return [
     title,
-    ...groupChanges(comparison, language).flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)]),
+    ...[...groupQuestions(comparison, language), ...groupChanges(comparison, language)].flatMap((group) => [
+      `    ${group.title}`,
+      ...group.items.map((item) => `      ${item}`),
+    ]),
   ];
 }
 

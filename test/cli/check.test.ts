@@ -136,7 +136,7 @@ test("--compare tells what has changed and what it means, in text, HTML and JSON
   const changed = await changedBudget();
   const text = check("--compare", MJOELNERPARKEN, changed);
   expect(text.err).toBe("");
-  expect(text.out).toContain("“Kontorhold edb m.v.” er uændret 201 t.kr. i alt; år: 2018 50 → 40, 2019 50 → 60.");
+  expect(text.out).toContain("”Kontorhold edb m.v.” er uændret 201 t.kr. i alt; år: 2018 50 → 40, 2019 50 → 60.");
   expect(text.out).toContain("10 t.kr. fra 2018 til 2019.");
   expect(text.out).toContain("spørg LBF, hvis du er i tvivl");
   expect(text.code).toBe(0);

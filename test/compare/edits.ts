@@ -97,7 +97,14 @@ export function mirrored(comparison: Comparison): unknown {
   return comparable(turn(comparison) as Comparison);
 }
 
-const OPPOSITES: Readonly<Record<string, string>> = { added: "removed", removed: "added", split: "merged", merged: "split" };
+const OPPOSITES: Readonly<Record<string, string>> = {
+  added: "removed",
+  removed: "added",
+  split: "merged",
+  merged: "split",
+  "years-added": "years-removed",
+  "years-removed": "years-added",
+};
 const turnKind = (kind: string): string => OPPOSITES[kind] ?? kind;
 
 /** Without order, which follows the budget now; a section under another title is a place under both, as a place is named by its title now. */
@@ -119,6 +126,9 @@ export function comparable(comparison: Comparison): unknown {
       )
       .sort();
   return {
+    apart: comparison.apart,
+    questions: comparison.questions.length,
+    general: sorted(comparison.general.map((each) => ({ ...each, section: "section" in each ? named(each.section) : null }))),
     lines: sorted(comparison.lines.map((line) => ({ ...line, kinds: [...line.kinds].sort(), candidates: line.candidates.length > 0 }))),
     sections: sorted(comparison.sections),
     total: comparison.total,
@@ -126,8 +136,9 @@ export function comparable(comparison: Comparison): unknown {
       sorted(comparison.moved.areas.places.map((place) => ({ ...place, place: named(place.place) }))),
       sorted(comparison.moved.areas.flows.map((flow) => ({ ...flow, from: named(flow.from), to: named(flow.to) }))),
     ],
-    payers: [sorted(comparison.moved.payers.places), sorted(comparison.moved.payers.flows)],
-    years: [sorted(comparison.moved.years.places), sorted(comparison.moved.years.flows)],
+    nets: sorted(comparison.moved.areas.nets.map((place) => ({ ...place, place: named(place.place) }))),
+    payers: Object.values(comparison.moved.payers).map(sorted),
+    years: Object.values(comparison.moved.years).map(sorted),
     fields: sorted(comparison.fields),
     notes: sorted(comparison.notes),
     isSame: comparison.isSame,

@@ -1,7 +1,7 @@
 // What changes mean: each rule on both sides of its line, and the letter that says so.
 import { findMeanings } from "../../src/compare/meaning";
 import { buildComparison } from "../../src/report/comparison-result";
-import { RULE_WORDS } from "../../src/report/comparison-words";
+import { RULE_WORDS } from "../../src/report/meaning-words";
 import { buildControlReport, formatReportPage, formatReportText } from "../../src/report/control-report";
 import { emptyResult } from "../../src/report/build-result";
 import { describeBudget, type BudgetDescription } from "../build";
@@ -16,7 +16,7 @@ function meanings(
   now: BudgetDescription,
   localLimit: number | null = null,
 ): [string, string, number | null, readonly string[]][] {
-  return findMeanings(compareDescriptions(earlier, now), { localLimit, vintage: now.vintage }).map(
+  return findMeanings(compareDescriptions(earlier, now), { localLimit, vintage: now.vintage, errors: 0 }).map(
     ({ rule, approval, amount, sections }) => [rule, approval, amount, sections],
   );
 }
@@ -35,7 +35,7 @@ test("nothing changed means nothing", () => {
 
 test("between focus areas: LBF approves, and the sub-agreements' tables follow in 2015-18", () => {
   expect(meanings(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60))).toEqual([
-    ["areas", "lbf", 60, [kriminal, tryghed]],
+    ["areas", "lbf", 60, [tryghed, kriminal]],
     ["economy-table", "look", null, [tryghed, kriminal]],
   ]);
 });
@@ -98,6 +98,13 @@ test("shared costs, period, rounding and texts", () => {
   expect(meanings(mjoelnerparken, { ...mjoelnerparken, journalNumber: "1" }).map(([rule]) => rule)).toEqual(["other-case"]);
   expect(
     meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 1 } })])).map(([rule]) => rule),
+  ).toEqual(["grant"]);
+  // From one co-financing payer to another the section's grant and percentage stay what they were.
+  expect(
+    meanings(
+      mjoelnerparken,
+      replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { housingCash: -1, municipalityCash: 1 } })]),
+    ).map(([rule]) => rule),
   ).toEqual(["rounding"]);
   expect(
     meanings(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [{ ...vaerksted, name: "Cykelsmed" }])).map(([rule]) => rule),
@@ -109,17 +116,17 @@ test("a line that becomes expense type 9 needs LBF's agreement, whatever else is
   const nine = editLine(kontor, { type: NINE });
   const total = 201;
   expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [nine]))).toEqual([["by-agreement", "lbf", total, [administration]]]);
-  expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [{ ...nine, name: "Kontor og edb" }])).map(([rule]) => rule)).toEqual(
-    ["by-agreement", "texts"],
-  );
+  expect(
+    meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [{ ...nine, name: "Kontorhold, EDB mv." }])).map(([rule]) => rule),
+  ).toEqual(["by-agreement", "texts"]);
   // From type 9, between other types, and a line that had it all along.
   const before = replaceLine(mjoelnerparken, kontor, [nine]);
-  expect(meanings(before, mjoelnerparken).map(([rule]) => rule)).toEqual(["texts"]);
+  expect(meanings(before, mjoelnerparken).map(([rule]) => rule)).toEqual(["types"]);
   expect(
     meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { type: "6. Lokale anskaffelser" })])).map(
       ([rule]) => rule,
     ),
-  ).toEqual(["texts"]);
+  ).toEqual(["types"]);
   expect(meanings(before, replaceLine(before, nine, [editLine(nine, { years: { 1: -5, 2: 5 } })])).map(([rule]) => rule)).toEqual([
     "shared",
   ]);
@@ -145,6 +152,7 @@ test("a line that becomes expense type 9 needs LBF's agreement, whatever else is
     journalNumber: null,
     vintage: "2015-18",
     localLimit: null,
+    errors: [],
   });
   expect(meaning.map(({ text }) => text)).toEqual([
     {
@@ -160,6 +168,7 @@ const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoel
   journalNumber: "102627",
   vintage: "2015-18",
   localLimit: 50_000,
+  errors: [],
 });
 
 test("the letter tells the changes in groups, with their figures, and names no folder", () => {
@@ -167,14 +176,14 @@ test("the letter tells the changes in groups, with their figures, and names no f
     [
       "Ændringer i budgettet for Mjølnerparken (jnr. 102627)",
       "Budgettet er sammenlignet med godkendt.xlsx. Alle beløb er i t.kr. (tusinde kroner).",
-      "Det samlede budget\n- Samlede udgifter: 14.300 t.kr., uændret\n- LBF: 10.725 t.kr., uændret\n- Medfinansiering: 3.575 t.kr., uændret; 25,00 %",
-      `Penge flyttet mellem afsnit\n- 60 t.kr. fra ${kriminal} til ${tryghed}.`,
-      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n- “Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
-      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n- “Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
-      `Hvad det betyder\n- Der er flyttet 60 t.kr. mellem ${kriminal} og ${tryghed}. Det vedrører den strategiske samarbejdsaftale: LBF skal godkende det.\n- Ændringen på 60 t.kr. i ${tryghed} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ændringen på 60 t.kr. i ${kriminal} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Delaftalens økonomitabel skal følge med for ${tryghed} og ${kriminal}, så den svarer til afsnittet i budgettet.`,
+      "Det samlede budget\n- Uændret 14.300 t.kr. (LBF 10.725, medfinansiering 3.575 = 25,00 %).",
+      `Penge flyttet mellem afsnit\n- Netto 60 t.kr. fra ${kriminal} til ${tryghed}.`,
+      `Hvad det betyder\n- Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n- Ændringen på 60 t.kr. i ${tryghed} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ændringen på 60 t.kr. i ${kriminal} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ret beløbene i delaftalen for ${tryghed} og ${kriminal}, så de svarer til afsnittet i budgettet.`,
+      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n- ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
+      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n- ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
     ].join("\n\n"),
   );
-  expect(told.letter.en).toContain("60 t.kr. has moved between");
+  expect(told.letter.en).toContain("Net 60 t.kr. from");
 });
 
 test("no sentence keeps a placeholder, and every rule has a source", () => {

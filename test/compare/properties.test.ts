@@ -117,9 +117,9 @@ function editAtRandom(description: BudgetDescription, random: Random): Edited {
 
 const totalOf = (line: DescribedLine): number => line.years.reduce<number>((total, amount) => total + (amount ?? 0), 0);
 
-/** Enough amounts to be known by them under another name. */
+/** Amounts to be known by under another name: several of three digits or more, none of them round. */
 const isTelling = (line: DescribedLine): boolean =>
-  [...line.years, ...Object.values(line.financing)].filter((amount) => (amount ?? 0) !== 0).length >= 4;
+  new Set(line.years.filter((amount) => (amount ?? 0) > 100 && (amount ?? 0) % 5 !== 0)).size >= 2;
 
 test("edits are found exactly, in whatever layouts", () => {
   fc.assert(

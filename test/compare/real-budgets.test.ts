@@ -60,10 +60,15 @@ test("another name, another type, other years, other payers", () => {
 });
 
 test("rounding is told as rounding, one more is not", () => {
-  const comparison = compareDescriptions(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 1 } })]));
+  const between = editLine(kontor, { payers: { housingCash: 1, municipalityCash: -1 } });
+  const comparison = compareDescriptions(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [between]));
   expect(comparison.lines.map(brief)).toEqual(["rounding: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
-  expect(comparison.moved.payers.flows).toEqual([]);
-  expect(comparison.moved.payers.places.find(({ place }) => place === "lbf")).toMatchObject({ difference: 1, rounding: 1 });
+  expect(comparison.moved.payers.nets).toEqual([]);
+  expect(comparison.moved.payers.places.find(({ place }) => place === "housingCash")).toMatchObject({ difference: 1, rounding: 1 });
+  // What it does to a section's grant is a change, however small.
+  const granted = compareDescriptions(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 1 } })]));
+  expect(granted.lines.map(brief)).toEqual(["payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
+  expect(granted.moved.payers.nets.map(({ place, difference }) => [place, difference])).toEqual([["lbf", 1]]);
   expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { payers: { lbf: 2 } })]))).toEqual([
     "payers: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)",
   ]);
@@ -76,7 +81,7 @@ test("a line in another section, with its money", () => {
   const comparison = compareDescriptions(mjoelnerparken, moved);
   expect(comparison.lines.map(brief)).toEqual([`moved: ${line.name} -> ${line.name} (0)`]);
   const total = comparison.lines[0]!.total.now;
-  expect(comparison.moved.areas.flows).toEqual([{ from: one!.title, to: other!.title, amount: total }]);
+  expect(comparison.moved.areas.flows).toEqual([{ from: one!.title, to: other!.title, amount: total, isNet: false }]);
   expect(comparison.total.expenses.difference).toBe(0);
   expect(comparable(compareDescriptions(moved, mjoelnerparken))).toEqual(mirrored(comparison));
 });
@@ -129,7 +134,7 @@ test("several edits at once, in another layout, found exactly", () => {
     `renamed: ${line.name} -> Noget helt andet (15) (0)`,
   ]);
   expect([comparison.notes, comparison.fields, comparison.moved.areas.flows, comparison.moved.payers.flows]).toEqual([[], [], [], []]);
-  expect(comparison.moved.years.flows).toEqual([{ from: "2023", to: "2022", amount: 5 }]);
+  expect(comparison.moved.years.flows).toEqual([{ from: "2023", to: "2022", amount: 5, isNet: false }]);
 });
 
 test("period, area and notes", () => {
@@ -152,7 +157,11 @@ test("a doubtful match is said to be one, and the user's choice settles it", () 
   const other = { ...vaerksted, name: "Cykelsmed", years: [34, 136, 100, null, null] };
   const edited = replaceLine(mjoelnerparken, vaerksted, [other]);
   const comparison = compareDescriptions(mjoelnerparken, edited);
-  expect(comparison.lines.map(({ isDoubtful }) => isDoubtful)).toEqual([true]);
+  expect(comparison.lines.map(({ kinds, isDoubtful }) => [kinds, isDoubtful])).toEqual([
+    [["removed"], true],
+    [["added"], true],
+  ]);
+  expect(comparison.questions).toHaveLength(1);
   const [candidate] = comparison.lines[0]!.candidates;
   expect([candidate!.earlier.name, candidate!.now.name]).toEqual([vaerksted.name, "Cykelsmed"]);
   const apart = compareDescriptions(mjoelnerparken, edited, {

@@ -70,34 +70,38 @@ async function open(): Promise<{ host: FakeHost; user: ReturnType<typeof userEve
 test("shows what changed, what it means, and goes to a line's cell", async () => {
   const { host, user, choose } = await open();
   await choose(file(NAME, BYTES));
-  expect(await screen.findByText("2 linjer er ændret")).toBeVisible();
-  expect(await said(/Der er flyttet 60 t\.kr\. mellem Kriminalpræventiv indsats og Tryghed og trivsel/)).toBeVisible();
+  expect(await screen.findByText("3 linjer er ændret")).toBeVisible();
+  expect(
+    await said(/Fordelingen mellem afsnittene er ændret \(Tryghed og trivsel \+60, Kriminalpræventiv indsats −60\)/),
+  ).toBeVisible();
   expect(screen.getAllByRole("img", { name: "Skal godkendes af LBF" })).toHaveLength(1);
   expect(
     within(screen.getByRole("table", { name: "Afsnit" })).getByRole("row", { name: "Kriminalpræventiv indsats 1.553 1.493 −60" }),
   ).toBeVisible();
   expect(
-    screen.getByRole("img", { name: /^Penge mellem afsnit: 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel$/ }),
+    screen.getByRole("img", { name: /^Penge flyttet mellem afsnit: Netto 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel\.$/ }),
   ).toBeVisible();
-  await user.click(screen.getByRole("button", { name: /“Aktivitetmidler” er ændret fra 304 til 364/ }));
+  await user.click(screen.getByRole("button", { name: /”Aktivitetmidler” er ændret fra 304 til 364/ }));
   await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "A32" }]));
 });
 
 test("a doubtful match is settled by the user, and the choice can be undone", async () => {
   const { user, choose } = await open();
   await choose(file(NAME, BYTES));
-  const match = await screen.findByRole("combobox", { name: "Hvad er “Leder af cykelværksted”?" });
-  await user.selectOptions(match, "Det er ikke samme linje");
-  expect(await screen.findByText("3 linjer er ændret")).toBeVisible();
-  expect(await said(/“Værkstedsleder 14 timer 2 år” på 272 t\.kr\. er taget ud/)).toBeVisible();
+  const find = (): Promise<HTMLElement> => screen.findByRole("combobox", { name: "Hvad er ”Leder af cykelværksted”?" });
+  await user.selectOptions(await find(), "Det er ikke samme aktivitet");
+  expect(await screen.findByRole("button", { name: "Fortryd de 2 valg" })).toBeVisible();
+  expect(screen.queryByRole("combobox")).toBeNull();
+  expect(await said(/”Værkstedsleder 14 timer 2 år” på 272 t\.kr\. er fjernet/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Fortryd de 2 valg" }));
+  await user.selectOptions(await find(), "”Værkstedsleder 14 timer 2 år” er nu ”Leder af cykelværksted”");
   expect(await screen.findByText("2 linjer er ændret")).toBeVisible();
 });
 
 test("the local limit is off until it is turned on", async () => {
   const { user, choose } = await open();
   await choose(file(NAME, BYTES));
-  await screen.findByText("2 linjer er ændret");
+  await screen.findByText("3 linjer er ændret");
   expect(screen.queryByText(/lokale grænse på/)).toBeNull();
   await user.click(screen.getByRole("switch", { name: "Lokal grænse for ændringer i en delaftale" }));
   expect(await said(/Ændringen på 60 t\.kr\. i Tryghed og trivsel er over den lokale grænse på 50\.000 kr\./)).toBeVisible();
@@ -135,5 +139,5 @@ test("the Kontrolrapport carries the changes while an earlier budget is chosen",
   await model.check();
   expect(formatReportText(findReport(model.host.fileName, model.getState())!)).not.toContain("Ændringer siden");
   await chooseEarlier(model, file(NAME, BYTES));
-  expect(formatReportText(findReport(model.host.fileName, model.getState())!)).toContain("Ændrede linjer (2)");
+  expect(formatReportText(findReport(model.host.fileName, model.getState())!)).toContain("Ændrede linjer (3)");
 });

@@ -1,6 +1,6 @@
 // The earlier budget to compare with: chosen as a file, read here, kept until the pane closes. Loaded with the view of changes.
 import { comparedBudget, type Compared } from "../../app/compare";
-import type { LineChange, MatchChoice } from "../../compare/comparison";
+import type { MatchChoice, Question } from "../../compare/comparison";
 import { MAX_FILE_BYTES } from "../../opc/limits";
 import { formatReportBody } from "../../report/control-report";
 import { groupChanges } from "../../report/letter";
@@ -50,20 +50,20 @@ export function findCompared({ outcome, earlier, settings }: Pick<PaneState, "ou
   return comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null);
 }
 
-/** Settles a doubtful match: which of its candidates are the same line, or null where none is. */
-export function settleMatch(model: PaneModel, line: LineChange, candidate: number | null): void {
+/** Answers a question: which of its candidates are the same line, or null where the likeliest pair is not. */
+export function settleMatch(model: PaneModel, question: Question, candidate: number | null): void {
   const { earlier } = model.getState();
-  if (!earlier) return;
-  const pair = candidate === null ? undefined : line.candidates[candidate];
-  const apart: MatchChoice[] = [
-    ...line.earlier.map(({ id }) => ({ earlier: id, now: null })),
-    ...line.now.map(({ id }) => ({ earlier: null, now: id })),
-  ];
-  const made: MatchChoice[] = pair ? [{ earlier: pair.earlier.id, now: pair.now.id }] : apart;
-  const ids = { earlier: new Set(made.map((choice) => choice.earlier)), now: new Set(made.map((choice) => choice.now)) };
-  const kept = earlier.choices.filter(
-    (choice) => !(choice.earlier !== null && ids.earlier.has(choice.earlier)) && !(choice.now !== null && ids.now.has(choice.now)),
-  );
+  const pair = question.candidates[candidate ?? 0];
+  if (!earlier || !pair) return;
+  const [one, other] = [pair.earlier.id, pair.now.id];
+  const made: MatchChoice[] =
+    candidate === null
+      ? [
+          { earlier: one, now: null },
+          { earlier: null, now: other },
+        ]
+      : [{ earlier: one, now: other }];
+  const kept = earlier.choices.filter((choice) => choice.earlier !== one && choice.now !== other);
   model.set({ earlier: { ...earlier, choices: [...kept, ...made] } });
 }
 

@@ -2,7 +2,7 @@
 import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Compared } from "../../../app/compare";
-import type { LineChange, SectionChange } from "../../../compare/comparison";
+import type { LineChange, Question, SectionChange } from "../../../compare/comparison";
 import { sectionTitle } from "../../../report/comparison-sections";
 import { isUnder } from "../../../report/letter";
 import { settleMatch, unsettleMatches } from "../../actions/changes";
@@ -21,21 +21,21 @@ const useStyles = makeStyles({
 export function DoubtfulMatches({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element | null {
   const layout = useLayout();
   const { model, state, words } = useChanges();
-  const doubtful = comparison.lines.filter((line) => line.isDoubtful);
+  const { questions } = comparison;
   const made = state.earlier?.choices.length ?? 0;
-  if (doubtful.length === 0 && made === 0) return null;
+  if (questions.length === 0 && made === 0) return null;
   return (
     <section className={layout.card} aria-labelledby="doubtful-title">
-      {doubtful.length > 0 && (
+      {questions.length > 0 && (
         <>
           <Text as="h3" size={300} weight="semibold" id="doubtful-title" className={layout.heading}>
-            {words.doubtful(doubtful.length)}
+            {words.doubtful(questions.length)}
           </Text>
           <Text size={200}>{words.doubtfulHelp}</Text>
         </>
       )}
-      {doubtful.map((line) => (
-        <Match key={[...line.earlier, ...line.now].map(({ id }) => id).join()} line={line} />
+      {questions.map((question) => (
+        <Match key={question.candidates.map(({ earlier, now }) => `${earlier.id}|${now.id}`).join()} question={question} />
       ))}
       {made > 0 && (
         <div className={layout.row}>
@@ -48,17 +48,17 @@ export function DoubtfulMatches({ compared: { comparison } }: { readonly compare
   );
 }
 
-function Match({ line }: { readonly line: LineChange }): JSX.Element {
+function Match({ question }: { readonly question: Question }): JSX.Element {
   const styles = useStyles();
   const { model, words } = useChanges();
   const name = (text: string): string => (text === "" ? words.unnamed : text);
   return (
-    <Field label={words.match(name((line.now[0] ?? line.earlier[0])?.name ?? ""))} size="small" className={styles.match}>
-      <Select size="small" value="guess" onChange={(_, { value }) => settleMatch(model, line, value === "apart" ? null : Number(value))}>
-        <option value="guess" disabled>
-          {words.pair(name(line.earlier[0]?.name ?? ""), name(line.now[0]?.name ?? ""))} {words.guess}
+    <Field label={words.match(name(question.candidates[0]?.now.name ?? ""))} size="small" className={styles.match}>
+      <Select size="small" value="open" onChange={(_, { value }) => settleMatch(model, question, value === "apart" ? null : Number(value))}>
+        <option value="open" disabled>
+          {words.open}
         </option>
-        {line.candidates.map((candidate, index) => (
+        {question.candidates.map((candidate, index) => (
           <option key={index} value={index}>
             {words.pair(name(candidate.earlier.name), name(candidate.now.name))}
           </option>

@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import type { JSX } from "react";
 import type { Compared } from "../../../app/compare";
 import type { Flow, Moves } from "../../../compare/comparison";
-import { MOVE_KINDS } from "../../../report/comparison-sections";
-import { describeFlow, formatPlace } from "../../../report/comparison-words";
+import { MOVE_KINDS, moveTitle } from "../../../report/comparison-sections";
+import { describeMoves, formatPlace } from "../../../report/comparison-words";
 import { formatNumber } from "../../../report/sentences";
 import { useChanges } from "../../use-changes";
 import { Disclosure } from "../shared/disclosure";
@@ -35,11 +35,11 @@ const useStyles = makeStyles({
 });
 
 export function MovedMoney({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element {
-  const { words } = useChanges();
+  const { language } = useChanges();
   return (
     <div>
-      {MOVE_KINDS.map((kind) => (
-        <Disclosure key={kind} title={words.moved[kind]} isOpenAtFirst={kind === "areas" && comparison.moved.areas.flows.length > 0}>
+      {MOVE_KINDS.filter((kind) => comparison.moved[kind].flows.length + comparison.moved[kind].nets.length > 0).map((kind) => (
+        <Disclosure key={kind} title={moveTitle(comparison.moved[kind], kind, language)} isOpenAtFirst={kind === "areas"}>
           <MovedBetween moves={comparison.moved[kind]} kind={kind} />
         </Disclosure>
       ))}
@@ -50,19 +50,18 @@ export function MovedMoney({ compared: { comparison } }: { readonly compared: Co
 function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (typeof MOVE_KINDS)[number] }): JSX.Element {
   const layout = useLayout();
   const { language, words } = useChanges();
-  if (moves.flows.length === 0) return <Text size={200}>{words.notMoved}</Text>;
   const hasRounding = moves.places.some(({ rounding }) => rounding !== 0);
   return (
     <>
-      <FlowPicture flows={moves.flows} label={words.moved[kind]} />
+      {moves.flows.length > 0 && <FlowPicture moves={moves} kind={kind} />}
       <ul className={layout.bullets}>
-        {moves.flows.map((flow) => (
-          <li key={`${flow.from ?? ""}|${flow.to ?? ""}`}>
-            <Text size={200}>{describeFlow(flow)[language]}</Text>
+        {describeMoves(moves, kind).map((text, index) => (
+          <li key={index}>
+            <Text size={200}>{text[language]}</Text>
           </li>
         ))}
       </ul>
-      <div className={layout.scroll} role="region" aria-label={words.moved[kind]} tabIndex={0}>
+      <div className={layout.scroll} role="region" aria-label={moveTitle(moves, kind, language)} tabIndex={0}>
         <table className={layout.table}>
           <caption>{words.figures}</caption>
           <thead>
@@ -92,30 +91,32 @@ function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (
 }
 
 /** Places that gave on the left, places that got on the right, a band for each flow as wide as its amount. */
-function FlowPicture({ flows, label }: { readonly flows: readonly Flow[]; readonly label: string }): JSX.Element {
+function FlowPicture({ moves, kind }: { readonly moves: Moves; readonly kind: (typeof MOVE_KINDS)[number] }): JSX.Element {
   const styles = useStyles();
-  const { language, words } = useChanges();
-  const name = (place: string | null): string => (place === null ? words.outside : formatPlace(place)[language]);
+  const { language } = useChanges();
+  const { flows } = moves;
+  const name = (place: string): string => formatPlace(place)[language];
+  const told = describeMoves(moves, kind).map((text) => text[language]);
   const left = [...new Set(flows.map(({ from }) => from))];
   const right = [...new Set(flows.map(({ to }) => to))];
   const height = SLOT * Math.max(left.length, right.length);
   // The places of the shorter side are spread over the height.
   const middle = (index: number, count: number): number => ((index + 0.5) * height) / count;
   const most = Math.max(...[...left.map((place) => of(flows, "from", place)), ...right.map((place) => of(flows, "to", place))]);
-  const given = new Map<string | null, number>();
-  const got = new Map<string | null, number>();
+  const given = new Map<string, number>();
+  const got = new Map<string, number>();
   const bands = flows.map(({ from, to, amount }) => {
     const width = (amount / most) * WIDEST;
     const start = middle(left.indexOf(from), left.length) + place(given, from, width, (of(flows, "from", from) / most) * WIDEST);
     const end = middle(right.indexOf(to), right.length) + place(got, to, width, (of(flows, "to", to) / most) * WIDEST);
     return {
-      key: `${from ?? ""}|${to ?? ""}`,
+      key: `${from}|${to}`,
       width: Math.max(1, width),
       d: `M0 ${start} C${WIDTH / 2} ${start} ${WIDTH / 2} ${end} ${WIDTH} ${end}`,
     };
   });
   return (
-    <figure className={styles.picture} role="img" aria-label={`${label}: ${flows.map((flow) => describeFlow(flow)[language]).join("; ")}`}>
+    <figure className={styles.picture} role="img" aria-label={`${moveTitle(moves, kind, language)}: ${told.join(" ")}`}>
       <Labels places={left.map(name)} className={styles.from} />
       <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden focusable="false">
         {bands.map(({ key, width, d }) => (
@@ -128,12 +129,12 @@ function FlowPicture({ flows, label }: { readonly flows: readonly Flow[]; readon
 }
 
 /** All that goes from or to a place. */
-function of(flows: readonly Flow[], end: "from" | "to", place: string | null): number {
+function of(flows: readonly Flow[], end: "from" | "to", place: string): number {
   return flows.filter((flow) => flow[end] === place).reduce((total, flow) => total + flow.amount, 0);
 }
 
 /** Where a band's middle lies about its place's middle: bands lie beside each other in the order of the flows. */
-function place(used: Map<string | null, number>, of: string | null, width: number, whole: number): number {
+function place(used: Map<string, number>, of: string, width: number, whole: number): number {
   const before = used.get(of) ?? 0;
   used.set(of, before + width);
   return before + width / 2 - whole / 2;

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   none: { color: tokens.colorStatusSuccessForeground1 },
   look: { color: tokens.colorNeutralForeground3 },
   letter: { "& textarea": { minHeight: "12em" } },
+  reason: { whiteSpace: "pre-line" },
   limit: { maxWidth: "12em" },
 });
 
@@ -99,13 +100,25 @@ function Result({ compared }: { readonly compared: Compared }): JSX.Element {
   const { words } = useChanges();
   const { comparison, part } = compared;
   if (comparison.isSame) return <Text>{words.same}</Text>;
+  const isApart = comparison.apart.length > 0;
   return (
     <>
-      <Text weight="semibold">{words.summary(comparison.lines.length)}</Text>
-      <DoubtfulMatches compared={compared} />
+      {isApart ? (
+        <Meanings compared={compared} />
+      ) : (
+        <>
+          <Text weight="semibold">{words.summary(comparison.lines.length)}</Text>
+          <DoubtfulMatches compared={compared} />
+        </>
+      )}
       <Totals compared={compared} />
-      <Meanings compared={compared} />
-      <LocalLimit />
+      {!isApart && (
+        <>
+          <Generals compared={compared} />
+          <Meanings compared={compared} />
+          <LocalLimit />
+        </>
+      )}
       <SectionTable compared={compared} />
       <ChangedLines compared={compared} />
       <MovedMoney compared={compared} />
@@ -128,6 +141,27 @@ function Totals({ compared: { comparison } }: { readonly compared: Compared }): 
         <td colSpan={3}>{describePercent(total.percent, language)}</td>
       </tr>
     </ChangeTable>
+  );
+}
+
+/** What is true of the whole, before the lines. */
+function Generals({ compared: { part } }: { readonly compared: Compared }): JSX.Element | null {
+  const layout = useLayout();
+  const { language, words } = useChanges();
+  if (part.generalTexts.length === 0) return null;
+  return (
+    <section className={layout.close} aria-labelledby="general-title">
+      <Text as="h3" size={300} weight="semibold" id="general-title" className={layout.heading}>
+        {words.general}
+      </Text>
+      <ul className={layout.bullets}>
+        {part.generalTexts.map((text, index) => (
+          <li key={index}>
+            <Text>{text[language]}</Text>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -232,20 +266,30 @@ function Letter({ compared }: { readonly compared: Compared }): JSX.Element {
       <Text as="h3" size={300} weight="semibold" id="letter-title" className={layout.heading}>
         {words.letter}
       </Text>
-      <Text size={200}>{words.letterHelp}</Text>
-      <Textarea
-        ref={shown}
-        readOnly
-        size="small"
-        className={styles.letter}
-        aria-labelledby="letter-title"
-        value={compared.part.letter[language]}
-      />
-      <div className={layout.row}>
-        <Button size="small" onClick={() => void copyLetter(model, compared, shown.current)}>
-          {words.copy}
-        </Button>
-      </div>
+      {compared.part.hasLetter ? (
+        <Text size={200}>{words.letterHelp}</Text>
+      ) : (
+        <Text size={200} className={styles.reason}>
+          {compared.part.letter[language].split("\n\n").slice(1).join("\n")}
+        </Text>
+      )}
+      {compared.part.hasLetter && (
+        <>
+          <Textarea
+            ref={shown}
+            readOnly
+            size="small"
+            className={styles.letter}
+            aria-labelledby="letter-title"
+            value={compared.part.letter[language]}
+          />
+          <div className={layout.row}>
+            <Button size="small" onClick={() => void copyLetter(model, compared, shown.current)}>
+              {words.copy}
+            </Button>
+          </div>
+        </>
+      )}
     </section>
   );
 }

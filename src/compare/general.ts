@@ -1,0 +1,155 @@
+// What is true of most lines at once: all raised by the same percent, money in a new year. Said once, so that the rest can be short.
+import { difference, same, sum } from "../budget/amount";
+import { PAYERS } from "../budget/budget";
+import { amountChange, type ComparedLine } from "./compared-line";
+import type { AmountChange, General } from "./comparison";
+import type { LineMatch } from "./match-lines";
+
+/** So many lines make a rule of it, and so large a part of those it could be true of. */
+const FEWEST = 5;
+const FEWEST_IN_SECTION = 4;
+const MOST_OF = 0.8;
+/** A factor nearer to 1 than this is no raise. */
+const LEAST_RAISE = 0.003;
+/** Years whose factors differ by more than this do not follow one. */
+const SAME_FACTOR = 0.005;
+
+interface Pair {
+  readonly earlier: ComparedLine;
+  readonly now: ComparedLine;
+}
+
+export interface GeneralChanges {
+  readonly general: readonly General[];
+  /** Whether all that is different in a pair of lines, but for its name and texts, follows from them. */
+  readonly follows: (match: LineMatch) => boolean;
+}
+
+/** `titleOf` names a section by the number of its pair. */
+export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: number) => string): GeneralChanges {
+  const pairs = matches.flatMap(({ earlier: [one, ...ones], now: [other, ...others] }): Pair[] =>
+    one && other && ones.length + others.length === 0 && one.pair === other.pair && one.figures !== "" && other.figures !== ""
+      ? [{ earlier: one, now: other }]
+      : [],
+  );
+  const moneyIn = (side: "earlier" | "now"): Set<string> =>
+    new Set(matches.flatMap((match) => match[side].flatMap((line) => [...line.years.keys()])));
+  const [before, after] = [moneyIn("earlier"), moneyIn("now")];
+  const fresh = new Set([...after].filter((year) => !before.has(year)));
+  const gone = new Set([...before].filter((year) => !after.has(year)));
+  const shared = [...after].filter((year) => before.has(year)).sort();
+  const general: General[] = [];
+  const yearsOf = (kind: "years-added" | "years-removed", years: ReadonlySet<string>): Set<string> => {
+    const own = pairs.filter(({ earlier, now }) => [...years].some((year) => now.years.has(year) || earlier.years.has(year)));
+    if (own.length < FEWEST || own.length * 2 < pairs.length) return new Set();
+    general.push({ kind, years: [...years].sort(), lines: own.length, amount: add(own, [...years]) });
+    return new Set(years);
+  };
+  const free = new Set([...yearsOf("years-added", fresh), ...yearsOf("years-removed", gone)]);
+
+  const scaled = new Map<number | null, { factor: number; years: ReadonlySet<string> }>();
+  const trySection = (section: number | null, own: readonly Pair[], fewest: number): boolean => {
+    const found = findFactor(own, shared, fewest);
+    if (!found) return false;
+    const years = new Set(found.years);
+    const following = own.filter((pair) => isScaled(pair, shared, found.factor, years, free) && add([pair], found.years).difference !== 0);
+    const concerned = own.filter((pair) => found.years.some((year) => pair.earlier.years.has(year) || pair.now.years.has(year)));
+    if (following.length < fewest || following.length < concerned.length * MOST_OF) return false;
+    scaled.set(section, { factor: found.factor, years });
+    general.push({
+      kind: "scaled",
+      section: section === null ? null : titleOf(section),
+      years: found.years.length === shared.length ? [] : found.years,
+      lines: following.length,
+      of: concerned.length,
+      amount: add(following, found.years),
+    });
+    return true;
+  };
+  if (!trySection(null, pairs, FEWEST))
+    for (const section of [...new Set(pairs.map(({ now }) => now.pair))])
+      trySection(
+        section,
+        pairs.filter(({ now }) => now.pair === section),
+        FEWEST_IN_SECTION,
+      );
+
+  const follows = ({ earlier: [one, ...ones], now: [other, ...others] }: LineMatch): boolean => {
+    if (!one || !other || ones.length + others.length > 0 || one.pair !== other.pair) return false;
+    const { factor, years } = scaled.get(null) ?? scaled.get(one.pair) ?? { factor: 1, years: new Set<string>() };
+    if (years.size === 0 && free.size === 0) return false;
+    return isScaled({ earlier: one, now: other }, shared, factor, years, free);
+  };
+  return { general, follows };
+}
+
+/** What the lines add up to in some years, t.kr. */
+function add(pairs: readonly Pair[], years: readonly string[]): AmountChange {
+  const total = (side: "earlier" | "now"): number => sum(pairs.flatMap((pair) => years.map((year) => pair[side].years.get(year) ?? 0)));
+  return amountChange(total("earlier"), total("now"));
+}
+
+/** The factor that most lines follow, and in which years; none where a year follows no rule, or nothing was raised. */
+function findFactor(pairs: readonly Pair[], years: readonly string[], fewest: number): { factor: number; years: string[] } | null {
+  const found: { year: string; factor: number }[] = [];
+  for (const year of years) {
+    const amounts = pairs.flatMap(({ earlier, now }) => {
+      const [one, other] = [earlier.years.get(year) ?? 0, now.years.get(year) ?? 0];
+      return one > 0 && other > 0 ? [[one, other] as const] : [];
+    });
+    if (amounts.length < fewest) return null;
+    const factor = medianFactor(amounts);
+    const fitting = amounts.filter(([one, other]) => isNear(one, other, factor));
+    if (fitting.length < amounts.length * MOST_OF) return null;
+    const refined = sum(fitting.map(([, other]) => other)) / sum(fitting.map(([one]) => one));
+    if (Math.abs(Math.log(refined)) > LEAST_RAISE) found.push({ year, factor: refined });
+  }
+  const logs = found.map(({ factor }) => Math.log(factor));
+  if (found.length === 0 || Math.max(...logs) - Math.min(...logs) > SAME_FACTOR) return null;
+  const raised = found.map(({ year }) => year);
+  return { factor: Math.exp(sum(logs) / logs.length), years: raised };
+}
+
+/** The factor in the middle, each amount counting by its size: large amounts tell it best. The same turned round from the other side. */
+function medianFactor(amounts: readonly (readonly [number, number])[]): number {
+  const sorted = amounts
+    .map(([one, other]) => ({ log: Math.log(other / one), weight: Math.sqrt(one * other) }))
+    .sort((one, other) => one.log - other.log);
+  const half = sorted.reduce((total, { weight }) => total + weight, 0) / 2;
+  const from = (items: typeof sorted): number => {
+    let weight = 0;
+    for (const item of items) if ((weight += item.weight) >= half) return item.log;
+    return 0;
+  };
+  return Math.exp((from(sorted) + from([...sorted].reverse())) / 2);
+}
+
+/** Whether an amount is another's times the factor, each rounded once. */
+function isNear(one: number, other: number, factor: number): boolean {
+  return Math.abs(other - one * factor) <= 0.5 + 0.5 * factor + Math.abs(one * factor) * (SAME_FACTOR / 4);
+}
+
+/** Whether a pair of lines follows: scaled in the years raised, the same in the others, no payer going the other way, total the years' own. */
+function isScaled(
+  { earlier, now }: Pair,
+  shared: readonly string[],
+  factor: number,
+  raised: ReadonlySet<string>,
+  free: ReadonlySet<string>,
+): boolean {
+  const years = new Set([...shared, ...earlier.years.keys(), ...now.years.keys()]);
+  for (const year of years) {
+    const [one, other] = [earlier.years.get(year) ?? 0, now.years.get(year) ?? 0];
+    if (free.has(year) || same(one, other)) continue;
+    if (!raised.has(year) || one <= 0 || other <= 0 || !isNear(one, other, factor)) return false;
+  }
+  const total = difference(now.total, earlier.total);
+  const byYears = sum([...years].map((year) => difference(now.years.get(year) ?? 0, earlier.years.get(year) ?? 0)));
+  return (
+    same(total, byYears) &&
+    PAYERS.every((payer) => {
+      const change = difference(now.payers[payer], earlier.payers[payer]);
+      return Math.abs(change) <= 1 || Math.sign(change) === Math.sign(total);
+    })
+  );
+}

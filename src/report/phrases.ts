@@ -1,0 +1,30 @@
+// Small words that sentences of the comparison are put together from: quotes, lists, signs, full stops.
+import { formatNumber, type Language } from "./sentences";
+
+const WORDS = { da: { unnamed: "(linje uden navn)", and: "og" }, en: { unnamed: "(line without a name)", and: "and" } } as const;
+
+/** +4, −4, 0. */
+export function formatSigned(value: number, language: Language): string {
+  return `${value > 0 ? "+" : ""}${formatNumber(value, language).replace("-", "−")}`;
+}
+
+/** ”A” in Danish, “A” in English. */
+export function quote(text: string, language: Language): string {
+  return language === "da" ? `”${text}”` : `“${text}”`;
+}
+
+/** A line's name in quotation marks, or what it is called that has none. */
+export function quoteName(name: string, language: Language): string {
+  return name === "" ? WORDS[language].unnamed : quote(name, language);
+}
+
+/** A, B og C. */
+export function listOf(parts: readonly string[], language: Language): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} ${WORDS[language].and} ${parts.at(-1) ?? ""}`;
+}
+
+/** With one full stop, also where the text ends on one of its own ("boligorg."). */
+export function sentence(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
+}
