@@ -71,15 +71,15 @@ test("shows what changed, what it means, and goes to a line's cell", async () =>
   const { host, user, choose } = await open();
   await choose(file(NAME, BYTES));
   expect(await screen.findByText("3 linjer er ændret")).toBeVisible();
-  expect(
-    await said(/Fordelingen mellem afsnittene er ændret \(Tryghed og trivsel \+60, Kriminalpræventiv indsats −60\)/),
-  ).toBeVisible();
+  expect(await said(/Fordelingen mellem afsnittene er ændret \(Tryghed og trivsel \+60, Kriminalpræventiv indsats −60\)/)).toBeVisible();
   expect(screen.getAllByRole("img", { name: "Skal godkendes af LBF" })).toHaveLength(1);
   expect(
     within(screen.getByRole("table", { name: "Afsnit" })).getByRole("row", { name: "Kriminalpræventiv indsats 1.553 1.493 −60" }),
   ).toBeVisible();
   expect(
-    screen.getByRole("img", { name: /^Penge flyttet mellem afsnit: Netto 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel\.$/ }),
+    screen.getByRole("img", {
+      name: /^Penge flyttet mellem afsnit: Netto 60 t\.kr\. fra Kriminalpræventiv indsats til Tryghed og trivsel\.$/,
+    }),
   ).toBeVisible();
   await user.click(screen.getByRole("button", { name: /”Aktivitetmidler” er ændret fra 304 til 364/ }));
   await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "A32" }]));
