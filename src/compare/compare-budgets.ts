@@ -47,9 +47,7 @@ export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: 
   const lines = inOrder(matches).flatMap((match): LineChange[] => {
     const change = changeOf(match, notes, isEvenSection);
     if (!change) return [];
-    const candidates = [...match.earlier, ...match.now].flatMap(
-      ({ id }, index) => doubts[index < match.earlier.length ? 0 : 1].get(id) ?? [],
-    );
+    const candidates = (["earlier", "now"] as const).flatMap((side) => match[side].flatMap(({ id }) => doubts.get(`${side} ${id}`) ?? []));
     const isGeneral = change.kinds.every((kind) => AMOUNTS.has(kind)) && follows(match);
     return [{ ...change, isDoubtful: candidates.length > 0, candidates, isGeneral }];
   });
@@ -114,15 +112,16 @@ function matchAll(
   return { matches, questions: [] };
 }
 
-/** The candidates of every line in doubt, by its id: of the earlier budget's lines, and of those now. */
-function doubtsOf(questions: readonly Question[]): readonly [Map<string, Candidate[]>, Map<string, Candidate[]>] {
-  const doubts: [Map<string, Candidate[]>, Map<string, Candidate[]>] = [new Map(), new Map()];
-  for (const candidate of questions.flatMap(({ candidates }) => candidates))
-    for (const [side, { id }] of [candidate.earlier, candidate.now].entries()) {
-      const known = doubts[side === 0 ? 0 : 1];
-      const others = known.get(id) ?? [];
-      if (!others.some((other) => other.earlier.id === candidate.earlier.id && other.now.id === candidate.now.id))
-        known.set(id, [...others, candidate]);
+/** The candidates of every line in doubt, by its side and id. */
+function doubtsOf(questions: readonly Question[]): ReadonlyMap<string, readonly Candidate[]> {
+  const doubts = new Map<string, Candidate[]>();
+  const pairs = new Map(
+    questions.flatMap(({ candidates }) => candidates.map((each): [string, Candidate] => [`${each.earlier.id} ${each.now.id}`, each])),
+  );
+  for (const candidate of pairs.values())
+    for (const side of ["earlier", "now"] as const) {
+      const key = `${side} ${candidate[side].id}`;
+      doubts.set(key, [...(doubts.get(key) ?? []), candidate]);
     }
   return doubts;
 }
