@@ -191,7 +191,7 @@ const APART = {
   },
 } as const;
 
-/** What tells two projects apart: "journalnummer 1 og 2, 2015-18-midlerne og 2019-26-midlerne". */
+/** What tells two projects apart: their case numbers, their funds, their areas. */
 function describeApart({ apart, fields }: Pick<Comparison, "apart" | "fields">, language: Language): string {
   return apart
     .map((reason) => {
