@@ -1,7 +1,7 @@
 // The activities of an agreement that names them in a table of posts or costs and nowhere else.
 import type { Activity } from "./agreement";
 import type { Field } from "./field";
-import { parseName } from "./forms";
+import { parseName } from "./activity-name";
 import { findLabel } from "./labels";
 import { compareNames } from "../danish/name-likeness";
 

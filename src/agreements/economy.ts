@@ -1,7 +1,7 @@
 // The economy table of an agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, findArea, isSameArea } from "./areas";
-import { ECONOMY_ROWS } from "./fields";
+import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
 import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "../danish/kroner";

@@ -1,29 +1,20 @@
 // A document's blocks to titles and labelled fields, whatever the layout: label above, beside or before its text, or as a column's head.
 import type { Place } from "./agreement";
 import { isRow } from "../documents/document";
-import type { Cell, Document, Paragraph, Row } from "../documents/document";
+import type { Document, Paragraph, Row } from "../documents/document";
 import { isAmount } from "../danish/kroner";
 import { findArea } from "./areas";
 import { EntryList, keyOf } from "./entries";
 import type { Field, Item } from "./field";
+import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
-import { isCapitals } from "../danish/written-names";
 
 /** A number in front of a capital. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
-
-/** Heads of columns that hold amounts: what for, of which year, or whose. */
-const COST_HEAD =
-  /^(?:landsbyggefond|lbf|medfinans|egenfinans|lokal medfinans|kommune|boligorg|boligselskab|boligforening|beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
-
-/** Labels of an economy table's rows. */
-export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
-
-const PERIODS: readonly LabelId[] = ["period", "period-start", "period-end"];
 
 /** How long something lasts, said without what: below an activity or a post it is that one's, and not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
@@ -51,26 +42,10 @@ export function readFields(document: Document): Item[] {
   return reader.read();
 }
 
-/** A line with where it stands: what the reader goes over. */
-interface Line {
-  readonly paragraph: Paragraph;
-  readonly row: number;
-  readonly cell: number;
-  readonly block: number;
-  readonly table: number;
-  /** Its text stands beside it, or it is bold or a heading: everyday words count as labels too. */
-  readonly strong: boolean;
-  /** The first cell of a table whose first column holds labels. */
-  readonly labelColumn: boolean;
-  /** Set by the head of the column the line stands in. */
-  readonly column: { readonly id: LabelId; readonly label: string } | null;
-}
-
 class FieldReader {
   private readonly items: Item[] = [];
   private readonly entries = new EntryList(this.items);
   private readonly blocks: readonly (Paragraph | Row)[];
-  private readonly labelTables: ReadonlySet<number>;
   /** Whether agreements may begin at headings that name an area and nothing else: no title of the document says which area it is for. */
   private readonly areaHeadings: boolean;
   private contents = false;
@@ -80,12 +55,11 @@ class FieldReader {
 
   constructor(document: Document) {
     this.blocks = document.blocks;
-    this.labelTables = findLabelTables(this.blocks);
     this.areaHeadings = !this.blocks.some((block) => (isRow(block) ? block.cells.flat() : [block]).some(({ text }) => namesArea(text)));
   }
 
   read(): Item[] {
-    const lines = this.lines();
+    const lines = linesOf(this.blocks);
     for (let i = 0; i < lines.length;) {
       const line = lines[i];
       if (!line) break;
@@ -93,101 +67,6 @@ class FieldReader {
     }
     this.entries.end();
     return this.items;
-  }
-
-  /** All lines in reading order, rows cell by cell; the cells below a row of labels carry their column's. */
-  private lines(): Line[] {
-    const lines: Line[] = [];
-    let head: { table: number; columns: readonly { id: LabelId; label: string }[] } | null = null;
-    this.blocks.forEach((block, index) => {
-      const at = index + 1;
-      if (!isRow(block)) {
-        head = null;
-        lines.push({
-          paragraph: block,
-          row: 0,
-          cell: 0,
-          block: at,
-          table: 0,
-          strong: block.bold || block.heading || isCapitals(block.text),
-          labelColumn: false,
-          column: null,
-        });
-        return;
-      }
-      if (isContentsRow(block)) return;
-      const filled = block.cells.filter((cell) => cell.length > 0).length;
-      const columns = this.findHead(block, this.blocks[index + 1]);
-      if (columns) {
-        head = { table: block.table, columns };
-        return;
-      }
-      if (
-        head &&
-        (head.table !== block.table ||
-          head.columns.length !== block.cells.length ||
-          (startsWithLabel(block) && !(isTotal(block) && (isParties(head.columns) || isCosts(head.columns)))))
-      )
-        head = null;
-      block.cells.forEach((cell, cellIndex) => {
-        const labelColumn = cellIndex === 0 && filled > 1 && this.labelTables.has(block.table);
-        cell.forEach((paragraph, position) => {
-          const column = position === 0 ? (head?.columns[cellIndex] ?? null) : null;
-          const strong = paragraph.bold || paragraph.heading || (cellIndex === 0 && block.cells.length > 1 && cell.length === 1);
-          lines.push({
-            paragraph,
-            row: filled > 1 ? at : 0,
-            cell: cellIndex,
-            block: at * 100 + cellIndex,
-            table: block.table,
-            strong,
-            labelColumn,
-            column,
-          });
-        });
-      });
-    });
-    return lines;
-  }
-
-  /** The labels of a row that is the head of the rows below it. */
-  private findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
-    if (!next || !isRow(next) || next.table !== row.table || next.cells.length !== row.cells.length || startsWithLabel(next))
-      return undefined;
-    let labels = 0;
-    let costs = 0;
-    const columns = row.cells.map((cell) => {
-      const text = cell.map((paragraph) => paragraph.text).join(" ");
-      const match = findLabel(text);
-      if (COST_HEAD.test(text)) costs += 1;
-      if (match?.value !== "") return { id: "other" as const, label: text };
-      labels += 1;
-      return { id: match.id, label: match.label };
-    });
-    // Beside what they cost, and who pays, activities may stand with anything else that costs: their table is no list of them.
-    const [first, ...others] = columns;
-    if (first?.id === "activity-name" && costs > 0 && costs === others.length) {
-      const hasParties = others.some(({ id }) => id === "lbf");
-      return columns.map(({ id, label }, at) => ({ id: hasParties && at > 0 ? id : "other", label }));
-    }
-    // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
-    if (columns.every((column) => column.id === "economy")) return undefined;
-    const texts = columns.map((column) => column.label).filter((label) => label !== "");
-    // Beside posts an activity is what the post is for, and no form of its own.
-    const isOfPosts = columns.some(({ id }) => id === "staff-title");
-    // The period of a post or an activity is not the agreement's.
-    const isOfEach = isOfPosts || columns.some(({ id }) => id === "activity-name" || id === "contract-activity");
-    // A column of numbers stands in front of lists only, so that one known label is enough behind it.
-    const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
-    if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
-    return columns.map((column) => {
-      if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
-      if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
-      // The area beside a post says where the post belongs; no agreement begins there.
-      if (isOfPosts && column.id === "area") return { ...column, id: "other" };
-      if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
-      return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
-    });
   }
 
   /** Takes one line in and says how many lines were used up. */
@@ -409,54 +288,4 @@ function placeOf(line: Line, heading: string): Place {
 
 function count(text: string, char: string): number {
   return text.split(char).length - 1;
-}
-
-function cellText(cell: Cell | undefined): string {
-  return (cell ?? []).map((paragraph) => paragraph.text).join(" ");
-}
-
-/** A row of a table of contents: a title and a page number. */
-function isContentsRow(row: Row): boolean {
-  const texts = row.cells.map(cellText).filter((text) => text !== "");
-  const [first = "", last = ""] = [texts[0], texts.at(-1)];
-  return (
-    texts.length === 2 &&
-    /^\d{1,3}$/.test(last) &&
-    (findTitle(first) !== undefined || ["contract-activity", "area-heading", "other-activities"].includes(findLabel(first)?.id ?? ""))
-  );
-}
-
-function startsWithLabel(row: Row): boolean {
-  const first = row.cells.find((cell) => cell.length > 0);
-  const match = findLabel(first?.[0]?.text ?? "");
-  const withAmount =
-    match !== undefined && ECONOMY_ROWS.includes(match.id) && row.cells.some((cell) => cell !== first && isAmount(cellText(cell)));
-  return match !== undefined && (!match.weak || first?.[0]?.bold === true || withAmount);
-}
-
-/** Whether a table's columns are Landsbyggefonden and others that pay: its rows are areas or years, and their total. */
-function isParties(columns: readonly { readonly id: LabelId }[]): boolean {
-  return columns.some(({ id }) => id === "lbf") && columns.filter(({ id }) => ECONOMY_ROWS.includes(id)).length > 1;
-}
-
-/** Whether a table's columns are activities and what they cost: its total is what all of them cost. */
-function isCosts(columns: readonly { readonly id: LabelId }[]): boolean {
-  return columns.every(({ id }) => id === "other");
-}
-
-function isTotal(row: Row): boolean {
-  return findLabel(cellText(row.cells[0]))?.id === "total";
-}
-
-/** Tables with a known label in the first cell of a row and its text in the next: there the first column holds labels. */
-function findLabelTables(blocks: readonly (Paragraph | Row)[]): ReadonlySet<number> {
-  const tables = new Set<number>();
-  for (const block of blocks) {
-    if (!isRow(block) || block.cells.length < 2) continue;
-    const [first, second] = block.cells;
-    const match = findLabel(cellText(first));
-    const known = match !== undefined && match.value === "" && match.id !== "economy" && !ECONOMY_ROWS.includes(match.id);
-    if (known && cellText(second) !== "" && findLabel(cellText(second)) === undefined) tables.add(block.table);
-  }
-  return tables;
 }

@@ -1,7 +1,7 @@
 // Several agreements in one document: where each begins, what kind it is, and which focus area it is for.
 import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Place } from "./agreement";
-import { ECONOMY_ROWS } from "./fields";
+import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText, Item, TitleItem } from "./field";
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";

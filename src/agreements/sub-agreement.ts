@@ -2,7 +2,8 @@
 import type { Agreement } from "./agreement";
 import { parseEconomy } from "./economy";
 import type { Field } from "./field";
-import { findListed, groupForms, parseForm } from "./forms";
+import { findListed } from "./activity-list";
+import { groupForms, parseForm } from "./forms";
 import { foldLabel } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
 import { beginningPattern } from "../danish/text-pattern";

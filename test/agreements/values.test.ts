@@ -1,6 +1,6 @@
 // The small readers of values: periods, amounts, prices, time, names, labels and likeness.
 import { findArea } from "../../src/agreements/areas";
-import { parseName } from "../../src/agreements/forms";
+import { parseName } from "../../src/agreements/activity-name";
 import { findMoney, parseKroner, parsePrice } from "../../src/danish/kroner";
 import { findLabel } from "../../src/agreements/labels";
 import { compareNames } from "../../src/danish/name-likeness";

@@ -1,0 +1,166 @@
+// The list of activities above the forms: its entries, whatever marks them, and which of them no form describes.
+import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
+import { DocumentError } from "../documents/document";
+import { isBulleted } from "../danish/lexicon";
+import { compareNames } from "../danish/name-likeness";
+import { joinLines, stripNumbering } from "../danish/written-names";
+import type { Field, FieldText } from "./field";
+import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName, type Name } from "./activity-name";
+
+/** Lines that speak about the list and are no entries of it. */
+const REMARK =
+  /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|aktiviteterne|i delaftalen|ovenstående|alle aktiviteter|indsatsen|der (?:er|vil|arbejdes)|herunder\b|tilføj|angiv|skriv|klik|vedlagt|de (?:enkelte|konkrete))|:$|\b(?:nedenstående|nedenfor|skemaer(?:ne)?)\b/i;
+
+/**
+ * The activities of the list above the forms that no form is like. An entry broken over lines and several entries in one line are
+ * told by the forms they match; each form answers for one entry only, so that "Ung 2300" does not hide "Ung 2300 sommer".
+ */
+export function findListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
+  const entries = fields.filter((field) => field.id === "activity-list").flatMap((field) => listEntries(field.texts, forms));
+  if (entries.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
+  const free = new Set(forms.map((form) => form.name));
+  const open = entries.filter(({ name }) => {
+    // The number of a note stands at the word in plain text: "Naboskabet1".
+    const unnumbered = name.name.replace(/(?<=\p{Ll}{3})\d{1,2}$/u, "");
+    const same =
+      forms.find((form) => compareNames(form.name, name.name) === "same") ??
+      forms.find((form) => compareNames(form.name, unnumbered) === "same");
+    if (same) free.delete(same.name);
+    return !same;
+  });
+  const listed: Activity[] = [];
+  for (const { name, place, described } of open) {
+    const part = [...free].find((form) => compareNames(form, name.name) === "part");
+    if (part !== undefined) free.delete(part);
+    else if (!listed.some((other) => compareNames(other.name, name.name) === "same")) {
+      listed.push({
+        name: name.name,
+        category: name.category,
+        price: null,
+        targetGroup: null,
+        content: joinLines(described) || null,
+        roles: null,
+        place,
+      });
+    }
+  }
+  return listed;
+}
+
+interface Entry {
+  readonly name: Name;
+  readonly place: Place;
+  /** Lines below the entry that are no entries themselves. */
+  readonly described: string[];
+}
+
+type Mark = "bold" | "bullet" | "number" | "none";
+
+function markOf({ text, marked }: FieldText): Mark {
+  if (marked) return "bold";
+  if (isBulleted(text)) return "bullet";
+  return stripNumbering(text) === text ? "none" : "number";
+}
+
+function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): readonly Entry[] {
+  const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
+  // Entries look alike: below names in bold, or with a bullet or number, other lines describe them.
+  const entryMark = texts.map((line) => (REMARK.test(line.text) ? null : markOf(line))).find((mark) => mark !== null);
+  const entries: Entry[] = [];
+  for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES;) {
+    const line = texts[i];
+    if (!line) break;
+    const mark = markOf(line);
+    // Behind entries that are not bold, a bold line is the heading of something else.
+    if (mark === "bold" && entryMark !== "bold" && entries.length > 0 && !known(line.text)) break;
+    const lines = [line.text];
+    // Up to three lines that together are a form's name, and lines that plainly go on.
+    for (let more = i + 1; more < texts.length && more <= i + 3; more++) {
+      const next = texts[more];
+      if (!next) break;
+      const joined = joinLines([...texts.slice(i, more).map((text) => text.text), next.text]);
+      // In a list in small letters a small letter carries nothing on.
+      const isNext = isSmall(line.text) && isSmall(next.text) && !HANGING.test(joinLines(lines));
+      if (
+        !known(joinLines(lines)) &&
+        (known(joined) || (lines.length === more - i && !isNext && goesOn(joinLines(lines), next.text) && !known(next.text)))
+      ) {
+        while (lines.length <= more - i) lines.push(texts[i + lines.length]?.text ?? "");
+      }
+    }
+    i += lines.length;
+    const written = stripNumbering(joinLines(lines));
+    if (REMARK.test(written) && !known(written)) continue;
+    if (entryMark !== "none" && mark !== entryMark && !known(written)) {
+      entries.at(-1)?.described.push(...lines);
+      continue;
+    }
+    for (const part of entryParts(written, known)) {
+      const name = parseName(part);
+      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name))
+        entries.push({ name, place: line.place, described: [] });
+    }
+  }
+  return partNames(entries);
+}
+
+/** "Naboskabet: fællesspisning hver onsdag" is a name and what is done, where every entry is written so; "Naboskabet, som mødes hver onsdag" is one always. */
+function partNames(entries: readonly Entry[]): readonly Entry[] {
+  const bare = entries.map((entry): Entry => {
+    const [, name, clause] = /^(.{3,60}?),\s+((?:hvor|som|der)\s.*)$/iu.exec(entry.name.name) ?? [];
+    return name === undefined || clause === undefined
+      ? entry
+      : { ...entry, name: { ...entry.name, name }, described: [clause, ...entry.described] };
+  });
+  const parted = entries.flatMap((entry) => {
+    const [, name, described] = /^(.{3,60}?):\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
+    return name !== undefined && described !== undefined
+      ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }]
+      : [];
+  });
+  return entries.length > 1 && parted.length === entries.length ? parted : bare;
+}
+
+/** One line may list several activities; it does when taking it apart meets more forms than leaving it whole, or when it plainly is a list. */
+function entryParts(text: string, known: (text: string) => boolean): string[] {
+  if (known(text) || CATEGORY.test(text)) return [text];
+  const named = /^(.{3,60}?)\s*(?::|\s[–-])\s+\S/.exec(text)?.[1];
+  if (named !== undefined && known(named)) return [named];
+  for (const separator of [/\s*[;•]\s*/, /\s*[,;]\s*/, /\s*(?:[,;/]|\bog\b)\s*/]) {
+    const parts = text.split(separator).filter((part) => part.trim() !== "");
+    if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length)
+      return parts.flatMap((part) => (known(part) || !isSmall(text) ? [part] : (smallParts(part) ?? [part])));
+  }
+  return numberedParts(text) ?? capitalParts(text) ?? smallParts(text) ?? [text];
+}
+
+/** Before the next of a list in one line: its number or letter. */
+const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([b-h])\))\s+(?=\p{Lu})/u;
+
+/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", the first number already taken off. */
+function numberedParts(text: string): string[] | undefined {
+  const marks = [...text.matchAll(new RegExp(NEXT_NUMBER, "gu"))].map(([, number, letter = ""]) =>
+    number === undefined ? letter.charCodeAt(0) - "a".charCodeAt(0) + 1 : Number(number),
+  );
+  return marks.length > 0 && marks.every((mark, at) => mark === at + 2)
+    ? text.replace(new RegExp(NEXT_NUMBER, "gu"), "\n").split("\n")
+    : undefined;
+}
+
+/** Things in a row that begins with a small letter, as no name does: "beboercafé, nabonetværk og haveprojekt". */
+function smallParts(text: string): string[] | undefined {
+  const parts = text.split(/,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+/);
+  return isSmall(text) && parts.length > 1 && parts.every((part) => /^\p{L}{3}/u.test(part) && part.split(" ").length <= 3)
+    ? parts
+    : undefined;
+}
+
+/** Three or more names with capitals: "Café Nora / Bydelsmødre / Nabohjælp", "Café Nora, Bydelsmødre og Nabohjælp". Of a name with "og" and commas only the first word has one. */
+function capitalParts(text: string): string[] | undefined {
+  const lists = [text.split(/\s+\/\s+/), text.split(/,\s+|\s+og\s+/)];
+  return lists.find((parts) => parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(" ").length <= 4));
+}
+
+function isSentence(text: string): boolean {
+  return text.split(" ").length > 6 && /\b(?:er|bliver|vil|skal|kan|har|beskrives|fremgår|gennemføres|omfatter|bidrager)\b/i.test(text);
+}

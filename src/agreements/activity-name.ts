@@ -1,0 +1,62 @@
+// An activity's name as written: apart from its category, numbering and quotation marks; and what stands in the place of a name.
+import { closingBracket } from "../danish/lexicon";
+import { HANGING_WORD } from "../danish/line-continuation";
+import { stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
+
+export const CATEGORY = /\(?\s*\[?\s*C\s?F\s?B\s?U(?:['’]?s?)?(?:[\s-]*kategori(?:er|en)?)?\s*[:;–-]?\s*/i;
+
+export interface Name {
+  readonly name: string;
+  readonly category: string | null;
+}
+
+/** An activity's name apart from its category: "Café Nora (CFBU: …)", also without a bracket and with stray punctuation. */
+export function parseName(written: string): Name {
+  const match = CATEGORY.exec(written);
+  if (!match) return { name: cleanName(written), category: null };
+  const before = written.slice(0, match.index);
+  const rest = written.slice(match.index + match[0].length);
+  const end = closingBracket(rest);
+  const category = stripClosing((end < 0 ? rest : rest.slice(0, end)).replace(/[\s)\]]+$/, ""));
+  const behind = end < 0 ? "" : rest.slice(end + 1);
+  const name = cleanName(before) === "" ? cleanName(behind) : cleanName(before);
+  return { name, category: category === "" ? null : category };
+}
+
+/** "Aktivitet A – " and "Aktivitet 2: " count the activities and are no part of their names. */
+const COUNTED = /^(?:aktivitet|indsats)\s+(?:\d{1,2}|[A-H])\s*[.:–—-]\s*(?=["“”„«]?\p{Lu})/iu;
+
+function cleanName(text: string): string {
+  const name = stripClosing(stripNumbering(text).replace(COUNTED, "")).replace(/\s*[([]$/, "");
+  return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
+}
+
+/** An end that cannot stand. */
+export const HANGING = new RegExp(`${HANGING_WORD}|[,&/–-]$`, "iu");
+
+export function isSmall(text: string): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
+/** Whether a name goes on in the next line: a category or bracket, a small letter, or an end that cannot stand. */
+export function goesOn(text: string, next: string): boolean {
+  if (stripNumbering(next) !== next) return false;
+  const open = text.split("(").length > text.split(")").length;
+  return open || /^\(|^C\s?FBU/i.test(next) || HANGING.test(text) || isSmall(next);
+}
+
+/** What a template has in the place of a name, what is written for none, and what a table has beside activities: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt", "Tværgående". */
+const PLACEHOLDER = new RegExp(
+  [
+    "^[[<].*[\\]>]$",
+    "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
+    "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
+    "^(?:ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|tværgående|administration|ledelse|koordinering|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
+  ].join("|"),
+  "iu",
+);
+
+export function isPlaceholder(name: string): boolean {
+  const bare = name.replace(/^\((.*?)\)?$/, "$1").trim();
+  return !/\p{L}.*\p{L}/u.test(bare) || PLACEHOLDER.test(bare) || PLACEHOLDER.test(name);
+}
