@@ -121,6 +121,8 @@ function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; l
     if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
     if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
     // The area beside a post says where the post belongs; no agreement begins there.
+    if (isOfPosts && column.id === "activity-list") return { ...column, id: "other" };
+    // The area beside a post says where the post belongs; no agreement begins there.
     if (isOfPosts && column.id === "area") return { ...column, id: "other" };
     if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
     return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;

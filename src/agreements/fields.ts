@@ -12,6 +12,8 @@ import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
+import { stripNumbering } from "../danish/written-names";
+import { POST, TIME } from "./post-lines";
 
 /** A number in front of a capital. */
 const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
@@ -52,6 +54,8 @@ class FieldReader {
   /** Whether the line before is one of a list of areas. */
   private isAfterArea = false;
   private owner: "activity" | "post" | "agreement" = "agreement";
+  /** Whether labels tell of one post at a time. */
+  private isInPost = false;
 
   constructor(document: Document) {
     this.blocks = document.blocks;
@@ -87,6 +91,12 @@ class FieldReader {
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
+    const post = this.findPostHeading(line, match, next[0]);
+    if (post !== undefined) {
+      this.addLabel("staff-title", post, line);
+      this.addText(line, post);
+      return 1;
+    }
     if (
       match &&
       (!match.weak || line.strong || isListHead(match, next[0]) || isEconomyHead(match, line, next) || isNumberedHead(match, text)) &&
@@ -94,7 +104,7 @@ class FieldReader {
       !isColumnHead(match, line, next[0])
     ) {
       this.contents = match.id === "contents";
-      this.addLabel(this.ownId(match), match.label, line);
+      this.addLabel(this.ownId(match, line, next), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
       return used;
     }
@@ -195,14 +205,49 @@ class FieldReader {
   }
 
   /** A length below an activity or a post is its own, and one without any day no agreement's. */
-  private ownId({ id, label, value }: LabelMatch): LabelId {
+  private ownId({ id, label, value }: LabelMatch, line: Line, next: readonly Line[]): LabelId {
+    if (this.owner === "post" && this.isOfPost(id, label, value, line, next)) return "other";
     const isDayless = value !== "" && !/\d{4}|\d\s?[./-]\s?\d/.test(value);
     if (!PERIODS.includes(id) || !LENGTH.test(label) || (!isDayless && this.owner === "agreement" && !this.entries.isDescribed)) return id;
     return this.owner === "post" && id === "period" ? "staff-length" : "other";
   }
 
+  /** Within a post nothing begins a list of activities or a form: what stands there is what the post does. */
+  private isOfPost(id: LabelId, label: string, value: string, line: Line, next: readonly Line[]): boolean {
+    const before = this.last()?.id;
+    const isLabelled = this.isInPost || value !== "";
+    if (id === "activity-list")
+      return (
+        isLabelled &&
+        !line.paragraph.heading &&
+        !NUMBERED.test(line.paragraph.text) &&
+        /^\P{L}*(?:konkrete\s+)?(?:aktiviteter|indsatser)\P{L}*$/iu.test(label)
+      );
+    if (id !== "activity-name" || !this.isInPost || !/^\W*(?:aktivitet|indsats)\W*$/iu.test(label) || before === "other") return false;
+    const labels = next.flatMap(({ paragraph }) => findLabel(paragraph.text)?.id ?? []);
+    const form = labels.findIndex((each) => ["content", "roles", "category", "activity-name"].includes(each));
+    const post = labels.findIndex((each) => each === "staff-title" || each === "staff-time");
+    return post >= 0 && (form < 0 || post < form);
+  }
+
+  /** "Boligsocial leder:" on a line of its own among the posts, with its time or whom it is for below it. */
+  private findPostHeading(line: Line, match: LabelMatch | undefined, next: Line | undefined): string | undefined {
+    if (this.owner !== "post" || line.column || next === undefined || (match && (match.id !== "person" || match.value !== "")))
+      return undefined;
+    const last = this.last();
+    if (last === undefined || (last.id === "staff-title" && last.texts.length === 0)) return undefined;
+    const head = stripNumbering(line.paragraph.text).replace(/\s*:$/, "");
+    if (!POST.test(head) || /\d|[.:;]/.test(head) || head.split(" ").length > 6 || !/^\p{L}/u.test(head)) return undefined;
+    const follower = findLabel(next.paragraph.text)?.id;
+    const isTold = follower === "staff-time" || (follower === "target-group" && line.paragraph.text.endsWith(":"));
+    const isTimed = line.paragraph.text.endsWith(":") && /^\W*\d/.test(next.paragraph.text) && TIME.test(next.paragraph.text);
+    return isTold || isTimed ? head : undefined;
+  }
+
   private addLabel(id: LabelId, label: string, line: Line, isNextEntry = false): void {
     this.owner = OWNERS[id] ?? this.owner;
+    if (id === "staff-title" || id === "staff-time") this.isInPost = true;
+    else if (id === "staff" || this.owner !== "post") this.isInPost = false;
     const field: Field = {
       kind: "field",
       id,

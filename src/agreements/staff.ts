@@ -2,9 +2,12 @@
 import type { Place, Staff } from "./agreement";
 import type { Field, FieldText } from "./field";
 import { parsePostTime, parseStaffTime } from "../danish/staff-time";
-import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
+import { joinLines, stripClosing } from "../danish/written-names";
+import { foldLabelText } from "./labels";
+import { joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
 
-interface Record {
+/** A post of which labels tell. */
+interface LabelledPost {
   title: string | null;
   time: string | null;
   targetGroup: string | null;
@@ -21,12 +24,14 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   const staff: Staff[] = [];
   let inStaff = false;
   /** The post being read. */
-  const open: { record: Record | null } = { record: null };
+  const open: { record: LabelledPost | null } = { record: null };
   const close = (): void => {
     if (open.record?.title) staff.push(makeStaff(open.record));
     open.record = null;
   };
   const rows = postRows(fields);
+  /** The label each post begins with. */
+  let lead: "title" | "time" | "targetGroup" | null = null;
   fields.forEach((field, i) => {
     if (field.id === "staff") {
       close();
@@ -44,7 +49,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     }
     const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && (inStaff || inRow));
     if (!labelled) {
-      if (field.column || field.id === "person") return;
+      if (field.column || field.id === "person" || (open.record !== null && isOfPost(field))) return;
       close();
       inStaff = false;
       return;
@@ -54,7 +59,9 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     inStaff = true;
     const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
-    if (open.record === null || open.record[key] !== null || open.record.row !== row) {
+    lead ??= field.column ? null : key;
+    // Where posts begin with their title, what stands before the next title is the last one's, or nobody's.
+    if (open.record === null || open.record[key] !== null || open.record.row !== row || (lead === key && row === 0)) {
       close();
       open.record = { title: null, time: null, targetGroup: null, place: field.place, row };
     }
@@ -65,8 +72,16 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   return staff;
 }
 
+/** Labels of what a post does: they end no post. */
+const OF_POST =
+  /^(?:hoved|arbejds|primaere |ansvars)?(?:opgaver?|omraader?)|^(?:aktiviteter|indsatser?|aktivitet|kompetencer|kvalifikationer|funktioner|ansvar|indhold|beskrivelse|ansaettelsessted|tilknytning|arbejdssted|reference)/;
+
+function isOfPost({ id, label }: Field): boolean {
+  return ["other", "content", "roles", "activity-name"].includes(id) && OF_POST.test(foldLabelText(label));
+}
+
 /** What a field of its own says of a post's length goes with its time: "21 timer om ugen (2 år)". */
-function addLength(length: string, record: Record | null, staff: Staff[]): void {
+function addLength(length: string, record: LabelledPost | null, staff: Staff[]): void {
   const add = (time: string): string => (time === "" ? length : `${time} (${length})`);
   const last = staff.at(-1);
   if (parseStaffTime(`(${length})`).months === null) return;
@@ -96,7 +111,7 @@ function withUnit(text: string, { id, label }: Field): string {
   return /uge/i.test(label) ? `${text} timer pr. uge` : text;
 }
 
-function makeStaff(record: Record): Staff {
+function makeStaff(record: LabelledPost): Staff {
   const text = record.time ?? "";
   const targetGroup = record.targetGroup === "" ? null : record.targetGroup;
   const title = stripClosing(record.title ?? "");
@@ -122,24 +137,25 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
     } else lines.push({ text: line.text, place: line.place });
   }
   for (const { text, place } of joinSentences(lines)) {
-    for (const sentence of splitSentences(text).flatMap(splitPosts)) {
-      const title = stripClosing(stripNumbering(sentence));
-      if (!isPost(title) || /:$/.test(sentence)) continue;
-      const parted = sentences ? undefined : splitTitle(title);
-      const text = parted?.time ?? stripNumbering(sentence);
-      staff.push({
-        title: parted?.title ?? title,
-        text,
-        ...parsePostTime(parted?.title ?? title, text),
-        targetGroup: parted?.targetGroup ?? null,
-        place,
-      });
+    for (const sentence of postsIn(text)) {
+      const last = staff.at(-1);
+      const post = readPostSentence({ text: sentence, isBehindPost: last !== undefined, isWhole: sentences });
+      if (post === "none") continue;
+      if (post === "more") {
+        if (last) staff[staff.length - 1] = withMore(last, sentence, sentences);
+      } else
+        staff.push({ title: post.title, text: post.time, ...parsePostTime(post.title, post.time), targetGroup: post.targetGroup, place });
     }
   }
   return staff;
 }
 
-const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid|årsværk/i;
+/** What is told of a post in a sentence of its own may change its time: then none is certain. */
+function withMore(post: Staff, sentence: string, isWhole: boolean): Staff {
+  const text = `${post.text.replace(/[.\s]*$/, post.text === "" ? "" : ".")} ${sentence}`.trim();
+  const title = isWhole ? stripClosing(`${post.title}. ${sentence}`) : post.title;
+  return { ...post, title, text, ...parsePostTime(title, text) };
+}
 
 function parseRow(cells: readonly string[], place: Place): Staff | undefined {
   const filled = cells.filter((cell) => cell !== "");
@@ -148,91 +164,4 @@ function parseRow(cells: readonly string[], place: Place): Staff | undefined {
   const time = rest.find((cell) => TIME.test(cell));
   const targetGroup = rest.find((cell) => cell !== time && !/^\d/.test(cell)) ?? null;
   return { title: stripClosing(title), text: time ?? "", ...parsePostTime(title, time ?? ""), targetGroup, place };
-}
-
-/** A line that begins small, or with a share, continues the one before it. */
-function joinSentences(lines: readonly { text: string; place: Place }[]): { text: string; place: Place }[] {
-  const joined: { text: string; place: Place }[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text))
-      before.text = joinLines([before.text, line.text]);
-    else joined.push({ ...line });
-  }
-  return joined;
-}
-
-/** Sentences end at a full stop before a capital or a number of posts; abbreviations and dates do not end them, and "De resterende 30 %" is of the post before it. */
-function splitSentences(text: string): string[] {
-  return text
-    .split(
-      /(?<=\))\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\s|\d+\s+(?:\p{Ll}+\s+)?medarbejdere?\s)|(?<!(?:^|[\s(])(?:pr|ca|f\.eks|fx|inkl|evt|bl\.a|kl|nr|jf|mv|m\.v|osv|hhv|dvs|max|min|t|\d))(?<=[.!?])\s+(?!(?:(?:De|Den|Det)\s(?:resterende|øvrige|sidste)|Resten)\s)(?=["“”]?\p{Lu}|\d+\s+(?:\p{L}+\s+){0,2}?\p{Ll})/u,
-    )
-    .filter((part) => part.trim() !== "");
-}
-
-/** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
-const NEXT_POST = /,?\s+(?:samt|og)\s+(?=(?:en|et|én|ét|1)\s+(?:\p{L}+\s+)?\p{L}+\s+\((?:ca\.?\s*)?\d)/iu;
-
-/** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
-const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?\d+(?:[.,]\d+)?\s*timer)/u;
-
-/** The posts of one sentence, where each has its time. */
-function splitPosts(sentence: string): string[] {
-  for (const next of [NEXT_POST, TITLE_AND_TIME]) {
-    const posts = sentence.split(next);
-    if (
-      posts.length > 1 &&
-      posts.every((post) => TIME.test(post) && (next === NEXT_POST ? isPost(post) : POST.test(post.split(/\d/)[0] ?? "")))
-    )
-      return posts;
-  }
-  return [sentence];
-}
-
-const POST =
-  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide/i;
-
-function isPost(text: string): boolean {
-  return POST.test(text) || TIME.test(text);
-}
-
-const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
-
-interface PartedTitle {
-  readonly title: string;
-  readonly time: string;
-  readonly targetGroup: string | null;
-}
-
-/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
-function splitTitle(text: string): PartedTitle | undefined {
-  const byMark =
-    /^(.{3,80}?)\s*([,:–(-])\s*((?:ca\.?\s*|op til\s*)?(?:\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid).*)$/i.exec(
-      text,
-    );
-  // Of several times the first ends the title.
-  const match =
-    byMark && !HOURS.test(byMark[1] ?? "") ? byMark : /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?timer.*)$/i.exec(text);
-  const [, title = "", separator, time = ""] = match ?? [];
-  if (title === "" || title.split(" ").length > 8) return undefined;
-  const end = separator === "(" ? closingBracket(time) : -1;
-  if (end < 0) return { title: stripClosing(title), time, targetGroup: null };
-  const rest = time.slice(end + 1).trim();
-  const targetGroup = /^[–—,:-]\s*(\D{3,})$/.exec(rest)?.[1];
-  return {
-    title: stripClosing(title),
-    time: targetGroup !== undefined || rest === "" ? time.slice(0, end) : `${time.slice(0, end)} ${rest}`,
-    targetGroup: targetGroup ?? null,
-  };
-}
-
-/** Position of the bracket that closes one opened before the text; -1 where none does. */
-function closingBracket(text: string): number {
-  let depth = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === "(") depth += 1;
-    else if (text[i] === ")" && depth-- === 0) return i;
-  }
-  return -1;
 }

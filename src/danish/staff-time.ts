@@ -71,6 +71,7 @@ export function parseStaffTime(text: string): StaffTime {
   const { hours, per, several } = parseHours(text);
   const shares = findQuantities(text).filter((token) => token.kind === "share");
   const [share] = shares;
+  const fullTime = hours === null && !several && shares.length === 0 ? findFullTime(text) : null;
   const certainShare =
     shares.length === 1 &&
     share !== undefined &&
@@ -79,8 +80,19 @@ export function parseStaffTime(text: string): StaffTime {
     !share.vague &&
     share.limit === null &&
     share.upTo === null;
+  if (fullTime !== null) return { hours: fullTime, per: "week", share: null, months: parseMonths(text) };
   return { hours, per, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
 }
+
+/** Hours a week of full-time posts: "1 årsværk" is 37; null where a text tells none or several. */
+function findFullTime(text: string): number | null {
+  const found = findQuantities(text).filter((token) => token.kind === "full-time");
+  const [only] = found;
+  const isCertain = found.length === 1 && only !== undefined && !only.vague && only.limit === null && only.upTo === null;
+  return isCertain && /årsværk/i.test(only.text) && !HOURS_WRITTEN.test(text) ? round(only.value * FULL_TIME) : null;
+}
+
+const HOURS_WRITTEN = /\d\s*t(?:imer|\.)?(?!\p{L})/iu;
 
 /** `several`: the hours change on the way ("14 timer de første 2 år og 7 timer de følgende"), so neither they nor a length is certain. */
 function parseHours(text: string): { hours: number | null; per: "week" | "month" | null; several: boolean } {

@@ -141,7 +141,7 @@ test("other words for the labels, a title in capitals behind an appendix's numbe
   ]);
   expect(posts(agreement!)).toEqual([
     ["En boligsocial medarbejder (30 timer ugentligt), primært Bydelsmødre", 30, "week", null, null],
-    ["0,5 årsværk til Naboskabets Dag", null, null, null, null],
+    ["0,5 årsværk til Naboskabets Dag", 18.5, "week", null, null],
     ["To studentermedhjælpere à 10 timer/uge i 2 år", 10, "week", null, 24],
   ]);
 });

@@ -1,0 +1,172 @@
+// Posts written as lines and sentences: where one ends and the next begins, and what is its title, its time and whom it is for.
+import { closingBracket, FIGURE, NUMBER_WORDS } from "../danish/lexicon";
+import { splitSentences } from "../danish/sentences";
+import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
+import { decide, type Rule } from "./rules";
+
+/** A word for a post. */
+export const POST =
+  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide|vært|coach|træner|praktikant|studerende|medhjælp/i;
+
+export const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid|årsværk/i;
+const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
+/** A time with its unit: "25 timer/uge", "10 %", "0,5 årsværk". */
+const WRITTEN_TIME = `(?:ca\\.?\\s*|op\\s+til\\s*)?(?:(?:${FIGURE})\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|t\\b|t\\.|%|pct|årsværk)|(?:et|1|½|et\\s+halvt)\\s+årsværk|fuldtid|deltid|halvtid)`;
+
+export function isPost(text: string): boolean {
+  return POST.test(text) || TIME.test(text);
+}
+
+/** What tells more of the post before it, and is none itself. */
+const MORE =
+  /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
+
+const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
+  .filter((word) => word.length < 5)
+  .map((word) => word[0]!.toUpperCase() + word.slice(1))
+  .join("|")})`;
+const NOUN =
+  "\\p{L}*(?:medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|rådgiver|instruktør|lærer|vært)(?:e|en)?";
+/** Where a post begins in a line that has lost its line ends: its count, or "De to medarbejdere", where nothing leads up to it. */
+const COUNTED = new RegExp(
+  `(?<=[)%])\\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\\s)|(?<=[\\p{Ll}\\d])\\s+(?=(?:De|Begge)\\s(?:to|tre|fire)?\\s?medarbejdere\\s)|` +
+    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%])\\s+(?=${COUNT}\\s+(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
+  "u",
+);
+/** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
+const AND_ONE = /,?\s+(?:samt|og)\s+(?=(?:en|et|én|ét|1)\s+(?:\p{L}+\s+)?\p{L}+\s+\((?:ca\.?\s*)?\d)/iu;
+/** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
+const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?\d+(?:[.,]\d+)?\s*timer)/u;
+
+/** The posts of one sentence, where each is one by itself. */
+function splitPosts(sentence: string): string[] {
+  const counted = sentence.split(COUNTED).reduce<string[]>((posts, part) => {
+    const last = posts.at(-1);
+    if (last !== undefined && !POST.test(last)) posts[posts.length - 1] = `${last} ${part}`;
+    else posts.push(part);
+    return posts;
+  }, []);
+  return counted.flatMap((part) => {
+    for (const next of [AND_ONE, TITLE_AND_TIME]) {
+      const posts = part.split(next);
+      if (
+        posts.length > 1 &&
+        posts.every((post) => TIME.test(post) && (next === AND_ONE ? isPost(post) : POST.test(post.split(/\d/)[0] ?? "")))
+      )
+        return posts;
+    }
+    return [part];
+  });
+}
+
+/** The sentences and items of a line, each of which may be a post. */
+export function postsIn(line: string): string[] {
+  return splitSentences(line).flatMap(splitPosts);
+}
+
+export interface PostText {
+  readonly title: string;
+  readonly time: string;
+  readonly targetGroup: string | null;
+}
+
+/** A sentence below the heading of the posts. */
+export interface PostSentence {
+  readonly text: string;
+  /** Whether a post stands before it. */
+  readonly isBehindPost: boolean;
+  /** Whether a post stays one sentence (2019-26) or is parted into title and time (2015-18). */
+  readonly isWhole: boolean;
+}
+
+const titled = (text: string): string => stripClosing(stripNumbering(text));
+const TIME_FIRST = new RegExp(
+  `^(${WRITTEN_TIME}(?:\\s*(?:\\/|pr\\.?|om|i)\\s*ugen?)?)\\s*[:,–-]?\\s*(?:som\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})`,
+  "iu",
+);
+
+/** A post that its time stands before: "1 årsværk gadeplansmedarbejder", "25 timer/uge: Pædagog". */
+function timeFirst(text: string): PostText | undefined {
+  const match = TIME_FIRST.exec(text);
+  const title = match ? stripClosing(text.slice(match[0].length)) : "";
+  return match && POST.test(title) && !TIME.test(title) && title.split(" ").length <= 6 && !/^(?:om|i|pr|per|af|på)\s/i.test(title)
+    ? { title, time: match[1] ?? "", targetGroup: null }
+    : undefined;
+}
+
+/** How a sentence below the heading of the posts is read: `more` tells of the post before, `none` is no post. */
+export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">[] = [
+  {
+    name: "what tells more of the post before it is none itself",
+    when: ({ text, isBehindPost }) => isBehindPost && MORE.test(titled(text)),
+    then: () => "more",
+    example: { text: "Den ene i partnerskab med kommunen.", isBehindPost: true, isWhole: true },
+  },
+  {
+    name: "a heading, or a line without a post or a time, is none",
+    when: ({ text }) => /:$/.test(text) || !isPost(titled(text)),
+    then: () => "none",
+    example: { text: "Ressourcerne fordeles således:", isBehindPost: false, isWhole: false },
+  },
+  {
+    name: "a sentence of 2019-26 is the post",
+    when: ({ isWhole }) => isWhole,
+    then: ({ text }) => ({ title: titled(text), time: stripNumbering(text), targetGroup: null }),
+    example: { text: "1 medarbejder med fokus på Caféen (25 %)", isBehindPost: false, isWhole: true },
+  },
+  {
+    name: "the time stands before the title",
+    when: ({ text }) => timeFirst(titled(text)) !== undefined,
+    then: ({ text }) => timeFirst(titled(text)) ?? "none",
+    example: { text: "0,5 årsværk fritidsjobkonsulent", isBehindPost: false, isWhole: false },
+  },
+  {
+    name: "the time stands behind a short title",
+    when: ({ text }) => splitTitle(titled(text)) !== undefined,
+    then: ({ text }) => splitTitle(titled(text)) ?? "none",
+    example: { text: "Boligsocial leder 10 %", isBehindPost: false, isWhole: false },
+  },
+  {
+    name: "any other sentence is the post",
+    when: () => true,
+    then: ({ text }) => ({ title: titled(text), time: stripNumbering(text), targetGroup: null }),
+    example: { text: "Projektlederen deltager", isBehindPost: false, isWhole: false },
+  },
+];
+
+export function readPostSentence(sentence: PostSentence): PostText | "more" | "none" {
+  return decide(POST_RULES, sentence) ?? "none";
+}
+
+const BY_MARK = new RegExp(`^(.{3,80}?)\\s*([,:–(-])\\s*(${WRITTEN_TIME}.*)$`, "i");
+const BY_SPACE = /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|%|pct|årsværk|t(?=\s*\/)).*)$/i;
+
+/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
+function splitTitle(text: string): PostText | undefined {
+  const byMark = BY_MARK.exec(text);
+  // Of several times the first ends the title.
+  const match = byMark && !HOURS.test(byMark[1] ?? "") ? byMark : BY_SPACE.exec(text);
+  const [, title = "", separator, time = ""] = match ?? [];
+  if (title === "" || title.split(" ").length > 8) return undefined;
+  const end = separator === "(" ? closingBracket(time) : -1;
+  if (end < 0) return { title: stripClosing(title), time, targetGroup: null };
+  const rest = time.slice(end + 1).trim();
+  const targetGroup = /^[–—,:-]\s*(\D{3,})$/.exec(rest)?.[1];
+  return {
+    title: stripClosing(title),
+    time: targetGroup !== undefined || rest === "" ? time.slice(0, end) : `${time.slice(0, end)} ${rest}`,
+    targetGroup: targetGroup ?? null,
+  };
+}
+
+/** A line that begins small, or with a share, continues the one before it. */
+export function joinSentences<Line extends { text: string }>(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text))
+      before.text = joinLines([before.text, line.text]);
+    else joined.push({ ...line });
+  }
+  return joined;
+}
