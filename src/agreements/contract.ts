@@ -33,12 +33,12 @@ export function parseContract(segment: Segment): Omit<Agreement, "file"> | undef
   };
 }
 
-/** "Øvrige aktiviteter", which the municipality takes no part in, end at the next heading of the area. */
+/** "Øvrige aktiviteter", which the municipality takes no part in, end at the next heading of the area, or at its frames. */
 function withoutOthers(fields: readonly Field[]): Field[] {
   let others = false;
   return fields.filter((field) => {
     if (field.id === "other-activities") others = true;
-    else if (field.id === "area-heading") others = false;
+    else if (field.id === "area-heading" || field.id === "frames") others = false;
     return !others;
   });
 }

@@ -5,7 +5,7 @@ import type { LabelId } from "./labels";
 
 /** Papers that name themselves. */
 const OTHER_PAPER =
-  /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L}))/iu;
+  /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L})|fakta om )|(?:^|\s[–—-]\s*)(?:års)?beretning(?:\s+20\d\d(?:\s?[-\/–]\s?\d{2,4})?)?\W*$/iu;
 /** A mail begins with both; "Fra:" and "Til:" alone may be a period. */
 const MAIL_HEADS = [/^(?:fra|from|til|to)\s*:/i, /^(?:sendt|sent|emne|subject)\s*:/i];
 const AGREEMENT_WORDS =

@@ -50,6 +50,8 @@ function tolerance(length: number, colon: boolean): number {
 
 /** No label with its remarks is longer. */
 const MAX_LABEL = 400;
+/** No heading of activities that are not the agreement's is longer. */
+const MAX_HEADING = 140;
 
 export interface LabelMatch {
   readonly id: LabelId;
@@ -95,13 +97,15 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const folded = foldLabelText(head);
   if (folded === "") return undefined;
   const best = bestWording(folded, colon >= 0 || beside);
+  // A sentence may begin with the words of a heading.
+  if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
   if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
   const weak =
     colon < 0 &&
     (/^\p{Ll}/u.test(line) ||
       (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) ||
-      folded.length < 9 ||
+      (folded.length < 9 && !BUY_OUT.test(head)) ||
       EVERYDAY.has(folded));
   return {
     id: refine(best.id, head, colon >= 0),
@@ -202,8 +206,13 @@ function findOpenLabel(line: string): LabelMatch | undefined {
  * Two pairs of labels begin alike: only the heading over the forms speaks of forms, only a table of contents is "INDHOLD".
  * "Indsats:" may be the whole plan's name, "Indsats 2:" is an activity's.
  */
+const BUY_OUT = /frikøb/i;
+
 function refine(id: LabelId, head: string, colon: boolean): LabelId {
   if (id === "activity-name" && /^\W*indsats\W*$/i.test(head)) return "other";
+  // "Indsatsområder:" lists areas, and is of none.
+  if (id === "area" && /områder(?:ne)?\W*$/i.test(head)) return "other";
+  if (id === "economy" && BUY_OUT.test(head)) return "activity-economy";
   if (id === "activity-list" && /skema/i.test(head)) return "forms";
   if (id === "contents" && /^indhold$/i.test(head.trim()) && (colon || head.trim() !== head.trim().toUpperCase())) return "content";
   return id;

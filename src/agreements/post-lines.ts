@@ -75,7 +75,7 @@ export interface PostSentence {
   readonly text: string;
   /** Whether a post stands before it. */
   readonly isBehindPost: boolean;
-  /** Whether a post stays one sentence (2019-26) or is parted into title and time (2015-18). */
+  /** Whether a post stays one sentence, or is parted into title and time. */
   readonly isWhole: boolean;
 }
 
@@ -109,7 +109,7 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     example: { text: "Ressourcerne fordeles således:", isBehindPost: false, isWhole: false },
   },
   {
-    name: "a sentence of 2019-26 is the post",
+    name: "a post that stays one sentence is that sentence",
     when: ({ isWhole }) => isWhole,
     then: ({ text }) => ({ title: titled(text), time: stripNumbering(text), targetGroup: null }),
     example: { text: "1 medarbejder med fokus på Caféen (25 %)", isBehindPost: false, isWhole: true },

@@ -12,6 +12,10 @@ export interface Segment {
   generation: string | null;
   readonly place: Place;
   readonly fields: Field[];
+  /** It begins at the name of its area, and at no title. */
+  readonly isHeading?: true;
+  /** It begins at some label, before any title or area. */
+  readonly isUntitled?: true;
 }
 
 const SUB_AGREEMENT = "sub-agreement";
@@ -31,7 +35,12 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
       continue;
     }
     const begun = beginUntitled(current, item);
-    if (begun) segments.push(begun);
+    // An area that comes again goes on: a table of contents names it before its text does.
+    const known = begun?.isHeading
+      ? segments.find((other) => other.isHeading && other.kind === begun.kind && other.area === begun.area)
+      : undefined;
+    if (known) segments.push(...segments.splice(segments.indexOf(known), 1));
+    else if (begun) segments.push(begun);
     segments.at(-1)?.fields.push(item);
   }
   return segments;
@@ -133,25 +142,38 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
     if (titled) return undefined;
     return { kind: "contract", area, generation: null, place: field.place, fields: [] };
   }
-  if (field.id === "area") {
-    const text = joinLines(field.texts.slice(0, 2).map((line: FieldText) => line.text));
-    const known = findArea(field.texts[0]?.text ?? "", SUB_AGREEMENT) ?? findArea(text, SUB_AGREEMENT);
-    const area = known?.area ?? (cleanArea(field.texts[0]?.text ?? "") || null);
-    if (area === null || area.length > 100 || current?.kind === "contract" || current?.kind === "strategic-agreement") return undefined;
-    if (current && (current.area === null || (!findArea(current.area, SUB_AGREEMENT) && known))) {
-      current.area = area;
-      current.generation = known?.generation ?? null;
-      return undefined;
-    }
-    const ended = known && current?.area !== area && current?.fields.some((other) => other.id === "activity-name" || other.id === "staff");
-    return current && !ended
-      ? undefined
-      : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [] };
-  }
+  if (field.id === "area") return beginArea(current, field);
   if (current) return undefined;
-  const empty = { area: null, place: field.place, fields: [] };
+  const empty = { area: null, place: field.place, fields: [], isUntitled: true as const };
   if (field.id === "contract-activity" || field.id === "frames") return { kind: "contract", generation: null, ...empty };
   return { kind: "sub-agreement", generation: null, ...empty };
+}
+
+/** "Indsatsområde 1: Børn, unge og familie": the areas of contracts are a whole plan's, those of later funds an agreement's each. */
+function beginArea(current: Segment | undefined, field: Field): Segment | undefined {
+  const first = field.texts[0]?.text ?? "";
+  const text = joinLines(field.texts.slice(0, 2).map((line: FieldText) => line.text));
+  const known = findArea(first, SUB_AGREEMENT) ?? findArea(text, SUB_AGREEMENT) ?? findArea(first, CONTRACT) ?? findArea(text, CONTRACT);
+  const area = known?.area ?? (cleanArea(first) || null);
+  if (area === null || area.length > 100 || current?.kind === "strategic-agreement") return undefined;
+  if (current?.kind === "contract" && (!current.isHeading || current.area === area)) return undefined;
+  if (
+    known !== undefined &&
+    findArea(known.area, SUB_AGREEMENT) === undefined &&
+    (!current || current.isHeading || (current.isUntitled && current.area === null))
+  )
+    return { kind: "contract", area, generation: null, place: field.place, fields: [], isHeading: true };
+  if (current?.kind === "contract") return undefined;
+  if (current && (current.area === null || (!findArea(current.area, SUB_AGREEMENT) && known))) {
+    current.area = area;
+    current.generation = known?.generation ?? null;
+    return undefined;
+  }
+  const isNumbered = /\d/.test(field.label) && current?.isHeading === true && current.area !== area;
+  const ended = known && current?.area !== area && current?.fields.some((other) => other.id === "activity-name" || other.id === "staff");
+  return current && !ended && !isNumbered
+    ? undefined
+    : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [], isHeading: true };
 }
 
 /** "Overordnet om indsatsområdet – Børn, unge og familie" */

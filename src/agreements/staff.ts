@@ -74,7 +74,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
 
 /** Labels of what a post does: they end no post. */
 const OF_POST =
-  /^(?:hoved|arbejds|primaere |ansvars)?(?:opgaver?|omraader?)|^(?:aktiviteter|indsatser?|aktivitet|kompetencer|kvalifikationer|funktioner|ansvar|indhold|beskrivelse|ansaettelsessted|tilknytning|arbejdssted|reference)/;
+  /^(?:(?:hoved|arbejds|ansvars|primaere |vigtigste )?(?:opgaver?|omraader?)|aktiviteter?|aktivitet|indsatser?|kompetencer|kvalifikationer|funktioner|ansvar|indhold|beskrivelse|ansaettelsessted|tilknytning|arbejdssted|reference)$/;
 
 function isOfPost({ id, label }: Field): boolean {
   return ["other", "content", "roles", "activity-name"].includes(id) && OF_POST.test(foldLabelText(label));

@@ -1,5 +1,5 @@
 // A sub-agreement: one template has an economy table and labelled posts, the next has posts as sentences.
-import type { Agreement } from "./agreement";
+import type { Activity, Agreement } from "./agreement";
 import { parseEconomy } from "./economy";
 import type { Field } from "./field";
 import { findListed } from "./activity-list";
@@ -22,9 +22,7 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   const period = parseAgreementPeriod(fields);
   const vintage = SUB_AGREEMENTS.find(({ name }) => name === segment.generation) ?? guessVintage(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
-  const described = forms.filter(
-    (form, i) => !forms.slice(0, i).some((other) => other.name === form.name && compareNames(other.name, form.name) === "same"),
-  );
+  const described = withoutTwins(forms);
   const named = [...described, ...findListed(fields, described)];
   const activities = named.length > 0 ? named : findTabled(fields);
   const staff = parseStaff(fields, vintage.agreements.posts === "sentences");
@@ -39,6 +37,18 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
     frames: [],
     place,
   };
+}
+
+/** The same activity spelt twice is one: the form that tells most stands for it, where the first one stands. */
+function withoutTwins(forms: readonly Activity[]): Activity[] {
+  const length = ({ targetGroup, content, roles }: Activity): number => `${targetGroup ?? ""}${content ?? ""}${roles ?? ""}`.length;
+  return forms.reduce<Activity[]>((kept, form) => {
+    const at = kept.findIndex((other) => compareNames(other.name, form.name) === "same");
+    const twin = kept[at];
+    if (!twin) kept.push(form);
+    else if (length(form) > length(twin)) kept[at] = { ...form, category: form.category ?? twin.category };
+    return kept;
+  }, []);
 }
 
 /** For an area no list knows: some templates alone have an economy table and labelled posts, or labels of their own; else the time tells. */

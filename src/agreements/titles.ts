@@ -26,11 +26,35 @@ export function isContentsLine(line: string): boolean {
   return /(?:\.\s?){3,}\s*\d{0,3}$|…+\s*\d{0,3}$|_{3,}\s*\d{1,3}$/.test(line.slice(-40));
 }
 
+/** A title with the template's sentence behind it. */
+const MAX_TITLE = 600;
+
+/** How the text behind a title begins that is no part of its area. */
+const BEHIND_AREA = /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast)$/u;
+
+/** The area that the words behind a title begin with, where more than the area stands there. */
+function leadingArea(words: readonly string[]): string | undefined {
+  const known = words.slice(0, 8).flatMap((_, i) => {
+    const next = words[i + 1];
+    const written = cleanArea(words.slice(0, i + 1).join(" "));
+    const area = next === undefined || !/^[\p{Lu}\d(]/u.test(next) ? undefined : findArea(written);
+    return area && area.distance <= 1 && distance(foldName(written), foldName(area.area)) <= 1 ? [area.area] : [];
+  });
+  const longest = known.at(-1);
+  const rest = words.slice((longest ?? "").split(" ").length).join(" ");
+  if (longest !== undefined && rest.length > MAX_BESIDE) return longest;
+  const sentence = words.findIndex((word, i) => i > 0 && BEHIND_AREA.test(word) && words.length - i > 2);
+  return sentence > 0 ? words.slice(0, sentence).join(" ") : undefined;
+}
+
+/** A place, a year or a remark beside the area is not longer. */
+const MAX_BESIDE = 40;
+
 const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s*[.)]?\s+)?/i;
 
 /** The title a line is; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {
-  if (line.length > 240 || !/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line) || isContentsLine(line)) return undefined;
+  if (line.length > MAX_TITLE || !/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line) || isContentsLine(line)) return undefined;
   const text = line
     .replace(PREFIX, "")
     .replace(/^[*"“”„]+/, "")
@@ -57,7 +81,7 @@ function findSubAgreement(text: string): Title | undefined {
     rest = rest.slice(1);
     take(/^\d{1,2}$/);
   }
-  const area = cleanArea(rest.join(" "));
+  const area = cleanArea(leadingArea(rest) ?? rest.join(" "));
   if (area === "") return { kind: "sub-agreement", area, certain: named };
   const behindParties = /^mellem\s.+\s(?:om|for|vedr(?:ørende|\.)?)\s+indsatsområdet\s*[:–—-]?\s*(.+)$/iu.exec(area)?.[1];
   if (behindParties !== undefined) return { kind: "sub-agreement", area: cleanArea(behindParties), certain: true };

@@ -30,7 +30,7 @@ const AFTER_PERSON = new RegExp(
 
 /** No person is called so: organisations, places and posts that stand with capitals. */
 const NOT_PERSON =
-  /kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
+  /bibliotek|museum|kirke|menighed|teater|kollegi|gymnasi|universitet|ungdoms|børne|kors$|kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
 /** Words that stand before a name and have a capital where a sentence begins with them. */
 const INTRODUCTION = new RegExp(
   `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
@@ -88,9 +88,8 @@ export interface Persons {
 export function findPersons(lines: readonly string[], personal: readonly string[], activities: readonly string[] = []): Persons {
   const names = new Set<string>();
   for (const text of personal) {
-    for (const run of runsOf(text)) {
-      if (run.words.length > 1 || FIRST_NAMES.has(run.words[0]?.toLowerCase() ?? "")) names.add(foldName(run.text));
-    }
+    const marked = withoutContacts(text);
+    for (const run of runsOf(marked)) if (isContact(run, marked, activities)) names.add(foldName(run.text));
   }
   for (const line of lines) {
     const marked = withoutContacts(line);
@@ -114,6 +113,35 @@ export function findPersons(lines: readonly string[], personal: readonly string[
   return { ...nobody, things };
 }
 
+/** Words that no person is called, and organisations and things often are. */
+const NO_NAME =
+  /^(?:mit|min|mine|dit|din|dine|vores|jeres|deres|sin|sit|hele|alle|ny|nye|nyt|en|et|unge|ung|børn|kvinder|mænd|familier|fælles|sammen|lokal|lokale|røde|blå|grønne|kors|hjælp|liv|vej|fremtid|hverdag|\p{L}+(?:ens|ets|nes|ernes))$/iu;
+
+/** Whether one who stands under a label for persons is a person: called so, or with a mail, a number or a title beside, and no organisation that an activity is named by. */
+function isContact(run: Run, text: string, activities: readonly string[]): boolean {
+  const [first = ""] = run.words;
+  const last = run.words.at(-1) ?? "";
+  if (isFirstName(first) && (run.words.length === 1 || isSurname(last))) return true;
+  const isInName = activities.some((name) =>
+    ` ${foldName(name.replace(/\([^)]*\)?|\s(?:v\/|v\.|kontakt).*/giu, " "))} `.includes(` ${foldName(run.text)} `),
+  );
+  if (isInName || run.words.length === 1 || run.words.length > 4 || run.words.some((word) => NO_NAME.test(word))) return false;
+  if (isFirstName(first) || isSurname(last)) return true;
+  const around = text.slice(Math.max(0, run.from - NEAR), run.to + NEAR);
+  return around.includes(MARK) || new RegExp(`(?<!\\p{L})(?:${JOB})(?!\\p{L})`, "iu").test(around) || text.trim() === run.text;
+}
+
+/** Of a name of an activity only a first name with its surname goes, or one that is introduced as a person is. */
+function isCertain(run: Run, text: string): boolean {
+  const [first = ""] = run.words;
+  const last = run.words.at(-1) ?? "";
+  if (run.words.length === 1 || (isFirstName(first) && isSurname(last))) return true;
+  const before = text.slice(0, run.from);
+  const isContactOf = /(?:v\/|\sv\.|kontakt\p{L}*:?|ansvarlig:?|tovholder:?|tlf\.?:?)\s*$/iu.test(before);
+  if (isContactOf || text.slice(run.to).trimStart().startsWith(MARK)) return true;
+  return /(?:[(,–-]|\s(?:med|ved|hos))\s*$/u.test(before) && (isFirstName(first) || isSurname(last));
+}
+
 /**
  * The text without persons, mails, numbers to reach them by, and what is left hanging when they are gone.
  * `whole`: only full names go, since a name of an activity may be somebody's first name ("Café Nora").
@@ -121,9 +149,9 @@ export function findPersons(lines: readonly string[], personal: readonly string[
 export function scrub(text: string, persons: Persons, whole = false): string {
   const marked = withoutContacts(text);
   const spans = [
-    ...runsOf(marked).flatMap(
-      (run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? [],
-    ),
+    ...runsOf(marked)
+      .flatMap((run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? [])
+      .filter((span) => !whole || isCertain(span, marked)),
     ...smallSpans(marked),
   ];
   let kept = "";
