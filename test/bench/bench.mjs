@@ -1,4 +1,4 @@
-// `npm run bench [-- --only GROUP]`: measures the product side by side with its peers; a whole run writes README's table.
+// `npm run bench [-- --only GROUP]`: measures the product side by side with its peers; a whole run writes the table of test/bench/README.md.
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);

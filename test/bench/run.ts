@@ -11,7 +11,7 @@ import { formatTable, writeTable, type Group } from "./table";
 
 const GROUPS: readonly Group[] = [engine, causes, links, roundTrips, commandLine, page, peers, hostile];
 
-/** Measures all groups and writes README's table, or prints that of the groups named by `--only A,B`. */
+/** Measures all groups and writes the table of test/bench/README.md, or prints that of the groups named by `--only A,B`. */
 export async function runBench(args: readonly string[]): Promise<void> {
   const at = args.indexOf("--only");
   const only = at < 0 ? null : (args[at + 1] ?? "").split(",");

@@ -1,4 +1,4 @@
-// The table of measurements as Markdown, and its place in README.
+// The table of measurements as Markdown, and its place in the README beside it.
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -79,11 +79,11 @@ export function formatTable(measured: readonly { readonly title: string; readonl
   return lines.join("\n");
 }
 
-const README = path.join(__dirname, "../../README.md");
+const README = path.join(__dirname, "README.md");
 const BEGIN = "<!-- bench -->";
 const END = "<!-- /bench -->";
 
-/** Puts the table between its two marks in README. */
+/** Puts the table between its two marks. */
 export function writeTable(table: string): void {
   const text = readFileSync(README, "utf8");
   const [before, rest] = text.split(BEGIN);
