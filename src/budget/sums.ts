@@ -37,11 +37,21 @@ export function lineAmount(line: Line): number {
 /** An empty text, or a dash for "none". */
 const NOTHING = /^[\s‐-―−-]*$/;
 
+/** Whether a text in a cell for an amount stands for nothing: blank, or a dash. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
+
+/** Whether a cell holds nothing: no content, an empty text, a dash, or a 0. */
+export function isEmptyCell(figure: Figure): boolean {
+  return !isFilled(figure);
+}
+
 function isFilled(figure: Figure): boolean {
   return (
     figure.error !== null ||
     (figure.value ?? 0) !== 0 ||
-    (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && NOTHING.test(figure.stored)))
+    (figure.stored !== null && figure.stored !== 0 && !(typeof figure.stored === "string" && isNothing(figure.stored)))
   );
 }
 

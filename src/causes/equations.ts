@@ -4,6 +4,7 @@ import { type Amounts, type Budget, type Figure, type Line, type Section } from 
 import { allLines, sectionColumns } from "../budget/sums";
 import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
+import { untypedSides } from "../checks/shared/drafts";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 
@@ -166,17 +167,19 @@ export function buildSystem(budget: Budget): System {
     for (const line of section.lines) add(section, line.years, [line.total]);
     add(section, section.sum.years, [section.sum.total]);
     section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index]!, [figure]));
+    // What is not typed yet is told as a draft: it hides no slip.
+    const typed = section.lines.filter((line) => !untypedSides(section).has(line));
     add(
       section,
-      section.lines.flatMap((line) => line.paid),
-      section.lines.map((line) => line.total),
+      typed.flatMap((line) => line.paid),
+      typed.map((line) => line.total),
     );
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));
 
   const soft: SoftEquation[] = [];
   for (const { section, line } of allLines(budget)) {
-    const combined = builder.combine(line.paid, [line.total]);
+    const combined = !untypedSides(section).has(line) ? builder.combine(line.paid, [line.total]) : null;
     if (combined) soft.push({ section, line, ...combined, tolerance: financingTolerance(line) });
   }
   return { leaves: builder.leaves, hard, soft };

@@ -14,10 +14,10 @@ export function explain(input: CheckInput, findings: readonly Finding[]): Findin
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
   const isInKroner = findings.some(isKronerLine);
-  if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings);
+  if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings, input.budget);
   const attempts = new Attempts(input, findings);
   const roots = findRoots(attempts);
-  return roots.length === 0 ? foldApart(findings) : fold(attempts, roots);
+  return roots.length === 0 ? foldApart(findings, input.budget) : fold(attempts, roots);
 }
 
 /** Of two neighbouring lines, one too much and one too little, or of any two as much: one may hold the other's amount, though the section balances. */

@@ -1,5 +1,6 @@
 // Folds what one cause breaks under the finding at its root.
 import { difference, sum } from "../budget/amount";
+import type { Budget } from "../budget/budget";
 import { balance as balanceCheck } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
 import { formulaOverwritten } from "../checks/formula-overwritten";
@@ -11,7 +12,9 @@ import { yearlySplit } from "../checks/yearly-split";
 import type { Cause, Consequence, Finding, Severity } from "../checks/check";
 import { parseAddress } from "../workbook/address";
 import type { Attempts } from "./attempts";
+import { asConsequence } from "./consequence";
 import { doesNotAddUp, explanationOf, isEquation, keyOf } from "./broken";
+import { foldDrafts, isDraft } from "./fold-drafts";
 import type { Root } from "./roots";
 
 /** Findings without a rank come after those with one. */
@@ -56,6 +59,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
       if (head) return [withCause(finding, head.root, head.consequences, isMended)];
       return folded.has(finding) ? [] : [finding];
     }),
+    attempts.asItIs.input.budget,
   );
 }
 
@@ -137,11 +141,6 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
   };
 }
 
-/** The Balance says expenses − financing, its finding what is too much. */
-function asConsequence({ check, cells, difference: off }: Finding): Consequence {
-  return { check, cells, difference: off !== null && check === balanceCheck.id ? difference(0, off) : off };
-}
-
 /** Whether a likely cause is mended by putting a formula back, which is right whatever else is wrong. */
 function restoresFormula(cause: Cause | undefined): boolean {
   return cause?.kind === "total-overwritten" && cause.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
@@ -159,12 +158,12 @@ function certainFix(root: Root): Finding["fix"] {
 }
 
 /** What needs no search: a figure typed over the very sum that is wrong, amounts under a wrong year head, a Balance that is off by what its sections are. */
-export function foldApart(findings: readonly Finding[]): Finding[] {
-  return foldBalance(foldYears(foldOverwritten(findings)));
+export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
+  return foldDrafts(foldBalance(foldYears(foldOverwritten(findings))), budget);
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {
-  const balance = findings.find((finding) => finding.check === balanceCheck.id && finding.consequences.length === 0);
+  const balance = findings.find((finding) => finding.check === balanceCheck.id && finding.consequences.length === 0 && !isDraft(finding));
   const sections = findings.filter((finding) => finding.check === sectionBalance.id);
   const [first] = sections;
   if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0)

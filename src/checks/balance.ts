@@ -3,6 +3,7 @@ import { difference, same } from "../budget/amount";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "../formula-model/place";
+import { budgetDraft, lineCount } from "./shared/drafts";
 
 export const balance = defineCheck({
   id: "balance",
@@ -22,6 +23,14 @@ export const balance = defineCheck({
   cause: { arithmetic: "equation", rank: 13 },
   consequence: { da: "Balancen bliver {figure}", en: "The balance becomes {figure}" },
   messages: {
+    unfinanced: {
+      da: "{count} i budgettet mangler finansiering, i alt {missing} t.kr. Skriv, hvem der betaler.",
+      en: "{count} of the budget lack financing, {missing} t.kr. in all. Type who pays.",
+    },
+    "no-years": {
+      da: "{count} i budgettet har finansiering, men ingen udgifter, i alt {missing} t.kr. Skriv årene.",
+      en: "{count} of the budget have financing but no expenses, {missing} t.kr. in all. Type the years.",
+    },
     short: {
       da: "Budgettet mangler {missing} t.kr. i finansiering: udgifter {expected}, finansiering {found}. Ret det forkerte beløb.",
       en: "The budget is {missing} t.kr. short of financing: expenses {expected}, financing {found}. Correct the wrong amount.",
@@ -52,7 +61,14 @@ export const balance = defineCheck({
         found: financed,
         difference: off,
       };
-      report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected: expenses, found: financed }, place);
+      const draft = budgetDraft(budget);
+      if (draft && draft.side === (off < 0 ? "financing" : "years"))
+        report(
+          draft.side === "financing" ? "unfinanced" : "no-years",
+          { count: lineCount(draft.lines.length), missing: draft.amount },
+          place,
+        );
+      else report(off < 0 ? "short" : "over", { missing: Math.abs(off), expected: expenses, found: financed }, place);
     }
     if (!budget.balance || budget.balance.error !== null) return;
     const found = amountOf(budget.balance);

@@ -59,6 +59,14 @@ function adviceOn(edit: Edit | null): Localised {
   return { da: `Sæt formlen ${edit.to} ind igen`, en: `Put the formula ${edit.to} back` };
 }
 
+/** Fewer formulas than this that lost a reference are as well slips. */
+const FEWEST_DELETED = 3;
+
+/** Whether a formula names a cell that was deleted. */
+function refersToDeleted({ formula }: Figure): boolean {
+  return formula !== null && formula.includes("#REF!");
+}
+
 type Index = ReadonlyMap<number, ErrorCell>;
 
 /** The error cells inside an area: looked up one by one where the area is small, else sorted out of all of them. */
@@ -116,6 +124,10 @@ export const cellError = defineCheck({
     row: {
       da: "{count} celler i rækken viser {error}. Sæt formlerne ind igen, den første er {formula} i {cell}.",
       en: "{count} cells of the row show {error}. Put the formulas back, the first is {formula} in {cell}.",
+    },
+    foot: {
+      da: "{count} formler i bunden henviser til et afsnit, der er slettet. Sæt {formula} ind igen i {cell}, og de andre på samme måde.",
+      en: "{count} formulas of the foot refer to a section that was deleted. Put {formula} back in {cell}, and the others likewise.",
     },
     date: {
       da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
@@ -179,6 +191,23 @@ export const cellError = defineCheck({
         fix: { kind: "safe", edits },
       });
     };
+    /** A section that was deleted leaves its error in every formula of the foot that added it up. */
+    const stateDeleted = (roots: readonly ErrorCell[]): void => {
+      const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
+      const [first] = edits;
+      if (!first || roots.length < FEWEST_DELETED || edits.length < roots.length) return;
+      const formula = String(first.to);
+      report(
+        "foot",
+        { count: roots.length, formula, cell: first.cell },
+        {
+          cells: [...reach(roots)].map(({ figure }) => figure.address),
+          row: roots[0]!.figure.row,
+          found: roots[0]!.error,
+          fix: { kind: "safe", edits },
+        },
+      );
+    };
     const rows = new Map<number, ErrorCell[]>();
     for (const root of cells.values()) {
       if (dependent.has(root)) continue;
@@ -186,7 +215,8 @@ export const cellError = defineCheck({
       if (row) row.push(root);
       else rows.set(root.figure.row, [root]);
     }
-    for (const roots of rows.values()) stateRow(roots);
+    stateDeleted([...rows.values()].flat().filter(({ section, figure }) => section === null && refersToDeleted(figure)));
+    for (const roots of rows.values()) stateRow(roots.filter((root) => !stated.has(root)));
     // Errors that rest on each other in a circle have no first one.
     for (const root of cells.values()) if (!stated.has(root)) state(root);
   },

@@ -59,9 +59,11 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
     if (model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
   // A cell alone of its kind, and one that was emptied with them, goes by the cells around it: where they hold formulas, the sheet is the template's.
-  const goesByOthers = cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
+  const isBroken = cell.figure.formula !== null && cell.figure.error !== null;
+  const goesByOthers = isBroken || cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
   const hasFormulas =
     alike.length > 1 ||
+    isBroken ||
     (goesByOthers && model.cells.some((other) => other.line === null && other.figure.formula !== null && other.figure.error === null));
   return hasFormulas ? cell.complete() : null;
 }

@@ -4,6 +4,7 @@ import type { Line } from "../budget/budget";
 import { hasAmounts, hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "../formula-model/place";
+import { untypedSides, yearsInPeriod } from "./shared/drafts";
 
 /** What rounding alone explains, in t.kr.: half a unit for each rounded figure, the non-zero financing cells and the total. */
 export function financingTolerance(line: Line): number {
@@ -31,6 +32,14 @@ export const rowFinancing = defineCheck({
   cause: { arithmetic: "rounding", rank: 8 },
   consequence: { da: "Linjens finansiering passer ikke", en: "The line's financing does not match" },
   messages: {
+    unfinanced: {
+      da: "Linjen på {expected} t.kr. har ingen finansiering endnu. Skriv, hvem der betaler, i {cells}.",
+      en: "The line of {expected} t.kr. has no financing yet. Type who pays in {cells}.",
+    },
+    "no-years": {
+      da: "Linjen har {found} t.kr. i finansiering, men ingen udgifter. Skriv årene i {cells}.",
+      en: "The line has {found} t.kr. of financing but no expenses. Type the years in {cells}.",
+    },
     rounding: {
       da: "Udgifterne er {expected} t.kr., finansieringen {found}. Forskellen på {difference} t.kr. ligger inden for afrundingen. Du skal ikke gøre noget.",
       en: "The expenses are {expected} t.kr., the financing {found}. The difference of {difference} t.kr. is within rounding. Nothing to do.",
@@ -62,7 +71,10 @@ export const rowFinancing = defineCheck({
           found,
           difference: off,
         };
-        if (Math.abs(off) <= tolerance)
+        const side = untypedSides(section).get(line);
+        if (side === "financing") report("unfinanced", { expected, cells: spanOf(financing) }, place);
+        else if (side === "years") report("no-years", { found, cells: spanOf(yearsInPeriod(budget, line)) }, place);
+        else if (Math.abs(off) <= tolerance)
           report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });
         else report(off < 0 ? "short" : "over", { expected, found, missing: Math.abs(off) }, place);
       }

@@ -3,6 +3,7 @@ import { difference } from "../budget/amount";
 import { hasError, sectionExpenses, sectionFinancing } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
+import { lineCount, sectionDraft, yearsInPeriod } from "./shared/drafts";
 
 export const sectionBalance = defineCheck({
   id: "section-balance",
@@ -16,6 +17,14 @@ export const sectionBalance = defineCheck({
   cause: { arithmetic: "equation", rank: 10 },
   consequence: { da: "Afsnittet er ikke i balance", en: "The section does not balance" },
   messages: {
+    unfinanced: {
+      da: "{count} i afsnittet mangler finansiering, i alt {missing} t.kr. Skriv, hvem der betaler.",
+      en: "{count} of the section lack financing, {missing} t.kr. in all. Type who pays.",
+    },
+    "no-years": {
+      da: "{count} i afsnittet har finansiering, men ingen udgifter, i alt {missing} t.kr. Skriv årene.",
+      en: "{count} of the section have financing but no expenses, {missing} t.kr. in all. Type the years.",
+    },
     short: {
       da: "Afsnittet mangler {missing} t.kr. i finansiering (udgifter {expected}, finansiering {found}). Ret linjen.",
       en: "The section is {missing} t.kr. short of financing (expenses {expected}, financing {found}). Correct the line.",
@@ -33,6 +42,16 @@ export const sectionBalance = defineCheck({
       const off = difference(found, expected);
       if (off === 0) continue;
       const cells = [section.sum.total.address, spanOf(section.sum.paid)];
+      const draft = sectionDraft(section);
+      if (draft && draft.side === (off < 0 ? "financing" : "years")) {
+        const untyped = draft.lines.map((line) => spanOf(draft.side === "financing" ? line.paid : yearsInPeriod(budget, line)));
+        report(
+          draft.side === "financing" ? "unfinanced" : "no-years",
+          { count: lineCount(draft.lines.length), missing: draft.amount },
+          { cells: [...cells, ...untyped], row: section.sum.row, section: section.title, expected, found, difference: off },
+        );
+        continue;
+      }
       report(
         off < 0 ? "short" : "over",
         { missing: Math.abs(off), expected, found },

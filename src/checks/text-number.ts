@@ -1,7 +1,7 @@
 // A figure must be a number: Excel's sums pass over text.
 import { settle } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import { allLines, percentOf } from "../budget/sums";
+import { allLines, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck, type Fix } from "./check";
@@ -9,11 +9,11 @@ import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "../formula-model/place";
 import { findFailure, repairs, toThousands } from "./shared/rescale";
 
-/** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. */
+/** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. A dash is nothing. */
 function findText(figure: Figure): string | null {
   if (figure.value !== null || figure.error !== null) return null;
   if (typeof figure.stored === "boolean") return figure.stored ? "SAND" : "FALSK";
-  return typeof figure.stored === "string" && figure.stored.trim() !== "" ? figure.stored : null;
+  return typeof figure.stored === "string" && !isNothing(figure.stored) ? figure.stored : null;
 }
 
 /** A percentage as text: "25 %" → 25. */

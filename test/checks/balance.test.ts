@@ -1,7 +1,13 @@
 // Tests of the check balance.
 import { balance } from "../../src/checks/balance";
-import { sample } from "./sample";
+import { sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
+
+const LINES = [12, 13, 18, 19, 22, 23, 27, 28, 31, 36];
+
+/** The cells of these columns in every line, emptied. */
+const cleared = (columns: readonly string[]): Contents =>
+  Object.fromEntries(LINES.flatMap((row) => columns.map((column) => [`${column}${row}`, null])));
 
 testCheck(balance, {
   valid: [
@@ -12,6 +18,34 @@ testCheck(balance, {
     { name: "closer than any amount", input: sample({ G22: 46.0000004 }) },
   ],
   invalid: [
+    {
+      name: "no financing typed yet",
+      input: sample(cleared(["G", "H", "J"])),
+      findings: [
+        {
+          da: "10 linjer i budgettet mangler finansiering, i alt 1.207 t.kr. Skriv, hvem der betaler.",
+          en: "10 lines of the budget lack financing, 1,207 t.kr. in all. Type who pays.",
+          cells: ["B42", "F40", "G40:L40"],
+          expected: 1207,
+          found: 0,
+          difference: -1207,
+        },
+      ],
+    },
+    {
+      name: "only the financing typed",
+      input: sample(cleared(["C", "D", "E"])),
+      findings: [
+        {
+          da: "10 linjer i budgettet har finansiering, men ingen udgifter, i alt 1.207 t.kr. Skriv årene.",
+          en: "10 lines of the budget have financing but no expenses, 1,207 t.kr. in all. Type the years.",
+          cells: ["B42", "F40", "G40:L40"],
+          expected: 0,
+          found: 1207,
+          difference: 1207,
+        },
+      ],
+    },
     {
       name: "short",
       input: sample({ G22: 39 }),

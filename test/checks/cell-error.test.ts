@@ -59,6 +59,30 @@ testCheck(cellError, {
   ],
   invalid: [
     {
+      name: "a section that was deleted",
+      input: sample({
+        G40: { formula: "G15+G24+#REF!+G33+G37", stored: { error: "#REF!" } },
+        H40: { formula: "H39+I39+#REF!", stored: { error: "#REF!" } },
+        L40: { formula: "L15+L24+#REF!+L33+L37", stored: { error: "#REF!" } },
+      }),
+      findings: [
+        {
+          da: "3 formler i bunden henviser til et afsnit, der er slettet. Sæt =G15+G24+G33+G37 ind igen i G40, og de andre på samme måde.",
+          en: "3 formulas of the foot refer to a section that was deleted. Put =G15+G24+G33+G37 back in G40, and the others likewise.",
+          cells: ["G40", "H40", "L40"],
+          found: "#REF!",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["G40", "=G15+G24+#REF!+G33+G37", "=G15+G24+G33+G37"],
+              ["H40", "=H39+I39+#REF!", "=H39+I39"],
+              ["L40", "=L15+L24+#REF!+L33+L37", "=L15+L24+L33+L37"],
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: "lines that were deleted leave every Sum of the row without them",
       input: sample(
         Object.fromEntries(

@@ -130,8 +130,8 @@ testCheck(rowFinancing, {
       input: sample({ G22: null, H22: null, J22: null }),
       findings: [
         {
-          da: "Linjen mangler 66 t.kr. i finansiering: udgifter 66, finansiering 0. Ret det forkerte beløb.",
-          en: "The line is 66 t.kr. short of financing: expenses 66, financing 0. Correct the wrong amount.",
+          da: "Linjen på 66 t.kr. har ingen finansiering endnu. Skriv, hvem der betaler, i G22:L22.",
+          en: "The line of 66 t.kr. has no financing yet. Type who pays in G22:L22.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -146,8 +146,8 @@ testCheck(rowFinancing, {
       input: sample({ C22: null, D22: null, E22: null }),
       findings: [
         {
-          da: "Linjen har 66 t.kr. for meget i finansiering: udgifter 0, finansiering 66. Ret det forkerte beløb.",
-          en: "The line has 66 t.kr. too much financing: expenses 0, financing 66. Correct the wrong amount.",
+          da: "Linjen har 66 t.kr. i finansiering, men ingen udgifter. Skriv årene i C22:E22.",
+          en: "The line has 66 t.kr. of financing but no expenses. Type the years in C22:E22.",
           cells: ["F22", "G22:L22"],
           section: "Tryghed og trivsel",
           line: "Café",

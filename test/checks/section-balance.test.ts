@@ -13,6 +13,36 @@ testCheck(sectionBalance, {
   ],
   invalid: [
     {
+      name: "two lines that nobody has said who pays",
+      input: sample({ G12: null, H12: null, J12: null, G13: null, H13: "-", J13: null }),
+      findings: [
+        {
+          da: "2 linjer i afsnittet mangler finansiering, i alt 55 t.kr. Skriv, hvem der betaler.",
+          en: "2 lines of the section lack financing, 55 t.kr. in all. Type who pays.",
+          cells: ["F15", "G15:L15", "G12:L12", "G13:L13"],
+          section: "Tværgående administrationsudgifter",
+          expected: 55,
+          found: 0,
+          difference: -55,
+        },
+      ],
+    },
+    {
+      name: "lines with financing and no years",
+      input: sample({ C12: null, D12: null, E12: null, C13: null, D13: null, E13: null }),
+      findings: [
+        {
+          da: "2 linjer i afsnittet har finansiering, men ingen udgifter, i alt 55 t.kr. Skriv årene.",
+          en: "2 lines of the section have financing but no expenses, 55 t.kr. in all. Type the years.",
+          cells: ["F15", "G15:L15", "C12:E12", "C13:E13"],
+          section: "Tværgående administrationsudgifter",
+          expected: 0,
+          found: 55,
+          difference: 55,
+        },
+      ],
+    },
+    {
       name: "short",
       input: sample({ G22: 45 }),
       findings: [

@@ -5,6 +5,7 @@ import { testCheck } from "./tester";
 
 testCheck(textNumber, {
   valid: [
+    { name: "dashes, which are nothing", input: sample({ I22: "-", K22: " – ", L22: "—", D20: "-" }) },
     { name: "the sample", input: sample() },
     { name: "a blank text", input: sample({ C22: "  " }) },
     { name: "text beside the table", input: sample({ M22: "25 kr." }) },
@@ -200,16 +201,16 @@ testCheck(textNumber, {
     },
     {
       name: "words, together for a row",
-      input: sample({ C22: "-", D22: "x", G22: "-" }),
+      input: sample({ C22: "x", D22: "-", E22: "x", G22: "–" }),
       findings: [
         {
-          da: "Her står ”-” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
-          en: "The cell contains “-” instead of an amount. Empty the cell, or type the amount in t.kr.",
-          cells: ["C22:D22", "G22"],
+          da: "Her står ”x” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
+          en: "The cell contains “x” instead of an amount. Empty the cell, or type the amount in t.kr.",
+          cells: ["C22", "E22"],
           severity: "warning",
           section: "Tryghed og trivsel",
           line: "Café",
-          found: "-",
+          found: "x",
         },
       ],
     },
