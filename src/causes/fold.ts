@@ -9,7 +9,7 @@ import { sectionSum } from "../checks/section-sum";
 import { yearColumns } from "../checks/year-columns";
 import { yearOutsidePeriod } from "../checks/year-outside-period";
 import { yearlySplit } from "../checks/yearly-split";
-import type { Cause, Consequence, Finding, Severity } from "../checks/check";
+import type { Cause, Finding, Severity } from "../checks/check";
 import { parseAddress } from "../workbook/address";
 import type { Attempts } from "./attempts";
 import { asConsequence } from "./consequence";
