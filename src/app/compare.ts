@@ -47,7 +47,12 @@ function describeError(finding: Finding): Localised {
   return inBoth((language) => `${place}${place ? ": " : ""}${message[language]}`);
 }
 
-/** What is different in the checked budget. `choices` settle doubtful matches; `localLimit` in kroner, null for none. */
+/** The user's word on doubtful matches that the workbook keeps. */
+export function storedMatches(stored: Stored): readonly MatchChoice[] {
+  return stored.kind === "stored" ? stored.data.matches : [];
+}
+
+/** What is different in the checked budget. `choices` settle doubtful matches, before those that the workbook keeps; `localLimit` in kroner, null for none. */
 export function comparedBudget(
   earlier: EarlierBudget,
   choices: readonly MatchChoice[],
@@ -57,7 +62,7 @@ export function comparedBudget(
   const comparison = compareBudgets(
     { budget: earlier.budget, decisions: decisionsOf(earlier.stored) },
     { budget, decisions: decisionsOf(stored) },
-    choices,
+    [...choices, ...storedMatches(stored)],
   );
   const head = {
     file: earlier.file,

@@ -31,18 +31,22 @@ const StoredSeal = z.object({
   notRun: z.array(z.string()),
 });
 
+/** The user's word on two lines of an earlier budget and this one, by their ids; null for a line that has no other. */
+const StoredMatch = z.object({ earlier: z.nullable(z.string()), now: z.nullable(z.string()) });
+
 const StoredData = z.object({
   version: z.literal(STORED_VERSION),
   links: z._default(z.array(StoredLink), []),
   acceptances: z._default(z.array(StoredAcceptance), []),
   seal: z._default(z.nullable(StoredSeal), null),
+  matches: z._default(z.array(StoredMatch), []),
 });
 
 export type StoredLink = z.infer<typeof StoredLink>;
 export type StoredSeal = z.infer<typeof StoredSeal>;
 export type StoredData = z.infer<typeof StoredData>;
 
-export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], acceptances: [], seal: null };
+export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], acceptances: [], seal: null, matches: [] };
 
 export type Stored =
   | { readonly kind: "none" }
@@ -65,7 +69,7 @@ export function parseStored(part: string | null): Stored {
 
 /** The part's XML text; null where there is nothing to keep. */
 export function formatStored(data: StoredData): string | null {
-  if (data.links.length === 0 && data.acceptances.length === 0 && data.seal === null) return null;
+  if (data.links.length === 0 && data.acceptances.length === 0 && data.seal === null && data.matches.length === 0) return null;
   return `<budgettjek xmlns="${STORED_PART_NAMESPACE}" version="${STORED_VERSION}">${escape(JSON.stringify(data))}</budgettjek>`;
 }
 

@@ -11,6 +11,8 @@ export interface CheckCall {
   readonly agreements: readonly string[];
   /** The earlier budget's file; null where nothing is compared. */
   readonly compare: string | null;
+  /** Lines that the user says are the same, "A=B". */
+  readonly same: readonly string[];
   /** Kroner; null where no local limit was given. */
   readonly limit: number | null;
   readonly files: readonly string[];
@@ -25,13 +27,14 @@ export interface VerifyCall {
 
 export type Call = CheckCall | VerifyCall | { readonly command: "help" } | { readonly command: "wrong"; readonly sentence: string };
 
-export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--compare FIL [--limit KR]] BUDGET.xlsx…
+export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--compare FIL [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
 
   --format     text (til mennesker), json eller html
   --language   da eller en
   --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
   --compare    et tidligere budget; viser, hvad der er ændret siden da, og hvad det betyder
+  --same       to linjer, der er den samme aktivitet: ”A=B” (A i det tidligere budget, B nu; ”A=” for ingen); kan gentages
   --limit      lokal grænse i kroner for ændringer inden for en delaftale, fx 50000; kræver --compare
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
@@ -52,6 +55,7 @@ export function parseCall(words: readonly string[]): Call {
         agreement: { type: "string", multiple: true, default: [] },
         compare: { type: "string" },
         limit: { type: "string" },
+        same: { type: "string", multiple: true, default: [] },
         verify: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -66,7 +70,7 @@ export function parseCall(words: readonly string[]): Call {
   if (!format.success) return wrong("--format skal være text, json eller html.");
   if (!language.success) return wrong("--language skal være da eller en.");
   if (values.verify !== undefined) {
-    if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined)
+    if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined || values.same.length > 0)
       return wrong("--verify tager ét budget og intet andet.");
     return { command: "verify", language: language.data, agreements: values.agreement, file: values.verify };
   }
@@ -74,6 +78,7 @@ export function parseCall(words: readonly string[]): Call {
   const limit = values.limit === undefined ? null : parseLimit(values.limit);
   if (limit === undefined) return wrong("--limit skal være et beløb i hele kroner, fx 50000.");
   if (limit !== null && values.compare === undefined) return wrong("--limit hører til --compare.");
+  if (values.same.length > 0 && values.compare === undefined) return wrong("--same hører til --compare.");
   return {
     command: "check",
     format: format.data,
@@ -81,6 +86,7 @@ export function parseCall(words: readonly string[]): Call {
     agreements: values.agreement,
     compare: values.compare ?? null,
     limit,
+    same: values.same,
     files: positionals,
   };
 }

@@ -67,24 +67,27 @@ async function readAll(files: readonly string[]): Promise<{ documents: Documents
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
-/** How to compare with the call's earlier budget; null without one. Where it cannot be read, that is told and the rest is checked all the same. */
-async function readComparison({ compare, limit }: CheckCall): Promise<{ add: AddComparison | null; code: 0 | 2 }> {
-  if (compare === null) return { add: null, code: 0 };
+/** How to compare with the call's earlier budget; null without one. What is wrong is told; where it cannot be read, that is told and the rest is checked all the same. */
+async function readComparison({ compare, limit, same }: CheckCall, tell: (sentence: string) => void): Promise<AddComparison | null> {
+  if (compare === null) return null;
   const { earlierFrom } = await import("./compare");
-  const earlier = earlierFrom(compare, () => readXlsx(readFile(compare), nodeUnpacker), limit);
-  if ("add" in earlier) return { add: earlier.add, code: 0 };
-  process.stderr.write(`${earlier.sentence}\n`);
-  return { add: null, code: 2 };
+  const earlier = earlierFrom(compare, () => readXlsx(readFile(compare), nodeUnpacker), limit, same, tell);
+  if ("add" in earlier) return earlier.add;
+  tell(earlier.sentence);
+  return null;
 }
 
 async function runCheck(call: CheckCall): Promise<number> {
   const { documents, code } = await readAll(call.agreements);
-  const compare = await readComparison(call);
-  let worst: number = Math.max(code, compare.code);
+  let worst: number = code;
+  const compare = await readComparison(call, (sentence) => {
+    process.stderr.write(`${sentence}\n`);
+    worst = 2;
+  });
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, documents, compare.add, call.format === "json" ? "da" : call.language);
+    const result = checkFile(file, documents, compare, call.format === "json" ? "da" : call.language);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
     if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${JSON.stringify(result)}`);

@@ -29,6 +29,7 @@ const WORDS = {
     notRun: "Ikke tjekket",
     compared: (file: string) => `Ændringer siden ${file}`,
     noChange: "ingen",
+    answer: (yes: string, no: string) => `Svar med fx ${yes}, eller ${no}, hvis det er en anden.`,
   },
   en: {
     total: "Total budget",
@@ -46,6 +47,7 @@ const WORDS = {
     notRun: "Not checked",
     compared: (file: string) => `Changes since ${file}`,
     noChange: "none",
+    answer: (yes: string, no: string) => `Answer with, for example, ${yes}, or ${no} if it is another.`,
   },
 } as const;
 
@@ -88,12 +90,14 @@ function formatComparison(comparison: ResultComparison, language: Language): str
   const words = WORDS[language];
   const title = `  ${words.compared(comparison.file)}`;
   if (comparison.same) return [`${title}: ${words.noChange}`];
+  const [first] = comparison.questions.flatMap(({ candidates }) => candidates);
+  const answers = first ? [words.answer(`--same "${first.earlier.name}=${first.now.name}"`, `--same "${first.earlier.name}="`)] : [];
   return [
     title,
-    ...[...groupQuestions(comparison, language), ...groupChanges(comparison, language)].flatMap((group) => [
-      `    ${group.title}`,
-      ...group.items.map((item) => `      ${item}`),
-    ]),
+    ...[
+      ...groupQuestions(comparison, language).map((group) => ({ ...group, items: [...group.items, ...answers] })),
+      ...groupChanges(comparison, language),
+    ].flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)]),
   ];
 }
 

@@ -5,7 +5,6 @@ import type { EarlierBudget } from "../app/compare";
 import type { SealState } from "../app/seal";
 import type { Since } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
-import type { MatchChoice } from "../compare/comparison";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import type { FindingItem, ItemGroup } from "./items";
@@ -50,7 +49,6 @@ export interface EarlierState {
   readonly status: "reading" | "read" | "failed";
   readonly earlier: EarlierBudget | null;
   readonly problem: Localised | null;
-  readonly choices: readonly MatchChoice[];
 }
 
 export interface ListState {

@@ -27,6 +27,7 @@ const data: StoredData = {
     accepted: 1,
     notRun: ["area-economy"],
   },
+  matches: [{ earlier: '["Tryghed og trivsel","Fritidsjob"]', now: null }],
 };
 
 test("what is written is read back, also after a program has written the XML in its own way", () => {

@@ -167,6 +167,36 @@ test("--compare tells what has changed and what it means, in text, HTML and JSON
   expect(same!.comparison).toMatchObject({ same: true, lines: [], meaning: [] });
 });
 
+test("--same answers what is asked, by the lines' names; a name that no line or several have is told", async () => {
+  const host = openXlsx(readFileSync(MJOELNERPARKEN));
+  await host.write([
+    { sheet: "Budget", cell: "A52", from: "Værkstedsleder 14 timer 2 år", to: "Leder af cykelværksted" },
+    { sheet: "Budget", cell: "D52", from: 136, to: 76 },
+    { sheet: "Budget", cell: "J52", from: 270, to: 210 },
+  ]);
+  const changed = path.join(folder, "omdøbt.xlsx");
+  writeFileSync(changed, host.save());
+  const asked = check("--compare", MJOELNERPARKEN, changed).out;
+  expect(asked).toContain("”Leder af cykelværksted” (212 t.kr.) er ny. Er det samme aktivitet?");
+  expect(asked).toContain('Svar med fx --same "Værkstedsleder 14 timer 2 år=Leder af cykelværksted"');
+  const same = check("--compare", MJOELNERPARKEN, "--same", "værkstedsleder 14 timer 2 år = Leder af cykelværksted", changed);
+  expect(same.out).toContain("”Værkstedsleder 14 timer 2 år” hedder nu ”Leder af cykelværksted” og er ændret fra 272 til 212 t.kr. (−60)");
+  expect(same.out).not.toContain("Er det samme aktivitet?");
+  const apart = check("--compare", MJOELNERPARKEN, "--same", "Kriminalpræventiv indsats / Værkstedsleder 14 timer 2 år=", changed);
+  expect(apart.out).toContain("”Værkstedsleder 14 timer 2 år” på 272 t.kr. er fjernet.");
+  expect(apart.out).not.toContain("Er det samme aktivitet?");
+  expect([same.err, apart.err]).toEqual(["", ""]);
+  for (const [choice, sentence] of [
+    ["Findes ikke=Leder af cykelværksted", /ingen linje hedder ”Findes ikke” i det tidligere budget/],
+    ["Aktivitetmidler=Leder af cykelværksted", /2 linjer hedder ”Aktivitetmidler” i det tidligere budget\. Skriv afsnittet foran/],
+    ["uden lighedstegn", /--same skal være ”A=B”/],
+  ] as const) {
+    const { err, code } = check("--compare", MJOELNERPARKEN, "--same", choice, changed);
+    expect(err).toMatch(sentence);
+    expect(code).toBe(2);
+  }
+});
+
 test("an earlier budget that cannot be read is told on standard error, and the check is made all the same", () => {
   const text = path.join(folder, "ikke et budget.xlsx");
   writeFileSync(text, "hej");

@@ -86,7 +86,7 @@ test("shows what changed, what it means, and goes to a line's cell", async () =>
 });
 
 test("a doubtful match is settled by the user, and the choice can be undone", async () => {
-  const { user, choose } = await open();
+  const { host, user, choose } = await open();
   await choose(file(NAME, BYTES));
   const find = (): Promise<HTMLElement> => screen.findByRole("combobox", { name: "Hvad er ”Leder af cykelværksted”?" });
   await user.selectOptions(await find(), "Det er ikke samme aktivitet");
@@ -96,6 +96,8 @@ test("a doubtful match is settled by the user, and the choice can be undone", as
   await user.click(screen.getByRole("button", { name: "Fortryd de 2 valg" }));
   await user.selectOptions(await find(), "”Værkstedsleder 14 timer 2 år” er nu ”Leder af cykelværksted”");
   expect(await screen.findByText("2 linjer er ændret")).toBeVisible();
+  // The answer is kept with the workbook.
+  expect((await host.pane.source.read()).storedPart).toContain("Leder af cykelværksted");
 });
 
 test("the local limit is off until it is turned on", async () => {

@@ -1,6 +1,6 @@
 // The earlier budget to compare with: chosen as a file, read here, kept until the pane closes. Loaded with the view of changes.
 import { comparedBudget, type Compared } from "../../app/compare";
-import type { MatchChoice, Question } from "../../compare/comparison";
+import type { Question } from "../../compare/comparison";
 import { MAX_FILE_BYTES } from "../../opc/limits";
 import { formatReportBody } from "../../report/control-report";
 import { groupChanges } from "../../report/letter";
@@ -9,11 +9,12 @@ import type { PaneModel } from "../model";
 import type { EarlierState, PaneState } from "../pane-state";
 import { CHANGE_STRINGS } from "../change-strings";
 import { readInWorker } from "../read-earlier";
+import { changeStored } from "./accept";
 import { copy } from "./report";
 
 /** Reads the file and compares with it; what cannot be read is told in its place. */
 export function chooseEarlier(model: PaneModel, file: File): Promise<void> {
-  const reading: EarlierState = { name: file.name, status: "reading", earlier: null, problem: null, choices: [] };
+  const reading: EarlierState = { name: file.name, status: "reading", earlier: null, problem: null };
   model.set({ earlier: reading });
   return model.act(async () => {
     let read: Pick<EarlierState, "status" | "earlier" | "problem"> | undefined;
@@ -47,29 +48,29 @@ export function forgetEarlier(model: PaneModel): void {
 /** The comparison of what was last checked; undefined where there is nothing to compare. */
 export function findCompared({ outcome, earlier, settings }: Pick<PaneState, "outcome" | "earlier" | "settings">): Compared | undefined {
   if (outcome?.kind !== "checked" || !earlier?.earlier) return undefined;
-  return comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null);
+  return comparedBudget(earlier.earlier, [], outcome.checked, settings.localLimit ?? null);
 }
 
-/** Answers a question: which of its candidates are the same line, or null where the likeliest pair is not. */
-export function settleMatch(model: PaneModel, question: Question, candidate: number | null): void {
-  const { earlier } = model.getState();
+/** Answers a question: which of its candidates are the same line, or null where the likeliest pair is not. Kept in the workbook. */
+export function settleMatch(model: PaneModel, question: Question, candidate: number | null): Promise<void> {
   const pair = question.candidates[candidate ?? 0];
-  if (!earlier || !pair) return;
+  if (!pair) return Promise.resolve();
   const [one, other] = [pair.earlier.id, pair.now.id];
-  const made: MatchChoice[] =
+  const made =
     candidate === null
       ? [
           { earlier: one, now: null },
           { earlier: null, now: other },
         ]
       : [{ earlier: one, now: other }];
-  const kept = earlier.choices.filter((choice) => choice.earlier !== one && choice.now !== other);
-  model.set({ earlier: { ...earlier, choices: [...kept, ...made] } });
+  return changeStored(model, (data) => ({
+    ...data,
+    matches: [...data.matches.filter((choice) => choice.earlier !== one && choice.now !== other), ...made],
+  }));
 }
 
-export function unsettleMatches(model: PaneModel): void {
-  const { earlier } = model.getState();
-  if (earlier) model.set({ earlier: { ...earlier, choices: [] } });
+export function unsettleMatches(model: PaneModel): Promise<void> {
+  return changeStored(model, (data) => ({ ...data, matches: [] }));
 }
 
 /** Copies the følgebrev; where the host forbids it, selects the shown text so that the user can copy it. */

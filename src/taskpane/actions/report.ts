@@ -33,9 +33,7 @@ export function findReport(
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const t = WORDS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
-  const compared = earlier?.earlier
-    ? comparedBudget(earlier.earlier, earlier.choices, outcome.checked, settings.localLimit ?? null).part
-    : undefined;
+  const compared = earlier?.earlier ? comparedBudget(earlier.earlier, [], outcome.checked, settings.localLimit ?? null).part : undefined;
   const result = buildResult(file ?? "", outcome.checked, language);
   return buildControlReport(compared ? { ...result, comparison: compared } : result, language, {
     at: new Date(),

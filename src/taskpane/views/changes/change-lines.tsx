@@ -1,7 +1,7 @@
 // The changes line by line: doubtful matches with their choice, the sections' sums, and each section's lines, which go to their cells.
 import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { Compared } from "../../../app/compare";
+import { storedMatches, type Compared } from "../../../app/compare";
 import type { LineChange, Question, SectionChange } from "../../../compare/comparison";
 import { sectionTitle } from "../../../report/comparison-sections";
 import { isUnder } from "../../../report/letter";
@@ -22,7 +22,7 @@ export function DoubtfulMatches({ compared: { comparison } }: { readonly compare
   const layout = useLayout();
   const { model, state, words } = useChanges();
   const { questions } = comparison;
-  const made = state.earlier?.choices.length ?? 0;
+  const made = state.outcome?.kind === "checked" ? storedMatches(state.outcome.checked.stored).length : 0;
   if (questions.length === 0 && made === 0) return null;
   return (
     <section className={layout.card} aria-labelledby="doubtful-title">
@@ -39,7 +39,7 @@ export function DoubtfulMatches({ compared: { comparison } }: { readonly compare
       ))}
       {made > 0 && (
         <div className={layout.row}>
-          <Button size="small" appearance="subtle" onClick={() => unsettleMatches(model)}>
+          <Button size="small" appearance="subtle" onClick={() => void unsettleMatches(model)}>
             {words.unsettle(made)}
           </Button>
         </div>
@@ -54,7 +54,11 @@ function Match({ question }: { readonly question: Question }): JSX.Element {
   const name = (text: string): string => (text === "" ? words.unnamed : text);
   return (
     <Field label={words.match(name(question.candidates[0]?.now.name ?? ""))} size="small" className={styles.match}>
-      <Select size="small" value="open" onChange={(_, { value }) => settleMatch(model, question, value === "apart" ? null : Number(value))}>
+      <Select
+        size="small"
+        value="open"
+        onChange={(_, { value }) => void settleMatch(model, question, value === "apart" ? null : Number(value))}
+      >
         <option value="open" disabled>
           {words.open}
         </option>
