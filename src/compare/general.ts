@@ -52,8 +52,15 @@ export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: numbe
     const found = findFactor(own, shared, fewest);
     if (!found) return false;
     const years = new Set(found.years);
-    const following = own.filter((pair) => isScaled(pair, shared, found.factor, years, free) && add([pair], found.years).difference !== 0);
-    const concerned = own.filter((pair) => found.years.some((year) => pair.earlier.years.has(year) || pair.now.years.has(year)));
+    const isFollowing = (pair: Pair): boolean => isScaled(pair, shared, found.factor, years, free);
+    const isChanged = (pair: Pair): boolean => add([pair], found.years).difference !== 0;
+    const following = own.filter((pair) => isFollowing(pair) && isChanged(pair));
+    // An amount too small to change when rounded follows too.
+    const concerned = own.filter(
+      (pair) =>
+        (isChanged(pair) || !isNearAll(pair, found)) &&
+        found.years.some((year) => pair.earlier.years.has(year) || pair.now.years.has(year)),
+    );
     if (following.length < fewest || following.length < concerned.length * MOST_OF) return false;
     scaled.set(section, { factor: found.factor, years });
     general.push({
@@ -127,6 +134,11 @@ function medianFactor(amounts: readonly (readonly [number, number])[]): number {
 /** Whether an amount is another's times the factor, each rounded once. */
 function isNear(one: number, other: number, factor: number): boolean {
   return Math.abs(other - one * factor) <= 0.5 + 0.5 * factor + Math.abs(one * factor) * (SAME_FACTOR / 4);
+}
+
+/** Whether the amounts are the factor's in all its years. */
+function isNearAll({ earlier, now }: Pair, { factor, years }: { readonly factor: number; readonly years: readonly string[] }): boolean {
+  return years.every((year) => isNear(earlier.years.get(year) ?? 0, now.years.get(year) ?? 0, factor));
 }
 
 /** Whether a pair of lines follows: scaled in the years raised, the same in the others, no payer going the other way, total the years' own. */

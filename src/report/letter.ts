@@ -3,6 +3,7 @@ import type { Localised } from "../danish/localised";
 import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
 import { describeGenerals, isPeriodTold } from "./general-words";
+import { shortMeanings } from "./meaning-words";
 import type { ResultComparison } from "./result";
 import { formatNumber, type Language } from "./sentences";
 
@@ -83,7 +84,7 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
   const words = WORDS[language];
   const { apart, sections, lines, moved, fields, notes, links } = comparison;
   const isApart = apart.length > 0;
-  const meaning = { title: words.meaning, items: comparison.meaning.map(({ text }) => text[language]) };
+  const meaning = { title: words.meaning, items: shortMeanings(comparison.meaning, comparison.localLimit).map((text) => text[language]) };
   const general = describeGenerals(comparison).map((text) => text[language]);
   const texts = [...fields.filter((field) => !isPeriodTold(fields, field)), ...notes, ...(links ?? [])];
   // Lines of other areas are other lines: they are not told one by one.

@@ -85,8 +85,8 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
   },
   across: {
     text: {
-      da: "Linjer på {amount} t.kr. er flyttet mellem {sections}. Ret alle de delaftaler, og spørg LBF, om flytningen skal godkendes.",
-      en: "Lines of {amount} t.kr. have moved between {sections}. Correct each of those sub-agreements, and ask LBF whether the move needs approval.",
+      da: "Linjer på {amount} t.kr. er flyttet mellem {sections}. Ret {both}, og spørg LBF, om flytningen skal godkendes.",
+      en: "Lines of {amount} t.kr. have moved between {sections}. Correct {both}, and ask LBF whether the move needs approval.",
     },
     source: STRATEGIC,
   },
@@ -191,6 +191,51 @@ const APART = {
   },
 } as const;
 
+const BOTH = {
+  da: { both: "begge delaftaler", all: "alle delaftalerne" },
+  en: { both: "both sub-agreements", all: "all the sub-agreements" },
+} as const;
+
+/** Rules that are told section by section: of several sections, one sentence. */
+const TOGETHER: Partial<Record<Rule, Localised>> = {
+  inside: {
+    da: "Ændret inden for delaftalerne: {each}. Afsnittenes summer er de samme, så det skal ikke til LBF.",
+    en: "Changed inside the sub-agreements: {each}. The sections' sums are the same, so it does not go to LBF.",
+  },
+  "over-limit": {
+    da: "Ændringer over den lokale grænse på {limit} kr. skal godkendes lokalt: {each}.",
+    en: "Changes above the local limit of {limit} kr. must be approved locally: {each}.",
+  },
+  "under-limit": {
+    da: "Ikke over den lokale grænse på {limit} kr.: {each}.",
+    en: "Not above the local limit of {limit} kr.: {each}.",
+  },
+};
+
+/** The meanings in as few sentences as they are said in: what is told of each of several sections is told of all at once. */
+export function shortMeanings(meanings: readonly (Meaning & { readonly text: Localised })[], localLimit: number | null): Localised[] {
+  return meanings.flatMap(({ rule, text }, index) => {
+    const together = TOGETHER[rule];
+    const same = meanings.filter((other) => other.rule === rule);
+    if (!together || same.length === 1) return [text];
+    if (meanings.findIndex((other) => other.rule === rule) < index) return [];
+    return [
+      inBoth((language) =>
+        together[language]
+          .replace("{limit}", formatNumber(localLimit ?? 0, language))
+          .replace(
+            "{each}",
+            listOf(
+              same.map(({ sections, amount }) => `${sections.join()} ${formatNumber(amount ?? 0, language)} t.kr.`),
+              language,
+            ),
+          )
+          .replaceAll("..", "."),
+      ),
+    ];
+  });
+}
+
 /** What tells two projects apart: their case numbers, their funds, their areas. */
 function describeApart({ apart, fields }: Pick<Comparison, "apart" | "fields">, language: Language): string {
   return apart
@@ -211,6 +256,7 @@ export function describeMeaning({ rule, amount, sections }: Meaning, comparison:
       sections: listOf(sections, language),
       limit: formatNumber(localLimit ?? 0, language),
       nets: rule === "areas" ? describeNets(sections, comparison, language) : "",
+      both: BOTH[language][sections.length > 2 ? "all" : "both"],
       apart: rule === "other-case" ? describeApart(comparison, language) : "",
     };
     return RULE_WORDS[rule].text[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
