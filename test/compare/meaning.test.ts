@@ -178,7 +178,7 @@ test("the letter tells the changes in groups, with their figures, and names no f
       "Budgettet er sammenlignet med godkendt.xlsx. Alle beløb er i t.kr. (tusinde kroner).",
       "Det samlede budget\n- Uændret 14.300 t.kr. (LBF 10.725, medfinansiering 3.575 = 25,00 %).",
       `Penge flyttet mellem afsnit\n- Netto 60 t.kr. fra ${kriminal} til ${tryghed}.`,
-      `Hvad det betyder\n- Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n- Ændringen på 60 t.kr. i ${tryghed} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ændringen på 60 t.kr. i ${kriminal} er over den lokale grænse på 50.000 kr. og skal godkendes lokalt.\n- Ret beløbene i delaftalen for ${tryghed} og ${kriminal}, så de svarer til afsnittet i budgettet.`,
+      `Hvad det betyder\n- Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n- Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: ${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n- Ret beløbene i delaftalen for ${tryghed} og ${kriminal}, så de svarer til afsnittet i budgettet.`,
       `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n- ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
       `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n- ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
     ].join("\n\n"),
