@@ -62,6 +62,8 @@ test("a part kept from version 1 is read, all of it", () => {
       acceptances: [
         { finding: "yearly-split|much|Tryghed & trivsel|Café", seen: "5b1c", reason: "aftalt med LBF", at: "2026-01-02T03:04:05.000Z" },
       ],
+      // Not known then.
+      matches: [],
       seal: {
         rules: "1",
         template: "t3",
