@@ -18,21 +18,29 @@ const daysKept = 90;
 const inRoot = (...parts) => path.join(__dirname, ...parts);
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, entry]) => fs.existsSync(entry.import)));
 
-const swc = (target) => ({
+/** TypeScript to JavaScript; `before` are loaders that read the source as it was written. */
+const swc = (target, before = []) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
-  loader: "swc-loader",
-  options: {
-    jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target },
-  },
+  use: [
+    {
+      loader: "swc-loader",
+      options: {
+        jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target },
+      },
+    },
+    ...before,
+  ],
 });
+
+const englishApart = inRoot("webpack.english.js");
 
 const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })];
 
 function shared(name) {
   return {
     name,
-    cache: { type: "filesystem", name, buildDependencies: { config: [__filename] } },
+    cache: { type: "filesystem", name, buildDependencies: { config: [__filename, englishApart] } },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
     performance: { hints: false }, // FirstLoadBudget below is the one that counts
   };
@@ -78,7 +86,7 @@ function site({ production, entries }) {
       clean: production && { keep: isKept },
     },
     experiments: { css: true },
-    module: { rules: [swc("es2020"), { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" }] },
+    module: { rules: [swc("es2020", [englishApart]), { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" }] },
     // a worker is one file: the pages are not cut up for it
     optimization: { minimizer, splitChunks: { chunks: (chunk) => !/-worker$/.test(chunk.name ?? "") } },
     stats: "errors-warnings",

@@ -11,6 +11,7 @@ import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
 import { findSheet, type CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
+import { languageOf, loadWords } from "./language";
 import { cellsOf, itemsOf, type FindingItem } from "./items";
 import type { Memory, Settings, Snapshot } from "./memory";
 import type { PaneHost } from "./pane-host";
@@ -44,7 +45,7 @@ export class PaneModel {
   ) {
     const { settings } = memory;
     this.displayLanguage = host.displayLanguage;
-    this.state = initialState(settings, this.languageOf(settings), !memory.welcomed);
+    this.state = initialState(settings, languageOf(settings, host.displayLanguage), !memory.welcomed);
   }
 
   readonly getState = (): PaneState => this.state;
@@ -58,6 +59,7 @@ export class PaneModel {
   async start(): Promise<void> {
     this.isStopped = false;
     const session = ++this.session;
+    await this.speak(this.state.language);
     await this.check();
     if (!this.isOver(session)) await this.attempt(() => this.afterFirstCheck(this));
   }
@@ -294,7 +296,8 @@ export class PaneModel {
 
   setSettings(settings: Settings): void {
     this.memory.setSettings(settings);
-    this.set({ settings, language: this.languageOf(settings) });
+    this.set({ settings });
+    void this.speak(languageOf(settings, this.displayLanguage));
     this.recheck();
   }
 
@@ -305,13 +308,20 @@ export class PaneModel {
   /** The host's language was changed while the pane is open; the user's own choice still counts first. */
   followLanguage(displayLanguage: string): void {
     this.displayLanguage = displayLanguage;
-    const language = this.languageOf(this.state.settings);
-    if (language !== this.state.language) this.set({ language });
+    void this.speak(languageOf(this.state.settings, displayLanguage));
   }
 
-  private languageOf(settings: Settings): Language {
-    if (settings.language !== "auto") return settings.language;
-    return /^da\b/i.test(this.displayLanguage) ? "da" : "en";
+  /** Goes over to the language once its words are here, and makes the words of what is shown again. */
+  private async speak(language: Language): Promise<void> {
+    try {
+      await loadWords(language);
+    } catch (error) {
+      this.failed(error, () => void this.speak(language));
+      return;
+    }
+    if (language !== languageOf(this.state.settings, this.displayLanguage) || language === this.state.language) return;
+    this.set({ language });
+    this.recheck();
   }
 
   /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. `texts` say more than the host's own. */

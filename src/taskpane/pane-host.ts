@@ -1,7 +1,8 @@
 // What the pane needs of the program it is docked in: Excel, the workbench, or a test.
 import type { WorkbookSource, WorkbookSurface } from "../workbook/ports";
 
-export type PaneTheme = "light" | "dark" | "contrast";
+/** High contrast is the system's own: the browser forces its colours over either. */
+export type PaneTheme = "light" | "dark";
 
 export type ReportCell = string | number | null;
 

@@ -5,7 +5,9 @@ import { createRoot } from "react-dom/client";
 import { startExcel, whenOfficeAnswers, type OfficeColours, type StartedExcel } from "../excel/start";
 import { StartError } from "../excel/start-error";
 import { HostError } from "../workbook/ports";
+import { languageOf as paneLanguage, loadWords } from "./language";
 import { reloadPane } from "./lost-script";
+import { findBrowserStorage, Memory } from "./memory";
 import { Pane } from "./pane";
 import type { PaneHost, PaneTheme } from "./pane-host";
 import { languageOf, StartFailure, StartFrame } from "./start-failure";
@@ -59,9 +61,11 @@ export async function startPane(element: HTMLElement): Promise<void> {
     if (isStarted) return;
     try {
       const host = paneHost(await startExcel());
+      await loadWords(paneLanguage(new Memory(findBrowserStorage()).settings, host.displayLanguage));
       isStarted = true;
       show(<Pane host={host} />);
     } catch (error) {
+      await loadWords(languageOf(navigator.language)).catch(() => undefined); // what is loaded says it
       const problem = error instanceof StartError ? error.problem : error instanceof HostError ? error.code : "failed";
       const retry = async (): Promise<void> => {
         // Office.js that is here but silent cannot be loaded once more: only the page can.

@@ -1,9 +1,9 @@
 // The Fluent theme that follows the host, or the browser where the host tells none.
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PaneHost, PaneTheme } from "./pane-host";
 
-const THEMES: Readonly<Record<PaneTheme, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+const THEMES: Readonly<Record<PaneTheme, Theme>> = { light: webLightTheme, dark: webDarkTheme };
 
 const DARK = "(prefers-color-scheme: dark)";
 

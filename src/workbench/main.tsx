@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/app";
 import { createBrowserTools } from "./shell/browser-tools";
+import { loadTexts, rememberedLanguage } from "./shell/preferences";
 import { Desk } from "./files/open-files";
 import { checkFile } from "./files/files";
 import { PortfolioDesk } from "./portfolio/portfolio-desk";
@@ -15,7 +16,10 @@ const grid = document.createElement("div");
 grid.style.position = "absolute";
 grid.style.inset = "0";
 const desk: Desk = new Desk(createBrowserTools(grid, () => desk));
-createRoot(root).render(<App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />);
+const screen = createRoot(root);
+void loadTexts(rememberedLanguage())
+  .catch(() => undefined) // Danish stands in
+  .then(() => screen.render(<App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />));
 // the pane in Excel links here to show a sample: index.html?sample=amager-2022-2025
 const asked = new URLSearchParams(location.search).get("sample");
 void desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? SAMPLES[0]);

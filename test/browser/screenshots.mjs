@@ -14,7 +14,7 @@ const GUIDE = ["overview", "fix", "picture", "activities", "upload"];
 const LOOKS = [
   { name: "270-light", width: 270, height: 620, theme: "light" },
   { name: "350-dark", width: 350, height: 760, theme: "dark" },
-  { name: "320-contrast", width: 320, height: 640, theme: "contrast", displayLanguage: "en-US" },
+  { name: "320-dark-english", width: 320, height: 640, theme: "dark", displayLanguage: "en-US" },
   { name: "320-forced", width: 320, height: 640, theme: "light", isForced: true },
   { name: "500-light", width: 500, height: 760, theme: "light" },
   { name: "175-zoomed", width: 175, height: 380, theme: "light", scale: 2 },

@@ -9,7 +9,7 @@ export interface FakeOptions {
   readonly permission?: MarkPermission;
   readonly undo?: SurfaceAbilities["undo"];
   readonly displayLanguage?: string;
-  readonly theme?: "light" | "dark" | "contrast";
+  readonly theme?: "light" | "dark";
   /** The host can lift a protection. */
   readonly canLift?: boolean;
   /** Cells on a protected sheet that may not be written. */

@@ -1,5 +1,6 @@
 // One budget of many: read and checked.
 import { checkWorkbook } from "../../app/check";
+import { loadEnglish } from "../../danish/english";
 import { readXlsx } from "../../file/read-xlsx";
 import { buildProblemResult, buildResult, emptyResult } from "../../report/build-result";
 import { formatProblem, formatUnreadable } from "../../report/reasons";
@@ -7,7 +8,8 @@ import { HostError } from "../../workbook/ports";
 import type { FileCheck } from "../portfolio/portfolio";
 
 /** Checks one file; what cannot be read says why. */
-export function checkFile(name: string, bytes: Uint8Array): FileCheck {
+export async function checkFile(name: string, bytes: Uint8Array): Promise<FileCheck> {
+  await loadEnglish(); // the answer carries both languages
   try {
     const checked = checkWorkbook(readXlsx(bytes));
     if (checked.kind === "checked") return { result: buildResult(name, checked), reason: null };

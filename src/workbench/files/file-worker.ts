@@ -20,7 +20,7 @@ async function open(id: number, bytes: Uint8Array): Promise<void> {
 
 async function check(id: number, name: string, bytes: Uint8Array): Promise<void> {
   const { checkFile } = await import("./check-file");
-  scope.postMessage({ id, kind: "checked", check: checkFile(name, bytes) });
+  scope.postMessage({ id, kind: "checked", check: await checkFile(name, bytes) });
 }
 
 scope.onmessage = ({ data }) => {

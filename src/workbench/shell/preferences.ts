@@ -1,5 +1,6 @@
 // The user's language and light or dark, remembered in the browser.
 import { useEffect, useState } from "react";
+import { loadEnglish } from "../../danish/english";
 import type { Language } from "./words";
 
 const LANGUAGE_KEY = "budgettjek.language";
@@ -22,14 +23,22 @@ function remember(key: string, value: string): void {
   }
 }
 
+/** Loads the texts that the language needs. */
+export const loadTexts = (language: Language): Promise<void> => (language === "en" ? loadEnglish() : Promise.resolve());
+
 /** Danish until the user chooses English. */
+export function rememberedLanguage(): Language {
+  return remembered(LANGUAGE_KEY) === "en" ? "en" : "da";
+}
+
+/** Begins with the remembered one, whose words are there; another is shown once its words are. */
 export function useLanguage(): [Language, (language: Language) => void] {
-  const [language, setLanguage] = useState<Language>(() => (remembered(LANGUAGE_KEY) === "en" ? "en" : "da"));
+  const [language, setLanguage] = useState<Language>(rememberedLanguage);
   return [
     language,
     (chosen) => {
       remember(LANGUAGE_KEY, chosen);
-      setLanguage(chosen);
+      void loadTexts(chosen).then(() => setLanguage(chosen));
     },
   ];
 }

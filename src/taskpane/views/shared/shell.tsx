@@ -1,5 +1,5 @@
 // The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
-import { Badge, Button, makeStyles, mergeClasses, ProgressBar, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -12,6 +12,7 @@ import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
 import { lazyView, OnDemand } from "./on-demand";
+import { tabId, Tabs } from "./tabs";
 import { Overview } from "../overview/overview";
 import { VerdictHeader } from "../overview/verdict-header";
 import { Welcome } from "../overview/welcome";
@@ -39,11 +40,10 @@ const useStyles = makeStyles({
   progress: { height: "3px", flexShrink: 0, marginRight: OFFICE_MENU_WIDTH },
   tabs: {
     flexShrink: 0,
-    flexWrap: "wrap",
     paddingInline: tokens.spacingHorizontalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { paddingInline: "4px", columnGap: "3px" },
+  tab: { paddingInline: "4px" },
   body: {
     containerType: "inline-size",
     flexGrow: 1,
@@ -86,7 +86,11 @@ const Report = lazyView(() => import("../report/report"));
 const Settings = lazyView(() => import("./settings"));
 const Upload = lazyView(() => import("../report/upload"));
 
-const TABS: readonly ViewName[] = ["overview", "findings", "agreements", "changes", "upload"];
+const TABS = ["overview", "findings", "agreements", "changes", "upload"] as const;
+
+type TabView = (typeof TABS)[number];
+
+const isTab = (view: ViewName): view is TabView => TABS.some((tab) => tab === view);
 
 export function Shell(): JSX.Element {
   const styles = useStyles();
@@ -99,7 +103,7 @@ export function Shell(): JSX.Element {
   // Shown before there is a result too: the views do not move when it arrives.
   const hasTabs = isChecked || (outcome === null && state.trouble === null);
   const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
-  const tab = view === "report" ? "upload" : TABS.includes(view) ? view : null;
+  const tab = view === "report" ? "upload" : isTab(view) ? view : null;
   return (
     <div className={styles.shell} lang={language} onFocus={onFocus}>
       <div className={mergeClasses(styles.progress, styles.screenOnly)}>
@@ -107,43 +111,23 @@ export function Shell(): JSX.Element {
       </div>
       <VerdictHeader />
       {hasTabs && (
-        <TabList
-          size="small"
+        <Tabs
+          label={t.tabList}
           className={mergeClasses(styles.tabs, styles.screenOnly)}
-          aria-label={t.tabList}
+          tabClassName={styles.tab}
+          tabs={TABS.map((value) => ({ value, content: <TabContent view={value} open={open} /> }))}
+          chosen={tab}
+          panel="pane-view"
           disabled={!isChecked}
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => model.setView(value as ViewName)}
-        >
-          {TABS.map((each) => (
-            <Tab key={each} value={each} id={`tab-${each}`} aria-controls={each === tab ? "pane-view" : undefined} className={styles.tab}>
-              {t.tabs[each as keyof typeof t.tabs]}
-              {each === "findings" && (
-                <>
-                  {" "}
-                  <Badge
-                    size="small"
-                    appearance="tint"
-                    color={badgeColour(outcome)}
-                    shape="circular"
-                    {...(isChecked ? {} : { className: styles.unknown })}
-                  >
-                    {open}
-                  </Badge>
-                </>
-              )}
-            </Tab>
-          ))}
-        </TabList>
+          onChoose={(value) => model.setView(value)}
+        />
       )}
       <div
         className={styles.body}
         id="pane-view"
         ref={body}
         tabIndex={-1}
-        {...(isChecked && tab !== null
-          ? { role: "tabpanel", "aria-labelledby": `tab-${tab}` }
-          : { role: "group", "aria-label": t.tabList })}
+        {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": tabId(tab) } : { role: "group", "aria-label": t.tabList })}
       >
         <Messages />
         {view === "overview" && <Welcome />}
@@ -154,6 +138,21 @@ export function Shell(): JSX.Element {
         {state.announcement?.[language]}
       </div>
     </div>
+  );
+}
+
+function TabContent({ view, open }: { readonly view: TabView; readonly open: number }): JSX.Element {
+  const styles = useStyles();
+  const { state, t } = usePane();
+  if (view !== "findings") return <>{t.tabs[view]}</>;
+  const known = state.outcome?.kind === "checked" ? undefined : styles.unknown;
+  return (
+    <>
+      {t.tabs.findings}{" "}
+      <Badge size="small" appearance="tint" color={badgeColour(state.outcome)} shape="circular" {...(known ? { className: known } : {})}>
+        {open}
+      </Badge>
+    </>
   );
 }
 

@@ -1,0 +1,4 @@
+// Where the site's build puts the English texts that it cut out (webpack.english.js). Empty elsewhere: there they are in place.
+const texts: Readonly<Record<string, readonly string[]>> = {};
+
+export default texts;

@@ -1,0 +1,56 @@
+// The loader that keeps English apart in the site: nothing is lost, Danish stays, and a text asks for its own English.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { CHECKS } from "../src/checks";
+import type { textsOf } from "../src/danish/english";
+
+type Loader = (this: { resourcePath: string; addDependency: () => void; addContextDependency: () => void }, code: string) => string;
+
+const root = path.join(__dirname, "..");
+
+async function run(file: string, code = readFileSync(path.join(root, "src", file), "utf8")): Promise<string> {
+  const loader = ((await import(path.join(root, "webpack.english.js"))) as { default: Loader }).default;
+  return loader.call({ resourcePath: path.join(root, "src", file), addDependency: () => {}, addContextDependency: () => {} }, code);
+}
+
+const table = async (): Promise<Record<string, string[]>> =>
+  JSON.parse((await run("danish/english-texts.ts")).replace(/^export default (.*);$/s, "$1")) as Record<string, string[]>;
+
+test("the table holds every English word of every check", async () => {
+  const texts = await table();
+  for (const check of CHECKS) {
+    const apart = new Set(texts[`checks/${check.id}.ts`]);
+    const own = [check.title, check.why, check.source, ...Object.values(check.messages)].map(({ en }) => en);
+    expect({ check: check.id, missing: own.filter((text) => !apart.has(text)) }).toEqual({ check: check.id, missing: [] });
+  }
+});
+
+test("the source keeps its Danish and loses its English", async () => {
+  const built = await run("checks/balance.ts");
+  expect(built).toContain("Budgettet skal balancere");
+  expect(built).not.toContain("The budget must balance");
+});
+
+test("each text finds its own English by file and number, also where pairs stand in each other's arguments", async () => {
+  const code = `export const texts = [{ da: "et \\"a\\"", en: "one" }, { da: ["nej"], en: ["no"] }, { da: \`to\`, en: 'two' }, { en: "3", da: "tre" }];`;
+  const built = await run("report/made-up.ts", code);
+  const asked: unknown[] = [];
+  const exports: { texts?: unknown } = {};
+  const fake: typeof textsOf = (file) => (number, da) => {
+    asked.push([file, number, da]);
+    return { da, en: String(number) };
+  };
+  const script = ts.transpile(built, { module: ts.ModuleKind.CommonJS });
+  new Function("exports", "require", script)(exports, () => ({ textsOf: fake }));
+  expect(asked).toEqual([
+    ["report/made-up.ts", 0, 'et "a"'],
+    ["report/made-up.ts", 1, "to"],
+  ]);
+  expect(exports.texts).toHaveLength(4);
+});
+
+test("a file without texts in both languages is left as it is", async () => {
+  const code = readFileSync(path.join(root, "src/budget/amount.ts"), "utf8");
+  expect(await run("budget/amount.ts", code)).toBe(code);
+});
