@@ -61,7 +61,7 @@ export async function startPane(element: HTMLElement): Promise<void> {
     if (isStarted) return;
     try {
       const host = paneHost(await startExcel());
-      await loadWords(paneLanguage(new Memory(findBrowserStorage()).settings, host.displayLanguage));
+      await loadWords(paneLanguage(new Memory(findBrowserStorage()).settings, host.displayLanguage)).catch(() => undefined); // asked for again by the pane
       isStarted = true;
       show(<Pane host={host} />);
     } catch (error) {
