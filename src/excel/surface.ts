@@ -25,6 +25,7 @@ export function createSurface(session: ExcelSession): WorkbookSurface {
     write: async (edits) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).writeEdits(session, edits),
     store: async (part) => (await import(/* webpackChunkName: "excel-changes" */ "./stored-part")).storePart(session, part),
     onChange: (listener) => listenToChanges(session, listener),
+    onSelect: (listener) => listenToSelections(session, listener),
   };
 }
 
@@ -64,6 +65,26 @@ async function listenToChanges(session: ExcelSession, listener: (change: Workboo
   return () =>
     session.within(kept, async (context) => {
       for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+}
+
+/** Tells what was selected without a round trip: the sheet's name is the one it had when the sheets were last listed. */
+async function listenToSelections(session: ExcelSession, listener: (cell: CellReference) => void): Promise<() => Promise<void>> {
+  const notify = (event: { address: string; worksheetId: string }): Promise<void> => {
+    const sheet = session.outline?.sheets.find(({ id }) => id === event.worksheetId);
+    const address = event.address.split(",")[0]?.replace(/^.*!/, "").replaceAll("$", "");
+    if (sheet && address) listener({ sheet: sheet.name, address });
+    return Promise.resolve();
+  };
+  const { kept, handler } = await session.read(async (context) => {
+    const handler = context.workbook.worksheets.onSelectionChanged.add(notify);
+    await context.sync();
+    return { kept: context, handler };
+  });
+  return () =>
+    session.within(kept, async (context) => {
+      handler.remove();
       await context.sync();
     });
 }

@@ -10,21 +10,21 @@ export type ItemGroup = "error" | "warning" | "notice" | "accepted";
 
 export interface FindingItem {
   readonly key: string;
-  /** Counts the open errors and warnings in sheet order; null for the others. */
+  /** Of an open error or warning, in the order in which they were found; null for the others. */
   readonly number: number | null;
   readonly group: ItemGroup;
   readonly finding: Finding;
   readonly words: ResultFinding;
 }
 
-/** In sheet order. */
-export function itemsOf(checked: Checked): FindingItem[] {
-  let number = 0;
+/** In sheet order. `numbers` holds the numbers given so far, by key: a finding keeps its own while others come and go. */
+export function itemsOf(checked: Checked, numbers: Map<string, number>): FindingItem[] {
+  const numberOf = (key: string): number => numbers.get(key) ?? (numbers.set(key, numbers.size + 1), numbers.size);
   return numberIdentities(checked.findings).map(({ finding, identity }): FindingItem => {
     const words = resultFinding(finding, checked.accepted.get(finding));
     const group = words.accepted === undefined ? finding.severity : "accepted";
     const counts = group === "error" || group === "warning";
-    return { key: identity, number: counts ? ++number : null, group, finding, words };
+    return { key: identity, number: counts ? numberOf(identity) : null, group, finding, words };
   });
 }
 

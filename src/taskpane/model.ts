@@ -1,7 +1,6 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import type { SealState } from "../app/seal";
-import { compareFindings, rememberFindings } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
 import { resultBudget } from "../report/result-budget";
 import { cofinancingSplit } from "../checks/cofinancing-split";
@@ -9,13 +8,15 @@ import { statusOf } from "../report/result-finding";
 import { formatProblem } from "../report/reasons";
 import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
-import { findSheet, type CellReference } from "../workbook/workbook";
+import type { CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
 import { languageOf, loadWords } from "./language";
-import { cellsOf, itemsOf, type FindingItem } from "./items";
-import type { Memory, Settings, Snapshot } from "./memory";
+import { cellsOf, countGroup, itemsOf, type FindingItem } from "./items";
+import { findLocked } from "./locked-cells";
+import type { Memory, Settings } from "./memory";
 import type { PaneHost } from "./pane-host";
-import { initialState, type ListState, type Outcome, type PaneState, type SinceState, type Trouble, type View } from "./pane-state";
+import { initialState, linePlaces, type ListState, type Outcome, type PaneState, type Trouble, type View } from "./pane-state";
+import { SessionMemory } from "./session-memory";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
 import { troubleOf, type HostErrorTexts } from "./trouble";
@@ -31,20 +32,24 @@ export class PaneModel {
   private running: Promise<void> | null = null;
   private isStale = false;
   private isStopped = true;
-  /** What was remembered of this workbook when the pane first saw it. */
-  private lastSession: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
+  private readonly sessions: SessionMemory;
   private session = 0;
-
   private displayLanguage: string;
+  /** Each finding's number, by its key. */
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     readonly host: PaneHost,
     readonly memory: Memory,
-    /** What is asked of the host once, after the first check. */
-    private readonly afterFirstCheck: (model: PaneModel) => Promise<void> = () => Promise.resolve(),
+    /** What is asked of the host once, after the first check, and what a cell selected in the sheet leads to. */
+    private readonly follow: {
+      readonly firstCheck?: (model: PaneModel) => Promise<void>;
+      readonly selection?: (model: PaneModel, cell: CellReference) => void;
+    } = {},
   ) {
     const { settings } = memory;
     this.displayLanguage = host.displayLanguage;
+    this.sessions = new SessionMemory(memory, host.fileName ?? "");
     this.state = initialState(settings, languageOf(settings, host.displayLanguage), !memory.welcomed);
   }
 
@@ -61,7 +66,7 @@ export class PaneModel {
     const session = ++this.session;
     await this.speak(this.state.language);
     await this.check();
-    if (!this.isOver(session)) await this.attempt(() => this.afterFirstCheck(this));
+    if (!this.isOver(session)) await this.attempt(async () => this.follow.firstCheck?.(this));
   }
 
   /** Hears of changes from before the first reading, so that no edit falls between. Answers what went wrong, or null. */
@@ -69,7 +74,10 @@ export class PaneModel {
     if (this.stopListening || this.isStopped) return null;
     const { session } = this;
     try {
-      const stop = await this.host.surface.onChange(() => this.checkSoon());
+      const { surface } = this.host;
+      const stops = [await surface.onChange(() => this.checkSoon())];
+      if (surface.onSelect) stops.push(await surface.onSelect((cell) => this.follow.selection?.(this, cell)));
+      const stop = async (): Promise<void> => void (await Promise.all(stops.map((each) => each())));
       if (this.isOver(session)) await stop();
       else this.stopListening = stop;
       return null;
@@ -167,8 +175,9 @@ export class PaneModel {
       outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
     const announcement = inBoth((language) => announce(outcome, language));
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
-    const compared = outcome.kind === "checked" ? this.compareWithLast(outcome.checked) : { since: null, sinceReport: null };
-    this.set({ outcome, openFinding, ...compared, ...(isNews ? { announcement } : {}) });
+    const compared = outcome.kind === "checked" ? this.sessions.compare(outcome.checked) : { since: null, sinceReport: null };
+    const mostErrors = Math.max(this.state.mostErrors, outcome.kind === "checked" ? countGroup(outcome.items, "error") : 0);
+    this.set({ outcome, openFinding, mostErrors, ...compared, ...(isNews ? { announcement } : {}) });
     void this.attempt(() => this.lookAtSeal(outcome));
   }
 
@@ -182,31 +191,15 @@ export class PaneModel {
     if (this.state.outcome === outcome) this.set({ seal });
   }
 
-  /** Compares with the last session's check, and with the last report; remembers this check. */
-  private compareWithLast(checked: Checked): Pick<PaneState, "since" | "sinceReport"> {
-    const workbook = this.workbookKey(checked);
-    if (this.lastSession?.workbook !== workbook) this.lastSession = { workbook, check: this.memory.findSnapshot(workbook, "check") };
-    const now = rememberFindings(checked);
-    const compare = (snapshot: Snapshot | undefined): SinceState | null =>
-      snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null;
-    this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now });
-    return { since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
-  }
-
   /** Remembers what a report said, to compare with later. */
   rememberReport(checked: Checked): void {
-    this.memory.setSnapshot(this.workbookKey(checked), "report", { at: new Date().toISOString(), findings: rememberFindings(checked) });
-    this.set(this.compareWithLast(checked));
-  }
-
-  /** Tells one workbook from another: case, area and file name. */
-  private workbookKey({ budget }: Checked): string {
-    return [budget.journalNumber?.text ?? "", budget.area?.text ?? "", this.host.fileName ?? ""].join("|");
+    this.sessions.rememberReport(checked);
+    this.set(this.sessions.compare(checked));
   }
 
   private outcomeOf(checked: ReturnType<typeof checkWorkbook>): Outcome {
     if (checked.kind === "not-checked") return { kind: "problem", status: checked.problem.kind, reason: formatProblem(checked.problem) };
-    const items = itemsOf(checked);
+    const items = itemsOf(checked, this.numbers);
     return { kind: "checked", checked, budget: resultBudget(checked.budget), items, status: statusOf(items.map(({ words }) => words)) };
   }
 
@@ -225,9 +218,10 @@ export class PaneModel {
     );
   }
 
-  /** Opens a finding's details and goes to its cells, where they stand now. */
-  async openFinding(key: string): Promise<void> {
-    this.set({ view: "findings", openFinding: key, leftFinding: null, locked: [], told: null, question: null });
+  /** Opens a finding's details and goes to its cells, where they stand now. Asked for by the sheet, it leaves the sheet as it is. */
+  async openFinding(key: string, by: "pane" | "sheet" = "pane"): Promise<void> {
+    const isFollowed = by === "sheet";
+    this.set({ view: "findings", openFinding: key, isFollowed, leftFinding: null, locked: [], told: null, undo: null, question: null });
     await this.catchUp();
     const item = this.items().find((candidate) => candidate.key === key);
     // Gone, or left for another meanwhile.
@@ -235,23 +229,11 @@ export class PaneModel {
     await this.act(
       async () => {
         const cells = cellsOf(item);
-        if (cells.length > 0) await this.host.surface.show(cells);
-        this.set({ locked: await this.findLocked(item) });
+        if (cells.length > 0 && !isFollowed) await this.host.surface.show(cells);
+        this.set({ locked: await findLocked(this.host.surface, this.state.outcome, item) });
       },
       () => void this.openFinding(key),
     );
-  }
-
-  /** Which cells of its fix and causes are locked. Asked only where the sheet is protected. */
-  private async findLocked(item: FindingItem): Promise<string[]> {
-    const { outcome } = this.state;
-    if (outcome?.kind !== "checked") return [];
-    const edits = [...(item.finding.fix?.edits ?? []), ...item.finding.causes.flatMap((cause) => cause.edits)];
-    const isProtected = (name: string): boolean => findSheet(outcome.checked.workbook, name)?.protected ?? false;
-    const cells = edits.filter((edit) => isProtected(edit.sheet)).map((edit) => ({ sheet: edit.sheet, address: edit.cell }));
-    if (cells.length === 0) return [];
-    const writable = await this.host.surface.writable(cells);
-    return cells.filter((_, index) => writable[index] === false).map((cell) => cell.address);
   }
 
   closeFinding(): void {
@@ -259,7 +241,7 @@ export class PaneModel {
   }
 
   setView(view: View): void {
-    this.set({ view, openFinding: null, leftFinding: null, told: null, question: null });
+    this.set({ view, openFinding: null, leftFinding: null, told: null, undo: null, question: null });
   }
 
   setList(part: Partial<ListState>): void {
@@ -281,7 +263,7 @@ export class PaneModel {
 
   ask(text: (strings: Strings) => string, yes: () => Promise<void>): void {
     const question = inBoth((language) => text(STRINGS[language]));
-    this.set({ told: null, question: { text: question, yes: () => void yes() }, announcement: question });
+    this.set({ told: null, undo: null, question: { text: question, yes: () => void yes() }, announcement: question });
   }
 
   answer(yes: boolean): void {
@@ -291,7 +273,7 @@ export class PaneModel {
   }
 
   dismiss(): void {
-    this.set({ trouble: null, told: null });
+    this.set({ trouble: null, told: null, undo: null });
   }
 
   setSettings(settings: Settings): void {
@@ -326,7 +308,7 @@ export class PaneModel {
 
   /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. `texts` say more than the host's own. */
   async act(work: () => Promise<void> | void, retry: (() => void) | null, texts: HostErrorTexts = {}): Promise<void> {
-    this.set({ isActing: true, trouble: null, told: null, question: null });
+    this.set({ isActing: true, trouble: null, told: null, undo: null, question: null });
     try {
       await work();
     } catch (error) {
@@ -356,20 +338,13 @@ export class PaneModel {
     this.say(inBoth((language) => text(STRINGS[language])));
   }
 
-  /** Shows what was done, and has it read out. */
-  say(told: Localised): void {
-    this.set({ told, announcement: told });
+  /** Shows what was done, and has it read out. `undo` takes it back. */
+  say(told: Localised, undo: (() => void) | null = null): void {
+    this.set({ told, undo, announcement: told });
   }
 
   set(part: Partial<PaneState>): void {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Where the lines stand: another text where one has moved. */
-function linePlaces(outcome: Outcome | null): string {
-  if (outcome?.kind !== "checked") return "";
-  const { sheet, extent, sections } = outcome.checked.budget;
-  return JSON.stringify([sheet, extent, sections.map(({ lines }) => lines.map(({ row, name }) => [row, name]))]);
 }

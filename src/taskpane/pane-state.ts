@@ -54,6 +54,8 @@ export interface EarlierState {
 export interface ListState {
   readonly filter: ItemGroup | "all" | "new";
   readonly grouping: "severity" | "section" | "check";
+  /** Shown are those whose words hold this. */
+  readonly search: string;
   /** Groups that are unfolded, by name; errors and warnings at first. */
   readonly open: readonly string[];
 }
@@ -73,6 +75,8 @@ export interface PaneState {
   readonly trouble: Trouble | null;
   /** What was done, in a sentence. */
   readonly told: Localised | null;
+  /** Takes back what was told, wherever the focus is; null where nothing can be. */
+  readonly undo: (() => void) | null;
   readonly question: Question | null;
   /** Which findings the marks in the sheet stand for; null where there are none of ours. */
   readonly marked: string | null;
@@ -81,6 +85,10 @@ export interface PaneState {
   readonly view: View;
   /** Key of the finding whose details are shown. */
   readonly openFinding: string | null;
+  /** It was opened by a cell selected in the sheet: the focus stays there. */
+  readonly isFollowed: boolean;
+  /** So many open errors there were at most while the pane was open. */
+  readonly mostErrors: number;
   /** Key of the finding whose details were left: where the keyboard goes on in the list. */
   readonly leftFinding: string | null;
   /** Addresses of the open finding's edits that are locked on a protected sheet. */
@@ -105,14 +113,17 @@ export function initialState(settings: Settings, language: Language, isWelcoming
     isActing: false,
     trouble: null,
     told: null,
+    undo: null,
     question: null,
     marked: null,
     announcement: null,
     view: "overview",
     openFinding: null,
+    isFollowed: false,
+    mostErrors: 0,
     leftFinding: null,
     locked: [],
-    list: { filter: "all", grouping: "severity", open: ["error", "warning"] },
+    list: { filter: "all", grouping: "severity", search: "", open: ["error", "warning"] },
     since: null,
     sinceReport: null,
     documents: [],
@@ -122,4 +133,11 @@ export function initialState(settings: Settings, language: Language, isWelcoming
     language,
     settings,
   };
+}
+
+/** Where the lines stand: another text where one has moved. */
+export function linePlaces(outcome: Outcome | null): string {
+  if (outcome?.kind !== "checked") return "";
+  const { sheet, extent, sections } = outcome.checked.budget;
+  return JSON.stringify([sheet, extent, sections.map(({ lines }) => lines.map(({ row, name }) => [row, name]))]);
 }

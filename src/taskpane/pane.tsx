@@ -1,6 +1,7 @@
 // The pane: starts its model over a host and shows it in the host's theme.
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
+import { followSelection } from "./actions/flow";
 import { lookForLeftMarks } from "./actions/marks";
 import { findBrowserStorage, Memory, type BrowserStorage } from "./memory";
 import { PaneModel } from "./model";
@@ -21,7 +22,9 @@ export interface PaneProps {
 
 export function Pane({ host, storage }: PaneProps): JSX.Element {
   const styles = useStyles();
-  const [model] = useState(() => new PaneModel(host, new Memory(storage ?? findBrowserStorage()), lookForLeftMarks));
+  const [model] = useState(
+    () => new PaneModel(host, new Memory(storage ?? findBrowserStorage()), { firstCheck: lookForLeftMarks, selection: followSelection }),
+  );
   const theme = useTheme(host);
   useEffect(() => {
     void model.start();

@@ -5,11 +5,16 @@ import { STRINGS, type Strings } from "./strings";
 
 const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
 
+/** " 2 af 3 fejl rettet.": nothing where there were none. */
+const errorsFixed = {
+  da: (fixed: number, of: number): string => (of === 0 ? "" : ` ${fixed} af ${of} fejl rettet.`),
+  en: (fixed: number, of: number): string => (of === 0 ? "" : ` ${fixed} of ${of} errors corrected.`),
+};
+
 const da = {
   back: "Tilbage",
   expected: "Skal være",
   showMore: (count: number) => `Vis ${count} mere`,
-  findingOf: (number: number, count: number) => `Fund ${number} af ${count}`,
   nextFinding: "Næste fund",
   previousFinding: "Forrige fund",
   groupBy: "Gruppér efter",
@@ -65,7 +70,6 @@ const da = {
   prepareExplained:
     "Budgettjek fjerner sine markeringer og sit rapportark og tjekker, at intet andet er ændret. Gem og upload så projektmappen.",
   removeStored: "Fjern også koblinger, accepterede fund og forsegling",
-  prepare: "Klargør til upload",
   sealTitle: "Forsegling",
   sealExplained:
     "En forsegling viser, hvad der blev tjekket, og hvornår. Den brydes af den første ændring. Den gemmes skjult i projektmappen.",
@@ -151,10 +155,17 @@ const da = {
   from: (date: string) => `Fra ${date}`,
   row: (number: number) => `række ${number}`,
   choose: "Vælg …",
-  undo: "Fortryd",
   chosen: "dit valg",
-  fixed: (count: number, canUndo: boolean): string =>
-    `${one(count, "celle er", "celler er")} rettet.${canUndo ? " Fortryd med Ctrl+Z." : ""}`,
+  fixed: (count: number, fixed: number, of: number): string => `${one(count, "celle er", "celler er")} rettet.${errorsFixed.da(fixed, of)}`,
+  acceptedNow: (fixed: number, of: number): string => `Fundet er accepteret.${errorsFixed.da(fixed, of)}`,
+  undone: "Rettelsen er fortrudt.",
+  search: "Søg i fund",
+  groupOf: {
+    error: (number: number, count: number) => `Fejl ${number} af ${count}`,
+    warning: (number: number, count: number) => `Advarsel ${number} af ${count}`,
+    notice: (number: number, count: number) => `Oplysning ${number} af ${count}`,
+    accepted: (number: number, count: number) => `Accepteret ${number} af ${count}`,
+  },
   storedLocked: "Intet er gemt. Luk ruden, åbn den igen, og prøv så.",
   prepared: {
     none: "Projektmappen er klar og uden spor af Budgettjek. Gem og upload projektmappen.",
@@ -177,7 +188,6 @@ const en: ViewStrings = {
   back: "Back",
   expected: "Should be",
   showMore: (count) => `Show ${count} more`,
-  findingOf: (number, count) => `Finding ${number} of ${count}`,
   nextFinding: "Next finding",
   previousFinding: "Previous finding",
   groupBy: "Group by",
@@ -233,7 +243,6 @@ const en: ViewStrings = {
   prepareExplained:
     "Budgettjek removes its marks and its report sheet and checks that nothing else has changed. Then save and upload the workbook.",
   removeStored: "Also remove links, accepted findings and seal",
-  prepare: "Prepare for upload",
   sealTitle: "Seal",
   sealExplained: "A seal shows what was checked, and when. The first change breaks it. It is kept hidden in the workbook.",
   sealImpossible: "The page was not opened securely (https), so nothing can be sealed here.",
@@ -317,9 +326,17 @@ const en: ViewStrings = {
   from: (date) => `From ${date}`,
   row: (number) => `row ${number}`,
   choose: "Choose …",
-  undo: "Undo",
   chosen: "your choice",
-  fixed: (count, canUndo) => `${one(count, "cell", "cells")} corrected.${canUndo ? " Undo with Ctrl+Z." : ""}`,
+  fixed: (count, fixed, of) => `${one(count, "cell is", "cells are")} corrected.${errorsFixed.en(fixed, of)}`,
+  acceptedNow: (fixed, of) => `The finding is accepted.${errorsFixed.en(fixed, of)}`,
+  undone: "The correction is undone.",
+  search: "Search the findings",
+  groupOf: {
+    error: (number, count) => `Error ${number} of ${count}`,
+    warning: (number, count) => `Warning ${number} of ${count}`,
+    notice: (number, count) => `Information ${number} of ${count}`,
+    accepted: (number, count) => `Accepted ${number} of ${count}`,
+  },
   storedLocked: "Nothing was saved. Reopen the pane and try again.",
   prepared: {
     none: "The workbook is ready and holds nothing of Budgettjek. Save and upload the workbook.",

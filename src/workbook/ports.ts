@@ -61,6 +61,8 @@ export interface WorkbookSurface {
   store(part: string | null): Promise<void>;
   /** Calls back after any change of cells, by this user or another; answers how to stop. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Calls back when the user selects a cell, with the first of what is selected; left out where the host cannot tell. */
+  onSelect?(listener: (cell: CellReference) => void): Promise<() => Promise<void>>;
 }
 
 export interface WorkbookChange {

@@ -266,13 +266,13 @@ describe("by keyboard alone", () => {
       await press("ArrowDown");
       expect(await focused()).toContain("Bydelsbestyrelse");
       await press("ArrowUp", "Enter");
-      await page.getByText("Fund 1 af 23").waitFor();
+      await page.getByText("Advarsel 1 af 6").waitFor();
       expect(await focused()).toBe("Værkstedsleder 14 timer 2 år");
       await press("Alt+ArrowDown");
-      await page.getByText("Fund 2 af 23").waitFor();
+      await page.getByText("Advarsel 2 af 6").waitFor();
       await goTo(/^Forrige fund$/, "Shift+Tab");
       await press("Enter");
-      await page.getByText("Fund 1 af 23").waitFor();
+      await page.getByText("Advarsel 1 af 6").waitFor();
       expect(await focused()).toBe("Forrige fund");
       await goTo(/^Ret til 270$/);
       await press("Enter");

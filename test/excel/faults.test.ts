@@ -57,6 +57,7 @@ const OPERATIONS: Readonly<Record<Operation, (started: StartedExcel) => Promise<
   store: ({ surface }) => surface.store(NEW_PART),
   unstore: ({ surface }) => surface.store(null),
   onChange: ({ surface }) => surface.onChange(() => undefined),
+  onSelect: ({ surface }) => surface.onSelect!(() => undefined),
   writeReport: ({ report }) => report.writeReport([["rapport", 1]], "Kontrolrapport"),
   removeReport: ({ report }) => report.removeReport(),
   lift: ({ protection }) => protection.lift("Budget"),

@@ -41,6 +41,7 @@ export class FakeHost {
   lifted: readonly string[] = [];
   readonly calls: Call[] = [];
   private readonly listeners = new Set<(change: { remote: boolean }) => void>();
+  private readonly selectionListeners = new Set<(cell: CellReference) => void>();
   private readonly faults = new Map<Call, HostErrorCode[]>();
   private held: Promise<void> | null = null;
 
@@ -70,6 +71,11 @@ export class FakeHost {
   type(edits: readonly Edit[]): void {
     this.workbook = applyEdits(this.workbook, edits);
     this.tellChange();
+  }
+
+  /** As the user selects a cell in the sheet. */
+  select(address: string, sheet = "Budget"): void {
+    for (const listener of this.selectionListeners) listener({ sheet, address });
   }
 
   replace(workbook: Workbook): void {
@@ -110,6 +116,10 @@ export class FakeHost {
         writable: (cells) => this.answer("writable", () => cells.map((cell) => options.isWritable?.(cell) ?? true)),
         write: (edits) => this.answer("write", () => this.write(edits)),
         store: (part) => this.answer("store", () => void (this.workbook = { ...this.workbook, storedPart: part })),
+        onSelect: (listener) => {
+          this.selectionListeners.add(listener);
+          return Promise.resolve(() => Promise.resolve(void this.selectionListeners.delete(listener)));
+        },
         onChange: (listener) =>
           this.answer("onChange", () => {
             this.listeners.add(listener);

@@ -95,9 +95,13 @@ test("accepting needs a reason, is kept in the workbook, and can be taken back",
   expect(host.calls).not.toContain("store");
   await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt med LBF");
   await user.click(screen.getByRole("button", { name: "Acceptér" }));
-  expect(await said("Accepteret: ”aftalt med LBF”")).toBeVisible();
+  expect(await said("Fundet er accepteret.")).toBeVisible();
   const stored = parseStored(host.workbook.storedPart);
   expect(stored.kind === "stored" && stored.data.acceptances.map(({ reason }) => reason)).toEqual(["aftalt med LBF"]);
+  await user.click(screen.getByRole("button", { name: "Tilbage" }));
+  await user.click(await screen.findByRole("button", { name: "Accepteret (1)" }));
+  await user.click(await screen.findByRole("button", { name: /^Accepteret.*Værkstedsleder 14 timer 2 år/ }));
+  expect(await said("Accepteret: ”aftalt med LBF”")).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "Tæl med igen" }));
   await waitFor(() => expect(host.workbook.storedPart).toBeNull());
 });
@@ -109,7 +113,7 @@ test("an acceptance whose figures have changed is listed as unused, and can be t
   await user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
   await user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt med LBF");
   await user.click(screen.getByRole("button", { name: "Acceptér" }));
-  await said("Accepteret: ”aftalt med LBF”");
+  await said("Fundet er accepteret.");
   await user.click(screen.getByRole("button", { name: "Tilbage" }));
   act(() => host.type([edit("J52", 270, 269)]));
   await user.click(await screen.findByRole("button", { name: "Accepterede fund, der er væk eller ændret (1)" }));

@@ -5,12 +5,23 @@ import { editableData, formatStored, parseStored, type StoredData } from "../../
 import type { FindingItem } from "../items";
 import type { PaneModel } from "../model";
 import { inBothWords } from "../view-strings";
+import { goOn, placeOf } from "./flow";
 
-export function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
+/** Accepts, and goes on to the next finding that is open. */
+export async function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
   const { outcome } = model.getState();
-  if (outcome?.kind !== "checked") return Promise.resolve();
+  if (outcome?.kind !== "checked") return;
+  const from = placeOf(model);
   const acceptance = createAcceptance(item.finding, outcome.checked.workbook, reason, new Date());
-  return changeStored(model, (data) => ({ ...data, acceptances: [...data.acceptances, acceptance] }));
+  await changeStored(model, (data) => ({ ...data, acceptances: [...data.acceptances, acceptance] }));
+  const after = model.getState();
+  if (after.trouble || after.told) return; // it was not stored, and that is said
+  await goOn(model, from, ({ fixed, of }) =>
+    model.say(
+      inBothWords((t) => t.acceptedNow(fixed, of)),
+      () => void unacceptFinding(model, item),
+    ),
+  );
 }
 
 /** Takes back the acceptance of a finding that is accepted. */

@@ -3,6 +3,7 @@ import { safeEdits } from "../../app/preview";
 import type { Edit } from "../../workbook/ports";
 import type { PaneModel } from "../model";
 import { inBothWords } from "../view-strings";
+import { goOn, placeOf } from "./flow";
 
 /** Makes the edits, all or none, and checks again. */
 export function applyFix(model: PaneModel, edits: readonly Edit[]): Promise<void> {
@@ -21,10 +22,27 @@ export function applySafeFixes(model: PaneModel): Promise<void> {
 function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
   return model.act(
     async () => {
+      const from = placeOf(model);
       await model.host.surface.write(edits);
-      const canUndo = model.host.surface.abilities.undo !== "none";
-      model.say(inBothWords((t) => t.fixed(edits.length, canUndo)));
       await model.check();
+      await goOn(model, from, ({ fixed, of }) =>
+        model.say(
+          inBothWords((t) => t.fixed(edits.length, fixed, of)),
+          () => void undo(model, edits),
+        ),
+      );
+    },
+    () => void model.check(),
+  );
+}
+
+/** Puts back what the edits replaced, where nobody has changed it since. */
+function undo(model: PaneModel, edits: readonly Edit[]): Promise<void> {
+  return model.act(
+    async () => {
+      await model.host.surface.write(edits.map(({ sheet, cell, from, to }) => ({ sheet, cell, from: to, to: from })).reverse());
+      await model.check();
+      model.say(inBothWords((t) => t.undone));
     },
     () => void model.check(),
   );

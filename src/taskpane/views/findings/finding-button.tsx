@@ -11,12 +11,9 @@ const useStyles = makeStyles({
   button: {
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
   },
-  sentence: {
-    gridColumn: "2 / -1",
-    color: tokens.colorNeutralForeground2,
-    maxHeight: `calc(2 * ${tokens.lineHeightBase200})`,
-    overflow: "hidden",
-  },
+  // A long name is cut, never the sentence with the figures.
+  title: { display: "-webkit-box", "-webkit-box-orient": "vertical", "-webkit-line-clamp": "2", overflow: "hidden" },
+  sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2 },
   icon: {
     display: "flex",
     alignItems: "center",
@@ -49,7 +46,9 @@ export const FindingButton = memo(function FindingButton({ item }: FindingButton
         <SeverityIcon of={item.group} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
         {item.number}
       </Text>
-      <Text weight="semibold">{titleOf(item, t.wholeBudget)}</Text>
+      <Text weight="semibold" className={styles.title}>
+        {titleOf(item, t.wholeBudget)}
+      </Text>
       <Text size={200} className={layout.amount}>
         {difference !== null && difference !== 0 ? signed(difference, language) : ""}
       </Text>

@@ -6,7 +6,8 @@ import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
 import { findCheck } from "../../../checks";
 import { formatNumber } from "../../../report/sentences";
-import { cellsOf, GROUPS, type FindingItem } from "../../items";
+import { inListOrder, stepFinding } from "../../actions/flow";
+import { cellsOf, type FindingItem } from "../../items";
 import { useView } from "../../use-view";
 import { AcceptForm } from "./accept-form";
 import { Disclosure } from "../shared/disclosure";
@@ -40,22 +41,18 @@ export default function FindingDetail(): JSX.Element | null {
   const bar = useRef<HTMLDivElement>(null);
   // What had the focus is gone: the keyboard goes on at the finding's name, or at the arrow that was pressed.
   useEffect(() => {
-    if (!bar.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true });
-  }, [state.openFinding]);
+    if (!state.isFollowed && !bar.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true });
+  }, [state.openFinding, state.isFollowed]);
   if (state.outcome?.kind !== "checked") return null;
   const items = inListOrder(state.outcome.items);
-  const index = items.findIndex((candidate) => candidate.key === state.openFinding);
-  const item = items[index];
+  const item = items.find((candidate) => candidate.key === state.openFinding);
   if (!item) return null;
-  const step = (by: number): void => {
-    const next = items[(index + by + items.length) % items.length];
-    if (next) void model.openFinding(next.key);
-  };
+  const group = items.filter((each) => each.group === item.group);
   const onKeyDown = (event: KeyboardEvent): void => {
     const isStep = event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown");
     if (!isStep && event.key !== "Escape") return;
     event.preventDefault();
-    if (isStep) step(event.key === "ArrowUp" ? -1 : 1);
+    if (isStep) stepFinding(model, event.key === "ArrowUp" ? -1 : 1);
     else model.closeFinding();
   };
   return (
@@ -65,7 +62,7 @@ export default function FindingDetail(): JSX.Element | null {
           {t.back}
         </Button>
         <Text size={200} className={styles.count} aria-live="polite">
-          {t.findingOf(index + 1, items.length)}
+          {t.groupOf[item.group](group.indexOf(item) + 1, group.length)}
           <span className={layout.unseen}>{titleOf(item, t.wholeBudget)}</span>
         </Text>
         <Button
@@ -73,18 +70,18 @@ export default function FindingDetail(): JSX.Element | null {
           appearance="subtle"
           icon={<ChevronUpRegular />}
           aria-label={t.previousFinding}
-          title={`${t.previousFinding} (Alt+↑)`}
-          aria-keyshortcuts="Alt+ArrowUp"
-          onClick={() => step(-1)}
+          title={`${t.previousFinding} (Shift+F8)`}
+          aria-keyshortcuts="Shift+F8 Alt+ArrowUp"
+          onClick={() => stepFinding(model, -1)}
         />
         <Button
           size="small"
           appearance="subtle"
           icon={<ChevronDownRegular />}
           aria-label={t.nextFinding}
-          title={`${t.nextFinding} (Alt+↓)`}
-          aria-keyshortcuts="Alt+ArrowDown"
-          onClick={() => step(1)}
+          title={`${t.nextFinding} (F8)`}
+          aria-keyshortcuts="F8 Alt+ArrowDown"
+          onClick={() => stepFinding(model, 1)}
         />
       </div>
       <div key={item.key} className={layout.stack}>
@@ -119,11 +116,6 @@ export default function FindingDetail(): JSX.Element | null {
       </div>
     </article>
   );
-}
-
-/** Errors first, as in the list. */
-function inListOrder(items: readonly FindingItem[]): FindingItem[] {
-  return GROUPS.flatMap((group) => items.filter((item) => item.group === group));
 }
 
 /** At most three addresses; a long list is said to go on. */

@@ -6,11 +6,13 @@ import {
   AccordionPanel,
   Button,
   Field,
+  Input,
   makeStyles,
   Select,
   Text,
   tokens,
 } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../../app/preview";
 import { findCheck } from "../../../checks";
@@ -67,17 +69,28 @@ export default function FindingList(): JSX.Element | null {
   const safe = useMemo(() => (outcome?.kind === "checked" ? safeEdits(outcome.checked).length : 0), [outcome]);
   if (outcome?.kind !== "checked") return null;
   const isNew = new Set(since?.added.map((finding) => finding.identity));
-  const shown = outcome.items.filter((item) =>
-    list.filter === "all" ? true : list.filter === "new" ? isNew.has(item.key) : item.group === list.filter,
-  );
+  const wanted = list.search.trim().toLowerCase();
+  const shown = outcome.items
+    .filter((item) => (list.filter === "all" ? true : list.filter === "new" ? isNew.has(item.key) : item.group === list.filter))
+    .filter((item) => wanted === "" || wordsOf(item, language).includes(wanted));
   const groups = groupItems(shown, list.grouping, language, t);
   const isOpen = (group: Group): boolean =>
+    wanted !== "" ||
     list.open.includes(group.key) ||
     group.items.some((item) => item.key === leftFinding) ||
     (list.grouping !== "severity" && !list.open.includes(`-${group.key}`));
   const openKeys = groups.filter(isOpen).map((group) => group.key);
   return (
     <div className={layout.stack} ref={root} onKeyDown={moveAmongFindings}>
+      <Input
+        size="small"
+        type="search"
+        aria-label={t.search}
+        placeholder={t.search}
+        contentBefore={<SearchRegular />}
+        value={list.search}
+        onChange={(_, { value }) => model.setList({ search: value })}
+      />
       <div className={styles.choices}>
         <Field label={t.show} size="small">
           <Select size="small" value={list.filter} onChange={(_, { value }) => model.setList({ filter: value as ListState["filter"] })}>
@@ -133,6 +146,12 @@ export default function FindingList(): JSX.Element | null {
       <UnusedAcceptances />
     </div>
   );
+}
+
+/** What a finding is searched by: its line, section and sentence, its cells, and what must hold. */
+function wordsOf({ finding, words }: FindingItem, language: Language): string {
+  const { line, section, cells, check } = finding;
+  return [line, section, words.message[language], cells.join(" "), findCheck(check)?.title[language]].join(" ").toLowerCase();
 }
 
 /** Arrow keys go from finding to finding, over the groups. */

@@ -37,7 +37,13 @@ export function Messages(): JSX.Element {
       {told && (
         <MessageBar intent="info" layout="multiline">
           {text(told)}
-          <MessageBarActions containerAction={dismiss} />
+          <MessageBarActions containerAction={dismiss}>
+            {state.undo && (
+              <Button size="small" onClick={state.undo}>
+                {t.undo}
+              </Button>
+            )}
+          </MessageBarActions>
         </MessageBar>
       )}
       {(stored === "newer" || stored === "broken") && (

@@ -5,9 +5,10 @@ import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { areMarksOld, hideMarks, showMarks } from "../../actions/marks";
+import { openNextError, stepFinding } from "../../actions/flow";
 import { countGroup } from "../../items";
 import type { Outcome, View as ViewName } from "../../pane-state";
-import { usePane } from "../../use-pane";
+import { usePane, useWords } from "../../use-pane";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
@@ -99,13 +100,15 @@ export function Shell(): JSX.Element {
   const { outcome, view } = state;
   const body = useRef<HTMLDivElement>(null);
   const onFocus = useKeptFocus(body);
+  const shell = useRef<HTMLDivElement>(null);
+  useKeys(shell);
   const isChecked = outcome?.kind === "checked";
   // Shown before there is a result too: the views do not move when it arrives.
   const hasTabs = isChecked || (outcome === null && state.trouble === null);
   const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
   const tab = view === "report" ? "upload" : isTab(view) ? view : null;
   return (
-    <div className={styles.shell} lang={language} onFocus={onFocus}>
+    <div className={styles.shell} lang={language} onFocus={onFocus} ref={shell}>
       <div className={mergeClasses(styles.progress, styles.screenOnly)}>
         {state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}
       </div>
@@ -169,6 +172,34 @@ function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) 
   return useCallback((event) => void (last.current = event.target), []);
 }
 
+/**
+ * F8 goes from finding to finding wherever the focus is in the window, and Ctrl+Z in the pane takes back what the pane
+ * just did: no host hears that key here. A pane that is not shown hears nothing.
+ */
+function useKeys(shell: RefObject<HTMLElement | null>): void {
+  const { model } = useWords();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.altKey || shell.current?.closest("[hidden]") !== null) return;
+      if (event.key === "F8" && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        stepFinding(model, event.shiftKey ? -1 : 1);
+        return;
+      }
+      const { undo } = model.getState();
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+      const { target } = event;
+      if (!undo || !isUndo || !(target instanceof Element) || target.matches("input, textarea")) return;
+      if (target !== document.body && !shell.current.contains(target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      undo();
+    };
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, [model, shell]);
+}
+
 function badgeColour(outcome: Outcome | null): "danger" | "success" | "warning" {
   if (outcome?.status === "not-ready") return "danger";
   return outcome?.status === "ready" ? "success" : "warning";
@@ -218,17 +249,20 @@ function Footer(): JSX.Element {
   const { model, state, t } = usePane();
   const canMark = state.outcome?.kind === "checked";
   const areShown = state.marked !== null && !areMarksOld(state);
+  const errors = state.outcome?.kind === "checked" ? countGroup(state.outcome.items, "error") : 0;
+  const isPrepared = state.view === "upload";
   return (
     <div className={mergeClasses(styles.footer, styles.screenOnly)}>
-      <Button
-        size="small"
-        appearance="primary"
-        icon={<ArrowSyncRegular />}
-        className={styles.footerButton}
-        onClick={() => void model.check()}
-      >
-        {t.checkAgain}
-      </Button>
+      {errors > 0 && (
+        <Button size="small" appearance="primary" className={styles.footerButton} onClick={() => openNextError(model)}>
+          {t.nextError}
+        </Button>
+      )}
+      {canMark && errors === 0 && !isPrepared && (
+        <Button size="small" appearance="primary" className={styles.footerButton} onClick={() => model.setView("upload")}>
+          {t.prepare}
+        </Button>
+      )}
       {(canMark || areShown) && (
         <Button
           size="small"
@@ -244,6 +278,14 @@ function Footer(): JSX.Element {
         size="small"
         appearance="subtle"
         className={styles.footerEnd}
+        icon={<ArrowSyncRegular />}
+        aria-label={t.checkAgain}
+        title={t.checkAgain}
+        onClick={() => void model.check()}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
         icon={<SettingsRegular />}
         aria-label={t.settings}
         title={t.settings}

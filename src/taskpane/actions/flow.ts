@@ -1,0 +1,82 @@
+// The way from one finding to the next: by key, after a correction, from the next-error button, and from a cell that was selected.
+import { parseArea } from "../../workbook/address";
+import type { CellReference } from "../../workbook/workbook";
+import { countGroup, GROUPS, type FindingItem, type ItemGroup } from "../items";
+import type { PaneModel } from "../model";
+
+/** Errors first, as in the list. */
+export function inListOrder(items: readonly FindingItem[]): FindingItem[] {
+  return GROUPS.flatMap((group) => items.filter((item) => item.group === group));
+}
+
+function itemsNow(model: PaneModel): readonly FindingItem[] {
+  const { outcome } = model.getState();
+  return outcome?.kind === "checked" ? outcome.items : [];
+}
+
+/** Opens the finding that many places on in the list, round its ends; with none open, the first or the last. */
+export function stepFinding(model: PaneModel, by: 1 | -1): void {
+  const items = inListOrder(itemsNow(model));
+  const at = items.findIndex(({ key }) => key === model.getState().openFinding);
+  const next = at === -1 ? items.at(by === 1 ? 0 : -1) : items[(at + by + items.length) % items.length];
+  if (next) void model.openFinding(next.key);
+}
+
+/** Opens the next error after the open finding, round the end of the list. */
+export function openNextError(model: PaneModel): void {
+  const next = findNext(itemsNow(model), placeOf(model), ["error"]);
+  if (next) void model.openFinding(next.key);
+}
+
+/** Where the user is in the list: the keys in its order, and the open one's place among them. */
+export interface ListPlace {
+  readonly keys: readonly string[];
+  readonly at: number;
+  readonly group: ItemGroup | undefined;
+}
+
+export function placeOf(model: PaneModel): ListPlace {
+  const items = inListOrder(itemsNow(model));
+  const at = items.findIndex(({ key }) => key === model.getState().openFinding);
+  return { keys: items.map(({ key }) => key), at, group: items[at]?.group };
+}
+
+function findNext(items: readonly FindingItem[], place: ListPlace, groups: readonly ItemGroup[]): FindingItem | undefined {
+  for (const group of groups) {
+    const left = items.filter((item) => item.group === group && item.key !== place.keys[place.at]);
+    const next = left.find((item) => place.keys.indexOf(item.key) > place.at) ?? left[0];
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/**
+ * After what was open has been put right or accepted: the next error, or, among the warnings, the next warning. What
+ * was done, how many errors are left and the way back stand above it.
+ */
+export async function goOn(model: PaneModel, from: ListPlace, told: (progress: { fixed: number; of: number }) => void): Promise<void> {
+  const items = itemsNow(model);
+  const next = from.at === -1 ? undefined : findNext(items, from, from.group === "error" ? ["error"] : ["error", "warning"]);
+  if (next) await model.openFinding(next.key);
+  else if (from.at !== -1) model.set({ openFinding: null, leftFinding: null });
+  const of = model.getState().mostErrors;
+  told({ fixed: of - countGroup(items, "error"), of });
+}
+
+/** Shows the error or warning that a cell selected in the sheet is about, where findings are shown; the focus stays in the sheet. */
+export function followSelection(model: PaneModel, cell: CellReference): void {
+  const { view, openFinding, isActing } = model.getState();
+  if (isActing || (view !== "overview" && view !== "findings")) return;
+  const items = inListOrder(itemsNow(model)).filter(({ number }) => number !== null);
+  const about = items.filter(
+    ({ finding }) => finding.sheet === cell.sheet && finding.cells.some((address) => holds(address, cell.address)),
+  );
+  if (about.length === 0 || about.some(({ key }) => key === openFinding)) return;
+  const best = about.find(({ finding }) => holds(finding.cells[0] ?? "", cell.address)) ?? about[0];
+  if (best) void model.openFinding(best.key, "sheet");
+}
+
+function holds(address: string, cell: string): boolean {
+  const [area, place] = [parseArea(address), parseArea(cell)];
+  return !!area && !!place && area.top <= place.top && place.top <= area.bottom && area.left <= place.left && place.left <= area.right;
+}

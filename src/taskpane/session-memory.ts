@@ -1,0 +1,36 @@
+// What earlier checks and reports of a workbook found, held against what it shows now.
+import type { Checked } from "../app/check";
+import { compareFindings, rememberFindings } from "../app/finding-history";
+import type { Memory, Snapshot } from "./memory";
+import type { PaneState, SinceState } from "./pane-state";
+
+export class SessionMemory {
+  /** What was remembered of this workbook when the pane first saw it. */
+  private lastSession: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly fileName: string,
+  ) {}
+
+  /** Compares with the last session's check, and with the last report; remembers this check. */
+  compare(checked: Checked): Pick<PaneState, "since" | "sinceReport"> {
+    const workbook = this.keyOf(checked);
+    if (this.lastSession?.workbook !== workbook) this.lastSession = { workbook, check: this.memory.findSnapshot(workbook, "check") };
+    const now = rememberFindings(checked);
+    const compare = (snapshot: Snapshot | undefined): SinceState | null =>
+      snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null;
+    this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now });
+    return { since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
+  }
+
+  /** Remembers what a report said, to compare with later. */
+  rememberReport(checked: Checked): void {
+    this.memory.setSnapshot(this.keyOf(checked), "report", { at: new Date().toISOString(), findings: rememberFindings(checked) });
+  }
+
+  /** Tells one workbook from another: case, area and file name. */
+  private keyOf({ budget }: Checked): string {
+    return [budget.journalNumber?.text ?? "", budget.area?.text ?? "", this.fileName].join("|");
+  }
+}

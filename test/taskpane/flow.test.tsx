@@ -1,0 +1,138 @@
+// Staying in the flow: after a correction the next error, the way back, keys, search, and the sheet that shows its finding.
+import { act, configure, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { Pane } from "../../src/taskpane/pane";
+import type { Edit } from "../../src/workbook/ports";
+import { mjoelnerparken } from "./budgets";
+import { FakeHost } from "./fake-host";
+
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "not found") });
+
+const edit = (cell: string, from: Edit["from"], to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from, to });
+const WELCOMED = JSON.stringify({ version: 1, welcomed: true });
+
+/** Two amounts typed as text: two errors that their own fix mends. */
+async function open(): Promise<{ host: FakeHost; user: ReturnType<typeof userEvent.setup> }> {
+  const host = new FakeHost(mjoelnerparken());
+  host.type([edit("D12", 50, "50"), edit("E14", 7, "7")]);
+  render(<Pane host={host.pane} storage={{ getItem: () => WELCOMED, setItem: () => undefined }} />);
+  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" }, { timeout: 15_000 });
+  return { host, user: userEvent.setup() };
+}
+
+const content = (host: FakeHost, address: string): unknown => host.content({ sheet: "Budget", address });
+const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], script, style" });
+const finding = (name: RegExp): Promise<HTMLElement> => screen.findByRole("heading", { level: 2, name });
+
+test("from the first error to none: each correction opens the next, and counts", async () => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Næste fejl" }));
+  await finding(/Kontorhold/);
+  expect(screen.getByText(/^Fejl 1 af 2/)).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
+  expect(await said("1 celle er rettet. 1 af 2 fejl rettet.")).toBeVisible();
+  await waitFor(() => expect(screen.getByText(/^Fejl 1 af 1/)).toBeVisible());
+  expect(host.selected[0]?.address).toBe("E14");
+  await user.click(await screen.findByRole("button", { name: "Ret til 7" }));
+  expect(await said("1 celle er rettet. 2 af 2 fejl rettet.")).toBeVisible();
+  expect([content(host, "D12"), content(host, "E14")]).toEqual([50, 7]);
+  expect(screen.queryByRole("button", { name: "Næste fejl" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Klargør til upload" }));
+  expect(screen.getByRole("tab", { name: "Upload" })).toHaveAttribute("aria-selected", "true");
+});
+
+test.each([
+  [
+    "the button in the message",
+    async (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole("button", { name: "Fortryd" })),
+  ],
+  ["Ctrl+Z, wherever the focus is in the pane", async (user: ReturnType<typeof userEvent.setup>) => user.keyboard("{Control>}z{/Control}")],
+])("a correction is taken back with %s", async (_, undo) => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Næste fejl" }));
+  await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
+  await said(/1 af 2 fejl rettet/);
+  await undo(user);
+  expect(await said("Rettelsen er fortrudt.")).toBeVisible();
+  expect(content(host, "D12")).toBe("50");
+  expect(screen.queryByRole("button", { name: "Fortryd" })).toBeNull();
+});
+
+test("a cell that was changed after the correction is not put back", async () => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Næste fejl" }));
+  await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
+  await said(/1 af 2 fejl rettet/);
+  act(() => host.type([edit("D12", 50, 51)]));
+  await user.click(screen.getByRole("button", { name: "Fortryd" }));
+  expect(await said(/Cellen er ændret siden tjekket/)).toBeVisible();
+  expect(content(host, "D12")).toBe(51);
+});
+
+test("F8 and Shift+F8 go through the findings, from any view and round the end", async () => {
+  const { host, user } = await open();
+  await user.keyboard("{F8}");
+  await finding(/Kontorhold/);
+  await waitFor(() => expect(host.selected[0]?.address).toBe("D12"));
+  await user.keyboard("{F8}");
+  await waitFor(() => expect(host.selected[0]?.address).toBe("E14"));
+  await user.keyboard("{Shift>}{F8}{/Shift}");
+  await waitFor(() => expect(host.selected[0]?.address).toBe("D12"));
+  await user.keyboard("{Shift>}{F8}{/Shift}");
+  await waitFor(() => expect(screen.getByText(/^Oplysning (\d+) af \1$/)).toBeVisible());
+});
+
+test("a finding keeps its number while others are corrected", async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole("tab", { name: /^Fund/ }));
+  const numbers = async (): Promise<Map<string, string>> => {
+    await screen.findByRole("combobox", { name: "Vis" });
+    return new Map(
+      screen
+        .getAllByRole("button", { name: /^(Fejl|Advarsel) ?\d/ })
+        .map((each) => [each.dataset["finding"]!, /\d+/.exec(each.textContent)![0]]),
+    );
+  };
+  const before = await numbers();
+  await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
+  await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
+  await said(/1 af 2 fejl rettet/);
+  await user.click(screen.getByRole("button", { name: "Tilbage" }));
+  const after = await numbers();
+  expect(after.size).toBe(before.size - 1);
+  for (const [key, number] of after) expect(number).toBe(before.get(key));
+});
+
+test("the list is searched by line, cell and words", async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole("tab", { name: /^Fund/ }));
+  const search = await screen.findByRole("searchbox", { name: "Søg i fund" });
+  const found = (): number => document.querySelectorAll("[data-finding]").length;
+  await user.type(search, "kontorhold");
+  await waitFor(() => expect(found()).toBe(1));
+  await user.clear(search);
+  await user.type(search, "E14");
+  await waitFor(() => expect(found()).toBe(1));
+  await user.clear(search);
+  await user.type(search, "findes ikke");
+  expect(await screen.findByText("Ingen fund passer til valget.")).toBeVisible();
+});
+
+test("a cell selected in the sheet shows its finding and leaves the selection and the focus alone", async () => {
+  const { host } = await open();
+  const focused = document.activeElement;
+  act(() => host.select("E14"));
+  await finding(/./);
+  await screen.findByRole("button", { name: "Ret til 7" });
+  expect([host.selected, document.activeElement]).toEqual([[], focused]);
+  act(() => host.select("A1")); // no finding is about it: what is shown stays
+  expect(screen.getByRole("button", { name: "Ret til 7" })).toBeVisible();
+});
+
+test("a cell selected while another view is open changes nothing there", async () => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("tab", { name: "Aftaler" }));
+  act(() => host.select("E14"));
+  expect(screen.getByRole("tab", { name: "Aftaler" })).toHaveAttribute("aria-selected", "true");
+});
