@@ -1,21 +1,27 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
-import type { SealState } from "../app/seal";
 import type { Localised } from "../danish/localised";
-import { resultBudget } from "../report/result-budget";
 import { cofinancingSplit } from "../checks/cofinancing-split";
-import { statusOf } from "../report/result-finding";
-import { formatProblem } from "../report/reasons";
 import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
 import { languageOf, loadWords } from "./language";
-import { cellsOf, countGroup, itemsOf, type FindingItem } from "./items";
+import { cellsOf, countGroup } from "./items";
 import { findLocked } from "./locked-cells";
 import type { Memory, Settings } from "./memory";
+import { findSeal, outcomeOf } from "./outcome";
 import type { PaneHost } from "./pane-host";
-import { initialState, linePlaces, type ListState, type Outcome, type PaneState, type Trouble, type View } from "./pane-state";
+import {
+  initialState,
+  itemsOfOutcome,
+  linePlaces,
+  type ListState,
+  type Outcome,
+  type PaneState,
+  type Trouble,
+  type View,
+} from "./pane-state";
 import { SessionMemory } from "./session-memory";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
@@ -28,6 +34,7 @@ export class PaneModel {
   private state: PaneState;
   private readonly listeners = new Set<() => void>();
   private stopListening: (() => Promise<void>) | null = null;
+  private stopSelections: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private isStale = false;
@@ -67,6 +74,14 @@ export class PaneModel {
     await this.speak(this.state.language);
     await this.check();
     if (!this.isOver(session)) await this.attempt(async () => this.follow.firstCheck?.(this));
+    if (!this.isOver(session)) await this.attempt(() => this.listenToSelections(session));
+  }
+
+  /** After the verdict, which does not wait for it. */
+  private async listenToSelections(session: number): Promise<void> {
+    const stop = await this.host.surface.onSelect?.((cell) => this.follow.selection?.(this, cell));
+    if (this.isOver(session)) await stop?.();
+    else this.stopSelections = stop ?? null;
   }
 
   /** Hears of changes from before the first reading, so that no edit falls between. Answers what went wrong, or null. */
@@ -74,10 +89,7 @@ export class PaneModel {
     if (this.stopListening || this.isStopped) return null;
     const { session } = this;
     try {
-      const { surface } = this.host;
-      const stops = [await surface.onChange(() => this.checkSoon())];
-      if (surface.onSelect) stops.push(await surface.onSelect((cell) => this.follow.selection?.(this, cell)));
-      const stop = async (): Promise<void> => void (await Promise.all(stops.map((each) => each())));
+      const stop = await this.host.surface.onChange(() => this.checkSoon());
       if (this.isOver(session)) await stop();
       else this.stopListening = stop;
       return null;
@@ -95,9 +107,9 @@ export class PaneModel {
   async stop(): Promise<void> {
     this.isStopped = true;
     this.dropTimer();
-    const stop = this.stopListening;
-    this.stopListening = null;
-    await this.attempt(async () => stop?.());
+    const stops = [this.stopListening, this.stopSelections];
+    this.stopListening = this.stopSelections = null;
+    for (const stop of stops) await this.attempt(async () => stop?.());
   }
 
   /** Reads and checks the workbook; while one check runs, another call has it done once more. */
@@ -169,7 +181,7 @@ export class PaneModel {
   }
 
   private show(checked: ReturnType<typeof checkWorkbook>): void {
-    const outcome = this.outcomeOf(checked);
+    const outcome = outcomeOf(checked, this.numbers);
     const before = this.state.outcome;
     const openFinding =
       outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
@@ -178,29 +190,16 @@ export class PaneModel {
     const compared = outcome.kind === "checked" ? this.sessions.compare(outcome.checked) : { since: null, sinceReport: null };
     const mostErrors = Math.max(this.state.mostErrors, outcome.kind === "checked" ? countGroup(outcome.items, "error") : 0);
     this.set({ outcome, openFinding, mostErrors, ...compared, ...(isNews ? { announcement } : {}) });
-    void this.attempt(() => this.lookAtSeal(outcome));
-  }
-
-  /** Hashing takes a moment: the verdict does not wait for it. */
-  private async lookAtSeal(outcome: Outcome): Promise<void> {
-    let seal: SealState = "none";
-    if (outcome.kind === "checked" && outcome.checked.stored.kind === "stored" && outcome.checked.stored.data.seal !== null) {
-      const { canSeal, verifySeal } = await import("../app/seal");
-      if (canSeal()) seal = await verifySeal(outcome.checked);
-    }
-    if (this.state.outcome === outcome) this.set({ seal });
+    void this.attempt(async () => {
+      const seal = await findSeal(outcome);
+      if (this.state.outcome === outcome) this.set({ seal });
+    });
   }
 
   /** Remembers what a report said, to compare with later. */
   rememberReport(checked: Checked): void {
     this.sessions.rememberReport(checked);
     this.set(this.sessions.compare(checked));
-  }
-
-  private outcomeOf(checked: ReturnType<typeof checkWorkbook>): Outcome {
-    if (checked.kind === "not-checked") return { kind: "problem", status: checked.problem.kind, reason: formatProblem(checked.problem) };
-    const items = itemsOf(checked, this.numbers);
-    return { kind: "checked", checked, budget: resultBudget(checked.budget), items, status: statusOf(items.map(({ words }) => words)) };
   }
 
   /** Selects cells and brings them into view; where lines have moved since they were shown, says so instead. */
@@ -223,7 +222,7 @@ export class PaneModel {
     const isFollowed = by === "sheet";
     this.set({ view: "findings", openFinding: key, isFollowed, leftFinding: null, locked: [], told: null, undo: null, question: null });
     await this.catchUp();
-    const item = this.items().find((candidate) => candidate.key === key);
+    const item = itemsOfOutcome(this.state.outcome).find((candidate) => candidate.key === key);
     // Gone, or left for another meanwhile.
     if (!item || this.state.openFinding !== key) return;
     await this.act(
@@ -281,10 +280,6 @@ export class PaneModel {
     this.set({ settings });
     void this.speak(languageOf(settings, this.displayLanguage));
     this.recheck();
-  }
-
-  private items(): readonly FindingItem[] {
-    return this.state.outcome?.kind === "checked" ? this.state.outcome.items : [];
   }
 
   /** The host's language was changed while the pane is open; the user's own choice still counts first. */

@@ -141,3 +141,8 @@ export function linePlaces(outcome: Outcome | null): string {
   const { sheet, extent, sections } = outcome.checked.budget;
   return JSON.stringify([sheet, extent, sections.map(({ lines }) => lines.map(({ row, name }) => [row, name]))]);
 }
+
+/** The findings of the last check; none where there was no budget. */
+export function itemsOfOutcome(outcome: Outcome | null): readonly FindingItem[] {
+  return outcome?.kind === "checked" ? outcome.items : [];
+}

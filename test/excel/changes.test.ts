@@ -58,3 +58,22 @@ test("a change is read in one round trip", async () => {
   await source.read();
   expect(excel.answerer.batches).toHaveLength(1);
 });
+
+test("tells which cell the user selected, without asking Excel for more, until it is stopped", async () => {
+  const { source, surface } = await startExcel();
+  await source.read();
+  const heard: string[] = [];
+  const stop = await surface.onSelect!(({ sheet, address }) => heard.push(`${sheet}!${address}`));
+  excel.answerer.reset();
+  const select = (address: string): void => host.emit({ kind: "selection", sheetId: host.sheet("Budget").id, address, source: "Local" });
+  select("D12");
+  select("B2:C4,E5");
+  await settle();
+  expect(heard).toEqual(["Budget!D12", "Budget!B2:C4"]);
+  expect(excel.answerer.batches).toHaveLength(0);
+  await stop();
+  select("A1");
+  await settle();
+  expect(heard).toHaveLength(2);
+  expect(excel.answerer.registrations.total).toBe(0);
+});

@@ -166,7 +166,7 @@ describe.each(Object.keys(OPERATIONS) as Operation[])("%s", (operation) => {
   test("a reply that never comes", async () => {
     const clean = await run(operation);
     const count = excel.answerer.batches.length;
-    const isRead = ["read", "canMark", "hasMarks", "writable", "onChange", "findLifted"].includes(operation);
+    const isRead = ["read", "canMark", "hasMarks", "writable", "onChange", "onSelect", "findLifted"].includes(operation);
     const problems: string[] = [];
     for (let skip = 0; skip < count; skip++) {
       for (const carriedOut of [false, true]) {

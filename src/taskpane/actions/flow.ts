@@ -3,16 +3,14 @@ import { parseArea } from "../../workbook/address";
 import type { CellReference } from "../../workbook/workbook";
 import { countGroup, GROUPS, type FindingItem, type ItemGroup } from "../items";
 import type { PaneModel } from "../model";
+import { itemsOfOutcome } from "../pane-state";
 
 /** Errors first, as in the list. */
 export function inListOrder(items: readonly FindingItem[]): FindingItem[] {
   return GROUPS.flatMap((group) => items.filter((item) => item.group === group));
 }
 
-function itemsNow(model: PaneModel): readonly FindingItem[] {
-  const { outcome } = model.getState();
-  return outcome?.kind === "checked" ? outcome.items : [];
-}
+const itemsNow = (model: PaneModel): readonly FindingItem[] => itemsOfOutcome(model.getState().outcome);
 
 /** Opens the finding that many places on in the list, round its ends; with none open, the first or the last. */
 export function stepFinding(model: PaneModel, by: 1 | -1): void {
