@@ -12,16 +12,7 @@ import { findLocked } from "./locked-cells";
 import type { Memory, Settings } from "./memory";
 import { findSeal, outcomeOf } from "./outcome";
 import type { PaneHost } from "./pane-host";
-import {
-  initialState,
-  itemsOfOutcome,
-  linePlaces,
-  type ListState,
-  type Outcome,
-  type PaneState,
-  type Trouble,
-  type View,
-} from "./pane-state";
+import { initialState, itemsOfOutcome, linePlaces, type ListState, type PaneState, type Trouble, type View } from "./pane-state";
 import { SessionMemory } from "./session-memory";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";

@@ -1,5 +1,5 @@
 // How far the local co-financing is from the share it must be.
-import { ProgressBar, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { settle } from "../../../budget/amount";
 import { lackingOf } from "../../../budget/minimum";
@@ -7,6 +7,7 @@ import { formatShare } from "../../../danish/share";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
 import { useLayout } from "../shared/layout";
+import { Progress } from "../shared/progress";
 
 export function Minimum(): JSX.Element | null {
   const layout = useLayout();
@@ -30,11 +31,10 @@ export function Minimum(): JSX.Element | null {
       <Text as="h2" size={300} weight="semibold" id="minimum-title" className={layout.heading}>
         {`${t.cofinancing} ${formatPercent(percent, language)}`}
       </Text>
-      <ProgressBar
+      <Progress
         value={Math.max(0, Math.min(1, minimumShare === 0 ? 1 : percent / (minimumShare * 100)))}
-        color={moved > 0 ? "error" : "success"}
-        thickness="large"
-        aria-label={t.toMinimum(minimum)}
+        colour={moved > 0 ? "error" : "success"}
+        label={t.toMinimum(minimum)}
       />
       <Text size={200}>{sentence}</Text>
     </section>

@@ -1,10 +1,11 @@
 // Around every view and at the root: what breaks or is lost there becomes one sentence and a way back, never a blank pane.
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, useState, type JSX, type ReactNode } from "react";
 import type { Language } from "../../../report/sentences";
 import { FAULT_STRINGS } from "../../fault-strings";
 import { isLostScript, reloadPane } from "../../lost-script";
 import { surfaceFault } from "../../surface-fault";
+import { Bar } from "./bar";
 
 interface ErrorBoundaryProps {
   readonly language: Language;
@@ -58,13 +59,18 @@ function Lost({ language, isLost, again }: LostProps): JSX.Element {
     else setCutOff(true);
   };
   return (
-    <MessageBar className={styles.lost} intent="warning" layout="multiline" politeness="assertive" lang={language}>
-      <MessageBarBody>{isCutOff ? t.stillLost : isLost ? t.lostScript : t.brokenView}</MessageBarBody>
-      <MessageBarActions>
+    <Bar
+      className={styles.lost}
+      intent="warning"
+      isAlert
+      lang={language}
+      actions={
         <Button size="small" appearance="primary" onClick={() => void reload()}>
           {t.reload}
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      {isCutOff ? t.stillLost : isLost ? t.lostScript : t.brokenView}
+    </Bar>
   );
 }

@@ -1,10 +1,10 @@
 // What the host answered, what was done, and what must be asked first: above every view.
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
-import type { Localised } from "../../../danish/localised";
 import { FAULT_STRINGS } from "../../fault-strings";
 import { usePane } from "../../use-pane";
+import { Bar } from "./bar";
 
 const useStyles = makeStyles({
   messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
@@ -18,39 +18,40 @@ export function Messages(): JSX.Element {
   const dismiss = (
     <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
   );
-  const text = (localised: Localised): JSX.Element => <MessageBarBody>{localised[language]}</MessageBarBody>;
   return (
     <div className={styles.messages}>
       {trouble && (
-        <MessageBar intent="warning" layout="multiline" politeness="assertive">
-          {text(trouble.text)}
-          <MessageBarActions containerAction={dismiss}>
-            {trouble.retry && (
+        <Bar
+          intent="warning"
+          dismiss={dismiss}
+          actions={
+            trouble.retry && (
               <Button size="small" onClick={trouble.retry}>
                 {trouble.isReload ? FAULT_STRINGS[language].reload : t.retry}
               </Button>
-            )}
-          </MessageBarActions>
-        </MessageBar>
+            )
+          }
+        >
+          {trouble.text[language]}
+        </Bar>
       )}
       {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
       {told && (
-        <MessageBar intent="info" layout="multiline">
-          {text(told)}
-          <MessageBarActions containerAction={dismiss}>
-            {state.undo && (
+        <Bar
+          intent="info"
+          dismiss={dismiss}
+          actions={
+            state.undo && (
               <Button size="small" onClick={state.undo}>
                 {t.undo}
               </Button>
-            )}
-          </MessageBarActions>
-        </MessageBar>
+            )
+          }
+        >
+          {told[language]}
+        </Bar>
       )}
-      {(stored === "newer" || stored === "broken") && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{stored === "newer" ? t.storedNewer : t.storedBroken}</MessageBarBody>
-        </MessageBar>
-      )}
+      {(stored === "newer" || stored === "broken") && <Bar intent="info">{stored === "newer" ? t.storedNewer : t.storedBroken}</Bar>}
     </div>
   );
 }
@@ -68,16 +69,20 @@ function QuestionBar({ text }: { readonly text: string }): JSX.Element {
     };
   }, []);
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions>
-        <Button ref={yes} size="small" appearance="primary" onClick={() => model.answer(true)}>
-          {t.goOn}
-        </Button>
-        <Button size="small" onClick={() => model.answer(false)}>
-          {t.cancel}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Bar
+      intent="warning"
+      actions={
+        <>
+          <Button ref={yes} size="small" appearance="primary" onClick={() => model.answer(true)}>
+            {t.goOn}
+          </Button>
+          <Button size="small" onClick={() => model.answer(false)}>
+            {t.cancel}
+          </Button>
+        </>
+      }
+    >
+      {text}
+    </Bar>
   );
 }

@@ -1,5 +1,5 @@
 // The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
-import { Badge, Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -13,6 +13,7 @@ import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
 import { lazyView, OnDemand } from "./on-demand";
+import { Progress } from "./progress";
 import { tabId, Tabs } from "./tabs";
 import { Overview } from "../overview/overview";
 import { VerdictHeader } from "../overview/verdict-header";
@@ -72,6 +73,22 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  count: {
+    display: "inline-block",
+    minWidth: "16px",
+    boxSizing: "border-box",
+    paddingInline: "4px",
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: "16px",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "center",
+    fontVariantNumeric: "tabular-nums",
+    "@media (forced-colors: active)": { outline: "1px solid" },
+  },
+  danger: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1 },
+  warning: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
+  success: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
   unknown: { visibility: "hidden" },
   footerEnd: { marginLeft: "auto" },
   // In the narrowest pane the words stay and the pictures go, so that all stands in one row.
@@ -109,9 +126,7 @@ export function Shell(): JSX.Element {
   const tab = view === "report" ? "upload" : isTab(view) ? view : null;
   return (
     <div className={styles.shell} lang={language} onFocus={onFocus} ref={shell}>
-      <div className={mergeClasses(styles.progress, styles.screenOnly)}>
-        {state.isChecking && <ProgressBar thickness="medium" shape="square" aria-label={t.checking} />}
-      </div>
+      <div className={mergeClasses(styles.progress, styles.screenOnly)}>{state.isChecking && <Progress label={t.checking} />}</div>
       <VerdictHeader />
       {hasTabs && (
         <Tabs
@@ -151,10 +166,7 @@ function TabContent({ view, open }: { readonly view: TabView; readonly open: num
   const known = state.outcome?.kind === "checked" ? undefined : styles.unknown;
   return (
     <>
-      {t.tabs.findings}{" "}
-      <Badge size="small" appearance="tint" color={badgeColour(state.outcome)} shape="circular" {...(known ? { className: known } : {})}>
-        {open}
-      </Badge>
+      {t.tabs.findings} <span className={mergeClasses(styles.count, styles[badgeColour(state.outcome)], known)}>{open}</span>
     </>
   );
 }
