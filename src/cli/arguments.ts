@@ -1,6 +1,7 @@
 // The command line's words, and what is said of a wrong call.
 import { parseArgs } from "node:util";
 import { z } from "zod/mini";
+import type { Localised } from "../danish/localised";
 import type { Language } from "../report/sentences";
 import { parseWrittenAmount } from "../danish/amount";
 
@@ -25,9 +26,14 @@ export interface VerifyCall {
   readonly file: string;
 }
 
-export type Call = CheckCall | VerifyCall | { readonly command: "help" } | { readonly command: "wrong"; readonly sentence: string };
+export type Call =
+  | CheckCall
+  | VerifyCall
+  | { readonly command: "help"; readonly language: Language }
+  | { readonly command: "wrong"; readonly language: Language; readonly sentence: Localised };
 
-export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--compare FIL [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
+export const USAGE: Localised = {
+  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--compare FIL [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
 
   --format     text (til mennesker), json eller html
@@ -38,12 +44,34 @@ export const USAGE = `Brug: npm run -s check -- [--format text|json|html] [--lan
   --limit      lokal grænse i kroner for ændringer inden for en delaftale, fx 50000; kræver --compare
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
-Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`;
+Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
+  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--compare FILE [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
+       npm run -s check -- --verify BUDGET.xlsx
+
+  --format     text (for people), json or html
+  --language   da or en
+  --agreement  an agreement document (.docx, .pdf or .txt); may be repeated
+  --compare    an earlier budget; tells what has changed since, and what it means
+  --limit      local limit in kroner for changes inside a sub-agreement, e.g. 50000; needs --compare
+  --same       two lines that are the same activity: “A=B” (A in the earlier budget, B now; “A=” for none); may be repeated
+  --verify     confirms the budget's seal: 0 confirmed, 1 stale or not ready, 2 cannot be read
+
+Exit code: 0 all budgets are ready, 1 at least one is not, 2 something could not be read.`,
+};
 
 const FORMAT = z.enum(["text", "json", "html"]);
 const LANGUAGE = z.enum(["da", "en"]);
 
+/** The language that a call asks for, also where the rest of it is wrong. */
+export function languageOf(words: readonly string[]): Language {
+  const at = words.lastIndexOf("--language");
+  const asked = at >= 0 ? words[at + 1] : words.find((word) => word.startsWith("--language="))?.slice("--language=".length);
+  return LANGUAGE.safeParse(asked).data ?? "da";
+}
+
 export function parseCall(words: readonly string[]): Call {
+  const language = languageOf(words);
+  const wrong = (da: string, en: string): Call => ({ command: "wrong", language, sentence: { da, en } });
   let parsed;
   try {
     parsed = parseArgs({
@@ -61,28 +89,29 @@ export function parseCall(words: readonly string[]): Call {
       },
     });
   } catch {
-    return wrong("Kaldet er ikke til at forstå.");
+    return wrong("Kaldet er ikke til at forstå.", "The call cannot be understood.");
   }
   const { values, positionals } = parsed;
-  if (values.help) return { command: "help" };
+  if (values.help) return { command: "help", language };
   const format = FORMAT.safeParse(values.format);
-  const language = LANGUAGE.safeParse(values.language);
-  if (!format.success) return wrong("--format skal være text, json eller html.");
-  if (!language.success) return wrong("--language skal være da eller en.");
+  if (!format.success) return wrong("--format skal være text, json eller html.", "--format must be text, json or html.");
+  if (!LANGUAGE.safeParse(values.language).success) return wrong("--language skal være da eller en.", "--language must be da or en.");
   if (values.verify !== undefined) {
     if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined || values.same.length > 0)
-      return wrong("--verify tager ét budget og intet andet.");
-    return { command: "verify", language: language.data, agreements: values.agreement, file: values.verify };
+      return wrong("--verify tager ét budget og intet andet.", "--verify takes one budget and nothing else.");
+    return { command: "verify", language, agreements: values.agreement, file: values.verify };
   }
-  if (positionals.length === 0) return wrong("Der mangler navnet på mindst én budgetfil.");
+  if (positionals.length === 0)
+    return wrong("Der mangler navnet på mindst én budgetfil.", "The name of at least one budget file is missing.");
   const limit = values.limit === undefined ? null : parseLimit(values.limit);
-  if (limit === undefined) return wrong("--limit skal være et beløb i hele kroner, fx 50000.");
-  if (limit !== null && values.compare === undefined) return wrong("--limit hører til --compare.");
-  if (values.same.length > 0 && values.compare === undefined) return wrong("--same hører til --compare.");
+  if (limit === undefined)
+    return wrong("--limit skal være et beløb i hele kroner, fx 50000.", "--limit must be an amount in whole kroner, e.g. 50000.");
+  if (limit !== null && values.compare === undefined) return wrong("--limit hører til --compare.", "--limit belongs to --compare.");
+  if (values.same.length > 0 && values.compare === undefined) return wrong("--same hører til --compare.", "--same belongs to --compare.");
   return {
     command: "check",
     format: format.data,
-    language: language.data,
+    language,
     agreements: values.agreement,
     compare: values.compare ?? null,
     limit,
@@ -95,8 +124,4 @@ export function parseCall(words: readonly string[]): Call {
 function parseLimit(text: string): number | undefined {
   const written = parseWrittenAmount(text);
   return written && written.unit !== "t.kr." && Number.isInteger(written.value) && written.value >= 0 ? written.value : undefined;
-}
-
-function wrong(sentence: string): Call {
-  return { command: "wrong", sentence: `${sentence}\n\n${USAGE}` };
 }

@@ -6,12 +6,12 @@ import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../opc/limits";
 import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
-import { formatUnreadable } from "../report/reasons";
+import { formatUnreadable } from "../report/unreadable";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";
 import type { Language } from "../report/sentences";
 import { formatText } from "../report/text";
 import { HostError } from "../workbook/ports";
-import { parseCall, USAGE, type CheckCall, type VerifyCall } from "./arguments";
+import { languageOf, parseCall, USAGE, type CheckCall, type VerifyCall } from "./arguments";
 
 function readFile(file: string): Uint8Array {
   let size: number;
@@ -34,6 +34,11 @@ function readFile(file: string): Uint8Array {
 const BROKE_DOWN: Localised = {
   da: "Filen kunne ikke tjekkes på grund af en fejl i Budgettjek. Intet i filen er ændret.",
   en: "The file could not be checked because of a fault in Budgettjek. Nothing in the file was changed.",
+};
+
+const STOPPED: Localised = {
+  da: "Budgettjek gik i stå. Intet i dine filer er ændret.",
+  en: "Budgettjek broke down. Nothing in your files was changed.",
 };
 
 /** Adds what is different from an earlier budget. */
@@ -59,29 +64,31 @@ function exitCode(result: BudgetResult): 0 | 1 | 2 {
 }
 
 /** The documents of a call, and 2 where one of them could not be read. */
-async function readAll(files: readonly string[]): Promise<{ documents: Documents | null; code: 0 | 2 }> {
+async function readAll(files: readonly string[], language: Language): Promise<{ documents: Documents | null; code: 0 | 2 }> {
   if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
   const { documents, problems } = await readDocuments(files);
-  for (const sentence of problems) process.stderr.write(`${sentence}\n`);
+  for (const { file, sentence } of problems) process.stderr.write(`${file}: ${sentence[language]}\n`);
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
+type Tell = (file: string, sentence: Localised) => void;
+
 /** How to compare with the call's earlier budget; null without one. What is wrong is told; where it cannot be read, that is told and the rest is checked all the same. */
-async function readComparison({ compare, limit, same }: CheckCall, tell: (sentence: string) => void): Promise<AddComparison | null> {
+async function readComparison({ compare, limit, same }: CheckCall, tell: Tell): Promise<AddComparison | null> {
   if (compare === null) return null;
   const { earlierFrom } = await import("./compare");
   const earlier = earlierFrom(compare, () => readXlsx(readFile(compare), nodeUnpacker), limit, same, tell);
   if ("add" in earlier) return earlier.add;
-  tell(earlier.sentence);
+  tell(compare, earlier.sentence);
   return null;
 }
 
 async function runCheck(call: CheckCall): Promise<number> {
-  const { documents, code } = await readAll(call.agreements);
+  const { documents, code } = await readAll(call.agreements, call.language);
   let worst: number = code;
-  const compare = await readComparison(call, (sentence) => {
-    process.stderr.write(`${sentence}\n`);
+  const compare = await readComparison(call, (file, sentence) => {
+    process.stderr.write(`${file}: ${sentence[call.language]}\n`);
     worst = 2;
   });
   const html = call.format === "html" ? await import("../report/html") : null;
@@ -101,7 +108,7 @@ async function runCheck(call: CheckCall): Promise<number> {
 
 async function runVerify(call: VerifyCall): Promise<number> {
   const { verifyFile } = await import("./verify");
-  const { documents, code } = await readAll(call.agreements);
+  const { documents, code } = await readAll(call.agreements, call.language);
   const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), documents);
   await write(`${call.file}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);
@@ -119,11 +126,11 @@ function write(text: string): Promise<void> {
 async function main(): Promise<number> {
   const call = parseCall(process.argv.slice(2));
   if (call.command === "help") {
-    await write(`${USAGE}\n`);
+    await write(`${USAGE[call.language]}\n`);
     return 0;
   }
   if (call.command === "wrong") {
-    process.stderr.write(`${call.sentence}\n`);
+    process.stderr.write(`${call.sentence[call.language]}\n\n${USAGE[call.language]}\n`);
     return 2;
   }
   return call.command === "verify" ? runVerify(call) : runCheck(call);
@@ -143,7 +150,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (!isClosedPipe(error)) process.stderr.write("Budgettjek gik i stå. Intet i dine filer er ændret.\n");
+    if (!isClosedPipe(error)) process.stderr.write(`${STOPPED[languageOf(process.argv.slice(2))]}\n`);
     process.exitCode = isClosedPipe(error) ? 0 : 2;
   },
 );

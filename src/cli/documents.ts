@@ -5,25 +5,33 @@ import type { Agreement } from "../agreements/agreement";
 import type { Documents } from "../app/check";
 import { linkBudget } from "../links/link-budget";
 import { DocumentError, readAgreements } from "../agreements/read-agreements";
+import type { Localised } from "../danish/localised";
 import { formatDocumentProblem } from "../report/document-problems";
 
-/** Reads every document it can; a Danish sentence for each that could not be read. */
-export async function readDocuments(files: readonly string[]): Promise<{ documents: Documents; problems: string[] }> {
+const BROKE_DOWN: Localised = {
+  da: "Dokumentet kunne ikke læses på grund af en fejl i Budgettjek.",
+  en: "The document could not be read because of a fault in Budgettjek.",
+};
+
+/** Reads every document it can; a sentence for each that could not be read. */
+export async function readDocuments(
+  files: readonly string[],
+): Promise<{ documents: Documents; problems: { file: string; sentence: Localised }[] }> {
   const agreements: Agreement[] = [];
-  const problems: string[] = [];
+  const problems: { file: string; sentence: Localised }[] = [];
   for (const file of files) {
     try {
       agreements.push(...(await readAgreements({ name: basename(file), bytes: readFileSync(file) })));
     } catch (error) {
-      problems.push(`${file}: ${describe(error)}`);
+      problems.push({ file, sentence: describe(error) });
     }
   }
   return { documents: { agreements, linkBudget }, problems };
 }
 
-function describe(error: unknown): string {
-  if (error instanceof DocumentError) return formatDocumentProblem(error.reason).da;
-  return isFileError(error) ? formatDocumentProblem("not-found").da : "Dokumentet kunne ikke læses på grund af en fejl i Budgettjek.";
+function describe(error: unknown): Localised {
+  if (error instanceof DocumentError) return formatDocumentProblem(error.reason);
+  return isFileError(error) ? formatDocumentProblem("not-found") : BROKE_DOWN;
 }
 
 /** No such file, no permission, a folder: what the file system says. */

@@ -2,7 +2,8 @@
 import { checkWorkbook, type Documents } from "../app/check";
 import { verifySeal, type SealState } from "../app/seal";
 import type { Localised } from "../danish/localised";
-import { formatProblem, formatUnreadable } from "../report/reasons";
+import { formatProblem } from "../report/reasons";
+import { formatUnreadable } from "../report/unreadable";
 import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 

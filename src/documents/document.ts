@@ -11,8 +11,6 @@ export const MAX_DOCUMENT_CHARACTERS = 5_000_000;
 export const MAX_DOCUMENT_PARAGRAPHS = 200_000;
 /** Characters of one paragraph: far more than a page. */
 export const MAX_PARAGRAPH_CHARACTERS = 100_000;
-/** Bytes of a .docx file's text part once unpacked: several times what the longest text allowed takes up. */
-export const MAX_UNPACKED_BYTES = 40 * 1024 * 1024;
 
 export type DocumentReason = "scanned" | "encrypted" | "damaged" | "empty" | "unsupported" | "too-large" | "no-agreement";
 

@@ -1,12 +1,13 @@
-// A .docx file to the neutral form. Own reader on fflate and saxes: mammoth took 15 s and 680 MB for a 10 MB text part, this under one.
-import { SaxesParser } from "saxes";
-import type { SaxesTag } from "saxes";
+// A .docx file to the neutral form. Own reader on the zip and the XML scanner of src/opc: mammoth took 15 s and 680 MB for a 10 MB text part, this under one.
+import { MAX_PART_BYTES, MAX_TAGS, unreadable } from "../opc/limits";
+import { findPartScanner, readRelations } from "../opc/parts";
+import type { XmlScanner } from "../opc/xml";
+import { readZip } from "../opc/zip";
+import { findZipKind } from "../opc/zip-kind";
+import { HostError, type UnreadableReason } from "../workbook/ports";
 import { DocumentBuilder, DocumentError } from "./document";
-import type { Cell, Document, Paragraph } from "./document";
+import type { Cell, Document, DocumentReason, Paragraph } from "./document";
 import type { Vocabulary } from "./vocabulary";
-import { readZipPart } from "./zip-part";
-
-type Attributes = SaxesTag["attributes"];
 
 /**
  * Reads a Word document's visible text: inserted text counts, deleted and hidden text and unfilled placeholders do not;
@@ -14,62 +15,41 @@ type Attributes = SaxesTag["attributes"];
  * @throws DocumentError
  */
 export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): Document {
-  if (!hasDirectory(bytes)) throw new DocumentError("damaged", "the zip has no end");
-  const part = findMainPart(bytes);
-  const reader = new BodyReader(vocabulary);
-  if (!readXml(bytes, part, (parser) => reader.listen(parser))) throw new DocumentError("damaged", `${part} is missing`);
-  return reader.finish();
-}
-
-/** Whether the record stands at the end that every whole zip ends with, a comment of at most 64 KB behind it. */
-function hasDirectory(bytes: Uint8Array): boolean {
-  for (let i = bytes.length - 22; i >= 0 && i > bytes.length - 22 - 65_536; i--) {
-    if (bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 5 && bytes[i + 3] === 6) return true;
-  }
-  return false;
-}
-
-/** Name of the part that holds the text. */
-function findMainPart(bytes: Uint8Array): string {
-  let target = "";
-  const found = readXml(bytes, "_rels/.rels", (parser) => {
-    parser.on("opentag", (tag) => {
-      const type = attribute(tag.attributes, "Type");
-      if (/\/officeDocument$/.test(type)) target = attribute(tag.attributes, "Target").replace(/^\.?\//, "");
-    });
-  });
-  if (!found || target === "") throw new DocumentError("unsupported", "a zip, but no Office document");
-  if (!/(^|\/)word\/|document\d*\.xml$/i.test(target))
-    throw new DocumentError("unsupported", `an Office document, but not Word's: ${target}`);
-  return target;
-}
-
-/** Streams one part through a parser; false where the zip has none. Entities and document types are refused, so nothing expands. */
-function readXml(bytes: Uint8Array, part: string, listen: (parser: SaxesParser) => void): boolean {
-  const parser = new SaxesParser();
-  parser.on("doctype", () => {
-    throw new DocumentError("damaged", `${part} has a DOCTYPE`);
-  });
-  listen(parser);
-  let decoder: TextDecoder | undefined;
   try {
-    const found = readZipPart(bytes, part, (piece) => {
-      decoder ??= new TextDecoder(
-        piece[0] === 0xff && piece[1] === 0xfe ? "utf-16le" : piece[0] === 0xfe && piece[1] === 0xff ? "utf-16be" : "utf-8",
-      );
-      parser.write(decoder.decode(piece, { stream: true }));
-    });
-    if (found) parser.close();
-    return found;
+    const reader = new BodyReader(vocabulary);
+    reader.read(openBody(bytes));
+    return reader.finish();
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    throw new DocumentError("damaged", `${part}: ${String(error)}`);
+    const reason = error instanceof HostError ? error.reason : undefined;
+    throw new DocumentError((reason && REASONS[reason]) ?? "damaged", String(error));
   }
 }
 
-function attribute(attributes: Attributes, name: string): string {
-  const value = attributes[name];
-  return typeof value === "string" ? value : (value?.value ?? "");
+/** What a zip's and its XML's refusals mean for a document; all others are damage. */
+const REASONS: Partial<Record<UnreadableReason, DocumentReason>> = {
+  password: "encrypted",
+  "empty-file": "empty",
+  "file-too-large": "too-large",
+  "unpacked-too-large": "too-large",
+  "part-too-large": "too-large",
+  "too-many-parts": "too-large",
+  "too-many-tags": "too-large",
+  "text-too-long": "too-large",
+};
+
+/** A scanner before the part that holds the text. */
+function openBody(bytes: Uint8Array): XmlScanner {
+  const zip = readZip(bytes);
+  const main = readRelations(zip, "").find(({ type }) => type === "officeDocument")?.target;
+  const kind = findZipKind(zip, main);
+  if (kind !== "docx") throw new DocumentError("unsupported", `a zip, but not Word's: ${kind}`);
+  const part = main ?? "word/document.xml";
+  const size = zip.find(part)?.size ?? 0;
+  if (size > MAX_PART_BYTES) throw unreadable("part-too-large", `${part}: ${size} bytes`);
+  const scanner = findPartScanner(zip, part, { left: MAX_TAGS });
+  if (!scanner) throw new DocumentError("damaged", `${part} is missing`);
+  return scanner;
 }
 
 /** An on/off property is on unless it says otherwise. */
@@ -117,22 +97,26 @@ class BodyReader {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  listen(parser: SaxesParser): void {
-    parser.on("opentag", (tag) => {
-      if (this.path.length === 0) this.word = prefixOf(tag.attributes);
-      const name = this.localName(tag.name);
+  read(scanner: XmlScanner): void {
+    while (scanner.next()) {
+      if (!scanner.opening) {
+        this.leave();
+        continue;
+      }
+      if (this.path.length === 0) this.word = prefixOf(scanner);
+      const name = this.localName(scanner);
       this.path.push(name);
-      if (this.skipDepth === 0) this.open(name, tag.attributes);
-    });
-    parser.on("closetag", (tag) => {
-      const name = this.localName(tag.name);
-      if (this.skipDepth === 0) this.close(name);
-      else if (this.path.length === this.skipDepth) this.skipDepth = 0;
-      this.path.pop();
-    });
-    parser.on("text", (text) => {
-      if (this.skipDepth === 0 && this.path.at(-1) === "t") this.write(text);
-    });
+      if (this.skipDepth === 0) this.open(name, scanner);
+      if (scanner.empty) this.leave();
+      else if (name === "t" && this.skipDepth === 0) this.write(scanner.text());
+    }
+  }
+
+  private leave(): void {
+    const name = this.path.at(-1) ?? "";
+    if (this.skipDepth === 0) this.close(name);
+    else if (this.path.length === this.skipDepth) this.skipDepth = 0;
+    this.path.pop();
   }
 
   finish(): Document {
@@ -140,14 +124,14 @@ class BodyReader {
   }
 
   /** Word's own elements by their name alone; others keep their prefix, so that a drawing's `a:p` is no paragraph. */
-  private localName(name: string): string {
-    if (name === "mc:Fallback") return "Fallback";
-    return name.startsWith(this.word) ? name.slice(this.word.length) : `:${name}`;
+  private localName({ name, prefix }: XmlScanner): string {
+    if (prefix === "mc:" && name === "Fallback") return name;
+    return prefix === this.word ? name : `:${prefix}${name}`;
   }
 
-  private open(name: string, attributes: Attributes): void {
+  private open(name: string, scanner: XmlScanner): void {
     const parent = this.path.at(-2);
-    const value = attribute(attributes, `${this.word}val`);
+    const value = scanner.attribute(`${this.word}val`) ?? scanner.prefixedAttribute("val") ?? "";
     const paragraph = this.paragraphs.at(-1);
     if (name === "del" && parent === "trPr") {
       const table = this.tables.at(-1);
@@ -252,9 +236,9 @@ function addCell(table: OpenTable): Paragraph[] {
 }
 
 /** The prefix the document gives WordprocessingML: nearly always `w:`. */
-function prefixOf(attributes: Attributes): string {
-  for (const name of Object.keys(attributes)) {
-    if (!/wordprocessingml\/(?:2006\/)?main$/.test(attribute(attributes, name))) continue;
+function prefixOf(scanner: XmlScanner): string {
+  for (const [name, written] of scanner.writtenAttributes()) {
+    if (!/wordprocessingml\/(?:2006\/)?main["']$/.test(written)) continue;
     if (name === "xmlns") return "";
     if (name.startsWith("xmlns:")) return `${name.slice(6)}:`;
   }

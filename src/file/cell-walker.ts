@@ -1,6 +1,7 @@
 // Where in the sheet a scanner stands: rows and cells may leave their place out, and then follow the one before.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import { unreadable } from "../opc/limits";
+import { parseWhole } from "../opc/numbers";
 import type { XmlScanner } from "../opc/xml";
 
 /**
@@ -16,7 +17,7 @@ export class CellWalker {
   /** At the opening tag of a `row`. */
   enterRow(): void {
     const number = this.scanner.word("r");
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.row = number === undefined ? this.row + 1 : parseWhole(number) - 1;
     if (!(this.row >= 0 && this.row < MAX_ROWS && Number.isInteger(this.row))) throw unreadable("damaged", `row ${number ?? "too many"}`);
     this.column = -1;
   }

@@ -1,6 +1,6 @@
 // Changes to the parts of a workbook file around its sheets: our stored part, the calculation chain, the flag to recalculate.
 import { unreadable } from "../opc/limits";
-import { readRelations, relationsPart, resolveTarget } from "./package";
+import { readRelations, relationsPart, resolveTarget } from "../opc/parts";
 import type { WorkbookPackage } from "./package";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";

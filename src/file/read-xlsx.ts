@@ -2,9 +2,10 @@
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
-import { MAX_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
-import { findPartScanner, findPartText, openPackage } from "./package";
-import type { Relation, WorkbookPackage } from "./package";
+import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
+import { findPartScanner, findPartText, type Relation } from "../opc/parts";
+import { openPackage } from "./package";
+import type { WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
@@ -50,9 +51,8 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
     strings: readSharedStrings(strings && findPartScanner(zip, strings.target, budget)),
     styles: readStyles(styles && findPartText(zip, styles.target)),
     dateShift,
-    cellsLeft: MAX_CELLS,
     filledLeft: MAX_FILLED_CELLS,
-    arrayCellsLeft: MAX_CELLS,
+    arrayCellsLeft: MAX_ARRAY_CELLS,
     signsLeft: MAX_SIGNS,
   };
   return {
@@ -85,6 +85,8 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
     if (scanner.name !== "sheet") continue;
     const name = scanner.attribute("name") ?? "";
     const id = scanner.prefixedAttribute("id") ?? "";
+    // A module sheet of an old macro has no part any more: Excel itself writes it so.
+    if (id === "") continue;
     const part = parts.get(id);
     if (part !== undefined) {
       if (taken.has(part)) throw unreadable("damaged", `two sheets are ${part}`);

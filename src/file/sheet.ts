@@ -7,6 +7,7 @@ import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
 import { MAX_TEXT, unreadable } from "../opc/limits";
+import { parseDecimal, parseWhole } from "../opc/numbers";
 import { readRichText } from "./strings";
 import type { CellStyle } from "./styles";
 import { decodeEscapes } from "../opc/xml";
@@ -18,9 +19,7 @@ export interface SheetContext {
   readonly styles: readonly CellStyle[];
   /** Added to the serials of cells with a date format: 1462 where the workbook counts days from 1904, else 0. */
   readonly dateShift: number;
-  /** How many cells may still be read. */
-  cellsLeft: number;
-  /** How many of those with a value or a formula. */
+  /** How many cells with a value or a formula may still be read. */
   filledLeft: number;
   /** How many cells array formulas may still cover. */
   arrayCellsLeft: number;
@@ -105,10 +104,10 @@ class SheetReader {
 
   private readColumn(): void {
     const { scanner } = this;
-    if (!scanner.flag("hidden") && Number(scanner.attribute("width") ?? 1) !== 0) return;
-    const first = Number(scanner.attribute("min"));
-    const last = Math.min(Number(scanner.attribute("max")), MAX_COLUMNS);
-    if (!(first >= 1)) throw unreadable("damaged", "a column without a number");
+    if (!scanner.flag("hidden") && parseDecimal(scanner.word("width") ?? "1") !== 0) return;
+    const first = parseWhole(scanner.word("min") ?? "");
+    const last = Math.min(parseWhole(scanner.word("max") ?? ""), MAX_COLUMNS);
+    if (!(first >= 1 && last >= 1)) throw unreadable("damaged", "a column without a number");
     this.columnsLeft -= Math.max(1, last - first + 1);
     if (this.columnsLeft < 0) throw unreadable("damaged", "more columns than a sheet has");
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
@@ -116,14 +115,13 @@ class SheetReader {
 
   private readRow(): void {
     const { scanner } = this;
-    if (--this.rowsLeft < 0) throw unreadable("too-many-cells", "more rows than a sheet has");
+    if (--this.rowsLeft < 0) throw unreadable("damaged", "more rows than a sheet has");
     this.walker.enterRow();
-    if (scanner.flag("hidden") || Number(scanner.word("ht") ?? 1) === 0) this.hiddenRows.add(this.walker.row);
+    if (scanner.flag("hidden") || parseDecimal(scanner.word("ht") ?? "1") === 0) this.hiddenRows.add(this.walker.row);
   }
 
   private readCell(): void {
     const { scanner, context } = this;
-    if (--context.cellsLeft < 0) throw unreadable("too-many-cells", "over the limit");
     this.walker.enterCell();
     if (scanner.empty) return;
     const type = scanner.word("t") ?? "n";
@@ -140,7 +138,7 @@ class SheetReader {
       else if (scanner.name === "is") inline = this.takeSigns(readRichText(scanner));
       else scanner.skip();
     }
-    const style = context.styles[styleIndex === undefined ? 0 : Number(styleIndex)];
+    const style = context.styles[styleIndex === undefined ? 0 : parseWhole(styleIndex)];
     let value = inline ?? (raw === null ? null : this.parseValue(type, raw));
     if (value === "" && formula === null) value = null;
     if (value === null && formula === null) return;
@@ -156,7 +154,9 @@ class SheetReader {
   private parseValue(type: string, raw: string): CellValue {
     switch (type) {
       case "s": {
-        const text = raw.trim() === "" ? undefined : this.context.strings[Number(raw)];
+        // Other programs write a cell without text so.
+        if (raw.trim() === "") return null;
+        const text = this.context.strings[parseWhole(raw.trim())];
         if (text === undefined) throw unreadable("damaged", `no shared text ${raw}`);
         return text;
       }
@@ -164,14 +164,14 @@ class SheetReader {
       case "inlineStr":
         return decodeEscapes(this.takeSigns(raw));
       case "b":
-        return raw.trim() === "1" || raw.trim() === "true";
+        return parseTruth(raw.trim());
       case "e":
         return { error: raw.trim() };
       case "d":
         return serialOfIsoDate(raw.trim()) ?? raw;
       default: {
         if (raw.trim() === "") return null;
-        const number = Number(raw);
+        const number = parseDecimal(raw);
         if (!Number.isFinite(number)) throw unreadable("damaged", `number ${raw.slice(0, 40)}`);
         return number;
       }
@@ -204,9 +204,9 @@ class SheetReader {
   }
 
   private takeSigns(text: string): string {
-    if (text.length > MAX_TEXT) throw unreadable("damaged", "a text longer than a cell may hold");
+    if (text.length > MAX_TEXT) throw unreadable("text-too-long", "a text longer than a cell may hold");
     this.context.signsLeft -= text.length;
-    if (this.context.signsLeft < 0) throw unreadable("unpacked-too-large", "texts and formulas");
+    if (this.context.signsLeft < 0) throw unreadable("too-much-text", "texts and formulas");
     return text;
   }
 
@@ -214,7 +214,7 @@ class SheetReader {
   private fillArrays(): void {
     for (const { area, formula } of this.arrays) {
       this.context.arrayCellsLeft -= (area.bottom - area.top + 1) * (area.right - area.left + 1);
-      if (this.context.arrayCellsLeft < 0) throw unreadable("too-many-cells", "array formulas over more cells than the limit");
+      if (this.context.arrayCellsLeft < 0) throw unreadable("too-many-array-cells", "array formulas over more cells than the limit");
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) {
           const key = cellKey(row, column);
@@ -224,6 +224,13 @@ class SheetReader {
       }
     }
   }
+}
+
+/** An empty truth is none. */
+function parseTruth(text: string): boolean | null {
+  if (text === "") return null;
+  if (!/^(?:[01]|true|false)$/.test(text)) throw unreadable("damaged", `truth value ${text.slice(0, 40)}`);
+  return text === "1" || text === "true";
 }
 
 /** Newer functions carry a prefix in files that Excel does not show. */

@@ -11,7 +11,7 @@ export function readSharedStrings(scanner: XmlScanner | undefined): readonly str
     if (!scanner.opens("si")) continue;
     const text = readRichText(scanner);
     left -= text.length;
-    if (left < 0) throw unreadable("unpacked-too-large", "shared texts");
+    if (left < 0) throw unreadable("too-much-text", "shared texts");
     strings.push(text);
   }
   return strings;
@@ -26,7 +26,7 @@ export function readRichText(scanner: XmlScanner): string {
     if (!scanner.opening) continue;
     if (scanner.name === "t") text += readText(scanner);
     else if (scanner.name === "rPh" || scanner.name === "extLst") scanner.skip();
-    if (text.length > MAX_TEXT) throw unreadable("damaged", "a text longer than a cell may hold");
+    if (text.length > MAX_TEXT) throw unreadable("text-too-long", "a text longer than a cell may hold");
   }
   return text;
 }

@@ -8,10 +8,10 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /** Bytes of all its parts together once unpacked. */
 export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 
-/** Cells of all sheets together, counted as the file lists them: empty ones with a format too. */
-export const MAX_CELLS = 1_000_000;
+/** Cells that array formulas may cover together. */
+export const MAX_ARRAY_CELLS = 1_000_000;
 
-/** Cells of all sheets together that hold something. */
+/** Cells of all sheets together that hold something; those that are only formatted do not count. */
 export const MAX_FILLED_CELLS = 500_000;
 
 /** Tags of all parts together: what a million cells with formulas need, twice over, and some more. */

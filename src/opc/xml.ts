@@ -9,13 +9,23 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const COLON = 58;
+const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
 const QUESTION = 63;
+const BYTE_ORDER_MARK = 0xfeff;
 
 function isBlank(code: number): boolean {
   return code === SPACE || (code >= TAB && code <= 13);
 }
+
+/** A name begins with a letter or an underscore; nearly all begin with one of a–z. */
+function beginsName(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 0xc0;
+}
+
+/** Places in the list of attributes from which on a set tells whether one stands twice. */
+const MANY = 40;
 
 /** A text that comes in pieces: each call gives the next one, and undefined behind the last. */
 export type TextPieces = () => string | undefined;
@@ -28,7 +38,8 @@ export interface TagBudget {
 /**
  * Stands at one tag at a time; {@link next} goes to the following one. Of a text in pieces only a part is held at a time:
  * places in it (`start`, `end`, attributes) are good until the next call of {@link next}.
- * Every method throws HostError `unreadable`, reason `damaged`, where the text is no well-formed XML, or has a DOCTYPE.
+ * Every method throws HostError `unreadable`, reason `damaged`, where the text is no well-formed XML (one root, nothing but blanks
+ * beside it, no attribute twice), or has a DOCTYPE: two programs would read such a text differently.
  */
 export class XmlScanner {
   /** The tag's name without its prefix. */
@@ -48,6 +59,7 @@ export class XmlScanner {
   /** How many places of the list the tag uses. */
   private slots = 0;
   private readonly stack: string[] = [];
+  private hasRoot = false;
 
   /** The text, or the piece of it around the tag. */
   source: string;
@@ -78,16 +90,20 @@ export class XmlScanner {
   /** Goes to the next tag; false behind the last. */
   next(): boolean {
     if (this.pieces !== undefined && this.source.length - this.end < MAX_TOKEN) this.refill();
-    if (--this.budget.left < 0) throw unreadable("too-many-cells", "too many XML tags");
+    if (--this.budget.left < 0) throw unreadable("too-many-tags", "too many XML tags");
     const { source } = this;
     for (;;) {
       const start = source.indexOf("<", this.end);
+      if (this.stack.length === 0) this.refuseTextOutside(start);
       if (start < 0) {
+        this.refuseLongText();
         if (this.stack.length > 0) throw this.damaged("ends within an element");
+        if (!this.hasRoot) throw this.damaged("has no element");
         return false;
       }
       const code = source.charCodeAt(start + 1);
       if (code === BANG || code === QUESTION) {
+        if (this.stack.length === 0 && source.startsWith("<![CDATA[", start)) throw this.damaged("has text outside its root");
         this.end = this.endOfMarkup(start);
       } else {
         this.start = start;
@@ -96,6 +112,20 @@ export class XmlScanner {
         return true;
       }
     }
+  }
+
+  /** Beside the root only blanks may stand, and a byte order mark before it. */
+  private refuseTextOutside(end: number): void {
+    const { source } = this;
+    for (let at = this.end; at < (end < 0 ? source.length : end); at++) {
+      const code = source.charCodeAt(at);
+      if (!isBlank(code) && !(at === 0 && code === BYTE_ORDER_MARK)) throw this.damaged("has text outside its root");
+    }
+  }
+
+  /** A text in pieces that goes on beyond what is held is longer than any may be. */
+  private refuseLongText(): void {
+    if (this.pieces !== undefined) throw unreadable("text-too-long", `a text longer than ${MAX_TOKEN} signs`);
   }
 
   /** Holds on to what is not read yet, and enough behind it for the longest tag and its text; more than that, to do so seldom. */
@@ -122,18 +152,27 @@ export class XmlScanner {
     }
     this.name = source.slice(nameStart, at);
     this.nameStart = nameStart;
-    if (at === nameStart) throw this.damaged("has a tag without a name");
+    if (at === nameStart || !beginsName(source.charCodeAt(nameStart))) throw this.damaged("has a tag without a name");
     const nameEnd = at;
+    if (this.stack.length === 0) {
+      if (this.hasRoot) throw this.damaged("has two roots");
+      this.hasRoot = true;
+    }
 
     const { attributes } = this;
     const { length } = source;
     let slot = 0;
+    let names: Set<string> | undefined;
     for (;;) {
+      const before = at;
       while (isBlank(code)) code = source.charCodeAt(++at);
       if (code === GREATER || code === SLASH) break;
+      if (at === before) throw this.damaged("has attributes without a blank between them");
       const attributeStart = at;
       while (code > SPACE && code !== EQUALS && code !== GREATER) code = source.charCodeAt(++at);
       const attributeEnd = at;
+      if (slot < MANY) this.refuseTwice(attributeStart, attributeEnd, slot);
+      else names = this.addName(names, source.slice(attributeStart, attributeEnd), slot);
       while (isBlank(code)) code = source.charCodeAt(++at);
       if (code !== EQUALS) throw this.damaged("has an attribute without a value");
       code = source.charCodeAt(++at);
@@ -141,8 +180,10 @@ export class XmlScanner {
       if (code !== QUOTE && code !== APOSTROPHE) throw this.damaged("has an attribute without quotation marks");
       const valueStart = at + 1;
       // Most values are a few signs: looking at each is faster than a search.
-      do at++;
-      while (at < length && source.charCodeAt(at) !== code);
+      let sign: number;
+      do sign = source.charCodeAt(++at);
+      while (sign !== code && sign !== LESS && at < length);
+      if (sign === LESS) throw this.damaged("has < in an attribute");
       if (at >= length) throw this.damaged("ends within an attribute");
       attributes[slot] = attributeStart;
       attributes[slot + 1] = attributeEnd;
@@ -163,6 +204,26 @@ export class XmlScanner {
       const whole = nameStart === this.start + 1 ? this.name : source.slice(this.start + 1, nameEnd);
       this.stack.push(whole);
     }
+  }
+
+  /** Of a few attributes: whether one of this name stands before it. */
+  private refuseTwice(start: number, end: number, slots: number): void {
+    const { source, attributes } = this;
+    for (let slot = 0; slot < slots; slot += 4) {
+      const other = attributes[slot] ?? 0;
+      if ((attributes[slot + 1] ?? 0) - other !== end - start) continue;
+      let at = 0;
+      while (at < end - start && source.charCodeAt(other + at) === source.charCodeAt(start + at)) at++;
+      if (at === end - start) throw this.damaged("has an attribute twice");
+    }
+  }
+
+  /** Of many attributes: the set of their names, with this one. */
+  private addName(known: Set<string> | undefined, name: string, slots: number): Set<string> {
+    const names = known ?? new Set<string>();
+    if (!known) for (let slot = 0; slot < slots; slot += 4) names.add(this.source.slice(this.attributes[slot], this.attributes[slot + 1]));
+    if (names.has(name)) throw this.damaged("has an attribute twice");
+    return names.add(name);
   }
 
   private readClosing(): void {
@@ -259,7 +320,10 @@ export class XmlScanner {
     let text = "";
     for (;;) {
       const start = source.indexOf("<", this.end);
-      if (start < 0) throw this.damaged("ends within an element");
+      if (start < 0) {
+        this.refuseLongText();
+        throw this.damaged("ends within an element");
+      }
       text += decodeXml(source.slice(this.end, start));
       this.end = start;
       const code = source.charCodeAt(start + 1);

@@ -1,4 +1,4 @@
-// The zip around a workbook: its directory read strictly, parts unpacked one by one on demand and never beyond the limits.
+// The zip around a workbook or a document: its directory read strictly, parts unpacked one by one on demand and never beyond the limits.
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../workbook/ports";
 import { MAX_FILE_BYTES, MAX_PARTS, MAX_UNPACKED_BYTES, unreadable } from "./limits";
@@ -49,7 +49,12 @@ export function readZip(bytes: Uint8Array, unpacker: Unpacker = portableUnpacker
     const entries = readDirectory(bytes, view);
     refuseOverlaps(entries);
     const byName = new Map<string, ZipEntry>();
-    for (const entry of entries) byName.set(entry.name.toLowerCase(), entry);
+    for (const entry of entries) {
+      const key = entry.name.toLowerCase();
+      // Another program may read the other one.
+      if (byName.has(key)) throw unreadable("damaged", `${entry.name} stands twice`);
+      byName.set(key, entry);
+    }
     return { bytes, unpacker, entries, find: (name) => byName.get(name.toLowerCase()) };
   } catch (error) {
     if (error instanceof HostError) throw error;
@@ -71,7 +76,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
     count = readUint64(view, end64 + 32);
     position = readUint64(view, end64 + 48);
   }
-  if (count > MAX_PARTS) throw unreadable("damaged", `${String(count)} parts`);
+  if (count > MAX_PARTS) throw unreadable("too-many-parts", `${String(count)} parts`);
   const entries: ZipEntry[] = [];
   let unpacked = 0;
   for (let i = 0; i < count; i++) {
@@ -114,6 +119,8 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
   }
   if (view.getUint32(headerStart, true) !== LOCAL_HEADER) throw unreadable("damaged", `local header of ${name}`);
   const dataStart = headerStart + 30 + view.getUint16(headerStart + 26, true) + view.getUint16(headerStart + 28, true);
+  const localName = readName(bytes.subarray(headerStart + 30, headerStart + 30 + view.getUint16(headerStart + 26, true)));
+  if (localName !== name) throw unreadable("damaged", `${name} calls itself ${localName}`);
   if (dataStart + packedSize > bytes.length) throw unreadable("damaged", `${name} ends beyond the file`);
   return {
     name,

@@ -2,7 +2,6 @@
 import type { Localised } from "../danish/localised";
 import type { MissingHead } from "../template/columns";
 import type { ReadingProblem } from "../template/read-budget";
-import type { UnreadableReason } from "../workbook/ports";
 
 const HEADS: Readonly<Record<MissingHead, Localised>> = {
   years: { da: "årstallet", en: "the year" },
@@ -68,45 +67,4 @@ export function formatProblem(problem: ReadingProblem): Localised {
         en: `The formula in ${problem.at} on the sheet "${problem.sheet}" has no stored result, and Budgettjek cannot work it out: =${problem.formula}. Open the file in Excel, save it, and check again.`,
       };
   }
-}
-
-const UNREADABLE: Readonly<Record<UnreadableReason, Localised>> = {
-  "empty-file": { da: "Filen er tom.", en: "The file is empty." },
-  "not-a-zip": {
-    da: "Filen er ikke en Excel-projektmappe (.xlsx eller .xlsm).",
-    en: "The file is not an Excel workbook (.xlsx or .xlsm).",
-  },
-  "old-xls": {
-    da: "Filen er i det gamle Excel-format (.xls). Åbn den i Excel, og gem den som .xlsx.",
-    en: "The file is in the old Excel format (.xls). Open it in Excel and save it as .xlsx.",
-  },
-  password: {
-    da: "Filen er beskyttet med adgangskode. Fjern adgangskoden i Excel, og prøv igen.",
-    en: "The file is protected by a password. Remove the password in Excel and try again.",
-  },
-  "no-workbook": {
-    da: "Der er ingen Excel-projektmappe i filen. Er det et regneark i et andet format (.ods, .xlsb), så gem det som .xlsx, og prøv igen.",
-    en: "There is no Excel workbook in the file. If it is a spreadsheet in another format (.ods, .xlsb), save it as .xlsx and try again.",
-  },
-  damaged: {
-    da: "Filen er beskadiget og kan ikke læses. Åbn den i Excel, gem den igen, og prøv så.",
-    en: "The file is damaged and cannot be read. Open it in Excel, save it again, then try.",
-  },
-  "file-too-large": {
-    da: "Filen er større end 50 MB. Et LBF-budget fylder langt under 1 MB; fjern billeder og andre ark.",
-    en: "The file is larger than 50 MB. An LBF budget is far below 1 MB; remove pictures and other sheets.",
-  },
-  "unpacked-too-large": {
-    da: "Filen fylder over 200 MB, når den pakkes ud, og læses derfor ikke.",
-    en: "The file unpacks to more than 200 MB and is not read.",
-  },
-  "too-many-cells": {
-    da: "Projektmappen har for mange celler (over 500.000 udfyldte eller 1 million i alt) og læses derfor ikke. Gem budgetarket i en fil for sig.",
-    en: "The workbook has too many cells (more than 500,000 filled or 1 million in all) and is not read. Save the budget sheet in a file of its own.",
-  },
-  "not-found": { da: "Filen findes ikke, eller den kan ikke åbnes.", en: "The file does not exist or cannot be opened." },
-};
-
-export function formatUnreadable(reason: UnreadableReason): Localised {
-  return UNREADABLE[reason];
 }

@@ -1,7 +1,7 @@
 // What the pane says where something it was asked for failed, and the way on from there.
 import type { Localised } from "../danish/localised";
 import { formatHostError } from "../report/host-errors";
-import { formatUnreadable } from "../report/reasons";
+import { formatUnreadable } from "../report/unreadable";
 import { inBoth } from "../report/sentences";
 import { HostError, type HostErrorCode } from "../workbook/ports";
 import { FAULT_STRINGS } from "./fault-strings";

@@ -107,8 +107,38 @@ export type UnreadableReason =
   | "damaged"
   | "file-too-large"
   | "unpacked-too-large"
+  | "part-too-large"
+  | "too-many-parts"
+  | "too-many-tags"
   | "too-many-cells"
-  | "not-found";
+  | "too-many-array-cells"
+  | "too-much-text"
+  | "text-too-long"
+  | "not-found"
+  | ForeignFile;
+
+/** Another kind of file than a workbook, told by its bytes. */
+export type ForeignFile =
+  | "csv"
+  | "html"
+  | "mhtml"
+  | "xml-2003"
+  | "slk"
+  | "dif"
+  | "fods"
+  | "ods"
+  | "xlsb"
+  | "numbers"
+  | "docx"
+  | "odt"
+  | "rtf"
+  | "old-doc"
+  | "pdf"
+  | "pptx"
+  | "picture"
+  | "text"
+  | "shortcut"
+  | "zip";
 
 /** XML namespace of the product's own custom XML part: how every host finds it again. */
 export const STORED_PART_NAMESPACE = "urn:budgettjek:stored";

@@ -227,6 +227,17 @@ test.each([
   expect(code).toBe(2);
 });
 
+test("in English a wrong call, the usage and what could not be read are English too", () => {
+  const { err, code } = check("--language", "en", "--limit", "50000", AMAGER);
+  expect([err.split("\n")[0], err.includes("Usage: npm run"), code]).toEqual(["--limit belongs to --compare.", true, 2]);
+  expect(check("--language=en", "--help").out).toContain("Usage: npm run");
+  expect(check("--language", "en").err).toContain("The name of at least one budget file is missing.");
+  const bad = path.join(folder, "not-a-document.rtf");
+  writeFileSync(bad, "{\\rtf1 Delaftale}");
+  expect(check("--language", "en", "--agreement", bad, AMAGER).err).toMatch(/not-a-document\.rtf: The document|not-a-document\.rtf: This/);
+  expect(check("--language", "en", "--compare", bad, AMAGER).err).toContain("The file is a text document (.rtf)");
+});
+
 test("a check leaves the file byte for byte as it was", () => {
   const before = readFileSync(MJOELNERPARKEN);
   check(MJOELNERPARKEN);

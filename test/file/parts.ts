@@ -53,3 +53,13 @@ export function zipTexts(texts: Readonly<Record<string, string | Uint8Array>>): 
 export function readParts(file: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes, true)]));
 }
+
+/** The file with another part of that name behind its own: `as` may write the name in another case. */
+export function twice(file: Uint8Array, name: string, as = name): Uint8Array {
+  const other = `${name.slice(0, -1)}~`;
+  const parts = unzipSync(file);
+  const made = zipSync({ ...parts, [other]: parts[name] ?? new Uint8Array() });
+  const [from, to] = [strToU8(other), strToU8(as)];
+  for (let at = 0; at + from.length <= made.length; at++) if (from.every((byte, i) => made[at + i] === byte)) made.set(to, at);
+  return made;
+}

@@ -293,3 +293,23 @@ describe("the file's forms", () => {
     expect(readXlsx(file).storedPart).toBe(part);
   });
 });
+
+describe("what other programs write", () => {
+  test("a module sheet of an old macro has no part and is passed over", () => {
+    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets></workbook>`;
+    expect(readXlsx(makeFile({ parts: { "xl/workbook.xml": workbook } })).sheets.map(({ name }) => name)).toEqual(["Ark1"]);
+  });
+
+  test("a cell of the shared texts without a number is empty, as is a number or a truth without one", () => {
+    const cells = '<c t="s"><v></v></c><c t="s"><v/></c><c t="s"/><c><v></v></c><c t="b"><v> </v></c><c t="n"><v>7</v></c>';
+    const [sheet] = readXlsx(makeFile({ sheets: [`<sheetData><row>${cells}</row></sheetData>`], strings: "<si><t>nej</t></si>" })).sheets;
+    expect([...(sheet?.cells.values() ?? [])].map(({ column, value }) => [column, value])).toEqual([[5, 7]]);
+  });
+
+  test("numbers are decimal, however they are written", () => {
+    const written = ["1", "-1.50", "+2", ".5", "5.", "1E3", "2.5e-1", " 7 ", "007"];
+    const cells = written.map((text) => `<c><v>${text}</v></c>`).join("");
+    const [sheet] = readXlsx(makeFile({ sheets: [`<sheetData><row>${cells}</row></sheetData>`] })).sheets;
+    expect([...(sheet?.cells.values() ?? [])].map(({ value }) => value)).toEqual([1, -1.5, 2, 0.5, 5, 1000, 0.25, 7, 7]);
+  });
+});

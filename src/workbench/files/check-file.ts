@@ -3,7 +3,8 @@ import { checkWorkbook } from "../../app/check";
 import { loadEnglish } from "../../danish/english";
 import { readXlsx } from "../../file/read-xlsx";
 import { buildProblemResult, buildResult, emptyResult } from "../../report/build-result";
-import { formatProblem, formatUnreadable } from "../../report/reasons";
+import { formatProblem } from "../../report/reasons";
+import { formatUnreadable } from "../../report/unreadable";
 import { HostError } from "../../workbook/ports";
 import type { FileCheck } from "../portfolio/portfolio";
 

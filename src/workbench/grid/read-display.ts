@@ -1,5 +1,6 @@
 // Opens an .xlsx file for the grid: the workbook's contents and its looks, from one unpacking.
-import { findPartText, openPackage, type WorkbookPackage } from "../../file/package";
+import { openPackage, type WorkbookPackage } from "../../file/package";
+import { findPartText } from "../../opc/parts";
 import { readPackage, readWorkbookPart } from "../../file/read-xlsx";
 import { readStyles } from "../../file/styles";
 import { HostError } from "../../workbook/ports";

@@ -1,6 +1,6 @@
 // The budgets of the portfolio: checked one after the other.
 import { emptyResult } from "../../report/build-result";
-import { formatUnreadable } from "../../report/reasons";
+import { formatUnreadable } from "../../report/unreadable";
 import type { FileCheck, PortfolioRow } from "./portfolio";
 
 export interface PortfolioState {

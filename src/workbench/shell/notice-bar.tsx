@@ -1,7 +1,7 @@
 // One sentence about what just happened, with what can be done about it.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, type MessageBarProps } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { formatUnreadable } from "../../report/reasons";
+import { formatUnreadable } from "../../report/unreadable";
 import type { Desk, Notice } from "../files/open-files";
 import { WORDS, type Language } from "./words";
 
