@@ -101,17 +101,20 @@ function latin(bytes: Uint8Array): string {
 /** Lines looked at. */
 const LINES = 20;
 
-/** Whether most lines are parted alike by semicolons, tabs or commas: a comma also stands in sentences, where their number differs. */
+/** Whether most lines are parted alike by semicolons, tabs or commas, and hold something behind the first: sentences and code are not. */
 function isTable(text: string): boolean {
   const lines = text
     .split("\n")
     .slice(0, LINES)
     .filter((line) => line.trim() !== "");
   return [";", "\t", ","].some((separator) => {
-    const counts = lines.map((line) => line.split(separator).length - 1);
-    const most = Math.max(...counts);
-    const alike = counts.filter((count) => count > 0 && (separator !== "," || count === most)).length;
-    return most > 0 && alike * 10 >= lines.length * 6;
+    const parts = lines.map((line) => line.split(separator));
+    const alike = parts.filter(
+      (one) => one.length > 1 && parts.filter((other) => other.length === one.length).length * 10 >= lines.length * 6,
+    );
+    return (
+      alike.filter(([, ...rest]) => rest.some((part) => part.trim() !== "")).length * 2 >= Math.max(1, alike.length) && alike.length > 0
+    );
   });
 }
 

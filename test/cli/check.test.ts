@@ -60,7 +60,7 @@ test("warnings allow the upload; English words", () => {
 
 test("in English every reason is English, and what could not be read is called by its file; the JSON's reasons stay Danish", () => {
   const page = check("--language", "en", "--format", "html", __filename, MJOELNERPARKEN).out;
-  expect(page).toContain("The file is not an Excel workbook (.xlsx or .xlsm).");
+  expect(page).toContain("The file is plain text, not an Excel workbook (.xlsx).");
   expect(page).toContain(path.basename(__filename));
   expect(page).toContain("No agreements were given.");
   expect(page).not.toMatch(/Filen er|Der er ikke/);
@@ -96,7 +96,7 @@ test("JSON is one object and nothing else, one result a file in the order given,
     years: [2021, 2022, 2023, 2024, 2025],
     balance: 0,
   });
-  expect(output.results[1]!.reason).toMatch(/^Filen er ikke en Excel-projektmappe/);
+  expect(output.results[1]!.reason).toMatch(/^Filen er ren tekst, ikke en Excel-projektmappe/);
   expect(code).toBe(2);
 });
 
