@@ -87,8 +87,15 @@ export function findFileKind(bytes: Uint8Array): FileKind {
 function decodeHead(head: Uint8Array): string | undefined {
   const marked = begins(head, [0xff, 0xfe]) ? "utf-16le" : begins(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
   const text = marked ? new TextDecoder(marked).decode(head) : latin(begins(head, [0xef, 0xbb, 0xbf]) ? head.subarray(3) : head);
-  const isBinary = [...text].some((sign) => sign < " " && !"\t\n\r\f".includes(sign));
-  return isBinary ? undefined : text.replace(/\r\n?/g, "\n");
+  return hasControl(text) ? undefined : text.replace(/\r\n?/g, "\n");
+}
+
+const TEXT_CONTROLS = "\t\n\r\f";
+
+/** Whether a sign stands in it that no text has. */
+function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charAt(at) < " " && !TEXT_CONTROLS.includes(text.charAt(at))) return true;
+  return false;
 }
 
 /** One sign a byte: enough for the marks, which are ASCII. */
@@ -101,20 +108,25 @@ function latin(bytes: Uint8Array): string {
 /** Lines looked at. */
 const LINES = 20;
 
-/** Whether most lines are parted alike by semicolons, tabs or commas, and hold something behind the first: sentences and code are not. */
+/** Least parts of a line for each separator: one comma also stands in a sentence. */
+const SEPARATORS: readonly (readonly [separator: string, parts: number])[] = [
+  [";", 2],
+  ["\t", 2],
+  [",", 3],
+];
+
+/** Whether most lines are parted alike, and some hold something behind the first part: sentences and code are not. */
 function isTable(text: string): boolean {
   const lines = text
     .split("\n")
     .slice(0, LINES)
     .filter((line) => line.trim() !== "");
-  return [";", "\t", ","].some((separator) => {
+  return SEPARATORS.some(([separator, least]) => {
     const parts = lines.map((line) => line.split(separator));
     const alike = parts.filter(
-      (one) => one.length > 1 && parts.filter((other) => other.length === one.length).length * 10 >= lines.length * 6,
+      (one) => one.length >= least && parts.filter((other) => other.length === one.length).length * 10 >= lines.length * 6,
     );
-    return (
-      alike.filter(([, ...rest]) => rest.some((part) => part.trim() !== "")).length * 2 >= Math.max(1, alike.length) && alike.length > 0
-    );
+    return alike.some(([, ...rest]) => rest.some((part) => part.trim() !== ""));
   });
 }
 
