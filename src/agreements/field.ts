@@ -14,6 +14,8 @@ export interface FieldText {
   readonly block: number;
   /** Styled as a heading, or bold. */
   readonly marked: boolean;
+  /** An item of a list, by its bullet or by Word. */
+  readonly item: boolean;
 }
 
 export interface Field {

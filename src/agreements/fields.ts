@@ -277,6 +277,7 @@ class FieldReader {
       cell: line.cell,
       block: line.block,
       marked: line.paragraph.heading || line.paragraph.bold,
+      item: line.paragraph.depth !== null || isBulleted(text),
     });
   }
 }

@@ -2,7 +2,7 @@
 import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
 import { CATEGORY, goesOn, isPlaceholder, parseName, type Name } from "./activity-name";
-import type { Field } from "./field";
+import type { Field, FieldText } from "./field";
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";
 
@@ -136,10 +136,22 @@ export function findName(form: Form): { name: Name; place: Place } | undefined {
   return undefined;
 }
 
+/** Lines of running text are one; an item of a list is a line of its own, and so is what follows the list. */
+function joinItems(texts: readonly FieldText[]): string {
+  const lines: string[][] = [];
+  texts.forEach((line, i) => {
+    const before = texts[i - 1];
+    const isEnd = before?.item === true && before.block !== line.block && !/^\p{Ll}/u.test(line.text);
+    if (line.item || isEnd || lines.length === 0) lines.push([line.text]);
+    else lines.at(-1)?.push(line.text);
+  });
+  return lines.map(joinLines).join("\n");
+}
+
 /** The text of a form's fields of that kind; null where there is none. */
 export function findText(form: Form, id: LabelId): string | null {
-  const texts = form.filter((field) => field.id === id).flatMap((field) => field.texts.map((line) => line.text));
-  const joined = joinLines(texts);
+  const texts = form.filter((field) => field.id === id).flatMap((field) => field.texts);
+  const joined = joinItems(texts);
   return joined === "" ? null : joined;
 }
 

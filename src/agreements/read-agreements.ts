@@ -83,7 +83,12 @@ function withSubject(written: string, clean: string): string {
 }
 
 function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
-  const clean = (text: string): string => scrub(text, persons);
+  const clean = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) => scrub(line, persons))
+      .filter((line) => line !== "")
+      .join("\n");
   const cleanName = (text: string): string => scrub(text, persons, true);
   const orNull = (text: string | null): string | null => (text === null ? null : clean(text) || null);
   const cleanPlace = (place: Place): Place => ({ ...place, heading: clean(place.heading) });

@@ -77,3 +77,17 @@ export function findClauses(text: string): Sentence[] {
 export function splitSentences(text: string): string[] {
   return findSentences(text).map((sentence) => stripBullet(sentence.text));
 }
+
+/** What says that a sentence tells of what was: it is no evidence of what is, or will be. */
+const PAST = [
+  /(?<!\p{L})(?:tidligere|hidtil|hidtidige?|forhenværende|forrige|foregående|oprindeligt?|dengang|siden\s+(?:19|20)\d{2}|indtil\s+nu|i\s+sin\s+tid)(?!\p{L})/iu,
+  /(?<!\p{L})(?:gennem|igennem|i|over|inden\s+for)\s+(?:de|det)\s+(?:sidste|seneste|forgangne|forløbne)(?!\p{L})/iu,
+  /(?<!\p{L})(?:for|i)\s+(?:\S+\s+)?år\s+(?:siden|tilbage)(?!\p{L})/iu,
+  /(?<!\p{L})(?:havde|var|blev|fik|kom|viste|startede|begyndte|opstod)(?!\p{L})/iu,
+  /(?<!\p{L})(?:har|er)\s(?:[^.;]*\s)?(?:været|haft|arbejdet|drevet|vist|stået|fungeret|deltaget|bidraget|opbygget|opnået|oplevet|\p{L}{3,}eret)(?!\p{L})/iu,
+];
+
+/** Whether a sentence tells of the past. */
+export function isOfPast(sentence: string): boolean {
+  return PAST.some((pattern) => pattern.test(sentence));
+}

@@ -1,55 +1,20 @@
 // Links each budget line with money to the activities it is for, as far as notes and agreements decide; where they do not, it says so.
-import type { Agreement, Staff } from "../agreements/agreement";
+import type { Agreement } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import type { Budget, Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
+import { contentWords, wordLikeness } from "../danish/word-likeness";
+import { byShares, byStaff, byWholeArea } from "./by-post";
+import { byRole, sentencesOf } from "./by-prose";
 import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds";
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
-import {
-  COMMON_PARTS,
-  findAllMentioned,
-  findMentioned,
-  findNamed,
-  isNamedIn,
-  mentionOf,
-  SURE,
-  WHOLE,
-  writtenOut,
-  type Candidate,
-} from "./mentions";
-import { isDivided, listsMore, parseAllocation, statesShares } from "./parse-note";
-import { splitSentences } from "../danish/sentences";
-import { postOf, toldOf } from "./post-title";
-import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import { COMMON_PARTS, findAllMentioned, findMentioned, mentionOf, SURE, WHOLE, writtenOut, type Candidate } from "./mentions";
+import { listsMore } from "./parse-note";
+import { allocationOf, isTelling, linked, namesOf, reasonOf, tellingWords, withoutInner, type Finding, type Source } from "./source";
 
 /** Money for activities of all kinds: only an area's one activity decides it. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
-
-/** What the documents and notes offer a line to go by. */
-interface Source {
-  readonly candidates: readonly Candidate[];
-  /** The activities of the section's own focus area. */
-  readonly own: readonly Candidate[];
-  /** The posts that the documents of the section's own area give. */
-  readonly posts: readonly Post[];
-  readonly areas: readonly string[];
-  readonly notes: ReadonlyMap<string, string>;
-  /** What a text divides a line between; worked out once a text, for several lines share a note. */
-  readonly allocations: Map<string, readonly LinkedActivity[] | null>;
-  /** How surely the line's name mentions an activity. */
-  readonly mention: (candidate: Candidate) => number;
-}
-
-interface Post {
-  readonly staff: Staff;
-  readonly agreement: Agreement;
-}
-
-interface Finding {
-  readonly activities: readonly LinkedActivity[];
-  readonly reason: Reason;
-}
 
 /** Links every line that has amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
 export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
@@ -128,23 +93,17 @@ function linkLine(line: Line, section: Section, source: Source): Link {
     byActivityMoney(line, source) ??
     byName(line, source) ??
     byStaff(line, source) ??
+    byWholeArea(line, section, source) ??
     byRole(line, source) ??
     byCategory(line, source) ??
     byCompound(line, section, source);
   if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
+  const whole: LinkedActivity[] = found?.isWholeArea ? [{ area: section.title, name: null, share: null }] : [];
   return link(
     "undecided",
-    rankCandidates(source).map((candidate) => linked(candidate, null)),
-    [reasonOf("area", section.title)],
+    [...whole, ...rankCandidates(source).map((candidate) => linked(candidate, null))],
+    [reasonOf("area", section.title), ...(found?.isWholeArea ? [found.reason] : []), ...sentencesOf(line, source)],
   );
-}
-
-function reasonOf(kind: Reason["kind"], quote: string | null = null, candidate?: Candidate): Reason {
-  return { kind, quote, place: candidate?.activity.place ?? null };
-}
-
-function linked(candidate: Candidate, share: number | null): LinkedActivity {
-  return { area: candidate.area, name: candidate.activity.name, share };
 }
 
 function byNotes(line: Line, source: Source): Finding | null {
@@ -157,41 +116,6 @@ function byNotes(line: Line, source: Source): Finding | null {
   return null;
 }
 
-function allocationOf(text: string, { allocations, candidates, areas }: Source): readonly LinkedActivity[] | null {
-  const before = allocations.get(text);
-  if (before !== undefined) return before;
-  const allocation = parseAllocation(text, candidates, areas);
-  allocations.set(text, allocation);
-  return allocation;
-}
-
-/** Shares that the line's own name tells, or the documents of its post: they go before any name. */
-function byShares(line: Line, source: Source): Finding | null {
-  const divided = (texts: readonly string[]): readonly LinkedActivity[] | undefined =>
-    texts
-      .filter(statesShares)
-      .map((text) => allocationOf(text, source))
-      .find(isDivided);
-  const own = divided([line.name]);
-  if (own) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
-  const told = postsOf(line, source).flatMap((post) => {
-    const allocation = divided([toldOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""]);
-    return allocation ? [{ post, allocation }] : [];
-  });
-  const [first] = told;
-  if (!first || told.some(({ allocation }) => JSON.stringify(allocation) !== JSON.stringify(first.allocation))) return null;
-  return { activities: first.allocation, reason: reasonOfPost(first.post, first.allocation) };
-}
-
-function namesOf(activities: readonly LinkedActivity[]): string {
-  return activities.map(({ area, name }) => name ?? area).join(", ");
-}
-
-/** The post as the line's own name has it: of what the documents say of it nothing is quoted, for they name persons. */
-function reasonOfPost({ staff, agreement }: Post, activities: readonly LinkedActivity[]): Reason {
-  return { kind: "staff", quote: postOf(staff.title), place: staff.place, activity: namesOf(activities), document: agreement.file };
-}
-
 /** `null`: not such a line; no activities: such a line, but undecided. */
 function byActivityMoney(line: Line, { own }: Source): Finding | null {
   const [first, ...rest] = contentWords(line.name).filter((word) => !/^\d+[a-z]?$/.test(word));
@@ -200,15 +124,6 @@ function byActivityMoney(line: Line, { own }: Source): Finding | null {
   if (named) return { activities: [linked(named, 100)], reason: reasonOf("same-name", named.activity.name, named) };
   const [only] = own;
   return { activities: only && own.length === 1 ? [linked(only, 100)] : [], reason: reasonOf("only-activity", null, only) };
-}
-
-function withoutBrackets(line: Line): string {
-  return line.name.replace(/\([^)]*\)/g, " ");
-}
-
-/** The line's words without notes, hours and words for cost. */
-function tellingWords(line: Line): string[] {
-  return withoutCosts(contentWords(withoutBrackets(line)));
 }
 
 /** The name of one activity of the area in the line's name, or the line's name in the activity's. */
@@ -236,133 +151,6 @@ function byName(line: Line, { own, candidates, mention }: Source): Finding | nul
   return only && others.length === 0
     ? { activities: [linked(only, isOneOfMore(only) ? null : 100)], reason: reasonOf("same-name", only.activity.name, only) }
     : null;
-}
-
-/** Leaves out names that lie whole inside another of the group. */
-function withoutInner(group: readonly Candidate[]): Candidate[] {
-  return group.filter(
-    (one) =>
-      !group.some(
-        (other) =>
-          other !== one &&
-          other.activity.name.length > one.activity.name.length &&
-          mentionOf(one, contentWords(other.activity.name)) >= SURE,
-      ),
-  );
-}
-
-/** The posts of the agreements whose title is in the line's name. */
-function postsOf(line: Line, { posts }: Source): Post[] {
-  const words = tellingWords(line);
-  const lineNumbers = numbersIn(line.name);
-  return posts.filter(({ staff }) => {
-    const post = postOf(staff.title);
-    const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
-    const isTitle =
-      title.length > 0 &&
-      title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) &&
-      !areOthers(numbersIn(post), lineNumbers);
-    return isTitle || isCalled(line, title, numbersIn(post));
-  });
-}
-
-/** Whether a title of everyday words ("boligsocial medarbejder") is all that the line is called, number and all. */
-function isCalled(line: Line, title: readonly string[], numbers: readonly string[]): boolean {
-  const words = contentWords(line.name);
-  const isIn = (word: string, others: readonly string[]): boolean => others.some((other) => wordLikeness(word, other) === 1);
-  const isWhole = title.length > 1 && title.every((word) => isIn(word, words)) && withoutCosts(words).every((word) => isIn(word, title));
-  return isWhole && String(numbersIn(withoutBrackets(line))) === String(numbers);
-}
-
-/** A post of the agreement: its title in the line's name, its title or target group names the activity. */
-function byStaff(line: Line, source: Source): Finding | null {
-  const found = new Map<string, Finding>();
-  for (const post of postsOf(line, source)) {
-    const { title, text, targetGroup } = post.staff;
-    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
-    const told = allocationOf(toldOf(title), source);
-    // A share of the post that goes to something no document names, or a list with such a thing.
-    const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
-    // What the sentence tells goes before the one name: "fokus på X (75 %)" is not all of the post.
-    const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
-    const activities = isTold ? told : named ? [linked(named, isPart ? null : 100)] : [];
-    const key = JSON.stringify(activities);
-    if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
-  }
-  const [only] = found.values();
-  return only && found.size === 1 ? only : null;
-}
-
-function numbersIn(text: string): string[] {
-  return text.match(/\b\d+\b(?!\s*(?:timer|år|mdr|måneder|%))/g) ?? [];
-}
-
-/** "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1"; a post without a number may be either. */
-function areOthers(numbers: readonly string[], lineNumbers: readonly string[]): boolean {
-  return numbers.length > 0 && lineNumbers.length > 0 && !numbers.some((number) => lineNumbers.includes(number));
-}
-
-/** The numbers that a sentence gives what the line's words name: "aktivitetsmedarbejder 1 og 2". */
-function numbersOf(words: readonly string[], sentence: readonly string[]): string[] {
-  const numbers: string[] = [];
-  let named = "";
-  for (const word of sentence) {
-    if (!/^\d{1,2}$/.test(word)) named = word;
-    else if (words.some((own) => isSpokenOf(own, named))) numbers.push(word);
-  }
-  return numbers;
-}
-
-/** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities; one that denies something tells nothing. */
-function byRole(line: Line, { own, candidates }: Source): Finding | null {
-  const words = tellingWords(line);
-  if (!words.some(isTelling)) return null;
-  const lineNumbers = numbersIn(withoutBrackets(line));
-  const tells = (sentence: readonly string[]): boolean =>
-    !sentence.includes("ikke") &&
-    words.every((word) => sentence.some((other) => isSpokenOf(word, other))) &&
-    !areOthers(numbersOf(words, sentence), lineNumbers);
-  const found = own.flatMap((candidate) => {
-    const { roles, content, targetGroup } = candidate.activity;
-    const sentences = [roles, content, targetGroup].flatMap((text) => (text === null ? [] : splitSentences(text))).map(contentWords);
-    const told = sentences.find(tells);
-    return told ? [{ candidate, told }] : [];
-  });
-  const [only] = found;
-  if (!only || found.length > 1) return null;
-  const { candidate, told } = only;
-  const named = withoutInner(candidates.filter((each) => isNamedIn(each, told)));
-  const others = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
-  // Named beside the form's own activity both are meant; named alone, which of them is meant is open.
-  if (others.length > 0 && !named.includes(candidate)) return null;
-  const activities = others.length > 0 ? [candidate, ...others].map((each) => linked(each, null)) : [linked(candidate, 100)];
-  return {
-    activities,
-    reason: {
-      kind: "role",
-      quote: null,
-      place: candidate.activity.place,
-      activity: candidate.activity.name,
-      document: candidate.agreement.file,
-    },
-  };
-}
-
-/** Words for people and the like, in whatever form: "forældre", "beboere". */
-const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
-
-/** Whether a word may tell an activity by itself. */
-function isTelling(word: string): boolean {
-  return word.length >= 5 && !COMMON.test(word);
-}
-
-/** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`; `forældre` is no part of `forældremøder` that tells anything. */
-function isSpokenOf(word: string, other: string): boolean {
-  return (
-    wordLikeness(word, other) === 1 ||
-    (word.length >= 6 && other.startsWith(word)) ||
-    (other.length >= 6 && word.startsWith(other) && !COMMON.test(other))
-  );
 }
 
 /** The line's words in one activity's category. */

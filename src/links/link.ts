@@ -19,6 +19,8 @@ export interface Reason {
     | "same-name"
     | "staff"
     | "role"
+    | "spoken"
+    | "whole-area"
     | "category"
     | "only-activity"
     | "preset"

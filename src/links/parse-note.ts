@@ -53,6 +53,10 @@ const DENIED =
 const LEFT_OUT =
   /[^.;!?]*(?<!\p{L})(?:er\s+ikke\s+(?:medregnet|indregnet|omfattet|inkluderet|indeholdt|dækket|med)|(?:indgår|medregnes|indregnes|omfattes|medtages)\s+ikke)(?!\p{L})/giu;
 
+/** What the money is spent on, behind what it is for: "X og omfatter udgifter til materialer og Y". */
+const SPENT_ON =
+  /(?<=\S)[,;]?\s+(?:og|samt|som|der|og\s+der)?\s*(?:omfatter|dækker|indeholder|inkluderer|rummer|går\s+til|bruges\s+(?:til|på)|anvendes\s+til|er\s+til)\s+(?:(?:bl\.?\s?a\.|blandt\s+andet|fx|f\.eks\.|primært|de|alle|øvrige)\s+)*(?:udgift(?:er)?|omkostning(?:er)?|løn|indkøb|materialer|drift|midler|honorar(?:er)?|transport|forplejning|køb|leje)(?!\p{L})(?:(?![.;]\s)[^;])*/giu;
+
 /** What is named stands for more than itself: "primært X", "bl.a. X". */
 const MAINLY = /(?<!\p{L})(?:primært|hovedsagelig|fortrinsvis|især|mest|delvist?|bl\.?\s?a\.|blandt andet)(?!\p{L})/iu;
 
@@ -71,7 +75,10 @@ interface Stated {
  * Shares are percent; null where a name stands without one, or where one is not the whole; 100 where a name is the only one.
  */
 export function parseAllocation(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
-  const told = writtenOut(text, candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
+  const written = writtenOut(text, candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
+  const bare = written.replace(SPENT_ON, "");
+  // What the money is spent on names nothing where an activity stands before it.
+  const told = bare !== written && findAllMentioned(bare, candidates).length > 0 ? bare : written;
   const stated = findStated(told, candidates, areas);
   if (stated === null) return null;
   const allocated = merged(stated.flatMap(({ kind, targets }) => (kind === "allocates" ? targets : [])));

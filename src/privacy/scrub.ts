@@ -29,7 +29,7 @@ const AFTER_PERSON = new RegExp(
 );
 
 /** No person is called so: organisations, places and posts that stand with capitals. */
-const NOT_PERSON =
+export const NOT_PERSON =
   /bibliotek|museum|kirke|menighed|teater|kollegi|gymnasi|universitet|ungdoms|børne|kors$|kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
 /** Words that stand before a name and have a capital where a sentence begins with them. */
 const INTRODUCTION = new RegExp(

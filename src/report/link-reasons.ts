@@ -14,6 +14,14 @@ const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
     da: "Delaftalen ({document}) nævner det i beskrivelsen af {activity}.",
     en: "The sub-agreement ({document}) mentions it in the description of {activity}.",
   },
+  "whole-area": {
+    da: "Delaftalen ({document}) siger, at {quote} er for hele indsatsområdet.",
+    en: "The sub-agreement ({document}) says that {quote} is for the whole focus area.",
+  },
+  spoken: {
+    da: "Delaftalen ({document}) siger under {activity}: “{quote}”.",
+    en: "The sub-agreement ({document}) says under {activity}: “{quote}”.",
+  },
   category: { da: "Aktivitetens kategori er {quote}.", en: "The activity's category is {quote}." },
   "only-activity": { da: "Det er indsatsområdets eneste aktivitet.", en: "It is the focus area's only activity." },
   preset: { da: "Linjen er en fælles udgift efter skabelonen.", en: "The line is a shared cost by the template." },

@@ -35,7 +35,7 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
 function notesIn(cell: string): [string, string[]][] {
   const found: [string, string[]][] = [];
   let isOpen = false;
-  for (const line of cell.split(/\r?\n/)) {
+  for (const line of cell.split(/\r?\n/).flatMap(partNotes)) {
     const match = NOTE.exec(line);
     if (match) found.push([match[1]!, [match[2]!.trim()]]);
     else if (isOpen && line.trim() !== "") found.at(-1)?.[1].push(line.trim());
@@ -44,8 +44,29 @@ function notesIn(cell: string): [string, string[]][] {
   return found;
 }
 
+/** Where another note may begin in the middle of a line. */
+const NEXT_NOTE = /(?<=\S)\s+(?=\d{1,3}[a-zæøå]?\s*\)\s*["“”„«]?\p{Lu})/giu;
+
+/** "17) … 17b) …": two notes typed in one row. The number of the next must follow: what counts from one again is a list inside the note. */
+function partNotes(line: string): string[] {
+  const parts: string[] = [];
+  for (const part of line.split(NEXT_NOTE)) {
+    const before = parts.at(-1);
+    if (before === undefined || follows(NOTE.exec(before)?.[1], NOTE.exec(part)?.[1])) parts.push(part);
+    else parts[parts.length - 1] = `${before} ${part}`;
+  }
+  return parts;
+}
+
+function follows(before: string | undefined, number: string | undefined): boolean {
+  if (before === undefined || number === undefined) return false;
+  const [one, other] = [parseInt(before, 10), parseInt(number, 10)];
+  const [letter, next] = [before.replace(/\d/g, "").toLowerCase(), number.replace(/\d/g, "").toLowerCase()];
+  return other === one ? next > letter : other === one + 1 && next <= "a";
+}
+
 /** Where a line that goes on in the next ends. */
-const HANGS = new RegExp(`${HANGING_WORD}|[,;:–-]$`, "iu");
+const HANGS = new RegExp(`${HANGING_WORD}|[,;:–(/+&-]$|(?:^|\\s)(?:og|ca\\.?|på|til)\\s+\\d{1,3}(?:[.,]\\d+)?$`, "iu");
 const GOES_ON = new RegExp(`${HANGS.source}|[.!?]$`, "iu");
 
 /** A long note may be typed over several rows, without its number: what follows directly and cannot stand alone is more of it. */
@@ -53,7 +74,7 @@ function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number)
   for (let below = row + 1; ; below++) {
     const next = cellAt(sheet, below, column)?.value;
     if (typeof next !== "string" || NOTE.test(next)) return;
-    if (!HANGS.test(text.at(-1)?.trim() ?? "") && !/^\s*(?:\p{Ll}|\d{1,3}\s?(?:%|pct))/u.test(next)) return;
+    if (!HANGS.test(text.at(-1)?.trim() ?? "") && !/^\s*(?:\p{Ll}|[%)]|\d{1,3}\s?(?:%|pct))/u.test(next)) return;
     text.push(...next.split(/\r?\n/).map((line) => line.trim()));
   }
 }

@@ -478,7 +478,7 @@ describe("the agreement's posts", () => {
     [
       "Mekaniker",
       [staff("Mekaniker", { targetGroup: "alle beboere" })],
-      "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?",
+      "undecided area Tryghed og trivsel: null ?, Café Perlen ?, Cykelværksted ?",
     ],
   ])("“%s”", (name, posts, wanted) => {
     expect(told(linkOf(name, [withStaff(...posts)]))).toBe(wanted);

@@ -1,0 +1,104 @@
+// What the documents say of the post that a line pays for.
+import type { Line, Section } from "../budget/budget";
+import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import type { LinkedActivity, Reason } from "./link";
+import { findNamed } from "./mentions";
+import { isDivided, listsMore, statesShares } from "./parse-note";
+import { postOf, toldOf } from "./post-title";
+import {
+  allocationOf,
+  areOthers,
+  linked,
+  namesOf,
+  numbersIn,
+  reasonOf,
+  tellingWords,
+  withoutBrackets,
+  type Finding,
+  type Post,
+  type Source,
+} from "./source";
+
+/** Shares that the line's own name tells, or the documents of its post: they go before any name. */
+export function byShares(line: Line, source: Source): Finding | null {
+  const divided = (texts: readonly string[]): readonly LinkedActivity[] | undefined =>
+    texts
+      .filter(statesShares)
+      .map((text) => allocationOf(text, source))
+      .find(isDivided);
+  const own = divided([line.name]);
+  if (own) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
+  const told = postsOf(line, source).flatMap((post) => {
+    const allocation = divided([toldOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""]);
+    return allocation ? [{ post, allocation }] : [];
+  });
+  const [first] = told;
+  if (!first || told.some(({ allocation }) => JSON.stringify(allocation) !== JSON.stringify(first.allocation))) return null;
+  return { activities: first.allocation, reason: reasonOfPost(first.post, first.allocation) };
+}
+
+/** The post as the line's own name has it: of what the documents say of it nothing is quoted, for they name persons. */
+function reasonOfPost({ staff, agreement }: Post, activities: readonly LinkedActivity[]): Reason {
+  return { kind: "staff", quote: postOf(staff.title), place: staff.place, activity: namesOf(activities), document: agreement.file };
+}
+
+/** The posts of the agreements whose title is in the line's name. */
+export function postsOf(line: Line, { posts }: Source): Post[] {
+  const words = tellingWords(line);
+  const lineNumbers = numbersIn(line.name);
+  return posts.filter(({ staff }) => {
+    const post = postOf(staff.title);
+    const title = contentWords(post).filter((word) => !/^\d+$/.test(word));
+    const isTitle =
+      title.length > 0 &&
+      title.every((word) => words.some((other) => wordLikeness(word, other) === 1)) &&
+      !areOthers(numbersIn(post), lineNumbers);
+    return isTitle || isCalled(line, title, numbersIn(post));
+  });
+}
+
+/** Whether a title of everyday words ("boligsocial medarbejder") is all that the line is called, number and all. */
+export function isCalled(line: Line, title: readonly string[], numbers: readonly string[]): boolean {
+  const words = contentWords(line.name);
+  const isIn = (word: string, others: readonly string[]): boolean => others.some((other) => wordLikeness(word, other) === 1);
+  const isWhole = title.length > 1 && title.every((word) => isIn(word, words)) && withoutCosts(words).every((word) => isIn(word, title));
+  return isWhole && String(numbersIn(withoutBrackets(line))) === String(numbers);
+}
+
+/** A post of the agreement: its title in the line's name, its title or target group names the activity. */
+export function byStaff(line: Line, source: Source): Finding | null {
+  const found = new Map<string, Finding>();
+  for (const post of postsOf(line, source)) {
+    const { title, text, targetGroup } = post.staff;
+    const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
+    const told = allocationOf(toldOf(title), source);
+    // A share of the post that goes to something no document names, or a list with such a thing.
+    const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
+    // What the sentence tells goes before the one name: "fokus på X (75 %)" is not all of the post.
+    const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
+    const activities = isTold ? told : named ? [linked(named, isPart ? null : 100)] : [];
+    const key = JSON.stringify(activities);
+    if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
+  }
+  const [only] = found.values();
+  return only && found.size === 1 ? only : null;
+}
+
+/** A target group that is the whole area's: "områdets beboere", "indsatsområdets målgruppe", "alle beboere". */
+const WHOLE_AREA =
+  /(?:indsats|bolig)?områdets\s+(?:målgruppe\p{L}*|beboere)|hele\s+(?:bolig|indsats)?området|(?:alle|samtlige)\s+(?:områdets\s+)?(?:beboere|målgrupper|aktiviteter)|beboer(?:e|ne)\s+i\s+(?:hele\s+)?(?:bolig)?området|hele\s+indsatsområdets/iu;
+
+/** A post whose own target group is the whole area: no prose may give it to one activity. */
+export function byWholeArea(line: Line, section: Section, source: Source): Finding | null {
+  const posts = postsOf(line, source);
+  const [first] = posts;
+  if (!first || !posts.every(({ staff }) => WHOLE_AREA.test(staff.targetGroup ?? ""))) return null;
+  const reason: Reason = {
+    kind: "whole-area",
+    quote: postOf(first.staff.title),
+    place: first.staff.place,
+    activity: section.title,
+    document: first.agreement.file,
+  };
+  return { activities: [], reason, isWholeArea: true };
+}

@@ -1,0 +1,124 @@
+// What the activities' own texts say of a line: in sentences of today that speak of nobody else.
+import type { Line } from "../budget/budget";
+import { isOfPast, splitSentences } from "../danish/sentences";
+import { contentWords, wordLikeness } from "../danish/word-likeness";
+import { quoteWithoutNames } from "../privacy/quote";
+import { isNamedIn } from "./mentions";
+import { postOf } from "./post-title";
+import type { Reason } from "./link";
+import { postsOf } from "./by-post";
+import {
+  areOthers,
+  isSpokenOf,
+  isTelling,
+  linked,
+  numbersIn,
+  tellingWords,
+  withoutBrackets,
+  withoutInner,
+  type Finding,
+  type Source,
+} from "./source";
+
+/** The numbers that a sentence gives what the line's words name: "aktivitetsmedarbejder 1 og 2". */
+function numbersOf(words: readonly string[], sentence: readonly string[]): string[] {
+  const numbers: string[] = [];
+  let named = "";
+  for (const word of sentence) {
+    if (!/^\d{1,2}$/.test(word)) named = word;
+    else if (words.some((own) => isSpokenOf(own, named))) numbers.push(word);
+  }
+  return numbers;
+}
+
+/** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities; one that denies something tells nothing. */
+export function byRole(line: Line, source: Source): Finding | null {
+  const { own, candidates } = source;
+  const words = tellingWords(line);
+  if (!words.some(isTelling)) return null;
+  const lineNumbers = numbersIn(withoutBrackets(line));
+  const others = otherPosts(line, source);
+  const tells = (sentence: readonly string[]): boolean =>
+    !sentence.includes("ikke") &&
+    words.every((word) => sentence.some((other) => isSpokenOf(word, other))) &&
+    !areOthers(numbersOf(words, sentence), lineNumbers);
+  const found = own.flatMap((candidate) => {
+    const { roles, content, targetGroup } = candidate.activity;
+    const sentences = [roles, content, targetGroup].flatMap((text) => (text === null ? [] : splitSentences(text)));
+    const told = sentences
+      .filter((sentence) => !isOfPast(sentence) && !others.some((other) => isAbout(sentence, other)))
+      .map(contentWords)
+      .find(tells);
+    return told ? [{ candidate, told }] : [];
+  });
+  const [only] = found;
+  if (!only || found.length > 1) return null;
+  const { candidate, told } = only;
+  const named = withoutInner(candidates.filter((each) => isNamedIn(each, told)));
+  const more = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
+  // Named beside the form's own activity both are meant; named alone, which of them is meant is open.
+  if (more.length > 0 && !named.includes(candidate)) return null;
+  const activities = more.length > 0 ? [candidate, ...more].map((each) => linked(each, null)) : [linked(candidate, 100)];
+  return {
+    activities,
+    reason: {
+      kind: "role",
+      quote: null,
+      place: candidate.activity.place,
+      activity: candidate.activity.name,
+      document: candidate.agreement.file,
+    },
+  };
+}
+
+/** The titles of the area's posts that are not the line's own, as words. */
+function otherPosts(line: Line, source: Source): (readonly string[])[] {
+  const own = new Set(postsOf(line, source));
+  const words = tellingWords(line);
+  return source.posts
+    .filter((post) => !own.has(post))
+    .map(({ staff }) => contentWords(postOf(staff.title)).filter((word) => !/^\d+$/.test(word)))
+    .filter((title) => title.length > 0 && title.some((word) => !words.some((one) => isSpokenOf(one, word))));
+}
+
+/** Whether a sentence is about the post: it names it, before anything else that it names. */
+function isAbout(sentence: string, title: readonly string[]): boolean {
+  const first = contentWords(sentence).slice(0, title.length + 2);
+  return title.every((word) => first.some((other) => wordLikeness(word, other) === 1));
+}
+
+/** Sentences that an undecided line shows of those that speak of it. */
+const MOST_SENTENCES = 2;
+const LONGEST_SENTENCE = 220;
+/** A sentence that gives money tells of lines for money. */
+const MONEY = /afsæt|midler|budget|finansier|penge|pulje|drift|indkøb/i;
+
+/** The sentences of the area's documents that speak of a line, those that hold most of its words first, with where they stand. */
+export function sentencesOf(line: Line, { own, candidates }: Source): Reason[] {
+  const words = tellingWords(line).filter((word) => word.length >= 4);
+  const isMoney = MONEY.test(line.name);
+  const names = candidates.flatMap(({ activity, area }) => [activity.name, area]);
+  const found = own.flatMap(({ activity, agreement }) =>
+    [activity.roles, activity.content]
+      .flatMap((text) => (text === null ? [] : splitSentences(text)))
+      .flatMap((sentence) => {
+        const spoken = contentWords(sentence);
+        const count = words.filter((word) => spoken.some((other) => isSpokenOf(word, other))).length;
+        const score = words.length > 0 ? count / words.length : 0;
+        const tells = score > 0.5 || (isMoney && /afsæt/i.test(sentence) && MONEY.test(sentence.replace(/afsæt\p{L}*/giu, "")));
+        const quote = tells && sentence.length <= LONGEST_SENTENCE ? quoteWithoutNames(sentence, names) : "";
+        return quote === ""
+          ? []
+          : [
+              {
+                score,
+                reason: { kind: "spoken" as const, quote, place: activity.place, activity: activity.name, document: agreement.file },
+              },
+            ];
+      }),
+  );
+  return found
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_SENTENCES)
+    .map(({ reason }) => reason);
+}

@@ -1,0 +1,102 @@
+// What a line is linked by: the activities, posts, notes and areas it may go to, and its own words.
+import type { Agreement, Staff } from "../agreements/agreement";
+import type { Line } from "../budget/budget";
+import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import type { LinkedActivity, Reason } from "./link";
+import { COMMON_PARTS, mentionOf, SURE, type Candidate } from "./mentions";
+import { parseAllocation } from "./parse-note";
+
+/** What the documents and notes offer a line to go by. */
+export interface Source {
+  readonly candidates: readonly Candidate[];
+  /** The activities of the section's own focus area. */
+  readonly own: readonly Candidate[];
+  /** The posts that the documents of the section's own area give. */
+  readonly posts: readonly Post[];
+  readonly areas: readonly string[];
+  readonly notes: ReadonlyMap<string, string>;
+  /** What a text divides a line between; worked out once a text, for several lines share a note. */
+  readonly allocations: Map<string, readonly LinkedActivity[] | null>;
+  /** How surely the line's name mentions an activity. */
+  readonly mention: (candidate: Candidate) => number;
+}
+
+export interface Post {
+  readonly staff: Staff;
+  readonly agreement: Agreement;
+}
+
+export interface Finding {
+  readonly activities: readonly LinkedActivity[];
+  readonly reason: Reason;
+  /** What it is for is the whole area: no activity is linked, and the area is the first to choose. */
+  readonly isWholeArea?: true;
+}
+
+export function reasonOf(kind: Reason["kind"], quote: string | null = null, candidate?: Candidate): Reason {
+  return { kind, quote, place: candidate?.activity.place ?? null };
+}
+
+export function linked(candidate: Candidate, share: number | null): LinkedActivity {
+  return { area: candidate.area, name: candidate.activity.name, share };
+}
+
+export function namesOf(activities: readonly LinkedActivity[]): string {
+  return activities.map(({ area, name }) => name ?? area).join(", ");
+}
+
+export function allocationOf(text: string, { allocations, candidates, areas }: Source): readonly LinkedActivity[] | null {
+  const before = allocations.get(text);
+  if (before !== undefined) return before;
+  const allocation = parseAllocation(text, candidates, areas);
+  allocations.set(text, allocation);
+  return allocation;
+}
+
+export function withoutBrackets(line: Line): string {
+  return line.name.replace(/\([^)]*\)/g, " ");
+}
+
+/** The line's words without notes, hours and words for cost. */
+export function tellingWords(line: Line): string[] {
+  return withoutCosts(contentWords(withoutBrackets(line)));
+}
+
+/** Words for people and the like, in whatever form: "forældre", "beboere". */
+export const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
+
+/** Whether a word may tell an activity by itself. */
+export function isTelling(word: string): boolean {
+  return word.length >= 5 && !COMMON.test(word);
+}
+
+/** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`; `forældre` is no part of `forældremøder` that tells anything. */
+export function isSpokenOf(word: string, other: string): boolean {
+  return (
+    wordLikeness(word, other) === 1 ||
+    (word.length >= 6 && other.startsWith(word)) ||
+    (other.length >= 6 && word.startsWith(other) && !COMMON.test(other))
+  );
+}
+
+/** Leaves out names that lie whole inside another of the group. */
+export function withoutInner(group: readonly Candidate[]): Candidate[] {
+  return group.filter(
+    (one) =>
+      !group.some(
+        (other) =>
+          other !== one &&
+          other.activity.name.length > one.activity.name.length &&
+          mentionOf(one, contentWords(other.activity.name)) >= SURE,
+      ),
+  );
+}
+
+export function numbersIn(text: string): string[] {
+  return text.match(/\b\d+\b(?!\s*(?:timer|år|mdr|måneder|%))/g) ?? [];
+}
+
+/** "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1"; a post without a number may be either. */
+export function areOthers(numbers: readonly string[], lineNumbers: readonly string[]): boolean {
+  return numbers.length > 0 && lineNumbers.length > 0 && !numbers.some((number) => lineNumbers.includes(number));
+}
