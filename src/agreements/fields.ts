@@ -101,6 +101,7 @@ class FieldReader {
       match &&
       (!match.weak || line.strong || isListHead(match, next[0]) || isEconomyHead(match, line, next) || isNumberedHead(match, text)) &&
       !this.isStaffLine(match, text) &&
+      !this.isPartyLine(match, next[0]) &&
       !isColumnHead(match, line, next[0])
     ) {
       this.contents = match.id === "contents";
@@ -183,6 +184,12 @@ class FieldReader {
   /** "Projektleder: 37 timer om ugen" among the staff is a post, not a person's label. */
   private isStaffLine(match: LabelMatch, text: string): boolean {
     return match.id === "person" && this.last()?.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text);
+  }
+
+  /** "Kommunen: lokaler" in an activity's form says what a party does, and no amount. */
+  private isPartyLine({ id, value }: LabelMatch, next: Line | undefined): boolean {
+    if (this.owner !== "activity" || !ECONOMY_ROWS.includes(id)) return false;
+    return !/\d/.test(value === "" ? (next?.paragraph.text ?? "") : value);
   }
 
   /** A line that looks like a label no wording is known for: it ends what stands before it. */

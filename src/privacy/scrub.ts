@@ -8,6 +8,8 @@ const MAIL =
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
 const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
+/** "15.30-18.00" are times of the day. */
+const TIMES = /^(?:[01]?\d|2[0-4])[.:][0-5]\d\s?[-–]\s?(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
 const PHONE =
   /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
 
@@ -170,7 +172,7 @@ function withoutContacts(text: string): string {
   return text
     .replace(MAIL, MARK)
     .replace(ADDRESS, MARK)
-    .replace(PHONE, (number) => (DATE_OR_YEARS.test(number.trim()) ? number : MARK))
+    .replace(PHONE, (number) => (DATE_OR_YEARS.test(number.trim()) || TIMES.test(number.trim()) ? number : MARK))
     .replace(CPR, MARK);
 }
 
