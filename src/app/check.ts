@@ -9,11 +9,12 @@ import { runChecks } from "../checks/shared/run";
 import type { Decision } from "../links/decide";
 import type { Link } from "../links/link";
 import type { LinkedBudget } from "../links/link-budget";
+import { buildTree, type FindingTree } from "../report/finding-tree";
 import { readBudget, type ReadingProblem } from "../template/read-budget";
 import { forgetOld } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
-import { parseStored, type Stored } from "./stored";
+import { readStored, type Stored, type StoredParts } from "./stored";
 
 /** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
 export interface Documents {
@@ -43,14 +44,26 @@ export interface Checked {
   /** Those of another time, where another one is of the budget's. */
   readonly setAside: readonly Agreement[];
   readonly links: readonly Link[];
-  /** The user's choices whose line is no longer there. */
+  /** The user's choices whose line is no longer there, or cannot be told from another. */
   readonly lostDecisions: readonly Decision[];
-  /** What the workbook's stored part says. */
+  /** Choices found again by a line's amounts, by the line's row: asked about once before they are written down. */
+  readonly reattached: ReadonlyMap<number, Decision>;
+  /** What the workbook's stored parts say together. */
   readonly stored: Stored;
+  /** How many parts of ours there are, and what is wrong with them. */
+  readonly storedParts: Pick<StoredParts, "count" | "troubles">;
+  /** The findings with what they break below them, and the verdict. */
+  readonly tree: FindingTree;
   /** The user's reason for each finding that was accepted. */
   readonly accepted: ReadonlyMap<Finding, string>;
+  /** The acceptance of each of those. */
+  readonly acceptances: ReadonlyMap<Finding, Acceptance>;
   /** Acceptances that no longer meet a finding. */
   readonly unusedAcceptances: readonly Acceptance[];
+  /** Open findings that were accepted before, with the reason that may be used again. */
+  readonly earlierAcceptances: ReadonlyMap<Finding, Acceptance>;
+  /** Checks that the user had turned off. */
+  readonly without: readonly string[];
 }
 
 export interface NotChecked {
@@ -65,7 +78,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
   const { agreements = null, linkBudget } = options.documents ?? {};
-  const stored = parseStored(workbook.storedPart);
+  const { stored, ...storedParts } = readStored(workbook);
   const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
   const { links = null, meant = agreements, setAside = [] } = decided ?? {};
   const input: CheckInput = { workbook, budget, agreements: meant, setAside, links };
@@ -75,20 +88,30 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     input,
   );
   const explained = explain(input, findings);
-  const { accepted, unused } = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
+  const { accepted, acceptances, unused, earlier } = matchAcceptances(
+    explained,
+    stored.kind === "stored" ? stored.data.acceptances : [],
+    workbook,
+  );
   return {
     kind: "checked",
     workbook,
     budget,
     findings: explained,
+    tree: buildTree(explained, accepted),
     ran,
     notRun: [...notRun, ...without.map((check) => ({ check, reason: TURNED_OFF }))],
     agreements: meant ?? [],
     setAside,
     links: links ?? [],
     lostDecisions: decided?.lost ?? [],
+    reattached: decided?.reattached ?? new Map<number, Decision>(),
     stored,
+    storedParts,
     accepted,
+    acceptances,
     unusedAcceptances: unused,
+    earlierAcceptances: earlier,
+    without,
   };
 }

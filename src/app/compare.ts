@@ -11,7 +11,7 @@ import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Budget } from "../budget/budget";
 import type { Workbook } from "../workbook/workbook";
 import type { Checked } from "./check";
-import { parseStored, type Stored } from "./stored";
+import { readStored, type Stored } from "./stored";
 
 /** The budget that others are compared with. */
 export interface EarlierBudget {
@@ -28,7 +28,7 @@ export function readEarlier(
 ): EarlierBudget | { readonly kind: "problem"; readonly problem: ReadingProblem } {
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return { kind: "problem", problem: reading };
-  return { kind: "budget", file, budget: reading.budget, stored: parseStored(workbook.storedPart) };
+  return { kind: "budget", file, budget: reading.budget, stored: readStored(workbook).stored };
 }
 
 /** What is different, as data and with its words. */

@@ -1,5 +1,9 @@
 // Tells a finding again after a re-check, in another session, and after rows have moved.
+import type { Budget } from "../budget/budget";
 import type { Finding } from "../checks/check";
+import type { Argument } from "../danish/localised";
+import { createEvaluator } from "../formulas/evaluate";
+import { readBudget } from "../template/read-budget";
 import { parseArea } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
 
@@ -22,23 +26,82 @@ export function numberIdentities(findings: readonly Finding[]): { readonly findi
   });
 }
 
-/** A short digest of what the finding saw: its figures and what its cells hold, not where they stand. */
-export function findingSeen(finding: Finding, workbook: Workbook): string {
+const budgets = new WeakMap<Workbook, Budget | null>();
+
+/** The budget of a workbook, read once. */
+function budgetOf(workbook: Workbook): Budget | null {
+  const known = budgets.get(workbook);
+  if (known !== undefined) return known;
+  const reading = readBudget(workbook);
+  const budget = reading.kind === "budget" ? reading.budget : null;
+  budgets.set(workbook, budget);
+  return budget;
+}
+
+/**
+ * A short digest of what the finding saw: all that its sentence states, what its cells hold, and which case and period they are of.
+ * Not where they stand: an address in the sentence counts as what the cell holds.
+ */
+export function findingSeen(finding: Finding, workbook: Workbook, budget: Budget | null = budgetOf(workbook)): string {
+  const sheet = sheetView(workbook, finding.sheet);
+  const { expected, found, difference, message, severity } = finding;
+  return digest(
+    JSON.stringify([
+      [budget?.journalNumber?.text ?? null, budget?.start?.date ?? null, budget?.end?.date ?? null],
+      severity,
+      [expected, found, difference].map((stated) => seenArgument(stated, sheet)),
+      Object.entries(message.args)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, argument]) => [name, seenArgument(argument, sheet)]),
+      finding.cells.map((address) => held(address, sheet)),
+    ]),
+  );
+}
+
+/** The values of a sheet by row and column; undefined where there is no such sheet. */
+type SheetView = ((row: number, column: number) => CellValue) | undefined;
+
+/** A result that another program did not store, or stored with other last digits, is the same result. */
+function sheetView(workbook: Workbook, name: string): SheetView {
+  const sheet = findSheet(workbook, name);
+  if (!sheet) return undefined;
+  const evaluator = createEvaluator(workbook);
+  return (row, column) => {
+    const cell = cellAt(sheet, row, column);
+    const value = cell?.value ?? (cell && cell.formula !== null ? (evaluator.evaluate(sheet, cell) ?? null) : null);
+    return typeof value === "number" ? settled(value) : value;
+  };
+}
+
+const settled = (value: number): number => Number(value.toPrecision(9));
+
+function seenArgument(argument: Argument | null, sheet: SheetView): unknown {
+  if (typeof argument === "number") return settled(argument);
+  if (typeof argument === "string") return unplaced(argument, sheet);
+  if (argument === null || !("da" in argument)) return argument;
+  return unplaced(argument.da, sheet);
+}
+
+const ADDRESS = /(?<![\p{L}\d_!'])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\d_(!])/gu;
+
+/** A text with what the cells hold in the place of their addresses. */
+function unplaced(text: string, sheet: SheetView): string {
+  return text.replace(ADDRESS, (address) => JSON.stringify(held(address.replace(/\$/g, ""), sheet)));
+}
+
+/** What a cell or area holds, row by row. */
+function held(address: string, sheet: SheetView): CellValue[] {
+  const area = parseArea(address);
   const values: CellValue[] = [];
-  const sheet = findSheet(workbook, finding.sheet);
-  for (const address of sheet ? finding.cells : []) {
-    const area = parseArea(address);
-    if (!area || !sheet) continue;
-    for (let row = area.top; row <= area.bottom && values.length < MAX_CELLS_SEEN; row++) {
-      for (let column = area.left; column <= area.right && values.length < MAX_CELLS_SEEN; column++)
-        values.push(cellAt(sheet, row, column)?.value ?? null);
-    }
+  if (!area || !sheet) return values;
+  for (let row = area.top; row <= area.bottom && values.length < MAX_CELLS_SEEN; row++) {
+    for (let column = area.left; column <= area.right && values.length < MAX_CELLS_SEEN; column++) values.push(sheet(row, column));
   }
-  return digest(JSON.stringify([finding.expected, finding.found, finding.difference, values]));
+  return values;
 }
 
 /** A 53-bit digest (cyrb53, public domain): tells texts apart, keeps no secret. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

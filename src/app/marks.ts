@@ -1,24 +1,20 @@
-// Which cells to mark in the sheet: those of the errors and warnings that still stand.
-import type { Finding } from "../checks/check";
+// Which cells to mark in the sheet: those that open errors and warnings suspect, and those that only add up with them.
+import { rolesOf, type FindingTree } from "../report/finding-tree";
 import type { Mark, MarkSeverity } from "../workbook/ports";
 
-/** One mark a sheet and severity. A cell of an error and a warning is marked as the error only. */
-export function marksOf(findings: readonly Finding[], accepted: ReadonlyMap<Finding, string> = new Map()): Mark[] {
+/** One mark a sheet and look. A cell that several findings name is marked once, as the weightiest has it. */
+export function marksOf(tree: FindingTree): Mark[] {
   const taken = new Set<string>();
-  const collect = (severity: MarkSeverity): Mark[] => {
-    const bySheet = new Map<string, string[]>();
-    for (const finding of findings) {
-      if (finding.severity !== severity || accepted.has(finding)) continue;
-      for (const address of finding.cells) {
-        const key = `${finding.sheet}!${address}`;
-        if (taken.has(key)) continue;
-        taken.add(key);
-        const addresses = bySheet.get(finding.sheet);
-        if (addresses) addresses.push(address);
-        else bySheet.set(finding.sheet, [address]);
-      }
-    }
-    return [...bySheet].map(([sheet, addresses]) => ({ sheet, addresses, severity }));
-  };
-  return [...collect("error"), ...collect("warning")];
+  const addresses = new Map<MarkSeverity, Map<string, string[]>>();
+  for (const { sheet, address, standing, isSuspect } of rolesOf(tree)) {
+    const key = `${sheet}!${address}`;
+    if ((standing !== "error" && standing !== "warning") || taken.has(key)) continue;
+    taken.add(key);
+    const look = isSuspect ? standing : "companion";
+    const sheets = addresses.get(look) ?? new Map<string, string[]>();
+    addresses.set(look, sheets.set(sheet, [...(sheets.get(sheet) ?? []), address]));
+  }
+  return (["error", "warning", "companion"] as const).flatMap((severity) =>
+    [...(addresses.get(severity) ?? [])].map(([sheet, cells]) => ({ sheet, addresses: cells, severity })),
+  );
 }

@@ -1,7 +1,6 @@
 // What edits would do, without doing them: the snapshot with the edits in it, calculated again and checked again.
 import type { Finding } from "../checks/check";
 import { applyEdits } from "../formulas/apply-edits";
-import { resultFinding, statusOf } from "../report/result-finding";
 import type { Status } from "../report/result";
 import type { Edit } from "../workbook/ports";
 import { checkWorkbook, type Checked, type CheckOptions } from "./check";
@@ -20,7 +19,7 @@ export interface Preview {
 
 /** Simulates edits on what was checked. */
 export function previewEdits(checked: Checked, edits: readonly Edit[], options: CheckOptions = {}): Preview {
-  const before = verdict(checked);
+  const before = checked.tree.status;
   const after = checkWorkbook(applyEdits(checked.workbook, edits), options);
   if (after.kind === "not-checked") return { edits, before, after: after.problem.kind, errors: 0, warnings: 0, added: 0 };
   const known = new Set(checked.findings.map(place));
@@ -28,9 +27,9 @@ export function previewEdits(checked: Checked, edits: readonly Edit[], options: 
   return {
     edits,
     before,
-    after: verdict(after),
-    errors: open.filter((finding) => finding.severity === "error").length,
-    warnings: open.filter((finding) => finding.severity === "warning").length,
+    after: after.tree.status,
+    errors: after.tree.counts.error,
+    warnings: after.tree.counts.warning,
     added: open.filter((finding) => finding.severity !== "notice" && !known.has(place(finding))).length,
   };
 }
@@ -38,10 +37,6 @@ export function previewEdits(checked: Checked, edits: readonly Edit[], options: 
 /** Where a finding is: what stays after a correction may be said in other words. */
 function place({ check, section, line }: Finding): string {
   return [check, section ?? "", line ?? ""].join("|");
-}
-
-function verdict(checked: Checked): Status {
-  return statusOf(checked.findings.map((finding) => resultFinding(finding, checked.accepted.get(finding))));
 }
 
 /** The edits of all safe fixes together; of two that change the same cell, the first. */

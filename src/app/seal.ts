@@ -1,74 +1,72 @@
-// The sealed verdict: what was checked, by which rules, when, and a hash that the first edit breaks. Used by pane and command line alike.
-import { resultFinding, statusOf } from "../report/result-finding";
-import type { Budget } from "../budget/budget";
-import { foldLabel } from "../danish/fold";
-import { findSheet, isCellError, type Cell, type Workbook } from "../workbook/workbook";
-import type { Acceptance } from "./accept";
+// The sealed verdict: what was checked, by which rules, when, with what outcome, and digests that the first change breaks. Used by pane
+// and command line alike.
+import { CHECKS } from "../checks";
 import type { Checked } from "./check";
+import { digest, findingIdentity, findingSeen } from "./finding-identity";
+import { fingerprintTemplate, hashCells, sha256 } from "./seal-digests";
 import type { StoredSeal } from "./stored";
 
-/** Raised whenever a check may judge the same budget otherwise than before. */
-export const RULES_VERSION = "1";
+export { canSeal, fingerprintTemplate, hashCells } from "./seal-digests";
 
-/** SHA-256 in hexadecimal. Rejects where the browser has no `crypto.subtle` (a page that is not https). */
-async function sha256(text: string): Promise<string> {
-  const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Raised whenever a check may judge the same budget otherwise than before; test/app/rules-version.test.ts tells when. */
+export const RULES_VERSION = "2";
+
+type Verdict = NonNullable<StoredSeal["verdict"]>;
+
+function hashAcceptances({ acceptances }: Checked): Promise<string> {
+  return sha256(JSON.stringify([...acceptances.values()].map(({ finding, seen, reason }) => [finding, seen, reason]).sort()));
 }
 
-/** Whether a seal can be made here: the browser gives hashes only to secure pages. */
-export function canSeal(): boolean {
-  // The types promise it; a page served without https lacks it.
-  const crypto: { subtle?: SubtleCrypto } = globalThis.crypto;
-  return crypto.subtle !== undefined;
+/** What every finding says, saw and stands as. Where it stands in the sheet the cells' digest tells. */
+function sealFindings(checked: Checked): string[] {
+  const { tree, workbook, budget } = checked;
+  const needsAgreements = checksOfAgreements(checked);
+  return tree.branches
+    .map(({ finding, standing, consequences }) => {
+      // What the agreements tell is digested with them.
+      const below = consequences.filter(({ check }) => !needsAgreements.has(check)).map(({ check, cells }) => [check, cells]);
+      const seen = findingSeen(finding, workbook, budget);
+      return `${finding.check} ${digest(JSON.stringify([findingIdentity(finding), seen, finding.outcome, standing, finding.cells, below]))}`;
+    })
+    .sort();
 }
 
-/** Hash of every cell the checks read: the budget's sheet and the sheets with its notes. */
-export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
-  const names = [...new Set([budget.sheet, ...budget.notes.map((note) => note.sheet)])];
-  const lines = names.flatMap((name, index) =>
-    [...(findSheet(workbook, name)?.cells.values() ?? [])].flatMap((cell) => cellLine(cell, index)),
-  );
-  return sha256(lines.sort().join("\n"));
+/** Digest of the agreements and of the links they led to; null without. */
+async function hashAgreements({ agreements, setAside, links }: Checked): Promise<string | null> {
+  if (agreements.length + setAside.length === 0) return null;
+  const told = [...agreements, ...setAside].map((agreement) => JSON.stringify(agreement)).sort();
+  return sha256(JSON.stringify([told, links.map(({ row, status, activities }) => [row, status, activities])]));
 }
 
-/** Value, and whether it was typed or calculated. A formula's text is left out: programs write the same one differently. */
-function cellLine(cell: Cell, sheet: number): string[] {
-  const { value } = cell;
-  if (value === null || value === "") return [];
-  const shown = isCellError(value) ? value.error : value;
-  return [JSON.stringify([sheet, cell.row, cell.column, cell.formula === null ? "typed" : "formula", shown])];
+async function verdictOf(checked: Checked): Promise<Verdict> {
+  const { counts } = checked.tree;
+  return {
+    errors: counts.error,
+    warnings: counts.warning,
+    notices: counts.notice,
+    findings: sealFindings(checked),
+    without: [...checked.without].sort(),
+    agreements: await hashAgreements(checked),
+  };
 }
 
-/** Hash of what the template itself says: its title and sections, whatever figures stand in it. */
-export function fingerprintTemplate(budget: Budget): Promise<string> {
-  return sha256(
-    JSON.stringify([foldLabel(budget.title?.text ?? ""), budget.vintage, budget.sections.map((section) => foldLabel(section.title))]),
-  );
-}
-
-function hashAcceptances(acceptances: readonly Acceptance[]): Promise<string> {
-  return sha256(JSON.stringify(acceptances.map(({ finding, seen, reason }) => [finding, seen, reason]).sort()));
-}
-
-function acceptancesOf(checked: Checked): readonly Acceptance[] {
-  return checked.stored.kind === "stored" ? checked.stored.data.acceptances : [];
-}
-
-function verdictOf(checked: Checked): ReturnType<typeof statusOf> {
-  return statusOf(checked.findings.map((finding) => resultFinding(finding, checked.accepted.get(finding))));
+/** Digest of the seal's own words: of every field but this one. */
+function hashSeal(seal: StoredSeal): Promise<string> {
+  const told = Object.entries(seal).filter(([name]) => name !== "whole");
+  return sha256(JSON.stringify(told.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** The seal of a budget that is ready; undefined of one that is not. */
 export async function createSeal(checked: Checked, at: Date): Promise<StoredSeal | undefined> {
-  const status = verdictOf(checked);
-  if (status !== "ready" && status !== "ready-with-warnings") return undefined;
-  const [template, cells, acceptances] = await Promise.all([
+  const { status } = checked.tree;
+  if (status === "not-ready") return undefined;
+  const [template, cells, acceptances, verdict] = await Promise.all([
     fingerprintTemplate(checked.budget),
     hashCells(checked.workbook, checked.budget),
-    hashAcceptances(acceptancesOf(checked)),
+    hashAcceptances(checked),
+    verdictOf(checked),
   ]);
-  return {
+  const seal: StoredSeal = {
     rules: RULES_VERSION,
     template,
     cells,
@@ -77,25 +75,80 @@ export async function createSeal(checked: Checked, at: Date): Promise<StoredSeal
     status,
     accepted: checked.accepted.size,
     notRun: checked.notRun.map(({ check }) => check),
+    verdict,
   };
+  return { ...seal, whole: await hashSeal(seal) };
 }
 
 export type SealState =
   /** There is no seal. */
   | "none"
   | "confirmed"
+  /** All that can be told without the agreements is as it was; they were at hand when it was sealed and are not now. */
+  | "confirmed-in-part"
   /** Something was edited, accepted or un-accepted since, or the rules are newer. */
   | "stale"
   /** The budget is no longer ready. */
   | "not-ready";
 
+/** What is not as it was sealed. */
+export type SealChange = "seal" | "rules" | "template" | "cells" | "findings" | "accepted" | "not-run" | "agreements";
+
+export interface SealReport {
+  readonly state: SealState;
+  readonly seal: StoredSeal | null;
+  readonly changed: readonly SealChange[];
+}
+
+/** Whether the seal in the workbook still holds for what stands in it, and what does not. */
+export async function inspectSeal(checked: Checked): Promise<SealReport> {
+  const seal = checked.stored.kind === "stored" ? checked.stored.data.seal : null;
+  if (!seal) return { state: "none", seal: null, changed: [] };
+  const now = await createSeal(checked, new Date());
+  if (!now?.verdict) return { state: "not-ready", seal, changed: [] };
+  const { verdict } = seal;
+  if (!verdict) return { state: "stale", seal, changed: ["rules"] };
+  // Where the agreements are at hand on one side only, what they told is left out on both.
+  const isComparable = (verdict.agreements === null) === (now.verdict.agreements === null);
+  const byAgreements = isComparable ? new Set<string>() : onlyWithAgreements(seal, now, checksOfAgreements(checked));
+  const told = (findings: readonly string[]): string =>
+    findings.filter((finding) => !byAgreements.has(finding.slice(0, finding.indexOf(" ")))).join();
+  const run = (checks: readonly string[]): string =>
+    [...checks]
+      .filter((check) => !byAgreements.has(check))
+      .sort()
+      .join();
+  const counts = ({ errors, warnings, notices }: Verdict): string => [errors, warnings, notices].join();
+  const changed: SealChange[] = [
+    ...(seal.whole === (await hashSeal(seal)) ? [] : ["seal" as const]),
+    ...(seal.rules === now.rules ? [] : ["rules" as const]),
+    ...(seal.template === now.template ? [] : ["template" as const]),
+    ...(seal.cells === now.cells ? [] : ["cells" as const]),
+    ...(told(verdict.findings) === told(now.verdict.findings) &&
+    (!isComparable || (counts(verdict) === counts(now.verdict) && seal.status === now.status))
+      ? []
+      : ["findings" as const]),
+    ...(seal.acceptances === now.acceptances && (!isComparable || seal.accepted === now.accepted) ? [] : ["accepted" as const]),
+    ...(run(seal.notRun) === run(now.notRun) && verdict.without.join() === now.verdict.without.join() ? [] : ["not-run" as const]),
+    ...(isComparable && verdict.agreements !== now.verdict.agreements ? ["agreements" as const] : []),
+  ];
+  const state = changed.length > 0 ? "stale" : isComparable || verdict.agreements === null ? "confirmed" : "confirmed-in-part";
+  return { state, seal, changed };
+}
+
+/** Checks that cannot run without agreements. */
+function checksOfAgreements({ workbook, budget }: Checked): ReadonlySet<string> {
+  const input = { workbook, budget, agreements: null, links: null };
+  return new Set(CHECKS.filter((check) => check.needs(input) !== null).map(({ id }) => id));
+}
+
+/** Those of them that one side could not run and the other could. */
+function onlyWithAgreements(seal: StoredSeal, now: StoredSeal, needAgreements: ReadonlySet<string>): Set<string> {
+  const [lacking, having] = seal.verdict?.agreements === null ? [seal, now] : [now, seal];
+  return new Set(lacking.notRun.filter((check) => needAgreements.has(check) && !having.notRun.includes(check)));
+}
+
 /** Whether the seal in the workbook still holds for what stands in it. */
 export async function verifySeal(checked: Checked): Promise<SealState> {
-  const seal = checked.stored.kind === "stored" ? checked.stored.data.seal : null;
-  if (!seal) return "none";
-  const now = await createSeal(checked, new Date());
-  if (!now) return "not-ready";
-  const isSame =
-    now.rules === seal.rules && now.template === seal.template && now.cells === seal.cells && now.acceptances === seal.acceptances;
-  return isSame ? "confirmed" : "stale";
+  return (await inspectSeal(checked)).state;
 }

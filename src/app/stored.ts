@@ -1,20 +1,61 @@
 // What the product keeps in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
 import * as z from "zod/mini";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
+import type { Workbook } from "../workbook/workbook";
 
 export const STORED_VERSION = 1;
 
-const StoredLink = z.object({
-  section: z.string(),
-  line: z.string(),
-  /** Zero-based row when it was stored, and the line's amounts then: to find the line again after rows were sorted or renamed. */
-  row: z.number(),
-  amounts: z.array(z.nullable(z.number())),
-  status: z.enum(["confirmed", "shared-cost"]),
-  activities: z.array(z.object({ area: z.string(), name: z.nullable(z.string()), share: z.nullable(z.number()) })),
-});
+/** Which of several that cannot be told apart: counted from 0 in the sheet's order. */
+const Place = z.object({ nth: z.number(), of: z.number() });
 
-const StoredAcceptance = z.object({ finding: z.string(), seen: z.string(), reason: z.string(), at: z.string() });
+export interface StoredLink {
+  section: string;
+  line: string;
+  /** Zero-based row when it was stored, and the line's amounts then: to find the line again after rows were sorted or renamed. */
+  row: number;
+  amounts: (number | null)[];
+  status: "confirmed" | "shared-cost";
+  activities: { area: string; name: string | null; share: number | null }[];
+  /** How many lines of the section had this name then, and how many these amounts; and which of those of name and amounts alike. */
+  namesakes?: number | undefined;
+  lookalikes?: number | undefined;
+  place?: { nth: number; of: number } | undefined;
+}
+
+/** Checked by hand: a schema takes a second for a hundred thousand. */
+function isStoredLink(entry: unknown): entry is StoredLink {
+  if (!isRecord(entry)) return false;
+  const { section, line, row, amounts, status, activities, namesakes, lookalikes, place } = entry;
+  return (
+    typeof section === "string" &&
+    typeof line === "string" &&
+    typeof row === "number" &&
+    Array.isArray(amounts) &&
+    amounts.every(isNumberOrNull) &&
+    (status === "confirmed" || status === "shared-cost") &&
+    Array.isArray(activities) &&
+    activities.every(isActivity) &&
+    (namesakes === undefined || typeof namesakes === "number") &&
+    (lookalikes === undefined || typeof lookalikes === "number") &&
+    (place === undefined || Place.safeParse(place).success)
+  );
+}
+
+const isRecord = (entry: unknown): entry is Readonly<Record<string, unknown>> => typeof entry === "object" && entry !== null;
+const isNumberOrNull = (entry: unknown): entry is number | null => entry === null || typeof entry === "number";
+const isActivity = (entry: unknown): boolean =>
+  isRecord(entry) &&
+  typeof entry.area === "string" &&
+  (entry.name === null || typeof entry.name === "string") &&
+  isNumberOrNull(entry.share);
+
+const StoredAcceptance = z.object({
+  finding: z.string(),
+  seen: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  place: z.optional(Place),
+});
 
 const StoredSeal = z.object({
   /** Version of the set of rules. */
@@ -29,6 +70,23 @@ const StoredSeal = z.object({
   accepted: z.number(),
   /** Checks that were not run. */
   notRun: z.array(z.string()),
+  /** Everything below: what a seal of an earlier version lacks, which therefore does not hold any more. */
+  verdict: z.optional(
+    z.object({
+      /** Open findings of each severity. */
+      errors: z.number(),
+      warnings: z.number(),
+      notices: z.number(),
+      /** Each finding: its check and a digest of what it says, of what it saw, and of how it stands. */
+      findings: z.array(z.string()),
+      /** Checks that the user had turned off. */
+      without: z.array(z.string()),
+      /** Digest of the agreements and links it was held against; null without. */
+      agreements: z.nullable(z.string()),
+    }),
+  ),
+  /** Digest of all that the seal says itself. */
+  whole: z.optional(z.string()),
 });
 
 /** The user's word on two lines of an earlier budget and this one, by their ids; null for a line that has no other. */
@@ -36,13 +94,15 @@ const StoredMatch = z.object({ earlier: z.nullable(z.string()), now: z.nullable(
 
 const StoredData = z.object({
   version: z.literal(STORED_VERSION),
-  links: z._default(z.array(StoredLink), []),
+  links: z._default(
+    z.custom<StoredLink[]>((entry) => Array.isArray(entry) && entry.every(isStoredLink)),
+    [],
+  ),
   acceptances: z._default(z.array(StoredAcceptance), []),
   seal: z._default(z.nullable(StoredSeal), null),
   matches: z._default(z.array(StoredMatch), []),
 });
 
-export type StoredLink = z.infer<typeof StoredLink>;
 export type StoredSeal = z.infer<typeof StoredSeal>;
 export type StoredData = z.infer<typeof StoredData>;
 
@@ -50,7 +110,8 @@ export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], ac
 
 export type Stored =
   | { readonly kind: "none" }
-  | { readonly kind: "stored"; readonly data: StoredData }
+  /** Locked: beside it lies a part of a newer version, so nothing may be written. */
+  | { readonly kind: "stored"; readonly data: StoredData; readonly isLocked?: true }
   /** Written by a newer version: kept, never overwritten. */
   | { readonly kind: "newer"; readonly version: number }
   /** Not to be understood: kept, never overwritten. */
@@ -67,6 +128,60 @@ export function parseStored(part: string | null): Stored {
   return parsed.success ? { kind: "stored", data: parsed.data } : { kind: "broken" };
 }
 
+/** What is wrong with the parts of ours: of a newer version, not to be read, more than one, or gone. */
+export type StoredTrouble = "newer" | "broken" | "double" | "lost";
+
+export interface StoredParts {
+  /** All parts as one. */
+  readonly stored: Stored;
+  readonly count: number;
+  readonly troubles: readonly StoredTrouble[];
+}
+
+/** Reads every part of ours in a workbook as one. Never throws. */
+export function readStored({ storedPart, moreStoredParts = [], isStoredPartLost = false }: StoredSource): StoredParts {
+  const parts = storedPart === null ? [...moreStoredParts] : [storedPart, ...moreStoredParts];
+  const parsed = parts.map(parseStored);
+  const newer = parsed.find((part) => part.kind === "newer");
+  const isBroken = parsed.some(({ kind }) => kind === "broken");
+  const data = parsed.flatMap((part) => (part.kind === "stored" ? [part.data] : []));
+  const troubles: StoredTrouble[] = [
+    ...(newer ? ["newer" as const] : []),
+    ...(isBroken ? ["broken" as const] : []),
+    ...(data.length > 1 ? ["double" as const] : []),
+    ...(parts.length === 0 && isStoredPartLost ? ["lost" as const] : []),
+  ];
+  const [first, ...more] = data;
+  const stored: Stored = first
+    ? { kind: "stored", data: more.length === 0 ? first : mergeData(data), ...(newer ? { isLocked: true as const } : {}) }
+    : (newer ?? (isBroken ? { kind: "broken" } : { kind: "none" }));
+  return { stored, count: parts.length, troubles };
+}
+
+type StoredSource = Pick<Workbook, "storedPart" | "moreStoredParts" | "isStoredPartLost">;
+
+/** Several parts as one: every link and acceptance once, and the newest seal. */
+function mergeData(parts: readonly StoredData[]): StoredData {
+  const once = <T>(entries: readonly T[], keyOf: (entry: T) => unknown): T[] =>
+    [...new Map(entries.map((entry) => [JSON.stringify(keyOf(entry)), entry] as const).reverse()).values()].reverse();
+  return {
+    version: STORED_VERSION,
+    links: once(
+      parts.flatMap(({ links }) => links),
+      ({ section, line, row, amounts }) => [section, line, row, amounts],
+    ),
+    acceptances: once(
+      parts.flatMap(({ acceptances }) => acceptances),
+      ({ finding, seen, place }) => [finding, seen, place],
+    ),
+    matches: once(
+      parts.flatMap(({ matches }) => matches),
+      (match) => match,
+    ),
+    seal: parts.reduce<StoredSeal | null>((newest, { seal }) => (seal && (!newest || seal.at > newest.at) ? seal : newest), null),
+  };
+}
+
 /** The part's XML text; null where there is nothing to keep. */
 export function formatStored(data: StoredData): string | null {
   if (data.links.length === 0 && data.acceptances.length === 0 && data.seal === null && data.matches.length === 0) return null;
@@ -76,7 +191,7 @@ export function formatStored(data: StoredData): string | null {
 /** The data of a part that may be changed: empty where there is none, undefined where it must be left alone. */
 export function editableData(stored: Stored): StoredData | undefined {
   if (stored.kind === "none") return EMPTY_STORED;
-  return stored.kind === "stored" ? stored.data : undefined;
+  return stored.kind === "stored" && !stored.isLocked ? stored.data : undefined;
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
 import { checkWorkbook, type Checked, type Documents } from "../app/check";
+import { cleanLine, cleanText, safeJson } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
@@ -68,7 +69,7 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
   if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
   const { documents, problems } = await readDocuments(files);
-  for (const { file, sentence } of problems) process.stderr.write(`${file}: ${sentence[language]}\n`);
+  for (const { file, sentence } of problems) process.stderr.write(`${cleanLine(`${file}: ${sentence[language]}`)}\n`);
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
@@ -88,7 +89,7 @@ async function runCheck(call: CheckCall): Promise<number> {
   const { documents, code } = await readAll(call.agreements, call.language);
   let worst: number = code;
   const compare = await readComparison(call, (file, sentence) => {
-    process.stderr.write(`${file}: ${sentence[call.language]}\n`);
+    process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;
   });
   const html = call.format === "html" ? await import("../report/html") : null;
@@ -97,7 +98,7 @@ async function runCheck(call: CheckCall): Promise<number> {
     const result = checkFile(file, documents, compare, call.format === "json" ? "da" : call.language);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
-    if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${JSON.stringify(result)}`);
+    if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${safeJson(result)}`);
     else if (html) results.push(result);
     else await write(`${index === 0 ? "" : "\n"}${formatText(result, call.language)}\n`);
   }
@@ -110,7 +111,7 @@ async function runVerify(call: VerifyCall): Promise<number> {
   const { verifyFile } = await import("./verify");
   const { documents, code } = await readAll(call.agreements, call.language);
   const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), documents);
-  await write(`${call.file}: ${verified.sentence[call.language]}\n`);
+  await write(`${cleanText(call.file)}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);
 }
 

@@ -1,30 +1,15 @@
 // Confirms a budget's sealed verdict from its file; loaded only for --verify.
 import { checkWorkbook, type Documents } from "../app/check";
-import { verifySeal, type SealState } from "../app/seal";
+import { inspectSeal } from "../app/seal";
+import { readStored } from "../app/stored";
+import { cofinancingSplit } from "../checks/cofinancing-split";
 import type { Localised } from "../danish/localised";
 import { formatProblem } from "../report/reasons";
+import { inBoth } from "../report/sentences";
+import { describeSeal, describeSealState, describeTrouble } from "../report/stored-words";
 import { formatUnreadable } from "../report/unreadable";
 import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
-
-const SENTENCES: Readonly<Record<SealState, Localised>> = {
-  confirmed: {
-    da: "Forseglingen er bekræftet. Budgettet er det, der blev tjekket.",
-    en: "The seal is confirmed. The budget is the one that was checked.",
-  },
-  stale: {
-    da: "Forseglingen er forældet. Budgettet eller reglerne er ændret, siden det blev tjekket. Tjek det igen.",
-    en: "The seal is stale. The budget or the rules have changed since it was checked. Check it again.",
-  },
-  "not-ready": {
-    da: "Budgettet er ikke længere klar til upload. Tjek det igen.",
-    en: "The budget is no longer ready for upload. Check it again.",
-  },
-  none: {
-    da: "Budgettet er ikke forseglet. Brug Klargør til upload i Budgettjek.",
-    en: "The budget is not sealed. Use Prepare for upload in Budgettjek.",
-  },
-};
 
 /** 0 confirmed, 1 stale, not sealed or not ready, 2 not read. */
 export async function verifyFile(read: () => Workbook, documents: Documents | null): Promise<{ code: 0 | 1 | 2; sentence: Localised }> {
@@ -35,8 +20,21 @@ export async function verifyFile(read: () => Workbook, documents: Documents | nu
     if (!(error instanceof HostError)) throw error;
     return { code: 2, sentence: formatUnreadable(error.reason ?? "damaged") };
   }
-  const checked = checkWorkbook(workbook, { documents });
+  const checked = checkAsSealed(workbook, documents);
   if (checked.kind !== "checked") return { code: 2, sentence: formatProblem(checked.problem) };
-  const state = await verifySeal(checked);
-  return { code: state === "confirmed" ? 0 : 1, sentence: SENTENCES[state] };
+  const { state, seal, changed } = await inspectSeal(checked);
+  const told = [
+    describeSealState(state, changed),
+    ...(seal ? [describeSeal(seal)] : []),
+    ...checked.storedParts.troubles.map(describeTrouble),
+  ];
+  const isConfirmed = state === "confirmed" || state === "confirmed-in-part";
+  return { code: isConfirmed ? 0 : 1, sentence: inBoth((language) => told.map((text) => text[language]).join("\n  ")) };
+}
+
+/** Checks with what the pane lets its user turn off turned off as it was when the budget was sealed. */
+function checkAsSealed(workbook: Workbook, documents: Documents | null): ReturnType<typeof checkWorkbook> {
+  const { stored } = readStored(workbook);
+  const off = stored.kind === "stored" ? (stored.data.seal?.verdict?.without ?? []) : [];
+  return checkWorkbook(workbook, { documents, without: off.filter((check) => check === cofinancingSplit.id) });
 }

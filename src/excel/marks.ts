@@ -6,8 +6,8 @@ import { toHostError } from "./errors";
 import { formatsOf, isUnreadable, listCarefully, queueFormats, type CarefulListing, type ListedSheet } from "./mark-listing";
 import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline, type OutlineSheet } from "./session";
 
-/** Warnings first: a format that is added last lies on top. */
-const SEVERITIES: readonly MarkSeverity[] = ["warning", "error"];
+/** The lightest first: a format that is added last lies on top. */
+const SEVERITIES: readonly MarkSeverity[] = ["companion", "warning", "error"];
 
 /** Names of the sheets to look at; all where left out. */
 type Among = readonly string[] | undefined;
@@ -153,20 +153,27 @@ function addMarks(context: Excel.RequestContext, marks: readonly Mark[], token: 
   for (const { severity, areas } of places) addMark(areas, severity, token);
 }
 
-/** Bold red on a frame for errors, underlined italics for warnings: told apart without colour. */
+/** Bold red on a frame for errors, underlined italics for warnings, a dotted frame for their companions: told apart without colour. */
 function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string): void {
   const { rule, format } = areas.conditionalFormats.add("Custom").custom;
   rule.formula = markFormula(severity, token);
+  const frame = (style: "Continuous" | "Dot", color: string): void => {
+    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
+      const border = format.borders.getItem(edge);
+      border.style = style;
+      border.color = color;
+    }
+  };
+  if (severity === "companion") {
+    frame("Dot", "#605E5C");
+    return;
+  }
   const isError = severity === "error";
   format.font.color = isError ? "#8A0E12" : "#5C4400";
   format.fill.color = isError ? "#FBD9D7" : "#FFF1C2";
   if (isError) {
     format.font.bold = true;
-    for (const edge of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
-      const border = format.borders.getItem(edge);
-      border.style = "Continuous";
-      border.color = "#B3261E";
-    }
+    frame("Continuous", "#B3261E");
   } else {
     format.font.italic = true;
     format.font.underline = "Single";

@@ -27,7 +27,7 @@ interface SheetContent {
 interface Content {
   /** By the sheet's identifier. */
   readonly sheets: ReadonlyMap<string, SheetContent>;
-  readonly storedPart: string | null;
+  readonly storedParts: readonly string[];
 }
 
 /** Reads the workbook. Rejects with HostError. */
@@ -67,9 +67,9 @@ function queueContent(context: Excel.RequestContext, outline: Outline): () => Co
     const used = usedRange(context, id).load(CONTENT);
     return { id, used, hidden: queueHidden(used) };
   });
-  const part = queuePart(context, outline);
+  const parts = queueParts(context, outline);
   return () => ({
-    storedPart: part(),
+    storedParts: parts(),
     sheets: new Map(
       sheets.map(({ id, used, hidden }) => {
         const content = emptyContent();
@@ -98,11 +98,10 @@ function queueHidden(used: Excel.Range): (content: SheetContent) => void {
   };
 }
 
-/** Two panes may each have added a part; the first counts, and the next store takes out the others. */
-function queuePart(context: Excel.RequestContext, outline: Outline): () => string | null {
-  const id = outline.parts[0];
-  if (id === undefined) return () => null;
-  return whenSynced(context.workbook.customXmlParts.getItem(id).getXml());
+/** Two panes may each have added a part: all are read, and the next store leaves one. */
+function queueParts(context: Excel.RequestContext, outline: Outline): () => string[] {
+  const parts = outline.parts.map((id) => whenSynced(context.workbook.customXmlParts.getItem(id).getXml()));
+  return () => parts.map((part) => part());
 }
 
 function whenSynced<T>(result: OfficeExtension.ClientResult<T>): () => T {
@@ -114,12 +113,12 @@ function whenSynced<T>(result: OfficeExtension.ClientResult<T>): () => T {
  * in each request. All requests are sent together, so their number adds no waiting for one another.
  */
 async function readInParts(session: ExcelSession): Promise<Workbook> {
-  const { outline, sheets, storedPart } = await readSizes(session);
+  const { outline, sheets, storedParts } = await readSizes(session);
   const total = sheets.reduce((sum, { size }) => sum + size.rowCount * size.columnCount, 0);
   if (total > MOST_CELLS) throw new HostError("too-large", `${total} used cells`);
   await Promise.all(packBlocks(sheets).map((blocks) => readBlocks(session, blocks)));
   for (const { content } of sheets) sortCells(content.cells);
-  return toWorkbook(outline, { sheets: new Map(sheets.map(({ id, content }) => [id, content])), storedPart });
+  return toWorkbook(outline, { sheets: new Map(sheets.map(({ id, content }) => [id, content])), storedParts });
 }
 
 export interface Size {
@@ -144,7 +143,7 @@ export interface Block extends Size {
 interface Sizes {
   readonly outline: Outline;
   readonly sheets: readonly SizedSheet[];
-  readonly storedPart: string | null;
+  readonly storedParts: readonly string[];
 }
 
 function readSizes(session: ExcelSession): Promise<Sizes> {
@@ -157,7 +156,7 @@ function readSizes(session: ExcelSession): Promise<Sizes> {
       const used = usedRange(context, id).load("rowIndex,columnIndex,rowCount,columnCount");
       return { id, used, hidden: queueHidden(used) };
     });
-    const part = queuePart(context, outline);
+    const parts = queueParts(context, outline);
     await context.sync();
     const sheets = queued.map(({ id, used, hidden }): SizedSheet => {
       const content = emptyContent();
@@ -165,7 +164,7 @@ function readSizes(session: ExcelSession): Promise<Sizes> {
       const { rowIndex, columnIndex, rowCount, columnCount } = used;
       return { id, content, size: { rowIndex, columnIndex, rowCount, columnCount } };
     });
-    return { outline, sheets, storedPart: part() };
+    return { outline, sheets, storedParts: parts() };
   });
 }
 
@@ -218,6 +217,7 @@ function emptyContent(): SheetContent {
 }
 
 function toWorkbook(outline: Outline, content: Content): Workbook {
+  const [first, ...more] = content.storedParts;
   return {
     sheets: outline.sheets.map(({ id, name, visibility, protected: isProtected }): Sheet => ({
       ...(content.sheets.get(id) ?? emptyContent()),
@@ -225,6 +225,7 @@ function toWorkbook(outline: Outline, content: Content): Workbook {
       visibility: VISIBILITY[visibility] ?? "visible",
       protected: isProtected,
     })),
-    storedPart: content.storedPart,
+    storedPart: first ?? null,
+    ...(more.length > 0 ? { moreStoredParts: more } : {}),
   };
 }

@@ -96,20 +96,20 @@ export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Re
 /** What stands before the differential formats in the styles (ECMA-376, CT_Stylesheet). */
 const BEFORE_LOOKS = new Set("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles".split(" "));
 
-/** Bold red on a frame for errors, underlined italics for warnings: told apart without colour, as in Excel. */
+/** Bold red on a frame for errors, underlined italics for warnings, a dotted frame for their companions: told apart without colour, as in Excel. */
 function lookElements(p: string): string {
-  const edges = ["left", "right", "top", "bottom"]
-    .map((edge) => `<${p}${edge} style="thin"><${p}color rgb="FFB3261E"/></${p}${edge}>`)
-    .join("");
+  const edges = (style: string, colour: string): string =>
+    ["left", "right", "top", "bottom"].map((edge) => `<${p}${edge} style="${style}"><${p}color rgb="${colour}"/></${p}${edge}>`).join("");
   const fill = (colour: string): string =>
     `<${p}fill><${p}patternFill patternType="solid"><${p}bgColor rgb="${colour}"/></${p}patternFill></${p}fill>`;
   return (
-    `<${p}dxf><${p}font><${p}b/><${p}color rgb="FF8A0E12"/></${p}font>${fill("FFFBD9D7")}<${p}border>${edges}</${p}border></${p}dxf>` +
-    `<${p}dxf><${p}font><${p}i/><${p}u/><${p}color rgb="FF5C4400"/></${p}font>${fill("FFFFF1C2")}</${p}dxf>`
+    `<${p}dxf><${p}font><${p}b/><${p}color rgb="FF8A0E12"/></${p}font>${fill("FFFBD9D7")}<${p}border>${edges("thin", "FFB3261E")}</${p}border></${p}dxf>` +
+    `<${p}dxf><${p}font><${p}i/><${p}u/><${p}color rgb="FF5C4400"/></${p}font>${fill("FFFFF1C2")}</${p}dxf>` +
+    `<${p}dxf><${p}border>${edges("dotted", "FF605E5C")}</${p}border></${p}dxf>`
   );
 }
 
-/** Adds the looks of both severities to the styles; answers the new text and where they stand. */
+/** Adds the looks of marks to the styles; answers the new text and where they stand. */
 export function addLooks(xml: string): { xml: string; looks: Readonly<Record<MarkSeverity, number>> } {
   const scanner = new XmlScanner(xml);
   let behind = -1;
@@ -131,14 +131,14 @@ export function addLooks(xml: string): { xml: string; looks: Readonly<Record<Mar
     }
   }
   const elements = lookElements(rootPrefix);
-  const looks = { error: known, warning: known + 1 };
+  const looks = { error: known, warning: known + 1, companion: known + 2 };
   if (!list) {
-    const text = `<${rootPrefix}dxfs count="2">${elements}</${rootPrefix}dxfs>`;
+    const text = `<${rootPrefix}dxfs count="3">${elements}</${rootPrefix}dxfs>`;
     return { looks, xml: applyPatches(xml, [{ start: behind, end: behind, text }]) };
   }
   const patches: Patch[] = list.empty
     ? [{ start: list.openingEnd - 2, end: list.openingEnd, text: `>${elements}</${rootPrefix}dxfs>` }]
     : [{ start: list.closing, end: list.closing, text: elements }];
-  if (list.count) patches.push({ ...list.count, text: String(known + 2) });
+  if (list.count) patches.push({ ...list.count, text: String(known + 3) });
   return { looks, xml: applyPatches(xml, patches) };
 }

@@ -2,7 +2,7 @@
 import { parseAddress, type Area } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../workbook/ports";
-import { cellAt, cellKey, findSheet, isCellError } from "../workbook/workbook";
+import { cellAt, cellKey, findSheet, isCellError, withoutStored } from "../workbook/workbook";
 import type { Cell, CellReference, CellValue, Sheet, Workbook } from "../workbook/workbook";
 import { unreadable } from "../opc/limits";
 import { addLooks, addMarks, findMarks, removeMarks } from "./mark-formats";
@@ -45,6 +45,8 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   /** Marks put on since the file was opened; the file's own stay until `unmarked`. */
   private marks: readonly Mark[] = [];
   private unmarked = false;
+  /** Whether our part was stored or taken out since the file was opened. */
+  private isStored = false;
 
   constructor(private readonly file: WorkbookPackage) {
     this.opened = readPackage(file);
@@ -121,7 +123,8 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   }
 
   store(part: string | null): Promise<void> {
-    this.current = { ...this.current, storedPart: part };
+    this.current = { ...withoutStored(this.current), storedPart: part };
+    this.isStored = true;
     return Promise.resolve();
   }
 
@@ -161,8 +164,13 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
       );
     }
     if (this.unmarked) this.saveMarks(edits);
-    if (this.current.storedPart !== this.opened.storedPart) edits.store(this.current.storedPart);
+    if (this.isStored && !this.isStoredAsOpened()) edits.store(this.current.storedPart);
     return edits.save();
+  }
+
+  private isStoredAsOpened(): boolean {
+    const { storedPart, moreStoredParts, isStoredPartLost } = this.opened;
+    return this.current.storedPart === storedPart && !moreStoredParts && !isStoredPartLost;
   }
 
   private findChanges(index: number): CellChange[] {

@@ -76,16 +76,22 @@ export class PackageEdits {
     if (chain) this.removeRelated(chain.target);
   }
 
-  /** Stores our custom XML part, or takes it out (null) with what Excel put beside it. */
+  /** Stores our custom XML part in place of all that were there, or takes them all out (null) with what Excel put beside them. */
   store(part: string | null): void {
-    const stored = findStored(this.file, this.file.relations);
-    if (part === null) {
-      if (stored) this.removeRelated(stored.part);
-    } else if (!stored) {
-      this.addStored(part);
-    } else if (stored.text !== part) {
-      this.setText(stored.part, part);
-    }
+    const { parts, remains } = findStored(this.file);
+    const isRelated = (name: string): boolean => this.file.relations.some(({ target }) => target.toLowerCase() === name.toLowerCase());
+    // One that cannot be read is not written over: it goes, and a new one comes.
+    const kept = part === null ? undefined : parts.find((found) => found.text !== "" && isRelated(found.part));
+    for (const found of parts) if (found !== kept) this.removeRelated(found.part);
+    if (part === null || parts.length > 0) for (const name of remains) if (!kept || !this.isBeside(kept.part, name)) this.removePart(name);
+    if (part === null) return;
+    if (!kept) this.addStored(part);
+    else if (kept.text !== part) this.setText(kept.part, part);
+  }
+
+  /** Whether a part's own relations name another. */
+  private isBeside(part: string, name: string): boolean {
+    return relatedTo(this.file, part).some((target) => target.toLowerCase() === name.toLowerCase());
   }
 
   private addStored(part: string): void {
@@ -151,12 +157,9 @@ export class PackageEdits {
 
   /** Takes out a part the workbook points to, its own relations and their targets, and every mention of them. */
   private removeRelated(name: string): void {
-    const { zip, workbookPart } = this.file;
-    const removed = [name, relationsPart(name), ...readRelations(zip, name).map(({ target }) => target)];
-    for (const part of removed) {
-      const entry = zip.find(part);
-      if (entry) this.changes.set(entry.name, null);
-    }
+    const { workbookPart } = this.file;
+    const removed = [name, relationsPart(name), ...relatedTo(this.file, name)];
+    for (const part of removed) this.removePart(part);
     this.removeElements(
       relationsPart(workbookPart),
       "Relationship",
@@ -165,6 +168,11 @@ export class PackageEdits {
     );
     const names = new Set(removed.map((part) => `/${part}`.toLowerCase()));
     this.removeElements(CONTENT_TYPES, "Override", "PartName", (part) => names.has(part.toLowerCase()));
+  }
+
+  private removePart(name: string): void {
+    const entry = this.file.zip.find(name);
+    if (entry) this.changes.set(entry.name, null);
   }
 
   private removeElements(part: string, element: string, attribute: string, isWanted: (value: string) => boolean): void {
@@ -179,5 +187,14 @@ export class PackageEdits {
       patches.push({ start, end: scanner.end, text: "" });
     }
     this.setText(part, applyPatches(xml, patches));
+  }
+}
+
+/** What a part points to; nothing where its relations cannot be read. */
+function relatedTo({ zip }: WorkbookPackage, name: string): string[] {
+  try {
+    return readRelations(zip, name).map(({ target }) => target);
+  } catch {
+    return [];
   }
 }

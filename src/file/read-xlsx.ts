@@ -3,14 +3,14 @@ import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "./dates";
 import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
-import { findPartScanner, findPartText, type Relation } from "../opc/parts";
+import { findPartScanner, findPartText, readRelations } from "../opc/parts";
 import { openPackage } from "./package";
 import type { WorkbookPackage } from "./package";
 import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
 import { XmlScanner } from "../opc/xml";
-import type { Unpacker } from "../opc/zip";
+import type { Unpacker, Zip } from "../opc/zip";
 
 /** A sheet as the workbook part lists it. */
 export interface SheetPart {
@@ -63,7 +63,7 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
       onSheet?.(part);
       return sheet;
     }),
-    storedPart: findStored(file, relations)?.text ?? null,
+    ...toStored(findStored(file)),
   };
 }
 
@@ -97,20 +97,75 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
   return { sheets, dateShift };
 }
 
-/** Our own custom XML part: its name and its text without the XML declaration. */
-export function findStored({ zip }: WorkbookPackage, relations: readonly Relation[]): { part: string; text: string } | undefined {
-  const targets = new Set(relations.filter(({ type }) => type === "customXml").map(({ target }) => target));
-  for (const target of targets) {
-    // Another program's part may be as large as it likes; ours is a few kilobytes.
-    if ((zip.find(target)?.size ?? 0) > MAX_PART_BYTES) continue;
-    const text = findPartText(zip, target);
-    if (text === undefined || !text.includes(STORED_PART_NAMESPACE)) continue;
-    const scanner = new XmlScanner(text);
-    if (!scanner.next()) continue;
-    const tag = text.slice(scanner.start, scanner.end);
-    if (tag.includes(`"${STORED_PART_NAMESPACE}"`) || tag.includes(`'${STORED_PART_NAMESPACE}'`)) {
-      return { part: target, text: text.slice(scanner.start).trimEnd() };
-    }
+/** Parts of ours in a file. */
+export interface FoundStored {
+  /** Each part's name and its text without the XML declaration; an empty text where it cannot be read. */
+  readonly parts: readonly { readonly part: string; readonly text: string }[];
+  /** Names of properties of a part of ours that is gone. */
+  readonly remains: readonly string[];
+}
+
+function toStored({ parts, remains }: FoundStored): Pick<Workbook, "storedPart" | "moreStoredParts" | "isStoredPartLost"> {
+  const [first, ...more] = parts.map(({ text }) => text);
+  return {
+    storedPart: first ?? null,
+    ...(more.length > 0 ? { moreStoredParts: more } : {}),
+    ...(first === undefined && remains.length > 0 ? { isStoredPartLost: true } : {}),
+  };
+}
+
+const CUSTOM_ITEM = /^customXml\/[^/]+$/i;
+
+/**
+ * Our own custom XML parts: those that the workbook points to first, then those whose relation another program has dropped.
+ * Never throws: a part that is broken is told as such, and the budget is read all the same.
+ */
+export function findStored({ zip, relations }: WorkbookPackage): FoundStored {
+  const related = relations.filter(({ type }) => type === "customXml").map(({ target }) => target.toLowerCase());
+  const names = zip.entries.map(({ name }) => name).filter((name) => related.includes(name.toLowerCase()) || CUSTOM_ITEM.test(name));
+  const order = (name: string): number => (related.indexOf(name.toLowerCase()) + related.length + 1) % (related.length + 1);
+  const parts: { part: string; text: string }[] = [];
+  const remains: string[] = [];
+  for (const name of [...new Set(names)].sort((one, other) => order(one) - order(other))) {
+    const found = readStoredPart(zip, name);
+    if (found === undefined) continue;
+    if (found.isProperties) remains.push(name);
+    else parts.push({ part: name, text: found.text });
   }
-  return undefined;
+  return { parts, remains };
+}
+
+/** A part of ours or its properties, which name our namespace as their schema; undefined for another program's part. */
+function readStoredPart(zip: Zip, name: string): { text: string; isProperties: boolean } | undefined {
+  const broken = { text: "", isProperties: false };
+  let text: string;
+  try {
+    const entry = zip.find(name);
+    // Ours is a few kilobytes; of one that is much larger the beginning says whose it is.
+    if ((entry?.size ?? 0) > MAX_PART_BYTES) return undefined;
+    text = findPartText(zip, name) ?? "";
+  } catch {
+    // What cannot be unpacked is ours where its packed bytes were stored as they are, and say so.
+    return namesUs(zip, name) ? broken : undefined;
+  }
+  if (!text.includes(STORED_PART_NAMESPACE)) return undefined;
+  try {
+    const scanner = new XmlScanner(text);
+    if (!scanner.next()) return broken;
+    const tag = text.slice(scanner.start, scanner.end);
+    if (scanner.name === "datastoreItem") return { text: "", isProperties: true };
+    const isOurs = tag.includes(`"${STORED_PART_NAMESPACE}"`) || tag.includes(`'${STORED_PART_NAMESPACE}'`);
+    return isOurs ? { text: text.slice(scanner.start).trimEnd(), isProperties: false } : undefined;
+  } catch {
+    return broken;
+  }
+}
+
+/** Whether the properties beside a part name our namespace, so that the part was ours. */
+function namesUs(zip: Zip, name: string): boolean {
+  try {
+    return readRelations(zip, name).some(({ target }) => findPartText(zip, target)?.includes(STORED_PART_NAMESPACE));
+  } catch {
+    return false;
+  }
 }

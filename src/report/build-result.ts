@@ -7,9 +7,11 @@ import type { Link } from "../links/link";
 import type { ReadingProblem } from "../template/read-budget";
 import { formatReason } from "./link-reasons";
 import { formatProblem } from "./reasons";
-import type { BudgetResult, ResultAgreement, ResultLink } from "./result";
+import type { BudgetResult, ResultAgreement, ResultLink, ResultStored } from "./result";
 import { resultBudget, resultReading } from "./result-budget";
-import { resultFinding, statusOf } from "./result-finding";
+import { buildTree } from "./finding-tree";
+import { acceptanceTimes, resultFinding } from "./result-finding";
+import { describeTrouble, type SealFacts, type StoredTrouble } from "./stored-words";
 import type { Language } from "./sentences";
 
 export interface CheckedBudget {
@@ -23,14 +25,28 @@ export interface CheckedBudget {
   readonly links: readonly Link[];
   /** The user's reason for each finding that was accepted. */
   readonly accepted?: ReadonlyMap<Finding, string>;
+  readonly acceptances?: ReadonlyMap<Finding, { readonly reason: string; readonly at: string }>;
+  readonly earlierAcceptances?: ReadonlyMap<Finding, { readonly reason: string; readonly at: string }>;
+  readonly unusedAcceptances?: readonly unknown[];
+  readonly lostDecisions?: readonly unknown[];
+  /** What is kept in the workbook. */
+  readonly stored?:
+    | { readonly kind: "none" | "newer" | "broken" }
+    | {
+        readonly kind: "stored";
+        readonly data: { readonly links: readonly unknown[]; readonly acceptances: readonly unknown[]; readonly seal: SealFacts | null };
+      };
+  readonly storedParts?: { readonly count: number; readonly troubles: readonly StoredTrouble[] };
 }
 
 /** `language`: of the reasons. The JSON's are always Danish; a page or a text has them in the reader's own. */
 export function buildResult(file: string, checked: CheckedBudget, language: Language = "da"): BudgetResult {
-  const findings = checked.findings.map((finding) => resultFinding(finding, checked.accepted?.get(finding)));
+  const findings = checked.findings.map((finding) =>
+    resultFinding(finding, checked.accepted?.get(finding), acceptanceTimes(finding, checked)),
+  );
   return {
     file,
-    status: statusOf(findings),
+    status: buildTree(checked.findings, checked.accepted).status,
     reason: null,
     budget: resultBudget(checked.budget),
     reading: resultReading(checked.budget),
@@ -39,6 +55,32 @@ export function buildResult(file: string, checked: CheckedBudget, language: Lang
     notRun: checked.notRun.map(({ check, reason }) => ({ check, reason: reason[language] })),
     agreements: [...checked.agreements, ...(checked.setAside ?? [])].map(resultAgreement),
     links: checked.links.map((link) => resultLink(link, language)),
+    ...(checked.storedParts ? { stored: resultStored(checked, checked.storedParts) } : {}),
+  };
+}
+
+function resultStored(
+  { stored, unusedAcceptances = [], lostDecisions = [] }: CheckedBudget,
+  { count, troubles }: NonNullable<CheckedBudget["storedParts"]>,
+): ResultStored {
+  const data = stored?.kind === "stored" ? stored.data : null;
+  const seal = data?.seal ?? null;
+  return {
+    state: data ? "kept" : (troubles[0] ?? "none"),
+    parts: count,
+    links: data?.links.length ?? 0,
+    lostLinks: lostDecisions.length,
+    acceptances: data?.acceptances.length ?? 0,
+    unusedAcceptances: unusedAcceptances.length,
+    troubles: troubles.map((kind) => ({ kind, text: describeTrouble(kind) })),
+    seal: seal && {
+      at: seal.at,
+      status: seal.status,
+      warnings: seal.verdict?.warnings ?? null,
+      notices: seal.verdict?.notices ?? null,
+      accepted: seal.accepted,
+      notRun: seal.notRun,
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 // The Kontrolrapport: what was checked and found, for a board member. One neutral structure, then HTML, rows of a worksheet, or text.
+import { cellText, cleanText } from "../danish/clean-text";
+import { acceptedOn } from "./stored-words";
 import { findCheck } from "../checks";
 import { comparisonBlocks } from "./comparison-sections";
 import type { ReportBlock, ReportCell } from "./report-block";
@@ -34,6 +36,7 @@ const WORDS = {
       "not-a-budget": "Projektmappen er ikke et LBF-budget.",
       unreadable: "Budgettet kunne ikke læses.",
     },
+    agreementsUnchecked: "Delaftaler er ikke tjekket.",
     budget: "Budgettet",
     area: "Boligområde",
     journal: "Journalnummer",
@@ -77,6 +80,7 @@ const WORDS = {
       "not-a-budget": "The workbook is not an LBF budget.",
       unreadable: "The budget could not be read.",
     },
+    agreementsUnchecked: "Sub-agreements are not checked.",
     budget: "The budget",
     area: "Housing area",
     journal: "Case number",
@@ -118,6 +122,8 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
     { kind: "title", text: `${words.title}: ${STATUS_TEXTS[result.status][language]}` },
     { kind: "text", text: result.reason ?? words.verdicts[result.status] },
   ];
+  if (result.budget && result.agreements.every(({ kind }) => kind === "strategic-agreement"))
+    blocks.push({ kind: "text", text: words.agreementsUnchecked });
   // A budget is called by its area, and what could not be read by its file.
   if (!result.budget) blocks.push({ kind: "quiet", text: result.file });
   if (result.budget)
@@ -128,6 +134,7 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
       ...(result.comparison ? comparisonBlocks(result.comparison, language) : []),
       ...(extras.more ?? []),
       ...coverageBlocks(result, language),
+      ...(result.stored?.troubles ?? []).map(({ text }): ReportBlock => ({ kind: "text", text: text[language] })),
     );
   if (extras.seal !== undefined) blocks.push({ kind: "heading", text: words.seal }, { kind: "text", text: extras.seal });
   const when = extras.at?.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });
@@ -191,7 +198,7 @@ function findingBlocks({ findings }: BudgetResult, language: Language): ReportBl
   const open = findings.filter((finding) => finding.accepted === undefined);
   const accepted = findings.filter((finding) => finding.accepted !== undefined);
   const place = (finding: ResultFinding): string =>
-    [finding.line, finding.section].filter((part) => part !== null && part !== "").join(" · ");
+    [finding.line, finding.section].flatMap((part) => (part === null || part === "" ? [] : [cleanText(part)])).join(" · ");
   const table = (caption: string, severity: ResultFinding["severity"]): ReportBlock[] => {
     const members = open.filter((finding) => finding.severity === severity);
     if (members.length === 0)
@@ -218,7 +225,11 @@ function findingBlocks({ findings }: BudgetResult, language: Language): ReportBl
             kind: "table" as const,
             caption: `${words.accepted} (${accepted.length})`,
             head: [words.place, words.what, words.reason],
-            rows: accepted.map((finding) => [place(finding), finding.message[language], finding.accepted ?? ""]),
+            rows: accepted.map((finding) => [
+              place(finding),
+              finding.message[language],
+              [cleanText(finding.accepted ?? ""), acceptedOn(finding, language)].filter((part) => part !== "").join(" · "),
+            ]),
           },
         ]),
     ...(open.some((finding) => finding.severity === "notice") ? table(words.notices, "notice") : []),
@@ -255,8 +266,9 @@ function coverageBlocks({ ran, notRun }: BudgetResult, language: Language): Repo
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+/** A page may be copied into a spreadsheet: no text of it begins a formula. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  return cellText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** The look of the printed report. */
@@ -333,12 +345,8 @@ export function reportRows({ blocks }: ControlReport): ReportCell[][] {
 /** Tab-separated text for the clipboard. A text that a spreadsheet would read as a formula gets an apostrophe. */
 export function formatReportText(report: ControlReport): string {
   return reportRows(report)
-    .map((row) => row.map((cell) => (typeof cell === "number" ? formatNumber(cell, report.language) : neutralise(cell ?? ""))).join("\t"))
+    .map((row) => row.map((cell) => (typeof cell === "number" ? formatNumber(cell, report.language) : cellText(cell ?? ""))).join("\t"))
     .join("\n");
 }
 
-/** Keeps a spreadsheet from reading a pasted text as a formula, and the text from breaking out of its cell. */
-export function neutralise(text: string): string {
-  const flat = text.replace(/[\t\r\n]+/g, " ");
-  return /^[=+\-@]/.test(flat) ? `'${flat}` : flat;
-}
+export { cellText as neutralise };

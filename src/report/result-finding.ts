@@ -1,19 +1,30 @@
-// A finding with its words, and the verdict of all findings.
+// A finding with its words.
 import { findCheck } from "../checks";
 import type { Finding } from "../checks/check";
 import { formatCause, formatConsequence } from "./causes";
-import type { ResultFinding, Status } from "./result";
+import type { ResultFinding } from "./result";
 import { fill } from "./sentences";
 
-/** The verdict: errors block unless accepted; warnings do not. */
-export function statusOf(findings: readonly Pick<ResultFinding, "severity" | "accepted">[]): Status {
-  const open = findings.filter((finding) => finding.accepted === undefined);
-  if (open.some((finding) => finding.severity === "error")) return "not-ready";
-  return open.some((finding) => finding.severity === "warning") ? "ready-with-warnings" : "ready";
+/** When a finding was accepted, and what was said of it before it changed. */
+export type AcceptanceTimes = Pick<ResultFinding, "acceptedAt" | "acceptedBefore">;
+
+type Accepted = { readonly reason: string; readonly at: string };
+
+/** The times of a finding. */
+export function acceptanceTimes(
+  finding: Finding,
+  {
+    acceptances,
+    earlierAcceptances,
+  }: { acceptances?: ReadonlyMap<Finding, Accepted>; earlierAcceptances?: ReadonlyMap<Finding, Accepted> },
+): AcceptanceTimes {
+  const now = acceptances?.get(finding);
+  const before = earlierAcceptances?.get(finding);
+  return { ...(now ? { acceptedAt: now.at } : {}), ...(before ? { acceptedBefore: { reason: before.reason, at: before.at } } : {}) };
 }
 
 /** One finding with its words. */
-export function resultFinding(finding: Finding, accepted?: string): ResultFinding {
+export function resultFinding(finding: Finding, accepted?: string, times: AcceptanceTimes = {}): ResultFinding {
   const check = findCheck(finding.check);
   const text = check?.messages[finding.message.key];
   if (!check || !text) throw new Error(`No message ${finding.message.key} of ${finding.check}`);
@@ -43,5 +54,6 @@ export function resultFinding(finding: Finding, accepted?: string): ResultFindin
     }),
     fix: finding.fix,
     ...(accepted === undefined ? {} : { accepted }),
+    ...times,
   };
 }

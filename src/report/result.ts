@@ -4,6 +4,7 @@ import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
 import type { Meaning } from "../compare/meaning";
 import type { Edit } from "../workbook/ports";
+import type { StoredTrouble } from "./stored-words";
 
 export const RESULT_VERSION = 1;
 
@@ -106,8 +107,36 @@ export interface ResultFinding {
   /** What the same cause breaks too; `text` is a phrase with the figure and the first cell. */
   readonly consequences: readonly { readonly check: string; readonly cells: readonly string[]; readonly text: Localised }[];
   readonly fix: ResultFix | null;
-  /** The user's reason, where the finding was accepted. */
+  /** The user's reason, where the finding was accepted; empty where it was left out of the file. */
   readonly accepted?: string;
+  /** ISO time of the acceptance. */
+  readonly acceptedAt?: string;
+  /** The reason of an acceptance that does not hold any more: it saw other figures, another case or another period. */
+  readonly acceptedBefore?: { readonly reason: string; readonly at: string };
+}
+
+/** What the product keeps in the workbook. */
+export interface ResultStored {
+  readonly state: "none" | "kept" | StoredTrouble;
+  /** How many parts of ours there are; more than one are read as one. */
+  readonly parts: number;
+  readonly links: number;
+  /** Links whose line is gone or cannot be told from another. Counted only where documents were given. */
+  readonly lostLinks: number;
+  readonly acceptances: number;
+  /** Acceptances whose finding is gone or saw something else. */
+  readonly unusedAcceptances: number;
+  /** What is wrong with the parts, and what to do. */
+  readonly troubles: readonly { readonly kind: StoredTrouble; readonly text: Localised }[];
+  readonly seal: {
+    readonly at: string;
+    readonly status: "ready" | "ready-with-warnings";
+    /** Open findings then; null in a seal of an earlier version. */
+    readonly warnings: number | null;
+    readonly notices: number | null;
+    readonly accepted: number;
+    readonly notRun: readonly string[];
+  } | null;
 }
 
 export interface ResultAgreement {
@@ -227,6 +256,8 @@ export interface BudgetResult {
   readonly agreements: readonly ResultAgreement[];
   readonly links: readonly ResultLink[];
   readonly comparison?: ResultComparison;
+  /** Left out where there is no budget. */
+  readonly stored?: ResultStored;
 }
 
 export interface CheckOutput {

@@ -1,4 +1,5 @@
 // Makes the words of findings, once: fills a check's message with its values in the reader's locale.
+import { cleanText } from "../danish/clean-text";
 import type { Argument, Arguments, Localised } from "../danish/localised";
 import { remember } from "../danish/memoize";
 
@@ -32,7 +33,7 @@ export function formatDate(date: string, language: Language): string {
 
 function formatArgument(argument: Argument, language: Language): string {
   if (typeof argument === "number") return formatNumber(argument, language);
-  if (typeof argument === "string") return argument;
+  if (typeof argument === "string") return cleanText(argument);
   if ("date" in argument) return formatDate(argument.date, language);
   return "percent" in argument ? formatPercent(argument.percent, language) : argument[language];
 }

@@ -1,6 +1,8 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
+import { cleanLine, cleanText } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
 import { groupChanges, groupQuestions } from "./letter";
+import { acceptedOn, describeEarlier } from "./stored-words";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
 import { formatDate, formatNumber, formatPercent, type Language } from "./sentences";
 
@@ -56,13 +58,13 @@ const SEVERITIES = ["error", "warning", "notice"] as const;
 /** Several lines of text, without a closing line break. */
 export function formatText(result: BudgetResult, language: Language): string {
   const words = WORDS[language];
-  const lines = [`${result.file}: ${STATUS_TEXTS[result.status][language]}`];
+  const lines = [`${cleanText(result.file)}: ${STATUS_TEXTS[result.status][language]}`];
   if (result.reason !== null) lines.push(`  ${result.reason}`);
   const { budget } = result;
   if (budget) {
     const period = budget.start && budget.end ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}` : null;
     lines.push(
-      `  ${[budget.area, budget.journalNumber && `${words.journal} ${budget.journalNumber}`, budget.vintage, period].filter(Boolean).join(" · ")}`,
+      `  ${[cleanText(budget.area ?? ""), budget.journalNumber && `${words.journal} ${cleanText(budget.journalNumber)}`, budget.vintage, period].filter(Boolean).join(" · ")}`,
     );
     const percent = budget.cofinancingPercent === null ? "" : `  ${formatPercent(budget.cofinancingPercent, language)}`;
     const rows: [string, number, string][] = [
@@ -82,8 +84,9 @@ export function formatText(result: BudgetResult, language: Language): string {
     for (const finding of findings) lines.push(...formatFinding(finding, language));
   }
   if (result.notRun.length > 0) lines.push(`  ${words.notRun}: ${result.notRun.map(({ check }) => check).join(", ")}`);
+  for (const { text } of result.stored?.troubles ?? []) lines.push(`  ${text[language]}`);
   if (result.comparison) lines.push(...formatComparison(result.comparison, language));
-  return lines.join("\n");
+  return lines.map(cleanLine).join("\n");
 }
 
 function formatComparison(comparison: ResultComparison, language: Language): string[] {
@@ -103,10 +106,12 @@ function formatComparison(comparison: ResultComparison, language: Language): str
 
 function formatFinding(finding: ResultFinding, language: Language): string[] {
   const words = WORDS[language];
-  const place = [finding.section, finding.line].filter(Boolean).join(", ");
+  const place = [finding.section, finding.line].flatMap((part) => (part ? [cleanText(part)] : [])).join(", ");
   const lines = [`    ${finding.cells[0] ?? ""} ${place}${place ? ": " : ""}${finding.message[language]} [${finding.check}]`];
   for (const cause of finding.causes.slice(0, 3)) lines.push(`      ${words.causes}: ${cause.text[language]}`);
   for (const { text } of finding.consequences) lines.push(`      ${words.consequences}: ${text[language]}`);
-  if (finding.accepted !== undefined) lines.push(`      ${words.accepted}: ${finding.accepted}`);
+  if (finding.accepted !== undefined)
+    lines.push(`      ${[words.accepted, acceptedOn(finding, language)].filter(Boolean).join(" ")}: ${cleanText(finding.accepted)}`);
+  if (finding.acceptedBefore) lines.push(`      ${describeEarlier(finding.acceptedBefore, language)}`);
   return lines;
 }

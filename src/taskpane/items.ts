@@ -2,11 +2,12 @@
 import type { Checked } from "../app/check";
 import { numberIdentities } from "../app/finding-identity";
 import type { Finding } from "../checks/check";
-import { resultFinding } from "../report/result-finding";
+import { STANDINGS, type Branch, type Standing } from "../report/finding-tree";
+import { acceptanceTimes, resultFinding } from "../report/result-finding";
 import type { ResultFinding } from "../report/result";
 import type { CellReference } from "../workbook/workbook";
 
-export type ItemGroup = "error" | "warning" | "notice" | "accepted";
+export type ItemGroup = Standing;
 
 export interface FindingItem {
   readonly key: string;
@@ -14,21 +15,25 @@ export interface FindingItem {
   readonly number: number | null;
   readonly group: ItemGroup;
   readonly finding: Finding;
+  /** How it and what it breaks stand. */
+  readonly branch: Branch;
   readonly words: ResultFinding;
 }
 
 /** In sheet order. `numbers` holds the numbers given so far, by key: a finding keeps its own while others come and go. */
 export function itemsOf(checked: Checked, numbers: Map<string, number>): FindingItem[] {
   const numberOf = (key: string): number => numbers.get(key) ?? (numbers.set(key, numbers.size + 1), numbers.size);
-  return numberIdentities(checked.findings).map(({ finding, identity }): FindingItem => {
-    const words = resultFinding(finding, checked.accepted.get(finding));
-    const group = words.accepted === undefined ? finding.severity : "accepted";
+  const identities = numberIdentities(checked.findings);
+  return checked.tree.branches.map((branch, index): FindingItem => {
+    const { finding, standing: group } = branch;
+    const key = identities[index]!.identity;
     const counts = group === "error" || group === "warning";
-    return { key: identity, number: counts ? numberOf(identity) : null, group, finding, words };
+    const words = resultFinding(finding, checked.accepted.get(finding), acceptanceTimes(finding, checked));
+    return { key, number: counts ? numberOf(key) : null, group, finding, branch, words };
   });
 }
 
-export const GROUPS: readonly ItemGroup[] = ["error", "warning", "notice", "accepted"];
+export const GROUPS: readonly ItemGroup[] = STANDINGS;
 
 export function countGroup(items: readonly FindingItem[], group: ItemGroup): number {
   return items.reduce((count, item) => (item.group === group ? count + 1 : count), 0);

@@ -13,6 +13,8 @@ const Snapshot = z.object({
   at: z.string(),
   /** Each finding's identity and what it saw. */
   findings: z.array(z.object({ identity: z.string(), seen: z.string(), label: z.string() })),
+  /** Whether the workbook held links, acceptances or a seal of ours, so that their loss is told. */
+  hadStored: z.optional(z.boolean()),
 });
 
 const Remembered = z.object({

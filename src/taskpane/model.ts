@@ -178,13 +178,19 @@ export class PaneModel {
       outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
     const announcement = inBoth((language) => announce(outcome, language));
     const isNews = before === null || announcement.da !== inBoth((language) => announce(before, language)).da;
-    const compared = outcome.kind === "checked" ? this.sessions.compare(outcome.checked) : { since: null, sinceReport: null };
+    const compared =
+      outcome.kind === "checked" ? this.sessions.compare(outcome.checked) : { since: null, sinceReport: null, isStoredLost: false };
     const mostErrors = Math.max(this.state.mostErrors, outcome.kind === "checked" ? countGroup(outcome.items, "error") : 0);
     this.set({ outcome, openFinding, mostErrors, ...compared, ...(isNews ? { announcement } : {}) });
     void this.attempt(async () => {
       const seal = await findSeal(outcome);
       if (this.state.outcome === outcome) this.set({ seal });
     });
+  }
+
+  /** What we keep in the workbook was taken out as asked: its absence is no loss. */
+  forgetStored(): void {
+    if (this.state.outcome?.kind === "checked") this.sessions.forgetStored(this.state.outcome.checked);
   }
 
   /** Remembers what a report said, to compare with later. */

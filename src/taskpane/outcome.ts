@@ -3,15 +3,13 @@ import type { checkWorkbook } from "../app/check";
 import type { SealState } from "../app/seal";
 import { formatProblem } from "../report/reasons";
 import { resultBudget } from "../report/result-budget";
-import { statusOf } from "../report/result-finding";
 import { itemsOf } from "./items";
 import type { Outcome } from "./pane-state";
 
 /** `numbers` are those that findings have had so far. */
 export function outcomeOf(checked: ReturnType<typeof checkWorkbook>, numbers: Map<string, number>): Outcome {
   if (checked.kind === "not-checked") return { kind: "problem", status: checked.problem.kind, reason: formatProblem(checked.problem) };
-  const items = itemsOf(checked, numbers);
-  return { kind: "checked", checked, budget: resultBudget(checked.budget), items, status: statusOf(items.map(({ words }) => words)) };
+  return { kind: "checked", checked, budget: resultBudget(checked.budget), items: itemsOf(checked, numbers), status: checked.tree.status };
 }
 
 /** Whether the seal in the workbook holds. Hashing takes a moment: the verdict does not wait for it. */

@@ -100,6 +100,8 @@ export interface PaneState {
   readonly earlier: EarlierState | null;
   /** Whether the seal in the workbook still holds. */
   readonly seal: SealState;
+  /** Links and accepted findings were in the workbook when this browser last saw it, and are gone. */
+  readonly isStoredLost: boolean;
   readonly isWelcoming: boolean;
   readonly language: Language;
   readonly settings: Settings;
@@ -129,6 +131,7 @@ export function initialState(settings: Settings, language: Language, isWelcoming
     documents: [],
     earlier: null,
     seal: "none",
+    isStoredLost: false,
     isWelcoming,
     language,
     settings,

@@ -1,95 +1,202 @@
-// The budget as a small grid: every row and column of the table, each cell with the worst that was found about it.
-import { isPresent, PAYERS, type Amounts, type Budget, type Figure, type Payer, type Section } from "../budget/budget";
+// The budget as a small grid: every row and column of the table, names and types too, each cell with the worst that was found about it.
+import { isPresent, PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
 import { isInUse } from "../budget/sums";
-import { parseArea } from "../workbook/address";
-import { cellKey } from "../workbook/workbook";
-import { GROUPS, type FindingItem, type ItemGroup } from "./items";
+import { rolesOf, worse, type FindingTree, type Standing } from "../report/finding-tree";
+import { parseAddress, parseArea } from "../workbook/address";
+import { cellAt, cellKey, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
+import type { FindingItem } from "./items";
 
 export interface PictureColumn {
-  /** A year column's place among the years, or which of the other columns. */
-  readonly kind: "year" | "total" | "own" | Payer;
+  readonly kind: "name" | "type" | "year" | "total" | "own" | Payer;
   readonly year: number | null;
   /** The head of a payer of the sheet's own. */
   readonly name?: string;
+  /** How its head stands; null where nothing was found about it. */
+  readonly standing: Standing | null;
 }
 
 export interface PictureCell {
   readonly address: string;
-  readonly figure: Figure;
-  /** The finding about it that weighs most; null where all is well. */
+  /** What the cell holds. */
+  readonly stored: CellValue;
+  /** A fraction of 1 instead of t.kr. */
+  readonly isPercent?: boolean;
+  /** The finding about it, or below it, that weighs most; null where all is well. */
   readonly item: FindingItem | null;
+  readonly standing: Standing | null;
+  /** Whether the cell itself is suspected; else it only adds up with one that is, is broken by it, or stands for the lines below. */
+  readonly isSuspect: boolean;
 }
 
 export interface PictureRow {
   readonly key: string;
   readonly name: string;
   readonly isSum: boolean;
-  readonly cells: readonly PictureCell[];
+  /** One a column; null where the row has no such cell. */
+  readonly cells: readonly (PictureCell | null)[];
 }
 
 export interface PictureSection {
   readonly title: string;
   readonly sum: PictureRow;
   readonly lines: readonly PictureRow[];
-  /** What its lines' worst finding is. */
-  readonly worst: ItemGroup | null;
+  /** The worst that was found in it, folded or not. */
+  readonly worst: Standing | null;
+}
+
+/** The rows below the sections. */
+export type FootKind = "distribution" | "total" | "cofinancing" | "balanceRow" | "percent";
+
+export interface PictureFoot {
+  readonly kind: FootKind;
+  readonly row: PictureRow;
 }
 
 export interface Picture {
   readonly columns: readonly PictureColumn[];
   readonly sections: readonly PictureSection[];
+  readonly foot: readonly PictureFoot[];
+  /** Open errors and warnings about no cell that is shown: head fields, other sheets, documents. */
+  readonly elsewhere: readonly FindingItem[];
 }
 
-export function pictureOf(budget: Budget, items: readonly FindingItem[]): Picture {
-  const byCell = indexByCell(budget, items);
-  const cellOf = (figure: Figure): PictureCell => ({
-    address: figure.address,
-    figure,
-    item: byCell.get(cellKey(figure.row, figure.column)) ?? null,
-  });
-  const rowOf = (amounts: Amounts, name: string, isSum: boolean): PictureRow => ({
-    key: `${amounts.row}`,
-    name,
-    isSum,
-    cells: [...amounts.years, amounts.total, ...amounts.paid].map(cellOf),
+type Seen = Pick<PictureCell, "item" | "standing" | "isSuspect">;
+const FINE: Seen = { item: null, standing: null, isSuspect: false };
+
+interface Checked {
+  readonly workbook: Workbook;
+  readonly budget: Budget;
+  readonly tree: FindingTree;
+}
+
+/** The picture of what was checked. `items` are its findings with their words. */
+export function pictureOf({ workbook, budget, tree }: Checked, items: readonly FindingItem[]): Picture {
+  const seen = indexByCell(budget, tree, items);
+  const sheet = findSheet(workbook, budget.sheet);
+  const shown = new Set<FindingItem>();
+  const cellOf = ({ address, stored, error }: Pick<Figure, "address"> & Partial<Pick<Figure, "stored" | "error">>): PictureCell => {
+    const place = parseAddress(address);
+    const found = (place && seen.get(cellKey(place.row, place.column))) ?? FINE;
+    if (found.item) shown.add(found.item);
+    const held = stored === undefined ? ((place && sheet && cellAt(sheet, place.row, place.column)?.value) ?? null) : stored;
+    return { address, stored: error ? { error } : held, ...found };
+  };
+  const figures = ({ years, total, paid }: Pick<Amounts, "years" | "total" | "paid">): PictureCell[] =>
+    [...years, total, ...paid].map(cellOf);
+  const lineRow = (line: Line): PictureRow => ({
+    key: `${line.row}`,
+    name: line.name,
+    isSum: false,
+    cells: [cellOf({ address: line.nameAddress }), cellOf({ address: line.typeAddress }), ...figures(line)],
   });
   const sectionOf = (section: Section): PictureSection => {
-    const lines = section.lines.filter(isInUse).map((line) => rowOf(line, line.name, false));
-    return { title: section.title, sum: rowOf(section.sum, section.title, true), lines, worst: worstOf(lines) };
+    const all = section.lines.map((line) => ({ line, row: lineRow(line) }));
+    // A slot that is not in use is shown where something was found about it.
+    const lines = all.filter(({ line, row }) => isInUse(line) || row.cells.some((cell) => cell?.item)).map(({ row }) => row);
+    const named = items.filter(({ finding }) => finding.section === section.title);
+    for (const item of named) shown.add(item);
+    const title = cellOf({ address: section.titleAddress });
+    const sums = figures(section.sum).map((cell, index) =>
+      withBelow(
+        cell,
+        lines.flatMap(({ cells }) => cells[index + 2] ?? []),
+      ),
+    );
+    const types = lines.flatMap(({ cells }) => cells[1] ?? []);
+    // The title stands for all that is in the section, folded or not, whatever cell it is about.
+    const whole = withBelow(title, [
+      ...sums,
+      ...lines.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])),
+      ...named.map((item) => ({ ...title, item, standing: item.group })),
+    ]);
+    const cells = [whole, types[0] ? withBelow({ ...title, ...FINE, stored: null }, types) : null, ...sums];
+    return {
+      title: section.title,
+      sum: { key: `${section.sum.row}`, name: section.title, isSum: true, cells },
+      lines,
+      worst: whole.standing,
+    };
   };
-  return {
-    columns: [
-      ...budget.years.map(({ year }): PictureColumn => ({ kind: "year", year })),
-      { kind: "total", year: null },
-      ...PAYERS.filter((payer) => budget.sections.every(({ sum }) => isPresent(sum.financing[payer]))).map((kind): PictureColumn => ({
-        kind,
-        year: null,
-      })),
-      ...budget.ownPayers.map(({ name }): PictureColumn => ({ kind: "own", year: null, name })),
-    ],
-    sections: budget.sections.map(sectionOf),
-  };
+  const sections = budget.sections.map(sectionOf);
+  const foot = footOf(budget).map(({ kind, cells }): PictureFoot => ({
+    kind,
+    row: { key: kind, name: "", isSum: true, cells: cells.map((figure) => figure && { ...cellOf(figure), isPercent: kind === "percent" }) },
+  }));
+  const headed = (standing: Standing | null, column: Omit<PictureColumn, "standing">): PictureColumn => ({ ...column, standing });
+  const columns = [
+    headed(null, { kind: "name", year: null }),
+    headed(null, { kind: "type", year: null }),
+    ...budget.years.map(({ year, address }) => headed(cellOf({ address }).standing, { kind: "year", year })),
+    headed(null, { kind: "total", year: null }),
+    ...payersOf(budget).map((kind) => headed(null, { kind, year: null })),
+    ...budget.ownPayers.map(({ name, address }) => headed(cellOf({ address }).standing, { kind: "own", year: null, name })),
+  ];
+  const elsewhere = items.filter((item) => (item.group === "error" || item.group === "warning") && !shown.has(item));
+  return { columns, sections, foot, elsewhere };
 }
 
-function worstOf(rows: readonly PictureRow[]): ItemGroup | null {
-  const groups = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.item?.group)));
-  return GROUPS.find((group) => groups.has(group)) ?? null;
+/** A section's cell stands as the worst of itself and of the lines in its column. */
+function withBelow(cell: PictureCell, below: readonly PictureCell[]): PictureCell {
+  return below.reduce(
+    (worst, { item, standing }) =>
+      worse(worst.standing, standing) === worst.standing ? worst : { ...worst, item, standing, isSuspect: false },
+    cell,
+  );
 }
 
-/** Every cell of the table that a finding names, with the finding that weighs most. */
-function indexByCell(budget: Budget, items: readonly FindingItem[]): Map<number, FindingItem> {
+/** The template's payers that the sheet has. */
+function payersOf({ sections }: Budget): Payer[] {
+  return PAYERS.filter((payer) => sections.every(({ sum }) => isPresent(sum.financing[payer])));
+}
+
+/** The foot's figures in the picture's columns; a party's merged cell stands in each of its columns. */
+function footOf(budget: Budget): { kind: FootKind; cells: readonly (Figure | null)[] }[] {
+  const { distribution, totals, cofinancingTotal, balance, statedPercent, years, ownPayers } = budget;
+  const payers = payersOf(budget);
+  const row = (
+    kind: FootKind,
+    before: readonly (Figure | null)[],
+    ofPayer: (payer: Payer) => Figure | null,
+    own: (index: number) => Figure | null,
+  ) => ({
+    kind,
+    cells: [null, null, ...before, ...payers.map(ofPayer), ...ownPayers.map((_, index) => own(index))],
+  });
+  const none = (): null => null;
+  const noYears = years.map(none);
+  const alone = (kind: FootKind, figure: Figure | null): ReturnType<typeof row>[] =>
+    figure ? [row(kind, [...noYears, figure], none, none)] : [];
+  const party = (isOf: (party: (typeof totals.parties)[number]) => boolean): Figure | null => totals.parties.find(isOf)?.figure ?? null;
+  const present = (figure: Figure): Figure | null => (isPresent(figure) ? figure : null);
+  return [
+    ...(distribution
+      ? [row("distribution", [...noYears, null], (kind) => (kind === "lbf" || kind === "other" ? null : present(distribution[kind])), none)]
+      : []),
+    row(
+      "total",
+      [...totals.years, totals.total],
+      (kind) => (kind === "lbf" ? totals.lbf : party((one) => one.payers.includes(kind))),
+      (index) => party((one) => one.own.includes(index)),
+    ),
+    ...alone("cofinancing", cofinancingTotal),
+    ...alone("balanceRow", balance),
+    ...alone("percent", statedPercent),
+  ];
+}
+
+/** Every cell of the table that a finding names or breaks, with what weighs most there. */
+function indexByCell(budget: Budget, tree: FindingTree, items: readonly FindingItem[]): Map<number, Seen> {
   const { extent } = budget;
-  const index = new Map<number, FindingItem>();
-  for (const group of [...GROUPS].reverse()) {
-    for (const item of items) {
-      if (item.group !== group || item.finding.sheet !== budget.sheet) continue;
-      for (const address of item.finding.cells) {
-        const area = parseArea(address);
-        if (!area) continue;
-        for (let row = Math.max(area.top, extent.top); row <= Math.min(area.bottom, extent.bottom); row++) {
-          for (let column = Math.max(area.left, extent.left); column <= Math.min(area.right, extent.right); column++)
-            index.set(cellKey(row, column), item);
-        }
+  const itemOf = new Map(items.map((item) => [item.branch, item]));
+  const index = new Map<number, Seen>();
+  for (const { sheet, address, branch, standing, isSuspect } of rolesOf(tree)) {
+    const area = sheet === budget.sheet ? parseArea(address) : undefined;
+    const item = itemOf.get(branch);
+    if (!area || !item) continue;
+    for (let row = area.top; row <= Math.min(area.bottom, extent.bottom); row++) {
+      for (let column = Math.max(area.left, extent.left); column <= Math.min(area.right, extent.right); column++) {
+        const key = cellKey(row, column);
+        if (!index.has(key)) index.set(key, { item, standing, isSuspect });
       }
     }
   }

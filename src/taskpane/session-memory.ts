@@ -14,14 +14,23 @@ export class SessionMemory {
   ) {}
 
   /** Compares with the last session's check, and with the last report; remembers this check. */
-  compare(checked: Checked): Pick<PaneState, "since" | "sinceReport"> {
+  compare(checked: Checked): Pick<PaneState, "since" | "sinceReport" | "isStoredLost"> {
     const workbook = this.keyOf(checked);
+    const hasStored = checked.storedParts.count > 0;
+    const isStoredLost = !hasStored && this.memory.findSnapshot(workbook, "check")?.hadStored === true;
     if (this.lastSession?.workbook !== workbook) this.lastSession = { workbook, check: this.memory.findSnapshot(workbook, "check") };
     const now = rememberFindings(checked);
     const compare = (snapshot: Snapshot | undefined): SinceState | null =>
       snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null;
-    this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now });
-    return { since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
+    const hadStored = hasStored || isStoredLost;
+    this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now, ...(hadStored ? { hadStored } : {}) });
+    return { isStoredLost, since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
+  }
+
+  /** What we keep in the workbook was taken out as asked: its absence is no loss. */
+  forgetStored(checked: Checked): void {
+    const snapshot = this.memory.findSnapshot(this.keyOf(checked), "check");
+    if (snapshot) this.memory.setSnapshot(this.keyOf(checked), "check", { ...snapshot, hadStored: false });
   }
 
   /** Remembers what a report said, to compare with later. */

@@ -21,6 +21,7 @@ const da = {
   and: "og",
   remain: (what: string) => `${what} står tilbage.`,
   nothingRemains: "Der er ingen fejl eller advarsler.",
+  agreementsUnchecked: "Delaftaler er ikke tjekket.",
   onlyAccepted: (count: number) => `Ingen fejl eller advarsler står tilbage. ${one(count, "fund er accepteret", "fund er accepteret")}.`,
   checking: "Budgettet læses …",
   checkAgain: "Tjek igen",
@@ -78,10 +79,9 @@ const da = {
   welcomeGo: "Tjek mit budget",
   welcomeSkip: "Spring over",
   welcomeSample: (name: string) => `Prøv med ${name}`,
+  reasonLooksPersonal:
+    "Begrundelsen ligner et navn med et nummer eller en adresse. Den gemmes i projektmappen. Skal den gemmes, som den er?",
   announce: (verdict: string, counts: string) => `Tjekket. ${verdict}. ${counts}`,
-  storedNewer:
-    "Projektmappen har koblinger eller accepterede fund fra en nyere udgave af Budgettjek. De er ikke rørt, og de bruges ikke her.",
-  storedBroken: "Det, Budgettjek har gemt i projektmappen, kan ikke læses. Det er ikke rørt, og det bruges ikke.",
 };
 
 export type Strings = typeof da;
@@ -102,6 +102,7 @@ const en: Strings = {
   and: "and",
   remain: (what) => `${what} left.`,
   nothingRemains: "There are no errors or warnings.",
+  agreementsUnchecked: "Sub-agreements are not checked.",
   onlyAccepted: (count) => `No errors or warnings are left. ${one(count, "finding is accepted", "findings are accepted")}.`,
   checking: "Reading the budget …",
   checkAgain: "Check again",
@@ -157,10 +158,8 @@ const en: Strings = {
   welcomeGo: "Check my budget",
   welcomeSkip: "Skip",
   welcomeSample: (name) => `Try with ${name}`,
+  reasonLooksPersonal: "The reason looks like a name with a number or an address. It is kept in the workbook. Keep it as it is?",
   announce: (verdict, counts) => `Checked. ${verdict}. ${counts}`,
-  storedNewer:
-    "The workbook holds links or accepted findings from a newer version of Budgettjek. They are left as they are and not used here.",
-  storedBroken: "What Budgettjek keeps in the workbook cannot be read. It is left as it is and not used.",
 };
 
 export const STRINGS: Readonly<Record<Language, Strings>> = { da, en };

@@ -1,6 +1,7 @@
 // The words of the views that are loaded on demand, in Danish and English.
 import type { Localised } from "../danish/localised";
 import { formatNumber, inBoth, type Language } from "../report/sentences";
+import { KEPT_STRINGS, type KeptStrings } from "./kept-strings";
 import { STRINGS, type Strings } from "./strings";
 
 const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
@@ -36,14 +37,14 @@ const da = {
   reasonExample: "fx aftalt med LBF",
   reasonMissing: "Skriv kort hvorfor.",
   accept: "Acceptér",
-  acceptedBecause: (reason: string) => `Accepteret: ”${reason}”`,
   unaccept: "Tæl med igen",
   unusedAcceptances: (count: number) => `Accepterede fund, der er væk eller ændret (${count})`,
   unusedExplained: "Fundet er væk, eller tallene er ændret, siden det blev accepteret.",
   forgetUnused: "Fjern dem",
   pictureHelp: "Flyt med piletasterne; Enter går til cellen.",
-  pictureKey: { error: "fejl", warning: "advarsel", notice: "oplysning", fine: "i orden" },
   pictureColumns: {
+    name: "Navn",
+    type: "Udgiftstype",
     total: "Samlede udgifter",
     lbf: "LBF",
     housingCash: "Boligorganisation, kontant",
@@ -52,8 +53,19 @@ const da = {
     municipalityInKind: "Kommune, timer og lokaler",
     other: "Anden lokal medfinansiering",
   },
-  pictureHeads: { total: "Σ", lbf: "L", housingCash: "B", housingInKind: "b", municipalityCash: "K", municipalityInKind: "k", other: "A" },
-  pictureKeyColumns: "Σ Samlede udgifter · L LBF · B b Boligorganisation kontant, timer · K k Kommune kontant, timer · A Anden",
+  pictureHeads: {
+    name: "N",
+    type: "T",
+    total: "Σ",
+    lbf: "L",
+    housingCash: "B",
+    housingInKind: "b",
+    municipalityCash: "K",
+    municipalityInKind: "k",
+    other: "A",
+  },
+  pictureKeyColumns:
+    "N Navn · T Type · Σ Samlede udgifter · L LBF · B b Boligorganisation kontant, timer · K k Kommune kontant, timer · A Anden",
   cellInfo: "Vælg et felt for at se, hvad det er.",
   financingChart: "Hvem betaler, afsnit for afsnit",
   yearsChart: "Udgifter år for år",
@@ -146,6 +158,7 @@ const da = {
   sealStates: {
     none: "Budgettet er ikke forseglet.",
     confirmed: (when: string) => `Budgettet er forseglet ${when} og er uændret siden.`,
+    "confirmed-in-part": (when: string) => `Budgettet er forseglet ${when} og er uændret siden. Tilføj aftalerne for at bekræfte resten.`,
     stale: (when: string) => `Budgettet blev forseglet ${when}, men er ændret siden. Forseglingen gælder ikke længere.`,
     "not-ready": (when: string) => `Budgettet blev forseglet ${when}, men har nu fejl. Forseglingen gælder ikke længere.`,
   },
@@ -209,14 +222,14 @@ const en: ViewStrings = {
   reasonExample: "e.g. agreed with LBF",
   reasonMissing: "Say briefly why.",
   accept: "Accept",
-  acceptedBecause: (reason) => `Accepted: “${reason}”`,
   unaccept: "Count it again",
   unusedAcceptances: (count) => `Accepted findings now gone or changed (${count})`,
   unusedExplained: "The finding is gone, or the figures have changed since it was accepted.",
   forgetUnused: "Remove them",
   pictureHelp: "Move with the arrow keys; Enter goes to the cell.",
-  pictureKey: { error: "error", warning: "warning", notice: "for information", fine: "in order" },
   pictureColumns: {
+    name: "Name",
+    type: "Expense type",
     total: "Total expenses",
     lbf: "LBF",
     housingCash: "Housing organisation, cash",
@@ -225,8 +238,19 @@ const en: ViewStrings = {
     municipalityInKind: "Municipality, hours and premises",
     other: "Other local co-financing",
   },
-  pictureHeads: { total: "Σ", lbf: "L", housingCash: "H", housingInKind: "h", municipalityCash: "M", municipalityInKind: "m", other: "O" },
-  pictureKeyColumns: "Σ Total expenses · L LBF · H h Housing organisation cash, hours · M m Municipality cash, hours · O Other",
+  pictureHeads: {
+    name: "N",
+    type: "T",
+    total: "Σ",
+    lbf: "L",
+    housingCash: "H",
+    housingInKind: "h",
+    municipalityCash: "M",
+    municipalityInKind: "m",
+    other: "O",
+  },
+  pictureKeyColumns:
+    "N Name · T Type · Σ Total expenses · L LBF · H h Housing organisation cash, hours · M m Municipality cash, hours · O Other",
   cellInfo: "Choose a field to see what it is.",
   financingChart: "Who pays, section by section",
   yearsChart: "Expenses year by year",
@@ -317,6 +341,7 @@ const en: ViewStrings = {
   sealStates: {
     none: "The budget is not sealed.",
     confirmed: (when) => `The budget was sealed ${when} and has not changed since.`,
+    "confirmed-in-part": (when) => `The budget was sealed ${when} and has not changed since. Add the agreements to confirm the rest.`,
     stale: (when) => `The budget was sealed ${when} but has changed since. The seal no longer holds.`,
     "not-ready": (when) => `The budget was sealed ${when} but now has errors. The seal no longer holds.`,
   },
@@ -354,9 +379,12 @@ const en: ViewStrings = {
 };
 
 /** The words of the first screen and of the views. */
-export type Words = Strings & ViewStrings;
+export type Words = Strings & ViewStrings & KeptStrings;
 
-export const WORDS: Readonly<Record<Language, Words>> = { da: { ...STRINGS.da, ...da }, en: { ...STRINGS.en, ...en } };
+export const WORDS: Readonly<Record<Language, Words>> = {
+  da: { ...STRINGS.da, ...da, ...KEPT_STRINGS.da },
+  en: { ...STRINGS.en, ...en, ...KEPT_STRINGS.en },
+};
 
 /** What a view that is loaded on demand has to tell, in both languages. */
 export function inBothWords(text: (words: Words) => string): Localised {

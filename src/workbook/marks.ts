@@ -9,7 +9,7 @@ export function markFormula(severity: MarkSeverity, token = "0"): string {
   return `="budgettjek:${severity}:${token}"<>""`;
 }
 
-const MARK = /^=?\s*"budgettjek:(error|warning):([a-z0-9]+)"\s*<>\s*""$/;
+const MARK = /^=?\s*"budgettjek:(error|warning|companion):([a-z0-9]+)"\s*<>\s*""$/;
 
 /** The severity and token of a mark of ours; undefined for any other formula. */
 export function parseMarkFormula(formula: string): { severity: MarkSeverity; token: string } | undefined {

@@ -20,9 +20,10 @@ export interface Edit {
 /** A cell's content as an editor sees it: null is empty, a string with a leading "=" is a formula. */
 export type EditContent = Exclude<CellValue, object> | null;
 
-export type MarkSeverity = "error" | "warning";
+/** `companion`: a cell that only adds up with a suspected one, or is broken by it. */
+export type MarkSeverity = "error" | "warning" | "companion";
 
-/** Cells of one sheet to mark in one severity's look. */
+/** Cells of one sheet to mark in one look. */
 export interface Mark {
   readonly sheet: string;
   /** A1 addresses of cells or areas. */

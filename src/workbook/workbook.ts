@@ -37,8 +37,12 @@ export interface Sheet {
 export interface Workbook {
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
-  /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts. */
+  /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts; empty for one that cannot be read at all. */
   readonly storedPart: string | null;
+  /** Texts of further parts of ours: two panes, or two programs, each added one. */
+  readonly moreStoredParts?: readonly string[];
+  /** Whether the file still names a part of ours that is not in it any more. */
+  readonly isStoredPartLost?: boolean;
 }
 
 /** Excel's own limit; a key is row × this + column. */
@@ -67,4 +71,9 @@ export function isCellError(value: CellValue): value is CellError {
 export function findSheet(workbook: Workbook, name: string): Sheet | undefined {
   const folded = name.toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === folded);
+}
+
+/** The workbook with no part of ours in it. */
+export function withoutStored(workbook: Workbook): Workbook {
+  return { sheets: workbook.sheets, storedPart: null };
 }

@@ -1,7 +1,7 @@
 // The sealed verdict: holds until the first edit, and is not given to a budget with errors.
 import { checkWorkbook, type Checked } from "../../src/app/check";
 import { applyEdits } from "../../src/formulas/apply-edits";
-import { createSeal, hashCells, verifySeal } from "../../src/app/seal";
+import { createSeal, hashCells, RULES_VERSION, verifySeal } from "../../src/app/seal";
 import { prepareForUpload, storeSeal, uploadChecklist } from "../../src/app/upload";
 import { EMPTY_STORED, formatStored, parseStored } from "../../src/app/stored";
 import { createAcceptance } from "../../src/app/accept";
@@ -27,7 +27,7 @@ async function sealed(workbook: Workbook): Promise<Workbook> {
 
 test("a seal tells the rules, the time and what was not checked, and holds for the same cells", async () => {
   const seal = (await createSeal(check(mjoelnerparken()), AT))!;
-  expect(seal).toMatchObject({ rules: "1", at: "2026-01-02T03:04:05.000Z", status: "ready-with-warnings", accepted: 0 });
+  expect(seal).toMatchObject({ rules: RULES_VERSION, at: "2026-01-02T03:04:05.000Z", status: "ready-with-warnings", accepted: 0 });
   expect(seal.notRun).toContain("area-economy");
   expect(seal.cells).toMatch(/^[0-9a-f]{64}$/);
   expect(await verifySeal(check(await sealed(mjoelnerparken())))).toBe("confirmed");
@@ -72,9 +72,20 @@ test("prepared for upload, nothing of ours is left, or the seal is in it, and th
       at: AT,
       ...(report ? { removeReport: () => report.removeReport() } : {}),
     }),
-  ).toEqual({ marks: 1, report: true, stored: "removed" });
+  ).toEqual({
+    marks: 1,
+    report: true,
+    stored: "removed",
+    status: "ready-with-warnings",
+    left: { errors: 0, warnings: 6 },
+    kept: { links: 0, acceptances: 0, reasons: false },
+  });
   expect([host.marks, host.report, host.workbook.storedPart]).toEqual([[], null, null]);
-  expect(await prepareForUpload(source, surface, { removesStored: false, at: AT })).toEqual({ marks: 0, report: false, stored: "sealed" });
+  expect(await prepareForUpload(source, surface, { removesStored: false, at: AT })).toMatchObject({
+    marks: 0,
+    report: false,
+    stored: "sealed",
+  });
   expect(await verifySeal(check(host.workbook))).toBe("confirmed");
   expect(await hashCells(host.workbook, check(host.workbook).budget)).toBe(hash);
 });

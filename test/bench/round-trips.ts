@@ -44,7 +44,7 @@ export async function measureRoundTrips(file: string): Promise<Readonly<Record<A
     if (checked.kind !== "checked") throw new Error(`${file} was not read`);
     const [finding] = checked.findings;
     if (!finding) throw new Error(`${file} has no finding to go to`);
-    const mark = await cost(() => surface.mark(marksOf(checked.findings)));
+    const mark = await cost(() => surface.mark(marksOf(checked.tree)));
     const goTo = await cost(() => surface.show(finding.cells.map((address) => ({ sheet: finding.sheet, address }))));
     host.type(sheet, totals.total.address, 2);
     const recheck = await cost(() => source.read());

@@ -1,7 +1,7 @@
 // Follows the fixes that are offered to their end, as a user does: one after the other in either order, or all at once.
 import { checkWorkbook, type Checked } from "../../src/app/check";
 import type { Finding } from "../../src/checks/check";
-import { resultFinding, statusOf } from "../../src/report/result-finding";
+import { buildTree } from "../../src/report/finding-tree";
 import type { Status } from "../../src/report/result";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import type { Edit } from "../../src/workbook/ports";
@@ -18,7 +18,7 @@ export function checked(workbook: Workbook): Checked {
 }
 
 export function statusOfChecked({ findings }: Checked): Status {
-  return statusOf(findings.map((finding) => resultFinding(finding)));
+  return buildTree(findings).status;
 }
 
 const hasFix = (finding: Finding): boolean => finding.fix !== null;

@@ -219,6 +219,7 @@ export class MemoryWorkbook {
 
   /** The cells as a plain snapshot, without a host's detour: what a reader of this workbook must find. */
   toWorkbook(storedPartNamespace: string): Workbook {
+    const own = this.customParts.filter((part) => namespaceOf(part.xml) === storedPartNamespace).map(({ xml }) => xml);
     return {
       sheets: this.sheets.map((sheet) => ({
         name: sheet.name,
@@ -236,7 +237,8 @@ export class MemoryWorkbook {
         hiddenRows: sheet.hiddenRows,
         hiddenColumns: sheet.hiddenColumns,
       })),
-      storedPart: this.customParts.find((part) => namespaceOf(part.xml) === storedPartNamespace)?.xml ?? null,
+      storedPart: own[0] ?? null,
+      ...(own.length > 1 ? { moreStoredParts: own.slice(1) } : {}),
     };
   }
 }

@@ -3,7 +3,7 @@ import { applyEdits } from "../../src/formulas/apply-edits";
 import type { PaneHost, ReportCell } from "../../src/taskpane/pane-host";
 import { HostError, type Edit, type HostErrorCode, type Mark, type MarkPermission, type SurfaceAbilities } from "../../src/workbook/ports";
 import { parseAddress } from "../../src/workbook/address";
-import { cellAt, findSheet, type CellReference, type Workbook } from "../../src/workbook/workbook";
+import { cellAt, findSheet, withoutStored, type CellReference, type Workbook } from "../../src/workbook/workbook";
 
 export interface FakeOptions {
   readonly permission?: MarkPermission;
@@ -115,7 +115,7 @@ export class FakeHost {
           }),
         writable: (cells) => this.answer("writable", () => cells.map((cell) => options.isWritable?.(cell) ?? true)),
         write: (edits) => this.answer("write", () => this.write(edits)),
-        store: (part) => this.answer("store", () => void (this.workbook = { ...this.workbook, storedPart: part })),
+        store: (part) => this.answer("store", () => void (this.workbook = { ...withoutStored(this.workbook), storedPart: part })),
         onSelect: (listener) => {
           this.selectionListeners.add(listener);
           return Promise.resolve(() => Promise.resolve(void this.selectionListeners.delete(listener)));

@@ -1,6 +1,7 @@
 // The host contract over the workbench's grid, with the engine's calculation and without its screen.
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import type { MarkSeverity } from "../../src/workbook/ports";
 import { parseMarkFormula } from "../../src/workbook/marks";
 import { toAreaAddress } from "../../src/workbook/address";
 import { describeHost, type ContractHost } from "../contract/contract";
@@ -16,7 +17,7 @@ interface Rule {
 describeHost("workbench", (bytes) => {
   const grid = openHeadless(toContractFile(bytes));
   const { workbook, model, injector } = grid;
-  const rules = (): { sheet: string; rule: Rule; severity: "error" | "warning" | undefined }[] =>
+  const rules = (): { sheet: string; rule: Rule; severity: MarkSeverity | undefined }[] =>
     model.getSheets().flatMap((sheet) =>
       ((injector.get(ConditionalFormattingRuleModel).getSubunitRules("test", sheet.getSheetId()) ?? []) as readonly Rule[]).map((rule) => ({
         sheet: sheet.getName(),

@@ -1,25 +1,33 @@
 // Findings accepted with a reason, and acceptances taken back: kept in the workbook, then checked again.
 import { createAcceptance, type Acceptance } from "../../app/accept";
-import { findingIdentity, findingSeen } from "../../app/finding-identity";
-import { editableData, formatStored, parseStored, type StoredData } from "../../app/stored";
+import { editableData, formatStored, readStored, type StoredData } from "../../app/stored";
+import { looksPersonal } from "../../privacy/looks-personal";
 import type { FindingItem } from "../items";
 import type { PaneModel } from "../model";
 import { inBothWords } from "../view-strings";
 import { goOn, placeOf } from "./flow";
 
-/** Accepts, and goes on to the next finding that is open. */
-export async function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
+/** Accepts, and goes on to the next finding that is open; asks first where the reason looks as if it names a person. */
+export function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
+  const keep = (): Promise<void> => keepAcceptance(model, item, reason);
+  if (!looksPersonal(reason)) return keep();
+  model.ask((t) => t.reasonLooksPersonal, keep);
+  return Promise.resolve();
+}
+
+async function keepAcceptance(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
   const { outcome } = model.getState();
   if (outcome?.kind !== "checked") return;
   const from = placeOf(model);
-  const acceptance = createAcceptance(item.finding, outcome.checked.workbook, reason, new Date());
+  const { findings, workbook } = outcome.checked;
+  const acceptance = createAcceptance(item.finding, workbook, reason, new Date(), findings);
   await changeStored(model, (data) => ({ ...data, acceptances: [...data.acceptances, acceptance] }));
   const after = model.getState();
   if (after.trouble || after.told) return; // it was not stored, and that is said
   await goOn(model, from, ({ fixed, of }) =>
     model.say(
       inBothWords((t) => t.acceptedNow(fixed, of)),
-      () => void unacceptFinding(model, item),
+      () => void forgetAcceptances(model, [acceptance]),
     ),
   );
 }
@@ -27,13 +35,8 @@ export async function acceptFinding(model: PaneModel, item: FindingItem, reason:
 /** Takes back the acceptance of a finding that is accepted. */
 export function unacceptFinding(model: PaneModel, item: FindingItem): Promise<void> {
   const { outcome } = model.getState();
-  if (outcome?.kind !== "checked") return Promise.resolve();
-  const finding = findingIdentity(item.finding);
-  const seen = findingSeen(item.finding, outcome.checked.workbook);
-  return changeStored(model, (data) => {
-    const index = data.acceptances.findIndex((acceptance) => acceptance.finding === finding && acceptance.seen === seen);
-    return { ...data, acceptances: data.acceptances.filter((_, at) => at !== index) };
-  });
+  const acceptance = outcome?.kind === "checked" ? outcome.checked.acceptances.get(item.finding) : undefined;
+  return acceptance ? forgetAcceptances(model, [acceptance]) : Promise.resolve();
 }
 
 /** Forgets acceptances that no longer meet a finding. */
@@ -50,7 +53,7 @@ export function changeStored(model: PaneModel, change: (data: StoredData) => Sto
   return model.act(
     async () => {
       // Read anew: another pane may have stored something since the check.
-      const data = editableData(parseStored((await model.host.source.read()).storedPart));
+      const data = editableData(readStored(await model.host.source.read()).stored);
       if (!data) {
         model.say(inBothWords((t) => t.storedLocked));
         return;

@@ -2,7 +2,7 @@
 import type { Checked } from "../../app/check";
 import type { StoredLink } from "../../app/stored";
 import { allLines } from "../../budget/sums";
-import { amountsOf, type Decision } from "../../links/decide";
+import { describeLine, type Decision } from "../../links/decide";
 import type { Link, LinkedActivity } from "../../links/link";
 import type { PaneModel } from "../model";
 import { changeStored } from "./accept";
@@ -33,7 +33,7 @@ export function forgetLostLinks(model: PaneModel): Promise<void> {
   return changeLinks(model, () => undefined, false);
 }
 
-/** Writes down where the decided lines stand now, so that rows moved since the last choice do no harm later. */
+/** Writes down what the decided lines are now, so that rows moved since the last choice do no harm later. */
 function changeLinks(
   model: PaneModel,
   change: (checked: Checked, decided: Map<number, StoredLink>) => void,
@@ -45,18 +45,20 @@ function changeLinks(
   const decided = new Map<number, StoredLink>();
   for (const link of checked.links) {
     if (!link.reasons.some((reason) => reason.kind === "user")) continue;
-    const decision = decisionOf(checked, link, link.status === "shared-cost" ? "shared-cost" : "confirmed", link.activities);
+    // One that was found again by its amounts stays as it was until the user has said that it is the line.
+    const before = checked.reattached.get(link.row);
+    const decision = before
+      ? toStored(before)
+      : decisionOf(checked, link, link.status === "shared-cost" ? "shared-cost" : "confirmed", link.activities);
     if (decision) decided.set(link.row, decision);
   }
   change(checked, decided);
-  const lost = keepsLost
-    ? checked.lostDecisions.map((decision) => ({
-        ...decision,
-        amounts: [...decision.amounts],
-        activities: decision.activities.map((activity) => ({ ...activity })),
-      }))
-    : [];
+  const lost = keepsLost ? checked.lostDecisions.map(toStored) : [];
   return changeStored(model, (data) => ({ ...data, links: [...decided.values(), ...lost] }));
+}
+
+function toStored(decision: Decision): StoredLink {
+  return { ...decision, amounts: [...decision.amounts], activities: decision.activities.map((activity) => ({ ...activity })) };
 }
 
 function decisionOf(
@@ -66,13 +68,5 @@ function decisionOf(
   activities: readonly LinkedActivity[],
 ): StoredLink | undefined {
   const found = allLines(checked.budget).find(({ line }) => line.row === link.row);
-  if (!found) return undefined;
-  return {
-    section: found.section.title,
-    line: found.line.name,
-    row: link.row,
-    amounts: amountsOf(found.line),
-    status,
-    activities: activities.map((activity) => ({ ...activity })),
-  };
+  return found && toStored({ ...describeLine(found.section, found.line), status, activities });
 }

@@ -119,6 +119,6 @@ export function areMarksOld({ marked, outcome }: PaneState): boolean {
 
 type CheckedOutcome = Extract<Outcome, { kind: "checked" }>;
 
-const marksIn = ({ checked }: CheckedOutcome): ReturnType<typeof marksOf> => marksOf(checked.findings, checked.accepted);
+const marksIn = ({ checked }: CheckedOutcome): ReturnType<typeof marksOf> => marksOf(checked.tree);
 
 const keyOf = (outcome: CheckedOutcome): string => JSON.stringify(marksIn(outcome));

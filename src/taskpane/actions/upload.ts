@@ -1,11 +1,11 @@
 // Making the workbook ready for the upload, and sealing the verdict.
 import { canSeal } from "../../app/seal";
-import { prepareForUpload, storeSeal } from "../../app/upload";
+import { prepareForUpload, storeSeal, type LeftOut, type Preparation } from "../../app/upload";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
 import { leftOutNote } from "../mark-strings";
+import { inBothWords, type Words } from "../view-strings";
 import { sheetsOfMarks } from "./marks";
-import { inBothWords } from "../view-strings";
 
 const REFUSALS: HostErrorTexts = {
   changed: {
@@ -18,8 +18,8 @@ const REFUSALS: HostErrorTexts = {
   },
 };
 
-/** Takes out what is ours and proves that nothing else changed. */
-export function prepare(model: PaneModel, removesStored: boolean): Promise<void> {
+/** Takes out what is ours, seals what is ready, and proves that nothing else changed. Checks with what the pane checks with. */
+export function prepare(model: PaneModel, removesStored: boolean, leavesOut: LeftOut = {}): Promise<void> {
   const { protection, report, source, surface } = model.host;
   return model.act(
     async () => {
@@ -27,20 +27,36 @@ export function prepare(model: PaneModel, removesStored: boolean): Promise<void>
       if (protection) await surface.unmark(sheetsOfMarks(model));
       await protection?.restore();
       const removeReport = report && (() => report.removeReport());
-      const done = await prepareForUpload(source, surface, { removesStored, at: new Date(), ...(removeReport ? { removeReport } : {}) });
+      const options = model.checkOptions();
+      const done = await prepareForUpload(source, surface, {
+        options,
+        removesStored,
+        leavesOut,
+        at: new Date(),
+        ...(removeReport ? { removeReport } : {}),
+      });
       model.set({ marked: null });
+      if (done.stored === "removed" || done.stored === "none") model.forgetStored();
       await model.check();
       model.say(
         leftOutNote(
-          inBothWords((t) => t.prepared[done.stored]),
+          inBothWords((t) => tellPrepared(done, t)),
           surface.leftOut?.() ?? [],
           "removal",
         ),
       );
     },
-    () => void prepare(model, removesStored),
+    () => void prepare(model, removesStored, leavesOut),
     REFUSALS,
   );
+}
+
+/** Never calls a workbook ready that is not. */
+function tellPrepared({ status, stored, left, kept }: Preparation, t: Words): string {
+  const told = status === "not-ready" ? t.cleanedNotReady(t.errors(left.errors)) : t.prepared[stored];
+  return stored !== "kept" && kept.links + kept.acceptances > 0
+    ? `${told} ${t.staysHidden(kept.links, kept.acceptances, kept.reasons)}`
+    : told;
 }
 
 export function seal(model: PaneModel): Promise<void> {

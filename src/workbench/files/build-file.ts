@@ -7,7 +7,7 @@ export async function buildFile(bytes: Uint8Array, workbook: GridWorkbook): Prom
   const calculated = await workbook.read();
   const file = openXlsx(bytes);
   await file.write(await workbook.changes());
-  await file.store(workbook.stored);
+  if (workbook.hasStored) await file.store(workbook.stored);
   if (workbook.hasUnmarked) await file.unmark();
   return file.save(calculated);
 }

@@ -27,6 +27,7 @@ const OWN_RULE = "budgettjek-";
 const MARK_STYLES: Readonly<Record<MarkSeverity, IStyleData>> = {
   error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: BooleanNumber.TRUE, ul: { s: BooleanNumber.TRUE } },
   warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: BooleanNumber.TRUE },
+  companion: { bg: { rgb: "#EDEBE9" } },
 };
 
 /** A mark in the engine's words. */

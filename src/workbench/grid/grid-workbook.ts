@@ -48,6 +48,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   private readonly session: FormulaCalculationSessionService;
   private readonly model: GridModel;
   private storedPart: string | null;
+  private storedSince = false;
   /** Resolves when what was edited last is calculated through. */
   private calculated: Promise<void> = Promise.resolve();
   /** True while this writes itself: its own edits have been checked already. */
@@ -77,7 +78,15 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
 
   async read(): Promise<Workbook> {
     await this.whenCalculated();
-    return { sheets: this.model.getSheets().map((sheet, position) => this.readSheet(sheet, position)), storedPart: this.storedPart };
+    const sheets = this.model.getSheets().map((sheet, position) => this.readSheet(sheet, position));
+    const { moreStoredParts, isStoredPartLost } = this.file.workbook;
+    if (this.storedSince) return { sheets, storedPart: this.storedPart };
+    return {
+      sheets,
+      storedPart: this.storedPart,
+      ...(moreStoredParts ? { moreStoredParts } : {}),
+      ...(isStoredPartLost ? { isStoredPartLost } : {}),
+    };
   }
 
   private readSheet(sheet: Worksheet, position: number): Sheet {
@@ -272,8 +281,10 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   }
 
   async store(part: string | null): Promise<void> {
-    if (part === this.storedPart) return Promise.resolve();
+    const { moreStoredParts, isStoredPartLost } = this.file.workbook;
+    if (part === this.storedPart && (this.storedSince || !(moreStoredParts ?? isStoredPartLost))) return Promise.resolve();
     this.storedPart = part;
+    this.storedSince = true;
     this.tellFileChanged();
     return Promise.resolve();
   }
@@ -348,6 +359,11 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   /** Whether marks that the file itself brought (put there in Excel) have been taken out. */
   get hasUnmarked(): boolean {
     return this.unmarked;
+  }
+
+  /** Whether the product's own part was stored or taken out since the file was opened. */
+  get hasStored(): boolean {
+    return this.storedSince;
   }
 
   /** Text of the product's own part as it stands now. */

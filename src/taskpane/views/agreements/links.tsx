@@ -83,7 +83,9 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
   const { model, state, language, t } = useView();
   const [isChoosing, setChoosing] = useState(false);
   const isDecided = link.reasons.some((reason) => reason.kind === "user");
-  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const sheet = checked?.budget.sheet ?? "";
+  const reattached = checked?.reattached.get(link.row);
   const decide = (status: "confirmed" | "shared-cost", activities: readonly LinkedActivity[]): void => {
     setChoosing(false);
     onDecided();
@@ -111,6 +113,24 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
         <Text size={200} className={layout.quiet}>
           {link.reasons.map((reason) => formatReason(reason)[language]).join(" ")}
         </Text>
+      )}
+      {!isChoosing && reattached && (
+        <div className={layout.close} role="group" aria-label={t.isSameLine(reattached.line)}>
+          <Text size={200}>{t.isSameLine(reattached.line)}</Text>
+          <div className={layout.row}>
+            <Button
+              size="small"
+              appearance="primary"
+              disabledFocusable={state.isActing}
+              onClick={() => decide(reattached.status, link.activities)}
+            >
+              {t.sameLine}
+            </Button>
+            <Button size="small" disabledFocusable={state.isActing} onClick={() => void undecideLink(model, link)}>
+              {t.otherLine}
+            </Button>
+          </div>
+        </div>
       )}
       {isChoosing && <Chooser link={link} onChosen={(activities) => decide("confirmed", activities)} onCancel={() => setChoosing(false)} />}
       {!isChoosing && (

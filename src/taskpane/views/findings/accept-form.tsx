@@ -1,25 +1,24 @@
 // Accepting a finding with a reason, or taking it back. Errors of arithmetic offer neither.
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
+import { LONGEST_TEXT } from "../../../danish/clean-text";
 import { canAccept } from "../../../app/accept";
 import { acceptFinding, unacceptFinding } from "../../actions/accept";
+import { acceptedOn, describeEarlier } from "../../../report/stored-words";
 import type { FindingItem } from "../../items";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 
-/** A reason is a sentence, not a document. */
-const LONGEST_REASON = 300;
-
 export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = useView();
+  const { model, state, language, t } = useView();
   const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   if (item.words.accepted !== undefined) {
     return (
       <div className={layout.card}>
-        <Text>{t.acceptedBecause(item.words.accepted)}</Text>
+        <Text>{t.acceptedOn(item.words.accepted, acceptedOn(item.words, language))}</Text>
         <div className={layout.row}>
           <Button size="small" disabledFocusable={state.isActing} onClick={() => void unacceptFinding(model, item)}>
             {t.unaccept}
@@ -29,6 +28,7 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
     );
   }
   if (!canAccept(item.finding)) return null;
+  const before = item.words.acceptedBefore;
   const accept = (): void => {
     if (reason.trim() === "") setMissing(true);
     else void acceptFinding(model, item, reason);
@@ -50,7 +50,7 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
           <Input
             size="small"
             value={reason}
-            maxLength={LONGEST_REASON}
+            maxLength={LONGEST_TEXT}
             placeholder={t.reasonExample}
             onChange={(_, { value }) => {
               setReason(value);
@@ -58,6 +58,16 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
             }}
           />
         </Field>
+        {before && (
+          <>
+            <Text size={200}>{describeEarlier(before, language)}</Text>
+            <div className={layout.row}>
+              <Button size="small" onClick={() => setReason(before.reason)}>
+                {t.reuseReason}
+              </Button>
+            </div>
+          </>
+        )}
         <div className={layout.row}>
           <Button size="small" type="submit" disabledFocusable={state.isActing}>
             {t.accept}

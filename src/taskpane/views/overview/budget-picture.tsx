@@ -1,15 +1,17 @@
 // The picture of the whole budget: a small grid with every cell's finding, by mouse and by arrow keys. The answer for protected sheets.
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
-import { formatNumber, type Language } from "../../../report/sentences";
-import type { ItemGroup } from "../../items";
+import { formatNumber, formatPercent, type Language } from "../../../report/sentences";
+import type { Standing } from "../../../report/finding-tree";
 import { pictureOf, type PictureCell, type PictureColumn, type PictureRow } from "../../picture";
 import type { Words } from "../../view-strings";
 import { WORDS } from "../../view-strings";
 import { useView } from "../../use-view";
 import { useLayout } from "../shared/layout";
 
-const SIGNS: Readonly<Record<ItemGroup | "fine", string>> = { error: "■", warning: "◪", notice: "▪", accepted: "▫", fine: "▫" };
+const SIGNS: Readonly<Record<Standing | "fine", string>> = { error: "■", warning: "◪", notice: "▪", accepted: "✓", fine: "▫" };
+/** A cell that only adds up with a suspected one, or stands for the lines below it. */
+const COMPANION_SIGNS: typeof SIGNS = { ...SIGNS, error: "□", warning: "◇" };
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" },
@@ -57,7 +59,7 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, language, t } = useView();
   const { outcome } = state;
-  const picture = useMemo(() => (outcome?.kind === "checked" ? pictureOf(outcome.checked.budget, outcome.items) : null), [outcome]);
+  const picture = useMemo(() => (outcome?.kind === "checked" ? pictureOf(outcome.checked, outcome.items) : null), [outcome]);
   const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [chosen, setChosen] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -77,14 +79,18 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
     [model, sheet],
   );
   if (!picture) return null;
-  const isOpen = (title: string, worst: ItemGroup | null): boolean => folds.get(title) ?? (worst === "error" || worst === "warning");
-  const rows = picture.sections.flatMap((section) => {
+  const isOpen = (title: string, worst: Standing | null): boolean => folds.get(title) ?? (worst === "error" || worst === "warning");
+  const rows: Pick<GridRowProps, "row" | "isOpen" | "onToggle">[] = picture.sections.flatMap((section) => {
     const open = isOpen(section.title, section.worst);
     const toggle = (): void => setFolds(new Map(folds).set(section.title, !open));
-    return [{ row: section.sum, open, toggle }, ...(open ? section.lines.map((row) => ({ row, open: null, toggle: null })) : [])];
+    return [
+      { row: section.sum, isOpen: open, onToggle: toggle },
+      ...(open ? section.lines.map((row) => ({ row, isOpen: null, onToggle: null })) : []),
+    ];
   });
+  rows.push(...picture.foot.map(({ kind, row }) => ({ row: { ...row, name: t.pictureFoot[kind] }, isOpen: null, onToggle: null })));
   const template = { gridTemplateColumns: `minmax(0, 1fr) repeat(${picture.columns.length}, clamp(11px, 4.4cqi, 24px))` };
-  const chosenCell = rows.flatMap(({ row }) => row.cells).find((cell) => cell.address === chosen);
+  const chosenCell = rows.flatMap(({ row }) => row.cells).find((cell) => cell?.address === chosen);
 
   return (
     <section className={layout.close} aria-labelledby="picture-title">
@@ -105,19 +111,29 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
             <span className={layout.unseen}>{t.section}</span>
           </span>
           {picture.columns.map((column, index) => (
-            <span key={index} role="columnheader" className={styles.head} aria-label={columnName(column, t)} title={columnName(column, t)}>
+            <span
+              key={index}
+              role="columnheader"
+              className={mergeClasses(
+                styles.head,
+                column.standing === "error" && styles.error,
+                column.standing === "warning" && styles.warning,
+              )}
+              aria-label={columnName(column, t)}
+              title={columnName(column, t)}
+            >
               {columnHead(column, t)}
             </span>
           ))}
         </div>
-        {rows.map(({ row, open, toggle }, index) => (
+        {rows.map(({ row, isOpen: open, onToggle }, index) => (
           <GridRow
             key={row.key}
             row={row}
             columns={picture.columns}
             template={template.gridTemplateColumns}
             isOpen={open}
-            onToggle={toggle}
+            onToggle={onToggle}
             onChoose={choose}
             chosen={chosen}
             language={language}
@@ -126,8 +142,9 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
         ))}
       </div>
       <Text size={100} className={layout.quiet} id="picture-help">
-        {`${SIGNS.error} ${t.pictureKey.error} · ${SIGNS.warning} ${t.pictureKey.warning} · ${SIGNS.notice} ${t.pictureKey.notice} · ${SIGNS.fine} ${t.pictureKey.fine}. ${t.pictureKeyColumns}. ${t.pictureHelp}`}
+        {`${SIGNS.error} ${t.pictureKey.error} · ${SIGNS.warning} ${t.pictureKey.warning} · ${SIGNS.notice} ${t.pictureKey.notice} · ${COMPANION_SIGNS.error} ${COMPANION_SIGNS.warning} ${t.pictureKey.companion} · ${SIGNS.accepted} ${t.pictureKey.accepted} · ${SIGNS.fine} ${t.pictureKey.fine}. ${t.pictureKeyColumns}. ${t.pictureHelp}`}
       </Text>
+      {picture.elsewhere.length > 0 && <Text size={200}>{t.pictureElsewhere(t.findings(picture.elsewhere.length))}</Text>}
       <div className={mergeClasses(layout.close, styles.info)} aria-live="polite">
         {chosenCell ? (
           <>
@@ -187,15 +204,20 @@ function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, l
         {isOpen === null ? name : `${isOpen ? "▾" : "▸"} ${name}`}
       </span>
       {row.cells.map((cell, index) => {
-        const group = cell.item?.group ?? "fine";
         const column = columns[index];
+        if (!cell) return <span key={index} role="gridcell" className={styles.cell} />;
+        const group = cell.standing ?? "fine";
+        const described = [
+          describeValue(cell, language, t),
+          ...(cell.standing ? [describeStanding(cell.standing, cell.isSuspect, t)] : []),
+        ];
         return (
           <span
-            key={cell.address}
+            key={index}
             role="gridcell"
             data-stop
             tabIndex={-1}
-            aria-label={`${name}, ${column ? columnName(column, t) : ""}: ${describeValue(cell, language, t)}${cell.item ? `, ${group === "accepted" ? t.severities.accepted : group === "fine" ? "" : t.severity[group]}` : ""}`}
+            aria-label={`${name}, ${column ? columnName(column, t) : ""}: ${described.join(", ")}`}
             title={`${cell.address}: ${describeValue(cell, language, t)}`}
             className={mergeClasses(
               styles.cell,
@@ -207,7 +229,7 @@ function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, l
             onClick={() => onChoose(cell)}
             onKeyDown={onEnter(() => onChoose(cell))}
           >
-            {cell.item === null && cell.figure.stored === null ? "·" : SIGNS[group]}
+            {cell.standing === null && cell.stored === null ? "·" : (cell.isSuspect ? SIGNS : COMPANION_SIGNS)[group]}
           </span>
         );
       })}
@@ -252,9 +274,11 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   if (!place) return;
   event.preventDefault();
   const [row, column] = place;
-  const target = rows[row]?.[column];
-  // A line's name is no stop: the keyboard goes to its first cell.
-  (target?.dataset.stop === undefined ? rows[row]?.[column + (event.key === "ArrowLeft" ? 0 : 1)] : target)?.focus();
+  // A line's name and what a row does not have are no stops: the keyboard goes on to the next that is.
+  const stops = (rows[row] ?? []).map((cell, at) => ({ cell, at })).filter(({ cell }) => cell.dataset.stop !== undefined);
+  const isBack = event.key === "ArrowLeft" || event.key === "End";
+  const next = isBack ? stops.reverse().find(({ at }) => at <= column) : (stops.find(({ at }) => at >= column) ?? stops.pop());
+  next?.cell.focus();
 }
 
 /** One cell of the grid is in the tab order: the one that had the focus last. */
@@ -271,16 +295,18 @@ function columnName(column: PictureColumn, t: Words): string {
 
 function columnHead(column: PictureColumn, t: Words): string {
   if (column.kind === "own") return (column.name ?? "").slice(0, 1);
-  return column.kind === "year"
-    ? column.year === null
-      ? t.noYear
-      : String(column.year % 100).padStart(2, "0")
-    : t.pictureHeads[column.kind];
+  if (column.kind !== "year") return t.pictureHeads[column.kind];
+  return column.year === null ? t.noYear : String(column.year % 100).padStart(2, "0");
 }
 
-function describeValue(cell: PictureCell, language: Language, t: Words): string {
-  const { stored } = cell.figure;
-  if (cell.figure.error !== null) return cell.figure.error;
+function describeStanding(standing: Standing, isSuspect: boolean, t: Words): string {
+  if (standing === "accepted") return t.severities.accepted;
+  return isSuspect ? t.severity[standing] : `${t.pictureKey.companion} (${t.severity[standing]})`;
+}
+
+function describeValue({ stored, isPercent }: PictureCell, language: Language, t: Words): string {
+  if (typeof stored === "number" && isPercent) return formatPercent(stored * 100, language);
   if (typeof stored === "number") return `${formatNumber(stored, language)} t.kr.`;
-  return stored === null ? t.empty : `“${String(typeof stored === "object" ? stored.error : stored)}”`;
+  if (stored === null) return t.empty;
+  return typeof stored === "object" ? stored.error : `”${String(stored)}”`;
 }

@@ -43,7 +43,7 @@ export function VerdictHeader(): JSX.Element {
         </Text>
       </div>
       <Text size={200} block>
-        {outcome.kind === "checked" ? summarise(outcome.items, language) : outcome.reason[language]}
+        {outcome.kind === "checked" ? summarise(outcome, language) : outcome.reason[language]}
       </Text>
       {outcome.kind === "checked" && <Facts />}
     </header>

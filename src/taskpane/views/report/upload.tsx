@@ -26,12 +26,16 @@ export default function Upload(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, language, t } = useView();
   const [removesStored, setRemoves] = useState(false);
+  const [leavesReasons, setLeavesReasons] = useState(false);
+  const [leavesUnused, setLeavesUnused] = useState(true);
   const { outcome } = state;
   const checked = outcome?.kind === "checked" ? outcome.checked : null;
   const list = useMemo(() => (checked ? uploadChecklist(checked) : []), [checked]);
   if (!checked || outcome?.kind !== "checked") return null;
   const along = documentsToGoAlong(checked);
-  const hasStored = checked.stored.kind !== "none";
+  const hasStored = checked.storedParts.count + checked.storedParts.troubles.length > 0;
+  const { counts, status } = checked.tree;
+  const isReady = status !== "not-ready";
   return (
     <div className={layout.stack}>
       <Text as="h2" size={300} weight="semibold" className={layout.heading}>
@@ -57,7 +61,7 @@ export default function Upload(): JSX.Element | null {
         <Text as="h2" size={300} weight="semibold" id="prepare-title" className={layout.heading}>
           {t.prepareTitle}
         </Text>
-        <Text size={200}>{t.prepareExplained}</Text>
+        <Text size={200}>{isReady ? t.prepareExplained : t.prepareNotReady(t.errors(counts.error))}</Text>
         {hasStored && (
           <Checkbox
             size="medium"
@@ -66,9 +70,30 @@ export default function Upload(): JSX.Element | null {
             label={t.removeStored}
           />
         )}
+        {!removesStored && checked.acceptances.size > 0 && (
+          <Checkbox
+            size="medium"
+            checked={leavesReasons}
+            onChange={(_, data) => setLeavesReasons(data.checked === true)}
+            label={t.leaveReasons}
+          />
+        )}
+        {!removesStored && checked.unusedAcceptances.length > 0 && (
+          <Checkbox
+            size="medium"
+            checked={leavesUnused}
+            onChange={(_, data) => setLeavesUnused(data.checked === true)}
+            label={t.leaveUnused}
+          />
+        )}
         <div className={layout.row}>
-          <Button size="small" appearance="primary" disabledFocusable={state.isActing} onClick={() => void prepare(model, removesStored)}>
-            {t.prepare}
+          <Button
+            size="small"
+            {...(isReady ? { appearance: "primary" as const } : {})}
+            disabledFocusable={state.isActing}
+            onClick={() => void prepare(model, removesStored, { reasons: leavesReasons, unused: leavesUnused })}
+          >
+            {isReady ? t.prepare : t.cleanAnyway}
           </Button>
           {model.host.save && (
             <Button size="small" onClick={() => void model.host.save?.()}>

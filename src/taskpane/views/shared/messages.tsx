@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
 import { FAULT_STRINGS } from "../../fault-strings";
+import { describeTrouble } from "../../../report/stored-words";
 import { usePane } from "../../use-pane";
 import { Bar } from "./bar";
 
@@ -14,7 +15,8 @@ export function Messages(): JSX.Element {
   const styles = useStyles();
   const { model, state, language, t } = usePane();
   const { trouble, told, question, outcome } = state;
-  const stored = outcome?.kind === "checked" ? outcome.checked.stored.kind : "none";
+  const troubles = outcome?.kind === "checked" ? outcome.checked.storedParts.troubles : [];
+  const storedTroubles = state.isStoredLost && !troubles.includes("lost") ? [...troubles, "lost" as const] : troubles;
   const dismiss = (
     <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
   );
@@ -51,7 +53,11 @@ export function Messages(): JSX.Element {
           {told[language]}
         </Bar>
       )}
-      {(stored === "newer" || stored === "broken") && <Bar intent="info">{stored === "newer" ? t.storedNewer : t.storedBroken}</Bar>}
+      {storedTroubles.map((trouble) => (
+        <Bar key={trouble} intent="info">
+          {describeTrouble(trouble)[language]}
+        </Bar>
+      ))}
     </div>
   );
 }

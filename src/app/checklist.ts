@@ -1,0 +1,125 @@
+// What must be in order before the upload, from the same tree of findings as the verdict: folded findings count as those on top.
+import { agreementEconomy } from "../checks/agreement-economy";
+import { agreementPeriod } from "../checks/agreement-period";
+import { agreementWithoutArea } from "../checks/agreement-without-area";
+import { areaEconomy } from "../checks/area-economy";
+import { areaWithoutAgreement } from "../checks/area-without-agreement";
+import { expenseTypeAgreement } from "../checks/expense-type-agreement";
+import { areaAgreements, coveredSections, isUsed } from "../checks/shared/documents";
+import type { Localised } from "../danish/localised";
+import { isOpen, standingOf } from "../report/finding-tree";
+import type { Checked } from "./check";
+
+export interface ChecklistItem {
+  readonly key: "budget" | "agreements" | "economy" | "type-nine" | "documents";
+  /** `ask`: only the user can know. */
+  readonly state: "done" | "missing" | "look" | "ask";
+  readonly text: Localised;
+}
+
+const t = (da: string, en: string): Localised => ({ da, en });
+
+/** What must go along, after LBF's instructions for each vintage; empty where the vintage is not known. */
+export function documentsToGoAlong(checked: Checked): readonly Localised[] {
+  return checked.budget.template.documents;
+}
+
+/** In the order in which people do it. */
+export function uploadChecklist(checked: Checked): ChecklistItem[] {
+  return [BUDGET_ITEMS[checked.tree.status], agreementsItem(checked), ...amountsItem(checked), ...typeNineItem(checked)];
+}
+
+const BUDGET_ITEMS: Readonly<Record<Checked["tree"]["status"], ChecklistItem>> = {
+  ready: { key: "budget", state: "done", text: t("Budgettet er klar.", "The budget is ready.") },
+  "ready-with-warnings": {
+    key: "budget",
+    state: "look",
+    text: t(
+      "Budgettet kan uploades, men se advarslerne igennem først.",
+      "The budget can be uploaded, but look through the warnings first.",
+    ),
+  },
+  "not-ready": {
+    key: "budget",
+    state: "missing",
+    text: t("Budgettet har fejl, der skal rettes først.", "The budget has errors that must be corrected first."),
+  },
+};
+
+/** Whether a document of a focus area was read: where none was, nothing is said of the sub-agreements. */
+export function areAgreementsRead(checked: Pick<Checked, "agreements">): boolean {
+  return areaAgreements(checked.agreements).length > 0;
+}
+
+/** Findings that a document for each area does not settle. */
+const AGREEMENT_CHECKS: readonly string[] = [areaWithoutAgreement.id, agreementWithoutArea.id, agreementPeriod.id];
+
+function agreementsItem(checked: Checked): ChecklistItem {
+  const sections = checked.budget.sections.filter((section) => section.kind === "focus-area" && isUsed(section));
+  const names = (members: typeof sections): string => members.map(({ title }) => title).join(", ");
+  if (!areAgreementsRead(checked)) {
+    const list = names(sections);
+    return {
+      key: "agreements",
+      state: "ask",
+      text: t(`Tilføj delaftalerne, så tjekkes de: ${list}.`, `Add the sub-agreements to have them checked: ${list}.`),
+    };
+  }
+  const covered = coveredSections({ ...checked, links: checked.links });
+  const missing = sections.filter((section) => !covered.has(section));
+  if (missing.length > 0) {
+    const list = names(missing);
+    return {
+      key: "agreements",
+      state: "missing",
+      text: t(`Der mangler en delaftale for ${list}.`, `There is no sub-agreement for ${list}.`),
+    };
+  }
+  const count = sections.length;
+  if (isOpen(checked.tree, AGREEMENT_CHECKS))
+    return {
+      key: "agreements",
+      state: "look",
+      text: t(
+        "Der er en delaftale for hvert indsatsområde i brug. Se, hvad der er fundet om dem.",
+        "There is a sub-agreement for each focus area in use. See what was found about them.",
+      ),
+    };
+  return {
+    key: "agreements",
+    state: "done",
+    text: t(`${count} delaftaler: en for hvert indsatsområde i brug.`, `${count} sub-agreements: one for each focus area in use.`),
+  };
+}
+
+const AMOUNT_CHECKS: readonly string[] = [areaEconomy.id, agreementEconomy.id];
+
+function amountsItem({ agreements, ran, tree }: Checked): ChecklistItem[] {
+  const wasChecked = AMOUNT_CHECKS.some((check) => ran.includes(check));
+  if (!wasChecked || !agreements.some((agreement) => agreement.economy !== null)) return [];
+  const standing = standingOf(tree, AMOUNT_CHECKS);
+  return [
+    standing === null
+      ? {
+          key: "economy",
+          state: "done",
+          text: t("Aftalernes beløb er de samme som budgettets.", "The agreements' amounts are the same as the budget's."),
+        }
+      : {
+          key: "economy",
+          state: standing === "accepted" ? "look" : "missing",
+          text: t("Aftalernes beløb passer ikke med budgettet.", "The agreements' amounts differ from the budget's."),
+        },
+  ];
+}
+
+function typeNineItem({ tree }: Checked): ChecklistItem[] {
+  if (!isOpen(tree, [expenseTypeAgreement.id])) return [];
+  return [
+    {
+      key: "type-nine",
+      state: "ask",
+      text: t("LBF's aftale til udgiftstype 9 skal ligge på sagen.", "LBF's agreement for type 9 must be on the case."),
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+// What a seal digests of a workbook: every cell the checks read, its formula, and whether it can be seen. What another program's save
+// writes otherwise without changing it is left out.
+import type { Budget } from "../budget/budget";
+import { foldLabel } from "../danish/fold";
+import { createEvaluator } from "../formulas/evaluate";
+import { sheetsOf, spellFormula, type SheetKey } from "../formulas/spelling";
+import { findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+
+/** SHA-256 in hexadecimal. Rejects where the browser has no `crypto.subtle` (a page that is not https). */
+export async function sha256(text: string): Promise<string> {
+  const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Whether a seal can be made here: the browser gives hashes only to secure pages. */
+export function canSeal(): boolean {
+  // The types promise it; a page served without https lacks it.
+  const crypto: { subtle?: SubtleCrypto } = globalThis.crypto;
+  return crypto.subtle !== undefined;
+}
+
+/** Digest of what the template itself says: its title and sections, whatever figures stand in it. */
+export function fingerprintTemplate(budget: Budget): Promise<string> {
+  return sha256(
+    JSON.stringify([foldLabel(budget.title?.text ?? ""), budget.vintage, budget.sections.map((section) => foldLabel(section.title))]),
+  );
+}
+
+/**
+ * Digest of the budget's sheet, the sheets with its notes and those that their formulas rest on: values, formulas, and what is hidden;
+ * and of which sheets of the workbook are hidden.
+ */
+export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
+  const sheets = sheetsToSeal(workbook, budget);
+  const places = new Map(sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
+  const evaluator = createEvaluator(workbook);
+  const lines = sheets.flatMap((sheet, index) => {
+    const key: SheetKey = (name) => {
+      const place = places.get((name ?? sheet.name).toLowerCase());
+      return place === undefined ? `'${name ?? ""}'` : String(place);
+    };
+    return [...sheet.cells.values()].flatMap((cell) => {
+      const value = cell.formula !== null && cell.value === null ? (evaluator.evaluate(sheet, cell) ?? null) : cell.value;
+      return cellLine(cell, value, index, key, isHidden(sheet, cell));
+    });
+  });
+  // Sheets are told by their place: a new name changes nothing that is checked.
+  const hidden = workbook.sheets.flatMap(({ visibility, name }) =>
+    visibility === "visible" ? [] : [places.get(name.toLowerCase()) ?? name],
+  );
+  return sha256([...lines.sort(), JSON.stringify(hidden)].join("\n"));
+}
+
+/** The budget's sheet first. */
+function sheetsToSeal(workbook: Workbook, budget: Budget): Sheet[] {
+  const names = [budget.sheet, ...budget.notes.map((note) => note.sheet)];
+  const sheets = new Set<Sheet>();
+  // The list grows while it is gone through.
+  for (const name of names) {
+    const sheet = findSheet(workbook, name);
+    if (!sheet || sheets.has(sheet)) continue;
+    sheets.add(sheet);
+    for (const { formula } of sheet.cells.values()) if (formula !== null) names.push(...sheetsOf(formula));
+  }
+  return [...sheets];
+}
+
+function cellLine(cell: Cell, value: CellValue, sheet: number, key: SheetKey, hidden: boolean): string[] {
+  const formula = cell.formula === null ? null : spellFormula(cell.formula, key);
+  const shown = settled(value);
+  if (formula === null && (shown === null || shown === "")) return [];
+  return [JSON.stringify([sheet, cell.row, cell.column, formula, shown, hidden || hidesValue(cell.numberFormat, value)])];
+}
+
+/** A value without what two programs store differently: the last digits of a result, the kind of line break, spaces around a text. */
+function settled(value: CellValue): unknown {
+  if (typeof value === "number") return Number(value.toPrecision(9));
+  if (typeof value === "string") return value.normalize("NFC").replace(/\s+/g, " ").trim();
+  return isCellError(value) ? value.error : value;
+}
+
+function isHidden(sheet: Sheet, { row, column }: Cell): boolean {
+  return sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
+}
+
+/** Whether a number format shows nothing of a value, as `;;;` does. */
+export function hidesValue(format: string, value: CellValue): boolean {
+  if (value === null || value === "" || !format.includes(";")) return false;
+  const sections = splitFormat(format);
+  const isEmpty = (section: string | undefined): boolean =>
+    section !== undefined && section.replace(/"\s*"|\[[^\]]*\]|[\\_*]\s|\s/g, "") === "";
+  if (typeof value === "string") return isEmpty(sections[3]);
+  if (typeof value !== "number") return false;
+  if (value === 0 && sections.length > 2) return isEmpty(sections[2]);
+  return isEmpty(value < 0 ? sections[1] : sections[0]);
+}
+
+/** The parts of a number format between semicolons that are not quoted. */
+function splitFormat(format: string): string[] {
+  const sections: string[] = [];
+  let section = "";
+  for (const [piece] of format.matchAll(/"[^"]*"?|\\.|[\s\S]/g)) {
+    if (piece !== ";") section += piece;
+    else {
+      sections.push(section);
+      section = "";
+    }
+  }
+  return [...sections, section];
+}

@@ -1,0 +1,76 @@
+// One spelling for every formula: what another program writes with other spaces, dollars or letters stays the same formula.
+import { parseFormula, type Formula } from "./parse";
+
+/** Names a sheet so that it stays the same where the sheet is renamed; the text itself where the sheet is not known. */
+export type SheetKey = (name: string | null) => string;
+
+/** The formula's own text where the sheet's name says all. */
+const ownNames: SheetKey = (name) => name?.toLowerCase() ?? "";
+
+/** A formula (without its "=") in the one spelling. */
+export function spellFormula(formula: string, sheetKey: SheetKey = ownNames): string {
+  const tree = parseFormula(formula);
+  return hasOpaque(tree) ? spellText(formula) : spell(tree, sheetKey);
+}
+
+/** The sheets a formula names. */
+export function sheetsOf(formula: string): string[] {
+  const names = formula.includes("!") ? formula.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu) : [];
+  return [...new Set([...names].map(([, quoted, plain]) => quoted?.replaceAll("''", "'") ?? plain ?? ""))];
+}
+
+function hasOpaque(formula: Formula): boolean {
+  switch (formula.kind) {
+    case "opaque":
+      return true;
+    case "negate":
+    case "percent":
+      return hasOpaque(formula.operand);
+    case "binary":
+      return hasOpaque(formula.left) || hasOpaque(formula.right);
+    case "call":
+      return formula.args.some(hasOpaque);
+    default:
+      return false;
+  }
+}
+
+function spell(formula: Formula, sheetKey: SheetKey): string {
+  switch (formula.kind) {
+    case "number":
+    case "boolean":
+      return String(formula.value);
+    case "text":
+      return JSON.stringify(formula.value);
+    case "range": {
+      const { top, left, bottom, right } = formula.area;
+      const end = top === bottom && left === right ? "" : `:${String(bottom)},${String(right)}`;
+      return `${sheetKey(formula.sheet)}!${String(top)},${String(left)}${end}`;
+    }
+    case "negate":
+      return `-(${spell(formula.operand, sheetKey)})`;
+    case "percent":
+      return `(${spell(formula.operand, sheetKey)})%`;
+    case "binary":
+      return `(${spell(formula.left, sheetKey)}${formula.operator}${spell(formula.right, sheetKey)})`;
+    case "call":
+      return `${formula.name.toUpperCase()}(${formula.args.map((argument) => spell(argument, sheetKey)).join()})`;
+    case "opaque":
+      return "?";
+  }
+}
+
+/** What is beyond the parser: capitals, no spaces, no dollars, no prefix for newer functions; texts as they are. */
+function spellText(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece) =>
+      piece.startsWith('"')
+        ? piece
+        : piece
+            .replace(/[\s$]+/g, "")
+            .replace(/_xl(?:fn|ws|udf)\./gi, "")
+            .toUpperCase(),
+    )
+    .join("");
+}

@@ -1,0 +1,109 @@
+// Many stored choices cost little, and what two lines of one name were is never mixed up in silence.
+import { amountsOf, applyDecisions, describeLine, type Decision } from "../../src/links/decide";
+import { EMPTY_STORED, formatStored, parseStored } from "../../src/app/stored";
+import type { Budget } from "../../src/budget/budget";
+import { allLines, hasAmounts } from "../../src/budget/sums";
+import type { Link } from "../../src/links/link";
+import { sample, type Contents } from "../checks/sample";
+
+const AREA = "Tryghed og trivsel";
+const TWINS: Contents = { A22: "Café", A23: "Café", C23: 18, D23: 24, E23: 24, F23: 46, G23: 10, H23: 122, I23: 10 };
+
+const open = (budget: Budget): Link[] =>
+  allLines(budget)
+    .filter(({ line }) => hasAmounts(line))
+    .map(({ section, line }) => ({
+      section: section.title,
+      line: line.name,
+      row: line.row,
+      status: "undecided",
+      activities: [],
+      reasons: [],
+    }));
+
+/** Decisions as they are stored for the lines of some rows, as the sheet counts. */
+function decide(budget: Budget, rows: readonly number[]): Decision[] {
+  return allLines(budget)
+    .filter(({ line }) => rows.includes(line.row + 1))
+    .map(({ section, line }) => ({
+      ...describeLine(section, line),
+      status: "confirmed" as const,
+      activities: [{ area: AREA, name: `row ${line.row + 1}`, share: 100 }],
+    }));
+}
+
+const told = (budget: Budget, decisions: readonly Decision[]): string => {
+  const { links, lost } = applyDecisions(budget, open(budget), decisions);
+  const taken = links
+    .filter(({ status }) => status === "confirmed")
+    .map(({ row, activities }) => `${row + 1}: ${activities[0]?.name ?? ""}`);
+  return [...taken, ...lost.map(() => "lost")].join("; ");
+};
+
+/** Two lines alike in every amount. */
+function twins(): Budget {
+  const first = allLines(sample().budget).find(({ line }) => line.row === 21)!.line;
+  const letters = "CDEFGHIJKLMNOP";
+  const alike = Object.fromEntries(first.figures.map((figure) => [figure.address.replace(/\d+/, "23"), figure.stored as number | null]));
+  expect(letters).toContain(first.figures[0]!.address[0]!);
+  return sample({ ...alike, A23: "Café" }).budget;
+}
+
+test("two lines of one name and the same amounts keep their choices while they are two, and lose them when one is gone", () => {
+  const both = twins();
+  const decisions = decide(both, [22, 23]);
+  expect(decisions.map(({ place }) => place)).toEqual([
+    { nth: 0, of: 2 },
+    { nth: 1, of: 2 },
+  ]);
+  expect(told(both, decisions)).toBe("22: row 22; 23: row 23");
+  expect(told(sample().budget, decisions)).toBe("lost; lost");
+  expect(told(sample().budget, decisions.slice(0, 1))).toBe("lost");
+  expect(told(sample().budget, decisions.slice(1))).toBe("lost");
+  // One that was alone does not choose between two.
+  expect(told(both, decide(sample().budget, [22]))).toBe("lost");
+});
+
+test("a line does not take the choice of another that had the same amounts", () => {
+  const both = twins();
+  const renamed = decide(both, [22]).map((decision) => ({ ...decision, line: "Bistro" }));
+  expect(renamed[0]!.lookalikes).toBe(2);
+  expect(told(sample().budget, renamed)).toBe("lost");
+});
+
+test("of two lines of one name, changed amounts leave the choice lost instead of moved", () => {
+  const { budget } = sample(TWINS);
+  const decisions = decide(budget, [22]);
+  expect(decisions[0]!.namesakes).toBe(2);
+  expect(told(sample({ ...TWINS, C22: 19 }).budget, decisions)).toBe("lost");
+});
+
+test("what was found again by its amounts is named, so that it can be asked about", () => {
+  const { budget } = sample();
+  const [decision] = decide(budget, [22]);
+  const { reattached, links } = applyDecisions(budget, open(budget), [{ ...decision!, line: "Bistro" }]);
+  expect([...reattached.keys()]).toEqual([21]);
+  expect(links.find(({ row }) => row === 21)!.reasons.map(({ kind }) => kind)).toEqual(["user", "reattached"]);
+  expect(applyDecisions(budget, open(budget), [decision!]).reattached.size).toBe(0);
+});
+
+test("a hundred thousand stored choices are read and applied within a second of work", () => {
+  const { budget } = sample();
+  const line = allLines(budget).find(({ line: each }) => each.row === 21)!.line;
+  const links = Array.from({ length: 100_000 }, (_, index) => ({
+    section: AREA,
+    line: index % 2 === 0 ? "Café" : `Linje ${index}`,
+    row: index,
+    amounts: index % 3 === 0 ? amountsOf(line) : [index, 1, 2],
+    status: "shared-cost" as const,
+    activities: [],
+  }));
+  const part = formatStored({ ...EMPTY_STORED, links })!;
+  const start = process.cpuUsage();
+  const stored = parseStored(part);
+  if (stored.kind !== "stored") throw new Error("not read");
+  const { lost } = applyDecisions(budget, open(budget), stored.data.links);
+  const { user, system } = process.cpuUsage(start);
+  expect(lost.length).toBeGreaterThan(99_000);
+  expect((user + system) / 1_000).toBeLessThan(1_500);
+});
