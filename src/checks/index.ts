@@ -28,6 +28,7 @@ import { lineUnlinked } from "./line-unlinked";
 import { lineUnnamed } from "./line-unnamed";
 import { linkShare } from "./link-share";
 import { negativeAmount } from "./negative-amount";
+import { noteAmount } from "./note-amount";
 import { noteMissing } from "./note-missing";
 import { noteUnused } from "./note-unused";
 import { period } from "./period";
@@ -93,6 +94,7 @@ const LIST = [
   shareAmount,
   noteMissing,
   noteUnused,
+  noteAmount,
   // The agreements
   lineUnlinked,
   activityUnfunded,

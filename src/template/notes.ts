@@ -18,7 +18,10 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
         const beside = cellAt(sheet, cell.row, cell.column + 1)?.value;
         const isBeside = lines.every((line) => line === "") && typeof beside === "string";
         const text = isBeside ? beside.split(/\r?\n/) : [...lines];
-        if (lines === found.at(-1)?.[1]) addRowsBelow(text, sheet, cell.row, isBeside ? cell.column + 1 : cell.column);
+        const column = isBeside ? cell.column + 1 : cell.column;
+        const between = lines === found.at(-1)?.[1] ? rowsBeforeNextNote(sheet, cell.row, column) : null;
+        if (between) text.push(...between);
+        else if (lines === found.at(-1)?.[1]) addRowsBelow(text, sheet, cell.row, column);
         notes.push({
           number: number.toLowerCase(),
           text: tidy(joined(text)),
@@ -76,6 +79,17 @@ function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number)
     if (typeof next !== "string" || NOTE.test(next)) return;
     if (!HANGS.test(text.at(-1)?.trim() ?? "") && !/^\s*(?:\p{Ll}|[%)]|\d{1,3}\s?(?:%|pct))/u.test(next)) return;
     text.push(...next.split(/\r?\n/).map((line) => line.trim()));
+  }
+}
+
+/** The rows without a number from a note to the next, with no empty row between: there they can only be more of the note above. Null where no note follows so. */
+function rowsBeforeNextNote(sheet: Sheet, row: number, column: number): string[] | null {
+  const lines: string[] = [];
+  for (let below = row + 1; ; below++) {
+    const next = cellAt(sheet, below, column)?.value;
+    if (typeof next !== "string" || next.trim() === "") return null;
+    if (NOTE.test(next)) return lines;
+    lines.push(...next.split(/\r?\n/).map((line) => line.trim()));
   }
 }
 

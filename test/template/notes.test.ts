@@ -99,6 +99,25 @@ test.each<[string, readonly (readonly [number, number, string | number])[], read
     ],
     ["Noter!A1 1: en,", "Noter!A2 2: to"],
   ],
+  [
+    "in the rows below, whole sentences too, where the next note follows without an empty row",
+    [
+      [0, 0, "1) Delt med to partnere;"],
+      [1, 0, "Nr. 1: betaler 100 kr."],
+      [2, 0, "Nr. 2: betaler 200 kr."],
+      [3, 0, "2) Løn"],
+    ],
+    ["Noter!A1 1: Delt med to partnere; Nr. 1: betaler 100 kr. Nr. 2: betaler 200 kr.", "Noter!A4 2: Løn"],
+  ],
+  [
+    "not in the rows below an empty one",
+    [
+      [0, 0, "1) Løn"],
+      [2, 0, "Se også bilaget"],
+      [3, 0, "2) Husleje"],
+    ],
+    ["Noter!A1 1: Løn", "Noter!A4 2: Husleje"],
+  ],
   ["on a sheet's first rows too", [[0, 0, "9) tekst"]], ["Noter!A1 9: tekst"]],
   ["none: four digits", [[0, 0, "2022) tekst"]], []],
   ["none: two letters", [[0, 0, "1ab) tekst"]], []],

@@ -1,0 +1,44 @@
+// How many employees, or other things, a note's prices are for: told by the note, by its line, or inferred from the sheet's only count.
+import type { Budget, Line, Note } from "../../budget/budget";
+import { allLines } from "../../budget/sums";
+import { rememberOf } from "../../danish/memoize";
+import { stripNoteNumbers } from "../../template/lines";
+import { EMPLOYEE, isOfOtherEmployees, isSameUnit, readCounts, type NoteCount, type NoteTerm } from "./note-terms";
+
+export type Counts = ReadonlyMap<string, number>;
+
+export interface Counted {
+  /** Every way to count; one where it is plain. */
+  readonly sets: readonly Counts[];
+  readonly inferred: number | null;
+  readonly isVague: boolean;
+}
+
+/** How many of what the terms are for each of; null where one is not told. */
+export function countsOf(budget: Budget, note: Note, line: Line, terms: readonly NoteTerm[]): Counted | null {
+  const wanted = [...new Set(terms.flatMap(({ each }) => each ?? []))];
+  let sets: Counts[] = [new Map()];
+  let inferred: number | null = null;
+  let isVague = false;
+  for (const each of wanted) {
+    const own = [readCounts(note.text), readCounts(stripNoteNumbers(line.name))]
+      .map((counts) => counts.filter(({ of }) => isSameUnit(of, each)))
+      .find((counts) => counts.length > 0);
+    const isOther = isOfOtherEmployees(note.text) || isOfOtherEmployees(line.name);
+    const counts: readonly NoteCount[] = own ?? (each === EMPLOYEE && !isOther ? employeesOfSheet(budget) : []);
+    const values = [...new Set(counts.map(({ value }) => value))];
+    if (values.length === 0 || (!own && values.length > 1)) return null;
+    if (!own) inferred = values[0]!;
+    isVague ||= counts.some(({ vague }) => vague);
+    sets = sets.flatMap((set) => values.map((value): Counts => new Map([...set, [each, value]])));
+  }
+  return { sets, inferred, isVague };
+}
+
+/** Every number of the plan's own employees that a line or note tells of. */
+const employeesOfSheet = rememberOf((budget: Budget): readonly NoteCount[] =>
+  [...allLines(budget).map(({ line }) => stripNoteNumbers(line.name)), ...budget.notes.map(({ text }) => text)]
+    .filter((text) => !isOfOtherEmployees(text))
+    .flatMap(readCounts)
+    .filter(({ of }) => of === EMPLOYEE),
+);

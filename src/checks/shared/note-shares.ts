@@ -1,0 +1,92 @@
+// A note that gives its line's amount as a share of the budget ("1,9 % af det samlede budget minus …"), held against the line.
+import { settle } from "../../budget/amount";
+import type { Budget, Figure, Line } from "../../budget/budget";
+import { keyFigures, sectionExpenses, sectionPaidBy, sumFigures } from "../../budget/sums";
+import type { Localised } from "../../danish/localised";
+import type { NoteBase, NoteShare } from "./note-terms";
+
+/** A share that does not give the line's amount; amounts in t.kr. */
+export interface ShareMiss {
+  readonly kind: "share";
+  readonly expected: number;
+  readonly found: number;
+  readonly figures: readonly Figure[];
+  readonly percent: number;
+  /** What the share is of: the whole, and what the note takes out of it; null where it takes out nothing. */
+  readonly whole: number;
+  readonly minus: number | null;
+  /** Another base of which the share would give what stands there. */
+  readonly other: Localised | null;
+  /** Whether the note says plainly what the share is of. */
+  readonly isSure: boolean;
+}
+
+/** The bases that people mean by "the budget", and what they are called. */
+const OTHER_BASES: readonly (readonly [NoteBase | "line", Localised])[] = [
+  ["other", { da: "budgettet uden anden lokal medfinansiering", en: "the budget without other local co-financing" }],
+  ["municipality-hours", { da: "budgettet uden kommunens timer", en: "the budget without the municipality's hours" }],
+  ["line", { da: "budgettet uden linjen selv", en: "the budget without the line itself" }],
+  ["administration", { da: "budgettet uden administrationen", en: "the budget without administration" }],
+  ["municipality", { da: "budgettet uden kommunens medfinansiering", en: "the budget without the municipality's co-financing" }],
+  ["cofinancing", { da: "LBF's andel", en: "LBF's share" }],
+];
+
+type Slack = (expected: number, amounts: number, vague: boolean) => number;
+
+/** "fits", what is missed, or null where the note's base is unknown or may be another that fits. */
+export function judgeShare(budget: Budget, lines: readonly Line[], share: NoteShare, slackOf: Slack): "fits" | ShareMiss | null {
+  const { percent, decimals, base, minus } = share;
+  if (base === null || minus === null) return null;
+  const figures = lines.map((line) => line.total);
+  const found = sumFigures(figures);
+  const whole = amountOf(budget, base);
+  const taken = minus === undefined ? 0 : amountOf(budget, minus);
+  const of = (amount: number): number => (amount * percent) / 100;
+  const isNear = (amount: number): boolean => {
+    const rounding = (amount * 10 ** -decimals) / 200;
+    return Math.abs(found - of(amount)) < Math.max(slackOf(of(amount), 1, share.vague), rounding + 1);
+  };
+  if (isNear(whole - taken)) return "fits";
+  const others = OTHER_BASES.filter(([each]) => each !== base && each !== minus).filter(([each]) => {
+    const out = each === "line" ? found : amountOf(budget, each);
+    return out > 0 && isNear(amountOf(budget, "total") - out);
+  });
+  const [other] = others;
+  // "The whole budget" may be meant without what others pay: where that fits, nothing is said to be wrong.
+  if (minus === undefined && other) return null;
+  const expected = Math.round(settle(of(whole - taken)));
+  return {
+    kind: "share",
+    expected,
+    found,
+    figures,
+    percent,
+    whole,
+    minus: minus === undefined ? null : taken,
+    other: other?.[1] ?? null,
+    isSure: minus === undefined,
+  };
+}
+
+/** t.kr. of the whole budget. */
+function amountOf(budget: Budget, base: NoteBase): number {
+  const { total, lbf, cofinancing, housing, municipality, other } = keyFigures(budget);
+  switch (base) {
+    case "total":
+      return total;
+    case "lbf":
+      return lbf;
+    case "cofinancing":
+      return cofinancing;
+    case "housing":
+      return housing;
+    case "municipality":
+      return municipality;
+    case "municipality-hours":
+      return settle(budget.sections.reduce((sum, section) => sum + sectionPaidBy(section, "municipalityInKind"), 0));
+    case "other":
+      return other;
+    case "administration":
+      return settle(budget.sections.reduce((sum, section) => sum + (section.kind === "administration" ? sectionExpenses(section) : 0), 0));
+  }
+}

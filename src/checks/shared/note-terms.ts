@@ -1,0 +1,266 @@
+// What a note says in figures: amounts with what each is per, for how many and in which years, and shares of the budget.
+import { foldName } from "../../danish/fold";
+import { findQuantities, type Count, type FullTime, type Money, type Quantity, type Share } from "../../danish/quantities";
+import { findClauses } from "../../danish/sentences";
+import { isUncertain } from "../../danish/uncertain";
+
+export type NotePayer = "lbf" | "housing" | "municipality" | "someone";
+export type NotePeriod = "year" | "half-year" | "quarter" | "month" | "whole";
+
+export interface NoteTerm {
+  /** Of one unit. */
+  readonly kroner: number;
+  /** Null where nothing says whether it is for a year or in all. */
+  readonly period: NotePeriod | null;
+  /** What it is for each of: EMPLOYEE, or another word folded; null for none. */
+  readonly each: string | null;
+  /** The years that it is told for; null where it names none. */
+  readonly years: readonly number[] | null;
+  readonly vague: boolean;
+  /** Who is said to pay it; null where it is what the line costs. */
+  readonly payer: NotePayer | null;
+  /** Whether it is said to come on top of the one before: "+", "samt", "dertil". */
+  readonly isAdded: boolean;
+  /** As written, with its units. */
+  readonly text: string;
+}
+
+/** What a share is of, or what is taken out of it. */
+export type NoteBase = "total" | "lbf" | "cofinancing" | "municipality" | "municipality-hours" | "housing" | "other" | "administration";
+
+export interface NoteShare {
+  readonly percent: number;
+  readonly decimals: number;
+  readonly vague: boolean;
+  /** Null for a base that the budget does not know. */
+  readonly base: NoteBase | null;
+  /** Undefined where nothing is taken out; null for something that the budget does not know. */
+  readonly minus: NoteBase | null | undefined;
+}
+
+/** A number of employees or other things that something may be per. */
+export interface NoteCount {
+  readonly of: string;
+  readonly value: number;
+  readonly vague: boolean;
+}
+
+export interface NoteTerms {
+  readonly terms: readonly NoteTerm[];
+  readonly shares: readonly NoteShare[];
+  /** Whether it says something of its figures that cannot be worked out. */
+  readonly isUnclear: boolean;
+}
+
+export const EMPLOYEE = "medarbejder";
+const EMPLOYEES = /^(?:medarbejd|medarb|ansat|fastansat|fuldtidsansat|aarsvaerk|fuldtidsstilling)/;
+/** Employees of another kind than the plan's own: how many they are is said nowhere but with them. */
+const OTHER_EMPLOYEES =
+  /(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder)/iu;
+
+/** Whether a text speaks of employees of another kind than the plan's own staff. */
+export function isOfOtherEmployees(text: string): boolean {
+  return OTHER_EMPLOYEES.test(text);
+}
+
+/** A figure that is money by its form alone, in front of what says so: "80.000 årligt", "ca. 20.000)". */
+const BARE =
+  /(?<![\d.,/\p{L}-]|\p{L}\s)((?:ca\.?\s*|omkring\s*)?\d{1,3}(?:\.\d{3})+)(?!\d|[.,]\d|\s*(?:kr|t\.?\s?kr|dkk|,-|%|pct|procent|m2|m²|mio))(?=\s*(?:[).;,+]|$|årlig|om året|i alt|ialt|(?:pr\.?|per|\/)\s*\p{L}|samt\s|og\s|til\s))/giu;
+const AFTER_WORD =
+  /(?<=\p{L}\s)(\d{1,3}(?:\.\d{3})+)(?=\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)|(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s\d{1,3}(?:\.\d{3})+)\s*(?:[).;,+]|$|og\s|til\s))/giu;
+
+const UNIT =
+  /^[\s,(]*(?:(?:(?:pr\.?|per|\/|for\s+hver)\s*(?<noun>\p{L}[\p{L}-]*))|(?<adverb>årligt?|månedligt?|kvartårligt?|halvårligt?)|(?:om|i|hvert?)\s+(?<period>året|år|måneden|måned|kvartalet|kvartal|halvåret|halvår)|(?<whole>i\s?alt|samlet|over\s+(?:hele\s+)?(?:projekt)?perioden|i\s+(?:hele\s+)?(?:projekt)?perioden))(?!\p{L})/iu;
+const YEARS = "(?:19|20)\\d{2}(?:\\s*(?:,|og|\\+|-|–|til|&|samt)\\s*(?:19|20)\\d{2})*";
+const YEARS_BEHIND = new RegExp(`^[\\s,(]*(?:i\\s+(?:årene\\s+)?)?(${YEARS})(?![\\d.,]*\\d)`, "iu");
+const YEARS_BEFORE = new RegExp(`(?<!\\d)(${YEARS})\\s*(?:[:=,]|er|på|med|i)?\\s*(?:ca\\.?\\s*)?(?:kr\\.?\\s*)?$`, "iu");
+const WHOLE_BEFORE = /(?<!\p{L})(?:i\s?alt|samlet|totalt)\s*(?:på\s+|er\s+)?(?:kr\.?\s*)?$/iu;
+const PERIOD_BEFORE: readonly (readonly [NotePeriod, RegExp])[] = [
+  ["year", /(?<!\p{L})(?:(?:pr\.?|per|om|hvert)\s*år(?:et)?|årligt?)[\s:]*(?:på\s+|er\s+|med\s+)?(?:kr\.?\s*)?(?:ca\.?\s*)?$/iu],
+  ["month", /(?<!\p{L})(?:(?:pr\.?|per|om|hver)\s*måned(?:en)?|månedligt?)[\s:]*(?:på\s+|er\s+|med\s+)?(?:kr\.?\s*)?(?:ca\.?\s*)?$/iu],
+];
+const PART = /(?<!\p{L})(?:heraf|herunder|deraf|hvoraf|inkl\.?|inklusive|medregnet|indeholder)(?!\p{L})[^.;]*$/iu;
+const ADDED = /\+|&|[;•\n]|(?<!\p{L})(?:plus|samt|og|dertil|hertil|desuden|derudover|herudover|oveni|foruden|ligeledes)(?!\p{L})/iu;
+const PAYS =
+  /(?<!\p{L})(?:finansierer|finansieres|medfinansierer|medfinansieres|giver|betaler|betales|dækker|dækkes|bidrager|refunderer|refunderes|refusion|støtter|yder|tilskud)(?!\p{L})/iu;
+/** What makes a figure something else than what the line costs now. */
+const UNCLEAR =
+  /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t|e)?|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
+
+/** Every amount and share that a note gives. */
+export function readNoteTerms(note: string): NoteTerms {
+  const text = note
+    .replace(AFTER_WORD, "$1 kr.")
+    .replace(BARE, "$1 kr.")
+    .replace(/(\d(?:\.\d{3})*)\.(\d)\s*%/g, "$1,$2 %");
+  const quantities = findQuantities(text);
+  const clauses = findClauses(text);
+  const money = quantities.filter((each): each is Money => each.kind === "money");
+  const shares = quantities.filter((each): each is Share => each.kind === "share");
+  let isUnclear = false;
+  const terms: NoteTerm[] = [];
+  const readShares: NoteShare[] = [];
+  const starts = [...money, ...shares].map(({ from }) => from).sort((one, other) => one - other);
+  let end = 0;
+  for (const one of money) {
+    const clause = clauses.find(({ from, to }) => one.from >= from && one.from < to);
+    const before = text.slice(clause?.from ?? 0, one.from).replace(/(?:ca\.?|omkring|cirka)\s*$/iu, "");
+    const next = Math.min(...starts.filter((start) => start > one.from), text.length);
+    const sentence = clause?.text ?? text;
+    const units = unitsBehind(text.slice(one.to, next), next < text.length);
+    if (units.isUnclear || one.limit !== null || one.upTo !== null || isUncertain(sentence)) isUnclear = true;
+    const between = text.slice(end, one.from);
+    end = one.to + units.length;
+    if (PART.test(before)) continue;
+    if (UNCLEAR.test(sentence)) isUnclear = true;
+    const years = units.years ?? yearsOf(YEARS_BEFORE.exec(before)?.[1]);
+    // What is told for one year is that year's.
+    const unsaid = years?.length === 1 ? "year" : null;
+    const stated = PERIOD_BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+    const period = units.period ?? stated ?? (WHOLE_BEFORE.test(before) ? "whole" : unsaid);
+    terms.push({
+      kroner: one.value,
+      period,
+      each: units.each,
+      years,
+      vague: one.vague || /(?:ca\.?|omkring|cirka)\s*$/iu.test(text.slice(0, one.from)),
+      payer: payerOf(sentence),
+      isAdded: terms.length > 0 && ADDED.test(between),
+      text: text
+        .slice(one.from, end)
+        .trim()
+        .replace(/[\s,(]+$/u, ""),
+    });
+  }
+  for (const share of shares) {
+    const read = readShare(share, text);
+    if (read === "none") continue;
+    if (read === null || share.limit !== null || share.upTo !== null) isUnclear = true;
+    else readShares.push(read);
+  }
+  if (isOperandInUnits(quantities, text)) isUnclear = true;
+  return { terms, shares: readShares, isUnclear };
+}
+
+interface Units {
+  readonly period: NotePeriod | null;
+  readonly each: string | null;
+  readonly years: readonly number[] | null;
+  readonly isUnclear: boolean;
+  readonly length: number;
+}
+
+function unitsBehind(behind: string, hasNext: boolean): Units {
+  let at = 0;
+  let period: NotePeriod | null = null;
+  let each: string | null = null;
+  let isUnclear = false;
+  for (let found = UNIT.exec(behind); found; found = UNIT.exec(behind.slice(at))) {
+    const { noun, adverb, period: named, whole } = found.groups ?? {};
+    // "20.000 kr., i alt 60.000 kr.": the words belong to the next.
+    if (whole !== undefined && hasNext && /^[\s:]*(?:på|er|kr\.?|ca\.?)*\s*$/iu.test(behind.slice(at + found[0].length))) break;
+    const word = (noun ?? adverb ?? named ?? "").toLowerCase();
+    const known = whole === undefined ? periodOf(word) : "whole";
+    if (known !== null) period ??= known;
+    else if (each === null) each = unitOf(word);
+    else isUnclear = true;
+    at += found[0].length;
+  }
+  const told = YEARS_BEHIND.exec(behind.slice(at));
+  const rest = behind.slice(at + (told?.[0].length ?? 0));
+  // "200.000 kr. i 2022-24 i alt"
+  if (told && period === null && /^[\s,(]*i\s?alt(?!\p{L})/iu.test(rest)) period = "whole";
+  return { period, each, years: yearsOf(told?.[1]), isUnclear, length: at + (told?.[0].length ?? 0) };
+}
+
+function periodOf(word: string): NotePeriod | null {
+  if (/^(?:år|året|årligt?)$/u.test(word)) return "year";
+  if (/^(?:halvår(?:et)?|halvårligt?)$/u.test(word)) return "half-year";
+  if (/^(?:kvartal(?:et)?|kvartårligt?)$/u.test(word)) return "quarter";
+  return /^(?:måned(?:en)?|månedligt?|md|mdr)$/u.test(word) ? "month" : null;
+}
+
+/** What a word counts: employees by whatever word, else the word itself, folded. */
+function unitOf(word: string): string {
+  const folded = foldName(word);
+  return EMPLOYEES.test(folded) ? EMPLOYEE : folded;
+}
+
+/** Whether two words count the same thing, in whatever number: "lejr", "lejre", "lejrene". */
+export function isSameUnit(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 3 && long.startsWith(short) && long.length - short.length <= 4;
+}
+
+function yearsOf(written: string | undefined): readonly number[] | null {
+  if (written === undefined) return null;
+  const years = [...written.matchAll(/\d{4}/g)].map(([year]) => Number(year));
+  const [first, last] = years;
+  const isRange = years.length === 2 && /\d\s*(?:-|–|til)\s*\d/.test(written) && first! < last!;
+  return isRange ? Array.from({ length: last! - first! + 1 }, (_, index) => first! + index) : [...new Set(years)];
+}
+
+function payerOf(sentence: string): NotePayer | null {
+  const pays = PAYS.exec(sentence);
+  if (!pays) return null;
+  const parties = [
+    /(?<!\p{L})(?:kommun\p{L}*)/iu.test(sentence) ? ("municipality" as const) : null,
+    /(?<!\p{L})(?:boligorg\p{L}*|boligforening\p{L}*|boligselskab\p{L}*)/iu.test(sentence) ? ("housing" as const) : null,
+    /(?<!\p{L})(?:LBF|Landsbyggefond\p{L}*)/u.test(sentence) ? ("lbf" as const) : null,
+  ].flatMap((party) => party ?? []);
+  return parties.length === 1 ? parties[0]! : "someone";
+}
+
+const OF = /^\s*af\s+([^.;()]+)/iu;
+const TAKEN_OUT =
+  /(?<!\p{L})(?:minus|fratrukket|fraregnet|eksklusive|ekskl\.?|excl\.?|uden|bortset\s+fra|undtagen)(?!\p{L})\s*|\s[−–-]\s/iu;
+
+/** A share of the budget; "none" where it divides time or tells of something else, null where it cannot be worked out. */
+function readShare(share: Share, text: string): NoteShare | "none" | null {
+  const behind = OF.exec(text.slice(share.to));
+  if (!behind) return "none";
+  const [written = "", ...more] = (behind[1] ?? "").split(TAKEN_OUT);
+  const base = baseOf(written, true);
+  if (base === null) return /(?:budget|udgift|bevilling|total|sum)/iu.test(written) ? null : "none";
+  const decimals = /[.,](\d+)\s*(?:%|pct|procent)/iu.exec(share.text)?.[1]?.length ?? 0;
+  return {
+    percent: share.value,
+    decimals,
+    vague: share.vague,
+    base,
+    minus: more.length === 0 ? undefined : more.length === 1 ? baseOf(more[0] ?? "", false) : null,
+  };
+}
+
+function baseOf(written: string, isWhole: boolean): NoteBase | null {
+  const folded = foldName(written);
+  const isHours = /(?<!\p{L})(?:time|timer|timernes|arbejdstid|time medfin\w*)(?!\p{L})|timemedfin/u.test(folded);
+  if (/kommun/.test(folded)) return isHours ? "municipality-hours" : /medfinans|bidrag|andel/.test(folded) ? "municipality" : null;
+  if (/boligorg|boligforening|boligselskab/.test(folded)) return isHours ? null : "housing";
+  if (/\blbf|landsbyggefond/.test(folded)) return "lbf";
+  if (/anden? lokal|andre lokale/.test(folded)) return "other";
+  if (/medfinans/.test(folded)) return "cofinancing";
+  if (/administration/.test(folded)) return isWhole ? null : "administration";
+  const isTotal =
+    /^(?:(?:det|den|de|hele|projektets|helhedsplanens|indsatsens|planens|budgettets)\s+)*(?:samlede|totale|hele)\s+(?:budget\w*|udgift\w*|belob|beloeb|oekonomi\w*|sum\w*|projekt\w*|helhedsplan\w*)/.test(
+      folded,
+    ) || /^(?:totalbudget\w*|budgettet|budgettets\s+total\w*|helhedsplanens\s+budget|projektets\s+budget)(?!\w)/.test(folded);
+  return isWhole && isTotal && !/indsatsomraade|delaftale|afsnit|omraadets|loen/.test(folded) ? "total" : null;
+}
+
+/** "10 timer à 400 kr.", "6 møder à 5.000 kr.": an amount for each of what stands before it, which no unit behind it tells. */
+function isOperandInUnits(quantities: readonly Quantity[], text: string): boolean {
+  return quantities.some((each) => each.kind === "money" && /(?:[x×*]|(?<!\p{L})[àaá])\s*(?:kr\.?\s*)?$/iu.test(text.slice(0, each.from)));
+}
+
+/** How many of what a text speaks of. */
+export function readCounts(text: string): NoteCount[] {
+  return (
+    findQuantities(text)
+      .filter((each): each is Count | FullTime => each.kind === "count" || each.kind === "full-time")
+      // "en medarbejders løn" tells of one, but counts none.
+      .filter(({ upTo, limit, text: written }) => upTo === null && limit === null && !/^(?:en|et|én|ét)(?!\p{L})|s$/iu.test(written))
+      .map((each) => ({ of: each.kind === "full-time" ? EMPLOYEE : unitOf(each.noun), value: each.value, vague: each.vague }))
+      .filter(({ of, value }) => of !== "" && value > 0)
+  );
+}
