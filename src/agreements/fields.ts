@@ -1,11 +1,20 @@
 // A document's blocks to titles and labelled fields, whatever the layout: label above, beside or before its text, or as a column's head.
-import type { Place } from "./agreement";
 import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
-import { isAmount } from "../danish/kroner";
-import { findArea } from "./areas";
-import { EntryList, keyOf } from "./entries";
+import { EntryList } from "./entries";
 import type { Field, Item } from "./field";
+import {
+  count,
+  isColumnHead,
+  isEconomyHead,
+  isListHead,
+  isNumberedHead,
+  labelsBelow,
+  namesArea,
+  NUMBERED,
+  OWNERS,
+  placeOf,
+} from "./field-heads";
 import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
@@ -15,25 +24,8 @@ import { isBulleted } from "../danish/lexicon";
 import { stripNumbering } from "../danish/written-names";
 import { POST, TIME } from "./post-lines";
 
-/** A number in front of a capital. */
-const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
-
 /** How long something lasts, said without what: below an activity or a post it is that one's, and not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
-
-/** What the labels that follow tell of, by the label that began it. */
-const OWNERS: Partial<Readonly<Record<LabelId, "activity" | "post" | "agreement">>> = {
-  "activity-name": "activity",
-  "contract-activity": "activity",
-  staff: "post",
-  "staff-title": "post",
-  "staff-time": "post",
-  area: "agreement",
-  "activity-list": "agreement",
-  economy: "agreement",
-  frames: "agreement",
-  "area-heading": "agreement",
-};
 
 /** Lines that may tell what the one before them is. */
 const LOOK_AHEAD = 12;
@@ -43,6 +35,9 @@ export function readFields(document: Document): Item[] {
   const reader = new FieldReader(document);
   return reader.read();
 }
+
+const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
+const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt)$/u;
 
 class FieldReader {
   private readonly items: Item[] = [];
@@ -95,11 +90,18 @@ class FieldReader {
     if (post !== undefined) {
       this.addLabel("staff-title", post, line);
       this.addText(line, post);
+      // Its time may stand below it without a label.
+      if (/^\W*\d/.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
       return 1;
     }
     if (
       match &&
-      (!match.weak || line.strong || isListHead(match, next[0]) || isEconomyHead(match, line, next) || isNumberedHead(match, text)) &&
+      (!match.weak ||
+        line.strong ||
+        isListHead(match, next[0]) ||
+        isEconomyHead(match, line, next) ||
+        isNumberedHead(match, text) ||
+        this.isBareLabel(match, text)) &&
       !this.isStaffLine(match, text) &&
       !this.isPartyLine(match, next[0]) &&
       !isColumnHead(match, line, next[0])
@@ -184,6 +186,12 @@ class FieldReader {
   /** "Projektleder: 37 timer om ugen" among the staff is a post, not a person's label. */
   private isStaffLine(match: LabelMatch, text: string): boolean {
     return match.id === "person" && this.last()?.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text);
+  }
+
+  /** A label's word alone on a line, in text that has lost its colons: among the posts the posts' own labels, in a form the form's. */
+  private isBareLabel({ value, slips }: LabelMatch, text: string): boolean {
+    if (value !== "" || slips > 0) return false;
+    return (this.owner === "post" && BARE_POST.test(text)) || (this.owner === "activity" && BARE_FORM.test(text));
   }
 
   /** "Kommunen: lokaler" in an activity's form says what a party does, and no amount. */
@@ -287,58 +295,4 @@ class FieldReader {
       item: line.paragraph.depth !== null || isBulleted(text),
     });
   }
-}
-
-/** The labels of the lines up to the next in bold that is none. */
-function labelsBelow(lines: readonly Line[]): string[] {
-  const labels: string[] = [];
-  for (const { paragraph } of lines) {
-    const match = findLabel(paragraph.text);
-    if (!match && (paragraph.bold || paragraph.heading)) break;
-    if (match) labels.push(keyOf(match.id, match.label));
-  }
-  return labels;
-}
-
-/** Whether a line is the title of an agreement for an area, or of one that is for no area alone; "Indsatsområde:" names one too. */
-function namesArea(text: string): boolean {
-  const title = findTitle(text);
-  if (title) return title.kind !== "sub-agreement" || findArea(title.area) !== undefined;
-  return findLabel(text)?.id === "area";
-}
-
-/** "4. Aktiviteter" on a line of its own is a part of the agreement; no activity is called so. */
-function isNumberedHead(match: LabelMatch, text: string): boolean {
-  return match.value === "" && match.slips === 0 && (OWNERS[match.id] !== undefined || PERIODS.includes(match.id)) && NUMBERED.test(text);
-}
-
-/** "I alt" in a later cell without an amount behind it is the head of a column, however bold. */
-function isColumnHead(match: LabelMatch, line: Line, next: Line | undefined): boolean {
-  const isBesideAmount = next?.row === line.row && isAmount(next.paragraph.text);
-  return ECONOMY_ROWS.includes(match.id) && match.value === "" && line.row !== 0 && line.cell > 0 && !isBesideAmount;
-}
-
-/** An everyday word is the head of a list where a line with a bullet, or a post with its time, stands below it. */
-function isListHead(match: LabelMatch, next: Line | undefined): boolean {
-  if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
-  const { text } = next.paragraph;
-  return (
-    isBulleted(text) ||
-    /^(?:(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) ||
-    (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160)
-  );
-}
-
-/** "Økonomi" alone on a line is the heading of the rows below it. */
-function isEconomyHead(match: LabelMatch, line: Line, next: readonly Line[]): boolean {
-  const rows = next.slice(0, 8).filter(({ paragraph }) => ECONOMY_ROWS.includes(findLabel(paragraph.text)?.id ?? "other"));
-  return match.id === "economy" && match.value === "" && line.table === 0 && /^\P{Ll}*\p{Lu}/u.test(line.paragraph.text) && rows.length > 1;
-}
-
-function placeOf(line: Line, heading: string): Place {
-  return { heading, paragraph: line.paragraph.number, page: line.paragraph.page };
-}
-
-function count(text: string, char: string): number {
-  return text.split(char).length - 1;
 }

@@ -98,6 +98,7 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   if (folded === "") return undefined;
   const best = bestWording(folded, colon >= 0 || beside);
   // A sentence may begin with the words of a heading.
+  if (best?.id === "staff-time" && /^\W*\d/.test(head)) return undefined;
   if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
   if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.

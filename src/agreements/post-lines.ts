@@ -1,5 +1,5 @@
 // Posts written as lines and sentences: where one ends and the next begins, and what is its title, its time and whom it is for.
-import { closingBracket, FIGURE, NUMBER_WORDS } from "../danish/lexicon";
+import { closingBracket, FIGURE, HEDGE, NUMBER_WORDS } from "../danish/lexicon";
 import { splitSentences } from "../danish/sentences";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
 import { decide, type Rule } from "./rules";
@@ -35,6 +35,8 @@ const COUNTED = new RegExp(
 );
 /** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
 const AND_ONE = /,?\s+(?:samt|og)\s+(?=(?:en|et|én|ét|1)\s+(?:\p{L}+\s+)?\p{L}+\s+\((?:ca\.?\s*)?\d)/iu;
+/** "Projektleder (10 t/uge), pædagog (20 t/uge) og konsulent (15 t/uge)" */
+const LISTED = /(?<=\)),?\s+(?:og\s+|samt\s+)?(?=\p{L})/u;
 /** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
 const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?\d+(?:[.,]\d+)?\s*timer)/u;
 
@@ -47,6 +49,12 @@ function splitPosts(sentence: string): string[] {
     return posts;
   }, []);
   return counted.flatMap((part) => {
+    const listed = part.split(LISTED);
+    if (
+      listed.length > 1 &&
+      listed.every((post) => POST.test(post.split("(")[0] ?? "") && TIME.test(post) && /^[^(]{3,40}\([^()]*\)\W*$/.test(post))
+    )
+      return listed;
     for (const next of [AND_ONE, TITLE_AND_TIME]) {
       const posts = part.split(next);
       if (
@@ -75,6 +83,8 @@ export interface PostSentence {
   readonly text: string;
   /** Whether a post stands before it. */
   readonly isBehindPost: boolean;
+  /** Whether that post has no time yet. */
+  readonly isTimeOpen?: boolean;
   /** Whether a post stays one sentence, or is parted into title and time. */
   readonly isWhole: boolean;
 }
@@ -85,11 +95,17 @@ const TIME_FIRST = new RegExp(
   "iu",
 );
 
+const TIME_ALONE = new RegExp(`^\\(?${WRITTEN_TIME}`, "iu");
+
 /** A post that its time stands before: "1 årsværk gadeplansmedarbejder", "25 timer/uge: Pædagog". */
 function timeFirst(text: string): PostText | undefined {
   const match = TIME_FIRST.exec(text);
   const title = match ? stripClosing(text.slice(match[0].length)) : "";
-  return match && POST.test(title) && !TIME.test(title) && title.split(" ").length <= 6 && !/^(?:om|i|pr|per|af|på)\s/i.test(title)
+  return match &&
+    POST.test(title) &&
+    !TIME.test(title) &&
+    title.split(" ").length <= 6 &&
+    !/^(?:om|i|pr|per|af|på|fordelt|delt|deles|til|som)\s/i.test(title)
     ? { title, time: match[1] ?? "", targetGroup: null }
     : undefined;
 }
@@ -101,6 +117,13 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     when: ({ text, isBehindPost }) => isBehindPost && MORE.test(titled(text)),
     then: () => "more",
     example: { text: "Den ene i partnerskab med kommunen.", isBehindPost: true, isWhole: true },
+  },
+  {
+    name: "a time alone is that of the post above it",
+    when: ({ text, isTimeOpen }) =>
+      isTimeOpen === true && TIME_ALONE.test(titled(text)) && !POST.test(text.replace(/årsværk|ressource|ansat/giu, "")),
+    then: () => "more",
+    example: { text: "10 timer om ugen", isBehindPost: true, isTimeOpen: true, isWhole: false },
   },
   {
     name: "a heading, or a line without a post or a time, is none",
@@ -139,7 +162,18 @@ export function readPostSentence(sentence: PostSentence): PostText | "more" | "n
 }
 
 const BY_MARK = new RegExp(`^(.{3,80}?)\\s*([,:–(-])\\s*(${WRITTEN_TIME}.*)$`, "i");
-const BY_SPACE = /^(\D{3,60}?)(\s+)(\d+(?:[.,]\d+)?\s*(?:[x×]\s*\d+\s*)?(?:timer|%|pct|årsværk|t(?=\s*\/)).*)$/i;
+const BY_SPACE = new RegExp(
+  `^(\\D{3,60}?)(\\s+)((?:${HEDGE})?\\d+(?:[.,]\\d+)?\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|%|pct|årsværk|t(?=\\s*\\/)).*)$`,
+  "iu",
+);
+/** What leads up to a post in a sentence, and from it to its time. */
+const LEAD_UP =
+  /^(?:(?:Der|Derudover|Desuden|Herudover|Endvidere)\s+)?(?:ansættes|er\s+ansat|afsættes|tilknyttes)\s+(?:(?:en|et|én|ét|1)\s+)?/iu;
+const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til))+$/iu;
+
+function bareTitle(title: string): string {
+  return stripClosing(title.replace(LEAD_UP, "").replace(LEAD_ON, ""));
+}
 
 /** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
 function splitTitle(text: string): PostText | undefined {
@@ -149,11 +183,11 @@ function splitTitle(text: string): PostText | undefined {
   const [, title = "", separator, time = ""] = match ?? [];
   if (title === "" || title.split(" ").length > 8) return undefined;
   const end = separator === "(" ? closingBracket(time) : -1;
-  if (end < 0) return { title: stripClosing(title), time, targetGroup: null };
+  if (end < 0) return { title: bareTitle(title), time, targetGroup: null };
   const rest = time.slice(end + 1).trim();
   const targetGroup = /^[–—,:-]\s*(\D{3,})$/.exec(rest)?.[1];
   return {
-    title: stripClosing(title),
+    title: bareTitle(title),
     time: targetGroup !== undefined || rest === "" ? time.slice(0, end) : `${time.slice(0, end)} ${rest}`,
     targetGroup: targetGroup ?? null,
   };

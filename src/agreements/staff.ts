@@ -139,7 +139,12 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
   for (const { text, place } of joinSentences(lines)) {
     for (const sentence of postsIn(text)) {
       const last = staff.at(-1);
-      const post = readPostSentence({ text: sentence, isBehindPost: last !== undefined, isWhole: sentences });
+      const post = readPostSentence({
+        text: sentence,
+        isBehindPost: last !== undefined,
+        isTimeOpen: last !== undefined && last.hours === null && last.share === null && !TIME.test(last.text),
+        isWhole: sentences,
+      });
       if (post === "none") continue;
       if (post === "more") {
         if (last) staff[staff.length - 1] = withMore(last, sentence, sentences);
@@ -152,6 +157,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
 
 /** What is told of a post in a sentence of its own may change its time: then none is certain. */
 function withMore(post: Staff, sentence: string, isWhole: boolean): Staff {
+  if (post.text === post.title && !isWhole) return { ...post, text: sentence, ...parsePostTime(post.title, sentence) };
   const text = `${post.text.replace(/[.\s]*$/, post.text === "" ? "" : ".")} ${sentence}`.trim();
   const title = isWhole ? stripClosing(`${post.title}. ${sentence}`) : post.title;
   return { ...post, title, text, ...parsePostTime(title, text) };

@@ -164,7 +164,10 @@ class PageLayout {
     }
     return groups.flatMap((group) => {
       const bold = group.every((fragment) => fragment.bold);
-      return this.builder.lines(joinLines(group.map((fragment) => fragment.text)), { bold, page: this.page.number });
+      return this.builder.lines(this.vocabulary.withLabelLines(joinLines(group.map((fragment) => fragment.text))), {
+        bold,
+        page: this.page.number,
+      });
     });
   }
 }

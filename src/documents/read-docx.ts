@@ -194,7 +194,7 @@ class BodyReader {
       return;
     }
     const bold = paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters;
-    const lines = this.builder.lines(withTabbedLabels(text, this.vocabulary), {
+    const lines = this.builder.lines(this.vocabulary.withLabelLines(withTabbedLabels(text, this.vocabulary)), {
       heading: paragraph.heading,
       level: paragraph.level,
       bold,

@@ -137,10 +137,10 @@ interface Line {
 /** A year on a line of its own is none. */
 const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
 
-function splitLines(text: string, { labelInside }: Vocabulary): Line[] {
+function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
   const lines: Line[] = [];
   let spaced = false;
-  for (const raw of text.replace(labelInside, "\n").split("\n")) {
+  for (const raw of withLabelLines(text).split("\n")) {
     const line = withBullets(raw.replace(/\u00a0/g, " ").trim());
     if (line === "" || /^[\s|+:=_–—-]*$/.test(line)) {
       spaced = true; // empty, or a rule of a drawn table

@@ -22,6 +22,6 @@ export interface Vocabulary {
   /** A title that says all a title must say, so that nothing in the next line belongs to it. */
   readonly isWholeTitle: (line: string) => boolean;
   readonly isContentsLine: (line: string) => boolean;
-  /** Finds where a label stands in the middle of a line that has lost its line ends: matches the space before it. */
-  readonly labelInside: RegExp;
+  /** The text with a line's end before every label that stands in the middle of a line. */
+  readonly withLabelLines: (text: string) => string;
 }

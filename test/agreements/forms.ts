@@ -35,6 +35,7 @@ const documentOf = (text: string): Document => readText(text, AGREEMENT_VOCABULA
 /** Every form by its name; `name` ends as its bytes do. */
 export const FORMS: readonly (readonly [name: string, make: (text: string) => Uint8Array])[] = [
   ["pasted.txt", encode],
+  ["one-line.txt", (text) => encode(linesOf(text).join(" "))],
   ["wrapped.txt", (text) => encode(text.replace(/.{1,95}(?:[ \n]|$)/g, (line) => `${line.trimEnd()}\n`))],
   [
     "paragraphs.docx",

@@ -1,0 +1,92 @@
+// Posts in every form they are written in: each figure is its own post's, and what a post does is no activity.
+import { parseAgreements } from "../../src/agreements/read-agreements";
+
+const HEAD = `Delaftale for indsatsområdet Tryghed og trivsel
+Periode: 1. oktober 2017 - 30. september 2021
+Aktiviteter, som skal bidrage til indfrielse af formål, mål og succeskriterier:
+Gadeplan
+Byhaven
+Medarbejderressourcer for indsatsområdet:
+`;
+const FORMS = "\nAktivitetsnavn: Gadeplan\nIndhold og praksis: Ro.\nAktivitetsnavn: Byhaven\nIndhold og praksis: Grønt.\n";
+
+type Told = [title: string, hours: number | null, share: number | null];
+const BOTH: Told[] = [
+  ["Projektleder", 10, null],
+  ["Pædagog", 20, null],
+];
+
+test.each<[string, string, Told[]]>([
+  ["labels in one line", "Titel: Projektleder Timeforbrug: 10 timer om ugen Titel: Pædagog Timeforbrug: 20 timer om ugen", BOTH],
+  ["a table of other heads", "Stilling\tTimer pr. uge\tOpgaver\nProjektleder\t10\tLedelse\nPædagog\t20\tKlub og ture", BOTH],
+  [
+    "a table with activities",
+    "Titel\tTimeforbrug\tAktiviteter\nProjektleder\t10 timer om ugen\tMøder, ture\nPædagog\t20 timer om ugen\tKlub",
+    BOTH,
+  ],
+  ["titles above their labels", "Projektleder\nTimeforbrug: 10 timer om ugen\nPædagog\nTimeforbrug: 20 timer om ugen", BOTH],
+  ["titles as labels", "Projektleder:\nTimeforbrug: 10 timer om ugen\nPædagog:\n20 timer om ugen", BOTH],
+  ["the time below the title", "Projektleder\n10 timer om ugen\nPædagog\n20 timer om ugen", BOTH],
+  ["labels without colons", "Titel\nProjektleder\nTimeforbrug\n10 timer om ugen\nTitel\nPædagog\nTimeforbrug\n20 timer om ugen", BOTH],
+  ["bullets in one line", "• Projektleder, 10 timer/uge • Pædagog, 20 timer/uge", BOTH],
+  ["dashes in one line", "- Projektleder, 10 timer/uge - Pædagog, 20 timer/uge", BOTH],
+  ["any bullets", "➢ Projektleder, 10 timer/uge\n► Pædagog, 20 timer/uge", BOTH],
+  ["semicolons", "Projektleder 10 timer/uge\nPædagog 20 timer/uge", BOTH],
+  ["a list with brackets", "Projektleder (10 t/uge), Pædagog (20 t/uge)", BOTH],
+  [
+    "sentences",
+    "Der ansættes en projektleder på 10 timer om ugen. Derudover ansættes en pædagog på 20 timer om ugen.",
+    [
+      ["projektleder", 10, null],
+      ["pædagog", 20, null],
+    ],
+  ],
+  [
+    "what a post does, by labels",
+    "Titel: Projektleder\nTimeforbrug: 10 timer om ugen\nAktiviteter: møder, ture\nTitel: Pædagog\nTimeforbrug: 20 timer om ugen\nOpgaver: klub",
+    BOTH,
+  ],
+  ["what a post does, below it", "Projektleder: 10 timer om ugen\nPædagog: 20 timer om ugen\nAktiviteter: samtaler og ture", BOTH],
+  [
+    "counted in one paragraph",
+    "1 projektleder 10 timer om ugen 1 pædagog 20 timer om ugen",
+    [
+      ["1 projektleder 10 timer om ugen", 10, null],
+      ["1 pædagog 20 timer om ugen", 20, null],
+    ],
+  ],
+  [
+    "full-time years",
+    "½ årsværk projektleder\nPædagog, 1 årsværk",
+    [
+      ["projektleder", 18.5, null],
+      ["Pædagog", 37, null],
+    ],
+  ],
+  [
+    "a time that may be another's",
+    "Titel: Projektleder\nMålgruppe: alle\nTitel: Pædagog\nTimeforbrug: 20 timer om ugen\nMålgruppe: børn",
+    [
+      ["Projektleder", null, null],
+      ["Pædagog", 20, null],
+    ],
+  ],
+  [
+    "more of the same post",
+    "2 pædagoger, 20 timer om ugen. Den ene i partnerskab med kommunen (10 timer om ugen).",
+    [["2 pædagoger", null, null]],
+  ],
+  [
+    "a hedge",
+    "Projektlederen bruger ca. 10 % af sin tid. En pædagog er ansat 20 timer om ugen.",
+    [
+      ["Projektlederen", null, null],
+      ["En pædagog", 20, null],
+    ],
+  ],
+])("%s", (_, posts, told) => {
+  const [agreement, ...others] = parseAgreements("a.txt", HEAD + posts + FORMS);
+  expect(others).toEqual([]);
+  expect(agreement!.staff.map(({ title, hours, share }) => [title, hours, share])).toEqual(told);
+  expect(agreement!.activities.map(({ name }) => name)).toEqual(["Gadeplan", "Byhaven"]);
+});
