@@ -1,11 +1,13 @@
 // Writes cells: all edits or none, each only where the cell still holds what the edit expects.
-import { HostError, type Edit, type EditContent } from "../workbook/ports";
+import { HostError, type Edit, type EditContent, type HostErrorCode } from "../workbook/ports";
 import { isCellError, type CellReference } from "../workbook/workbook";
 import { toHostError } from "./errors";
 import { toCellValue, toFormula } from "./normal-form";
 import type { ExcelSession } from "./session";
 
 const TEXT_FORMAT = "@";
+
+const GROUP_REFUSALS: readonly HostErrorCode[] = ["unsupported", "failed"];
 
 /** One cell that is asked about, with its sheet's protection. */
 interface Place {
@@ -44,8 +46,9 @@ export async function writeEdits(session: ExcelSession, edits: readonly Edit[]):
   try {
     await session.actInOneStep(work);
   } catch (error) {
-    // Excel refuses a whole group (UndoNotSupported) where a call in it has no undo there: then in steps.
-    if (toHostError(error).code !== "unsupported") throw error;
+    // Excel refuses a whole group in more ways than it says (UndoNotSupported, GeneralException, InvalidArgument; office-js
+    // #6711, #6255). Nothing was written, or it was written back: the same in plain steps, which look at every cell again.
+    if (!GROUP_REFUSALS.includes(toHostError(error).code)) throw error;
     await session.act(work);
   }
 }

@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidSelection: "inactive",
   InactiveWorkbook: "inactive",
   AccessDenied: "protected",
+  BadPassword: "protected",
   NotAllowed: "protected",
   ReadOnlyWorkbook: "read-only",
   ItemNotFound: "missing",
@@ -21,6 +22,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   OperationCellsExceedLimit: "too-large",
   RangeExceedsLimit: "too-large",
   FormulaLengthExceedsLimit: "too-large",
+  MemoryLimitReached: "too-large",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
   NotImplemented: "unsupported",
@@ -29,8 +31,9 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedSheet: "unsupported",
   UndoNotSupported: "unsupported",
   ConnectionFailure: "disconnected",
-  InvalidOrTimedOutSession: "disconnected",
-  InvalidOrTimedOutSessionMessage: "disconnected",
+  // After a long sleep the session is over: only a pane opened anew gets another (office-js #6585).
+  InvalidOrTimedOutSession: "expired",
+  InvalidOrTimedOutSessionMessage: "expired",
   HostRestartNeeded: "disconnected",
 };
 

@@ -1,6 +1,8 @@
 // One connection to Excel: runs batches, waits for each answer no longer than agreed, and remembers the workbook's outline.
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import { toHostError } from "./errors";
+import type { Size } from "./size";
+import type { SheetContent } from "./sheet-content";
 
 /** Milliseconds without an answer before a call gives up. */
 export const ANSWER_TIMEOUT = 20_000;
@@ -13,6 +15,9 @@ export interface Outline {
   readonly sheets: readonly OutlineSheet[];
   /** Identifiers of custom XML parts in our namespace. */
   readonly parts: readonly string[];
+  /** Opened without the right to write, or in Protected View. */
+  readonly readOnly: boolean;
+  readonly calculation: "automatic" | "manual";
 }
 
 export interface OutlineSheet {
@@ -23,6 +28,12 @@ export interface OutlineSheet {
   readonly protected: boolean;
 }
 
+export interface LargeSheet {
+  /** Of its used range. */
+  readonly size: Size;
+  readonly content: SheetContent;
+}
+
 /** What it means that no answer came. */
 type Silence = "busy" | "disconnected";
 
@@ -31,6 +42,12 @@ export class ExcelSession {
   outline: Outline | undefined;
   /** Names of the sheets that the last call on marks left alone, because their conditional formats cannot be read. */
   leftOut: readonly string[] = [];
+  /** Sheets by identifier that have no cells and refuse to be asked for them: chart sheets, old macro sheets. */
+  readonly withoutCells = new Set<string>();
+  /** Large sheets by identifier, as last read; each is forgotten when it changes. */
+  readonly large = new Map<string, LargeSheet>();
+  /** Whether changes are heard of, so that what is remembered can be trusted. */
+  isListening = false;
 
   constructor(private readonly timeout: number = ANSWER_TIMEOUT) {}
 
@@ -99,11 +116,21 @@ export function isSupported(version: string, set = "ExcelApi"): boolean {
   return Office.context.requirements.isSetSupported(set, version);
 }
 
+/** Protected View and its like. */
+function isDocumentReadOnly(): boolean {
+  const { document } = Office.context as { document?: { mode?: unknown } };
+  return document?.mode === "readOnly";
+}
+
 /** Queues the listing of sheets and of our parts; the answer is read after the sync. */
 export function listOutline(context: Excel.RequestContext): () => Outline {
   const sheets = context.workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
   const parts = context.workbook.customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
+  const workbook = context.workbook.load("readOnly");
+  const application = context.workbook.application.load("calculationMode");
   return () => ({
+    readOnly: workbook.readOnly || isDocumentReadOnly(),
+    calculation: application.calculationMode === "Manual" ? "manual" : "automatic",
     sheets: [...sheets.items]
       .sort((a, b) => a.position - b.position)
       .map(({ id, name, visibility, protection }) => ({ id, name, visibility, protected: protection.protected })),

@@ -29,6 +29,8 @@ export interface StartedExcel {
   readonly protection: SheetProtection;
   /** BCP 47, e.g. `da-DK`. */
   readonly displayLanguage: string;
+  /** Opens a page in the system's browser; Office's own window would show it oddly (office-js #712, #1665). */
+  readonly openLink: (address: string) => void;
   /** Asked anew each time; undefined on Excel on the web, which tells no theme (office-js #6134). */
   readonly colours: () => OfficeColours | undefined;
 }
@@ -63,8 +65,14 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
       restore: async () => (await protection()).restore(),
     },
     displayLanguage: Office.context.displayLanguage,
+    openLink,
     colours: findColours,
   };
+}
+
+function openLink(address: string): void {
+  if (isSupported("1.1", "OpenBrowserWindowApi")) Office.context.ui.openBrowserWindow(address);
+  else window.open(address, "_blank", "noopener");
 }
 
 function findColours(): OfficeColours | undefined {

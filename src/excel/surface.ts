@@ -15,6 +15,7 @@ export function createSurface(session: ExcelSession): WorkbookSurface {
   return {
     abilities: findAbilities(),
     show: (cells) => show(session, cells),
+    reveal: async (sheet) => (await import(/* webpackChunkName: "excel-changes" */ "./reveal")).revealSheet(session, sheet),
     canMark: (sheet) => canMark(session, sheet),
     mark: (marks, among) => mark(session, marks, among),
     hasMarks: (among) => hasMarks(session, among),
@@ -51,19 +52,36 @@ async function show(session: ExcelSession, cells: readonly CellReference[]): Pro
 
 async function listenToChanges(session: ExcelSession, listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   // Office awaits what a handler returns; a listener's own failure is its own business.
-  const notify = (event: { source: string }): Promise<void> => {
+  const notify = (event: { source: string; worksheetId: string }): Promise<void> => {
+    session.large.delete(event.worksheetId);
     listener({ remote: event.source === "Remote" });
+    return Promise.resolve();
+  };
+  const notifyPerhaps = (): Promise<void> => {
+    listener({ remote: false, perhaps: true });
     return Promise.resolve();
   };
   const { kept, handlers } = await session.read(async (context) => {
     const { worksheets } = context.workbook;
-    const handlers = [worksheets.onChanged.add(notify), worksheets.onAdded.add(notify), worksheets.onDeleted.add(notify)];
+    const handlers = [
+      worksheets.onChanged.add(notify),
+      worksheets.onAdded.add(notify),
+      worksheets.onDeleted.add(notify),
+      worksheets.onCalculated.add(({ worksheetId }) => {
+        session.large.delete(worksheetId);
+        return notifyPerhaps();
+      }),
+      worksheets.onSelectionChanged.add(notifyPerhaps),
+      worksheets.onRowHiddenChanged.add(notifyPerhaps),
+    ];
     await context.sync();
     return { kept: context, handlers };
   });
+  session.isListening = true;
   // A handler can be taken out only in the context that put it there.
   return () =>
     session.within(kept, async (context) => {
+      session.isListening = false;
       for (const handler of handlers) handler.remove();
       await context.sync();
     });

@@ -16,8 +16,8 @@ const TEXTS: Readonly<Record<HostErrorCode, Localised>> = {
     en: "The sheet is protected. Budgettjek shows the errors here in the pane and leaves the protection alone.",
   },
   "read-only": {
-    da: "Projektmappen er skrivebeskyttet. Gem en kopi, hvis du vil ændre i den; tjekket virker alligevel.",
-    en: "The workbook is read-only. Save a copy if you want to change it; the check works all the same.",
+    da: "Projektmappen kan kun læses. Vælg Aktivér redigering eller Rediger alligevel i Excel, eller gem en kopi.",
+    en: "The workbook is read-only. Choose Enable Editing or Edit Anyway in Excel, or save a copy.",
   },
   missing: {
     da: "Arket eller cellen står ikke længere, hvor den stod. Tjek igen, så passer fundene til arket, som det er nu.",
@@ -38,6 +38,10 @@ const TEXTS: Readonly<Record<HostErrorCode, Localised>> = {
   disconnected: {
     da: "Forbindelsen til Excel blev afbrudt. Intet er ændret. Prøv igen.",
     en: "The connection to Excel was lost. Nothing was changed. Try again.",
+  },
+  expired: {
+    da: "Excel har lukket forbindelsen, fx fordi computeren har sovet. Genindlæs ruden; det, du har skrevet, er her stadig.",
+    en: "Excel has closed the connection, perhaps because the computer slept. Reload the pane; what you typed is still here.",
   },
   unreadable: {
     da: "Filen kan ikke læses. Åbn den i Excel, gem den igen, og prøv så.",

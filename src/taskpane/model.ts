@@ -9,11 +9,13 @@ import { announce } from "./announce";
 import { languageOf, loadWords } from "./language";
 import { cellsOf, countGroup } from "./items";
 import { findLocked } from "./locked-cells";
+import { Look } from "./look";
 import type { Memory, Settings } from "./memory";
 import { findSeal, outcomeOf } from "./outcome";
 import type { PaneHost } from "./pane-host";
 import { initialState, itemsOfOutcome, linePlaces, type ListState, type PaneState, type Trouble, type View } from "./pane-state";
 import { SessionMemory } from "./session-memory";
+import { showCells } from "./show-cells";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
 import { troubleOf, type HostErrorTexts } from "./trouble";
@@ -35,6 +37,7 @@ export class PaneModel {
   private displayLanguage: string;
   /** Each finding's number, by its key. */
   private readonly numbers = new Map<string, number>();
+  private readonly look: Look;
 
   constructor(
     readonly host: PaneHost,
@@ -47,6 +50,8 @@ export class PaneModel {
   ) {
     const { settings } = memory;
     this.displayLanguage = host.displayLanguage;
+    const isSeen = (): boolean => this.isStopped || this.running !== null || this.timer !== undefined || this.state.trouble !== null;
+    this.look = new Look({ source: host.source, shown: () => (isSeen() ? null : this.state.outcome), check: () => this.check() });
     this.sessions = new SessionMemory(memory, host.fileName ?? "");
     this.state = initialState(settings, languageOf(settings, host.displayLanguage), !memory.welcomed);
   }
@@ -80,7 +85,7 @@ export class PaneModel {
     if (this.stopListening || this.isStopped) return null;
     const { session } = this;
     try {
-      const stop = await this.host.surface.onChange(() => this.checkSoon());
+      const stop = await this.host.surface.onChange(({ perhaps }) => (perhaps ? this.lookSoon() : this.checkSoon()));
       if (this.isOver(session)) await stop();
       else this.stopListening = stop;
       return null;
@@ -113,6 +118,11 @@ export class PaneModel {
     return this.running;
   }
 
+  /** After a sign that may be none. */
+  lookSoon(): void {
+    this.look.soon();
+  }
+
   /** Checks once the user has paused. */
   private checkSoon(): void {
     this.dropTimer();
@@ -122,6 +132,7 @@ export class PaneModel {
 
   private dropTimer(): void {
     clearTimeout(this.timer);
+    this.look.stop();
     this.timer = undefined;
   }
 
@@ -209,7 +220,7 @@ export class PaneModel {
       return;
     }
     await this.act(
-      () => this.host.surface.show(cells),
+      () => showCells(this, cells),
       () => void this.goTo(cells),
     );
   }
@@ -225,7 +236,7 @@ export class PaneModel {
     await this.act(
       async () => {
         const cells = cellsOf(item);
-        if (cells.length > 0 && !isFollowed) await this.host.surface.show(cells);
+        if (cells.length > 0 && !isFollowed) await showCells(this, cells);
         this.set({ locked: await findLocked(this.host.surface, this.state.outcome, item) });
       },
       () => void this.openFinding(key),

@@ -46,6 +46,8 @@ export interface PaneHost {
   readonly saveReport?: (rows: readonly (readonly ReportCell[])[], name: string) => Promise<void>;
   /** Left out where the host cannot lift a protection. */
   readonly protection?: ProtectionPort;
+  /** Opens one of our pages beside the program; left out where the browser's own way will do. */
+  readonly openLink?: (address: string) => void;
   /** Budgets to try at the first opening. */
   readonly samples?: readonly PaneSample[];
   /** Saves or downloads the workbook; left out where the user saves in the program itself. */

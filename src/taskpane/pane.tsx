@@ -28,7 +28,12 @@ export function Pane({ host, storage }: PaneProps): JSX.Element {
   const theme = useTheme(host);
   useEffect(() => {
     void model.start();
-    return () => void model.stop();
+    const look = (): void => model.lookSoon();
+    window.addEventListener("focus", look);
+    return () => {
+      window.removeEventListener("focus", look);
+      void model.stop();
+    };
   }, [model]);
   useEffect(() => {
     model.followLanguage(host.displayLanguage);

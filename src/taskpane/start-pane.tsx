@@ -26,7 +26,8 @@ function Page({ content }: { readonly content: JSX.Element }): JSX.Element {
   return content;
 }
 
-function paneHost(excel: StartedExcel): PaneHost {
+export function paneHost(excel: StartedExcel): PaneHost {
+  const openLink = (address: string): void => excel.openLink(new URL(address, document.baseURI).href);
   return {
     kind: "excel",
     source: excel.source,
@@ -35,7 +36,8 @@ function paneHost(excel: StartedExcel): PaneHost {
     protection: excel.protection,
     displayLanguage: excel.displayLanguage,
     theme: () => themeOf(excel.colours()),
-    samples: SAMPLES.map(({ name, file }) => ({ name, open: () => void window.open(`index.html?sample=${file}`, "_blank", "noopener") })),
+    samples: SAMPLES.map(({ name, file }) => ({ name, open: () => openLink(`index.html?sample=${file}`) })),
+    openLink,
   };
 }
 

@@ -12,7 +12,7 @@ import type { Trouble } from "./pane-state";
 export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>;
 
 /**
- * A HostError becomes its sentence, a lost script the offer to load the pane anew; anything else is a fault of ours.
+ * A HostError becomes its sentence, a lost script or session the offer to load the pane anew; anything else is a fault of ours.
  * `show` replaces the trouble where the way on leads nowhere either.
  */
 export function troubleOf(
@@ -21,16 +21,14 @@ export function troubleOf(
   texts: HostErrorTexts,
   show: (trouble: Trouble) => void,
 ): { readonly trouble: Trouble; readonly isOurFault: boolean } {
-  if (isLostScript(error)) {
-    const reload = (): void => void reloadPane().then((isReloading) => !isReloading && show(lost("stillLost")));
-    const lost = (key: "lostScript" | "stillLost"): Trouble => ({
-      text: inBoth((language) => FAULT_STRINGS[language][key]),
-      retry: reload,
-      isReload: true,
-    });
-    return { trouble: lost("lostScript"), isOurFault: false };
-  }
+  const reload = (): void => void reloadPane().then((isReloading) => !isReloading && show(anew(say("stillLost"))));
+  const anew = (text: Localised): Trouble => ({ text, retry: reload, isReload: true });
+  if (isLostScript(error)) return { trouble: anew(say("lostScript")), isOurFault: false };
   const known = error instanceof HostError ? error : new HostError("failed");
   const text = texts[known.code] ?? (known.reason ? formatUnreadable(known.reason) : formatHostError(known.code));
-  return { trouble: { text, retry }, isOurFault: known !== error };
+  return { trouble: known.code === "expired" ? anew(text) : { text, retry }, isOurFault: known !== error };
+}
+
+function say(key: "lostScript" | "stillLost"): Localised {
+  return inBoth((language) => FAULT_STRINGS[language][key]);
 }

@@ -44,6 +44,8 @@ export interface WorkbookSurface {
   readonly abilities: SurfaceAbilities;
   /** Selects these cells (several areas at once) and brings them into view. All must be of one sheet; the first one's sheet counts. */
   show(cells: readonly CellReference[]): Promise<void>;
+  /** Shows a hidden sheet. Rejects with `protected` where the workbook's structure is. Left out by hosts that hide none. */
+  reveal?(sheet: string): Promise<void>;
   /** Whether marks may be put on the sheet. */
   canMark(sheet: string): Promise<MarkPermission>;
   /** Replaces all marks of ours by these. `among` names the only sheets that are looked at, here and below; all where left out. Does not touch protection, fills, selection or others' conditional formats. */
@@ -69,6 +71,11 @@ export interface WorkbookSurface {
 export interface WorkbookChange {
   /** Whether another person made it (co-authoring). */
   readonly remote: boolean;
+  /**
+   * Only a sign that something may have changed: a calculation, another selection, a sheet's name. Excel tells of list
+   * choices, filters and F9 in no other way (office-js #3888, #420, #3899).
+   */
+  readonly perhaps?: true;
 }
 
 /** Everything a host can answer with instead of a result. The words for people are made in report/. */
@@ -82,6 +89,7 @@ export type HostErrorCode =
   | "too-large" // the request or the workbook is too large
   | "unsupported" // this host is too old for the call
   | "disconnected" // the connection was lost, or no answer came
+  | "expired" // the session is over: the pane must be opened anew
   | "unreadable" // the file is not a workbook that can be read
   | "failed"; // anything else
 

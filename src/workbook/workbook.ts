@@ -43,6 +43,10 @@ export interface Workbook {
   readonly moreStoredParts?: readonly string[];
   /** Whether the file still names a part of ours that is not in it any more. */
   readonly isStoredPartLost?: boolean;
+  /** It can be read only: Protected View, or opened without the right to write. Left out where the host cannot know. */
+  readonly readOnly?: boolean;
+  /** Formulas are worked out only when the user asks (F9). Left out where the host works them out itself. */
+  readonly calculation?: "manual";
 }
 
 /** Excel's own limit; a key is row × this + column. */

@@ -4,7 +4,8 @@ import path from "node:path";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
 import { MAX_COLUMNS, type Workbook } from "../../src/workbook/workbook";
-import { packBlocks, type Size, type SizedSheet } from "../../src/excel/read";
+import { packBlocks, type SizedSheet } from "../../src/excel/read-parts";
+import type { Size } from "../../src/excel/size";
 import { startExcel } from "../../src/excel/start";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
@@ -168,16 +169,70 @@ describe("a workbook too large for one answer", () => {
     excel.answerer.inject({ kind: "error", code: "ResponsePayloadSizeLimitExceeded" }, 1);
     const { source } = await startExcel();
     expect(await source.read()).toEqual(workbook);
-    // Two in vain, two for the sizes, then 21.002 cells in requests of 20.000.
-    expect(excel.answerer.batches).toHaveLength(2 + 2 + 2);
+    // Two in vain, one for the outline, the sizes sheet by sheet, then 21.002 cells in requests of 20.000.
+    expect(excel.answerer.batches).toHaveLength(2 + 1 + 3 + 2);
     expect(writes()).toEqual([]);
   });
 
   test("has a limit", async () => {
-    open({ storedPart: null, sheets: [makeSheet("Stor", { A1: 1, XFD1000: 1 })] });
-    excel.answerer.inject({ kind: "error", code: "ResponsePayloadSizeLimitExceeded" }, 1);
+    const corners = Object.fromEntries(
+      Array.from({ length: 7 }, (_, i) => [`A${1 + i * 2000}`, 1]).concat(Array.from({ length: 7 }, (_, i) => [`GR${1000 + i * 2000}`, 1])),
+    ) as Record<string, number>;
+    open({ storedPart: null, sheets: [makeSheet("Stor", corners)] }, { behaviours: { nullAbove: 1_000 } });
     const { source } = await startExcel();
     await expect(source.read()).rejects.toMatchObject({ code: "too-large" });
+  });
+
+  test.each(["D1048576", "XFD1", "XFD1048576"])("a stray value in %s does not stand in the way", async (address) => {
+    const workbook: Workbook = {
+      storedPart: null,
+      sheets: [makeSheet("Budget", { B2: "Budgetark", C4: 12, [address]: 1 }), makeSheet("Noter", { A1: "x" })],
+    };
+    open(workbook, { platform: "web" });
+    const { source } = await startExcel();
+    expect(await source.read()).toEqual(workbook);
+  });
+
+  test("a chart sheet has no cells, and costs nothing the next time", async () => {
+    const host = open({ storedPart: null, sheets: [makeSheet("Budget", { C4: 12 }), makeSheet("Diagram", {})] });
+    host.sheet("Diagram").kind = "chart";
+    const { source } = await startExcel();
+    const workbook = await source.read();
+    expect(workbook.sheets.map(({ name, cells }) => [name, cells.size])).toEqual([
+      ["Budget", 1],
+      ["Diagram", 0],
+    ]);
+    excel.answerer.reset();
+    expect(await source.read()).toEqual(workbook);
+    expect(excel.answerer.batches).toHaveLength(1);
+  });
+
+  test("beside a sheet of many rows an edit costs one small sync, and the large sheet's own edits are seen", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 6_000 }, (_, i) => [
+        [`A${i + 1}`, i],
+        [`K${i + 1}`, i],
+      ]).flat(),
+    );
+    const host = open(
+      { storedPart: null, sheets: [makeSheet("Budget", { C4: 12 }), makeSheet("Data", many)] },
+      { platform: "web", behaviours: { mostResponseBytes: 1_000_000 } },
+    );
+    const { source, surface } = await startExcel();
+    await surface.onChange(() => undefined);
+    expect(await source.read()).toEqual(host.toWorkbook(STORED_PART_NAMESPACE));
+    excel.answerer.reset();
+    host.type("Budget", "C4", 13);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await source.read()).toEqual(host.toWorkbook(STORED_PART_NAMESPACE));
+    expect(excel.answerer.batches).toHaveLength(1);
+    expect(excel.answerer.batches[0]!.responseBytes).toBeLessThan(5_000);
+    host.type("Data", "A5", -1);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await source.read()).toEqual(host.toWorkbook(STORED_PART_NAMESPACE));
+    host.type("Data", "Z9000", -1);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await source.read()).toEqual(host.toWorkbook(STORED_PART_NAMESPACE));
   });
 });
 

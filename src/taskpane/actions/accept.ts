@@ -4,6 +4,7 @@ import { editableData, formatStored, readStored, type StoredData } from "../../a
 import { looksPersonal } from "../../privacy/looks-personal";
 import type { FindingItem } from "../items";
 import type { PaneModel } from "../model";
+import { actWriting } from "./write";
 import { inBothWords } from "../view-strings";
 import { goOn, placeOf } from "./flow";
 
@@ -50,7 +51,8 @@ export function forgetAcceptances(model: PaneModel, unused: readonly Acceptance[
 
 /** Changes what is kept in the workbook and checks again. A part that is not ours to change is left alone. */
 export function changeStored(model: PaneModel, change: (data: StoredData) => StoredData): Promise<void> {
-  return model.act(
+  return actWriting(
+    model,
     async () => {
       // Read anew: another pane may have stored something since the check.
       const data = editableData(readStored(await model.host.source.read()).stored);

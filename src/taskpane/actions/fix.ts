@@ -2,6 +2,8 @@
 import { safeEdits } from "../../app/preview";
 import type { Edit } from "../../workbook/ports";
 import type { PaneModel } from "../model";
+import type { HostErrorTexts } from "../trouble";
+import { actWriting } from "./write";
 import { inBothWords } from "../view-strings";
 import { goOn, placeOf } from "./flow";
 
@@ -19,8 +21,11 @@ export function applySafeFixes(model: PaneModel): Promise<void> {
   return outcome?.kind === "checked" ? applyFix(model, safeEdits(outcome.checked)) : Promise.resolve();
 }
 
+const REFUSALS: HostErrorTexts = { protected: inBothWords((t) => t.lockedFix) };
+
 function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
-  return model.act(
+  return actWriting(
+    model,
     async () => {
       const from = placeOf(model);
       await model.host.surface.write(edits);
@@ -45,5 +50,6 @@ function undo(model: PaneModel, edits: readonly Edit[]): Promise<void> {
       model.say(inBothWords((t) => t.undone));
     },
     () => void model.check(),
+    REFUSALS,
   );
 }

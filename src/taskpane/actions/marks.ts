@@ -6,6 +6,7 @@ import { HostError } from "../../workbook/ports";
 import { leftOutNote } from "../mark-strings";
 import type { PaneModel } from "../model";
 import type { Outcome, PaneState } from "../pane-state";
+import type { HostErrorTexts } from "../trouble";
 import { STRINGS, type Strings } from "../strings";
 
 /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
@@ -52,6 +53,14 @@ function mark(model: PaneModel): Promise<void> {
   );
 }
 
+/** Only the web tells beforehand whether there is a password: elsewhere the lift itself meets it. */
+const LIFT_REFUSALS: HostErrorTexts = {
+  protected: {
+    da: "Arket har en adgangskode, så Budgettjek kan ikke fjerne beskyttelsen. Fjern arkbeskyttelsen selv, og prøv igen.",
+    en: "The sheet has a password, so Budgettjek cannot unprotect it. Unprotect the sheet yourself and try again.",
+  },
+};
+
 /** After the user's yes: the protection comes off for the marks, and back on at once where they cannot be set. */
 function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void> {
   const { surface, protection } = model.host;
@@ -70,6 +79,7 @@ function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void>
       tellMarks(model, (t) => t.marksShownLifted, "marks");
     },
     () => void mark(model),
+    LIFT_REFUSALS,
   );
 }
 

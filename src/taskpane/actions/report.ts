@@ -13,6 +13,7 @@ import {
 import { formatTime } from "../format-time";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
+import { actWriting } from "./write";
 import type { PaneState } from "../pane-state";
 import { inBothWords, WORDS } from "../view-strings";
 
@@ -43,7 +44,8 @@ export function findReport(
 }
 
 export function reportToSheet(model: PaneModel): Promise<void> {
-  return model.act(
+  return actWriting(
+    model,
     async () => {
       const report = findReport(model.host.fileName, model.getState());
       if (!report || !model.host.report) return;
@@ -80,7 +82,8 @@ export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise
     const isCopied = await copy(formatReportText(report), formatReportBody(report));
     if (!isCopied && shown) globalThis.getSelection()?.selectAllChildren(shown);
     model.say(inBothWords((t) => (isCopied ? t.copied : t.copyYourself)));
-    remember(model);
+    // What was not given is not remembered as given.
+    if (isCopied) remember(model);
   }, null);
 }
 
@@ -103,15 +106,33 @@ export function printReport(model: PaneModel): void {
   const report = findReport(model.host.fileName, model.getState());
   if (!report) return;
   const page = model.host.kind === "workbench" ? window.open("", "_blank") : null;
-  if (!page) {
-    window.print();
-  } else {
-    fill(page.document, report);
-    page.focus();
-    page.print();
-  }
-  remember(model);
+  if (page) fill(page.document, report);
+  page?.focus();
+  if (printed(page ?? window)) remember(model);
+  else model.say(model.host.report ? NOT_PRINTED.asSheet : NOT_PRINTED.copied);
 }
+
+/** Where the sandbox or the system forbids printing, nothing happens and nothing tells (office-js #3385): not even that it began. */
+function printed(page: Window): boolean {
+  let isBegun = false;
+  const begin = (): void => void (isBegun = true);
+  page.addEventListener("beforeprint", begin);
+  page.print();
+  page.removeEventListener("beforeprint", begin);
+  return isBegun;
+}
+
+/** Another way, where the pane cannot print. */
+const NOT_PRINTED = {
+  asSheet: {
+    da: "Ruden kan ikke udskrive her. Vælg Som regneark, og udskriv arket i Excel.",
+    en: "The pane cannot print here. Choose As a worksheet and print the sheet in Excel.",
+  },
+  copied: {
+    da: "Siden kan ikke udskrive her. Vælg Kopiér, og sæt rapporten ind i et dokument.",
+    en: "The page cannot print here. Choose Copy and paste the report into a document.",
+  },
+} as const;
 
 function fill(page: Document, report: ControlReport): void {
   const content = new DOMParser().parseFromString(formatReportBody(report), "text/html");

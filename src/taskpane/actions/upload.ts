@@ -6,6 +6,7 @@ import type { HostErrorTexts } from "../trouble";
 import { leftOutNote } from "../mark-strings";
 import { inBothWords, type Words } from "../view-strings";
 import { sheetsOfMarks } from "./marks";
+import { actWriting } from "./write";
 
 const REFUSALS: HostErrorTexts = {
   changed: {
@@ -21,7 +22,8 @@ const REFUSALS: HostErrorTexts = {
 /** Takes out what is ours, seals what is ready, and proves that nothing else changed. Checks with what the pane checks with. */
 export function prepare(model: PaneModel, removesStored: boolean, leavesOut: LeftOut = {}): Promise<void> {
   const { protection, report, source, surface } = model.host;
-  return model.act(
+  return actWriting(
+    model,
     async () => {
       // Protection comes back once the marks are gone.
       if (protection) await surface.unmark(sheetsOfMarks(model));
@@ -60,7 +62,8 @@ function tellPrepared({ status, stored, left, kept }: Preparation, t: Words): st
 }
 
 export function seal(model: PaneModel): Promise<void> {
-  return model.act(
+  return actWriting(
+    model,
     async () => {
       const { outcome } = model.getState();
       if (outcome?.kind !== "checked") return;

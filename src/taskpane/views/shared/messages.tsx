@@ -2,14 +2,28 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
+import type { Localised } from "../../../danish/localised";
+import { formatHostError } from "../../../report/host-errors";
+import { isReadOnly } from "../../actions/write";
 import { FAULT_STRINGS } from "../../fault-strings";
 import { describeTrouble } from "../../../report/stored-words";
+import type { PaneState } from "../../pane-state";
 import { usePane } from "../../use-pane";
 import { Bar } from "./bar";
 
 const useStyles = makeStyles({
   messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
 });
+
+/** Formulas show what they were when last worked out, until the user asks. */
+const MANUAL: Localised = {
+  da: "Excel regner ikke selv i denne projektmappe. Tryk F9, så bliver summerne regnet om og tjekket igen.",
+  en: "Excel does not calculate by itself in this workbook. Press F9, and the sums are worked out and checked again.",
+};
+
+function isManual({ outcome }: PaneState): boolean {
+  return outcome?.kind === "checked" && outcome.checked.workbook.calculation === "manual";
+}
 
 export function Messages(): JSX.Element {
   const styles = useStyles();
@@ -58,6 +72,8 @@ export function Messages(): JSX.Element {
           {describeTrouble(trouble)[language]}
         </Bar>
       ))}
+      {isReadOnly(state) && <Bar intent="info">{formatHostError("read-only")[language]}</Bar>}
+      {isManual(state) && <Bar intent="info">{MANUAL[language]}</Bar>}
     </div>
   );
 }

@@ -1,0 +1,40 @@
+// What is read of one sheet: its cells and what is hidden, and how both are asked for.
+import type { Cell } from "../workbook/workbook";
+
+export const CONTENT = "rowIndex,columnIndex,values,formulas,valueTypes,numberFormat";
+
+/** The lists that hold a sheet's content while it is being read. */
+export interface SheetContent {
+  readonly cells: Map<number, Cell>;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+}
+
+export function emptyContent(): SheetContent {
+  return { cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
+/**
+ * The used range of values only: formats would enlarge it. An empty sheet gives its first cell, so that nothing is
+ * asked of a null object. Not tracked, so that no clean-up request follows.
+ */
+export function usedRange(context: Excel.RequestContext, sheetId: string): Excel.Range {
+  return context.workbook.worksheets.getItem(sheetId).getUsedRange(true).untrack();
+}
+
+/** Queues what is hidden in a range whose place is loaded with it; the answer is added after the sync. */
+export function addHidden(range: Excel.Range): (content: SheetContent) => void {
+  const rows = range.getRowProperties({ rowHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true });
+  return (content) => {
+    rows.value.forEach((row, i) => row.rowHidden && content.hiddenRows.add(range.rowIndex + i));
+    columns.value.forEach((column, i) => column.columnHidden && content.hiddenColumns.add(range.columnIndex + i));
+  };
+}
+
+/** Answers may come in any order; a sheet's cells stand row by row. */
+export function sortCells(cells: Map<number, Cell>): void {
+  const sorted = [...cells].sort(([a], [b]) => a - b);
+  cells.clear();
+  for (const [key, cell] of sorted) cells.set(key, cell);
+}

@@ -1,0 +1,152 @@
+// What Excel is known to do, met by the whole pane: on Microsoft's own runtime over a host that does it.
+import { configure, screen, waitFor } from "@testing-library/react";
+import { act } from "react";
+import { readBudget } from "../../src/template/read-budget";
+import { parseAddress } from "../../src/workbook/address";
+import { cellKey } from "../../src/workbook/workbook";
+import { mjoelnerparken } from "./budgets";
+import { openPaneInExcel, said, verdict, type PaneInExcel } from "./in-excel";
+
+jest.setTimeout(120_000);
+configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "not found") });
+
+let pane: PaneInExcel | undefined;
+afterEach(() => {
+  pane?.close();
+  pane = undefined;
+});
+
+const reading = readBudget(mjoelnerparken());
+if (reading.kind !== "budget") throw new Error("the sample is no budget");
+const { sheet: BUDGET, totals } = reading.budget;
+const TOTAL = totals.total.address;
+
+const openFirstFinding = async ({ user }: PaneInExcel): Promise<void> => {
+  await user.click(screen.getByRole("tab", { name: /Fund/ }));
+  await user.click((await screen.findAllByRole("button", { name: /Advarsel.*Værkstedsleder/ }))[0]!);
+};
+
+test("a finding on a hidden sheet says so, and shows the sheet only when told to", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => {
+    workbook.sheet(BUDGET).visibility = "hidden";
+    workbook.activeSheetId = workbook.addSheet("Forside").id;
+  });
+  await openFirstFinding(pane);
+  expect(await said(new RegExp(`Arket ”${BUDGET}” er skjult\\. Skal det vises\\?`))).toBeVisible();
+  expect(pane.workbook.sheet(BUDGET).visibility).toBe("hidden");
+  await pane.user.click(screen.getByRole("button", { name: "Fortsæt" }));
+  await waitFor(() => expect(pane!.workbook.activeSheetId).toBe(pane!.workbook.sheet(BUDGET).id));
+  expect(pane.workbook.sheet(BUDGET).visibility).toBe("visible");
+});
+
+test("a hidden sheet in a workbook whose structure is protected stays hidden, and the pane says why", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => {
+    workbook.sheet(BUDGET).visibility = "very-hidden";
+    workbook.structureProtected = true;
+  });
+  await openFirstFinding(pane);
+  await pane.user.click(await screen.findByRole("button", { name: "Fortsæt" }));
+  expect(await said(/projektmappens struktur er beskyttet/)).toBeVisible();
+});
+
+test.each(["readOnly", "Protected View"] as const)(
+  "a workbook that can be read only (%s) is told at once, and nothing is begun in it",
+  async (how) => {
+    const options = how === "readOnly" ? {} : { documentMode: "readOnly" as const };
+    pane = await openPaneInExcel(mjoelnerparken(), options, (workbook) => (workbook.readOnly = how === "readOnly"));
+    expect(await said(/Projektmappen kan kun læses\. Vælg Aktivér redigering/)).toBeVisible();
+    const before = pane.workbook.snapshot();
+    await pane.user.click(screen.getByRole("tab", { name: "Upload" }));
+    pane.excel.answerer.reset();
+    await pane.user.click(await screen.findByRole("button", { name: "Klargør til upload" }));
+    await waitFor(() => expect(screen.getAllByText(/Projektmappen kan kun læses/, { ignore: "[role=status]" }).length).toBe(2));
+    expect(pane.excel.answerer.batches).toEqual([]);
+    expect(pane.workbook.snapshot()).toBe(before);
+  },
+);
+
+test("in a workbook marked as final a mark that is refused leaves nothing, and the pane goes on", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => {
+    workbook.writeRefusal = "ReadOnlyWorkbook";
+    for (const sheet of workbook.sheets) sheet.protection = null;
+  });
+  const before = pane.workbook.snapshot();
+  await pane.user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  expect(await said(/Rediger alligevel/)).toBeVisible();
+  expect(pane.workbook.snapshot()).toBe(before);
+});
+
+test("a session that ended while the computer slept says so, and the pane comes back with what it knew", async () => {
+  pane = await openPaneInExcel(mjoelnerparken());
+  pane.excel.answerer.isExpired = true;
+  await pane.user.click(screen.getByRole("button", { name: "Tjek igen" }));
+  expect(await said(/Excel har lukket forbindelsen/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Genindlæs" })).toBeVisible();
+  expect(screen.getByRole("table", { name: /Nøgletal/ })).toBeVisible();
+  await pane.reopen();
+  expect(await verdict(/^Klar med advarsler$/)).toBeVisible();
+});
+
+test("manual calculation asks for F9, and F9 is noticed though it raises no change", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => (workbook.calculation = "manual"));
+  expect(await said(/Tryk F9/)).toBeVisible();
+  const { row, column } = parseAddress(TOTAL)!;
+  pane.workbook.recalculate = (workbook) => workbook.sheet(BUDGET).cells.set(cellKey(row, column), { value: 1, formula: null });
+  act(() => pane!.workbook.calculateNow());
+  expect(await verdict(/^Ikke klar/)).toBeVisible();
+});
+
+test.each(["list-choice", "filter"] as const)(
+  "a change without an event (%s) is seen when the selection moves, and costs nothing where nothing changed",
+  async (kind) => {
+    pane = await openPaneInExcel(mjoelnerparken(), { platform: "web" });
+    const move = (): void =>
+      act(() => pane!.workbook.emit({ kind: "selection", sheetId: pane!.workbook.activeSheetId, address: "A1", source: "Local" }));
+    await waitFor(() => expect(pane!.excel.answerer.registrations.has("selection")).toBe(true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    pane.excel.answerer.reset();
+    move();
+    await waitFor(() => expect(pane!.excel.answerer.batches).toHaveLength(1));
+    expect(pane.excel.answerer.batches[0]!.writes).toEqual([]);
+    const { row, column } = parseAddress(TOTAL)!;
+    pane.workbook.change(kind, BUDGET, ({ cells }) => cells.set(cellKey(row, column), { value: 1, formula: null }));
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Klar med advarsler");
+    move();
+    expect(await verdict(/^Ikke klar/)).toBeVisible();
+  },
+);
+
+test("a password is met with its own sentence, and never denied beforehand", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), { platform: "windows" }, (workbook) => {
+    workbook.sheet(BUDGET).protection = { password: true, options: {} };
+    workbook.passwordRefusal = "BadPassword";
+  });
+  const before = pane.workbook.snapshot();
+  await pane.user.click(screen.getByRole("button", { name: "Vis markeringer" }));
+  const question = await said(/arkbeskyttelsen/);
+  expect(question).not.toHaveTextContent(/uden adgangskode/);
+  await pane.user.click(screen.getByRole("button", { name: "Fortsæt" }));
+  expect(await said(/Arket har en adgangskode/)).toBeVisible();
+  expect(pane.workbook.snapshot()).toBe(before);
+});
+
+test("where the pane can neither print nor copy, it offers another way and remembers nothing as given", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), { platform: "web" });
+  const { user } = pane;
+  await user.click(screen.getByRole("tab", { name: "Upload" }));
+  await user.click(await screen.findByRole("button", { name: "Se rapporten" }));
+  await user.click(await screen.findByRole("button", { name: "Udskriv" }));
+  expect(await said(/Vælg Som regneark, og udskriv arket i Excel/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Kopiér" }));
+  expect(await said(/Tryk Ctrl\+C/)).toBeVisible();
+  await user.click(screen.getByRole("tab", { name: "Overblik" }));
+  expect(screen.queryByText(/Siden rapporten/)).toBeNull();
+});
+
+test("the guide opens in the system's browser where Office has its own window", async () => {
+  const opened: string[] = [];
+  pane = await openPaneInExcel(mjoelnerparken(), { platform: "windows", opened });
+  await pane.user.click(screen.getByRole("button", { name: "Indstillinger" }));
+  await pane.user.click(await screen.findByRole("link", { name: "Vejledning" }));
+  expect(opened).toEqual([new URL("vejledning.html", document.baseURI).href]);
+});

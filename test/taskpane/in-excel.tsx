@@ -1,0 +1,87 @@
+// The whole pane in jsdom over Microsoft's own runtime and a workbook in memory, on any platform.
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { startExcel } from "../../src/excel/start";
+import type { BrowserStorage } from "../../src/taskpane/memory";
+import { Pane } from "../../src/taskpane/pane";
+import { paneHost } from "../../src/taskpane/start-pane";
+import type { Workbook } from "../../src/workbook/workbook";
+import { profileOf, usualBehaviours } from "../host/behaviours";
+import { MemoryWorkbook } from "../host/memory-workbook";
+import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
+
+export interface PaneInExcel {
+  readonly workbook: MemoryWorkbook;
+  readonly excel: NodeExcel;
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** What the pane's host can do without the pane. */
+  readonly host: ReturnType<typeof paneHost>;
+  /** Closes the pane and opens it again. */
+  reopen(): Promise<void>;
+  close(): void;
+}
+
+export function welcomed(): BrowserStorage {
+  let text = JSON.stringify({ version: 1, welcomed: true });
+  return { getItem: () => text, setItem: (_, value) => void (text = value) };
+}
+
+/** A window as the platform gives it to its pane. */
+function furnishWindow(options: NodeExcelOptions): void {
+  const behaviours = { ...(options.platform ? profileOf(options.platform).behaviours : usualBehaviours()), ...options.behaviours };
+  Object.assign(window, {
+    print: () => {
+      if (behaviours.prints) window.dispatchEvent(new Event("beforeprint"));
+    },
+    ClipboardItem: Blob,
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+  Object.defineProperty(navigator, "clipboard", {
+    configurable: true,
+    value: { write: () => (behaviours.writesClipboard ? Promise.resolve() : Promise.reject(new DOMException("no", "NotAllowedError"))) },
+  });
+}
+
+export async function openPaneInExcel(
+  snapshot: Workbook,
+  options: NodeExcelOptions = {},
+  place: (workbook: MemoryWorkbook) => void = () => undefined,
+): Promise<PaneInExcel> {
+  const workbook = MemoryWorkbook.from(snapshot);
+  place(workbook);
+  const excel = startNodeExcel(workbook, options);
+  furnishWindow(options);
+  const storage = welcomed();
+  const user = userEvent.setup();
+  // userEvent brings a clipboard of its own.
+  furnishWindow(options);
+  let host = paneHost(await startExcel({ timeout: 5_000 }));
+  const show = (): void => void render(<Pane host={host} storage={storage} />);
+  show();
+  await verdict();
+  return {
+    workbook,
+    excel,
+    user,
+    get host() {
+      return host;
+    },
+    async reopen() {
+      cleanup();
+      excel.answerer.isExpired = false;
+      excel.restart();
+      host = paneHost(await startExcel({ timeout: 5_000 }));
+      show();
+      await verdict();
+    },
+    close() {
+      cleanup();
+      excel.stop();
+    },
+  };
+}
+
+export const verdict = (name: RegExp = /^(Klar|Ikke|Kan)/): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name });
+
+/** A sentence on the screen; the hidden one for screen readers may say the same. */
+export const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], script, style" });
