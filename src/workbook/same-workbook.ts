@@ -4,6 +4,7 @@ import { isCellError, type Cell, type Sheet, type Workbook } from "./workbook";
 export function isSameWorkbook(a: Workbook, b: Workbook): boolean {
   return (
     a.storedPart === b.storedPart &&
+    a.moreStoredParts?.join() === b.moreStoredParts?.join() &&
     a.readOnly === b.readOnly &&
     a.calculation === b.calculation &&
     a.sheets.length === b.sheets.length &&
