@@ -53,7 +53,7 @@ export class PaneModel {
     const isSeen = (): boolean => this.isStopped || this.running !== null || this.timer !== undefined || this.state.trouble !== null;
     this.look = new Look({ source: host.source, shown: () => (isSeen() ? null : this.state.outcome), check: () => this.check() });
     this.sessions = new SessionMemory(memory, host.fileName ?? "");
-    this.state = initialState(settings, languageOf(settings, host.displayLanguage), !memory.welcomed);
+    this.state = initialState(settings, languageOf(settings, host.displayLanguage), host.kind === "excel" && !memory.welcomed);
   }
 
   readonly getState = (): PaneState => this.state;

@@ -2,7 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/app";
 import { createBrowserTools } from "./shell/browser-tools";
-import { loadTexts, rememberedLanguage } from "./shell/preferences";
+import { loadTexts, rememberedLanguage, rememberVisit } from "./shell/preferences";
 import { Desk } from "./files/open-files";
 import { checkFile } from "./files/files";
 import { PortfolioDesk } from "./portfolio/portfolio-desk";
@@ -22,7 +22,9 @@ void loadTexts(rememberedLanguage())
   .then(() => screen.render(<App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />));
 // the pane in Excel links here to show a sample: index.html?sample=amager-2022-2025
 const asked = new URLSearchParams(location.search).get("sample");
-void desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? SAMPLES[0]);
+// who has been here before has budgets of their own to open
+const first = rememberVisit() ? undefined : SAMPLES[0];
+void desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? first);
 
 // The development server's files change under the page: only a built site is kept for use without a network.
 if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) {

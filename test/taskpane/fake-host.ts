@@ -6,6 +6,7 @@ import { parseAddress } from "../../src/workbook/address";
 import { cellAt, findSheet, withoutStored, type CellReference, type Workbook } from "../../src/workbook/workbook";
 
 export interface FakeOptions {
+  readonly kind?: PaneHost["kind"];
   readonly permission?: MarkPermission;
   readonly undo?: SurfaceAbilities["undo"];
   readonly displayLanguage?: string;
@@ -96,7 +97,7 @@ export class FakeHost {
   get pane(): PaneHost {
     const { options } = this;
     return {
-      kind: "workbench",
+      kind: options.kind ?? "workbench",
       fileName: "budget.xlsx",
       displayLanguage: options.displayLanguage ?? "da-DK",
       theme: () => options.theme,

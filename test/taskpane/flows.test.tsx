@@ -254,7 +254,7 @@ test("settings change the language and turn Copenhagen's practice off, and are r
 
 test("the first opening is told once", async () => {
   const kept = storage(null);
-  const { user } = await open(mjoelnerparken(), {}, kept);
+  const { user } = await open(mjoelnerparken(), { kind: "excel" }, kept);
   expect(screen.getByText("Intet forlader din computer.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Spring over" }));
   expect(screen.queryByText("Intet forlader din computer.")).toBeNull();

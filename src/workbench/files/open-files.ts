@@ -12,6 +12,8 @@ export interface DeskFile {
   readonly workbook: GridWorkbook;
   /** Whether it holds changes that are not saved. */
   readonly dirty: boolean;
+  /** One of the page's own examples, not the user's. */
+  readonly isSample: boolean;
 }
 
 export type Notice =
@@ -104,11 +106,11 @@ export class Desk {
 
   // --- opening ---
 
-  /** Opens what was left unsaved last time; with nothing left, the sample. */
-  async begin(sample: string): Promise<void> {
+  /** Opens what was left unsaved last time; with nothing left, the sample, or none for who has been here before. */
+  async begin(sample: string | undefined): Promise<void> {
     this.grid().catch(() => undefined); // started while files are fetched; told where it is needed
     const kept = await this.tools.keeper.list().catch(() => []);
-    if (kept.length === 0) return this.openSample(sample);
+    if (kept.length === 0) return sample === undefined ? undefined : this.openSample(sample);
     await this.enqueue(() => this.restore(kept));
   }
 
@@ -120,7 +122,7 @@ export class Desk {
       this.set({ notice: { kind: "sample-failed", sample }, busy: undefined });
       return;
     }
-    await this.open(sample, bytes);
+    await this.enqueue(async () => void (await this.openNow(sample, bytes, { isSample: true })));
   }
 
   /** Opens a file and shows it; what cannot be read is told. */
@@ -159,7 +161,7 @@ export class Desk {
   private async openNow(
     name: string,
     bytes: Uint8Array,
-    prepare?: (workbook: GridWorkbook) => Promise<void>,
+    { isSample = false, prepare }: { isSample?: boolean; prepare?: (workbook: GridWorkbook) => Promise<void> } = {},
   ): Promise<DeskFile | undefined> {
     this.set({ busy: name, progress: undefined, notice: this.current.notice?.kind === "restored" ? this.current.notice : undefined });
     let file: OpenedFile;
@@ -182,10 +184,9 @@ export class Desk {
     await workbook.onChange(changed);
     workbook.onFileChanged(changed);
     await prepare?.(workbook);
-    const opened: DeskFile = { id, name, workbook, dirty: false };
+    const opened: DeskFile = { id, name, workbook, dirty: false, isSample };
     this.set({ files: [...this.current.files, opened] });
     this.activate(id);
-    // taking a sheet out would change the file beyond its cells
     const [sheet] = file.reportSheets;
     if (sheet !== undefined) this.tell({ kind: "report-sheet", sheet });
     return opened;
@@ -217,7 +218,7 @@ export class Desk {
   private async restore(kept: readonly KeptFile[]): Promise<void> {
     const restored: { id: string; name: string }[] = [];
     for (const one of kept) {
-      const file = await this.openNow(one.name, one.bytes, (workbook) => bringBack(one, workbook));
+      const file = await this.openNow(one.name, one.bytes, { prepare: (workbook) => bringBack(one, workbook) });
       if (!file) continue;
       await this.tools.keeper.erase(one.id);
       this.changed(file.id);

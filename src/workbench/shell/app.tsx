@@ -1,5 +1,6 @@
 // The workbench's screen: what can be done above, the grid with the open budgets, and the pane beside it.
 import {
+  Badge,
   Button,
   FluentProvider,
   Menu,
@@ -7,6 +8,9 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
   ProgressBar,
   Spinner,
   Tab,
@@ -46,7 +50,7 @@ import { useLanguage, useTheme } from "./preferences";
 import { canRemember, chooseFiles } from "../files/recent-files";
 import { StartScreen } from "./start-screen";
 import { useFileDrop } from "../files/use-file-drop";
-import { WORDS } from "./words";
+import { WORDS, type Words } from "./words";
 
 /** More files at once than this go into the table of many budgets. */
 const MOST_TABS = 5;
@@ -57,7 +61,7 @@ const ACCEPT = ".xlsx,.xlsm,.xls";
 const useStyles = makeStyles({
   page: {
     display: "grid",
-    gridTemplateRows: "auto auto minmax(0, 1fr) auto",
+    gridTemplateRows: "auto auto auto minmax(0, 1fr) auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100dvh",
     backgroundColor: tokens.colorNeutralBackground3,
@@ -97,11 +101,12 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS}`,
     "& [role=tablist]": { flexShrink: 0 },
   },
+  sample: { gridRow: 3, gridColumn: 1, margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   // beside the tabs, and in sight where they are wider than the window
   closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
   // over the grid's foot, so that nothing moves when it comes and goes
   notice: {
-    gridRow: 3,
+    gridRow: 4,
     gridColumn: 1,
     alignSelf: "end",
     zIndex: 40,
@@ -110,7 +115,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
   },
   body: {
-    gridRow: 3,
+    gridRow: 4,
     gridColumn: 1,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) 350px",
@@ -149,10 +154,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-width: 760px)": { borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  portfolio: { gridRow: "3 / 5", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  portfolio: { gridRow: "3 / 6", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   docked: { height: "100%" },
   sheets: {
-    gridRow: 4,
+    gridRow: 5,
     gridColumn: 1,
     minWidth: 0,
     overflowX: "auto",
@@ -174,6 +179,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
   },
 });
+
+/** A sample says so before its name, so that nobody takes it for their own. */
+const titleOf = (file: DeskFile, words: Words): string => (file.isSample ? `${words.sample}: ${file.name}` : file.name);
 
 export interface AppProps {
   readonly desk: Desk;
@@ -230,8 +238,8 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   }, [state.active, state.files]);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = active ? `${active.name} – Budgettjek` : "Budgettjek";
-  }, [language, active]);
+    document.title = active ? `${titleOf(active, words)} – Budgettjek` : "Budgettjek";
+  }, [language, active, words]);
   useEffect(() => {
     const saveByKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
@@ -265,6 +273,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
         <header className={styles.top}>
           <img className={styles.icon} src="assets/icon-64.png" alt="" />
           <h1 className={styles.brand}>Budgettjek</h1>
+          {active?.isSample && <Badge appearance="tint">{words.sample}</Badge>}
           <Toolbar aria-label="Budgettjek">
             <ToolbarButton icon={<FolderOpenRegular />} onClick={choose}>
               {words.open}
@@ -326,8 +335,12 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             <>
               <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
                 {state.files.map((file) => (
-                  <Tab key={file.id} value={file.id} aria-label={file.dirty ? `${file.name}, ${words.unsaved}` : file.name}>
-                    {file.name}
+                  <Tab
+                    key={file.id}
+                    value={file.id}
+                    aria-label={file.dirty ? `${titleOf(file, words)}, ${words.unsaved}` : titleOf(file, words)}
+                  >
+                    {titleOf(file, words)}
                     {file.dirty ? " •" : ""}
                   </Tab>
                 ))}
@@ -340,6 +353,17 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             </>
           )}
         </nav>
+
+        {active?.isSample && !many && (
+          <MessageBar className={styles.sample}>
+            <MessageBarBody>{words.sampleBar}</MessageBarBody>
+            <MessageBarActions>
+              <Button appearance="primary" onClick={choose}>
+                {words.openOwn}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
 
         <div className={styles.notice}>
           <NoticeBar desk={desk} notice={state.notice} language={language} />

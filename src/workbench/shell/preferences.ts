@@ -5,6 +5,7 @@ import type { Language } from "./words";
 
 const LANGUAGE_KEY = "budgettjek.language";
 const THEME_KEY = "budgettjek.theme";
+const VISIT_KEY = "budgettjek.visited";
 
 /** A browser may refuse its storage: then nothing is remembered, and all else works. */
 function remembered(key: string): string | null {
@@ -41,6 +42,13 @@ export function useLanguage(): [Language, (language: Language) => void] {
       void loadTexts(chosen).then(() => setLanguage(chosen));
     },
   ];
+}
+
+/** Whether somebody has been here before in this browser; from now on they have. */
+export function rememberVisit(): boolean {
+  const before = remembered(VISIT_KEY) !== null;
+  remember(VISIT_KEY, "yes");
+  return before;
 }
 
 /** As the system has it until the user chooses. */

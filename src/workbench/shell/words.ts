@@ -5,6 +5,9 @@ export type Language = "da" | "en";
 export interface Words {
   readonly open: string;
   readonly samples: string;
+  readonly sample: string;
+  readonly sampleBar: string;
+  readonly openOwn: string;
   readonly save: string;
   readonly saveHint: string;
   readonly undo: string;
@@ -62,6 +65,9 @@ export interface Words {
 const da: Words = {
   open: "Åbn budget",
   samples: "Eksempler",
+  sample: "Eksempel",
+  sampleBar: "Dette er et eksempel, ikke dit budget.",
+  openOwn: "Åbn dit budget",
   save: "Gem",
   saveHint: "Gem budgettet som en fil på din computer",
   undo: "Fortryd",
@@ -121,6 +127,9 @@ const da: Words = {
 const en: Words = {
   open: "Open budget",
   samples: "Samples",
+  sample: "Sample",
+  sampleBar: "This is a sample, not your budget.",
+  openOwn: "Open your budget",
   save: "Save",
   saveHint: "Save the budget as a file on your computer",
   undo: "Undo",
