@@ -71,6 +71,7 @@ test("opens with the sample checked; a figure changed re-checks, and undo brings
 });
 
 test("a first visit shows an example that nobody can take for their own; a second begins with one's own files", async () => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker")); // a browser whose chooser a test can answer
   await openPage();
   await page.getByText("Dette er et eksempel, ikke dit budget.").waitFor();
   await fileTab(`Eksempel: ${MJOELNERPARKEN}`).waitFor();

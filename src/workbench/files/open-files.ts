@@ -2,7 +2,7 @@
 import { HostError, type UnreadableReason } from "../../workbook/ports";
 import type { GridEngine, SheetTab } from "../grid/engine";
 import type { GridWorkbook } from "../grid/grid-workbook";
-import type { KeptFile, Keeper } from "./unsaved-changes";
+import { bringBack, type KeptFile, type Keeper } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
 
@@ -18,7 +18,7 @@ export interface DeskFile {
 
 export type Notice =
   | { readonly kind: "unreadable"; readonly name: string; readonly reason: UnreadableReason }
-  | { readonly kind: "locked"; readonly cell: string }
+  | { readonly kind: "locked" | "shared"; readonly cell: string }
   | { readonly kind: "structure" }
   | { readonly kind: "report-sheet"; readonly sheet: string }
   | { readonly kind: "engine-failed" }
@@ -56,7 +56,7 @@ export interface DeskTools {
 }
 
 /** What is said about one step and has nothing to say about the next. */
-const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "structure", "saved", "unreadable"]);
+const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "structure", "saved", "unreadable"]);
 
 /** How long after the last change the changes are kept locally, in milliseconds. */
 const KEEP_DELAY = 400;
@@ -110,7 +110,10 @@ export class Desk {
   async begin(sample: string | undefined): Promise<void> {
     this.grid().catch(() => undefined); // started while files are fetched; told where it is needed
     const kept = await this.tools.keeper.list().catch(() => []);
-    if (kept.length === 0) return sample === undefined ? undefined : this.openSample(sample);
+    if (kept.length === 0) {
+      if (sample !== undefined) await this.openSample(sample);
+      return;
+    }
     await this.enqueue(() => this.restore(kept));
   }
 
@@ -122,7 +125,9 @@ export class Desk {
       this.set({ notice: { kind: "sample-failed", sample }, busy: undefined });
       return;
     }
-    await this.enqueue(async () => void (await this.openNow(sample, bytes, { isSample: true })));
+    await this.enqueue(async () => {
+      await this.openNow(sample, bytes, { isSample: true });
+    });
   }
 
   /** Opens a file and shows it; what cannot be read is told. */
@@ -336,15 +341,5 @@ export class Desk {
   async eraseRestored(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.close(id);
     this.set({ notice: { kind: "erased" } });
-  }
-}
-
-async function bringBack(kept: KeptFile, workbook: GridWorkbook): Promise<void> {
-  try {
-    await workbook.write(kept.edits);
-    await workbook.store(kept.stored);
-  } catch (error) {
-    // a change that no longer fits the file is left out; the file itself is open
-    if (!(error instanceof HostError)) throw error;
   }
 }

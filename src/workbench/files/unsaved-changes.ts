@@ -1,5 +1,6 @@
 // Keeps unsaved changes in the browser's own storage, on this machine only, until they are saved or erased.
-import type { Edit } from "../../workbook/ports";
+import { HostError, type Edit } from "../../workbook/ports";
+import type { GridWorkbook } from "../grid/grid-workbook";
 
 export interface KeptFile {
   readonly id: string;
@@ -76,4 +77,15 @@ export function createKeeper(tab: string): Keeper {
       await answerOf(store.delete(keyOf(id)));
     },
   };
+}
+
+/** Makes the kept changes in the workbook that was opened again. */
+export async function bringBack(kept: KeptFile, workbook: GridWorkbook): Promise<void> {
+  try {
+    await workbook.write(kept.edits);
+    await workbook.store(kept.stored);
+  } catch (error) {
+    // a change that no longer fits the file is left out; the file itself is open
+    if (!(error instanceof HostError)) throw error;
+  }
 }

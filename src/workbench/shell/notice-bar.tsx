@@ -8,6 +8,7 @@ import { WORDS, type Language } from "./words";
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
   unreadable: "error",
   locked: "info",
+  shared: "info",
   structure: "info",
   "report-sheet": "warning",
   "engine-failed": "error",
@@ -26,6 +27,8 @@ function sentenceOf(notice: Notice, language: Language): string {
       return `${words.couldNotOpen(notice.name)} ${formatUnreadable(notice.reason)[language]}`;
     case "locked":
       return words.locked(notice.cell);
+    case "shared":
+      return words.shared(notice.cell);
     case "structure":
       return words.structure;
     case "report-sheet":

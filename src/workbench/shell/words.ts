@@ -37,6 +37,7 @@ export interface Words {
   readonly retry: string;
   readonly dismiss: string;
   readonly locked: (cell: string) => string;
+  readonly shared: (cell: string) => string;
   readonly structure: string;
   readonly reportSheet: (sheet: string) => string;
   readonly restored: (names: string) => string;
@@ -98,6 +99,7 @@ const da: Words = {
   retry: "Prøv igen",
   dismiss: "Luk beskeden",
   locked: (cell) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide celler til tekst og beløb kan udfyldes.`,
+  shared: (cell) => `${cell} deler formel med flere celler (matrix eller datatabel). Du kan ikke ændre en del af den; ret den i Excel.`,
   structure: "Her kan du ændre det, der står i cellerne. Rækker, kolonner, ark og format ændrer du i Excel.",
   reportSheet: (sheet) =>
     `Arket ”${sheet}” er rapporten fra Budgettjek i Excel. Slet det i Excel, før budgettet uploades; her ændres kun det, der står i cellerne.`,
@@ -160,6 +162,8 @@ const en: Words = {
   retry: "Try again",
   dismiss: "Dismiss",
   locked: (cell) => `${cell} is locked in LBF's template and cannot be changed. The white fields for texts and amounts can be filled in.`,
+  shared: (cell) =>
+    `${cell} shares its formula with other cells (an array or a data table). You cannot change part of it; change it in Excel.`,
   structure: "Here you can change what the cells hold. Change rows, columns, sheets and looks in Excel.",
   reportSheet: (sheet) =>
     `The sheet “${sheet}” is the report from Budgettjek in Excel. Delete it in Excel before the budget is uploaded; here only what cells hold is changed.`,
