@@ -265,6 +265,12 @@ test("--verify confirms a seal, and an edit breaks it", async () => {
   const file = path.join(folder, "forseglet.xlsx");
   writeFileSync(file, host.save());
   expectVerdict(check("--verify", file), 0, "Forseglingen er bekræftet");
+  expect(check("--verify", file).out).toMatch(
+    /Forseglet 02-01-2026 kl\. \d\d\.\d\d som klar: 0 fejl, 0 advarsler, \d+ oplysning(er)?, 0 accepterede\. \d+ tjek ikke kørt\./,
+  );
+  expect(JSON.parse(check("--format", "json", file).out)).toMatchObject({
+    results: [{ stored: { state: "kept", parts: 1, links: 0, troubles: [], seal: { at: "2026-01-02T03:04:05.000Z", accepted: 0 } } }],
+  });
 
   const edited = openXlsx(readFileSync(file));
   await edited.write([{ sheet: "Budget", cell: "A13", from: "Projektrådgivning og sparring (2)", to: "Projektrådgivning (2)" }]);

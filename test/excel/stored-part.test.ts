@@ -1,4 +1,5 @@
 // The product's own custom XML part through Microsoft's own runtime.
+import { EMPTY_STORED, formatStored, readStored } from "../../src/app/stored";
 import { startExcel } from "../../src/excel/start";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel } from "../host/node-excel";
@@ -39,6 +40,23 @@ test("of two parts of ours one is left", async () => {
   const { surface } = await startExcel();
   await surface.store(NEW);
   expect(parts()).toEqual([OTHER, NEW]);
+});
+
+test("several parts of ours are all read: put together, or told as newer or broken, and all taken out", async () => {
+  const kept = (line: string): string =>
+    formatStored({
+      ...EMPTY_STORED,
+      links: [{ section: "Trivsel", line, row: 1, amounts: [1], status: "shared-cost", activities: [] }],
+    })!;
+  for (const part of [kept("Café"), kept("Klub"), STORED, '<budgettjek xmlns="urn:budgettjek:stored" version="9">{}</budgettjek>'])
+    host.addPart(part);
+  const { source, surface } = await startExcel();
+  const { stored, count, troubles } = readStored(await source.read());
+  expect({ count, troubles }).toEqual({ count: 4, troubles: ["newer", "broken", "double"] });
+  expect(stored).toMatchObject({ kind: "stored", isLocked: true, data: { links: [{ line: "Café" }, { line: "Klub" }] } });
+  await surface.store(null);
+  expect(parts()).toEqual([OTHER]);
+  expect(readStored(await source.read())).toEqual({ stored: { kind: "none" }, count: 0, troubles: [] });
 });
 
 test("costs two round trips, and one where there was nothing to take out", async () => {
