@@ -10,7 +10,9 @@ import type { Decision } from "../links/decide";
 import type { Link } from "../links/link";
 import type { LinkedBudget } from "../links/link-budget";
 import { buildTree, type FindingTree } from "../report/finding-tree";
-import { readBudget, type ReadingProblem } from "../template/read-budget";
+import type { Description } from "../template/descriptions";
+import { readByTemplate } from "../template/given-template";
+import type { ReadingProblem } from "../template/read-budget";
 import { forgetOld } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
@@ -25,6 +27,8 @@ export interface Documents {
 export interface CheckOptions {
   /** What was read of the documents; null or left out where none were given. */
   readonly documents?: Documents | null;
+  /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
+  readonly template?: Description | null;
   /** Checks that the user has turned off; they are listed as not run. */
   readonly without?: readonly string[];
 }
@@ -74,7 +78,7 @@ export interface NotChecked {
 /** Reads the budget and runs every check. Never throws for what a workbook holds. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
   forgetOld();
-  const reading = readBudget(workbook);
+  const reading = readByTemplate(workbook, options.template ?? null);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
   const { agreements = null, linkBudget } = options.documents ?? {};

@@ -16,6 +16,8 @@ export interface CheckCall {
   readonly same: readonly string[];
   /** Kroner; null where no local limit was given. */
   readonly limit: number | null;
+  /** A description (.json) or an empty workbook (.xlsx) of the template; null without one. */
+  readonly template: string | null;
   readonly files: readonly string[];
 }
 
@@ -23,34 +25,48 @@ export interface VerifyCall {
   readonly command: "verify";
   readonly language: Language;
   readonly agreements: readonly string[];
+  readonly template: string | null;
+  readonly file: string;
+}
+
+export interface LearnCall {
+  readonly command: "learn";
+  readonly language: Language;
   readonly file: string;
 }
 
 export type Call =
   | CheckCall
   | VerifyCall
+  | LearnCall
   | { readonly command: "help"; readonly language: Language }
   | { readonly command: "wrong"; readonly language: Language; readonly sentence: Localised };
 
 export const USAGE: Localised = {
-  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--compare FIL [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
+  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--compare FIL [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
+      npm run -s check -- --learn TOM-SKABELON.xlsx > SKABELON.json
 
   --format     text (til mennesker), json eller html
   --language   da eller en
   --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
+  --template   LBF's tomme skabelon (.xlsx) eller en beskrivelse af den (.json), til midler som Budgettjek ikke kender
+  --learn      skriver beskrivelsen af en tom skabelon som JSON
   --compare    et tidligere budget; viser, hvad der er ændret siden da, og hvad det betyder
   --same       to linjer, der er den samme aktivitet: ”A=B” (A i det tidligere budget, B nu; ”A=” for ingen); kan gentages
   --limit      lokal grænse i kroner for ændringer inden for en delaftale, fx 50000; kræver --compare
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
 Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
-  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--compare FILE [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
+  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--compare FILE [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
        npm run -s check -- --verify BUDGET.xlsx
+       npm run -s check -- --learn EMPTY-TEMPLATE.xlsx > TEMPLATE.json
 
   --format     text (for people), json or html
   --language   da or en
   --agreement  an agreement document (.docx, .pdf or .txt); may be repeated
+  --template   LBF's empty template (.xlsx) or a description of it (.json), for funds that Budgettjek does not know
+  --learn      writes the description of an empty template as JSON
   --compare    an earlier budget; tells what has changed since, and what it means
   --limit      local limit in kroner for changes inside a sub-agreement, e.g. 50000; needs --compare
   --same       two lines that are the same activity: “A=B” (A in the earlier budget, B now; “A=” for none); may be repeated
@@ -85,6 +101,8 @@ export function parseCall(words: readonly string[]): Call {
         limit: { type: "string" },
         same: { type: "string", multiple: true, default: [] },
         verify: { type: "string" },
+        template: { type: "string" },
+        learn: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -96,10 +114,15 @@ export function parseCall(words: readonly string[]): Call {
   const format = FORMAT.safeParse(values.format);
   if (!format.success) return wrong("--format skal være text, json eller html.", "--format must be text, json or html.");
   if (!LANGUAGE.safeParse(values.language).success) return wrong("--language skal være da eller en.", "--language must be da or en.");
+  if (values.learn !== undefined) {
+    if (positionals.length > 0 || values.verify !== undefined || values.compare !== undefined)
+      return wrong("--learn tager én tom skabelon og intet andet.", "--learn takes one empty template and nothing else.");
+    return { command: "learn", language, file: values.learn };
+  }
   if (values.verify !== undefined) {
     if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined || values.same.length > 0)
       return wrong("--verify tager ét budget og intet andet.", "--verify takes one budget and nothing else.");
-    return { command: "verify", language, agreements: values.agreement, file: values.verify };
+    return { command: "verify", language, agreements: values.agreement, template: values.template ?? null, file: values.verify };
   }
   if (positionals.length === 0)
     return wrong("Der mangler navnet på mindst én budgetfil.", "The name of at least one budget file is missing.");
@@ -116,6 +139,7 @@ export function parseCall(words: readonly string[]): Call {
     compare: values.compare ?? null,
     limit,
     same: values.same,
+    template: values.template ?? null,
     files: positionals,
   };
 }

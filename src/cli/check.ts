@@ -1,6 +1,6 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
-import { checkWorkbook, type Checked, type Documents } from "../app/check";
+import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import { cleanLine, cleanText, safeJson } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
 import { nodeUnpacker } from "../file/node-unpacker";
@@ -12,7 +12,8 @@ import { RESULT_VERSION, type BudgetResult } from "../report/result";
 import type { Language } from "../report/sentences";
 import { formatText } from "../report/text";
 import { HostError } from "../workbook/ports";
-import { languageOf, parseCall, USAGE, type CheckCall, type VerifyCall } from "./arguments";
+import { languageOf, parseCall, USAGE, type CheckCall, type LearnCall, type VerifyCall } from "./arguments";
+import type { GivenTemplate } from "./template";
 
 function readFile(file: string): Uint8Array {
   let size: number;
@@ -46,9 +47,9 @@ const STOPPED: Localised = {
 type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
 
 /** `language`: of the reasons in the result. */
-function checkFile(file: string, documents: Documents | null, compare: AddComparison | null, language: Language): BudgetResult {
+function checkFile(file: string, options: CheckOptions, compare: AddComparison | null, language: Language): BudgetResult {
   try {
-    const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), { documents });
+    const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), options);
     if (checked.kind !== "checked") return buildProblemResult(file, checked.problem, language);
     const result = buildResult(file, checked, language);
     return compare ? compare(result, checked) : result;
@@ -73,6 +74,27 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
+/** The template of a call; null without one. Without what the user asked for nothing is checked: the rules would be others. */
+async function readGiven(file: string | null): Promise<GivenTemplate | null> {
+  if (file === null) return null;
+  const { readTemplate } = await import("./template");
+  return readTemplate(
+    file,
+    () => readFile(file),
+    (bytes) => readXlsx(bytes, nodeUnpacker),
+  );
+}
+
+async function runLearn({ file, language }: LearnCall): Promise<number> {
+  const template = await readGiven(file);
+  if (template && "description" in template) {
+    await write(`${JSON.stringify(template.description, null, 2)}\n`);
+    return 0;
+  }
+  process.stderr.write(`${cleanLine(`${file}: ${template?.sentence[language] ?? ""}`)}\n`);
+  return 2;
+}
+
 type Tell = (file: string, sentence: Localised) => void;
 
 /** How to compare with the call's earlier budget; null without one. What is wrong is told; where it cannot be read, that is told and the rest is checked all the same. */
@@ -88,6 +110,12 @@ async function readComparison({ compare, limit, same }: CheckCall, tell: Tell): 
 async function runCheck(call: CheckCall): Promise<number> {
   const { documents, code } = await readAll(call.agreements, call.language);
   let worst: number = code;
+  const template = await readGiven(call.template);
+  if (template && "sentence" in template) {
+    process.stderr.write(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
+    return 2;
+  }
+  const options: CheckOptions = { documents, template: template?.description ?? null };
   const compare = await readComparison(call, (file, sentence) => {
     process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;
@@ -95,7 +123,7 @@ async function runCheck(call: CheckCall): Promise<number> {
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, documents, compare, call.format === "json" ? "da" : call.language);
+    const result = checkFile(file, options, compare, call.format === "json" ? "da" : call.language);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
     if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${safeJson(result)}`);
@@ -110,7 +138,13 @@ async function runCheck(call: CheckCall): Promise<number> {
 async function runVerify(call: VerifyCall): Promise<number> {
   const { verifyFile } = await import("./verify");
   const { documents, code } = await readAll(call.agreements, call.language);
-  const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), documents);
+  const template = await readGiven(call.template);
+  if (template && "sentence" in template) {
+    process.stderr.write(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
+    return 2;
+  }
+  const options: CheckOptions = { documents, template: template?.description ?? null };
+  const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), options);
   await write(`${cleanText(call.file)}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);
 }
@@ -134,6 +168,7 @@ async function main(): Promise<number> {
     process.stderr.write(`${call.sentence[call.language]}\n\n${USAGE[call.language]}\n`);
     return 2;
   }
+  if (call.command === "learn") return runLearn(call);
   return call.command === "verify" ? runVerify(call) : runCheck(call);
 }
 

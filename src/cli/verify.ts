@@ -1,5 +1,5 @@
 // Confirms a budget's sealed verdict from its file; loaded only for --verify.
-import { checkWorkbook, type Documents } from "../app/check";
+import { checkWorkbook, type CheckOptions } from "../app/check";
 import { inspectSeal } from "../app/seal";
 import { readStored } from "../app/stored";
 import { cofinancingSplit } from "../checks/cofinancing-split";
@@ -12,7 +12,7 @@ import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
 /** 0 confirmed, 1 stale, not sealed or not ready, 2 not read. */
-export async function verifyFile(read: () => Workbook, documents: Documents | null): Promise<{ code: 0 | 1 | 2; sentence: Localised }> {
+export async function verifyFile(read: () => Workbook, options: CheckOptions): Promise<{ code: 0 | 1 | 2; sentence: Localised }> {
   let workbook: Workbook;
   try {
     workbook = read();
@@ -20,7 +20,7 @@ export async function verifyFile(read: () => Workbook, documents: Documents | nu
     if (!(error instanceof HostError)) throw error;
     return { code: 2, sentence: formatUnreadable(error.reason ?? "damaged") };
   }
-  const checked = checkAsSealed(workbook, documents);
+  const checked = checkAsSealed(workbook, options);
   if (checked.kind !== "checked") return { code: 2, sentence: formatProblem(checked.problem) };
   const { state, seal, changed } = await inspectSeal(checked);
   const told = [
@@ -33,8 +33,8 @@ export async function verifyFile(read: () => Workbook, documents: Documents | nu
 }
 
 /** Checks with what the pane lets its user turn off turned off as it was when the budget was sealed. */
-function checkAsSealed(workbook: Workbook, documents: Documents | null): ReturnType<typeof checkWorkbook> {
+function checkAsSealed(workbook: Workbook, options: CheckOptions): ReturnType<typeof checkWorkbook> {
   const { stored } = readStored(workbook);
   const off = stored.kind === "stored" ? (stored.data.seal?.verdict?.without ?? []) : [];
-  return checkWorkbook(workbook, { documents, without: off.filter((check) => check === cofinancingSplit.id) });
+  return checkWorkbook(workbook, { ...options, without: off.filter((check) => check === cofinancingSplit.id) });
 }

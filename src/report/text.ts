@@ -1,5 +1,6 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import { cleanLine, cleanText } from "../danish/clean-text";
+import { findCheck } from "../checks";
 import type { Localised } from "../danish/localised";
 import { groupChanges, groupQuestions } from "./letter";
 import { acceptedOn, describeEarlier } from "./stored-words";
@@ -83,7 +84,7 @@ export function formatText(result: BudgetResult, language: Language): string {
     lines.push(`  ${words[severity]} (${findings.length})`);
     for (const finding of findings) lines.push(...formatFinding(finding, language));
   }
-  if (result.notRun.length > 0) lines.push(`  ${words.notRun}: ${result.notRun.map(({ check }) => check).join(", ")}`);
+  lines.push(...formatNotRun(result, language));
   for (const { text } of result.stored?.troubles ?? []) lines.push(`  ${text[language]}`);
   if (result.comparison) lines.push(...formatComparison(result.comparison, language));
   return lines.map(cleanLine).join("\n");
@@ -114,4 +115,18 @@ function formatFinding(finding: ResultFinding, language: Language): string[] {
     lines.push(`      ${[words.accepted, acceptedOn(finding, language)].filter(Boolean).join(" ")}: ${cleanText(finding.accepted)}`);
   if (finding.acceptedBefore) lines.push(`      ${describeEarlier(finding.acceptedBefore, language)}`);
   return lines;
+}
+
+/** What was not checked, in words: each reason once, with the rules it holds for. */
+function formatNotRun({ notRun }: BudgetResult, language: Language): string[] {
+  if (notRun.length === 0) return [];
+  const reasons = new Map<string, string[]>();
+  for (const { check, reason } of notRun) {
+    const title = findCheck(check)?.title[language] ?? check;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), title]);
+  }
+  return [
+    `  ${WORDS[language].notRun} (${notRun.length})`,
+    ...[...reasons].flatMap(([reason, titles]) => [`    ${reason}`, ...titles.map((title) => `      ${title}`)]),
+  ];
 }

@@ -89,7 +89,7 @@ const DescriptionForm = z.strictObject({
   agreements: AgreementForm,
 });
 
-/** A description as it is written: what it leaves out is as in the vintage it says it is like. */
+/** A description as it is written: what it leaves out is as in the vintage it says it is like; a title that is not given is any with its name. */
 const WrittenForm = z.extend(z.partial(DescriptionForm), { name: Text, like: z.optional(Text) });
 
 export type Description = z.infer<typeof DescriptionForm>;
@@ -115,7 +115,12 @@ export function parseDescription(written: unknown, known: readonly Description[]
   const base = like === undefined ? known.at(-1) : known.find(({ name }) => name === like);
   if (like !== undefined && !base) throw new DescriptionError(`like: ${like}`);
   const inherited = Object.entries(base ?? {}).filter(([key]) => key in DescriptionForm.shape);
-  const whole = DescriptionForm.safeParse({ ...Object.fromEntries(inherited), ...own, labels: { ...base?.labels, ...own.labels } });
+  const whole = DescriptionForm.safeParse({
+    ...Object.fromEntries(inherited),
+    title: [`*${own.name}*`],
+    ...own,
+    labels: { ...base?.labels, ...own.labels },
+  });
   if (!whole.success) throw new DescriptionError(firstIssue(whole.error));
   return whole.data;
 }

@@ -57,11 +57,13 @@ function Facts(): JSX.Element | null {
   if (!budget) return null;
   const { start, end } = budget;
   const area = budget.area === null || budget.area === "" ? t.noArea : budget.area;
+  const isKnown = state.outcome?.kind !== "checked" || state.outcome.checked.budget.template.source !== "assumed";
+  const unknown = isKnown ? "" : ` · ${t.unknownFunds(budget.vintage)}`;
   const jnr = budget.journalNumber === null || budget.journalNumber === "" ? "" : ` · ${t.journalNumber(budget.journalNumber)}`;
   return (
     <>
       <Text size={200} className={styles.facts}>
-        {area + jnr}
+        {area + jnr + unknown}
       </Text>
       <Text size={200} className={styles.facts}>
         {start === null || end === null ? t.noPeriod : `${formatDate(start, language)} – ${formatDate(end, language)}`}

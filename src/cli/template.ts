@@ -1,0 +1,36 @@
+// A template that the user gives: a description as JSON, or LBF's empty workbook to learn from; loaded only for --template and --learn.
+import type { Localised } from "../danish/localised";
+import { formatProblem } from "../report/reasons";
+import { formatUnreadable } from "../report/unreadable";
+import { DescriptionError, parseDescription, TEMPLATES, type Description } from "../template/descriptions";
+import { learnTemplate } from "../template/learn-template";
+import { HostError } from "../workbook/ports";
+import type { Workbook } from "../workbook/workbook";
+
+export type GivenTemplate = { readonly description: Description } | { readonly sentence: Localised };
+
+/** Reads a description, or learns one from an empty workbook; the sentence says why not. */
+export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes: Uint8Array) => Workbook): GivenTemplate {
+  try {
+    const read = bytes();
+    if (/\.json$/i.test(file)) return { description: parseDescription(JSON.parse(new TextDecoder().decode(read)), TEMPLATES) };
+    const learnt = learnTemplate(open(read));
+    return learnt.kind === "learnt" ? { description: learnt.description } : { sentence: formatProblem(learnt) };
+  } catch (error) {
+    if (error instanceof HostError) return { sentence: formatUnreadable(error.reason ?? "damaged") };
+    if (error instanceof SyntaxError)
+      return {
+        sentence: {
+          da: "Beskrivelsen er ikke gyldig JSON. Lav den igen med --learn.",
+          en: "The description is no valid JSON. Make it again with --learn.",
+        },
+      };
+    if (!(error instanceof DescriptionError)) throw error;
+    return {
+      sentence: {
+        da: `Beskrivelsen af skabelonen holder ikke (${error.message}). Ret feltet, eller lav den igen med --learn.`,
+        en: `The description of the template does not hold (${error.message}). Correct the field, or make it again with --learn.`,
+      },
+    };
+  }
+}

@@ -1,0 +1,68 @@
+// Reads a budget by a description that somebody gave: its own words are put into those that the reader knows, and its rules hold.
+import type { Budget } from "../budget/budget";
+import { labelPattern } from "../danish/text-pattern";
+import type { Cell, Workbook } from "../workbook/workbook";
+import { SYNONYMS, type Description, type LabelName, type Template } from "./descriptions";
+import { findExpenseType } from "./expense-type";
+import { labelKey } from "./labels";
+import { readBudget, type Reading } from "./read-budget";
+
+interface Word {
+  readonly pattern: RegExp;
+  /** The text that the reader knows the label by. */
+  readonly text: string;
+}
+
+/** The description's own labels that the reader does not know anyway. */
+function ownWords({ labels }: Description): Word[] {
+  return (Object.keys(labels) as LabelName[]).flatMap((label) => {
+    const known = SYNONYMS[label] ?? [];
+    const pattern = labelPattern(known);
+    const own = (labels[label] ?? []).filter((text) => !pattern.test(labelKey(text)));
+    const text = known[0];
+    return own.length > 0 && text !== undefined ? [{ pattern: labelPattern(own), text: text.replaceAll("*", " ") }] : [];
+  });
+}
+
+/** The workbook in the reader's words: only texts that are labels of the description's own are others. */
+function translate(workbook: Workbook, description: Description): Workbook {
+  const words = ownWords(description);
+  if (words.length === 0) return workbook;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const cells = new Map<number, Cell>();
+      for (const [key, cell] of sheet.cells) {
+        const { value } = cell;
+        const word =
+          typeof value === "string" && cell.formula === null ? words.find(({ pattern }) => pattern.test(labelKey(value))) : undefined;
+        cells.set(key, word ? { ...cell, value: word.text } : cell);
+      }
+      return { ...sheet, cells };
+    }),
+  };
+}
+
+/** Whether the description is of the budget's funds: by its title, by the funds' name, or because no other knows them. */
+function isOf(budget: Budget, { name, title }: Description): boolean {
+  if (budget.vintage === name || budget.template.source === "assumed") return true;
+  return labelPattern(title).test(labelKey(budget.title?.text ?? ""));
+}
+
+/** Reads a workbook by a given description where it is of the workbook's funds, else as without one. */
+export function readByTemplate(workbook: Workbook, description: Description | null): Reading {
+  if (!description) return readBudget(workbook);
+  const reading = readBudget(translate(workbook, description));
+  if (reading.kind !== "budget" || !isOf(reading.budget, description)) return reading.kind === "budget" ? readBudget(workbook) : reading;
+  const { budget } = reading;
+  const template: Template = { ...description, source: "given" };
+  const sections = budget.sections.map((section) =>
+    section.kind === "administration"
+      ? {
+          ...section,
+          lines: section.lines.map((line) => ({ ...line, expenseType: findExpenseType(line.typeText, description.expenseTypes.list) })),
+        }
+      : section,
+  );
+  return { kind: "budget", budget: { ...budget, vintage: budget.vintage ?? description.name, template, sections } };
+}

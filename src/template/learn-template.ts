@@ -1,0 +1,181 @@
+// Learns a template's description from LBF's own workbook without figures: areas, types, labels and presets as the sheet writes them.
+import type { Sheet, Workbook } from "../workbook/workbook";
+import type { Budget } from "../budget/budget";
+import { foldLabel, foldName } from "../danish/fold";
+import { beginningPattern } from "../danish/text-pattern";
+import { TEMPLATES, type Description, type ExpenseType, type LabelName } from "./descriptions";
+import { FIELD, FOOT, HEAD, labelKey, SUBHEAD, SUM } from "./labels";
+import { readBudget, type ReadingProblem } from "./read-budget";
+
+export type Learnt = { readonly kind: "learnt"; readonly description: Description } | ReadingProblem;
+
+/** Where on the sheet a label belongs: above the table, in its head, among its rows, or at its foot. */
+const PLACES: readonly (readonly [label: LabelName, pattern: RegExp, place: "above" | "head" | "rows" | "foot"])[] = [
+  ["start", FIELD.start, "above"],
+  ["end", FIELD.end, "above"],
+  ["area", FIELD.area, "above"],
+  ["journalNumber", FIELD.journalNumber, "above"],
+  ["items", HEAD.items, "head"],
+  ["period", HEAD.period, "head"],
+  ["total", HEAD.total, "head"],
+  ["financing", HEAD.financing, "head"],
+  ["lbf", HEAD.lbf, "head"],
+  ["housing", HEAD.housing, "head"],
+  ["municipality", HEAD.municipality, "head"],
+  ["other", HEAD.other, "head"],
+  ["cash", HEAD.cash, "head"],
+  ["inKind", HEAD.inKind, "head"],
+  ["item", SUBHEAD.item, "rows"],
+  ["type", SUBHEAD.type, "rows"],
+  ["sum", SUM, "rows"],
+  ["distribution", FOOT.distribution, "foot"],
+  ["grandTotal", FOOT.total, "foot"],
+  ["cofinancingTotal", FOOT.cofinancingTotal, "foot"],
+  ["balance", FOOT.balance, "foot"],
+  ["percent", FOOT.percent, "foot"],
+];
+
+/** How many rows the head takes at most, from one above its own. */
+const HEAD_ROWS = 6;
+
+const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The texts of a sheet in reading order. */
+function textsOf({ cells }: Sheet): { row: number; column: number; text: string }[] {
+  return [...cells.values()].flatMap(({ row, column, value }) => (typeof value === "string" ? [{ row, column, text: tidy(value) }] : []));
+}
+
+function learnLabels(sheet: Sheet, budget: Budget): Description["labels"] {
+  const texts = textsOf(sheet);
+  const { top, bottom, left } = budget.extent;
+  const first = Math.min(...budget.sections.map(({ row }) => row));
+  const foot = budget.distribution?.row ?? budget.totals.row;
+  const rows = { above: [0, top], head: [Math.max(0, top - 1), Math.min(first, top + HEAD_ROWS)], rows: [top, foot], foot: [foot, bottom] };
+  const learnt: Partial<Record<LabelName, string[]>> = {};
+  for (const [label, pattern, place] of PLACES) {
+    const [from = 0, to = 0] = rows[place];
+    const found = texts.filter(
+      ({ row, column, text }) => row >= from && row <= to && (place === "above" || column >= left) && pattern.test(labelKey(text)),
+    );
+    const own = [...new Set(found.map(({ text }) => text))];
+    if (own.length > 0) learnt[label] = label === "sum" ? own : own.slice(0, 1);
+  }
+  return learnt;
+}
+
+const TYPE = /^(\d{1,3})\s*[.)]\s*(\S.*)$/;
+
+/** Fewest types of a list. */
+const FEWEST_TYPES = 3;
+
+interface Run {
+  /** The text directly above. */
+  readonly above: string | null;
+  readonly types: { number: number; text: string }[];
+}
+
+/** The runs of numbered texts below each other, on every sheet. */
+function findRuns(workbook: Workbook): Run[] {
+  const runs: Run[] = [];
+  for (const sheet of workbook.sheets) {
+    let before: { row: number; column: number; text: string } | undefined;
+    let open: Run | undefined;
+    for (const at of textsOf(sheet).sort((one, other) => one.column - other.column || one.row - other.row)) {
+      const match = TYPE.exec(at.text);
+      const isBelow = before?.column === at.column && before.row + 1 === at.row;
+      if (!isBelow || open?.types.some(({ number }) => number === Number(match?.[1]))) open = undefined;
+      if (match) {
+        if (!open) runs.push((open = { above: isBelow ? (before?.text ?? null) : null, types: [] }));
+        open.types.push({ number: Number(match[1]), text: match[2]! });
+      } else open = undefined;
+      before = at;
+    }
+  }
+  return runs.filter(({ types }) => types.length >= FEWEST_TYPES);
+}
+
+/** What stands in brackets where no type is chosen: "(Vælg udgiftstype)". */
+const PLACEHOLDER = /^\(\D+\)$/;
+
+/** The list of types: the run below a text in brackets, else the one most like the known types; numbered notes are neither. */
+function learnTypes(workbook: Workbook, budget: Budget, known: Description): Description["expenseTypes"] {
+  const texts = new Set(known.expenseTypes.list.map(({ text }) => foldName(text)));
+  const chosen = budget.sections.flatMap(({ kind, lines }) => (kind === "administration" ? lines.map(({ typeText }) => typeText) : []));
+  const rankOf = ({ above, types }: Run): number =>
+    (above !== null && PLACEHOLDER.test(above) ? 1000 : 0) +
+    types.filter(({ number, text }) => texts.has(foldName(text)) || chosen.some((one) => one.startsWith(`${number}`) && one.endsWith(text)))
+      .length;
+  const [best] = findRuns(workbook)
+    .map((run) => ({ run, rank: rankOf(run) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((one, other) => other.rank - one.rank);
+  if (!best) return known.expenseTypes;
+  const placeholder = [best.run.above, ...chosen].find((text) => text !== null && PLACEHOLDER.test(text));
+  return {
+    placeholder: placeholder ?? known.expenseTypes.placeholder,
+    list: best.run.types.map((type) => withRules(type, known.expenseTypes.list)),
+  };
+}
+
+/** A type that a known one is called like has its rules, whatever its number; what its own text says counts as well. */
+function withRules(type: { number: number; text: string }, known: readonly ExpenseType[]): ExpenseType {
+  const like = known.find(({ text }) => foldName(text) === foldName(type.text));
+  const byAgreement = /efter aftale/.test(foldLabel(type.text)) ? { byAgreement: true } : {};
+  return { ...like, ...byAgreement, ...type };
+}
+
+/** Presets are found by the known texts; a line's own wording is added where they know only its explanation, or only its name. */
+function learnPresets(budget: Budget, known: Description): Description["presets"] {
+  return known.presets.map((each) => {
+    const line = budget.sections.flatMap(({ lines }) => lines).find(({ preset }) => preset === each.preset);
+    if (!line) return each;
+    const withOwn = (own: string, texts: readonly string[]): string[] =>
+      own === "" || beginningPattern(texts).test(foldLabel(own)) ? [...texts] : [own, ...texts];
+    const name = line.name.replace(/\d+(?:[.,]\d+)?\s*%/, "X%");
+    return { ...each, name: withOwn(name, each.name), explanation: withOwn(line.typeText, each.explanation) };
+  });
+}
+
+/** A least share that the sheet itself states: "mindst 25 % af de samlede udgifter". */
+function learnMinimum(sheet: Sheet): number | undefined {
+  for (const { text } of textsOf(sheet)) {
+    const match = /medfinans[^.]*?mindst\s+(\d{1,2}(?:[.,]\d+)?)\s*%|mindst\s+(\d{1,2}(?:[.,]\d+)?)\s*%[^.]*medfinans/i.exec(text);
+    if (match) return Number((match[1] ?? match[2] ?? "").replace(",", ".")) / 100;
+  }
+  return undefined;
+}
+
+/**
+ * Learns from a workbook of LBF's template. What it does not state (documents, agreements, how long a period usually is) is as in `known`,
+ * the newest vintage: whoever uses the description confirms it.
+ */
+export function learnTemplate(workbook: Workbook, known: Description = TEMPLATES.at(-1)!): Learnt {
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") return reading;
+  const { budget } = reading;
+  const sheet = workbook.sheets.find(({ name }) => name === budget.sheet);
+  if (!sheet) return { kind: "not-a-budget", key: "no-template" };
+  const titleOf = (kind: "administration" | "evaluation"): string[] => {
+    const title = budget.sections.find((section) => section.kind === kind)?.title;
+    return [...new Set([...(title === undefined ? [] : [title]), ...known.sections[kind]])];
+  };
+  const title = budget.title?.text;
+  return {
+    kind: "learnt",
+    description: {
+      name: budget.vintage ?? title ?? known.name,
+      title: title === undefined ? known.title : [title],
+      unit: /tusinde|t\.\s?kr/i.test(title ?? "") || !/hele\s+kr/i.test(title ?? "") ? "t.kr." : "kr.",
+      minimumShare: learnMinimum(sheet) ?? known.minimumShare,
+      longestMonths: known.longestMonths,
+      areas: budget.sections.filter(({ kind }) => kind === "focus-area").map((section) => section.title),
+      sections: { administration: titleOf("administration"), evaluation: titleOf("evaluation") },
+      expenseTypes: learnTypes(workbook, budget, known),
+      presets: learnPresets(budget, known),
+      placeholders: known.placeholders,
+      labels: learnLabels(sheet, budget),
+      documents: known.documents,
+      agreements: known.agreements,
+    },
+  };
+}

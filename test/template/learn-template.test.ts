@@ -1,0 +1,127 @@
+// A template is learnt from a workbook without figures, and a budget of funds that nobody knows is read by a given description.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checkWorkbook } from "../../src/app/check";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { findTemplate, parseDescription, TEMPLATES, type Description } from "../../src/template/descriptions";
+import { learnTemplate } from "../../src/template/learn-template";
+import { readBudget } from "../../src/template/read-budget";
+import { cellKey, type Cell, type Workbook } from "../../src/workbook/workbook";
+
+const load = (name: string): Workbook => readXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../budgets", `${name}.xlsx`))));
+
+/** The workbook with every typed figure of its budget taken out: what LBF's own file is like. */
+function emptied(workbook: Workbook): Workbook {
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") throw new Error(reading.key);
+  const { budget } = reading;
+  const figures = budget.sections.flatMap(({ lines }) => lines.flatMap((line) => line.figures));
+  const typed = new Set(figures.filter(({ formula }) => formula === null).map(({ row, column }) => cellKey(row, column)));
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) =>
+      sheet.name === budget.sheet ? { ...sheet, cells: new Map([...sheet.cells].filter(([key]) => !typed.has(key))) } : sheet,
+    ),
+  };
+}
+
+/** The workbook with other texts. */
+function reworded(workbook: Workbook, change: (text: string) => string): Workbook {
+  const reword = (cell: Cell): Cell =>
+    typeof cell.value === "string" && cell.formula === null ? { ...cell, value: change(cell.value) } : cell;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: new Map([...sheet.cells].map(([key, cell]) => [key, reword(cell)])) })),
+  };
+}
+
+function learn(workbook: Workbook): Description {
+  const learnt = learnTemplate(workbook);
+  if (learnt.kind !== "learnt") throw new Error(learnt.key);
+  return learnt.description;
+}
+
+const own = (labels: Description["labels"]): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(labels).map(([label, texts]) => [label, texts[0]]));
+
+describe.each([
+  ["mjoelnerparken-2017-2021", "2015-18"],
+  ["amager-2022-2025", "2019-26"],
+])("the template of %s, emptied of its figures", (file, name) => {
+  const known = findTemplate(name)!;
+  const learnt = learn(emptied(load(file)));
+
+  test("is what the built-in description says", () => {
+    expect({ name: learnt.name, title: learnt.title, unit: learnt.unit, minimumShare: learnt.minimumShare }).toEqual({
+      name,
+      title: known.title,
+      unit: "t.kr.",
+      minimumShare: 0.25,
+    });
+    expect(learnt.areas).toEqual(known.areas);
+    expect([learnt.sections.administration[0], learnt.sections.evaluation[0]]).toEqual([
+      known.sections.administration[0],
+      known.sections.evaluation[0],
+    ]);
+    expect(learnt.expenseTypes.placeholder).toBe(known.expenseTypes.placeholder);
+    // Whether an advance may stand as type 9 is no text of the sheet.
+    const withoutAdvance = ({ expenseTypes: { list } }: Description): unknown => list.map((type) => ({ ...type, isAdvance: undefined }));
+    expect(withoutAdvance(learnt)).toEqual(withoutAdvance(known));
+    expect(learnt.presets).toEqual(known.presets);
+    expect(own(learnt.labels)).toEqual(own(known.labels));
+  });
+
+  test("holds as a description", () => {
+    expect(parseDescription(JSON.parse(JSON.stringify(learnt)), TEMPLATES)).toEqual(expect.objectContaining({ name, areas: known.areas }));
+  });
+});
+
+describe("funds that nobody knows, with a description", () => {
+  const next = (text: string): string =>
+    text
+      .replace("2019-26", "2027-34")
+      .replace("Uddannelse og livschancer", "Skole og fritid")
+      .replace(/^Samlede udgifter$/, "Omkostninger for hele perioden")
+      .replace(/^Balance$/, "Udligning")
+      .replace(/^7\. Revision$/, "7. Regnskab og kontrol");
+  const workbook = reworded(load("amager-2022-2025"), next);
+  const description = parseDescription(
+    {
+      name: "2027-34",
+      minimumShare: 0.4,
+      areas: ["Skole og fritid", ...TEMPLATES.at(-1)!.areas.slice(1)],
+      labels: { total: ["Omkostninger for hele perioden"], balance: ["Udligning"] },
+      expenseTypes: {
+        placeholder: "(Vælg)",
+        list: TEMPLATES.at(-1)!.expenseTypes.list.map((type) => (type.number === 7 ? { ...type, text: "Regnskab og kontrol" } : type)),
+      },
+    },
+    TEMPLATES,
+  );
+  const checked = checkWorkbook(workbook, { template: description });
+
+  test("the sheet is read by its own labels, and the description's rules hold", () => {
+    if (checked.kind !== "checked") throw new Error(checked.problem.key);
+    const { budget, findings } = checked;
+    expect([budget.vintage, budget.template.source, budget.template.minimumShare, budget.totals.total.value]).toEqual([
+      "2027-34",
+      "given",
+      0.4,
+      31169,
+    ]);
+    expect(budget.balance?.value).toBe(0);
+    expect(findings.filter(({ check }) => ["vintage-areas", "expense-type-unknown"].includes(check))).toEqual([]);
+    expect(findings.find(({ check }) => check === "cofinancing-minimum")?.message.args.minimum).toEqual({ da: "40 %", en: "40 %" });
+  });
+
+  test("a description of other funds changes nothing for a budget that is known", () => {
+    const [withIt, without] = [checkWorkbook(load("amager-2022-2025"), { template: description }), checkWorkbook(load("amager-2022-2025"))];
+    if (withIt.kind !== "checked" || without.kind !== "checked") throw new Error("not checked");
+    expect(withIt.findings).toEqual(without.findings);
+    expect(withIt.budget.template).toEqual(without.budget.template);
+  });
+});
+
+test("what is no template is told as it is for a budget", () => {
+  expect(learnTemplate({ sheets: [], storedPart: null })).toEqual({ kind: "not-a-budget", key: "no-template" });
+});
