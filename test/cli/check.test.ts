@@ -238,6 +238,23 @@ test("in English a wrong call, the usage and what could not be read are English 
   expect(check("--language", "en", "--compare", bad, AMAGER).err).toContain("The file is a text document (.rtf)");
 });
 
+test("--learn writes the description of a template, and --template reads it, the workbook itself, or says what does not hold", () => {
+  const learnt = check("--learn", AMAGER);
+  const description = JSON.parse(learnt.out) as { name: string; areas: string[] };
+  expect([learnt.code, description.name, description.areas.length]).toEqual([0, "2019-26", 4]);
+  const json = path.join(folder, "skabelon.json");
+  writeFileSync(json, JSON.stringify({ ...description, minimumShare: 0.5 }));
+  expect(check("--template", json, AMAGER).out).toContain("50 %");
+  expect(check("--template", AMAGER, AMAGER).code).toBe(0);
+  writeFileSync(json, JSON.stringify({ ...description, minimumShare: 50 }));
+  const refused = check("--language", "en", "--template", json, AMAGER);
+  expect([refused.out, refused.code, refused.err.includes("minimumShare")]).toEqual(["", 2, true]);
+  writeFileSync(json, "{");
+  expect(check("--template", json, AMAGER).err).toContain("ikke gyldig JSON");
+  expect(check("--learn", json).code).toBe(2);
+  expect(check("--learn", AMAGER, AMAGER).err).toContain("--learn tager én tom skabelon");
+});
+
 test("a check leaves the file byte for byte as it was", () => {
   const before = readFileSync(MJOELNERPARKEN);
   check(MJOELNERPARKEN);
