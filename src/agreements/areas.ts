@@ -22,7 +22,10 @@ export interface KnownArea {
 
 /** The place or the years behind an area: "… i Mjølnerparken", "… for helhedsplanen i Gellerup", "… 2017-2021". A sentence goes on in other words. */
 const PLACE_WORD = "\\p{Lu}[\\p{L}.’'-]*|helhedsplan\\p{L}*|boligsociale?|den|det|og|i|på|for|[–—-]|20\\d\\d(?:\\s?[–—/-]\\s?20\\d\\d)?";
-const PLACE_BEHIND = new RegExp(`(?:\\s+(?:i|på|for|ved|hos|I|PÅ|FOR|VED|HOS)(?=\\s)|(?=\\s+20\\d\\d))(?:\\s+(?:${PLACE_WORD}))+$`, "u");
+const PLACE_BEHIND = new RegExp(
+  `(?:\\s+(?:i|på|for|ved|hos|I|PÅ|FOR|VED|HOS)(?=\\s)|(?=\\s+20\\d\\d)|,(?=\\s+\\p{Lu}))(?:\\s+(?:${PLACE_WORD}))+$`,
+  "u",
+);
 
 /** The known area a text names, alone or with a remark or the place beside it ("… (revideret 2019)", "… – Gellerup", "… i Gellerup"); undefined when it is none. */
 export function findArea(text: string, form?: AgreementForm): KnownArea | undefined {

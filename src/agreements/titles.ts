@@ -81,12 +81,13 @@ function findSubAgreement(text: string): Title | undefined {
     rest = rest.slice(1);
     take(/^\d{1,2}$/);
   }
-  const area = cleanArea(leadingArea(rest) ?? rest.join(" "));
+  const leading = leadingArea(rest);
+  const area = cleanArea(leading ?? rest.join(" "));
   if (area === "") return { kind: "sub-agreement", area, certain: named };
   const behindParties = /^mellem\s.+\s(?:om|for|vedr(?:ørende|\.)?)\s+indsatsområdet\s*[:–—-]?\s*(.+)$/iu.exec(area)?.[1];
   if (behindParties !== undefined) return { kind: "sub-agreement", area: cleanArea(behindParties), certain: true };
   const known = findArea(area) !== undefined;
-  const sentence = /[.;]\s|\.$/.test(rest.join(" ")) && !known;
+  const sentence = leading === undefined && /[.;]\s|\.$/.test(rest.join(" ")) && !known;
   if (named && !sentence && area.length <= 100) return { kind: "sub-agreement", area, certain: true };
   if (known) return { kind: "sub-agreement", area, certain: true };
   return (linked || /^[:–—-]/.test(text.slice(first.length).trim())) && !sentence && area.length <= 60
