@@ -271,7 +271,6 @@ function escapeHtml(text: string): string {
   return cellText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
-/** The look of the printed report. */
 export const REPORT_CSS = `body{font:11pt/1.45 "Segoe UI",system-ui,sans-serif;color:#1b1a19;background:#fff;max-width:46rem;margin:0 auto;padding:1.5rem}
 h1{font-size:1.5rem;line-height:1.2;margin:0 0 .5rem}h2,caption{font-size:1.05rem;font-weight:600;text-align:left;margin:0}h2{margin-top:1.25rem}
 table{border-collapse:collapse;width:100%;margin-top:1.25rem;font-variant-numeric:tabular-nums}caption{padding-bottom:.25rem}
@@ -348,5 +347,4 @@ export function formatReportText(report: ControlReport): string {
     .map((row) => row.map((cell) => (typeof cell === "number" ? formatNumber(cell, report.language) : cellText(cell ?? ""))).join("\t"))
     .join("\n");
 }
-
 export { cellText as neutralise };

@@ -32,7 +32,7 @@ export class PaneModel {
   private running: Promise<void> | null = null;
   private isStale = false;
   private isStopped = true;
-  private readonly sessions: SessionMemory;
+  readonly sessions: SessionMemory;
   private session = 0;
   private displayLanguage: string;
   /** Each finding's number, by its key. */
@@ -197,11 +197,6 @@ export class PaneModel {
       const seal = await findSeal(outcome);
       if (this.state.outcome === outcome) this.set({ seal });
     });
-  }
-
-  /** What we keep in the workbook was taken out as asked: its absence is no loss. */
-  forgetStored(): void {
-    if (this.state.outcome?.kind === "checked") this.sessions.forgetStored(this.state.outcome.checked);
   }
 
   /** Remembers what a report said, to compare with later. */

@@ -38,7 +38,9 @@ export function prepare(model: PaneModel, removesStored: boolean, leavesOut: Lef
         ...(removeReport ? { removeReport } : {}),
       });
       model.set({ marked: null });
-      if (done.stored === "removed" || done.stored === "none") model.forgetStored();
+      const { outcome } = model.getState();
+      if (outcome?.kind === "checked" && (done.stored === "removed" || done.stored === "none"))
+        model.sessions.forgetStored(outcome.checked);
       await model.check();
       model.say(
         leftOutNote(
