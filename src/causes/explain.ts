@@ -4,17 +4,24 @@ import type { Budget, Line } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
 import { Attempts } from "./attempts";
-import { doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
+import { findBlocks } from "./blocks";
+import { countWrong, doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
 import { fold, foldApart } from "./fold";
 import { findRoots } from "./roots";
-import { slackOf } from "./suspicion";
+import { slackOf } from "./score";
+
+/** A block may add up in itself, and yet be where it does not belong. */
+function hasBlocks({ budget }: CheckInput, findings: readonly Finding[]): boolean {
+  return countWrong(findings) > 0 && findBlocks(budget).length > 0;
+}
 
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[]): Finding[] {
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
   const isInKroner = findings.some(isKronerLine);
-  if (!isTwice && !isOff && !isInKroner && !mayBeMoved(input.budget, findings)) return foldApart(findings, input.budget);
+  if (!isTwice && !isOff && !isInKroner && !hasBlocks(input, findings) && !mayBeMoved(input.budget, findings))
+    return foldApart(findings, input.budget);
   const attempts = new Attempts(input, findings);
   const roots = findRoots(attempts);
   return roots.length === 0 ? foldApart(findings, input.budget) : fold(attempts, roots);

@@ -149,7 +149,7 @@ function restoresFormula(cause: Cause | undefined): boolean {
 /** A fix is offered only where one cause stands out and a typing error explains it. */
 function certainFix(root: Root): Finding["fix"] {
   const [first, ...rest] = root.causes;
-  if (!first || !root.certain) return null;
+  if (!first || !root.certain || first.block?.lost !== undefined) return null;
   // Where nothing else would do, even an amount that is missing is certain.
   if (first.kind === "missing-amount" && rest.length === 0) return { kind: "changes-meaning", edits: first.edits };
   const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount", "line-twice"];

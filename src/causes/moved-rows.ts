@@ -3,7 +3,8 @@ import { difference } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import type { SoftEquation } from "./equations";
 import type { FitsBetter } from "./profile";
-import { badness, byScore, EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, type Suspicion } from "./suspicion";
+import { EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
+import { badness, byScore, type Suspicion } from "./suspicion";
 
 export class MovedRows {
   /**
@@ -56,7 +57,7 @@ export class MovedRows {
           { figure: from, to: null },
           { figure: to, to: from.value },
         ],
-        score: 6 + astray + fit - badness(after, wrong) - badness(afterRight, right),
+        score: SLIP_BITS.factor10 + astray + fit - badness(after, wrong) - badness(afterRight, right),
       });
     }
     return suspicions;

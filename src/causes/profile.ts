@@ -2,8 +2,8 @@
 import { COFINANCING_PAYERS, type Budget, type Figure, type Line, type Payer } from "../budget/budget";
 import { monthsInYear, type Period } from "../budget/period";
 import { allLines } from "../budget/sums";
-
-export const WORST_FIT = -4;
+import { WORST_FIT } from "./score";
+import { createSisters } from "./sisters";
 
 /** Answers how much better `to` fits the line than `from`, between {@link WORST_FIT} and 4; 0 where the line gives nothing to go by. */
 export type FitsBetter = (line: Line, figure: Figure, from: number, to: number) => number;
@@ -55,11 +55,13 @@ export function createProfile(budget: Budget): FitsBetter {
     return expected;
   };
 
+  const sisters = createSisters(budget);
   return (line, figure, from, to) => {
     const year = line.years.findIndex((own) => own.address === figure.address);
     let expected: number[];
     // Money in a year without a month of the project is an error of its own.
     if (year >= 0 && months[year] === 0) return to > from ? WORST_FIT : 0;
+    const evidence = sisters(line, figure, to) - sisters(line, figure, from);
     if (year >= 0) {
       const rate = expectedYear(line, year);
       expected = rate === null ? [] : [rate];
@@ -67,8 +69,8 @@ export function createProfile(budget: Budget): FitsBetter {
       const payer = (Object.keys(line.financing) as Payer[]).find((own) => line.financing[own].address === figure.address);
       expected = payer ? expectedPayment(line, payer) : [];
     }
-    if (expected.length === 0) return 0;
+    if (expected.length === 0) return evidence;
     const best = (amount: number): number => Math.max(...expected.map((value) => closeness(amount, value)));
-    return best(to) - best(from);
+    return best(to) - best(from) + evidence;
   };
 }

@@ -5,11 +5,13 @@ import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
 import { lineDuplicate } from "../checks/line-duplicate";
 import { textNumber } from "../checks/text-number";
+import { spanOf } from "../formula-model/place";
 import { editOf } from "../formulas/apply-edits";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
 import { brokenness, countWrong, isEquation, isKronerLine, keyOf } from "./broken";
+import { findBlocks, type Block } from "./blocks";
 import { findRepairs, plain, type Repair } from "./repairs";
 import type { Suspect } from "./suspects";
 import type { Suspicion } from "./suspicion";
@@ -34,6 +36,13 @@ export function findRoots(attempts: Attempts): Root[] {
   const { input, findings } = attempts.asItIs;
   const roots: Root[] = [];
   let state = attempts.asItIs;
+  for (const block of findBlocks(input.budget)) {
+    const root = blockRoot(input, block);
+    const after = attempts.after([...state.edits, ...root.edits]);
+    if (!after || !isFarLess(state.findings, after.findings)) continue;
+    roots.push(root);
+    state = after;
+  }
   const repairs = findRepairs(input.workbook, input.budget, findings);
   const together: Repair[] = [];
   for (const repair of repairs.slice(0, MAX_ROOTS)) {
@@ -124,6 +133,31 @@ function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolea
     after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
   if (!isLess || after.suspected.slips >= before.suspected.slips) return false;
   return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
+}
+
+/** Whether a block put right leaves less wrong, and nothing new. */
+function isFarLess(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const known = new Set(before.map(keyOf));
+  return (
+    countWrong(after) < countWrong(before) &&
+    brokenness(after) <= brokenness(before) &&
+    after.every((finding) => finding.severity !== "error" || known.has(keyOf(finding)))
+  );
+}
+
+function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, changes, lost }: Block): Root {
+  const edits = [...changes].map(([figure, value]) => editOf(workbook, budget.sheet, figure.address, value));
+  const [first] = edits;
+  const missing = new Set(lost.map(({ address }) => address));
+  const cause: Cause = {
+    cells: edits.map(({ cell }) => cell),
+    kind,
+    from: plain(first?.from ?? null),
+    to: plain(first?.to ?? null),
+    edits: edits.map((edit) => (missing.has(edit.cell) ? { ...edit, to: null } : edit)),
+    block: { name, from, to, ...(lost.length > 0 ? { lost: spanOf(lost) } : {}) },
+  };
+  return { edits, causes: [cause], named: null, certain: true };
 }
 
 /** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */

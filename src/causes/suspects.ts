@@ -5,9 +5,23 @@ import { allLines, hasAmounts } from "../budget/sums";
 import { buildSystem, type SoftEquation, type System } from "./equations";
 import { findMovedAmounts, type MovedAmount } from "./moved-amounts";
 import { MovedRows } from "./moved-rows";
-import { createProfile, WORST_FIT, type FitsBetter } from "./profile";
+import { createProfile, type FitsBetter } from "./profile";
 import { findSolutions, MAX_SHIFTS, type FailedGroup, type Shift, type Solution } from "./search";
-import { badness, byScore, EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, slackOf, type Change, type Suspicion } from "./suspicion";
+import {
+  DECIMALS,
+  EXCHANGED,
+  LINE_COST,
+  MAX_LINES,
+  MAX_SUSPICIONS,
+  MOVED,
+  NAMELESS,
+  SETTLED,
+  slackOf,
+  TEXT,
+  TYPED_TOTAL,
+  WORST_FIT,
+} from "./score";
+import { badness, byScore, type Change, type Suspicion } from "./suspicion";
 import { findTypingError } from "./typing-errors";
 
 /** One error, with its explanations, likeliest first. */
@@ -19,16 +33,8 @@ export interface Suspect {
   readonly suspicions: readonly Suspicion[];
 }
 
-/** One more line to suspect costs this much badness. */
-const LINE_COST = 3;
-/** A total typed over its formula is suspected before what a person types. */
-const TYPED_TOTAL = 3;
-/** A whole amount that, moved to the next cell, settles what fails is hardly chance. */
-const MOVED = 8;
 /** Kinds of moved amounts; the later only where there is none of the earlier. */
 const LIKELIEST: readonly (readonly MovedAmount["kind"][])[] = [["whole", "exchange"], ["part"], ["shared"]];
-/** That the only line that did not come out even does so speaks for it. */
-const SETTLED = 2;
 
 /** A cell of a line and the factor it has in the line's own difference. */
 interface LineCell {
@@ -441,13 +447,13 @@ class Suspecting {
       return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
     // A slot that nobody uses lacks no amount.
     if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && (slot.kind === "placeholder" || slot.name === "")) return [];
-    if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: 8 }];
+    if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: TEXT }];
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
     const fit = line ? this.fits(line, figure, from ?? 0, to) : 0;
     // Nor does a year without a month of the project.
     if ((from ?? 0) === 0 && fit <= WORST_FIT) return [];
-    const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : -3;
+    const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : DECIMALS;
     const astray = to === 0 && slot?.name === "" ? NAMELESS : 0;
     return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole + astray }];
   }
@@ -473,7 +479,7 @@ function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspi
     const rows = Math.abs(emptied.figure.row - filled.figure.row);
     const columns = Math.abs(emptied.figure.column - filled.figure.column);
     if (rows + columns !== 1) continue;
-    return { suspicion: { kind: rows === 1 ? "neighbour-row" : "neighbour-column", changes: [emptied, filled], score: 8 }, other };
+    return { suspicion: { kind: rows === 1 ? "neighbour-row" : "neighbour-column", changes: [emptied, filled], score: MOVED }, other };
   }
   return null;
 }

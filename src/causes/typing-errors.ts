@@ -1,5 +1,6 @@
 // Which typing error, if any, turns the right amount into the one that stands in a cell.
 import type { CauseKind } from "../checks/check";
+import { SLIP_BITS } from "./score";
 
 export interface TypingError {
   readonly kind: CauseKind;
@@ -7,34 +8,19 @@ export interface TypingError {
   readonly weight: number;
 }
 
-/** Weights are ranked from experience with keyed figures: whole slips (unit, separator, sign) before single digits. */
-const WEIGHTS = {
-  sign: 7,
-  factor1000: 7,
-  separator: 7,
-  factor10: 6,
-  swapped: 6,
-  doubled: 5.2,
-  missing: 4.8,
-  mistyped: 3.2,
-  extra: 3.5,
-  empty: 1,
-  apart: 2.5,
-} as const;
-
 /** Explains why `from` stands where `to` should. Amounts in t.kr.; null is an empty cell. */
 export function findTypingError(from: number | null, to: number): TypingError | null {
-  if (from === null || from === 0) return to === 0 ? null : { kind: "missing-amount", weight: WEIGHTS.empty };
-  if (from === -to) return { kind: "sign", weight: WEIGHTS.sign };
-  if (to === 0) return { kind: "unexplained", weight: WEIGHTS.extra };
+  if (from === null || from === 0) return to === 0 ? null : { kind: "missing-amount", weight: SLIP_BITS.empty };
+  if (from === -to) return { kind: "sign", weight: SLIP_BITS.sign };
+  if (to === 0) return { kind: "unexplained", weight: SLIP_BITS.extra };
   if (!Number.isInteger(from) && Number.isInteger(to)) {
-    if (Math.round(from * 1000) === to) return { kind: "decimal-separator", weight: WEIGHTS.separator };
-    if (Math.round(from * 10) === to || Math.round(from * 100) === to) return { kind: "decimal-separator", weight: WEIGHTS.factor10 };
+    if (Math.round(from * 1000) === to) return { kind: "decimal-separator", weight: SLIP_BITS.separator };
+    if (Math.round(from * 10) === to || Math.round(from * 100) === to) return { kind: "decimal-separator", weight: SLIP_BITS.factor10 };
     return null;
   }
-  if (from === to * 1000 || to === from * 1000) return { kind: "factor-1000", weight: WEIGHTS.factor1000 };
-  if (from === to * 10 || to === from * 10) return { kind: "factor-10", weight: WEIGHTS.factor10 };
-  if (from === to * 100 || to === from * 100) return { kind: "factor-10", weight: WEIGHTS.mistyped };
+  if (from === to * 1000 || to === from * 1000) return { kind: "factor-1000", weight: SLIP_BITS.factor1000 };
+  if (from === to * 10 || to === from * 10) return { kind: "factor-10", weight: SLIP_BITS.factor10 };
+  if (from === to * 100 || to === from * 100) return { kind: "factor-10", weight: SLIP_BITS.mistyped };
   return explainDigits(String(Math.abs(from)), String(Math.abs(to)), from < 0 === to < 0);
 }
 
@@ -44,9 +30,9 @@ function explainDigits(from: string, to: string, sameSign: boolean): TypingError
     const wrong: number[] = [];
     for (let i = 0; i < from.length; i++) if (from[i] !== to[i]) wrong.push(i);
     const [first, second] = wrong;
-    if (wrong.length === 1) return { kind: "digit-mistyped", weight: WEIGHTS.mistyped };
+    if (wrong.length === 1) return { kind: "digit-mistyped", weight: SLIP_BITS.mistyped };
     if (wrong.length === 2 && first !== undefined && second !== undefined && from[first] === to[second] && from[second] === to[first]) {
-      return { kind: "digits-swapped", weight: second === first + 1 ? WEIGHTS.swapped : WEIGHTS.apart };
+      return { kind: "digits-swapped", weight: second === first + 1 ? SLIP_BITS.swapped : SLIP_BITS.apart };
     }
     return null;
   }
@@ -55,7 +41,7 @@ function explainDigits(from: string, to: string, sameSign: boolean): TypingError
   let at = 0;
   while (at < shorter.length && longer[at] === shorter[at]) at++;
   if (longer.slice(at + 1) !== shorter.slice(at)) return null;
-  if (from === shorter) return { kind: "digit-missing", weight: WEIGHTS.missing };
+  if (from === shorter) return { kind: "digit-missing", weight: SLIP_BITS.missing };
   // A digit too many: typed twice, or another key hit beside it.
-  return { kind: "digit-doubled", weight: longer[at] === longer[at - 1] ? WEIGHTS.doubled : WEIGHTS.apart };
+  return { kind: "digit-doubled", weight: longer[at] === longer[at - 1] ? SLIP_BITS.doubled : SLIP_BITS.apart };
 }

@@ -43,6 +43,9 @@ export type CauseKind =
   | "neighbour-column"
   | "neighbour-row"
   | "amounts-swapped"
+  | "rows-shifted"
+  | "years-shifted"
+  | "columns-exchanged"
   | "line-twice"
   | "text-number"
   | "outside-range"
@@ -58,6 +61,8 @@ export interface Cause {
   readonly to: number | string | null;
   /** All cells that the repair changes. */
   readonly edits: readonly Edit[];
+  /** Of amounts that are wrong together: what they are called, where they are and where they belong, and the cells whose amounts are lost. */
+  readonly block?: { readonly name: Localised; readonly from: string; readonly to: string; readonly lost?: string };
 }
 
 export interface Finding {

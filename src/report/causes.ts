@@ -4,106 +4,108 @@ import type { Cause, CauseKind, Consequence } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import { fill, formatNumber, inBoth } from "./sentences";
 
+const t = (da: string, en: string): Localised => ({ da, en });
+
+const SHOULD_BE = { da: "{from} skal være {to}.", en: "{from} should be {to}." };
+const probably = (da: string, en: string): Localised => t(`Sandsynligvis: ${da}. ${SHOULD_BE.da}`, `Probably: ${en}. ${SHOULD_BE.en}`);
+
 const TEXTS: Readonly<Record<CauseKind, Localised>> = {
-  "digits-swapped": {
-    da: "Sandsynligvis er to cifre byttet om i {cell}: {from} skulle være {to}.",
-    en: "Two digits were probably swapped in {cell}: {from} should be {to}.",
-  },
-  "digit-missing": {
-    da: "Sandsynligvis mangler et ciffer i {cell}: {from} skulle være {to}.",
-    en: "A digit is probably missing in {cell}: {from} should be {to}.",
-  },
-  "digit-doubled": {
-    da: "Sandsynligvis er der et ciffer for meget i {cell}: {from} skulle være {to}.",
-    en: "There is probably a digit too many in {cell}: {from} should be {to}.",
-  },
-  "digit-mistyped": {
-    da: "Måske er et ciffer skrevet forkert i {cell}: {from} skulle være {to}.",
-    en: "A digit was perhaps mistyped in {cell}: {from} should be {to}.",
-  },
-  sign: {
-    da: "Sandsynligvis er fortegnet forkert i {cell}: {from} skulle være {to}.",
-    en: "The sign is probably wrong in {cell}: {from} should be {to}.",
-  },
-  "factor-10": {
-    da: "Sandsynligvis er der et nul for meget eller for lidt i {cell}: {from} skulle være {to}.",
-    en: "There is probably a zero too many or too few in {cell}: {from} should be {to}.",
-  },
-  "factor-1000": {
-    da: "Sandsynligvis er {cell} skrevet i kroner i stedet for t.kr. eller omvendt: {from} skulle være {to}.",
-    en: "{cell} was probably written in kroner instead of t.kr. or the reverse: {from} should be {to}.",
-  },
-  "decimal-separator": {
-    da: "Sandsynligvis er tusindtalsprikken læst som komma i {cell}: {from} skulle være {to}.",
-    en: "The thousand separator was probably read as a decimal in {cell}: {from} should be {to}.",
-  },
-  "neighbour-column": {
-    da: "Sandsynligvis er beløbet havnet i en forkert kolonne: {from} står i {cell}, men hører til i {other}.",
-    en: "The amount probably landed in the wrong column: {from} stands in {cell} but belongs in {other}.",
-  },
-  "neighbour-row": {
-    da: "Sandsynligvis er beløbet havnet i en forkert række: {from} står i {cell}, men hører til i {other}.",
-    en: "The amount probably landed in the wrong row: {from} stands in {cell} but belongs in {other}.",
-  },
-  "amounts-swapped": {
-    da: "Sandsynligvis er to beløb byttet om: {from} står i {cell}, men hører til i {other}, hvor der står {to}.",
-    en: "Two amounts were probably exchanged: {from} stands in {cell} but belongs in {other}, which holds {to}.",
-  },
-  "line-twice": {
-    da: "Sandsynligvis er linjen skrevet to gange: {cell} gentager {other}.",
-    en: "The line was probably entered twice: {cell} repeats {other}.",
-  },
-  "text-number": {
-    da: "Beløbet i {cell} er skrevet som tekst. Det skulle være tallet {to}.",
-    en: "The amount in {cell} is stored as text. It should be the number {to}.",
-  },
-  "outside-range": {
-    da: "Formlen i {cell} lægger ikke det sammen, den skal. Den skulle være {to}.",
-    en: "The formula in {cell} does not add up what it should. It should be {to}.",
-  },
-  "total-overwritten": {
-    da: "Sandsynligvis er der skrevet et tal hen over formlen i {cell}: {from} skulle være {to}.",
-    en: "A figure was probably typed over the formula in {cell}: {from} should be {to}.",
-  },
-  "missing-amount": {
-    da: "Måske mangler beløbet i {cell}: det skulle så være {to}.",
-    en: "The amount in {cell} may be missing: it would be {to}.",
-  },
-  unexplained: {
-    da: "{cell} kan være forkert: med {to} i stedet for {from} går det op.",
-    en: "{cell} may be wrong: with {to} instead of {from} it adds up.",
-  },
+  "digits-swapped": probably("to cifre er byttet om i {cell}", "two digits are swapped in {cell}"),
+  "digit-missing": probably("et ciffer mangler i {cell}", "a digit is missing in {cell}"),
+  "digit-doubled": probably("der er et ciffer for meget i {cell}", "there is a digit too many in {cell}"),
+  "digit-mistyped": t(
+    "Måske er et ciffer forkert i {cell}. {from} skal så være {to}.",
+    "A digit may be wrong in {cell}. {from} should then be {to}.",
+  ),
+  sign: probably("fortegnet er forkert i {cell}", "the sign is wrong in {cell}"),
+  "factor-10": probably("der er et nul for meget eller for lidt i {cell}", "there is a zero too many or too few in {cell}"),
+  "factor-1000": probably(
+    "{cell} er skrevet i kroner i stedet for t.kr. eller omvendt",
+    "{cell} is in kroner instead of t.kr. or the reverse",
+  ),
+  "decimal-separator": probably("punktummet er læst som komma i {cell}", "the thousand separator was read as a decimal in {cell}"),
+  "neighbour-column": t(
+    "Sandsynligvis: beløbet er i en forkert kolonne. Flyt {from} fra {cell} til {other}.",
+    "Probably: the amount is in the wrong column. Move {from} from {cell} to {other}.",
+  ),
+  "neighbour-row": t(
+    "Sandsynligvis: beløbet er i en forkert række. Flyt {from} fra {cell} til {other}.",
+    "Probably: the amount is in the wrong row. Move {from} from {cell} to {other}.",
+  ),
+  "amounts-swapped": t(
+    "Sandsynligvis: to beløb er byttet om. {from} i {cell} hører til i {other}, og {to} omvendt.",
+    "Probably: two amounts are exchanged. {from} in {cell} belongs in {other}, and {to} the other way.",
+  ),
+  "rows-shifted": t("{name} er en række forkert. Flyt {area} til {target}.", "{name} are one row off. Move {area} to {target}."),
+  "years-shifted": t("{name} er en kolonne forkert. Flyt {area} til {target}.", "{name} are one column off. Move {area} to {target}."),
+  "columns-exchanged": t("{name} er byttet om. Byt {area} og {target}.", "{name} are exchanged. Exchange {area} and {target}."),
+  "line-twice": t(
+    "Sandsynligvis: linjen er skrevet to gange. {cell} gentager {other}.",
+    "Probably: the line is entered twice. {cell} repeats {other}.",
+  ),
+  "text-number": t("{cell} skal være tallet {to}.", "{cell} should be the number {to}."),
+  "outside-range": t("Formlen i {cell} skal være {to}.", "The formula in {cell} should be {to}."),
+  "total-overwritten": t(
+    "Sandsynligvis: et tal er skrevet over formlen i {cell}. {from} skal være {to}.",
+    "Probably: a figure was typed over the formula in {cell}. {from} should be {to}.",
+  ),
+  "missing-amount": t("Måske mangler der {to} i {cell}.", "{to} may be missing in {cell}."),
+  unexplained: t("Med {to} i {cell} (nu {from}) går det op.", "With {to} in {cell} (now {from}) it adds up."),
 };
+
+/** Of amounts that are wrong together. */
+const BLOCKS: Partial<Readonly<Record<CauseKind, Localised>>> = {
+  sign: t("{name} har forkert fortegn. Skriv {area} uden minus.", "{name} have the wrong sign. Type {area} without a minus."),
+  "factor-10": t("{name} har et nul for meget eller for lidt ({area}).", "{name} have a zero too many or too few ({area})."),
+};
+
+/** Of years one column off, where the one at the edge was lost. */
+const YEAR_LOST: Localised = t(
+  "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
+  "{name} are one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
+);
+
+/** Amounts in another unit are told by their finding: here is how many. */
+const RESCALED: Localised = t("{count} beløb ændres, det første i {cell}.", "{count} amounts change, the first in {cell}.");
 
 /** Where a total is empty, nothing was typed. */
-const FORMULA_MISSING: Localised = {
-  da: "Formlen mangler i {cell}, som er tom: den skulle give {to}.",
-  en: "The formula is missing in {cell}, which is empty: it should give {to}.",
-};
+const FORMULA_MISSING: Localised = t(
+  "Formlen mangler i {cell}, som er tom. Den skal give {to}.",
+  "The formula is missing in {cell}, which is empty. It should give {to}.",
+);
 
 /** Where several are, they were deleted together. */
-const FORMULAS_MISSING: Localised = {
-  da: "Formlerne mangler i {count} celler, som er tomme. Den første er {cell}: den skulle give {to}.",
-  en: "The formulas are missing in {count} cells, which are empty. The first is {cell}: it should give {to}.",
-};
+const FORMULAS_MISSING: Localised = t(
+  "Formlerne mangler i {count} tomme celler. Den første er {cell}, som skal give {to}.",
+  "The formulas are missing in {count} empty cells. The first is {cell}, which should give {to}.",
+);
 
 /** SAND, as Danish Excel shows it, is no figure. */
-const TRUTH_TYPED: Localised = {
-  da: "Der er skrevet en sandhedsværdi ({from}) hen over formlen i {cell}: den skulle give {to}.",
-  en: "A truth value ({from}) was typed over the formula in {cell}: it should give {to}.",
-};
+const TRUTH_TYPED: Localised = t(
+  "En logisk værdi ({from}) er skrevet over formlen i {cell}. Den skal give {to}.",
+  "A logical value ({from}) was typed over the formula in {cell}. It should give {to}.",
+);
 const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "TRUE" }, false: { da: "FALSK", en: "FALSE" } };
 
 /** An amount typed on top of another. */
-const ADDED: Localised = {
-  da: "Sandsynligvis er et beløb talt med i en forkert celle: {from} ligger oven i det rigtige beløb i {cell}, men hører til i {other}.",
-  en: "An amount was probably added to the wrong cell: {from} is on top of the right amount in {cell} but belongs in {other}.",
-};
+const ADDED: Localised = t(
+  "Sandsynligvis: {from} er talt med i {cell}, oven i det rigtige beløb. Flyt det til {other}.",
+  "Probably: {from} was added in {cell}, on top of the right amount. Move it to {other}.",
+);
 
-function textOf({ kind, from, edits }: Cause): Localised {
+function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
   if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
+  if (kind === "factor-1000" && edits.length > 1) return RESCALED;
+  if (block?.lost !== undefined) return YEAR_LOST;
+  const ofBlock = block && BLOCKS[kind];
+  if (ofBlock) return ofBlock;
   return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];
+}
+
+/** A name at the head of a sentence. */
+function capital(name: Localised): Localised {
+  return inBoth((language) => name[language].charAt(0).toUpperCase() + name[language].slice(1));
 }
 
 /** The sentence for a cause. */
@@ -115,6 +117,10 @@ export function formatCause(cause: Cause): Localised {
     other: cause.cells[1] ?? "",
     from: (typeof held === "boolean" ? TRUTHS[String(held)] : cause.from) ?? { da: "tom", en: "empty" },
     to: cause.to ?? { da: "tom", en: "empty" },
+    name: cause.block ? capital(cause.block.name) : "",
+    area: cause.block?.from ?? "",
+    target: cause.block?.to ?? "",
+    lost: cause.block?.lost ?? "",
   });
 }
 

@@ -69,22 +69,22 @@ test.each<[string, Contents, readonly string[], string, string]>([
     "the totals of a section's lines",
     { F18: null, F19: null, F22: null, F23: null },
     ["row-sum F18: F18 F19 F22 F23"],
-    "Formlerne mangler i 4 celler, som er tomme. Den første er F18: den skulle give 330.",
-    "The formulas are missing in 4 cells, which are empty. The first is F18: it should give 330.",
+    "Formlerne mangler i 4 tomme celler. Den første er F18, som skal give 330.",
+    "The formulas are missing in 4 empty cells. The first is F18, which should give 330.",
   ],
   [
     "a Sum row",
     { C24: null, D24: null, E24: null, F24: null, G24: null, H24: null, J24: null },
     ["section-sum C24: C24 D24 E24 F24 G24 H24 J24"],
-    "Formlerne mangler i 7 celler, som er tomme. Den første er C24: den skulle give 180.",
-    "The formulas are missing in 7 cells, which are empty. The first is C24: it should give 180.",
+    "Formlerne mangler i 7 tomme celler. Den første er C24, som skal give 180.",
+    "The formulas are missing in 7 empty cells. The first is C24, which should give 180.",
   ],
   [
     "two of Fordeling, which may be two slips",
     { H39: null, J39: null },
     ["grand-total H39: H39", "grand-total J39: J39"],
-    "Formlen mangler i H39, som er tom: den skulle give 187.",
-    "The formula is missing in H39, which is empty: it should give 187.",
+    "Formlen mangler i H39, som er tom. Den skal give 187.",
+    "The formula is missing in H39, which is empty. It should give 187.",
   ],
 ])("formulas deleted together are one finding: %s", (_, edits, wanted, da, en) => {
   const findings = sampleFindings(edits);
@@ -106,8 +106,8 @@ test("more typed totals than any search explains go back to formulas, each of th
 test("of an empty total it is said that its formula is missing", () => {
   const [finding] = sampleFindings({ F22: null });
   expect(formatCause(finding!.causes[0]!)).toEqual({
-    da: "Formlen mangler i F22, som er tom: den skulle give 66.",
-    en: "The formula is missing in F22, which is empty: it should give 66.",
+    da: "Formlen mangler i F22, som er tom. Den skal give 66.",
+    en: "The formula is missing in F22, which is empty. It should give 66.",
   });
 });
 
@@ -117,8 +117,8 @@ test.each<[string, Contents, boolean, More, string, string, EditContent]>([
     { G24: true },
     true,
     {},
-    "Der er skrevet en sandhedsværdi (SAND) hen over formlen i G24: den skulle give 460.",
-    "A truth value (TRUE) was typed over the formula in G24: it should give 460.",
+    "En logisk værdi (SAND) er skrevet over formlen i G24. Den skal give 460.",
+    "A logical value (TRUE) was typed over the formula in G24. It should give 460.",
     "=SUM(G18:G23)",
   ],
   [
@@ -126,8 +126,8 @@ test.each<[string, Contents, boolean, More, string, string, EditContent]>([
     { F22: false },
     false,
     {},
-    "Der er skrevet en sandhedsværdi (FALSK) hen over formlen i F22: den skulle give 66.",
-    "A truth value (FALSE) was typed over the formula in F22: it should give 66.",
+    "En logisk værdi (FALSK) er skrevet over formlen i F22. Den skal give 66.",
+    "A logical value (FALSE) was typed over the formula in F22. It should give 66.",
     "=SUM(C22:E22)",
   ],
   [
@@ -135,8 +135,8 @@ test.each<[string, Contents, boolean, More, string, string, EditContent]>([
     { G24: true },
     true,
     { layout: { typedTotals: "all" } },
-    "Der er skrevet en sandhedsværdi (SAND) hen over formlen i G24: den skulle give 460.",
-    "A truth value (TRUE) was typed over the formula in G24: it should give 460.",
+    "En logisk værdi (SAND) er skrevet over formlen i G24. Den skal give 460.",
+    "A logical value (TRUE) was typed over the formula in G24. It should give 460.",
     460,
   ],
 ])("of a truth value over a formula it is said, and the edit expects it: %s", (_, edits, from, more, da, en, to) => {
@@ -170,7 +170,7 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
       ["I22", 10, null],
       ["H22", null, 10],
     ],
-    "Sandsynligvis er beløbet havnet i en forkert kolonne: 10 står i I22, men hører til i H22.",
+    "Sandsynligvis: beløbet er i en forkert kolonne. Flyt 10 fra I22 til H22.",
   ],
   [
     "of two years in exchange",
@@ -180,7 +180,7 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
       ["C22", 24, 18],
       ["D22", 18, 24],
     ],
-    "Sandsynligvis er to beløb byttet om: 24 står i C22, men hører til i D22, hvor der står 18.",
+    "Sandsynligvis: to beløb er byttet om. 24 i C22 hører til i D22, og 18 omvendt.",
   ],
   [
     "on top of the next year's",
@@ -190,15 +190,9 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
       ["D22", 42, 24],
       ["C22", null, 18],
     ],
-    "Sandsynligvis er et beløb talt med i en forkert celle: 18 ligger oven i det rigtige beløb i D22, men hører til i C22.",
+    "Sandsynligvis: 18 er talt med i D22, oven i det rigtige beløb. Flyt det til C22.",
   ],
-  [
-    "missing, where nothing else would do",
-    { D22: null },
-    ["row-sum", ["section-sum"]],
-    [["D22", null, 24]],
-    "Måske mangler beløbet i D22: det skulle så være 24.",
-  ],
+  ["missing, where nothing else would do", { D22: null }, ["row-sum", ["section-sum"]], [["D22", null, 24]], "Måske mangler der 24 i D22."],
 ])("an amount under typed totals, %s, is one finding with one cause and one fix", (_, edits, wanted, fix, text) => {
   const findings = typedFindings(edits);
   expect(findings.map((finding) => [finding.check, finding.consequences.map(({ check }) => check)])).toEqual([wanted]);
@@ -782,7 +776,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 36, J22: 20 },
     ALL_TYPED,
     [
-      "section-sum G24 error | neighbour-column J22+G22 10 > null, neighbour-column J18+G18 10 > null, neighbour-column J19+G19 10 > null, neighbour-column J23+G23 10 > null | section-sum J24, cofinancing-split H40 | ",
+      "section-sum G24 error | neighbour-column J22+G22 10 > null, neighbour-column J18+G18 10 > null, neighbour-column J23+G23 10 > null, neighbour-column J19+G19 10 > null | section-sum J24, cofinancing-split H40 | ",
     ],
   ],
   [
@@ -791,8 +785,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     ALL_TYPED,
     [
       "section-sum G24 error | digit-mistyped G18 330 > 230, digit-doubled G19 115 > 15 |  | ",
-      "section-sum H24 error | missing-amount H18 null > 50, digit-mistyped H19 25 > 75, digit-mistyped H22 10 > 60, digit-mistyped H23 15 > 65 |  | ",
-      "section-sum J24 error | missing-amount J18 null > 50, digit-mistyped J19 25 > 75, digit-mistyped J22 10 > 60, digit-mistyped J23 15 > 65 |  | ",
+      "section-sum H24 error | missing-amount H18 null > 50, digit-mistyped H22 10 > 60, digit-mistyped H23 15 > 65, digit-mistyped H19 25 > 75 |  | ",
+      "section-sum J24 error | missing-amount J18 null > 50, digit-mistyped J22 10 > 60, digit-mistyped J23 15 > 65, digit-mistyped J19 25 > 75 |  | ",
       "cofinancing-minimum B43 error |  |  | ",
     ],
   ],

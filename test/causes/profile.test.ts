@@ -1,6 +1,7 @@
 // How well an amount fits its line: its rate a month in other years, and how the budget's lines are paid.
 import { PAYERS, type Payer } from "../../src/budget/budget";
-import { createProfile, WORST_FIT } from "../../src/causes/profile";
+import { createProfile } from "../../src/causes/profile";
+import { WORST_FIT } from "../../src/causes/score";
 import { sample, type Contents } from "../checks/sample";
 
 /** Café: 18, 24, 24 in 9, 12 and 12 months; LBF 46, boligorganisation and kommune 10 each. */

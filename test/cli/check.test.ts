@@ -72,7 +72,7 @@ test("in English every reason is English, and what could not be read is called b
 test("a broken budget: the cell, the slip, exit code 1", async () => {
   const { code, out } = check(await brokenBudget());
   expect(out).toContain("Ikke klar til upload");
-  expect(out).toContain("byttet om i I15: 686 skulle være 668");
+  expect(out).toContain("byttet om i I15. 686 skal være 668");
   expect(code).toBe(1);
 });
 

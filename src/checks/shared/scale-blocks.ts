@@ -36,6 +36,8 @@ export interface ScaleBlock {
 /** How a unit was mistaken. `times`: what puts its amounts right. */
 export interface Unit {
   readonly times: number;
+  /** Whether only an equation tells: neither round figures nor the line's size do. */
+  readonly byEquation?: true;
   /** Whether an amount may be in this unit at all. */
   readonly mayBe: (value: number) => boolean;
 }
@@ -212,8 +214,8 @@ class Scaling {
       bits:
         equations +
         vanished * SCALE_BITS.vanishes +
-        this.looks(section, figures) +
-        this.size(section ? this.middle : Math.log(USUAL_LINE), line, valueAfter),
+        (this.unit.byEquation ? 0 : this.looks(section, figures)) +
+        (this.unit.byEquation ? 0 : 1) * this.size(section ? this.middle : Math.log(USUAL_LINE), line, valueAfter),
       figures,
     };
   }

@@ -1,0 +1,318 @@
+// Blocks in which one thing is wrong: amounts one row or one year off, two columns exchanged, signs turned, a zero too many. The cheapest explanation wins.
+import { areasOf, namedFigures, spanOf } from "../formula-model/place";
+import { difference, sumOf } from "../budget/amount";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
+import { monthsInYear } from "../budget/period";
+import { hasError, sectionColumns } from "../budget/sums";
+import { scaleChanges } from "../checks/shared/scale-edits";
+import { findScaleBlocks, type ScaleBlock, type Unit } from "../checks/shared/scale-blocks";
+import { withTypedTotals, type Changes } from "../checks/shared/typed-totals";
+import type { CauseKind } from "../checks/check";
+import type { Localised } from "../danish/localised";
+import { rememberOf } from "../danish/memoize";
+import { BLOCK_BITS, slackOf } from "./score";
+
+/** Amounts that are wrong together, and what puts them right. */
+export interface Block {
+  readonly kind: CauseKind;
+  /** What it is called: "2019 i afsnittet ”…”". */
+  readonly name: Localised;
+  /** Where the amounts are, and where they belong; the same where they stay. */
+  readonly from: string;
+  readonly to: string;
+  readonly changes: Changes;
+  /** Cells whose amounts are lost: what the changes put there makes the lines come out, and is no more than a guess. */
+  readonly lost: readonly Figure[];
+  /** What it saves, in bits, against telling its findings one by one. */
+  readonly saved: number;
+}
+
+type ValueOf = (figure: Figure) => number;
+const asItIs: ValueOf = ({ value }) => value ?? 0;
+
+/** Fewer lines that are off than this are told one by one. */
+const FEWEST_OFF = 3;
+
+const TIMES_TEN: Unit = { times: 0.1, byEquation: true, mayBe: (value) => value % 10 === 0 };
+const A_TENTH: Unit = { times: 10, byEquation: true, mayBe: () => true };
+
+class BlockSearch {
+  /** By year column, whether the project has a month in it; true where that is not known. */
+  private readonly inProject: readonly boolean[];
+  private readonly found: Block[] = [];
+
+  constructor(private readonly budget: Budget) {
+    const [start, end] = [budget.start?.date, budget.end?.date];
+    this.inProject = budget.years.map(
+      ({ year }) => !start || !end || end < start || year === null || monthsInYear({ start, end }, year) > 0,
+    );
+  }
+
+  /** The blocks that save most; none touches what another one does. */
+  run(): Block[] {
+    const sections = this.budget.sections.filter(({ lines }) => !lines.some((line) => hasError(line.figures)));
+    for (const section of sections) {
+      if (section.lines.filter((line) => this.misfit(line, asItIs) >= BLOCK_BITS.equation).length >= FEWEST_OFF) this.rowsOff(section);
+    }
+    const lines = sections.flatMap((section) => section.lines);
+    this.yearsOff(lines, null);
+    this.exchanged(sections, null);
+    for (const section of sections) {
+      this.yearsOff(section.lines, section);
+      this.exchanged([section], section);
+      this.negative(section);
+    }
+    this.scaled();
+    const taken = new Set<Figure>();
+    return this.found
+      .filter(({ saved }) => saved > BLOCK_BITS.least)
+      .sort((one, other) => other.saved - one.saved)
+      .filter(({ changes }) => {
+        if ([...changes.keys()].some((figure) => taken.has(figure))) return false;
+        for (const figure of changes.keys()) taken.add(figure);
+        return true;
+      });
+  }
+
+  /** What of a line is wrong, in bits. */
+  private misfit(line: Line, valueOf: ValueOf): number {
+    const years = sumOf(line.years, valueOf);
+    const isTyped = line.total.formula === null;
+    const total = isTyped ? valueOf(line.total) : years;
+    const paid = sumOf(line.paid, valueOf);
+    let bits = 0;
+    if (isTyped && difference(years, total) !== 0) bits += BLOCK_BITS.equation;
+    const off = Math.abs(difference(paid, total));
+    const tolerance = (line.paid.filter((figure) => valueOf(figure) !== 0).length + 1) / 2;
+    if (off > tolerance) bits += off > tolerance + slackOf(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
+    const isFilled = years !== 0 || paid !== 0;
+    if (isFilled && (line.name === "" || line.kind === "placeholder")) bits += BLOCK_BITS.nameless;
+    if (!isFilled && line.name !== "" && line.kind === "free") bits += BLOCK_BITS.unused;
+    line.years.forEach((figure, index) => {
+      if (!this.inProject[index] && valueOf(figure) !== 0) bits += BLOCK_BITS.outside;
+    });
+    for (const figure of line.inputs) if (valueOf(figure) < 0) bits += BLOCK_BITS.negative;
+    return bits;
+  }
+
+  /** What of typed Sums and the section's balance is wrong, in bits. */
+  private sums(section: Section, valueOf: ValueOf): number {
+    let bits = 0;
+    section.sum.figures.forEach((figure, index) => {
+      if (
+        figure.formula === null &&
+        figure.value !== null &&
+        difference(sumOf(sectionColumns(section)[index]!, valueOf), figure.value) !== 0
+      )
+        bits += BLOCK_BITS.typedSum;
+    });
+    const balance = difference(
+      sumOf(section.lines, (line) => sumOf(line.paid, valueOf)),
+      sumOf(section.lines, (line) => (line.total.formula === null ? valueOf(line.total) : sumOf(line.years, valueOf))),
+    );
+    return balance === 0 ? bits : bits + BLOCK_BITS.balance;
+  }
+
+  /** Adds a block if it saves more than it costs to name it. */
+  private consider(block: Omit<Block, "saved" | "changes" | "lost">, own: ReadonlyMap<Figure, number | null>, cost: number): void {
+    // What a text stands for is not known here.
+    if ([...own.keys()].some(({ stored, value }) => value === null && stored !== null && stored !== "")) return;
+    const lines = new Set<Line>();
+    const rows = new Set([...own.keys()].map(({ row }) => row));
+    const sections = this.budget.sections.filter((section) => {
+      const inside = section.lines.filter(({ row }) => rows.has(row));
+      for (const line of inside) lines.add(line);
+      return inside.length > 0;
+    });
+    const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
+    const worth = (valueOf: ValueOf): number =>
+      sumOf([...lines], (line) => this.misfit(line, valueOf)) + sumOf(sections, (section) => this.sums(section, valueOf));
+    // Typed Sums that held follow what they add up.
+    const before = worth(asItIs);
+    const follows = sections.some((section) => this.sums(section, asItIs) === 0);
+    const after = follows ? sumOf([...lines], (line) => this.misfit(line, then)) : worth(then);
+    const saved = before - after - cost;
+    if (saved > BLOCK_BITS.least) this.found.push({ ...block, changes: withTypedTotals(this.budget, own), lost: [], saved });
+  }
+
+  /** Some columns of a section, from one line to another, one row too low or too high. */
+  private rowsOff(section: Section): void {
+    const { lines } = section;
+    const sets: { readonly name: Localised; readonly pick: (line: Line) => readonly Figure[] }[] = [
+      ...this.budget.years.map((_, index) => ({
+        name: namedFigures(this.budget, section.sum)[index]!.name,
+        pick: (line: Line) => [line.years[index]!],
+      })),
+      { name: { da: "årene", en: "the years" }, pick: (line) => (line.total.formula === null ? [...line.years, line.total] : line.years) },
+      { name: { da: "finansieringen", en: "the financing" }, pick: (line) => line.paid },
+      { name: { da: "beløbene", en: "the amounts" }, pick: (line) => line.figures.filter(({ formula }) => formula === null) },
+    ];
+    for (const { name, pick } of sets) {
+      const isFilled = lines.map((line) => pick(line).some((figure) => asItIs(figure) !== 0));
+      if (lines.some((line) => pick(line).some(({ formula }) => formula !== null))) continue;
+      for (const step of [-1, 1]) {
+        for (let first = 0; first < lines.length; first++) {
+          for (let last = first + 1; last < lines.length; last++) {
+            const [into, out] = step < 0 ? [first - 1, last] : [last + 1, first];
+            if (!isFilled[first] || !isFilled[last] || isFilled[into] !== false) continue;
+            const changes = new Map<Figure, number | null>();
+            for (let index = first; index <= last; index++) {
+              const target = pick(lines[index + step]!);
+              pick(lines[index]!).forEach((figure, place) => target[place] && changes.set(target[place], figure.value));
+            }
+            for (const figure of pick(lines[out]!)) changes.set(figure, null);
+            const moved = lines.slice(first, last + 1).flatMap((line) => pick(line));
+            const target = lines.slice(first + step, last + step + 1).flatMap((line) => pick(line));
+            this.consider(
+              { kind: "rows-shifted", name: inSection(name, section), from: spanOf(moved), to: spanOf(target) },
+              changes,
+              BLOCK_BITS.rows,
+            );
+          }
+        }
+      }
+    }
+  }
+
+  /** All years of some lines one column to the left or right. */
+  private yearsOff(lines: readonly Line[], section: Section | null): void {
+    const used = lines.filter((line) => line.years.some((figure) => asItIs(figure) !== 0));
+    if (used.length < FEWEST_OFF || used.some((line) => line.years.some(({ formula }) => formula !== null))) return;
+    for (const step of [-1, 1]) {
+      const lost = step < 0 ? 0 : this.budget.years.length - 1;
+      if (used.some((line) => asItIs(line.years[lost]!) !== 0)) continue;
+      if (this.yearLost(used, step, section)) continue;
+      const changes = new Map<Figure, number | null>();
+      for (const line of used) line.years.forEach((figure, index) => changes.set(figure, line.years[index - step]?.value ?? null));
+      const years = used.flatMap((line) => line.years);
+      const [all, target] =
+        step > 0
+          ? [years.filter((figure) => !isLast(figure, used)), years.filter((figure) => !isFirst(figure, used))]
+          : [years.filter((figure) => !isFirst(figure, used)), years.filter((figure) => !isLast(figure, used))];
+      const name = { da: "alle år", en: "all years" };
+      this.consider(
+        { kind: "years-shifted", name: section ? inSection(name, section) : name, from: spanOf(all), to: spanOf(target) },
+        changes,
+        section ? BLOCK_BITS.section : BLOCK_BITS.sheet,
+      );
+    }
+  }
+
+  /** The same where the year at the edge was lost: nearly every line has more financing than years, and a year of the project is empty in all. */
+  private yearLost(used: readonly Line[], step: number, section: Section | null): boolean {
+    const count = this.budget.years.length;
+    const [empty, edge] = step > 0 ? [count - 1, 0] : [0, count - 1];
+    const lacks = (line: Line): number => difference(sumOf(line.paid, asItIs), sumOf(line.years, asItIs));
+    const lacking = used.filter((line) => lacks(line) > 0 && this.misfit(line, asItIs) >= BLOCK_BITS.equation);
+    const typed = used.some((line) => line.total.formula === null);
+    if (typed || !this.inProject[empty] || !this.inProject[edge] || lacking.length < FEWEST_OFF || lacking.length * 4 < used.length * 3)
+      return false;
+    const changes = new Map<Figure, number | null>();
+    for (const line of used) {
+      line.years.forEach((figure, index) => changes.set(figure, line.years[index - step]?.value ?? null));
+      changes.set(line.years[edge]!, Math.max(lacks(line), 0) || null);
+    }
+    const saved = lacking.length * BLOCK_BITS.derived - (section ? BLOCK_BITS.section : BLOCK_BITS.sheet);
+    const name = { da: "alle år", en: "all years" };
+    const area = (from: number, to: number): string => spanOf(used.flatMap((line) => line.years.slice(from, to + 1)));
+    const [from, to] = step > 0 ? [area(0, count - 2), area(1, count - 1)] : [area(1, count - 1), area(0, count - 2)];
+    this.found.push({
+      kind: "years-shifted",
+      name: section ? inSection(name, section) : name,
+      from,
+      to,
+      changes,
+      lost: used.map((line) => line.years[edge]!),
+      saved,
+    });
+    return true;
+  }
+
+  /** Two years or two payers of a section or of the sheet exchanged. */
+  private exchanged(sections: readonly Section[], section: Section | null): void {
+    const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
+    if (lines.length < FEWEST_OFF) return;
+    const names = namedFigures(this.budget, sections[0]!.sum);
+    for (const pick of [(line: Line) => line.years, (line: Line) => line.paid]) {
+      const count = pick(lines[0]!).length;
+      for (let one = 0; one < count; one++) {
+        for (let other = one + 1; other < count; other++) {
+          const changes = new Map<Figure, number | null>();
+          for (const line of lines) {
+            const [left, right] = [pick(line)[one]!, pick(line)[other]!];
+            if (left.formula !== null || right.formula !== null || difference(asItIs(left), asItIs(right)) === 0) continue;
+            changes.set(left, right.value);
+            changes.set(right, left.value);
+          }
+          if (changes.size < FEWEST_OFF * 2) continue;
+          const columnOf = (figure: Figure): Localised => names[lines[0]!.figures.indexOf(figure)]!.name;
+          const [left, right] = [columnOf(pick(lines[0]!)[one]!), columnOf(pick(lines[0]!)[other]!)];
+          const name = { da: `${left.da} og ${right.da}`, en: `${left.en} and ${right.en}` };
+          const area = (place: number): string => spanOf(lines.map((line) => pick(line)[place]!));
+          this.consider(
+            { kind: "columns-exchanged", name: section ? inSection(name, section) : name, from: area(one), to: area(other) },
+            changes,
+            (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column,
+          );
+        }
+      }
+    }
+  }
+
+  /** Amounts with a minus: a line's years or financing, a column, or the whole section. */
+  private negative(section: Section): void {
+    const sets: (readonly [Localised, readonly Figure[], number])[] = [
+      [inSection({ da: "beløbene", en: "the amounts" }, section), section.lines.flatMap((line) => line.inputs), BLOCK_BITS.section],
+      ...section.lines.flatMap((line): (readonly [Localised, readonly Figure[], number])[] => [
+        [{ da: "linjens år", en: "the line's years" }, line.years, BLOCK_BITS.line],
+        [{ da: "linjens finansiering", en: "the line's financing" }, line.paid, BLOCK_BITS.line],
+        [{ da: "linjens beløb", en: "the line's amounts" }, line.inputs, BLOCK_BITS.line],
+      ]),
+    ];
+    for (const [name, figures, cost] of sets) {
+      const filled = figures.filter((figure) => asItIs(figure) !== 0 && figure.formula === null);
+      if (filled.length < 2 || filled.some((figure) => asItIs(figure) > 0)) continue;
+      const area = areasOf(filled)[0]!;
+      const changes = new Map(filled.map((figure) => [figure, -asItIs(figure)]));
+      this.consider({ kind: "sign", name, from: area, to: area }, changes, cost);
+    }
+  }
+
+  /** A zero too many, or too few, in a line's years or financing, a column or a section: told by the other side. */
+  private scaled(): void {
+    for (const unit of [TIMES_TEN, A_TENTH]) {
+      for (const block of findScaleBlocks(this.budget, unit)) {
+        // One line that is ten times the other side may as well lack an amount.
+        if (block.scope === "cell" || block.scope === "line") continue;
+        const changes = scaleChanges(this.budget, block, unit);
+        const area = areasOf(block.figures)[0]!;
+        this.found.push({ kind: "factor-10", name: scaleName(block), from: area, to: area, changes, lost: [], saved: BLOCK_BITS.section });
+      }
+    }
+  }
+}
+
+function isFirst(figure: Figure, lines: readonly Line[]): boolean {
+  return figure.column === lines[0]!.years[0]!.column;
+}
+
+function isLast(figure: Figure, lines: readonly Line[]): boolean {
+  return figure.column === lines[0]!.years[lines[0]!.years.length - 1]!.column;
+}
+
+function inSection({ da, en }: Localised, { title }: Section): Localised {
+  return { da: `${da} i ”${title}”`, en: `${en} in “${title}”` };
+}
+
+function scaleName({ section, part }: ScaleBlock): Localised {
+  const what = part === "financing" ? { da: "finansieringen", en: "the financing" } : { da: "årene", en: "the years" };
+  if (scope === "line")
+    return {
+      da: `linjens ${part === "financing" ? "finansiering" : "år"}`,
+      en: `the line's ${part === "financing" ? "financing" : "years"}`,
+    };
+  return section ? inSection(what, section) : what;
+}
+
+/** The blocks of a budget with one thing wrong, those that explain most first. */
+export const findBlocks = rememberOf((budget: Budget): readonly Block[] => new BlockSearch(budget).run());

@@ -1,0 +1,68 @@
+// What the rest of the sheet says of an amount: lines with the same years, the same post in other areas, preset families with their percentages.
+import { difference, sumOf } from "../budget/amount";
+import type { Budget, Figure, Line } from "../budget/budget";
+import { allLines } from "../budget/sums";
+import { findFamilies } from "../checks/shared/shares";
+import { foldName } from "../danish/fold";
+import { MOST_SISTERS, SISTER } from "./score";
+
+/** Answers how much of the sheet's own evidence speaks for an amount in a line's cell; 0 where nothing does. */
+export type Sisters = (line: Line, figure: Figure, amount: number) => number;
+
+/** Two amounts in common tell a sister; one may be chance. */
+const FEWEST_ALIKE = 2;
+/** A share of a family's cost is right within the rounding of both. */
+const SHARE_ROUNDING = 1;
+
+/** Names of posts differ by their number and note: "Boligsocial medarbejder 3 (15)". */
+function postOf({ name }: Line): string {
+  return foldName(name)
+    .replace(/[\d().,+%]+/g, " ")
+    .trim();
+}
+
+export function createSisters(budget: Budget): Sisters {
+  const lines = allLines(budget)
+    .map(({ line }) => line)
+    .filter((line) => line.inputs.some(({ value }) => value));
+  const shares = new Map(
+    findFamilies(budget).flatMap(({ lines: family }) =>
+      family.every(({ share }) => share !== null && !share.adds && share.percent > 0)
+        ? family.map(({ line, share }) => [line, { percent: share!.percent, others: family.filter((each) => each.line !== line) }] as const)
+        : [],
+    ),
+  );
+  /** How many amounts other than this one two lines share; 0 where one differs. */
+  const alike = (own: readonly Figure[], other: readonly Figure[], without: number): number => {
+    let same = 0;
+    for (let index = 0; index < own.length; index++) {
+      if (index === without) continue;
+      if (difference(own[index]!.value ?? 0, other[index]!.value ?? 0) !== 0) return 0;
+      if (own[index]!.value) same++;
+    }
+    return same;
+  };
+  const byFamily = (line: Line, index: number, amount: number): number => {
+    const own = shares.get(line);
+    if (!own || own.others.length === 0) return 0;
+    const percent = sumOf(own.others, ({ share }) => share!.percent);
+    const cost = sumOf(own.others, (other) => other.line.figures[index]!.value);
+    if (cost === 0) return 0;
+    return Math.abs(amount - (cost * own.percent) / percent) <= SHARE_ROUNDING ? SISTER : 0;
+  };
+
+  return (line, figure, amount) => {
+    const year = line.years.findIndex(({ address }) => address === figure.address);
+    const index = line.figures.findIndex(({ address }) => address === figure.address);
+    if (index < 0) return 0;
+    const post = postOf(line);
+    let sisters = 0;
+    for (const other of lines) {
+      if (other === line || difference(other.figures[index]!.value ?? 0, amount) !== 0) continue;
+      const years = alike(line.years, other.years, year);
+      // The same post elsewhere needs one amount less to be the same.
+      if (years >= (post !== "" && post === postOf(other) ? FEWEST_ALIKE - 1 : FEWEST_ALIKE)) sisters++;
+    }
+    return Math.min(sisters, MOST_SISTERS) * SISTER + byFamily(line, index, amount);
+  };
+}
