@@ -125,13 +125,13 @@ class BlockSearch {
       return inside.length > 0;
     });
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
-    const worth = (valueOf: ValueOf): number =>
-      sumOf([...lines], (line) => this.misfit(line, valueOf)) + sumOf(sections, (section) => this.sums(section, valueOf));
+    const misfits = (valueOf: ValueOf): number => sumOf([...lines], (line) => this.misfit(line, valueOf));
     // Typed Sums that held follow what they add up.
-    const before = worth(asItIs);
-    const follows = sections.some((section) => this.sums(section, asItIs) === 0);
-    const after = follows ? sumOf([...lines], (line) => this.misfit(line, then)) : worth(then);
-    const saved = before - after - cost;
+    const mended = sumOf(sections, (section) => {
+      const before = this.sums(section, asItIs);
+      return before === 0 ? 0 : before - this.sums(section, then);
+    });
+    const saved = misfits(asItIs) - misfits(then) + mended - cost;
     if (saved > BLOCK_BITS.least) this.found.push({ ...block, changes: withTypedTotals(this.budget, own), lost: [], saved });
   }
 
@@ -306,11 +306,6 @@ function inSection({ da, en }: Localised, { title }: Section): Localised {
 
 function scaleName({ section, part }: ScaleBlock): Localised {
   const what = part === "financing" ? { da: "finansieringen", en: "the financing" } : { da: "årene", en: "the years" };
-  if (scope === "line")
-    return {
-      da: `linjens ${part === "financing" ? "finansiering" : "år"}`,
-      en: `the line's ${part === "financing" ? "financing" : "years"}`,
-    };
   return section ? inSection(what, section) : what;
 }
 
