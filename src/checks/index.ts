@@ -19,9 +19,11 @@ import { expenseTypeUnknown } from "./expense-type-unknown";
 import { formulaOverwritten } from "./formula-overwritten";
 import { formulaRange } from "./formula-range";
 import { grandTotal } from "./grand-total";
+import { headFieldMissing } from "./head-field-missing";
 import { hiddenAmount } from "./hidden-amount";
 import { kronerNotThousands } from "./kroner-not-thousands";
 import { lineDuplicate } from "./line-duplicate";
+import { lineElsewhere } from "./line-elsewhere";
 import { lineEmpty } from "./line-empty";
 import { linePlaceholder } from "./line-placeholder";
 import { lineUnlinked } from "./line-unlinked";
@@ -54,6 +56,7 @@ import { yearlySplit } from "./yearly-split";
 const LIST = [
   // The sheet
   period,
+  headFieldMissing,
   yearColumns,
   vintageAreas,
   // The cells
@@ -90,6 +93,7 @@ const LIST = [
   linePlaceholder,
   lineEmpty,
   lineDuplicate,
+  lineElsewhere,
   shareTotal,
   shareAmount,
   noteMissing,

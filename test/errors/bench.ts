@@ -2,7 +2,10 @@
 import type { Built } from "../build";
 import { createRandom, describeBudget, layOut, layoutWith, randomBudget, randomLayout, REAL_NAMES, toWorkbook } from "../build";
 import type { Finding } from "../../src/checks/check";
-import { check, judge, judgeTogether } from "./judge";
+import { keyFigures } from "../../src/budget/sums";
+import { follow } from "./follow";
+import { check, findNew, judge, judgeTogether } from "./judge";
+import { BlockSeeder, isTyped } from "./seed-blocks";
 import type { Judgement } from "./judge";
 import { ERROR_KINDS, seedError, seedErrors } from "./seed-errors";
 import type { ErrorKind, SeededError } from "./seed-errors";
@@ -152,12 +155,43 @@ export function runBenchmark(args: readonly string[]): void {
     });
   });
   print(rows);
-  if (options.kinds.length > 1) for (const count of [2, 3]) printTogether(scenarios, count, options);
+  if (options.kinds.length > 1) {
+    for (const count of [2, 3]) printTogether(scenarios, count, options);
+    printBlocks(scenarios);
+  }
   times.sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   write(
     `\n${scenarios.length} clean copies: ${falseFindings} false findings. A check takes ${at(0.5)} ms (median), ${at(0.95)} ms (95 %), ${at(1)} ms (most). Seed ${options.seed}.`,
   );
+}
+
+/** Blocks with one thing wrong, and drafts: as how many findings each is told, and whether its fixes end where it began. */
+function printBlocks(scenarios: readonly Scenario[]): void {
+  let [blocks, findings, right] = [0, 0, 0];
+  let [drafts, ofDrafts, invented] = [0, 0, 0];
+  for (const { built } of scenarios.filter(({ name }) => name.endsWith(" plain"))) {
+    const workbook = toWorkbook(built.draft);
+    const seeder = new BlockSeeder(workbook);
+    const clean = check(workbook).findings;
+    const { total } = keyFigures(seeder.budget);
+    for (const block of seeder.all()) {
+      blocks++;
+      findings += findNew(check(block.workbook).findings, clean).length;
+      if (keyFigures(follow(block.workbook, "together").budget).total === total) right++;
+    }
+    for (const section of seeder.used()) {
+      drafts++;
+      const paid = section.lines.flatMap((line) => line.paid.filter(isTyped));
+      const told = findNew(check(seeder.empty(section.title, paid).workbook).findings, clean);
+      ofDrafts += told.length;
+      invented += told.filter(({ causes }) => causes.length > 0).length;
+    }
+  }
+  write(
+    `${blocks} blocks: ${(findings / blocks).toFixed(2)} findings per cause, ${percent(right, blocks)} end right when all fixes are followed.`,
+  );
+  write(`${drafts} sections without financing: ${(ofDrafts / drafts).toFixed(2)} findings each, ${invented} with an invented figure.`);
 }
 
 /** Several independent errors in one budget. */

@@ -35,7 +35,7 @@ function signature(finding: Finding): string {
 }
 
 /** Errors and warnings that the clean copy does not have. */
-function findNew(findings: readonly Finding[], clean: readonly Finding[]): Finding[] {
+export function findNew(findings: readonly Finding[], clean: readonly Finding[]): Finding[] {
   const known = new Set(clean.map(signature));
   return findings.filter((finding) => finding.severity !== "notice" && !known.has(signature(finding)));
 }
