@@ -96,7 +96,7 @@ function site({ production, entries }) {
       ...(entries.workbench ? [page("workbench", "index.html", "src/workbench/index.html")] : []),
       new CopyPlugin({
         patterns: [
-          { from: inRoot("assets"), to: "assets" },
+          { from: inRoot("assets"), to: "assets", globOptions: { ignore: ["**/*.md"] } },
           { from: inRoot("src/taskpane/pages"), to: "." },
         ],
       }),
@@ -110,14 +110,19 @@ const entries = present({
   "service-worker": { import: inRoot("src/workbench/service-worker.ts"), chunkLoading: false },
 });
 
-function production(baseUrl) {
+function production({ baseUrl, publisher, support }) {
   if (baseUrl === undefined) {
     process.stdout.write(`manifest.xml keeps ${developmentAddress}; for another place: npm run build -- --env baseUrl=https://…\n`);
   }
   const config = site({ production: true, entries });
   config.plugins.push(
     new CopyPlugin({
-      patterns: [{ from: inRoot("manifest.xml"), transform: (content) => forBaseUrl(content.toString("utf8"), baseUrl) }],
+      patterns: [
+        {
+          from: inRoot("manifest.xml"),
+          transform: (content) => forPublisher(forBaseUrl(content.toString("utf8"), baseUrl), { publisher, support }),
+        },
+      ],
     }),
     new FileList(),
   );
@@ -136,6 +141,17 @@ function withoutHyphenation() {
   return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
     if (/@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(resource.context)) resource.request = "data:text/javascript,export default null";
   });
+}
+
+const escapeXml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+/** Puts the publisher's name and the address for help where the manifest has ours; the guide's pages stay the help where no address is given. */
+function forPublisher(manifest, { publisher, support }) {
+  const named = publisher === undefined ? manifest : manifest.replace(/(<ProviderName>)[^<]*/, `$1${escapeXml(String(publisher))}`);
+  if (support === undefined) return named;
+  const url = new URL(support);
+  if (url.protocol !== "https:") throw new Error(`support must be https, as Office asks: ${support}`);
+  return named.replace(/<SupportUrl[^]*?<\/SupportUrl>/, `<SupportUrl DefaultValue="${escapeXml(url.href)}" />`);
 }
 
 /** Rewrites the manifest's development address to where the site will stand. Office takes only https. */
@@ -246,10 +262,11 @@ class FileList {
 
 module.exports = (env = {}) => {
   if (env.cli) return commandLine();
-  if (env.production) return production(env.baseUrl);
+  if (env.production) return production(env);
   if (env.workbench) return workbench(env);
   if (env.pane) return pane();
   throw new Error("Say what to build: --env cli, production, workbench or pane");
 };
 module.exports.forBaseUrl = forBaseUrl;
+module.exports.forPublisher = forPublisher;
 module.exports.isKept = isKept;

@@ -1,7 +1,8 @@
-// npm run licences: the licence of every installed package, counted, and a failure where one is not known to be free.
-import { readFileSync } from "node:fs";
+// npm run licences: the licence of every installed package, counted, a failure where one is not known to be free, and the notices of what is shipped.
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { notices } from "./notices.mjs";
 
 const root = path.join(import.meta.dirname, "..");
 
@@ -72,3 +73,4 @@ for (const [licence, count] of [...counts].sort(([, a], [, b]) => b - a))
   process.stdout.write(`${String(count).padStart(5)}  ${licence}\n`);
 for (const line of refused) process.stdout.write(`NOT FREE  ${line}\n`);
 process.exitCode = refused.length > 0 ? 1 : 0;
+writeFileSync(path.join(root, "src/taskpane/pages/licenser.txt"), notices(root));
