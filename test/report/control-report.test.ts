@@ -28,7 +28,7 @@ test("says the verdict, the figures and every finding", () => {
   expect(text).toContain("Værkstedsleder 14 timer 2 år · Kriminalpræventiv indsats\tLinjen mangler 2 t.kr. i finansiering");
   expect(text).toContain("Budgettet er ikke forseglet.");
   const warnings = result().findings.filter((finding) => finding.severity === "warning").length;
-  expect(text).toContain(`Bør tjekkes (${warnings})`);
+  expect(text).toContain(`Advarsler (${warnings})`);
 });
 
 test("in English too", () => {
