@@ -131,6 +131,8 @@ export interface DateField {
   readonly stored: CellValue;
   /** ISO date, or null where the cell does not hold a date. */
   readonly date: string | null;
+  /** Its formula, where that has no result and cannot be worked out. */
+  readonly formula?: string;
 }
 
 export interface TextField {

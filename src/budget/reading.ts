@@ -20,6 +20,8 @@ export type Because =
   | { readonly kind: "adds-columns"; readonly area: string }
   /** Its formulas add up these rows, e.g. `12–24`. */
   | { readonly kind: "adds-rows"; readonly area: string }
+  /** It adds up the sections' Sums. */
+  | { readonly kind: "adds-sums" }
   /** This cell takes it in as financing. */
   | { readonly kind: "paid-in"; readonly by: string }
   /** With it the lines' financing is their total. */

@@ -2,7 +2,7 @@
 import { sum } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
-import { stripNoteNumbers } from "../template/lines";
+import { stripNoteNumbers } from "../template/names";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 

@@ -1,5 +1,5 @@
 // Mentions notes that no line points to.
-import { parseNoteNumbers } from "../template/lines";
+import { parseNoteNumbers } from "../template/names";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck, type CheckInput } from "./check";
 import { rowOf } from "../formula-model/place";

@@ -2,7 +2,7 @@
 import { difference, settle, sum } from "../budget/amount";
 import { PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
 import { hasAmounts, isInUse } from "../budget/sums";
-import { stripNoteNumbers } from "../template/lines";
+import { stripNoteNumbers } from "../template/names";
 import { foldLabel, foldName } from "../danish/fold";
 import type { AmountChange, LineReference } from "./comparison";
 

@@ -2,7 +2,7 @@
 import { compareNames } from "../danish/name-likeness";
 import type { Budget, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
-import { stripNoteNumbers } from "../template/lines";
+import { stripNoteNumbers } from "../template/names";
 import { foldLabel, foldName } from "../danish/fold";
 import type { SectionChange } from "./comparison";
 

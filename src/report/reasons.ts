@@ -1,16 +1,12 @@
 // Why a workbook was not checked, in words: what was looked for, and where it should stand.
 import type { Localised } from "../danish/localised";
-import type { MissingHead } from "../template/columns";
-import type { ReadingProblem } from "../template/read-budget";
+import type { Nearest, ReadingProblem } from "../template/problem";
 
-const HEADS: Readonly<Record<MissingHead, Localised>> = {
-  years: { da: "årstallet", en: "the year" },
-  lbf: { da: "overskriften LBF", en: "the heading LBF" },
-  housing: { da: "overskriften Medfinansiering boligorganisation(er)", en: "the heading Medfinansiering boligorganisation(er)" },
-  municipality: { da: "overskriften Medfinansiering kommune", en: "the heading Medfinansiering kommune" },
-  other: { da: "overskriften Evt. anden lokal medfinans.", en: "the heading Evt. anden lokal medfinans." },
-  cash: { da: "overskrifterne Kontant og Timer, lokaler", en: "the headings Kontant and Timer, lokaler" },
-};
+/** Whether the nearest text is what was looked for: a question to the user. */
+function asking(nearest: Nearest | null, what: Localised): Localised {
+  if (!nearest) return { da: "", en: "" };
+  return { da: ` ${nearest.at}: ”${nearest.text}”. Er det ${what.da}?`, en: ` ${nearest.at}: ”${nearest.text}”. Is that ${what.en}?` };
+}
 
 /** The sentence for a workbook in which no budget could be read. */
 export function formatProblem(problem: ReadingProblem): Localised {
@@ -24,37 +20,46 @@ export function formatProblem(problem: ReadingProblem): Localised {
       const list = (and: string, hidden: string): string =>
         problem.places.map(({ at, isHidden }) => (isHidden ? `${at} ${hidden}` : at)).join(` ${and} `);
       const hasHidden = problem.places.some(({ isHidden }) => isHidden);
+      const { differing } = problem;
+      const differ: Localised =
+        differing === null
+          ? { da: "", en: "" }
+          : differing === 0
+            ? { da: " De to er ens.", en: " The two are the same." }
+            : {
+                da: ` ${differing} ${differing === 1 ? "celle er" : "celler er"} forskellige.`,
+                en: ` They differ in ${differing} ${differing === 1 ? "cell" : "cells"}.`,
+              };
       return {
-        da: `Der er mere end ét budget i projektmappen (Total står i ${list("og", "på et skjult ark")}). ${hasHidden ? "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem" : "Gem"} hvert budget i sin egen fil, og tjek dem en ad gangen.`,
-        en: `The workbook holds more than one budget (Total stands in ${list("and", "on a hidden sheet")}). ${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise save" : "Save"} each budget in a file of its own, and check them one at a time.`,
+        da: `Der er mere end ét budget i projektmappen (Total står i ${list("og", "på et skjult ark")}).${differ.da} ${hasHidden ? "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem" : "Gem"} hvert budget i sin egen fil, og tjek dem en ad gangen.`,
+        en: `The workbook holds more than one budget (Total stands in ${list("and", "on a hidden sheet")}).${differ.en} ${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise save" : "Save"} each budget in a file of its own, and check them one at a time.`,
       };
     }
-    case "no-head":
+    case "no-head": {
+      const ask = asking(problem.nearest, { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" });
       return {
-        da: `Arket "${problem.sheet}" ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.`,
-        en: `The sheet "${problem.sheet}" looks like an LBF budget, but the table's head is missing: the row with Udgiftsposter, the years, Samlede udgifter and Finansiering. It belongs above the first section.`,
+        da: `Arket "${problem.sheet}" ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.${ask.da}`,
+        en: `The sheet "${problem.sheet}" looks like an LBF budget, but the table's head is missing: the row with Udgiftsposter, the years, Samlede udgifter and Finansiering. It belongs above the first section.${ask.en}`,
       };
-    case "no-total":
+    }
+    case "no-total": {
+      const ask = asking(problem.nearest, { da: "Total", en: "Total" });
       return {
-        da: `Rækken Total mangler i arket "${problem.sheet}". Den skal stå under det sidste afsnit${problem.at ? `, omkring ${problem.at}` : ""}.`,
-        en: `The row Total is missing on the sheet "${problem.sheet}". It belongs below the last section${problem.at ? `, around ${problem.at}` : ""}.`,
+        da: `Rækken Total mangler i arket "${problem.sheet}". Den skal stå under det sidste afsnit${problem.at ? `, omkring ${problem.at}` : ""}.${ask.da}`,
+        en: `The row Total is missing on the sheet "${problem.sheet}". It belongs below the last section${problem.at ? `, around ${problem.at}` : ""}.${ask.en}`,
       };
-    case "no-column": {
-      const head = HEADS[problem.column];
+    }
+    case "no-lbf": {
+      const ask = asking(problem.nearest, { da: "LBF", en: "LBF" });
       return {
-        da: `I tabellens hoved i arket "${problem.sheet}" mangler ${head.da}. Det skal stå i ${problem.at}.`,
-        en: `In the table's head on the sheet "${problem.sheet}" ${head.en} is missing. It belongs in ${problem.at}.`,
+        da: `I tabellens hoved i arket "${problem.sheet}" mangler overskriften LBF. Den skal stå i ${problem.at}.${ask.da}`,
+        en: `In the table's head on the sheet "${problem.sheet}" the heading LBF is missing. It belongs in ${problem.at}.${ask.en}`,
       };
     }
     case "sum-missing":
       return {
         da: `Afsnittet "${problem.section}" i arket "${problem.sheet}" mangler sin Sum-række. Den skal stå lige efter afsnittets linjer, før ${problem.at}.`,
         en: `The section "${problem.section}" on the sheet "${problem.sheet}" lacks its Sum row. It belongs right after the section's lines, before ${problem.at}.`,
-      };
-    case "title-missing":
-      return {
-        da: `Rækken ved ${problem.at} i arket "${problem.sheet}" har beløb, men hører ikke til noget afsnit. Flyt den op over afsnittets Sum, eller skriv afsnittets titel i en række for sig over den.`,
-        en: `The row at ${problem.at} on the sheet "${problem.sheet}" holds amounts but belongs to no section. Move it up above the section's Sum, or write the section's title in a row of its own above it.`,
       };
     case "no-sections":
       return {

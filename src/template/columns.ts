@@ -1,164 +1,226 @@
-// Finds the table's columns on a sheet from its three-row head, wherever it stands.
-import { toAddress } from "../workbook/address";
-import { serialToDate } from "../danish/date";
-import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
-import type { Payer, YearColumn } from "../budget/budget";
-import { remember } from "../danish/memoize";
-import { HEAD, SUBHEAD, type Label, type LabelRows, type Labels } from "./labels";
+// The columns of a table left of its payers: names, types, years and their total, each with what speaks for it.
+import type { YearColumn } from "../budget/budget";
+import type { Assumption, ColumnReading, Evidence } from "../budget/reading";
+import { columnLetters, toAddress } from "../workbook/address";
+import { cellAt, type Cell } from "../workbook/workbook";
+import { addedColumns, addedRows, holds, hullOf, isFigure, type Span } from "./additions";
+import { findExpenseType } from "./expense-type";
+import { HEAD, SUBHEAD, type Label } from "./labels";
+import { labelsIn, shownText, type Survey } from "./survey";
+import { HEAD_ROWS, type Table } from "./tables";
+import type { Teller } from "./told";
+import { findYear, namesTwoYears, parseProjectYear } from "./years";
 
-export interface Columns {
-  /** Row of `Samlede udgifter` in the first head, and the last row of that head. Zero-based. */
-  readonly headTop: number;
-  readonly headBottom: number;
-  readonly yearRow: number;
+export interface ExpenseColumns {
   readonly name: number;
   /** Null where the table has no second text column. */
   readonly type: number | null;
   readonly years: readonly YearColumn[];
   readonly total: number;
-  readonly payers: Readonly<Record<Payer, number>>;
+  /** Columns between the texts and the total that are the user's. */
+  readonly own: readonly number[];
+  readonly readings: readonly ColumnReading[];
+  readonly assumptions: readonly Assumption[];
 }
 
-/** What of the head is not there, with the cell where it should stand. */
-export type MissingHead = "years" | "lbf" | "housing" | "municipality" | "other" | "cash";
-
-export type ColumnsFound = { readonly columns: Columns } | { readonly missing: MissingHead; readonly at: string };
-
-const HEAD_ROWS = 5;
-
-/** The rows where a head stands: `Samlede udgifter` with the items' or the payers' heads near it. */
-export function findHeads({ known: labels }: Labels): Label[] {
-  const heads: Label[] = [];
-  for (const row of labels.values()) {
-    const total = row.find((label) => HEAD.total.test(label.key));
-    if (total && band(labels, total.row).some((label) => HEAD.items.test(label.key) || HEAD.lbf.test(label.key))) heads.push(total);
-  }
-  return heads;
+/** The head's row for each column: that of the years, or the one where the total's head stands. */
+function headRowOf({ yearRow, headTop }: Table): number {
+  return yearRow ?? headTop;
 }
 
-function band(labels: LabelRows, top: number): Label[] {
-  const found: Label[] = [];
-  for (let row = top - 1; row < top + HEAD_ROWS; row++) found.push(...(labels.get(row) ?? []));
-  return found;
-}
-
-/** A head's text or number that stands for a calendar year: 2017, "2017", "År 2017", "2017 (3 mdr.)". */
-export function parseYear(value: unknown): number | null {
-  const year = typeof value === "number" ? value : typeof value === "string" && value.length <= LONGEST_HEAD ? onlyYear(value) : NaN;
-  return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
-}
-
-const LONGEST_HEAD = 30;
-
-/** The one number of four digits in a text; NaN where there is none, or several. */
-function onlyYear(text: string): number {
-  const numbers = text.match(/(?<!\d)\d{4}(?!\d)/g);
-  return numbers?.length === 1 ? Number(numbers[0]) : NaN;
-}
-
-/** What of a number format is text or a condition. */
-const NOT_FORMAT = /"[^"]*"|\[[^\]]*\]|\\./g;
-
-const showsYear = remember((numberFormat) => /y/i.test(numberFormat.replace(NOT_FORMAT, "")));
-
-/** {@link parseYear} of a cell; a date that is shown as a year, or at least with one, stands for it too. */
-export function findYear(cell: Cell | undefined): number | null {
-  if (!cell) return null;
-  const { value, numberFormat } = cell;
-  return parseYear(typeof value === "number" && showsYear(numberFormat) ? Number(serialToDate(value)?.slice(0, 4)) : value);
-}
-
-/** `figureColumns`: the columns left of the total that hold amounts in the table's Sum and Total rows. */
-export function findColumns(sheet: Sheet, { known: labels }: Labels, head: Label, figureColumns: ReadonlySet<number>): ColumnsFound {
-  const heads = band(labels, head.row);
-  const total = head.column;
-  const right = (pattern: RegExp): Label | undefined => heads.find((label) => label.column > total && pattern.test(label.key));
-
-  const subhead = (pattern: RegExp): number | undefined => {
-    for (const row of labels.values()) {
-      const found = row.find((label) => label.row > head.row && label.column < total && pattern.test(label.key));
-      if (found) return found.column;
-    }
-    return undefined;
-  };
-  const name = subhead(SUBHEAD.item) ?? heads.find((label) => HEAD.items.test(label.key))?.column ?? 0;
-
-  const type = subhead(SUBHEAD.type);
-  const yearRow = findYearRow(sheet, head.row, type ?? name, total);
-  const periodLabel = heads.find((label) => HEAD.period.test(label.key));
-  if (yearRow === undefined)
-    return { missing: "years", at: toAddress((periodLabel?.row ?? head.row) + 1, periodLabel?.column ?? Math.max(0, total - 1)) };
-
+/** `startYear`: the project's first calendar year, for heads that count the project's years. */
+export function findExpenseColumns(table: Table, totalRow: number, teller: Teller, startYear: number | null): ExpenseColumns {
+  const { survey, total, left } = table;
+  const { sheet } = survey;
+  const assumptions: Assumption[] = [];
+  const readings: ColumnReading[] = [];
+  const texts = findTextColumns(table, totalRow, teller);
+  const first = Math.max(texts.name, texts.type ?? texts.name) + 1;
+  const flow = new Flow(table, totalRow);
+  const headRow = headRowOf(table);
   const years: YearColumn[] = [];
-  for (let column = (type ?? name) + 1; column < total; column++) {
-    const value = cellAt(sheet, yearRow, column)?.value ?? null;
-    const year = findYear(cellAt(sheet, yearRow, column));
-    const isFigures = figureColumns.has(column);
-    if (value === null && isFigures) return { missing: "years", at: toAddress(yearRow, column) };
-    if (year !== null || isFigures) years.push({ column, address: toAddress(yearRow, column), year });
+  const own: number[] = [];
+  for (const { column, role, evidence } of texts.readings) {
+    const label = texts.labelOf.get(column);
+    readings.push({ column, address: toAddress(label?.row ?? headRow, column), head: label?.text ?? "", role, evidence });
   }
-
-  const lbf = right(HEAD.lbf);
-  const housing = right(HEAD.housing);
-  const municipality = right(HEAD.municipality);
-  const other = right(HEAD.other);
-  if (!lbf) return { missing: "lbf", at: toAddress(head.row + 1, total + 1) };
-  if (!housing) return { missing: "housing", at: toAddress(lbf.row, lbf.column + 1) };
-  if (!municipality) return { missing: "municipality", at: toAddress(lbf.row, housing.column + 2) };
-  if (!other) return { missing: "other", at: toAddress(lbf.row, municipality.column + 2) };
-  const pair = ({ column: from }: Label): { cash: number; inKind: number } | null => {
-    // A party may stand anywhere among the payers, and be the last of them.
-    const to = Math.min(...[lbf, housing, municipality, other].map(({ column }) => column).filter((column) => column > from));
-    const cash = heads.find((label) => label.column >= from && label.column < to && HEAD.cash.test(label.key))?.column;
-    const inKind = heads.find((label) => label.column >= from && label.column < to && HEAD.inKind.test(label.key))?.column;
-    if (cash !== undefined && inKind !== undefined && cash !== inKind) return { cash, inKind };
-    // Without the third head row the two columns stand in the template's order.
-    return (to - from === 2 || to === Infinity) && cash === undefined && inKind === undefined ? { cash: from, inKind: from + 1 } : null;
-  };
-  const housingPair = pair(housing);
-  const municipalityPair = pair(municipality);
-  if (!housingPair) return { missing: "cash", at: toAddress(housing.row + 1, housing.column) };
-  if (!municipalityPair) return { missing: "cash", at: toAddress(municipality.row + 1, municipality.column) };
-
-  const headBottom = Math.max(
-    yearRow,
-    ...heads
-      .filter((label) => label.column > total && (HEAD.cash.test(label.key) || HEAD.lbf.test(label.key) || HEAD.inKind.test(label.key)))
-      .map((label) => label.row),
-  );
-  const firstYear = years[0]?.column ?? total;
+  for (let column = Math.max(first, left); column < total; column++) {
+    const cell = cellAt(sheet, headRow, column);
+    const head = shownText(survey, headRow, column).trim();
+    const address = toAddress(headRow, column);
+    const told = head === "" ? undefined : teller.find({ row: headRow, column, text: head });
+    const projectYear = parseProjectYear(head);
+    const year = findYear(cell) ?? (projectYear !== null && startYear !== null ? startYear + projectYear - 1 : null);
+    const isYear = told ? told.role === "year" : flow.isYear(column, year !== null || projectYear !== null, head);
+    if (isYear) {
+      years.push({ column, address, year });
+      readings.push({ column, address, head, role: "year", evidence: told ? "told" : year !== null ? "label" : "formula" });
+      const because = told ? null : namesTwoYears(head) ? "first-year" : projectYear !== null ? "first-project-year" : null;
+      if (because) assumptions.push({ what: "column", role: "year", address, row: headRow, text: head, because: { kind: because } });
+    } else if (flow.isUsed(column)) {
+      own.push(column);
+      readings.push({ column, address, head, role: "own", evidence: told ? "told" : "formula" });
+    }
+  }
+  const totalHead = headOf(survey, table, total);
+  readings.push({ column: total, address: totalHead.address, head: totalHead.text, role: "total", evidence: table.totalEvidence });
+  if (table.totalEvidence === "formula") {
+    const area = `${columnLetters(table.years.from)}:${columnLetters(table.years.to)}`;
+    const { address, row, text } = totalHead;
+    assumptions.push({ what: "column", role: "total", address, row, text, because: { kind: "adds-columns", area } });
+  }
   return {
-    columns: {
-      headTop: head.row,
-      headBottom,
-      yearRow,
-      name,
-      type: type ?? (name + 1 < firstYear ? name + 1 : null),
-      years,
-      total,
-      payers: {
-        lbf: lbf.column,
-        housingCash: housingPair.cash,
-        housingInKind: housingPair.inKind,
-        municipalityCash: municipalityPair.cash,
-        municipalityInKind: municipalityPair.inKind,
-        other: other.column,
-      },
-    },
+    name: texts.name,
+    type: texts.type ?? (texts.name + 1 < (years[0]?.column ?? total) && !own.includes(texts.name + 1) ? texts.name + 1 : null),
+    years,
+    total,
+    own,
+    readings,
+    assumptions,
   };
 }
 
-/** The row near the head with the most years between the text columns and the total. */
-function findYearRow(sheet: Sheet, headRow: number, left: number, total: number): number | undefined {
+export type HeadRows = Pick<Table, "headTop" | "yearRow">;
+
+/** The lowest text over a column in the head. */
+export function headOf(
+  survey: Survey,
+  { headTop, yearRow }: HeadRows,
+  column: number,
+): { readonly address: string; readonly row: number; readonly text: string } {
+  const top = Math.min(headTop, yearRow ?? headTop) - 1;
+  const bottom = Math.max(headTop, yearRow ?? headTop);
+  for (let row = bottom; row >= Math.max(0, top); row--) {
+    const text = cellAt(survey.sheet, row, column)?.value;
+    if (typeof text === "string" && text.trim() !== "") return { address: toAddress(row, column), row, text: text.trim() };
+  }
+  return { address: toAddress(bottom, column), row: bottom, text: "" };
+}
+
+interface TextColumns {
+  readonly name: number;
+  readonly type: number | null;
+  readonly readings: readonly { readonly column: number; readonly role: "name" | "type"; readonly evidence: Evidence }[];
+  readonly labelOf: ReadonlyMap<number, Label>;
+}
+
+/** Where names and types stand: under their sub-heads, else under the items' head, else where the texts are. */
+function findTextColumns(table: Table, totalRow: number, teller: Teller): TextColumns {
+  const { survey, headTop, total, left, years } = table;
+  const known = labelsIn(survey.labels.known, headTop + 1, totalRow);
+  const inTable = ({ column }: Label): boolean => column >= left && column < total;
+  const subhead = (pattern: RegExp): Label | undefined => known.find((label) => inTable(label) && pattern.test(label.key));
+  const band = labelsIn(survey.labels.known, headTop - 1, headTop + HEAD_ROWS - 1);
+  const toldAs = (role: "name" | "type"): Label | undefined =>
+    teller.isEmpty
+      ? undefined
+      : labelsIn(survey.labels.all, headTop - 1, totalRow).find((label) => inTable(label) && teller.is(label, role));
+  const nameLabel = toldAs("name") ?? subhead(SUBHEAD.item) ?? band.find((label) => inTable(label) && HEAD.items.test(label.key));
+  const typeLabel = toldAs("type") ?? subhead(SUBHEAD.type);
+  const name =
+    nameLabel?.column ??
+    (typeLabel && typeLabel.column > left ? fullestColumn(table, totalRow, left, typeLabel.column) : undefined) ??
+    fullestColumn(table, totalRow, left, years.from) ??
+    left;
+  const type = typeLabel?.column ?? typedColumn(table, totalRow, name);
+  const labelOf = new Map([nameLabel, typeLabel].flatMap((label) => (label ? [[label.column, label] as const] : [])));
+  const evidenceOf = (label: Label | undefined): Evidence =>
+    label ? (teller.is(label, "name") || teller.is(label, "type") ? "told" : "label") : "position";
+  return {
+    name,
+    type: type === name ? null : type,
+    readings: [
+      { column: name, role: "name", evidence: evidenceOf(nameLabel) },
+      ...(type === null || type === name ? [] : [{ column: type, role: "type" as const, evidence: evidenceOf(typeLabel) }]),
+    ],
+    labelOf,
+  };
+}
+
+/** The column with the most texts beside figures. */
+function fullestColumn({ survey: { sheet }, headTop, total }: Table, totalRow: number, from: number, to: number): number | undefined {
   let best: number | undefined;
   let most = 0;
-  for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
-    let years = 0;
-    for (let column = left + 1; column < total; column++) if (findYear(cellAt(sheet, row, column)) !== null) years++;
-    if (years > most) {
-      most = years;
-      best = row;
+  for (let column = from; column < to; column++) {
+    let count = 0;
+    for (let row = headTop + 1; row < totalRow; row++)
+      if (typeof cellAt(sheet, row, column)?.value === "string" && isFigure(cellAt(sheet, row, total))) count++;
+    if (count > most) {
+      most = count;
+      best = column;
     }
   }
   return best;
+}
+
+/** A column of texts with LBF's expense types, where no head says so. */
+function typedColumn({ survey: { sheet }, headTop, years }: Table, totalRow: number, name: number): number | null {
+  for (let column = name + 1; column < years.from; column++) {
+    let count = 0;
+    for (let row = headTop + 1; row < totalRow && count < 2; row++) {
+      const text = cellAt(sheet, row, column)?.value;
+      if (typeof text === "string" && /^\s*\d/.test(text) && findExpenseType(text) !== null) count++;
+    }
+    if (count > 1) return column;
+  }
+  return null;
+}
+
+/** A head that is a year and nothing else. */
+const PLAIN_YEAR = /^(?:år\s*)?\d{4,5}(?:\s*\(.*\))?$/i;
+
+/** What flows through the columns left of the total: told by what the totals of lines add up, and by what the Sum rows hold. */
+class Flow {
+  /** Columns that at least half of the totals add up; null where totals are typed. */
+  private added: readonly Span[] | null | undefined;
+
+  constructor(
+    private readonly table: Table,
+    private readonly totalRow: number,
+  ) {}
+
+  /** Whether a column holds a year: by its head, and for other heads by the amounts in its Sums. */
+  isYear(column: number, hasYear: boolean, head: string): boolean {
+    const added = this.addedByTotals();
+    const isAdded = !added || holds(added, column);
+    // A year that the totals leave out is still one; "2023 revideret" beside the years is not.
+    if (hasYear && (isAdded || PLAIN_YEAR.test(head))) return true;
+    if (!isAdded) return false;
+    const sums = this.sumCells(column);
+    if (sums.length === 0) return false;
+    // A head of the user's over something else than sums: the totals run over it.
+    return head === "" || !sums.some((cell) => cell.formula !== null && !addedRows(cell));
+  }
+
+  /** Whether anything stands in the column between head and Total. */
+  isUsed(column: number): boolean {
+    const { survey, headTop } = this.table;
+    for (let row = headTop + 1; row < this.totalRow; row++) if (isFigure(cellAt(survey.sheet, row, column))) return true;
+    return false;
+  }
+
+  private sumCells(column: number): Cell[] {
+    const { survey, sumRows } = this.table;
+    return [...sumRows, this.totalRow].flatMap((row) => {
+      const cell = cellAt(survey.sheet, row, column);
+      return isFigure(cell) ? [cell] : [];
+    });
+  }
+
+  private addedByTotals(): readonly Span[] | null {
+    if (this.added !== undefined) return this.added;
+    const { survey, headTop, total } = this.table;
+    const counts = new Map<string, { readonly spans: readonly Span[]; count: number }>();
+    for (let row = headTop + 1; row <= this.totalRow; row++) {
+      const cell = cellAt(survey.sheet, row, total);
+      const spans = cell && addedColumns(cell);
+      if (!spans || hullOf(spans).to >= total) continue;
+      const key = spans.map(({ from, to }) => `${from}:${to}`).join();
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { spans, count: 1 });
+    }
+    const most = [...counts.values()].sort((one, other) => other.count - one.count)[0];
+    return (this.added = most && most.count >= 3 ? most.spans : null);
+  }
 }

@@ -1,106 +1,260 @@
-// Reads the head fields above the table and the fields below it, label and value side by side.
+// Reads the foot of the table: Fordeling, the Total row, and the cells below them, by their labels or by what their formulas do.
 import { toAddress } from "../workbook/address";
-import { cellAt, type Cell, type CellValue, type Sheet } from "../workbook/workbook";
-import type { CofinancingPayer, DateField, Distribution, Figure, PartyTotal, TextField, Totals } from "../budget/budget";
+import { cellAt, type Cell } from "../workbook/workbook";
+import type { CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
+import { absentFigure } from "../budget/budget";
+import type { Assumption, Because, RowReading, RowRole } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
-import { parseDate, serialToDate, type MonthEdge } from "../danish/date";
-import type { Columns } from "./columns";
+import { addedRows, holds, isFigure, leavesSheet, referredAreas } from "./additions";
+import { findLabel, valueBeside, type FieldArea } from "./fields";
 import type { FigureReader } from "./figures";
-import { FIELD, FOOT, labelKey, type Label, type Labels } from "./labels";
-import { tidy } from "./lines";
+import { FOOT_ROWS } from "./foot-flow";
+import { FOOT, type Label } from "./labels";
+import type { TableColumns } from "./table-columns";
+import type { Teller } from "./told";
 
-/** How far right of a label its value is looked for. */
-const REACH = 12;
+type FieldRoleOfFoot = "cofinancing-total" | "balance" | "percent";
 
-function findLabel({ known }: Labels, pattern: RegExp, top: number, bottom: number): Label | undefined {
-  for (let row = top; row <= bottom; row++) {
-    const found = known.get(row)?.find((label) => pattern.test(label.key));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-const OTHER_LABELS = [FIELD.start, FIELD.end, FIELD.journalNumber, /^boligområde[rt]?$/, FOOT.cofinancingTotal, FOOT.balance, FOOT.percent];
-
-/** Whether a cell is the label of a field, so that an empty field before it does not take it for its value. */
-function isLabel(value: CellValue): boolean {
-  return typeof value === "string" && OTHER_LABELS.some((pattern) => pattern.test(labelKey(value)));
-}
-
-/** The first cell right of a label that holds something, up to the next field's label; else the cell beside it. */
-function valueBeside(sheet: Sheet, label: Label): { readonly column: number; readonly value: CellValue } {
-  for (let column = label.column + 1; column <= label.column + REACH; column++) {
-    const cell = cellAt(sheet, label.row, column);
-    if (!cell || (cell.value === null && cell.formula === null)) continue;
-    if (isLabel(cell.value)) break;
-    return { column, value: cell.value };
-  }
-  return { column: label.column + 1, value: null };
-}
-
-export function readTitle(labels: Labels, headTop: number): TextField | null {
-  const label = findLabel(labels, FIELD.title, 0, headTop);
-  return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
-}
-
-/** The two years in a title, `2030-33` from "2030 – 2033"; null where it names no period. */
-export function parseVintage(title: string): string | null {
-  const match = /(20\d\d)\s*[-‐-―/]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
-  return match ? `${match[1]!}-${match[2]!}` : null;
-}
-
-export interface HeadFields {
-  readonly start: DateField | null;
-  readonly end: DateField | null;
-  readonly area: TextField | null;
-  readonly journalNumber: TextField | null;
-}
-
-export function readHeadFields(sheet: Sheet, labels: Labels, headTop: number): HeadFields {
-  const field = (pattern: RegExp): { label: Label; column: number; value: CellValue } | null => {
-    const label = findLabel(labels, pattern, 0, headTop);
-    return label ? { label, ...valueBeside(sheet, label) } : null;
-  };
-  const date = (pattern: RegExp, edge: MonthEdge): DateField | null => {
-    const found = field(pattern);
-    if (!found) return null;
-    const { value } = found;
-    const parsed = typeof value === "number" ? serialToDate(value) : typeof value === "string" ? parseDate(value, edge) : null;
-    return { address: toAddress(found.label.row, found.column), stored: value, date: parsed };
-  };
-  const text = (pattern: RegExp): TextField | null => {
-    const found = field(pattern);
-    if (!found || (typeof found.value !== "string" && typeof found.value !== "number")) return null;
-    return { address: toAddress(found.label.row, found.column), text: tidy(String(found.value)) };
-  };
-  return {
-    start: date(FIELD.start, "first"),
-    end: date(FIELD.end, "last"),
-    area: text(FIELD.area),
-    journalNumber: text(FIELD.journalNumber),
-  };
-}
-
-export interface FootFields {
+export interface Foot {
+  readonly distribution: Distribution | null;
+  readonly totals: Totals;
   readonly cofinancingTotal: Figure | null;
   readonly balance: Figure | null;
+  /** The percentage cell `Medfinans.`. */
   readonly statedPercent: Figure | null;
   /** The last row the budget's own foot uses. */
   readonly bottom: number;
+  readonly readings: readonly RowReading[];
+  readonly assumptions: readonly Assumption[];
 }
 
-/** How far below Total the foot's fields are looked for. */
-const FOOT_ROWS = 25;
+/** Where Fordeling stands, of those labelled so the one that adds up the Sums; null where there is none. */
+export function findDistribution(area: FieldArea, columns: TableColumns, totalRow: number, teller: Teller): Label | null {
+  const { survey, left, right } = area;
+  const found: Label[] = [];
+  for (let row = columns.headBottom + 1; row <= totalRow + FOOT_ROWS; row++) {
+    const label = survey.labels.all
+      .get(row)
+      ?.find(
+        (each) =>
+          each.column >= left &&
+          each.column <= right &&
+          (teller.is(each, "distribution") || (FOOT.distribution.test(each.key) && teller.find(each) === undefined)),
+      );
+    if (label) found.push(label);
+  }
+  const told = found.find((label) => teller.is(label, "distribution"));
+  if (told || found.length < 2) return told ?? found[0] ?? null;
+  const cofinancing = columns.payers.filter(({ payer }) => payer !== "lbf" && payer !== null);
+  const fits = ({ row }: Label): number =>
+    cofinancing.filter(({ column }) => {
+      const cell = cellAt(survey.sheet, row, column);
+      const added = cell && addedRows(cell);
+      if (added) return columns.sumRows.some((sum) => sum < row && holds(added, sum)) || added.length > 1;
+      return cell !== undefined && cell.formula === null && typeof cell.value === "number" && Number.isInteger(cell.value);
+    }).length;
+  // Of two that fit alike the one next to Total.
+  return [...found].sort((one, other) => fits(other) - fits(one) || Math.abs(one.row - totalRow) - Math.abs(other.row - totalRow))[0]!;
+}
 
-export function readFoot(sheet: Sheet, labels: Labels, totalRow: number, figures: FigureReader): FootFields {
-  let bottom = totalRow;
-  const field = (pattern: RegExp): Figure | null => {
-    const label = findLabel(labels, pattern, totalRow + 1, totalRow + FOOT_ROWS);
-    if (!label) return null;
-    bottom = Math.max(bottom, label.row);
-    return figures.read(label.row, valueBeside(sheet, label).column);
-  };
-  return { cofinancingTotal: field(FOOT.cofinancingTotal), balance: field(FOOT.balance), statedPercent: field(FOOT.percent), bottom };
+export class FootReader {
+  private bottom: number;
+  private readonly readings: RowReading[] = [];
+  private readonly assumptions: Assumption[] = [];
+  private readonly taken = new Set<number>();
+
+  constructor(
+    private readonly area: FieldArea,
+    private readonly columns: TableColumns,
+    private readonly totalRow: number,
+    private readonly figures: FigureReader,
+    private readonly teller: Teller,
+  ) {
+    this.bottom = totalRow;
+  }
+
+  read(distributionLabel: Label | null): Foot {
+    const distribution = distributionLabel && this.readDistribution(distributionLabel);
+    const totals = this.readTotals();
+    if (distributionLabel) this.bottom = Math.max(this.bottom, distributionLabel.row);
+    const fields = {
+      cofinancingTotal: this.field("cofinancing-total", FOOT.cofinancingTotal),
+      balance: this.field("balance", FOOT.balance),
+      statedPercent: this.field("percent", FOOT.percent),
+    };
+    const found = {
+      cofinancingTotal: fields.cofinancingTotal ?? this.byFormula("cofinancing-total"),
+      balance: fields.balance ?? this.byFormula("balance") ?? this.balanceByPlace(),
+      statedPercent: fields.statedPercent ?? this.byFormula("percent"),
+    };
+    return { distribution, totals, ...found, bottom: this.bottom, readings: this.readings, assumptions: this.assumptions };
+  }
+
+  private readDistribution(label: Label): Distribution {
+    this.addReading(label, "distribution", this.teller.is(label, "distribution") ? "told" : "label");
+    const figureOf = (payer: CofinancingPayer): Figure => {
+      const column = this.columnOf(payer);
+      return column === undefined ? absentFigure : this.figures.read(label.row, column);
+    };
+    return {
+      row: label.row,
+      housingCash: figureOf("housingCash"),
+      housingInKind: figureOf("housingInKind"),
+      municipalityCash: figureOf("municipalityCash"),
+      municipalityInKind: figureOf("municipalityInKind"),
+    };
+  }
+
+  private columnOf(payer: string): number | undefined {
+    return this.columns.payers.find((each) => each.payer === payer)?.column;
+  }
+
+  /** The Total row; a party's figure stands in the first of its two columns that holds something (the two are one merged cell), or in both where each has its own. */
+  private readTotals(): Totals {
+    const { columns, totalRow: row, figures } = this;
+    const { sheet } = this.area.survey;
+    const party = (...pair: readonly CofinancingPayer[]): PartyTotal[] => {
+      const present = pair
+        .flatMap((payer) => {
+          const column = this.columnOf(payer);
+          return column === undefined ? [] : [{ payer, column }];
+        })
+        .sort((one, other) => one.column - other.column);
+      const [left, right] = present;
+      if (!left) return [];
+      const [first, second] = present.map(({ column }) => cellAt(sheet, row, column));
+      if (right && first && second && isAlone(first, second))
+        return present.map(({ payer, column }) => ({ figure: figures.read(row, column), payers: [payer], own: [] }));
+      const whole = present.find(({ column }) => cellAt(sheet, row, column)) ?? left;
+      return [
+        { figure: figures.read(row, whole.column), payers: pair.filter((payer) => present.some((each) => each.payer === payer)), own: [] },
+      ];
+    };
+    const template = [...party("housingCash", "housingInKind"), ...party("municipalityCash", "municipalityInKind"), ...party("other")];
+    const own = this.ownParties();
+    const lbf = figures.read(row, this.columnOf("lbf")!);
+    const parties = [...template, ...own.map(({ party: each }) => each)];
+    return {
+      row,
+      years: columns.years.map((year) => figures.read(row, year.column)),
+      total: figures.read(row, columns.total),
+      lbf,
+      parties,
+      cofinancing: [...template, ...own.filter(({ isCofinancing }) => isCofinancing).map(({ party: each }) => each)].map(
+        ({ figure }) => figure,
+      ),
+      paid: [lbf, ...parties.map(({ figure }) => figure)],
+    };
+  }
+
+  /** A payer of the sheet's own has its own cell, or shares the one before it where that adds up both. */
+  private ownParties(): { readonly party: PartyTotal; readonly isCofinancing: boolean }[] {
+    const { columns, totalRow: row, figures } = this;
+    const { sheet } = this.area.survey;
+    const parties: { party: PartyTotal; isCofinancing: boolean }[] = [];
+    columns.own.forEach(({ column, isCofinancing }, index) => {
+      const before = parties.at(-1);
+      const cell = cellAt(sheet, row, column);
+      const previous = index > 0 ? columns.own[index - 1]! : undefined;
+      if (!cell && before && previous?.column === column - 1 && previous.isCofinancing === isCofinancing)
+        before.party = { ...before.party, own: [...before.party.own, index] };
+      else parties.push({ party: { figure: figures.read(row, column), payers: [], own: [index] }, isCofinancing });
+    });
+    return parties;
+  }
+
+  private field(role: FieldRoleOfFoot, pattern: RegExp): Figure | null {
+    const { area, totalRow, teller } = this;
+    const told = teller.isEmpty ? undefined : this.labelsBelow().find((label) => teller.is(label, role));
+    const label = told ?? findLabel(area, pattern, totalRow + 1, totalRow + FOOT_ROWS);
+    if (!label || (!told && teller.find(label) !== undefined)) return null;
+    return this.take(role, label, valueBeside(area.survey, label).column, told ? "told" : "label");
+  }
+
+  private take(role: FieldRoleOfFoot, label: Label, column: number, evidence: RowReading["evidence"]): Figure {
+    this.bottom = Math.max(this.bottom, label.row);
+    this.taken.add(label.row);
+    this.addReading(label, role, evidence);
+    return this.figures.read(label.row, column);
+  }
+
+  /** Labels with a figure beside them below Total that have no role yet. */
+  private labelsBelow(): Label[] {
+    const { survey, left, right } = this.area;
+    const found: Label[] = [];
+    for (let row = this.totalRow + 1; row <= this.totalRow + FOOT_ROWS; row++) {
+      const label = survey.labels.all.get(row)?.find(({ column }) => column >= left && column <= right);
+      if (label && !this.taken.has(row)) found.push(label);
+    }
+    return found;
+  }
+
+  /** A cell below Total whose formula is what the template's own would be. */
+  private byFormula(role: FieldRoleOfFoot): Figure | null {
+    for (const label of this.labelsBelow()) {
+      const beside = valueBeside(this.area.survey, label);
+      const cell = cellAt(this.area.survey.sheet, label.row, beside.column);
+      if (!cell?.formula || leavesSheet(cell.formula) || this.roleOf(cell) !== role) continue;
+      this.assume(label, role, { kind: "adds-columns", area: this.describe(cell.formula) });
+      return this.take(role, label, beside.column, "formula");
+    }
+    return null;
+  }
+
+  private describe(formula: string): string {
+    return referredAreas(formula)
+      .slice(0, 3)
+      .map(({ top, left }) => toAddress(top, left))
+      .join(", ");
+  }
+
+  /** What a formula of the foot works out: expenses minus payers, payers alone without LBF, or payers by expenses. */
+  private roleOf({ formula }: Cell): FieldRoleOfFoot | null {
+    const { columns, totalRow } = this;
+    const lbf = this.columnOf("lbf")!;
+    const areas = referredAreas(formula!).filter(({ top, bottom }) => top <= totalRow && bottom >= totalRow);
+    const touches = (column: number): boolean => areas.some(({ left, right }) => left <= column && right >= column);
+    const payers = columns.payers.filter(({ column }) => column !== lbf && touches(column)).length;
+    if (areas.length === 0) return null;
+    const terms = parseTerms(formula!);
+    if (terms) {
+      const signs = new Set(terms.terms.map(({ factor }) => Math.sign(factor)));
+      if (touches(columns.total) && touches(lbf) && payers > 0 && signs.size === 2) return "balance";
+      return !touches(columns.total) && !touches(lbf) && payers > 1 && signs.size === 1 ? "cofinancing-total" : null;
+    }
+    if (formula!.includes("/") && touches(columns.total) && (payers > 0 || touches(lbf))) return "percent";
+    return !formula!.includes("/") && touches(columns.total) && touches(lbf) && payers > 0 ? "balance" : null;
+  }
+
+  /** A typed figure between Samlet medfinansiering or Total and Medfinans., where the template has Balance. */
+  private balanceByPlace(): Figure | null {
+    const percent = this.readings.find(({ role }) => role === "percent");
+    if (!percent) return null;
+    const above = this.readings.find(({ role }) => role === "cofinancing-total")?.row ?? this.totalRow;
+    const between = this.labelsBelow().filter(({ row }) => row > Math.min(above, percent.row) && row < percent.row);
+    const fitting = between.filter((label) =>
+      isFigure(cellAt(this.area.survey.sheet, label.row, valueBeside(this.area.survey, label).column)),
+    );
+    const [only] = fitting;
+    if (!only || fitting.length > 1) return null;
+    this.assume(only, "balance", { kind: "place" });
+    return this.take("balance", only, valueBeside(this.area.survey, only).column, "position");
+  }
+
+  private addReading(label: Label, role: RowRole, evidence: RowReading["evidence"]): void {
+    this.readings.push({ row: label.row, address: toAddress(label.row, label.column), label: label.text.trim(), role, evidence });
+  }
+
+  private assume(label: Label, role: RowRole, because: Because): void {
+    this.assumptions.push({
+      what: "row",
+      role,
+      address: toAddress(label.row, label.column),
+      row: label.row,
+      text: label.text.trim(),
+      because,
+    });
+  }
 }
 
 /** Whether a cell of the Total row stands for its own column alone, beside one for the next: a merged cell may still hold something below its right half. */
@@ -108,44 +262,4 @@ function isAlone(cell: Cell, beside: Cell): boolean {
   if (cell.formula === null) return beside.formula !== null || (typeof beside.value === "number" && beside.value !== 0);
   const terms = parseTerms(cell.formula)?.terms;
   return terms !== undefined && !terms.some(({ area }) => area.left <= beside.column && area.right >= beside.column);
-}
-
-/** The Total row; a party's figure stands in the first of its two columns that holds something (the two are one merged cell), or in both where each has its own. */
-export function readTotals(sheet: Sheet, columns: Columns, row: number, figures: FigureReader): Totals {
-  const { payers } = columns;
-  const party = (...pair: readonly CofinancingPayer[]): PartyTotal[] => {
-    const [first, second] = pair.map((payer) => cellAt(sheet, row, payers[payer]));
-    const whole = [...pair].sort((one, other) => payers[one] - payers[other]);
-    const left = whole.find((payer) => cellAt(sheet, row, payers[payer])) ?? whole[0]!;
-    const isSplit = first && second && (first.column < second.column ? isAlone(first, second) : isAlone(second, first));
-    return isSplit
-      ? pair.map((payer) => ({ figure: figures.read(row, payers[payer]), payers: [payer], own: [] }))
-      : [{ figure: figures.read(row, payers[left]), payers: pair, own: [] }];
-  };
-  const parties = [...party("housingCash", "housingInKind"), ...party("municipalityCash", "municipalityInKind"), ...party("other")];
-  const lbf = figures.read(row, payers.lbf);
-  const cofinancing = parties.map(({ figure }) => figure);
-  return {
-    row,
-    years: columns.years.map((year) => figures.read(row, year.column)),
-    total: figures.read(row, columns.total),
-    lbf,
-    parties,
-    cofinancing,
-    paid: [lbf, ...cofinancing],
-  };
-}
-
-export function readDistribution(labels: Labels, columns: Columns, totalRow: number, figures: FigureReader): Distribution | null {
-  const label = findLabel(labels, FOOT.distribution, columns.headBottom + 1, totalRow + FOOT_ROWS);
-  if (!label) return null;
-  const figure = (column: number): Figure => figures.read(label.row, column);
-  const { payers } = columns;
-  return {
-    row: label.row,
-    housingCash: figure(payers.housingCash),
-    housingInKind: figure(payers.housingInKind),
-    municipalityCash: figure(payers.municipalityCash),
-    municipalityInKind: figure(payers.municipalityInKind),
-  };
 }

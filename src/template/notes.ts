@@ -2,7 +2,7 @@
 import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Note } from "../budget/budget";
-import { tidy } from "./lines";
+import { tidy } from "./names";
 import { HANGING_WORD } from "../danish/line-continuation";
 
 const NOTE = /^\s*(\d{1,3}[a-zæøå]?)\s*\)\s*(.*)$/is;

@@ -32,6 +32,16 @@ export interface Sheet {
   /** Zero-based rows and columns that are hidden (only those inside the used range are certain). */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Merged areas; none where left out. Only the first cell of each is shown, and every cell counts. */
+  readonly merged?: readonly MergedArea[];
+}
+
+/** A rectangle of cells, ends included, zero-based. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 export interface Workbook {

@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { settle, sum } from "../../budget/amount";
 import type { Budget, Line, Preset, Section } from "../../budget/budget";
 import { hasAmounts } from "../../budget/sums";
-import { stripNoteNumbers } from "../../template/lines";
+import { stripNoteNumbers } from "../../template/names";
 import { foldName } from "../../danish/fold";
 import { remember } from "../../danish/memoize";
 import type { Localised } from "../../danish/localised";

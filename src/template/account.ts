@@ -1,0 +1,133 @@
+// Accounts for every figure between head and foot: those without a role are told, with the total that takes them in.
+import type { Section } from "../budget/budget";
+import type { UnknownFigure } from "../budget/reading";
+import { parseTerms } from "../formulas/terms";
+import type { Area } from "../workbook/address";
+import { toAddress } from "../workbook/address";
+import { cellAt, cellKey, type Cell } from "../workbook/workbook";
+import { isFigure, isTypedNumber, referredAreas } from "./additions";
+import { headOf, type HeadRows } from "./columns";
+import type { Rows } from "./rows";
+import type { Survey } from "./survey";
+import type { TableColumns } from "./table-columns";
+
+export interface Account {
+  readonly unknown: readonly UnknownFigure[];
+}
+
+/** Which rows have which role; `footRows` are Fordeling and Total. */
+export interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "headRows"> {
+  readonly sections: readonly Section[];
+  readonly footRows: readonly number[];
+}
+
+type Place = UnknownFigure["place"];
+
+export function accountFor(survey: Survey, table: HeadRows, columns: TableColumns, rows: AccountedRows): readonly UnknownFigure[] {
+  const totalRow = Math.max(...rows.footRows);
+  const figureColumns = new Set(columns.figures);
+  const users = new Set(columns.users);
+  const lineRows = new Set(rows.sections.flatMap(({ lines, sum }) => [...lines.map(({ row }) => row), sum.row]));
+  const own = new Set(rows.ownRows);
+  const passed = new Set([...rows.subtotalRows, ...rows.headRows]);
+  const titles = new Set(rows.sections.map(({ row }) => row));
+  const foot = new Set(rows.footRows);
+  const open: { readonly cell: Cell; readonly place: Place }[] = [];
+  for (const cell of survey.sheet.cells.values()) {
+    const { row, column } = cell;
+    if (row <= columns.headBottom || row > totalRow || column < columns.firstFigure || column > columns.right || !isFigure(cell)) continue;
+    if (passed.has(row)) continue;
+    if (lineRows.has(row) ? figureColumns.has(column) : foot.has(row)) continue;
+    const place = lineRows.has(row)
+      ? users.has(column)
+        ? "own-column"
+        : "elsewhere"
+      : titles.has(row)
+        ? "title"
+        : own.has(row)
+          ? "own-row"
+          : "elsewhere";
+    open.push({ cell, place });
+  }
+  if (open.length === 0) return [];
+  const takers = takersOf(rows.sections, survey, columns, rows.footRows);
+  const repeated = repeatsOf(survey, columns, rows.sections);
+  return open.flatMap(({ cell, place }): UnknownFigure[] => {
+    const takenInBy =
+      takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isIn(area, cell)))?.address ?? null;
+    // What the user works out beside the budget, or repeats of it, says nothing of the budget as long as nothing takes it in.
+    const isUsers =
+      (place === "own-column" && headOf(survey, table, cell.column).text !== "") ||
+      !isTypedNumber(cell) ||
+      cell.value === 0 ||
+      (place === "own-row" && repeated(cell));
+    if (takenInBy === null && isUsers) return [];
+    if (takenInBy !== null && cell.formula === null && (cell.value === 0 || typeof cell.value !== "number")) return [];
+    return [
+      {
+        address: toAddress(cell.row, cell.column),
+        row: cell.row,
+        column: cell.column,
+        value: typeof cell.value === "number" ? cell.value : null,
+        takenInBy,
+        place,
+        label: place === "own-column" ? headOf(survey, table, cell.column).text : labelOf(survey, columns, cell.row),
+      },
+    ];
+  });
+}
+
+function isIn({ top, bottom, left, right }: Area, { row, column }: Cell): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+function labelOf({ labels }: Survey, { left, firstFigure }: TableColumns, row: number): string {
+  return (
+    labels.all
+      .get(row)
+      ?.find(({ column }) => column >= left && column < firstFigure)
+      ?.text.trim() ?? ""
+  );
+}
+
+interface Taker {
+  readonly address: string;
+  readonly key: number;
+  readonly areas: readonly Area[];
+}
+
+/** The formulas of Sums, totals of lines and the foot, with what they refer to. */
+function takersOf(sections: readonly Section[], survey: Survey, { figures }: TableColumns, footRows: readonly number[]): Taker[] {
+  const takers: Taker[] = [];
+  const add = (row: number, column: number): void => {
+    const formula = cellAt(survey.sheet, row, column)?.formula ?? null;
+    if (formula === null) return;
+    const terms = parseTerms(formula)?.terms;
+    takers.push({
+      address: toAddress(row, column),
+      key: cellKey(row, column),
+      areas: terms ? terms.filter(({ sheet }) => sheet === null).map(({ area }) => area) : referredAreas(formula),
+    });
+  };
+  for (const { lines, sum } of sections) {
+    for (const { row, total } of lines) add(row, total.column);
+    for (const column of figures) add(sum.row, column);
+  }
+  for (const row of footRows) for (const column of figures) add(row, column);
+  return takers;
+}
+
+/** Whether an amount repeats a Sum, or the Sums so far, of its column. */
+function repeatsOf({ sheet }: Survey, { figures }: TableColumns, sections: readonly Section[]): (cell: Cell) => boolean {
+  const known = new Set<string>();
+  for (const column of figures) {
+    let whole = 0;
+    for (const { sum } of sections) {
+      const value = cellAt(sheet, sum.row, column)?.value;
+      if (typeof value !== "number") continue;
+      whole += value;
+      known.add(`${column}:${value}`).add(`${column}:${whole}`);
+    }
+  }
+  return ({ column, value }) => known.has(`${column}:${String(value)}`);
+}

@@ -1,0 +1,91 @@
+// What a formula of the table adds up: columns of its own row, or rows of its own column. Evidence that does not rest on any label.
+import { parseFormula, type Formula } from "../formulas/parse";
+import { parseTerms } from "../formulas/terms";
+import type { Area } from "../workbook/address";
+import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
+
+/** First and last of some rows or columns, zero-based. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns of its own row that a formula adds up, and nothing else; null for any other formula. */
+export function addedColumns({ formula, row }: Cell): readonly Span[] | null {
+  return spansOf(formula, (area) => (area.top === row && area.bottom === row ? { from: area.left, to: area.right } : null));
+}
+
+/** The rows of its own column that a formula adds up, and nothing else; null for any other formula. */
+export function addedRows({ formula, column }: Cell): readonly Span[] | null {
+  return spansOf(formula, (area) => (area.left === column && area.right === column ? { from: area.top, to: area.bottom } : null));
+}
+
+function spansOf(formula: string | null, spanOf: (area: Area) => Span | null): readonly Span[] | null {
+  const parsed = formula === null ? undefined : parseTerms(formula);
+  if (!parsed || parsed.terms.length === 0) return null;
+  const spans: Span[] = [];
+  for (const { sheet, area, factor } of parsed.terms) {
+    const span = sheet === null && factor === 1 ? spanOf(area) : null;
+    if (!span) return null;
+    spans.push(span);
+  }
+  return spans;
+}
+
+export function holds(spans: readonly Span[], place: number): boolean {
+  return spans.some(({ from, to }) => place >= from && place <= to);
+}
+
+/** First and last place of several spans. */
+export function hullOf(spans: readonly Span[]): Span {
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+}
+
+/** Whether a cell holds a number or a formula: something that counts, or works out what counts. */
+export function isFigure(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && (typeof cell.value === "number" || cell.formula !== null);
+}
+
+/** A number that was typed; one that a formula without any cell gives (`=12*25`) is as good as typed. */
+export function isTypedNumber(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && typeof cell.value === "number" && (cell.formula === null || !/\p{L}/u.test(cell.formula));
+}
+
+/** Every area of its own sheet that a formula refers to, in whatever way. */
+export function referredAreas(formula: string): readonly Area[] {
+  const areas: Area[] = [];
+  collect(parseFormula(formula), areas);
+  return areas;
+}
+
+/** Whether a formula refers to another sheet. */
+export function leavesSheet(formula: string): boolean {
+  return formula.includes("!");
+}
+
+function collect(formula: Formula, areas: Area[]): void {
+  switch (formula.kind) {
+    case "range":
+      if (formula.sheet === null) areas.push(formula.area);
+      return;
+    case "negate":
+    case "percent":
+      collect(formula.operand, areas);
+      return;
+    case "binary":
+      collect(formula.left, areas);
+      collect(formula.right, areas);
+      return;
+    case "call":
+      for (const argument of formula.args) collect(argument, areas);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Whether a row holds a figure in one of some columns. */
+export function hasFigureIn(sheet: Sheet, row: number, columns: Iterable<number>): boolean {
+  for (const column of columns) if (isFigure(cellAt(sheet, row, column))) return true;
+  return false;
+}

@@ -1,0 +1,151 @@
+// Which of a workbook's tables is the budget: overviews of another table are none, two with amounts of their own are two budgets.
+import type { Told } from "../budget/reading";
+import { toAddress } from "../workbook/address";
+import { cellAt, type Workbook } from "../workbook/workbook";
+import { isFigure, isTypedNumber } from "./additions";
+import { FIELD, FOOT, HEAD, SUM, labelKey, type Label } from "./labels";
+import type { BudgetPlace, ReadingProblem } from "./problem";
+import { surveySheet, type Survey } from "./survey";
+import { findTables, type Table } from "./tables";
+import { KNOWN_TITLES, parseTitle } from "./titles";
+import { findTotals, type TotalRow } from "./totals";
+import type { Teller } from "./told";
+
+export interface Candidate {
+  readonly table: Table;
+  readonly total: TotalRow;
+}
+
+interface Found {
+  readonly table: Table;
+  readonly totals: readonly TotalRow[];
+  readonly feet: number;
+}
+
+/** The workbook's one budget, or why there is none. */
+export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Candidate | { readonly problem: ReadingProblem } {
+  const surveys = workbook.sheets
+    .filter(({ name }) => told.sheet === undefined || name === told.sheet)
+    .map((sheet) => surveySheet(workbook, sheet));
+  const found = surveys.flatMap((survey) =>
+    findTables(survey, (label) => teller.is(label, "total")).map((table): Found => ({
+      table,
+      ...findTotals(table, (label) => teller.is(label, "total")),
+    })),
+  );
+  const withTotal = found.filter(({ totals }) => totals.length > 0);
+  const certain = withTotal.filter(({ feet }) => feet > 0);
+  const complete = withoutOverviews(certain.length > 0 ? certain : withTotal);
+  const candidates = complete.flatMap(({ table, totals }) => totals.map((total): Candidate => ({ table, total })));
+  const [only] = candidates;
+  if (!only) return { problem: explainNone(surveys, found) };
+  const isHidden = ({ table }: Pick<Found, "table">): boolean => table.survey.sheet.visibility !== "visible";
+  // A hidden budget beside a visible one whose Total is not to be found: the visible one is what is worked on.
+  const unfinished = isHidden(only)
+    ? found.filter((other) => !isHidden(other) && other.totals.length === 0 && other.table.sumRows.length > 0)
+    : [];
+  if (candidates.length > 1 || unfinished.length > 0) {
+    const [, second] = candidates;
+    const places = [...candidates.map(placeOf), ...unfinished.map(({ table }) => headPlace(table))];
+    const differing = candidates.length === 2 && second && only.table !== second.table ? countDiffering(only, second) : null;
+    return { problem: { kind: "unreadable", key: "two-budgets", places, differing } };
+  }
+  return only;
+}
+
+function placeOf({ table, total }: Candidate): BudgetPlace {
+  const { sheet } = table.survey;
+  return { at: `${sheet.name}!${toAddress(total.row, total.column)}`, isHidden: sheet.visibility !== "visible" };
+}
+
+function headPlace({ survey: { sheet }, headTop, total }: Table): BudgetPlace {
+  return { at: `${sheet.name}!${toAddress(headTop, total)}`, isHidden: sheet.visibility !== "visible" };
+}
+
+/** A table whose amounts all refer to other cells is an overview where another has amounts of its own. */
+function withoutOverviews(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  const own = found.filter(hasOwnAmounts);
+  return own.length > 0 ? own : found;
+}
+
+function hasOwnAmounts({ table, totals }: Found): boolean {
+  for (const cell of table.survey.sheet.cells.values())
+    if (isInTable(table, totals[0]!.row, cell.row, cell.column) && isTypedNumber(cell) && cell.value !== 0) return true;
+  return false;
+}
+
+function isInTable({ headTop, yearRow, years, right }: Table, totalRow: number, row: number, column: number): boolean {
+  return row > Math.max(headTop, yearRow ?? 0) && row < totalRow && column >= years.from && column <= right;
+}
+
+/** In how many cells two tables differ that are laid out alike; null where they are not. */
+function countDiffering(one: Candidate, other: Candidate): number | null {
+  const rows = other.table.headTop - one.table.headTop;
+  const columns = other.table.total - one.table.total;
+  if (other.total.row - one.total.row !== rows || other.table.years.from - one.table.years.from !== columns) return null;
+  let differing = 0;
+  const compare = (from: Candidate, to: Candidate, down: number, across: number, onlyMissing: boolean): void => {
+    for (const cell of from.table.survey.sheet.cells.values()) {
+      if (!isInTable(from.table, from.total.row, cell.row, cell.column) || !isFigure(cell)) continue;
+      const twin = cellAt(to.table.survey.sheet, cell.row + down, cell.column + across);
+      if (onlyMissing ? !isFigure(twin) : (twin?.value ?? null) !== cell.value) differing++;
+    }
+  };
+  compare(one, other, rows, columns, false);
+  compare(other, one, -rows, -columns, true);
+  return differing;
+}
+
+/** No table has a Total: says what was found and what was not, with the nearest text; or that this is no budget at all. */
+function explainNone(surveys: readonly Survey[], found: readonly Found[]): ReadingProblem {
+  const headed = found.find(({ table }) => table.sumRows.length > 0) ?? found[0];
+  for (const survey of headed ? [headed.table.survey] : surveys) {
+    let title = false;
+    const sections = new Set<string>();
+    let sum: Label | null = null;
+    let distribution: Label | null = null;
+    for (const row of survey.labels.all.values()) {
+      for (const label of row) {
+        if (FIELD.title.test(label.key)) title = true;
+        const section = labelKey(parseTitle(label.text));
+        if (KNOWN_TITLES.has(section)) sections.add(section);
+        if (SUM.test(label.key)) sum = label;
+        if (FOOT.distribution.test(label.key)) distribution = label;
+      }
+    }
+    if (headed && (title || sections.size > 0)) {
+      const after = distribution ?? sum;
+      return {
+        kind: "unreadable",
+        key: "no-total",
+        sheet: survey.sheet.name,
+        at: after ? toAddress(after.row + 1, after.column) : null,
+        nearest: after ? nearestBelow(survey, after) : null,
+      };
+    }
+    if (!headed && (sections.size >= 2 || (title && sections.size > 0)))
+      return { kind: "unreadable", key: "no-head", sheet: survey.sheet.name, at: null, nearest: nearestHead(survey) };
+  }
+  return { kind: "not-a-budget", key: "no-template" };
+}
+
+/** The first text below a label in its column that has a figure in its row. */
+function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { readonly at: string; readonly text: string } | null {
+  for (let row = after.row + 1; row <= lastRow; row++) {
+    const label = labels.all.get(row)?.find(({ column }) => column === after.column);
+    if (!label) continue;
+    for (let column = label.column + 1; column < label.column + 20; column++)
+      if (isFigure(cellAt(sheet, row, column))) return { at: toAddress(row, label.column), text: label.text };
+  }
+  return null;
+}
+
+/** A head's text that may stand for Samlede udgifter. */
+function nearestHead({ labels }: Survey): { readonly at: string; readonly text: string } | null {
+  for (const row of labels.all.values())
+    for (const { key, row: at, column, text } of row)
+      if (!HEAD.items.test(key) && !KNOWN_TITLES.has(labelKey(parseTitle(text))) && /udgift|totalialt|ialt/.test(key) && row.length > 1)
+        return { at: toAddress(at, column), text };
+  return null;
+}

@@ -1,0 +1,146 @@
+// Reads the head fields above the table, label and value side by side or in one cell.
+import { toAddress } from "../workbook/address";
+import { cellAt, type CellValue } from "../workbook/workbook";
+import type { DateField, TextField } from "../budget/budget";
+import type { Assumption, FieldRole } from "../budget/reading";
+import { parseDate, serialToDate, type MonthEdge } from "../danish/date";
+import { FIELD, FOOT, labelKey, type Label } from "./labels";
+import { tidy } from "./names";
+import type { Survey } from "./survey";
+import type { Teller } from "./told";
+
+/** How far right of a label its value is looked for. */
+const REACH = 12;
+
+/** Where fields may stand: above the head of the table, in its columns. */
+export interface FieldArea {
+  readonly survey: Survey;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export function findLabel({ survey, left, right }: FieldArea, pattern: RegExp, top: number, bottom: number): Label | undefined {
+  for (let row = top; row <= bottom; row++) {
+    const found = survey.labels.known.get(row)?.find(({ key, column }) => column >= left && column <= right && pattern.test(key));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const OTHER_LABELS = [FIELD.start, FIELD.end, FIELD.journalNumber, /^boligområde[rt]?$/, FOOT.cofinancingTotal, FOOT.balance, FOOT.percent];
+
+/** Whether a cell is the label of a field, so that an empty field before it does not take it for its value. */
+function isLabel(value: CellValue): boolean {
+  return typeof value === "string" && OTHER_LABELS.some((pattern) => pattern.test(labelKey(value)));
+}
+
+export interface FieldValue {
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: string | null;
+}
+
+/** The first cell right of a label that holds something, up to the next field's label; else the cell beside it. */
+export function valueBeside({ sheet }: Survey, label: Label): FieldValue {
+  for (let column = label.column + 1; column <= label.column + REACH; column++) {
+    const cell = cellAt(sheet, label.row, column);
+    if (!cell || (cell.value === null && cell.formula === null)) continue;
+    if (isLabel(cell.value)) break;
+    return { column, value: cell.value, formula: cell.formula };
+  }
+  return { column: label.column + 1, value: null, formula: null };
+}
+
+export function readTitle(area: FieldArea): TextField | null {
+  const label = findLabel(area, FIELD.title, 0, area.bottom);
+  return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
+}
+
+/** The two years in a title, `2030-33` from "2030 – 2033"; null where it names no period. */
+export function parseVintage(title: string): string | null {
+  const match = /(20\d\d)\s*[-‐-―/]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
+  return match ? `${match[1]!}-${match[2]!}` : null;
+}
+
+export interface HeadFields {
+  readonly start: DateField | null;
+  readonly end: DateField | null;
+  readonly area: TextField | null;
+  readonly journalNumber: TextField | null;
+}
+
+/** What a label that is not known may say of a date beside it. */
+const SAYS: Readonly<Record<FieldRole, RegExp>> = {
+  start: /start|begynd|påbegynd|^fra(dato)?$|periodefra/,
+  end: /slut|ophør|afslut|udløb|^til(dato)?$|periodetil/,
+};
+
+export function readHeadFields(
+  area: FieldArea,
+  teller: Teller,
+): { readonly fields: HeadFields; readonly assumptions: readonly Assumption[] } {
+  const { survey } = area;
+  const assumptions: Assumption[] = [];
+  const toDate = (value: CellValue, edge: MonthEdge): string | null =>
+    typeof value === "number" ? serialToDate(value) : typeof value === "string" ? parseDate(value, edge) : null;
+
+  const date = (role: FieldRole, pattern: RegExp, edge: MonthEdge): DateField | null => {
+    const told = teller.isEmpty ? undefined : findAny(area, (label) => teller.is(label, role));
+    const known = told ?? findLabel(area, pattern, 0, area.bottom);
+    const field = known ? { label: known, ...valueBeside(survey, known) } : null;
+    if (known && field && (field.value !== null || field.formula !== null)) {
+      const { column, value, formula } = field;
+      return {
+        address: toAddress(known.row, column),
+        stored: value,
+        date: toDate(value, edge),
+        ...(value === null && formula !== null ? { formula } : {}),
+      };
+    }
+    // Label and date in one cell: "Start boligsocial indsats: 01-01-2022".
+    const joined = findAny(area, ({ text }) => splitField(text, pattern, edge) !== null);
+    if (joined) return { address: toAddress(joined.row, joined.column), stored: joined.text, date: splitField(joined.text, pattern, edge) };
+    if (known) return { address: toAddress(known.row, field?.column ?? known.column + 1), stored: null, date: null };
+    // Another label, with a date beside it.
+    const other = findAny(
+      area,
+      (label) =>
+        SAYS[role].test(label.key) &&
+        !SAYS[role === "start" ? "end" : "start"].test(label.key) &&
+        toDate(valueBeside(survey, label).value, edge) !== null,
+    );
+    if (!other) return null;
+    const beside = valueBeside(survey, other);
+    const address = toAddress(other.row, other.column);
+    assumptions.push({ what: "field", role, address, row: other.row, text: other.text.trim(), because: { kind: "place" } });
+    return { address: toAddress(other.row, beside.column), stored: beside.value, date: toDate(beside.value, edge) };
+  };
+  const text = (pattern: RegExp): TextField | null => {
+    const label = findLabel(area, pattern, 0, area.bottom);
+    const found = label ? { label, ...valueBeside(survey, label) } : null;
+    if (!found || (typeof found.value !== "string" && typeof found.value !== "number")) return null;
+    return { address: toAddress(found.label.row, found.column), text: tidy(String(found.value)) };
+  };
+  const fields = {
+    start: date("start", FIELD.start, "first"),
+    end: date("end", FIELD.end, "last"),
+    area: text(FIELD.area),
+    journalNumber: text(FIELD.journalNumber),
+  };
+  return { fields, assumptions };
+}
+
+function findAny({ survey: { labels }, bottom, left, right }: FieldArea, matches: (label: Label) => boolean): Label | undefined {
+  for (let row = 0; row <= bottom; row++) {
+    const found = labels.all.get(row)?.find((label) => label.column >= left && label.column <= right && matches(label));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The date behind a label in the same cell; null where the text is no such pair. */
+function splitField(text: string, pattern: RegExp, edge: MonthEdge): string | null {
+  const match = /^(\D{3,60}?)[\s:.–-]+(\d.*|(?:d\.|den)\s.*)$/u.exec(text.trim());
+  return match && pattern.test(labelKey(match[1]!)) ? parseDate(match[2]!.trim(), edge) : null;
+}

@@ -1,0 +1,22 @@
+// Whether a row has the whole shape of a line: years, their total, and payers that meet it.
+import { difference, sum } from "../budget/amount";
+import { cellAt, type Sheet } from "../workbook/workbook";
+import type { TableColumns } from "./table-columns";
+
+export function isWholeLine(sheet: Sheet, { years, total, payers }: TableColumns, row: number): boolean {
+  const amountAt = (column: number): number => {
+    const value = cellAt(sheet, row, column)?.value;
+    return typeof value === "number" ? value : 0;
+  };
+  const spent = years.map(({ column }) => amountAt(column));
+  const paid = payers.map(({ column }) => amountAt(column));
+  const whole = amountAt(total);
+  const payerCount = paid.filter((amount) => amount !== 0).length;
+  return (
+    whole !== 0 &&
+    payerCount > 0 &&
+    spent.some((amount) => amount !== 0) &&
+    difference(sum(spent), whole) === 0 &&
+    Math.abs(difference(sum(paid), whole)) <= (payerCount + 1) / 2
+  );
+}

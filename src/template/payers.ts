@@ -1,0 +1,288 @@
+// The financing columns of a table: the template's payers by their heads, else by their place; others by what the sheet's own formulas do with them.
+import type { OwnPayer } from "../budget/budget";
+import { PAYERS, type Payer } from "../budget/payers";
+import type { Assumption, Because, ColumnReading, Evidence } from "../budget/reading";
+import { toAddress } from "../workbook/address";
+import { cellKey } from "../workbook/workbook";
+import { hasFigureIn } from "./additions";
+import { FootFlow } from "./foot-flow";
+import { HEAD, type Label } from "./labels";
+import { labelsIn, type Survey } from "./survey";
+import { HEAD_ROWS, type Table } from "./tables";
+import type { Teller } from "./told";
+import { tidy } from "./names";
+
+export interface FinancingColumns {
+  /** The template's payers that the sheet has. */
+  readonly payers: Readonly<Partial<Record<Payer, number>>>;
+  readonly own: readonly OwnPayer[];
+  /** Columns among the payers and beside them that are the user's. */
+  readonly users: readonly number[];
+  /** Last row of the head, and last column of the table. */
+  readonly headBottom: number;
+  readonly right: number;
+  readonly readings: readonly ColumnReading[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** A column right of the total as its head says it. */
+interface Head {
+  readonly column: number;
+  /** The lowest text over it that is its own; empty where it has none. */
+  readonly text: string;
+  readonly row: number;
+  /** Kontant or Timer, lokaler below a party's head. */
+  readonly half: "cash" | "inKind" | null;
+  /** The party whose head stands over it or left of it. */
+  readonly party: "housing" | "municipality" | null;
+  readonly payer: Payer | null;
+}
+
+export type FinancingFound =
+  | { readonly columns: FinancingColumns }
+  | { readonly missing: "lbf"; readonly at: string; readonly nearest: { readonly at: string; readonly text: string } | null };
+
+export function findFinancingColumns(table: Table, totalRow: number, teller: Teller): FinancingFound {
+  return new FinancingReader(table, totalRow, teller).read();
+}
+
+class FinancingReader {
+  private readonly survey: Survey;
+  private readonly heads: readonly Head[];
+  private known: FootFlow | undefined;
+  private readonly payers: Partial<Record<Payer, number>> = {};
+  private readonly own: OwnPayer[] = [];
+  private readonly users: number[] = [];
+  private readonly readings: ColumnReading[] = [];
+  private readonly assumptions: Assumption[] = [];
+  private readonly headBottom: number;
+  private readonly band: readonly Label[];
+
+  constructor(
+    private readonly table: Table,
+    private readonly totalRow: number,
+    private readonly teller: Teller,
+  ) {
+    this.survey = table.survey;
+    const { headTop, yearRow, total, right } = table;
+    const top = Math.min(headTop, yearRow ?? headTop) - 1;
+    const bottom = Math.max(headTop + HEAD_ROWS - 1, yearRow ?? 0);
+    const isRight = ({ column }: Label): boolean => column > total && column <= right;
+    const known = labelsIn(this.survey.labels.known, top, bottom).filter(isRight);
+    this.headBottom = Math.max(yearRow ?? headTop, ...known.filter(({ key }) => isPayerHead(key)).map(({ row }) => row));
+    this.band = labelsIn(this.survey.labels.all, Math.max(0, top), this.headBottom).filter(isRight);
+    this.heads = this.findHeads();
+  }
+
+  read(): FinancingFound {
+    for (const head of this.heads) this.readToldOrLabelled(head);
+    const open = this.heads.filter(({ column }) => !this.isRead(column));
+    if (open.length > 0) this.readByPlace(open);
+    for (const head of open) if (!this.isRead(head.column)) this.readUnknown(head);
+    if (this.payers.lbf === undefined) return this.missingLbf();
+    const right = Math.max(
+      ...Object.values(this.payers),
+      ...this.own.map(({ column }) => column),
+      ...this.users.filter((column) => column < this.lastPayer()),
+    );
+    this.readings.sort((one, other) => one.column - other.column);
+    const { payers, own, users, headBottom, readings, assumptions } = this;
+    return {
+      columns: {
+        payers,
+        own,
+        users: users.filter((column) => column <= right),
+        headBottom,
+        right,
+        readings: readings.filter(({ column }) => column <= right),
+        assumptions,
+      },
+    };
+  }
+
+  /** Looked into only where a head is not known. */
+  private get flow(): FootFlow {
+    return (this.known ??= new FootFlow(this.survey, this.totalRow, this.table));
+  }
+
+  private lastPayer(): number {
+    return Math.max(...Object.values(this.payers), ...this.own.map(({ column }) => column));
+  }
+
+  private isRead(column: number): boolean {
+    return this.readings.some((reading) => reading.column === column);
+  }
+
+  /** The columns right of the total that have a head or figures in the Sums. */
+  private findHeads(): Head[] {
+    const { table, band } = this;
+    const sums = [...table.sumRows, this.totalRow];
+    const columns = new Set(band.filter(({ key }) => !HEAD.financing.test(key)).map(({ column }) => column));
+    const last = Math.max(table.total, ...columns);
+    // A head may be merged over more columns than its own.
+    for (let column = table.total + 1; column <= Math.min(last + 2, table.right); column++)
+      if (sums.some((row) => hasFigureIn(this.survey.sheet, row, [column]))) columns.add(column);
+    const parties = band.filter(({ key }) => HEAD.housing.test(key) || HEAD.municipality.test(key));
+    return [...columns].sort((one, other) => one - other).map((column) => this.headAt(column, parties));
+  }
+
+  private headAt(column: number, parties: readonly Label[]): Head {
+    const above = this.band.filter((label) => label.column === column && !HEAD.financing.test(label.key));
+    const lowest = above.at(-1);
+    const is = (pattern: RegExp): boolean => above.some(({ key }) => pattern.test(key));
+    const payer = is(HEAD.lbf) ? "lbf" : is(HEAD.other) ? "other" : null;
+    return {
+      column,
+      text: lowest ? tidy(lowest.text) : "",
+      row: lowest?.row ?? this.headBottom,
+      half: is(HEAD.cash) ? "cash" : is(HEAD.inKind) ? "inKind" : null,
+      party: payer ? null : this.partyOver(column, parties),
+      payer,
+    };
+  }
+
+  /** The party whose head reaches over a column: as far as it is merged, else to the next head. */
+  private partyOver(column: number, parties: readonly Label[]): Head["party"] {
+    const party = parties.filter((label) => label.column <= column).at(-1);
+    if (!party) return null;
+    const merged = this.survey.merged.get(cellKey(party.row, party.column));
+    const next = this.band.filter((label) => label.column > party.column && (label.row === party.row || isWholeHead(label.key)));
+    const end = merged ? merged.right : Math.min(...next.map((label) => label.column - 1));
+    if (column > end) return null;
+    return HEAD.housing.test(party.key) ? "housing" : "municipality";
+  }
+
+  private readToldOrLabelled(head: Head): void {
+    const told = head.text === "" ? undefined : this.teller.find({ row: head.row, column: head.column, text: head.text });
+    if (told) {
+      if (told.role === "own-payer") this.addOwn(head, told.isCofinancing ?? false, "told");
+      else if (told.role === "own") this.addUsers(head, "told");
+      else if (isPayer(told.role)) this.addPayer(told.role, head, "told");
+      return;
+    }
+    const { payer, party, half } = head;
+    if (payer) {
+      if (this.payers[payer] === undefined) this.addPayer(payer, head, "label");
+    } else if (party && half) {
+      const named = payerOf(party, half);
+      if (this.payers[named] === undefined) this.addPayer(named, head, "label");
+    }
+  }
+
+  /** Columns whose head says less than the template's: told by the template's order between those that are known. */
+  private readByPlace(open: readonly Head[]): void {
+    for (const head of open) {
+      const { party } = head;
+      if (!party || this.isRead(head.column)) continue;
+      const both = open.filter((other) => other.party === party);
+      const missing = (["cash", "inKind"] as const).filter((half) => this.payers[payerOf(party, half)] === undefined);
+      // Without the third head row the two columns stand in the template's order.
+      const half = both.length <= missing.length ? missing[both.indexOf(head)] : undefined;
+      if (half) this.addPayer(payerOf(party, half), head, both.length === 2 && missing.length === 2 ? "label" : "position");
+    }
+    for (let index = 0; index < PAYERS.length; index++) {
+      if (this.payers[PAYERS[index]!] !== undefined) continue;
+      // A gap of the template's order, between two payers that are known.
+      let last = index;
+      while (last + 1 < PAYERS.length && this.payers[PAYERS[last + 1]!] === undefined) last++;
+      const from = index === 0 ? this.table.total : this.payers[PAYERS[index - 1]!];
+      const to = last + 1 < PAYERS.length ? this.payers[PAYERS[last + 1]!] : Infinity;
+      if (from !== undefined && to !== undefined) {
+        const inGap = open.filter(({ column }) => column > from && column < to && !this.isRead(column));
+        const fitting = inGap.filter((head) => this.mayBeTemplates(head));
+        if (inGap.length === last - index + 1 && fitting.length === inGap.length)
+          inGap.forEach((head, at) => this.addPayer(PAYERS[index + at]!, head, "position"));
+      }
+      index = last;
+    }
+  }
+
+  /** Whether a column without a known head may be one of the template's: it has no head but a half's, and figures. */
+  private mayBeTemplates({ column, text, half }: Head): boolean {
+    return (text === "" || half !== null) && this.table.sumRows.some((row) => hasFigureIn(this.survey.sheet, row, [column]));
+  }
+
+  /** A column whose head is not known: LBF, a payer of its own, or the user's. */
+  private readUnknown(head: Head): void {
+    const { column } = head;
+    const { balance, cofinancing } = this.flow;
+    const isFirst = column === this.heads[0]?.column;
+    if (
+      this.payers.lbf === undefined &&
+      isFirst &&
+      (balance ? balance.columns.has(column) && !cofinancing?.columns.has(column) : head.text !== "")
+    ) {
+      this.addPayer("lbf", head, balance ? "formula" : "position", balance ? { kind: "paid-in", by: balance.address } : { kind: "place" });
+      return;
+    }
+    if (head.text === "" && !this.flow.isFilled(column)) return;
+    const by = balance?.columns.has(column) ? balance : cofinancing?.columns.has(column) ? cofinancing : null;
+    const counts = cofinancing ? cofinancing.columns.has(column) : false;
+    if (by) this.addOwn(head, counts, "formula", { kind: "paid-in", by: by.address });
+    else if (this.flow.fillsLines(column, [...Object.values(this.payers), ...this.own.map((payer) => payer.column)]))
+      this.addOwn(head, counts, "formula", { kind: "fills-lines" });
+    else this.addUsers(head, "formula");
+  }
+
+  private addPayer(payer: Payer, head: Head, evidence: Evidence, because: Because = { kind: "place" }): void {
+    this.payers[payer] = head.column;
+    this.addReading(head, payer, evidence);
+    if (evidence === "position" || evidence === "formula") this.assume(head, payer, because);
+  }
+
+  private addOwn(head: Head, isCofinancing: boolean, evidence: Evidence, because?: Because): void {
+    const address = toAddress(head.row, head.column);
+    this.own.push({ name: head.text === "" ? address : head.text, column: head.column, address, isCofinancing });
+    this.addReading(head, "own-payer", evidence);
+    if (because) this.assume(head, "own-payer", because, isCofinancing);
+  }
+
+  private addUsers(head: Head, evidence: Evidence): void {
+    this.users.push(head.column);
+    this.addReading(head, "own", evidence);
+  }
+
+  private addReading({ column, row, text }: Head, role: ColumnReading["role"], evidence: Evidence): void {
+    this.readings.push({ column, address: toAddress(row, column), head: text, role, evidence });
+  }
+
+  private assume({ column, row, text }: Head, role: Assumption["role"], because: Because, isCofinancing?: boolean): void {
+    this.assumptions.push({
+      what: "column",
+      role,
+      address: toAddress(row, column),
+      row,
+      text,
+      because,
+      ...(isCofinancing === undefined ? {} : { isCofinancing }),
+    });
+  }
+
+  private missingLbf(): FinancingFound {
+    const { headTop, yearRow, total } = this.table;
+    const [first] = this.heads;
+    return {
+      missing: "lbf",
+      at: toAddress(yearRow === null ? headTop + 1 : Math.max(headTop, yearRow), total + 1),
+      nearest: first && first.text !== "" ? { at: toAddress(first.row, first.column), text: first.text } : null,
+    };
+  }
+}
+
+function isPayer(role: string): role is Payer {
+  return (PAYERS as readonly string[]).includes(role);
+}
+
+function payerOf(party: "housing" | "municipality", half: "cash" | "inKind"): Payer {
+  if (party === "housing") return half === "cash" ? "housingCash" : "housingInKind";
+  return half === "cash" ? "municipalityCash" : "municipalityInKind";
+}
+
+/** A head of a payer or party, and not of a half of one. */
+function isWholeHead(key: string): boolean {
+  return HEAD.lbf.test(key) || HEAD.other.test(key) || HEAD.housing.test(key) || HEAD.municipality.test(key);
+}
+
+function isPayerHead(key: string): boolean {
+  return isWholeHead(key) || HEAD.cash.test(key) || HEAD.inKind.test(key);
+}

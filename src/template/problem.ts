@@ -1,0 +1,30 @@
+// Why there is no budget to check, as data; report/reasons.ts makes the sentence.
+
+/** The Total of one of several budgets, `Budget!A40`, and whether its sheet is hidden. */
+export interface BudgetPlace {
+  readonly at: string;
+  readonly isHidden: boolean;
+}
+
+/** A text that may stand for what was not found. */
+export interface Nearest {
+  readonly at: string;
+  readonly text: string;
+}
+
+export type ReadingProblem =
+  /** Nothing of LBF's template was found. */
+  | { readonly kind: "not-a-budget"; readonly key: "no-template" }
+  /** `differing`: in how many cells two that are laid out alike differ. */
+  | { readonly kind: "unreadable"; readonly key: "two-budgets"; readonly places: readonly BudgetPlace[]; readonly differing: number | null }
+  | {
+      readonly kind: "unreadable";
+      readonly key: "no-head" | "no-total";
+      readonly sheet: string;
+      readonly at: string | null;
+      readonly nearest: Nearest | null;
+    }
+  | { readonly kind: "unreadable"; readonly key: "no-lbf"; readonly sheet: string; readonly at: string; readonly nearest: Nearest | null }
+  | { readonly kind: "unreadable"; readonly key: "sum-missing"; readonly sheet: string; readonly section: string; readonly at: string }
+  | { readonly kind: "unreadable"; readonly key: "no-sections"; readonly sheet: string; readonly at: string }
+  | { readonly kind: "unreadable"; readonly key: "formula-beyond"; readonly sheet: string; readonly at: string; readonly formula: string };

@@ -1,0 +1,386 @@
+// What each row between head and Total is: a title, a line, a Sum, or the user's own. One strange row never costs the others.
+import type { YearColumn } from "../budget/budget";
+import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
+import { parseWrittenAmount } from "../danish/amount";
+import { toAddress } from "../workbook/address";
+import { cellAt, type Cell } from "../workbook/workbook";
+import { holds, hullOf, isFigure, isTypedNumber, type Span } from "./additions";
+import { HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
+import { isWholeLine } from "./line-shape";
+import { addsRowsAbove, sumSpans } from "./row-sums";
+import type { Survey } from "./survey";
+import type { TableColumns } from "./table-columns";
+import type { Teller } from "./told";
+import { isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
+import { findYear } from "./years";
+
+/** A section as its rows, before its lines are read. */
+export interface SectionRows {
+  readonly title: string;
+  readonly titleRow: number;
+  readonly titleAddress: string;
+  readonly titleText: string;
+  /** Whether a sub-head of it names the second column Udgiftstype. */
+  readonly hasTypeHead: boolean;
+  readonly lineRows: readonly number[];
+  readonly sumRow: number;
+}
+
+/** What keeps the rows from being understood, and where. */
+export type RowProblem =
+  { readonly key: "sum-missing"; readonly section: string; readonly row: number } | { readonly key: "no-sections"; readonly row: number };
+
+export interface Rows {
+  readonly sections: readonly SectionRows[];
+  readonly strayYears: readonly YearColumn[];
+  readonly subtotalRows: readonly number[];
+  /** Rows of the user's own. */
+  readonly ownRows: readonly number[];
+  /** Rows of a head that is repeated. */
+  readonly headRows: readonly number[];
+  readonly readings: readonly RowReading[];
+  readonly assumptions: readonly Assumption[];
+}
+
+export type RowsRead = Rows | { readonly problem: RowProblem };
+
+interface OpenSection {
+  readonly label: Label | null;
+  readonly title: string;
+  readonly row: number;
+  hasTypeHead: boolean;
+  readonly lineRows: number[];
+}
+
+/** A row's cells of the amount columns. */
+type FigureCells = readonly (Cell | undefined)[];
+
+export class RowReader {
+  private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
+  private readonly strayYears: YearColumn[] = [];
+  private readonly subtotalRows: number[] = [];
+  private readonly ownRows: number[] = [];
+  private readonly headRows: number[] = [];
+  private readonly readings: RowReading[] = [];
+  private readonly assumptions: Assumption[] = [];
+  private open: OpenSection | null = null;
+
+  /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
+  constructor(
+    private readonly survey: Survey,
+    private readonly columns: TableColumns,
+    private readonly teller: Teller,
+    private readonly end: number,
+  ) {}
+
+  read(): RowsRead {
+    for (let row = this.columns.headBottom + 1; row < this.end; row++) {
+      const problem = this.readRow(row);
+      if (problem) return { problem };
+    }
+    const { open } = this;
+    if (open && !this.isRemark(open)) {
+      const problem = this.closeWithoutSum(open, this.end);
+      if (problem) return { problem };
+    }
+    const { sections, strayYears, subtotalRows, ownRows, headRows, readings, assumptions } = this;
+    return sections.length > 0
+      ? { sections, strayYears, subtotalRows, ownRows, headRows, readings, assumptions }
+      : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
+  }
+
+  private readRow(row: number): RowProblem | null {
+    const cells = this.cellsOf(row);
+    if (this.isHead(row, cells)) {
+      this.headRows.push(row);
+      this.addStrayYears(row, cells);
+      return null;
+    }
+    const label = this.rowLabel(row);
+    const filled = cells.some((cell) => cell !== undefined);
+    const told = label && this.teller.find(label)?.role;
+    if (told === "own") return this.addOwn(row, label, "told");
+    const evidence = this.sumEvidence(row, cells, label, told);
+    if (evidence && (this.open || this.opensUntitled(row))) {
+      this.open ??= this.untitled(row);
+      this.close(row, label, evidence);
+    } else if (this.open) return this.readWithin(this.open, row, cells, label, filled, told);
+    else if (evidence) this.addOwn(row, label, "formula");
+    else this.readBetween(row, cells, label, filled, told);
+    return null;
+  }
+
+  /** A row of an open section. */
+  private readWithin(
+    open: OpenSection,
+    row: number,
+    cells: FigureCells,
+    label: Label | undefined,
+    filled: boolean,
+    told: string | undefined,
+  ): RowProblem | null {
+    if (label && !filled && this.isSubhead(row)) {
+      open.hasTypeHead ||= this.labelsAt(row).some(({ key }) => SUBHEAD.type.test(key));
+      return null;
+    }
+    const isNext =
+      told === "title" || (label !== undefined && !filled && isKnownTitle(label.text) && parseTitle(label.text) !== open.title);
+    if (label && isNext) {
+      if (!this.isRemark(open)) {
+        const problem = this.closeWithoutSum(open, row);
+        if (problem) return problem;
+      }
+      this.open = this.openSection(label);
+    } else if (told !== "line" && this.isSubtotal(open, cells)) {
+      this.subtotalRows.push(row);
+      this.addReading(row, label, "subtotal", "formula");
+    } else if (told !== "line" && this.isUsersWithin(row, cells)) this.addOwn(row, label, "formula");
+    else open.lineRows.push(row);
+    return null;
+  }
+
+  /** A row between a Sum and the next title, or above the first. */
+  private readBetween(row: number, cells: FigureCells, label: Label | undefined, filled: boolean, told: string | undefined): void {
+    if (!label && !filled) return;
+    const closed = this.sections.at(-1);
+    if (label && !filled && told !== "line") {
+      if (!this.isSubhead(row)) this.open = this.openSection(label);
+      return;
+    }
+    const isTitle =
+      label !== undefined && (told === "title" || isKnownTitle(label.text) || (isNumbered(label.text) && this.hasLinesBelow(row)));
+    if (label && isTitle && parseTitle(label.text) !== closed?.title) {
+      this.open = this.openSection(label);
+      return;
+    }
+    if (closed && label && (told === "line" || (this.isTyped(cells) && isWholeLine(this.survey.sheet, this.columns, row)))) {
+      // Somebody went on below the Sum.
+      closed.lineRows.push(row);
+      return;
+    }
+    if (told === undefined && this.opensUntitled(row)) {
+      this.open = this.untitled(row);
+      this.open.lineRows.push(row);
+      return;
+    }
+    if (cells.some(isAmount) || cells.some((cell) => (cell?.formula ?? null) !== null)) this.addOwn(row, label, "position");
+  }
+
+  /** The cells of the amount columns. */
+  private cellsOf(row: number): FigureCells {
+    return this.columns.figures.map((column) => cellAt(this.survey.sheet, row, column));
+  }
+
+  private labelsAt(row: number): readonly Label[] {
+    return this.survey.labels.all.get(row)?.filter(({ column }) => column >= this.columns.left && column < this.columns.firstFigure) ?? [];
+  }
+
+  /** The first text left of the amounts. */
+  private rowLabel(row: number): Label | undefined {
+    return this.labelsAt(row).find(({ hasLetter }) => hasLetter);
+  }
+
+  /** A repeated head: texts of the head and no amounts, or the years again. */
+  private isHead(row: number, cells: FigureCells): boolean {
+    const { years, total, left, right } = this.columns;
+    if (years.length > 1 && years.every(({ year }, index) => year !== null && findYear(cells[index]) === year)) return true;
+    const texts = this.survey.labels.known.get(row);
+    const isHeadText = ({ key, column }: Label): boolean =>
+      column >= left &&
+      column <= right &&
+      (HEAD.items.test(key) || HEAD.period.test(key) || (column >= total && Object.values(HEAD).some((pattern) => pattern.test(key))));
+    // A number that is no year over a year column is an amount.
+    return (
+      texts !== undefined &&
+      texts.some(isHeadText) &&
+      !cells.some((cell) => typeof cell?.value === "number" && (cell.column >= total || findYear(cell) === null))
+    );
+  }
+
+  /** The years of a repeated head that are not those of the first. */
+  private addStrayYears(row: number, cells: FigureCells): void {
+    this.columns.years.forEach(({ column, year }, index) => {
+      const own = findYear(cells[index]);
+      if (own !== null && own !== year) this.strayYears.push({ column, address: toAddress(row, column), year: own });
+    });
+  }
+
+  /** A sub-head names the text columns; by its place it is the first row of a section, and no Sum takes it in. */
+  private isSubhead(row: number): boolean {
+    const texts = this.labelsAt(row);
+    if (texts.some(({ key }) => SUBHEAD.item.test(key) || SUBHEAD.type.test(key))) return true;
+    const { open, columns } = this;
+    if (
+      !open ||
+      open.lineRows.length > 0 ||
+      !texts.some(({ column }) => column === columns.name) ||
+      !texts.some(({ column }) => column === columns.type)
+    )
+      return false;
+    const sum = this.nextSum(row);
+    const spans = sum === null ? null : sumSpans(this.survey.sheet, columns, sum);
+    return spans !== null && !holds(spans, row);
+  }
+
+  /** Whether a row is a Sum: by its label, by what the user said, or by its shape where no labelled Sum follows in its section. */
+  private sumEvidence(row: number, cells: FigureCells, label: Label | undefined, told: string | undefined): Evidence | null {
+    if (told !== undefined) return told === "sum" ? "told" : null;
+    if (isSumLabel(label, this.open)) return "label";
+    const { open } = this;
+    if (!open || !addsRowsAbove(this.survey.sheet, this.columns, row, cells, open.lineRows)) return null;
+    return this.isLastSumOfSection(row) ? "formula" : null;
+  }
+
+  /** Whether no other Sum follows before the next title. */
+  private isLastSumOfSection(row: number): boolean {
+    const { open } = this;
+    const lineRows = [...(open?.lineRows ?? [])];
+    for (let below = row + 1; below < this.end; below++) {
+      const label = this.rowLabel(below);
+      const cells = this.cellsOf(below);
+      if (label && !cells.some((cell) => cell !== undefined)) return true;
+      if (isSumLabel(label, open)) return false;
+      if (addsRowsAbove(this.survey.sheet, this.columns, below, cells, lineRows)) return false;
+      if (cells.some((cell) => cell !== undefined)) lineRows.push(below);
+    }
+    return true;
+  }
+
+  /** The next row that is labelled or shaped as a Sum. */
+  private nextSum(row: number): number | null {
+    const { sumRows } = this.columns;
+    return sumRows.find((sum) => sum > row && sum < this.end) ?? null;
+  }
+
+  /** Whether a row with figures, outside any section, belongs to a Sum below it without a title between them. */
+  private opensUntitled(row: number): boolean {
+    const sum = this.nextSum(row - 1);
+    if (sum === null || sum === row) return false;
+    for (let between = row + 1; between < sum; between++) {
+      const label = this.rowLabel(between);
+      if (label && (isKnownTitle(label.text) || !this.cellsOf(between).some((cell) => cell !== undefined))) return false;
+    }
+    const spans = sumSpans(this.survey.sheet, this.columns, sum);
+    return spans === null || holds(spans, row);
+  }
+
+  private hasLinesBelow(row: number): boolean {
+    const sum = this.nextSum(row);
+    const spans = sum === null ? null : sumSpans(this.survey.sheet, this.columns, sum);
+    return sum !== null && sum > row + 1 && (spans === null || !holds(spans, row));
+  }
+
+  /** The user's own sum inside a section: every amount a formula that adds up two lines or more above it, in its own column. */
+  private isSubtotal({ lineRows }: OpenSection, cells: FigureCells): boolean {
+    return addsRowsAbove(this.survey.sheet, this.columns, -1, cells, lineRows, true);
+  }
+
+  /** A row of the user's own among the lines: its Sum leaves it out at its edge, and it has not the whole shape of a line; or it only works out something from other rows. */
+  private isUsersWithin(row: number, cells: FigureCells): boolean {
+    const others = cells.filter((cell) => isFigure(cell) && cell.column !== this.columns.total);
+    if (others.length === 0) return false;
+    const sum = this.nextSum(row);
+    const spans = sum === null ? null : sumSpans(this.survey.sheet, this.columns, sum);
+    if (!spans || holds(spans, row)) return false;
+    const { from, to } = hullOf(spans);
+    return (row < from || row > to) && !isWholeLine(this.survey.sheet, this.columns, row);
+  }
+
+  /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no amount below it. */
+  private isRemark({ title, lineRows }: OpenSection): boolean {
+    return !KNOWN_TITLES.has(labelKey(title)) && !lineRows.some((row) => this.cellsOf(row).some(isAmount));
+  }
+
+  /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
+  private isTyped(cells: FigureCells): boolean {
+    const inputs = cells.filter((cell) => cell !== undefined && cell.column !== this.columns.total);
+    return (
+      inputs.some((cell) => isTypedNumber(cell) && cell.value !== 0) &&
+      inputs.every((cell) => (cell?.formula ?? null) === null || isTypedNumber(cell))
+    );
+  }
+
+  private openSection(label: Label): OpenSection {
+    this.addReading(label.row, label, "title", isKnownTitle(label.text) ? "label" : "position");
+    return { label, title: parseTitle(label.text), row: label.row, hasTypeHead: false, lineRows: [] };
+  }
+
+  private untitled(row: number): OpenSection {
+    return { label: null, title: `Afsnit uden titel (række ${row + 1})`, row, hasTypeHead: false, lineRows: [] };
+  }
+
+  private close(row: number, label: Label | undefined, evidence: Evidence): void {
+    const open = this.open!;
+    this.open = null;
+    this.addReading(row, label, "sum", evidence);
+    if (evidence === "formula") {
+      const spans = sumSpans(this.survey.sheet, this.columns, row);
+      const hull: Span = spans ? hullOf(spans) : { from: open.lineRows[0] ?? row, to: open.lineRows.at(-1) ?? row };
+      this.assume(row, label, "sum", { kind: "adds-rows", area: `${hull.from + 1}–${hull.to + 1}` });
+    }
+    this.sections.push({
+      title: open.title,
+      titleRow: open.row,
+      titleAddress: toAddress(open.row, open.label?.column ?? this.columns.name),
+      titleText: open.label?.text ?? "",
+      hasTypeHead: open.hasTypeHead,
+      lineRows: open.lineRows,
+      sumRow: row,
+    });
+  }
+
+  /** A section whose Sum is not there ends in an empty row below its lines, where the Sum should stand. */
+  private closeWithoutSum(open: OpenSection, before: number): RowProblem | null {
+    const isBlank = (row: number): boolean => !this.cellsOf(row).some((cell) => cell !== undefined);
+    const last = open.lineRows.at(-1) ?? open.row;
+    let row = before - 1;
+    if (row <= open.row || !isBlank(row)) return { key: "sum-missing", section: open.title, row: before };
+    while (row - 1 > open.row && isBlank(row - 1) && row - 1 > last) row--;
+    const at = open.lineRows.indexOf(row);
+    if (at >= 0) open.lineRows.splice(at);
+    this.close(row, this.rowLabel(row), "position");
+    this.assume(row, this.rowLabel(row), "sum", { kind: "place" });
+    return null;
+  }
+
+  private addOwn(row: number, label: Label | undefined, evidence: Evidence): null {
+    this.ownRows.push(row);
+    this.addReading(row, label, "own", evidence);
+    return null;
+  }
+
+  private addReading(row: number, label: Label | undefined, role: RowRole, evidence: Evidence): void {
+    this.readings.push({
+      row,
+      address: toAddress(row, label?.column ?? this.columns.name),
+      label: label?.text.trim() ?? "",
+      role,
+      evidence,
+    });
+  }
+
+  private assume(row: number, label: Label | undefined, role: RowRole, because: Because): void {
+    this.assumptions.push({
+      what: "row",
+      role,
+      address: toAddress(row, label?.column ?? this.columns.name),
+      row,
+      text: label?.text.trim() ?? "",
+      because,
+    });
+  }
+}
+
+/** Whether a cell holds an amount: a number other than 0, or a text that stands for one. */
+function isAmount(cell: Cell | undefined): boolean {
+  const value = cell?.value ?? null;
+  return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
+}
+
+/** `Sum`, `I alt`, or either with the section's own title or a word of it behind it: `Sum administration`. */
+function isSumLabel(label: Label | undefined, open: OpenSection | null): boolean {
+  if (!label) return false;
+  if (SUM.test(label.key)) return true;
+  const title = /^(?:sum|ialt)(.{5,})$/.exec(label.key)?.[1];
+  return title !== undefined && open !== null && labelKey(open.title).includes(title);
+}

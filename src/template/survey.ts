@@ -1,0 +1,75 @@
+// A sheet as people see it: texts without invisible signs, formulas with their results, merged areas, and an index of its labels.
+import { stripInvisible } from "../danish/invisible";
+import { createEvaluator } from "../formulas/evaluate";
+import type { Area } from "../workbook/address";
+import { cellAt, cellKey, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { indexLabels, type Label, type Labels } from "./labels";
+
+export interface Survey {
+  readonly workbook: Workbook;
+  /** As people see it; the cells of the host's own sheet are only replaced where that differs. */
+  readonly sheet: Sheet;
+  readonly labels: Labels;
+  /** Zero-based row of the last cell; -1 for an empty sheet. */
+  readonly lastRow: number;
+  /** By {@link cellKey} of each cell that a merged area covers, its first included. */
+  readonly merged: ReadonlyMap<number, Area>;
+}
+
+/** Merged areas larger than this are backgrounds, no labels or amounts. */
+const LARGEST_MERGE = 2_000;
+
+export function surveySheet(workbook: Workbook, raw: Sheet): Survey {
+  const sheet = asSeen(workbook, raw);
+  let lastRow = -1;
+  for (const { row } of sheet.cells.values()) if (row > lastRow) lastRow = row;
+  return { workbook, sheet, labels: indexLabels(sheet), lastRow, merged: indexMerged(sheet.merged ?? []) };
+}
+
+function asSeen(workbook: Workbook, raw: Sheet): Sheet {
+  let cells: Map<number, Cell> | null = null;
+  let unknown: [number, Cell][] | null = null;
+  for (const [key, cell] of raw.cells) {
+    const { value, formula } = cell;
+    if (value === null) {
+      if (formula !== null) (unknown ??= []).push([key, cell]);
+    } else if (typeof value === "string") {
+      const seen = stripInvisible(value);
+      if (seen !== value) (cells ??= new Map(raw.cells)).set(key, { ...cell, value: seen });
+    }
+  }
+  if (unknown) {
+    const evaluator = createEvaluator(workbook);
+    cells ??= new Map(raw.cells);
+    for (const [key, cell] of unknown) cells.set(key, { ...cell, value: evaluator.evaluate(raw, cell) ?? null });
+  }
+  return cells ? { ...raw, cells } : raw;
+}
+
+function indexMerged(areas: readonly Area[]): ReadonlyMap<number, Area> {
+  const merged = new Map<number, Area>();
+  for (const area of areas) {
+    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > LARGEST_MERGE) continue;
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) merged.set(cellKey(row, column), area);
+  }
+  return merged;
+}
+
+/** The text that is shown in a cell: its own, or that of the merged area which covers it. */
+export function shownText({ sheet, merged }: Survey, row: number, column: number): string {
+  const own = cellAt(sheet, row, column)?.value ?? null;
+  const area = own === null ? merged.get(cellKey(row, column)) : undefined;
+  const value = area ? (cellAt(sheet, area.top, area.left)?.value ?? null) : own;
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+/** The labels of some rows, from above and the left. */
+export function labelsIn(rows: ReadonlyMap<number, readonly Label[]>, top: number, bottom: number): Label[] {
+  const found: Label[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const own = rows.get(row);
+    if (own) found.push(...own);
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+// All columns of a table together, as rows and foot are read by them.
+import type { OwnPayer, YearColumn } from "../budget/budget";
+import { PAYERS, type Payer } from "../budget/payers";
+import type { Assumption, ColumnReading } from "../budget/reading";
+import { findExpenseColumns } from "./columns";
+import { findFinancingColumns, type FinancingFound } from "./payers";
+import type { Table } from "./tables";
+import type { Teller } from "./told";
+
+export interface TableColumns {
+  readonly left: number;
+  readonly right: number;
+  readonly headTop: number;
+  readonly headBottom: number;
+  readonly name: number;
+  readonly type: number | null;
+  readonly years: readonly YearColumn[];
+  readonly total: number;
+  /** The template's payers that the sheet has, in the template's order. */
+  readonly payers: readonly { readonly payer: Payer | null; readonly column: number }[];
+  readonly own: readonly OwnPayer[];
+  /** Every column with amounts of the budget: years, total, the template's payers, then those of the sheet's own. */
+  readonly figures: readonly number[];
+  readonly firstFigure: number;
+  /** Columns of the user's own inside the table. */
+  readonly users: readonly number[];
+  readonly sumRows: readonly number[];
+  readonly readings: readonly ColumnReading[];
+  readonly assumptions: readonly Assumption[];
+}
+
+export type TableColumnsFound = TableColumns | Extract<FinancingFound, { readonly missing: unknown }>;
+
+export function findTableColumns(table: Table, totalRow: number, teller: Teller, startYear: number | null): TableColumnsFound {
+  const expenses = findExpenseColumns(table, totalRow, teller, startYear);
+  const found = findFinancingColumns(table, totalRow, teller);
+  if ("missing" in found) return found;
+  const { payers: known, own, users, headBottom, right, readings, assumptions } = found.columns;
+  const template = PAYERS.flatMap((payer) => {
+    const column = known[payer];
+    return column === undefined ? [] : [{ payer, column }];
+  });
+  const payers = [...template, ...own.map(({ column }) => ({ payer: null, column }))];
+  return {
+    left: table.left,
+    right,
+    headTop: table.headTop,
+    headBottom,
+    name: expenses.name,
+    type: expenses.type,
+    years: expenses.years,
+    total: expenses.total,
+    payers,
+    own,
+    figures: [...expenses.years.map(({ column }) => column), expenses.total, ...payers.map(({ column }) => column)],
+    firstFigure: Math.min(table.years.from, expenses.years[0]?.column ?? expenses.total),
+    users: [...expenses.own, ...users],
+    sumRows: table.sumRows,
+    readings: [...expenses.readings, ...readings],
+    assumptions: [...expenses.assumptions, ...assumptions],
+  };
+}

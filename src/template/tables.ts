@@ -1,0 +1,212 @@
+// Finds every table on a sheet that may be a budget: years in a row, the column that adds them up, and the row Total below.
+import type { Evidence } from "../budget/reading";
+import { cellAt, type Cell } from "../workbook/workbook";
+import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
+import { FOOT, HEAD, SUM, type Label } from "./labels";
+import { labelsIn, type Survey } from "./survey";
+import { isYearHead } from "./years";
+
+export interface Table {
+  readonly survey: Survey;
+  /** Zero-based row of the total's head, or where it has none of the years. */
+  readonly headTop: number;
+  /** Null where no year stands in the head. */
+  readonly yearRow: number | null;
+  /** First and last column with a year, or which the total adds up. */
+  readonly years: Span;
+  readonly total: number;
+  readonly totalEvidence: Evidence;
+  /** First and last column that may belong to the table. */
+  readonly left: number;
+  readonly right: number;
+  /** Rows that add up lines: those labelled Sum, and those whose total adds up rows above it. */
+  readonly sumRows: readonly number[];
+}
+
+export const HEAD_ROWS = 5;
+/** Columns right of the last year in which its total may stand. */
+const TOTAL_REACH = 4;
+const FEWEST_YEARS = 3;
+/** Rows in which a column must add up the years to be their total without a known head. */
+const FEWEST_SUMS = 2;
+
+type Seed = Pick<Table, "headTop" | "yearRow" | "years" | "total" | "totalEvidence"> & { readonly support: number };
+
+/** Every table of a sheet, from the left. A head that is repeated further down begins no table of its own. */
+export function findTables(survey: Survey, isTold: (label: Label) => boolean = () => false): Table[] {
+  const seeds: Seed[] = [];
+  for (const seed of [...seedsByLabel(survey, isTold), ...seedsByYears(survey)]) {
+    const rival = seeds.findIndex((other) => other.total === seed.total || overlaps(other.years, seed.years));
+    if (rival < 0) seeds.push(seed);
+    else if (seed.support > seeds[rival]!.support && seeds[rival]!.support < FEWEST_SUMS) seeds[rival] = seed;
+  }
+  seeds.sort((one, other) => one.total - other.total);
+  return seeds.map((seed, index): Table => {
+    const left = index === 0 ? 0 : leftOf(survey, seed, seeds[index - 1]!.total);
+    const next = seeds[index + 1];
+    const right = next ? leftOf(survey, next, seed.total, next.years.from) - 1 : Infinity;
+    const { support: _, ...table } = seed;
+    return { survey, ...table, left, right, sumRows: findSumRows(survey, seed, left) };
+  });
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.from <= other.to && other.from <= one.to;
+}
+
+/** The column where the texts of a table begin that has another left of it; `shared` where it has no texts of its own. */
+function leftOf(survey: Survey, { headTop, years }: Seed, previousTotal: number, shared = 0): number {
+  const own = labelsIn(survey.labels.known, headTop - 1, survey.lastRow).filter(
+    ({ key, column }) => column > previousTotal && column < years.from && (HEAD.items.test(key) || SUM.test(key) || FOOT.total.test(key)),
+  );
+  return own.length > 0 ? Math.min(...own.map(({ column }) => column)) : shared;
+}
+
+/** Tables whose total is headed as the template's is, or as the user said. */
+function* seedsByLabel(survey: Survey, isTold: (label: Label) => boolean): Generator<Seed> {
+  const { labels } = survey;
+  for (const row of labels.all.values()) {
+    const told = row.find((label) => isTold(label));
+    const seed = told && seedAt(survey, told, -1);
+    if (seed) yield { ...seed, totalEvidence: "told", support: Infinity };
+  }
+  for (const row of labels.known.values()) {
+    let left = -1;
+    for (const label of row) {
+      if (!HEAD.total.test(label.key)) continue;
+      const band = labelsIn(labels.known, label.row - 1, label.row + HEAD_ROWS - 1);
+      const isHead = band.some(({ key }) => HEAD.items.test(key) || HEAD.lbf.test(key));
+      const seed = isHead ? seedAt(survey, label, left) : null;
+      if (seed) yield seed;
+      left = label.column;
+    }
+  }
+}
+
+function seedAt(survey: Survey, { row: headTop, column: total }: Label, after: number): Seed | null {
+  const found = findYearRow(survey, headTop, after, total);
+  if (found)
+    return {
+      headTop,
+      yearRow: found.row,
+      years: found.years,
+      total,
+      totalEvidence: "label",
+      support: countSums(survey, headTop, total, found.years),
+    };
+  // No year in the head: the columns that the total adds up.
+  const added = acrossOf(survey, headTop, total);
+  return added ? { headTop, yearRow: null, years: added, total, totalEvidence: "label", support: FEWEST_SUMS } : null;
+}
+
+/** The row near the head with the most years left of the total, and their first and last column. */
+function findYearRow({ sheet }: Survey, headRow: number, after: number, total: number): { row: number; years: Span } | null {
+  let best: { row: number; years: Span } | null = null;
+  let most = 0;
+  for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
+    const columns: number[] = [];
+    for (let column = after + 1; column < total; column++) if (isYearHead(cellAt(sheet, row, column))) columns.push(column);
+    if (columns.length > most) {
+      most = columns.length;
+      best = { row, years: { from: columns[0]!, to: columns.at(-1)! } };
+    }
+  }
+  return best;
+}
+
+/** The columns that formulas of a total's column add up, where they do. */
+function acrossOf({ sheet, lastRow }: Survey, headTop: number, total: number): Span | null {
+  const spans: Span[] = [];
+  for (let row = headTop + 1; row <= lastRow; row++) {
+    const cell = cellAt(sheet, row, total);
+    const added = cell && addedColumns(cell);
+    if (added && hullOf(added).to < total) spans.push(...added);
+  }
+  return spans.length >= FEWEST_SUMS ? hullOf(spans) : null;
+}
+
+/** In how many rows below a head a column adds up the years, by formula or by its amounts. */
+function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, years: Span): number {
+  let count = 0;
+  for (let row = headTop + 1; row <= lastRow; row++) {
+    const cell = cellAt(sheet, row, total);
+    if (!isFigure(cell)) continue;
+    const added = addedColumns(cell);
+    if (added) {
+      const { from, to } = hullOf(added);
+      if (from >= years.from && to < total && to >= years.to) count++;
+      continue;
+    }
+    let whole = 0;
+    for (let column = years.from; column <= years.to; column++) {
+      const value = cellAt(sheet, row, column)?.value;
+      if (typeof value === "number") whole += value;
+    }
+    if (cell.value !== 0 && cell.value === whole) count++;
+  }
+  return count;
+}
+
+/** Tables known by their years alone: the column right of them that adds them up is their total. */
+function* seedsByYears(survey: Survey): Generator<Seed> {
+  const { sheet } = survey;
+  for (const [row, columns] of yearRows(survey)) {
+    for (const years of runsOf(columns)) {
+      let best: Seed | null = null;
+      for (let total = years.to + 1; total <= years.to + TOTAL_REACH; total++) {
+        if (isYearHead(cellAt(sheet, row, total))) break;
+        const support = countSums(survey, row, total, years);
+        if (support >= FEWEST_SUMS && support > (best?.support ?? 0))
+          best = { headTop: row, yearRow: row, years, total, totalEvidence: "formula", support };
+      }
+      if (best) yield best;
+    }
+  }
+}
+
+/** Rows with three years or more, and their columns. */
+function yearRows({ sheet }: Survey): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  for (const cell of sheet.cells.values()) {
+    if (!mayBeYear(cell) || !isYearHead(cell)) continue;
+    const columns = rows.get(cell.row);
+    if (columns) columns.push(cell.column);
+    else rows.set(cell.row, [cell.column]);
+  }
+  for (const [row, columns] of rows) if (columns.length < FEWEST_YEARS) rows.delete(row);
+  return rows;
+}
+
+function mayBeYear({ value }: Cell): boolean {
+  return typeof value === "number" ? Number.isInteger(value) && value >= 1990 : typeof value === "string";
+}
+
+/** Columns that stand close together. */
+function runsOf(columns: readonly number[]): Span[] {
+  const runs: Span[] = [];
+  let from = columns[0]!;
+  let count = 1;
+  columns.forEach((column, index) => {
+    const next = columns[index + 1];
+    if (next !== undefined && next - column <= 2) count++;
+    else {
+      if (count >= FEWEST_YEARS) runs.push({ from, to: column });
+      from = next ?? from;
+      count = 1;
+    }
+  });
+  return runs;
+}
+
+/** Rows labelled Sum or I alt with figures, and those whose total adds up several rows of its own column. */
+function findSumRows({ sheet, labels, lastRow }: Survey, { headTop, years, total }: Seed, left: number): number[] {
+  const rows: number[] = [];
+  for (let row = headTop + 1; row <= lastRow; row++) {
+    const isLabelled = labels.known.get(row)?.some(({ key, column }) => SUM.test(key) && column >= left && column < years.from) ?? false;
+    const cell = cellAt(sheet, row, total);
+    const added = cell && addedRows(cell);
+    if (isLabelled ? isFigure(cell) || hasFigureIn(sheet, row, [years.from, years.to]) : added && added.some(({ from, to }) => to > from))
+      rows.push(row);
+  }
+  return rows;
+}

@@ -1,0 +1,38 @@
+// Titles of sections: known by the template's own, without their numbers and without what was added behind them.
+import { remember } from "../danish/memoize";
+import { labelKey } from "./labels";
+import { tidy } from "./names";
+import { ADMINISTRATION_TITLE, EVALUATION_TITLE, VINTAGES } from "./vintages";
+
+/** The template's own titles by their keys. */
+export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
+  [ADMINISTRATION_TITLE, EVALUATION_TITLE, ...VINTAGES.flatMap((table) => table.focusAreas)].map((title) => [labelKey(title), title]),
+);
+
+/** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
+const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
+
+/** `1 ` before a title of the template's. */
+const BARE_NUMBER = /^\s*\d{1,2}\s+/;
+
+/** What somebody added behind a title: "Tryghed og trivsel (to medarbejdere)", "… – revideret 2020". */
+const ADDED = /\s*\([^()]*\)\s*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
+
+/** A title without its number, in the template's own spelling and without what was added where it is one of the template's. */
+export const parseTitle = remember((text) => {
+  const title = tidy(text.replace(TITLE_NUMBER, ""));
+  const key = labelKey(title);
+  if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
+  const bare = title.replace(BARE_NUMBER, "");
+  return KNOWN_TITLES.get(key) ?? KNOWN_TITLES.get(labelKey(bare)) ?? KNOWN_TITLES.get(labelKey(bare.replace(ADDED, ""))) ?? title;
+});
+
+/** Whether a text is one of the template's titles. */
+export function isKnownTitle(text: string): boolean {
+  return KNOWN_TITLES.has(labelKey(parseTitle(text)));
+}
+
+/** Whether a text is numbered as the template numbers its areas. */
+export function isNumbered(text: string): boolean {
+  return TITLE_NUMBER.test(text);
+}
