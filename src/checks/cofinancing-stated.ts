@@ -7,6 +7,9 @@ import { spanOf } from "../formula-model/place";
 /** What a formula's result may differ by for the order of its additions alone. */
 const FORMULA_PRECISION = 1e-9;
 
+/** What of a number format is only text: `0" %"` shows 25 as 25 %. */
+const NOT_FORMAT = /"[^"]*"|\\./g;
+
 /** Percentages are shown with two decimals. */
 const SHOWN_UNIT = 0.01;
 
@@ -18,7 +21,7 @@ export function decimalsOf(value: number): number {
 
 /** The cell's percentage as a fraction of 1 and half a unit of its last decimal. A 25 in a cell without % format means 25 %. */
 function parsePercentCell(figure: Figure, value: number): { readonly fraction: number; readonly tolerance: number } {
-  const isPercent = figure.numberFormat.includes("%");
+  const isPercent = figure.numberFormat.replace(NOT_FORMAT, "").includes("%");
   const scale = !isPercent && Math.abs(value) > 1 ? 100 : 1;
   const rounded = figure.formula === null || /\bROUND\(/i.test(figure.formula);
   // 30 % is held as 0,3: a percentage is given in whole percent at least.

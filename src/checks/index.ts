@@ -4,6 +4,7 @@ import { agreementEconomy } from "./agreement-economy";
 import { agreementPeriod } from "./agreement-period";
 import { agreementWithoutArea } from "./agreement-without-area";
 import { areaEconomy } from "./area-economy";
+import { areaTitle } from "./area-title";
 import { areaWithoutAgreement } from "./area-without-agreement";
 import { balance } from "./balance";
 import { cellError } from "./cell-error";
@@ -34,6 +35,7 @@ import { noteAmount } from "./note-amount";
 import { noteMissing } from "./note-missing";
 import { noteUnused } from "./note-unused";
 import { period } from "./period";
+import { readingAssumed } from "./reading-assumed";
 import { rowFinancing } from "./row-financing";
 import { rowSum } from "./row-sum";
 import { sectionBalance } from "./section-balance";
@@ -46,7 +48,9 @@ import { staffShare } from "./staff-share";
 import { staleValue } from "./stale-value";
 import { textNumber } from "./text-number";
 import { thousandSeparator } from "./thousand-separator";
+import { unknownFigure } from "./unknown-figure";
 import { vintageAreas } from "./vintage-areas";
+import { vintageUnknown } from "./vintage-unknown";
 import { wholeThousands } from "./whole-thousands";
 import { yearColumns } from "./year-columns";
 import { yearOutsidePeriod } from "./year-outside-period";
@@ -58,7 +62,10 @@ const LIST = [
   period,
   headFieldMissing,
   yearColumns,
+  readingAssumed,
+  vintageUnknown,
   vintageAreas,
+  areaTitle,
   // The cells
   cellError,
   textNumber,
@@ -66,6 +73,7 @@ const LIST = [
   formulaOverwritten,
   formulaRange,
   hiddenAmount,
+  unknownFigure,
   // The amounts
   negativeAmount,
   kronerNotThousands,

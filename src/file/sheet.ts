@@ -27,6 +27,9 @@ export interface SheetContext {
   signsLeft: number;
 }
 
+/** Merged areas of one sheet: a budget has some twenty. */
+const MAX_MERGED = 100_000;
+
 interface SharedFormula {
   readonly row: number;
   readonly column: number;
@@ -47,12 +50,14 @@ export function readSheet(scanner: XmlScanner, name: string, visibility: Visibil
     cells: reader.sortedCells(),
     hiddenRows: reader.hiddenRows,
     hiddenColumns: reader.hiddenColumns,
+    ...(reader.merged.length > 0 ? { merged: reader.merged } : {}),
   };
 }
 
 class SheetReader {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly merged: Area[] = [];
   protected = false;
 
   private readonly walker: CellWalker;
@@ -86,6 +91,9 @@ class SheetReader {
         case "col":
           this.readColumn();
           break;
+        case "mergeCell":
+          this.readMerged();
+          break;
         case "sheetProtection":
           this.protected ||= scanner.flag("sheet");
           break;
@@ -111,6 +119,13 @@ class SheetReader {
     this.columnsLeft -= Math.max(1, last - first + 1);
     if (this.columnsLeft < 0) throw unreadable("damaged", "more columns than a sheet has");
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+  }
+
+  private readMerged(): void {
+    const area = parseArea(this.scanner.attribute("ref") ?? "");
+    if (!area) return;
+    if (this.merged.length >= MAX_MERGED) throw unreadable("damaged", "more merged areas than the limit");
+    this.merged.push(area);
   }
 
   private readRow(): void {

@@ -95,7 +95,19 @@ class Evaluating implements Evaluator {
       const digits = operand(this.value(second, sheet));
       return typeof digits === "number" ? mapNumber(this.value(first, sheet), (value) => round(value, Math.trunc(digits))) : digits;
     }
-    return undefined;
+    return this.day(name, args, sheet);
+  }
+
+  /** DATE, YEAR, EDATE and EOMONTH, which head fields and year heads are made with. */
+  private day(name: string, args: readonly Formula[], sheet: Sheet): Evaluation {
+    if (!(name in DAYS)) return undefined;
+    const numbers: number[] = [];
+    for (const argument of args) {
+      const value = operand(this.value(argument, sheet));
+      if (typeof value !== "number") return value;
+      numbers.push(Math.trunc(value));
+    }
+    return DAYS[name as keyof typeof DAYS](numbers);
   }
 
   /** SUM over cells counts only numbers, as Excel's does: numbers stored as text are passed over. */
@@ -124,6 +136,29 @@ class Evaluating implements Evaluator {
     return whole;
   }
 }
+
+/** Days are counted from 30 December 1899, so that 1 March 1900 and later are Excel's own. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const serialOf = (year: number, month: number, day: number): number => (Date.UTC(year, month - 1, day) - DAY_ZERO) / 86_400_000;
+const dayOf = (serial: number): Date => new Date(DAY_ZERO + serial * 86_400_000);
+
+/** What they give of their arguments; undefined where those are none of theirs. */
+const DAYS = {
+  DATE: ([year, month, day]: readonly number[]) =>
+    year === undefined || month === undefined || day === undefined || year < 1900 ? undefined : serialOf(year, month, day),
+  YEAR: ([serial]: readonly number[]) => (serial === undefined ? undefined : dayOf(serial).getUTCFullYear()),
+  EDATE: ([serial, months]: readonly number[]) => {
+    if (serial === undefined || months === undefined) return undefined;
+    const from = dayOf(serial);
+    const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0));
+    return serialOf(last.getUTCFullYear(), last.getUTCMonth() + 1, Math.min(from.getUTCDate(), last.getUTCDate()));
+  },
+  EOMONTH: ([serial, months]: readonly number[]) => {
+    if (serial === undefined || months === undefined) return undefined;
+    const from = dayOf(serial);
+    return serialOf(from.getUTCFullYear(), from.getUTCMonth() + 1 + months + 1, 0);
+  },
+};
 
 function mapNumber(value: Evaluation, change: (value: number) => number): Evaluation {
   const given = operand(value);

@@ -24,7 +24,7 @@ export interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "
 type Place = UnknownFigure["place"];
 
 export function accountFor(survey: Survey, table: HeadRows, columns: TableColumns, rows: AccountedRows): readonly UnknownFigure[] {
-  const totalRow = Math.max(...rows.footRows);
+  const totalRow = rows.footRows[0]!;
   const figureColumns = new Set(columns.figures);
   const users = new Set(columns.users);
   const lineRows = new Set(rows.sections.flatMap(({ lines, sum }) => [...lines.map(({ row }) => row), sum.row]));
@@ -37,7 +37,7 @@ export function accountFor(survey: Survey, table: HeadRows, columns: TableColumn
     const { row, column } = cell;
     if (row <= columns.headBottom || row > totalRow || column < columns.firstFigure || column > columns.right || !isFigure(cell)) continue;
     if (passed.has(row)) continue;
-    if (lineRows.has(row) ? figureColumns.has(column) : foot.has(row)) continue;
+    if (lineRows.has(row) ? figureColumns.has(column) : row === totalRow || (foot.has(row) && column > columns.total)) continue;
     const place = lineRows.has(row)
       ? users.has(column)
         ? "own-column"
@@ -129,5 +129,5 @@ function repeatsOf({ sheet }: Survey, { figures }: TableColumns, sections: reado
       known.add(`${column}:${value}`).add(`${column}:${whole}`);
     }
   }
-  return ({ column, value }) => known.has(`${column}:${String(value)}`);
+  return ({ column, value }) => typeof value === "number" && known.has(`${column}:${value}`);
 }

@@ -22,7 +22,7 @@ export function addedRows({ formula, column }: Cell): readonly Span[] | null {
 
 function spansOf(formula: string | null, spanOf: (area: Area) => Span | null): readonly Span[] | null {
   const parsed = formula === null ? undefined : parseTerms(formula);
-  if (!parsed || parsed.terms.length === 0) return null;
+  if (!parsed || parsed.terms.length === 0 || parsed.constant !== 0) return null;
   const spans: Span[] = [];
   for (const { sheet, area, factor } of parsed.terms) {
     const span = sheet === null && factor === 1 ? spanOf(area) : null;

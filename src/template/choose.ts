@@ -3,7 +3,7 @@ import type { Told } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type Workbook } from "../workbook/workbook";
 import { isFigure, isTypedNumber } from "./additions";
-import { FIELD, FOOT, HEAD, SUM, labelKey, type Label } from "./labels";
+import { FIELD, FOOT, SUM, labelKey, type Label } from "./labels";
 import type { BudgetPlace, ReadingProblem } from "./problem";
 import { surveySheet, type Survey } from "./survey";
 import { findTables, type Table } from "./tables";
@@ -134,7 +134,7 @@ function explainNone(surveys: readonly Survey[], found: readonly Found[]): Readi
 function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { readonly at: string; readonly text: string } | null {
   for (let row = after.row + 1; row <= lastRow; row++) {
     const label = labels.all.get(row)?.find(({ column }) => column === after.column);
-    if (!label) continue;
+    if (!label || labels.known.get(row)?.includes(label)) continue;
     for (let column = label.column + 1; column < label.column + 20; column++)
       if (isFigure(cellAt(sheet, row, column))) return { at: toAddress(row, label.column), text: label.text };
   }
@@ -145,7 +145,12 @@ function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { reado
 function nearestHead({ labels }: Survey): { readonly at: string; readonly text: string } | null {
   for (const row of labels.all.values())
     for (const { key, row: at, column, text } of row)
-      if (!HEAD.items.test(key) && !KNOWN_TITLES.has(labelKey(parseTitle(text))) && /udgift|totalialt|ialt/.test(key) && row.length > 1)
+      if (
+        !labels.known.get(at)?.some((label) => label.column === column) &&
+        !KNOWN_TITLES.has(labelKey(parseTitle(text))) &&
+        /udgift|totalialt|ialt/.test(key) &&
+        row.length > 1
+      )
         return { at: toAddress(at, column), text };
   return null;
 }

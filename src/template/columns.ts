@@ -4,6 +4,7 @@ import type { Assumption, ColumnReading, Evidence } from "../budget/reading";
 import { columnLetters, toAddress } from "../workbook/address";
 import { cellAt, type Cell } from "../workbook/workbook";
 import { addedColumns, addedRows, holds, hullOf, isFigure, type Span } from "./additions";
+import { TEMPLATES } from "./descriptions";
 import { findExpenseType } from "./expense-type";
 import { HEAD, SUBHEAD, type Label } from "./labels";
 import { labelsIn, shownText, type Survey } from "./survey";
@@ -159,7 +160,12 @@ function typedColumn({ survey: { sheet }, headTop, years }: Table, totalRow: num
     let count = 0;
     for (let row = headTop + 1; row < totalRow && count < 2; row++) {
       const text = cellAt(sheet, row, column)?.value;
-      if (typeof text === "string" && /^\s*\d/.test(text) && findExpenseType(text) !== null) count++;
+      if (
+        typeof text === "string" &&
+        /^\s*\d/.test(text) &&
+        TEMPLATES.some(({ expenseTypes }) => findExpenseType(text, expenseTypes.list) !== null)
+      )
+        count++;
     }
     if (count > 1) return column;
   }

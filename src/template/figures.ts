@@ -28,12 +28,19 @@ export class FigureReader {
     const address = toAddress(row, column);
     if (!cell) return { row, column, address, value: null, stored: null, error: null, formula: null, numberFormat: "General" };
     const counts = cell.formula === null ? cell.value : this.evaluated(cell, cell.formula, address);
+    // A result stored as text is the number it stands for.
+    const isNumberAsText =
+      cell.formula !== null &&
+      typeof counts === "number" &&
+      typeof cell.value === "string" &&
+      Number(cell.value) === counts &&
+      cell.value.trim() !== "";
     return {
       row,
       column,
       address,
       value: typeof counts === "number" ? counts : null,
-      stored: cell.value,
+      stored: isNumberAsText ? counts : cell.value,
       error: isCellError(counts) ? counts.error : null,
       formula: cell.formula !== null && NAMES_ANYTHING.test(cell.formula) ? cell.formula : null,
       numberFormat: cell.numberFormat,

@@ -4,6 +4,8 @@ import { absentFigure } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import { toAddress } from "../workbook/address";
 import { cellAt } from "../workbook/workbook";
+import type { ExpenseType } from "./descriptions";
+import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
 import { parseName, parseType } from "./names";
 import { shownText, type Survey } from "./survey";
@@ -16,6 +18,7 @@ export class LineReader {
     private readonly survey: Survey,
     private readonly columns: TableColumns,
     private readonly figures: FigureReader,
+    private readonly types: readonly ExpenseType[],
   ) {
     const { payers, own } = columns;
     const known = payers.length - own.length;
@@ -48,7 +51,7 @@ export class LineReader {
   readLine(row: number, section: SectionKind): Line {
     const { name: nameColumn, type: typeColumn } = this.columns;
     const { name, asksForName, presetNamed, notes } = parseName(shownText(this.survey, row, nameColumn));
-    const { typeText, presetBeside, expenseType } = parseType(typeColumn === null ? "" : shownText(this.survey, row, typeColumn));
+    const { typeText, presetBeside } = parseType(typeColumn === null ? "" : shownText(this.survey, row, typeColumn));
     const preset = section !== "focus-area" ? null : (presetBeside ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
     return {
@@ -57,7 +60,7 @@ export class LineReader {
       nameAddress: toAddress(row, nameColumn),
       typeAddress: toAddress(row, typeColumn ?? nameColumn),
       typeText,
-      expenseType: section === "administration" ? expenseType : null,
+      expenseType: section === "administration" ? findExpenseType(typeText, this.types) : null,
       kind: isPlaceholder ? "placeholder" : preset ? "preset" : "free",
       preset,
       notes,

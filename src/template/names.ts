@@ -1,8 +1,7 @@
 // What a line's own texts tell: its name, the numbers of its notes, and which of the template's slots it stands in.
 import { foldLabel } from "../danish/fold";
 import { remember } from "../danish/memoize";
-import { findExpenseType } from "./expense-type";
-import { PLACEHOLDER_NAME, PRESETS } from "./vintages";
+import { isExample, PRESETS } from "./presets";
 
 /** One kind of space, trimmed; the words as written. */
 export const tidy = remember((text) => text.replace(/\s+/g, " ").trim());
@@ -14,7 +13,6 @@ export const parseType = remember((text) => {
   return {
     typeText,
     presetBeside: PRESETS.find((preset) => preset.explanation.test(key))?.preset ?? null,
-    expenseType: findExpenseType(typeText),
   };
 });
 
@@ -24,7 +22,7 @@ export const parseName = remember((text) => {
   const key = foldLabel(name);
   return {
     name,
-    asksForName: PLACEHOLDER_NAME.test(key),
+    asksForName: isExample(key),
     presetNamed: PRESETS.find((preset) => preset.name.test(key))?.preset ?? null,
     notes: parseNoteNumbers(name),
   };

@@ -3,6 +3,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Note } from "../budget/budget";
 import { tidy } from "./names";
+import { stripInvisible } from "../danish/invisible";
 import { HANGING_WORD } from "../danish/line-continuation";
 
 const NOTE = /^\s*(\d{1,3}[a-zæøå]?)\s*\)\s*(.*)$/is;
@@ -12,8 +13,8 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
   const notes: Note[] = [];
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells.values()) {
-      if (typeof cell.value !== "string" || (sheet === budgetSheet && cell.row <= bottom)) continue;
-      const found = notesIn(cell.value);
+      if (typeof cell.value !== "string" || (sheet.name === budgetSheet.name && cell.row <= bottom)) continue;
+      const found = notesIn(stripInvisible(cell.value));
       for (const [number, lines] of found) {
         const beside = cellAt(sheet, cell.row, cell.column + 1)?.value;
         const isBeside = lines.every((line) => line === "") && typeof beside === "string";

@@ -123,6 +123,14 @@ class FinancingReader {
     for (let column = table.total + 1; column <= Math.min(last + 2, table.right); column++)
       if (sums.some((row) => hasFigureIn(this.survey.sheet, row, [column]))) columns.add(column);
     const parties = band.filter(({ key }) => HEAD.housing.test(key) || HEAD.municipality.test(key));
+    // Without the third head row a party's second column has neither head nor, in an empty template, figures.
+    for (const party of parties) {
+      const end = this.endOf(party);
+      const hasHalves = band.some(
+        ({ key, column }) => column >= party.column && column <= end && (HEAD.cash.test(key) || HEAD.inKind.test(key)),
+      );
+      if (!hasHalves && party.column < end) columns.add(party.column + 1);
+    }
     return [...columns].sort((one, other) => one - other).map((column) => this.headAt(column, parties));
   }
 
@@ -145,11 +153,16 @@ class FinancingReader {
   private partyOver(column: number, parties: readonly Label[]): Head["party"] {
     const party = parties.filter((label) => label.column <= column).at(-1);
     if (!party) return null;
-    const merged = this.survey.merged.get(cellKey(party.row, party.column));
-    const next = this.band.filter((label) => label.column > party.column && (label.row === party.row || isWholeHead(label.key)));
-    const end = merged ? merged.right : Math.min(...next.map((label) => label.column - 1));
-    if (column > end) return null;
+    if (column > this.endOf(party)) return null;
     return HEAD.housing.test(party.key) ? "housing" : "municipality";
+  }
+
+  /** The last column under a party's head. */
+  private endOf(party: Label): number {
+    const merged = this.survey.merged.get(cellKey(party.row, party.column));
+    if (merged) return merged.right;
+    const next = this.band.filter(({ row, column, key }) => column > party.column && (row === party.row || isWholeHead(key)));
+    return Math.min(...next.map(({ column }) => column - 1));
   }
 
   private readToldOrLabelled(head: Head): void {
@@ -171,14 +184,12 @@ class FinancingReader {
 
   /** Columns whose head says less than the template's: told by the template's order between those that are known. */
   private readByPlace(open: readonly Head[]): void {
-    for (const head of open) {
-      const { party } = head;
-      if (!party || this.isRead(head.column)) continue;
-      const both = open.filter((other) => other.party === party);
+    for (const party of ["housing", "municipality"] as const) {
+      const both = open.filter((head) => head.party === party);
       const missing = (["cash", "inKind"] as const).filter((half) => this.payers[payerOf(party, half)] === undefined);
       // Without the third head row the two columns stand in the template's order.
-      const half = both.length <= missing.length ? missing[both.indexOf(head)] : undefined;
-      if (half) this.addPayer(payerOf(party, half), head, both.length === 2 && missing.length === 2 ? "label" : "position");
+      const evidence = both.length === 2 && both.every(({ half }) => half === null) ? "label" : "position";
+      if (both.length <= missing.length) both.forEach((head, index) => this.addPayer(payerOf(party, missing[index]!), head, evidence));
     }
     for (let index = 0; index < PAYERS.length; index++) {
       if (this.payers[PAYERS[index]!] !== undefined) continue;

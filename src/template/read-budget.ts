@@ -1,35 +1,35 @@
 // Reads a filled-in LBF budget from a workbook: survey, table, columns, rows, foot, account. Each step says what speaks for it; what is missing or double is answered as a problem.
-import type { Budget, Section, SectionKind } from "../budget/budget";
+import type { Budget } from "../budget/budget";
 import { NOTHING_TOLD, type Assumption, type RowReading, type Told } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import type { Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
 import { chooseTable, type Candidate } from "./choose";
-import { findExpenseType } from "./expense-type";
+import { assumeTemplate, findTemplate, TEMPLATES, type Template } from "./descriptions";
 import { parseVintage, readHeadFields, readTitle, type FieldArea } from "./fields";
 import { FigureReader } from "./figures";
 import { findDistribution, FootReader } from "./foot";
-import { LineReader } from "./lines";
 import { readNotes } from "./notes";
 import type { ReadingProblem } from "./problem";
-import { RowReader, type SectionRows } from "./rows";
-import { shownText, type Survey } from "./survey";
-import { findTableColumns, type TableColumns } from "./table-columns";
+import { RowReader } from "./rows";
+import { readSections } from "./sections";
+import { readStatements, withStatements } from "./statements";
+import type { Survey } from "./survey";
+import { findTableColumns } from "./table-columns";
 import { Teller } from "./told";
-import { ADMINISTRATION_TITLE, EVALUATION_TITLE } from "./vintages";
 
 export type { BudgetPlace, ReadingProblem } from "./problem";
 
 export type Reading = { readonly kind: "budget"; readonly budget: Budget } | ReadingProblem;
 
 /** Reads the one budget of a workbook. `told`: what the user said of how it is to be read. */
-export function readBudget(workbook: Workbook, told: Told = NOTHING_TOLD): Reading {
+export function readBudget(workbook: Workbook, told: Told = NOTHING_TOLD, templates: readonly Template[] = TEMPLATES): Reading {
   const teller = new Teller(told);
   const chosen = chooseTable(workbook, told, teller);
-  return "problem" in chosen ? chosen.problem : readTable(workbook, chosen, teller);
+  return "problem" in chosen ? chosen.problem : readTable(workbook, chosen, teller, templates);
 }
 
-function readTable(workbook: Workbook, { table, total }: Candidate, teller: Teller): Reading {
+function readTable(workbook: Workbook, { table, total }: Candidate, teller: Teller, templates: readonly Template[]): Reading {
   const { survey } = table;
   const { sheet } = survey;
   const above: FieldArea = { survey, bottom: Math.max(table.headTop, 0), left: table.left, right: table.right };
@@ -38,6 +38,13 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
   const columns = findTableColumns(table, total.row, teller, startYear);
   if ("missing" in columns) return { kind: "unreadable", key: "no-lbf", sheet: sheet.name, at: columns.at, nearest: columns.nearest };
 
+  const title = readTitle(above);
+  const vintage = title ? parseVintage(title.text) : null;
+  const template = withStatements(
+    findTemplate(vintage, templates) ?? assumeTemplate(vintage),
+    readStatements(workbook, survey, { title, headTop: columns.headTop, totalRow: total.row }),
+  );
+  const types = template.expenseTypes.list;
   const figures = new FigureReader(workbook, sheet);
   const area: FieldArea = { ...above, bottom: survey.lastRow };
   const distributionLabel = findDistribution(area, columns, total.row, teller);
@@ -50,19 +57,19 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
       ? { kind: "unreadable", key: problem.key, sheet: sheet.name, section: problem.section, at }
       : { kind: "unreadable", key: problem.key, sheet: sheet.name, at };
   }
-  const { sections, assumptions: assumedKinds } = readSections(rows.sections, survey, columns, figures);
+  const { sections, assumptions: assumedKinds } = readSections(rows.sections, survey, columns, figures, types);
   const foot = new FootReader(area, columns, total.row, figures, teller).read(distributionLabel);
   if (figures.unknown)
     return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
 
   const { distribution, totals, cofinancingTotal, balance, statedPercent, bottom } = foot;
   const footRows = [total.row, ...(distribution ? [distribution.row] : [])];
-  const title = readTitle(above);
   return {
     kind: "budget",
     budget: {
       sheet: sheet.name,
-      vintage: title ? parseVintage(title.text) : null,
+      vintage,
+      template,
       title,
       ...fields,
       years: columns.years,
@@ -113,59 +120,4 @@ function assumedTotal(survey: Survey, total: Candidate["total"]): Assumption[] {
 function hiddenSheet({ sheet }: Survey): Assumption[] {
   if (sheet.visibility === "visible") return [];
   return [{ what: "sheet", role: "title", address: "A1", row: 0, text: sheet.name, because: { kind: "hidden-sheet" } }];
-}
-
-/** Lines of the section that has expense types, or its sub-head, are the administration's, whatever it is called. */
-function readSections(
-  rows: readonly SectionRows[],
-  survey: Survey,
-  columns: TableColumns,
-  figures: FigureReader,
-): { readonly sections: readonly Section[]; readonly assumptions: readonly Assumption[] } {
-  const reader = new LineReader(survey, columns, figures);
-  const isNamed = rows.some(({ title }) => title === ADMINISTRATION_TITLE);
-  const administration = isNamed ? undefined : rows.find((section) => hasTypes(section, survey, columns));
-  const assumptions: Assumption[] = administration
-    ? [
-        {
-          what: "row",
-          role: "administration",
-          address: administration.titleAddress,
-          row: administration.titleRow,
-          text: administration.titleText.trim(),
-          because: { kind: "has-types" },
-        },
-      ]
-    : [];
-  const sections = rows.map((section): Section => {
-    const { title, titleRow, titleAddress, lineRows, sumRow } = section;
-    const kind: SectionKind =
-      title === ADMINISTRATION_TITLE || section === administration
-        ? "administration"
-        : title === EVALUATION_TITLE
-          ? "evaluation"
-          : "focus-area";
-    return {
-      kind,
-      title,
-      row: titleRow,
-      titleAddress,
-      lines: lineRows.map((row) => reader.readLine(row, kind)),
-      sum: reader.readAmounts(sumRow),
-    };
-  });
-  return { sections, assumptions };
-}
-
-/** Fewer lines with a type than this may be so by chance. */
-const FEWEST_TYPES = 2;
-
-function hasTypes({ hasTypeHead, lineRows }: SectionRows, survey: Survey, { type }: TableColumns): boolean {
-  if (hasTypeHead) return true;
-  if (type === null) return false;
-  const typed = lineRows.filter((row) => {
-    const text = shownText(survey, row, type);
-    return /^\s*\d/.test(text) && findExpenseType(text) !== null;
-  });
-  return typed.length >= FEWEST_TYPES;
 }

@@ -1,89 +1,104 @@
 // Which rows a Sum adds up, by its formulas or by what stands in it.
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
-import { addedRows, holds, isFigure, type Span } from "./additions";
-import type { TableColumns } from "./table-columns";
+import { addedRows, isFigure, type Span } from "./additions";
 
-/** The rows that a Sum's formulas add up, of all its columns together; null where none is a sum of its own column. */
-export function sumSpans(sheet: Sheet, { figures }: TableColumns, row: number): readonly Span[] | null {
-  const spans: Span[] = [];
+/** The rows that a Sum's formulas add up, of all its columns together. */
+export interface AddedRows {
+  readonly rows: ReadonlySet<number>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Null where no formula of the row is a sum of its own column. Rows below `last` count no more. */
+export function addedBy(sheet: Sheet, figures: readonly number[], row: number, last: number): AddedRows | null {
+  const rows = new Set<number>();
+  const seen = new Set<string>();
+  let from = Infinity;
+  let to = -Infinity;
   for (const column of figures) {
     const cell = cellAt(sheet, row, column);
-    const added = cell && addedRows(cell);
-    if (added) spans.push(...added);
+    for (const span of (cell && addedRows(cell)) ?? []) {
+      const key = `${span.from}:${span.to}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      from = Math.min(from, span.from);
+      to = Math.max(to, span.to);
+      for (let each = span.from; each <= Math.min(span.to, last); each++) rows.add(each);
+    }
   }
-  return spans.length > 0 ? spans : null;
+  return to < 0 ? null : { rows, from, to };
+}
+
+/** The lines read so far of a section that is open, with what stands in their columns. */
+export class OpenLines {
+  readonly rows: number[] = [];
+  private readonly set = new Set<number>();
+  /** Of each column: what its amounts come to, in how many lines, and the first and last of them. */
+  private readonly columns = new Map<number, { whole: number; count: number }>();
+  /** Lines with an amount. */
+  private readonly filled: number[] = [];
+
+  add(row: number, cells: readonly (Cell | undefined)[]): void {
+    this.rows.push(row);
+    this.set.add(row);
+    let isFilled = false;
+    for (const cell of cells) {
+      if (typeof cell?.value !== "number" || cell.value === 0) continue;
+      isFilled = true;
+      const known = this.columns.get(cell.column);
+      if (known) {
+        known.whole += cell.value;
+        known.count++;
+      } else this.columns.set(cell.column, { whole: cell.value, count: 1 });
+    }
+    if (isFilled) this.filled.push(row);
+  }
+
+  /** Whether a row adds up every line above it that holds amounts: each of its formulas those of its own column; or, all typed, by its amounts. */
+  isSummedBy(cells: readonly (Cell | undefined)[], total: number): boolean {
+    const own = cells.filter((cell) => isFigure(cell));
+    const formulas = own.filter(({ formula }) => formula !== null);
+    if (formulas.length === 0) return this.isSummedByAmounts(own);
+    const spans: Span[] = [];
+    for (const cell of formulas) {
+      const added = addedRows(cell);
+      if (added) spans.push(...added);
+      // Its total may run along the row.
+      else if (cell.column !== total) return false;
+    }
+    if (spans.length < 2 || spans.some(({ to }) => to >= own[0]!.row)) return false;
+    const needed = this.filled.length > 0 ? this.filled : this.rows;
+    const covered = new Set<number>();
+    for (const { from, to } of spans) for (let row = Math.max(from, this.rows[0] ?? from); row <= to; row++) covered.add(row);
+    return needed.length > 0 && needed.every((row) => covered.has(row));
+  }
+
+  /** The user's own sum of some lines: every amount but its total a formula that adds up two lines or more, in its own column. */
+  isPartlySummedBy(cells: readonly (Cell | undefined)[], total: number): boolean {
+    const inner = cells.filter((cell): cell is Cell => cell !== undefined && cell.column !== total);
+    if (inner.length === 0 || inner.some(({ formula }) => formula === null)) return false;
+    return inner.every((cell) => {
+      let count = 0;
+      for (const { from, to } of addedRows(cell) ?? []) {
+        if (to - from >= this.set.size) return false;
+        for (let above = from; above <= to; above++) if (!this.set.has(above)) return false;
+        count += to - from + 1;
+      }
+      return count > 1;
+    });
+  }
+
+  private isSummedByAmounts(own: readonly Cell[]): boolean {
+    if (this.filled.length < 2) return false;
+    let equal = 0;
+    for (const { column, value } of own) {
+      const known = this.columns.get(column);
+      if (value !== (known?.whole ?? 0)) return false;
+      if (known && known.count > 1) equal++;
+    }
+    return equal >= FEWEST_EQUAL;
+  }
 }
 
 /** Columns in which typed amounts must be the sum of those above for a row to be their Sum. */
 const FEWEST_EQUAL = 3;
-
-/**
- * Whether a row adds up the lines above it: each of its formulas those of its own column, all together every line with amounts
- * (`asPart`: two lines or more of them, and no amount is typed); or, all typed, by its amounts.
- */
-export function addsRowsAbove(
-  sheet: Sheet,
-  { total }: TableColumns,
-  row: number,
-  cells: readonly (Cell | undefined)[],
-  lineRows: readonly number[],
-  asPart = false,
-): boolean {
-  const own = cells.filter((cell) => isFigure(cell));
-  const formulas = own.filter(({ formula }) => formula !== null);
-  if (formulas.length === 0) return !asPart && isSumByAmounts(sheet, own, lineRows);
-  const inner = asPart ? own.filter(({ column }) => column !== total) : own;
-  if (inner.length === 0 || (asPart ? inner : formulas).some(({ formula }) => formula === null)) return false;
-  const spans: Span[] = [];
-  const lines = new Set(lineRows);
-  for (const cell of asPart ? inner : formulas) {
-    const added = addedRows(cell);
-    if (!added) {
-      // Its total may run along the row.
-      if (cell.column === total) continue;
-      return false;
-    }
-    if (asPart) {
-      let count = 0;
-      for (const { from, to } of added) {
-        if (to - from >= lines.size) return false;
-        for (let above = from; above <= to; above++) if (!lines.has(above)) return false;
-        count += to - from + 1;
-      }
-      if (count < 2) return false;
-    }
-    spans.push(...added);
-  }
-  if (asPart) return true;
-  const filled = lineRows.filter((line) => cells.some((cell) => cell && amountAt(sheet, line, cell.column) !== 0));
-  const needed = filled.length > 0 ? filled : lineRows;
-  return (
-    spans.length > 1 &&
-    needed.length > 0 &&
-    needed.every((line) => line === row || holds(spans, line)) &&
-    spans.every(({ to }) => row < 0 || to < row)
-  );
-}
-
-function isSumByAmounts(sheet: Sheet, own: readonly Cell[], lineRows: readonly number[]): boolean {
-  if (lineRows.length < 2) return false;
-  let equal = 0;
-  for (const { column, value } of own) {
-    if (typeof value !== "number") return false;
-    let whole = 0;
-    let count = 0;
-    for (const row of lineRows) {
-      const amount = amountAt(sheet, row, column);
-      whole += amount;
-      if (amount !== 0) count++;
-    }
-    if (value !== whole) return false;
-    if (count > 1) equal++;
-  }
-  return equal >= FEWEST_EQUAL;
-}
-
-function amountAt(sheet: Sheet, row: number, column: number): number {
-  const value = cellAt(sheet, row, column)?.value;
-  return typeof value === "number" ? value : 0;
-}

@@ -4,10 +4,10 @@ import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budg
 import { parseWrittenAmount } from "../danish/amount";
 import { toAddress } from "../workbook/address";
 import { cellAt, type Cell } from "../workbook/workbook";
-import { holds, hullOf, isFigure, isTypedNumber, type Span } from "./additions";
+import { isFigure, isTypedNumber } from "./additions";
 import { HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
-import { addsRowsAbove, sumSpans } from "./row-sums";
+import { addedBy, OpenLines, type AddedRows } from "./row-sums";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { Teller } from "./told";
@@ -49,7 +49,7 @@ interface OpenSection {
   readonly title: string;
   readonly row: number;
   hasTypeHead: boolean;
-  readonly lineRows: number[];
+  readonly lines: OpenLines;
 }
 
 /** A row's cells of the amount columns. */
@@ -64,6 +64,8 @@ export class RowReader {
   private readonly readings: RowReading[] = [];
   private readonly assumptions: Assumption[] = [];
   private open: OpenSection | null = null;
+  private passedSums = 0;
+  private readonly added = new Map<number, AddedRows | null>();
 
   /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
   constructor(
@@ -135,7 +137,7 @@ export class RowReader {
       this.subtotalRows.push(row);
       this.addReading(row, label, "subtotal", "formula");
     } else if (told !== "line" && this.isUsersWithin(row, cells)) this.addOwn(row, label, "formula");
-    else open.lineRows.push(row);
+    else open.lines.add(row, cells);
     return null;
   }
 
@@ -153,14 +155,14 @@ export class RowReader {
       this.open = this.openSection(label);
       return;
     }
+    if (told === undefined && this.opensUntitled(row)) {
+      this.open = this.untitled(row);
+      this.open.lines.add(row, cells);
+      return;
+    }
     if (closed && label && (told === "line" || (this.isTyped(cells) && isWholeLine(this.survey.sheet, this.columns, row)))) {
       // Somebody went on below the Sum.
       closed.lineRows.push(row);
-      return;
-    }
-    if (told === undefined && this.opensUntitled(row)) {
-      this.open = this.untitled(row);
-      this.open.lineRows.push(row);
       return;
     }
     if (cells.some(isAmount) || cells.some((cell) => (cell?.formula ?? null) !== null)) this.addOwn(row, label, "position");
@@ -212,14 +214,14 @@ export class RowReader {
     const { open, columns } = this;
     if (
       !open ||
-      open.lineRows.length > 0 ||
+      open.lines.rows.length > 0 ||
       !texts.some(({ column }) => column === columns.name) ||
       !texts.some(({ column }) => column === columns.type)
     )
       return false;
     const sum = this.nextSum(row);
-    const spans = sum === null ? null : sumSpans(this.survey.sheet, columns, sum);
-    return spans !== null && !holds(spans, row);
+    const added = sum === null ? null : this.addedBy(sum);
+    return added !== null && !added.rows.has(row);
   }
 
   /** Whether a row is a Sum: by its label, by what the user said, or by its shape where no labelled Sum follows in its section. */
@@ -227,29 +229,36 @@ export class RowReader {
     if (told !== undefined) return told === "sum" ? "told" : null;
     if (isSumLabel(label, this.open)) return "label";
     const { open } = this;
-    if (!open || !addsRowsAbove(this.survey.sheet, this.columns, row, cells, open.lineRows)) return null;
+    if (!open?.lines.isSummedBy(cells, this.columns.total)) return null;
     return this.isLastSumOfSection(row) ? "formula" : null;
   }
 
   /** Whether no other Sum follows before the next title. */
   private isLastSumOfSection(row: number): boolean {
     const { open } = this;
-    const lineRows = [...(open?.lineRows ?? [])];
     for (let below = row + 1; below < this.end; below++) {
       const label = this.rowLabel(below);
       const cells = this.cellsOf(below);
-      if (label && !cells.some((cell) => cell !== undefined)) return true;
       if (isSumLabel(label, open)) return false;
-      if (addsRowsAbove(this.survey.sheet, this.columns, below, cells, lineRows)) return false;
-      if (cells.some((cell) => cell !== undefined)) lineRows.push(below);
+      if (label && !cells.some((cell) => cell !== undefined)) return true;
+      if (open?.lines.isSummedBy(cells, this.columns.total)) return false;
     }
     return true;
   }
 
-  /** The next row that is labelled or shaped as a Sum. */
+  /** The next row that is labelled or shaped as a Sum. Rows are asked for from above. */
   private nextSum(row: number): number | null {
     const { sumRows } = this.columns;
-    return sumRows.find((sum) => sum > row && sum < this.end) ?? null;
+    while (this.passedSums > 0 && sumRows[this.passedSums - 1]! > row) this.passedSums--;
+    while (this.passedSums < sumRows.length && sumRows[this.passedSums]! <= row) this.passedSums++;
+    const next = sumRows[this.passedSums];
+    return next !== undefined && next < this.end ? next : null;
+  }
+
+  private addedBy(sum: number): AddedRows | null {
+    let added = this.added.get(sum);
+    if (added === undefined) this.added.set(sum, (added = addedBy(this.survey.sheet, this.columns.figures, sum, this.survey.lastRow)));
+    return added;
   }
 
   /** Whether a row with figures, outside any section, belongs to a Sum below it without a title between them. */
@@ -260,19 +269,17 @@ export class RowReader {
       const label = this.rowLabel(between);
       if (label && (isKnownTitle(label.text) || !this.cellsOf(between).some((cell) => cell !== undefined))) return false;
     }
-    const spans = sumSpans(this.survey.sheet, this.columns, sum);
-    return spans === null || holds(spans, row);
+    return this.addedBy(sum)?.rows.has(row) ?? true;
   }
 
   private hasLinesBelow(row: number): boolean {
     const sum = this.nextSum(row);
-    const spans = sum === null ? null : sumSpans(this.survey.sheet, this.columns, sum);
-    return sum !== null && sum > row + 1 && (spans === null || !holds(spans, row));
+    return sum !== null && sum > row + 1 && !this.addedBy(sum)?.rows.has(row);
   }
 
   /** The user's own sum inside a section: every amount a formula that adds up two lines or more above it, in its own column. */
-  private isSubtotal({ lineRows }: OpenSection, cells: FigureCells): boolean {
-    return addsRowsAbove(this.survey.sheet, this.columns, -1, cells, lineRows, true);
+  private isSubtotal({ lines }: OpenSection, cells: FigureCells): boolean {
+    return lines.isPartlySummedBy(cells, this.columns.total);
   }
 
   /** A row of the user's own among the lines: its Sum leaves it out at its edge, and it has not the whole shape of a line; or it only works out something from other rows. */
@@ -280,15 +287,13 @@ export class RowReader {
     const others = cells.filter((cell) => isFigure(cell) && cell.column !== this.columns.total);
     if (others.length === 0) return false;
     const sum = this.nextSum(row);
-    const spans = sum === null ? null : sumSpans(this.survey.sheet, this.columns, sum);
-    if (!spans || holds(spans, row)) return false;
-    const { from, to } = hullOf(spans);
-    return (row < from || row > to) && !isWholeLine(this.survey.sheet, this.columns, row);
+    const added = sum === null ? null : this.addedBy(sum);
+    return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey.sheet, this.columns, row);
   }
 
   /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no amount below it. */
-  private isRemark({ title, lineRows }: OpenSection): boolean {
-    return !KNOWN_TITLES.has(labelKey(title)) && !lineRows.some((row) => this.cellsOf(row).some(isAmount));
+  private isRemark({ title, lines }: OpenSection): boolean {
+    return !KNOWN_TITLES.has(labelKey(title)) && !lines.rows.some((row) => this.cellsOf(row).some(isAmount));
   }
 
   /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
@@ -302,11 +307,11 @@ export class RowReader {
 
   private openSection(label: Label): OpenSection {
     this.addReading(label.row, label, "title", isKnownTitle(label.text) ? "label" : "position");
-    return { label, title: parseTitle(label.text), row: label.row, hasTypeHead: false, lineRows: [] };
+    return { label, title: parseTitle(label.text), row: label.row, hasTypeHead: false, lines: new OpenLines() };
   }
 
   private untitled(row: number): OpenSection {
-    return { label: null, title: `Afsnit uden titel (række ${row + 1})`, row, hasTypeHead: false, lineRows: [] };
+    return { label: null, title: `Afsnit uden titel (række ${row + 1})`, row, hasTypeHead: false, lines: new OpenLines() };
   }
 
   private close(row: number, label: Label | undefined, evidence: Evidence): void {
@@ -314,9 +319,8 @@ export class RowReader {
     this.open = null;
     this.addReading(row, label, "sum", evidence);
     if (evidence === "formula") {
-      const spans = sumSpans(this.survey.sheet, this.columns, row);
-      const hull: Span = spans ? hullOf(spans) : { from: open.lineRows[0] ?? row, to: open.lineRows.at(-1) ?? row };
-      this.assume(row, label, "sum", { kind: "adds-rows", area: `${hull.from + 1}–${hull.to + 1}` });
+      const { from, to } = this.addedBy(row) ?? { from: open.lines.rows[0] ?? row, to: open.lines.rows.at(-1) ?? row };
+      this.assume(row, label, "sum", { kind: "adds-rows", area: `${from + 1}–${to + 1}` });
     }
     this.sections.push({
       title: open.title,
@@ -324,7 +328,7 @@ export class RowReader {
       titleAddress: toAddress(open.row, open.label?.column ?? this.columns.name),
       titleText: open.label?.text ?? "",
       hasTypeHead: open.hasTypeHead,
-      lineRows: open.lineRows,
+      lineRows: open.lines.rows,
       sumRow: row,
     });
   }
@@ -332,12 +336,11 @@ export class RowReader {
   /** A section whose Sum is not there ends in an empty row below its lines, where the Sum should stand. */
   private closeWithoutSum(open: OpenSection, before: number): RowProblem | null {
     const isBlank = (row: number): boolean => !this.cellsOf(row).some((cell) => cell !== undefined);
-    const last = open.lineRows.at(-1) ?? open.row;
     let row = before - 1;
     if (row <= open.row || !isBlank(row)) return { key: "sum-missing", section: open.title, row: before };
-    while (row - 1 > open.row && isBlank(row - 1) && row - 1 > last) row--;
-    const at = open.lineRows.indexOf(row);
-    if (at >= 0) open.lineRows.splice(at);
+    while (row - 1 > open.row && isBlank(row - 1) && !this.rowLabel(row - 1)) row--;
+    const at = open.lines.rows.indexOf(row);
+    if (at >= 0) open.lines.rows.splice(at);
     this.close(row, this.rowLabel(row), "position");
     this.assume(row, this.rowLabel(row), "sum", { kind: "place" });
     return null;

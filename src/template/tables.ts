@@ -40,13 +40,15 @@ export function findTables(survey: Survey, isTold: (label: Label) => boolean = (
     if (rival < 0) seeds.push(seed);
     else if (seed.support > seeds[rival]!.support && seeds[rival]!.support < FEWEST_SUMS) seeds[rival] = seed;
   }
+  // A head that nothing below adds up is none beside one that is added up: somebody's key figures.
+  const supported = seeds.filter(({ support }) => support >= FEWEST_SUMS);
+  if (supported.length > 0) seeds.splice(0, seeds.length, ...supported);
   seeds.sort((one, other) => one.total - other.total);
   return seeds.map((seed, index): Table => {
     const left = index === 0 ? 0 : leftOf(survey, seed, seeds[index - 1]!.total);
     const next = seeds[index + 1];
     const right = next ? leftOf(survey, next, seed.total, next.years.from) - 1 : Infinity;
-    const { support: _, ...table } = seed;
-    return { survey, ...table, left, right, sumRows: findSumRows(survey, seed, left) };
+    return { survey, ...seed, left, right, sumRows: findSumRows(survey, seed, left) };
   });
 }
 
@@ -100,12 +102,16 @@ function seedAt(survey: Survey, { row: headTop, column: total }: Label, after: n
 }
 
 /** The row near the head with the most years left of the total, and their first and last column. */
-function findYearRow({ sheet }: Survey, headRow: number, after: number, total: number): { row: number; years: Span } | null {
+function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, total: number): { row: number; years: Span } | null {
   let best: { row: number; years: Span } | null = null;
   let most = 0;
+  const items = labelsIn(labels.known, headRow - 1, headRow + HEAD_ROWS - 1).filter(
+    ({ key, column }) => column < total && HEAD.items.test(key),
+  );
+  const first = Math.max(after, ...items.map(({ column }) => column)) + 1;
   for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
     const columns: number[] = [];
-    for (let column = after + 1; column < total; column++) if (isYearHead(cellAt(sheet, row, column))) columns.push(column);
+    for (let column = first; column < total; column++) if (isYearHead(cellAt(sheet, row, column))) columns.push(column);
     if (columns.length > most) {
       most = columns.length;
       best = { row, years: { from: columns[0]!, to: columns.at(-1)! } };

@@ -1,12 +1,19 @@
 // Titles of sections: known by the template's own, without their numbers and without what was added behind them.
 import { remember } from "../danish/memoize";
+import { labelPattern } from "../danish/text-pattern";
+import { TEMPLATES } from "./descriptions";
 import { labelKey } from "./labels";
 import { tidy } from "./names";
-import { ADMINISTRATION_TITLE, EVALUATION_TITLE, VINTAGES } from "./vintages";
+
+/** The sections that every template has: how their titles are known, and the spelling that the model has. */
+export const SHARED_SECTIONS = (["administration", "evaluation"] as const).map((kind) => {
+  const texts = TEMPLATES.flatMap(({ sections }) => sections[kind]);
+  return { kind, title: texts[0]!, pattern: labelPattern(texts) };
+});
 
 /** The template's own titles by their keys. */
 export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
-  [ADMINISTRATION_TITLE, EVALUATION_TITLE, ...VINTAGES.flatMap((table) => table.focusAreas)].map((title) => [labelKey(title), title]),
+  [...SHARED_SECTIONS.map(({ title }) => title), ...TEMPLATES.flatMap(({ areas }) => areas)].map((title) => [labelKey(title), title]),
 );
 
 /** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
@@ -22,7 +29,8 @@ const ADDED = /\s*\([^()]*\)\s*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
 export const parseTitle = remember((text) => {
   const title = tidy(text.replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
-  if (/^tværgående.*adm/.test(key)) return ADMINISTRATION_TITLE;
+  const shared = SHARED_SECTIONS.find(({ pattern }) => pattern.test(key));
+  if (shared) return shared.title;
   const bare = title.replace(BARE_NUMBER, "");
   return KNOWN_TITLES.get(key) ?? KNOWN_TITLES.get(labelKey(bare)) ?? KNOWN_TITLES.get(labelKey(bare.replace(ADDED, ""))) ?? title;
 });

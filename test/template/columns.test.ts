@@ -1,34 +1,42 @@
 // Where the table's columns are found from its head: in the template's order and others, and what is said where a part is missing.
-import { findColumns, findHeads, findYear, parseYear, type Columns, type ColumnsFound } from "../../src/template/columns";
-import { indexLabels } from "../../src/template/labels";
+import { NOTHING_TOLD } from "../../src/budget/reading";
+import { PAYERS } from "../../src/budget/payers";
+import { surveySheet, type Survey } from "../../src/template/survey";
+import { findTableColumns, type TableColumns, type TableColumnsFound } from "../../src/template/table-columns";
+import { findTables } from "../../src/template/tables";
+import { Teller } from "../../src/template/told";
+import { findYear, parseYear } from "../../src/template/years";
 import { toAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/workbook";
 import type { Content } from "../excel/small-workbook";
 import { COLUMNS, HEAD, sheetOf } from "./tiny-table";
 
 const LETTERS = "ABCDEFGHIJKLMNOP";
+const SUM_ROW = 50;
 
-/** The answer for the tiny head with some cells changed; `figures`: the columns with amounts in the Sum rows, as letters. */
-function found(changes: Content, figures = "", cells: Content = HEAD): ColumnsFound {
-  const sheet = sheetOf(cells, changes);
-  const labels = indexLabels(sheet);
-  const [head] = findHeads(labels);
-  if (!head) throw new Error("no head");
-  return findColumns(sheet, labels, head, new Set(Array.from(figures, (letter) => LETTERS.indexOf(letter))));
+function surveyOf(cells: Content): Survey {
+  const sheet = sheetOf(cells, {});
+  return surveySheet({ sheets: [sheet], storedPart: null }, sheet);
 }
 
-function columnsOf(changes: Content, figures = "", cells: Content = HEAD): Columns {
+/** The answer for the tiny head with some cells changed; `figures`: the columns with amounts in the Sum row, as letters. Null where there is no table. */
+function found(changes: Content, figures = "", cells: Content = HEAD): TableColumnsFound | null {
+  const sums = Object.fromEntries(Array.from(figures, (letter) => [`${letter}${String(SUM_ROW)}`, 1]));
+  const sum: Content = figures === "" ? {} : { [`A${String(SUM_ROW)}`]: "Sum" };
+  const [table] = findTables(surveyOf({ ...cells, ...changes, ...sum, ...sums }));
+  return table ? findTableColumns(table, SUM_ROW + 10, new Teller(NOTHING_TOLD), null) : null;
+}
+
+function columnsOf(changes: Content, figures = "", cells: Content = HEAD): TableColumns {
   const answer = found(changes, figures, cells);
-  if ("missing" in answer) throw new Error(`${answer.missing} missing at ${answer.at}`);
-  return answer.columns;
+  if (!answer || "missing" in answer) throw new Error(JSON.stringify(answer));
+  return answer;
 }
 
-const headsOf = (cells: Content): string[] => findHeads(indexLabels(sheetOf(cells))).map((head) => toAddress(head.row, head.column));
-const yearsOf = (columns: Columns): string[] => columns.years.map(({ address, year }) => `${address} ${String(year)}`);
-const payersOf = ({ payers }: Columns): string =>
-  Object.values(payers)
-    .map((column) => LETTERS.charAt(column))
-    .join("");
+const headsOf = (cells: Content): string[] => findTables(surveyOf(cells)).map(({ headTop, total }) => toAddress(headTop, total));
+const yearsOf = (columns: TableColumns): string[] => columns.years.map(({ address, year }) => `${address} ${String(year)}`);
+const payersOf = ({ payers }: TableColumns): string =>
+  PAYERS.map((wanted) => LETTERS.charAt(payers.find(({ payer }) => payer === wanted)?.column ?? 99) || "-").join("");
 
 describe("years", () => {
   test.each<[unknown, number | null]>([
@@ -47,7 +55,9 @@ describe("years", () => {
     ["20171", null],
     ["12017", null],
     ["217", null],
-    ["2017/2018", null],
+    ["2017/2018", 2017],
+    ["2017/18", 2017],
+    ["2017-18", 2017],
     ["2017 og 1512", null],
     ["året", null],
     ["", null],
@@ -100,7 +110,7 @@ describe("dates shown as years", () => {
 describe("heads", () => {
   test("one a page, from above", () => {
     expect(headsOf(HEAD)).toEqual(["E5"]);
-    expect(headsOf({ ...HEAD, E40: "Samlede udgifter", A40: "Udgiftsposter" })).toEqual(["E5", "E40"]);
+    expect(headsOf({ ...HEAD, E40: "Samlede udgifter", A40: "Udgiftsposter", C40: 2017, D40: 2018 })).toEqual(["E5"]);
   });
 
   test("the first text of its row that is the total's head", () => {
@@ -116,7 +126,7 @@ describe("heads", () => {
     ["LBF five rows below it", { F25: "LBF" }, 0],
     ["only another part of the head near it", { C20: "Projektperiode", F20: "Finansiering" }, 0],
   ])("a head has %s: %j", (_, cells, count) => {
-    expect(headsOf({ E20: "Samlede udgifter", ...cells })).toHaveLength(count);
+    expect(headsOf({ E20: "Samlede udgifter", C21: 2017, D21: 2018, ...cells })).toHaveLength(count);
   });
 
   test("none without Samlede udgifter", () => {
@@ -126,7 +136,21 @@ describe("heads", () => {
 
 describe("columns", () => {
   test("in the template's order", () => {
-    expect(columnsOf({ A10: "Udgiftspost", B10: "Udgiftstype" })).toEqual(COLUMNS);
+    const { readings, ...columns } = columnsOf({ A10: "Udgiftspost", B10: "Udgiftstype" });
+    expect({ ...columns, readings: [] }).toEqual({ ...COLUMNS, sumRows: [] });
+    expect(readings.map(({ column, head, role, evidence }) => [LETTERS.charAt(column), head, role, evidence])).toEqual([
+      ["A", "Udgiftspost", "name", "label"],
+      ["B", "Udgiftstype", "type", "label"],
+      ["C", "2017", "year", "label"],
+      ["D", "2018", "year", "label"],
+      ["E", "Samlede udgifter", "total", "label"],
+      ["F", "LBF", "lbf", "label"],
+      ["G", "Kontant", "housingCash", "label"],
+      ["H", "Timer, lokaler", "housingInKind", "label"],
+      ["I", "Kontant", "municipalityCash", "label"],
+      ["J", "Timer, lokaler", "municipalityInKind", "label"],
+      ["K", "Evt. anden lokal medfinans.", "other", "label"],
+    ]);
   });
 
   test.each<[string, Content, number]>([
@@ -182,7 +206,7 @@ describe("year heads", () => {
     ["the total's column does not count", { C6: 2017, C7: 2017, E7: 2018 }, 5],
   ])("stand %s", (_, changes, row) => {
     const answer = found({ ...NO_YEARS, ...changes });
-    expect("columns" in answer ? answer.columns.yearRow : null).toBe(row);
+    expect(answer && "years" in answer ? Number(/\d+/.exec(answer.years[0]?.address ?? "0")?.[0]) - 1 : null).toBe(row);
   });
 
   test("in a table that begins in the sheet's first row", () => {
@@ -195,7 +219,8 @@ describe("year heads", () => {
       H1: "Medfin. kommune",
       J1: "Anden medfin.",
     });
-    expect(columns).toMatchObject({ headTop: 0, headBottom: 0, yearRow: 0, type: 1, payers: { housingInKind: 6, other: 9 } });
+    expect(columns).toMatchObject({ headTop: 0, headBottom: 0, type: 1 });
+    expect(payersOf(columns)).toBe("EFGHIJ");
     expect(yearsOf(columns)).toEqual(["C1 2017"]);
   });
 });
@@ -276,59 +301,69 @@ describe("payers", () => {
   });
 });
 
-describe("a missing part, with the cell where it should stand", () => {
-  test.each<[string, Content, string, ColumnsFound]>([
-    ["all years: under Projektperiode", { C6: null, D6: null }, "", { missing: "years", at: "C6" }],
-    [
-      "all years, Projektperiode not in the head's row: under it",
-      { C6: null, D6: null, C5: null, B6: "Projektperiode" },
-      "",
-      { missing: "years", at: "B7" },
-    ],
-    ["all years and Projektperiode: left of the total", { C5: null, C6: null, D6: null }, "", { missing: "years", at: "D6" }],
-    ["one year over amounts", { C6: null }, "CD", { missing: "years", at: "C6" }],
-    ["LBF", { F6: null }, "", { missing: "lbf", at: "F6" }],
-    ["boligorganisation", { G6: null }, "", { missing: "housing", at: "G6" }],
-    ["kommune", { I6: null }, "", { missing: "municipality", at: "I6" }],
-    ["the other local", { K6: null }, "", { missing: "other", at: "K6" }],
-    ["boligorganisation's Kontant", { G7: null }, "", { missing: "cash", at: "G7" }],
-    ["boligorganisation's Timer, lokaler", { H7: null }, "", { missing: "cash", at: "G7" }],
-    [
-      "boligorganisation's Timer, lokaler, kommune's standing first",
-      { H7: null, I7: "Timer, lokaler", J7: "Kontant" },
-      "",
-      { missing: "cash", at: "G7" },
-    ],
-    ["kommune's Kontant", { I7: null }, "", { missing: "cash", at: "I7" }],
-    ["kommune's Timer, lokaler", { J7: null }, "", { missing: "cash", at: "I7" }],
-    ["both, one above the other", { H7: null, G8: "Timer, lokaler" }, "", { missing: "cash", at: "G7" }],
-    [
-      "the third row over three columns",
-      {
-        G7: null,
-        H7: null,
-        I6: null,
-        I7: null,
-        J6: "Medfinansiering kommune",
-        J7: "Kontant",
-        K6: null,
-        K7: "Timer",
-        L6: "Anden medfinansiering",
-      },
-      "",
-      { missing: "cash", at: "G7" },
-    ],
-    [
-      "the third row over one column",
-      { G7: null, H6: "Medfinansiering kommune", H7: "Kontant", I6: null, I7: "Timer" },
-      "",
-      { missing: "cash", at: "G7" },
-    ],
-  ])("%s", (_, changes, figures, answer) => {
-    expect(found(changes, figures)).toEqual(answer);
+describe("a head that is missing", () => {
+  const SUMS = "CDEFGHIJK";
+  test.each<[string, Content, string]>([
+    ["LBF", { F6: null }, "FGHIJK"],
+    ["boligorganisation", { G6: null }, "FGHIJK"],
+    ["kommune", { I6: null }, "FGHIJK"],
+    ["the other local", { K6: null }, "FGHIJK"],
+    ["boligorganisation's Kontant", { G7: null }, "FGHIJK"],
+    ["boligorganisation's Timer, lokaler", { H7: null }, "FGHIJK"],
+    ["kommune's Kontant", { I7: null }, "FGHIJK"],
+    ["kommune's Timer, lokaler", { J7: null }, "FGHIJK"],
+  ])("%s is told by the template's order", (_, changes, payers) => {
+    const columns = columnsOf(changes, SUMS);
+    expect(payersOf(columns)).toBe(payers);
+    expect(columns.assumptions.length).toBeGreaterThan(0);
   });
 
-  test("all years of a table that begins with its total", () => {
-    expect(found({}, "", { A5: "Samlede udgifter", B5: "LBF" })).toEqual({ missing: "years", at: "A6" });
+  test("a column that the sheet has not is no payer", () => {
+    expect(payersOf(columnsOf({ K6: null }, "CDEFGHIJ"))).toBe("FGHIJ-");
+  });
+
+  test("a year's, over amounts, is a year column without a year", () => {
+    expect(yearsOf(columnsOf({ C6: null }, SUMS))).toEqual(["C6 null", "D6 2018"]);
+  });
+
+  test("every payer's: LBF is missed", () => {
+    expect(found({ F6: null, G6: null, G7: null, H7: null, I6: null, I7: null, J7: null, K6: null })).toMatchObject({
+      missing: "lbf",
+      at: "F6",
+    });
+  });
+});
+
+describe("a column that the template has not", () => {
+  const line = (row: number): Content => ({
+    [`A${String(row)}`]: `Linje ${String(row)}`,
+    [`C${String(row)}`]: 10,
+    [`D${String(row)}`]: 20,
+    [`E${String(row)}`]: { value: 30, formula: `SUM(C${String(row)}:D${String(row)})` },
+    [`F${String(row)}`]: 25,
+    [`L${String(row)}`]: 5,
+  });
+  const TABLE: Content = { ...HEAD, L6: "Fonde", ...line(11), ...line(12), ...line(13) };
+
+  test("is a payer where the lines' financing lacks it", () => {
+    expect(columnsOf({}, "", TABLE).own).toMatchObject([{ name: "Fonde", column: 11, isCofinancing: false }]);
+  });
+
+  test("is the user's where it does not", () => {
+    const columns = columnsOf({ F11: 30, F12: 30, F13: 30, L6: "Bemærkning" }, "", TABLE);
+    expect(columns.own).toEqual([]);
+    expect(columns.right).toBe(10);
+  });
+
+  test("is what the user says it is", () => {
+    const sheet = sheetOf(TABLE, {});
+    const [table] = findTables(surveySheet({ sheets: [sheet], storedPart: null }, sheet));
+    const columns = findTableColumns(
+      table!,
+      60,
+      new Teller({ roles: [{ text: "Fonde", cell: "L6", role: "own-payer", isCofinancing: true }] }),
+      null,
+    );
+    expect(columns).toMatchObject({ own: [{ name: "Fonde", isCofinancing: true }] });
   });
 });

@@ -1,47 +1,40 @@
 // The fields around the table, label and value side by side: in every place they may stand, and the nearest place they may not.
-import type { Columns } from "../../src/template/columns";
+import { NOTHING_TOLD } from "../../src/budget/reading";
+import { parseVintage, readHeadFields, readTitle, type FieldArea, type HeadFields } from "../../src/template/fields";
 import { FigureReader } from "../../src/template/figures";
-import {
-  parseVintage,
-  readDistribution,
-  readFoot,
-  readHeadFields,
-  readTitle,
-  readTotals,
-  type FootFields,
-  type HeadFields,
-} from "../../src/template/foot";
-import { indexLabels } from "../../src/template/labels";
+import { findDistribution, FootReader, type Foot } from "../../src/template/foot";
+import { surveySheet } from "../../src/template/survey";
+import type { TableColumns } from "../../src/template/table-columns";
+import { Teller } from "../../src/template/told";
 import type { Distribution, Figure, TextField, Totals } from "../../src/budget/budget";
 import { makeSheet, type Content } from "../excel/small-workbook";
 import { COLUMNS } from "./tiny-table";
 
 /** Zero-based: row 19, as in the tiny table. */
 const TOTAL_ROW = 18;
+const teller = new Teller(NOTHING_TOLD);
 
-function titleOf(cells: Content): TextField | null {
-  return readTitle(indexLabels(makeSheet("Budget", cells)), COLUMNS.headTop);
-}
-
-function headOf(cells: Content): HeadFields {
+function areaOf(cells: Content, bottom = COLUMNS.headTop): FieldArea {
   const sheet = makeSheet("Budget", cells);
-  return readHeadFields(sheet, indexLabels(sheet), COLUMNS.headTop);
+  return { survey: surveySheet({ sheets: [sheet], storedPart: null }, sheet), bottom, left: 0, right: Infinity };
 }
 
-function footOf(cells: Content): FootFields {
-  const sheet = makeSheet("Budget", cells);
-  return readFoot(sheet, indexLabels(sheet), TOTAL_ROW, new FigureReader({ sheets: [sheet], storedPart: null }, sheet));
+const titleOf = (cells: Content): TextField | null => readTitle(areaOf(cells));
+const headOf = (cells: Content): HeadFields => readHeadFields(areaOf(cells), teller).fields;
+
+function wholeFootOf(cells: Content, columns: TableColumns = COLUMNS): Foot {
+  const area = areaOf(cells, 100);
+  const figures = new FigureReader(area.survey.workbook, area.survey.sheet);
+  return new FootReader(area, columns, TOTAL_ROW, figures, teller).read(findDistribution(area, columns, TOTAL_ROW, teller));
 }
 
-function totalsOf(cells: Content, columns: Columns = COLUMNS): Totals {
-  const sheet = makeSheet("Budget", cells);
-  return readTotals(sheet, columns, TOTAL_ROW, new FigureReader({ sheets: [sheet], storedPart: null }, sheet));
+function footOf(cells: Content): Pick<Foot, "cofinancingTotal" | "balance" | "statedPercent" | "bottom"> {
+  const { cofinancingTotal, balance, statedPercent, bottom } = wholeFootOf(cells);
+  return { cofinancingTotal, balance, statedPercent, bottom };
 }
 
-function distributionOf(cells: Content): Distribution | null {
-  const sheet = makeSheet("Budget", cells);
-  return readDistribution(indexLabels(sheet), COLUMNS, TOTAL_ROW, new FigureReader({ sheets: [sheet], storedPart: null }, sheet));
-}
+const totalsOf = (cells: Content, columns: TableColumns = COLUMNS): Totals => wholeFootOf(cells, columns).totals;
+const distributionOf = (cells: Content): Distribution | null => wholeFootOf(cells).distribution;
 
 const told = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
 
@@ -120,8 +113,8 @@ describe("the fields above the table", () => {
     ["the first of two values", { A2: "Startdato", C2: 43009, D2: 43010 }, { address: "C2", stored: 43009, date: "2017-10-01" }],
     [
       "a formula without a result: the cell that is said",
-      { A2: "Startdato", C2: { value: null, formula: "X1" }, D2: 43010 },
-      { address: "C2", stored: null, date: null },
+      { A2: "Startdato", C2: { value: null, formula: "VLOOKUP(1,X1:Y2,2)" }, D2: 43010 },
+      { address: "C2", stored: null, date: null, formula: "VLOOKUP(1,X1:Y2,2)" },
     ],
     [
       "a cell that only has a look: passed over",
@@ -242,7 +235,12 @@ describe("Total", () => {
     ["the left one where hours stand before cash", { I19: 12, J19: 0 }, "I19 12"],
     ["the right one where the left is empty", { J19: 12 }, "J19 12"],
   ])("a party's first column is %s", (_, cells, municipality) => {
-    const swapped = { ...COLUMNS, payers: { ...COLUMNS.payers, municipalityCash: 9, municipalityInKind: 8 } };
+    const swapped = {
+      ...COLUMNS,
+      payers: COLUMNS.payers.map((each) =>
+        each.payer === "municipalityCash" ? { ...each, column: 9 } : each.payer === "municipalityInKind" ? { ...each, column: 8 } : each,
+      ),
+    };
     expect(told(totalsOf(cells, swapped).parties[1]!.figure)).toBe(municipality);
   });
 });

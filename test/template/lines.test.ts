@@ -1,9 +1,15 @@
 // The rows between head and Total: which are titles, lines, sums, sub-heads and repeated heads, and what a line's name and second column tell.
-import type { Columns } from "../../src/template/columns";
+import { NOTHING_TOLD } from "../../src/budget/reading";
 import { TEMPLATES } from "../../src/template/descriptions";
 import { FigureReader } from "../../src/template/figures";
-import { indexLabels } from "../../src/template/labels";
-import { parseNoteNumbers, parseTitle, RowReader, stripNoteNumbers, tidy, type SectionsRead } from "../../src/template/lines";
+import { parseNoteNumbers, stripNoteNumbers, tidy } from "../../src/template/names";
+import { RowReader, type RowProblem, type Rows } from "../../src/template/rows";
+import { readSections } from "../../src/template/sections";
+import { surveySheet } from "../../src/template/survey";
+import type { TableColumns } from "../../src/template/table-columns";
+import { findTables } from "../../src/template/tables";
+import { Teller } from "../../src/template/told";
+import { parseTitle } from "../../src/template/titles";
 import type { Line, Section } from "../../src/budget/budget";
 import type { Content } from "../excel/small-workbook";
 import { COLUMNS, sheetOf, TABLE } from "./tiny-table";
@@ -13,21 +19,26 @@ const END = 17;
 
 function read(
   changes: Content,
-  { cells = TABLE, columns = COLUMNS }: { readonly cells?: Content; readonly columns?: Columns } = {},
-): SectionsRead {
+  { cells = TABLE, columns = COLUMNS }: { readonly cells?: Content; readonly columns?: TableColumns } = {},
+): (Rows & { readonly read: readonly Section[] }) | { readonly problem: RowProblem } {
   const sheet = sheetOf(cells, changes);
-  const figures = new FigureReader({ sheets: [sheet], storedPart: null }, sheet);
-  return new RowReader(sheet, indexLabels(sheet), columns, figures, TEMPLATES.at(-1)!).readSections(END);
+  const workbook = { sheets: [sheet], storedPart: null };
+  const survey = surveySheet(workbook, sheet);
+  const own = { ...columns, sumRows: findTables(survey)[0]?.sumRows ?? [] };
+  const rows = new RowReader(survey, own, new Teller(NOTHING_TOLD), END).read();
+  if ("problem" in rows) return rows;
+  const { sections } = readSections(rows.sections, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!.expenseTypes.list);
+  return { ...rows, read: sections };
 }
 
-function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): readonly Section[] {
+function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly columns?: TableColumns } = {}): readonly Section[] {
   const answer = read(changes, more);
   if ("problem" in answer) throw new Error(JSON.stringify(answer.problem));
-  return answer.sections;
+  return answer.read;
 }
 
 /** `title: names and rows of lines, → row of the sum`, rows as the sheet numbers them. */
-const told = (changes: Content, more: { readonly cells?: Content; readonly columns?: Columns } = {}): string[] =>
+const told = (changes: Content, more: { readonly cells?: Content; readonly columns?: TableColumns } = {}): string[] =>
   sectionsOf(changes, more).map(
     ({ title, lines, sum }) =>
       `${title}: ${lines.map((line) => `${line.name}@${String(line.row + 1)}`).join(", ")} → ${String(sum.row + 1)}`,
@@ -155,7 +166,7 @@ describe("sections", () => {
   });
 
   test("a Sum in a year's column is none", () => {
-    expect(read({ A16: null, C16: "Sum" })).toEqual({ problem: { key: "sum-missing", section: "Tryghed og trivsel", row: END } });
+    expect(told({ A16: null, C16: "Sum" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15, @16 → 17"]);
   });
 });
 
@@ -294,80 +305,73 @@ describe("remarks between sections", () => {
 });
 
 describe("a line below its section's Sum", () => {
-  const TYPED: Content = { A13: "Møder", C13: 3 };
+  const WHOLE: Content = { A13: "Møder", C13: 3, E13: 3, F13: 3 };
   test.each<[string, Content]>([
-    ["with an amount in a year", TYPED],
-    ["with an amount of the last payer", { A13: "Møder", K13: 3 }],
-    ["with its total by a formula", { ...TYPED, E13: { value: 3, formula: "SUM(C13:D13)" } }],
-    ["with a text among its amounts", { ...TYPED, D13: "5 kr." }],
+    ["typed", WHOLE],
+    ["with its total by a formula", { ...WHOLE, E13: { value: 3, formula: "SUM(C13:D13)" } }],
+    ["with two payers", { ...WHOLE, F13: 1, K13: 2 }],
+    ["with a rounding", { ...WHOLE, F13: 2, K13: 2 }],
   ])("%s belongs to the section", (_, changes) => {
     expect(told(changes)).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", AREA]);
   });
 
   test("is read as the section's lines are", () => {
-    expect(sectionsOf({ ...TYPED, B13: "7. Revision" })[0]!.lines[1]).toMatchObject({ row: 12, expenseType: 7 });
+    expect(sectionsOf({ ...WHOLE, B13: "7. Revision" })[0]!.lines[1]).toMatchObject({ row: 12, expenseType: 7 });
   });
 
   test("two of them, the last section's too", () => {
-    expect(told({ A17: "Møder", C17: 3, ...TYPED })).toEqual([
+    expect(told({ A17: "Fest", C17: 3, E17: 3, F17: 3, ...WHOLE })).toEqual([
       "Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12",
-      "Tryghed og trivsel: Café (1)@15, Møder@17 → 16",
+      "Tryghed og trivsel: Café (1)@15, Fest@17 → 16",
     ]);
   });
 
-  test.each<[string, Content, number]>([
-    ["without a name", { C13: 3 }, 12],
-    ["named as a title of the template", { ...TYPED, A13: "Lokal evaluering" }, 12],
-    ["with an amount by a formula", { ...TYPED, D13: { value: 1, formula: "D11-D12" } }, 12],
-    ["with only a total", { A13: "Møder", E13: 3 }, 12],
-    ["before any Sum", { A8: "Møder", C8: 3 }, 7],
-    ["and another Sum below it: the first of the lines has no title", { ...WITHOUT_AREA, ...TYPED, A14: "Fest", C14: 1, A15: "Sum" }, 12],
-  ])("is none: %s", (_, changes, row) => {
-    expect(read(changes)).toEqual({ problem: { key: "title-missing", row } });
+  test.each<[string, Content]>([
+    ["years alone", { A13: "Årsværk", C13: 1.5, D13: 1.5 }],
+    ["one payer alone", { A13: "LBF-ramme", F13: 39 }],
+    ["only a total", { A13: "Møder", E13: 3 }],
+    ["payers that do not meet the total", { ...WHOLE, F13: 30 }],
+    ["an amount by a formula", { ...WHOLE, D13: { value: 1, formula: "D11-D12" } }],
+    ["no name", { C13: 3, E13: 3, F13: 3 }],
+    ["formulas that repeat Sums", { A13: "Transport", C13: { value: 2, formula: "C12" }, E13: { value: 8, formula: "E12" } }],
+  ])("is none but the user's own row with %s", (_, changes) => {
+    expect(told(changes)).toEqual(PLAIN);
+    const rows = read(changes);
+    expect("ownRows" in rows && rows.ownRows).toEqual([12]);
   });
 
   test("is none where its amounts are all zero: the row is passed over", () => {
     expect(told({ A13: "Møder", C13: 0 })).toEqual(PLAIN);
   });
 
-  test("does not speak for a later Sum without a title", () => {
-    expect(read({ ...TYPED, A17: "Sum" })).toEqual({ problem: { key: "title-missing", row: 16 } });
+  test("a title of the template's with a figure beside it is a title", () => {
+    expect(told({ A14: "1. Tryghed og trivsel", F14: 30 })).toEqual(PLAIN);
+  });
+
+  test("a row of the user's above the first title costs nothing", () => {
+    expect(told({ A8: "Møder", C8: 3 })).toEqual(PLAIN);
+  });
+
+  test("lines without a title above them are a section of their own, up to their Sum", () => {
+    expect(told({ A14: null })).toEqual([ADMINISTRATION, "Afsnit uden titel (række 15): Café (1)@15 → 16"]);
   });
 });
 
 describe("what keeps the rows from being understood", () => {
-  test.each<[string, Content, SectionsRead]>([
+  const problemOf = (changes: Content): unknown => {
+    const answer = read(changes);
+    return "problem" in answer ? answer.problem : null;
+  };
+
+  test.each<[string, Content, RowProblem]>([
     [
-      "a section ends without its Sum at the next title",
-      { A12: "Møder" },
-      { problem: { key: "sum-missing", section: "Tværgående administrationsudgifter", row: 13 } },
-    ],
-    [
-      "the last section ends without its Sum",
-      { A16: "Møder" },
-      { problem: { key: "sum-missing", section: "Tryghed og trivsel", row: END } },
-    ],
-    [
-      "a title of the template without lines or Sum",
+      "a title of the template without lines or Sum, right above the next",
       { A13: "Lokal evaluering" },
-      { problem: { key: "sum-missing", section: "Lokal evaluering", row: 13 } },
+      { key: "sum-missing", section: "Lokal evaluering", row: 13 },
     ],
-    [
-      "a title of one's own, a line with amounts without a name, no Sum",
-      { A8: "Vores egen", A9: null, E9: 5, A10: "Tryghed og trivsel", B10: null },
-      { problem: { key: "sum-missing", section: "Vores egen", row: 9 } },
-    ],
-    ["a Sum before any title", { A9: "Sum" }, { problem: { key: "title-missing", row: 8 } }],
-    ["a Sum twice", { A13: "I alt" }, { problem: { key: "title-missing", row: 12 } }],
-    ["amounts before any title", { A8: "Café", C8: 5 }, { problem: { key: "title-missing", row: 7 } }],
-    ["amounts without a name between sections", { F13: 5 }, { problem: { key: "title-missing", row: 12 } }],
-    [
-      "a text in an amount's column beside a name between sections",
-      { A13: "Café", K13: "5 kr." },
-      { problem: { key: "title-missing", row: 12 } },
-    ],
+    ["nothing that is a section", { A9: null, A12: null, A14: null, A16: null }, { key: "no-sections", row: 7 }],
   ])("%s", (_, changes, answer) => {
-    expect(read(changes)).toEqual(answer);
+    expect(problemOf(changes)).toEqual(answer);
   });
 
   test("nothing between head and Total", () => {
@@ -533,7 +537,7 @@ describe("the user's own subtotals are no lines", () => {
   const formula = (text: string): { readonly value: number; readonly formula: string } => ({ value: 3, formula: text });
   const subtotals = (changes: Content): unknown => {
     const answer = read({ ...AREA_ROWS, ...changes });
-    return "problem" in answer ? answer.problem : [answer.subtotalRows, answer.sections[1]?.lines.map((line) => line.name)];
+    return "problem" in answer ? answer.problem : [answer.subtotalRows, answer.read[1]?.lines.map((line) => line.name)];
   };
 
   test.each<[string, Content]>([

@@ -1,5 +1,5 @@
 // The smallest budget with one of everything, cell by cell, for the unit tests of the template's readers.
-import type { Columns } from "../../src/template/columns";
+import type { TableColumns } from "../../src/template/table-columns";
 import type { Sheet } from "../../src/workbook/workbook";
 import { makeSheet, type Content } from "../excel/small-workbook";
 
@@ -46,10 +46,11 @@ export const TABLE: Content = {
 };
 
 /** Where the columns of the two stand. */
-export const COLUMNS: Columns = {
+export const COLUMNS: TableColumns = {
+  left: 0,
+  right: 10,
   headTop: 4,
   headBottom: 6,
-  yearRow: 5,
   name: 0,
   type: 1,
   years: [
@@ -57,7 +58,21 @@ export const COLUMNS: Columns = {
     { column: 3, address: "D6", year: 2018 },
   ],
   total: 4,
-  payers: { lbf: 5, housingCash: 6, housingInKind: 7, municipalityCash: 8, municipalityInKind: 9, other: 10 },
+  payers: [
+    { payer: "lbf", column: 5 },
+    { payer: "housingCash", column: 6 },
+    { payer: "housingInKind", column: 7 },
+    { payer: "municipalityCash", column: 8 },
+    { payer: "municipalityInKind", column: 9 },
+    { payer: "other", column: 10 },
+  ],
+  own: [],
+  figures: [2, 3, 4, 5, 6, 7, 8, 9, 10],
+  firstFigure: 2,
+  users: [],
+  sumRows: [11, 15],
+  readings: [],
+  assumptions: [],
 };
 
 /** A sheet of `cells` with some of them changed; null takes a cell away. */

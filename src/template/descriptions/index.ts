@@ -8,10 +8,20 @@ import { parseDescription, parseSynonyms, type Description } from "./description
 export { DescriptionError, parseDescription } from "./description";
 export type { Description, ExpenseType, LabelName, LabelTexts, PresetDescription } from "./description";
 
+/** A rule that the sheet states by itself. */
+export interface Statement {
+  /** Of the total expenses, 0–1. */
+  readonly share: number;
+  readonly address: string;
+  readonly text: string;
+}
+
 /** What the rules of a budget are taken from: a description, and whether it is the budget's own. */
 export interface Template extends Description {
   /** `assumed`: no description knows these funds; the rules are those of the newest known, the areas as the sheet titles them. */
   readonly source: "built-in" | "given" | "assumed";
+  /** Where the sheet itself states the least co-financing. */
+  readonly statedMinimum?: Statement;
 }
 
 const complete = [first, second].reduce<Description[]>((known, written) => [...known, parseDescription(written, known)], []);
