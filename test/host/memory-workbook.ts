@@ -41,6 +41,7 @@ export interface HostSheet {
   readonly fills: Map<number, string>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  merged?: readonly Area[];
   /** By priority, the topmost first. */
   formats: HostFormat[];
   /** Not even their number can be read. */
@@ -108,6 +109,7 @@ export class MemoryWorkbook {
       fills: new Map(),
       hiddenRows: new Set(content?.hiddenRows),
       hiddenColumns: new Set(content?.hiddenColumns),
+      ...(content?.merged ? { merged: content.merged } : {}),
       formats: [],
       customProperties: new Map(),
     };
@@ -236,6 +238,7 @@ export class MemoryWorkbook {
         ),
         hiddenRows: sheet.hiddenRows,
         hiddenColumns: sheet.hiddenColumns,
+        ...(sheet.merged ? { merged: sheet.merged } : {}),
       })),
       storedPart: own[0] ?? null,
       ...(own.length > 1 ? { moreStoredParts: own.slice(1) } : {}),

@@ -11,6 +11,7 @@ import { TEXT_FORMAT, toStored } from "./typing";
 export function areasNode(host: MemoryWorkbook, sheet: HostSheet, areas: Area[]): Node {
   return {
     type: "RangeAreas",
+    properties: { Address: () => areas.map((area) => `${sheet.name}!${addressOf([area])}`).join(",") },
     children: { ConditionalFormats: () => formatsNode(sheet, areas, host.behaviours.unreadableFormatsThrow) },
     methods: {
       Select: () => select(host, sheet, areas),
@@ -82,6 +83,10 @@ export function rangeNode(host: MemoryWorkbook, sheet: HostSheet, area: Area): N
         if (valuesOnly !== true) throw new UnknownToHost("a used range with formats");
         const used = usedArea(sheet, area);
         return used && rangeNode(host, sheet, used);
+      },
+      GetMergedAreasOrNullObject: () => {
+        const merged = sheet.merged?.filter((each) => overlaps([each], [area])) ?? [];
+        return merged.length > 0 ? areasNode(host, sheet, merged) : null;
       },
       GetRowProperties: ([options]) =>
         only(

@@ -104,6 +104,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       cells,
       hiddenRows: origin?.hiddenRows ?? new Set(),
       hiddenColumns: origin?.hiddenColumns ?? new Set(),
+      ...(origin?.merged ? { merged: origin.merged } : {}),
     };
   }
 
