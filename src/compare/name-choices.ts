@@ -1,7 +1,7 @@
 // The user's word that two lines are the same, written as "A=B" by their names: which lines are meant, or what is wrong with it.
 import type { Budget } from "../budget/budget";
 import { foldName } from "../danish/fold";
-import { stripNoteNumbers } from "../template/lines";
+import { stripNoteNumbers } from "../template/names";
 import { comparedLines, type ComparedLine } from "./compared-line";
 import type { MatchChoice } from "./comparison";
 
