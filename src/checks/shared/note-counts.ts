@@ -2,7 +2,7 @@
 import type { Budget, Line, Note } from "../../budget/budget";
 import { allLines } from "../../budget/sums";
 import { rememberOf } from "../../danish/memoize";
-import { stripNoteNumbers } from "../../template/lines";
+import { stripNoteNumbers } from "../../template/names";
 import { EMPLOYEE, isOfOtherEmployees, isSameUnit, readCounts, type NoteCount, type NoteTerm } from "./note-terms";
 
 export type Counts = ReadonlyMap<string, number>;
