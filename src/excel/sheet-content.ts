@@ -1,5 +1,7 @@
 // What is read of one sheet: its cells and what is hidden, and how both are asked for.
-import type { Cell } from "../workbook/workbook";
+import { parseArea, toAreaAddress } from "../workbook/address";
+import type { Cell, MergedArea } from "../workbook/workbook";
+import { isSupported } from "./session";
 
 export const CONTENT = "rowIndex,columnIndex,values,formulas,valueTypes,numberFormat";
 
@@ -8,6 +10,7 @@ export interface SheetContent {
   readonly cells: Map<number, Cell>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  merged?: readonly MergedArea[];
 }
 
 export function emptyContent(): SheetContent {
@@ -22,11 +25,31 @@ export function usedRange(context: Excel.RequestContext, sheetId: string): Excel
   return context.workbook.worksheets.getItem(sheetId).getUsedRange(true).untrack();
 }
 
-/** Queues what is hidden in a range whose place is loaded with it; the answer is added after the sync. */
+const AREA = /(?<=^|,|!)\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?=,|$)/g;
+
+/** `Budget!A7:B9,Budget!C7:G7` to its areas. */
+function parseAreas(address: string): MergedArea[] {
+  return (address.match(AREA) ?? []).flatMap((area) => parseArea(area) ?? []);
+}
+
+/** Merged areas are known from ExcelApi 1.13; before it a sheet has none. */
+function addMerged(range: Excel.Range): (content: SheetContent) => void {
+  if (!isSupported("1.13")) return () => undefined;
+  const merged = range.getMergedAreasOrNullObject().untrack().load("address");
+  return (content) => {
+    if (merged.isNullObject) return;
+    const areas = [...(content.merged ?? []), ...parseAreas(merged.address)];
+    content.merged = [...new Map(areas.map((area) => [toAreaAddress(area), area])).values()];
+  };
+}
+
+/** Queues what is merged and hidden in a range whose place is loaded with it; the answer is added after the sync. */
 export function addHidden(range: Excel.Range): (content: SheetContent) => void {
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
+  const merged = addMerged(range);
   return (content) => {
+    merged(content);
     rows.value.forEach((row, i) => row.rowHidden && content.hiddenRows.add(range.rowIndex + i));
     columns.value.forEach((column, i) => column.columnHidden && content.hiddenColumns.add(range.columnIndex + i));
   };
