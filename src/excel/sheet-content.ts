@@ -1,7 +1,6 @@
 // What is read of one sheet: its cells and what is hidden, and how both are asked for.
 import { parseArea, toAreaAddress } from "../workbook/address";
 import type { Cell, MergedArea } from "../workbook/workbook";
-import { isSupported } from "./session";
 
 export const CONTENT = "rowIndex,columnIndex,values,formulas,valueTypes,numberFormat";
 
@@ -34,7 +33,7 @@ function parseAreas(address: string): MergedArea[] {
 
 /** Merged areas are known from ExcelApi 1.13; before it a sheet has none. */
 function addMerged(range: Excel.Range): (content: SheetContent) => void {
-  if (!isSupported("1.13")) return () => undefined;
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return () => undefined;
   const merged = range.getMergedAreasOrNullObject().untrack().load("address");
   return (content) => {
     if (merged.isNullObject) return;
