@@ -4,7 +4,7 @@ import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { allLines, hasMoney } from "../budget/sums";
 import { foldName } from "../danish/fold";
-import { stripNoteNumbers } from "../template/lines";
+import { stripNoteNumbers } from "../template/names";
 import { defineCheck } from "./check";
 
 /** Letters that may differ between names that mean the same. */
