@@ -15,8 +15,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: -18 }),
       findings: [
         {
-          da: "Beløbet er -18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is -18 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          da: "Beløbet er −18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −18 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -29,8 +29,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: -100 }),
       findings: [
         {
-          da: "Beløbet er -100 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is -100 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          da: "Beløbet er −100 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −100 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -43,8 +43,8 @@ testCheck(negativeAmount, {
       input: sample({ G22: -46 }),
       findings: [
         {
-          da: "Beløbet er -46 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is -46 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          da: "Beløbet er −46 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −46 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
           cells: ["G22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -57,8 +57,8 @@ testCheck(negativeAmount, {
       input: sample({ F22: -66 }),
       findings: [
         {
-          da: "Beløbet er -66 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is -66 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          da: "Beløbet er −66 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −66 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -71,8 +71,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: -0.000001 }),
       findings: [
         {
-          da: "Beløbet er -0,000001 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is -0.000001 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          da: "Beløbet er −0,000001 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −0.000001 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -85,8 +85,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: { formula: "2-20" } }),
       findings: [
         {
-          da: "Beløbet er -18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is -18 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          da: "Beløbet er −18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −18 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",

@@ -80,7 +80,7 @@ testCheck(period, {
       input: sample({ B3: "31-03-2018" }),
       findings: [
         {
-          da: "Slut (31.03.2018) ligger før Start (01.04.2018). Ret den dato, der er forkert.",
+          da: "Slut (31-03-2018) ligger før Start (01-04-2018). Ret den dato, der er forkert.",
           en: "Slut (31 March 2018) lies before Start (1 April 2018). Correct the wrong date.",
           cells: ["B3", "B2"],
           found: "2018-03-31",
@@ -92,7 +92,7 @@ testCheck(period, {
       input: sample({ B2: "01-01-2018", B3: "01-01-2022" }),
       findings: [
         {
-          da: "Perioden 01.01.2018 – 01.01.2022 er 48,1 måneder. En helhedsplan løber som regel i højst 48. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
+          da: "Perioden 01-01-2018 – 01-01-2022 er 48,1 måneder. En helhedsplan løber som regel i højst 48. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
           en: "The period 1 January 2018 – 1 January 2022 is 48.1 months. A plan usually runs for 48 at most. See whether the dates are right, or whether this was agreed with LBF.",
           cells: ["B3", "B2"],
           severity: "warning",

@@ -169,8 +169,8 @@ testCheck(wholeThousands, {
       input: sample({ C22: { value: -18.5, numberFormat: '#,##0 "t.kr.";[Red]-#,##0' } }),
       findings: [
         {
-          da: "Cellen viser -19, men indeholder -18,5 t.kr. Skriv beløbet i hele tusinde.",
-          en: "The cell shows -19 but holds -18.5 t.kr. Type the amount in whole thousands.",
+          da: "Cellen viser −19, men indeholder −18,5 t.kr. Skriv beløbet i hele tusinde.",
+          en: "The cell shows −19 but holds −18.5 t.kr. Type the amount in whole thousands.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",

@@ -52,7 +52,8 @@ test("the result still holds every place of the kept version 1, of the same type
   const now: unknown = JSON.parse(stdout);
   expect(kept).toMatchObject({ version: 1 });
   expect(now).toMatchObject({ version: RESULT_VERSION });
-  const wanted = new Set(placesOf(kept));
+  // Payers give nothing to each other: the list of such flows is kept, and empty.
+  const wanted = new Set(placesOf(kept).filter((place) => !place.startsWith(".results[].comparison.moved.payers.flows[]")));
   expect(wanted.size).toBeGreaterThan(100);
   const there = new Set(placesOf(now));
   expect([...wanted].filter((place) => !there.has(place))).toEqual([]);
