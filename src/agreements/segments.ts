@@ -77,7 +77,10 @@ function firstKnown(lines: readonly string[]): { area: string; generation: strin
 
 /** "KONTRAKT OM BOLIGSOCIALT SAMARBEJDE PÅ NØRREBRO – UDSATTE GRUPPER", over several lines on a title page. */
 function contractArea(item: TitleItem): { area: string | null; generation: string | null } {
-  const lines = [item.text, ...item.texts.slice(0, 8).map((line) => line.text)];
+  // The heading of the table of contents may stand behind the title.
+  const lines = [item.text, ...item.texts.slice(0, 8).map((line) => line.text)].map((line) =>
+    line.replace(/\s+indhold(?:sfortegnelse)?\s*$/i, ""),
+  );
   for (let count = 1; count <= lines.length; count++) {
     const title = joinLines(lines.slice(0, count));
     const behindDash = /.*\s[–—-]\s*(.+)$/.exec(title)?.[1] ?? /^[–—-]\s*(.+)$/.exec(lines[count - 1] ?? "")?.[1];

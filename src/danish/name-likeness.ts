@@ -41,7 +41,7 @@ function isSameWord(one: string, other: string): boolean {
 function isNear(one: string, other: string): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
-  if (length < 5 || one.replace(/\D/g, "") !== other.replace(/\D/g, "")) return false;
   const allowed = Math.max(1, Math.floor(length / 8));
-  return Math.abs(one.length - other.length) <= allowed && distance(one, other) <= allowed;
+  if (length < 5 || Math.abs(one.length - other.length) > allowed) return false;
+  return one.replace(/\D/g, "") === other.replace(/\D/g, "") && distance(one, other) <= allowed;
 }

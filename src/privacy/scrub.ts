@@ -38,6 +38,7 @@ const INTRODUCTION = new RegExp(
   `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
   "iu",
 );
+const ANY_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})(?!\\p{L})`, "iu");
 const IS_JOB = new RegExp(`^(?:${JOB})$`, "iu");
 /** Names that are other words too: "August", "Tom", "Mark", "Jan."; and, of the shorter ones, "Per", "Bo", which no list of names holds. */
 const DOUBTFUL = new Set(["line", "august", "tom", "mark", "jan", "can", "bo", "per", "ib", "dan", "max"]);
@@ -130,7 +131,7 @@ function isContact(run: Run, text: string, activities: readonly string[]): boole
   if (isInName || run.words.length === 1 || run.words.length > 4 || run.words.some((word) => NO_NAME.test(word))) return false;
   if (isFirstName(first) || isSurname(last)) return true;
   const around = text.slice(Math.max(0, run.from - NEAR), run.to + NEAR);
-  return around.includes(MARK) || new RegExp(`(?<!\\p{L})(?:${JOB})(?!\\p{L})`, "iu").test(around) || text.trim() === run.text;
+  return around.includes(MARK) || ANY_JOB.test(around) || text.trim() === run.text;
 }
 
 /** Of a name of an activity only a first name with its surname goes, or one that is introduced as a person is. */

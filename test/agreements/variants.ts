@@ -145,6 +145,16 @@ function lines(
     .join("\n");
 }
 
+/** Every paragraph on a line; the cells of a row are parted by tabs where each is one paragraph. */
+export function toTabbed(document: Document): string {
+  return lines(
+    document,
+    (cells) =>
+      cells.length > 1 && cells.every((cell) => cell.length <= 1) ? [cells.map((cell) => cell[0] ?? "").join("\t")] : cells.flat(),
+    (paragraph) => paragraph.text,
+  );
+}
+
 /** Every paragraph on a line. */
 export function toPlain(document: Document): string {
   return lines(

@@ -7,6 +7,7 @@ import { parseAgreements, readAgreements } from "../../src/agreements/read-agree
 import { readDocx } from "../../src/documents/read-docx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import type { Workbook } from "../../src/workbook/workbook";
+import { FORMS } from "../agreements/forms";
 import { toPdf } from "../agreements/make-pdf";
 import { sampleBytes } from "../agreements/samples";
 import {
@@ -20,6 +21,7 @@ import {
   toBroken,
   toHtml,
   toMarked,
+  toTabbed,
   wordBody,
 } from "../agreements/variants";
 import { buildWorkbook, describeBudget, randomLayout, REAL_NAMES, type BudgetDescription } from "../build";
@@ -77,6 +79,10 @@ const CLOTHES: readonly (readonly [string, Reader])[] = [
     (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toBroken(document, 80)))),
   ],
   ["text with bars and marks", (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toMarked(document))))],
+  ...FORMS.map(([form, make]): [string, Reader] => [
+    `in the form ${form}`,
+    (documents) => each(documents, (document) => readAgreements({ name: form, bytes: make(toTabbed(document)) })),
+  ]),
   ["text with tags", (documents) => each(documents, (document) => Promise.resolve(parseAgreements("a.txt", toHtml(document))))],
 ];
 
