@@ -14,6 +14,7 @@ import {
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { toAddress, type Area } from "../../workbook/address";
 import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
+import { findGiven } from "./given-formulas";
 import type { ConditionalLook, SheetLooks } from "./sheet-layout";
 import type { Reach } from "./reach";
 import type { Styles } from "./styles";
@@ -28,6 +29,8 @@ export interface DisplaySource {
   readonly styles: Styles;
   /** One for each sheet of the workbook, in its order; undefined where a sheet has no cells of its own (a chart sheet). */
   readonly looks: readonly (SheetLooks | undefined)[];
+  /** For each sheet, the areas of several cells that share one array formula or data table. */
+  readonly arrays: readonly (readonly Area[])[];
   /** How far formulas point, one for each sheet. */
   readonly reach: readonly Reach[];
 }
@@ -45,7 +48,7 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource, 
   const rules: Record<string, IConditionFormattingRule[]> = {};
   workbook.sheets.forEach((sheet, position) => {
     const key = sheetId(position);
-    const data = toSheetData(key, sheet, looks[position], styles, source.reach[position]);
+    const data = toSheetData(key, asGiven(sheet, source.arrays[position] ?? []), looks[position], styles, source.reach[position]);
     sheets[key] = freezes ? data : { ...data, freeze: NOT_FROZEN };
     rules[key] = toRules(key, looks[position]?.conditional ?? [], styles);
   });
@@ -59,6 +62,15 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource, 
     sheets,
     resources: [{ name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(rules) }],
   };
+}
+
+/** The sheet as the engine is given it. */
+function asGiven(sheet: Sheet, arrays: readonly Area[]): Sheet {
+  const given = findGiven(sheet, arrays);
+  if (given.size === 0) return sheet;
+  const cells = new Map(sheet.cells);
+  for (const [key, { engine }] of given) cells.set(key, { ...cells.get(key)!, formula: engine });
+  return { ...sheet, cells };
 }
 
 /** A default fill would colour the whole endless sheet. */
@@ -207,13 +219,13 @@ const WITH_FORMULA = new Set([
 function toFormula(look: ConditionalLook): string | undefined {
   const [first, second] = look.formulas;
   const area = look.areas[0];
-  if (first === undefined || !area) return undefined;
+  if (first === undefined || first.trim() === "" || !area) return undefined;
   if (WITH_FORMULA.has(look.type)) return first;
   if (look.type !== "cellIs") return undefined;
   const cell = toAddress(area.top, area.left);
   const operator = OPERATORS[look.operator ?? ""];
   if (operator !== undefined) return `${cell}${operator}(${first})`;
-  if (second === undefined) return undefined;
+  if (second === undefined || second.trim() === "") return undefined;
   const between = `AND(${cell}>=(${first}),${cell}<=(${second}))`;
   return look.operator === "between" ? between : look.operator === "notBetween" ? `NOT(${between})` : undefined;
 }

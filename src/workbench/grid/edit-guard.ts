@@ -20,8 +20,8 @@ import { toAddress } from "../../workbook/address";
 import { formatForEntry, parseEntry } from "./danish-entry";
 import type { GridWorkbook } from "./grid-workbook";
 
-/** Why the grid did not do what was asked: the cell is locked, or the change is not one of cell contents. */
-export type Refusal = { readonly kind: "locked"; readonly cell: string } | { readonly kind: "structure" };
+/** Why the grid did not do what was asked: the cell is locked or shares its formula with others, or the change is not one of cell contents. */
+export type Refusal = { readonly kind: "locked" | "shared"; readonly cell: string } | { readonly kind: "structure" };
 
 /** Changes that would have to be written into the file in ways this product does not: refused, with a sentence. */
 const STRUCTURE =
@@ -49,8 +49,8 @@ export function guardEdits(injector: Injector, options: GuardOptions): void {
   const commands = injector.get(ICommandService);
   commands.beforeCommandExecuted((command, execution) => {
     if (command.id === PASTE) {
-      const locked = options.shown()?.paste((command.params as { textContent?: string } | undefined)?.textContent ?? "");
-      if (locked !== undefined) options.refuse({ kind: "locked", cell: locked });
+      const refusal = options.shown()?.paste((command.params as { textContent?: string } | undefined)?.textContent ?? "");
+      if (refusal) options.refuse(refusal);
       throw new CanceledError(); // the engine's own pasting reads numbers as English and brings foreign looks
     }
     const refusal = findRefusal(command, execution, options);
@@ -75,8 +75,7 @@ function findRefusal(
     const opening = (command.params as { visible?: boolean } | undefined)?.visible === true;
     const place = opening ? options.edited() : undefined;
     if (!place) return undefined;
-    const free = options.find(place.unit)?.isWritable(place.sheet, place.row, place.column) ?? true;
-    return free ? undefined : { kind: "locked", cell: toAddress(place.row, place.column) };
+    return refusalAt(options.find(place.unit), place.sheet, place.row, place.column);
   }
   if (id === SetRangeValuesMutation.id) {
     if (execution?.fromFormula) return undefined;
@@ -90,12 +89,16 @@ function findLocked(params: ISetRangeValuesMutationParams | undefined, options: 
   if (!workbook || workbook.isWriting) return undefined;
   for (const [row, columns] of Object.entries(params.cellValue ?? {})) {
     for (const column of Object.keys((columns ?? {}) as object)) {
-      if (!workbook.isWritable(params.subUnitId, Number(row), Number(column))) {
-        return { kind: "locked", cell: toAddress(Number(row), Number(column)) };
-      }
+      const refusal = refusalAt(workbook, params.subUnitId, Number(row), Number(column));
+      if (refusal) return refusal;
     }
   }
   return undefined;
+}
+
+function refusalAt(workbook: GridWorkbook | undefined, sheet: string, row: number, column: number): Refusal | undefined {
+  if (!workbook || workbook.isWritable(sheet, row, column)) return undefined;
+  return { kind: workbook.isShared(sheet, row, column) ? "shared" : "locked", cell: toAddress(row, column) };
 }
 
 /** Reads what is typed before the engine's own reading (priority 0), which is English; and writes behind it when a cell is opened for editing. */

@@ -10,7 +10,6 @@ import {
   type Workbook as GridModel,
   type Worksheet,
 } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
@@ -30,10 +29,12 @@ import {
   type WorkbookSource,
   type WorkbookSurface,
 } from "../../workbook/ports";
-import { MAX_COLUMNS, cellKey, type Cell, type CellReference, type Sheet, type Workbook } from "../../workbook/workbook";
+import { MAX_COLUMNS, cellKey, type CellReference, type Workbook } from "../../workbook/workbook";
 import { toRange } from "./display";
-import { cellOf, changesContent, contentOf, readValue, sameContent } from "./grid-cells";
+import { isInside } from "./given-formulas";
+import { cellOf, changesContent, contentOf, sameContent } from "./grid-cells";
 import { GridMarks } from "./grid-marks";
+import { GridReader } from "./grid-reader";
 import { parseClipboard, toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
@@ -47,6 +48,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   private readonly commands: ICommandService;
   private readonly session: FormulaCalculationSessionService;
   private readonly model: GridModel;
+  private readonly reader: GridReader;
   private storedPart: string | null;
   private storedSince = false;
   /** Resolves when what was edited last is calculated through. */
@@ -68,6 +70,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     if (!model) throw new HostError("missing", `no workbook ${id} in the grid`);
     this.model = model;
     this.storedPart = file.workbook.storedPart;
+    this.reader = new GridReader(injector, id, model, file);
     this.marks = new GridMarks(injector, id, () => this.takeOutOfFile());
     // The engine listens to edits only once it has started, and first works out what the file holds no result for.
     // Where it cannot start (a page in the background draws nothing), the file's own results are read.
@@ -78,7 +81,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
 
   async read(): Promise<Workbook> {
     await this.whenCalculated();
-    const sheets = this.model.getSheets().map((sheet, position) => this.readSheet(sheet, position));
+    const sheets = this.model.getSheets().map((sheet, position) => this.reader.readSheet(sheet, position));
     const { moreStoredParts, isStoredPartLost } = this.file.workbook;
     if (this.storedSince) return { sheets, storedPart: this.storedPart };
     return {
@@ -87,52 +90,6 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       ...(moreStoredParts ? { moreStoredParts } : {}),
       ...(isStoredPartLost ? { isStoredPartLost } : {}),
     };
-  }
-
-  private readSheet(sheet: Worksheet, position: number): Sheet {
-    const origin = this.originOf(sheet, position);
-    const cells = new Map<number, Cell>();
-    sheet.getCellMatrix().forValue((row, column, data) => {
-      const cell = this.readCell(sheet, row, column, data as ICellData | null | undefined);
-      if (cell) cells.set(cellKey(row, column), cell);
-    });
-    const snapshot = sheet.getConfig();
-    return {
-      name: sheet.getName(),
-      visibility: snapshot.hidden ? (origin?.visibility === "very-hidden" ? "very-hidden" : "hidden") : "visible",
-      protected: origin?.protected ?? false,
-      cells,
-      hiddenRows: origin?.hiddenRows ?? new Set(),
-      hiddenColumns: origin?.hiddenColumns ?? new Set(),
-      ...(origin?.merged ? { merged: origin.merged } : {}),
-    };
-  }
-
-  /** Sheets can be neither added, moved nor taken out in the grid, so a sheet's place tells which one of the file it is. */
-  private originOf(_sheet: Worksheet, position: number): Sheet | undefined {
-    return this.file.workbook.sheets[position];
-  }
-
-  private readCell(sheet: Worksheet, row: number, column: number, data: ICellData | null | undefined): Cell | undefined {
-    if (!data) return undefined;
-    const formula = this.readFormula(sheet, row, column, data);
-    const value = readValue(data, formula !== null);
-    if (value === null && formula === null) return undefined;
-    return { row, column, value, formula, numberFormat: this.readNumberFormat(data) };
-  }
-
-  private readFormula(sheet: Worksheet, row: number, column: number, data: ICellData): string | null {
-    const whole =
-      data.f || (data.si ? this.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), this.id) : null);
-    return whole ? whole.replace(/^=/, "") : null;
-  }
-
-  /** A look of the file has the file's own format; one made by an edit here has what the edit gave it. */
-  private readNumberFormat(data: ICellData): string {
-    const { s } = data;
-    if (typeof s === "string" && /^\d+$/.test(s)) return this.file.numberFormats[Number(s)] ?? "General";
-    const style = this.model.getStyles().get(s);
-    return style?.n?.pattern ?? (s ? "General" : (this.file.numberFormats[0] ?? "General"));
   }
 
   private async whenCalculated(): Promise<void> {
@@ -203,9 +160,19 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     );
   }
 
-  /** Whether the cell may be written: its sheet is not protected, or its look is unlocked. Sheets by the grid's name. */
+  /** Whether the cell is one of several that share an array formula or a data table: none of them can be changed alone. */
+  isShared(sheetKey: string, row: number, column: number): boolean {
+    return this.file.arrays[this.positionOf(sheetKey)]?.some((area) => isInside(area, row, column)) ?? false;
+  }
+
+  private positionOf(sheetKey: string): number {
+    return this.model.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetKey);
+  }
+
+  /** Whether the cell may be written: it stands for itself, and its sheet is not protected or its look is unlocked. Sheets by the grid's name. */
   isWritable(sheetKey: string, row: number, column: number): boolean {
-    const position = this.model.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetKey);
+    const position = this.positionOf(sheetKey);
+    if (this.isShared(sheetKey, row, column)) return false;
     if (!this.file.workbook.sheets[position]?.protected) return true;
     const looks = this.file.looks[position];
     const run = looks?.columns.find(({ from, to }) => column >= from && column <= to);
@@ -223,7 +190,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       const key = sheet.getSheetId();
       const { row, column } = place;
       const data = sheet.getCellRaw(row, column) ?? undefined;
-      const cell = this.readCell(sheet, row, column, data);
+      const cell = this.reader.readCell(sheet, row, column, data);
       if (!sameContent(contentOf(cell), edit.from)) throw new HostError("changed", `${edit.cell} holds ${JSON.stringify(contentOf(cell))}`);
       if (!this.isWritable(key, row, column)) throw new HostError("protected", `${edit.cell} is locked`);
       let matrix = perSheet.get(key);
@@ -234,8 +201,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     await this.whenCalculated();
   }
 
-  /** Puts clipboard text into the selection of the sheet shown, one text into all of it; answers the first cell that is locked, and then changes nothing. */
-  paste(text: string): string | undefined {
+  /** Puts clipboard text into the selection of the sheet shown, one text into all of it; answers why not for the first cell that cannot be changed, and then changes nothing. */
+  paste(text: string): { kind: "locked" | "shared"; cell: string } | undefined {
     const sheet = this.model.getActiveSheet();
     const range = this.injector.get(SheetsSelectionsService).getCurrentSelections().at(-1)?.range;
     const rows = parseClipboard(text);
@@ -249,7 +216,9 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
         const row = range.startRow + down;
         const column = range.startColumn + right;
         if (row >= sheet.getRowCount() || column >= sheet.getColumnCount()) continue;
-        if (!this.isWritable(sheet.getSheetId(), row, column)) return toAddress(row, column);
+        const key = sheet.getSheetId();
+        if (!this.isWritable(key, row, column))
+          return { kind: this.isShared(key, row, column) ? "shared" : "locked", cell: toAddress(row, column) };
         (matrix[row] ??= {})[column] = cellOf(toContent(only ?? rows[down]?.[right] ?? ""));
       }
     }

@@ -2,7 +2,9 @@
 import { openPackage, type WorkbookPackage } from "../../file/package";
 import { findPartText } from "../../opc/parts";
 import { readPackage, readWorkbookPart } from "../../file/read-xlsx";
+import { readSheetDetail } from "../../file/sheet-detail";
 import { readStyles } from "../../file/styles";
+import type { Area } from "../../workbook/address";
 import { HostError } from "../../workbook/ports";
 import type { DisplaySource } from "./display";
 import { readSheetLooks } from "./sheet-layout";
@@ -12,12 +14,17 @@ import { readCellLooks } from "./styles";
 export interface OpenedFile extends DisplaySource {
   /** The number format in en-US notation of each look, by its number in the file. */
   readonly numberFormats: readonly string[];
+  /** For each sheet, the areas of several cells that share one array formula or data table. */
+  readonly arrays: readonly (readonly Area[])[];
   /** Names of the sheets that Budgettjek put into the file in Excel. */
   readonly reportSheets: readonly string[];
 }
 
 /** The marker on a report sheet: a property of the sheet, as excel/report-sheet.ts gives it. */
 const REPORT_SHEET = /<(?:\w+:)?customPr\b[^>]*\bname="budgettjek-report"/;
+
+/** Where a sheet may have formulas that several cells share. */
+const SHARED = /\bt\s*=\s*["'](?:array|dataTable)/;
 
 /** Reads a file's contents and looks. `tell` gets how far it is, from 0 to 1. Throws HostError `unreadable` with the reason. */
 export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): OpenedFile {
@@ -32,9 +39,11 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
     const workbook = readPackage(file, readOne);
     const stylesXml = findRelatedText(file, "styles");
     const reportSheets: string[] = [];
+    const arrays: (readonly Area[])[] = [];
     const looks = sheets.map(({ part, name }) => {
       const xml = findPartText(file.zip, part);
       if (xml !== undefined && REPORT_SHEET.test(xml)) reportSheets.push(name);
+      arrays.push(xml !== undefined && SHARED.test(xml) ? readSheetDetail(xml).arrays : []);
       const found = xml === undefined ? undefined : readSheetLooks(xml);
       readOne(part);
       return found;
@@ -43,6 +52,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
       workbook,
       reach: readReach(workbook),
       reportSheets,
+      arrays,
       styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),
       looks,
       numberFormats: readStyles(stylesXml).map((style) => style.numberFormat),
