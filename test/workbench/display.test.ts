@@ -85,7 +85,7 @@ test("typed the Danish way, calculated, undone; locked cells refuse", async () =
   expect([await at(11, 2), await at(11, 3), await result()]).toEqual([13, 50, 201]);
 
   await select(11, 6);
-  expect(workbook.paste("1\t2")).toBe("H12");
+  expect(workbook.paste("1\t2")).toEqual({ kind: "locked", cell: "H12" });
   expect(await at(11, 6)).toBe(38);
 
   await commands.executeCommand(SetRangeValuesCommand.id, {
