@@ -18,6 +18,8 @@ export interface CheckCall {
   readonly limit: number | null;
   /** A description (.json) or an empty workbook (.xlsx) of the template; null without one. */
   readonly template: string | null;
+  /** Files to write what is made from the budget to. */
+  readonly write: readonly string[];
   readonly files: readonly string[];
 }
 
@@ -43,7 +45,7 @@ export type Call =
   | { readonly command: "wrong"; readonly language: Language; readonly sentence: Localised };
 
 export const USAGE: Localised = {
-  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--compare FIL [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
+  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--compare FIL [--limit KR] [--same "A=B"]…] [--write FIL]… BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
       npm run -s check -- --learn TOM-SKABELON.xlsx > SKABELON.json
 
@@ -55,10 +57,11 @@ export const USAGE: Localised = {
   --compare    et tidligere budget; viser, hvad der er ændret siden da, og hvad det betyder
   --same       to linjer, der er den samme aktivitet: ”A=B” (A i det tidligere budget, B nu; ”A=” for ingen); kan gentages
   --limit      lokal grænse i kroner for ændringer inden for en delaftale, fx 50000; kræver --compare
+  --write      laver en fil af ét budget: economy.docx (aftalernes beløb), activities.xlsx eller .csv (aktiviteterne), notes.txt (koblingerne som noter)
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
 Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
-  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--compare FILE [--limit KR] [--same "A=B"]…] BUDGET.xlsx…
+  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--compare FILE [--limit KR] [--same "A=B"]…] [--write FILE]… BUDGET.xlsx…
        npm run -s check -- --verify BUDGET.xlsx
        npm run -s check -- --learn EMPTY-TEMPLATE.xlsx > TEMPLATE.json
 
@@ -70,6 +73,7 @@ Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne 
   --compare    an earlier budget; tells what has changed since, and what it means
   --limit      local limit in kroner for changes inside a sub-agreement, e.g. 50000; needs --compare
   --same       two lines that are the same activity: “A=B” (A in the earlier budget, B now; “A=” for none); may be repeated
+  --write      makes a file from one budget: economy.docx (the agreements' amounts), activities.xlsx or .csv, notes.txt (the links as notes)
   --verify     confirms the budget's seal: 0 confirmed, 1 stale or not ready, 2 cannot be read
 
 Exit code: 0 all budgets are ready, 1 at least one is not, 2 something could not be read.`,
@@ -100,6 +104,7 @@ export function parseCall(words: readonly string[]): Call {
         compare: { type: "string" },
         limit: { type: "string" },
         same: { type: "string", multiple: true, default: [] },
+        write: { type: "string", multiple: true, default: [] },
         verify: { type: "string" },
         template: { type: "string" },
         learn: { type: "string" },
@@ -120,12 +125,19 @@ export function parseCall(words: readonly string[]): Call {
     return { command: "learn", language, file: values.learn };
   }
   if (values.verify !== undefined) {
-    if (positionals.length > 0 || values.compare !== undefined || values.limit !== undefined || values.same.length > 0)
+    if (
+      positionals.length > 0 ||
+      values.compare !== undefined ||
+      values.limit !== undefined ||
+      values.same.length + values.write.length > 0
+    )
       return wrong("--verify tager ét budget og intet andet.", "--verify takes one budget and nothing else.");
     return { command: "verify", language, agreements: values.agreement, template: values.template ?? null, file: values.verify };
   }
   if (positionals.length === 0)
     return wrong("Der mangler navnet på mindst én budgetfil.", "The name of at least one budget file is missing.");
+  if (values.write.length > 0 && positionals.length > 1)
+    return wrong("--write tager ét budget ad gangen.", "--write takes one budget at a time.");
   const limit = values.limit === undefined ? null : parseLimit(values.limit);
   if (limit === undefined)
     return wrong("--limit skal være et beløb i hele kroner, fx 50000.", "--limit must be an amount in whole kroner, e.g. 50000.");
@@ -140,6 +152,7 @@ export function parseCall(words: readonly string[]): Call {
     limit,
     same: values.same,
     template: values.template ?? null,
+    write: values.write,
     files: positionals,
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import { cleanLine, cleanText, safeJson } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
+import { findPromises, resultPromises } from "../app/promises";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../opc/limits";
@@ -46,12 +47,17 @@ const STOPPED: Localised = {
 /** Adds what is different from an earlier budget. */
 type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
 
+/** What else is made of a checked budget. */
+type Use = (checked: Checked) => void;
+
 /** `language`: of the reasons in the result. */
-function checkFile(file: string, options: CheckOptions, compare: AddComparison | null, language: Language): BudgetResult {
+function checkFile(file: string, options: CheckOptions, compare: AddComparison | null, language: Language, make: Use | null): BudgetResult {
   try {
     const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), options);
     if (checked.kind !== "checked") return buildProblemResult(file, checked.problem, language);
-    const result = buildResult(file, checked, language);
+    make?.(checked);
+    const promises = findPromises(checked.budget);
+    const result = { ...buildResult(file, checked, language), ...(promises ? { promises: resultPromises(promises) } : {}) };
     return compare ? compare(result, checked) : result;
   } catch (error) {
     if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged")[language]);
@@ -120,10 +126,20 @@ async function runCheck(call: CheckCall): Promise<number> {
     process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;
   });
+  const made = call.write.length > 0 ? await import("./write") : null;
+  const make =
+    made &&
+    ((checked: Checked): void => {
+      for (const file of call.write) {
+        const { isWritten, told } = made.writeMade(file, checked);
+        if (!isWritten) worst = 2;
+        for (const sentence of told) process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+      }
+    });
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
   for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, options, compare, call.format === "json" ? "da" : call.language);
+    const result = checkFile(file, options, compare, call.format === "json" ? "da" : call.language, make);
     worst = Math.max(worst, exitCode(result));
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
     if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${safeJson(result)}`);

@@ -267,7 +267,7 @@ function coverageBlocks({ ran, notRun }: BudgetResult, language: Language): Repo
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** A page may be copied into a spreadsheet: no text of it begins a formula. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return cellText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 

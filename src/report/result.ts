@@ -241,6 +241,23 @@ export interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "
   readonly text: Localised;
 }
 
+/** Co-financing that the budget's notes call not yet certain. Amounts in t.kr. */
+export interface ResultPromises {
+  readonly promises: readonly {
+    readonly section: string;
+    readonly line: string;
+    /** One-based row in the sheet. */
+    readonly row: number;
+    readonly note: string;
+    /** Null where the note tells none. */
+    readonly amount: number | null;
+  }[];
+  readonly amount: number;
+  /** Percent of the total without what is promised; null where the total is 0. */
+  readonly percentWithout: number | null;
+  readonly text: Localised;
+}
+
 /** The result for one file. */
 export interface BudgetResult {
   readonly file: string;
@@ -256,6 +273,8 @@ export interface BudgetResult {
   readonly agreements: readonly ResultAgreement[];
   readonly links: readonly ResultLink[];
   readonly comparison?: ResultComparison;
+  /** Left out where no note calls co-financing uncertain. */
+  readonly promises?: ResultPromises;
   /** Left out where there is no budget. */
   readonly stored?: ResultStored;
 }

@@ -68,10 +68,11 @@ export function formatText(result: BudgetResult, language: Language): string {
       `  ${[cleanText(budget.area ?? ""), budget.journalNumber && `${words.journal} ${cleanText(budget.journalNumber)}`, budget.vintage, period].filter(Boolean).join(" · ")}`,
     );
     const percent = budget.cofinancingPercent === null ? "" : `  ${formatPercent(budget.cofinancingPercent, language)}`;
+    const settled = result.promises ? `  ${result.promises.text[language]}` : percent;
     const rows: [string, number, string][] = [
       [words.total, budget.total, ""],
       [words.lbf, budget.lbf, ""],
-      [words.cofinancing, budget.cofinancing, percent],
+      [words.cofinancing, budget.cofinancing, settled],
       [words.balance, budget.balance, ""],
     ];
     const width = Math.max(...rows.map(([, amount]) => formatNumber(amount, language).length));

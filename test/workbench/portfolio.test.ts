@@ -6,7 +6,7 @@ import { readXlsx } from "../../src/file/read-xlsx";
 import { checkFile } from "../../src/workbench/files/check-file";
 import { columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio/portfolio";
 import { PortfolioDesk } from "../../src/workbench/portfolio/portfolio-desk";
-import { toCsv, toXlsx } from "../../src/workbench/files/table-files";
+import { toCsv, toXlsx } from "../../src/file/write-table";
 
 const budget = (name: string) => new Uint8Array(readFileSync(path.join(__dirname, "../budgets", name)));
 const files: readonly [string, Uint8Array][] = [

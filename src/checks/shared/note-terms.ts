@@ -69,6 +69,11 @@ const BARE =
 const AFTER_WORD =
   /(?<=\p{L}\s)(\d{1,3}(?:\.\d{3})+)(?=\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)|(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s\d{1,3}(?:\.\d{3})+)\s*(?:[).;,+]|$|og\s|til\s))/giu;
 
+/** The text with "kr." at figures that are money by their form alone. */
+export function withUnits(text: string): string {
+  return text.replace(AFTER_WORD, "$1 kr.").replace(BARE, "$1 kr.");
+}
+
 const UNIT =
   /^[\s,(]*(?:(?:(?:pr\.?|per|\/|for\s+hver)\s*(?<noun>\p{L}[\p{L}-]*))|(?<adverb>årligt?|månedligt?|kvartårligt?|halvårligt?)|(?:om|i|hvert?)\s+(?<period>året|år|måneden|måned|kvartalet|kvartal|halvåret|halvår)|(?<whole>i\s?alt|samlet|over\s+(?:hele\s+)?(?:projekt)?perioden|i\s+(?:hele\s+)?(?:projekt)?perioden))(?!\p{L})/iu;
 const YEARS = "(?:19|20)\\d{2}(?:\\s*(?:,|og|\\+|-|–|til|&|samt)\\s*(?:19|20)\\d{2})*";
@@ -89,10 +94,7 @@ const UNCLEAR =
 
 /** Every amount and share that a note gives. */
 export function readNoteTerms(note: string): NoteTerms {
-  const text = note
-    .replace(AFTER_WORD, "$1 kr.")
-    .replace(BARE, "$1 kr.")
-    .replace(/(\d(?:\.\d{3})*)\.(\d)\s*%/g, "$1,$2 %");
+  const text = withUnits(note).replace(/(\d(?:\.\d{3})*)\.(\d)\s*%/g, "$1,$2 %");
   const quantities = findQuantities(text);
   const clauses = findClauses(text);
   const money = quantities.filter((each): each is Money => each.kind === "money");

@@ -25,7 +25,7 @@ import { useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "../../report/sentences";
 import type { Status } from "../../report/result";
 import { columnsFor, sortRows, toTable, type Column, type PortfolioRow, type Sorting } from "./portfolio";
-import { toCsv, toXlsx, XLSX } from "../files/table-files";
+import { toCsv, toXlsx, XLSX } from "../../file/write-table";
 import type { Language, Words } from "../shell/words";
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import { Pane } from "../../taskpane/pane";
 import type { PaneHost } from "../../taskpane/pane-host";
 import { download } from "./browser-tools";
 import type { Desk, DeskFile } from "../files/open-files";
-import { toXlsx, XLSX } from "../files/table-files";
+import { toXlsx, XLSX } from "../../file/write-table";
 import type { Language } from "./words";
 
 export interface PaneDockProps {

@@ -2,6 +2,7 @@
 import { Badge, Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useRef, useState, type JSX } from "react";
 import { sum } from "../../../budget/amount";
+import { confirmedRows } from "../../../checks/shared/note-amounts";
 import type { Link, LinkedActivity } from "../../../links/link";
 import { formatReason } from "../../../report/link-reasons";
 import { decideLinks, forgetLostLinks, undecideLink } from "../../actions/links";
@@ -108,6 +109,7 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
           ))}
         </ul>
       )}
+      {checked && confirmedRows(checked.budget).has(link.row) && <Text size={200}>{t.noteConfirms}</Text>}
       {link.status === "undecided" && !isChoosing && <Text size={200}>{t.chooseYourself}</Text>}
       {!isChoosing && link.reasons.length > 0 && (
         <Text size={200} className={layout.quiet}>

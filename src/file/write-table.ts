@@ -1,8 +1,10 @@
 // A table as a file for a spreadsheet: CSV the way Danish Excel opens it, and .xlsx. Nothing in it can run as a formula.
 import { strToU8, zipSync } from "fflate";
-import { encodeEscapes, encodeXml } from "../../opc/xml";
-import { toAddress } from "../../workbook/address";
-import type { Cell } from "../portfolio/portfolio";
+import { encodeEscapes, encodeXml } from "../opc/xml";
+import { toAddress } from "../workbook/address";
+
+/** What a table's cell may hold. */
+export type Cell = string | number | null;
 
 /** The media type of an .xlsx file. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

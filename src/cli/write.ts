@@ -1,0 +1,94 @@
+// Writes what is made from a budget to files: economy tables, the activities' table, the links as notes. Loaded only for --write.
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { activityTable } from "../app/activity-table";
+import type { Checked } from "../app/check";
+import { economyBlocks, economyClipboard, economyTables } from "../app/economy-tables";
+import { formatLinkNotes, linkNotes } from "../app/link-notes";
+import type { Localised } from "../danish/localised";
+import { writeDocx } from "../file/write-docx";
+import { toCsv, toXlsx } from "../file/write-table";
+
+type Told = readonly Localised[];
+
+interface Writer {
+  readonly name: RegExp;
+  readonly make: (checked: Checked) => { readonly content: Uint8Array | string; readonly told: Told };
+}
+
+const ACTIVITIES = "Aktiviteter";
+
+/** By how the file is called and ends. */
+const WRITERS: readonly Writer[] = [
+  { name: /^economy.*\.docx$/i, make: ({ budget }) => ({ content: writeDocx(economyBlocks(economyTables(budget))), told: [] }) },
+  {
+    name: /^economy.*\.html$/i,
+    make: ({ budget }) => ({
+      content: `<!doctype html>\n<html lang="da"><head><meta charset="utf-8"><title>Beløb til aftalerne</title></head><body>\n${economyTables(
+        budget,
+      )
+        .map((table) => economyClipboard(table).html)
+        .join("\n<p></p>\n")}\n</body></html>\n`,
+      told: [],
+    }),
+  },
+  {
+    name: /^economy.*\.txt$/i,
+    make: ({ budget }) => ({
+      content: `${economyTables(budget)
+        .map((table) => `${table.area ?? "Strategisk samarbejdsaftale, afsnit 7"}\r\n${economyClipboard(table).text}`)
+        .join("\r\n\r\n")}\r\n`,
+      told: [],
+    }),
+  },
+  { name: /^activities.*\.xlsx$/i, make: (checked) => table(checked, (rows) => toXlsx(rows, ACTIVITIES)) },
+  { name: /^activities.*\.csv$/i, make: (checked) => table(checked, toCsv) },
+  { name: /^notes.*\.txt$/i, make: ({ budget, links }) => ({ content: `\ufeff${formatLinkNotes(linkNotes(budget, links))}`, told: [] }) },
+];
+
+const MOST_TOLD = 20;
+
+function table(
+  checked: Checked,
+  make: (rows: readonly (readonly (string | number | null)[])[]) => Uint8Array | string,
+): ReturnType<Writer["make"]> {
+  const { head, rows, missing } = activityTable(checked);
+  const told = missing
+    .slice(0, MOST_TOLD)
+    .map((what): Localised => ({ da: `Står ikke i aftalerne: ${what}`, en: `Not in the agreements: ${what}` }));
+  const more = missing.length - told.length;
+  const rest: Localised = {
+    da: `Og ${String(more)} aktiviteter mere, hvor noget mangler.`,
+    en: `And ${String(more)} more activities where something is missing.`,
+  };
+  return { content: make([head, ...rows]), told: more > 0 ? [...told, rest] : told };
+}
+
+/** Why nothing can be written to a file of that name; null where it can. */
+export function refusalOf(file: string): Localised | null {
+  if (!WRITERS.some(({ name }) => name.test(path.basename(file))))
+    return {
+      da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities (.xlsx, .csv) eller notes (.txt).",
+      en: "cannot be written. The name must begin with economy (.docx, .html, .txt), activities (.xlsx, .csv) or notes (.txt).",
+    };
+  if (existsSync(file))
+    return { da: "findes allerede og er ikke ændret. Vælg et andet navn.", en: "exists already and was not changed. Choose another name." };
+  return null;
+}
+
+/** Writes one file; what is to be told of it, beside that it is there. Never over a file that exists. */
+export function writeMade(file: string, checked: Checked): { readonly isWritten: boolean; readonly told: Told } {
+  const refusal = refusalOf(file);
+  const writer = WRITERS.find(({ name }) => name.test(path.basename(file)));
+  if (refusal || !writer) return { isWritten: false, told: refusal ? [refusal] : [] };
+  const { content, told } = writer.make(checked);
+  try {
+    writeFileSync(file, content, { flag: "wx" });
+  } catch {
+    return {
+      isWritten: false,
+      told: [{ da: "kunne ikke skrives. Vælg en mappe, du må skrive i.", en: "could not be written. Choose a folder you may write to." }],
+    };
+  }
+  return { isWritten: true, told: [{ da: "er skrevet.", en: "was written." }, ...told] };
+}

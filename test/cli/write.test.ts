@@ -1,0 +1,48 @@
+// Files that the built command line makes of a budget: each kind by its name, never over a file that exists.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const root = path.join(__dirname, "../..");
+const BUDGET = path.join(root, "test/budgets/mjoelnerparken-2017-2021.xlsx");
+const AGREEMENT = path.join(root, "test/agreements/mjoelnerparken-delaftale-1.docx");
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-test-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...words: string[]): { code: number | null; err: string } {
+  const { status, stderr } = spawnSync(process.execPath, [path.join(root, "dist/cli/check.js"), ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { code: status, err: stderr };
+}
+
+test("each kind by its name", () => {
+  const files = ["economy.docx", "economy.txt", "activities.xlsx", "activities.csv", "notes.txt"];
+  const { code, err } = run("--agreement", AGREEMENT, ...files.flatMap((file) => ["--write", file]), BUDGET);
+  expect(code).toBe(0);
+  expect(readdirSync(folder).sort()).toEqual([...files].sort());
+  for (const file of files) expect(err).toContain(`${file}: er skrevet.`);
+  expect(readFileSync(path.join(folder, "economy.txt"), "utf8")).toContain("Samlet budget\t14.300.000 kr.");
+  expect(readFileSync(path.join(folder, "activities.csv"), "utf8")).toContain("Café Nora");
+  expect(readFileSync(path.join(folder, "economy.docx")).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("never over a file that exists, nor by a name that says nothing", () => {
+  writeFileSync(path.join(folder, "notes.txt"), "mine");
+  const { code, err } = run("--write", "notes.txt", "--write", "budget.xlsx", BUDGET);
+  expect(code).toBe(2);
+  expect(err).toContain("notes.txt: findes allerede");
+  expect(err).toContain("budget.xlsx: kan ikke skrives");
+  expect(readFileSync(path.join(folder, "notes.txt"), "utf8")).toBe("mine");
+  expect(readdirSync(folder)).toEqual(["notes.txt"]);
+});
+
+test("one budget at a time", () => {
+  expect(run("--write", "notes.txt", BUDGET, BUDGET).code).toBe(2);
+});
