@@ -1,6 +1,6 @@
 // The same line in two sections, or twice under nearly one name, with the same amounts.
 import { distance } from "fastest-levenshtein";
-import { difference } from "../budget/amount";
+import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { allLines, hasMoney } from "../budget/sums";
 import { foldName } from "../danish/fold";
@@ -14,6 +14,7 @@ const FEWEST_AMOUNTS = 2;
 
 interface Named {
   readonly name: string;
+  /** Another number is another post. */
   readonly digits: string;
 }
 
@@ -22,15 +23,15 @@ function nameOf({ name }: Line): Named {
   return { name: folded, digits: folded.replace(/\D+/g, " ") };
 }
 
-/** Whether two names mean one post; another number is another post. */
+/** Whether two names with the same numbers in them mean one post. */
 function areAlike(one: Named, other: Named): boolean {
-  if (one.name === "" || one.digits !== other.digits) return false;
   return one.name === other.name || (one.name.length > 2 * SLIPS && distance(one.name, other.name) <= SLIPS);
 }
 
-function haveSameAmounts(one: Line, other: Line): boolean {
-  const filled = one.inputs.filter(({ value }) => (value ?? 0) !== 0).length;
-  return filled >= FEWEST_AMOUNTS && one.inputs.every(({ value }, index) => difference(value ?? 0, other.inputs[index]!.value ?? 0) === 0);
+/** The same for lines of the same amounts, t.kr.; null where they are too few to tell anything. */
+function amountsKey({ inputs }: Line): string | null {
+  const amounts = inputs.map(({ value }) => settle(value ?? 0));
+  return amounts.filter((amount) => amount !== 0).length >= FEWEST_AMOUNTS ? amounts.join() : null;
 }
 
 export const lineElsewhere = defineCheck({
@@ -57,20 +58,21 @@ export const lineElsewhere = defineCheck({
     const lines = allLines(budget)
       .filter(({ line }) => line.kind === "free" && line.name !== "" && hasMoney(line))
       .map((each) => ({ ...each, named: nameOf(each.line) }));
-    lines.forEach(({ section, line, named }, index) => {
-      const first = lines
-        .slice(0, index)
-        .find(
-          (other) =>
-            (other.section !== section || other.named.name !== named.name) &&
-            areAlike(named, other.named) &&
-            haveSameAmounts(line, other.line),
-        );
-      if (!first) return;
+    const known = new Map<string, typeof lines>();
+    for (const each of lines) {
+      const { section, line, named } = each;
+      const amounts = amountsKey(line);
+      if (amounts === null || named.name === "") continue;
+      const key = `${amounts} ${named.digits}`;
+      const same = known.get(key) ?? [];
+      const first = same.find((other) => (other.section !== section || other.named.name !== named.name) && areAlike(named, other.named));
+      same.push(each);
+      known.set(key, same);
+      if (!first) continue;
       const cell = first.line.nameAddress;
       const place = { cells: [line.nameAddress, cell], row: line.row, section: section.title, line: line.name };
       if (first.section === section) report("name", { name: line.name, other: first.line.name, cell }, place);
       else report("section", { name: line.name, section: first.section.title, cell }, place);
-    });
+    }
   },
 });
