@@ -1,7 +1,9 @@
 // The use case everything rests on: a workbook's snapshot in, what was found out. Pure: writes nothing, asks nothing.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
+import type { Told } from "../budget/reading";
 import { explain } from "../causes/explain";
+import { withholdFixes } from "../causes/withhold-fixes";
 import { CHECKS } from "../checks";
 import type { CheckInput, Finding } from "../checks/check";
 import type { Localised } from "../danish/localised";
@@ -12,7 +14,7 @@ import type { LinkedBudget } from "../links/link-budget";
 import { buildTree, type FindingTree } from "../report/finding-tree";
 import type { Description } from "../template/descriptions";
 import { readByTemplate } from "../template/given-template";
-import type { ReadingProblem } from "../template/read-budget";
+import type { Reading, ReadingProblem } from "../template/read-budget";
 import { forgetOld } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
@@ -29,6 +31,8 @@ export interface CheckOptions {
   readonly documents?: Documents | null;
   /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
   readonly template?: Description | null;
+  /** What the user said of how this workbook is to be read. */
+  readonly told?: Told;
   /** Checks that the user has turned off; they are listed as not run. */
   readonly without?: readonly string[];
 }
@@ -78,7 +82,8 @@ export interface NotChecked {
 /** Reads the budget and runs every check. Never throws for what a workbook holds. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
   forgetOld();
-  const reading = readByTemplate(workbook, options.template ?? null);
+  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, options.told);
+  const reading = read(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
   const { agreements = null, linkBudget } = options.documents ?? {};
@@ -91,7 +96,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     CHECKS.filter((check) => !without.includes(check.id)),
     input,
   );
-  const explained = explain(input, findings);
+  const explained = withholdFixes(input, explain(input, findings, read));
   const { accepted, acceptances, unused, earlier } = matchAcceptances(
     explained,
     stored.kind === "stored" ? stored.data.acceptances : [],

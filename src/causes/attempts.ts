@@ -3,8 +3,9 @@ import { CHECKS } from "../checks";
 import type { Check, CheckInput, Finding } from "../checks/check";
 import { runChecks } from "../checks/shared/run";
 import { applyEdits } from "../formulas/apply-edits";
-import { readBudget } from "../template/read-budget";
+import { readBudget, type Reading } from "../template/read-budget";
 import type { Edit } from "../workbook/ports";
+import type { Workbook } from "../workbook/workbook";
 import { findSuspects, type Suspected } from "./suspects";
 
 /** A budget as it would be after some edits, and what the checks say of it then. */
@@ -22,14 +23,19 @@ export class Attempt {
   }
 }
 
+/** Reads a workbook in the way that the budget was read. */
+export type ReadAgain = (workbook: Workbook) => Reading;
+
 /** Tries edits on a budget; what was tried once is known. */
 export class Attempts {
   readonly asItIs: Attempt;
+  private readonly read: ReadAgain;
   private readonly tried = new Map<string, Attempt | null>();
   /** The checks that found something in the budget as it is. */
   private readonly speaking: readonly Check[];
 
-  constructor(input: CheckInput, findings: readonly Finding[]) {
+  constructor(input: CheckInput, findings: readonly Finding[], read: ReadAgain = readBudget) {
+    this.read = read;
     this.asItIs = new Attempt([], input, findings);
     this.tried.set("", this.asItIs);
     const found = new Set(findings.map(({ check }) => check));
@@ -60,7 +66,7 @@ export class Attempts {
   private inputAfter(edits: readonly Edit[]): CheckInput | null {
     const { input } = this.asItIs;
     const workbook = applyEdits(input.workbook, edits);
-    const reading = readBudget(workbook);
+    const reading = this.read(workbook);
     return reading.kind === "budget" ? { ...input, workbook, budget: reading.budget } : null;
   }
 }

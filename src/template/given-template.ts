@@ -1,5 +1,6 @@
 // Reads a budget by a description that somebody gave: its own words are put into those that the reader knows, and its rules hold.
 import type { Budget } from "../budget/budget";
+import { NOTHING_TOLD, type Told } from "../budget/reading";
 import { labelPattern } from "../danish/text-pattern";
 import type { Cell, Workbook } from "../workbook/workbook";
 import { SYNONYMS, type Description, type LabelName, type Template } from "./descriptions";
@@ -24,10 +25,11 @@ function ownWords({ labels }: Description): Word[] {
   });
 }
 
-/** The workbook in the reader's words: only texts that are labels of the description's own are others. */
-function translate(workbook: Workbook, description: Description): Workbook {
+/** The workbook in the reader's words: only texts that are labels of the description's own are others, and none that the user spoke of. */
+function translate(workbook: Workbook, description: Description, told: Told): Workbook {
   const words = ownWords(description);
   if (words.length === 0) return workbook;
+  const spokenOf = new Set(told.roles.map(({ text }) => labelKey(text)));
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
@@ -35,7 +37,9 @@ function translate(workbook: Workbook, description: Description): Workbook {
       for (const [key, cell] of sheet.cells) {
         const { value } = cell;
         const word =
-          typeof value === "string" && cell.formula === null ? words.find(({ pattern }) => pattern.test(labelKey(value))) : undefined;
+          typeof value === "string" && cell.formula === null && !spokenOf.has(labelKey(value))
+            ? words.find(({ pattern }) => pattern.test(labelKey(value)))
+            : undefined;
         cells.set(key, word ? { ...cell, value: word.text } : cell);
       }
       return { ...sheet, cells };
@@ -49,11 +53,12 @@ function isOf(budget: Budget, { name, title }: Description): boolean {
   return labelPattern(title).test(labelKey(budget.title?.text ?? ""));
 }
 
-/** Reads a workbook by a given description where it is of the workbook's funds, else as without one. */
-export function readByTemplate(workbook: Workbook, description: Description | null): Reading {
-  if (!description) return readBudget(workbook);
-  const reading = readBudget(translate(workbook, description));
-  if (reading.kind !== "budget" || !isOf(reading.budget, description)) return reading.kind === "budget" ? readBudget(workbook) : reading;
+/** Reads a workbook by a given description where it is of the workbook's funds, else as without one. `told`: what the user said of how it is to be read. */
+export function readByTemplate(workbook: Workbook, description: Description | null, told: Told = NOTHING_TOLD): Reading {
+  if (!description) return readBudget(workbook, told);
+  const reading = readBudget(translate(workbook, description, told), told);
+  if (reading.kind !== "budget" || !isOf(reading.budget, description))
+    return reading.kind === "budget" ? readBudget(workbook, told) : reading;
   const { budget } = reading;
   const template: Template = { ...description, source: "given" };
   const sections = budget.sections.map((section) =>

@@ -1,0 +1,42 @@
+// What the user said of a sheet holds wherever a workbook is checked: with a template of the user's own, and where repairs are tried.
+import { checkWorkbook, type CheckOptions } from "../../src/app/check";
+import type { Told } from "../../src/budget/reading";
+import { TEMPLATES } from "../../src/template/descriptions";
+import { parseAddress } from "../../src/workbook/address";
+import { cellAt, type Workbook } from "../../src/workbook/workbook";
+import { sample, withCells } from "../checks/sample";
+
+const { workbook, budget } = sample();
+
+function labelOfStart(of: Workbook): string {
+  const at = parseAddress(budget.start!.address)!;
+  for (let column = at.column - 1; column >= 0; column--) {
+    const text = cellAt(of.sheets[0]!, at.row, column)?.value;
+    if (typeof text === "string") return `${String.fromCharCode(65 + column)}${at.row + 1}`;
+  }
+  throw new Error("no label");
+}
+
+const label = labelOfStart(workbook);
+/** The sample with a label for its first day that nobody knows, and a text in place of an amount. */
+const renamed = withCells(workbook, budget.sheet, { [label]: "Dag A", C22: "18" });
+const told: Told = { roles: [{ text: "Dag A", cell: label, role: "start" }] };
+const given = { ...TEMPLATES[1]!, labels: { start: ["Dag A*"] } };
+
+function startOf(options: CheckOptions): string | null | undefined {
+  const checked = checkWorkbook(renamed, options);
+  if (checked.kind === "not-checked") throw new Error(checked.problem.kind);
+  expect(checked.findings.filter(({ check }) => check === "text-number").map(({ causes }) => causes.length)).toEqual([1]);
+  return checked.budget.start?.date;
+}
+
+test("a label that the user explained", () => {
+  expect(startOf({})).toBeUndefined();
+  expect(startOf({ told })).toBe("2018-04-01");
+  expect(startOf({ told, template: given })).toBe("2018-04-01");
+});
+
+test("a sheet that the user named", () => {
+  expect(checkWorkbook(workbook, { told: { sheet: budget.sheet, roles: [] } }).kind).toBe("checked");
+  expect(checkWorkbook(workbook, { told: { sheet: "Noter", roles: [] } }).kind).toBe("not-checked");
+});
