@@ -87,7 +87,19 @@ export function indexLabels(sheet: Sheet): Labels {
     add(all, label);
     if (isKnown) add(known, label);
   }
-  return { all, known };
+  return { all: inOrder(all), known: inOrder(known) };
+}
+
+/** Rows from above, labels from the left, whatever order the host gave its cells in. */
+function inOrder(rows: Map<number, Label[]>): Map<number, Label[]> {
+  let isOrdered = true;
+  let before = -1;
+  for (const [row, labels] of rows) {
+    isOrdered &&= row > before;
+    before = row;
+    if (labels.some((label, index) => index > 0 && label.column < labels[index - 1]!.column)) labels.sort((a, b) => a.column - b.column);
+  }
+  return isOrdered ? rows : new Map([...rows].sort(([a], [b]) => a - b));
 }
 
 function add(rows: Map<number, Label[]>, label: Label): void {
