@@ -4,6 +4,7 @@ import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
 import { negativeAmount } from "../checks/negative-amount";
+import { textNumber } from "../checks/text-number";
 import { wholeThousands } from "../checks/whole-thousands";
 import { editOf } from "../formulas/apply-edits";
 import type { Edit, EditContent } from "../workbook/ports";
@@ -24,10 +25,21 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
     const edits = editsOf(finding, workbook, budget, figures);
     const [first] = edits;
     if (!first) return [];
+    if (isDate(finding)) return [{ finding, edits, cause: causeOfDate(finding, edits) }];
     const kind = explanationOf(finding).repair;
     const cells = finding.check === lineDuplicate.id ? finding.cells : edits.map((edit) => edit.cell);
     return [{ finding, edits, cause: kind ? { cells, kind, from: plain(first.from), to: plain(first.to), edits } : null }];
   });
+}
+
+/** Whether a finding is of an amount that became a date. */
+export function isDate({ check, message }: Finding): boolean {
+  return check === textNumber.id && message.key === "date";
+}
+
+/** The amount that would fit; none where none is known to. */
+function causeOfDate({ cells, found, expected }: Finding, edits: readonly Edit[]): Cause | null {
+  return expected === null ? null : { cells, kind: "unexplained", from: found, to: expected, edits };
 }
 
 /** What a cause says that a cell holds. */
@@ -38,6 +50,8 @@ export function plain(content: EditContent): number | string | null {
 function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: ReadonlyMap<string, Figure>): readonly Edit[] {
   if (finding.fix && explanationOf(finding).repair) return finding.fix.edits;
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
+  if (isDate(finding))
+    return [editOf(workbook, finding.sheet, finding.cells[0]!, typeof finding.expected === "number" ? finding.expected : null)];
   const figure = figures.get(finding.cells[0] ?? "");
   if (!figure || figure.value === null) return [];
   if (finding.check === negativeAmount.id) return [editOf(workbook, finding.sheet, figure.address, -figure.value)];

@@ -12,7 +12,7 @@ import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
 import { brokenness, countWrong, isEquation, isKronerLine, keyOf } from "./broken";
 import { findBlocks, type Block } from "./blocks";
-import { findRepairs, plain, type Repair } from "./repairs";
+import { findRepairs, isDate, plain, type Repair } from "./repairs";
 import type { Suspect } from "./suspects";
 import type { Suspicion } from "./suspicion";
 
@@ -171,7 +171,7 @@ function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt):
 /** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
 function mends({ finding }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
-  if (gain !== 0) return gain > 0;
+  if (gain !== 0 || isDate(finding)) return gain >= 0;
   const fewer = countWrong(before) - countWrong(after);
   return (isKronerLine(finding) && fewer > 0) || (finding.check === lineDuplicate.id && fewer > 1);
 }

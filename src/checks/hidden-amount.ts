@@ -1,10 +1,18 @@
-// Amounts must not stand in hidden rows or columns.
-import type { Figure } from "../budget/budget";
+// Amounts must not stand in hidden rows or columns, nor beneath a merged area.
+import type { Budget, Figure } from "../budget/budget";
 import { allLines, sumFigures } from "../budget/sums";
-import { columnLetters } from "../workbook/address";
-import { findSheet } from "../workbook/workbook";
+import { columnLetters, toAreaAddress } from "../workbook/address";
+import { findSheet, type MergedArea } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf } from "../formula-model/place";
+
+/** Amounts beneath a merged area, row by row: only its first cell is shown, and every cell counts. */
+function beneath(budget: Budget, { top, left, bottom, right }: MergedArea): Figure[] {
+  const isBeneath = ({ row, column, value }: Figure): boolean =>
+    row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;
+  const rows = budget.sections.flatMap(({ lines, sum }) => [...lines, sum]).filter(({ row }) => row >= top && row <= bottom);
+  return rows.flatMap(({ figures }) => figures.filter(isBeneath));
+}
 
 export const hiddenAmount = defineCheck({
   id: "hidden-amount",
@@ -21,6 +29,10 @@ export const hiddenAmount = defineCheck({
       da: "Række {row} er skjult, men har {found} t.kr. i årene og {paid} t.kr. i finansiering. Vis rækken, eller slet beløbene.",
       en: "Row {row} is hidden but holds {found} t.kr. in its years and {paid} t.kr. of financing. Show the row, or delete the amounts.",
     },
+    merged: {
+      da: "{area} er flettet til én celle, men under den ligger {found} t.kr. mere ({cells}), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
+      en: "{area} is merged into one cell, but beneath it lie {found} t.kr. more ({cells}), which the sums count. Unmerge the cells, or delete the amounts.",
+    },
     column: {
       da: "Kolonne {column} er skjult, men har beløb på i alt {found} t.kr. Vis kolonnen, eller slet beløbene.",
       en: "Column {column} is hidden but holds {found} t.kr. Show the column, or delete the amounts.",
@@ -28,7 +40,21 @@ export const hiddenAmount = defineCheck({
   },
   run({ workbook, budget }, report) {
     const sheet = findSheet(workbook, budget.sheet);
-    if (!sheet || (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0)) return;
+    if (!sheet) return;
+    for (const area of sheet.merged ?? []) {
+      const figures = beneath(budget, area);
+      const [first] = figures;
+      if (!first) continue;
+      const found = sumFigures(figures);
+      const cells = areasOf(figures);
+      const place = allLines(budget).find(({ line }) => line.row === first.row);
+      report(
+        "merged",
+        { area: toAreaAddress(area), found, cells: cells.join(", ") },
+        { cells, row: area.top, section: place?.section.title ?? null, line: place?.line.name ?? null, found },
+      );
+    }
+    if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return;
     const filled = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => (figure.value ?? 0) !== 0);
     const columns = new Map<number, Figure[]>();
     for (const { section, line } of allLines(budget)) {

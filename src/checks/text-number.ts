@@ -1,12 +1,13 @@
 // A figure must be a number: Excel's sums pass over text.
 import { settle } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import { allLines, isNothing, percentOf } from "../budget/sums";
+import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "../formula-model/place";
+import { findDate, fittingAmount, writeDate } from "./shared/dates";
 import { findFailure, repairs, toThousands } from "./shared/rescale";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. A dash is nothing. */
@@ -60,6 +61,14 @@ export const textNumber = defineCheck({
       da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
       en: "“{text}” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount as a number in t.kr.",
     },
+    remark: {
+      da: "”{text}” tæller ikke med, og linjen går op uden. Flyt bemærkningen ud af beløbets celle.",
+      en: "“{text}” does not count, and the line adds up without it. Move the remark out of the amount's cell.",
+    },
+    date: {
+      da: "{cell} er blevet til en dato ({date}). Formatér cellen som tal, og skriv beløbet i t.kr. igen.",
+      en: "{cell} has become a date ({date}). Format the cell as a number, and type the amount in t.kr. again.",
+    },
     word: {
       da: "Her står ”{text}” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
       en: "The cell contains “{text}” instead of an amount. Empty the cell, or type the amount in t.kr.",
@@ -76,6 +85,13 @@ export const textNumber = defineCheck({
         return written ? [[each, amountOf(written.value)]] : [];
       });
       return repairs(failure, new Map(texts));
+    };
+    /** Nothing is missing: the line adds up, and no other text stands in it. */
+    const isRemark = (figures: readonly Figure[], figure: Figure): boolean => {
+      const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
+      if (!place || hasError(figures) || figures.some((other) => other !== figure && findText(other) !== null)) return false;
+      const failure = findFailure(place.section, place.line);
+      return !failure || (failure.yearsHold && failure.financingHolds);
     };
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
@@ -98,7 +114,8 @@ export const textNumber = defineCheck({
           continue;
         }
         const written = parseWrittenAmount(text);
-        if (!written) report("unclear", { text }, place);
+        if (!written && isRemark(figures, figure)) report("remark", { text }, { ...place, severity: "warning" });
+        else if (!written) report("unclear", { text }, place);
         else if (
           Math.abs(written.value) >= 1000 &&
           !addsUpWith(figure, (value) => value) &&
@@ -117,7 +134,16 @@ export const textNumber = defineCheck({
           { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) },
         );
     };
-    for (const { section, line } of allLines(budget)) judge(line.figures, section.title, line.name);
+    for (const { section, line } of allLines(budget)) {
+      for (const figure of line.figures) {
+        const iso = findDate(figure);
+        if (iso === null) continue;
+        const date = writeDate(iso, figure.numberFormat);
+        const place = { cells: [figure.address], row: figure.row, section: section.title, line: line.name };
+        report("date", { cell: figure.address, date }, { ...place, found: date.da, expected: fittingAmount(section, line, figure) });
+      }
+      judge(line.figures, section.title, line.name);
+    }
     for (const section of budget.sections) judge(section.sum.figures, section.title, null);
     const foot = new Map<number, Figure[]>();
     for (const figure of footFigures(budget)) foot.set(figure.row, [...(foot.get(figure.row) ?? []), figure]);

@@ -1,5 +1,6 @@
 // The cell styles of a file, as far as a value's meaning hangs on them: number format, date or not, locked or not.
 import { XmlScanner } from "../opc/xml";
+import { isDateFormat } from "../workbook/number-format";
 
 export interface CellStyle {
   /** In en-US notation. */
@@ -81,11 +82,4 @@ export function readStyles(xml: string | undefined): readonly CellStyle[] {
     }
     return { numberFormat: look.numberFormat, isDate: look.isDate, locked };
   });
-}
-
-/** Whether a number format shows a date: it has a day, month or year outside texts and brackets. Times alone are no dates. */
-export function isDateFormat(format: string): boolean {
-  if (format === "General") return false;
-  const signs = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "").toLowerCase();
-  return /[dy]/.test(signs) || (signs.includes("m") && !/[hs]/.test(signs.replace(/am\/pm|a\/p/g, "h")));
 }

@@ -1,7 +1,16 @@
 // Tests of the check hidden-amount.
 import { hiddenAmount } from "../../src/checks/hidden-amount";
-import { sample } from "./sample";
+import type { CheckInput } from "../../src/checks/check";
+import { parseArea } from "../../src/workbook/address";
+import { inputOf, sample, type Contents } from "./sample";
 import { testCheck } from "./tester";
+
+/** The sample with some areas merged. */
+function merged(cells: Contents, ...areas: readonly string[]): CheckInput {
+  const input = sample(cells);
+  const [sheet, ...others] = input.workbook.sheets;
+  return inputOf({ ...input.workbook, sheets: [{ ...sheet!, merged: areas.map((area) => parseArea(area)!) }, ...others] });
+}
 
 testCheck(hiddenAmount, {
   valid: [
@@ -9,9 +18,39 @@ testCheck(hiddenAmount, {
     { name: "an unused row", input: sample({}, { hiddenRows: [13] }) },
     { name: "a row of zeros", input: sample({ C14: 0 }, { hiddenRows: [13] }) },
     { name: "an unused column", input: sample({}, { hiddenColumns: [8] }) },
+    { name: "a merged area with nothing beneath", input: merged({}, "G40:H40", "B17:L17", "C8:C9", "A22:B22") },
+    { name: "a merged area of the user's own beside the table", input: merged({ N22: 5, O22: 6 }, "N22:O22") },
     { name: "hidden beside the table", input: sample({}, { hiddenRows: [0, 60], hiddenColumns: [15] }) },
   ],
   invalid: [
+    {
+      name: "amounts beneath a merged area",
+      input: merged({}, "C22:E22"),
+      findings: [
+        {
+          da: "C22:E22 er flettet til én celle, men under den ligger 48 t.kr. mere (D22:E22), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
+          en: "C22:E22 is merged into one cell, but beneath it lie 48 t.kr. more (D22:E22), which the sums count. Unmerge the cells, or delete the amounts.",
+          cells: ["D22:E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 48,
+        },
+      ],
+    },
+    {
+      name: "amounts of several lines beneath a merged area",
+      input: merged({}, "C22:C23"),
+      findings: [
+        {
+          da: "C22:C23 er flettet til én celle, men under den ligger 27 t.kr. mere (C23), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
+          en: "C22:C23 is merged into one cell, but beneath it lie 27 t.kr. more (C23), which the sums count. Unmerge the cells, or delete the amounts.",
+          cells: ["C23"],
+          section: "Tryghed og trivsel",
+          line: "Aktivitetsmidler",
+          found: 27,
+        },
+      ],
+    },
     {
       name: "a row",
       input: sample({}, { hiddenRows: [21] }),

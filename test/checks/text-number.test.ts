@@ -9,9 +9,70 @@ testCheck(textNumber, {
     { name: "the sample", input: sample() },
     { name: "a blank text", input: sample({ C22: "  " }) },
     { name: "text beside the table", input: sample({ M22: "25 kr." }) },
+    { name: "an amount that is no date", input: sample({ C22: { value: 18, numberFormat: "#,##0" } }) },
     { name: "a formula that gives a number", input: sample({ C22: { formula: "9+9" } }) },
   ],
   invalid: [
+    {
+      name: "a day and a month, which became a date",
+      input: sample({ D22: { value: 46054, numberFormat: "d-mmm" } }),
+      findings: [
+        {
+          da: "D22 er blevet til en dato (1. februar). Formatér cellen som tal, og skriv beløbet i t.kr. igen.",
+          en: "D22 has become a date (1 February). Format the cell as a number, and type the amount in t.kr. again.",
+          cells: ["D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 24,
+          found: "1. februar",
+        },
+      ],
+    },
+    {
+      name: "a payer's amount that became a date with its year",
+      input: sample({ G22: { value: 45042, numberFormat: "dd-mm-yyyy" } }),
+      findings: [
+        {
+          da: "G22 er blevet til en dato (26. april 2023). Formatér cellen som tal, og skriv beløbet i t.kr. igen.",
+          en: "G22 has become a date (26 April 2023). Format the cell as a number, and type the amount in t.kr. again.",
+          cells: ["G22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 46,
+          found: "26. april 2023",
+        },
+      ],
+    },
+    {
+      name: "a date in a line that nothing else tells of",
+      input: sample({ D22: { value: 46054, numberFormat: "dd-mm-yyyy" }, G22: 99999 }),
+      findings: [
+        {
+          da: "D22 er blevet til en dato (1. februar 2026). Formatér cellen som tal, og skriv beløbet i t.kr. igen.",
+          en: "D22 has become a date (1 February 2026). Format the cell as a number, and type the amount in t.kr. again.",
+          cells: ["D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 99977,
+          found: "1. februar 2026",
+        },
+      ],
+    },
+    {
+      name: "a remark with a digit where nothing is missing",
+      input: sample({ I22: "se note 5" }),
+      findings: [
+        {
+          severity: "warning",
+          da: "”se note 5” tæller ikke med, og linjen går op uden. Flyt bemærkningen ud af beløbets celle.",
+          en: "“se note 5” does not count, and the line adds up without it. Move the remark out of the amount's cell.",
+          cells: ["I22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "se note 5",
+        },
+      ],
+    },
     {
       name: "thousands with a dot",
       input: sample({ C22: "1.310" }),
