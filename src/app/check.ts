@@ -15,6 +15,7 @@ import { buildTree, type FindingTree } from "../report/finding-tree";
 import type { Description } from "../template/descriptions";
 import { readByTemplate } from "../template/given-template";
 import type { Reading, ReadingProblem } from "../template/read-budget";
+import type { CompareTemplate } from "../template/template-changes";
 import { forgetOld } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
@@ -33,6 +34,8 @@ export interface CheckOptions {
   readonly template?: Description | null;
   /** What the user said of how this workbook is to be read. */
   readonly told?: Told;
+  /** How the budget is held against the empty workbook that the user gave; null or left out without one. */
+  readonly compareTemplate?: CompareTemplate | null;
   /** Checks that the user has turned off; they are listed as not run. */
   readonly without?: readonly string[];
 }
@@ -90,7 +93,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const { stored, ...storedParts } = readStored(workbook);
   const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
   const { links = null, meant = agreements, setAside = [] } = decided ?? {};
-  const input: CheckInput = { workbook, budget, agreements: meant, setAside, links };
+  const input: CheckInput = { workbook, budget, agreements: meant, setAside, links, template: options.compareTemplate?.(workbook, budget) };
   const without = options.without ?? [];
   const { findings, ran, notRun } = runChecks(
     CHECKS.filter((check) => !without.includes(check.id)),

@@ -9,7 +9,7 @@ import type { StoredSeal } from "./stored";
 export { canSeal, fingerprintTemplate, hashCells } from "./seal-digests";
 
 /** Raised whenever a check may judge the same budget otherwise than before; test/app/rules-version.test.ts tells when. */
-export const RULES_VERSION = "2";
+export const RULES_VERSION = "3";
 
 type Verdict = NonNullable<StoredSeal["verdict"]>;
 

@@ -3,6 +3,7 @@ import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Argument, Arguments, Localised } from "../danish/localised";
 import type { Link } from "../links/link";
+import type { TemplateComparison } from "../template/template-changes";
 import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
@@ -97,6 +98,8 @@ export interface CheckInput {
   readonly setAside?: readonly Agreement[];
   /** Null without documents. */
   readonly links: readonly Link[] | null;
+  /** How the sheet differs from LBF's empty workbook; null or left out where none was given. */
+  readonly template?: TemplateComparison | null;
 }
 
 /** A finding as a check states it; what is left out takes its neutral value. */

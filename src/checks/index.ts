@@ -46,6 +46,7 @@ import { staffDuration } from "./staff-duration";
 import { staffHours } from "./staff-hours";
 import { staffShare } from "./staff-share";
 import { staleValue } from "./stale-value";
+import { templateChanged } from "./template-changed";
 import { textNumber } from "./text-number";
 import { thousandSeparator } from "./thousand-separator";
 import { unknownFigure } from "./unknown-figure";
@@ -66,6 +67,7 @@ const LIST = [
   vintageUnknown,
   vintageAreas,
   areaTitle,
+  templateChanged,
   // The cells
   cellError,
   textNumber,

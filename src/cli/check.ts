@@ -121,7 +121,7 @@ async function runCheck(call: CheckCall): Promise<number> {
     process.stderr.write(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
-  const options: CheckOptions = { documents, template: template?.description ?? null };
+  const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
   const compare = await readComparison(call, (file, sentence) => {
     process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;
@@ -159,7 +159,7 @@ async function runVerify(call: VerifyCall): Promise<number> {
     process.stderr.write(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
-  const options: CheckOptions = { documents, template: template?.description ?? null };
+  const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
   const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), options);
   await write(`${cleanText(call.file)}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);

@@ -3,19 +3,25 @@ import type { Localised } from "../danish/localised";
 import { formatProblem } from "../report/reasons";
 import { formatUnreadable } from "../report/unreadable";
 import { DescriptionError, parseDescription, TEMPLATES, type Description } from "../template/descriptions";
+import { createTemplateComparison } from "../template/compare-template";
 import { learnTemplate } from "../template/learn-template";
+import type { CompareTemplate } from "../template/template-changes";
 import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
-export type GivenTemplate = { readonly description: Description } | { readonly sentence: Localised };
+export type GivenTemplate =
+  { readonly description: Description; readonly compare: CompareTemplate | null } | { readonly sentence: Localised };
 
 /** Reads a description, or learns one from an empty workbook; the sentence says why not. */
 export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes: Uint8Array) => Workbook): GivenTemplate {
   try {
     const read = bytes();
-    if (/\.json$/i.test(file)) return { description: parseDescription(JSON.parse(new TextDecoder().decode(read)), TEMPLATES) };
-    const learnt = learnTemplate(open(read));
-    return learnt.kind === "learnt" ? { description: learnt.description } : { sentence: formatProblem(learnt) };
+    if (/\.json$/i.test(file))
+      return { description: parseDescription(JSON.parse(new TextDecoder().decode(read)), TEMPLATES), compare: null };
+    const empty = open(read);
+    const learnt = learnTemplate(empty);
+    if (learnt.kind !== "learnt") return { sentence: formatProblem(learnt) };
+    return { description: learnt.description, compare: createTemplateComparison(empty, learnt.description) };
   } catch (error) {
     if (error instanceof HostError) return { sentence: formatUnreadable(error.reason ?? "damaged") };
     if (error instanceof SyntaxError)

@@ -6,24 +6,10 @@ import { readXlsx } from "../../src/file/read-xlsx";
 import { findTemplate, parseDescription, TEMPLATES, type Description } from "../../src/template/descriptions";
 import { learnTemplate } from "../../src/template/learn-template";
 import { readBudget } from "../../src/template/read-budget";
-import { cellKey, type Cell, type Workbook } from "../../src/workbook/workbook";
+import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { emptied } from "./emptied";
 
 const load = (name: string): Workbook => readXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../budgets", `${name}.xlsx`))));
-
-/** The workbook with every typed figure of its budget taken out: what LBF's own file is like. */
-function emptied(workbook: Workbook): Workbook {
-  const reading = readBudget(workbook);
-  if (reading.kind !== "budget") throw new Error(reading.key);
-  const { budget } = reading;
-  const figures = budget.sections.flatMap(({ lines }) => lines.flatMap((line) => line.figures));
-  const typed = new Set(figures.filter(({ formula }) => formula === null).map(({ row, column }) => cellKey(row, column)));
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) =>
-      sheet.name === budget.sheet ? { ...sheet, cells: new Map([...sheet.cells].filter(([key]) => !typed.has(key))) } : sheet,
-    ),
-  };
-}
 
 /** The workbook with other texts. */
 function reworded(workbook: Workbook, change: (text: string) => string): Workbook {

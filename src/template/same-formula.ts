@@ -1,0 +1,136 @@
+// Whether a formula is the template's own where rows and columns were put in or taken out.
+import { parseFormula, type Formula } from "../formulas/parse";
+import { spellFormula } from "../formulas/spelling";
+import type { Area } from "../workbook/address";
+
+/** How one sheet's rows or columns became another's. */
+export interface Moves {
+  /** Where a row or column is now; null where it was taken out. */
+  readonly to: (index: number) => number | null;
+  /** Whether one of the new sheet was put in. */
+  readonly isAdded: (index: number) => boolean;
+  /** Nothing was put in or taken out. */
+  readonly isSame: boolean;
+}
+
+export interface Moved {
+  readonly rows: Moves;
+  readonly columns: Moves;
+  /** Whether a sheet's name is the budget's own sheet, as the template or the budget calls it. */
+  readonly isOwn: (sheet: string | null) => boolean;
+}
+
+/** Where a stretch is now: what is left of it, or null where nothing is. */
+function stretch({ to }: Moves, from: number, end: number): { from: number; end: number } | null {
+  let first: number | null = null;
+  let last: number | null = null;
+  for (let index = from; index <= end && first === null; index++) first = to(index);
+  for (let index = end; index >= from && last === null; index--) last = to(index);
+  return first === null || last === null ? null : { from: first, end: last };
+}
+
+/** Whether a stretch is the template's moved one, with nothing more than what was put in at its ends. */
+function isStretch(moves: Moves, from: number, end: number, now: { from: number; end: number }): boolean {
+  const was = stretch(moves, from, end);
+  if (was === null) return true;
+  const isMore = (one: number, other: number): boolean => {
+    for (let index = one; index < other; index++) if (!moves.isAdded(index)) return false;
+    return one <= other;
+  };
+  return isMore(now.from, was.from) && isMore(was.end + 1, now.end + 1);
+}
+
+function isAddedArea({ rows, columns }: Moved, { top, bottom, left, right }: Area): boolean {
+  const all = ({ isAdded }: Moves, from: number, end: number): boolean => {
+    for (let index = from; index <= end; index++) if (!isAdded(index)) return false;
+    return true;
+  };
+  return all(rows, top, bottom) || all(columns, left, right);
+}
+
+/** The formula without the terms that only take in what was put in. */
+function withoutAdded(formula: Formula, moved: Moved): Formula {
+  const isAdded = (part: Formula): boolean => part.kind === "range" && moved.isOwn(part.sheet) && isAddedArea(moved, part.area);
+  if (formula.kind === "call") {
+    const args = formula.args.filter((part) => !isAdded(part));
+    return { ...formula, args: (args.length > 0 ? args : formula.args).map((part) => withoutAdded(part, moved)) };
+  }
+  if (formula.kind === "negate" || formula.kind === "percent") return { ...formula, operand: withoutAdded(formula.operand, moved) };
+  if (formula.kind !== "binary") return formula;
+  const isSum = formula.operator === "+" || formula.operator === "-";
+  if (isSum && isAdded(formula.right)) return withoutAdded(formula.left, moved);
+  if (formula.operator === "+" && isAdded(formula.left)) return withoutAdded(formula.right, moved);
+  return { ...formula, left: withoutAdded(formula.left, moved), right: withoutAdded(formula.right, moved) };
+}
+
+/** Whether a part of the formula is something that was taken out: whoever took it out had to change the formula. */
+function namesRemoved(formula: Formula, moved: Moved): boolean {
+  switch (formula.kind) {
+    case "range": {
+      const { top, bottom, left, right } = formula.area;
+      return moved.isOwn(formula.sheet) && (stretch(moved.rows, top, bottom) === null || stretch(moved.columns, left, right) === null);
+    }
+    case "negate":
+    case "percent":
+      return namesRemoved(formula.operand, moved);
+    case "binary":
+      return namesRemoved(formula.left, moved) || namesRemoved(formula.right, moved);
+    case "call":
+      return formula.args.some((part) => namesRemoved(part, moved));
+    default:
+      return false;
+  }
+}
+
+function isAlike(was: Formula, now: Formula, moved: Moved): boolean {
+  switch (was.kind) {
+    case "number":
+    case "text":
+    case "boolean":
+      return now.kind === was.kind && now.value === was.value;
+    case "range": {
+      if (now.kind !== "range") return false;
+      const own = moved.isOwn(was.sheet);
+      if (own !== moved.isOwn(now.sheet)) return false;
+      const [one, other] = [was.area, now.area];
+      if (own)
+        return (
+          isStretch(moved.rows, one.top, one.bottom, { from: other.top, end: other.bottom }) &&
+          isStretch(moved.columns, one.left, one.right, { from: other.left, end: other.right })
+        );
+      return (
+        was.sheet?.toLowerCase() === now.sheet?.toLowerCase() &&
+        one.top === other.top &&
+        one.bottom === other.bottom &&
+        one.left === other.left &&
+        one.right === other.right
+      );
+    }
+    case "negate":
+    case "percent":
+      return now.kind === was.kind && isAlike(was.operand, now.operand, moved);
+    case "binary":
+      return (
+        now.kind === "binary" && now.operator === was.operator && isAlike(was.left, now.left, moved) && isAlike(was.right, now.right, moved)
+      );
+    case "call":
+      return (
+        now.kind === "call" &&
+        now.name.toUpperCase() === was.name.toUpperCase() &&
+        now.args.length === was.args.length &&
+        was.args.every((part, index) => isAlike(part, now.args[index]!, moved))
+      );
+    case "opaque":
+      return false;
+  }
+}
+
+/** Whether `now` is the template's formula `was` (both without "=") in a sheet whose rows and columns moved so. What cannot be parsed is compared only where nothing moved. */
+export function isSameFormula(was: string, now: string, moved: Moved): boolean {
+  if (was === now && moved.rows.isSame && moved.columns.isSame) return true;
+  const tree = parseFormula(was);
+  if (namesRemoved(tree, moved) || isAlike(tree, withoutAdded(parseFormula(now), moved), moved)) return true;
+  const sheetKey = (name: string | null): string => (moved.isOwn(name) ? "" : (name?.toLowerCase() ?? ""));
+  const isOpaque = spellFormula(was, sheetKey) === spellFormula(now, sheetKey);
+  return isOpaque && moved.rows.isSame && moved.columns.isSame;
+}

@@ -1,0 +1,66 @@
+// A budget against the empty workbook that it began as: nothing that a user fills in is a difference, and each change is one.
+import { compareTemplate } from "./comparison";
+import { emptied } from "./emptied";
+import { withStrips } from "./strips";
+import { withCells, type Contents } from "../checks/sample";
+import { amager, mjoelnerparken } from "../taskpane/budgets";
+
+const BUDGETS = [
+  { name: "Amager", workbook: amager() },
+  { name: "Mjølnerparken", workbook: mjoelnerparken() },
+];
+
+describe.each(BUDGETS)("$name against itself without figures", ({ workbook }) => {
+  const sheet = workbook.sheets[0]!.name;
+  const empty = emptied(workbook);
+  const bare = emptied(workbook, "names");
+  const changed = (contents: Contents): unknown => compareTemplate(bare, withCells(workbook, sheet, contents));
+
+  test("is no different, nor without names and dates", () => {
+    expect(compareTemplate(empty, workbook)).toEqual([]);
+    expect(compareTemplate(bare, workbook)).toEqual([]);
+    expect(compareTemplate(workbook, bare)).toEqual([]);
+  });
+
+  test("what is typed into inputs is none", () => {
+    expect(changed({ C13: 44, G20: "=1+1", A20: "Ny linje", B20: "7. Revision", B2: 44000, B4: "Et andet sted", C8: 2030 })).toEqual([]);
+  });
+
+  test.each<[string, Contents, string[]]>([
+    ["a figure over a formula", { H14: 12 }, ["overwritten H14 1"]],
+    ["a row of figures over formulas", { C43: 1, D43: 2, E43: 3 }, ["overwritten C43:E43 3"]],
+    ["a column of figures over formulas", { H13: 1, H14: 2, H15: 3 }, ["overwritten H13:H15 3"]],
+    ["figures far from each other", { H13: 1, H30: 2 }, ["overwritten H13 1", "overwritten H30 1"]],
+    ["a formula deleted", { H14: null }, ["cleared H14 1"]],
+    ["another formula", { C25: { formula: "SUM(C13:C24)" } }, ["formula C25 1"]],
+    ["the same formula, written otherwise", { C25: { formula: "sum( $C$12:C24 )" } }, []],
+    ["a field's label", { A5: "Journalnummer" }, ["label A5 1"]],
+    ["a field's label taken away", { A5: null }, ["label A5 1"]],
+    ["a head", { I8: "Landsbyggefonden, støtte" }, ["label I8 1"]],
+    ["a Sum", { A43: "Sum af linjerne" }, ["label A43 1"]],
+    ["a section's title", { A45: "2. Noget helt andet" }, ["label A45 1"]],
+  ])("%s", (_, contents, expected) => {
+    expect(changed(contents)).toEqual(expected);
+  });
+
+  test.each<[string, Parameters<typeof withStrips>[1], string[]]>([
+    ["a row put in", { axis: "row", at: 20, count: 1 }, ["row-added 1"]],
+    ["three rows put in", { axis: "row", at: 34, count: 3 }, ["row-added 3"]],
+    ["a row put in between two sections", { axis: "row", at: 43, count: 1 }, ["row-added 1"]],
+    ["a row put in above the table", { axis: "row", at: 4, count: 1 }, ["row-added 1"]],
+    ["a row taken out", { axis: "row", at: 21, count: -1 }, ["row-removed 1"]],
+    ["two rows taken out", { axis: "row", at: 36, count: -2 }, ["row-removed 2"]],
+    ["a section taken out", { axis: "row", at: 44, count: -18 }, ["row-removed 18"]],
+    ["a column put in", { axis: "column", at: 7, count: 1 }, ["column-added 1"]],
+    ["a column put in among the payers", { axis: "column", at: 12, count: 1 }, ["column-added 1"]],
+    ["a year taken out", { axis: "column", at: 5, count: -1 }, ["column-removed 1"]],
+    ["the last payer taken out", { axis: "column", at: 13, count: -1 }, ["column-removed 1"]],
+  ])("%s", (_, edit, expected) => {
+    const found = compareTemplate(bare, withStrips(workbook, edit)).map((change) => change.replace(/ [A-Z]+\d+(:[A-Z]+\d+)?/, ""));
+    expect(found).toEqual(expected);
+  });
+});
+
+test("another funds' workbook is not compared", () => {
+  expect(() => compareTemplate(amager(), mjoelnerparken())).toThrow("other-funds 2019-26");
+});
