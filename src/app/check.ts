@@ -2,7 +2,9 @@
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Told } from "../budget/reading";
+import { Attempts } from "../causes/attempts";
 import { explain } from "../causes/explain";
+import { followFixes } from "../causes/follow-fixes";
 import { withholdFixes } from "../causes/withhold-fixes";
 import { CHECKS } from "../checks";
 import type { CheckInput, Finding } from "../checks/check";
@@ -95,11 +97,10 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const { links = null, meant = agreements, setAside = [] } = decided ?? {};
   const input: CheckInput = { workbook, budget, agreements: meant, setAside, links, template: options.compareTemplate?.(workbook, budget) };
   const without = options.without ?? [];
-  const { findings, ran, notRun } = runChecks(
-    CHECKS.filter((check) => !without.includes(check.id)),
-    input,
-  );
-  const explained = withholdFixes(input, explain(input, findings, read));
+  const checks = CHECKS.filter((check) => !without.includes(check.id));
+  const { findings, ran, notRun } = runChecks(checks, input);
+  const attempts = new Attempts(input, findings, { read, checks });
+  const explained = followFixes(attempts, withholdFixes(input, explain(input, findings, attempts)));
   const { accepted, acceptances, unused, earlier } = matchAcceptances(
     explained,
     stored.kind === "stored" ? stored.data.acceptances : [],

@@ -23,23 +23,28 @@ export class Attempt {
   }
 }
 
-/** Reads a workbook in the way that the budget was read. */
-export type ReadAgain = (workbook: Workbook) => Reading;
+/** How a budget is read and checked; the same for what is tried as for what was found. */
+export interface Trying {
+  readonly read: (workbook: Workbook) => Reading;
+  readonly checks: readonly Check[];
+}
 
 /** Tries edits on a budget; what was tried once is known. */
 export class Attempts {
   readonly asItIs: Attempt;
-  private readonly read: ReadAgain;
   private readonly tried = new Map<string, Attempt | null>();
   /** The checks that found something in the budget as it is. */
   private readonly speaking: readonly Check[];
 
-  constructor(input: CheckInput, findings: readonly Finding[], read: ReadAgain = readBudget) {
-    this.read = read;
+  constructor(
+    input: CheckInput,
+    findings: readonly Finding[],
+    private readonly trying: Trying = { read: readBudget, checks: CHECKS },
+  ) {
     this.asItIs = new Attempt([], input, findings);
     this.tried.set("", this.asItIs);
     const found = new Set(findings.map(({ check }) => check));
-    this.speaking = CHECKS.filter(({ id }) => found.has(id));
+    this.speaking = trying.checks.filter(({ id }) => found.has(id));
   }
 
   /** Null where there would be no budget to read. */
@@ -60,17 +65,18 @@ export class Attempts {
 
   private attempt(edits: readonly Edit[]): Attempt | null {
     const after = this.inputAfter(edits);
-    return after && new Attempt(edits, after, runChecks(CHECKS, after).findings);
+    return after && new Attempt(edits, after, runChecks(this.trying.checks, after).findings);
   }
 
   private inputAfter(edits: readonly Edit[]): CheckInput | null {
     const { input } = this.asItIs;
     const workbook = applyEdits(input.workbook, edits);
-    const reading = this.read(workbook);
+    const reading = this.trying.read(workbook);
     return reading.kind === "budget" ? { ...input, workbook, budget: reading.budget } : null;
   }
 }
 
-function keyOfEdits(edits: readonly Edit[]): string {
+/** The same for the same edits. */
+export function keyOfEdits(edits: readonly Edit[]): string {
   return edits.map(({ sheet, cell, to }) => `${sheet}!${cell} ${JSON.stringify(to)}`).join("\n");
 }

@@ -3,7 +3,7 @@ import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
-import { Attempts, type ReadAgain } from "./attempts";
+import { Attempts } from "./attempts";
 import { findBlocks } from "./blocks";
 import { countWrong, doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
 import { fold, foldApart } from "./fold";
@@ -15,14 +15,13 @@ function hasBlocks({ budget }: CheckInput, findings: readonly Finding[]): boolea
   return countWrong(findings) > 0 && findBlocks(budget).length > 0;
 }
 
-/** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. `read` reads the workbook as the budget was read. */
-export function explain(input: CheckInput, findings: readonly Finding[], read?: ReadAgain): Finding[] {
+/** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
+export function explain(input: CheckInput, findings: readonly Finding[], attempts = new Attempts(input, findings)): Finding[] {
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
   const isInKroner = findings.some(isKronerLine);
   if (!isTwice && !isOff && !isInKroner && !hasBlocks(input, findings) && !mayBeMoved(input.budget, findings))
     return foldApart(findings, input.budget);
-  const attempts = new Attempts(input, findings, read);
   const roots = findRoots(attempts);
   return roots.length === 0 ? foldApart(findings, input.budget) : fold(attempts, roots);
 }

@@ -1,0 +1,98 @@
+// Follows every fix to its end before it is offered: made in memory and checked again, alone and with the others.
+import type { Finding, Fix, Severity } from "../checks/check";
+import type { Edit } from "../workbook/ports";
+import { keyOfEdits, type Attempts } from "./attempts";
+
+/** More different fixes than this are tried in as many bunches: a bunch is offered whole or not at all. */
+const MOST_TRIALS = 12;
+
+/** Fixes that are tried at once, and what they change. */
+interface Bunch {
+  readonly size: number;
+  readonly edits: readonly Edit[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The findings; a fix after which the budget is no better stays away, its causes do not. */
+export function followFixes(attempts: Attempts, findings: readonly Finding[]): readonly Finding[] {
+  const fixes = new Map(findings.flatMap(({ fix }) => (fix ? [[keyOfEdits(fix.edits), fix] as const] : [])));
+  if (fixes.size === 0) return findings;
+  const before = attempts.asItIs.findings;
+  const after = (edits: readonly Edit[]): readonly Finding[] | null => attempts.after(edits)?.findings ?? null;
+  const alone = inBunches([...fixes]).filter(({ size, edits }) => {
+    const then = after(edits);
+    return then !== null && isBetter(before, then) && (size === 1 || countOf(before) - countOf(then) >= size);
+  });
+  const together = endingWell(alone, before, after);
+  const offered = new Set(together.flatMap(({ keys }) => [...keys]));
+  return findings.map((finding) => (finding.fix && !offered.has(keyOfEdits(finding.fix.edits)) ? { ...finding, fix: null } : finding));
+}
+
+function inBunches(fixes: readonly (readonly [string, Fix])[]): Bunch[] {
+  const most = Math.ceil(fixes.length / MOST_TRIALS);
+  const bunches: Bunch[] = [];
+  for (let at = 0; at < fixes.length; at += most) {
+    const own = fixes.slice(at, at + most);
+    bunches.push({ size: own.length, edits: joined(own.map(([, fix]) => fix)), keys: new Set(own.map(([key]) => key)) });
+  }
+  return bunches;
+}
+
+/** Of two edits of one cell, the first. */
+function joined(parts: readonly { readonly edits: readonly Edit[] }[]): Edit[] {
+  const byCell = new Map<string, Edit>();
+  for (const { edits } of parts)
+    for (const edit of edits) {
+      const cell = `${edit.sheet}!${edit.cell}`;
+      if (!byCell.has(cell)) byCell.set(cell, edit);
+    }
+  return [...byCell.values()];
+}
+
+/** The bunches that, one after the other, leave nothing worse than the ones before them did. */
+function endingWell(
+  bunches: readonly Bunch[],
+  before: readonly Finding[],
+  after: (edits: readonly Edit[]) => readonly Finding[] | null,
+): readonly Bunch[] {
+  if (bunches.length < 2) return bunches;
+  const all = after(joined(bunches));
+  const fixes = bunches.reduce((count, { size }) => count + size, 0);
+  if (all && isBetter(before, all) && countOf(before) - countOf(all) >= fixes) return bunches;
+  const taken: Bunch[] = [];
+  let state = before;
+  for (const bunch of bunches) {
+    const then = after(joined([...taken, bunch]));
+    if (!then || compare(then, state) > 0 || bringsErrors(state, then)) continue;
+    taken.push(bunch);
+    state = then;
+  }
+  return taken;
+}
+
+function isBetter(before: readonly Finding[], after: readonly Finding[]): boolean {
+  return compare(after, before) < 0 && !bringsErrors(before, after);
+}
+
+/** Whether there is an error where none was. */
+function bringsErrors(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const place = ({ check, sheet, row }: Finding): string => `${check}|${sheet}|${row}`;
+  const known = new Set(before.filter(isError).map(place));
+  return after.some((finding) => isError(finding) && !known.has(place(finding)));
+}
+
+const isError = ({ severity }: Finding): boolean => severity === "error";
+const WORST_FIRST: readonly Severity[] = ["error", "warning", "notice"];
+
+/** Below 0 where the first leaves fewer errors, or as many and fewer warnings, or as many and fewer notices. */
+function compare(one: readonly Finding[], other: readonly Finding[]): number {
+  for (const severity of WORST_FIRST) {
+    const more = countOf(one, severity) - countOf(other, severity);
+    if (more !== 0) return more;
+  }
+  return 0;
+}
+
+function countOf(findings: readonly Finding[], severity?: Severity): number {
+  return severity ? findings.filter((finding) => finding.severity === severity).length : findings.length;
+}
