@@ -6,7 +6,7 @@ import { lineDuplicate } from "../checks/line-duplicate";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { wholeThousands } from "../checks/whole-thousands";
-import { editOf } from "../formulas/apply-edits";
+import { amountEdit, editOf } from "../formulas/apply-edits";
 import type { Edit, EditContent } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { explanationOf } from "./broken";
@@ -39,7 +39,7 @@ export function isDate({ check, message }: Finding): boolean {
 
 /** The amount that would fit; none where none is known to. */
 function causeOfDate({ cells, found, expected }: Finding, edits: readonly Edit[]): Cause | null {
-  return expected === null ? null : { cells, kind: "unexplained", from: found, to: expected, edits };
+  return expected === null ? null : { cells, kind: "unexplained", from: found, to: plain(edits[0]?.to ?? null), edits };
 }
 
 /** What a cause says that a cell holds. */
@@ -51,11 +51,11 @@ function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: 
   if (finding.fix && explanationOf(finding).repair) return finding.fix.edits;
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   if (isDate(finding))
-    return [editOf(workbook, finding.sheet, finding.cells[0]!, typeof finding.expected === "number" ? finding.expected : null)];
+    return [amountEdit(workbook, budget, finding.cells[0]!, typeof finding.expected === "number" ? finding.expected : null)];
   const figure = figures.get(finding.cells[0] ?? "");
   if (!figure || figure.value === null) return [];
-  if (finding.check === negativeAmount.id) return [editOf(workbook, finding.sheet, figure.address, -figure.value)];
-  if (finding.check === wholeThousands.id) return [editOf(workbook, finding.sheet, figure.address, Math.round(figure.value))];
+  if (finding.check === negativeAmount.id) return [amountEdit(workbook, budget, figure.address, -figure.value)];
+  if (finding.check === wholeThousands.id) return [amountEdit(workbook, budget, figure.address, Math.round(figure.value))];
   return [];
 }
 

@@ -1,12 +1,13 @@
 // The errors at the root of what does not add up: those a finding names, formulas typed over, and the cells that the equations suspect.
 import { difference } from "../budget/amount";
+import { inSheetUnit, type Unit } from "../budget/unit";
 import { balance } from "../checks/balance";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
 import { lineDuplicate } from "../checks/line-duplicate";
 import { textNumber } from "../checks/text-number";
 import { spanOf } from "../formula-model/place";
-import { editOf } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/apply-edits";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
@@ -71,7 +72,7 @@ export function findRoots(attempts: Attempts): Root[] {
     state = after;
     return true;
   };
-  for (const root of typedOver(state.findings, restore)) if (!take([root])) overwritten.push(root);
+  for (const root of typedOver(state.findings, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
   // Of a column of formulas that are gone, one alone may mend nothing: all of them do where no few amounts would.
   if (state.suspected.unexplained > 0) take(overwritten);
   for (const suspect of state.suspected.suspects) {
@@ -82,7 +83,7 @@ export function findRoots(attempts: Attempts): Root[] {
 }
 
 /** Wrong sums that lost their formula where others of the sheet still have theirs: suspected before what a person types. */
-function typedOver(findings: readonly Finding[], restore: (address: string) => Edit | null): Root[] {
+function typedOver(findings: readonly Finding[], restore: (address: string) => Edit | null, unit: Unit): Root[] {
   const roots = new Map<string, Root>();
   for (const finding of findings) {
     const [cell] = finding.cells;
@@ -95,7 +96,13 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
     )
       continue;
     const edit = restore(cell);
-    if (edit) roots.set(cell, { edits: [edit], causes: [causeOfOverwritten(cell, edit, finding.expected)], named: null, certain: true });
+    if (edit)
+      roots.set(cell, {
+        edits: [edit],
+        causes: [causeOfOverwritten(cell, edit, inSheetUnit(finding.expected, unit))],
+        named: null,
+        certain: true,
+      });
   }
   return emptiedTogether([...roots.values()]);
 }
@@ -146,7 +153,7 @@ function isFarLess(before: readonly Finding[], after: readonly Finding[]): boole
 }
 
 function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, changes, lost }: Block): Root {
-  const edits = [...changes].map(([figure, value]) => editOf(workbook, budget.sheet, figure.address, value));
+  const edits = [...changes].map(([figure, value]) => amountEdit(workbook, budget, figure.address, value));
   const [first] = edits;
   const missing = new Set(lost.map(({ address }) => address));
   const cause: Cause = {
@@ -164,7 +171,7 @@ function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, cha
 function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt): number {
   const more = suspected.suspects
     .flatMap(({ suspicions: [first] }) => first?.changes ?? [])
-    .map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+    .map(({ figure, to }) => amountEdit(input.workbook, input.budget, figure.address, to));
   return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
@@ -211,10 +218,12 @@ function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: str
   const restored = suspicion.kind === "total-overwritten" ? restore(suspicion.changes[0]?.figure.address ?? "") : null;
   const edits = restored
     ? [restored]
-    : suspicion.changes.map(({ figure, to }) => editOf(input.workbook, input.budget.sheet, figure.address, to));
+    : suspicion.changes.map(({ figure, to }) => amountEdit(input.workbook, input.budget, figure.address, to));
   const [change, other] = suspicion.changes;
   const stored = change?.figure.stored ?? null;
-  const from = typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored);
+  const { unit } = input.budget.template;
+  const shown = <Amount>(amount: Amount): Amount | number => (typeof amount === "number" ? inSheetUnit(amount, unit) : amount);
+  const from = shown(typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored));
   const cells = edits.map((edit) => edit.cell);
   const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
   // Of an amount added to another, the part that was.
@@ -222,14 +231,14 @@ function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: str
     return {
       cells,
       kind: suspicion.kind,
-      from: change?.to && other ? difference(other.to ?? 0, other.figure.value ?? 0) : from,
+      from: change?.to && other ? shown(difference(other.to ?? 0, other.figure.value ?? 0)) : from,
       to: null,
       edits,
     };
-  return { cells, kind: suspicion.kind, from, to: change?.to ?? 0, edits };
+  return { cells, kind: suspicion.kind, from, to: shown(change?.to ?? 0), edits };
 }
 
-/** `to` is what the formula would give, t.kr. */
+/** `to` is what the formula would give, in the unit of the sheet. */
 function causeOfOverwritten(cell: string, edit: Edit, to: number): Cause {
   return { cells: [cell], kind: "total-overwritten", from: plain(edit.from), to, edits: [edit] };
 }

@@ -8,6 +8,7 @@ import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, typed } from "../formula-model/place";
 import { scaleChanges } from "./shared/scale-edits";
 import { findScaleBlocks, KRONER, MILLIONS, rescaled, type ScaleBlock, type Unit } from "./shared/scale-blocks";
+import { IN_KRONER } from "./shared/units";
 
 const t = (da: string, en: string): Localised => ({ da, en });
 
@@ -92,6 +93,7 @@ export const kronerNotThousands = defineCheck({
   },
   severity: "error",
   cause: { rank: 3, repair: "factor-1000" },
+  needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
   messages: {
     one: {
       da: "{found} t.kr. er nok skrevet i kroner: med {expected} t.kr. går det op. Skriv {typed}, hvis det er det, der menes.",

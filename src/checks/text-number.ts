@@ -1,5 +1,6 @@
 // A figure must be a number: Excel's sums pass over text.
 import { settle } from "../budget/amount";
+import { inSheetUnit, toThousandKroner } from "../budget/unit";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
@@ -58,23 +59,24 @@ export const textNumber = defineCheck({
       en: "“{text}” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type {to}.",
     },
     unclear: {
-      da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
-      en: "“{text}” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount as a number in t.kr.",
+      da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet i {unit} som et tal.",
+      en: "“{text}” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount in {unit} as a number.",
     },
     remark: {
       da: "”{text}” tæller ikke med, og linjen går op uden. Flyt bemærkningen ud af beløbets celle.",
       en: "“{text}” does not count, and the line adds up without it. Move the remark out of the amount's cell.",
     },
     date: {
-      da: "{cell} er blevet til en dato ({date}). Formatér cellen som tal, og skriv beløbet i t.kr. igen.",
-      en: "{cell} has become a date ({date}). Format the cell as a number, and type the amount in t.kr. again.",
+      da: "{cell} er blevet til en dato ({date}). Formatér cellen som tal, og skriv beløbet i {unit} igen.",
+      en: "{cell} has become a date ({date}). Format the cell as a number, and type the amount in {unit} again.",
     },
     word: {
-      da: "Her står ”{text}” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
-      en: "The cell contains “{text}” instead of an amount. Empty the cell, or type the amount in t.kr.",
+      da: "Her står ”{text}” i stedet for et beløb. Skriv et beløb i {unit}, eller tøm cellen.",
+      en: "The cell contains “{text}” instead of an amount. Type an amount in {unit}, or empty the cell.",
     },
   },
   run({ workbook, budget }, report) {
+    const { unit } = budget.template;
     /** People write "kr." behind amounts in t.kr. too, and kroner without it: where the line adds up with its texts as such amounts, that is meant. */
     const addsUpWith = (figure: Figure, amountOf: (written: number) => number): boolean => {
       const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
@@ -115,22 +117,25 @@ export const textNumber = defineCheck({
         }
         const written = parseWrittenAmount(text);
         if (!written && isRemark(figures, figure)) report("remark", { text }, { ...place, severity: "warning" });
-        else if (!written) report("unclear", { text }, place);
+        else if (!written) report("unclear", { text, unit }, place);
         else if (
+          unit === "t.kr." &&
           Math.abs(written.value) >= 1000 &&
           !addsUpWith(figure, (value) => value) &&
           (written.unit === "kr" || addsUpWith(figure, toThousands))
         ) {
           const to = toThousands(written.value);
           report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
-        } else
-          report("amount", { text, to: typed(written.value) }, { ...place, expected: written.value, fix: fixTo("safe", written.value) });
+        } else {
+          const to = unit === "kr." && written.unit === "t.kr." ? inSheetUnit(written.value, unit) : written.value;
+          report("amount", { text, to: typed(to) }, { ...place, expected: toThousandKroner(to, unit), fix: fixTo("safe", to) });
+        }
       }
       const [first] = words;
       if (first)
         report(
           "word",
-          { text: findText(first) ?? "" },
+          { text: findText(first) ?? "", unit },
           { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) },
         );
     };
@@ -140,7 +145,7 @@ export const textNumber = defineCheck({
         if (iso === null) continue;
         const date = writeDate(iso, figure.numberFormat);
         const place = { cells: [figure.address], row: figure.row, section: section.title, line: line.name };
-        report("date", { cell: figure.address, date }, { ...place, found: date.da, expected: fittingAmount(section, line, figure) });
+        report("date", { cell: figure.address, date, unit }, { ...place, found: date.da, expected: fittingAmount(section, line, figure) });
       }
       judge(line.figures, section.title, line.name);
     }

@@ -2,10 +2,11 @@
 import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import { editOf } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 import { amountOf, typed } from "../formula-model/place";
 import { findFailure, hasDecimals, repairs, typedAmounts } from "./shared/rescale";
+import { IN_KRONER } from "./shared/units";
 
 const THOUSAND = 1000;
 
@@ -38,6 +39,7 @@ export const thousandSeparator = defineCheck({
   },
   severity: "error",
   cause: { rank: 2, repair: "decimal-separator" },
+  needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
   messages: {
     one: {
       da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så tusindtalsprikken er sandsynligvis læst som et komma. Skriv {typed} uden prik, hvis det er det, der menes.",
@@ -55,7 +57,7 @@ export const thousandSeparator = defineCheck({
         if (!first) continue;
         const found = amountOf(first);
         const expected = settle(found * THOUSAND);
-        const edits = group.map((figure) => editOf(workbook, budget.sheet, figure.address, settle((figure.value ?? 0) * THOUSAND)));
+        const edits = group.map((figure) => amountEdit(workbook, budget, figure.address, settle((figure.value ?? 0) * THOUSAND)));
         const place = {
           cells: group.map((figure) => figure.address),
           row: line.row,

@@ -7,6 +7,7 @@ import { amountOf, footFigures } from "../formula-model/place";
 import { amountsInMillions } from "./kroner-not-thousands";
 import { hasDecimals } from "./shared/rescale";
 import { findSeparators } from "./thousand-separator";
+import { IN_KRONER } from "./shared/units";
 
 /** Decimals that a number format shows; null where it shows all there are. */
 function shownDecimals(numberFormat: string): number | null {
@@ -33,6 +34,7 @@ export const wholeThousands = defineCheck({
   source: { da: "Budgetarkets titel: hele tusinde kr. i t.kr.", en: "The sheet's title: whole thousand kroner." },
   severity: "warning",
   consequence: { da: "Beløbet har decimaler", en: "The amount has decimals" },
+  needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
   messages: {
     hidden: {
       da: "Cellen viser {shown}, men indeholder {found} t.kr. Skriv beløbet i hele tusinde.",

@@ -1,4 +1,5 @@
 // A workbook as it would be after some edits, formulas recalculated. The snapshot itself is not changed.
+import { inSheetUnit, type Unit } from "../budget/unit";
 import type { Edit, EditContent } from "../workbook/ports";
 import { cellAt, cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
@@ -11,11 +12,22 @@ export function contentOf(cell: Cell | undefined): EditContent {
   return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
+/** A budget as far as its cells are edited. */
+interface EditedBudget {
+  readonly sheet: string;
+  readonly template: { readonly unit: Unit };
+}
+
 /** The edit that puts something else in the place of what a cell holds. */
 export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
   const place = parseAddress(address);
   const found = findSheet(workbook, sheet);
   return { sheet, cell: address, from: contentOf(place && found ? cellAt(found, place.row, place.column) : undefined), to };
+}
+
+/** The edit that types an amount of t.kr., in the sheet's own unit. */
+export function amountEdit(workbook: Workbook, { sheet, template }: EditedBudget, address: string, amount: number | null): Edit {
+  return editOf(workbook, sheet, address, amount === null ? null : inSheetUnit(amount, template.unit));
 }
 
 /** The workbook after the edits, whatever their `from` says. Formulas beyond our evaluation keep their stored result. */

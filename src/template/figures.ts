@@ -1,6 +1,7 @@
-// Makes the model's figures from cells: our own evaluation of a formula counts, the stored result is kept beside it.
+// Makes the model's figures from cells: our own evaluation of a formula counts, the stored result is kept beside it. Amounts become t.kr.
 import { toAddress } from "../workbook/address";
 import { cellAt, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { toThousandKroner, type Unit } from "../budget/unit";
 import type { Figure } from "../budget/budget";
 import { createEvaluator, type Evaluator } from "../formulas/evaluate";
 
@@ -15,6 +16,7 @@ export class FigureReader {
   constructor(
     workbook: Workbook,
     private readonly sheet: Sheet,
+    private readonly unit: Unit = "t.kr.",
   ) {
     this.evaluator = createEvaluator(workbook);
   }
@@ -23,8 +25,24 @@ export class FigureReader {
     return this.of(row, column, cellAt(this.sheet, row, column));
   }
 
+  /** A cell that holds a share, not an amount. */
+  readShare(row: number, column: number): Figure {
+    return this.figureOf(row, column, cellAt(this.sheet, row, column));
+  }
+
   /** {@link read} of a cell that was looked up before. */
   of(row: number, column: number, cell: Cell | undefined): Figure {
+    const figure = this.figureOf(row, column, cell);
+    if (this.unit === "t.kr." || figure.stored === null) return figure;
+    const { value, stored } = figure;
+    return {
+      ...figure,
+      value: value === null ? null : toThousandKroner(value, this.unit),
+      stored: typeof stored === "number" ? toThousandKroner(stored, this.unit) : stored,
+    };
+  }
+
+  private figureOf(row: number, column: number, cell: Cell | undefined): Figure {
     const address = toAddress(row, column);
     if (!cell) return { row, column, address, value: null, stored: null, error: null, formula: null, numberFormat: "General" };
     const counts = cell.formula === null ? cell.value : this.evaluated(cell, cell.formula, address);

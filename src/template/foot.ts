@@ -175,7 +175,7 @@ export class FootReader {
     this.bottom = Math.max(this.bottom, label.row);
     this.taken.add(label.row);
     this.addReading(label, role, evidence);
-    return this.figures.read(label.row, column);
+    return role === "percent" ? this.figures.readShare(label.row, column) : this.figures.read(label.row, column);
   }
 
   /** Labels with a figure beside them below Total that have no role yet. */

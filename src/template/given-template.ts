@@ -53,14 +53,22 @@ function isOf(budget: Budget, { name, title }: Description): boolean {
   return labelPattern(title).test(labelKey(budget.title?.text ?? ""));
 }
 
+/** The budget in the unit of the description, where the sheet itself states none. */
+function readInUnit(workbook: Workbook, told: Told, description: Description, budget: Budget): Budget {
+  if (budget.template.unit === description.unit || budget.vintage === null) return budget;
+  const again = readBudget(workbook, told, [{ ...description, name: budget.vintage, source: "given" }]);
+  return again.kind === "budget" ? again.budget : budget;
+}
+
 /** Reads a workbook by a given description where it is of the workbook's funds, else as without one. `told`: what the user said of how it is to be read. */
 export function readByTemplate(workbook: Workbook, description: Description | null, told: Told = NOTHING_TOLD): Reading {
   if (!description) return readBudget(workbook, told);
-  const reading = readBudget(translate(workbook, description, told), told);
+  const translated = translate(workbook, description, told);
+  const reading = readBudget(translated, told);
   if (reading.kind !== "budget" || !isOf(reading.budget, description))
     return reading.kind === "budget" ? readBudget(workbook, told) : reading;
-  const { budget } = reading;
-  const template: Template = { ...description, source: "given" };
+  const budget = readInUnit(translated, told, description, reading.budget);
+  const template: Template = { ...description, source: "given", unit: budget.template.unit };
   const sections = budget.sections.map((section) =>
     section.kind === "administration"
       ? {

@@ -45,7 +45,7 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
     readStatements(workbook, survey, { title, headTop: columns.headTop, totalRow: total.row }),
   );
   const types = template.expenseTypes.list;
-  const figures = new FigureReader(workbook, sheet);
+  const figures = new FigureReader(workbook, sheet, template.unit);
   const area: FieldArea = { ...above, bottom: survey.lastRow };
   const distributionLabel = findDistribution(area, columns, total.row, teller);
   const end = Math.min(distributionLabel?.row ?? total.row, total.row);

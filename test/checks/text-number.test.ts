@@ -236,8 +236,8 @@ testCheck(textNumber, {
       input: sample({ C22: "ca. 18" }),
       findings: [
         {
-          da: "”ca. 18” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet som et tal i t.kr.",
-          en: "“ca. 18” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount as a number in t.kr.",
+          da: "”ca. 18” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet i t.kr. som et tal.",
+          en: "“ca. 18” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount in t.kr. as a number.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -265,8 +265,8 @@ testCheck(textNumber, {
       input: sample({ C22: "x", D22: "-", E22: "x", G22: "–" }),
       findings: [
         {
-          da: "Her står ”x” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
-          en: "The cell contains “x” instead of an amount. Empty the cell, or type the amount in t.kr.",
+          da: "Her står ”x” i stedet for et beløb. Skriv et beløb i t.kr., eller tøm cellen.",
+          en: "The cell contains “x” instead of an amount. Type an amount in t.kr., or empty the cell.",
           cells: ["C22", "E22"],
           severity: "warning",
           section: "Tryghed og trivsel",
@@ -280,8 +280,8 @@ testCheck(textNumber, {
       input: sample({ C22: true }),
       findings: [
         {
-          da: "Her står ”SAND” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
-          en: "The cell contains “SAND” instead of an amount. Empty the cell, or type the amount in t.kr.",
+          da: "Her står ”SAND” i stedet for et beløb. Skriv et beløb i t.kr., eller tøm cellen.",
+          en: "The cell contains “SAND” instead of an amount. Type an amount in t.kr., or empty the cell.",
           cells: ["C22"],
           severity: "warning",
           section: "Tryghed og trivsel",
@@ -346,8 +346,8 @@ testCheck(textNumber, {
           fix: { kind: "safe", edits: [["H40", "187", 187]] },
         },
         {
-          da: "Her står ”ingen” i stedet for et beløb. Tøm cellen, eller skriv beløbet i t.kr.",
-          en: "The cell contains “ingen” instead of an amount. Empty the cell, or type the amount in t.kr.",
+          da: "Her står ”ingen” i stedet for et beløb. Skriv et beløb i t.kr., eller tøm cellen.",
+          en: "The cell contains “ingen” instead of an amount. Type an amount in t.kr., or empty the cell.",
           cells: ["G40"],
           severity: "warning",
           found: "ingen",

@@ -1,7 +1,7 @@
 // A Sum row that was typed, and a line that came, went or changed afterwards: what the row is off by is then itself a line.
 import { difference, sum } from "../../budget/amount";
 import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget";
-import { editOf } from "../../formulas/apply-edits";
+import { amountEdit } from "../../formulas/apply-edits";
 import type { Edit } from "../../workbook/ports";
 import type { Workbook } from "../../workbook/workbook";
 import { amountOf, distributedPayers, figuresOfParty } from "../../formula-model/place";
@@ -42,7 +42,7 @@ export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Sectio
   const edits: Edit[] = [];
   const add = (figure: Figure, amounts: readonly Figure[], isDue = true): void => {
     const by = sum(amounts.map(amountOf));
-    if (by !== 0 && isDue && isTyped(figure)) edits.push(editOf(workbook, budget.sheet, figure.address, sum([amountOf(figure), by])));
+    if (by !== 0 && isDue && isTyped(figure)) edits.push(amountEdit(workbook, budget, figure.address, sum([amountOf(figure), by])));
   };
   /** A figure of the foot that was updated already is off from the Sums as they are. */
   const addFoot = (figure: Figure, pick: (amounts: Amounts) => readonly Figure[]): void => {
