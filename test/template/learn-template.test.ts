@@ -5,7 +5,6 @@ import { checkWorkbook } from "../../src/app/check";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { findTemplate, parseDescription, TEMPLATES, type Description } from "../../src/template/descriptions";
 import { learnTemplate } from "../../src/template/learn-template";
-import { readBudget } from "../../src/template/read-budget";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { emptied } from "./emptied";
 
