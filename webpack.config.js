@@ -10,7 +10,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const developmentAddress = "https://localhost:3000/";
-const firstLoadBudget = 265_000; // bytes of gzip: the whole first load of JavaScript of the pane. The aim is 225 kB
+const firstLoadBudget = 270_000; // bytes of gzip: the whole first load of JavaScript of the pane. The aim is 225 kB
 
 /** So long a replaced build's hashed files stay on the site: a pane that was open then still fetches its scripts. */
 const daysKept = 90;
