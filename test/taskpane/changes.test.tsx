@@ -126,7 +126,7 @@ test("the letter can be copied, or is selected where the host forbids it", async
 test("the same budget has no change, and a file that is none says why", async () => {
   const { host, user, choose } = await open();
   await choose(file("brev.xlsx", new TextEncoder().encode("hej")));
-  expect(await screen.findByRole("alert")).toHaveTextContent("Filen er ikke en Excel-projektmappe");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Filen er ren tekst, ikke en Excel-projektmappe (.xlsx)");
   host.type(EDITS.map(({ sheet, cell, from, to }) => ({ sheet, cell, from: to, to: from })));
   await choose(file(NAME, BYTES));
   expect(await screen.findByText("Der er ingen ændringer.")).toBeVisible();

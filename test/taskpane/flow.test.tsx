@@ -116,7 +116,7 @@ test("the list is searched by line, cell and words", async () => {
   await waitFor(() => expect(found()).toBe(1));
   await user.clear(search);
   await user.type(search, "findes ikke");
-  expect(await screen.findByText("Ingen fund passer til valget.")).toBeVisible();
+  expect(await screen.findByText("Ingen fund her. Vælg Alle.")).toBeVisible();
 });
 
 test("a cell selected in the sheet shows its finding and leaves the selection and the focus alone", async () => {
