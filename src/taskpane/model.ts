@@ -1,11 +1,11 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import type { Localised } from "../danish/localised";
-import { cofinancingSplit } from "../checks/cofinancing-split";
 import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
+import { checkOptionsOf } from "./check-options";
 import { languageOf, loadWords } from "./language";
 import { cellsOf, countGroup } from "./items";
 import { findLocked } from "./locked-cells";
@@ -111,6 +111,7 @@ export class PaneModel {
   /** Reads and checks the workbook; while one check runs, another call has it done once more. */
   check(): Promise<void> {
     this.dropTimer();
+    this.standing = null;
     this.isStale = true;
     this.running ??= this.checkWhileStale().finally(() => {
       this.running = null;
@@ -123,11 +124,18 @@ export class PaneModel {
     this.look.soon();
   }
 
+  /** What went wrong with the last check itself, and what a check that nobody asked for leaves to be read. */
+  private ofCheck: Trouble | null = null;
+  private standing: Trouble | null = null;
+
   /** Checks once the user has paused. */
   private checkSoon(): void {
     this.dropTimer();
     if (this.isStopped) return;
-    this.timer = setTimeout(() => void this.check(), QUIET_TIME);
+    this.timer = setTimeout(() => {
+      void this.check();
+      this.standing = this.state.trouble === this.ofCheck ? null : this.state.trouble;
+    }, QUIET_TIME);
   }
 
   private dropTimer(): void {
@@ -153,10 +161,10 @@ export class PaneModel {
         await new Promise((resolve) => setTimeout(resolve));
         this.show(checked);
       }
-      this.set({ trouble: null });
+      if (this.state.trouble !== this.standing) this.set({ trouble: null });
       if (deafness !== null) this.failed(deafness, () => void this.check());
     } catch (error) {
-      this.failed(error, () => void this.check());
+      this.ofCheck = this.failed(error, () => void this.check());
     } finally {
       this.set({ isChecking: false });
     }
@@ -166,14 +174,7 @@ export class PaneModel {
   linkBudget: Documents["linkBudget"] | null = null;
 
   checkOptions(): CheckOptions {
-    const read = this.state.documents.filter((document) => document.status === "read");
-    return {
-      documents:
-        read.length === 0 || !this.linkBudget
-          ? null
-          : { agreements: read.flatMap((document) => document.agreements), linkBudget: this.linkBudget },
-      without: this.state.settings.halfAndHalf ? [] : [cofinancingSplit.id],
-    };
+    return checkOptionsOf(this.state, this.linkBudget);
   }
 
   /** Checks what was read again, without reading: after documents or settings changed. */
@@ -325,11 +326,12 @@ export class PaneModel {
   }
 
   /** The user gets a sentence; of a fault of ours, the browser gets the error. */
-  private failed(error: unknown, retry: (() => void) | null, texts: HostErrorTexts = {}): void {
+  private failed(error: unknown, retry: (() => void) | null, texts: HostErrorTexts = {}): Trouble {
     const show = (trouble: Trouble): void => this.set({ trouble, announcement: trouble.text });
     const { trouble, isOurFault } = troubleOf(error, retry, texts, show);
     show(trouble);
     if (isOurFault) surfaceFault(error);
+    return trouble;
   }
 
   tell(text: (strings: Strings) => string): void {

@@ -97,7 +97,7 @@ test("files are dropped, shown as tabs, and bad ones told", async () => {
     ["mit budget.xlsx", readFileSync(budgetFile(MJOELNERPARKEN))],
     ["brev.xlsx", Buffer.from("PK no")],
   ]);
-  await page.getByText("brev.xlsx kunne ikke åbnes. Filen er ikke en Excel-projektmappe").waitFor();
+  await page.getByText(/brev\.xlsx kunne ikke åbnes\. Filen er/).waitFor();
   await fileTab("mit budget.xlsx").click();
   await verdict("Klar med advarsler");
   await fileTab(AMAGER).click();

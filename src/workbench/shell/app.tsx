@@ -8,9 +8,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
   ProgressBar,
   Spinner,
   Tab,
@@ -48,6 +45,7 @@ import type { PortfolioDesk } from "../portfolio/portfolio-desk";
 import { PortfolioView } from "../portfolio/portfolio-view";
 import { useLanguage, useTheme } from "./preferences";
 import { canRemember, chooseFiles } from "../files/recent-files";
+import { SampleBar } from "./sample-bar";
 import { StartScreen } from "./start-screen";
 import { useFileDrop } from "../files/use-file-drop";
 import { WORDS, type Words } from "./words";
@@ -355,14 +353,9 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
         </nav>
 
         {active?.isSample && !many && (
-          <MessageBar className={styles.sample}>
-            <MessageBarBody>{words.sampleBar}</MessageBarBody>
-            <MessageBarActions>
-              <Button appearance="primary" onClick={choose}>
-                {words.openOwn}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
+          <section className={styles.sample} aria-label={words.sampleBar}>
+            <SampleBar words={words} choose={choose} />
+          </section>
         )}
 
         <div className={styles.notice}>
