@@ -69,8 +69,10 @@ test("another person's change is checked again by itself, in one round trip, and
   excel.answerer.reset();
   workbook.type(sheet.name, toAddress(Math.floor(total / MAX_COLUMNS), total % MAX_COLUMNS), 14301, "Remote");
   await verdict("Ikke klar til upload");
-  expect(excel.answerer.batches).toHaveLength(1);
-  expect(excel.answerer.batches[0]!.writes).toEqual([]);
+  // The listener for selections may still be on its way in.
+  const reads = excel.answerer.batches.filter(({ calls }) => !calls.every((call) => call.includes("_Register")));
+  expect(reads).toHaveLength(1);
+  expect(reads[0]!.writes).toEqual([]);
   expect(JSON.stringify([workbook.selection, workbook.activeSheetId])).toBe(before);
 });
 
@@ -97,7 +99,7 @@ test("no view breaks the page's policy or writes an error to the console", async
   await frame.getByRole("button", { name: "Se rapporten" }).click();
   await frame.getByRole("button", { name: "Som regneark" }).click();
   await frame
-    .getByText(/^Rapporten står i arket/)
+    .getByText(/^Rapporten er i arket/)
     .first()
     .waitFor();
   await frame.getByRole("button", { name: "Indstillinger" }).click();

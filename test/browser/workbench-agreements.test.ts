@@ -31,7 +31,7 @@ afterAll(async () => {
 const tab = (name: string) => workbench.visible(page.getByRole("tab", { name, exact: true }));
 
 async function open(file: string): Promise<void> {
-  await page.goto(`${siteOrigin}/index.html`);
+  await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
   await workbench.verdict("Klar med advarsler");
   await page.locator("input[type=file][accept*='.xlsx']").first().setInputFiles(file);
   await page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name: AMAGER }).waitFor();
