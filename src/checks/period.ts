@@ -6,8 +6,6 @@ import { defineCheck, type NotRun } from "./check";
 import type { Localised } from "../danish/localised";
 import { rowOf } from "../formula-model/place";
 
-/** The usual length of a plan in months. */
-
 /** The project period, or null where a date is missing or the two are reversed. */
 export function findPeriod(budget: Budget): Period | null {
   const start = budget.start?.date;
@@ -38,6 +36,10 @@ export const period = defineCheck({
       da: "Budgettets {field} mangler. Skriv datoen i feltet øverst i arket, fx 01-10-2017.",
       en: "The budget's {field} is missing. Write the date in the field at the top of the sheet, e.g. 01-10-2017.",
     },
+    formula: {
+      da: "Budgettets {field} i {cell} er en formel uden resultat ({formula}). Skriv datoen i cellen, fx 01-10-2017.",
+      en: "The budget's {field} in {cell} is a formula without a result ({formula}). Write the date in the cell, e.g. 01-10-2017.",
+    },
     unreadable: {
       da: "Budgettets {field} kan ikke læses som en dato: der står {text}. Skriv den som dag-måned-år, fx 01-10-2017.",
       en: "The budget's {field} cannot be read as a date: the cell says {text}. Write it as day-month-year, e.g. 01-10-2017.",
@@ -60,7 +62,9 @@ export const period = defineCheck({
       if (field?.date || isCellError(stored)) return;
       const place = { cells: [address], row: rowOf(address) };
       const text = stored === null ? "" : String(stored).trim();
-      if (text === "") report("missing", { field: name }, place);
+      if (field?.formula !== undefined)
+        report("formula", { field: name, cell: address, formula: `=${field.formula}` }, { ...place, found: `=${field.formula}` });
+      else if (text === "") report("missing", { field: name }, place);
       else report("unreadable", { field: name, text: `"${text}"` }, { ...place, found: text });
     };
     judge(budget.start, { da: "startdato", en: "start date" });

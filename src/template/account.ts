@@ -7,7 +7,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, cellKey, type Cell } from "../workbook/workbook";
 import { isFigure, isTypedNumber, referredAreas } from "./additions";
 import { headOf, type HeadRows } from "./columns";
-import type { Rows } from "./rows";
+import type { Rows } from "./row-kinds";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 

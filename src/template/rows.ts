@@ -1,48 +1,18 @@
 // What each row between head and Total is: a title, a line, a Sum, or the user's own. One strange row never costs the others.
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
-import { parseWrittenAmount } from "../danish/amount";
 import { toAddress } from "../workbook/address";
-import { cellAt, type Cell } from "../workbook/workbook";
+import { cellAt } from "../workbook/workbook";
 import { isFigure, isTypedNumber } from "./additions";
-import { HEAD, SUBHEAD, SUM, labelKey, type Label } from "./labels";
+import { HEAD, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
+import { isAmount, isSumLabel, type FigureCells, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
 import { addedBy, OpenLines, type AddedRows } from "./row-sums";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { Teller } from "./told";
 import { isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
 import { findYear } from "./years";
-
-/** A section as its rows, before its lines are read. */
-export interface SectionRows {
-  readonly title: string;
-  readonly titleRow: number;
-  readonly titleAddress: string;
-  readonly titleText: string;
-  /** Whether a sub-head of it names the second column Udgiftstype. */
-  readonly hasTypeHead: boolean;
-  readonly lineRows: readonly number[];
-  readonly sumRow: number;
-}
-
-/** What keeps the rows from being understood, and where. */
-export type RowProblem =
-  { readonly key: "sum-missing"; readonly section: string; readonly row: number } | { readonly key: "no-sections"; readonly row: number };
-
-export interface Rows {
-  readonly sections: readonly SectionRows[];
-  readonly strayYears: readonly YearColumn[];
-  readonly subtotalRows: readonly number[];
-  /** Rows of the user's own. */
-  readonly ownRows: readonly number[];
-  /** Rows of a head that is repeated. */
-  readonly headRows: readonly number[];
-  readonly readings: readonly RowReading[];
-  readonly assumptions: readonly Assumption[];
-}
-
-export type RowsRead = Rows | { readonly problem: RowProblem };
 
 interface OpenSection {
   readonly label: Label | null;
@@ -51,9 +21,6 @@ interface OpenSection {
   hasTypeHead: boolean;
   readonly lines: OpenLines;
 }
-
-/** A row's cells of the amount columns. */
-type FigureCells = readonly (Cell | undefined)[];
 
 export class RowReader {
   private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
@@ -372,18 +339,4 @@ export class RowReader {
       because,
     });
   }
-}
-
-/** Whether a cell holds an amount: a number other than 0, or a text that stands for one. */
-function isAmount(cell: Cell | undefined): boolean {
-  const value = cell?.value ?? null;
-  return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
-}
-
-/** `Sum`, `I alt`, or either with the section's own title or a word of it behind it: `Sum administration`. */
-function isSumLabel(label: Label | undefined, open: OpenSection | null): boolean {
-  if (!label) return false;
-  if (SUM.test(label.key)) return true;
-  const title = /^(?:sum|ialt)(.{5,})$/.exec(label.key)?.[1];
-  return title !== undefined && open !== null && labelKey(open.title).includes(title);
 }

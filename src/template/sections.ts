@@ -5,7 +5,7 @@ import type { ExpenseType } from "./descriptions";
 import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
 import { LineReader } from "./lines";
-import type { SectionRows } from "./rows";
+import type { SectionRows } from "./row-kinds";
 import { shownText, type Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import { SHARED_SECTIONS } from "./titles";

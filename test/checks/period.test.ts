@@ -13,6 +13,18 @@ testCheck(period, {
   ],
   invalid: [
     {
+      name: "a formula that cannot be worked out",
+      input: sample({ B2: { formula: "[1]Ark1!B2" } }),
+      findings: [
+        {
+          da: "Budgettets startdato i B2 er en formel uden resultat (=[1]Ark1!B2). Skriv datoen i cellen, fx 01-10-2017.",
+          en: "The budget's start date in B2 is a formula without a result (=[1]Ark1!B2). Write the date in the cell, e.g. 01-10-2017.",
+          cells: ["B2"],
+          found: "=[1]Ark1!B2",
+        },
+      ],
+    },
+    {
       name: "no start",
       input: sample({ B2: null }),
       findings: [

@@ -1,0 +1,53 @@
+// What the rows between head and Total come to, and what tells an amount and a Sum's label.
+import type { YearColumn } from "../budget/budget";
+import type { Assumption, RowReading } from "../budget/reading";
+import { parseWrittenAmount } from "../danish/amount";
+import type { Cell } from "../workbook/workbook";
+import { SUM, labelKey, type Label } from "./labels";
+
+/** A section as its rows, before its lines are read. */
+export interface SectionRows {
+  readonly title: string;
+  readonly titleRow: number;
+  readonly titleAddress: string;
+  readonly titleText: string;
+  /** Whether a sub-head of it names the second column Udgiftstype. */
+  readonly hasTypeHead: boolean;
+  readonly lineRows: readonly number[];
+  readonly sumRow: number;
+}
+
+/** What keeps the rows from being understood, and where. */
+export type RowProblem =
+  { readonly key: "sum-missing"; readonly section: string; readonly row: number } | { readonly key: "no-sections"; readonly row: number };
+
+export interface Rows {
+  readonly sections: readonly SectionRows[];
+  readonly strayYears: readonly YearColumn[];
+  readonly subtotalRows: readonly number[];
+  /** Rows of the user's own. */
+  readonly ownRows: readonly number[];
+  /** Rows of a head that is repeated. */
+  readonly headRows: readonly number[];
+  readonly readings: readonly RowReading[];
+  readonly assumptions: readonly Assumption[];
+}
+
+export type RowsRead = Rows | { readonly problem: RowProblem };
+
+/** A row's cells of the amount columns. */
+export type FigureCells = readonly (Cell | undefined)[];
+
+/** Whether a cell holds an amount: a number other than 0, or a text that stands for one. */
+export function isAmount(cell: Cell | undefined): boolean {
+  const value = cell?.value ?? null;
+  return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
+}
+
+/** `Sum`, `I alt`, or either with the section's own title or a word of it behind it: `Sum administration`. */
+export function isSumLabel(label: Label | undefined, open: { readonly title: string } | null): boolean {
+  if (!label) return false;
+  if (SUM.test(label.key)) return true;
+  const title = /^(?:sum|ialt)(.{5,})$/.exec(label.key)?.[1];
+  return title !== undefined && open !== null && labelKey(open.title).includes(title);
+}
