@@ -1,7 +1,7 @@
 // A cell that counts must not show an error.
 import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import { parseFormula, type Formula } from "../formulas/parse";
+import { parseFormula } from "../formulas/parse";
 import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
 import type { Edit } from "../workbook/ports";
@@ -9,6 +9,7 @@ import { defineCheck, type Fix } from "./check";
 import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";
+import { areasIn, findCircles } from "./shared/circles";
 
 /** A figure that shows an error, with the line it belongs to. */
 interface ErrorCell {
@@ -16,23 +17,6 @@ interface ErrorCell {
   readonly error: string;
   readonly section: string | null;
   readonly line: string | null;
-}
-
-/** The areas of its own sheet that a formula refers to. */
-function areasIn(formula: Formula): Area[] {
-  switch (formula.kind) {
-    case "range":
-      return formula.sheet === null ? [formula.area] : [];
-    case "negate":
-    case "percent":
-      return areasIn(formula.operand);
-    case "binary":
-      return [...areasIn(formula.left), ...areasIn(formula.right)];
-    case "call":
-      return formula.args.flatMap(areasIn);
-    default:
-      return [];
-  }
 }
 
 /** What Danish Excel calls its errors. */
@@ -129,6 +113,10 @@ export const cellError = defineCheck({
       da: "{count} formler i bunden henviser til et afsnit, der er slettet. Sæt {formula} ind igen i {cell}, og de andre på samme måde.",
       en: "{count} formulas of the foot refer to a section that was deleted. Put {formula} back in {cell}, and the others likewise.",
     },
+    circle: {
+      da: "Formlen i {cell} henviser til sig selv{through}, så Excel kan ikke regne den ud. {advice}.",
+      en: "The formula in {cell} refers to itself{through}, so Excel cannot work it out. {advice}.",
+    },
     date: {
       da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
       en: "The date shows {error}. Write it again as day-month-year, e.g. 01-10-2017.",
@@ -144,16 +132,43 @@ export const cellError = defineCheck({
       );
     }
     const cells = new Map<number, ErrorCell>();
+    const all: { figure: Figure; section: string | null; line: string | null }[] = [];
     const collect = (figures: readonly Figure[], section: string | null, line: string | null): void => {
+      for (const figure of figures) if (figure.formula !== null) all.push({ figure, section, line });
       for (const figure of figures)
         if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
     };
     for (const { section, line } of allLines(budget)) collect(line.figures, section.title, line.name);
     for (const section of budget.sections) collect(section.sum.figures, section.title, null);
     collect(footFigures(budget), null, null);
-    if (cells.size === 0) return;
+    const circles = findCircles(all.map(({ figure }) => figure));
+    if (cells.size === 0 && circles.length === 0) return;
 
     const restore = createRestorer(workbook, budget);
+    for (const circle of circles) {
+      const [first, ...others] = circle;
+      const place = all.find(({ figure }) => figure === first)!;
+      const through = others.map(({ address }) => address).join(", ");
+      const edit = restore(first!.address);
+      report(
+        "circle",
+        {
+          cell: first!.address,
+          through: { da: through && ` gennem ${through}`, en: through && ` through ${through}` },
+          advice: adviceOn(edit),
+        },
+        {
+          cells: circle.map(({ address }) => address),
+          row: first!.row,
+          section: place.section,
+          line: place.line,
+          found: first!.error,
+          fix: edit && { kind: "safe", edits: [edit] },
+        },
+      );
+      for (const { row, column } of circle) cells.delete(cellKey(row, column));
+    }
+    if (cells.size === 0) return;
     const users = findUsers(cells);
     const dependent = new Set([...users.values()].flat());
     const stated = new Set<ErrorCell>();

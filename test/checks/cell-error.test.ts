@@ -223,8 +223,8 @@ testCheck(cellError, {
       }),
       findings: [
         {
-          da: "Cellen viser #NUM! og giver fejlen videre til én anden celle. Sæt formlen =F40-G40-H40-J40-L40 ind igen.",
-          en: "The cell shows #NUM! and passes it on to one other cell. Put the formula =F40-G40-H40-J40-L40 back.",
+          da: "Formlen i B42 henviser til sig selv gennem B43, så Excel kan ikke regne den ud. Sæt formlen =F40-G40-H40-J40-L40 ind igen.",
+          en: "The formula in B42 refers to itself through B43, so Excel cannot work it out. Put the formula =F40-G40-H40-J40-L40 back.",
           cells: ["B42", "B43"],
           found: "#NUM!",
           fix: { kind: "safe", edits: [["B42", "=IFERROR(B43,1)", "=F40-G40-H40-J40-L40"]] },
@@ -248,4 +248,12 @@ test.each([
 ] as const)("Danish Excel calls %s %s", (error, danish) => {
   const [finding] = cellError.run(sample({ C22: { error } }));
   expect(finding?.message.args.error).toEqual({ da: danish, en: error });
+});
+
+test.each<[string, Parameters<typeof sample>[0], readonly string[]]>([
+  ["straight", { G24: { formula: "SUM(G18:G24)", stored: 0 } }, ["G24"]],
+  ["by way of another", { F40: { formula: "B42+1", stored: 0 }, B42: { formula: "F40-G40", stored: 0 } }, ["F40", "B42"]],
+])("a formula that refers to itself is called so: %s", (_, cells, circle) => {
+  const found = cellError.run(sample(cells)).filter(({ message }) => message.key === "circle");
+  expect(found.map((finding) => finding.cells)).toEqual([circle]);
 });
