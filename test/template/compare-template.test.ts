@@ -46,6 +46,7 @@ describe.each(BUDGETS)("$name against itself without figures", ({ workbook }) =>
   test.each<[string, Parameters<typeof withStrips>[1], string[]]>([
     ["a row put in", { axis: "row", at: 20, count: 1 }, ["row-added 1"]],
     ["three rows put in", { axis: "row", at: 34, count: 3 }, ["row-added 3"]],
+    ["a row put in below the last line", { axis: "row", at: 24, count: 1 }, ["row-added 1"]],
     ["a row put in between two sections", { axis: "row", at: 43, count: 1 }, ["row-added 1"]],
     ["a row put in above the table", { axis: "row", at: 4, count: 1 }, ["row-added 1"]],
     ["a row taken out", { axis: "row", at: 21, count: -1 }, ["row-removed 1"]],
@@ -59,6 +60,14 @@ describe.each(BUDGETS)("$name against itself without figures", ({ workbook }) =>
     const found = compareTemplate(bare, withStrips(workbook, edit)).map((change) => change.replace(/ [A-Z]+\d+(:[A-Z]+\d+)?/, ""));
     expect(found).toEqual(expected);
   });
+});
+
+test("sums that were made to take in a row put in are the template's", () => {
+  const sheet = amager().sheets[0]!.name;
+  const more = withStrips(amager(), { axis: "row", at: 24, count: 1 });
+  const sums = Object.fromEntries([..."CDEFGHIJKLMN"].map((column) => [`${column}26`, { formula: `SUM(${column}12:${column}25)` }]));
+  const filled = withCells(more, sheet, { A25: "Porto", D25: 7, H25: { formula: "SUM(C25:G25)" }, I25: 7, ...sums });
+  expect(compareTemplate(emptied(amager(), "names"), filled)).toEqual(["row-added A25:N25 1"]);
 });
 
 test("another funds' workbook is not compared", () => {
