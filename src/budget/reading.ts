@@ -35,7 +35,9 @@ export type Because =
   /** The project's first year, for `År 1`. */
   | { readonly kind: "first-project-year" }
   /** The budget stands on a hidden sheet. */
-  | { readonly kind: "hidden-sheet" };
+  | { readonly kind: "hidden-sheet" }
+  /** It says kroner, and its Total is too small for that. */
+  | { readonly kind: "small-for-kroner" };
 
 export interface Assumption {
   readonly what: "column" | "row" | "field" | "sheet";

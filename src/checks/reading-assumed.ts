@@ -58,6 +58,8 @@ function reasonOf({ because }: Assumption): Localised {
       return { da: "efter det første af de to år", en: "by the first of the two years" };
     case "first-project-year":
       return { da: "talt fra projektets startår", en: "counted from the project's first year" };
+    case "small-for-kroner":
+      return { da: "fordi Total er for lille til kroner", en: "because its Total is too small for kroner" };
     case "hidden-sheet":
       return { da: "og det er skjult", en: "and it is hidden" };
   }
@@ -68,6 +70,10 @@ const MOST_TOLD = 3;
 
 function tell(assumptions: readonly Assumption[], language: keyof Localised): string {
   const told = assumptions.slice(0, MOST_TOLD).map((assumption) => {
+    if (assumption.because.kind === "small-for-kroner")
+      return language === "da"
+        ? `Arket siger kroner, men beløbene er læst som t.kr., ${reasonOf(assumption).da}`
+        : `The sheet says kroner, but its amounts were read as t.kr., ${reasonOf(assumption).en}`;
     if (assumption.what === "sheet")
       return language === "da"
         ? `Budgettet står på arket "${assumption.text}", og det er skjult`

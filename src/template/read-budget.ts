@@ -1,8 +1,8 @@
 // Reads a filled-in LBF budget from a workbook: survey, table, columns, rows, foot, account. Each step says what speaks for it; what is missing or double is answered as a problem.
-import type { Budget } from "../budget/budget";
+import type { Budget, TextField } from "../budget/budget";
 import { NOTHING_TOLD, type Assumption, type RowReading, type Told } from "../budget/reading";
 import { toAddress } from "../workbook/address";
-import type { Workbook } from "../workbook/workbook";
+import { cellAt, type CellValue, type Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
 import { chooseTable, type Candidate } from "./choose";
 import { assumeTemplate, findTemplate, TEMPLATES, type Template } from "./descriptions";
@@ -40,10 +40,12 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
 
   const title = readTitle(above);
   const vintage = title ? parseVintage(title.text) : null;
-  const template = withStatements(
+  const stated = withStatements(
     findTemplate(vintage, templates) ?? assumeTemplate(vintage),
     readStatements(workbook, survey, { title, headTop: columns.headTop, totalRow: total.row }),
   );
+  const isSmall = stated.unit === "kr." && isSmallForKroner(cellAt(sheet, total.row, columns.total)?.value ?? null);
+  const template: Template = isSmall ? { ...stated, unit: "t.kr." } : stated;
   const types = template.expenseTypes.list;
   const figures = new FigureReader(workbook, sheet, template.unit);
   const area: FieldArea = { ...above, bottom: survey.lastRow };
@@ -87,6 +89,7 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
         rows: inOrder([...rows.readings, ...foot.readings, totalReading(survey, total)]),
         assumptions: inOrder([
           ...hiddenSheet(survey),
+          ...(isSmall ? [assumedUnit(survey, title)] : []),
           ...assumedFields,
           ...columns.assumptions,
           ...rows.assumptions,
@@ -115,6 +118,18 @@ function assumedTotal(survey: Survey, total: Candidate["total"]): Assumption[] {
   if (total.evidence !== "formula") return [];
   const { row, address, label } = totalReading(survey, total);
   return [{ what: "row", role: "total", address, row, text: label, because: { kind: "adds-sums" } }];
+}
+
+/** Less than this in kroner is no plan's budget. */
+const LEAST_KRONER = 200_000;
+
+function isSmallForKroner(total: CellValue): boolean {
+  return typeof total === "number" && total > 0 && total < LEAST_KRONER;
+}
+
+function assumedUnit({ sheet }: Survey, title: TextField | null): Assumption {
+  const address = title?.address ?? "A1";
+  return { what: "sheet", role: "title", address, row: 0, text: title?.text ?? sheet.name, because: { kind: "small-for-kroner" } };
 }
 
 function hiddenSheet({ sheet }: Survey): Assumption[] {

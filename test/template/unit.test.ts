@@ -67,3 +67,16 @@ test("checks of thousands do not run", () => {
     "whole-thousands",
   ]);
 });
+
+test("a sheet that says kroner and has amounts of t.kr. is read as t.kr., and that is told", () => {
+  const { workbook, budget } = sample();
+  const checked = check(
+    withCells(workbook, budget.sheet, {
+      [budget.title!.address]: budget.title!.text.replace(/tusinde?/i, "").replace(/\bi t\.?\s?kr\.?/i, ""),
+    }),
+  );
+  expect([checked.budget.template.unit, checked.budget.totals.total.value]).toEqual(["t.kr.", budget.totals.total.value]);
+  expect(checked.findings.find(({ check: id }) => id === "reading-assumed")?.message.args.what).toMatchObject({
+    da: "Arket siger kroner, men beløbene er læst som t.kr., fordi Total er for lille til kroner",
+  });
+});
