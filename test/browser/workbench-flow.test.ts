@@ -69,7 +69,7 @@ test("a wrong amount is found, put right, marked, accepted, and the file is read
   await button("Acceptér med begrundelse").click();
   await visible(page.getByRole("textbox", { name: /egrundelse/ })).fill("aftalt med LBF");
   await button("Acceptér").click();
-  await visible(page.getByText(/^Accepteret/)).waitFor(); // and the next finding is open
+  await visible(page.getByText(/^Fundet er accepteret/)).waitFor(); // and the next one is open
 
   await tab(/^Upload/).click();
   await button("Klargør til upload").click();
