@@ -20,7 +20,9 @@ test("a consistent budget gives no error in any layout, and every check runs", (
       const { findings, notRun } = runChecks(CHECKS, inputOf(toWorkbook(layOut(randomBudget(budget), layoutOf(layout)).draft)));
       expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(findings.filter(({ check, severity }) => check === "row-financing" && severity !== "notice")).toEqual([]);
-      const given = notRun.filter(({ check, reason }) => check !== "template-changed" && reason.da !== "Der er ikke lagt nogen aftaler ind.");
+      const given = notRun.filter(
+        ({ check, reason }) => check !== "template-changed" && reason.da !== "Der er ikke lagt nogen aftaler ind.",
+      );
       expect(given).toEqual([]);
     }),
     { numRuns: 25, seed: 1 },
