@@ -1,5 +1,6 @@
 // Holds what the command line said of a case against what must come out of it.
 import type { BudgetResult, ResultFinding } from "../../src/report/result";
+import { parseArea } from "../../src/workbook/address";
 
 /** What a finding must, or must never, be. Texts are patterns. */
 interface Query {
@@ -58,22 +59,11 @@ export interface Case {
   want: Want;
 }
 
-interface Place {
-  column: number;
-  row: number;
-}
-
-function placeOf(address: string): Place | undefined {
-  const match = /^([A-Z]+)(\d+)$/.exec(address);
-  if (!match) return undefined;
-  return { column: [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), row: Number(match[2]) };
-}
-
 function covers(area: string, cell: string): boolean {
-  const [first = "", last = first] = area.split(":");
-  const [from, to, at] = [placeOf(first), placeOf(last), placeOf(cell)];
-  if (!from || !to || !at) return false;
-  return at.column >= from.column && at.column <= to.column && at.row >= from.row && at.row <= to.row;
+  const outer = parseArea(area);
+  const inner = parseArea(cell);
+  if (!outer || !inner) return false;
+  return inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
 }
 
 const cellsOf = (finding: ResultFinding): string[] => [
