@@ -209,7 +209,7 @@ describe("a workbook too large for one answer", () => {
 
   test("beside a sheet of many rows an edit costs one small sync, and the large sheet's own edits are seen", async () => {
     const many = Object.fromEntries(
-      Array.from({ length: 6_000 }, (_, i) => [
+      Array.from({ length: 6_000 }, (_, i): [string, number][] => [
         [`A${i + 1}`, i],
         [`K${i + 1}`, i],
       ]).flat(),

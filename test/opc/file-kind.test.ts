@@ -7,7 +7,11 @@ import { findZipKind } from "../../src/opc/zip-kind";
 import { formatUnreadable } from "../../src/report/unreadable";
 
 test.each(TEXT_KINDS.map(({ kind, example }) => [kind, example] as const))("%s is known by %j", (kind, example) => {
-  const utf16 = Uint8Array.from([0xff, 0xfe, ...[...example].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8])]);
+  const utf16 = Uint8Array.from([
+    0xff,
+    0xfe,
+    ...Array.from(example).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+  ]);
   expect([findFileKind(strToU8(example)), findFileKind(strToU8(`\ufeff${example}`)), findFileKind(utf16)]).toEqual([kind, kind, kind]);
 });
 

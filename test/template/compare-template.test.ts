@@ -65,7 +65,7 @@ describe.each(BUDGETS)("$name against itself without figures", ({ workbook }) =>
 test("sums that were made to take in a row put in are the template's", () => {
   const sheet = amager().sheets[0]!.name;
   const more = withStrips(amager(), { axis: "row", at: 24, count: 1 });
-  const sums = Object.fromEntries([..."CDEFGHIJKLMN"].map((column) => [`${column}26`, { formula: `SUM(${column}12:${column}25)` }]));
+  const sums = Object.fromEntries(Array.from("CDEFGHIJKLMN").map((column) => [`${column}26`, { formula: `SUM(${column}12:${column}25)` }]));
   const filled = withCells(more, sheet, { A25: "Porto", D25: 7, H25: { formula: "SUM(C25:G25)" }, I25: 7, ...sums });
   expect(compareTemplate(emptied(amager(), "names"), filled)).toEqual(["row-added A25:N25 1"]);
 });
