@@ -4,7 +4,8 @@ import type { Mark, MarkSeverity } from "../workbook/ports";
 import { unreadable } from "../opc/limits";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
-import { encodeXml, XmlScanner } from "../opc/xml";
+import { encodeXml } from "../opc/xml-text";
+import { XmlScanner } from "../opc/xml";
 
 /** A conditional format of ours as the sheet lists it. */
 export interface FoundMark {

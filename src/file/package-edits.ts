@@ -6,7 +6,8 @@ import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
 import { findStored } from "./read-xlsx";
 import { writeZip } from "./write-zip";
-import { decodeBytes, encodeBytes, encodeXml, XmlScanner } from "../opc/xml";
+import { decodeBytes, encodeBytes, encodeXml } from "../opc/xml-text";
+import { XmlScanner } from "../opc/xml";
 import { unpack } from "../opc/zip";
 
 const CONTENT_TYPES = "[Content_Types].xml";

@@ -10,7 +10,7 @@ import { MAX_TEXT, unreadable } from "../opc/limits";
 import { parseDecimal, parseWhole } from "../opc/numbers";
 import { readRichText } from "./strings";
 import type { CellStyle } from "./styles";
-import { decodeEscapes } from "../opc/xml";
+import { decodeEscapes } from "../opc/xml-text";
 import type { XmlScanner } from "../opc/xml";
 
 /** What the sheets of one workbook share. */

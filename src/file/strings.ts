@@ -1,6 +1,6 @@
 // Texts of a workbook file: the shared list, and the rich text both it and a cell may hold.
 import { MAX_SIGNS, MAX_TEXT, unreadable } from "../opc/limits";
-import { decodeEscapes } from "../opc/xml";
+import { decodeEscapes } from "../opc/xml-text";
 import type { XmlScanner } from "../opc/xml";
 
 /** Reads sharedStrings.xml; the answer is indexed by a cell's value. */

@@ -8,7 +8,8 @@ import type { CellValue } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { applyPatches } from "./patch";
 import type { Patch } from "./patch";
-import { encodeEscapes, encodeXml, XmlScanner } from "../opc/xml";
+import { encodeEscapes, encodeXml } from "../opc/xml-text";
+import { XmlScanner } from "../opc/xml";
 
 /** What one cell shall hold. */
 export interface CellChange {

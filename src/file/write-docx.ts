@@ -1,6 +1,6 @@
 // Writes a Word document of headings, paragraphs, lists and tables: the fewest parts that Word opens without a word.
 import { strToU8, zipSync } from "fflate";
-import { encodeXml } from "../opc/xml";
+import { encodeXml } from "../opc/xml-text";
 import type { ReportBlock, ReportCell } from "../report/report-block";
 
 /** The media type of a .docx file. */

@@ -1,6 +1,6 @@
 // A table as a file for a spreadsheet: CSV the way Danish Excel opens it, and .xlsx. Nothing in it can run as a formula.
 import { strToU8, zipSync } from "fflate";
-import { encodeEscapes, encodeXml } from "../opc/xml";
+import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import { toAddress } from "../workbook/address";
 
 /** What a table's cell may hold. */

@@ -1,6 +1,7 @@
 // The parts of a workbook or a document and how they point to each other (Open Packaging Conventions).
 import { MAX_PART_BYTES, unreadable } from "./limits";
-import { decodeBytes, decodePieces, XmlScanner } from "./xml";
+import { decodeBytes, decodePieces } from "./xml-text";
+import { XmlScanner } from "./xml";
 import type { TagBudget } from "./xml";
 import { DEFLATED, unpack, unpackPieces } from "./zip";
 import type { Zip } from "./zip";
