@@ -1,6 +1,7 @@
 // The words of the views that are loaded on demand, in Danish and English.
 import type { Localised } from "../danish/localised";
-import { formatNumber, inBoth, type Language } from "../report/sentences";
+import { inBoth, type Language } from "../report/sentences";
+import { AGREEMENT_STRINGS, type AgreementStrings } from "./agreement-strings";
 import { KEPT_STRINGS, type KeptStrings } from "./kept-strings";
 import { STRINGS, type Strings } from "./strings";
 
@@ -94,42 +95,7 @@ const da = {
   asFile: "Som Excel-fil",
   asFileWhy: "Rapporten får sin egen Excel-fil. Så kan budgettet uploades, som LBF's skabelon er, uden et ekstra ark.",
   reportSaved: (name: string) => `Rapporten er hentet som ”${name}”.`,
-  dropDocuments: "Tilføj delaftaler og samarbejdsaftale her (.docx, PDF med tekst eller .txt). De læses på din egen computer.",
-  chooseDocuments: "Vælg filer",
-  pasteText: "Indsæt tekst i stedet",
-  readText: "Læs teksten",
-  pastedName: (number: number) => `Indsat tekst ${number}`,
-  removeDocument: (name: string) => `Fjern ${name}`,
-  agreementsFound: (count: number) => one(count, "aftale", "aftaler"),
-  agreementParts: { agreements: "Delaftaler", activities: "Aktiviteter", links: "Linjer" },
-  agreementKinds: { "sub-agreement": "Delaftale", contract: "Kontrakt", "strategic-agreement": "Samarbejdsaftale" },
-  noAgreements: "Der er ingen aftaler endnu.",
-  activitiesCount: (count: number) => `Aktiviteter (${count})`,
-  staffCount: (count: number) => `Stillinger (${count})`,
-  frames: "Ramme",
-  noEconomy: "ingen beløb",
-  economy: "Beløb i aftalen (kr.)",
-  inAgreement: "Aftalen",
-  inBudget: "Budgettet",
-  price: (amount: string, per: "year" | "month"): string => `${amount} kr. ${per === "year" ? "om året" : "om måneden"}`,
-  spreadShared: "Fordel de fælles udgifter på aktiviteterne",
-  sharedCosts: "Fælles udgifter (t.kr.)",
-  unallocated: "Ikke fordelt (t.kr.)",
-  unallocatedLines: (count: number) => `Linjer, der ikke er fordelt (${count})`,
-  noMoney: "ingen penge i budgettet",
-  wholeArea: "Området som helhed",
-  shareUnknown: "andel ukendt",
   copyTable: "Kopiér som tabel",
-  linkStates: { undecided: "Vælg selv", suggested: "Forslag", confirmed: "Bekræftet", "shared-cost": "Fælles udgift" },
-  confirmAll: (count: number) => `Bekræft alle ${count} forslag`,
-  confirm: "Bekræft",
-  sharedCost: "Fælles udgift",
-  noteConfirms: "Noten bekræfter beløbet.",
-  chooseYourself: "Aftalen nævner ikke, hvilken aktivitet linjen hører til. Vælg selv.",
-  shareOf: (name: string) => `Andel til ${name} i procent`,
-  sharesMustBeWhole: (total: number) => `Andelene giver ${formatNumber(total, "da")} %. De skal give 100 %.`,
-  lostLinks: (lines: string) => `Disse linjer findes ikke længere, så deres koblinger bruges ikke: ${lines}.`,
-  documents: "Dokumenter",
   found: "Står nu",
   difference: "Forskel",
   goTo: (place: string) => `Gå til ${place}`,
@@ -279,42 +245,7 @@ const en: ViewStrings = {
   asFile: "As an Excel file",
   asFileWhy: "The report gets an Excel file of its own. So the budget can be uploaded as LBF's template is, without another sheet.",
   reportSaved: (name) => `The report is downloaded as “${name}”.`,
-  dropDocuments: "Add sub-agreements and the strategic agreement here (.docx, PDF with text, or .txt). They are read on your own computer.",
-  chooseDocuments: "Choose files",
-  pasteText: "Paste text instead",
-  readText: "Read the text",
-  pastedName: (number) => `Pasted text ${number}`,
-  removeDocument: (name) => `Remove ${name}`,
-  agreementsFound: (count) => one(count, "agreement", "agreements"),
-  agreementParts: { agreements: "Sub-agreements", activities: "Activities", links: "Lines" },
-  agreementKinds: { "sub-agreement": "Sub-agreement", contract: "Contract", "strategic-agreement": "Strategic agreement" },
-  noAgreements: "There are no agreements yet.",
-  activitiesCount: (count) => `Activities (${count})`,
-  staffCount: (count) => `Posts (${count})`,
-  frames: "Budget ceiling",
-  noEconomy: "no amounts",
-  economy: "Amounts in the agreement (kr.)",
-  inAgreement: "Agreement",
-  inBudget: "Budget",
-  price: (amount, per) => `${amount} kr. a ${per}`,
-  spreadShared: "Spread the shared costs over the activities",
-  sharedCosts: "Shared costs (t.kr.)",
-  unallocated: "Not allocated (t.kr.)",
-  unallocatedLines: (count) => `Lines not allocated (${count})`,
-  noMoney: "no money in the budget",
-  wholeArea: "The area as a whole",
-  shareUnknown: "share unknown",
   copyTable: "Copy as a table",
-  linkStates: { undecided: "Choose yourself", suggested: "Suggested", confirmed: "Confirmed", "shared-cost": "Shared cost" },
-  confirmAll: (count) => `Confirm all ${count} suggestions`,
-  confirm: "Confirm",
-  sharedCost: "Shared cost",
-  noteConfirms: "The note confirms the amount.",
-  chooseYourself: "The agreement does not say which activity the line belongs to. Choose yourself.",
-  shareOf: (name) => `Share of ${name} in percent`,
-  sharesMustBeWhole: (total) => `The shares give ${formatNumber(total, "en")} %. They must give 100 %.`,
-  lostLinks: (lines) => `These lines are no longer there, so their links are not used: ${lines}.`,
-  documents: "Documents",
   found: "Is now",
   difference: "Difference",
   goTo: (place) => `Go to ${place}`,
@@ -381,11 +312,11 @@ const en: ViewStrings = {
 };
 
 /** The words of the first screen and of the views. */
-export type Words = Strings & ViewStrings & KeptStrings;
+export type Words = Strings & ViewStrings & AgreementStrings & KeptStrings;
 
 export const WORDS: Readonly<Record<Language, Words>> = {
-  da: { ...STRINGS.da, ...da, ...KEPT_STRINGS.da },
-  en: { ...STRINGS.en, ...en, ...KEPT_STRINGS.en },
+  da: { ...STRINGS.da, ...da, ...AGREEMENT_STRINGS.da, ...KEPT_STRINGS.da },
+  en: { ...STRINGS.en, ...en, ...AGREEMENT_STRINGS.en, ...KEPT_STRINGS.en },
 };
 
 /** What a view that is loaded on demand has to tell, in both languages. */
