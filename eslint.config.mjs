@@ -45,7 +45,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["**/*.{js,mjs}"],
+    files: ["**/*.{js,mjs,cjs}"],
     rules: { "no-undef": "error", "no-unused-vars": "error", eqeqeq: "error" },
     languageOptions: {
       globals: {

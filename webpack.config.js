@@ -33,7 +33,7 @@ const swc = (target, before = []) => ({
   ],
 });
 
-const englishApart = inRoot("webpack.english.js");
+const englishApart = inRoot("src/danish/english-apart.cjs");
 
 const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })];
 

@@ -8,7 +8,7 @@ type Loader = (this: { resourcePath: string; addDependency: () => void; addConte
 const root = path.join(__dirname, "..");
 
 async function run(file: string, code = readFileSync(path.join(root, "src", file), "utf8")): Promise<string> {
-  const loader = ((await import(path.join(root, "webpack.english.js"))) as { default: Loader }).default;
+  const loader = ((await import(path.join(root, "src/danish/english-apart.cjs"))) as { default: Loader }).default;
   return loader.call({ resourcePath: path.join(root, "src", file), addDependency: () => {}, addContextDependency: () => {} }, code);
 }
 

@@ -1,5 +1,5 @@
 // The English half of the product's texts, where a build keeps it apart: the site's pages load it when English is shown.
-// Written text stays `{ da, en }` side by side in its file; webpack.english.js makes each such pair a call of this file's.
+// Written text stays `{ da, en }` side by side in its file; english-apart.cjs makes each such pair a call of this file's.
 import type { Localised } from "./localised";
 
 let table: Readonly<Record<string, readonly string[]>> | undefined;

@@ -4,7 +4,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const ts = require("typescript");
 
-const source = path.join(__dirname, "src");
+const source = path.join(__dirname, "..");
 const helper = path.join(source, "danish", "english");
 
 /** What is said when nothing more can be loaded keeps its English in place. */
