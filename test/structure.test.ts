@@ -37,8 +37,8 @@ const tied: { packages: RegExp; folders: string[] }[] = [
   { packages: /^@univerjs\//, folders: ["workbench"] },
   { packages: /^@microsoft\//, folders: ["excel"] },
 ];
-/** The one way sideways: the workbench docks the pane beside its grid, by the pane's two public files. */
-const doors: Record<string, string[]> = { workbench: ["taskpane/pane.tsx", "taskpane/pane-host.ts"] };
+/** The one way sideways: the workbench docks the pane beside its grid, and talks to its worker as the pane does to its own. */
+const doors: Record<string, string[]> = { workbench: ["taskpane/pane.tsx", "taskpane/pane-host.ts", "taskpane/worker-protocol.ts"] };
 const officeNames = new Set(["Excel", "Office", "OfficeExtension", "OfficeRuntime"]);
 
 const source = path.join(__dirname, "../src");

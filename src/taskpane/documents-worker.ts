@@ -1,19 +1,13 @@
 // The worker that reads agreement documents, so that the pane never stops while a PDF is read.
 import { DocumentError, readAgreements } from "../agreements/read-agreements";
-import type { DocumentAnswer, DocumentRequest } from "./document-messages";
+import type { DocumentProtocol } from "./pane-workers";
+import { answerRequests } from "./worker-protocol";
 
-// The compiler sees a page's global scope here; a worker's is this much of it.
-const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<DocumentRequest>) => void) | null;
-  postMessage: (answer: DocumentAnswer) => void;
-};
-
-async function read({ id, name, bytes }: DocumentRequest): Promise<DocumentAnswer> {
+answerRequests<DocumentProtocol>(async ({ name, bytes }) => {
   try {
-    return { id, agreements: await readAgreements({ name, bytes }) };
+    return { agreements: await readAgreements({ name, bytes }) };
   } catch (error) {
-    return error instanceof DocumentError ? { id, problem: error.reason } : { id, problem: "damaged", fault: String(error) };
+    if (!(error instanceof DocumentError)) throw error;
+    return { problem: error.reason };
   }
-}
-
-scope.onmessage = ({ data }) => void read(data).then((answer) => scope.postMessage(answer));
+});

@@ -2,23 +2,14 @@
 import { readEarlier } from "../app/compare";
 import { readXlsx } from "../file/read-xlsx";
 import { HostError } from "../workbook/ports";
-import type { EarlierAnswer, EarlierRequest } from "./earlier-messages";
+import type { EarlierProtocol } from "./pane-workers";
+import { answerRequests } from "./worker-protocol";
 
-// The compiler sees a page's global scope here; a worker's is this much of it.
-const scope = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<EarlierRequest>) => void) | null;
-  postMessage: (answer: EarlierAnswer) => void;
-};
-
-function read({ name, bytes }: EarlierRequest): EarlierAnswer {
+answerRequests<EarlierProtocol>(({ name, bytes }) => {
   try {
     return readEarlier(name, readXlsx(bytes));
   } catch (error) {
-    if (!(error instanceof HostError)) throw error; // a fault of ours: the browser reports it, the page is told that this broke down
+    if (!(error instanceof HostError)) throw error;
     return { kind: "unreadable", reason: error.reason ?? "damaged" };
   }
-}
-
-scope.onmessage = ({ data }) => {
-  scope.postMessage(read(data));
-};
+});

@@ -2,9 +2,10 @@
 import { formatDocumentProblem } from "../../report/document-problems";
 import type { PaneModel } from "../model";
 import type { DocumentState } from "../pane-state";
-import type { DocumentAnswer } from "../document-messages";
 import { isLostScript } from "../lost-script";
+import type { DocumentAnswer } from "../pane-workers";
 import { surfaceFault } from "../surface-fault";
+import { BrokenWorker } from "../worker-protocol";
 
 export type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
 
@@ -48,11 +49,10 @@ async function readOne(model: PaneModel, file: File, read: ReadDocument): Promis
       model.linkBudget ??= (await import("../../links/link-budget")).linkBudget;
       return { name: file.name, status: "read", agreements: answer.agreements, problem: null };
     }
-    if (answer.fault !== undefined) surfaceFault(new Error(answer.fault));
     return failed(answer.problem);
   } catch (error) {
     if (isLostScript(error)) throw error;
-    surfaceFault(error);
+    if (!(error instanceof BrokenWorker)) surfaceFault(error);
     return failed("damaged");
   }
 }

@@ -4,22 +4,28 @@ import { cellKey, type Cell } from "../../workbook/workbook";
 import type { FileCheck } from "../portfolio/portfolio";
 import type { OpenedFile } from "../grid/read-display";
 
-export type FileRequest =
-  | { readonly id: number; readonly kind: "open"; readonly bytes: Uint8Array }
-  | { readonly id: number; readonly kind: "check"; readonly name: string; readonly bytes: Uint8Array };
+type FileRequest =
+  { readonly kind: "open"; readonly bytes: Uint8Array } | { readonly kind: "check"; readonly name: string; readonly bytes: Uint8Array };
 
 /** Some cells of a sheet, or some cells' looks: keys and their looks' numbers. */
 export type FilePiece =
   | { readonly sheet: number; readonly cells: readonly Cell[] }
   | { readonly sheet: number; readonly keys: Float64Array; readonly looks: Int32Array };
 
-export type FileAnswer =
-  | { readonly id: number; readonly kind: "progress"; readonly share: number }
-  | { readonly id: number; readonly kind: "piece"; readonly piece: FilePiece }
-  /** The file without what the pieces hold; the last answer. */
-  | { readonly id: number; readonly kind: "opened"; readonly file: OpenedFile }
-  | { readonly id: number; readonly kind: "checked"; readonly check: FileCheck }
-  | { readonly id: number; readonly kind: "failed"; readonly detail: string; readonly reason: UnreadableReason | undefined };
+/** What comes before the answer. */
+export type FilePart = { readonly kind: "progress"; readonly share: number } | { readonly kind: "piece"; readonly piece: FilePiece };
+
+type FileAnswer =
+  /** The file without what the pieces hold. */
+  | { readonly kind: "opened"; readonly file: OpenedFile }
+  | { readonly kind: "unreadable"; readonly reason: UnreadableReason; readonly detail: string }
+  | { readonly kind: "checked"; readonly check: FileCheck };
+
+export interface FileProtocol {
+  readonly request: FileRequest;
+  readonly part: FilePart;
+  readonly answer: FileAnswer;
+}
 
 /** Cells of one piece: a few milliseconds of the page's time. */
 const PIECE = 10_000;

@@ -1,7 +1,8 @@
 // Files opened by the browser's own chooser, where it has one that remembers: opened again, and saved in their place.
+import { BrowserStore } from "./browser-database";
 
-const DATABASE = "budgettjek-recent";
-const STORE = "files";
+/** The list's own key in its store. */
+const KEY = "files";
 const MOST = 5;
 
 /** A file on the user's disk that the browser lets the page come back to. */
@@ -19,6 +20,8 @@ interface RememberingHandle extends FileSystemFileHandle {
 interface ChooserWindow {
   showOpenFilePicker?(options: object): Promise<RememberingHandle[]>;
 }
+
+const store = new BrowserStore<readonly RememberingHandle[]>({ database: "budgettjek-recent", store: "files" });
 
 function toDiskFile(handle: RememberingHandle): DiskFile {
   return {
@@ -61,19 +64,6 @@ export async function chooseFiles(): Promise<readonly DiskFile[]> {
   return handles.map(toDiskFile);
 }
 
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("the browser's storage did not answer"));
-  });
-}
-
-async function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
-  return answerOf(opening);
-}
-
 async function remember(handles: readonly RememberingHandle[]): Promise<void> {
   const known = await knownHandles();
   const others: RememberingHandle[] = [];
@@ -81,22 +71,10 @@ async function remember(handles: readonly RememberingHandle[]): Promise<void> {
     const same = await Promise.all(handles.map((chosen) => chosen.isSameEntry(handle)));
     if (!same.includes(true)) others.push(handle);
   }
-  const database = await openDatabase();
-  await answerOf(
-    database
-      .transaction(STORE, "readwrite")
-      .objectStore(STORE)
-      .put([...handles, ...others].slice(0, MOST), STORE),
-  );
-  database.close();
+  await store.put([...handles, ...others].slice(0, MOST), KEY);
 }
 
-async function knownHandles(): Promise<readonly RememberingHandle[]> {
-  const database = await openDatabase();
-  const known = await answerOf(database.transaction(STORE).objectStore(STORE).get(STORE) as IDBRequest<RememberingHandle[] | undefined>);
-  database.close();
-  return known ?? [];
-}
+const knownHandles = async (): Promise<readonly RememberingHandle[]> => (await store.find(KEY)) ?? [];
 
 /** The files chosen last, the latest first; none where the browser does not remember. */
 export async function recentFiles(): Promise<readonly DiskFile[]> {

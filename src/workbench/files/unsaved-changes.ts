@@ -1,5 +1,6 @@
 // Keeps unsaved changes in the browser's own storage, on this machine only, until they are saved or erased.
 import { HostError, type Edit } from "../../workbook/ports";
+import { BrowserStore } from "./browser-database";
 import type { GridWorkbook } from "../grid/grid-workbook";
 
 export interface KeptFile {
@@ -19,36 +20,7 @@ export interface Keeper {
 }
 
 const DATABASE = "budgettjek";
-const STORE = "unsaved";
-const VERSION = 1;
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error("the browser's storage did not answer"));
-    };
-  });
-}
-
-async function openStore(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open(DATABASE, VERSION);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(STORE, { keyPath: "key" });
-  };
-  const database = await answerOf(opening);
-  // one connection a task: another tab with a newer version of the page must not be held up
-  database.onversionchange = () => {
-    database.close();
-  };
-  const transaction = database.transaction(STORE, mode);
-  transaction.oncomplete = () => {
-    database.close();
-  };
-  return transaction.objectStore(STORE);
-}
+const store = new BrowserStore<KeptFile & { readonly key: string }>({ database: DATABASE, store: "unsaved", keyPath: "key" });
 
 /** Which windows of the page are open now; each holds a lock of its name. */
 async function openWindows(): Promise<ReadonlySet<string>> {
@@ -63,19 +35,12 @@ export function createKeeper(tab: string): Keeper {
   const keyOf = (id: string) => (id.includes("/") ? id : `${tab}/${id}`);
   return {
     async list() {
-      const store = await openStore("readonly");
-      const records = await answerOf(store.getAll() as IDBRequest<(KeptFile & { key: string })[]>);
+      const records = await store.all();
       const open = await openWindows();
       return records.filter(({ key }) => !open.has(key.split("/")[0] ?? "")).map(({ key, ...file }) => ({ ...file, id: key }));
     },
-    async keep(file) {
-      const store = await openStore("readwrite");
-      await answerOf(store.put({ ...file, key: keyOf(file.id) }));
-    },
-    async erase(id) {
-      const store = await openStore("readwrite");
-      await answerOf(store.delete(keyOf(id)));
-    },
+    keep: (file) => store.put({ ...file, key: keyOf(file.id) }),
+    erase: (id) => store.delete(keyOf(id)),
   };
 }
 

@@ -1,0 +1,55 @@
+// The browser's own database (IndexedDB), as much of it as the workbench uses: one store of one kind of record, a connection for each task.
+
+export interface StorePlace {
+  readonly database: string;
+  readonly store: string;
+  /** The record's own field that names it; left out where each call names the record. */
+  readonly keyPath?: string;
+}
+
+/** Raised when the stores of a database change; both databases have one each since the first version. */
+const VERSION = 1;
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("the browser's storage did not answer"));
+  });
+}
+
+/** Every call rejects where the browser keeps nothing, or is full. */
+export class BrowserStore<T> {
+  constructor(private readonly place: StorePlace) {}
+
+  /** Every record, in the order of their keys. */
+  all(): Promise<readonly T[]> {
+    return this.work("readonly", (store) => store.getAll() as IDBRequest<T[]>);
+  }
+
+  find(key: string): Promise<T | undefined> {
+    return this.work("readonly", (store) => store.get(key) as IDBRequest<T | undefined>);
+  }
+
+  /** `key` is left out where the record names itself. */
+  async put(record: T, key?: string): Promise<void> {
+    await this.work("readwrite", (store) => store.put(record, key));
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.work("readwrite", (store) => store.delete(key));
+  }
+
+  private async work<Result>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+    const { database: name, store, keyPath } = this.place;
+    const opening = indexedDB.open(name, VERSION);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore(store, keyPath === undefined ? {} : { keyPath });
+    const database = await answerOf(opening);
+    // another tab with a newer version of the page must not be held up
+    database.onversionchange = () => database.close();
+    try {
+      return await answerOf(ask(database.transaction(store, mode).objectStore(store)));
+    } finally {
+      database.close(); // once what was asked is done
+    }
+  }
+}

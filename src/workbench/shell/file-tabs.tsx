@@ -1,0 +1,63 @@
+// The open budgets, a tab each, and the way to close the one that is shown.
+import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import type { Desk, DeskFile, DeskState } from "../files/open-files";
+import type { Words } from "./words";
+
+const useStyles = makeStyles({
+  tabs: {
+    gridRow: 2,
+    gridColumn: 1,
+    minWidth: 0,
+    display: "flex",
+    alignItems: "center",
+    overflowX: "auto",
+    scrollPaddingRight: "40px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    "& [role=tablist]": { flexShrink: 0 },
+  },
+  gone: { display: "none" },
+  // beside the tabs, and in sight where they are wider than the window
+  closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+/** A sample says so before its name, so that nobody takes it for their own. */
+export const titleOf = (file: DeskFile, words: Words): string => (file.isSample ? `${words.sample}: ${file.name}` : file.name);
+
+export interface FileTabsProps {
+  readonly desk: Desk;
+  readonly state: DeskState;
+  readonly active: DeskFile | undefined;
+  readonly words: Words;
+  readonly hidden: boolean;
+  readonly close: (file: DeskFile) => void;
+}
+
+export function FileTabs({ desk, state, active, words, hidden, close }: FileTabsProps) {
+  const styles = useStyles();
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const at = state.files.findIndex((file) => file.id === state.active);
+    tabs.current?.querySelectorAll("[role=tab]")[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [state.active, state.files]);
+  return (
+    <nav ref={tabs} className={mergeClasses(styles.tabs, hidden && styles.gone)} aria-label={words.files}>
+      {state.files.length > 0 && (
+        <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
+          {state.files.map((file) => (
+            <Tab key={file.id} value={file.id} aria-label={file.dirty ? `${titleOf(file, words)}, ${words.unsaved}` : titleOf(file, words)}>
+              {titleOf(file, words)}
+              {file.dirty ? " •" : ""}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      {active && (
+        <Tooltip content={words.close(active.name)} relationship="label">
+          <Button className={styles.closing} appearance="transparent" icon={<DismissRegular />} onClick={() => close(active)} />
+        </Tooltip>
+      )}
+    </nav>
+  );
+}

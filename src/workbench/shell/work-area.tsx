@@ -1,0 +1,96 @@
+// The sheet and the pane beside it; the start screen where nothing is open, and what is under way over the sheet.
+import { ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import type { Desk, DeskFile, DeskState } from "../files/open-files";
+import { PaneDock } from "./pane-dock";
+import type { Language, Words } from "./words";
+
+const useStyles = makeStyles({
+  body: {
+    gridRow: 4,
+    gridColumn: 1,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 350px",
+    minHeight: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) minmax(0, 1fr)" },
+  },
+  alone: { gridTemplateColumns: "minmax(0, 1fr)" },
+  grid: {
+    position: "relative",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // a long text's second line would show its upper half
+    "& [data-u-comp=formula-bar] canvas": { clipPath: "inset(0 0 5px 0)" },
+    "@media (max-width: 760px)": {
+      "& [data-u-comp=formula-bar] > div:first-child, & [data-u-comp=defined-name]": { width: "52px", flexShrink: 0 },
+      "& [data-u-comp=defined-name] a": { display: "none" },
+      "& [data-u-comp=defined-name] input": { paddingRight: 0 },
+    },
+  },
+  hidden: { visibility: "hidden" },
+  over: { position: "absolute", inset: 0, zIndex: 20, overflow: "auto" },
+  veil: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+  },
+  reading: { width: "min(24rem, 80%)", minHeight: "8rem", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  pane: {
+    minWidth: 0,
+    minHeight: 0,
+    overflow: "hidden",
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-width: 760px)": { borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  docked: { height: "100%" },
+});
+
+export interface WorkAreaProps {
+  readonly desk: Desk;
+  readonly state: DeskState;
+  readonly active: DeskFile | undefined;
+  /** The grid's own element, made before the screen so that it outlives every redraw. */
+  readonly grid: HTMLElement;
+  readonly words: Words;
+  readonly language: Language;
+  readonly dark: boolean;
+  readonly hidden: boolean;
+  /** What stands in the sheet's place where no budget is open. */
+  readonly children: ReactNode;
+}
+
+export function WorkArea({ desk, state, active, grid, words, language, dark, hidden, children }: WorkAreaProps) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.append(grid);
+  }, [grid]);
+  return (
+    <main className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}>
+      <section className={styles.grid} aria-label={words.grid}>
+        <div ref={place} className={mergeClasses(!active && styles.hidden)} />
+        {!active && state.busy === undefined && <div className={styles.over}>{children}</div>}
+        {state.busy !== undefined && (
+          <div className={mergeClasses(styles.over, styles.veil)}>
+            <div className={styles.reading}>
+              <Spinner size="large" labelPosition="below" label={state.busy === "" ? words.starting : words.reading(state.busy)} />
+              {state.progress !== undefined && <ProgressBar value={state.progress} aria-label={words.reading(state.busy)} />}
+            </div>
+          </div>
+        )}
+      </section>
+      {active && (
+        <aside className={styles.pane} aria-label={words.pane}>
+          {state.files.map((file) => (
+            <div key={file.id} className={styles.docked} hidden={file.id !== active.id}>
+              <PaneDock file={file} language={language} dark={dark} desk={desk} />
+            </div>
+          ))}
+        </aside>
+      )}
+    </main>
+  );
+}
