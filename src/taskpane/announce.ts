@@ -1,4 +1,4 @@
-// What a check found, in one sentence: for the verdict, and for screen readers.
+// What a check found, in a sentence or two: for the verdict, and for screen readers.
 import { areAgreementsRead } from "../app/checklist";
 import type { Language } from "../report/sentences";
 import { countGroup } from "./items";
@@ -9,14 +9,14 @@ import { STRINGS } from "./strings";
 export function announce(outcome: Outcome, language: Language): string {
   const t = STRINGS[language];
   if (outcome.kind === "problem") return t.announce(t.verdict[outcome.status], outcome.reason[language]);
-  return t.announce(t.verdict[outcome.status], summarise(outcome, language));
+  return t.announce(t.verdict[outcome.status], summarise(outcome, language).join(" "));
 }
 
-/** "2 fejl og 1 advarsel står tilbage." And that the sub-agreements were not checked, while none was read. */
-export function summarise({ items, checked }: Extract<Outcome, { kind: "checked" }>, language: Language): string {
+/** "2 fejl og 1 advarsel står tilbage." And as a sentence of its own, while no sub-agreement was read, that they were not checked. */
+export function summarise({ items, checked }: Extract<Outcome, { kind: "checked" }>, language: Language): string[] {
   const t = STRINGS[language];
   const [errors, warnings, accepted] = [countGroup(items, "error"), countGroup(items, "warning"), countGroup(items, "accepted")];
   const parts = [...(errors > 0 ? [t.errors(errors)] : []), ...(warnings > 0 ? [t.warnings(warnings)] : [])];
   const told = parts.length > 0 ? t.remain(parts.join(` ${t.and} `)) : accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
-  return areAgreementsRead(checked) ? told : `${told} ${t.agreementsUnchecked}`;
+  return areAgreementsRead(checked) ? [told] : [told, t.agreementsUnchecked];
 }

@@ -50,8 +50,7 @@ function themeOf(colours: OfficeColours | undefined): PaneTheme | undefined {
 }
 
 /** Runs the pane in the element, or what stands there instead of it. */
-export async function startPane(element: HTMLElement): Promise<void> {
-  const root = createRoot(element);
+export async function startPane(element: HTMLElement, root = createRoot(element)): Promise<void> {
   let isStarted = false;
   const show = (content: JSX.Element): void =>
     root.render(

@@ -79,13 +79,19 @@ test("a fault of ours in a view is told too, in the language of the pane", async
   const Broken = (): JSX.Element => {
     throw new Error("a fault of ours");
   };
-  render(
-    <ErrorBoundary language="en">
+  const { rerender } = render(
+    <ErrorBoundary language="en" shown="broken">
       <Broken />
     </ErrorBoundary>,
   );
   expect(screen.getByText(/A fault in Budgettjek/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Reload" })).toBeVisible();
+  rerender(
+    <ErrorBoundary language="en" shown="another view">
+      Whole
+    </ErrorBoundary>,
+  );
+  expect(screen.getByText("Whole")).toBeVisible();
   jest.clearAllTimers();
   jest.useRealTimers();
   await waitFor(() => undefined);

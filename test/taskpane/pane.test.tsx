@@ -30,7 +30,9 @@ const verdict = (): Promise<HTMLElement> => screen.findByRole("heading", { level
 test("says the verdict, the budget and its key figures", async () => {
   open();
   expect(await verdict()).toHaveTextContent(/^Klar med advarsler$/);
-  expect(screen.getByText("Mjølnerparken og Hothers Plads · jnr. 102627")).toBeVisible();
+  expect(screen.getByText("Mjølnerparken og Hothers Plads").parentElement).toHaveTextContent(
+    "Mjølnerparken og Hothers Plads · jnr. 102627",
+  );
   expect(screen.getByText("01-10-2017 – 30-09-2021")).toBeVisible();
   const figures = within(screen.getByRole("table", { name: /Nøgletal/ }));
   expect(figures.getByRole("row", { name: "Samlet budget 14.300" })).toBeVisible();

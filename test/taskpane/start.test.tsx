@@ -2,6 +2,7 @@
 import { configure, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { act } from "react";
+import { createRoot, type Root } from "react-dom/client";
 import { startPane } from "../../src/taskpane/start-pane";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
@@ -11,6 +12,7 @@ jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? "not found") });
 
 let excel: NodeExcel | undefined;
+let root: Root;
 
 /** Office comes with the script, as in the browser. */
 function giveOffice(options?: NodeExcelOptions): void {
@@ -22,7 +24,9 @@ function openPage(): void {
   document.head.replaceChildren();
   document.body.innerHTML = '<div id="root"></div>';
   localStorage.setItem("budgettjek", JSON.stringify({ version: 1, welcomed: true }));
-  void startPane(document.getElementById("root")!);
+  const element = document.getElementById("root")!;
+  root = createRoot(element);
+  void startPane(element, root);
 }
 
 const scripts = (): HTMLScriptElement[] => [...document.querySelectorAll("script")];
@@ -36,7 +40,8 @@ beforeEach(() => {
     removeEventListener: () => undefined,
   }));
 });
-afterEach(() => {
+afterEach(async () => {
+  await act(() => Promise.resolve(root.unmount()));
   excel?.stop();
   excel = undefined;
 });

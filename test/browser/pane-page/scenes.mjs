@@ -92,7 +92,10 @@ export const SCENES = [
       await page.getByRole("button", { name: /Acceptér med begrundelse|Accept with a reason/ }).click();
       await page.getByRole("textbox").fill("aftalt med LBF");
       await page.getByRole("button", { name: /^(Acceptér|Accept)$/ }).click();
-      await page.getByText(/^(Accepteret|Accepted): /).waitFor();
+      await page
+        .getByText(/^(Fundet er accepteret|The finding is accepted)/)
+        .first()
+        .waitFor();
     },
   },
 

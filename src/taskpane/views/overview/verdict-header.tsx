@@ -10,13 +10,18 @@ const useStyles = makeStyles({
   header: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    minHeight: "89px",
+    // The verdict, two sentences and two lines about the budget: what stands below does not move when they come.
+    minHeight: "105px",
     boxSizing: "border-box",
     "@media print": { display: "none" },
   },
   title: { margin: 0 },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
   facts: { display: "block", color: tokens.colorNeutralForeground2 },
+  // A long name is cut, not the number after it.
+  place: { display: "flex", color: tokens.colorNeutralForeground2, whiteSpace: "pre" },
+  area: { overflowX: "hidden", textOverflow: "ellipsis" },
+  number: { flexShrink: 0 },
 });
 
 export function VerdictHeader(): JSX.Element {
@@ -42,9 +47,11 @@ export function VerdictHeader(): JSX.Element {
           {t.verdict[outcome.status]}
         </Text>
       </div>
-      <Text size={200} block>
-        {outcome.kind === "checked" ? summarise(outcome, language) : outcome.reason[language]}
-      </Text>
+      {(outcome.kind === "checked" ? summarise(outcome, language) : [outcome.reason[language]]).map((sentence) => (
+        <Text key={sentence} size={200} block>
+          {sentence}
+        </Text>
+      ))}
       {outcome.kind === "checked" && <Facts />}
     </header>
   );
@@ -62,11 +69,15 @@ function Facts(): JSX.Element | null {
   const jnr = budget.journalNumber === null || budget.journalNumber === "" ? "" : ` · ${t.journalNumber(budget.journalNumber)}`;
   return (
     <>
-      <Text size={200} className={styles.facts}>
-        {area + jnr + unknown}
+      <Text size={200} className={styles.place}>
+        <span className={styles.area} title={area}>
+          {area}
+        </span>
+        <span className={styles.number}>{jnr}</span>
       </Text>
       <Text size={200} className={styles.facts}>
         {start === null || end === null ? t.noPeriod : `${formatDate(start, language)} – ${formatDate(end, language)}`}
+        {unknown}
       </Text>
     </>
   );

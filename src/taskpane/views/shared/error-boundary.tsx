@@ -10,19 +10,26 @@ import { Bar } from "./bar";
 interface ErrorBoundaryProps {
   readonly language: Language;
   readonly children: ReactNode;
+  /** Names what is shown: another begins without the fault of the last. */
+  readonly shown?: string | undefined;
   /** Wraps the sentence where nothing else is around it: the provider of colours. */
   readonly frame?: (content: JSX.Element) => JSX.Element;
 }
 
 interface ErrorBoundaryState {
+  readonly shown: string | undefined;
   readonly error: { readonly thrown: unknown } | null;
 }
 
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { error: null };
+  override state: ErrorBoundaryState = { shown: this.props.shown, error: null };
 
-  static getDerivedStateFromError(thrown: unknown): ErrorBoundaryState {
+  static getDerivedStateFromError(thrown: unknown): Partial<ErrorBoundaryState> {
     return { error: { thrown } };
+  }
+
+  static getDerivedStateFromProps({ shown }: ErrorBoundaryProps, before: ErrorBoundaryState): ErrorBoundaryState | null {
+    return shown === before.shown ? null : { shown, error: null };
   }
 
   override componentDidCatch(thrown: unknown): void {

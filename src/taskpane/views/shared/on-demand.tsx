@@ -4,11 +4,16 @@ import { lazy, Suspense, type ComponentType, type JSX, type ReactNode } from "re
 import { usePane } from "../../use-pane";
 import { ErrorBoundary } from "./error-boundary";
 
-/** Give it a key that changes with the view: what is lost in one does not close the others. */
-export function OnDemand({ children }: { readonly children: ReactNode }): JSX.Element {
+interface OnDemandProps {
+  readonly children: ReactNode;
+  /** Names what is shown: what is lost in one view does not close the others, and what stays from one to the next keeps the focus. */
+  readonly shown?: string;
+}
+
+export function OnDemand({ children, shown }: OnDemandProps): JSX.Element {
   const { language, t } = usePane();
   return (
-    <ErrorBoundary language={language}>
+    <ErrorBoundary language={language} shown={shown}>
       <Suspense fallback={<Text size={200}>{t.loading}</Text>}>{children}</Suspense>
     </ErrorBoundary>
   );

@@ -220,7 +220,7 @@ function badgeColour(outcome: Outcome | null): "danger" | "success" | "warning" 
 function CurrentView(): JSX.Element {
   const { state } = usePane();
   return (
-    <OnDemand key={`${state.view} ${state.openFinding ?? ""}`}>
+    <OnDemand shown={`${state.view} ${state.openFinding ?? ""}`}>
       <View />
     </OnDemand>
   );
