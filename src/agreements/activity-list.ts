@@ -135,15 +135,23 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
 }
 
 /** Before the next of a list in one line: its number or letter. */
-const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([b-h])\))\s+(?=\p{Lu})/u;
+const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([a-h])\))\s+(?=\p{Lu})/u;
+/** A sentence that leads up to the first. */
+const LEAD = /^\p{Lu}[^:]{10,120}:\s+(?:(?:1|a)[.)]\s+)?(?=\p{Lu})/u;
 
-/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", the first number already taken off. */
-function numberedParts(text: string): string[] | undefined {
+/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", the first number already taken off. Where the numbers begin again, the list is over. */
+function numberedParts(written: string): string[] | undefined {
+  const text = written.replace(LEAD, "");
   const marks = [...text.matchAll(new RegExp(NEXT_NUMBER, "gu"))].map(([, number, letter = ""]) =>
     number === undefined ? letter.charCodeAt(0) - "a".charCodeAt(0) + 1 : Number(number),
   );
-  return marks.length > 0 && marks.every((mark, at) => mark === at + 2)
-    ? text.replace(new RegExp(NEXT_NUMBER, "gu"), "\n").split("\n")
+  const again = marks.indexOf(1, 1);
+  const own = again < 0 ? marks : marks.slice(0, again);
+  return own.length > 0 && own.every((mark, at) => mark === at + 2)
+    ? text
+        .replace(new RegExp(NEXT_NUMBER, "gu"), "\n")
+        .split("\n")
+        .slice(0, own.length + 1)
     : undefined;
 }
 

@@ -150,7 +150,7 @@ function findTable(tables: readonly Table[], last: Table | null, field: Field, r
   const kind = rows[0]?.kind;
   return (
     tables.find((other) => other.tables.has(field.table)) ??
-    (last?.rows.some((row) => row.kind === kind || row.kind === "total") ? null : last)
+    (last?.rows.some((row) => (row.kind === kind && kind !== "part") || row.kind === "total") ? null : last)
   );
 }
 

@@ -34,7 +34,8 @@ export class EntryList {
 
   addText(field: Item, paragraph: Paragraph): void {
     if (field !== this.fields.at(-1)) return;
-    this.first ??= paragraph;
+    // What leads up to the list is no entry of it.
+    if (!paragraph.text.endsWith(":")) this.first ??= paragraph;
     this.latest = numberOf(paragraph) ?? this.latest;
   }
 
@@ -90,8 +91,11 @@ export function keyOf(id: LabelId, label: string): string {
   return id === "other" ? foldLabelText(label) : id;
 }
 
-const NUMBER = /^(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?=\s))\s+(?=["“”„«]?\p{Lu})/u;
+const NUMBER = /^(?:(?<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?=\s))|(?<letter>[a-h])\))\s+(?=["“”„«]?\p{Lu})/u;
 
+/** The number in front of a line; a letter's is its place in the alphabet. */
 function numberOf({ text }: Paragraph): number[] | null {
-  return NUMBER.exec(text)?.[1]?.split(".").map(Number) ?? null;
+  const { number, letter } = NUMBER.exec(text)?.groups ?? {};
+  if (letter !== undefined) return [letter.charCodeAt(0) - "a".charCodeAt(0) + 1];
+  return number?.split(".").map(Number) ?? null;
 }

@@ -55,7 +55,10 @@ export function isColumnHead(match: LabelMatch, line: Line, next: Line | undefin
 }
 
 /** An everyday word is the head of a list where a line with a bullet, or a post with its time, stands below it. */
-export function isListHead(match: LabelMatch, next: Line | undefined): boolean {
+export function isListHead(match: LabelMatch, [next, following]: readonly Line[]): boolean {
+  // A sentence may lead up to the list: "I indsatsområdet arbejdes der med følgende:".
+  if (next?.paragraph.text.endsWith(":") && following && findLabel(next.paragraph.text) === undefined)
+    return isListHead(match, [following]);
   if (next === undefined || match.value !== "" || (match.id !== "staff" && match.id !== "activity-list")) return false;
   const { text } = next.paragraph;
   return (

@@ -35,7 +35,8 @@ export interface Line {
 export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
   const labelTables = findLabelTables(blocks);
   const lines: Line[] = [];
-  let head: { table: number; columns: readonly { id: LabelId; label: string }[] } | null = null;
+  // The head of a table is that of the one right below it too: a page's end makes two of one.
+  let head: { columns: readonly { id: LabelId; label: string }[] } | null = null;
   blocks.forEach((block, index) => {
     const at = index + 1;
     if (!isRow(block)) {
@@ -56,13 +57,12 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
     const filled = block.cells.filter((cell) => cell.length > 0).length;
     const columns = findHead(block, blocks[index + 1]);
     if (columns) {
-      head = { table: block.table, columns };
+      head = { columns };
       return;
     }
     if (
       head &&
-      (head.table !== block.table ||
-        head.columns.length !== block.cells.length ||
+      (head.columns.length !== block.cells.length ||
         (startsWithLabel(block) && !(isTotal(block) && (isParties(head.columns) || isCosts(head.columns)))))
     )
       head = null;
@@ -89,8 +89,7 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
 
 /** The labels of a row that is the head of the rows below it. */
 function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
-  if (!next || !isRow(next) || next.table !== row.table || next.cells.length !== row.cells.length || startsWithLabel(next))
-    return undefined;
+  if (!next || !isRow(next) || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
   let labels = 0;
   let costs = 0;
   const columns = row.cells.map((cell) => {

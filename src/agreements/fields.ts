@@ -98,7 +98,7 @@ class FieldReader {
       match &&
       (!match.weak ||
         line.strong ||
-        isListHead(match, next[0]) ||
+        isListHead(match, next) ||
         isEconomyHead(match, line, next) ||
         isNumberedHead(match, text) ||
         this.isBareLabel(match, text)) &&
@@ -148,7 +148,8 @@ class FieldReader {
   private isTitle(title: Title, line: Line): boolean {
     const { heading, bold } = line.paragraph;
     if (title.kind === "sub-agreement" && title.certain) return line.row === 0;
-    if (line.table !== 0) return heading;
+    // In a table of one column everything stands in rows of one cell.
+    if (line.table !== 0) return heading || (title.certain && line.row === 0);
     if (title.certain || heading) return true;
     return bold || this.items.length === 0;
   }
@@ -174,6 +175,7 @@ class FieldReader {
   }
 
   private goesOn(text: string, addition: string, match: LabelMatch | undefined, longer: string): boolean {
+    if (match && match.value === "" && !match.closed && /^[–-]\s+\p{L}/u.test(addition) && ECONOMY_ROWS.includes(match.id)) return true;
     if (match?.closed) return count(match.label, "(") > count(match.label, ")");
     if (match && count(text, "(") > count(text, ")")) return true;
     if (match && /^\(.*\)\s*:?$/.test(addition)) return true;

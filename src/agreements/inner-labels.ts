@@ -1,4 +1,6 @@
 // Labels in the middle of a line, where what was pasted or transcribed has lost its line ends: each gets a line of its own.
+import { BULLET, isBulleted } from "../danish/lexicon";
+import { LABELS, type LabelId } from "./label-wordings";
 
 /** Labels that no sentence has with a capital and a colon. */
 const WITH_COLON = [
@@ -41,57 +43,131 @@ const WITH_COLON = [
   "Delmål og indikatorer(?: for indsatsområdet)?",
 ];
 
-/** Headings without a colon: only where a whole document has become one line. */
-const HEADINGS = [
-  "Delaftale for indsatsområdet",
-  "Aktivitet\\/netværk:?",
-  "Mål med samarbejdet?",
-  "Kort beskrivelse af aktiviteten",
-  "Overordnet koordinering af indsatsen",
-  "Hvilke overordnede mål har indsatsområdet\\?(?: \\([^)]{1,20}\\))?",
-  "Indhold og metode",
-  "Ansvars- og rollefordeling",
-  "Ressourcer, mødeaktiviteter og lokaler",
-  "Økonomi \\([Ee]vt\\. frikøb\\)",
-  "Økonomi [Ee]vt\\. frikøb",
-  "Indsatsområdets samlede økonomiske ramme",
-  "Fælles aktiviteter under indsatsområdet",
-  "Øvrige aktiviteter under indsatsområdet",
-  "Overordnet om indsatsområdet",
-  "Aktiviteter og netværk under indsatsområdet",
-  "Revision af (?:aftalen|samarbejdet)",
-  "(?:Kontrakten|Aftalen|Delaftalen) gælder (?:fra|i perioden)",
-  "Kontaktpersoner",
-  "Aktivitetsskemaer",
-  "Underskrifter",
-];
-/** Those whose text goes on behind them. */
-const OPEN = /^(?:Delaftale for|Kontrakten|Aftalen|Delaftalen|Aktivitet\/netværk|Overordnet om|Aktiviteter og netværk|Fælles|Øvrige)/;
-
 const COLON = new RegExp(`(?<=[^\\s|*])[ \\u00a0]+(?=(?:${WITH_COLON.join("|")})\\s?:)`, "g");
-const HEADING = new RegExp(`(?<=\\S)[ \\u00a0]+(${HEADINGS.join("|")})(?=\\s)`, "g");
-/** The rows of an economy table written one behind the other. */
-const MONEY_ROW =
-  /(?<=\S)[ \u00a0]+(?=(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)\s+(?:kr\.?\s*)?\d{1,3}(?:\.\d{3})+)/g;
-const MONEY_END =
-  /(?<=(?:Landsbyggefonden|medfinansiering|Samlet budget(?: for indsatsområdet)?)\s+(?:kr\.?\s*)?\d{1,3}(?:\.\d{3})+(?:,-)?(?:\s*kr\.?)?)[ \u00a0]+(?=\p{Lu})/gu;
 
 /** Characters of a line that is more than a paragraph. */
 const MORE_THAN_A_PARAGRAPH = 1500;
+/** Characters of a document that is one line. */
+const LEAST_RUN = 200;
 
-/** The text with a line's end before every label that stands inside a line. */
-export function withLabelLines(text: string): string {
+/** A wording as it may be written at the beginning of a label: a capital first, or capitals throughout; its words apart by spaces, commas, hyphens or slashes. */
+function written(wording: string): string {
+  const words = wording.split(" ");
+  const either = words.map(
+    (word, at) => (at === 0 ? "" : `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]`) + word.slice(at === 0 ? 0 : 1),
+  );
+  const join = (all: readonly string[]): string => all.join("[.,-]?(?:\\s+|(?<=[-,])|/)(?:evt\\.\\s)?");
+  const [first = ""] = either;
+  return `${join([first.charAt(0).toUpperCase() + first.slice(1), ...either.slice(1)])}|${join(words.map((word) => word.toUpperCase()))}`;
+}
+
+/** Wordings of the labels, the longest first; those of persons and of amounts only where they are asked for. */
+function wordings(isMeant: (text: string, id: LabelId, kind: "whole" | "start" | "open") => boolean): string {
+  const found = (Object.keys(LABELS) as LabelId[]).flatMap((id) =>
+    (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).filter((text) => isMeant(text, id, kind))),
+  );
+  return [...new Set(found)]
+    .sort((one, other) => other.length - one.length)
+    .map(written)
+    .join("|");
+}
+
+const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
+const hasWords = (text: string): boolean => text.includes(" ");
+
+/** A number or letter in front of a heading. */
+const COUNT = "(?:(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|\\d\\.\\d|[A-H][.)])\\s+)?";
+/** What stands before a label that is no part of it. */
+const BEFORE = "(?<=[^\\s|*–—/&-])[ \\u00a0]+(?=[\\p{Lu}\\d])";
+const REMARK = "(?:\\s?\\([^)]{1,120}\\))?";
+/** A label of any wording with its colon. */
+const ANY_COLON = new RegExp(
+  `${BEFORE}(?=${COUNT}(?:${wordings(() => true)})(?:n|ne|\\(r\\))?(?:\\s(?:\\d{1,2}|[A-H]))?${REMARK}\\s?:)`,
+  "gu",
+);
+/** A long label goes on in small letters to its colon, or to the capital that begins its text. */
+const LONG = new RegExp(
+  `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !AMOUNTS.includes(id))})[^\\p{Lu}\\d:.?]{0,160}(?:\\?|:)?${REMARK})`,
+  "gu",
+);
+/** Those whose text goes on behind them. */
+const OPEN_WORDS = [
+  "area",
+  "area-heading",
+  "period",
+  "period-start",
+  "period-end",
+  "contract-activity",
+  "activity-name",
+  "other-activities",
+];
+const OPEN = new RegExp(`^${COUNT}(?:${wordings((_, id, kind) => kind === "open" || OPEN_WORDS.includes(id))})(?!\\p{L})`, "u");
+/** Labels that single words of names, titles and sentences are like. */
+const NAMES: readonly LabelId[] = ["person", "area", "activity-name"];
+/** Words that names have too. */
+const NAMED = new Set(
+  (
+    "medarbejder frivillige bilag start organisation udløb funktion resultater sprog total mødested lokaler deltagere omfang effekt kompetencer " +
+    "noter tidsplan kriterier parter kategori timer timetal indsatser finansiering personale stilling titel ressourcer varighed periode rapportering"
+  ).split(" "),
+);
+
+/** A short label of several words, or of one word that no sentence has before a capital. */
+const SHORT = new RegExp(
+  `${BEFORE}(${COUNT}(?:${wordings(
+    (text, id, kind) =>
+      kind !== "start" &&
+      !AMOUNTS.includes(id) &&
+      text !== "delaftale for" &&
+      ((hasWords(text) && id !== "person") ||
+        text === "mål" ||
+        /^(?:underskrift|kontaktperson|kontaktoplysning)/.test(text) ||
+        (text.length >= 5 && !NAMES.includes(id) && !NAMED.has(text))),
+  )})(?:\\(r\\))?${REMARK})(?=\\s+(?:["“”„«(]?[\\p{Lu}\\d]|${BULLET}))`,
+  "gu",
+);
+/** Titles end what stands before them. */
+const TITLE =
+  /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
+/** Leaders and a page's number end a line of a table of contents. */
+const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
+
+/** The rows of an economy table written one behind the other. */
+const MONEY = "(?:kr\\.?\\s*)?\\d{1,3}(?:\\.\\d{3})+(?:,-)?(?:\\s*kr\\.?)?";
+const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)";
+const MONEY_ROW = new RegExp(
+  `(?<=\\S)[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|(?<=${MONEY})[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
+  "g",
+);
+const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, "gu");
+
+/** Before an item of a list in a run of text. */
+const ITEM = new RegExp(`(?<=\\S)[ \\u00a0]+(?=[•●▪■□➢✓]\\s*\\S)`, "gu");
+const DASHED = /(?<=\S)[ \u00a0]+(?=[–-]\s\p{Lu})/gu;
+
+/**
+ * The text with a line's end before every label that stands inside a line.
+ * @param isWhole whether it is all of a document, which no paragraph is that has a label in it
+ */
+export function withLabelLines(text: string, isWhole = false): string {
   if (!/[^\n]{30}/.test(text)) return text;
-  return text
+  const lines = text.trim().split("\n");
+  const run = isWhole && lines.length === 1 ? LEAST_RUN : MORE_THAN_A_PARAGRAPH;
+  return lines.map((line) => (line.length < 30 ? line : line.length < run ? line.replace(COLON, "\n") : withLines(line))).join("\n");
+}
+
+/** A run of text with the line ends it has lost: at titles, labels, rows of amounts and items of lists. */
+function withLines(run: string): string {
+  return run
+    .replace(TITLE, "\n")
+    .replace(LEADERS, "$1\n")
+    .replace(ANY_COLON, "\n")
+    .replace(LONG, (_, label: string) => `\n${label.trimEnd()}${OPEN.test(label) ? " " : "\n"}`)
+    .replace(SHORT, (_, label: string) => `\n${label}:${OPEN.test(label) ? " " : "\n"}`)
+    .replace(MONEY_ROW, "\n")
+    .replace(MONEY_END, "\n")
+    .replace(ITEM, "\n")
     .split("\n")
-    .map((line) => {
-      if (line.length < 30) return line;
-      const parted = line.replace(COLON, "\n");
-      if (line.length < MORE_THAN_A_PARAGRAPH) return parted;
-      return parted
-        .replace(HEADING, (_, heading: string) => `\n${heading}${OPEN.test(heading) ? "" : "\n"}`)
-        .replace(MONEY_ROW, "\n")
-        .replace(MONEY_END, "\n");
-    })
+    .map((line) => (isBulleted(line) ? line.trimStart().replace(DASHED, "\n") : line.trim()))
     .join("\n");
 }

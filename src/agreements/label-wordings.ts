@@ -213,10 +213,13 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   other: {
     whole: of(`
-      aftalens parter; delaftalens parter; parter; formål; formål og mål; mål; succeskriterier; datakilde; delmål;
+      aftalens parter; delaftalens parter; parter; mål for indsatsområdet; formål for indsatsområdet; formål med
+      indsatsområdet; indsatsområdets formål; indsatsområdets mål; indsatsområdets overordnede mål; indsatsområdets målgruppe;
+      indsatsområdets målgrupper; målgruppe for indsatsområdet; formål; formål og mål; mål; succeskriterier; datakilde; delmål;
       indikator; indikatorer; baseline; baseline år; evt anden baseline; målepunkter; mål med samarbejde; mål med
       samarbejdet; tidsplan; milepæle; succeskriterier og datakilde for aktiviteten; succeskriterier og datakilde;
-      samarbejdspartnere; samarbejdsparter; lokaler; evaluering; opfølgning; forankring; baggrund; metode; metoder; områdets
+      samarbejdspartnere; samarbejdsparter; lokaler; evaluering; opfølgning; forankring; indledning; indledning og baggrund; baggrund;
+      baggrund og formål; metode; metoder; områdets
       navn; boligområde; overordnet koordinering af indsatsen; revision af aftalen; forventede resultater; resultater;
       effekt; antal deltagere; omfang; mødefrekvens; mødested; tid og sted; deltagere; problemkompleks; formål og
       succeskriterier; sammenhæng med andre aktiviteter; øvrige bemærkninger; bemærkninger; bilag; journalnummer;

@@ -48,6 +48,8 @@ function tolerance(length: number, colon: boolean): number {
   return Math.max(2, Math.floor(length * 0.14));
 }
 
+/** Labels of amounts: they may stand in one line with theirs. */
+const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
 /** No label with its remarks is longer. */
 const MAX_LABEL = 400;
 /** No heading of activities that are not the agreement's is longer. */
@@ -100,7 +102,9 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   // A sentence may begin with the words of a heading.
   if (best?.id === "staff-time" && /^\W*\d/.test(head)) return undefined;
   if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
-  if (!best) return findAmountLabel(line) ?? findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
+  const amount = !best || (colon < 0 && AMOUNTS.includes(best.id)) ? findAmountLabel(line) : undefined;
+  if (amount) return amount;
+  if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
   const weak =
     colon < 0 &&
@@ -159,11 +163,12 @@ function distanceWithin(one: string, other: string, allowed: number): number {
 
 /** "Landsbyggefonden 2.803.000 kr.": a row of the economy table written as one line. */
 function findAmountLabel(line: string): LabelMatch | undefined {
-  const match = /^(.{3,60}?)[\s.:–-]*\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner)?)$/i.exec(
-    line,
-  );
+  const match =
+    /^(.{3,60}?)[\s.:–-]*(?:\s(?:bidrager|støtter|yder|bevilger|finansierer|udgør|er|bliver|beløber\ssig)(?:\s(?:på|til|med|i\salt))*)?\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner\.?)?)$/i.exec(
+      line,
+    );
   const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
-  if (!match || !best || !["lbf", "cofinancing", "cofinancing-part", "total"].includes(best.id)) return undefined;
+  if (!match || !best || !AMOUNTS.includes(best.id)) return undefined;
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 

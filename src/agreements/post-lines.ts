@@ -6,7 +6,7 @@ import { decide, type Rule } from "./rules";
 
 /** A word for a post. */
 export const POST =
-  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide|vært|coach|træner|praktikant|studerende|medhjælp/i;
+  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide|vært|coach|træner|praktikant|student|studerende|medhjælp/i;
 
 export const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid|årsværk/i;
 const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
@@ -30,15 +30,16 @@ const NOUN =
 /** Where a post begins in a line that has lost its line ends: its count, or "De to medarbejdere", where nothing leads up to it. */
 const COUNTED = new RegExp(
   `(?<=[)%])\\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\\s)|(?<=[\\p{Ll}\\d])\\s+(?=(?:De|Begge)\\s(?:to|tre|fire)?\\s?medarbejdere\\s)|` +
-    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%])\\s+(?=${COUNT}\\s+(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
+    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%]|\\d{3})\\s+(?=${COUNT}\\s+(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
   "u",
 );
-/** Before "samt en fritidsvejleder (20 timer) …" another post begins. */
-const AND_ONE = /,?\s+(?:samt|og)\s+(?=(?:en|et|én|ét|1)\s+(?:\p{L}+\s+)?\p{L}+\s+\((?:ca\.?\s*)?\d)/iu;
+/** Before "samt en fritidsvejleder (20 timer) …", ", en brobygger på 18 timer" and "og 15 % af projektlederens tid" another post begins. */
+const AND_ONE =
+  /(?:,?\s+(?:samt|og)|,)\s+(?=(?:en|et|én|ét|to|tre|\d)\s+(?:\p{L}+\s+)?[\p{L}-]+,?\s+(?:på\s+|[àá]\s+|\()(?:ca\.?\s*)?\d|\d{1,3}\s?(?:%|pct\.?)\s+af\s+(?:\p{L}+\s+)?\p{L}*(?:leder|koordinator|konsulent|medarbejder|vejleder)\p{L}*\s)/iu;
 /** "Projektleder (10 t/uge), pædagog (20 t/uge) og konsulent (15 t/uge)" */
 const LISTED = /(?<=\)),?\s+(?:og\s+|samt\s+)?(?=\p{L})/u;
 /** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
-const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?\d+(?:[.,]\d+)?\s*timer)/u;
+const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|%))/u;
 
 /** The posts of one sentence, where each is one by itself. */
 function splitPosts(sentence: string): string[] {
@@ -168,7 +169,7 @@ const BY_SPACE = new RegExp(
 );
 /** What leads up to a post in a sentence, and from it to its time. */
 const LEAD_UP =
-  /^(?:(?:Der|Derudover|Desuden|Herudover|Endvidere)\s+)?(?:ansættes|er\s+ansat|afsættes|tilknyttes)\s+(?:(?:en|et|én|ét|1)\s+)?/iu;
+  /^(?:(?:(?:Der|Derudover|Desuden|Herudover|Endvidere|Til\s+(?:indsatsområdet|delaftalen|indsatsen|aktiviteterne))\s+)?(?:(?:vil\s+)?(?:bliver?\s+)?(?:ansættes|er\s+ansat|ansat|afsættes|afsat|tilknyttes|knyttes|er\s+tilknyttet))\s+(?:der\s+)?(?:desuden\s+)?(?:(?:en|et|én|ét|1)\s+)?|(?:en|et|én|ét)\s+(?=\p{Ll}))/iu;
 const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til))+$/iu;
 
 function bareTitle(title: string): string {

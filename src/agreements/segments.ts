@@ -4,6 +4,7 @@ import type { Place } from "./agreement";
 import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText, Item, TitleItem } from "./field";
 import type { LabelId } from "./labels";
+import { leadingArea } from "./titles";
 import { joinLines } from "../danish/written-names";
 
 export interface Segment {
@@ -79,7 +80,7 @@ function firstKnown(lines: readonly string[]): { area: string; generation: strin
 function contractArea(item: TitleItem): { area: string | null; generation: string | null } {
   // The heading of the table of contents may stand behind the title.
   const lines = [item.text, ...item.texts.slice(0, 8).map((line) => line.text)].map((line) =>
-    line.replace(/\s+indhold(?:sfortegnelse)?\s*$/i, ""),
+    line.replace(/\s+(?:indhold(?:sfortegnelse)?|20\d\d\s?[–—-]\s?(?:20)?\d\d)\s*$/i, ""),
   );
   for (let count = 1; count <= lines.length; count++) {
     const title = joinLines(lines.slice(0, count));
@@ -154,7 +155,8 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
 
 /** "Indsatsområde 1: Børn, unge og familie": the areas of contracts are a whole plan's, those of later funds an agreement's each. */
 function beginArea(current: Segment | undefined, field: Field): Segment | undefined {
-  const first = field.texts[0]?.text ?? "";
+  const written = field.texts[0]?.text ?? "";
+  const first = leadingArea(written.split(" ")) ?? written;
   const text = joinLines(field.texts.slice(0, 2).map((line: FieldText) => line.text));
   const known = findArea(first, SUB_AGREEMENT) ?? findArea(text, SUB_AGREEMENT) ?? findArea(first, CONTRACT) ?? findArea(text, CONTRACT);
   const area = known?.area ?? (cleanArea(first) || null);

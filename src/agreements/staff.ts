@@ -4,7 +4,7 @@ import type { Field, FieldText } from "./field";
 import { parsePostTime, parseStaffTime } from "../danish/staff-time";
 import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
-import { joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
+import { joinSentences, POST, postsIn, readPostSentence, TIME } from "./post-lines";
 
 /** A post of which labels tell. */
 interface LabelledPost {
@@ -106,7 +106,11 @@ function postRows(fields: readonly Field[]): ReadonlySet<number> {
 
 /** A number alone says what its label says: "18,5" below "Timer pr. uge". */
 function withUnit(text: string, { id, label }: Field): string {
-  if (id !== "staff-time" || !/^\d{1,3}(?:,\d+)?$/.test(text)) return text;
+  if (id !== "staff-time") return text;
+  const [, figure, per] = /^(\d{1,3}(?:,\d+)?)\s*((?:pr\.?|om|i|\/)\s*(?:uge|måned)\p{L}*|ugentligt?|månedligt?)/iu.exec(text) ?? [];
+  if (figure !== undefined && /^\W*(?:timer|timetal|antal\s+timer|timeforbrug)/iu.test(label))
+    return `${figure} timer ${per} ${text.slice(figure.length + (per ?? "").length + 1)}`.trim();
+  if (!/^\d{1,3}(?:,\d+)?$/.test(text)) return text;
   if (/måned|(?<!\p{L})md/iu.test(label)) return `${text} timer pr. måned`;
   return /uge/i.test(label) ? `${text} timer pr. uge` : text;
 }
@@ -127,7 +131,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
     if (!line) break;
     const row = line.row === 0 ? [] : texts.filter((other) => other.row === line.row);
     const cells = [...new Set(row.map((other) => other.cell))];
-    if (cells.length > 1) {
+    if (cells.length > 1 && !(row.length === cells.length && row.every(({ text }) => POST.test(text) && TIME.test(text)))) {
       const post = parseRow(
         cells.map((cell) => joinLines(row.filter((other) => other.cell === cell).map((other) => other.text))),
         line.place,

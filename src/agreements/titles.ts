@@ -30,19 +30,21 @@ export function isContentsLine(line: string): boolean {
 const MAX_TITLE = 600;
 
 /** How the text behind a title begins that is no part of its area. */
-const BEHIND_AREA = /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast)$/u;
+const BEHIND_AREA =
+  /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast|Boligsocial|Boligområde|Boligområdet|Helhedsplan|Helhedsplanen|Mål|Formål|Målgruppe|Baggrund|Indledning)$/u;
 
-/** The area that the words behind a title begin with, where more than the area stands there. */
-function leadingArea(words: readonly string[]): string | undefined {
+/** The area that the words behind a title or a label begin with, where more than the area stands there. */
+export function leadingArea(words: readonly string[]): string | undefined {
   const known = words.slice(0, 8).flatMap((_, i) => {
-    const next = words[i + 1];
+    const [next, following = ""] = words.slice(i + 1);
     const written = cleanArea(words.slice(0, i + 1).join(" "));
-    const area = next === undefined || !/^[\p{Lu}\d(]/u.test(next) ? undefined : findArea(written);
+    const ends = next !== undefined && (/^[\p{Lu}\d(]/u.test(next) || (/^(?:i|på|for|ved)$/.test(next) && /^\p{Lu}/u.test(following)));
+    const area = ends ? findArea(written) : undefined;
     return area && area.distance <= 1 && distance(foldName(written), foldName(area.area)) <= 1 ? [area.area] : [];
   });
   const longest = known.at(-1);
-  const rest = words.slice((longest ?? "").split(" ").length).join(" ");
-  if (longest !== undefined && rest.length > MAX_BESIDE) return longest;
+  const rest = words.slice((longest ?? "").split(" ").length);
+  if (longest !== undefined && (rest.join(" ").length > MAX_BESIDE || rest.some((word) => BEHIND_AREA.test(word)))) return longest;
   const sentence = words.findIndex((word, i) => i > 0 && BEHIND_AREA.test(word) && words.length - i > 2);
   return sentence > 0 ? words.slice(0, sentence).join(" ") : undefined;
 }
@@ -54,7 +56,12 @@ const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\
 
 /** The title a line is; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {
-  if (line.length > MAX_TITLE || !/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line) || isContentsLine(line)) return undefined;
+  if (!/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line.slice(0, 20)) || isContentsLine(line)) return undefined;
+  // Of a run of text only what surely is a title: one that names a known area, with other words behind it.
+  if (line.length > MAX_TITLE) {
+    const title = findTitle(line.slice(0, MAX_TITLE));
+    return title?.certain && title.kind === "sub-agreement" && findArea(title.area)?.distance === 0 ? title : undefined;
+  }
   const text = line
     .replace(PREFIX, "")
     .replace(/^[*"“”„]+/, "")

@@ -6,7 +6,8 @@ import { readZip } from "../opc/zip";
 import { findZipKind } from "../opc/zip-kind";
 import { HostError, type UnreadableReason } from "../workbook/ports";
 import { DocumentBuilder, DocumentError } from "./document";
-import type { Cell, Document, DocumentReason, Paragraph } from "./document";
+import type { Cell, Document, DocumentReason, Paragraph, ParagraphLook } from "./document";
+import { splitColumns } from "./columns";
 import type { Vocabulary } from "./vocabulary";
 
 /**
@@ -89,6 +90,7 @@ class BodyReader {
   private readonly path: string[] = [];
   private readonly paragraphs: OpenParagraph[] = [];
   private readonly tables: OpenTable[] = [];
+  private readonly tabbed: { readonly text: string; readonly look: ParagraphLook }[] = [];
   private carried = "";
   private skipDepth = 0;
   private placeholderDepths: number[] = [];
@@ -120,6 +122,7 @@ class BodyReader {
   }
 
   finish(): Document {
+    this.flushTabbed();
     return this.builder.finish();
   }
 
@@ -157,6 +160,7 @@ class BodyReader {
       if (paragraph) paragraph.depth = Number(value);
     } else if (name === "showingPlcHdr" && isOn(value)) this.placeholderDepths.push(this.path.length - 2);
     else if (name === "tbl") {
+      this.flushTabbed();
       this.flushRow();
       this.tables.push({ number: this.builder.nextTable(), cells: [], rowDeleted: false });
     } else if (name === "tc") this.tables.at(-1)?.cells.push([]);
@@ -193,16 +197,37 @@ class BodyReader {
       this.carried = text;
       return;
     }
-    const bold = paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters;
-    const lines = this.builder.lines(this.vocabulary.withLabelLines(withTabbedLabels(text, this.vocabulary)), {
+    const look: ParagraphLook = {
       heading: paragraph.heading,
       level: paragraph.level,
-      bold,
+      bold: paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters,
       depth: paragraph.heading ? null : paragraph.depth,
-    });
+    };
     const table = this.tables.at(-1);
+    if (!table && isInColumns(text)) {
+      this.tabbed.push({ text, look });
+      return;
+    }
+    this.flushTabbed();
+    const lines = this.linesOf(text, look);
     if (!table) this.builder.add(...lines);
     else (table.cells.at(-1) ?? addCell(table)).push(...lines);
+  }
+
+  private linesOf(text: string, look: ParagraphLook): Paragraph[] {
+    return this.builder.lines(this.vocabulary.withLabelLines(withTabbedLabels(text, this.vocabulary)), look);
+  }
+
+  /** Hands on paragraphs of several columns each: two or more below one another are a table laid out with tabs. */
+  private flushTabbed(): void {
+    const paragraphs = this.tabbed.splice(0);
+    if (paragraphs.length < 2) {
+      for (const { text, look } of paragraphs) this.builder.add(...this.linesOf(text, look));
+      return;
+    }
+    const table = this.builder.nextTable("columns");
+    for (const { text, look } of paragraphs)
+      this.builder.add({ table, cells: splitColumns(text, TABS).map((cell) => this.builder.lines(cell, look)) });
   }
 
   /** Hands on the open row as far as it has come: a table inside a cell follows what stands before it. */
@@ -219,6 +244,15 @@ class BodyReader {
     this.flushRow();
     this.tables.pop();
   }
+}
+
+const TABS = /\t+/;
+/** Columns that make a paragraph the row of a table: a label and its text are two. */
+const LEAST_COLUMNS = 3;
+const LONGEST_ROW = 2000;
+
+function isInColumns(text: string): boolean {
+  return text.includes("\t") && text.length < LONGEST_ROW && !text.includes("\n") && splitColumns(text, TABS).length >= LEAST_COLUMNS;
 }
 
 /** Forms laid out with tabs: a label and its text, "Målgruppe" → "Alle". Two labels are the heads of columns. */

@@ -2,6 +2,7 @@
 import { DocumentBuilder, DocumentError, withBullets } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
 import type { Vocabulary } from "./vocabulary";
+import { splitColumns } from "./columns";
 import { isListItem } from "../danish/lexicon";
 import { HANGING_WORD } from "../danish/line-continuation";
 
@@ -140,7 +141,7 @@ const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|
 function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
   const lines: Line[] = [];
   let spaced = false;
-  for (const raw of withLabelLines(text).split("\n")) {
+  for (const raw of withLabelLines(text, true).split("\n")) {
     const line = withBullets(raw.replace(/\u00a0/g, " ").trim());
     if (line === "" || /^[\s|+:=_–—-]*$/.test(line)) {
       spaced = true; // empty, or a rule of a drawn table
@@ -149,24 +150,15 @@ function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
     if (PAGE_MARK.test(line)) continue;
     const heading = /^#{1,6}\s/.test(line);
     const bold = /^\|?\s*(?:\*\*|__).+(?:\*\*|__)\s*:?\s*\|?$/.test(line);
-    const cells = splitCells(line.replace(/^#{1,6}\s+/, "").replace(/\*\*|__/g, ""));
+    const cells = splitColumns(line.replace(/^#{1,6}\s+/, "").replace(/\*\*|__/g, ""), GAP);
     if (cells.length > 0) lines.push({ cells, heading, bold, spaced, width: line.length });
     spaced = false;
   }
   return lines;
 }
 
-/** Columns: bars, tabs, or the wide gaps of text laid out with spaces. A bullet or number before a tab belongs to its text. */
-function splitCells(line: string): string[] {
-  const cells = line
-    .split(/\||\t+| {4,}/)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== "");
-  const [first, second] = cells;
-  if (first !== undefined && second !== undefined && first.length <= 3 && isListItem(`${first} ${second}`))
-    cells.splice(0, 2, `${first} ${second}`);
-  return cells;
-}
+/** Between columns: bars, tabs, or the wide gaps of text laid out with spaces. */
+const GAP = /\||\t+| {4,}/;
 
 /** What no line of its own ends with. */
 const HANGING = new RegExp(String.raw`${HANGING_WORD}|[,–—(]$|\p{Ll}-$`, "iu");

@@ -22,6 +22,6 @@ export interface Vocabulary {
   /** A title that says all a title must say, so that nothing in the next line belongs to it. */
   readonly isWholeTitle: (line: string) => boolean;
   readonly isContentsLine: (line: string) => boolean;
-  /** The text with a line's end before every label that stands in the middle of a line. */
-  readonly withLabelLines: (text: string) => string;
+  /** The text with a line's end before every label that stands in the middle of a line; `isWhole`: it is all of a document. */
+  readonly withLabelLines: (text: string, isWhole?: boolean) => string;
 }
