@@ -10,7 +10,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const developmentAddress = "https://localhost:3000/";
-const firstLoadBudget = 270_000; // bytes of gzip: the whole first load of JavaScript of the pane. The aim is 225 kB
+const firstLoadBudget = 243_000; // bytes of gzip: the JavaScript that the pane loads before its first verdict. The aim is 225 kB
 
 /** So long a replaced build's hashed files stay on the site: a pane that was open then still fetches its scripts. */
 const daysKept = 90;
@@ -34,13 +34,14 @@ const swc = (target, before = []) => ({
 });
 
 const englishApart = inRoot("src/danish/english-apart.cjs");
+const fluentApart = inRoot("src/taskpane/fluent-apart.cjs");
 
 const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })];
 
 function shared(name) {
   return {
     name,
-    cache: { type: "filesystem", name, buildDependencies: { config: [__filename, englishApart] } },
+    cache: { type: "filesystem", name, buildDependencies: { config: [__filename, englishApart, fluentApart] } },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
     performance: { hints: false }, // FirstLoadBudget below is the one that counts
   };
@@ -86,12 +87,19 @@ function site({ production, entries }) {
       clean: production && { keep: isKept },
     },
     experiments: { css: true },
-    module: { rules: [swc("es2020", [englishApart]), { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" }] },
+    module: {
+      rules: [
+        swc("es2020", [englishApart, fluentApart]),
+        { test: /@fluentui[\\/]react-[\w-]+[\\/]lib[\\/].*\.js$/, use: [fluentApart] },
+        { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" },
+      ],
+    },
     // a worker is one file: the pages are not cut up for it
     optimization: { minimizer, splitChunks: { chunks: (chunk) => !/-worker$/.test(chunk.name ?? "") } },
     stats: "errors-warnings",
     plugins: [
       withoutHyphenation(),
+      leftToRight(),
       ...(entries.taskpane ? [page("taskpane", "taskpane.html", "src/taskpane/index.html"), new FirstLoadBudget("taskpane")] : []),
       ...(entries.workbench ? [page("workbench", "index.html", "src/workbench/index.html")] : []),
       new CopyPlugin({
@@ -140,6 +148,13 @@ function isKept(file, folder = inRoot("dist/site")) {
 function withoutHyphenation() {
   return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
     if (/@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(resource.context)) resource.request = "data:text/javascript,export default null";
+  });
+}
+
+/** What Fluent's style engine brings for languages that are read from right to left. */
+function leftToRight() {
+  return new webpack.NormalModuleReplacementPlugin(/^rtl-css-js\/core$|\/warnings\/warnAbout\w+\.js$/, (resource) => {
+    if (/@griffel[\\/]core/.test(resource.context)) resource.request = inRoot("src/taskpane/left-to-right.mjs");
   });
 }
 

@@ -1,12 +1,15 @@
 // What the product keeps in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
-import * as z from "zod/mini";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
+import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isText, type Guard } from "./shape";
 
 export const STORED_VERSION = 1;
 
 /** Which of several that cannot be told apart: counted from 0 in the sheet's order. */
-const Place = z.object({ nth: z.number(), of: z.number() });
+interface Place {
+  nth: number;
+  of: number;
+}
 
 export interface StoredLink {
   section: string;
@@ -19,92 +22,108 @@ export interface StoredLink {
   /** How many lines of the section had this name then, and how many these amounts; and which of those of name and amounts alike. */
   namesakes?: number | undefined;
   lookalikes?: number | undefined;
-  place?: { nth: number; of: number } | undefined;
+  place?: Place | undefined;
 }
 
-/** Checked by hand: a schema takes a second for a hundred thousand. */
-function isStoredLink(entry: unknown): entry is StoredLink {
-  if (!isRecord(entry)) return false;
-  const { section, line, row, amounts, status, activities, namesakes, lookalikes, place } = entry;
-  return (
-    typeof section === "string" &&
-    typeof line === "string" &&
-    typeof row === "number" &&
-    Array.isArray(amounts) &&
-    amounts.every(isNumberOrNull) &&
-    (status === "confirmed" || status === "shared-cost") &&
-    Array.isArray(activities) &&
-    activities.every(isActivity) &&
-    (namesakes === undefined || typeof namesakes === "number") &&
-    (lookalikes === undefined || typeof lookalikes === "number") &&
-    (place === undefined || Place.safeParse(place).success)
-  );
+export interface StoredAcceptance {
+  finding: string;
+  seen: string;
+  reason: string;
+  at: string;
+  place?: Place | undefined;
 }
 
-const isRecord = (entry: unknown): entry is Readonly<Record<string, unknown>> => typeof entry === "object" && entry !== null;
-const isNumberOrNull = (entry: unknown): entry is number | null => entry === null || typeof entry === "number";
-const isActivity = (entry: unknown): boolean =>
-  isRecord(entry) &&
-  typeof entry.area === "string" &&
-  (entry.name === null || typeof entry.name === "string") &&
-  isNumberOrNull(entry.share);
-
-const StoredAcceptance = z.object({
-  finding: z.string(),
-  seen: z.string(),
-  reason: z.string(),
-  at: z.string(),
-  place: z.optional(Place),
-});
-
-const StoredSeal = z.object({
+export interface StoredSeal {
   /** Version of the set of rules. */
-  rules: z.string(),
+  rules: string;
   /** SHA-256 of the template's own texts, of the checked cells, and of the acceptances then. */
-  template: z.string(),
-  cells: z.string(),
-  acceptances: z.string(),
+  template: string;
+  cells: string;
+  acceptances: string;
   /** ISO time. */
-  at: z.string(),
-  status: z.enum(["ready", "ready-with-warnings"]),
-  accepted: z.number(),
+  at: string;
+  status: "ready" | "ready-with-warnings";
+  accepted: number;
   /** Checks that were not run. */
-  notRun: z.array(z.string()),
+  notRun: string[];
   /** Everything below: what a seal of an earlier version lacks, which therefore does not hold any more. */
-  verdict: z.optional(
-    z.object({
-      /** Open findings of each severity. */
-      errors: z.number(),
-      warnings: z.number(),
-      notices: z.number(),
-      /** Each finding: its check and a digest of what it says, of what it saw, and of how it stands. */
-      findings: z.array(z.string()),
-      /** Checks that the user had turned off. */
-      without: z.array(z.string()),
-      /** Digest of the agreements and links it was held against; null without. */
-      agreements: z.nullable(z.string()),
-    }),
-  ),
+  verdict?:
+    | {
+        /** Open findings of each severity. */
+        errors: number;
+        warnings: number;
+        notices: number;
+        /** Each finding: its check and a digest of what it says, of what it saw, and of how it stands. */
+        findings: string[];
+        /** Checks that the user had turned off. */
+        without: string[];
+        /** Digest of the agreements and links it was held against; null without. */
+        agreements: string | null;
+      }
+    | undefined;
   /** Digest of all that the seal says itself. */
-  whole: z.optional(z.string()),
-});
+  whole?: string | undefined;
+}
 
 /** The user's word on two lines of an earlier budget and this one, by their ids; null for a line that has no other. */
-const StoredMatch = z.object({ earlier: z.nullable(z.string()), now: z.nullable(z.string()) });
+export interface StoredMatch {
+  earlier: string | null;
+  now: string | null;
+}
 
-const StoredData = z.object({
-  version: z.literal(STORED_VERSION),
-  links: z._default(
-    z.custom<StoredLink[]>((entry) => Array.isArray(entry) && entry.every(isStoredLink)),
-    [],
+export interface StoredData {
+  version: typeof STORED_VERSION;
+  links: StoredLink[];
+  acceptances: StoredAcceptance[];
+  seal: StoredSeal | null;
+  matches: StoredMatch[];
+}
+
+const isPlace = isObjectOf<Place>({ nth: isNumber, of: isNumber });
+
+const isData: Guard<StoredData> = isObjectOf<StoredData>({
+  version: (entry): entry is typeof STORED_VERSION => entry === STORED_VERSION,
+  links: isListOf(
+    isObjectOf<StoredLink>({
+      section: isText,
+      line: isText,
+      row: isNumber,
+      amounts: isListOf(isNullable(isNumber)),
+      status: isOneOf("confirmed", "shared-cost"),
+      activities: isListOf(isObjectOf({ area: isText, name: isNullable(isText), share: isNullable(isNumber) })),
+      namesakes: isOptional(isNumber),
+      lookalikes: isOptional(isNumber),
+      place: isOptional(isPlace),
+    }),
   ),
-  acceptances: z._default(z.array(StoredAcceptance), []),
-  seal: z._default(z.nullable(StoredSeal), null),
-  matches: z._default(z.array(StoredMatch), []),
+  acceptances: isListOf(
+    isObjectOf<StoredAcceptance>({ finding: isText, seen: isText, reason: isText, at: isText, place: isOptional(isPlace) }),
+  ),
+  seal: isNullable(
+    isObjectOf<StoredSeal>({
+      rules: isText,
+      template: isText,
+      cells: isText,
+      acceptances: isText,
+      at: isText,
+      status: isOneOf("ready", "ready-with-warnings"),
+      accepted: isNumber,
+      notRun: isListOf(isText),
+      verdict: isOptional(
+        isObjectOf<NonNullable<StoredSeal["verdict"]>>({
+          errors: isNumber,
+          warnings: isNumber,
+          notices: isNumber,
+          findings: isListOf(isText),
+          without: isListOf(isText),
+          agreements: isNullable(isText),
+        }),
+      ),
+      whole: isOptional(isText),
+    }),
+  ),
+  matches: isListOf(isObjectOf<StoredMatch>({ earlier: isNullable(isText), now: isNullable(isText) })),
 });
-
-export type StoredSeal = z.infer<typeof StoredSeal>;
-export type StoredData = z.infer<typeof StoredData>;
 
 export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], acceptances: [], seal: null, matches: [] };
 
@@ -124,8 +143,8 @@ export function parseStored(part: string | null): Stored {
   const version = Number(/\bversion\s*=\s*["'](\d+)["']/.exec(root?.[1] ?? "")?.[1]);
   if (!root || !Number.isInteger(version)) return { kind: "broken" };
   if (version > STORED_VERSION) return { kind: "newer", version };
-  const parsed = StoredData.safeParse(parseJson(unescape(root[2] ?? "")));
-  return parsed.success ? { kind: "stored", data: parsed.data } : { kind: "broken" };
+  const data: unknown = { ...EMPTY_STORED, version: undefined, ...parseJson(unescape(root[2] ?? "")) };
+  return isData(data) ? { kind: "stored", data } : { kind: "broken" };
 }
 
 /** What is wrong with the parts of ours: of a newer version, not to be read, more than one, or gone. */
@@ -194,11 +213,12 @@ export function editableData(stored: Stored): StoredData | undefined {
   return stored.kind === "stored" && !stored.isLocked ? stored.data : undefined;
 }
 
-function parseJson(text: string): unknown {
+/** Undefined for what is no JSON; whether it is data is for the caller to check. */
+function parseJson(text: string): object | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as object;
   } catch {
-    return undefined; // the schema refuses it
+    return undefined; // refused as no data
   }
 }
 

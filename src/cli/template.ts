@@ -2,7 +2,8 @@
 import type { Localised } from "../danish/localised";
 import { formatProblem } from "../report/reasons";
 import { formatUnreadable } from "../report/unreadable";
-import { DescriptionError, parseDescription, TEMPLATES, type Description } from "../template/descriptions";
+import { TEMPLATES, type Description } from "../template/descriptions";
+import { DescriptionError, parseDescription } from "../template/descriptions/parse-description";
 import { createTemplateComparison } from "../template/compare-template";
 import { learnTemplate } from "../template/learn-template";
 import type { CompareTemplate } from "../template/template-changes";

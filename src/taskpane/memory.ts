@@ -1,32 +1,45 @@
 // What the browser itself remembers: settings, whether the first opening was seen, what earlier checks found. Never in the workbook.
-import * as z from "zod/mini";
+import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isTableOf, isText, isTruth } from "../app/shape";
 
-const Settings = z.object({
-  language: z._default(z.enum(["auto", "da", "en"]), "auto"),
+export interface Settings {
+  language: "auto" | "da" | "en";
   /** Whether Copenhagen's half-and-half is shown as a notice. */
-  halfAndHalf: z._default(z.boolean(), true),
+  halfAndHalf: boolean;
   /** Kroner: local boards approve changes in a sub-agreement above this. Null or left out: no such rule. */
-  localLimit: z.optional(z.nullable(z.number())),
-});
+  localLimit?: number | null | undefined;
+}
 
-const Snapshot = z.object({
-  at: z.string(),
+export interface Snapshot {
+  at: string;
   /** Each finding's identity and what it saw. */
-  findings: z.array(z.object({ identity: z.string(), seen: z.string(), label: z.string() })),
+  findings: { identity: string; seen: string; label: string }[];
   /** Whether the workbook held links, acceptances or a seal of ours, so that their loss is told. */
-  hadStored: z.optional(z.boolean()),
+  hadStored?: boolean | undefined;
+}
+
+interface Remembered {
+  version: 1;
+  welcomed: boolean;
+  settings: Settings;
+  workbooks: Record<string, { check?: Snapshot | undefined; report?: Snapshot | undefined }>;
+}
+
+const isSnapshot = isObjectOf<Snapshot>({
+  at: isText,
+  findings: isListOf(isObjectOf({ identity: isText, seen: isText, label: isText })),
+  hadStored: isOptional(isTruth),
 });
 
-const Remembered = z.object({
-  version: z.literal(1),
-  welcomed: z._default(z.boolean(), false),
-  settings: z._default(Settings, { language: "auto", halfAndHalf: true }),
-  workbooks: z._default(z.record(z.string(), z.object({ check: z.optional(Snapshot), report: z.optional(Snapshot) })), {}),
+const isRemembered = isObjectOf<Remembered>({
+  version: (entry): entry is 1 => entry === 1,
+  welcomed: isTruth,
+  settings: isObjectOf<Settings>({
+    language: isOneOf("auto", "da", "en"),
+    halfAndHalf: isTruth,
+    localLimit: isOptional(isNullable(isNumber)),
+  }),
+  workbooks: isTableOf(isObjectOf({ check: isOptional(isSnapshot), report: isOptional(isSnapshot) })),
 });
-
-export type Settings = z.infer<typeof Settings>;
-export type Snapshot = z.infer<typeof Snapshot>;
-type Remembered = z.infer<typeof Remembered>;
 
 /** The part of the browser's Storage that is used. */
 export type BrowserStorage = Pick<Storage, "getItem" | "setItem">;
@@ -82,8 +95,9 @@ export class Memory {
   private read(): Remembered {
     try {
       const text = this.storage?.getItem(KEY);
-      const parsed = text ? Remembered.safeParse(JSON.parse(text)) : undefined;
-      return parsed?.success ? parsed.data : EMPTY;
+      const written = text ? (JSON.parse(text) as Partial<Remembered> | null) : null;
+      const whole: unknown = { ...EMPTY, version: undefined, ...written, settings: { ...EMPTY.settings, ...written?.settings } };
+      return isRemembered(whole) ? whole : EMPTY;
     } catch {
       return EMPTY; // blocked, or not what we wrote
     }

@@ -7,7 +7,7 @@ import { findBrowserStorage, Memory, type BrowserStorage } from "./memory";
 import { PaneModel } from "./model";
 import type { PaneHost } from "./pane-host";
 import { PaneContext } from "./use-pane";
-import { useTheme } from "./use-theme";
+import { useTheme } from "./themes/use-theme";
 import { ErrorBoundary } from "./views/shared/error-boundary";
 import { Shell } from "./views/shared/shell";
 

@@ -1,5 +1,5 @@
 // What stands in the pane when the host could not be started: what is missing, and a way on.
-import { Button, FluentProvider, makeStyles, Text, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { JSX, ReactNode } from "react";
 import type { Localised } from "../danish/localised";
 import type { StartProblem } from "../excel/start-error";
@@ -7,6 +7,7 @@ import { formatHostError } from "../report/host-errors";
 import type { Language } from "../report/sentences";
 import type { HostErrorCode } from "../workbook/ports";
 import { STRINGS } from "./strings";
+import { systemTheme, themeOf } from "./themes/themes";
 
 const useStyles = makeStyles({
   page: { height: "100%" },
@@ -72,9 +73,8 @@ export function StartFailure({ problem, language, retry }: StartFailureProps): J
 /** Before the host has told its theme: the system's. */
 export function StartFrame({ children }: { readonly children: ReactNode }): JSX.Element {
   const styles = useStyles();
-  const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.page}>
+    <FluentProvider theme={themeOf(systemTheme())} className={styles.page}>
       {children}
     </FluentProvider>
   );

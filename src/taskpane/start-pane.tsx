@@ -11,6 +11,8 @@ import { findBrowserStorage, Memory } from "./memory";
 import { Pane } from "./pane";
 import type { PaneHost, PaneTheme } from "./pane-host";
 import { languageOf, StartFailure, StartFrame } from "./start-failure";
+import { loadTheme, systemTheme } from "./themes/themes";
+import { loadHostTheme } from "./themes/use-theme";
 import { ErrorBoundary } from "./views/shared/error-boundary";
 
 const useStaticStyles = makeStaticStyles({ "html, body, #root": { height: "100%", margin: 0 } });
@@ -63,10 +65,11 @@ export async function startPane(element: HTMLElement, root = createRoot(element)
     try {
       const host = paneHost(await startExcel());
       await loadWords(paneLanguage(new Memory(findBrowserStorage()).settings, host.displayLanguage)).catch(() => undefined); // asked for again by the pane
+      await loadHostTheme(host);
       isStarted = true;
       show(<Pane host={host} />);
     } catch (error) {
-      await loadWords(languageOf(navigator.language)).catch(() => undefined); // what is loaded says it
+      await Promise.allSettled([loadWords(languageOf(navigator.language)), loadTheme(systemTheme())]); // what is loaded says it
       const problem = error instanceof StartError ? error.problem : error instanceof HostError ? error.code : "failed";
       const retry = async (): Promise<void> => {
         // Office.js that is here but silent cannot be loaded once more: only the page can.

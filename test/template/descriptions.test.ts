@@ -1,7 +1,8 @@
 // The vintages as data: what each description says, how one is completed and refused, and that no vintage is named anywhere else.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { assumeTemplate, DescriptionError, findTemplate, parseDescription, TEMPLATES } from "../../src/template/descriptions";
+import { assumeTemplate, findTemplate, SYNONYMS, TEMPLATES } from "../../src/template/descriptions";
+import { DescriptionError, parseDescription, parseSynonyms } from "../../src/template/descriptions/parse-description";
 
 const SOURCE = path.join(__dirname, "../../src");
 const NAMES = TEMPLATES.map(({ name }) => name);
@@ -67,6 +68,15 @@ test("funds that nobody knows have the newest rules, but no areas and no documen
     minimumShare: 0.25,
     types: 10,
   });
+});
+
+test("our own have the form that is asked of a description somebody wrote", () => {
+  const written = (name: string): unknown => JSON.parse(readFileSync(path.join(SOURCE, `template/descriptions/${name}.json`), "utf8"));
+  const oldest = parseDescription(written("2015-18"), []);
+  const newest = parseDescription(written("2019-26"), [oldest]);
+  const whole = [parseDescription(written("2011-14"), [oldest, newest]), oldest, newest];
+  expect(TEMPLATES).toEqual(whole.map((description) => ({ ...description, source: "built-in" })));
+  expect(SYNONYMS).toEqual(parseSynonyms(written("synonyms")));
 });
 
 describe("a description somebody wrote", () => {

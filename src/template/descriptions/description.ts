@@ -1,10 +1,10 @@
-// What a vintage's template says, as data: the form of a description, checked wherever one comes from.
+// What a vintage's template says, as data: the form of a description.
 import * as z from "zod/mini";
 
 const Text = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** Texts of one meaning; the first is the template's own, the others what people write. `*` stands for any signs, `X%` for a share. */
-const Texts = z.array(Text).check(z.minLength(1), z.maxLength(50));
+export const Texts = z.array(Text).check(z.minLength(1), z.maxLength(50));
 
 const Localised = z.object({ da: Text, en: Text });
 
@@ -28,7 +28,7 @@ const PresetForm = z.strictObject({
 });
 
 /** The parts of a sheet that are known by a text. */
-const LabelForm = z.enum([
+export const LabelForm = z.enum([
   "title",
   "start",
   "end",
@@ -66,7 +66,7 @@ const AgreementForm = z.strictObject({
   ownLabels: z.optional(Texts),
 });
 
-const DescriptionForm = z.strictObject({
+export const DescriptionForm = z.strictObject({
   /** As people call it, after its years. */
   name: Text,
   /** The sheet's title. */
@@ -90,7 +90,7 @@ const DescriptionForm = z.strictObject({
 });
 
 /** A description as it is written: what it leaves out is as in the vintage it says it is like; a title that is not given is any with its name. */
-const WrittenForm = z.extend(z.partial(DescriptionForm), { name: Text, like: z.optional(Text) });
+export const WrittenForm = z.extend(z.partial(DescriptionForm), { name: Text, like: z.optional(Text) });
 
 export type Description = z.infer<typeof DescriptionForm>;
 export type ExpenseType = z.infer<typeof ExpenseTypeForm>;
@@ -98,36 +98,3 @@ export type LabelName = z.infer<typeof LabelForm>;
 export type LabelTexts = Partial<Record<LabelName, readonly string[]>>;
 export type PresetDescription = z.infer<typeof PresetForm>;
 export type WrittenDescription = z.infer<typeof WrittenForm>;
-
-/** A description that does not hold; `detail` names the field, for whoever wrote it. */
-export class DescriptionError extends Error {
-  override readonly name = "DescriptionError";
-}
-
-/**
- * Checks a description and fills in what it leaves out from the one of `known` that it is like, or the last of them.
- * @throws DescriptionError
- */
-export function parseDescription(written: unknown, known: readonly Description[]): Description {
-  const parsed = WrittenForm.safeParse(written);
-  if (!parsed.success) throw new DescriptionError(firstIssue(parsed.error));
-  const { like, ...own } = parsed.data;
-  const base = like === undefined ? known.at(-1) : known.find(({ name }) => name === like);
-  if (like !== undefined && !base) throw new DescriptionError(`like: ${like}`);
-  const inherited = Object.entries(base ?? {}).filter(([key]) => key in DescriptionForm.shape);
-  const whole = DescriptionForm.safeParse({
-    ...Object.fromEntries(inherited),
-    title: [`*${own.name}*`],
-    ...own,
-    labels: { ...base?.labels, ...own.labels },
-  });
-  if (!whole.success) throw new DescriptionError(firstIssue(whole.error));
-  return whole.data;
-}
-
-function firstIssue({ issues: [first] }: z.core.$ZodError): string {
-  return `${first?.path.join(".") || "description"}: ${first?.message ?? "invalid"}`;
-}
-
-/** Checks a list of synonyms: labels by name. */
-export const parseSynonyms = (written: unknown): LabelTexts => z.partialRecord(LabelForm, Texts).parse(written);

@@ -1,0 +1,14 @@
+// A loader that works out Fluent's design tokens when the site is built: `tokens.colorX` becomes its CSS variable, and a file that only hands on
+// one of Fluent's themes becomes that theme's values: in ours and in Fluent's own. The pages then carry neither the names of all tokens nor what themes are made of.
+const { createRequire } = require("node:module");
+
+const fluent = createRequire(require.resolve("@fluentui/react-components"));
+const theme = /^export \{ (web\w+Theme) as (\w+) \} from "@fluentui\/react-components";$/m;
+
+module.exports = function fluentApart(code) {
+  if (!/from ["']@fluentui\/(react-components|react-theme|tokens)["']/.test(code)) return code;
+  const [line, name, as] = theme.exec(code) ?? [];
+  if (line !== undefined) return code.replace(line, `export const ${as} = ${JSON.stringify(fluent("@fluentui/tokens")[name])};`);
+  const { tokens } = fluent("@fluentui/tokens");
+  return code.replace(/\btokens\.(\w+)/g, (written, token) => (token in tokens ? JSON.stringify(tokens[token]) : written));
+};

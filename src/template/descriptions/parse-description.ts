@@ -1,0 +1,31 @@
+// Checks a description where somebody gives one (the tests check our own).
+import * as z from "zod/mini";
+import { completeDescription } from "./complete-description";
+import { DescriptionForm, LabelForm, Texts, WrittenForm, type Description, type LabelTexts } from "./description";
+
+/** A description that does not hold; `detail` names the field, for whoever wrote it. */
+export class DescriptionError extends Error {
+  override readonly name = "DescriptionError";
+}
+
+/**
+ * Checks a description and fills in what it leaves out from the one of `known` that it is like, or the last of them.
+ * @throws DescriptionError
+ */
+export function parseDescription(written: unknown, known: readonly Description[]): Description {
+  const parsed = WrittenForm.safeParse(written);
+  if (!parsed.success) throw new DescriptionError(firstIssue(parsed.error));
+  const { like } = parsed.data;
+  if (like !== undefined && !known.some(({ name }) => name === like)) throw new DescriptionError(`like: ${like}`);
+  const completed = Object.entries(completeDescription(parsed.data, known)).filter(([key]) => key in DescriptionForm.shape);
+  const whole = DescriptionForm.safeParse(Object.fromEntries(completed));
+  if (!whole.success) throw new DescriptionError(firstIssue(whole.error));
+  return whole.data;
+}
+
+function firstIssue({ issues: [first] }: z.core.$ZodError): string {
+  return `${first?.path.join(".") || "description"}: ${first?.message ?? "invalid"}`;
+}
+
+/** Checks a list of synonyms: labels by name. */
+export const parseSynonyms = (written: unknown): LabelTexts => z.partialRecord(LabelForm, Texts).parse(written);
