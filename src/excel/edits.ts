@@ -2,7 +2,7 @@
 import { HostError, type Edit, type EditContent, type HostErrorCode } from "../workbook/ports";
 import { isCellError, type CellReference } from "../workbook/workbook";
 import { toHostError } from "./errors";
-import { toCellValue, toFormula } from "./normal-form";
+import { shiftOf, toCellValue, toFormula } from "./normal-form";
 import type { ExcelSession } from "./session";
 
 const TEXT_FORMAT = "@";
@@ -62,16 +62,17 @@ async function lookAndWrite(session: ExcelSession, context: Excel.RequestContext
   await context.sync();
   const changes = asked.map(({ edit, place }): Change => {
     const where = `${edit.sheet}!${edit.cell}`;
-    if (!holds(place.range, edit.from)) throw new HostError("changed", where);
+    const shift = shiftOf(place.range.numberFormat[0]?.[0], session.dateShift);
+    if (!holds(place.range, edit.from, shift)) throw new HostError("changed", where);
     if (!isWritable(place)) throw new HostError("protected", where);
     // A cell in text format keeps whatever is typed as text, a number or formula too.
     const isTextFormat = place.range.numberFormat[0]?.[0] === TEXT_FORMAT;
-    return { edit, leavesTextFormat: isTextFormat && !isText(edit.to) };
+    return { edit, shift, leavesTextFormat: isTextFormat && !isText(edit.to) };
   });
-  for (const { edit, leavesTextFormat } of changes) {
+  for (const { edit, shift, leavesTextFormat } of changes) {
     const range = rangeOf(context, edit);
     if (leavesTextFormat) range.numberFormat = [["General"]];
-    range.formulas = [[toTyped(edit.to)]];
+    range.formulas = [[toTyped(edit.to, shift)]];
   }
   try {
     await context.sync();
@@ -82,6 +83,8 @@ async function lookAndWrite(session: ExcelSession, context: Excel.RequestContext
 
 interface Change {
   readonly edit: Edit;
+  /** What a number in the cell has to be lessened by: the cell shows a date of another day count. */
+  readonly shift: number;
   readonly leavesTextFormat: boolean;
 }
 
@@ -91,10 +94,10 @@ async function restore(session: ExcelSession, changes: readonly Change[], failur
     await session.act(async (context) => {
       const now = changes.map((change) => ({ ...change, range: rangeOf(context, change.edit).load("values,formulas,valueTypes") }));
       await context.sync();
-      const written = now.filter(({ edit, range }) => !holds(range, edit.from));
-      for (const { edit, leavesTextFormat } of written) {
+      const written = now.filter(({ edit, shift, range }) => !holds(range, edit.from, shift));
+      for (const { edit, shift, leavesTextFormat } of written) {
         const range = rangeOf(context, edit);
-        range.formulas = [[toTyped(edit.from)]];
+        range.formulas = [[toTyped(edit.from, shift)]];
         if (leavesTextFormat) range.numberFormat = [[TEXT_FORMAT]];
       }
       if (written.length > 0) await context.sync();
@@ -110,9 +113,10 @@ function rangeOf(context: Excel.RequestContext, { sheet, cell }: Edit): Excel.Ra
   return context.workbook.worksheets.getItem(sheet).getRange(cell).untrack();
 }
 
-function holds(range: Excel.Range, expected: EditContent): boolean {
-  const value = toCellValue(range.values[0]?.[0], range.valueTypes[0]?.[0]);
-  const formula = toFormula(range.formulas[0]?.[0], value);
+function holds(range: Excel.Range, expected: EditContent, shift: number): boolean {
+  const raw = toCellValue(range.values[0]?.[0], range.valueTypes[0]?.[0]);
+  const formula = toFormula(range.formulas[0]?.[0], raw);
+  const value = typeof raw === "number" ? raw + shift : raw;
   if (formula !== null) return expected === `=${formula}`;
   return !isCellError(value) && value === (expected === "" ? null : expected);
 }
@@ -122,8 +126,9 @@ function isText(content: EditContent): boolean {
 }
 
 /** What is typed into the cell. Text with a digit or a leading sign gets Excel's apostrophe, or it would be read as a number or date. */
-function toTyped(content: EditContent): string | number | boolean {
+function toTyped(content: EditContent, shift: number): string | number | boolean {
   if (content === null) return "";
+  if (typeof content === "number") return content - shift;
   if (typeof content !== "string" || content.startsWith("=")) return content;
   return /\d|^['+\-@#]|^\s*(true|false)\s*$/i.test(content) ? `'${content}` : content;
 }

@@ -1,4 +1,5 @@
 // Cells as Office.js gives them, in the workbook's normal form.
+import { isDateFormat } from "../workbook/number-format";
 import { cellKey, type Cell, type CellValue } from "../workbook/workbook";
 
 /** A block of cells as Excel.Range holds it, row by row. */
@@ -36,8 +37,13 @@ export function toFormula(formula: unknown, value: CellValue): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;
 }
 
-/** Adds every cell of the block that holds a value or a formula. */
-export function addCells(cells: Map<number, Cell>, content: RangeContent): void {
+/** What is added to a number in a cell of this format: the session's shift where the cell shows a date. */
+export function shiftOf(format: unknown, dateShift = 0): number {
+  return dateShift !== 0 && typeof format === "string" && isDateFormat(format) ? dateShift : 0;
+}
+
+/** Adds every cell of the block that holds a value or a formula; `dateShift` brings dates into the count from 1900. */
+export function addCells(cells: Map<number, Cell>, content: RangeContent, dateShift?: number): void {
   content.values.forEach((line, i) => {
     const row = content.rowIndex + i;
     line.forEach((raw, j) => {
@@ -49,7 +55,7 @@ export function addCells(cells: Map<number, Cell>, content: RangeContent): void 
       cells.set(cellKey(row, column), {
         row,
         column,
-        value,
+        value: typeof value === "number" ? value + shiftOf(format, dateShift) : value,
         formula,
         numberFormat: typeof format === "string" && format !== "" ? format : "General",
       });

@@ -111,7 +111,7 @@ function readBlocks(session: ExcelSession, blocks: readonly Block[]): Promise<vo
     });
     await context.sync();
     for (const { block, range, hidden } of queued) {
-      addCells(block.sheet.content.cells, range);
+      addCells(block.sheet.content.cells, range, session.dateShift);
       hidden(block.sheet.content);
     }
   });

@@ -1,5 +1,6 @@
 // Reads the whole workbook: one round trip where the outline is known, two where it is not; writes nothing.
 import { HostError } from "../workbook/ports";
+import { DAYS_1900_TO_1904 } from "../workbook/day-count";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { toHostError } from "./errors";
 import { addCells } from "./normal-form";
@@ -22,6 +23,11 @@ export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
     return await readAtOnce(session);
   } catch (error) {
     const { code } = toHostError(error);
+    // An Excel that cannot say how it counts days counts them from 1900, as nearly all do.
+    if (session.dateShift === undefined && (code === "unsupported" || code === "failed")) {
+      session.dateShift = 0;
+      return readWorkbook(session);
+    }
     // A sheet or part of the remembered outline is gone: forget it and list again.
     if (code === "missing" && session.outline) {
       session.outline = undefined;
@@ -37,15 +43,23 @@ function readAtOnce(session: ExcelSession): Promise<Workbook> {
   return session.read(async (context) => {
     const known = session.outline;
     const list = listOutline(context);
+    const dayCount = session.dateShift === undefined ? queueDayCount(context) : undefined;
     const early = known && queueContent(session, context, known);
     await context.sync();
     const outline = list();
     session.outline = outline;
+    session.dateShift ??= dayCount?.();
     if (known && early && isSameOutline(known, outline)) return toWorkbook(outline, early());
     const late = queueContent(session, context, outline);
     await context.sync();
     return toWorkbook(outline, late());
   });
+}
+
+/** No property tells it: a worksheet function does, whose second day of 1904 is number 1 where days are counted from 1904. */
+function queueDayCount(context: Excel.RequestContext): () => number {
+  const day = context.workbook.functions.date(1904, 1, 2).load("value");
+  return () => (day.value === 1 ? DAYS_1900_TO_1904 : 0);
 }
 
 async function readApart(session: ExcelSession): Promise<Workbook> {
@@ -89,7 +103,7 @@ function queueSheet(session: ExcelSession, context: Excel.RequestContext, id: st
     // Null for more than five million cells (office-js #6781), whatever the types say.
     if ((used.values as unknown) === null) throw new HostError("too-large", "no values");
     const content = emptyContent();
-    addCells(content.cells, used);
+    addCells(content.cells, used, session.dateShift);
     hidden(content);
     return content;
   };

@@ -46,6 +46,8 @@ export class ExcelSession {
   readonly withoutCells = new Set<string>();
   /** Large sheets by identifier, as last read; each is forgotten when it changes. */
   readonly large = new Map<string, LargeSheet>();
+  /** What to add to a date's number to have it in the count from 1900; undefined before the first listing. */
+  dateShift: number | undefined;
   /** Whether changes are heard of, so that what is remembered can be trusted. */
   isListening = false;
 

@@ -1,7 +1,4 @@
-// Dates in files: ISO texts to Excel's serial numbers, and the two day counts Excel knows.
-
-/** Days between the two counts: 1 January 1904 is day 1462 of the count from 1900. */
-export const DAYS_1900_TO_1904 = 1462;
+// Dates in files: ISO texts to Excel's serial numbers.
 
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/;
 const DAY = 86_400_000;

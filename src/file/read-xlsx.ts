@@ -1,11 +1,12 @@
 // An .xlsx or .xlsm file to a plain workbook: synchronous, pure, and only the parts that are needed.
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
-import { DAYS_1900_TO_1904 } from "./dates";
+import { DAYS_1900_TO_1904 } from "../workbook/day-count";
 import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
 import { findPartScanner, findPartText, readRelations } from "../opc/parts";
 import { openPackage } from "./package";
 import type { WorkbookPackage } from "./package";
+import { readRichValues } from "./rich-values";
 import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
 import { readStyles } from "./styles";
@@ -50,6 +51,7 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
   const context = {
     strings: readSharedStrings(strings && findPartScanner(zip, strings.target, budget)),
     styles: readStyles(styles && findPartText(zip, styles.target)),
+    richValues: readRichValues(file),
     dateShift,
     filledLeft: MAX_FILLED_CELLS,
     arrayCellsLeft: MAX_ARRAY_CELLS,

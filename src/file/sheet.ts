@@ -8,6 +8,7 @@ import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
 import { MAX_TEXT, unreadable } from "../opc/limits";
 import { parseDecimal, parseWhole } from "../opc/numbers";
+import type { RichValues } from "./rich-values";
 import { readRichText } from "./strings";
 import type { CellStyle } from "./styles";
 import { decodeEscapes } from "../opc/xml-text";
@@ -17,6 +18,7 @@ import type { XmlScanner } from "../opc/xml";
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
+  readonly richValues: RichValues;
   /** Added to the serials of cells with a date format: 1462 where the workbook counts days from 1904, else 0. */
   readonly dateShift: number;
   /** How many cells with a value or a formula may still be read. */
@@ -141,6 +143,7 @@ class SheetReader {
     if (scanner.empty) return;
     const type = scanner.word("t") ?? "n";
     const styleIndex = scanner.word("s");
+    const richValue = type === "e" ? context.richValues(scanner.word("vm")) : undefined;
     const { row, column } = this.walker;
     const depth = scanner.depth;
     let raw: string | null = null;
@@ -154,7 +157,7 @@ class SheetReader {
       else scanner.skip();
     }
     const style = context.styles[styleIndex === undefined ? 0 : parseWhole(styleIndex)];
-    let value = inline ?? (raw === null ? null : this.parseValue(type, raw));
+    let value = richValue ?? inline ?? (raw === null ? null : this.parseValue(type, raw));
     if (value === "" && formula === null) value = null;
     if (value === null && formula === null) return;
     if (--context.filledLeft < 0) throw unreadable("too-many-cells", "over the limit of filled cells");

@@ -143,3 +143,28 @@ test.each([
   const { surface } = await startExcel();
   expect(surface.abilities.undo).toBe(undo);
 });
+
+test("a date of a workbook that counts from 1904 is expected and written in its own count", async () => {
+  open();
+  host.countsFrom1904 = true;
+  const sheet = host.sheet("Budget");
+  sheet.cells.set(cellKey(0, 0), { value: 41547, formula: null });
+  sheet.numberFormats.set(cellKey(0, 0), "dd-mm-yyyy");
+  const { source, surface } = await startExcel();
+  const read = (await source.read()).sheets[0]!.cells.get(cellKey(0, 0))!.value;
+  expect(read).toBe(43009);
+  await surface.write([{ sheet: "Budget", cell: "A1", from: 43009, to: 43010 }]);
+  expect(cell("Budget", "A1")!.value).toBe(41548);
+  await expect(surface.write([{ sheet: "Budget", cell: "A1", from: 41548, to: 1 }])).rejects.toMatchObject({ code: "changed" });
+});
+
+test.each(["ApiNotFound", "GeneralException"])(
+  "an Excel that cannot tell its day count (%s) is read as counting from 1900",
+  async (code) => {
+    open();
+    excel.answerer.inject({ kind: "error", code, call: "Functions.Date" });
+    const { source } = await startExcel();
+    expect((await source.read()).sheets[0]!.cells.get(cellKey(0, 0))!.value).toBe(686);
+    expect(excel.answerer.pendingFaults).toBe(0);
+  },
+);

@@ -5,7 +5,7 @@ import { REAL_BUDGETS } from "../bench/budgets";
 /** The most bytes of each batch in turn, request and answer. */
 const MOST_BYTES: Readonly<Record<Action, readonly (readonly [request: number, answer: number])[]>> = {
   check: [
-    [1_500, 1_500],
+    [2_000, 1_500],
     [5_000, 100_000],
   ],
   mark: [[15_000, 5_000]],

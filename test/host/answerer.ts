@@ -251,7 +251,7 @@ class BatchRun {
     if (!method) throw new UnknownToHost(`${node.type}.${name}()`);
     this.call(node, name, "");
     if (VIEWS.test(name)) this.views.push(`${node.type}.${name}`);
-    else if (!READS.test(name)) this.write(`${node.type}.${name}`);
+    else if (!READS.test(name) && node.type !== "Functions") this.write(`${node.type}.${name}`);
     return method(args);
   }
 

@@ -82,6 +82,8 @@ export class MemoryWorkbook {
   /** Which calls of ours cost the user their undo stack. */
   readonly undoLostTo: UndoLoss[] = [];
   structureProtected = false;
+  /** Days are counted from 1904, and dates come as such numbers. */
+  countsFrom1904 = false;
   /** Excel's own calculation is not imitated; a test that needs results sets this. */
   recalculate: Recalculate = () => undefined;
   private readonly listeners = new Set<(event: HostEvent) => void>();

@@ -70,7 +70,21 @@ export function workbookNode(host: MemoryWorkbook, registrations: Registrations)
       }),
       Worksheets: () => worksheetsNode(host, registrations),
       CustomXmlParts: () => partsNode(host, () => true),
+      Functions: () => functionsNode(host),
       Protection: () => ({ type: "WorkbookProtection", properties: { Protected: () => host.structureProtected } }),
+    },
+  };
+}
+
+function functionsNode(host: MemoryWorkbook): Node {
+  return {
+    type: "Functions",
+    methods: {
+      Date: (args) => {
+        const [year, month, day] = args.map(Number);
+        const from1900 = Math.round((Date.UTC(year!, month! - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
+        return { type: "FunctionResult", properties: { Value: () => from1900 - (host.countsFrom1904 ? 1462 : 0) } };
+      },
     },
   };
 }

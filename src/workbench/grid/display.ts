@@ -33,7 +33,12 @@ export interface DisplaySource {
   readonly arrays: readonly (readonly Area[])[];
   /** How far formulas point, one for each sheet. */
   readonly reach: readonly Reach[];
+  /** Whether the file asks for all formulas to be worked out when it is opened: its results are no results. */
+  readonly recalculates?: boolean;
 }
+
+/** Under this name a workbook in the grid keeps whether it asks for {@link DisplaySource.recalculates}. */
+export const RECALCULATES = "recalculates";
 
 /** The grid's name for the sheet at this place of the file. It never changes, whatever the sheet is called. */
 export function sheetId(position: number): string {
@@ -58,6 +63,7 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource, 
     appVersion: "",
     locale: LocaleType.EN_US,
     styles: Object.fromEntries(styles.cells.map((look, number) => [String(number), look.style])),
+    custom: { [RECALCULATES]: source.recalculates ?? false },
     sheetOrder: workbook.sheets.map((_, position) => sheetId(position)),
     sheets,
     resources: [{ name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(rules) }],
@@ -160,7 +166,15 @@ function toSheetData(
   };
 }
 
-/** A cell's content without its look. An error is held as its text, as the engine itself does. */
+const ERROR =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|(?:SPILL|CALC|CYCLE|CONNECT|FIELD|BLOCKED|UNKNOWN|BUSY|PYTHON|EXTERNAL|TIMEOUT)!)$/;
+
+/** Whether the engine's text of a cell reads as one of Excel's errors. */
+export function looksLikeError(text: string): boolean {
+  return ERROR.test(text);
+}
+
+/** A cell's content without its look. An error is held as its text, as the engine itself does; a text that reads so is told apart by its type. */
 export function toCellData(cell: Pick<Cell, "value" | "formula">): ICellData {
   const data: ICellData = {};
   const { value } = cell;
@@ -168,7 +182,7 @@ export function toCellData(cell: Pick<Cell, "value" | "formula">): ICellData {
   if (typeof value === "number") Object.assign(data, { v: value, t: CellValueType.NUMBER });
   else if (typeof value === "boolean") Object.assign(data, { v: value ? 1 : 0, t: CellValueType.BOOLEAN });
   else if (isCellError(value)) Object.assign(data, { v: value.error, t: CellValueType.STRING });
-  else if (value !== null) Object.assign(data, { v: value, t: CellValueType.STRING });
+  else if (value !== null) Object.assign(data, { v: value, t: looksLikeError(value) ? CellValueType.FORCE_STRING : CellValueType.STRING });
   return data;
 }
 

@@ -3,9 +3,7 @@ import { CellValueType, extractPureTextFromCell, type ICellData } from "@univerj
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { EditContent } from "../../workbook/ports";
 import { isCellError, type Cell, type CellValue } from "../../workbook/workbook";
-import { toCellData } from "./display";
-
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|CYCLE!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
+import { looksLikeError, toCellData } from "./display";
 
 /** The value of a cell in the normal form; a text that looks like an error is one where the engine did not force it to be text. */
 export function readValue(data: ICellData, hasFormula: boolean): CellValue {
@@ -18,7 +16,7 @@ export function readValue(data: ICellData, hasFormula: boolean): CellValue {
   if (t === CellValueType.BOOLEAN) return v === 1 || v === "1" || String(v).toUpperCase() === "TRUE";
   if (typeof v === "number") return v;
   if (t === CellValueType.NUMBER && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
-  if (t !== CellValueType.FORCE_STRING && ERROR.test(v)) return { error: v };
+  if (t !== CellValueType.FORCE_STRING && looksLikeError(v)) return { error: v };
   return v === "" && !hasFormula ? null : v;
 }
 

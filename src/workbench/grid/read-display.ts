@@ -23,6 +23,9 @@ export interface OpenedFile extends DisplaySource {
 /** The marker on a report sheet: a property of the sheet, as excel/report-sheet.ts gives it. */
 const REPORT_SHEET = /<(?:\w+:)?customPr\b[^>]*\bname="budgettjek-report"/;
 
+/** Written by programs that leave the results to whoever opens the file. */
+const RECALCULATES = /<(?:\w+:)?calcPr\b[^>]*\bfullCalcOnLoad\s*=\s*["'](?:1|true)["']/;
+
 /** Where a sheet may have formulas that several cells share. */
 const SHARED = /\bt\s*=\s*["'](?:array|dataTable)/;
 
@@ -53,6 +56,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
       reach: readReach(workbook),
       reportSheets,
       arrays,
+      recalculates: RECALCULATES.test(findPartText(file.zip, file.workbookPart) ?? ""),
       styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),
       looks,
       numberFormats: readStyles(stylesXml).map((style) => style.numberFormat),
