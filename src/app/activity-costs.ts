@@ -40,6 +40,8 @@ export interface ActivityCosts {
   /** Money of lines that are undecided, or whose shares are unknown. */
   readonly unallocated: Cost;
   readonly unallocatedLines: readonly CostLine[];
+  /** t.kr. of all lines together. */
+  readonly total: number;
 }
 
 const zero = (years: number): Cost => ({
@@ -141,7 +143,8 @@ export function activityCosts(checked: Checked, spreadsShared = false): Activity
     for (const entry of activities) entry.cost = add(entry.cost, shared, (entry.cost.total / direct) * 100);
     shared = zero(count);
   }
-  return { activities, shared, unallocated, unallocatedLines };
+  const total = sum(linesWithMoney(budget).map(({ line }) => line.total.value ?? 0));
+  return { activities, shared, unallocated, unallocatedLines, total };
 }
 
 function linesWithMoney(budget: Budget): { section: Section; line: Line }[] {

@@ -2,7 +2,7 @@
 import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
-import { escapeHtml } from "../report/control-report";
+import { escapeHtml } from "../report/report-format";
 import type { ReportBlock } from "../report/report-block";
 import { formatNumber } from "../report/sentences";
 

@@ -2,6 +2,7 @@
 import { isSameArea } from "../agreements/areas";
 import type { Budget, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
+import { isPost } from "../links/is-post";
 import type { Link, LinkedActivity } from "../links/link";
 import { statesShares } from "../links/parse-note";
 import { formatNumber } from "../report/sentences";
@@ -59,14 +60,6 @@ function ownNumber({ notes }: Line, texts: ReadonlyMap<string, string>): string 
 /** "Café (12)": a line that has numbers gets one more in the same brackets' manner. */
 function withNumber({ name, notes }: Line, number: string): string {
   return `${stripNoteNumbers(name)} (${[...notes, number].join(" + ")})`;
-}
-
-const POST =
-  /medarbejder|leder|koordinator|vejleder|vært|konsulent|pædagog|stilling|sekretær|vicevært|(?:\d|\s)timer|deltid|fuldtid|årsværk/iu;
-
-/** Whether the line pays for somebody's time. */
-function isPost(line: Line, { reasons }: Link): boolean {
-  return POST.test(line.name) || reasons.some(({ kind }) => kind === "staff" || kind === "role");
 }
 
 /** "Tiden fordeles ca. 75 % på Café Nora og 25 % på Gadeplan under delaftalen Tryghed og trivsel." */

@@ -7,7 +7,7 @@ import type { Localised } from "../danish/localised";
 import { findQuantities, type Money } from "../danish/quantities";
 import { findSentences } from "../danish/sentences";
 import { isUncertain } from "../danish/uncertain";
-import type { ResultPromises } from "../report/result";
+import type { ResultPromises } from "../report/result-made";
 import { formatNumber, formatPercent, inBoth } from "../report/sentences";
 
 export interface Promised {

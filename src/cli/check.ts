@@ -3,11 +3,11 @@ import { readFileSync, statSync } from "node:fs";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import { cleanLine, cleanText, safeJson } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
-import { findPromises, resultPromises } from "../app/promises";
+import { buildWholeResult } from "../app/made-result";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../opc/limits";
-import { buildProblemResult, buildResult, emptyResult } from "../report/build-result";
+import { buildProblemResult, emptyResult } from "../report/build-result";
 import { formatUnreadable } from "../report/unreadable";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";
 import type { Language } from "../report/sentences";
@@ -56,8 +56,7 @@ function checkFile(file: string, options: CheckOptions, compare: AddComparison |
     const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), options);
     if (checked.kind !== "checked") return buildProblemResult(file, checked.problem, language);
     make?.(checked);
-    const promises = findPromises(checked.budget);
-    const result = { ...buildResult(file, checked, language), ...(promises ? { promises: resultPromises(promises) } : {}) };
+    const result = buildWholeResult(file, checked, language);
     return compare ? compare(result, checked) : result;
   } catch (error) {
     if (error instanceof HostError) return emptyResult(file, "unreadable", formatUnreadable(error.reason ?? "damaged")[language]);

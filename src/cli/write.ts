@@ -5,9 +5,11 @@ import { activityTable } from "../app/activity-table";
 import type { Checked } from "../app/check";
 import { economyBlocks, economyClipboard, economyTables } from "../app/economy-tables";
 import { formatLinkNotes, linkNotes } from "../app/link-notes";
+import { findBudgetPosts } from "../app/posts";
 import type { Localised } from "../danish/localised";
 import { writeDocx } from "../file/write-docx";
 import { toCsv, toXlsx } from "../file/write-table";
+import { postRows, postTitle } from "../report/post-blocks";
 
 type Told = readonly Localised[];
 
@@ -43,8 +45,18 @@ const WRITERS: readonly Writer[] = [
   },
   { name: /^activities.*\.xlsx$/i, make: (checked) => table(checked, (rows) => toXlsx(rows, ACTIVITIES)) },
   { name: /^activities.*\.csv$/i, make: (checked) => table(checked, toCsv) },
+  { name: /^posts.*\.xlsx$/i, make: (checked) => ({ content: toXlsx(postsOf(checked), postTitle("da")), told: [] }) },
+  { name: /^posts.*\.csv$/i, make: (checked) => ({ content: toCsv(postsOf(checked)), told: [] }) },
   { name: /^notes.*\.txt$/i, make: ({ budget, links }) => ({ content: `\ufeff${formatLinkNotes(linkNotes(budget, links))}`, told: [] }) },
 ];
+
+/** Danish, as all that is made for LBF. */
+const postsOf = (checked: Checked): ReturnType<typeof postRows> =>
+  postRows(
+    findBudgetPosts(checked),
+    checked.budget.years.map(({ year }) => year),
+    "da",
+  );
 
 const MOST_TOLD = 20;
 
@@ -68,8 +80,8 @@ function table(
 export function refusalOf(file: string): Localised | null {
   if (!WRITERS.some(({ name }) => name.test(path.basename(file))))
     return {
-      da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities (.xlsx, .csv) eller notes (.txt).",
-      en: "cannot be written. The name must begin with economy (.docx, .html, .txt), activities (.xlsx, .csv) or notes (.txt).",
+      da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities eller posts (.xlsx, .csv) eller notes (.txt).",
+      en: "cannot be written. The name must begin with economy (.docx, .html, .txt), activities or posts (.xlsx, .csv), or notes (.txt).",
     };
   if (existsSync(file))
     return { da: "findes allerede og er ikke ændret. Vælg et andet navn.", en: "exists already and was not changed. Choose another name." };

@@ -35,6 +35,7 @@ function blockXml(block: ReportBlock): string {
   switch (block.kind) {
     case "title":
       return paragraph(block.text, '<w:pStyle w:val="Title"/>');
+    case "annex":
     case "heading":
       return paragraph(block.text, '<w:pStyle w:val="Heading1"/>');
     case "text":

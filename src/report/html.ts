@@ -1,5 +1,6 @@
 // The results as one page of HTML, to print or keep: a Kontrolrapport for each budget.
-import { buildControlReport, formatReportPage } from "./control-report";
+import { buildControlReport } from "./control-report";
+import { formatReportPage } from "./report-format";
 import type { BudgetResult } from "./result";
 import type { Language } from "./sentences";
 

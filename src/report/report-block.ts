@@ -3,7 +3,7 @@
 export type ReportCell = string | number | null;
 
 export type ReportBlock =
-  | { readonly kind: "title" | "heading" | "text" | "quiet"; readonly text: string }
+  | { readonly kind: "title" | "annex" | "heading" | "text" | "quiet"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | {
       readonly kind: "table";

@@ -4,6 +4,7 @@ import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
 import type { Meaning } from "../compare/meaning";
 import type { Edit } from "../workbook/ports";
+import type { ResultCosts, ResultPost, ResultPromises } from "./result-made";
 import type { StoredTrouble } from "./stored-words";
 
 export const RESULT_VERSION = 1;
@@ -241,23 +242,6 @@ export interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "
   readonly text: Localised;
 }
 
-/** Co-financing that the budget's notes call not yet certain. Amounts in t.kr. */
-export interface ResultPromises {
-  readonly promises: readonly {
-    readonly section: string;
-    readonly line: string;
-    /** One-based row in the sheet. */
-    readonly row: number;
-    readonly note: string;
-    /** Null where the note tells none. */
-    readonly amount: number | null;
-  }[];
-  readonly amount: number;
-  /** Percent of the total without what is promised; null where the total is 0. */
-  readonly percentWithout: number | null;
-  readonly text: Localised;
-}
-
 /** The result for one file. */
 export interface BudgetResult {
   readonly file: string;
@@ -275,6 +259,10 @@ export interface BudgetResult {
   readonly comparison?: ResultComparison;
   /** Left out where no note calls co-financing uncertain. */
   readonly promises?: ResultPromises;
+  /** Lines that pay for somebody's time; left out where there are none. */
+  readonly posts?: readonly ResultPost[];
+  /** What each activity costs; left out without documents. */
+  readonly costs?: ResultCosts;
   /** Left out where there is no budget. */
   readonly stored?: ResultStored;
 }

@@ -2,6 +2,8 @@
 import { cleanLine, cleanText } from "../danish/clean-text";
 import { findCheck } from "../checks";
 import type { Localised } from "../danish/localised";
+import { costItems, costTitle } from "./cost-blocks";
+import { linkItems, linkTitle } from "./link-blocks";
 import { groupChanges, groupQuestions } from "./letter";
 import { acceptedOn, describeEarlier } from "./stored-words";
 import type { BudgetResult, ResultComparison, ResultFinding, Status } from "./result";
@@ -85,10 +87,16 @@ export function formatText(result: BudgetResult, language: Language): string {
     lines.push(`  ${words[severity]} (${findings.length})`);
     for (const finding of findings) lines.push(...formatFinding(finding, language));
   }
+  lines.push(...formatList(linkTitle(language), linkItems(result.links, language)));
+  if (result.costs) lines.push(...formatList(costTitle(language), costItems(result.costs, language)));
   lines.push(...formatNotRun(result, language));
   for (const { text } of result.stored?.troubles ?? []) lines.push(`  ${text[language]}`);
   if (result.comparison) lines.push(...formatComparison(result.comparison, language));
   return lines.map(cleanLine).join("\n");
+}
+
+function formatList(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`  ${title}`, ...items.map((item) => `    ${item}`)];
 }
 
 function formatComparison(comparison: ResultComparison, language: Language): string[] {

@@ -2,7 +2,8 @@
 import { findMeanings } from "../../src/compare/meaning";
 import { buildComparison } from "../../src/report/comparison-result";
 import { RULE_WORDS } from "../../src/report/meaning-words";
-import { buildControlReport, formatReportPage, formatReportText } from "../../src/report/control-report";
+import { buildControlReport } from "../../src/report/control-report";
+import { formatReportPage, formatReportText } from "../../src/report/report-format";
 import { emptyResult } from "../../src/report/build-result";
 import { describeBudget, type BudgetDescription } from "../build";
 import { addLine, compareDescriptions, editLine, lineOf, replaceLine } from "./edits";

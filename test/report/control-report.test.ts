@@ -1,14 +1,9 @@
 // The Kontrolrapport: figures and findings as a board member reads them; hostile texts stay texts in every form.
 import { checkWorkbook } from "../../src/app/check";
 import { buildResult } from "../../src/report/build-result";
-import {
-  buildControlReport,
-  formatReportBody,
-  formatReportPage,
-  formatReportText,
-  neutralise,
-  reportRows,
-} from "../../src/report/control-report";
+import { cellText } from "../../src/danish/clean-text";
+import { buildControlReport } from "../../src/report/control-report";
+import { formatReportBody, formatReportPage, formatReportText, reportRows } from "../../src/report/report-format";
 import type { BudgetResult } from "../../src/report/result";
 import { mjoelnerparken } from "../taskpane/budgets";
 
@@ -57,7 +52,7 @@ test("a hostile name is text in HTML and no formula in a spreadsheet", () => {
   expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;");
   expect(formatReportText(report)).toContain("'=cmd|");
   expect(formatReportText(report)).not.toMatch(/(^|\t|\n)=cmd/);
-  expect(neutralise("+1\t=2\n@x")).toBe("'+1 =2 @x");
+  expect(cellText("+1\t=2\n@x")).toBe("'+1 =2 @x");
 });
 
 test("rows keep numbers as numbers", () => {

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { chooseEarlier } from "../../src/taskpane/actions/changes";
 import { findReport } from "../../src/taskpane/actions/report";
-import { formatReportText } from "../../src/report/control-report";
+import { formatReportText } from "../../src/report/report-format";
 import { Memory } from "../../src/taskpane/memory";
 import { PaneModel } from "../../src/taskpane/model";
 import { Pane } from "../../src/taskpane/pane";

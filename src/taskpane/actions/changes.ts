@@ -2,7 +2,7 @@
 import { comparedBudget, type Compared } from "../../app/compare";
 import type { Question } from "../../compare/comparison";
 import { MAX_FILE_BYTES } from "../../opc/limits";
-import { formatReportBody } from "../../report/control-report";
+import { formatReportBody } from "../../report/report-format";
 import { groupChanges } from "../../report/letter";
 import { formatProblem } from "../../report/reasons";
 import { formatUnreadable } from "../../report/unreadable";

@@ -1,15 +1,8 @@
 // The Kontrolrapport out of the pane: as a worksheet, to print, to the clipboard. Loaded with the report view.
-import { activityBlocks } from "../../app/activity-report";
 import { comparedBudget } from "../../app/compare";
-import { buildResult } from "../../report/build-result";
-import {
-  buildControlReport,
-  formatReportBody,
-  formatReportText,
-  REPORT_CSS,
-  reportRows,
-  type ControlReport,
-} from "../../report/control-report";
+import { buildWholeResult } from "../../app/made-result";
+import { buildControlReport, type ControlReport } from "../../report/control-report";
+import { formatReportBody, formatReportPage, formatReportText, reportCss, reportRows } from "../../report/report-format";
 import { formatTime } from "../format-time";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
@@ -35,11 +28,10 @@ export function findReport(
   const t = WORDS[language];
   const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
   const compared = earlier?.earlier ? comparedBudget(earlier.earlier, [], outcome.checked, settings.localLimit ?? null).part : undefined;
-  const result = buildResult(file ?? "", outcome.checked, language);
+  const result = buildWholeResult(file ?? "", outcome.checked, language);
   return buildControlReport(compared ? { ...result, comparison: compared } : result, language, {
     at: new Date(),
     seal: sealText,
-    more: activityBlocks(outcome.checked, language),
   });
 }
 
@@ -135,10 +127,10 @@ const NOT_PRINTED = {
 } as const;
 
 function fill(page: Document, report: ControlReport): void {
-  const content = new DOMParser().parseFromString(formatReportBody(report), "text/html");
+  const content = new DOMParser().parseFromString(formatReportPage([report]), "text/html");
   const Sheet = page.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
   const sheet = new Sheet();
-  sheet.replaceSync(REPORT_CSS);
+  sheet.replaceSync(reportCss([report]));
   page.adoptedStyleSheets = [sheet];
   page.documentElement.lang = report.language;
   page.title = WORDS[report.language].reportSheet;

@@ -3,7 +3,7 @@ import { Button, mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import { activityCosts, PARTIES, type ActivityCost, type Cost, type CostLine } from "../../../app/activity-costs";
 import { activityBlocks } from "../../../app/activity-report";
-import { formatReportBody, formatReportText } from "../../../report/control-report";
+import { formatReportBody, formatReportText } from "../../../report/report-format";
 import { formatNumber } from "../../../report/sentences";
 import { copy } from "../../actions/report";
 import { useView } from "../../use-view";

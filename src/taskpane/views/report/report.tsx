@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
-import type { ReportBlock } from "../../../report/control-report";
+import type { ReportBlock } from "../../../report/report-block";
 import { formatNumber, type Language } from "../../../report/sentences";
 import { copyReport, findReport, printReport, reportToFile, reportToSheet } from "../../actions/report";
 import { useView } from "../../use-view";
@@ -88,6 +88,7 @@ function Block({ block, language }: { readonly block: ReportBlock; readonly lang
           {block.text}
         </Text>
       );
+    case "annex":
     case "heading":
       return (
         <Text as="h3" weight="semibold" className={layout.heading}>

@@ -1,0 +1,26 @@
+// The whole result of a checked budget: what was found, and what is made of it. The command line's JSON, the report in pane and workbench.
+import { buildResult } from "../report/build-result";
+import type { BudgetResult } from "../report/result";
+import type { ResultCosts } from "../report/result-made";
+import type { Language } from "../report/sentences";
+import { activityCosts } from "./activity-costs";
+import type { Checked } from "./check";
+import { findBudgetPosts } from "./posts";
+import { findPromises, resultPromises } from "./promises";
+
+/** `language`: of the reasons, as for {@link buildResult}. */
+export function buildWholeResult(file: string, checked: Checked, language: Language = "da"): BudgetResult {
+  const promises = findPromises(checked.budget);
+  const posts = findBudgetPosts(checked);
+  return {
+    ...buildResult(file, checked, language),
+    ...(promises ? { promises: resultPromises(promises) } : {}),
+    ...(posts.length > 0 ? { posts } : {}),
+    ...(checked.agreements.length > 0 ? { costs: resultCosts(checked) } : {}),
+  };
+}
+
+function resultCosts(checked: Checked): ResultCosts {
+  const { activities, shared, unallocated, total } = activityCosts(checked);
+  return { activities: activities.map(({ area, name, cost }) => ({ area, name, cost })), shared, unallocated, total };
+}

@@ -1,0 +1,84 @@
+// Which activity each line pays for, on paper: share and evidence, in the order of the lines. Shared costs are only counted.
+import { cleanText } from "../danish/clean-text";
+import type { ReportBlock } from "./report-block";
+import type { ResultLink } from "./result";
+import { formatNumber, type Language } from "./sentences";
+
+const WORDS = {
+  da: {
+    title: "Linjer og aktiviteter",
+    line: "Linje",
+    activity: "Aktivitet og andel",
+    evidence: "Grundlag",
+    whole: "Området som helhed",
+    unknown: "andel ukendt",
+    states: { confirmed: "bekræftet", suggested: "forslag", undecided: "ikke valgt" },
+    candidates: (names: string) => `Ikke valgt. Muligt: ${names}`,
+    noCandidates: "Ikke valgt",
+    shared: (count: number) => (count === 1 ? "1 linje er en fælles udgift." : `${count} linjer er fælles udgifter.`),
+  },
+  en: {
+    title: "Lines and activities",
+    line: "Line",
+    activity: "Activity and share",
+    evidence: "Evidence",
+    whole: "The area as a whole",
+    unknown: "share unknown",
+    states: { confirmed: "confirmed", suggested: "suggested", undecided: "not chosen" },
+    candidates: (names: string) => `Not chosen. Possible: ${names}`,
+    noCandidates: "Not chosen",
+    shared: (count: number) => (count === 1 ? "1 line is a shared cost." : `${count} lines are shared costs.`),
+  },
+} as const;
+
+export const linkTitle = (language: Language): string => WORDS[language].title;
+
+/** A table, and how many lines are shared costs; empty without links. */
+export function linkBlocks(links: readonly ResultLink[], language: Language): ReportBlock[] {
+  const words = WORDS[language];
+  const own = links.filter(({ status }) => status !== "shared-cost");
+  if (own.length === 0) return [];
+  const shared = sharedText(links, language);
+  return [
+    {
+      kind: "table",
+      caption: words.title,
+      head: [words.line, words.activity, words.evidence],
+      rows: own.map((link) => [`${link.line} · ${link.section}`, activitiesOf(link, language), evidenceOf(link)]),
+    },
+    ...(shared === null ? [] : [{ kind: "quiet" as const, text: shared }]),
+  ];
+}
+
+/** One line of text each: "Tryghed og trivsel, Aktivitetsmidler: Café Nora 100 % (forslag). Området har kun denne aktivitet." */
+export function linkItems(links: readonly ResultLink[], language: Language): string[] {
+  const own = links.filter(({ status }) => status !== "shared-cost");
+  if (own.length === 0) return [];
+  const shared = sharedText(links, language);
+  return [
+    ...own.map(
+      (link) =>
+        `${cleanText(link.section)}, ${cleanText(link.line)}: ${[activitiesOf(link, language), evidenceOf(link)].filter(Boolean).join(". ")}`,
+    ),
+    ...(shared === null ? [] : [shared]),
+  ];
+}
+
+/** "Café Nora 75 %, Gadeplan 25 % (Kriminalpræventiv indsats) · forslag". */
+function activitiesOf({ status, activities, section }: ResultLink, language: Language): string {
+  const words = WORDS[language];
+  const named = activities.map(({ name, area, share }) => {
+    const part =
+      status === "undecided" ? "" : share === null ? `, ${words.unknown}` : ` ${formatNumber(Math.round(share * 10) / 10, language)} %`;
+    return `${name ?? words.whole}${part}${area === section ? "" : ` (${area})`}`;
+  });
+  if (status === "undecided") return named.length === 0 ? words.noCandidates : words.candidates(named.join("; "));
+  return status === "shared-cost" ? "" : `${named.join("; ")} · ${words.states[status]}`;
+}
+
+const evidenceOf = ({ reasons }: ResultLink): string => reasons.join(" ");
+
+function sharedText(links: readonly ResultLink[], language: Language): string | null {
+  const count = links.filter(({ status }) => status === "shared-cost").length;
+  return count === 0 ? null : WORDS[language].shared(count);
+}

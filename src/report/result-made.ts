@@ -1,0 +1,79 @@
+// What is made from a budget beside its findings, as the result tells it: promises, posts, the activities' costs. Amounts in t.kr.
+import type { Localised } from "../danish/localised";
+
+/** Co-financing that the budget's notes call not yet certain. Amounts in t.kr. */
+export interface ResultPromises {
+  readonly promises: readonly {
+    readonly section: string;
+    readonly line: string;
+    /** One-based row in the sheet. */
+    readonly row: number;
+    readonly note: string;
+    /** Null where the note tells none. */
+    readonly amount: number | null;
+  }[];
+  readonly amount: number;
+  /** Percent of the total without what is promised; null where the total is 0. */
+  readonly percentWithout: number | null;
+  readonly text: Localised;
+}
+
+/** What one source says of a post; null where it says nothing certain. */
+export interface ResultPostSaid {
+  /** A week. */
+  readonly hours: number | null;
+  /** Percent of a full post. */
+  readonly share: number | null;
+  readonly months: number | null;
+  /** As they are written there, with their own unit: "37.500 kr. pr. år". */
+  readonly amounts: readonly string[];
+}
+
+/** A line that pays for somebody's time. */
+export interface ResultPost {
+  readonly section: string;
+  readonly line: string;
+  /** One-based row in the sheet. */
+  readonly row: number;
+  readonly budget: ResultPostSaid;
+  /** Null where the line has no note with a text. */
+  readonly note: ResultPostSaid | null;
+  /** Null where no document tells of the post. */
+  readonly agreement: ResultPostSaid | null;
+  readonly years: readonly (number | null)[];
+  readonly total: number;
+  /** Months that the price is worked out of; null where they are not known. */
+  readonly monthsPaid: number | null;
+  /** Part of 37 hours a week; null where nobody tells. */
+  readonly fullTime: number | null;
+  readonly perMonth: number | null;
+  readonly perFullTimeYear: number | null;
+  readonly isPartTime: boolean;
+  /** What stands out, as information. */
+  readonly remarks: readonly {
+    readonly kind: "part-time-full-price" | "part-time-full-time" | "other-price" | "sources-differ";
+    readonly text: Localised;
+  }[];
+}
+
+export interface ResultCost {
+  readonly years: readonly number[];
+  readonly total: number;
+  readonly paidBy: Readonly<Record<"lbf" | "housing" | "municipality" | "other", number>>;
+}
+
+/** Unrounded: the shares of lines in whole t.kr. */
+export interface ResultCosts {
+  /** The budget's total, by its lines. */
+  readonly total: number;
+  readonly activities: readonly {
+    readonly area: string;
+    /** Null for money that goes to an area without a named activity. */
+    readonly name: string | null;
+    readonly cost: ResultCost;
+  }[];
+  /** Shared costs, where they were not spread. */
+  readonly shared: ResultCost;
+  /** Money of lines that are undecided, or whose shares are unknown. */
+  readonly unallocated: ResultCost;
+}
