@@ -50,6 +50,8 @@ export interface PaneHost {
   readonly openLink?: (address: string) => void;
   /** Budgets to try at the first opening. */
   readonly samples?: readonly PaneSample[];
+  /** Told once the first check is done: what is not needed for a verdict may begin. */
+  readonly onFirstCheck?: () => void;
   /** Saves or downloads the workbook; left out where the user saves in the program itself. */
   readonly save?: () => Promise<void>;
 }

@@ -20,10 +20,15 @@ export interface PaneProps {
   readonly storage?: BrowserStorage;
 }
 
+function afterFirstCheck(model: PaneModel): Promise<void> {
+  model.host.onFirstCheck?.();
+  return lookForLeftMarks(model);
+}
+
 export function Pane({ host, storage }: PaneProps): JSX.Element {
   const styles = useStyles();
   const [model] = useState(
-    () => new PaneModel(host, new Memory(storage ?? findBrowserStorage()), { firstCheck: lookForLeftMarks, selection: followSelection }),
+    () => new PaneModel(host, new Memory(storage ?? findBrowserStorage()), { firstCheck: afterFirstCheck, selection: followSelection }),
   );
   const theme = useTheme(host);
   useEffect(() => {

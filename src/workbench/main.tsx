@@ -9,6 +9,9 @@ import { PortfolioDesk } from "./portfolio/portfolio-desk";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
 
+/** How long after the first file is read the site is kept for use without a network, in milliseconds. */
+const SITE_KEPT_AFTER = 3_000;
+
 const root = document.getElementById("root");
 if (!root) throw new Error("the page has no place for the workbench");
 
@@ -24,10 +27,11 @@ void loadTexts(rememberedLanguage())
 const asked = new URLSearchParams(location.search).get("sample");
 // who has been here before has budgets of their own to open
 const first = rememberVisit() ? undefined : SAMPLES[0];
-void desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? first);
+const begun = desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? first);
 
 // The development server's files change under the page: only a built site is kept for use without a network.
 if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) {
-  // without it the page works as before, only not offline
-  navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+  // It fetches the whole site, so it comes behind the first verdict. Without it the page works as before, only not offline.
+  const keepSite = (): void => void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
+  void begun.finally(() => setTimeout(keepSite, SITE_KEPT_AFTER));
 }

@@ -68,3 +68,8 @@ export function toAreaAddress(area: Area): string {
   const from = toAddress(area.top, area.left);
   return area.top === area.bottom && area.left === area.right ? from : `${from}:${toAddress(area.bottom, area.right)}`;
 }
+
+/** Whether the cell, zero-based, lies in the area. */
+export function isInside({ top, bottom, left, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}

@@ -4,6 +4,7 @@ import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-for
 import type { MarkSeverity } from "../../src/workbook/ports";
 import { parseMarkFormula } from "../../src/workbook/marks";
 import { toAreaAddress } from "../../src/workbook/address";
+import { OpenWorkbook } from "../../src/workbench/files/open-workbook";
 import { describeHost, type ContractHost } from "../contract/contract";
 import { toContractFile } from "../contract/contract-file";
 import { openHeadless } from "./headless";
@@ -27,9 +28,11 @@ describeHost("workbench", (bytes) => {
     );
   const address = (range: Rule["ranges"][number]) =>
     toAreaAddress({ top: range.startRow, left: range.startColumn, bottom: range.endRow, right: range.endColumn });
+  // as the pane has it: the file, until something asks for the grid
+  const opened = new OpenWorkbook(workbook.file, () => Promise.resolve(workbook));
   const host: ContractHost = {
-    source: workbook,
-    surface: workbook,
+    source: opened,
+    surface: opened,
     marks: () =>
       Promise.resolve(
         rules().flatMap(({ sheet, rule, severity }) =>

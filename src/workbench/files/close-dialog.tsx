@@ -1,6 +1,7 @@
 // Asks before a budget with unsaved changes is closed.
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
-import type { Desk, DeskFile } from "./open-files";
+import type { DeskFile } from "./desk-state";
+import type { Desk } from "./open-files";
 import type { Words } from "../shell/words";
 
 export interface CloseDialogProps {

@@ -1,59 +1,13 @@
 // What lies on the workbench: the open budgets, which is shown, what is under way and what has to be told. No React, no screen.
-import { HostError, type UnreadableReason } from "../../workbook/ports";
-import type { GridEngine, SheetTab } from "../grid/engine";
+import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
-import { bringBack, type KeptFile, type Keeper } from "./unsaved-changes";
+import { sheetId } from "../grid/sheet-id";
+import type { DeskFile, DeskState, DeskTools, Notice } from "./desk-state";
+import { GridPlace } from "./grid-place";
+import { OpenWorkbook } from "./open-workbook";
+import { bringBack, type KeptFile } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
-
-export interface DeskFile {
-  readonly id: string;
-  readonly name: string;
-  readonly workbook: GridWorkbook;
-  /** Whether it holds changes that are not saved. */
-  readonly dirty: boolean;
-  /** One of the page's own examples, not the user's. */
-  readonly isSample: boolean;
-}
-
-export type Notice =
-  | { readonly kind: "unreadable"; readonly name: string; readonly reason: UnreadableReason }
-  | { readonly kind: "locked" | "shared"; readonly cell: string }
-  | { readonly kind: "structure" }
-  | { readonly kind: "report-sheet"; readonly sheet: string }
-  | { readonly kind: "engine-failed" }
-  | { readonly kind: "sample-failed"; readonly sample: string }
-  | { readonly kind: "restored"; readonly ids: readonly string[]; readonly names: string }
-  | { readonly kind: "erased" }
-  | { readonly kind: "keep-failed" }
-  | { readonly kind: "saved"; readonly name: string }
-  | { readonly kind: "save-failed" };
-
-export interface DeskState {
-  readonly files: readonly DeskFile[];
-  readonly active: string | undefined;
-  /** The file being read, or "" while the grid itself starts. */
-  readonly busy: string | undefined;
-  /** How much of the file is read, from 0 to 1; undefined before the first word of it. */
-  readonly progress: number | undefined;
-  readonly notice: Notice | undefined;
-  readonly sheets: readonly SheetTab[];
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
-
-export interface DeskTools {
-  /** Starts the grid; called once, at the first file. */
-  readonly startEngine: () => Promise<GridEngine>;
-  /** `tell` gets how far it is, from 0 to 1. Rejects with HostError `unreadable` and the reason. */
-  readonly readFile: (bytes: Uint8Array, tell: (share: number) => void) => Promise<OpenedFile>;
-  readonly fetchSample: (sample: string) => Promise<Uint8Array>;
-  readonly keeper: Keeper;
-  /** The file with the changes of the workbook in it. */
-  readonly buildFile: (bytes: Uint8Array, workbook: GridWorkbook) => Promise<Uint8Array>;
-  /** Gives the file to the user: in its place on the disk where it came from there; answers false where the user changed their mind. */
-  readonly deliver: (name: string, bytes: Uint8Array, disk: DiskFile | undefined) => Promise<boolean>;
-}
 
 /** What is said about one step and has nothing to say about the next. */
 const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "structure", "saved", "unreadable"]);
@@ -68,6 +22,7 @@ export class Desk {
     busy: undefined,
     progress: undefined,
     notice: undefined,
+    isGridLost: false,
     sheets: [],
     canUndo: false,
     canRedo: false,
@@ -76,13 +31,17 @@ export class Desk {
   private readonly bytes = new Map<string, Uint8Array>();
   private readonly disks = new Map<string, DiskFile>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private engine: Promise<GridEngine> | undefined;
-  private started: GridEngine | undefined;
+  private readonly grid: GridPlace;
   private lastId = 0;
-  /** Files are opened one after the other: the grid shows one at a time. */
+  /** Files are opened one after the other, in the order they came. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly tools: DeskTools) {}
+  constructor(private readonly tools: DeskTools) {
+    this.grid = new GridPlace(() => tools.startEngine(), {
+      sheets: () => this.showSheets(),
+      undoStatus: (undos, redos) => this.set({ canUndo: undos > 0, canRedo: redos > 0 }),
+    });
+  }
 
   get state(): DeskState {
     return this.current;
@@ -108,19 +67,22 @@ export class Desk {
 
   /** Opens what was left unsaved last time; with nothing left, the sample, or none for who has been here before. */
   async begin(sample: string | undefined): Promise<void> {
-    this.grid().catch(() => undefined); // started while files are fetched; told where it is needed
-    const kept = await this.tools.keeper.list().catch(() => []);
+    const [kept, bytes] = await Promise.all([
+      this.tools.keeper.list().catch(() => []),
+      sample === undefined ? undefined : this.tools.fetchSample(sample).catch(() => undefined),
+    ]);
     if (kept.length === 0) {
-      if (sample !== undefined) await this.openSample(sample);
+      if (sample !== undefined) await this.openSample(sample, bytes);
       return;
     }
     await this.enqueue(() => this.restore(kept));
   }
 
-  async openSample(sample: string): Promise<void> {
+  /** `given`: its bytes, where they have been fetched. */
+  async openSample(sample: string, given?: Uint8Array): Promise<void> {
     let bytes: Uint8Array;
     try {
-      bytes = await this.tools.fetchSample(sample);
+      bytes = given ?? (await this.tools.fetchSample(sample));
     } catch {
       this.set({ notice: { kind: "sample-failed", sample }, busy: undefined });
       return;
@@ -154,7 +116,7 @@ export class Desk {
     this.queue = this.queue
       .then(work)
       .catch(() => {
-        this.set({ notice: { kind: "engine-failed" } });
+        this.set({ notice: { kind: "open-failed" } });
       })
       .finally(() => {
         this.set({ busy: undefined, progress: undefined });
@@ -162,7 +124,7 @@ export class Desk {
     return this.queue;
   }
 
-  /** `prepare` changes the workbook before anybody sees it. */
+  /** The pane gets it as soon as it is read. `prepare` changes the workbook before anybody sees it, in the grid. */
   private async openNow(
     name: string,
     bytes: Uint8Array,
@@ -179,17 +141,11 @@ export class Desk {
       this.set({ notice: { kind: "unreadable", name, reason: error.reason ?? "damaged" } });
       return undefined;
     }
-    const engine = await this.grid();
     const id = `file-${String(++this.lastId)}`;
-    const workbook = engine.open(id, name, file);
     this.bytes.set(id, bytes);
-    const changed = () => {
-      this.changed(id);
-    };
-    await workbook.onChange(changed);
-    workbook.onFileChanged(changed);
-    await prepare?.(workbook);
-    const opened: DeskFile = { id, name, workbook, dirty: false, isSample };
+    const workbook = new OpenWorkbook(file, () => this.toGrid(id, name, file));
+    if (prepare) await prepare(await workbook.live());
+    const opened: DeskFile = { id, name, workbook, isInGrid: workbook.isLive, dirty: false, isSample };
     this.set({ files: [...this.current.files, opened] });
     this.activate(id);
     const [sheet] = file.reportSheets;
@@ -197,27 +153,33 @@ export class Desk {
     return opened;
   }
 
-  private async grid(): Promise<GridEngine> {
-    this.engine ??= this.tools.startEngine().then((engine) => {
-      this.started = engine;
-      return engine;
-    });
+  private async toGrid(id: string, name: string, file: OpenedFile): Promise<GridWorkbook> {
+    let workbook: GridWorkbook;
     try {
-      return await this.engine;
+      workbook = await this.grid.open(id, name, file);
     } catch (error) {
-      this.engine = undefined;
+      this.set({ isGridLost: true });
       throw error;
     }
+    if (!this.bytes.has(id)) {
+      this.grid.close(id);
+      throw new HostError("missing", `${id} was closed`);
+    }
+    const changed = () => {
+      this.changed(id);
+    };
+    await workbook.onChange(changed);
+    workbook.onFileChanged(changed);
+    this.set({ isGridLost: false, files: this.current.files.map((one) => (one.id === id ? { ...one, isInGrid: true } : one)) });
+    this.showSheets();
+    return workbook;
   }
 
-  /** The grid runs its services from the first file on. */
-  watch(engine: GridEngine): void {
-    engine.onSheetShown(() => {
-      this.showSheets();
-    });
-    engine.onUndoStatus((undos, redos) => {
-      this.set({ canUndo: undos > 0, canRedo: redos > 0 });
-    });
+  /** Puts the budget shown into the grid; where that fails, the screen says so in the grid's place. */
+  showGrid(id: string): void {
+    this.find(id)
+      ?.workbook.live()
+      .catch(() => undefined);
   }
 
   private async restore(kept: readonly KeptFile[]): Promise<void> {
@@ -237,31 +199,40 @@ export class Desk {
   // --- showing ---
 
   activate(id: string): void {
-    this.started?.activate(id);
+    this.grid.activate(id);
     this.set({ active: id });
     this.showSheets();
   }
 
+  /** The grid's own sheets, or the file's while the grid does not have it. */
   private showSheets(): void {
     const { active } = this.current;
-    this.set({ sheets: active === undefined ? [] : (this.started?.sheets(active) ?? []) });
+    const file = active === undefined ? undefined : this.find(active);
+    if (!file) {
+      this.set({ sheets: [] });
+      return;
+    }
+    const visible = file.workbook.file.workbook.sheets.flatMap(({ name, visibility }, place) =>
+      visibility === "visible" ? [{ id: sheetId(place), name }] : [],
+    );
+    this.set({ sheets: this.grid.sheets(file.id) ?? visible.map((sheet, place) => ({ ...sheet, active: place === 0 })) });
   }
 
   async showSheet(sheet: string): Promise<void> {
     const { active } = this.current;
-    if (active !== undefined) await this.started?.activateSheet(active, sheet);
+    if (active !== undefined) await this.grid.showSheet(active, sheet);
   }
 
-  async undo(): Promise<void> {
-    await this.started?.undo();
+  undo(): Promise<void> {
+    return this.grid.undo();
   }
 
-  async redo(): Promise<void> {
-    await this.started?.redo();
+  redo(): Promise<void> {
+    return this.grid.redo();
   }
 
   setDark(dark: boolean): void {
-    this.started?.setDark(dark);
+    this.grid.setDark(dark);
   }
 
   // --- changes, kept until they are saved ---
@@ -284,9 +255,10 @@ export class Desk {
     const file = this.find(id);
     const bytes = this.bytes.get(id);
     if (!file?.dirty || !bytes) return;
-    const edits = await file.workbook.changes();
-    const stored = file.workbook.stored;
-    if (edits.length === 0 && stored === file.workbook.file.workbook.storedPart && !file.workbook.hasUnmarked) {
+    const live = await file.workbook.live();
+    const edits = await live.changes();
+    const { stored } = live;
+    if (edits.length === 0 && stored === live.file.workbook.storedPart && !live.hasUnmarked) {
       this.mark(id, false);
       await this.tools.keeper.erase(id);
       return;
@@ -309,7 +281,7 @@ export class Desk {
     const bytes = this.bytes.get(id);
     if (!file || !bytes) return false;
     try {
-      const built = await this.tools.buildFile(bytes, file.workbook);
+      const built = await this.tools.buildFile(bytes, await file.workbook.live());
       if (!(await this.tools.deliver(file.name, built, this.disks.get(id)))) return false;
     } catch {
       this.set({ notice: { kind: "save-failed" } });
@@ -333,7 +305,7 @@ export class Desk {
     this.set({ files, active: this.current.active === id ? undefined : this.current.active });
     if (this.current.active === undefined && next !== undefined) this.activate(next);
     else this.showSheets();
-    this.started?.close(id);
+    this.grid.close(id);
     await this.tools.keeper.erase(id).catch(() => undefined);
   }
 

@@ -17,6 +17,7 @@ import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "
 import { findGiven } from "./given-formulas";
 import type { ConditionalLook, SheetLooks } from "./sheet-layout";
 import type { Reach } from "./reach";
+import { sheetId } from "./sheet-id";
 import type { Styles } from "./styles";
 
 /** Empty rows and columns behind the used range, so that there is room to write. */
@@ -39,11 +40,6 @@ export interface DisplaySource {
 
 /** Under this name a workbook in the grid keeps whether it asks for {@link DisplaySource.recalculates}. */
 export const RECALCULATES = "recalculates";
-
-/** The grid's name for the sheet at this place of the file. It never changes, whatever the sheet is called. */
-export function sheetId(position: number): string {
-  return `sheet-${String(position + 1)}`;
-}
 
 /** Builds the grid's data. `id` names the workbook in the grid; `freezes`: whether rows and columns frozen in the file are in the grid. */
 export function toWorkbookData(id: string, name: string, source: DisplaySource, freezes = true): IWorkbookData {

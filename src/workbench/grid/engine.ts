@@ -9,6 +9,8 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   RedoCommand,
   ThemeService,
   UndoCommand,
@@ -45,6 +47,9 @@ import type { OpenedFile } from "./read-display";
 
 /** Up to this width of the window, in pixels, the grid stands over the pane; as in app.tsx. */
 const STACKED = 760;
+
+/** How long the first drawing is waited for, in milliseconds: a page in the background draws nothing. */
+const DRAWN_WITHIN = 3_000;
 
 /** A sheet's tab. */
 export interface SheetTab {
@@ -113,6 +118,12 @@ export class GridEngine {
     this.workbooks.set(id, workbook);
     this.start();
     return workbook;
+  }
+
+  /** Resolves when the grid has drawn its first workbook: before that it can show no cell. */
+  async whenDrawn(): Promise<void> {
+    const drawn = this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN))]);
   }
 
   /** Brings an open workbook to the front. */

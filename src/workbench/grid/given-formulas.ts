@@ -12,7 +12,7 @@ import {
   functionStatistical,
   functionText,
 } from "@univerjs/engine-formula";
-import { columnLetters, parseAddress, type Area } from "../../workbook/address";
+import { columnLetters, isInside, parseAddress, type Area } from "../../workbook/address";
 import { cellKey, type Cell, type CellValue, type Sheet } from "../../workbook/workbook";
 
 export interface GivenFormula {
@@ -55,10 +55,6 @@ export function findGiven(sheet: Sheet, arrays: readonly Area[]): ReadonlyMap<nu
     if (engine !== cell.formula) given.set(cellKey(cell.row, cell.column), { file: cell.formula, engine, value: cell.value });
   }
   return given;
-}
-
-export function isInside({ top, bottom, left, right }: Area, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 function toEngine({ row, column, value }: Cell, formula: string, array: Area | undefined): string | null {

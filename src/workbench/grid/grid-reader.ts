@@ -2,10 +2,10 @@
 import type { ICellData, Injector, Workbook as GridModel, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { cellKey, isCellError, type Cell, type CellValue, type Sheet } from "../../workbook/workbook";
-import { sheetId } from "./display";
 import { findGiven, type GivenFormula } from "./given-formulas";
 import { readValue } from "./grid-cells";
 import type { OpenedFile } from "./read-display";
+import { sheetId } from "./sheet-id";
 
 export class GridReader {
   /** By the grid's name of each sheet, the formulas that the engine has otherwise than the file. */

@@ -29,9 +29,9 @@ import {
   type WorkbookSource,
   type WorkbookSurface,
 } from "../../workbook/ports";
-import { MAX_COLUMNS, cellKey, type CellReference, type Workbook } from "../../workbook/workbook";
+import { MAX_COLUMNS, type CellReference, type Workbook } from "../../workbook/workbook";
 import { toRange } from "./display";
-import { isInside } from "./given-formulas";
+import { isShared, isWritable } from "./cell-locks";
 import { cellOf, changesContent, contentOf, sameContent } from "./grid-cells";
 import { GridMarks } from "./grid-marks";
 import { GridReader } from "./grid-reader";
@@ -160,24 +160,18 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     );
   }
 
-  /** Whether the cell is one of several that share an array formula or a data table: none of them can be changed alone. */
+  /** Whether the cell is one of several that share an array formula or a data table. Sheets by the grid's name. */
   isShared(sheetKey: string, row: number, column: number): boolean {
-    return this.file.arrays[this.positionOf(sheetKey)]?.some((area) => isInside(area, row, column)) ?? false;
+    return isShared(this.file, this.positionOf(sheetKey), row, column);
+  }
+
+  /** Whether the cell may be written. */
+  isWritable(sheetKey: string, row: number, column: number): boolean {
+    return isWritable(this.file, this.positionOf(sheetKey), row, column);
   }
 
   private positionOf(sheetKey: string): number {
     return this.model.getSheets().findIndex((sheet) => sheet.getSheetId() === sheetKey);
-  }
-
-  /** Whether the cell may be written: it stands for itself, and its sheet is not protected or its look is unlocked. Sheets by the grid's name. */
-  isWritable(sheetKey: string, row: number, column: number): boolean {
-    const position = this.positionOf(sheetKey);
-    if (this.isShared(sheetKey, row, column)) return false;
-    if (!this.file.workbook.sheets[position]?.protected) return true;
-    const looks = this.file.looks[position];
-    const run = looks?.columns.find(({ from, to }) => column >= from && column <= to);
-    const style = looks?.cells.get(cellKey(row, column)) ?? looks?.rows.get(row)?.style ?? run?.style ?? 0;
-    return this.file.styles.cells[style]?.unlocked ?? false;
   }
 
   async write(edits: readonly Edit[]): Promise<void> {

@@ -2,7 +2,8 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { CloseDialog } from "../files/close-dialog";
-import type { Desk, DeskFile } from "../files/open-files";
+import type { DeskFile } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import type { PortfolioDesk } from "../portfolio/portfolio-desk";
 import { PortfolioView } from "../portfolio/portfolio-view";
 import { download } from "./browser-tools";

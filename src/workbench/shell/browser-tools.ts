@@ -1,5 +1,6 @@
 // What the desk needs of the browser: the grid, files read and given, and the browser's own storage.
-import type { Desk, DeskTools } from "../files/open-files";
+import type { DeskTools } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import { openFile } from "../files/files";
 import { createKeeper } from "../files/unsaved-changes";
 
@@ -7,12 +8,11 @@ import { createKeeper } from "../files/unsaved-changes";
 export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskTools {
   return {
     async startEngine() {
-      const { GridEngine } = await import("../grid/engine");
-      const engine = new GridEngine(grid, (refusal) => {
+      const { loadEngine } = await import("../grid/load-engine");
+      const { GridEngine } = await loadEngine();
+      return new GridEngine(grid, (refusal) => {
         desk().tell(refusal);
       });
-      desk().watch(engine);
-      return engine;
     },
     readFile: openFile,
     async fetchSample(sample) {

@@ -2,7 +2,8 @@
 import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import type { Desk, DeskFile, DeskState } from "../files/open-files";
+import type { DeskFile, DeskState } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import type { Words } from "./words";
 
 const useStyles = makeStyles({

@@ -2,7 +2,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, type MessageBarProps } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { formatUnreadable } from "../../report/unreadable";
-import type { Desk, Notice } from "../files/open-files";
+import type { Notice } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import { WORDS, type Language } from "./words";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
@@ -11,7 +12,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
   shared: "info",
   structure: "info",
   "report-sheet": "warning",
-  "engine-failed": "error",
+  "open-failed": "error",
   "sample-failed": "error",
   restored: "warning",
   erased: "info",
@@ -33,8 +34,8 @@ function sentenceOf(notice: Notice, language: Language): string {
       return words.structure;
     case "report-sheet":
       return words.reportSheet(notice.sheet);
-    case "engine-failed":
-      return words.engineFailed;
+    case "open-failed":
+      return words.openFailed;
     case "sample-failed":
       return words.sampleFailed;
     case "restored":

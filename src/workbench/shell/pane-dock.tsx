@@ -3,7 +3,8 @@ import { useEffect, useMemo } from "react";
 import { Pane } from "../../taskpane/pane";
 import type { PaneHost } from "../../taskpane/pane-host";
 import { download } from "./browser-tools";
-import type { Desk, DeskFile } from "../files/open-files";
+import type { DeskFile } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import { toXlsx, XLSX } from "../../file/write-table";
 import type { Language } from "./words";
 
@@ -30,6 +31,8 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
         download(title, toXlsx(rows, "Kontrolrapport", "document"), XLSX);
       },
       save: () => desk.save(id).then(() => undefined),
+      // the grid's engine is large: it comes behind the verdict
+      onFirstCheck: () => desk.showGrid(id),
     }),
     [workbook, name, language, dark, desk, id],
   );

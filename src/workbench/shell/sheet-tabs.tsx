@@ -1,6 +1,7 @@
 // The sheets of the budget that is shown, a tab each.
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Desk, DeskState } from "../files/open-files";
+import type { DeskState } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import type { Words } from "./words";
 
 const useStyles = makeStyles({

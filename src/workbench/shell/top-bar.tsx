@@ -25,7 +25,8 @@ import {
   WeatherMoonRegular,
   WeatherSunnyRegular,
 } from "@fluentui/react-icons";
-import type { Desk, DeskFile, DeskState } from "../files/open-files";
+import type { DeskFile, DeskState } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import type { Language, Words } from "./words";
 
 const useStyles = makeStyles({

@@ -33,6 +33,7 @@ export interface Words {
   readonly unsaved: string;
   readonly couldNotOpen: (name: string) => string;
   readonly engineFailed: string;
+  readonly openFailed: string;
   readonly sampleFailed: string;
   readonly retry: string;
   readonly dismiss: string;
@@ -82,7 +83,7 @@ const da: Words = {
   language: "English",
   dark: "Mørkt tema",
   light: "Lyst tema",
-  starting: "Regnearket gøres klar …",
+  starting: "Regnearket gøres klar. Du kan se resultatet imens.",
   reading: (name) => `Læser ${name} …`,
   startTitle: "Tjek et LBF-budget",
   startText:
@@ -94,7 +95,8 @@ const da: Words = {
   drop: "Slip filen for at åbne den",
   unsaved: "har ændringer, der ikke er gemt",
   couldNotOpen: (name) => `${name} kunne ikke åbnes.`,
-  engineFailed: "Regnearket kunne ikke startes. Genindlæs siden, og prøv igen.",
+  openFailed: "Filen kunne ikke åbnes. Genindlæs siden, og prøv igen.",
+  engineFailed: "Regnearket kunne ikke startes. Resultatet gælder; prøv igen for at rette.",
   sampleFailed: "Eksemplet kunne ikke hentes. Er der forbindelse til siden?",
   retry: "Prøv igen",
   dismiss: "Luk beskeden",
@@ -145,7 +147,7 @@ const en: Words = {
   language: "Dansk",
   dark: "Dark theme",
   light: "Light theme",
-  starting: "Getting the spreadsheet ready …",
+  starting: "Getting the spreadsheet ready. The result is here meanwhile.",
   reading: (name) => `Reading ${name} …`,
   startTitle: "Check an LBF budget",
   startText:
@@ -157,7 +159,8 @@ const en: Words = {
   drop: "Drop the file to open it",
   unsaved: "has changes that are not saved",
   couldNotOpen: (name) => `${name} could not be opened.`,
-  engineFailed: "The spreadsheet could not start. Reload the page and try again.",
+  openFailed: "The file could not be opened. Reload the page and try again.",
+  engineFailed: "The spreadsheet could not start. The result holds; try again to make changes.",
   sampleFailed: "The sample could not be fetched. Is the page within reach?",
   retry: "Try again",
   dismiss: "Dismiss",

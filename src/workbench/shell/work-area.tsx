@@ -1,7 +1,8 @@
 // The sheet and the pane beside it; the start screen where nothing is open, and what is under way over the sheet.
-import { ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Desk, DeskFile, DeskState } from "../files/open-files";
+import type { DeskFile, DeskState } from "../files/desk-state";
+import type { Desk } from "../files/open-files";
 import { PaneDock } from "./pane-dock";
 import type { Language, Words } from "./words";
 
@@ -71,12 +72,24 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
   return (
     <main className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}>
       <section className={styles.grid} aria-label={words.grid}>
-        <div ref={place} className={mergeClasses(!active && styles.hidden)} />
+        <div ref={place} className={mergeClasses(!active?.isInGrid && styles.hidden)} />
         {!active && state.busy === undefined && <div className={styles.over}>{children}</div>}
+        {state.busy === undefined && active && !active.isInGrid && (
+          <div className={mergeClasses(styles.over, styles.veil)}>
+            {state.isGridLost ? (
+              <div role="alert" className={styles.reading}>
+                {words.engineFailed}
+                <Button onClick={() => desk.showGrid(active.id)}>{words.retry}</Button>
+              </div>
+            ) : (
+              <Spinner labelPosition="below" label={words.starting} />
+            )}
+          </div>
+        )}
         {state.busy !== undefined && (
           <div className={mergeClasses(styles.over, styles.veil)}>
             <div className={styles.reading}>
-              <Spinner size="large" labelPosition="below" label={state.busy === "" ? words.starting : words.reading(state.busy)} />
+              <Spinner size="large" labelPosition="below" label={words.reading(state.busy)} />
               {state.progress !== undefined && <ProgressBar value={state.progress} aria-label={words.reading(state.busy)} />}
             </div>
           </div>

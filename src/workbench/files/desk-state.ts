@@ -1,0 +1,61 @@
+// What the screen knows of the workbench, and what the workbench needs of the browser.
+import type { UnreadableReason } from "../../workbook/ports";
+import type { GridEngine, SheetTab } from "../grid/engine";
+import type { GridWorkbook } from "../grid/grid-workbook";
+import type { OpenedFile } from "../grid/read-display";
+import type { OpenWorkbook } from "./open-workbook";
+import type { DiskFile } from "./recent-files";
+import type { Keeper } from "./unsaved-changes";
+
+export interface DeskFile {
+  readonly id: string;
+  readonly name: string;
+  readonly workbook: OpenWorkbook;
+  /** Whether the grid has it: its pane does not wait for that. */
+  readonly isInGrid: boolean;
+  /** Whether it holds changes that are not saved. */
+  readonly dirty: boolean;
+  /** One of the page's own examples, not the user's. */
+  readonly isSample: boolean;
+}
+
+export type Notice =
+  | { readonly kind: "unreadable"; readonly name: string; readonly reason: UnreadableReason }
+  | { readonly kind: "locked" | "shared"; readonly cell: string }
+  | { readonly kind: "structure" }
+  | { readonly kind: "report-sheet"; readonly sheet: string }
+  | { readonly kind: "open-failed" }
+  | { readonly kind: "sample-failed"; readonly sample: string }
+  | { readonly kind: "restored"; readonly ids: readonly string[]; readonly names: string }
+  | { readonly kind: "erased" }
+  | { readonly kind: "keep-failed" }
+  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "save-failed" };
+
+export interface DeskState {
+  readonly files: readonly DeskFile[];
+  readonly active: string | undefined;
+  /** The file being read. */
+  readonly busy: string | undefined;
+  /** How much of the file is read, from 0 to 1; undefined before the first word of it. */
+  readonly progress: number | undefined;
+  readonly notice: Notice | undefined;
+  /** Whether the grid could not be started. */
+  readonly isGridLost: boolean;
+  readonly sheets: readonly SheetTab[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface DeskTools {
+  /** Starts the grid; called at the first file, behind its verdict. */
+  readonly startEngine: () => Promise<GridEngine>;
+  /** `tell` gets how far it is, from 0 to 1. Rejects with HostError `unreadable` and the reason. */
+  readonly readFile: (bytes: Uint8Array, tell: (share: number) => void) => Promise<OpenedFile>;
+  readonly fetchSample: (sample: string) => Promise<Uint8Array>;
+  readonly keeper: Keeper;
+  /** The file with the changes of the workbook in it. */
+  readonly buildFile: (bytes: Uint8Array, workbook: GridWorkbook) => Promise<Uint8Array>;
+  /** Gives the file to the user: in its place on the disk where it came from there; answers false where the user changed their mind. */
+  readonly deliver: (name: string, bytes: Uint8Array, disk: DiskFile | undefined) => Promise<boolean>;
+}

@@ -1,0 +1,75 @@
+// The grid as the desk uses it: started when a workbook first needs it, one of the open workbooks in front.
+import type { GridEngine, SheetTab } from "../grid/engine";
+import type { GridWorkbook } from "../grid/grid-workbook";
+import type { OpenedFile } from "../grid/read-display";
+
+export class GridPlace {
+  private starting: Promise<GridEngine> | undefined;
+  private engine: GridEngine | undefined;
+  private dark = false;
+  private front: string | undefined;
+  private readonly units = new Set<string>();
+
+  constructor(
+    private readonly startEngine: () => Promise<GridEngine>,
+    private readonly tell: { readonly sheets: () => void; readonly undoStatus: (undos: number, redos: number) => void },
+  ) {}
+
+  /** Puts a file into the grid, in front only where it is the one shown. Rejects where the engine cannot start; the next call tries again. */
+  async open(id: string, name: string, file: OpenedFile): Promise<GridWorkbook> {
+    const engine = await this.start();
+    const workbook = engine.open(id, name, file);
+    this.units.add(id);
+    // a new one comes in front by itself
+    if (this.front !== undefined && this.units.has(this.front)) engine.activate(this.front);
+    await engine.whenDrawn();
+    return workbook;
+  }
+
+  private start(): Promise<GridEngine> {
+    this.starting ??= this.startEngine()
+      .then((engine) => {
+        engine.onSheetShown(this.tell.sheets);
+        engine.onUndoStatus(this.tell.undoStatus);
+        engine.setDark(this.dark);
+        return (this.engine = engine);
+      })
+      .catch((error: unknown) => {
+        this.starting = undefined;
+        throw error;
+      });
+    return this.starting;
+  }
+
+  activate(id: string): void {
+    this.front = id;
+    if (this.units.has(id)) this.engine?.activate(id);
+  }
+
+  /** The visible sheets of a workbook; undefined while the grid does not have it. */
+  sheets(id: string): readonly SheetTab[] | undefined {
+    return this.units.has(id) ? this.engine?.sheets(id) : undefined;
+  }
+
+  async showSheet(id: string, sheet: string): Promise<void> {
+    if (this.units.has(id)) await this.engine?.activateSheet(id, sheet);
+  }
+
+  async undo(): Promise<void> {
+    await this.engine?.undo();
+  }
+
+  async redo(): Promise<void> {
+    await this.engine?.redo();
+  }
+
+  setDark(dark: boolean): void {
+    this.dark = dark;
+    this.engine?.setDark(dark);
+  }
+
+  close(id: string): void {
+    if (this.front === id) this.front = undefined;
+    if (this.units.delete(id)) this.engine?.close(id);
+  }
+}

@@ -1,0 +1,104 @@
+// One open budget as the pane and the desk know it: read from its file at once, and live in the grid as soon as that has it.
+import { parseArea } from "../../workbook/address";
+import type { Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
+import type { CellReference, Workbook } from "../../workbook/workbook";
+import { isWritable } from "../grid/cell-locks";
+import type { GridWorkbook } from "../grid/grid-workbook";
+import type { OpenedFile } from "../grid/read-display";
+
+export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
+  readonly abilities = { undo: "one-step" } as const;
+  private grid: GridWorkbook | undefined;
+  private coming: Promise<GridWorkbook> | undefined;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+
+  /** `toGrid` puts the file into the grid, which may have to be started for it. */
+  constructor(
+    readonly file: OpenedFile,
+    private readonly toGrid: () => Promise<GridWorkbook>,
+  ) {}
+
+  /** The workbook in the grid; asks for the grid. One that could not be started is asked for anew. */
+  live(): Promise<GridWorkbook> {
+    this.coming ??= this.comeAlive().catch((error: unknown) => {
+      this.coming = undefined;
+      throw error;
+    });
+    return this.coming;
+  }
+
+  /** Whether the grid has it. */
+  get isLive(): boolean {
+    return this.grid !== undefined;
+  }
+
+  private async comeAlive(): Promise<GridWorkbook> {
+    const grid = await this.toGrid();
+    await grid.onChange((change) => {
+      for (const listener of this.listeners) listener(change);
+    });
+    return (this.grid = grid);
+  }
+
+  /** Nothing can be changed before the grid has it, so until then the file is what stands; but results that it lacks are the grid's to work out. */
+  async read(): Promise<Workbook> {
+    if (this.grid) return this.grid.read();
+    return lacksResults(this.file) ? (await this.live()).read() : this.file.workbook;
+  }
+
+  writable(cells: readonly CellReference[]): Promise<readonly boolean[]> {
+    const places = new Map(this.file.workbook.sheets.map(({ name }, place) => [name.toLowerCase(), place]));
+    return Promise.resolve(
+      cells.map(({ sheet, address }) => {
+        const area = parseArea(address);
+        return area !== undefined && isWritable(this.file, places.get(sheet.toLowerCase()) ?? -1, area.top, area.left);
+      }),
+    );
+  }
+
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  // --- what only the grid can do waits for it ---
+
+  async show(cells: readonly CellReference[]): Promise<void> {
+    return (await this.live()).show(cells);
+  }
+
+  async canMark(sheet: string): Promise<MarkPermission> {
+    return (await this.live()).canMark(sheet);
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    return (await this.live()).mark(marks);
+  }
+
+  async unmark(): Promise<number> {
+    return (await this.live()).unmark();
+  }
+
+  async hasMarks(): Promise<boolean> {
+    return (await this.live()).hasMarks();
+  }
+
+  async write(edits: readonly Edit[]): Promise<void> {
+    return (await this.live()).write(edits);
+  }
+
+  async store(part: string | null): Promise<void> {
+    return (await this.live()).store(part);
+  }
+}
+
+/** Whether the file asks for its formulas to be worked out when it is opened, or has one without a result. */
+function lacksResults({ recalculates, workbook }: OpenedFile): boolean {
+  if (recalculates) return true;
+  for (const { cells } of workbook.sheets)
+    for (const { formula, value } of cells.values()) if (formula !== null && value === null) return true;
+  return false;
+}

@@ -1,0 +1,84 @@
+// The workbench's first moments, from the built site: the verdict before the grid's engine, and a grid that does not come.
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, site, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
+
+jest.setTimeout(240_000);
+
+const MJOELNERPARKEN = "?sample=mjoelnerparken-2017-2021";
+/** The scripts of the grid's engine: nothing else is nearly so large. */
+const engine = new Set(readdirSync(site).filter((file) => /\.js$/.test(file) && statSync(path.join(site, file)).size > 1_000_000));
+
+let browser: Browser;
+let workbench: WorkbenchPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
+});
+afterEach(() => workbench.context.close());
+
+const grid = () => page.getByRole("region", { name: "Regneark" });
+const nameBox = () => grid().getByRole("textbox").first();
+
+test("the verdict is there before the engine is asked for; the grid's place says what is coming, and then it comes", async () => {
+  const asked: string[] = [];
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await workbench.context.route(`${siteOrigin}/*.js`, async (route) => {
+    const file = path.basename(new URL(route.request().url()).pathname);
+    if (engine.has(file)) {
+      asked.push(file);
+      await released;
+    }
+    return route.fallback();
+  });
+  await page.goto(`${siteOrigin}/index.html${MJOELNERPARKEN}`);
+  await workbench.verdict("Klar med advarsler");
+  await grid().getByText("Regnearket gøres klar").waitFor();
+  await page.getByRole("navigation", { name: "Ark" }).getByRole("tab", { name: "Budget", exact: true }).waitFor();
+  // the findings can be read, and what needs the grid waits for it
+  await workbench.visible(page.getByRole("tab", { name: /^Fund/ })).click();
+  await workbench.visible(page.getByRole("button", { name: /Værkstedsleder/ })).click();
+  expect(asked.length).toBeGreaterThan(0); // behind the verdict
+  release();
+  await nameBox().waitFor();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>("section input")?.value !== "A1"); // it went to the finding's cell
+  await workbench.type("C12", "1.310");
+  await workbench.verdict("Ikke klar til upload");
+  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+});
+
+test("nothing of the engine is asked for before the verdict", async () => {
+  const before = new Promise<boolean>((resolve) => {
+    page.on("request", (request) => {
+      if (!engine.has(path.basename(new URL(request.url()).pathname))) return;
+      void page
+        .getByRole("heading", { name: "Klar med advarsler" })
+        .count()
+        .then((count) => resolve(count === 0));
+    });
+  });
+  await page.goto(`${siteOrigin}/index.html${MJOELNERPARKEN}`);
+  expect(await before).toBe(false);
+});
+
+test("where the engine does not come, the verdict holds and the grid's place says so; the next try brings it", async () => {
+  let isBroken = true;
+  await workbench.context.route(`${siteOrigin}/*.js`, (route) =>
+    isBroken && engine.has(path.basename(new URL(route.request().url()).pathname)) ? route.abort() : route.fallback(),
+  );
+  await page.goto(`${siteOrigin}/index.html${MJOELNERPARKEN}`);
+  await grid().getByText("Regnearket kunne ikke startes").waitFor();
+  await workbench.verdict("Klar med advarsler");
+  isBroken = false;
+  await grid().getByRole("button", { name: "Prøv igen" }).click();
+  await nameBox().waitFor();
+});
