@@ -168,6 +168,8 @@ export interface Distribution {
   readonly housingInKind: Figure;
   readonly municipalityCash: Figure;
   readonly municipalityInKind: Figure;
+  /** One for each of the budget's `ownPayers`; an {@link absentFigure} where the row has nothing for it. */
+  readonly own: readonly Figure[];
 }
 
 /** A note's text on another sheet or below the table. */

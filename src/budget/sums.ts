@@ -60,6 +60,11 @@ export function isInUse(line: Line): boolean {
   return line.name !== "" || hasAmounts(line);
 }
 
+/** Whether a section has no title: it begins with its first line. */
+export function isUntitled({ lines, row }: Section): boolean {
+  return lines.some((line) => line.row === row);
+}
+
 /** All lines of a budget with their sections, in sheet order. */
 export const allLines = rememberOf((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] =>
   budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))),

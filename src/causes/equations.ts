@@ -211,7 +211,7 @@ function addFoot(budget: Budget, add: (plus: readonly Figure[], minus: readonly 
       );
   }
   for (const party of totals.parties) {
-    add(distributed(distribution, party.payers) ?? sections.flatMap((section) => figuresOfParty(party, section.sum)), [party.figure]);
+    add(distributed(distribution, party) ?? sections.flatMap((section) => figuresOfParty(party, section.sum)), [party.figure]);
   }
   if (budget.cofinancingTotal) add(totals.cofinancing, [budget.cofinancingTotal]);
   if (budget.balance) add([totals.total], [...totals.paid, budget.balance]);

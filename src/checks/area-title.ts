@@ -1,7 +1,7 @@
 // Each focus area's section must have a title of its own: chosen, and given once.
 import type { Section } from "../budget/budget";
 import { foldName } from "../danish/fold";
-import { hasMoney } from "../budget/sums";
+import { hasMoney, isUntitled } from "../budget/sums";
 import { defineCheck } from "./check";
 
 /** A drop-down that still asks: "(Vælg indsatsområde)". */
@@ -32,11 +32,10 @@ export const areaTitle = defineCheck({
   },
   run({ budget }, report) {
     const known = new Map<string, Section>();
-    const untitled = new Set(budget.sections.filter(({ lines, row }) => lines.some((line) => line.row === row)));
     for (const section of budget.sections) {
       const { title, row, titleAddress } = section;
       const place = { cells: [titleAddress], row, section: title, found: title };
-      if (untitled.has(section)) {
+      if (isUntitled(section)) {
         report("untitled", { row: row + 1 }, { ...place, found: null });
         continue;
       }

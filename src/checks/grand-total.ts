@@ -56,7 +56,7 @@ function grandTotals(budget: Budget): GrandTotal[] {
   add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
   for (const party of totals.parties) {
     const sumFiguresOf = budget.sections.flatMap((section) => figuresOfParty(party, section.sum));
-    add(party.figure, named("Total", partyName(budget, party)), sumFiguresOf, distributed(distribution, party.payers));
+    add(party.figure, named("Total", partyName(budget, party)), sumFiguresOf, distributed(distribution, party));
   }
   if (budget.cofinancingTotal) {
     const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };

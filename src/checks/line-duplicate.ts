@@ -4,6 +4,7 @@ import type { Line } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/names";
 import { foldName } from "../danish/fold";
+import { contentAt } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 
 /** Each with a note of its own, two lines of one name are two expenses. */
@@ -27,11 +28,13 @@ export const lineDuplicate = defineCheck({
       en: '"{name}" stands {count} times in the section, with {total} t.kr. together. Delete one if the expense was entered twice, or give the lines names of their own.',
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     for (const section of budget.sections) {
       const groups = new Map<string, Line[]>();
       for (const line of section.lines) {
-        if (line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
+        // A name merged over several rows is written once.
+        const isCovered = line.name !== "" && contentAt(workbook, budget.sheet, line.nameAddress) === null;
+        if (isCovered || line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
         const key = foldName(stripNoteNumbers(line.name));
         const same = groups.get(key);
         if (same) same.push(line);

@@ -111,11 +111,15 @@ export const textNumber = defineCheck({
         if (percent !== null) {
           const due = duePercent(budget, percent);
           const to = settle(due / 100);
+          // A formula that writes the right percentage as a text shows what it should.
+          if (due === percent && figure.formula !== null) continue;
           if (due === percent) report("percent", { text }, { ...place, expected: to, fix: fixTo("safe", to) });
           else report("percent-wrong", { text, expected: { percent: due } }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
           continue;
         }
         const written = parseWrittenAmount(text);
+        // Nothing written as an amount, "0,-", is nothing in Excel's sums too.
+        if (written?.value === 0) continue;
         if (!written && isRemark(figures, figure)) report("remark", { text }, { ...place, severity: "warning" });
         else if (!written) report("unclear", { text, unit }, place);
         else if (

@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Section } from "../budget/budget";
 import { TEMPLATES, type Template } from "../template/descriptions";
+import { isUntitled } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 import { rowOf } from "../formula-model/place";
@@ -49,7 +50,7 @@ export const vintageAreas = defineCheck({
   },
   run({ budget }, report) {
     const own = budget.template;
-    const areas = budget.sections.filter((section) => section.kind === "focus-area");
+    const areas = budget.sections.filter((section) => section.kind === "focus-area" && !isUntitled(section));
     const foreign = areas.filter((section) => !hasArea(own, section.title));
     const vintage = own.name;
     const titles = new Map<string, Section>();

@@ -1,17 +1,6 @@
 // Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
 import { settle } from "../budget/amount";
-import type {
-  Amounts,
-  Budget,
-  CofinancingPayer,
-  Distribution,
-  Figure,
-  OwnPayer,
-  PartyTotal,
-  Payer,
-  SectionKind,
-  YearColumn,
-} from "../budget/budget";
+import type { Amounts, Budget, Distribution, Figure, OwnPayer, PartyTotal, Payer, SectionKind, YearColumn } from "../budget/budget";
 import { isPresent, PAYERS } from "../budget/budget";
 import { parseAddress, toAreaAddress } from "../workbook/address";
 import type { Localised } from "../danish/localised";
@@ -94,12 +83,18 @@ export function distributedPayers(distribution: Distribution): readonly Distribu
 
 /** The cells of Fordeling, from the left. */
 export function distributionFigures(distribution: Distribution | null): readonly Figure[] {
-  return distribution ? distributedPayers(distribution).map((payer) => distribution[payer]) : [];
+  return distribution
+    ? [...distributedPayers(distribution).map((payer) => distribution[payer]), ...distribution.own.filter(isPresent)]
+    : [];
 }
 
-/** The cells of Fordeling for some payers; null where the budget has no such row, or it has no cell for them. */
-export function distributed(distribution: Distribution | null, payers: readonly CofinancingPayer[]): readonly Figure[] | null {
-  const cells = payers.flatMap((payer) => (distribution && payer !== "other" ? [distribution[payer]] : [])).filter(isPresent);
+/** The cells of Fordeling for those of a party; null where the budget has no such row, or it has no cell for them. */
+export function distributed(distribution: Distribution | null, { payers, own }: PartyTotal): readonly Figure[] | null {
+  if (!distribution) return null;
+  const cells = [
+    ...payers.flatMap((payer) => (payer !== "other" ? [distribution[payer]] : [])),
+    ...own.map((index) => distribution.own[index]!),
+  ].filter(isPresent);
   return cells.length > 0 ? cells : null;
 }
 

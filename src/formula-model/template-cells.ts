@@ -1,5 +1,5 @@
 // The cells of a budget that have a formula in the template, and what each of them should add up.
-import type { Amounts, Budget, Figure, Line, Section } from "../budget/budget";
+import { isPresent, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
 import { rememberOf } from "../danish/memoize";
 import { cellKey } from "../workbook/workbook";
@@ -179,6 +179,17 @@ class Template {
           paid(1, ({ financing }) => [financing[payer]]),
         );
       }
+      distribution.own.forEach((figure, index) => {
+        const { name } = budget.ownPayers[index]!;
+        if (isPresent(figure))
+          column(
+            "distribution",
+            figure,
+            named("Fordeling", { da: name, en: name }),
+            (section) => section.sum.own[index]!,
+            paid(1, ({ own }) => [own[index]!]),
+          );
+      });
     }
     totals.years.forEach((figure, index) => {
       const name = yearName(budget.years[index]!);
@@ -208,7 +219,7 @@ class Template {
     for (const party of totals.parties) {
       const { figure, payers } = party;
       const instead = (): Figure[] => budget.sections.flatMap((section) => figuresOfParty(party, section.sum));
-      const between = distributed(distribution, payers);
+      const between = distributed(distribution, party);
       const terms = between ? (): readonly Figure[] => between : instead;
       cells.push({
         kind: payers.length > 1 ? "party" : "total",

@@ -18,11 +18,16 @@ interface EditedBudget {
   readonly template: { readonly unit: Unit };
 }
 
-/** The edit that puts something else in the place of what a cell holds. */
-export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
+/** {@link contentOf} of a cell by its address. */
+export function contentAt(workbook: Workbook, sheet: string, address: string): EditContent {
   const place = parseAddress(address);
   const found = findSheet(workbook, sheet);
-  return { sheet, cell: address, from: contentOf(place && found ? cellAt(found, place.row, place.column) : undefined), to };
+  return contentOf(place && found ? cellAt(found, place.row, place.column) : undefined);
+}
+
+/** The edit that puts something else in the place of what a cell holds. */
+export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
+  return { sheet, cell: address, from: contentAt(workbook, sheet, address), to };
 }
 
 /** The edit that types an amount of t.kr., in the sheet's own unit. */

@@ -1,4 +1,4 @@
-// Evaluates SUM, SUBTOTAL 9, + − × ÷, comparisons, IF, IFERROR, ISERROR, ABS and ROUND over a snapshot, as Excel would. Anything else has no evaluation.
+// Evaluates SUM, SUBTOTAL 9, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, as Excel would. Anything else has no evaluation.
 import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
 
@@ -18,6 +18,9 @@ const MAX_RANGE = 100_000;
 /** Chains of formulas longer than this are not evaluated, so that the stack holds. */
 const MAX_CHAIN = 400;
 
+/** A cell of another workbook, and nothing else. */
+const OTHER_WORKBOOK = /^\s*(?:'[^'[\]]*\[[^[\]]+\][^']*'|\[[^[\]]+\][^'!]*)!\$?[A-Z]{1,3}\$?\d+\s*$/i;
+
 class Evaluating implements Evaluator {
   /** By the formula's cell; null where it has no evaluation. One that is under way counts as such: so one that rests on itself has none. */
   private readonly known = new Map<Cell, CellValue>();
@@ -32,7 +35,9 @@ class Evaluating implements Evaluator {
     if (this.depth > MAX_CHAIN) return undefined;
     this.depth++;
     this.known.set(cell, null);
-    const result = this.value(parseFormula(cell.formula), sheet);
+    const formula = parseFormula(cell.formula);
+    // What stands in another workbook does not change with this one: its stored result is as good as typed.
+    const result = formula.kind === "opaque" && OTHER_WORKBOOK.test(cell.formula) ? (cell.value ?? undefined) : this.value(formula, sheet);
     this.depth--;
     // A formula that gives an empty cell shows 0.
     const value = result === null ? 0 : result;
@@ -95,7 +100,37 @@ class Evaluating implements Evaluator {
       const digits = operand(this.value(second, sheet));
       return typeof digits === "number" ? mapNumber(this.value(first, sheet), (value) => round(value, Math.trunc(digits))) : digits;
     }
+    if (name in OVER_NUMBERS) {
+      const numbers = this.numbers(args, sheet);
+      return Array.isArray(numbers) ? OVER_NUMBERS[name as keyof typeof OVER_NUMBERS](numbers) : numbers;
+    }
+    if (name === "SUMPRODUCT" && args.length === 1 && first?.kind === "range") return this.total(args, sheet);
     return this.day(name, args, sheet);
+  }
+
+  /** The numbers among some cells and values, or the first error of them; undefined where one is beyond evaluation. */
+  private numbers(args: readonly Formula[], sheet: Sheet): number[] | CellError | undefined {
+    const found: number[] = [];
+    for (const argument of args) {
+      const target = argument.kind === "range" && argument.sheet !== null ? findSheet(this.workbook, argument.sheet) : sheet;
+      if (argument.kind !== "range") {
+        const value = operand(this.value(argument, sheet));
+        if (typeof value !== "number") return value;
+        found.push(value);
+        continue;
+      }
+      const { top, left, bottom, right } = argument.area;
+      if (!target || (bottom - top + 1) * (right - left + 1) > MAX_RANGE) return undefined;
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          const cell = cellAt(target, row, column);
+          const value = cell ? this.evaluate(target, cell) : null;
+          if (value === undefined || (value !== null && isCellError(value))) return value;
+          if (typeof value === "number") found.push(value);
+        }
+      }
+    }
+    return found;
   }
 
   /** DATE, YEAR, EDATE and EOMONTH, which head fields and year heads are made with. */
@@ -158,6 +193,15 @@ const DAYS = {
     const from = dayOf(serial);
     return serialOf(from.getUTCFullYear(), from.getUTCMonth() + 1 + months + 1, 0);
   },
+};
+
+/** What they give of the numbers among their arguments. */
+const OVER_NUMBERS = {
+  COUNT: (numbers: readonly number[]) => numbers.length,
+  MAX: (numbers: readonly number[]) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
+  MIN: (numbers: readonly number[]) => numbers.reduce((least, each) => Math.min(least, each), numbers[0] ?? 0),
+  AND: (numbers: readonly number[]) => numbers.every(Boolean),
+  OR: (numbers: readonly number[]) => numbers.some(Boolean),
 };
 
 function mapNumber(value: Evaluation, change: (value: number) => number): Evaluation {

@@ -99,10 +99,14 @@ interface Taker {
 /** The formulas of Sums, totals of lines and the foot, with what they refer to. */
 function takersOf(sections: readonly Section[], survey: Survey, { figures }: TableColumns, footRows: readonly number[]): Taker[] {
   const takers: Taker[] = [];
-  const add = (row: number, column: number): void => {
-    const formula = cellAt(survey.sheet, row, column)?.formula ?? null;
+  /** `parts`: the rows that it should add up. */
+  const add = (row: number, column: number, parts: readonly number[]): void => {
+    const cell = cellAt(survey.sheet, row, column);
+    const formula = cell?.formula ?? null;
     if (formula === null) return;
     const terms = parseTerms(formula)?.terms;
+    // One that picks its cells out, and comes to what it should, takes in nothing else.
+    if (!terms && cell?.value === wholeOf(survey, column, parts)) return;
     takers.push({
       address: toAddress(row, column),
       key: cellKey(row, column),
@@ -110,11 +114,25 @@ function takersOf(sections: readonly Section[], survey: Survey, { figures }: Tab
     });
   };
   for (const { lines, sum } of sections) {
-    for (const { row, total } of lines) add(row, total.column);
-    for (const column of figures) add(sum.row, column);
+    for (const { row, total } of lines) add(row, total.column, []);
+    for (const column of figures)
+      add(
+        sum.row,
+        column,
+        lines.map(({ row }) => row),
+      );
   }
-  for (const row of footRows) for (const column of figures) add(row, column);
+  const sums = sections.map(({ sum }) => sum.row);
+  for (const row of footRows) for (const column of figures) add(row, column, sums);
   return takers;
+}
+
+/** What the numbers of some rows come to in a column. */
+function wholeOf({ sheet }: Survey, column: number, rows: readonly number[]): number {
+  return rows.reduce((whole, row) => {
+    const value = cellAt(sheet, row, column)?.value;
+    return typeof value === "number" ? whole + value : whole;
+  }, 0);
 }
 
 /** Whether an amount repeats a Sum, or the Sums so far, of its column. */

@@ -102,6 +102,9 @@ export class FootReader {
       housingInKind: figureOf("housingInKind"),
       municipalityCash: figureOf("municipalityCash"),
       municipalityInKind: figureOf("municipalityInKind"),
+      own: this.columns.own.map(({ column }) =>
+        cellAt(this.area.survey.sheet, label.row, column) ? this.figures.read(label.row, column) : absentFigure,
+      ),
     };
   }
 

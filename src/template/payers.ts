@@ -191,6 +191,7 @@ class FinancingReader {
       const evidence = both.length === 2 && both.every(({ half }) => half === null) ? "label" : "position";
       if (both.length <= missing.length) both.forEach((head, index) => this.addPayer(payerOf(party, missing[index]!), head, evidence));
     }
+    this.readHalves(open);
     for (let index = 0; index < PAYERS.length; index++) {
       if (this.payers[PAYERS[index]!] !== undefined) continue;
       // A gap of the template's order, between two payers that are known.
@@ -206,6 +207,20 @@ class FinancingReader {
       }
       index = last;
     }
+  }
+
+  /** Pairs of Kontant and Timer, lokaler under heads that are not known: the parties that are missing, in the template's order. */
+  private readHalves(open: readonly Head[]): void {
+    const halves = open.filter(({ column, half }) => half !== null && !this.isRead(column));
+    const missing = (["housing", "municipality"] as const).filter(
+      (party) => this.payers[payerOf(party, "cash")] === undefined && this.payers[payerOf(party, "inKind")] === undefined,
+    );
+    const isPaired = halves.every(
+      ({ half, column }, index) =>
+        half === (index % 2 === 0 ? "cash" : "inKind") && (index % 2 === 0 || column === halves[index - 1]!.column + 1),
+    );
+    if (missing.length === 0 || halves.length !== 2 * missing.length || !isPaired) return;
+    halves.forEach((head, index) => this.addPayer(payerOf(missing[index >> 1]!, head.half!), head, "position"));
   }
 
   /** Whether a column without a known head may be one of the template's: it has no head but a half's, and figures. */

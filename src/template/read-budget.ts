@@ -51,7 +51,7 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
   const area: FieldArea = { ...above, bottom: survey.lastRow };
   const distributionLabel = findDistribution(area, columns, total.row, teller);
   const end = Math.min(distributionLabel?.row ?? total.row, total.row);
-  const rows = new RowReader(survey, columns, teller, end).read();
+  const rows = new RowReader(survey, columns, teller, end, total.row).read();
   if ("problem" in rows) {
     const { problem } = rows;
     const at = toAddress(problem.row, columns.name);

@@ -29,6 +29,17 @@ export function addedBy(sheet: Sheet, figures: readonly number[], row: number, l
   return to < 0 ? null : { rows, from, to };
 }
 
+/** Whether a row's formula names a cell of its own column, and not only an area that it lies in. */
+export function isAddedAlone(sheet: Sheet, { row, column }: Cell, by: number): boolean {
+  const taker = cellAt(sheet, by, column);
+  return (taker && addedRows(taker)?.some(({ from, to }) => from === row && to === row)) ?? false;
+}
+
+/** The names that several Sums have: what the sheet calls them. */
+export function repeated(names: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => name !== undefined).filter((name, index, all) => all.indexOf(name) < index));
+}
+
 /** The lines read so far of a section that is open, with what stands in their columns. */
 export class OpenLines {
   readonly rows: number[] = [];
@@ -57,7 +68,8 @@ export class OpenLines {
   /** Whether a row adds up every line above it that holds amounts: each of its formulas those of its own column; or, all typed, by its amounts. */
   isSummedBy(cells: readonly (Cell | undefined)[], total: number): boolean {
     const own = cells.filter((cell) => isFigure(cell));
-    const formulas = own.filter(({ formula }) => formula !== null);
+    // A broken formula says neither that it is a sum nor that it is none.
+    const formulas = own.filter(({ formula }) => formula !== null && !formula.includes("#REF!"));
     if (formulas.length === 0) return this.isSummedByAmounts(own);
     const spans: Span[] = [];
     for (const cell of formulas) {

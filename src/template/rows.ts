@@ -7,7 +7,7 @@ import { isFigure, isTypedNumber } from "./additions";
 import { HEAD, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
 import { isAmount, isSumLabel, type FigureCells, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
-import { addedBy, OpenLines, type AddedRows } from "./row-sums";
+import { addedBy, isAddedAlone, OpenLines, repeated, type AddedRows } from "./row-sums";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { Teller } from "./told";
@@ -33,6 +33,8 @@ export class RowReader {
   private open: OpenSection | null = null;
   private passedSums = 0;
   private readonly added = new Map<number, AddedRows | null>();
+  /** What the table's Sums are called, where several are called so. */
+  private readonly sumNames: ReadonlySet<string>;
 
   /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
   constructor(
@@ -40,7 +42,10 @@ export class RowReader {
     private readonly columns: TableColumns,
     private readonly teller: Teller,
     private readonly end: number,
-  ) {}
+    private readonly totalRow: number,
+  ) {
+    this.sumNames = repeated(columns.sumRows.filter((row) => row < end).map((row) => this.rowLabel(row)?.key));
+  }
 
   read(): RowsRead {
     for (let row = this.columns.headBottom + 1; row < this.end; row++) {
@@ -127,7 +132,8 @@ export class RowReader {
       this.open.lines.add(row, cells);
       return;
     }
-    if (closed && label && (told === "line" || (this.isTyped(cells) && isWholeLine(this.survey.sheet, this.columns, row)))) {
+    const isTotals = cells.some((cell) => cell !== undefined && isAddedAlone(this.survey.sheet, cell, this.totalRow));
+    if (closed && label && (told === "line" || (!isTotals && this.isTyped(cells) && isWholeLine(this.survey.sheet, this.columns, row)))) {
       // Somebody went on below the Sum.
       closed.lineRows.push(row);
       return;
@@ -196,7 +202,9 @@ export class RowReader {
     if (told !== undefined) return told === "sum" ? "told" : null;
     if (isSumLabel(label, this.open)) return "label";
     const { open } = this;
-    if (!open?.lines.isSummedBy(cells, this.columns.total)) return null;
+    if (!open) return null;
+    const isNamed = label !== undefined && this.sumNames.has(label.key) && cells.some((cell) => (cell?.formula ?? null) !== null);
+    if (!isNamed && !open.lines.isSummedBy(cells, this.columns.total)) return null;
     return this.isLastSumOfSection(row) ? "formula" : null;
   }
 

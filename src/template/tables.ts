@@ -38,7 +38,7 @@ export function findTables(survey: Survey, isTold: (label: Label) => boolean = (
   for (const seed of [...seedsByLabel(survey, isTold), ...seedsByYears(survey)]) {
     const rival = seeds.findIndex((other) => other.total === seed.total || overlaps(other.years, seed.years));
     if (rival < 0) seeds.push(seed);
-    else if (seed.support > seeds[rival]!.support && seeds[rival]!.support < FEWEST_SUMS) seeds[rival] = seed;
+    else if (outweighs(seed, seeds[rival]!)) seeds[rival] = seed;
   }
   // A head that nothing below adds up is none beside one that is added up: somebody's key figures.
   const supported = seeds.filter(({ support }) => support >= FEWEST_SUMS);
@@ -50,6 +50,12 @@ export function findTables(survey: Survey, isTold: (label: Label) => boolean = (
     const right = next ? leftOf(survey, next, seed.total, next.years.from) - 1 : Infinity;
     return { survey, ...seed, left, right, sumRows: findSumRows(survey, seed, left) };
   });
+}
+
+/** Whether a head stands for more than another in its columns: that one is not added up, or by far less, as somebody's key figures above the table are. */
+function outweighs(seed: Seed, rival: Seed): boolean {
+  if (seed.support <= rival.support) return false;
+  return rival.support < FEWEST_SUMS || (seed.headTop !== rival.headTop && seed.support > 2 * rival.support);
 }
 
 function overlaps(one: Span, other: Span): boolean {

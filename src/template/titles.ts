@@ -17,13 +17,13 @@ export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
 );
 
 /** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
-const TITLE_NUMBER = /^\s*(?:indsatsområde\s*(?:\d+\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
+const TITLE_NUMBER = /^\s*(?:(?:(?:indsats|fokus)?område|tema|spor)\s*(?:(?:\d+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
 
 /** `1 ` before a title of the template's. */
 const BARE_NUMBER = /^\s*\d{1,2}\s+/;
 
 /** What somebody added behind a title: "Tryghed og trivsel (to medarbejdere)", "… – revideret 2020". */
-const ADDED = /\s*\([^()]*\)\s*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
+const ADDED = /\s*\([^()]*\)\s*$|\s+(?:19|20)\d\d\b.*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
 
 /** A title without its number, in the template's own spelling and without what was added where it is one of the template's. */
 export const parseTitle = remember((text) => {

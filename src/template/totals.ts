@@ -28,13 +28,13 @@ export function findTotals(table: Table, isTold: (label: Label) => boolean): Tot
   const { labels } = survey;
   const totals: TotalRow[] = [];
   let feet = 0;
-  let balance = Infinity;
+  const balances: number[] = [];
   for (const [row, own] of labels.known) {
     const inTable = own.filter(({ column }) => column >= left && column <= right);
     const label = inTable.find(({ key, column }) => column < years.from && FOOT.total.test(key));
     if (label && row > headTop && hasFigures(survey, label, right)) totals.push({ row, column: label.column, evidence: "label" });
     const isBalance = inTable.some(({ key }) => FOOT.balance.test(key));
-    if (isBalance && totals.length > 0) balance = Math.min(balance, row);
+    if (isBalance && totals.length > 0) balances.push(row);
     if (isBalance || inTable.some(({ key }) => FIELD.title.test(key))) feet++;
   }
   for (const row of labels.all.values()) {
@@ -47,7 +47,22 @@ export function findTotals(table: Table, isTold: (label: Label) => boolean): Tot
     return { totals: row === null ? [] : [{ row, column: label?.column ?? left, evidence: "formula" }], feet };
   }
   // A line of a section may be called Total too, and so may a row of a table below: one budget has one title and one Balance, and its Total is the last above it.
-  return { totals: feet > 2 ? totals : totals.filter(({ row }) => row <= balance).slice(-1), feet };
+  const [first = Infinity] = balances;
+  return { totals: feet > 2 ? withSums(table, totals, balances) : totals.filter(({ row }) => row <= first).slice(-1), feet };
+}
+
+/** Of several budgets below each other the last Total above each Balance; one without Sums of its own is a recap of the one above it. */
+function withSums({ sumRows }: Table, totals: readonly TotalRow[], balances: readonly number[]): TotalRow[] {
+  const found: TotalRow[] = [];
+  let above = -1;
+  for (const balance of [...balances, Infinity]) {
+    const from = above;
+    const last = totals.filter(({ row }) => row > from && row <= balance).at(-1);
+    if (!last || !sumRows.some((row) => row > from && row < last.row)) continue;
+    found.push(last);
+    above = last.row;
+  }
+  return found.length > 0 ? found : totals.slice(-1);
 }
 
 /** Whether a row holds amounts or formulas right of its label: a Total in a text below the table does not. */
@@ -82,23 +97,24 @@ function findByShape(table: Table): number | null {
   return best ?? findByAmounts(table);
 }
 
-/** A typed Total: what stands in three columns or more is what the Sums above it come to. */
+/** A Total that is typed, or picks its Sums out in some other way: the last row whose amounts, in three columns or more, are what the Sums above it come to. */
 function findByAmounts({ survey, total, years, sumRows, right }: Table): number | null {
   const { sheet, lastRow } = survey;
-  const last = sumRows.at(-1);
-  if (last === undefined || sumRows.length < 2) return null;
-  const wholeOf = (column: number): number =>
-    sumRows.reduce((whole, row) => {
+  const columns = Array.from({ length: Math.min(total + 1, right) - years.from + 1 }, (_, index) => years.from + index);
+  const wholes = new Map<number, number>();
+  let best: number | null = null;
+  let above = 0;
+  for (let row = sumRows[0] ?? Infinity; row <= lastRow; row++) {
+    const valueOf = (column: number): number => {
       const value = cellAt(sheet, row, column)?.value;
-      return whole + (typeof value === "number" ? value : 0);
-    }, 0);
-  for (let row = last + 1; row <= lastRow; row++) {
-    let equal = 0;
-    for (let column = years.from; column <= Math.min(total + 1, right); column++) {
-      const value = cellAt(sheet, row, column)?.value;
-      if (typeof value === "number" && value !== 0 && value === wholeOf(column)) equal++;
+      return typeof value === "number" ? value : 0;
+    };
+    const equal = columns.filter((column) => valueOf(column) !== 0 && valueOf(column) === wholes.get(column)).length;
+    if (above > 1 && equal >= 3) best = row;
+    else if (sumRows.includes(row)) {
+      above++;
+      for (const column of columns) wholes.set(column, (wholes.get(column) ?? 0) + valueOf(column));
     }
-    if (equal >= 3) return row;
   }
-  return null;
+  return best;
 }

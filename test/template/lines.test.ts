@@ -26,7 +26,7 @@ function read(
   const workbook = { sheets: [sheet], storedPart: null };
   const survey = surveySheet(workbook, sheet);
   const own = { ...columns, sumRows: findTables(survey)[0]?.sumRows ?? [] };
-  const rows = new RowReader(survey, own, new Teller(NOTHING_TOLD), END).read();
+  const rows = new RowReader(survey, own, new Teller(NOTHING_TOLD), END, END + 1).read();
   if ("problem" in rows) return rows;
   const { sections } = readSections(rows.sections, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!.expenseTypes.list);
   return { ...rows, read: sections };

@@ -1,0 +1,32 @@
+// Odd sheets of every kind, made of the two real budgets: read right or said to be doubtful; planted errors found, right formulas left alone.
+import { KINDS, pair } from "./kinds";
+import type { BaseName } from "./editor";
+import { AMAGER, MJOELNER, type Kind } from "./kind";
+import { judge } from "./judge";
+import { PLANTS } from "./plants";
+
+/** Each kind in one of its budgets, by turns: every budget is as odd as the other. */
+const baseOf = ({ bases = [AMAGER, MJOELNER] }: Kind, turn: number): BaseName => bases[turn % bases.length]!;
+
+const cases = KINDS.map((kind, index) => [kind.name, kind, index] as const);
+
+test.each(cases)("%s", (_, kind, index) => {
+  const judged = judge(kind, baseOf(kind, index), null);
+  expect(judged?.wrong).toEqual([]);
+});
+
+test.each(cases)("%s, with an error in it", (_, kind, index) => {
+  const judged = judge(kind, baseOf(kind, index + 1), PLANTS[index % PLANTS.length]!);
+  // Where the edit is the error nothing more is planted.
+  expect(judged?.wrong ?? []).toEqual([]);
+});
+
+const rows = KINDS.filter(({ name }) => /own row|remark|overview|control row|percent column|invisible|carried over/.test(name));
+const pairs = rows
+  .map((kind, index) => pair(kind, rows[(index * 5 + 3) % rows.length]!))
+  .filter(({ name }) => new Set(name.split(" & ")).size > 1);
+
+test.each(pairs.map((kind, index) => [kind.name, kind, index] as const))("%s", (_, kind, index) => {
+  const judged = judge(kind, baseOf(kind, index), PLANTS[index % PLANTS.length]!);
+  expect(judged?.wrong ?? []).toEqual([]);
+});
