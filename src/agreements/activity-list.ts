@@ -3,7 +3,7 @@ import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
 import { isBulleted } from "../danish/lexicon";
 import { compareNames } from "../danish/name-likeness";
-import { joinLines, stripNumbering } from "../danish/written-names";
+import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
 import type { Field, FieldText } from "./field";
 import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName, type Name } from "./activity-name";
 
@@ -24,7 +24,8 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
     const unnumbered = name.name.replace(/(?<=\p{Ll}{3})\d{1,2}$/u, "");
     const same =
       forms.find((form) => compareNames(form.name, name.name) === "same") ??
-      forms.find((form) => compareNames(form.name, unnumbered) === "same");
+      forms.find((form) => compareNames(form.name, unnumbered) === "same") ??
+      onlyOne(forms.filter((form) => compareNames(withoutRemark(form.name), withoutRemark(name.name)) === "same"));
     if (same) free.delete(same.name);
     return !same;
   });
@@ -45,6 +46,27 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
     }
   }
   return listed;
+}
+
+/** "Familieværkstedet (0-6 år)" is "Familieværkstedet", unless there is one for another age too. */
+function withoutRemark(name: string): string {
+  return name.replace(/\s*\([^()]*\)$/, "");
+}
+
+function onlyOne<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+/** Forms whose names are headings in capitals, spelt as in the list. */
+export function spellAsListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
+  if (!forms.some(({ name }) => isCapitals(name))) return [...forms];
+  const entries = fields.filter((field) => field.id === "activity-list").flatMap((field) => listEntries(field.texts, forms));
+  return forms.map((form) => {
+    const listed = isCapitals(form.name)
+      ? entries.find(({ name }) => !isCapitals(name.name) && compareNames(name.name, form.name) === "same")
+      : undefined;
+    return listed ? { ...form, name: listed.name.name } : form;
+  });
 }
 
 interface Entry {

@@ -51,7 +51,7 @@ const PLACEHOLDER = new RegExp(
     "^[[<].*[\\]>]$",
     "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
     "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
-    "^(?:nr|nummer|navn|indhold|formål|mål|målgruppe|beskrivelse|ansvarlig|periode|økonomi|pris|ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|tværgående|administration|ledelse|koordinering|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
+    "^(?:nr\\.?(?:\\s+aktivitet)?|nummer|navn|indhold|formål|mål|målgruppe|beskrivelse|ansvarlig|periode|økonomi|pris|ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|tværgående|administration|ledelse|koordinering|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
   ].join("|"),
   "iu",
 );

@@ -1,10 +1,32 @@
 // The period of an agreement, from the fields that state it.
-import type { Field } from "./field";
+import type { Field, FieldText } from "./field";
+import { findSentences } from "../danish/sentences";
 import { parsePeriod } from "../danish/written-period";
 import type { AgreementPeriod } from "../danish/written-period";
 
-/** The first field that gives both days, else the first that gives one; fields of their own for start and end are put together. */
-export function parseAgreementPeriod(fields: readonly Field[]): AgreementPeriod {
+/**
+ * The first field that gives both days, else the first that gives one; fields of their own for start and end are put together.
+ * @param opening lines above the first label: where no field tells it, a sentence may
+ */
+export function parseAgreementPeriod(fields: readonly Field[], opening: readonly FieldText[] = []): AgreementPeriod {
+  const labelled = readLabelled(fields);
+  if (labelled.start !== null || labelled.end !== null) return labelled;
+  for (const { text } of [...opening, ...fields.flatMap(({ texts }) => texts)]) {
+    if (!OF_AGREEMENT.test(text)) continue;
+    const period = findSentences(text)
+      .filter((sentence) => OF_AGREEMENT.test(sentence.text))
+      .map((sentence) => parsePeriod(sentence.text))
+      .find(({ start, end }) => start !== null && end !== null);
+    if (period) return period;
+  }
+  return labelled;
+}
+
+/** A sentence about how long the agreement itself is for. */
+const OF_AGREEMENT =
+  /(?:^|\s)(?:(?:denne|nærværende)\s+)?(?:delaftale|aftale|samarbejdsaftale|kontrakt)(?:n|en)?\s+(?:gælder|løber|er\s+gældende|er\s+indgået\s+for|indgås\s+for|træder\s+i\s+kraft|dækker)\s[^.]*\d/iu;
+
+function readLabelled(fields: readonly Field[]): AgreementPeriod {
   const periods = fields.filter((field) => field.id === "period").map(readPeriod);
   const whole = periods.find((period) => period.start !== null && period.end !== null);
   if (whole) return whole;
@@ -34,6 +56,9 @@ function isOneYear({ start, end, startIsYear, endIsYear }: AgreementPeriod): boo
   return startIsYear === true && endIsYear === true && start?.slice(0, 4) === end?.slice(0, 4);
 }
 
+/** Characters that one day, with what leads up to it, has at most: other text may follow it in the same line. */
+const LONGEST_DAY = 50;
+
 const DAY_ALONE = /^\d{1,2}\s?[./-]\s?(?:\d{1,2}\s?[./-]|\p{L}+)\s?\d{2,4}\.?$/u;
 
 /** The dates may stand in the label's own line, behind it, or over two lines ("fra 1. oktober 2017" / "til 30. september 2021"). */
@@ -42,10 +67,13 @@ function readPeriod(field: Field): AgreementPeriod {
   let period = parsePeriod(text);
   for (const line of field.texts.slice(0, 4)) {
     if (period.start !== null && period.end !== null && !isOneYear(period)) break;
+    // A field for the first or the last day holds one.
+    if (field.id !== "period" && (period.start !== null || period.end !== null)) break;
     // The last day may stand alone below the first, in the same paragraph or cell.
     const isLastDay = line.block === field.texts[0]?.block && DAY_ALONE.test(line.text) && parsePeriod(line.text).start !== null;
     if (period.start !== null && !isLastDay && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
-    text = `${text}${period.start !== null && isLastDay ? " -" : ""} ${line.text}`;
+    const written = field.id === "period" ? line.text : line.text.slice(0, LONGEST_DAY);
+    text = `${text}${period.start !== null && isLastDay ? " -" : ""} ${written}`;
     period = parsePeriod(text);
   }
   return period;

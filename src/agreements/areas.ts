@@ -32,7 +32,7 @@ export function findArea(text: string, form?: AgreementForm): KnownArea | undefi
   const written = cleanArea(text).replace(/\s*&\s*/g, " og ");
   const whole = foldName(written);
   const start = foldName(written.split(/\s+[–—-]\s+|\s*[(:;,]\s*(?=\()|\s*\(/)[0] ?? "");
-  const placeless = foldName(written.replace(PLACE_BEHIND, ""));
+  const placeless = foldName(written.replace(/\s*\([^()]*\)\s*$/, "").replace(PLACE_BEHIND, ""));
   const end = foldName(/^.{2,40}\s[–—-]\s+(.+)$/.exec(written)?.[1] ?? "");
   return findNearest([whole, start], form) ?? findNearest([placeless, end], form);
 }

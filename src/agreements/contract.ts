@@ -24,7 +24,7 @@ export function parseContract(segment: Segment): Omit<Agreement, "file"> | undef
   return {
     kind: `contract-${CONTRACT_VINTAGE}`,
     area,
-    ...parseAgreementPeriod(fields),
+    ...parseAgreementPeriod(fields, segment.opening),
     economy: null,
     activities,
     staff: [],
@@ -84,7 +84,7 @@ function parseFrames(field: Field): Frame[] {
 /** A plan's name is what stands before the colon, or before the amount; behind another frame's amount, from the first capital on. */
 function planName(before: string, later: boolean): string {
   const colon = colonOutside(before);
-  if (later && colon < 0) return "";
+  if (later && colon < 0 && !/^[\s.]*\p{Lu}[^.;]{2,80}$/u.test(before)) return "";
   const text = (
     colon >= 0 ? before.slice(0, colon) : before.replace(/[\s,:–-]*(?:\b(?:i alt|samlet|ca\.?|kr\.?|på|har|er)\s*)*[\s,:–-]*$/i, "")
   ).trim();

@@ -1,6 +1,7 @@
 // The economy table of an agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, findArea, isSameArea } from "./areas";
+import { findToldAmounts, type ToldKind } from "./economy-sentences";
 import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
@@ -210,6 +211,8 @@ function hasAmounts(figures: readonly Figure[]): boolean {
  * The rows a field holds: its own, and those below it that no label is known for, such as a party by its name
  * ("Prøvekøbing Kommune | 467.000 kr."). Below a heading, and under a label nobody knows, only rows that say what they are.
  */
+const NAMES: Readonly<Record<ToldKind, string>> = { lbf: "Landsbyggefonden", cofinancing: "Samlet medfinansiering", total: "I alt" };
+
 function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] {
   if (!isRow && field.id !== "economy" && !(field.id === "other" && inTable)) return [];
   const lines = field.texts.slice(0, 60);
@@ -221,6 +224,9 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
   for (const line of lines) {
     const last = rows.at(-1);
     const figures = last?.figures ?? own;
+    if (!isRow && line.row === 0) {
+      for (const { kind, text } of findToldAmounts(line.text)) rows.push({ name: NAMES[kind], figures: [{ ...line, text }] });
+    }
     const sameRow = line.row !== 0 && line.row === at;
     at = line.row;
     if (isRow && !last && (sameRow || (line.row === 0 && (!hasAmounts(own) || !isName(line.text))))) own.push(line);

@@ -37,7 +37,7 @@ export function readFields(document: Document): Item[] {
 }
 
 const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
-const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt)$/u;
+const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar)$/u;
 
 class FieldReader {
   private readonly items: Item[] = [];
@@ -149,7 +149,7 @@ class FieldReader {
     const { heading, bold } = line.paragraph;
     if (title.kind === "sub-agreement" && title.certain) return line.row === 0;
     // In a table of one column everything stands in rows of one cell.
-    if (line.table !== 0) return heading || (title.certain && line.row === 0);
+    if (line.table !== 0) return heading || (line.row === 0 && (title.certain || this.items.length === 0));
     if (title.certain || heading) return true;
     return bold || this.items.length === 0;
   }

@@ -123,12 +123,15 @@ const SHORT = new RegExp(
         text === "mål" ||
         /^(?:underskrift|kontaktperson|kontaktoplysning)/.test(text) ||
         (text.length >= 5 && !NAMES.includes(id) && !NAMED.has(text))),
-  )})(?:\\(r\\))?${REMARK})(?=\\s+(?:["“”„«(]?[\\p{Lu}\\d]|${BULLET}))`,
+  )})(?:\\(r\\))?${REMARK})(?=\\s+(?:["“”„«(]?[\\p{Lu}\\d]|[a-h][.)]\\s|${BULLET}))`,
   "gu",
 );
 /** Titles end what stands before them. */
 const TITLE =
   /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
+/** Forms that are counted, and the period, with only a space before what they are of. */
+const COUNTED =
+  /(?<=\S)[ \u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\s(?:\d{1,2}|[A-H])(?=\s[–—-]\s|\s\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\s\d))(?:\s*[–—-](?=\s))?\s*/gu;
 /** Leaders and a page's number end a line of a table of contents. */
 const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 
@@ -136,8 +139,8 @@ const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 const MONEY = "(?:kr\\.?\\s*)?\\d{1,3}(?:\\.\\d{3})+(?:,-)?(?:\\s*kr\\.?)?";
 const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)";
 const MONEY_ROW = new RegExp(
-  `(?<=\\S)[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|(?<=${MONEY})[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
-  "g",
+  `(?<=\\S)(?<!(?:^|\\s)\\p{Ll}+)[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
+  "gu",
 );
 const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, "gu");
 
@@ -159,7 +162,9 @@ export function withLabelLines(text: string, isWhole = false): string {
 /** A run of text with the line ends it has lost: at titles, labels, rows of amounts and items of lists. */
 function withLines(run: string): string {
   return run
+    .replace(/\t+/g, " ")
     .replace(TITLE, "\n")
+    .replace(COUNTED, "\n$1: ")
     .replace(LEADERS, "$1\n")
     .replace(ANY_COLON, "\n")
     .replace(LONG, (_, label: string) => `\n${label.trimEnd()}${OPEN.test(label) ? " " : "\n"}`)

@@ -63,7 +63,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "activity-list": {
     whole: of(`
-      aktiviteter; aktiviteter i indsatsområdet; indsatsområdets aktiviteter; oversigt over aktiviteter; delaftalens
+      aktiviteter; aktivitetsoversigt; aktivitetsliste; oversigt over indsatser; aktiviteter i indsatsområdet; indsatsområdets aktiviteter; oversigt over aktiviteter; delaftalens
       aktiviteter; aktiviteter i delaftalen; aktiviteter under indsatsområdet; aktiviteter under delaftalen; indsatser;
       indsatser og aktiviteter; aktiviteter og indsatser; indsatser i indsatsområdet; indsatsområdets indsatser; delaftalens
       indsatser; konkrete aktiviteter; konkrete indsatser`),
@@ -150,7 +150,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   roles: {
     whole: of(`
       ansvars og rollefordeling; ansvar og rollefordeling; rolle og ansvarsfordeling; roller og ansvar; ansvarsfordeling;
-      rollefordeling; ansvar og roller; ansvars og rollefordeling mellem parterne; organisering og ansvar; organisering`),
+      rollefordeling; ansvar og roller; ansvar; ansvars og rollefordeling mellem parterne; organisering og ansvar; organisering`),
   },
   "activity-economy": {
     whole: of(`

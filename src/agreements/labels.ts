@@ -1,6 +1,7 @@
 // The labels of the agreement templates and how a line is recognised as one, with spelling slips and remarks in brackets.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
+import { findMoney } from "../danish/kroner";
 import { BULLET_SIGN } from "../danish/lexicon";
 import { EVERYDAY, LABELS, type LabelId } from "./label-wordings";
 
@@ -104,6 +105,8 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
   const amount = !best || (colon < 0 && AMOUNTS.includes(best.id)) ? findAmountLabel(line) : undefined;
   if (amount) return amount;
+  // A sentence that tells an amount is no label of one.
+  if (colon < 0 && best && AMOUNTS.includes(best.id) && findMoney(line).some(({ hasUnit }) => hasUnit)) return undefined;
   if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
   // A line that begins small is the end of a broken sentence rather than a label.
   const weak =
@@ -164,7 +167,7 @@ function distanceWithin(one: string, other: string, allowed: number): number {
 /** "Landsbyggefonden 2.803.000 kr.": a row of the economy table written as one line. */
 function findAmountLabel(line: string): LabelMatch | undefined {
   const match =
-    /^(.{3,60}?)[\s.:–-]*(?:\s(?:bidrager|støtter|yder|bevilger|finansierer|udgør|er|bliver|beløber\ssig)(?:\s(?:på|til|med|i\salt))*)?\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner\.?)?)$/i.exec(
+    /^(.{3,60}?)[\s.:–-]*(?:\s(?:bidrager|støtter|yder|bevilger|finansierer|udgør|er|bliver|beløber\ssig)(?:\s(?:på|til|med|i\salt))*)?\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner\.?)?)(?:\s*\(?\d{1,3}(?:,\d+)?\s*(?:%|pct\.?)\)?)?$/i.exec(
       line,
     );
   const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
@@ -186,7 +189,8 @@ function findDateLabel(line: string): LabelMatch | undefined {
 
 /** "Aktivitet 1 – Caféaftener": the activities' forms are counted, and a dash stands for the colon. */
 function findCountedLabel(line: string): LabelMatch | undefined {
-  const [, label, value] = /^((?:Aktivitet|Indsats)\s+\d{1,2}\s*[–—-])\s*(["“”„«]?\p{Lu}.{2,100})$/u.exec(line) ?? [];
+  const [, label, value] =
+    /^((?:Aktivitet|Indsats|AKTIVITET|INDSATS)\s+(?:\d{1,2}|[A-H])\s*[–—-])\s*(["“”„«]?\p{Lu}.{2,100})$/u.exec(line) ?? [];
   return label === undefined || value === undefined ? undefined : { id: "activity-name", label, value, slips: 0, closed: true, weak: true };
 }
 

@@ -39,7 +39,8 @@ const AND_ONE =
 /** "Projektleder (10 t/uge), pædagog (20 t/uge) og konsulent (15 t/uge)" */
 const LISTED = /(?<=\)),?\s+(?:og\s+|samt\s+)?(?=\p{L})/u;
 /** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
-const TITLE_AND_TIME = /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s\p{Ll}[\p{L}-]+)?,?\s+\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|%))/u;
+const TITLE_AND_TIME =
+  /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s(?!(?:og|samt|på|af|til|med|i|for)\s)\p{Ll}[\p{L}-]+)?(?:\s\d)?[,:]?\s+\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|%))/u;
 
 /** The posts of one sentence, where each is one by itself. */
 function splitPosts(sentence: string): string[] {

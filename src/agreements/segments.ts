@@ -13,6 +13,8 @@ export interface Segment {
   generation: string | null;
   readonly place: Place;
   readonly fields: Field[];
+  /** Lines between its title and its first label. */
+  readonly opening: readonly FieldText[];
   /** It begins at the name of its area, and at no title. */
   readonly isHeading?: true;
   /** It begins at some label, before any title or area. */
@@ -31,7 +33,8 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
       const next = openSegment(item);
       if (current && isRepeated(current, next, item) && !beginsAgain(current, items, i + 1))
         for (const line of item.texts) current.fields.at(-1)?.texts.push(line);
-      else if (current && isCover(current, next)) segments[segments.length - 1] = { ...next, fields: current.fields };
+      else if (current && isCover(current, next))
+        segments[segments.length - 1] = { ...next, fields: current.fields, opening: [...current.opening, ...next.opening] };
       else segments.push(next);
       continue;
     }
@@ -50,9 +53,9 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
 function openSegment(item: TitleItem): Segment {
   const { kind } = item.title;
   const place = item.place;
-  if (kind === "strategic-agreement") return { kind, area: null, generation: null, place, fields: [] };
+  if (kind === "strategic-agreement") return { kind, area: null, generation: null, place, fields: [], opening: item.texts };
   const found = kind === "contract" ? contractArea(item) : subAgreementArea(item);
-  return { kind, ...found, place, fields: [] };
+  return { kind, ...found, place, fields: [], opening: item.texts };
 }
 
 /** The area behind the title, on the lines below it where the title is broken, or among them where it names none. */
@@ -144,11 +147,11 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
     }
     const titled = current?.kind === "contract" && !current.fields.some((other) => other.id === "area-heading");
     if (titled) return undefined;
-    return { kind: "contract", area, generation: null, place: field.place, fields: [] };
+    return { kind: "contract", area, generation: null, place: field.place, fields: [], opening: [] };
   }
   if (field.id === "area") return beginArea(current, field);
   if (current) return undefined;
-  const empty = { area: null, place: field.place, fields: [], isUntitled: true as const };
+  const empty = { area: null, place: field.place, fields: [], opening: [], isUntitled: true as const };
   if (field.id === "contract-activity" || field.id === "frames") return { kind: "contract", generation: null, ...empty };
   return { kind: "sub-agreement", generation: null, ...empty };
 }
@@ -167,7 +170,7 @@ function beginArea(current: Segment | undefined, field: Field): Segment | undefi
     findArea(known.area, SUB_AGREEMENT) === undefined &&
     (!current || current.isHeading || (current.isUntitled && current.area === null))
   )
-    return { kind: "contract", area, generation: null, place: field.place, fields: [], isHeading: true };
+    return { kind: "contract", area, generation: null, place: field.place, fields: [], opening: [], isHeading: true };
   if (current?.kind === "contract") return undefined;
   if (current && (current.area === null || (!findArea(current.area, SUB_AGREEMENT) && known))) {
     current.area = area;
@@ -178,7 +181,7 @@ function beginArea(current: Segment | undefined, field: Field): Segment | undefi
   const ended = known && current?.area !== area && current?.fields.some((other) => other.id === "activity-name" || other.id === "staff");
   return current && !ended && !isNumbered
     ? undefined
-    : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [], isHeading: true };
+    : { kind: "sub-agreement", area, generation: known?.generation ?? null, place: field.place, fields: [], opening: [], isHeading: true };
 }
 
 /** "Overordnet om indsatsområdet – Børn, unge og familie" */

@@ -2,7 +2,7 @@
 import type { Activity, Agreement } from "./agreement";
 import { parseEconomy } from "./economy";
 import type { Field } from "./field";
-import { findListed } from "./activity-list";
+import { findListed, spellAsListed } from "./activity-list";
 import { groupForms, parseForm } from "./forms";
 import { foldLabel } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
@@ -19,10 +19,10 @@ const SUB_AGREEMENTS = TEMPLATES.filter(({ agreements }) => agreements.kind === 
 export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { fields, area, place } = segment;
   const economy = parseEconomy(fields, area);
-  const period = parseAgreementPeriod(fields);
+  const period = parseAgreementPeriod(fields, segment.opening);
   const vintage = SUB_AGREEMENTS.find(({ name }) => name === segment.generation) ?? guessVintage(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
-  const described = withoutTwins(forms);
+  const described = spellAsListed(fields, withoutTwins(forms));
   const named = [...described, ...findListed(fields, described)];
   const activities = named.length > 0 ? named : findTabled(fields);
   const staff = parseStaff(fields, vintage.agreements.posts === "sentences");

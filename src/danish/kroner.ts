@@ -100,7 +100,7 @@ export function parsePrice(text: string): Price | null {
   const priced = money.flatMap((item, i) => {
     const before = text.slice(Math.max(money[i - 1]?.to ?? 0, lastBreak(text, item.from)), item.from);
     const after = text.slice(item.to, Math.min(money[i + 1]?.from ?? text.length, nextBreak(text, item.to)));
-    const per = findPer(after) ?? findPer(before);
+    const per = findPer(after.slice(0, BESIDE)) ?? findPer(before.slice(-BESIDE)) ?? findPer(after) ?? findPer(before);
     return per && item.hasUnit
       ? [{ amount: item.amount, per, named: /(?:pris|budget|i alt|samlet|økonomi|frikøb)[^.;]*$/i.test(before) }]
       : [];
@@ -110,6 +110,9 @@ export function parsePrice(text: string): Price | null {
   if (!first || (others.some((other) => other.amount !== first.amount || other.per !== first.per) && named.length === 0)) return null;
   return { amount: first.amount, per: first.per };
 }
+
+/** Characters beside an amount in which its period stands, if it is its own. */
+const BESIDE = 16;
 
 function findPer(text: string): "year" | "month" | null {
   const [year, month] = [text.search(PER_YEAR), text.search(PER_MONTH)];

@@ -351,16 +351,32 @@ test.each<[string, readonly (readonly string[])[], readonly (number | null)[] | 
   expect(await economyOf(rows)).toEqual(wanted);
 });
 
-test("a sentence that tells amounts is no row", async () => {
-  const sentence =
-    "Landsbyggefonden bidrager med 1.250.000 kr., og den lokale medfinansiering er 450.000 kr. Det samlede budget er således 1.700.000 kr.";
+test.each<readonly [string, string, readonly (number | null)[] | null]>([
+  [
+    "the amounts of sentences are read where they add up",
+    "Landsbyggefonden bidrager med 1.250.000 kr., og den lokale medfinansiering er 450.000 kr. Det samlede budget er således 1.700.000 kr.",
+    [1_250_000, 450_000, 1_700_000],
+  ],
+  [
+    "in any order",
+    "Det samlede budget er 1.700.000 kr., heraf 1.250.000 kr. fra Landsbyggefonden og 450.000 kr. i lokal medfinansiering.",
+    [1_250_000, 450_000, 1_700_000],
+  ],
+  [
+    "and nowhere else",
+    "Landsbyggefonden bidrager med 1.250.000 kr., og den lokale medfinansiering er 450.000 kr. Det samlede budget er således 1.800.000 kr.",
+    null,
+  ],
+  ["amounts of nobody are none", "Der er afsat 300.000 kr. til lokaler og 45.000 kr. til mad. Det samlede budget er 345.000 kr.", null],
+])("%s", async (_, sentence, amounts) => {
   const body =
     paragraph("Delaftale for indsatsområdet Tryghed og trivsel") +
     paragraph("Økonomi", "Heading2") +
     paragraph(sentence) +
     paragraph("Aktivitetsnavn: Strikkeklubben");
   const [agreement] = await readAgreements({ name: "a.docx", bytes: makeDocx(body) });
-  expect(agreement!.economy).toBeNull();
+  const { economy } = agreement!;
+  expect(economy && [economy.lbf, economy.cofinancing, economy.total]).toEqual(amounts);
 });
 
 const PARTIES = ["Indsatsområde", "Landsbyggefonden", "Lokal medfinansiering", "Samlet"];

@@ -11,11 +11,15 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "aktiviteter-i-tabel.txt one-line.txt": /^(?:activity|post|amount)/,
   "aktiviteter-i-tabel.txt wrapped.txt": /^activity/,
   "aktiviteter-i-tabel.txt plain.pdf": /^activity/,
-  "prosaliste.txt one-line.txt": /^amount/,
   "stillinger-i-alle-former.txt one-line.txt": /^post Uddannelsesvejleder/,
   "skemaer-uden-kolon.txt one-line.txt": /^post Rådgiver/,
   "oekonomi-pr-aar.txt one-line.txt": /^amount/,
   "oekonomi-pr-aar.txt plain.pdf": /^amount 560000/,
+  "delaftale-med-delmaal.txt one-line.txt": /^post Projektlederen/,
+  "korte-skemaer-tabel.txt one-line.txt": /^post/,
+  "loebende-tekst.txt one-line.txt": /^activity/,
+  "to-spalter-pdf-run.txt wrapped.txt": /^amount/,
+  "faelles-medarbejdere.txt one-line.txt": /^post/,
 };
 
 /** What the documents hold of persons. */

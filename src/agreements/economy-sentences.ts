@@ -1,0 +1,57 @@
+// The amounts of an agreement told in sentences: "Det samlede budget er 5.600.000 kr. Heraf finansierer Landsbyggefonden 4.200.000 kr. …".
+import { findMoney } from "../danish/kroner";
+
+export type ToldKind = "lbf" | "cofinancing" | "total";
+
+export interface ToldAmount {
+  readonly kind: ToldKind;
+  /** As written, with its unit. */
+  readonly text: string;
+}
+
+const KINDS: readonly (readonly [ToldKind, RegExp])[] = [
+  ["lbf", /landsbyggefond|(?<!\p{L})LBF(?!\p{L})/iu],
+  ["cofinancing", /medfinans/iu],
+  ["total", /samle[dt]|i\s+alt|total|budget/iu],
+];
+
+/** Where one clause ends and the next begins: behind an amount, at a mark or a word that joins. */
+const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=\p{L})/u;
+
+/** The kinds of amounts a text tells in sentences; none where a clause tells two amounts or nobody's, or where they do not add up. */
+export function findToldAmounts(text: string): readonly ToldAmount[] {
+  const money = findMoney(text).filter(({ hasUnit }) => hasUnit);
+  if (money.length < 2 || money.length > 4) return [];
+  const told: ToldAmount[] = [];
+  let open = "";
+  for (const clause of text.split(CLAUSE)) {
+    const whole = `${open} ${clause}`.trim();
+    const amounts = findMoney(clause).filter(({ hasUnit }) => hasUnit);
+    if (amounts.length === 0) {
+      open = whole;
+      continue;
+    }
+    const named = kindsOf(clause);
+    const kinds = named.length > 0 ? named : kindsOf(whole);
+    const [amount] = amounts;
+    if (amounts.length > 1 || kinds.length !== 1 || !amount || told.some(({ kind }) => kind === kinds[0])) return [];
+    told.push({ kind: kinds[0]!, text: clause.slice(amount.from, amount.to) });
+    open = "";
+  }
+  return addsUp(told) ? told : [];
+}
+
+/** Whose an amount is: "Landsbyggefondens andel af det samlede budget" is the fund's. */
+function kindsOf(clause: string): ToldKind[] {
+  const kinds = KINDS.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind);
+  return kinds.length > 1 ? kinds.filter((kind) => kind !== "total") : kinds;
+}
+
+function addsUp(told: readonly ToldAmount[]): boolean {
+  const amount = (kind: ToldKind): number | undefined => {
+    const one = told.find((other) => other.kind === kind);
+    return one && findMoney(one.text)[0]?.amount;
+  };
+  const [lbf, cofinancing, total] = [amount("lbf"), amount("cofinancing"), amount("total")];
+  return lbf === undefined || cofinancing === undefined || total === undefined ? told.length === 2 : lbf + cofinancing === total;
+}
