@@ -16,7 +16,7 @@ const KINDS: readonly (readonly [ToldKind, RegExp])[] = [
 ];
 
 /** Where one clause ends and the next begins: behind an amount, at a mark or a word that joins. */
-const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=\p{L})/u;
+const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=[\p{L}\d])/u;
 
 /** The kinds of amounts a text tells in sentences; none where a clause tells two amounts or nobody's, or where they do not add up. */
 export function findToldAmounts(text: string): readonly ToldAmount[] {

@@ -76,12 +76,20 @@ export function byStaff(line: Line, source: Source): Finding | null {
     const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
     // What the sentence tells goes before the one name: "fokus på X (75 %)" is not all of the post.
     const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
-    const activities = isTold ? told : named ? [linked(named, isPart ? null : 100)] : [];
+    const listed = isTold ? null : [targetGroup ?? "", text].map((each) => listOf(each, source)).find((list) => list !== null);
+    const activities = isTold ? told : listed ? listed : named ? [linked(named, isPart ? null : 100)] : [];
     const key = JSON.stringify(activities);
     if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
   }
   const [only] = found.values();
   return only && found.size === 1 ? only : null;
+}
+
+/** The activities of a list of several; null where a text lists none, or tells shares of them. */
+function listOf(text: string, source: Source): readonly LinkedActivity[] | null {
+  const allocation = statesShares(text) ? null : allocationOf(text, source);
+  const isList = allocation !== null && allocation.length > 1 && allocation.every(({ name }) => name !== null);
+  return isList ? allocation : null;
 }
 
 /** A target group that is the whole area's: "områdets beboere", "indsatsområdets målgruppe", "alle beboere". */

@@ -130,17 +130,23 @@ function byActivityMoney(line: Line, { own }: Source): Finding | null {
 function byName(line: Line, { own, candidates, mention }: Source): Finding | null {
   const words = tellingWords(line);
   const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mention(candidate) >= WHOLE);
-  const inName = (candidate: Candidate): boolean => {
-    const name = contentWords(candidate.activity.name);
-    return (
-      words.some(isTelling) &&
-      words.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))))
-    );
-  };
+  const inName =
+    (wanted: readonly string[]) =>
+    (candidate: Candidate): boolean => {
+      const name = contentWords(candidate.activity.name);
+      return (
+        wanted.some(isTelling) &&
+        wanted.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))))
+      );
+    };
   const named = whole(own);
-  const inNames = own.filter(inName);
+  // Behind a comma or a dash stands what the money buys: "Lektiecafé, frugt".
+  const head = tellingWords({ name: line.name.split(/\s*[,:]\s+|\s+[–—-]\s+/)[0] ?? "" });
+  const inWhole = own.filter(inName(words));
+  const inHead = own.filter(inName(head));
+  const inNames = inWhole.length > 0 || named.length > 0 || isInMore(head, inHead, own) ? inWhole : inHead;
   // What stands behind a comma says what the money goes to in the activity; "X og Y" is two things.
-  const isOneOfMore = (only: Candidate): boolean => line.name.split(/,\s+/).some((part) => listsMore(part, only));
+  const isOneOfMore = (only: Candidate): boolean => line.name.split(/,\s+|\s[–—-]\s/).some((part) => listsMore(part, only));
   if (named.length === 0 && isInMore(words, inNames, own)) return null;
   const listed = findAllMentioned(line.name.replace(/\s[/+]\s/g, " og "), withoutInner(named));
   if (listed.length > 1) {

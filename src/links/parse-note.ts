@@ -301,6 +301,9 @@ const LIST_MARK = /(,\s+|\s+(?:og|samt|eller|\+|&|\/)\s+)/i;
 const NO_ITEM =
   /^(?:hvor|som|der|idet|fordi|med|til|i|på|fra|jf|se|inkl|ekskl|heraf|deraf|dog|men|så|kun|ikke|mens|når|efter|indtil|herunder|fx|er|har|skal|kan|ansættes|bruges|løber|starter|ophører|ledes|deler)(?!\p{L})/iu;
 
+/** What leads up to the first item. */
+const LEADING = /^.*(?<!\p{L})(?:for|med|på|til|omkring|vedrørende)\s+(?=\p{L})|^.*:\s+/iu;
+
 /** Whether the activity stands in a list ("X, Y og Z") beside something that is none of its own words: then it is not all that is meant. */
 export function listsMore(text: string, only: Candidate): boolean {
   const own = contentWords(only.activity.name);
@@ -316,7 +319,8 @@ export function listsMore(text: string, only: Candidate): boolean {
     const first = parts.findIndex((part, at) => at % 2 === 0 && isOwn(part));
     if (first < 0) return false;
     const lastJoint = Math.max(-1, ...parts.flatMap((_, at) => (isJoined(at) ? [at] : [])));
-    const before = isJoined(first - 1) ? parts.slice(first - 2, first - 1) : [];
+    // Of what stands before the mark only the end is an item: "har ansvaret for X og Y".
+    const before = isJoined(first - 1) ? parts.slice(first - 2, first - 1).map((part) => part.replace(LEADING, "")) : [];
     const behind = parts.slice(first + 1, lastJoint + 2).filter((_, at) => at % 2 === 1);
     const end = behind.findIndex((item) => NO_ITEM.test(item));
     return [...before, ...(end < 0 ? behind : behind.slice(0, end))].some(isOther);

@@ -53,12 +53,15 @@ export function allocationOf(text: string, { allocations, candidates, areas }: S
   return allocation;
 }
 
-export function withoutBrackets(line: Line): string {
-  return line.name.replace(/\([^)]*\)/g, " ");
+/** The line's name without what stands in brackets and what ends a list: "m.m.", "osv.". */
+export function withoutBrackets(line: Pick<Line, "name">): string {
+  return line.name
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/(?<!\p{L})(?:m\.?\s?[mv]\.?|m\.?\s?fl\.?|o\.?\s?lign\.?|osv\.?|etc\.?)(?!\p{L})/giu, " ");
 }
 
 /** The line's words without notes, hours and words for cost. */
-export function tellingWords(line: Line): string[] {
+export function tellingWords(line: Pick<Line, "name">): string[] {
   return withoutCosts(contentWords(withoutBrackets(line)));
 }
 
