@@ -53,11 +53,12 @@ export function allocationOf(text: string, { allocations, candidates, areas }: S
   return allocation;
 }
 
-/** The line's name without what stands in brackets and what ends a list: "m.m.", "osv.". */
+/** What ends a list, and "2 x 25 timer": they name nothing. */
+const NOTHING = /(?<!\p{L})(?:m\.?\s?[mv]\.?|m\.?\s?fl\.?|o\.?\s?lign\.?|osv\.?|etc\.?)(?!\p{L})|\d+\s?[x×]\s?(?=\d)/giu;
+
+/** The line's name without what stands in brackets. */
 export function withoutBrackets(line: Pick<Line, "name">): string {
-  return line.name
-    .replace(/\([^)]*\)/g, " ")
-    .replace(/(?<!\p{L})(?:m\.?\s?[mv]\.?|m\.?\s?fl\.?|o\.?\s?lign\.?|osv\.?|etc\.?)(?!\p{L})/giu, " ");
+  return line.name.replace(/\([^)]*\)/g, " ").replace(NOTHING, " ");
 }
 
 /** The line's words without notes, hours and words for cost. */
