@@ -71,12 +71,20 @@ export interface StoredMatch {
   now: string | null;
 }
 
+/** What was fetched of the budget for the agreements: when, and a digest of what it said. */
+export interface StoredFetch {
+  what: string;
+  at: string;
+  digest: string;
+}
+
 export interface StoredData {
   version: typeof STORED_VERSION;
   links: StoredLink[];
   acceptances: StoredAcceptance[];
   seal: StoredSeal | null;
   matches: StoredMatch[];
+  fetched: StoredFetch[];
 }
 
 const isPlace = isObjectOf<Place>({ nth: isNumber, of: isNumber });
@@ -123,9 +131,10 @@ const isData: Guard<StoredData> = isObjectOf<StoredData>({
     }),
   ),
   matches: isListOf(isObjectOf<StoredMatch>({ earlier: isNullable(isText), now: isNullable(isText) })),
+  fetched: isListOf(isObjectOf<StoredFetch>({ what: isText, at: isText, digest: isText })),
 });
 
-export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], acceptances: [], seal: null, matches: [] };
+export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], acceptances: [], seal: null, matches: [], fetched: [] };
 
 export type Stored =
   | { readonly kind: "none" }
@@ -197,13 +206,18 @@ function mergeData(parts: readonly StoredData[]): StoredData {
       parts.flatMap(({ matches }) => matches),
       (match) => match,
     ),
+    fetched: once(
+      parts.flatMap(({ fetched }) => fetched).sort((one, other) => (one.at > other.at ? -1 : 1)),
+      ({ what }) => what,
+    ),
     seal: parts.reduce<StoredSeal | null>((newest, { seal }) => (seal && (!newest || seal.at > newest.at) ? seal : newest), null),
   };
 }
 
 /** The part's XML text; null where there is nothing to keep. */
 export function formatStored(data: StoredData): string | null {
-  if (data.links.length === 0 && data.acceptances.length === 0 && data.seal === null && data.matches.length === 0) return null;
+  const lists = [data.links, data.acceptances, data.matches, data.fetched];
+  if (data.seal === null && lists.every((list) => list.length === 0)) return null;
   return `<budgettjek xmlns="${STORED_PART_NAMESPACE}" version="${STORED_VERSION}">${escape(JSON.stringify(data))}</budgettjek>`;
 }
 

@@ -90,8 +90,9 @@ async function prepareStored(
   const acceptances = data.acceptances
     .filter((acceptance) => leavesOut.unused === false || !checked.unusedAcceptances.includes(acceptance))
     .map((acceptance) => (leavesOut.reasons ? { ...acceptance, reason: "" } : acceptance));
-  const isLess = JSON.stringify(acceptances) !== JSON.stringify(data.acceptances);
-  if (isLess) await surface.store(formatStored({ ...data, acceptances, seal: null }));
+  // When something was fetched is of use here only.
+  const isLess = data.fetched.length > 0 || JSON.stringify(acceptances) !== JSON.stringify(data.acceptances);
+  if (isLess) await surface.store(formatStored({ ...data, acceptances, fetched: [], seal: null }));
   // Sealed is what is kept: read again where that is less than before.
   if (await storeSeal(surface, isLess ? await readChecked(source, options) : checked, at)) return "sealed";
   return data.links.length + acceptances.length + data.matches.length === 0 ? "none" : "kept";

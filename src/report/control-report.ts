@@ -2,7 +2,7 @@
 import { cleanText } from "../danish/clean-text";
 import { acceptedOn } from "./stored-words";
 import { findCheck } from "../checks";
-import { comparisonBlocks } from "./comparison-sections";
+import { comparisonBlocks, fileName } from "./comparison-sections";
 import { costBlocks } from "./cost-blocks";
 import { linkBlocks } from "./link-blocks";
 import { postBlocks } from "./post-blocks";
@@ -130,7 +130,7 @@ function budgetBlocks({ budget, file, promises }: BudgetResult, language: Langua
         [words.journal, filled(budget.journalNumber)],
         [words.period, period],
         [words.vintage, filled(budget.vintage)],
-        ...(file === "" ? [] : [[words.file, file]]),
+        ...(file === "" ? [] : [[words.file, fileName(file)]]),
       ],
     },
     {

@@ -86,7 +86,7 @@ function cellHtml(cell: ReportCell, column: number, language: Language): string 
 
 /** Whether a column holds figures, so that its head stands over them. */
 function isNumeric(rows: readonly (readonly ReportCell[])[], column: number): boolean {
-  return column > 0 && rows.some((row) => typeof row[column] === "number");
+  return column > 0 && rows.some(({ [column]: cell }) => typeof cell === "number" || cell?.endsWith(" %") === true);
 }
 
 /** One page with a report for each budget: to print, keep or send. No script, nothing fetched. */

@@ -42,8 +42,8 @@ export interface PaneHost {
   readonly theme?: () => PaneTheme | undefined;
   /** Left out where the host has no report sheet. */
   readonly report?: ReportSheetPort;
-  /** Gives the user the report as a workbook file of its own, under the name; for hosts without a report sheet. */
-  readonly saveReport?: (rows: readonly (readonly ReportCell[])[], name: string) => Promise<void>;
+  /** Gives the user a file of this name and media type; left out where the host lets none be downloaded. */
+  readonly saveFile?: (name: string, content: Uint8Array | string, type: string) => Promise<void>;
   /** Left out where the host cannot lift a protection. */
   readonly protection?: ProtectionPort;
   /** Opens one of our pages beside the program; left out where the browser's own way will do. */

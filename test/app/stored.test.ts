@@ -28,6 +28,7 @@ const data: StoredData = {
     notRun: ["area-economy"],
   },
   matches: [{ earlier: '["Tryghed og trivsel","Fritidsjob"]', now: null }],
+  fetched: [{ what: "economy:Tryghed og trivsel", at: "2026-01-02T03:04:05.000Z", digest: "abc" }],
 };
 
 test("what is written is read back, also after a program has written the XML in its own way", () => {
@@ -64,6 +65,7 @@ test("a part kept from version 1 is read, all of it", () => {
       ],
       // Not known then.
       matches: [],
+      fetched: [],
       seal: {
         rules: "1",
         template: "t3",

@@ -5,13 +5,12 @@ import { MAX_FILE_BYTES } from "../../opc/limits";
 import { formatReportBody } from "../../report/report-format";
 import { groupChanges } from "../../report/letter";
 import { formatProblem } from "../../report/reasons";
+import type { Language } from "../../report/sentences";
 import { formatUnreadable } from "../../report/unreadable";
 import type { PaneModel } from "../model";
 import type { EarlierState, PaneState } from "../pane-state";
-import { CHANGE_STRINGS } from "../change-strings";
 import { readInWorker } from "../read-earlier";
 import { changeStored } from "./accept";
-import { copy } from "./report";
 
 /** Reads the file and compares with it; what cannot be read is told in its place. */
 export function chooseEarlier(model: PaneModel, file: File): Promise<void> {
@@ -74,14 +73,11 @@ export function unsettleMatches(model: PaneModel): Promise<void> {
   return changeStored(model, (data) => ({ ...data, matches: [] }));
 }
 
-/** Copies the følgebrev; where the host forbids it, selects the shown text so that the user can copy it. */
-export async function copyLetter(model: PaneModel, { part }: Compared, shown: HTMLTextAreaElement | null): Promise<void> {
-  const { language } = model.getState();
+/** The følgebrev to copy. */
+export function letterContent({ part }: Compared, language: Language): { readonly text: string; readonly html: string } {
   const blocks = groupChanges(part, language).flatMap(({ title, items }) => [
     { kind: "heading" as const, text: title },
     { kind: "list" as const, items },
   ]);
-  const isCopied = await copy(part.letter[language], formatReportBody({ language, blocks }));
-  if (!isCopied) shown?.select();
-  model.say({ da: CHANGE_STRINGS.da.copied(isCopied), en: CHANGE_STRINGS.en.copied(isCopied) });
+  return { text: part.letter[language], html: formatReportBody({ language, blocks }) };
 }

@@ -3,6 +3,7 @@ import { comparedBudget } from "../../app/compare";
 import { buildWholeResult } from "../../app/made-result";
 import { buildControlReport, type ControlReport } from "../../report/control-report";
 import { formatReportBody, formatReportPage, formatReportText, reportCss, reportRows } from "../../report/report-format";
+import { toXlsx, XLSX } from "../../file/write-table";
 import { formatTime } from "../format-time";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
@@ -55,10 +56,10 @@ export function reportToFile(model: PaneModel): Promise<void> {
   return model.act(
     async () => {
       const report = findReport(model.host.fileName, model.getState());
-      if (!report || !model.host.saveReport) return;
+      if (!report || !model.host.saveFile) return;
       const title = WORDS[report.language].reportSheet;
       const name = `${(model.host.fileName ?? "").replace(/\.xls[xm]?$/i, "")} ${title}.xlsx`.trim();
-      await model.host.saveReport(reportRows(report), name);
+      await model.host.saveFile(name, toXlsx(reportRows(report), title, "document"), XLSX);
       model.say({ da: WORDS.da.reportSaved(name), en: WORDS.en.reportSaved(name) });
       remember(model);
     },
@@ -66,31 +67,9 @@ export function reportToFile(model: PaneModel): Promise<void> {
   );
 }
 
-/** Copies the report as a table. Where the host forbids it, selects `shown` so that the user can copy it. */
-export function copyReport(model: PaneModel, shown: HTMLElement | null): Promise<void> {
-  return model.act(async () => {
-    const report = findReport(model.host.fileName, model.getState());
-    if (!report) return;
-    const isCopied = await copy(formatReportText(report), formatReportBody(report));
-    if (!isCopied && shown) globalThis.getSelection()?.selectAllChildren(shown);
-    model.say(inBothWords((t) => (isCopied ? t.copied : t.copyYourself)));
-    // What was not given is not remembered as given.
-    if (isCopied) remember(model);
-  }, null);
-}
-
-/** Whether the browser took it. Office may forbid the clipboard to panes. */
-export async function copy(text: string, html: string): Promise<boolean> {
-  try {
-    const item = new ClipboardItem({
-      "text/plain": new Blob([text], { type: "text/plain" }),
-      "text/html": new Blob([html], { type: "text/html" }),
-    });
-    await navigator.clipboard.write([item]);
-    return true;
-  } catch {
-    return false;
-  }
+/** The report as a table to copy. */
+export function reportContent(report: ControlReport): { readonly text: string; readonly html: string } {
+  return { text: formatReportText(report), html: formatReportBody(report) };
 }
 
 /** Opens the report in a window of its own and prints it; where no window may be opened, prints the pane. */
@@ -137,7 +116,7 @@ function fill(page: Document, report: ControlReport): void {
   page.body.replaceChildren(...[...content.body.childNodes].map((node) => page.importNode(node, true)));
 }
 
-function remember(model: PaneModel): void {
+export function remember(model: PaneModel): void {
   const { outcome } = model.getState();
   if (outcome?.kind === "checked") model.rememberReport(outcome.checked);
 }

@@ -5,25 +5,19 @@ import { activityCosts, PARTIES, type ActivityCost, type Cost, type CostLine } f
 import { activityBlocks } from "../../../app/activity-report";
 import { formatReportBody, formatReportText } from "../../../report/report-format";
 import { formatNumber } from "../../../report/sentences";
-import { copy } from "../../actions/report";
 import { useView } from "../../use-view";
-import { inBothWords } from "../../view-strings";
+import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 
 export function Activities(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, language, t } = useView();
+  const { state, language, t } = useView();
   const [spreads, setSpreads] = useState(false);
   const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const costs = useMemo(() => (checked ? activityCosts(checked, spreads) : null), [checked, spreads]);
   if (!checked || !costs) return null;
   const areas = [...new Set(costs.activities.map((activity) => activity.area))];
-  const copyTable = async (): Promise<void> => {
-    const report = { language, blocks: activityBlocks(checked, language, spreads) };
-    const isCopied = await copy(formatReportText(report), formatReportBody(report));
-    model.say(inBothWords((words) => (isCopied ? words.tableCopied : words.notCopied)));
-  };
   return (
     <div className={layout.stack}>
       <Switch label={t.spreadShared} checked={spreads} onChange={(_, data) => setSpreads(data.checked)} />
@@ -51,9 +45,16 @@ export function Activities(): JSX.Element | null {
         </Disclosure>
       )}
       <div className={layout.row}>
-        <Button size="small" onClick={() => void copyTable()}>
+        <CopyButton
+          content={() => {
+            const report = { language, blocks: activityBlocks(checked, language, spreads) };
+            return { text: formatReportText(report), html: formatReportBody(report) };
+          }}
+          done={t.tableCopied}
+          otherwise={t.notCopied}
+        >
           {t.copyTable}
-        </Button>
+        </CopyButton>
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { Disclosure } from "../shared/disclosure";
 import { FileDrop } from "../shared/file-drop";
 import { useLayout } from "../shared/layout";
 import { Links } from "./links";
+import { lazyView, OnDemand } from "../shared/on-demand";
 
 const useStyles = makeStyles({
   document: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -18,16 +19,24 @@ const useStyles = makeStyles({
   tabs: { flexWrap: "wrap", marginInline: "-6px" },
 });
 
-type Part = "agreements" | "activities" | "links";
+type Part = "agreements" | "activities" | "links" | "posts" | "forms";
+/** Those of them that need no document. */
+const OF_BUDGET: readonly Part[] = ["posts", "forms"];
+
+const Posts = lazyView(() => import("./posts"));
+const Forms = lazyView(() => import("./forms"));
 
 export default function Agreements(): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
   const { state, t } = useView();
-  const [part, setPart] = useState<Part>("agreements");
+  const [chosen, setPart] = useState<Part>("agreements");
   const { documents } = state;
   const hasAny = documents.some((document) => document.status === "read");
   const isQuiet = hasAny && documents.every((document) => document.status === "read");
+  const isChecked = state.outcome?.kind === "checked";
+  const parts: readonly Part[] = hasAny ? ["agreements", "activities", "links", ...OF_BUDGET] : isChecked ? OF_BUDGET : [];
+  const part = parts.includes(chosen) ? chosen : parts[0];
   return (
     <div className={layout.stack}>
       {isQuiet ? (
@@ -37,7 +46,7 @@ export default function Agreements(): JSX.Element {
       ) : (
         <Documents level="h2" />
       )}
-      {hasAny && (
+      {part !== undefined && (
         <>
           <TabList
             size="small"
@@ -46,7 +55,7 @@ export default function Agreements(): JSX.Element {
             onTabSelect={(_, { value }) => setPart(value as Part)}
             aria-label={t.tabs.agreements}
           >
-            {(["agreements", "activities", "links"] as const).map((each) => (
+            {parts.map((each) => (
               <Tab
                 key={each}
                 value={each}
@@ -62,6 +71,7 @@ export default function Agreements(): JSX.Element {
             {part === "agreements" && <AgreementCards />}
             {part === "activities" && <Activities />}
             {part === "links" && <Links />}
+            {(part === "posts" || part === "forms") && <OnDemand key={part}>{part === "posts" ? <Posts /> : <Forms />}</OnDemand>}
           </div>
         </>
       )}

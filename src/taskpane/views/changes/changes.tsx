@@ -9,11 +9,12 @@ import type { Compared } from "../../../app/compare";
 import { describePercent } from "../../../report/comparison-words";
 import { formatNumber } from "../../../report/sentences";
 import { parseWrittenAmount } from "../../../danish/amount";
-import { chooseEarlier, copyLetter, findCompared, forgetEarlier } from "../../actions/changes";
+import { chooseEarlier, letterContent, findCompared, forgetEarlier } from "../../actions/changes";
 import { useChanges } from "../../use-changes";
 import { ChangedLines, DoubtfulMatches, SectionTable } from "./change-lines";
 import { MovedMoney } from "./change-moves";
 import { ChangeTable } from "./change-table";
+import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { FileDrop } from "../shared/file-drop";
 import { useLayout } from "../shared/layout";
@@ -259,7 +260,7 @@ function Texts({ compared: { comparison, part } }: { readonly compared: Compared
 function Letter({ compared }: { readonly compared: Compared }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, language, words } = useChanges();
+  const { language, words } = useChanges();
   const shown = useRef<HTMLTextAreaElement>(null);
   return (
     <section className={layout.close} aria-labelledby="letter-title">
@@ -284,9 +285,14 @@ function Letter({ compared }: { readonly compared: Compared }): JSX.Element {
             value={compared.part.letter[language]}
           />
           <div className={layout.row}>
-            <Button size="small" onClick={() => void copyLetter(model, compared, shown.current)}>
+            <CopyButton
+              content={() => letterContent(compared, language)}
+              shown={() => shown.current}
+              done={words.copied(true)}
+              otherwise={words.copied(false)}
+            >
               {words.copy}
-            </Button>
+            </CopyButton>
           </div>
         </>
       )}

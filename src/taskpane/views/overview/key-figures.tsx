@@ -1,6 +1,7 @@
 // The four figures everybody asks for, as a table in t.kr.
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo, type JSX } from "react";
+import { describePromises, findPromises } from "../../../app/promises";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
 import { signed } from "../findings/finding-button";
@@ -36,8 +37,10 @@ const useStyles = makeStyles({
 export function KeyFigures(): JSX.Element | null {
   const styles = useStyles();
   const { state, language, t } = usePane();
-  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
-  if (!budget) return null;
+  const checked = state.outcome?.kind === "checked" ? state.outcome : null;
+  const promises = useMemo(() => (checked ? findPromises(checked.checked.budget) : null), [checked]);
+  if (!checked) return null;
+  const { budget } = checked;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);
   const rows: [string, string, number][] = [
@@ -46,7 +49,7 @@ export function KeyFigures(): JSX.Element | null {
     [t.cofinancing, percent, budget.cofinancing],
     [t.balance, "", budget.balance],
   ];
-  return (
+  const table = (
     <table className={styles.table}>
       <caption className={styles.caption}>
         {t.keyFigures} <span className={styles.unit}>{t.unit}</span>
@@ -65,5 +68,12 @@ export function KeyFigures(): JSX.Element | null {
         ))}
       </tbody>
     </table>
+  );
+  if (!promises) return table;
+  return (
+    <>
+      {table}
+      <Text size={200}>{`${t.cofinancing}: ${describePromises(promises)[language]}.`}</Text>
+    </>
   );
 }

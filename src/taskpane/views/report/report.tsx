@@ -4,8 +4,9 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
 import type { ReportBlock } from "../../../report/report-block";
 import { formatNumber, type Language } from "../../../report/sentences";
-import { copyReport, findReport, printReport, reportToFile, reportToSheet } from "../../actions/report";
+import { reportContent, remember, findReport, printReport, reportToFile, reportToSheet } from "../../actions/report";
 import { useView } from "../../use-view";
+import { CopyButton } from "../shared/copy-button";
 import { useLayout } from "../shared/layout";
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ export default function Report(): JSX.Element | null {
             {t.asSheet}
           </Button>
         )}
-        {!model.host.report && model.host.saveReport && (
+        {!model.host.report && model.host.saveFile && (
           <Button size="small" disabledFocusable={state.isActing} onClick={() => void reportToFile(model)}>
             {t.asFile}
           </Button>
@@ -49,11 +50,17 @@ export default function Report(): JSX.Element | null {
         <Button size="small" onClick={() => printReport(model)}>
           {t.print}
         </Button>
-        <Button size="small" onClick={() => void copyReport(model, shown.current)}>
+        <CopyButton
+          content={() => reportContent(report)}
+          shown={() => shown.current}
+          done={t.copied}
+          otherwise={t.copyYourself}
+          onCopied={() => remember(model)}
+        >
           {t.copy}
-        </Button>
+        </CopyButton>
       </div>
-      {!model.host.report && model.host.saveReport && (
+      {!model.host.report && model.host.saveFile && (
         <Text size={200} className={mergeClasses(layout.quiet, styles.actions)}>
           {t.asFileWhy}
         </Text>

@@ -1,0 +1,90 @@
+// The posts of the budget: what budget, note and agreement say of each side by side, its price, and what stands out. Loaded on demand.
+import { Button, Text } from "@fluentui/react-components";
+import { useMemo, type JSX } from "react";
+import { findBudgetPosts } from "../../../app/posts";
+import { saidOf } from "../../../report/post-blocks";
+import type { ResultPost } from "../../../report/result-made";
+import { formatNumber } from "../../../report/sentences";
+import { formTable } from "../../actions/forms";
+import { FORM_STRINGS } from "../../form-strings";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+import { TableButtons } from "./forms";
+
+export default function Posts(): JSX.Element | null {
+  const layout = useLayout();
+  const { state, language } = useView();
+  const words = FORM_STRINGS[language];
+  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const posts = useMemo(() => (checked ? findBudgetPosts(checked) : []), [checked]);
+  const table = useMemo(() => (checked ? formTable("posts", checked) : null), [checked]);
+  if (!checked || !table) return null;
+  if (posts.length === 0) return <Text>{words.noPosts}</Text>;
+  const sections = [...new Set(posts.map(({ section }) => section))];
+  return (
+    <div className={layout.stack}>
+      <Text size={200} className={layout.quiet}>
+        {words.postsExplained}
+      </Text>
+      <TableButtons table={table} checked={checked} />
+      {sections.map((section) => (
+        <section key={section} aria-label={section}>
+          <Text as="h3" size={300} weight="semibold" className={layout.heading}>
+            {section}
+          </Text>
+          {posts
+            .filter((post) => post.section === section)
+            .map((post) => (
+              <PostFold key={post.row} post={post} />
+            ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const words = FORM_STRINGS[language];
+  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const amount = (value: number | null, digits: number): string =>
+    value === null ? words.unknownTime : formatNumber(Math.round(value * 10 ** digits) / 10 ** digits, language);
+  const told = (source: "budget" | "note" | "agreement"): string => {
+    const said = [...saidOf(post[source], language), ...(post[source]?.amounts ?? [])];
+    return said.length === 0 ? words.nothingSaid : said.join(" · ");
+  };
+  return (
+    <Disclosure level="h4" title={`${post.line} · ${formatNumber(post.total, language)} t.kr.`} isOpenAtFirst={post.remarks.length > 0}>
+      {post.remarks.map(({ text }) => (
+        <Text key={text.da} size={200} weight="semibold" block>
+          {text[language]}
+        </Text>
+      ))}
+      <table className={layout.table}>
+        <tbody>
+          {(["budget", "note", "agreement"] as const).map((source) => (
+            <tr key={source}>
+              <th scope="row">{words.sources[source]}</th>
+              <td>{told(source)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{words.perMonth}</th>
+            <td>{amount(post.perMonth, 1)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{words.perYear}</th>
+            <td>{amount(post.perFullTimeYear, 0)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <div className={layout.row}>
+        <Button size="small" appearance="outline" onClick={() => void model.goTo([{ sheet, address: `A${String(post.row)}` }])}>
+          {t.goTo(t.row(post.row))}
+        </Button>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,60 @@
+// A button that copies, and says at its own place that it did. Where the host forbids the clipboard, the shown text is selected instead.
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { useState, type JSX, type ReactNode } from "react";
+import { FORM_STRINGS } from "../../form-strings";
+import { usePane } from "../../use-pane";
+import { copy } from "../../actions/clipboard";
+
+const useStyles = makeStyles({
+  place: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  told: { display: "inline-flex", alignItems: "center", gap: "2px" },
+});
+
+export interface CopyButtonProps {
+  readonly children: ReactNode;
+  /** Which of several alike it is. */
+  readonly label?: string;
+  /** What is copied; made when it is asked for. */
+  readonly content: () => { readonly text: string; readonly html: string };
+  /** What is selected where nothing can be copied; where it is left out, `otherwise` is told. */
+  readonly shown?: () => HTMLElement | null;
+  /** The sentence once it is copied, and where it could not be. */
+  readonly done?: string;
+  readonly otherwise?: string;
+  readonly onCopied?: () => void;
+}
+
+export function CopyButton({ children, label, content, shown, done, otherwise, onCopied }: CopyButtonProps): JSX.Element {
+  const styles = useStyles();
+  const { language } = usePane();
+  const words = FORM_STRINGS[language];
+  const [state, setState] = useState<"idle" | "copied" | "selected">("idle");
+  const run = async (): Promise<void> => {
+    const { text, html } = content();
+    const isCopied = await copy(text, html);
+    if (!isCopied) select(shown?.() ?? null);
+    setState(isCopied ? "copied" : "selected");
+    if (isCopied) onCopied?.();
+  };
+  return (
+    <span className={styles.place}>
+      <Button size="small" aria-label={label} onClick={() => void run()}>
+        {children}
+      </Button>
+      <span role="status" className={styles.told}>
+        {state !== "idle" && (
+          <>
+            {state === "copied" && <CheckmarkRegular aria-hidden />}
+            <Text size={200}>{state === "copied" ? (done ?? words.copied) : (otherwise ?? words.copyYourself)}</Text>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function select(element: HTMLElement | null): void {
+  if (element instanceof HTMLTextAreaElement) element.select();
+  else if (element) globalThis.getSelection()?.selectAllChildren(element);
+}
