@@ -42,6 +42,13 @@ export default {
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/pane-setup.ts"],
     },
-    { ...base, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/test/browser/**/*.test.ts"] },
+    {
+      ...base,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/global-setup.ts",
+      globalTeardown: "<rootDir>/test/browser/global-teardown.ts",
+    },
   ],
 };

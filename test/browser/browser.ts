@@ -4,23 +4,38 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Download, type LaunchOptions } from "playwright-core";
 import { findBrowser } from "../find-browser.mjs";
 
 export const site = path.join(__dirname, "../../dist/site");
+/** Where the page with the pane over a workbook in memory is built before the tests. */
+export const panePage = path.join(__dirname, "../../node_modules/.cache/pane-page");
 const office = path.join(__dirname, "../../node_modules/@microsoft/office-js/dist");
 
 /** Where `routeSite` puts the site: https, as Office asks, without a server. */
 export const siteOrigin = "https://budgettjek.test";
 
-/** The headless browser of this run. Throws a sentence when there is none: a test never skips for that. */
-export async function launchBrowser(): Promise<Browser> {
+/** The variable with the address of the browser that all tests of a run share. */
+export const BROWSER_ADDRESS = "BUDGETTJEK_BROWSER";
+
+/** How the browser is started. Throws a sentence when there is none: a test never skips for that. */
+export function launchOptions(): LaunchOptions {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error("No Chrome, Edge or Chromium found: set BROWSER to its path");
-  return chromium.launch({
-    executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  return { executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"] };
+}
+
+/** The headless browser of this run, or one of its own where none is shared. Closing it leaves what others have open. */
+export function launchBrowser(): Promise<Browser> {
+  const shared = process.env[BROWSER_ADDRESS];
+  return shared === undefined ? chromium.launch(launchOptions()) : chromium.connect(shared);
+}
+
+/** What was downloaded. */
+export async function contentOf(download: Download): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
 }
 
 /**

@@ -1,6 +1,6 @@
 // The agreements in a browser, from the built site with its own worker: documents in, lines linked, kept in the file, read by the command line.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -55,7 +55,7 @@ test("documents are read, lines confirmed, saved in the file, read by the comman
 
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem", exact: true }).click()]);
   const saved = path.join(folder, AMAGER);
-  copyFileSync(await download.path(), saved);
+  await download.saveAs(saved);
 
   const output = execFileSync(process.execPath, [inTest("../dist/cli/check.js"), saved, "--agreement", AGREEMENT, "--format", "json"], {
     encoding: "utf8",

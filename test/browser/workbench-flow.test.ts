@@ -1,6 +1,6 @@
 // The pane's whole way in the workbench, from the built site: a wrong amount, its fix, marks, an acceptance, ready for upload, the saved file confirmed.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -36,7 +36,7 @@ const tab = (name: RegExp): Locator => visible(page.getByRole("tab", { name }));
 async function save(name: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), button("Gem").click()]);
   const file = path.join(folder, name);
-  copyFileSync(await download.path(), file);
+  await download.saveAs(file);
   return file;
 }
 

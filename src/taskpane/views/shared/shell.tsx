@@ -47,6 +47,7 @@ const useStyles = makeStyles({
   },
   tab: { paddingInline: "4px" },
   body: {
+    position: "relative", // what is only for screen readers scrolls with the view, and does not make the page higher
     containerType: "inline-size",
     flexGrow: 1,
     minHeight: 0,

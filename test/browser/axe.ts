@@ -1,0 +1,30 @@
+// Accessibility by axe-core, run in the page itself: every rule, and of each only what is wrong.
+import { source, type RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+
+/** Fluent's own focus guards are no content. */
+const GUARDS = "[data-tabster-dummy]";
+
+export interface Within {
+  /** The part of the page, as a CSS selector; the whole where left out. */
+  readonly include?: string;
+  readonly exclude?: readonly string[];
+}
+
+/** Each violation as its rule and the element's beginning. */
+export async function findViolations(page: Page, { include, exclude = [] }: Within = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  return page.evaluate(
+    async ({ from, without, options }) => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const context = { ...(from === undefined ? {} : { include: [[from]] }), exclude: without.map((selector) => [selector]) };
+      const { violations } = await axe.run(context, options);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
+    },
+    {
+      from: include,
+      without: [GUARDS, ...exclude],
+      options: { resultTypes: ["violations"], selectors: false, preload: false } satisfies RunOptions,
+    },
+  );
+}
