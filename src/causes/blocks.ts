@@ -1,4 +1,4 @@
-// Blocks in which one thing is wrong: amounts one row or one year off, two columns exchanged, signs turned, a zero too many. The cheapest explanation wins.
+// Blocks in which one thing is wrong: amounts one row or one year off, two columns exchanged, a zero too many. The cheapest explanation wins.
 import { areasOf, namedFigures, spanOf } from "../formula-model/place";
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
@@ -60,7 +60,6 @@ class BlockSearch {
     for (const section of sections) {
       this.yearsOff(section.lines, section);
       this.exchanged([section], section);
-      this.negative(section);
     }
     this.scaled();
     const taken = new Set<Figure>();
@@ -256,25 +255,6 @@ class BlockSearch {
           );
         }
       }
-    }
-  }
-
-  /** Amounts with a minus: a line's years or financing, a column, or the whole section. */
-  private negative(section: Section): void {
-    const sets: (readonly [Localised, readonly Figure[], number])[] = [
-      [inSection({ da: "beløbene", en: "the amounts" }, section), section.lines.flatMap((line) => line.inputs), BLOCK_BITS.section],
-      ...section.lines.flatMap((line): (readonly [Localised, readonly Figure[], number])[] => [
-        [{ da: "linjens år", en: "the line's years" }, line.years, BLOCK_BITS.line],
-        [{ da: "linjens finansiering", en: "the line's financing" }, line.paid, BLOCK_BITS.line],
-        [{ da: "linjens beløb", en: "the line's amounts" }, line.inputs, BLOCK_BITS.line],
-      ]),
-    ];
-    for (const [name, figures, cost] of sets) {
-      const filled = figures.filter((figure) => asItIs(figure) !== 0 && figure.formula === null);
-      if (filled.length < 2 || filled.some((figure) => asItIs(figure) > 0)) continue;
-      const area = areasOf(filled)[0]!;
-      const changes = new Map(filled.map((figure) => [figure, -asItIs(figure)]));
-      this.consider({ kind: "sign", name, from: area, to: area }, changes, cost);
     }
   }
 

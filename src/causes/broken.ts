@@ -43,6 +43,11 @@ export function countWrong(findings: readonly Finding[]): number {
   return findings.filter((finding) => finding.severity !== "notice").length;
 }
 
+/** What blocks the upload. */
+export function countErrors(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === "error").length;
+}
+
 /** The same finding in two checks of a budget, before and after an edit. */
 export function keyOf(finding: Finding): string {
   return `${finding.check}|${finding.sheet}|${finding.row}|${explanationOf(finding).arithmetic === "rounding" ? "" : (finding.cells[0] ?? "")}`;

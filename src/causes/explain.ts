@@ -3,6 +3,8 @@ import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { negativeAmount } from "../checks/negative-amount";
+import { textNumber } from "../checks/text-number";
 import { Attempts } from "./attempts";
 import { findBlocks } from "./blocks";
 import { countWrong, doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
@@ -15,12 +17,16 @@ function hasBlocks({ budget }: CheckInput, findings: readonly Finding[]): boolea
   return countWrong(findings) > 0 && findBlocks(budget).length > 0;
 }
 
+/** A block in kroner, as text or with turned signs adds up in itself, and yet breaks the shares and the co-financing. */
+function namesBlock(finding: Finding): boolean {
+  return isKronerLine(finding) || finding.check === textNumber.id || finding.check === negativeAmount.id;
+}
+
 /** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[], attempts = new Attempts(input, findings)): Finding[] {
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
-  const isInKroner = findings.some(isKronerLine);
-  if (!isTwice && !isOff && !isInKroner && !hasBlocks(input, findings) && !mayBeMoved(input.budget, findings))
+  if (!isTwice && !isOff && !findings.some(namesBlock) && !hasBlocks(input, findings) && !mayBeMoved(input.budget, findings))
     return foldApart(findings, input.budget);
   const roots = findRoots(attempts);
   return roots.length === 0 ? foldApart(findings, input.budget) : fold(attempts, roots);

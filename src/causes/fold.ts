@@ -40,7 +40,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
     const alone = isOpen ? (attempts.findingsOfSame(others) ?? findings) : [];
     // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
-    const caused = findings.filter((finding) => !root.beside?.has(finding) && isExplained(finding, root, broken));
+    const caused = findings.filter((finding) => isExplained(finding, root, broken));
     const head = root.named ?? nearest(caused, root);
     if (!head || heads.has(head)) return;
     heads.set(head, { root, consequences: caused.filter((finding) => finding !== head) });

@@ -4,9 +4,11 @@ import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
 import { negativeAmount } from "../checks/negative-amount";
+import { withTypedTotals } from "../checks/shared/typed-totals";
 import { textNumber } from "../checks/text-number";
 import { wholeThousands } from "../checks/whole-thousands";
 import { amountEdit, editOf } from "../formulas/apply-edits";
+import { parseArea } from "../workbook/address";
 import type { Edit, EditContent } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { explanationOf } from "./broken";
@@ -20,7 +22,11 @@ export interface Repair {
 
 /** The repairs that findings themselves suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
-  const figures = new Map(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => [figure.address, figure] as const)));
+  const figures = new Map(
+    allLines(budget).flatMap(({ line }) =>
+      line.figures.flatMap((figure) => (isTypedIn(line, figure) ? [[figure.address, figure] as const] : [])),
+    ),
+  );
   return findings.flatMap((finding) => {
     const edits = editsOf(finding, workbook, budget, figures);
     const [first] = edits;
@@ -52,11 +58,27 @@ function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: 
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   if (isDate(finding))
     return [amountEdit(workbook, budget, finding.cells[0]!, typeof finding.expected === "number" ? finding.expected : null)];
+  if (finding.check === negativeAmount.id) {
+    const below = [...figures.values()].filter(
+      ({ row, column, value }) => (value ?? 0) < 0 && finding.cells.some((area) => contains(area, row, column)),
+    );
+    const turned = withTypedTotals(budget, new Map(below.map((figure) => [figure, -figure.value!])));
+    return [...turned].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
+  }
   const figure = figures.get(finding.cells[0] ?? "");
   if (!figure || figure.value === null) return [];
-  if (finding.check === negativeAmount.id) return [amountEdit(workbook, budget, figure.address, -figure.value)];
   if (finding.check === wholeThousands.id) return [amountEdit(workbook, budget, figure.address, Math.round(figure.value))];
   return [];
+}
+
+/** An input, whatever its formula, or a total that was typed. */
+function isTypedIn(line: Line, figure: Figure): boolean {
+  return figure !== line.total || figure.formula === null;
+}
+
+function contains(area: string, row: number, column: number): boolean {
+  const place = parseArea(area);
+  return place !== undefined && row >= place.top && row <= place.bottom && column >= place.left && column <= place.right;
 }
 
 /** Empties the later of two lines whose every amount is the same, its name with it: shares are told by names. */

@@ -5,19 +5,20 @@ import { balance } from "../checks/balance";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { spanOf } from "../formula-model/place";
 import { amountEdit } from "../formulas/apply-edits";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";
-import { brokenness, countWrong, isEquation, isKronerLine, keyOf } from "./broken";
+import { brokenness, countErrors, countWrong, isEquation, isKronerLine, keyOf } from "./broken";
 import { findBlocks, type Block } from "./blocks";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
 import type { Suspect } from "./suspects";
 import type { Suspicion } from "./suspicion";
 
-/** Errors beyond this are not told apart one by one: what they break together is told under the first of them. */
+/** Errors beyond this are told without a cause. */
 const MAX_ROOTS = 24;
 
 /** One error: what would mend it, and the finding it shows as. */
@@ -26,8 +27,6 @@ export interface Root {
   readonly causes: readonly Cause[];
   /** The finding that named it, or null where the equations did. */
   readonly named: Finding | null;
-  /** Findings that its edits mend too and that all the same stand by themselves. */
-  readonly beside?: ReadonlySet<Finding>;
   /** Whether its row is certain; if not, only what does not add up is folded under it. */
   readonly certain: boolean;
 }
@@ -53,11 +52,9 @@ export function findRoots(attempts: Attempts): Root[] {
       state = after;
     } else if (repair.finding.check === textNumber.id) together.push(repair); // Of several in one sum, one alone may mend nothing.
   }
-  together.push(...repairs.slice(MAX_ROOTS));
   const afterAll = together.length > 0 && attempts.after([...state.edits, ...together.flatMap((repair) => repair.edits)]);
   if (afterAll && mendTogether(together, state.findings, afterAll.findings)) {
-    const room = MAX_ROOTS - roots.length;
-    roots.push(...together.slice(0, room).map(rootOf), ...joined(together.slice(room)));
+    roots.push(...together.map(rootOf));
     state = afterAll;
   }
   const restore = createRestorer(input.workbook, input.budget);
@@ -175,11 +172,13 @@ function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt):
   return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
-/** A repair must leave less broken; a line in kroner or entered twice balances by itself, but may break the shares. An emptied slot may be noticed. */
-function mends({ finding }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
+/** A repair must leave less broken; lines in kroner, as text, with turned signs or entered twice balance by themselves, but may break the shares. An emptied slot may be noticed. */
+function mends({ finding, edits }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
   if (gain !== 0 || isDate(finding)) return gain >= 0;
   const fewer = countWrong(before) - countWrong(after);
+  const isBlock = edits.length > 1 && (finding.check === negativeAmount.id || finding.check === textNumber.id);
+  if (isBlock) return countErrors(after) < countErrors(before);
   return (isKronerLine(finding) && fewer > 0) || (finding.check === lineDuplicate.id && fewer > 1);
 }
 
@@ -191,18 +190,6 @@ function mendTogether(repairs: readonly Repair[], before: readonly Finding[], af
 
 function rootOf(repair: Repair): Root {
   return { edits: repair.edits, causes: repair.cause ? [repair.cause] : [], named: repair.finding, certain: true };
-}
-
-/** Too many to be told apart: one root under the first finding, the others beside it. */
-function joined([first, ...others]: readonly Repair[]): Root[] {
-  if (!first) return [];
-  return [
-    {
-      ...rootOf(first),
-      edits: [first, ...others].flatMap((repair) => repair.edits),
-      beside: new Set(others.map(({ finding }) => finding)),
-    },
-  ];
 }
 
 const SHOWN_CAUSES = 5;

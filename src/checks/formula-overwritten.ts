@@ -98,6 +98,29 @@ export function createRestorer(workbook: Workbook, budget: Budget): (address: st
   };
 }
 
+/** Line totals of a section that were typed over together, and are right: pasted as values. */
+function gatherColumns(
+  cells: readonly TemplateCell[],
+  typed: readonly TemplateCell[],
+  isRight: (cell: TemplateCell) => boolean,
+): TemplateCell[][] {
+  const runs: TemplateCell[][] = [];
+  let open: TemplateCell[] = [];
+  const isPasted = (cell: TemplateCell): boolean => typed.includes(cell) && isRight(cell);
+  for (const cell of cells) {
+    if (cell.kind !== "line-total") continue;
+    const isSame = open.length > 0 && open[0]!.section === cell.section;
+    if (!isPasted(cell)) {
+      // A slot that nobody uses keeps its formula, or was pasted as nothing.
+      if ((cell.figure.value ?? 0) !== 0) open = [];
+      continue;
+    }
+    if (!isSame) runs.push((open = []));
+    open.push(cell);
+  }
+  return runs.filter((run) => run.length >= FEWEST);
+}
+
 /** Cells of one row that were typed over together, every one of the row's; each other cell by itself. */
 function gather(cells: readonly TemplateCell[], typed: readonly TemplateCell[]): TemplateCell[][] {
   const rows = new Map<number, TemplateCell[]>();
@@ -143,6 +166,10 @@ export const formulaOverwritten = defineCheck({
       da: "{count} formler i rækken er skrevet over, den første i {name}. Sæt dem ind igen.",
       en: "{count} formulas of the row were typed over, the first in {name}. Put them back.",
     },
+    column: {
+      da: "{count} formler under hinanden er skrevet over, den første i {name}. Sæt dem ind igen.",
+      en: "{count} formulas below each other were typed over, the first in {name}. Put them back.",
+    },
     all: {
       da: "{count} summer i arket er skrevet over med tal og følger ikke med, når en linje ændres. Brug et ark med skabelonens formler.",
       en: "{count} sums of the sheet were typed over with figures and do not follow when a line changes. Use a sheet with the template's formulas.",
@@ -156,10 +183,18 @@ export const formulaOverwritten = defineCheck({
     const bulk = typed.filter((cell) => parts.has(partOf(cell)));
     const [first] = bulk;
     if (first) report("all", { count: bulk.length }, { cells: areasOf(bulk.map((cell) => cell.figure)), row: first.figure.row });
-    for (const group of gather(
+    const single = typed.filter((cell) => !parts.has(partOf(cell)));
+    const isRight = (cell: TemplateCell): boolean => {
+      const expected = model.expectedValue(cell);
+      return expected === null || same(expected, cell.figure.value ?? 0);
+    };
+    const columns = gatherColumns(model.cells, single, isRight);
+    const inColumns = new Set(columns.flat());
+    const others = gather(
       model.cells,
-      typed.filter((cell) => !parts.has(partOf(cell))),
-    )) {
+      single.filter((cell) => !inColumns.has(cell)),
+    );
+    for (const group of [...columns, ...others]) {
       const cell = group[0]!;
       const { figure } = cell;
       const name = cell.name();
@@ -172,9 +207,10 @@ export const formulaOverwritten = defineCheck({
         line: cell.line?.name ?? null,
         fix: restore(workbook, budget, model, group),
       };
-      if (group.length > 1) report("row", { count: group.length, name }, place);
+      if (inColumns.has(cell)) report("column", { count: group.length, name }, { ...place, line: null });
+      else if (group.length > 1) report("row", { count: group.length, name }, place);
       else if (cell.kind === "percent") report("percent", { found: { percent: found * 100 } }, { ...place, found });
-      else if (expected === null || same(expected, found)) report("right", { name, found }, { ...place, found });
+      else if (isRight(cell) || expected === null) report("right", { name, found }, { ...place, found });
       else report("wrong", { name, found, expected }, { ...place, expected, found });
     }
   },

@@ -1,7 +1,10 @@
 // No amount may be below zero.
+import { sumOf } from "../budget/amount";
+import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
-import { amountOf } from "../formula-model/place";
+import { amountOf, areasOf } from "../formula-model/place";
+import { groupTogether } from "./shared/together";
 
 export const negativeAmount = defineCheck({
   id: "negative-amount",
@@ -16,16 +19,32 @@ export const negativeAmount = defineCheck({
   messages: {
     below: {
       da: "Beløbet er {found} t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-      en: "The amount is {found} t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+      en: "The amount is {found} t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+    },
+    block: {
+      da: "{count} beløb er under nul, i alt {found} t.kr. Beløb skal være 0 eller mere. Fjern minus, eller ret beløbene.",
+      en: "{count} amounts are below zero, {found} t.kr. in all. Amounts must be 0 or more. Remove the minus, or correct them.",
     },
   },
   run({ budget }, report) {
+    const below = new Set<Figure>();
+    const places = new Map<number, { section: string; line: string }>();
     for (const { section, line } of allLines(budget)) {
+      places.set(line.row, { section: section.title, line: line.name });
       for (const figure of line.figures) {
         const isWorkedOut = figure === line.total && figure.formula !== null;
-        const found = amountOf(figure);
-        if (found < 0 && !isWorkedOut)
-          report("below", { found }, { cells: [figure.address], row: line.row, section: section.title, line: line.name, found });
+        if (amountOf(figure) < 0 && !isWorkedOut) below.add(figure);
+      }
+    }
+    for (const group of groupTogether(budget, below)) {
+      const [first] = group;
+      const { row } = first!;
+      const found = sumOf(group, amountOf);
+      const { section, line } = places.get(row)!;
+      if (group.length === 1) report("below", { found }, { cells: [first!.address], row, section, line, found });
+      else {
+        const isOneLine = group.every((figure) => figure.row === row);
+        report("block", { count: group.length, found }, { cells: areasOf(group), row, section, line: isOneLine ? line : null, found });
       }
     }
   },

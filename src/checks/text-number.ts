@@ -5,11 +5,12 @@ import type { Budget, Figure } from "../budget/budget";
 import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
 import { editOf } from "../formulas/apply-edits";
-import { defineCheck, type Fix } from "./check";
+import { defineCheck, type Finding, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "../formula-model/place";
 import { findDate, fittingAmount, writeDate } from "./shared/dates";
 import { findFailure, repairs, toThousands } from "./shared/rescale";
+import { groupTogether } from "./shared/together";
 
 /** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. A dash is nothing. */
 function findText(figure: Figure): string | null {
@@ -31,6 +32,14 @@ function duePercent(budget: Budget, stated: number): number {
   return percent === null ? stated : Number(percent.toFixed(decimalsOf(stated)));
 }
 
+/** A text that stands for an amount. `written`: in kroner where `isKroner`, else in the sheet's unit. */
+interface Readable {
+  readonly isKroner: boolean;
+  readonly text: string;
+  readonly written: number;
+  readonly place: Pick<Finding, "cells" | "row" | "section" | "line" | "found">;
+}
+
 export const textNumber = defineCheck({
   id: "text-number",
   title: { da: "Beløb skal være tal, ikke tekst.", en: "Amounts must be numbers, not text." },
@@ -46,6 +55,10 @@ export const textNumber = defineCheck({
       da: "”{text}” er tekst, så Excel tæller det ikke med. Skriv {to} uden punktum.",
       en: "“{text}” is text, so Excel does not count it. Type {to} without a separator.",
     },
+    amounts: {
+      da: "{count} beløb er tekst, så Excel tæller dem ikke med. Skriv dem som tal: ”{text}” er {to}.",
+      en: "{count} amounts are text, so Excel does not count them. Type them as numbers: “{text}” is {to}.",
+    },
     percent: {
       da: "Procenten ”{text}” er tekst, så Excel kan ikke regne med den. Sæt formlen ind igen, eller skriv procenten som et tal.",
       en: "The percentage “{text}” is text, so Excel cannot work with it. Put the formula back, or type the percentage as a number.",
@@ -57,6 +70,10 @@ export const textNumber = defineCheck({
     kroner: {
       da: "”{text}” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv {to}.",
       en: "“{text}” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type {to}.",
+    },
+    "kroner-amounts": {
+      da: "{count} beløb er tekst og i kroner, så Excel tæller dem ikke med. Arket er i t.kr.: ”{text}” er {to}.",
+      en: "{count} amounts are text and in kroner, so Excel does not count them. The sheet is in t.kr.: “{text}” is {to}.",
     },
     unclear: {
       da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet i {unit} som et tal.",
@@ -95,6 +112,7 @@ export const textNumber = defineCheck({
       const failure = findFailure(place.section, place.line);
       return !failure || (failure.yearsHold && failure.financingHolds);
     };
+    const readable = new Map<Figure, Readable>();
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
       for (const figure of figures) {
@@ -128,11 +146,10 @@ export const textNumber = defineCheck({
           !addsUpWith(figure, (value) => value) &&
           (written.unit === "kr" || addsUpWith(figure, toThousands))
         ) {
-          const to = toThousands(written.value);
-          report("kroner", { text, to: typed(to) }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
+          readable.set(figure, { isKroner: true, text, written: written.value, place });
         } else {
           const to = unit === "kr." && written.unit === "t.kr." ? inSheetUnit(written.value, unit) : written.value;
-          report("amount", { text, to: typed(to) }, { ...place, expected: toThousandKroner(to, unit), fix: fixTo("safe", to) });
+          readable.set(figure, { isKroner: false, text, written: to, place });
         }
       }
       const [first] = words;
@@ -157,5 +174,34 @@ export const textNumber = defineCheck({
     const foot = new Map<number, Figure[]>();
     for (const figure of footFigures(budget)) foot.set(figure.row, [...(foot.get(figure.row) ?? []), figure]);
     for (const figures of foot.values()) judge(figures, null, null);
+    const inLines = new Set(
+      allLines(budget).flatMap(({ line }) => line.figures.filter((figure) => figure.formula === null && readable.has(figure))),
+    );
+    const alone = [...readable.keys()].filter((figure) => !inLines.has(figure));
+    for (const group of [...groupTogether(budget, inLines), ...alone.map((figure) => [figure])]) {
+      const { text, place } = readable.get(group[0]!)!;
+      // Amounts that were typed together are in one unit.
+      const isKroner = group.every((figure) => readable.get(figure)!.isKroner);
+      const amount = (figure: Figure): number => (isKroner ? toThousands(readable.get(figure)!.written) : readable.get(figure)!.written);
+      const to = amount(group[0]!);
+      const edits = group.flatMap((figure) =>
+        figure.formula === null ? [editOf(workbook, budget.sheet, figure.address, amount(figure))] : [],
+      );
+      const fix: Fix | null = edits.length > 0 ? { kind: isKroner ? "changes-meaning" : "safe", edits } : null;
+      if (group.length === 1)
+        report(
+          isKroner ? "kroner" : "amount",
+          { text, to: typed(to) },
+          { ...place, expected: isKroner ? to : toThousandKroner(to, unit), fix },
+        );
+      else {
+        const line = group.every(({ row }) => row === place.row) ? place.line : null;
+        report(
+          isKroner ? "kroner-amounts" : "amounts",
+          { count: group.length, text, to: typed(to) },
+          { ...place, cells: areasOf(group), line, fix },
+        );
+      }
+    }
   },
 });

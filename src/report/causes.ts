@@ -55,7 +55,6 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
 
 /** Of amounts that are wrong together. */
 const BLOCKS: Partial<Readonly<Record<CauseKind, Localised>>> = {
-  sign: t("{name} har forkert fortegn. Skriv {area} uden minus.", "{name} have the wrong sign. Type {area} without a minus."),
   "factor-10": t("{name} har et nul for meget eller for lidt ({area}).", "{name} have a zero too many or too few ({area})."),
 };
 
@@ -65,7 +64,8 @@ const YEAR_LOST: Localised = t(
   "{name} are one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
 );
 
-/** Amounts in another unit are told by their finding: here is how many. */
+/** What their finding tells of amounts that are wrong together: here is how many. */
+const COUNTED: readonly CauseKind[] = ["factor-1000", "text-number", "sign"];
 const RESCALED: Localised = t("{count} beløb ændres, det første i {cell}.", "{count} amounts change, the first in {cell}.");
 
 /** Where a total is empty, nothing was typed. */
@@ -96,7 +96,7 @@ const ADDED: Localised = t(
 function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
   if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
-  if (kind === "factor-1000" && edits.length > 1) return RESCALED;
+  if (COUNTED.includes(kind) && edits.length > 1 && !block) return RESCALED;
   if (block?.lost !== undefined) return YEAR_LOST;
   const ofBlock = block && BLOCKS[kind];
   if (ofBlock) return ofBlock;

@@ -326,27 +326,6 @@ test.each<[string, readonly Finding[], readonly string[]]>([
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
 });
 
-/** What the lines are paid, as text: 26 cells. */
-const TEXTS: Contents = Object.fromEntries(
-  [12, 13, 18, 19, 22, 23, 27, 28, 31]
-    .flatMap((row) => ["G", "H", "J"].map((column) => [`${column}${row}`, String(valueAt(`${column}${row}`))] as const))
-    .slice(0, 26),
-);
-
-function valueAt(address: string): number {
-  return sample()
-    .budget.sections.flatMap(({ lines }) => lines.flatMap(({ inputs }) => inputs))
-    .find((figure) => figure.address === address)!.value!;
-}
-
-test("of more errors than can be told apart, the first are, and one stands for the others; the fix of each stays", () => {
-  const findings = sampleFindings({ ...TEXTS, G40: 810 });
-  const texts = findings.filter(({ check }) => check === "text-number");
-  expect(texts.map(({ causes }) => causes.length)).toEqual([...Array<number>(25).fill(1), 0]);
-  expect(texts.map(({ fix }) => fix?.edits.length)).toEqual(Array<number>(26).fill(1));
-  expect(findings.flatMap(({ causes }) => causes).every(({ kind }) => kind === "text-number")).toBe(true);
-});
-
 test("a figure over a formula that none can tell has no edits to offer", () => {
   const [head] = explain(sample(), [at("section-sum", "G24"), { ...OVERWRITTEN, fix: null }]);
   expect(head).toMatchObject({ causes: [{ kind: "total-overwritten", edits: [] }], fix: null });

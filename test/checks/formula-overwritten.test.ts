@@ -75,6 +75,26 @@ testCheck(formulaOverwritten, {
       ],
     },
     {
+      name: "the line totals of a section, pasted as values",
+      input: sample({ F18: 330, F19: 165, F22: 66 }),
+      findings: [
+        {
+          da: "3 formler under hinanden er skrevet over, den første i Samlede udgifter. Sæt dem ind igen.",
+          en: "3 formulas below each other were typed over, the first in total expenses. Put them back.",
+          cells: ["F18:F19", "F22"],
+          section: "Tryghed og trivsel",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["F18", 330, "=SUM(C18:E18)"],
+              ["F19", 165, "=SUM(C19:E19)"],
+              ["F22", 66, "=SUM(C22:E22)"],
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: "all of a Sum row",
       input: sample({ C24: 180, D24: 240, E24: 240, F24: 660, G24: 460, H24: 100, I24: 0, J24: 100, K24: 0, L24: 0 }),
       findings: [

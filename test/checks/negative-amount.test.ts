@@ -16,7 +16,7 @@ testCheck(negativeAmount, {
       findings: [
         {
           da: "Beløbet er −18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −18 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          en: "The amount is −18 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -30,7 +30,7 @@ testCheck(negativeAmount, {
       findings: [
         {
           da: "Beløbet er −100 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −100 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          en: "The amount is −100 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -44,11 +44,47 @@ testCheck(negativeAmount, {
       findings: [
         {
           da: "Beløbet er −46 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −46 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          en: "The amount is −46 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
           cells: ["G22"],
           section: "Tryghed og trivsel",
           line: "Café",
           found: -46,
+        },
+      ],
+    },
+    {
+      name: "a line, with an empty cell between",
+      input: sample({ G22: -46, H22: -10, J22: -10 }),
+      findings: [
+        {
+          da: "3 beløb er under nul, i alt −66 t.kr. Beløb skal være 0 eller mere. Fjern minus, eller ret beløbene.",
+          en: "3 amounts are below zero, −66 t.kr. in all. Amounts must be 0 or more. Remove the minus, or correct them.",
+          cells: ["G22:H22", "J22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: -66,
+        },
+      ],
+    },
+    {
+      name: "two below each other, which may be two slips",
+      input: sample({ C18: -90, C19: -45 }),
+      findings: [
+        {
+          da: "Beløbet er −90 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −90 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          cells: ["C18"],
+          section: "Tryghed og trivsel",
+          line: "Projektleder 60 %",
+          found: -90,
+        },
+        {
+          da: "Beløbet er −45 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −45 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          cells: ["C19"],
+          section: "Tryghed og trivsel",
+          line: "Andel af fælleslokaler 60 %",
+          found: -45,
         },
       ],
     },
@@ -58,7 +94,7 @@ testCheck(negativeAmount, {
       findings: [
         {
           da: "Beløbet er −66 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −66 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          en: "The amount is −66 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -72,7 +108,7 @@ testCheck(negativeAmount, {
       findings: [
         {
           da: "Beløbet er −0,000001 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −0.000001 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          en: "The amount is −0.000001 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -86,7 +122,7 @@ testCheck(negativeAmount, {
       findings: [
         {
           da: "Beløbet er −18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −18 t.kr. Amounts must be 0 or more. Take out the minus, or correct the amount.",
+          en: "The amount is −18 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",

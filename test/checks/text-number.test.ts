@@ -122,6 +122,50 @@ testCheck(textNumber, {
       ],
     },
     {
+      name: "a line pasted as text",
+      input: sample({ C22: "18", D22: "24 kr.", E22: "24" }),
+      findings: [
+        {
+          da: "3 beløb er tekst, så Excel tæller dem ikke med. Skriv dem som tal: ”18” er 18.",
+          en: "3 amounts are text, so Excel does not count them. Type them as numbers: “18” is 18.",
+          cells: ["C22:E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "18",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["C22", "18", 18],
+              ["D22", "24 kr.", 24],
+              ["E22", "24", 24],
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: "a line pasted as text, in kroner",
+      input: sample({ C22: "18.000 kr.", D22: "24.000 kr.", E22: "24.000 kr." }),
+      findings: [
+        {
+          da: "3 beløb er tekst og i kroner, så Excel tæller dem ikke med. Arket er i t.kr.: ”18.000 kr.” er 18.",
+          en: "3 amounts are text and in kroner, so Excel does not count them. The sheet is in t.kr.: “18.000 kr.” is 18.",
+          cells: ["C22:E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "18.000 kr.",
+          fix: {
+            kind: "changes-meaning",
+            edits: [
+              ["C22", "18.000 kr.", 18],
+              ["D22", "24.000 kr.", 24],
+              ["E22", "24.000 kr.", 24],
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: "kroner",
       input: sample({ C22: "18.000 kr." }),
       findings: [
@@ -174,24 +218,19 @@ testCheck(textNumber, {
       input: sample({ C22: "18.200,00", D22: "24000", G22: "45.800" }),
       findings: [
         {
-          da: "”18.200,00” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 18.",
-          en: "“18.200,00” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 18.",
-          cells: ["C22"],
+          da: "2 beløb er tekst og i kroner, så Excel tæller dem ikke med. Arket er i t.kr.: ”18.200,00” er 18.",
+          en: "2 amounts are text and in kroner, so Excel does not count them. The sheet is in t.kr.: “18.200,00” is 18.",
+          cells: ["C22:D22"],
           section: "Tryghed og trivsel",
           line: "Café",
-          expected: 18,
           found: "18.200,00",
-          fix: { kind: "changes-meaning", edits: [["C22", "18.200,00", 18]] },
-        },
-        {
-          da: "”24000” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 24.",
-          en: "“24000” is text and in kroner, so Excel does not count it. The sheet is in t.kr.: type 24.",
-          cells: ["D22"],
-          section: "Tryghed og trivsel",
-          line: "Café",
-          expected: 24,
-          found: "24000",
-          fix: { kind: "changes-meaning", edits: [["D22", "24000", 24]] },
+          fix: {
+            kind: "changes-meaning",
+            edits: [
+              ["C22", "18.200,00", 18],
+              ["D22", "24000", 24],
+            ],
+          },
         },
         {
           da: "”45.800” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv 46.",
@@ -338,19 +377,19 @@ testCheck(textNumber, {
       input: sample({ G40: "ingen", H40: "187" }),
       findings: [
         {
+          da: "Her står ”ingen” i stedet for et beløb. Skriv et beløb i t.kr., eller tøm cellen.",
+          en: "The cell contains “ingen” instead of an amount. Type an amount in t.kr., or empty the cell.",
+          cells: ["G40"],
+          severity: "warning",
+          found: "ingen",
+        },
+        {
           da: "”187” er tekst, så Excel tæller det ikke med. Skriv 187 uden punktum.",
           en: "“187” is text, so Excel does not count it. Type 187 without a separator.",
           cells: ["H40"],
           expected: 187,
           found: "187",
           fix: { kind: "safe", edits: [["H40", "187", 187]] },
-        },
-        {
-          da: "Her står ”ingen” i stedet for et beløb. Skriv et beløb i t.kr., eller tøm cellen.",
-          en: "The cell contains “ingen” instead of an amount. Type an amount in t.kr., or empty the cell.",
-          cells: ["G40"],
-          severity: "warning",
-          found: "ingen",
         },
       ],
     },

@@ -1,0 +1,56 @@
+// Cells of lines that stand together: pasted or typed in one go, they are one thing that is wrong.
+import type { Budget, Figure, Line } from "../../budget/budget";
+import { allLines } from "../../budget/sums";
+
+/** Cells of several lines are told as one from this many on; two below each other may be two slips. */
+const FEWEST_ACROSS = 3;
+
+/** What stands between two cells without parting them: nothing, a zero, or a formula. */
+function isGap({ stored, formula }: Figure): boolean {
+  return formula !== null || stored === null || stored === "" || stored === 0;
+}
+
+/**
+ * Parts lines' cells into those that stand together, in sheet order: side by side in a row, or below each other in a column,
+ * with nothing but empty cells, zeros and formulas between.
+ */
+export function groupTogether(budget: Budget, wrong: ReadonlySet<Figure>): Figure[][] {
+  const root = new Map<Figure, Figure>([...wrong].map((figure) => [figure, figure]));
+  const find = (figure: Figure): Figure => {
+    let at = figure;
+    while (root.get(at)! !== at) at = root.get(at)!;
+    root.set(figure, at);
+    return at;
+  };
+  const join = (figures: Iterable<Figure>): void => {
+    let last: Figure | null = null;
+    for (const figure of figures) {
+      if (!wrong.has(figure)) {
+        if (!isGap(figure)) last = null;
+        continue;
+      }
+      if (last) root.set(find(figure), find(last));
+      last = figure;
+    }
+  };
+  const lines = allLines(budget).map(({ line }) => line);
+  for (const { figures } of lines) join(figures);
+  const columns = Math.max(0, ...lines.map(({ figures }) => figures.length));
+  for (let index = 0; index < columns; index++) join(columnOf(lines, index));
+  const groups = new Map<Figure, Figure[]>();
+  for (const { figures } of lines)
+    for (const figure of figures) {
+      if (!wrong.has(figure)) continue;
+      const own = groups.get(find(figure));
+      if (own) own.push(figure);
+      else groups.set(find(figure), [figure]);
+    }
+  return [...groups.values()].flatMap((group) => {
+    const isOneRow = group.every(({ row }) => row === group[0]!.row);
+    return isOneRow || group.length >= FEWEST_ACROSS ? [group] : group.map((figure) => [figure]);
+  });
+}
+
+function* columnOf(lines: readonly Line[], index: number): Generator<Figure> {
+  for (const { figures } of lines) if (figures[index]) yield figures[index];
+}
