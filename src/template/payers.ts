@@ -3,8 +3,8 @@ import type { OwnPayer } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import type { Assumption, Because, ColumnReading, Evidence } from "../budget/reading";
 import { toAddress } from "../workbook/address";
-import { cellKey } from "../workbook/workbook";
-import { hasFigureIn } from "./additions";
+import { cellAt, cellKey, type Cell } from "../workbook/workbook";
+import { addedRows, hasFigureIn, isFigure } from "./additions";
 import { FootFlow } from "./foot-flow";
 import { HEAD, type Label } from "./labels";
 import { labelsIn, type Survey } from "./survey";
@@ -78,6 +78,7 @@ class FinancingReader {
     for (const head of this.heads) this.readToldOrLabelled(head);
     const open = this.heads.filter(({ column }) => !this.isRead(column));
     if (open.length > 0) this.readByPlace(open);
+    if (open.length > 0 && this.payers.lbf === undefined) this.readLbf(open);
     for (const head of open) if (!this.isRead(head.column)) this.readUnknown(head);
     if (this.payers.lbf === undefined) return this.missingLbf();
     const right = Math.max(
@@ -228,19 +229,23 @@ class FinancingReader {
     return (text === "" || half !== null) && this.table.sumRows.some((row) => hasFigureIn(this.survey.sheet, row, [column]));
   }
 
-  /** A column whose head is not known: LBF, a payer of its own, or the user's. */
+  /** LBF under another head: left of every other payer, and paid in without being co-financing. */
+  private readLbf(open: readonly Head[]): void {
+    const { balance, cofinancing } = this.flow;
+    const left = Math.min(...Object.values(this.payers), Infinity);
+    const mayBe = ({ column, text }: Head): boolean =>
+      balance
+        ? balance.columns.has(column) && !cofinancing?.columns.has(column)
+        : text !== "" && this.table.sumRows.some((row) => isTypedOrSum(cellAt(this.survey.sheet, row, column)));
+    const head = open.find((each) => each.column < left && !this.isRead(each.column) && mayBe(each));
+    if (head)
+      this.addPayer("lbf", head, balance ? "formula" : "position", balance ? { kind: "paid-in", by: balance.address } : { kind: "place" });
+  }
+
+  /** A column whose head is not known: a payer of its own, or the user's. */
   private readUnknown(head: Head): void {
     const { column } = head;
     const { balance, cofinancing } = this.flow;
-    const isFirst = column === this.heads[0]?.column;
-    if (
-      this.payers.lbf === undefined &&
-      isFirst &&
-      (balance ? balance.columns.has(column) && !cofinancing?.columns.has(column) : head.text !== "")
-    ) {
-      this.addPayer("lbf", head, balance ? "formula" : "position", balance ? { kind: "paid-in", by: balance.address } : { kind: "place" });
-      return;
-    }
     if (head.text === "" && !this.flow.isFilled(column)) return;
     const by = balance?.columns.has(column) ? balance : cofinancing?.columns.has(column) ? cofinancing : null;
     const counts = cofinancing ? cofinancing.columns.has(column) : false;
@@ -293,6 +298,11 @@ class FinancingReader {
       nearest: first && first.text !== "" ? { at: toAddress(first.row, first.column), text: first.text } : null,
     };
   }
+}
+
+/** Whether a Sum's cell may add up amounts: a share or a difference of other columns does not. */
+function isTypedOrSum(cell: Cell | undefined): boolean {
+  return isFigure(cell) && (cell.formula === null || addedRows(cell) !== null);
 }
 
 function isPayer(role: string): role is Payer {

@@ -35,11 +35,6 @@ export function isAddedAlone(sheet: Sheet, { row, column }: Cell, by: number): b
   return (taker && addedRows(taker)?.some(({ from, to }) => from === row && to === row)) ?? false;
 }
 
-/** The names that several Sums have: what the sheet calls them. */
-export function repeated(names: readonly (string | undefined)[]): ReadonlySet<string> {
-  return new Set(names.filter((name) => name !== undefined).filter((name, index, all) => all.indexOf(name) < index));
-}
-
 /** The lines read so far of a section that is open, with what stands in their columns. */
 export class OpenLines {
   readonly rows: number[] = [];

@@ -3,11 +3,11 @@ import type { YearColumn } from "../budget/budget";
 import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt } from "../workbook/workbook";
-import { isFigure, isTypedNumber } from "./additions";
+import { isFigure } from "./additions";
 import { HEAD, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
-import { isAmount, isSumLabel, type FigureCells, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
-import { addedBy, isAddedAlone, OpenLines, repeated, type AddedRows } from "./row-sums";
+import { isAmount, isSumLabel, isTyped, type FigureCells, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
+import { addedBy, isAddedAlone, OpenLines, type AddedRows } from "./row-sums";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { Teller } from "./told";
@@ -33,7 +33,7 @@ export class RowReader {
   private open: OpenSection | null = null;
   private passedSums = 0;
   private readonly added = new Map<number, AddedRows | null>();
-  /** What the table's Sums are called, where several are called so. */
+  /** What the table's Sums are called. */
   private readonly sumNames: ReadonlySet<string>;
 
   /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
@@ -44,7 +44,7 @@ export class RowReader {
     private readonly end: number,
     private readonly totalRow: number,
   ) {
-    this.sumNames = repeated(columns.sumRows.filter((row) => row < end).map((row) => this.rowLabel(row)?.key));
+    this.sumNames = new Set(columns.sumRows.filter((row) => row < end).map((row) => this.rowLabel(row)?.key ?? ""));
   }
 
   read(): RowsRead {
@@ -133,7 +133,11 @@ export class RowReader {
       return;
     }
     const isTotals = cells.some((cell) => cell !== undefined && isAddedAlone(this.survey.sheet, cell, this.totalRow));
-    if (closed && label && (told === "line" || (!isTotals && this.isTyped(cells) && isWholeLine(this.survey.sheet, this.columns, row)))) {
+    if (
+      closed &&
+      label &&
+      (told === "line" || (!isTotals && isTyped(cells, this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row)))
+    ) {
       // Somebody went on below the Sum.
       closed.lineRows.push(row);
       return;
@@ -266,18 +270,12 @@ export class RowReader {
     return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey.sheet, this.columns, row);
   }
 
-  /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no amount below it. */
+  /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no line below it. What stands there is the user's. */
   private isRemark({ title, lines }: OpenSection): boolean {
-    return !KNOWN_TITLES.has(labelKey(title)) && !lines.rows.some((row) => this.cellsOf(row).some(isAmount));
-  }
-
-  /** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
-  private isTyped(cells: FigureCells): boolean {
-    const inputs = cells.filter((cell) => cell !== undefined && cell.column !== this.columns.total);
-    return (
-      inputs.some((cell) => isTypedNumber(cell) && cell.value !== 0) &&
-      inputs.every((cell) => (cell?.formula ?? null) === null || isTypedNumber(cell))
-    );
+    const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
+    if (KNOWN_TITLES.has(labelKey(title)) || amounts.some((row) => isWholeLine(this.survey.sheet, this.columns, row))) return false;
+    for (const row of amounts) this.addOwn(row, this.rowLabel(row), "position");
+    return true;
   }
 
   private openSection(label: Label): OpenSection {

@@ -46,11 +46,15 @@ const REFERENCE = /(?:('[^']+'|[\p{L}\p{N}_.]+)!)?(\$?[A-Z]{1,3}\$?[0-9]+)(?::(\
 
 export class Editor {
   readonly sheets: EditedSheet[];
+  readonly base: BaseName;
   /** From the base's zero-based rows and columns to where they stand now. */
   private readonly rows = Array.from({ length: 400 }, (_, row) => row);
   private readonly columns = Array.from({ length: 80 }, (_, column) => column);
-  constructor(readonly base: BaseName) {
-    this.sheets = readBase(base).sheets.map((sheet) => ({
+  /** Of one of the real budgets, or of any workbook whose budget stands on `main`. */
+  constructor(of: BaseName | Workbook, main = "Budget") {
+    this.base = typeof of === "string" ? of : "amager-2022-2025";
+    this.mainName = main;
+    this.sheets = (typeof of === "string" ? readBase(of) : of).sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
       merged: [...(sheet.merged ?? [])],
@@ -69,7 +73,7 @@ export class Editor {
     return this.sheets.find(({ name }) => name === this.mainName)!;
   }
 
-  private mainName = "Budget";
+  private mainName: string;
 
   renameMain(name: string): void {
     this.main.name = name;
