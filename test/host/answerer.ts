@@ -92,6 +92,11 @@ export class Answerer {
     return this.faults.length;
   }
 
+  /** Takes back what has not failed yet. */
+  clearFaults(): void {
+    this.faults.length = 0;
+  }
+
   /** Forgets what was recorded. */
   reset(): void {
     this.batches.length = 0;
