@@ -4,6 +4,7 @@ import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sect
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
 import { describeGenerals, isPeriodTold } from "./general-words";
 import { shortMeanings } from "./meaning-words";
+import type { ReportBlock } from "./report-block";
 import type { ResultComparison } from "./result";
 import { formatNumber, type Language } from "./sentences";
 
@@ -21,6 +22,11 @@ export interface LetterGroup {
   readonly items: readonly string[];
 }
 
+/** No sign that a spreadsheet takes for a formula. */
+const MARK = "• ";
+/** A group of the letter names so many, and how many more there are. */
+const MOST_ITEMS = 8;
+
 /** So many errors are named in the letter's place. */
 const MOST_ERRORS = 3;
 
@@ -32,6 +38,12 @@ const WORDS = {
     noLetter: "Der er intet følgebrev.",
     notReady: (count: number) => `Budgettet er ikke klar til upload: ${count} fejl. Ret det først; så skrives følgebrevet.`,
     moreErrors: (count: number) => `Og ${count} fejl mere.`,
+    decides: {
+      lbf: "LBF skal godkende ændringerne.",
+      local: "Ændringerne skal godkendes lokalt. De skal ikke til LBF.",
+      none: "Ændringerne skal ikke godkendes af LBF.",
+    },
+    more: (count: number) => `Og ${count} mere. De står i kontrolrapporten.`,
     total: "Det samlede budget",
     unchanged: (total: string, lbf: string, cofinancing: string, percent: string) =>
       `Uændret ${total} t.kr. (LBF ${lbf}, medfinansiering ${cofinancing} = ${percent}).`,
@@ -53,6 +65,12 @@ const WORDS = {
     notReady: (count: number) =>
       `The budget is not ready for upload: ${count} ${count === 1 ? "error" : "errors"}. Correct it first; then the letter is written.`,
     moreErrors: (count: number) => `And ${count} more.`,
+    decides: {
+      lbf: "LBF must approve the changes.",
+      local: "The changes must be approved locally. They do not go to LBF.",
+      none: "The changes need no approval by LBF.",
+    },
+    more: (count: number) => `And ${count} more. They are in the control report.`,
     total: "The total budget",
     unchanged: (total: string, lbf: string, cofinancing: string, percent: string) =>
       `Unchanged at ${total} t.kr. (LBF ${lbf}, co-financing ${cofinancing} = ${percent}).`,
@@ -111,6 +129,21 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
   return groups.filter((group) => group.items.length > 0);
 }
 
+/** Who approves, in one sentence; none where it is not certain which lines are the same, or LBF must be asked. */
+function whoDecides({ meaning }: Told, language: Language): string[] {
+  const { decides } = WORDS[language];
+  const has = (approval: Told["meaning"][number]["approval"]): boolean => meaning.some((one) => one.approval === approval);
+  if (has("lbf")) return [decides.lbf];
+  if (meaning.some(({ rule }) => UNCERTAIN.has(rule))) return [];
+  return [has("local") ? decides.local : decides.none];
+}
+
+const UNCERTAIN: ReadonlySet<string> = new Set(["questions", "across", "by-agreement"]);
+
+function shortened(items: readonly string[], more: (count: number) => string): string[] {
+  return items.length <= MOST_ITEMS ? [...items] : [...items.slice(0, MOST_ITEMS - 1), more(items.length - MOST_ITEMS + 1)];
+}
+
 function describeTotal({ total }: Told, language: Language): string[] {
   const words = WORDS[language];
   const { expenses, lbf, cofinancing, percent } = total;
@@ -153,16 +186,34 @@ export function writeLetter(comparison: Told, head: LetterHead, language: Langua
   if (told) return [subject, words.noLetter, told.text[language]].join("\n\n");
   if (comparison.same) return [subject, words.intro(fileName(head.file)), words.same].join("\n\n");
   if (head.errors.length > 0) {
-    const errors = head.errors.slice(0, MOST_ERRORS).map((text) => `- ${text[language]}`);
+    const errors = head.errors.slice(0, MOST_ERRORS).map((text) => `${MARK}${text[language]}`);
     const more = head.errors.length - errors.length;
-    return [subject, words.notReady(head.errors.length), [...errors, ...(more > 0 ? [`- ${words.moreErrors(more)}`] : [])].join("\n")].join(
-      "\n\n",
-    );
+    return [
+      subject,
+      words.notReady(head.errors.length),
+      [...errors, ...(more > 0 ? [`${MARK}${words.moreErrors(more)}`] : [])].join("\n"),
+    ].join("\n\n");
   }
   const certain = { ...comparison, meaning: comparison.meaning.filter(({ rule }) => rule !== "questions") };
   return [
     subject,
     words.intro(fileName(head.file)),
-    ...groupChanges(certain, language).map(({ title, items }) => [title, ...items.map((item) => `- ${item}`)].join("\n")),
+    ...whoDecides(comparison, language),
+    ...groupChanges(certain, language).map(({ title, items }) =>
+      [title, ...shortened(items, words.more).map((item) => MARK + item)].join("\n"),
+    ),
   ].join("\n\n");
+}
+
+/** A letter's text as headings, lists and paragraphs. */
+export function letterBlocks(letter: string): ReportBlock[] {
+  return letter.split("\n\n").flatMap((group): ReportBlock[] => {
+    const [first = "", ...items] = group.split("\n");
+    if (items.length === 0) return [{ kind: "text", text: first }];
+    const plain = items.map((item) => (item.startsWith(MARK) ? item.slice(MARK.length) : item));
+    return [
+      { kind: "heading", text: first },
+      { kind: "list", items: plain },
+    ];
+  });
 }

@@ -106,11 +106,11 @@ test("what several areas have more and less of is their net, never a transfer", 
   const now = more(more(more(more(amager, UDDANNELSE, -30), BESKAEFTIGELSE, -20), KRIMINALITET, 25), SAMMENHAENG, 25);
   const { told } = tell(amager, now);
   expect(told.letter.da).toContain(
-    `Ændring pr. afsnit\n- Netto: ${UDDANNELSE} −30, ${BESKAEFTIGELSE} −20, ${KRIMINALITET} +25, ${SAMMENHAENG} +25.`,
+    `Ændring pr. afsnit\n• Netto: ${UDDANNELSE} −30, ${BESKAEFTIGELSE} −20, ${KRIMINALITET} +25, ${SAMMENHAENG} +25.`,
   );
   expect(told.letter.da).not.toMatch(/flyttet/);
   // A pure addition is none either.
-  expect(tell(amager, more(amager, UDDANNELSE, 100)).told.letter.da).toContain(`Ændring pr. afsnit\n- ${UDDANNELSE} +100 t.kr.`);
+  expect(tell(amager, more(amager, UDDANNELSE, 100)).told.letter.da).toContain(`Ændring pr. afsnit\n• ${UDDANNELSE} +100 t.kr.`);
 });
 
 test("payers pay less and more; they give each other nothing", () => {
@@ -119,7 +119,7 @@ test("payers pay less and more; they give each other nothing", () => {
     replaceLine(amager, post, [editLine(post, { payers: { lbf: -100, municipalityCash: 60, housingInKind: 40 } })]),
   );
   expect(told.letter.da).toContain(
-    "Ændret finansiering\n- LBF betaler 100 t.kr. mindre.\n- Boligorganisationen bidrager med 40 t.kr. mere (timer, lokaler).\n- Kommunen betaler 60 t.kr. mere (kontant).",
+    "Ændret finansiering\n• LBF betaler 100 t.kr. mindre.\n• Boligorganisationen bidrager med 40 t.kr. mere (timer, lokaler).\n• Kommunen betaler 60 t.kr. mere (kontant).",
   );
   expect(told.moved.payers.flows).toEqual([]);
 });
@@ -179,7 +179,7 @@ test("another case, other funds: said first, without transfers and without a let
 test("a budget with errors says so in the letter's place", () => {
   const { told } = tell(amager, more(amager, UDDANNELSE, 405), ["Budgettet balancerer ikke."]);
   expect(told.hasLetter).toBe(false);
-  expect(told.letter.da).toMatch(/ikke klar til upload: 1 fejl[^]*- Budgettet balancerer ikke\./);
+  expect(told.letter.da).toMatch(/ikke klar til upload: 1 fejl[^]*• Budgettet balancerer ikke\./);
   expect(told.meaning[0]?.rule).toBe("not-ready");
 });
 
@@ -193,7 +193,7 @@ test("expense types, titles, the period and a raise of all lines are told as suc
     sections: amager.sections.map((section) => (section.title === BESKAEFTIGELSE ? { ...section, title: "Job og erhverv" } : section)),
   });
   expect(title.comparison.isSame).toBe(false);
-  expect(title.told.letter.da).toContain("Generelt\n- Indsatsområdet ”Beskæftigelse” hedder nu ”Job og erhverv”.");
+  expect(title.told.letter.da).toContain("Generelt\n• Indsatsområdet ”Beskæftigelse” hedder nu ”Job og erhverv”.");
   expect(tell(amager, { ...amager, end: "2026-12-31" }).told.letter.da).toContain("Perioden er forlænget til 2026 (");
   const general = tell(
     amager,

@@ -177,14 +177,34 @@ test("the letter tells the changes in groups, with their figures, and names no f
     [
       "Ændringer i budgettet for Mjølnerparken (jnr. 102627)",
       "Budgettet er sammenlignet med godkendt.xlsx. Alle beløb er i t.kr. (tusinde kroner).",
-      "Det samlede budget\n- Uændret 14.300 t.kr. (LBF 10.725, medfinansiering 3.575 = 25,00 %).",
-      `Penge flyttet mellem afsnit\n- Netto 60 t.kr. fra ${kriminal} til ${tryghed}.`,
-      `Hvad det betyder\n- Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n- Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: ${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n- Ret beløbene i delaftalen for ${tryghed} og ${kriminal}, så de svarer til afsnittet i budgettet.`,
-      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n- ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
-      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n- ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
+      "LBF skal godkende ændringerne.",
+      "Det samlede budget\n• Uændret 14.300 t.kr. (LBF 10.725, medfinansiering 3.575 = 25,00 %).",
+      `Penge flyttet mellem afsnit\n• Netto 60 t.kr. fra ${kriminal} til ${tryghed}.`,
+      `Hvad det betyder\n• Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n• Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: ${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n• Ret beløbene i delaftalen for ${tryghed} og ${kriminal}, så de svarer til afsnittet i budgettet.`,
+      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n• ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
+      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n• ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
     ].join("\n\n"),
   );
   expect(told.letter.en).toContain("Net 60 t.kr. from");
+});
+
+test("the letter says who decides, and begins no line with a sign that a spreadsheet takes for a formula", () => {
+  const letterOf = (now: BudgetDescription, localLimit: number | null = null): string =>
+    buildComparison(compareDescriptions(mjoelnerparken, now), {
+      file: "godkendt.xlsx",
+      area: null,
+      journalNumber: null,
+      vintage: "2015-18",
+      localLimit,
+      errors: [],
+    }).letter.da;
+  const inside = more(more(mjoelnerparken, kontor, -60), lineOf(mjoelnerparken, "Inventar m.v."), 60);
+  expect(letterOf(more(mjoelnerparken, aktivitet, 10))).toContain("LBF skal godkende ændringerne.");
+  expect(letterOf(inside)).toContain("Ændringerne skal ikke godkendes af LBF.");
+  expect(told.letter.da).not.toMatch(/^[-=+@]/m);
+  const many = mjoelnerparken.sections[3]!.lines.filter(({ years }) => years.some((amount) => (amount ?? 0) > 20));
+  const letter = letterOf(many.reduce((budget, line, index) => more(budget, line, index + 1), mjoelnerparken));
+  for (const group of letter.split("\n\n")) expect(group.split("\n").length).toBeLessThanOrEqual(9);
 });
 
 test("no sentence keeps a placeholder, and every rule has a source", () => {

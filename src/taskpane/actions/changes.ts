@@ -3,7 +3,7 @@ import { comparedBudget, type Compared } from "../../app/compare";
 import type { Question } from "../../compare/comparison";
 import { MAX_FILE_BYTES } from "../../opc/limits";
 import { formatReportBody } from "../../report/report-format";
-import { groupChanges } from "../../report/letter";
+import { letterBlocks } from "../../report/letter";
 import { formatProblem } from "../../report/reasons";
 import type { Language } from "../../report/sentences";
 import { formatUnreadable } from "../../report/unreadable";
@@ -75,9 +75,6 @@ export function unsettleMatches(model: PaneModel): Promise<void> {
 
 /** The følgebrev to copy. */
 export function letterContent({ part }: Compared, language: Language): { readonly text: string; readonly html: string } {
-  const blocks = groupChanges(part, language).flatMap(({ title, items }) => [
-    { kind: "heading" as const, text: title },
-    { kind: "list" as const, items },
-  ]);
-  return { text: part.letter[language], html: formatReportBody({ language, blocks }) };
+  const text = part.letter[language];
+  return { text, html: formatReportBody({ language, blocks: letterBlocks(text) }) };
 }
