@@ -130,7 +130,7 @@ async function runCheck(call: CheckCall): Promise<number> {
     made &&
     ((checked: Checked): void => {
       for (const file of call.write) {
-        const { isWritten, told } = made.writeMade(file, checked);
+        const { isWritten, told } = made.writeMade(file, checked, { file: call.files[0] ?? "", language: call.language });
         if (!isWritten) worst = 2;
         for (const sentence of told) process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
       }

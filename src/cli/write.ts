@@ -5,17 +5,28 @@ import { activityTable } from "../app/activity-table";
 import type { Checked } from "../app/check";
 import { economyBlocks, economyClipboard, economyTables } from "../app/economy-tables";
 import { formatLinkNotes, linkNotes } from "../app/link-notes";
+import { buildWholeResult } from "../app/made-result";
 import { findBudgetPosts } from "../app/posts";
 import type { Localised } from "../danish/localised";
 import { writeDocx } from "../file/write-docx";
+import { writeReport } from "../file/write-report";
 import { toCsv, toXlsx } from "../file/write-table";
+import { buildControlReport, type ControlReport } from "../report/control-report";
 import { postRows, postTitle } from "../report/post-blocks";
+import { formatReportPage } from "../report/report-format";
+import type { Language } from "../report/sentences";
 
 type Told = readonly Localised[];
 
+interface Of {
+  readonly file: string;
+  readonly language: Language;
+}
+
 interface Writer {
   readonly name: RegExp;
-  readonly make: (checked: Checked) => { readonly content: Uint8Array | string; readonly told: Told };
+  /** `of`: the budget's file, and the reader's language. */
+  readonly make: (checked: Checked, of: Of) => { readonly content: Uint8Array | string; readonly told: Told };
 }
 
 const ACTIVITIES = "Aktiviteter";
@@ -47,8 +58,13 @@ const WRITERS: readonly Writer[] = [
   { name: /^activities.*\.csv$/i, make: (checked) => table(checked, toCsv) },
   { name: /^posts.*\.xlsx$/i, make: (checked) => ({ content: toXlsx(postsOf(checked), postTitle("da")), told: [] }) },
   { name: /^posts.*\.csv$/i, make: (checked) => ({ content: toCsv(postsOf(checked)), told: [] }) },
+  { name: /^report.*\.xlsx$/i, make: (checked, of) => ({ content: writeReport(reportOf(checked, of)), told: [] }) },
+  { name: /^report.*\.html$/i, make: (checked, of) => ({ content: formatReportPage([reportOf(checked, of)]), told: [] }) },
   { name: /^notes.*\.txt$/i, make: ({ budget, links }) => ({ content: `\ufeff${formatLinkNotes(linkNotes(budget, links))}`, told: [] }) },
 ];
+
+const reportOf = (checked: Checked, { file, language }: Of): ControlReport =>
+  buildControlReport(buildWholeResult(file, checked, language), language);
 
 /** Danish, as all that is made for LBF. */
 const postsOf = (checked: Checked): ReturnType<typeof postRows> =>
@@ -80,8 +96,8 @@ function table(
 export function refusalOf(file: string): Localised | null {
   if (!WRITERS.some(({ name }) => name.test(path.basename(file))))
     return {
-      da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities eller posts (.xlsx, .csv) eller notes (.txt).",
-      en: "cannot be written. The name must begin with economy (.docx, .html, .txt), activities or posts (.xlsx, .csv), or notes (.txt).",
+      da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities eller posts (.xlsx, .csv), report (.xlsx, .html) eller notes (.txt).",
+      en: "cannot be written. The name must begin with economy (.docx, .html, .txt), activities or posts (.xlsx, .csv), report (.xlsx, .html), or notes (.txt).",
     };
   if (existsSync(file))
     return { da: "findes allerede og er ikke ændret. Vælg et andet navn.", en: "exists already and was not changed. Choose another name." };
@@ -89,11 +105,11 @@ export function refusalOf(file: string): Localised | null {
 }
 
 /** Writes one file; what is to be told of it, beside that it is there. Never over a file that exists. */
-export function writeMade(file: string, checked: Checked): { readonly isWritten: boolean; readonly told: Told } {
+export function writeMade(file: string, checked: Checked, of: Of): { readonly isWritten: boolean; readonly told: Told } {
   const refusal = refusalOf(file);
   const writer = WRITERS.find(({ name }) => name.test(path.basename(file)));
   if (refusal || !writer) return { isWritten: false, told: refusal ? [refusal] : [] };
-  const { content, told } = writer.make(checked);
+  const { content, told } = writer.make(checked, of);
   try {
     writeFileSync(file, content, { flag: "wx" });
   } catch {

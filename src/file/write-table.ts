@@ -32,12 +32,10 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = 1;
 const NUMBER = 2;
 
-/** One sheet with a bold first row: titles of columns that stay in sight, or the title of a document. Texts are texts, whatever they begin with. */
-export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string, kind: "table" | "document" = "table"): Uint8Array {
-  const isTable = kind === "table";
-  const frozen = isTable
-    ? '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>'
-    : "";
+/** One sheet with a bold first row of titles that stay in sight. Texts are texts, whatever they begin with. */
+export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string): Uint8Array {
+  const frozen =
+    '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>';
   const rows = table.map((row, at) => `<row r="${String(at + 1)}">${row.map((cell, column) => xlsxCell(cell, at, column)).join("")}</row>`);
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const parts: Record<string, string> = {
@@ -46,7 +44,7 @@ export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string, k
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${encodeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}">${frozen}<cols><col min="1" max="${isTable ? "3" : "1"}" width="${isTable ? "32" : "48"}" customWidth="1"/><col min="${isTable ? "4" : "2"}" max="${String(Math.max(4, ...table.map((row) => row.length)))}" width="15" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData></worksheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}">${frozen}<cols><col min="1" max="3" width="32" customWidth="1"/><col min="4" max="${String(Math.max(4, ...table.map((row) => row.length)))}" width="15" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData></worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)])));
 }

@@ -23,13 +23,25 @@ function run(...words: string[]): { code: number | null; err: string } {
 }
 
 test("each kind by its name", () => {
-  const files = ["economy.docx", "economy.txt", "activities.xlsx", "activities.csv", "notes.txt"];
+  const files = [
+    "economy.docx",
+    "economy.txt",
+    "activities.xlsx",
+    "activities.csv",
+    "posts.xlsx",
+    "posts.csv",
+    "report.xlsx",
+    "report.html",
+    "notes.txt",
+  ];
   const { code, err } = run("--agreement", AGREEMENT, ...files.flatMap((file) => ["--write", file]), BUDGET);
   expect(code).toBe(0);
   expect(readdirSync(folder).sort()).toEqual([...files].sort());
   for (const file of files) expect(err).toContain(`${file}: er skrevet.`);
   expect(readFileSync(path.join(folder, "economy.txt"), "utf8")).toContain("Samlet budget\t14.300.000 kr.");
   expect(readFileSync(path.join(folder, "activities.csv"), "utf8")).toContain("Café Nora");
+  expect(readFileSync(path.join(folder, "posts.csv"), "utf8")).toContain("aktivitetsmedarbejdere 1 (21 timer pr. uge);21;;21;");
+  expect(readFileSync(path.join(folder, "report.html"), "utf8")).toContain("Bilag 1: Advarsler og oplysninger");
   expect(readFileSync(path.join(folder, "economy.docx")).subarray(0, 2).toString()).toBe("PK");
 });
 

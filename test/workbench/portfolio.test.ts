@@ -1,5 +1,4 @@
 // Many budgets as one table, sorted, and as files in which nothing runs.
-import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readXlsx } from "../../src/file/read-xlsx";
@@ -57,17 +56,6 @@ test("the .xlsx holds the same table, every text a text", () => {
   expect(sheets[0]!.name).toBe("Budgetter");
   expect(cells.every(({ formula }) => formula === null)).toBe(true);
   expect(cells.map(({ value }) => value)).toEqual(table.flat().filter((value) => value !== null));
-});
-
-test("a document is wide in its first column and freezes nothing; its texts are texts", () => {
-  const bytes = toXlsx([["Kontrolrapport"], [], ["=1+1", null, 5], ["a", "b", "c", "d", "e"]], "Kontrolrapport", "document");
-  const cells = [...readXlsx(bytes).sheets[0]!.cells.values()];
-  expect(cells.map(({ value, formula }) => [value, formula])).toEqual(
-    ["Kontrolrapport", "=1+1", 5, "a", "b", "c", "d", "e"].map((value) => [value, null]),
-  );
-  const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"]!);
-  expect(xml).toContain('<cols><col min="1" max="1" width="48" customWidth="1"/><col min="2" max="5" width="15" customWidth="1"/></cols>');
-  expect(xml).not.toContain("frozen");
 });
 
 test("files are checked one by one with progress, and clearing drops what was under way", async () => {

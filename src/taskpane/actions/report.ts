@@ -3,7 +3,8 @@ import { comparedBudget } from "../../app/compare";
 import { buildWholeResult } from "../../app/made-result";
 import { buildControlReport, type ControlReport } from "../../report/control-report";
 import { formatReportBody, formatReportPage, formatReportText, reportCss, reportRows } from "../../report/report-format";
-import { toXlsx, XLSX } from "../../file/write-table";
+import { writeReport } from "../../file/write-report";
+import { XLSX } from "../../file/write-table";
 import { formatTime } from "../format-time";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
@@ -59,7 +60,7 @@ export function reportToFile(model: PaneModel): Promise<void> {
       if (!report || !model.host.saveFile) return;
       const title = WORDS[report.language].reportSheet;
       const name = `${(model.host.fileName ?? "").replace(/\.xls[xm]?$/i, "")} ${title}.xlsx`.trim();
-      await model.host.saveFile(name, toXlsx(reportRows(report), title, "document"), XLSX);
+      await model.host.saveFile(name, writeReport(report), XLSX);
       model.say({ da: WORDS.da.reportSaved(name), en: WORDS.en.reportSaved(name) });
       remember(model);
     },

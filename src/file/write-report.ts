@@ -1,0 +1,158 @@
+// The Kontrolrapport as a workbook of its own: a sheet for page one and one for each annex, wrapped and set up for A4. All texts are texts.
+import { strToU8, zipSync } from "fflate";
+import { encodeEscapes, encodeXml } from "../opc/xml-text";
+import type { ControlReport } from "../report/control-report";
+import type { ReportBlock, ReportCell } from "../report/report-block";
+import { REPORT_WORDS } from "../report/report-words";
+import { columnLetters, toAddress } from "../workbook/address";
+
+/** Numbers of the styles in {@link STYLES}. */
+const LOOK = { plain: 0, title: 1, heading: 2, head: 3, text: 4, number: 5, decimal: 6, quiet: 7 } as const;
+
+interface Row {
+  readonly cells: readonly ReportCell[];
+  readonly look: keyof typeof LOOK;
+  /** Goes over the whole width. */
+  readonly isWide: boolean;
+}
+
+interface SheetPart {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** In characters. */
+  readonly widths: readonly number[];
+}
+
+const NARROWEST = 10;
+const WIDEST = 46;
+/** A name beside amounts. */
+const NAME_WIDTH = 30;
+/** What A4 upright holds of characters at a readable size. */
+const UPRIGHT = 105;
+const LINE_HEIGHT = 15;
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/** The same report gives the same file. */
+const FIRST_DAY = new Date(1980, 0, 1);
+
+const FONT = '<name val="Calibri"/>';
+const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="18"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font><font><sz val="10"/><color rgb="FF605E5C"/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFC8C6C4"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">${[
+  [0, 0, 0],
+  [0, 1, 0],
+  [0, 2, 0],
+  [0, 2, 1],
+  [0, 0, 1],
+  [3, 0, 1],
+  [164, 0, 1],
+  [0, 3, 0],
+]
+  .map(
+    ([format = 0, font = 0, border = 0]) =>
+      `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${WRAPPED}</xf>`,
+  )
+  .join("")}</cellXfs></styleSheet>`;
+
+/** The bytes of an .xlsx file. */
+export function writeReport(report: ControlReport): Uint8Array {
+  const sheets = sheetsOf(report);
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  const numbers = sheets.map((_, index) => index + 1);
+  const areas = sheets.map(
+    ({ name, rows, widths }, index) =>
+      `<definedName name="_xlnm.Print_Area" localSheetId="${String(index)}">'${encodeXml(name)}'!$A$1:$${columnLetters(widths.length - 1)}$${String(Math.max(1, rows.length))}</definedName>`,
+  );
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${String(number)}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join("")}<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, index) => `<sheet name="${encodeXml(name)}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`).join("")}</sheets><definedNames>${areas.join("")}</definedNames></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${String(number)}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${String(number)}.xml"/>`).join("")}<Relationship Id="rId${String(sheets.length + 1)}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/styles.xml": STYLES,
+    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, sheetXml(sheet, report)])),
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)])), { mtime: FIRST_DAY });
+}
+
+/** Page one, then each annex by its own heading's first words: "Bilag 1". */
+function sheetsOf({ blocks, language }: ControlReport): SheetPart[] {
+  const groups: { name: string; blocks: ReportBlock[] }[] = [{ name: REPORT_WORDS[language].title, blocks: [] }];
+  for (const block of blocks) {
+    if (block.kind === "annex") groups.push({ name: block.text.split(":")[0] ?? block.text, blocks: [] });
+    groups.at(-1)?.blocks.push(block);
+  }
+  return groups.map(({ name, blocks: own }) => {
+    const rows = own.flatMap(rowsOf);
+    return { name, rows, widths: widthsOf(rows) };
+  });
+}
+
+const wide = (text: string, look: Row["look"]): Row => ({ cells: [text], look, isWide: true });
+const EMPTY: Row = { cells: [], look: "plain", isWide: false };
+
+function rowsOf(block: ReportBlock): Row[] {
+  switch (block.kind) {
+    case "title":
+    case "annex":
+      return [wide(block.text, "title")];
+    case "heading":
+      return [EMPTY, wide(block.text, "heading")];
+    case "text":
+      return [wide(block.text, "plain")];
+    case "quiet":
+      return [EMPTY, wide(block.text, "quiet")];
+    case "list":
+      return block.items.map((item) => wide(`• ${item}`, "plain"));
+    case "table":
+      return [
+        EMPTY,
+        ...(block.caption === "" ? [] : [wide(block.caption, "heading")]),
+        ...(block.head.length === 0 ? [] : [{ cells: block.head, look: "head" as const, isWide: false }]),
+        ...block.rows.map((cells): Row => ({ cells, look: "text", isWide: false })),
+      ];
+  }
+}
+
+/** By what the tables hold: sentences are wrapped, amounts are not. */
+function widthsOf(rows: readonly Row[]): number[] {
+  const table = rows.filter(({ isWide }) => !isWide);
+  const count = Math.max(2, ...table.map(({ cells }) => cells.length));
+  const widths = Array.from({ length: count }, (_, column) => {
+    const lengths = table.map(({ cells: { [column]: cell } }) => (typeof cell === "string" ? cell.length : cell == null ? 0 : 8));
+    return Math.min(Math.max(NARROWEST, Math.max(0, ...lengths) + 2), column === 0 ? NAME_WIDTH : WIDEST);
+  });
+  // Sentences need room though the tables are small.
+  const missing = UPRIGHT - 20 - widths.reduce((sum, width) => sum + width, 0);
+  if (missing > 0) widths[1] = Math.min(WIDEST + 20, (widths[1] ?? 0) + missing);
+  return widths;
+}
+
+function sheetXml({ rows, widths }: SheetPart, { head, language }: ControlReport): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const last = widths.length - 1;
+  const merges = rows.flatMap(({ isWide }, row) => (isWide ? [`<mergeCell ref="${toAddress(row, 0)}:${toAddress(row, last)}"/>`] : []));
+  const columns = widths.map(
+    (width, index) => `<col min="${String(index + 1)}" max="${String(index + 1)}" width="${String(width)}" customWidth="1"/>`,
+  );
+  const [before = "", between = "", after = ""] = REPORT_WORDS[language].page("|", "|").split("|");
+  const mark = (text: string): string => encodeXml(text.replaceAll("&", "&&"));
+  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols>${columns.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, total)).join("")}</sheetData>${merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`}<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${total > UPRIGHT ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L${mark(head)}</oddHeader><oddFooter>&amp;R${mark(before)}&amp;P${mark(between)}&amp;N${mark(after)}</oddFooter></headerFooter></worksheet>`;
+}
+
+/** A row over the whole width gets its height here: no program works out that of merged cells. */
+function rowXml({ cells, look, isWide }: Row, row: number, width: number): string {
+  const [text] = cells;
+  const size = look === "title" ? 1.7 : 1;
+  const lines = isWide && typeof text === "string" ? Math.max(1, Math.ceil((text.length * size) / width)) : 0;
+  const height = lines === 0 ? "" : ` ht="${String(Math.round(lines * LINE_HEIGHT * size))}" customHeight="1"`;
+  return `<row r="${String(row + 1)}"${height}>${cells.map((cell, column) => cellXml(cell, look, row, column)).join("")}</row>`;
+}
+
+function cellXml(cell: ReportCell, look: Row["look"], row: number, column: number): string {
+  const start = (style: keyof typeof LOOK): string => `<c r="${toAddress(row, column)}" s="${String(LOOK[style])}"`;
+  if (cell === null || cell === "") return look === "text" ? `${start("text")}/>` : "";
+  if (typeof cell === "number") return `${start(Number.isInteger(cell) ? "number" : "decimal")}><v>${String(cell)}</v></c>`;
+  return `${start(look)} t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cell))}</t></is></c>`;
+}

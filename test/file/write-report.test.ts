@@ -1,0 +1,65 @@
+// The Kontrolrapport as a workbook: wrapped, one page wide, with print areas and running heads; no text of it is a formula.
+import { strFromU8, unzipSync } from "fflate";
+import { buildWholeResult } from "../../src/app/made-result";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { writeReport } from "../../src/file/write-report";
+import { buildControlReport, type ControlReport } from "../../src/report/control-report";
+import { real } from "../app/real-budgets";
+
+let bytes: Uint8Array;
+let parts: Record<string, string>;
+beforeAll(async () => {
+  bytes = writeReport(buildControlReport(buildWholeResult("budget.xlsx", await real("amager")), "da"));
+  parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+});
+
+const sheetParts = (): string[] =>
+  Object.keys(parts)
+    .filter((name) => name.startsWith("xl/worksheets/"))
+    .map((name) => parts[name]!);
+
+test("page one and each annex have a sheet", () => {
+  const { sheets } = readXlsx(bytes);
+  expect(sheets.map(({ name }) => name)).toEqual(["Kontrolrapport", "Bilag 1", "Bilag 2", "Bilag 3", "Bilag 4"]);
+  const cells = [...sheets[0]!.cells.values()].map(({ value }) => value);
+  expect(cells).toEqual(expect.arrayContaining(["Kontrolrapport: Klar med advarsler", "Samlet budget", 31169]));
+});
+
+test("every sheet is one page wide on A4, tells its pages, and prints all that is in it", () => {
+  const { sheets } = readXlsx(bytes);
+  expect(sheetParts()).toHaveLength(sheets.length);
+  for (const xml of sheetParts()) {
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(xml).toMatch(/<pageSetup paperSize="9" orientation="(portrait|landscape)" fitToWidth="1" fitToHeight="0"\/>/);
+    expect(xml).toContain(
+      "<oddHeader>&amp;LKontrolrapport · Amager · jnr. 105586</oddHeader><oddFooter>&amp;RSide &amp;P af &amp;N</oddFooter>",
+    );
+  }
+  for (const [index, { name, cells }] of sheets.entries()) {
+    const area = new RegExp(`localSheetId="${String(index)}">'${name}'!\\$A\\$1:\\$[A-Z]+\\$(\\d+)<`).exec(parts["xl/workbook.xml"]!);
+    expect(Number(area![1])).toBe(Math.max(...[...cells.values()].map(({ row }) => row)) + 1);
+  }
+});
+
+test("sentences are wrapped in columns that a page can hold, and rows over the whole width are as high as their text", () => {
+  const formats = [...parts["xl/styles.xml"]!.matchAll(/<xf [^>]*xfId[^>]*>(.*?)<\/xf>/g)].map(([, inner]) => inner);
+  expect(formats).toHaveLength(8);
+  for (const inner of formats) expect(inner).toContain('wrapText="1"');
+  const widths = sheetParts().flatMap((xml) => [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width)));
+  expect(Math.max(...widths)).toBeLessThanOrEqual(66);
+  const long = writeReport({ language: "da", head: "", blocks: [{ kind: "text", text: "x".repeat(400) }] });
+  const [, height] = /<row r="1" ht="(\d+)"/.exec(strFromU8(unzipSync(long)["xl/worksheets/sheet1.xml"]!))!;
+  expect(Number(height)).toBeGreaterThanOrEqual(60);
+});
+
+test("a text is a text, whatever it begins with, in head and cells", () => {
+  const blocks: ControlReport["blocks"] = [
+    { kind: "title", text: "=1+1" },
+    { kind: "table", caption: "+x", head: ["@a", "b"], rows: [["=cmd|' /C calc'!A0", "-5"]] },
+    { kind: "annex", text: "Bilag 1: <x>" },
+  ];
+  const { sheets } = readXlsx(writeReport({ language: "da", head: "A & B <c>", blocks }));
+  const cells = sheets.flatMap((sheet) => [...sheet.cells.values()]);
+  expect(cells.every(({ formula }) => formula === null)).toBe(true);
+  expect(cells.map(({ value }) => value)).toEqual(expect.arrayContaining(["=1+1", "+x", "=cmd|' /C calc'!A0", "-5", "Bilag 1: <x>"]));
+});
