@@ -37,7 +37,7 @@ export function readFields(document: Document): Item[] {
 }
 
 const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
-const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar)$/u;
+const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar|Beskrivelse)$/u;
 
 class FieldReader {
   private readonly items: Item[] = [];
@@ -111,7 +111,7 @@ class FieldReader {
       if (match.value !== "") this.addText(line, match.value);
       return used;
     }
-    if (line.table === 0 && this.entries.isNext(line.paragraph, () => labelsBelow(next))) {
+    if (line.row === 0 && this.entries.isNext(line.paragraph, () => labelsBelow(next))) {
       this.addLabel("activity-list", "", line, true);
       this.addText(line, text);
       return 1;

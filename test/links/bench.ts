@@ -25,7 +25,8 @@ import {
   wordBody,
 } from "../agreements/variants";
 import { buildWorkbook, describeBudget, randomLayout, REAL_NAMES, type BudgetDescription } from "../build";
-import { readInvented } from "./invented";
+import { meet, readStructures } from "../agreements/structures";
+import { readInvented, readStructureLinks } from "./invented";
 import { inTest, isSame, linksOf, readDocuments, readRightBudgets, type RightBudget, type RightLink } from "./right-links";
 
 const SEEDS = [1, 2, 3];
@@ -163,6 +164,12 @@ export async function runBenchmark(args: readonly string[]): Promise<void> {
   for (const { description, agreements, right } of readInvented())
     invented.push(score(buildWorkbook(description), await readDocuments("agreements/invented", agreements), right, "invented", misses));
   add("invented lines and documents", invented);
+  for (const [form, make] of FORMS) {
+    const scores: Score[] = [];
+    for (const { description, text, right } of readStructureLinks())
+      scores.push(score(buildWorkbook(description), await readAgreements({ name: form, bytes: make(text) }), right, form, misses));
+    add(`structures of real agreements in the form ${form}`, scores);
+  }
 
   const width = Math.max(...rows.map(([name]) => name.length));
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -172,5 +179,32 @@ export async function runBenchmark(args: readonly string[]): Promise<void> {
       `${name.padEnd(width)}  ${String(suggested).padStart(9)}  ${String(right).padStart(5)}  ${String(wanted).padStart(6)}  ${percent(right, suggested).padStart(9)}  ${percent(right, wanted).padStart(7)}`,
     );
   }
+  await writeReading(write);
   if (args.includes("--verbose")) for (const miss of misses) write(miss);
+}
+
+/** What is read of the agreements with the structures of real ones: of each kind how much is right, lost and wrong, over all forms. */
+async function writeReading(write: (line: string) => void): Promise<void> {
+  const counts = new Map<string, [right: number, lost: number, wrong: number]>();
+  const count = (entries: readonly string[], at: 0 | 1 | 2): void => {
+    for (const entry of entries) {
+      const kind = entry.split(" ")[0] ?? "";
+      const told = counts.get(kind) ?? [0, 0, 0];
+      told[at] += 1;
+      counts.set(kind, told);
+    }
+  };
+  for (const [name, make] of FORMS) {
+    for (const { text, right } of readStructures()) {
+      const meeting = meet(right, await readAgreements({ name, bytes: make(text) }));
+      count(meeting.right, 0);
+      count(meeting.lost, 1);
+      count(meeting.wrong, 2);
+    }
+  }
+  write(`\n${"read".padEnd(12)} right   lost  wrong    found`);
+  for (const [kind, [right, lost, wrong]] of counts)
+    write(
+      `${kind.padEnd(12)}${[right, lost, wrong].map((figure) => String(figure).padStart(6)).join(" ")} ${percent(right, right + lost).padStart(8)}`,
+    );
 }

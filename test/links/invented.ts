@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { BudgetDescription, DescribedLine, DescribedSection } from "../build";
 import { describeBudget } from "../build";
+import { readStructures } from "../agreements/structures";
 import { inTest, type RightLink } from "./right-links";
 
 interface InventedFile {
@@ -40,6 +41,41 @@ function lineOf(name: string, years: number): DescribedLine {
       other: null,
     },
   };
+}
+
+interface StructureLinks {
+  readonly budgets: readonly {
+    readonly vintage: BudgetDescription["vintage"];
+    readonly agreement: string;
+    readonly section: string;
+    readonly links: readonly (readonly [line: string, activities: readonly (readonly [string, number | null])[]])[];
+  }[];
+}
+
+export interface StructureBudget {
+  readonly description: BudgetDescription;
+  /** The agreement's text. */
+  readonly text: string;
+  readonly right: readonly RightLink[];
+}
+
+/** Budgets of one section each, for the agreements with the structures of real ones. */
+export function readStructureLinks(): readonly StructureBudget[] {
+  const { budgets } = JSON.parse(readFileSync(inTest("links", "structure-links.json"), "utf8")) as StructureLinks;
+  const texts = new Map(readStructures().map(({ name, text }) => [name, text]));
+  return budgets.map(({ vintage, agreement, section, links }) => {
+    const base = describeBudget(vintage === "2019-26" ? "amager-2022-2025" : "mjoelnerparken-2017-2021");
+    const lines = links.map(([line]) => lineOf(line, base.years.length));
+    return {
+      description: {
+        ...base,
+        sections: [base.sections[0]!, { kind: "focus-area", title: section, lines }, base.sections.at(-1)!],
+        notes: [],
+      },
+      text: texts.get(agreement)!,
+      right: links.map(([line, activities]) => ({ section, line, activities: activities.map(([name, share]) => ({ name, share })) })),
+    };
+  });
 }
 
 /** The invented budgets with their right links. */
