@@ -30,6 +30,14 @@ export interface PaneSample {
   open(): void;
 }
 
+/** The pane's places for files, for what the user drops elsewhere in the host. */
+export interface FilePlaces {
+  /** Reads documents, and shows the agreements. */
+  documents(files: readonly File[]): void;
+  /** Compares with an earlier budget, where the changes are shown; answers false where they are not. */
+  earlier(file: File): boolean;
+}
+
 export interface PaneHost {
   readonly kind: "excel" | "workbench";
   readonly source: WorkbookSource;
@@ -50,8 +58,12 @@ export interface PaneHost {
   readonly openLink?: (address: string) => void;
   /** Budgets to try at the first opening. */
   readonly samples?: readonly PaneSample[];
+  /** Marks cost nothing here: they are on from the start, and follow every check until the user takes them out. */
+  readonly marksFromStart?: boolean;
   /** Told once the first check is done: what is not needed for a verdict may begin. */
   readonly onFirstCheck?: () => void;
+  /** Given the pane's places for files when it opens; answers how they are taken back. */
+  readonly offerPlaces?: (places: FilePlaces) => () => void;
   /** Saves or downloads the workbook; left out where the user saves in the program itself. */
   readonly save?: () => Promise<void>;
 }

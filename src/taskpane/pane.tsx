@@ -5,7 +5,7 @@ import { followSelection } from "./actions/flow";
 import { lookForLeftMarks } from "./actions/marks";
 import { findBrowserStorage, Memory, type BrowserStorage } from "./memory";
 import { PaneModel } from "./model";
-import type { PaneHost } from "./pane-host";
+import type { FilePlaces, PaneHost } from "./pane-host";
 import { PaneContext } from "./use-pane";
 import { useTheme } from "./themes/use-theme";
 import { ErrorBoundary } from "./views/shared/error-boundary";
@@ -20,9 +20,24 @@ export interface PaneProps {
   readonly storage?: BrowserStorage;
 }
 
-function afterFirstCheck(model: PaneModel): Promise<void> {
+async function afterFirstCheck(model: PaneModel): Promise<void> {
   model.host.onFirstCheck?.();
-  return lookForLeftMarks(model);
+  await lookForLeftMarks(model);
+  if (model.host.marksFromStart) await (await import("./actions/keep-marked")).keepMarked(model);
+}
+
+function placesOf(model: PaneModel): FilePlaces {
+  const taker = () => import("./actions/given-files");
+  const act = (work: () => Promise<void>): void =>
+    void work().catch((error: unknown) => model.act(() => Promise.reject(error as Error), null));
+  return {
+    documents: (files) => act(async () => (await taker()).takeDocuments(model, files)),
+    earlier(file) {
+      const isShown = model.getState().view === "changes";
+      if (isShown) act(async () => (await taker()).takeEarlier(model, file));
+      return isShown;
+    },
+  };
 }
 
 export function Pane({ host, storage }: PaneProps): JSX.Element {
@@ -40,6 +55,7 @@ export function Pane({ host, storage }: PaneProps): JSX.Element {
       void model.stop();
     };
   }, [model]);
+  useEffect(() => host.offerPlaces?.(placesOf(model)), [host, model]);
   useEffect(() => {
     model.followLanguage(host.displayLanguage);
   }, [model, host.displayLanguage]);

@@ -31,6 +31,13 @@ export interface Mark {
   readonly severity: MarkSeverity;
 }
 
+/** A sentence about a cell or an area of a sheet. */
+export interface CellNote {
+  readonly sheet: string;
+  readonly address: string;
+  readonly text: string;
+}
+
 /** What a host can do, so that the pane says it before it is asked for. */
 export interface SurfaceAbilities {
   /** Whether marks can be put on this sheet now, and if not, why not. */
@@ -50,6 +57,8 @@ export interface WorkbookSurface {
   canMark(sheet: string): Promise<MarkPermission>;
   /** Replaces all marks of ours by these. `among` names the only sheets that are looked at, here and below; all where left out. Does not touch protection, fills, selection or others' conditional formats. */
   mark(marks: readonly Mark[], among?: readonly string[]): Promise<void>;
+  /** Shows these sentences at their cells when the user points at them, and no others; left out where that would write into the workbook. */
+  annotate?(notes: readonly CellNote[]): Promise<void>;
   /** Whether marks of ours lie in the workbook, whoever put them there; changes nothing. */
   hasMarks(among?: readonly string[]): Promise<boolean>;
   /** Takes out every mark of ours in the workbook, whoever put it there; answers how many were found. */

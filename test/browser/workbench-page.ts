@@ -43,4 +43,19 @@ export class WorkbenchPage {
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }
+
+  /** Drops files on a place of the window, as from the desktop. */
+  async drop(files: readonly (readonly [string, Buffer])[], place = "body"): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      (list) => {
+        const transfer = new DataTransfer();
+        for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
+        return transfer;
+      },
+      files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
+    );
+    await this.page.dispatchEvent(place, "dragenter", { dataTransfer: data });
+    await this.page.getByText("Slip filen for at åbne den").waitFor();
+    await this.page.dispatchEvent(place, "drop", { dataTransfer: data });
+  }
 }

@@ -30,7 +30,7 @@ const NEW_PART = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>'
 
 type Operation =
   | keyof WorkbookSource
-  | Exclude<keyof WorkbookSurface, "abilities" | "leftOut" | "reveal">
+  | Exclude<keyof WorkbookSurface, "abilities" | "leftOut" | "reveal" | "annotate">
   | keyof StartedExcel["report"]
   | keyof StartedExcel["protection"]
   | "unstore";

@@ -129,6 +129,6 @@ export function areMarksOld({ marked, outcome }: PaneState): boolean {
 
 type CheckedOutcome = Extract<Outcome, { kind: "checked" }>;
 
-const marksIn = ({ checked }: CheckedOutcome): ReturnType<typeof marksOf> => marksOf(checked.tree);
+export const marksIn = ({ checked }: CheckedOutcome): ReturnType<typeof marksOf> => marksOf(checked.tree);
 
-const keyOf = (outcome: CheckedOutcome): string => JSON.stringify(marksIn(outcome));
+export const keyOf = (outcome: CheckedOutcome): string => JSON.stringify(marksIn(outcome));

@@ -1,4 +1,5 @@
 // What lies on the workbench: the open budgets, which is shown, what is under way and what has to be told. No React, no screen.
+import type { FilePlaces } from "../../taskpane/pane-host";
 import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import { sheetId } from "../grid/sheet-id";
@@ -31,6 +32,8 @@ export class Desk {
   private readonly bytes = new Map<string, Uint8Array>();
   private readonly disks = new Map<string, DiskFile>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly places = new Map<string, FilePlaces>();
+  private readonly waiting = new Map<string, (places: FilePlaces) => void>();
   private readonly grid: GridPlace;
   private lastId = 0;
   /** Files are opened one after the other, in the order they came. */
@@ -110,6 +113,23 @@ export class Desk {
       return;
     }
     await this.open(disk.name, bytes, disk);
+  }
+
+  // --- what the panes take ---
+
+  /** Each open budget's places for files, as soon as its pane has opened. */
+  offerPlaces(id: string, places: FilePlaces): () => void {
+    this.places.set(id, places);
+    this.waiting.get(id)?.(places);
+    this.waiting.delete(id);
+    return () => void this.places.delete(id);
+  }
+
+  /** The places of the budget shown; undefined where none is open. */
+  async placesShown(): Promise<FilePlaces | undefined> {
+    const { active } = this.current;
+    if (active === undefined) return undefined;
+    return this.places.get(active) ?? new Promise((resolve) => this.waiting.set(active, resolve));
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 // One open budget as the pane and the desk know it: read from its file at once, and live in the grid as soon as that has it.
 import { parseArea } from "../../workbook/address";
-import type { Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
+import type { CellNote, Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
 import type { CellReference, Workbook } from "../../workbook/workbook";
 import { isWritable } from "../grid/cell-locks";
 import type { GridWorkbook } from "../grid/grid-workbook";
@@ -80,6 +80,14 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
 
   async unmark(): Promise<number> {
     return (await this.live()).unmark();
+  }
+
+  async annotate(notes: readonly CellNote[]): Promise<void> {
+    (await this.live()).pointing.annotate(notes);
+  }
+
+  async onSelect(listener: (cell: CellReference) => void): Promise<() => Promise<void>> {
+    return (await this.live()).pointing.onSelect(listener);
   }
 
   async hasMarks(): Promise<boolean> {

@@ -1,8 +1,8 @@
 // Files dropped anywhere on the window.
 import { useEffect, useState, useEffectEvent } from "react";
 
-/** Whether files are being dragged over the window; calls back with those that are dropped. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** Whether files are being dragged over the window; calls back with those that are dropped, and whether on the pane. */
+export function useFileDrop(onFiles: (files: readonly File[], isOnPane: boolean) => void): boolean {
   const [dropping, setDropping] = useState(false);
   const dropped = useEffectEvent(onFiles);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       event.preventDefault(); // or the browser leaves the page for the file
       event.stopPropagation(); // the grid has a use of its own for dropped things
       setDropping(false);
-      dropped([...(event.dataTransfer?.files ?? [])]);
+      dropped([...(event.dataTransfer?.files ?? [])], event.target instanceof Element && event.target.closest("aside") !== null);
     };
     window.addEventListener("dragenter", over, true);
     window.addEventListener("dragover", over, true);

@@ -43,6 +43,7 @@ import { drawConditionalFormats } from "./conditional-view";
 import { createEngine, registerCore } from "./engine-core";
 import { SheetThemeSwitcher } from "./engine-theme";
 import { GridWorkbook } from "./grid-workbook";
+import { showNotesOnHover } from "./hover-notes";
 import type { OpenedFile } from "./read-display";
 
 /** Up to this width of the window, in pixels, the grid stands over the pane; as in app.tsx. */
@@ -65,7 +66,10 @@ export class GridEngine {
   private started = false;
 
   /** Shows the grid in the element, which must have a size. */
-  constructor(container: HTMLElement, refuse: (refusal: Refusal) => void) {
+  constructor(
+    private readonly container: HTMLElement,
+    refuse: (refusal: Refusal) => void,
+  ) {
     this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
     this.injector = this.univer.__getInjector();
     guardEdits(this.injector, {
@@ -99,6 +103,9 @@ export class GridEngine {
     readEntriesAsDanish(this.injector);
     showNumbersAsDanish(this.injector);
     drawConditionalFormats(this.injector);
+    showNotesOnHover(this.injector, this.container, (unit, sheet, row, column) =>
+      this.workbooks.get(unit)?.pointing.noteAt(sheet, row, column),
+    );
   }
 
   private shown(): GridWorkbook | undefined {

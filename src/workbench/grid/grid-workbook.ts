@@ -34,6 +34,7 @@ import { toRange } from "./display";
 import { isShared, isWritable } from "./cell-locks";
 import { cellOf, changesContent, contentOf, sameContent } from "./grid-cells";
 import { GridMarks } from "./grid-marks";
+import { GridPointing } from "./grid-pointing";
 import { GridReader } from "./grid-reader";
 import { parseClipboard, toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
@@ -57,6 +58,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   private writing = false;
   private unmarked = false;
   private readonly marks: GridMarks;
+  /** What the user points at and selects. */
+  readonly pointing: GridPointing;
   private readonly fileListeners = new Set<() => void>();
 
   constructor(
@@ -71,6 +74,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     this.model = model;
     this.storedPart = file.workbook.storedPart;
     this.reader = new GridReader(injector, id, model, file);
+    this.pointing = new GridPointing(injector, id, model);
     this.marks = new GridMarks(injector, id, () => this.takeOutOfFile());
     // The engine listens to edits only once it has started, and first works out what the file holds no result for.
     // Where it cannot start (a page in the background draws nothing), the file's own results are read.

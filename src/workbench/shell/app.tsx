@@ -103,7 +103,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
           hidden
           aria-label={words.open}
           onChange={(event) => {
-            openFiles([...(event.target.files ?? [])]);
+            void openFiles([...(event.target.files ?? [])]);
             event.target.value = ""; // the same file may be chosen again
           }}
         />

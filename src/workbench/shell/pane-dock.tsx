@@ -30,6 +30,8 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
         download(title, content, type);
       },
       save: () => desk.save(id).then(() => undefined),
+      offerPlaces: (places) => desk.offerPlaces(id, places),
+      marksFromStart: true, // they lie in the grid, never in the file
       // the grid's engine is large: it comes behind the verdict
       onFirstCheck: () => desk.showGrid(id),
     }),

@@ -3,6 +3,7 @@ import { useState, type RefObject } from "react";
 import type { Desk } from "../files/open-files";
 import { canRemember, chooseFiles } from "../files/recent-files";
 import { useFileDrop } from "../files/use-file-drop";
+import { sortFiles } from "../files/sort-files";
 import type { PortfolioRow } from "../portfolio/portfolio";
 import type { NamedFile, PortfolioDesk } from "../portfolio/portfolio-desk";
 
@@ -15,7 +16,7 @@ export interface Opening {
   readonly showMany: (many: boolean) => void;
   /** Whether files are being dragged over the window. */
   readonly dropping: boolean;
-  readonly openFiles: (files: readonly File[]) => void;
+  readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openRow: (row: PortfolioRow) => void;
   /** Opens the browser's chooser that remembers, where it has one; else the page's own, `chooser`. */
   readonly choose: () => void;
@@ -30,14 +31,23 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
     void portfolio.add(files);
     return true;
   };
-  const openFiles = (files: readonly File[]): void => {
+  const openFiles = async (files: readonly File[]): Promise<void> => {
     const named = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
     if (openAsTable(named)) return;
     // a file that cannot be had (moved, taken away) is told like an empty one
-    for (const { name, read } of named)
-      void read()
-        .catch(() => new Uint8Array())
-        .then((bytes) => desk.open(name, bytes));
+    await Promise.all(named.map(async ({ name, read }) => desk.open(name, await read().catch(() => new Uint8Array()))));
+  };
+  const drop = async (files: readonly File[], isOnPane: boolean): Promise<void> => {
+    if (many) return openFiles(files);
+    const { documents, others } = await sortFiles(files);
+    const [budget, ...more] = others;
+    const isTaken = isOnPane && budget !== undefined && more.length === 0 && (await desk.placesShown())?.earlier(budget);
+    // a budget and its agreements may come together: the documents then belong to it
+    if (!isTaken) await openFiles(others);
+    if (documents.length === 0) return;
+    const places = await desk.placesShown();
+    if (places) places.documents(documents);
+    else await openFiles(documents);
   };
   const chooseFromDisk = async (): Promise<void> => {
     const files = await chooseFiles();
@@ -46,7 +56,7 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
   return {
     many,
     showMany,
-    dropping: useFileDrop(openFiles),
+    dropping: useFileDrop((files, isOnPane) => void drop(files, isOnPane)),
     openFiles,
     openRow: (row) => {
       showMany(false);

@@ -1,0 +1,30 @@
+// What dropped files are, by their contents: documents for the agreements, and all that is opened as a budget or told why not.
+import { HostError, type UnreadableReason } from "../../workbook/ports";
+
+export interface SortedFiles {
+  readonly documents: readonly File[];
+  readonly others: readonly File[];
+}
+
+/** Kinds that people write agreements in, whether the reader can read them or says why not. */
+const DOCUMENTS: ReadonlySet<UnreadableReason | undefined> = new Set(["docx", "pdf", "odt", "rtf", "old-doc", "text"] as const);
+
+/** A file that cannot be had (moved, taken away) is one of the others, where that is told. */
+export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
+  const documents = new Set<File>();
+  for (const file of files) if (DOCUMENTS.has(await kindOf(file))) documents.add(file);
+  return { documents: [...documents], others: files.filter((file) => !documents.has(file)) };
+}
+
+/** Why the file is no workbook; undefined where it is one, or cannot be had. */
+async function kindOf(file: File): Promise<UnreadableReason | undefined> {
+  const { openPackage } = await import("../../file/package");
+  try {
+    openPackage(new Uint8Array(await file.arrayBuffer()));
+    return undefined;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    if (!(error instanceof HostError)) throw error;
+    return error.reason;
+  }
+}

@@ -1,0 +1,53 @@
+// The sentence of a finding beside the pointer, while it is over a cell that the finding is about.
+import type { Injector } from "@univerjs/core";
+import { HoverManagerService } from "@univerjs/sheets-ui";
+
+/** How far the sentence stands from the pointer and from the window's edge, in pixels. */
+const APART = 14;
+const WIDTH = 320;
+
+const LOOK: Partial<CSSStyleDeclaration> = {
+  position: "fixed",
+  zIndex: "60",
+  maxWidth: `${String(WIDTH)}px`,
+  padding: "6px 10px",
+  pointerEvents: "none",
+  overflowWrap: "anywhere",
+  color: "var(--colorNeutralForeground1)",
+  backgroundColor: "var(--colorNeutralBackground1)",
+  border: "1px solid var(--colorNeutralStroke1)",
+  borderRadius: "4px",
+  boxShadow: "var(--shadow8)",
+};
+
+/** Sets the showing up; it stays for the engine's life. `noteAt` finds the sentence about a cell. */
+export function showNotesOnHover(
+  injector: Injector,
+  container: HTMLElement,
+  noteAt: (unit: string, sheet: string, row: number, column: number) => string | undefined,
+): void {
+  const note = document.createElement("div");
+  note.setAttribute("role", "tooltip");
+  note.hidden = true;
+  Object.assign(note.style, LOOK);
+  (container.parentElement ?? document.body).append(note); // all that is in the container is the engine's
+  const hide = (): void => {
+    note.hidden = true;
+  };
+  injector.get(HoverManagerService).currentCellPosWithEvent$.subscribe((cell) => {
+    const text = cell ? noteAt(cell.unitId, cell.subUnitId, cell.row, cell.col) : undefined;
+    if (!cell || text === undefined) {
+      hide();
+      return;
+    }
+    note.textContent = text;
+    note.hidden = false;
+    const { clientX, clientY } = cell.event;
+    note.style.left = `${String(Math.max(0, Math.min(clientX + APART, window.innerWidth - note.offsetWidth - APART)))}px`;
+    const below = clientY + APART;
+    const fits = below + note.offsetHeight + APART < window.innerHeight;
+    note.style.top = `${String(fits ? below : clientY - APART - note.offsetHeight)}px`;
+  });
+  container.addEventListener("pointerleave", hide);
+  for (const gone of ["pointerdown", "wheel", "keydown"] as const) container.addEventListener(gone, hide, { capture: true, passive: true });
+}

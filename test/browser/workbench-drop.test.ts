@@ -1,0 +1,81 @@
+// Files by kind, wherever they are dropped on the workbench, from the built site.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
+
+const inTest = (...parts: string[]) => readFileSync(path.join(__dirname, "..", ...parts));
+const AMAGER = inTest("budgets", "amager-2022-2025.xlsx");
+const AGREEMENT = inTest("agreements", "amager-delaftaler.docx");
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let workbench: WorkbenchPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
+});
+afterEach(async () => {
+  await workbench.context.close();
+  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+});
+
+const fileTabs = () => page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab");
+const tab = (name: string | RegExp) => workbench.visible(page.getByRole("tab", { name }));
+const SHEET = "[aria-label=Regneark]";
+const PANE = "aside";
+
+test("documents go to the agreements and a workbook becomes a tab, wherever they are dropped; on the changes a workbook is the earlier budget", async () => {
+  await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
+  await workbench.verdict("Klar til upload");
+  await workbench.drop([["aftale.docx", AGREEMENT]], SHEET);
+  await tab("Aftaler").and(page.locator("[aria-selected=true]")).waitFor();
+  await workbench.visible(page.getByRole("button", { name: "Dokumenter (1)" })).waitFor();
+  expect(await fileTabs().count()).toBe(1);
+
+  await tab("Ændringer").click();
+  await workbench.drop([["ifjor.xlsx", AMAGER]], PANE);
+  await workbench.visible(page.getByText(/ifjor\.xlsx/)).waitFor();
+  await workbench.visible(page.getByText(/ens|samme/i)).waitFor();
+  expect(await fileTabs().count()).toBe(1);
+
+  await workbench.drop([["nyt.xlsx", AMAGER]], SHEET); // on the sheet it is a budget to check
+  await fileTabs().filter({ hasText: "nyt.xlsx" }).waitFor();
+  await tab("Overblik").and(page.locator("[aria-selected=true]")).waitFor();
+  await workbench.drop([["nyere.xlsx", AMAGER]], PANE); // and on the pane too, where no changes are shown
+  await fileTabs().filter({ hasText: "nyere.xlsx" }).waitFor();
+});
+
+test("a budget dropped together with its agreements gets them", async () => {
+  await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
+  await workbench.verdict("Klar med advarsler");
+  await workbench.drop(
+    [
+      ["aftale.docx", AGREEMENT],
+      ["amager.xlsx", AMAGER],
+    ],
+    SHEET,
+  );
+  await fileTabs().filter({ hasText: "amager.xlsx" }).and(page.locator("[aria-selected=true]")).waitFor();
+  await workbench.visible(page.getByRole("button", { name: "Dokumenter (1)" })).waitFor();
+});
+
+test.each([
+  ["brev.docx", AGREEMENT, /Word-dokument/],
+  ["tal.csv", Buffer.from("Post;2017;2018\nHusleje;1;2\nLøn;3;4\n"), /CSV/],
+  ["brev.pdf", Buffer.from("%PDF-1.7\n%âãÏÓ\n"), /PDF/],
+])("with no budget open, %s says what it is", async (name, bytes, kind) => {
+  await page.addInitScript(() => localStorage.setItem("budgettjek.visited", "yes"));
+  await page.goto(`${siteOrigin}/index.html`);
+  await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
+  await workbench.drop([[name, bytes]], "body");
+  await page.getByText(`${name} kunne ikke åbnes.`).filter({ hasText: kind }).waitFor();
+});
