@@ -34,8 +34,8 @@ export interface PaneSample {
 export interface FilePlaces {
   /** Reads documents, and shows the agreements. */
   documents(files: readonly File[]): void;
-  /** Compares with an earlier budget, where the changes are shown; answers false where they are not. */
-  earlier(file: File): boolean;
+  /** Compares with an earlier budget, where the changes are shown or shall be; answers false where they are not. */
+  earlier(file: File, anyway?: boolean): boolean;
 }
 
 export interface PaneHost {

@@ -27,14 +27,11 @@ async function afterFirstCheck(model: PaneModel): Promise<void> {
 }
 
 function placesOf(model: PaneModel): FilePlaces {
-  const taker = () => import("./actions/given-files");
-  const act = (work: () => Promise<void>): void =>
-    void work().catch((error: unknown) => model.act(() => Promise.reject(error as Error), null));
   return {
-    documents: (files) => act(async () => (await taker()).takeDocuments(model, files)),
-    earlier(file) {
-      const isShown = model.getState().view === "changes";
-      if (isShown) act(async () => (await taker()).takeEarlier(model, file));
+    documents: (files) => void model.act(async () => void (await import("./actions/given-files")).takeDocuments(model, files), null),
+    earlier(file, anyway = false) {
+      const isShown = anyway || model.getState().view === "changes";
+      if (isShown) void model.act(async () => void (await import("./actions/given-files")).takeEarlier(model, file), null);
       return isShown;
     },
   };

@@ -9,5 +9,6 @@ export function takeDocuments(model: PaneModel, files: readonly File[]): Promise
 }
 
 export function takeEarlier(model: PaneModel, file: File): Promise<void> {
+  model.setView("changes");
   return chooseEarlier(model, file);
 }

@@ -4,6 +4,7 @@ import type { GridEngine, SheetTab } from "../grid/engine";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import type { OpenedFile } from "../grid/read-display";
 import type { OpenWorkbook } from "./open-workbook";
+import type { OtherWindows } from "./other-windows";
 import type { DiskFile } from "./recent-files";
 import type { Keeper } from "./unsaved-changes";
 
@@ -29,7 +30,7 @@ export type Notice =
   | { readonly kind: "restored"; readonly ids: readonly string[]; readonly names: string }
   | { readonly kind: "erased" }
   | { readonly kind: "keep-failed" }
-  | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "saved" | "open-elsewhere" | "saved-elsewhere"; readonly name: string }
   | { readonly kind: "save-failed" };
 
 export interface DeskState {
@@ -42,6 +43,8 @@ export interface DeskState {
   readonly notice: Notice | undefined;
   /** Whether the grid could not be started. */
   readonly isGridLost: boolean;
+  /** The file that was not saved, because it has changed on the disk: the user is asked. */
+  readonly conflict: string | undefined;
   readonly sheets: readonly SheetTab[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -54,6 +57,9 @@ export interface DeskTools {
   readonly readFile: (bytes: Uint8Array, tell: (share: number) => void) => Promise<OpenedFile>;
   readonly fetchSample: (sample: string) => Promise<Uint8Array>;
   readonly keeper: Keeper;
+  readonly others: OtherWindows;
+  /** What a copy of a file is called. */
+  readonly copyName: (name: string) => string;
   /** The file with the changes of the workbook in it. */
   readonly buildFile: (bytes: Uint8Array, workbook: GridWorkbook) => Promise<Uint8Array>;
   /** Gives the file to the user: in its place on the disk where it came from there; answers false where the user changed their mind. */

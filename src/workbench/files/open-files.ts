@@ -6,15 +6,13 @@ import { sheetId } from "../grid/sheet-id";
 import type { DeskFile, DeskState, DeskTools, Notice } from "./desk-state";
 import { GridPlace } from "./grid-place";
 import { OpenWorkbook } from "./open-workbook";
+import { Saving, type SaveWay } from "./saving";
 import { bringBack, type KeptFile } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
 
 /** What is said about one step and has nothing to say about the next. */
 const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "structure", "saved", "unreadable"]);
-
-/** How long after the last change the changes are kept locally, in milliseconds. */
-const KEEP_DELAY = 400;
 
 export class Desk {
   private current: DeskState = {
@@ -24,14 +22,14 @@ export class Desk {
     progress: undefined,
     notice: undefined,
     isGridLost: false,
+    conflict: undefined,
     sheets: [],
     canUndo: false,
     canRedo: false,
   };
   private readonly listeners = new Set<() => void>();
   private readonly bytes = new Map<string, Uint8Array>();
-  private readonly disks = new Map<string, DiskFile>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly saving: Saving;
   private readonly places = new Map<string, FilePlaces>();
   private readonly waiting = new Map<string, (places: FilePlaces) => void>();
   private readonly grid: GridPlace;
@@ -40,6 +38,14 @@ export class Desk {
   private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly tools: DeskTools) {
+    this.saving = new Saving(tools, {
+      dirty: (id, dirty) => this.mark(id, dirty),
+      keepFailed: () => this.tell({ kind: "keep-failed" }),
+    });
+    tools.others.onMeeting((id, meeting) => {
+      const name = this.find(id)?.name;
+      if (name !== undefined) this.tell({ kind: meeting === "saved" ? "saved-elsewhere" : "open-elsewhere", name });
+    });
     this.grid = new GridPlace(() => tools.startEngine(), {
       sheets: () => this.showSheets(),
       undoStatus: (undos, redos) => this.set({ canUndo: undos > 0, canRedo: redos > 0 }),
@@ -99,7 +105,9 @@ export class Desk {
   open(name: string, bytes: Uint8Array, disk?: DiskFile): Promise<void> {
     return this.enqueue(async () => {
       const file = await this.openNow(name, bytes);
-      if (file && disk) this.disks.set(file.id, disk);
+      if (!file) return;
+      if (disk) this.saving.setDisk(file.id, disk);
+      this.tools.others.opened(file.id, name, bytes, disk).catch(() => undefined); // without it the windows only do not know of each other
     });
   }
 
@@ -258,32 +266,9 @@ export class Desk {
   // --- changes, kept until they are saved ---
 
   private changed(id: string): void {
-    this.mark(id, true);
-    if (PASSING.has(this.current.notice?.kind)) this.tell(undefined);
-    clearTimeout(this.timers.get(id));
-    this.timers.set(
-      id,
-      setTimeout(() => {
-        this.keep(id).catch(() => {
-          this.set({ notice: { kind: "keep-failed" } });
-        });
-      }, KEEP_DELAY),
-    );
-  }
-
-  private async keep(id: string): Promise<void> {
-    const file = this.find(id);
     const bytes = this.bytes.get(id);
-    if (!file?.dirty || !bytes) return;
-    const live = await file.workbook.live();
-    const edits = await live.changes();
-    const { stored } = live;
-    if (edits.length === 0 && stored === live.file.workbook.storedPart && !live.hasUnmarked) {
-      this.mark(id, false);
-      await this.tools.keeper.erase(id);
-      return;
-    }
-    if (this.find(id)?.dirty) await this.tools.keeper.keep({ id, name: file.name, bytes, edits, stored });
+    if (bytes) this.saving.changed(id, bytes, () => this.find(id));
+    if (PASSING.has(this.current.notice?.kind)) this.tell(undefined);
   }
 
   private mark(id: string, dirty: boolean): void {
@@ -295,38 +280,45 @@ export class Desk {
     return this.current.files.find((file) => file.id === id);
   }
 
-  /** Saves the file with its changes; answers whether it was saved. */
-  async save(id: string): Promise<boolean> {
+  /** Saves the file with its changes; answers whether it was saved. One that has changed on the disk is left, and asked about. */
+  async save(id: string, way?: SaveWay): Promise<boolean> {
     const file = this.find(id);
     const bytes = this.bytes.get(id);
     if (!file || !bytes) return false;
-    try {
-      const built = await this.tools.buildFile(bytes, await file.workbook.live());
-      if (!(await this.tools.deliver(file.name, built, this.disks.get(id)))) return false;
-    } catch {
-      this.set({ notice: { kind: "save-failed" } });
-      return false;
-    }
-    clearTimeout(this.timers.get(id));
-    this.mark(id, false);
-    await this.tools.keeper.erase(id).catch(() => undefined);
-    this.set({ notice: { kind: "saved", name: file.name } });
+    this.endConflict();
+    const name = way === "copy" ? this.tools.copyName(file.name) : file.name;
+    const result = await this.saving.save({ ...file, name }, bytes, way);
+    if (result === "changed") this.set({ conflict: id });
+    if (result === "failed") this.set({ notice: { kind: "save-failed" } });
+    if (result !== "saved") return false;
+    this.set({ notice: { kind: "saved", name }, files: this.current.files.map((one) => (one.id === id ? { ...one, name } : one)) });
+    this.tools.others.saved(id);
     return true;
+  }
+
+  endConflict(): void {
+    this.set({ conflict: undefined });
+  }
+
+  /** Shows in the pane what the file on the disk and the one here have apart. */
+  async showDifferences(id: string): Promise<void> {
+    this.endConflict();
+    const file = await this.saving.disk(id)?.current();
+    if (file) (await this.placesShown())?.earlier(file, true);
   }
 
   /** Takes a file off the workbench, with what was kept of it. */
   async close(id: string): Promise<void> {
-    clearTimeout(this.timers.get(id));
     const place = this.current.files.findIndex((file) => file.id === id);
     const files = this.current.files.filter((file) => file.id !== id);
     const next = files[Math.min(place, files.length - 1)]?.id;
     this.bytes.delete(id);
-    this.disks.delete(id);
     this.set({ files, active: this.current.active === id ? undefined : this.current.active });
     if (this.current.active === undefined && next !== undefined) this.activate(next);
     else this.showSheets();
     this.grid.close(id);
-    await this.tools.keeper.erase(id).catch(() => undefined);
+    this.tools.others.closed(id);
+    await this.saving.forget(id);
   }
 
   /** Throws away what was brought back from last time. */

@@ -1,5 +1,6 @@
 // Files opened by the browser's own chooser, where it has one that remembers: opened again, and saved in their place.
 import { BrowserStore } from "./browser-database";
+import { digestOf } from "./digest";
 
 /** The list's own key in its store. */
 const KEY = "files";
@@ -9,6 +10,12 @@ const MOST = 5;
 export interface DiskFile {
   readonly name: string;
   read(): Promise<Uint8Array>;
+  /** The browser's own name of it, by which two windows know it. */
+  readonly handle: FileSystemFileHandle;
+  /** Whether it holds something else than when it was last read or written here. A file that is gone has changed. */
+  hasChanged(): Promise<boolean>;
+  /** The file as it is on the disk now. */
+  current(): Promise<File>;
   /** Replaces the file's contents; the browser asks the user first. Answers false where they said no. */
   write(bytes: Uint8Array): Promise<boolean>;
 }
@@ -23,18 +30,43 @@ interface ChooserWindow {
 
 const store = new BrowserStore<readonly RememberingHandle[]>({ database: "budgettjek-recent", store: "files" });
 
+/** What was last seen of a file on the disk. */
+interface Seen {
+  readonly lastModified: number;
+  readonly size: number;
+  readonly digest: string;
+}
+
 function toDiskFile(handle: RememberingHandle): DiskFile {
+  let seen: Seen | undefined;
+  const see = async (bytes: Uint8Array): Promise<void> => {
+    const { lastModified, size } = await handle.getFile();
+    seen = { lastModified, size, digest: await digestOf(bytes) };
+  };
+  const allow = async (mode: "read" | "readwrite"): Promise<boolean> => (await handle.requestPermission({ mode })) === "granted";
   return {
     name: handle.name,
+    handle,
     async read() {
-      if ((await handle.requestPermission({ mode: "read" })) !== "granted") throw new Error("not allowed");
-      return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      if (!(await allow("read"))) throw new Error("not allowed");
+      const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      await see(bytes);
+      return bytes;
     },
+    async hasChanged() {
+      const file = await handle.getFile().catch(() => undefined);
+      if (!file || !seen) return true;
+      if (file.lastModified === seen.lastModified && file.size === seen.size) return false;
+      // touched, or brought up to date with the same contents
+      return file.size !== seen.size || (await digestOf(new Uint8Array(await file.arrayBuffer()))) !== seen.digest;
+    },
+    current: () => handle.getFile(),
     async write(bytes) {
-      if ((await handle.requestPermission({ mode: "readwrite" })) !== "granted") return false;
+      if (!(await allow("readwrite"))) return false;
       const stream = await handle.createWritable();
       await stream.write(bytes as BufferSource);
       await stream.close();
+      await see(bytes);
       return true;
     },
   };

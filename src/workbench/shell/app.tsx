@@ -1,6 +1,7 @@
 // The workbench's screen: what can be done above, the grid with the open budgets, and the pane beside it.
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { ConflictDialog } from "../files/conflict-dialog";
 import { CloseDialog } from "../files/close-dialog";
 import type { DeskFile } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
@@ -74,6 +75,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   const words = WORDS[language];
   const state = useSyncExternalStore(desk.subscribe, desk.snapshot);
   const active = state.files.find(({ id }) => id === state.active);
+  const conflict = state.files.find(({ id }) => id === state.conflict);
   const portfolioState = useSyncExternalStore(portfolio.subscribe, portfolio.snapshot);
   const [closing, setClosing] = useState<DeskFile>();
   const chooser = useRef<HTMLInputElement>(null);
@@ -132,6 +134,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
           </section>
         )}
         {dropping && <div className={styles.drop}>{words.drop}</div>}
+        {conflict && <ConflictDialog {...{ desk, words }} file={conflict} />}
         {closing && <CloseDialog desk={desk} file={closing} words={words} done={() => setClosing(undefined)} />}
       </div>
     </FluentProvider>

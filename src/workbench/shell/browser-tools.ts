@@ -2,10 +2,14 @@
 import type { DeskTools } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
 import { openFile } from "../files/files";
+import { createOtherWindows } from "../files/other-windows";
 import { createKeeper } from "../files/unsaved-changes";
+import { rememberedLanguage } from "./preferences";
+import { WORDS } from "./words";
 
 /** `desk` is asked for only when the grid has something to tell. */
 export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskTools {
+  const window = crypto.randomUUID();
   return {
     async startEngine() {
       const { loadEngine } = await import("../grid/load-engine");
@@ -20,7 +24,9 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
       if (!answer.ok) throw new Error(`${sample}: ${String(answer.status)}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
-    keeper: createKeeper(crypto.randomUUID()),
+    keeper: createKeeper(window),
+    others: createOtherWindows(window),
+    copyName: (name) => name.replace(/(\.\w+)?$/, (ending) => ` ${WORDS[rememberedLanguage()].copy}${ending}`),
     async buildFile(bytes, workbook) {
       const { buildFile } = await import("../files/build-file");
       return buildFile(bytes, workbook);

@@ -18,6 +18,8 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
   erased: "info",
   "keep-failed": "warning",
   saved: "success",
+  "open-elsewhere": "warning",
+  "saved-elsewhere": "warning",
   "save-failed": "error",
 };
 
@@ -46,6 +48,10 @@ function sentenceOf(notice: Notice, language: Language): string {
       return words.keepFailed;
     case "saved":
       return words.saved(notice.name);
+    case "open-elsewhere":
+      return words.openElsewhere(notice.name);
+    case "saved-elsewhere":
+      return words.savedElsewhere(notice.name);
     case "save-failed":
       return words.saveFailed;
   }

@@ -52,6 +52,14 @@ export interface Words {
   readonly closeSave: string;
   readonly closeDiscard: string;
   readonly cancel: string;
+  readonly copy: string;
+  readonly conflictTitle: (name: string) => string;
+  readonly conflictText: string;
+  readonly saveCopy: string;
+  readonly overwrite: string;
+  readonly showDifferences: string;
+  readonly openElsewhere: (name: string) => string;
+  readonly savedElsewhere: (name: string) => string;
   readonly portfolioBack: string;
   readonly portfolioTitle: string;
   readonly portfolioChoose: string;
@@ -116,6 +124,14 @@ const da: Words = {
   closeSave: "Gem og luk",
   closeDiscard: "Luk uden at gemme",
   cancel: "Annuller",
+  copy: "kopi",
+  conflictTitle: (name) => `${name} er ændret på disken`,
+  conflictText: "Filen er gemt af en anden eller i et andet program, efter at du åbnede den. Intet er overskrevet. Hvad vil du gøre?",
+  saveCopy: "Gem som kopi",
+  overwrite: "Overskriv",
+  showDifferences: "Se forskelle",
+  openElsewhere: (name) => `${name} er også åben i en anden fane. Ret kun det ene sted.`,
+  savedElsewhere: (name) => `${name} er gemt i en anden fane. Åbn filen igen for at se den nyeste udgave.`,
   portfolioBack: "Tilbage til regnearket",
   portfolioTitle: "Budgetter",
   portfolioChoose: "Vælg budgetter",
@@ -181,6 +197,15 @@ const en: Words = {
   closeSave: "Save and close",
   closeDiscard: "Close without saving",
   cancel: "Cancel",
+  copy: "copy",
+  conflictTitle: (name) => `${name} has changed on the disk`,
+  conflictText:
+    "Somebody else or another program saved the file after you opened it. Nothing has been overwritten. What do you want to do?",
+  saveCopy: "Save as a copy",
+  overwrite: "Overwrite",
+  showDifferences: "See differences",
+  openElsewhere: (name) => `${name} is open in another tab too. Make changes in one place only.`,
+  savedElsewhere: (name) => `${name} was saved in another tab. Open the file again to see the latest version.`,
   portfolioBack: "Back to the spreadsheet",
   portfolioTitle: "Budgets",
   portfolioChoose: "Choose budgets",

@@ -1,0 +1,92 @@
+// Keeps the changes of open budgets until they are saved, and saves them: never over a file that has changed on the disk, unless the user says so.
+import type { DeskFile, DeskTools } from "./desk-state";
+import type { DiskFile } from "./recent-files";
+
+/** `changed`: the file on the disk is another than the one that was opened, and is untouched. */
+export type SaveResult = "saved" | "refused" | "changed" | "failed";
+
+/** Over a file that has changed since, or beside it. */
+export type SaveWay = "overwrite" | "copy";
+
+/** How long after the last change the changes are kept locally, in milliseconds. */
+const KEEP_DELAY = 400;
+
+const UNCHANGED = JSON.stringify([[], false, false]);
+
+export class Saving {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly disks = new Map<string, DiskFile>();
+  /** What of each file's changes the last save put into the file; left out where none. */
+  private readonly saved = new Map<string, string>();
+
+  constructor(
+    private readonly tools: Pick<DeskTools, "keeper" | "buildFile" | "deliver">,
+    private readonly tell: { readonly dirty: (id: string, dirty: boolean) => void; readonly keepFailed: () => void },
+  ) {}
+
+  setDisk(id: string, disk: DiskFile): void {
+    this.disks.set(id, disk);
+  }
+
+  disk(id: string): DiskFile | undefined {
+    return this.disks.get(id);
+  }
+
+  /** To be told of every change; `find` answers the file as it is when the user has paused. */
+  changed(id: string, bytes: Uint8Array, find: () => DeskFile | undefined): void {
+    this.tell.dirty(id, true);
+    clearTimeout(this.timers.get(id));
+    const keep = () => {
+      this.keep(bytes, find).catch(this.tell.keepFailed);
+    };
+    this.timers.set(id, setTimeout(keep, KEEP_DELAY));
+  }
+
+  private async keep(bytes: Uint8Array, find: () => DeskFile | undefined): Promise<void> {
+    const file = find();
+    if (!file?.dirty) return;
+    const { id, name } = file;
+    const { edits, stored, print } = await this.changesOf(file);
+    if (print === (this.saved.get(id) ?? UNCHANGED)) {
+      this.tell.dirty(id, false);
+      await this.tools.keeper.erase(id);
+    } else if (find()?.dirty) await this.tools.keeper.keep({ id, name, bytes, edits, stored });
+  }
+
+  /** What differs from the file as it was opened, and all of it as one text. */
+  private async changesOf({ workbook }: DeskFile) {
+    const live = await workbook.live();
+    const edits = await live.changes();
+    const { stored } = live;
+    const isStored = stored !== live.file.workbook.storedPart;
+    return { edits, stored, print: JSON.stringify([edits, isStored && stored, live.hasUnmarked]) };
+  }
+
+  /** `bytes`: the file as it was opened. Without a `way` it is saved in its place where it came from the disk, else given as a new file. */
+  async save(file: DeskFile, bytes: Uint8Array, way?: SaveWay): Promise<SaveResult> {
+    const { id, name, workbook } = file;
+    const disk = way === "copy" ? undefined : this.disks.get(id);
+    try {
+      const { print } = await this.changesOf(file);
+      const built = await this.tools.buildFile(bytes, await workbook.live());
+      if (disk && way === undefined && (await disk.hasChanged())) return "changed";
+      if (!(await this.tools.deliver(name, built, disk))) return "refused";
+      this.saved.set(id, print);
+    } catch {
+      return "failed"; // told by the caller; the changes are here still
+    }
+    if (way === "copy") this.disks.delete(id);
+    clearTimeout(this.timers.get(id));
+    this.tell.dirty(id, false);
+    await this.tools.keeper.erase(id).catch(() => undefined);
+    return "saved";
+  }
+
+  /** Forgets a file that is closed, with what was kept of it. */
+  async forget(id: string): Promise<void> {
+    clearTimeout(this.timers.get(id));
+    this.disks.delete(id);
+    this.saved.delete(id);
+    await this.tools.keeper.erase(id).catch(() => undefined);
+  }
+}

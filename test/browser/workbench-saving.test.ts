@@ -1,0 +1,111 @@
+// Saving, from the built site: never over a file that somebody else has changed, and two tabs with one file know of each other.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { openXlsx } from "../../src/file/open-xlsx";
+import { readXlsx } from "../../src/file/read-xlsx";
+import { cellAt } from "../../src/workbook/workbook";
+import { launchBrowser, siteOrigin } from "./browser";
+import { readFile, stubChooser, writeFile } from "./disk-file";
+import { WorkbenchPage } from "./workbench-page";
+
+const NAME = "vores budget.xlsx";
+const BUDGET = readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx"));
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let workbench: WorkbenchPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
+  await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
+  await workbench.verdict("Klar til upload");
+  await writeFile(page, NAME, BUDGET);
+  await stubChooser(page, NAME);
+  await page.reload();
+  await openIn(page);
+});
+afterEach(async () => {
+  await workbench.context.close();
+  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+});
+
+const fileTab = (within: Page, name: string | RegExp) =>
+  within.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
+const save = () => page.getByRole("button", { name: "Gem", exact: true }).click();
+const valueOf = (bytes: Uint8Array) => cellAt(readXlsx(bytes).sheets[0]!, 11, 2)?.value;
+const original = valueOf(new Uint8Array(BUDGET)) as number;
+
+async function openIn(within: Page): Promise<void> {
+  await within.getByRole("button", { name: "Åbn budget" }).click();
+  await fileTab(within, NAME).waitFor();
+}
+
+/** Somebody else saves the file with another amount in C12. */
+async function changeOnDisk(to: number): Promise<Buffer> {
+  const file = openXlsx(new Uint8Array(BUDGET));
+  await file.write([{ sheet: readXlsx(new Uint8Array(BUDGET)).sheets[0]!.name, cell: "C12", from: original, to }]);
+  const bytes = Buffer.from(await file.save());
+  await writeFile(page, NAME, bytes);
+  return bytes;
+}
+
+test("a file that changed on the disk is left alone until the user has said what to do", async () => {
+  await workbench.type("C12", "1.310");
+  await fileTab(page, /ikke er gemt/).waitFor();
+  const theirs = await changeOnDisk(77);
+  await save();
+  const dialog = page.getByRole("dialog", { name: `${NAME} er ændret på disken` });
+  await dialog.getByRole("button", { name: "Annuller" }).click();
+  expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+  await fileTab(page, /ikke er gemt/).waitFor();
+
+  await save();
+  await dialog.getByRole("button", { name: "Se forskelle" }).click();
+  await workbench.visible(page.getByText(`Sammenlignet med ${NAME}`)).waitFor();
+  expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+
+  await save();
+  const [copy] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Gem som kopi" }).click()]);
+  expect(copy.suggestedFilename()).toBe("vores budget kopi.xlsx");
+  expect(valueOf(new Uint8Array(readFileSync(await copy.path())))).toBe(1310);
+  expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+  await fileTab(page, "vores budget kopi.xlsx").waitFor(); // one goes on in the copy
+});
+
+test("overwriting is done when asked for; one's own saving and a file that only was touched ask nothing; back to what was opened is a change", async () => {
+  await workbench.type("C12", "1.310");
+  await fileTab(page, /ikke er gemt/).waitFor();
+  await changeOnDisk(77);
+  await save();
+  await page.getByRole("dialog").getByRole("button", { name: "Overskriv" }).click();
+  await page.getByText(`${NAME} er gemt.`).waitFor();
+  expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(1310);
+
+  await writeFile(page, NAME, await readFile(page, NAME)); // a backup program touched it
+  await workbench.type("C12", String(original));
+  await fileTab(page, /ikke er gemt/).waitFor();
+  await page.waitForTimeout(1000); // what is kept is looked at behind the change
+  await fileTab(page, /ikke er gemt/).waitFor();
+  await save();
+  await page.getByText(`${NAME} er gemt.`).waitFor();
+  expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(original);
+});
+
+test("two tabs with one file know of each other, and when one of them saves it", async () => {
+  const other = await workbench.context.newPage();
+  await other.goto(`${siteOrigin}/index.html`);
+  await openIn(other);
+  for (const one of [page, other]) await one.getByText(`${NAME} er også åben i en anden fane.`).waitFor();
+  await workbench.type("C12", "1.310");
+  await fileTab(page, /ikke er gemt/).waitFor();
+  await save();
+  await other.getByText(`${NAME} er gemt i en anden fane.`).waitFor();
+});
