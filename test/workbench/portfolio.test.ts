@@ -1,9 +1,10 @@
 // Many budgets as one table, sorted, and as files in which nothing runs.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { checkFile } from "../../src/workbench/files/check-file";
-import { columnsFor, sortRows, toTable, type PortfolioRow } from "../../src/workbench/portfolio/portfolio";
+import { columnsFor, sortRows, summarise, toTable, type PortfolioRow } from "../../src/workbench/portfolio/portfolio";
 import { PortfolioDesk } from "../../src/workbench/portfolio/portfolio-desk";
 import { toCsv, toXlsx } from "../../src/file/write-table";
 
@@ -32,6 +33,30 @@ test("a row for every file, read or not", () => {
   expect(columnsFor(rows.slice(0, 2), "da").map(({ key }) => key)).not.toContain("reason");
 });
 
+test("the reason is the first error in words, with its line", async () => {
+  const file = openXlsx(files[0]![1]);
+  await file.write([{ sheet: "Budget", cell: "J52", from: 270, to: 720 }]);
+  const bytes = await file.save();
+  const row: PortfolioRow = { id: 9, bytes, ...(await checkFile("forkert.xlsx", bytes)) };
+  const reason = (language: "da" | "en") =>
+    columnsFor([row], language)
+      .find(({ key }) => key === "reason")!
+      .value(row);
+  expect(reason("da")).toMatch(/^Værkstedsleder 14 timer 2 år: .*448 t\.kr\./);
+  expect(reason("en")).toMatch(/^Værkstedsleder 14 timer 2 år: .*448 t\.kr\./);
+});
+
+test("a summary counts the verdicts and adds the budgets that were read; the file has the sums below", () => {
+  const summary = summarise(rows);
+  expect(summary).toMatchObject({ ready: 1, withWarnings: 1, notReady: 0, unread: 1 });
+  const budgets = rows.flatMap(({ result }) => result.budget ?? []);
+  expect(summary.total).toBe(14300 + budgets[1]!.total);
+  expect(summary.lbf + summary.cofinancing).toBe(budgets.reduce((sum, { lbf, cofinancing }) => sum + lbf + cofinancing, 0));
+  const last = toTable(rows, columns, "da").at(-1)!;
+  const at = (key: string) => last[columns.findIndex((column) => column.key === key)];
+  expect([at("file"), at("total"), at("percent"), at("area"), at("errors")]).toEqual(["I alt (3)", summary.total, null, null, 0]);
+});
+
 test("sorted by verdict from what blocks, by figures, and what has no figure comes last either way", () => {
   const [mjoelnerparken, amager, broken] = files.map(([name]) => name);
   expect(namesBy("status")).toEqual([broken, mjoelnerparken, amager]);
@@ -50,7 +75,7 @@ test("CSV opens in Danish Excel and neutralises formulas", () => {
 });
 
 test("the .xlsx holds the same table, every text a text", () => {
-  const table = toTable(rows, columns);
+  const table = toTable(rows, columns, "da");
   const { sheets } = readXlsx(toXlsx(table, "Budgetter"));
   const cells = [...sheets[0]!.cells.values()];
   expect(sheets[0]!.name).toBe("Budgetter");

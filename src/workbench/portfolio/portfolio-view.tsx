@@ -24,7 +24,7 @@ import {
 import { useMemo, useState } from "react";
 import { formatNumber, formatPercent } from "../../report/sentences";
 import type { Status } from "../../report/result";
-import { columnsFor, sortRows, toTable, type Column, type PortfolioRow, type Sorting } from "./portfolio";
+import { columnsFor, sortRows, summarise, toTable, type Column, type PortfolioRow, type Sorting, type Summary } from "./portfolio";
 import { toCsv, toXlsx, XLSX } from "../../file/write-table";
 import type { Language, Words } from "../shell/words";
 
@@ -55,6 +55,26 @@ const useStyles = makeStyles({
     verticalAlign: "bottom",
     maxWidth: "11rem",
     whiteSpace: "normal",
+  },
+  // the file's name stays in sight beside the figures
+  name: {
+    position: "sticky",
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    maxWidth: "14rem",
+    overflowWrap: "anywhere",
+  },
+  headName: { left: 0, zIndex: 2 },
+  summary: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXL, rowGap: tokens.spacingVerticalS, margin: 0 },
+  sum: { display: "flex", flexDirection: "column-reverse", color: tokens.colorNeutralForeground2 },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground1,
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   text: { maxWidth: "22rem", whiteSpace: "normal" },
@@ -93,14 +113,14 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
         <Button
           icon={<ArrowDownloadRegular />}
           disabled={rows.length === 0}
-          onClick={() => download(`${words.portfolioFile}.xlsx`, toXlsx(toTable(sorted, columns), words.portfolioTitle), XLSX)}
+          onClick={() => download(`${words.portfolioFile}.xlsx`, toXlsx(toTable(sorted, columns, language), words.portfolioTitle), XLSX)}
         >
           {words.portfolioXlsx}
         </Button>
         <Button
           icon={<ArrowDownloadRegular />}
           disabled={rows.length === 0}
-          onClick={() => download(`${words.portfolioFile}.csv`, toCsv(toTable(sorted, columns)), "text/csv")}
+          onClick={() => download(`${words.portfolioFile}.csv`, toCsv(toTable(sorted, columns, language)), "text/csv")}
         >
           {words.portfolioCsv}
         </Button>
@@ -116,6 +136,7 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
             ? words.portfolioEmpty
             : words.portfolioCount(rows.length)}
       </div>
+      {rows.length > 0 && <SummaryList rows={rows} language={language} words={words} />}
       {rows.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.portfolioTitle}>
           <Table size="small" sortable className={styles.table} aria-label={words.portfolioTitle}>
@@ -124,7 +145,7 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
                 {columns.map((column) => (
                   <TableHeaderCell
                     key={column.key}
-                    className={styles.head}
+                    className={mergeClasses(styles.head, column.key === "file" && styles.headName)}
                     sortDirection={sorting.key === column.key ? (sorting.descending ? "descending" : "ascending") : undefined}
                     onClick={() =>
                       setSorting({ key: column.key, descending: sorting.key === column.key ? !sorting.descending : column.kind !== "text" })
@@ -139,7 +160,10 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
               {sorted.map((row) => (
                 <TableRow key={row.id}>
                   {columns.map((column) => (
-                    <TableCell key={column.key} className={column.kind === "text" ? styles.text : styles.number}>
+                    <TableCell
+                      key={column.key}
+                      className={column.key === "file" ? styles.name : column.kind === "text" ? styles.text : styles.number}
+                    >
                       <Content column={column} row={row} language={language} open={open} />
                     </TableCell>
                   ))}
@@ -150,6 +174,22 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
         </div>
       )}
     </div>
+  );
+}
+
+/** How many of each verdict, and what the budgets come to together. */
+function SummaryList({ rows, language, words }: Pick<PortfolioViewProps, "rows" | "language" | "words">) {
+  const styles = useStyles();
+  const summary = useMemo(() => summarise(rows), [rows]);
+  return (
+    <dl className={styles.summary} aria-label={words.portfolioSummary}>
+      {(Object.keys(words.portfolioSums) as (keyof Summary)[]).map((key) => (
+        <div key={key} className={styles.sum}>
+          <dt>{words.portfolioSums[key]}</dt>
+          <dd className={styles.figure}>{formatNumber(summary[key], language)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -175,7 +215,8 @@ function Content({ column, row, language, open }: ContentProps) {
   }
   if (typeof value === "string") return value;
   if (column.kind === "percent") return formatPercent(value, language);
-  return <span className={mergeClasses(value === 0 && styles.zero)}>{formatNumber(value, language)}</span>;
+  const isOff = column.key === "balance" && value !== 0;
+  return <span className={mergeClasses(value === 0 && styles.zero, isOff && styles.bad)}>{formatNumber(value, language)}</span>;
 }
 
 function StatusIcon({ status }: { readonly status: Status }) {

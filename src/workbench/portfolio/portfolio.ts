@@ -2,7 +2,7 @@
 import { STATUS_TEXTS } from "../../report/text";
 import { findCheck } from "../../checks";
 import type { BudgetResult, Status } from "../../report/result";
-import type { Language } from "../shell/words";
+import type { Language } from "../../report/sentences";
 
 /** What the check of one file came to. */
 export interface FileCheck {
@@ -41,6 +41,7 @@ const WORDS = {
     error: "Fejl",
     warning: "Advarsler",
     notice: "Oplysninger",
+    all: "I alt",
   },
   en: {
     file: "File",
@@ -56,20 +57,58 @@ const WORDS = {
     balance: "Balance",
     error: "Errors",
     warning: "Warnings",
-    notice: "Notices",
+    notice: "For information",
+    all: "In all",
   },
 } as const;
 
 /** From what blocks an upload to what does not. */
 const ORDER: readonly Status[] = ["unreadable", "not-a-budget", "not-ready", "ready-with-warnings", "ready"];
 
-/** The columns for these rows: the fixed ones, why some were not checked, then one for each check that found something. */
+const openFindings = ({ result }: PortfolioRow) => result.findings.filter((finding) => finding.accepted === undefined);
+
+/** The first open error in words, with its line; null where there is none. */
+function firstError(row: PortfolioRow, language: Language): string | null {
+  const error = openFindings(row).find(({ severity }) => severity === "error");
+  if (!error) return null;
+  const place = error.line ?? error.section;
+  return place === null ? error.message[language] : `${place}: ${error.message[language]}`;
+}
+
+export interface Summary {
+  readonly ready: number;
+  readonly withWarnings: number;
+  readonly notReady: number;
+  /** Files that are no budget, or cannot be read. */
+  readonly unread: number;
+  /** t.kr., of the budgets that were read. */
+  readonly total: number;
+  readonly lbf: number;
+  readonly cofinancing: number;
+}
+
+/** How many of each verdict, and what the budgets come to together. */
+export function summarise(rows: readonly PortfolioRow[]): Summary {
+  const count = (...statuses: readonly Status[]): number => rows.filter(({ result }) => statuses.includes(result.status)).length;
+  const sumOf = (key: "total" | "lbf" | "cofinancing"): number => rows.reduce((sum, { result }) => sum + (result.budget?.[key] ?? 0), 0);
+  return {
+    ready: count("ready"),
+    withWarnings: count("ready-with-warnings"),
+    notReady: count("not-ready"),
+    unread: count("not-a-budget", "unreadable"),
+    total: sumOf("total"),
+    lbf: sumOf("lbf"),
+    cofinancing: sumOf("cofinancing"),
+  };
+}
+
+/** The columns for these rows: the fixed ones, the first error or why some were not checked, then one for each check that found something. */
 export function columnsFor(rows: readonly PortfolioRow[], language: Language): readonly Column[] {
   const words = WORDS[language];
-  const open = (row: PortfolioRow) => row.result.findings.filter((finding) => finding.accepted === undefined);
+  const open = openFindings;
   const count = (severity: "error" | "warning" | "notice") => (row: PortfolioRow) =>
     row.result.budget ? open(row).filter((finding) => finding.severity === severity).length : null;
-  const reasonOf = ({ result, reason }: PortfolioRow): string | null => (reason ? reason[language] : result.reason);
+  const reasonOf = (row: PortfolioRow): string | null => row.reason?.[language] ?? row.result.reason ?? firstError(row, language);
   const reasons: Column[] = rows.some((row) => reasonOf(row) !== null)
     ? [{ key: "reason", title: words.reason, kind: "text", value: reasonOf }]
     : [];
@@ -129,11 +168,17 @@ function byName(a: PortfolioRow, b: PortfolioRow): number {
   return a.result.file.localeCompare(b.result.file, "da") || a.id - b.id;
 }
 
-/** Titles first, then the rows as they stand. Percent with two decimals. */
-export function toTable(rows: readonly PortfolioRow[], columns: readonly Column[]): readonly (readonly Cell[])[] {
+/** Titles first, then the rows as they stand, last the sums of what can be added. Percent with two decimals. */
+export function toTable(rows: readonly PortfolioRow[], columns: readonly Column[], language: Language): readonly (readonly Cell[])[] {
   const cellOf = (column: Column, row: PortfolioRow): Cell => {
     const value = column.value(row);
     return column.kind === "percent" && typeof value === "number" ? Math.round(value * 100) / 100 : value;
   };
-  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => cellOf(column, row)))];
+  const sumOf = (column: Column): Cell => {
+    if (column.key === "file") return `${WORDS[language].all} (${String(rows.length)})`;
+    if (column.kind !== "number") return null;
+    const values = rows.map(column.value).filter((value) => typeof value === "number");
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+  };
+  return [columns.map(({ title }) => title), ...rows.map((row) => columns.map((column) => cellOf(column, row))), columns.map(sumOf)];
 }

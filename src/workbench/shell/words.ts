@@ -1,5 +1,7 @@
 // The workbench's own words, Danish and English. The pane has its own.
 
+import type { Summary } from "../portfolio/portfolio";
+
 export type Language = "da" | "en";
 
 export interface Words {
@@ -69,6 +71,8 @@ export interface Words {
   readonly portfolioFile: string;
   readonly portfolioEmpty: string;
   readonly portfolioCount: (count: number) => string;
+  readonly portfolioSummary: string;
+  readonly portfolioSums: Readonly<Record<keyof Summary, string>>;
   readonly portfolioProgress: (done: number, of: number) => string;
 }
 
@@ -141,6 +145,16 @@ const da: Words = {
   portfolioFile: "budgetter",
   portfolioEmpty: "Træk alle budgetterne hertil på én gang, eller vælg dem. De tjekkes her i browseren og bliver på din computer.",
   portfolioCount: (count) => `${String(count)} ${count === 1 ? "budget" : "budgetter"}. Klik på et filnavn for at åbne det.`,
+  portfolioSummary: "Alle budgetter",
+  portfolioSums: {
+    ready: "klar",
+    withWarnings: "med advarsler",
+    notReady: "ikke klar",
+    unread: "ikke læst",
+    total: "t.kr. i alt",
+    lbf: "t.kr. fra LBF",
+    cofinancing: "t.kr. medfinansiering",
+  },
   portfolioProgress: (done, of) => `Tjekker: ${String(done)} af ${String(of)}`,
 };
 
@@ -215,6 +229,16 @@ const en: Words = {
   portfolioFile: "budgets",
   portfolioEmpty: "Drag all the budgets here at once, or choose them. They are checked here in the browser and stay on your computer.",
   portfolioCount: (count) => `${String(count)} ${count === 1 ? "budget" : "budgets"}. Click a file name to open it.`,
+  portfolioSummary: "All budgets",
+  portfolioSums: {
+    ready: "ready",
+    withWarnings: "with warnings",
+    notReady: "not ready",
+    unread: "not read",
+    total: "t.kr. in all",
+    lbf: "t.kr. from LBF",
+    cofinancing: "t.kr. co-financing",
+  },
   portfolioProgress: (done, of) => `Checking: ${String(done)} of ${String(of)}`,
 };
 
