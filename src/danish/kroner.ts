@@ -3,9 +3,9 @@ import { findClauses } from "./sentences";
 
 const NUMBER = "\\d{1,3}(?:[.\\s'’]\\d{3})+(?:,\\d{1,2})?|\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,2}|,\\d{3})?";
 const BEFORE = "(?:kr\\.?|dkk)\\s*";
-const THOUSANDS = "t\\.?\\s?kr\\.?|tusinde?\\s*(?:kr\\.?|kroner)|tkr\\.?";
-const MILLIONS = "mi(?:o|ll)\\.?\\s*(?:kr\\.?|kroner)?|million(?:er)?\\s*(?:kr\\.?|kroner)?|m\\.?kr\\.?";
-const AFTER = "kr\\.?|kroner|dkk|,-|,–|,—|:-";
+const THOUSANDS = "t\\.?\\s?kr\\.?|tusinde?\\s*(?:kroner|kr\\.?)|tkr\\.?";
+const MILLIONS = "mi(?:o|ll)\\.?\\s*(?:kroner|kr\\.?)?|million(?:er)?\\s*(?:kroner|kr\\.?)?|m\\.?kr\\.?";
+const AFTER = "kroner|kr\\.?|dkk|,-|,–|,—|:-";
 /** A share is no amount, nor is a part of a longer number. */
 const NO_END = "\\d|[.,'’]\\d|\\s*(?:%|pct|procent)";
 const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/'’-])(${NUMBER})(?!${NO_END})\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");

@@ -3,7 +3,8 @@ import type { Budget, Line, Note } from "../../budget/budget";
 import { allLines } from "../../budget/sums";
 import { rememberOf } from "../../danish/memoize";
 import { stripNoteNumbers } from "../../template/names";
-import { EMPLOYEE, isOfOtherEmployees, isSameUnit, readCounts, type NoteCount, type NoteTerm } from "./note-terms";
+import { isOfOtherEmployees, readCounts, type NoteCount, type NoteTerm } from "./note-terms";
+import { EMPLOYEE, isSameUnit } from "./note-units";
 
 export type Counts = ReadonlyMap<string, number>;
 

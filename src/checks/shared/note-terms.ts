@@ -1,11 +1,11 @@
 // What a note says in figures: amounts with what each is per, for how many and in which years, and shares of the budget.
 import { foldName } from "../../danish/fold";
-import { findQuantities, type Count, type FullTime, type Money, type Quantity, type Share } from "../../danish/quantities";
+import { findQuantities, type Count, type FullTime, type Money, type Share } from "../../danish/quantities";
 import { findClauses } from "../../danish/sentences";
 import { isUncertain } from "../../danish/uncertain";
+import { EMPLOYEE, unitOf, unitsOf, type NotePeriod } from "./note-units";
 
 export type NotePayer = "lbf" | "housing" | "municipality" | "someone";
-export type NotePeriod = "year" | "half-year" | "quarter" | "month" | "whole";
 
 export interface NoteTerm {
   /** Of one unit. */
@@ -52,8 +52,6 @@ export interface NoteTerms {
   readonly isUnclear: boolean;
 }
 
-export const EMPLOYEE = "medarbejder";
-const EMPLOYEES = /^(?:medarbejd|medarb|ansat|fastansat|fuldtidsansat|aarsvaerk|fuldtidsstilling)/;
 /** Employees of another kind than the plan's own: how many they are is said nowhere but with them. */
 const OTHER_EMPLOYEES =
   /(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder)/iu;
@@ -74,23 +72,14 @@ export function withUnits(text: string): string {
   return text.replace(AFTER_WORD, "$1 kr.").replace(BARE, "$1 kr.");
 }
 
-const UNIT =
-  /^[\s,(]*(?:(?:(?:pr\.?|per|\/|for\s+hver)\s*(?<noun>\p{L}[\p{L}-]*))|(?<adverb>årligt?|månedligt?|kvartårligt?|halvårligt?)|(?:om|i|hvert?)\s+(?<period>året|år|måneden|måned|kvartalet|kvartal|halvåret|halvår)|(?<whole>i\s?alt|samlet|over\s+(?:hele\s+)?(?:projekt)?perioden|i\s+(?:hele\s+)?(?:projekt)?perioden))(?!\p{L})/iu;
-const YEARS = "(?:19|20)\\d{2}(?:\\s*(?:,|og|\\+|-|–|til|&|samt)\\s*(?:19|20)\\d{2})*";
-const YEARS_BEHIND = new RegExp(`^[\\s,(]*(?:i\\s+(?:årene\\s+)?)?(${YEARS})(?![\\d.,]*\\d)`, "iu");
-const YEARS_BEFORE = new RegExp(`(?<!\\d)(${YEARS})\\s*(?:[:=,]|er|på|med|i)?\\s*(?:ca\\.?\\s*)?(?:kr\\.?\\s*)?$`, "iu");
-const WHOLE_BEFORE = /(?<!\p{L})(?:i\s?alt|samlet|totalt)\s*(?:på\s+|er\s+)?(?:kr\.?\s*)?$/iu;
-const PERIOD_BEFORE: readonly (readonly [NotePeriod, RegExp])[] = [
-  ["year", /(?<!\p{L})(?:(?:pr\.?|per|om|hvert)\s*år(?:et)?|årligt?)[\s:]*(?:på\s+|er\s+|med\s+)?(?:kr\.?\s*)?(?:ca\.?\s*)?$/iu],
-  ["month", /(?<!\p{L})(?:(?:pr\.?|per|om|hver)\s*måned(?:en)?|månedligt?)[\s:]*(?:på\s+|er\s+|med\s+)?(?:kr\.?\s*)?(?:ca\.?\s*)?$/iu],
-];
+const HEDGE_BEFORE = /(?:ca\.?|omkring|cirka)\s*$/iu;
 const PART = /(?<!\p{L})(?:heraf|herunder|deraf|hvoraf|inkl\.?|inklusive|medregnet|indeholder)(?!\p{L})[^.;]*$/iu;
 const ADDED = /\+|&|[;•\n]|(?<!\p{L})(?:plus|samt|og|dertil|hertil|desuden|derudover|herudover|oveni|foruden|ligeledes)(?!\p{L})/iu;
 const PAYS =
   /(?<!\p{L})(?:finansierer|finansieres|medfinansierer|medfinansieres|giver|betaler|betales|dækker|dækkes|bidrager|refunderer|refunderes|refusion|støtter|yder|tilskud)(?!\p{L})/iu;
 /** What makes a figure something else than what the line costs now. */
 const UNCLEAR =
-  /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t|e)?|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)|den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
 
 /** Every amount and share that a note gives. */
 export function readNoteTerms(note: string): NoteTerms {
@@ -106,26 +95,22 @@ export function readNoteTerms(note: string): NoteTerms {
   let end = 0;
   for (const one of money) {
     const clause = clauses.find(({ from, to }) => one.from >= from && one.from < to);
-    const before = text.slice(clause?.from ?? 0, one.from).replace(/(?:ca\.?|omkring|cirka)\s*$/iu, "");
+    const before = text.slice(clause?.from ?? 0, one.from).replace(HEDGE_BEFORE, "");
     const next = Math.min(...starts.filter((start) => start > one.from), text.length);
     const sentence = clause?.text ?? text;
-    const units = unitsBehind(text.slice(one.to, next), next < text.length);
+    const own = text.slice(Math.max(clause?.from ?? 0, end), one.from).replace(HEDGE_BEFORE, "");
+    const units = unitsOf(before, own, text.slice(one.to, next), next < text.length);
     if (units.isUnclear || one.limit !== null || one.upTo !== null || isUncertain(sentence)) isUnclear = true;
     const between = text.slice(end, one.from);
     end = one.to + units.length;
     if (PART.test(before)) continue;
     if (UNCLEAR.test(sentence)) isUnclear = true;
-    const years = units.years ?? yearsOf(YEARS_BEFORE.exec(before)?.[1]);
-    // What is told for one year is that year's.
-    const unsaid = years?.length === 1 ? "year" : null;
-    const stated = PERIOD_BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
-    const period = units.period ?? stated ?? (WHOLE_BEFORE.test(before) ? "whole" : unsaid);
     terms.push({
       kroner: one.value,
-      period,
+      period: units.period,
       each: units.each,
-      years,
-      vague: one.vague || /(?:ca\.?|omkring|cirka)\s*$/iu.test(text.slice(0, one.from)),
+      years: units.years,
+      vague: one.vague || HEDGE_BEFORE.test(text.slice(0, one.from)),
       payer: payerOf(sentence),
       isAdded: terms.length > 0 && ADDED.test(between),
       text: text
@@ -140,66 +125,7 @@ export function readNoteTerms(note: string): NoteTerms {
     if (read === null || share.limit !== null || share.upTo !== null) isUnclear = true;
     else readShares.push(read);
   }
-  if (isOperandInUnits(quantities, text)) isUnclear = true;
   return { terms, shares: readShares, isUnclear };
-}
-
-interface Units {
-  readonly period: NotePeriod | null;
-  readonly each: string | null;
-  readonly years: readonly number[] | null;
-  readonly isUnclear: boolean;
-  readonly length: number;
-}
-
-function unitsBehind(behind: string, hasNext: boolean): Units {
-  let at = 0;
-  let period: NotePeriod | null = null;
-  let each: string | null = null;
-  let isUnclear = false;
-  for (let found = UNIT.exec(behind); found; found = UNIT.exec(behind.slice(at))) {
-    const { noun, adverb, period: named, whole } = found.groups ?? {};
-    // "20.000 kr., i alt 60.000 kr.": the words belong to the next.
-    if (whole !== undefined && hasNext && /^[\s:]*(?:på|er|kr\.?|ca\.?)*\s*$/iu.test(behind.slice(at + found[0].length))) break;
-    const word = (noun ?? adverb ?? named ?? "").toLowerCase();
-    const known = whole === undefined ? periodOf(word) : "whole";
-    if (known !== null) period ??= known;
-    else if (each === null) each = unitOf(word);
-    else isUnclear = true;
-    at += found[0].length;
-  }
-  const told = YEARS_BEHIND.exec(behind.slice(at));
-  const rest = behind.slice(at + (told?.[0].length ?? 0));
-  // "200.000 kr. i 2022-24 i alt"
-  if (told && period === null && /^[\s,(]*i\s?alt(?!\p{L})/iu.test(rest)) period = "whole";
-  return { period, each, years: yearsOf(told?.[1]), isUnclear, length: at + (told?.[0].length ?? 0) };
-}
-
-function periodOf(word: string): NotePeriod | null {
-  if (/^(?:år|året|årligt?)$/u.test(word)) return "year";
-  if (/^(?:halvår(?:et)?|halvårligt?)$/u.test(word)) return "half-year";
-  if (/^(?:kvartal(?:et)?|kvartårligt?)$/u.test(word)) return "quarter";
-  return /^(?:måned(?:en)?|månedligt?|md|mdr)$/u.test(word) ? "month" : null;
-}
-
-/** What a word counts: employees by whatever word, else the word itself, folded. */
-function unitOf(word: string): string {
-  const folded = foldName(word);
-  return EMPLOYEES.test(folded) ? EMPLOYEE : folded;
-}
-
-/** Whether two words count the same thing, in whatever number: "lejr", "lejre", "lejrene". */
-export function isSameUnit(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 3 && long.startsWith(short) && long.length - short.length <= 4;
-}
-
-function yearsOf(written: string | undefined): readonly number[] | null {
-  if (written === undefined) return null;
-  const years = [...written.matchAll(/\d{4}/g)].map(([year]) => Number(year));
-  const [first, last] = years;
-  const isRange = years.length === 2 && /\d\s*(?:-|–|til)\s*\d/.test(written) && first! < last!;
-  return isRange ? Array.from({ length: last! - first! + 1 }, (_, index) => first! + index) : [...new Set(years)];
 }
 
 function payerOf(sentence: string): NotePayer | null {
@@ -248,11 +174,6 @@ function baseOf(written: string, isWhole: boolean): NoteBase | null {
       folded,
     ) || /^(?:totalbudget\w*|budgettet|budgettets\s+total\w*|helhedsplanens\s+budget|projektets\s+budget)(?!\w)/.test(folded);
   return isWhole && isTotal && !/indsatsomraade|delaftale|afsnit|omraadets|loen/.test(folded) ? "total" : null;
-}
-
-/** "10 timer à 400 kr.", "6 møder à 5.000 kr.": an amount for each of what stands before it, which no unit behind it tells. */
-function isOperandInUnits(quantities: readonly Quantity[], text: string): boolean {
-  return quantities.some((each) => each.kind === "money" && /(?:[x×*]|(?<!\p{L})[àaá])\s*(?:kr\.?\s*)?$/iu.test(text.slice(0, each.from)));
 }
 
 /** How many of what a text speaks of. */

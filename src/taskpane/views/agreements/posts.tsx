@@ -2,6 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
 import { findBudgetPosts } from "../../../app/posts";
+import { confirmedRows } from "../../../checks/shared/note-amounts";
 import { saidOf } from "../../../report/post-blocks";
 import type { ResultPost } from "../../../report/result-made";
 import { formatNumber } from "../../../report/sentences";
@@ -48,7 +49,8 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
   const layout = useLayout();
   const { model, state, language, t } = useView();
   const words = FORM_STRINGS[language];
-  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const budget = state.outcome?.kind === "checked" ? state.outcome.checked.budget : null;
+  const isConfirmed = budget !== null && confirmedRows(budget).has(post.row - 1);
   const amount = (value: number | null, digits: number): string =>
     value === null ? words.unknownTime : formatNumber(Math.round(value * 10 ** digits) / 10 ** digits, language);
   const told = (source: "budget" | "note" | "agreement"): string => {
@@ -62,6 +64,7 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
           {text[language]}
         </Text>
       ))}
+      {isConfirmed && <Text size={200}>{t.noteConfirms}</Text>}
       <table className={layout.table}>
         <tbody>
           {(["budget", "note", "agreement"] as const).map((source) => (
@@ -81,7 +84,11 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
         </tbody>
       </table>
       <div className={layout.row}>
-        <Button size="small" appearance="outline" onClick={() => void model.goTo([{ sheet, address: `A${String(post.row)}` }])}>
+        <Button
+          size="small"
+          appearance="outline"
+          onClick={() => void model.goTo([{ sheet: budget?.sheet ?? "", address: `A${String(post.row)}` }])}
+        >
           {t.goTo(t.row(post.row))}
         </Button>
       </div>
