@@ -5,7 +5,18 @@ import type { LabelId } from "./labels";
 
 /** Papers that name themselves. */
 const OTHER_PAPER =
-  /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L})|fakta om )|(?:^|\s[–—-]\s*)(?:års)?beretning(?:\s+20\d\d(?:\s?[-\/–]\s?\d{2,4})?)?\W*$/iu;
+  /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)?evaluering(?:en)?(?:\s+af|\W*$)|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L})|fakta om )|(?:^|\s[–—-]\s*)(?:års)?beretning(?:\s+20\d\d(?:\s?[-\/–]\s?\d{2,4})?)?\W*$/iu;
+/** What minutes have, two of which are enough. */
+const MINUTES = [
+  /^(?:\d{1,2}[.)]?\s+)?(?:godkendelse\s+af\s+)?(?:dagsorden|referat)(?:en|et)?\W*$/iu,
+  /^(?:deltagere|til\s?stede|fremmødte|mødedeltagere)\s*:/iu,
+  /^(?:afbud|fraværende|referent|mødeleder|ordstyrer)(?!\p{L})/iu,
+  /^(?:\d{1,2}[.)]?\s+)?(?:evt\.?|eventuelt)\W*$/iu,
+  /^(?:\p{L}*møde)(?:\s+i|\s+den|\s+nr\.?|\s+\d|$).{0,60}$/iu,
+];
+/** A letter greets and says goodbye. */
+const GOODBYE = /(?:venlige?|bedste|mange|kærlige?)\s+hilsen(?:er)?(?!\p{L})|^(?:mvh|vh)(?!\p{L})/iu;
+const GREETING = /^(?:Hej|Kære|Hi)\s+\p{Lu}?\p{L}+[,!]?$/u;
 /** A mail begins with both; "Fra:" and "Til:" alone may be a period. */
 const MAIL_HEADS = [/^(?:fra|from|til|to)\s*:/i, /^(?:sendt|sent|emne|subject)\s*:/i];
 const AGREEMENT_WORDS =
@@ -41,10 +52,22 @@ export function isAgreement(items: readonly Item[], lines: readonly string[]): b
   const hasTitle = items.some((item) => item.kind === "title");
   const hasTemplate = fields.some((field) => TEMPLATE_IDS.includes(field.id) || TEMPLATE.test(field.label));
   const head = lines.slice(0, HEAD_LINES);
-  if (head.some((line) => OTHER_PAPER.test(line)) || MAIL_HEADS.every((pattern) => head.some((line) => pattern.test(line))))
-    return hasTitle && hasTemplate;
+  if (head.some((line) => OTHER_PAPER.test(line)) || isMail(head, lines) || isMinutes(lines)) return hasTitle && hasTemplate;
   if (hasTitle || hasTemplate) return true;
   if (lines.some((line) => AGREEMENT_WORDS.test(line))) return true;
   const hasArea = fields.some((field) => field.id === "area" && findArea(field.texts[0]?.text ?? "") !== undefined);
   return hasArea && fields.some((field) => WITH_AREA.includes(field.id));
+}
+
+function isMail(head: readonly string[], lines: readonly string[]): boolean {
+  const hasHeads = MAIL_HEADS.every((pattern) => head.some((line) => pattern.test(line)));
+  return hasHeads || (head.some((line) => GREETING.test(line)) && lines.some((line) => GOODBYE.test(line)));
+}
+
+/** How many of the first lines, and of the last, tell minutes. */
+const [FIRST, LAST] = [15, 5];
+
+function isMinutes(lines: readonly string[]): boolean {
+  const telling = [...lines.slice(0, FIRST), ...lines.slice(FIRST).slice(-LAST)];
+  return MINUTES.filter((pattern) => telling.some((line) => pattern.test(line))).length > 1;
 }

@@ -26,7 +26,7 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   const named = [...described, ...findListed(fields, described)];
   const activities = named.length > 0 ? named : findTabled(fields);
   const staff = parseStaff(fields, vintage.agreements.posts === "sentences");
-  if (activities.length === 0 && staff.length === 0 && economy === null && period.start === null) return undefined;
+  if (activities.length === 0 && staff.length === 0 && economy === null && (period.start === null || area === null)) return undefined;
   return {
     kind: `sub-agreement-${vintage.name}`,
     area,

@@ -149,6 +149,37 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
     "no-agreement",
     () => latin("Opfølgningsskema – delaftale Tryghed og trivsel\nAktivitetsnavn: Café Nora\nStatus: grøn"),
   ],
+  ...[
+    [
+      "minutes that do not say so",
+      "Bestyrelsesmøde i den boligsociale indsats\nDeltagere: to fra kommunen\nAfbud: ingen\n1. Økonomi\nLandsbyggefonden har bevilget 2.400.000 kr., og den lokale medfinansiering er 800.000 kr.\n2. Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter: Byhaver, Fællesspisning\n3. Eventuelt",
+    ],
+    [
+      "a mail without its heads",
+      "Hej Vibeke\nSom aftalt sender jeg tallene til delaftalen:\nLandsbyggefonden 1.200.000 kr.\nLokal medfinansiering 400.000 kr.\nI alt 1.600.000 kr.\nMed venlig hilsen",
+    ],
+    [
+      "an evaluation",
+      "Evaluering af den boligsociale indsats 2014-2018\nFormål\nAt vurdere effekten.\nIndsatsområde: Forebyggelse og forældreansvar\nAktivitet: Mødregrupper\nMålgruppe: mødre",
+    ],
+    [
+      "a fact box",
+      "Om Søkvarteret\nAntal boliger: 1.240\nIndsatsområder\n• Beskæftigelse\nAktiviteter\n• Lommepengejob\n• Kvindecafé\nSamlet budget 14 mio. kr.",
+    ],
+    [
+      "an economy by the year",
+      "Budget pr. år\n\t2018\t2019\tI alt\nLandsbyggefonden\t500.000\t500.000\t1.000.000\nLokal medfinansiering\t170.000\t170.000\t340.000",
+    ],
+    [
+      "an advertised post",
+      "Boligsocial medarbejder søges\nVi søger en medarbejder 37 timer om ugen.\nIndsatsområde: Beskæftigelse\nOpgaver: fritidsjob\nMålgruppe: unge",
+    ],
+    [
+      "an agreement with a library",
+      "Partnerskabsaftale om læsning\nAftalen gælder fra 1. august 2021 til 31. juli 2022.\nBiblioteket stiller bøger til rådighed.",
+    ],
+    ["a year's wheel", "Årshjul 2022\nMåned\tAktivitet\tAnsvarlig\nJanuar\tNytårskur\tProjektleder\nFebruar\tFastelavn\tFrivillige"],
+  ].map(([name = "", text]): [string, DocumentReason, () => Uint8Array] => [name, "no-agreement", () => new TextEncoder().encode(text)]),
   ["a text without an agreement", "no-agreement", () => latin("Kære alle\n\nHermed referatet af mødet.\nMed venlig hilsen")],
 ])("%s: %s", async (_, reason, make) => {
   expect(await reasonOf(make())).toBe(reason);
