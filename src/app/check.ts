@@ -21,7 +21,7 @@ import type { CompareTemplate } from "../template/template-changes";
 import { forgetOld } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
-import { readStored, type Stored, type StoredParts } from "./stored";
+import { readStored, toldIn, type Stored, type StoredParts } from "./stored";
 
 /** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
 export interface Documents {
@@ -34,7 +34,7 @@ export interface CheckOptions {
   readonly documents?: Documents | null;
   /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
   readonly template?: Description | null;
-  /** What the user said of how this workbook is to be read. */
+  /** What the user said of how this workbook is to be read; where left out, what is kept in it. */
   readonly told?: Told;
   /** How the budget is held against the empty workbook that the user gave; null or left out without one. */
   readonly compareTemplate?: CompareTemplate | null;
@@ -87,12 +87,13 @@ export interface NotChecked {
 /** Reads the budget and runs every check. Never throws for what a workbook holds. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
   forgetOld();
-  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, options.told);
+  const { stored, ...storedParts } = readStored(workbook);
+  const told = options.told ?? toldIn(stored);
+  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, told);
   const reading = read(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;
   const { agreements = null, linkBudget } = options.documents ?? {};
-  const { stored, ...storedParts } = readStored(workbook);
   const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
   const { links = null, meant = agreements, setAside = [] } = decided ?? {};
   const input: CheckInput = { workbook, budget, agreements: meant, setAside, links, template: options.compareTemplate?.(workbook, budget) };

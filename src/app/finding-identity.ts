@@ -6,6 +6,7 @@ import { createEvaluator } from "../formulas/evaluate";
 import { readBudget } from "../template/read-budget";
 import { parseArea } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
+import { readStored, toldIn } from "./stored";
 
 /** A finding names few cells; a hostile file must not make it name a million. */
 const MAX_CELLS_SEEN = 500;
@@ -32,7 +33,7 @@ const budgets = new WeakMap<Workbook, Budget | null>();
 function budgetOf(workbook: Workbook): Budget | null {
   const known = budgets.get(workbook);
   if (known !== undefined) return known;
-  const reading = readBudget(workbook);
+  const reading = readBudget(workbook, toldIn(readStored(workbook).stored));
   const budget = reading.kind === "budget" ? reading.budget : null;
   budgets.set(workbook, budget);
   return budget;

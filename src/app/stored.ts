@@ -1,7 +1,9 @@
 // What the product keeps in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
+import type { Told } from "../budget/reading";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isText, type Guard } from "./shape";
+import { isStoredTold, toldOf, type StoredTold } from "./stored-told";
 
 export const STORED_VERSION = 1;
 
@@ -85,6 +87,8 @@ export interface StoredData {
   seal: StoredSeal | null;
   matches: StoredMatch[];
   fetched: StoredFetch[];
+  /** How the sheet is to be read. */
+  told: StoredTold[];
 }
 
 const isPlace = isObjectOf<Place>({ nth: isNumber, of: isNumber });
@@ -132,9 +136,18 @@ const isData: Guard<StoredData> = isObjectOf<StoredData>({
   ),
   matches: isListOf(isObjectOf<StoredMatch>({ earlier: isNullable(isText), now: isNullable(isText) })),
   fetched: isListOf(isObjectOf<StoredFetch>({ what: isText, at: isText, digest: isText })),
+  told: isListOf(isStoredTold),
 });
 
-export const EMPTY_STORED: StoredData = { version: STORED_VERSION, links: [], acceptances: [], seal: null, matches: [], fetched: [] };
+export const EMPTY_STORED: StoredData = {
+  version: STORED_VERSION,
+  links: [],
+  acceptances: [],
+  seal: null,
+  matches: [],
+  fetched: [],
+  told: [],
+};
 
 export type Stored =
   | { readonly kind: "none" }
@@ -210,16 +223,23 @@ function mergeData(parts: readonly StoredData[]): StoredData {
       parts.flatMap(({ fetched }) => fetched).sort((one, other) => (one.at > other.at ? -1 : 1)),
       ({ what }) => what,
     ),
+    told: once(
+      parts.flatMap(({ told }) => told),
+      ({ text, cell }) => [text, cell],
+    ),
     seal: parts.reduce<StoredSeal | null>((newest, { seal }) => (seal && (!newest || seal.at > newest.at) ? seal : newest), null),
   };
 }
 
 /** The part's XML text; null where there is nothing to keep. */
 export function formatStored(data: StoredData): string | null {
-  const lists = [data.links, data.acceptances, data.matches, data.fetched];
+  const lists = [data.links, data.acceptances, data.matches, data.fetched, data.told];
   if (data.seal === null && lists.every((list) => list.length === 0)) return null;
   return `<budgettjek xmlns="${STORED_PART_NAMESPACE}" version="${STORED_VERSION}">${escape(JSON.stringify(data))}</budgettjek>`;
 }
+
+/** What the user said of how the workbook is to be read. */
+export const toldIn = (stored: Stored): Told => toldOf(stored.kind === "stored" ? stored.data.told : []);
 
 /** The data of a part that may be changed: empty where there is none, undefined where it must be left alone. */
 export function editableData(stored: Stored): StoredData | undefined {

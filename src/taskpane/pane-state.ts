@@ -7,10 +7,11 @@ import type { Since } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
+import type { askedRole } from "../template/problem";
 import type { FindingItem, ItemGroup } from "./items";
 import type { Settings } from "./memory";
 
-export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "settings";
+export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "reading" | "settings";
 
 /** What the last check found out. */
 export type Outcome =
@@ -21,7 +22,13 @@ export type Outcome =
       readonly items: readonly FindingItem[];
       readonly status: Status;
     }
-  | { readonly kind: "problem"; readonly status: "not-a-budget" | "unreadable"; readonly reason: Localised };
+  | {
+      readonly kind: "problem";
+      readonly status: "not-a-budget" | "unreadable";
+      readonly reason: Localised;
+      /** What a yes to the question in the reason says; null where it asks nothing. */
+      readonly asks: ReturnType<typeof askedRole>;
+    };
 
 export interface Trouble {
   readonly text: Localised;

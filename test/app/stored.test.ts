@@ -29,6 +29,10 @@ const data: StoredData = {
   },
   matches: [{ earlier: '["Tryghed og trivsel","Fritidsjob"]', now: null }],
   fetched: [{ what: "economy:Tryghed og trivsel", at: "2026-01-02T03:04:05.000Z", digest: "abc" }],
+  told: [
+    { text: "Udgifter i alt", cell: "H7", role: "total" },
+    { text: "Fonde", cell: "O8", role: "own-payer", isCofinancing: true },
+  ],
 };
 
 test("what is written is read back, also after a program has written the XML in its own way", () => {
@@ -65,6 +69,7 @@ test("a part kept from version 1 is read, all of it", () => {
       ],
       // Not known then.
       matches: [],
+      told: [],
       fetched: [],
       seal: {
         rules: "1",

@@ -4,6 +4,10 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
+import { readingAssumed } from "../../../checks/reading-assumed";
+import { unknownFigure } from "../../../checks/unknown-figure";
+import { vintageUnknown } from "../../../checks/vintage-unknown";
+import { ReadingLink } from "../shared/reading-link";
 import { findCheck } from "../../../checks";
 import { formatNumber } from "../../../report/sentences";
 import { inListOrder, stepFinding } from "../../actions/flow";
@@ -107,6 +111,7 @@ export default function FindingDetail(): JSX.Element | null {
             </Button>
           </div>
         )}
+        {OF_THE_READING.has(item.finding.check) && <ReadingLink />}
         <Fixes item={item} />
         <div>
           <Consequences item={item} />
@@ -117,6 +122,9 @@ export default function FindingDetail(): JSX.Element | null {
     </article>
   );
 }
+
+/** What these say rests on how the sheet was read. */
+const OF_THE_READING = new Set<string>([readingAssumed.id, unknownFigure.id, vintageUnknown.id]);
 
 /** At most three addresses; a long list is said to go on. */
 function placesOf(item: FindingItem): string {

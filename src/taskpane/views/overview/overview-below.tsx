@@ -4,6 +4,7 @@ import { useView } from "../../use-view";
 import { BudgetPicture } from "./budget-picture";
 import { Disclosure } from "../shared/disclosure";
 import { SinceLastTime } from "./finding-history";
+import { ReadingLink } from "../shared/reading-link";
 import { lazyView, OnDemand } from "../shared/on-demand";
 
 const Charts = lazyView(() => import("./charts"));
@@ -13,6 +14,7 @@ export default function OverviewBelow(): JSX.Element {
   return (
     <>
       <SinceLastTime />
+      <ReadingLink />
       <BudgetPicture />
       <Disclosure title={t.charts} level="h2">
         <OnDemand>

@@ -9,7 +9,6 @@ import { openNextError, stepFinding } from "../../actions/flow";
 import { countGroup } from "../../items";
 import type { Outcome, View as ViewName } from "../../pane-state";
 import { usePane, useWords } from "../../use-pane";
-import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
 import { lazyView, OnDemand } from "./on-demand";
@@ -101,6 +100,8 @@ const Agreements = lazyView(() => import("../agreements/agreements"));
 const Changes = lazyView(() => import("../changes/changes"));
 const FindingDetail = lazyView(() => import("../findings/finding-detail"));
 const FindingList = lazyView(() => import("../findings/finding-list"));
+const Reading = lazyView(() => import("../overview/reading"));
+const Stuck = lazyView(() => import("./stuck"));
 const Report = lazyView(() => import("../report/report"));
 const Settings = lazyView(() => import("./settings"));
 const Upload = lazyView(() => import("../report/upload"));
@@ -243,18 +244,11 @@ function View(): JSX.Element | null {
       return <Upload />;
     case "report":
       return <Report />;
+    case "reading":
+      return <Reading />;
     default:
       return <Overview />;
   }
-}
-
-/** No budget here, or none that can be read: the guide says what may be in the way. */
-function Stuck(): JSX.Element {
-  return (
-    <div>
-      <GuideLink />
-    </div>
-  );
 }
 
 function Footer(): JSX.Element {

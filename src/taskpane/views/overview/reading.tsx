@@ -1,0 +1,202 @@
+// How the sheet was read: its columns and rows with their roles and what speaks for them, what has no role, and what was not checked.
+import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { JSX } from "react";
+import type { Budget } from "../../../budget/budget";
+import type { Assumption, BudgetReading, ColumnReading, RowReading, ToldRole } from "../../../budget/reading";
+import { findCheck } from "../../../checks";
+import { nameRole, TELLABLE } from "../../../checks/shared/reading-roles";
+import { toAreaAddress } from "../../../workbook/address";
+import { tellRole } from "../../actions/told";
+import { READING_STRINGS } from "../../reading-strings";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+const useStyles = makeStyles({
+  part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS },
+  line: { gridTemplateColumns: "auto minmax(0, 1fr)" },
+  place: { fontVariantNumeric: "tabular-nums", minWidth: "3em" },
+});
+
+/** One column or row as the list tells it. */
+interface Item {
+  readonly what: "column" | "row" | "field";
+  readonly place: string;
+  /** A1 area that its button goes to. */
+  readonly area: string;
+  readonly text: string;
+  readonly cell: string;
+  readonly role: ColumnReading["role"] | RowReading["role"] | Assumption["role"];
+  readonly isCofinancing?: boolean | undefined;
+  readonly evidence: ColumnReading["evidence"];
+}
+
+function columnsOf({ extent, ownPayers, reading }: Budget): Item[] {
+  return reading.columns.map(({ column, address, head, role, evidence }) => ({
+    what: "column",
+    place: address,
+    area: toAreaAddress({ top: extent.top, bottom: extent.bottom, left: column, right: column }),
+    text: head.trim(),
+    cell: address,
+    role,
+    evidence,
+    isCofinancing: ownPayers.find((payer) => payer.column === column)?.isCofinancing,
+  }));
+}
+
+function rowsOf({ extent, reading }: Budget): Item[] {
+  return reading.rows.map(({ row, address, label, role, evidence }) => ({
+    what: "row",
+    place: address,
+    area: toAreaAddress({ top: row, bottom: row, left: extent.left, right: extent.right }),
+    text: label,
+    cell: address,
+    role: isAdministration(reading, row) ? "administration" : role,
+    evidence,
+  }));
+}
+
+/** Head fields that were not read by a known label. */
+function fieldsOf({ reading }: Budget): Item[] {
+  return reading.assumptions
+    .filter(({ what }) => what === "field")
+    .map(({ address, role, text }) => ({ what: "field", place: address, area: address, text, cell: address, role, evidence: "position" }));
+}
+
+const isAdministration = ({ assumptions }: BudgetReading, row: number): boolean =>
+  assumptions.some((assumption) => assumption.role === "administration" && assumption.row === row);
+
+export default function Reading(): JSX.Element | null {
+  const layout = useLayout();
+  const { model, state, language, t } = useView();
+  const words = READING_STRINGS[language];
+  if (state.outcome?.kind !== "checked") return null;
+  const { budget, notRun } = state.outcome.checked;
+  const { unknown } = budget.reading;
+  return (
+    <div className={layout.stack}>
+      <div>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
+          {t.back}
+        </Button>
+      </div>
+      <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+        {words.title}
+      </Text>
+      <Text size={200}>{words.sheet(budget.sheet)}</Text>
+      <Items title={words.columns} items={columnsOf(budget)} />
+      <Items title={words.rows} items={[...fieldsOf(budget), ...rowsOf(budget)]} />
+      {unknown.length > 0 && (
+        <section className={layout.close} aria-label={words.unknown}>
+          <Text as="h3" weight="semibold" className={layout.heading}>
+            {words.unknown}
+          </Text>
+          <div className={layout.row}>
+            {unknown.map(({ address }) => (
+              <Button key={address} size="small" appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address }])}>
+                {address}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
+      {notRun.length > 0 && (
+        <Disclosure title={words.notRun(notRun.length)}>
+          <ul className={mergeClasses(layout.list, layout.close)}>
+            {notRun.map(({ check, reason }) => (
+              <li key={check}>
+                <Text size={200} block>
+                  {findCheck(check)?.title[language]}
+                </Text>
+                <Text size={200} block className={layout.quiet}>
+                  {reason[language]}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Items({ title, items }: { readonly title: string; readonly items: readonly Item[] }): JSX.Element {
+  const layout = useLayout();
+  const styles = useStyles();
+  return (
+    <section className={layout.close} aria-label={title}>
+      <Text as="h3" weight="semibold" className={layout.heading}>
+        {title}
+      </Text>
+      <ul className={mergeClasses(layout.list, styles.part)}>
+        {items.map((item) => (
+          <li key={item.what + item.cell}>
+            <ItemLine item={item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ItemLine({ item }: { readonly item: Item }): JSX.Element {
+  const layout = useLayout();
+  const styles = useStyles();
+  const { model, state, language } = useView();
+  const words = READING_STRINGS[language];
+  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const isAsked = item.evidence !== "label" && item.text !== "" && item.role !== "administration";
+  return (
+    <>
+      <button
+        type="button"
+        className={mergeClasses(layout.line, layout.lineButton, styles.line)}
+        onClick={() => void model.goTo([{ sheet, address: item.area }])}
+      >
+        <Text size={200} className={styles.place}>
+          {item.place}
+        </Text>{" "}
+        <span>
+          <Text size={200} weight="semibold">
+            {nameRole(item)[language]}
+          </Text>{" "}
+          <Text size={200} className={layout.quiet}>
+            {item.text === "" ? words.nameless : `”${item.text}”`}, {words.evidence[item.evidence]}
+          </Text>
+        </span>
+      </button>
+      {isAsked && <Choice item={item} />}
+    </>
+  );
+}
+
+/** What the user says it is; the first choice takes that back. */
+function Choice({ item }: { readonly item: Item }): JSX.Element {
+  const { model, state, language } = useView();
+  const words = READING_STRINGS[language];
+  const { what, role, isCofinancing, evidence } = item;
+  const isTold = evidence === "told";
+  const options = TELLABLE[what].flatMap((each): Pick<ToldRole, "role" | "isCofinancing">[] =>
+    each === "own-payer" ? [true, false].map((counts) => ({ role: each, isCofinancing: counts })) : [{ role: each }],
+  );
+  const keyOf = (option: Pick<Item, "role" | "isCofinancing">): string => `${option.role} ${String(option.isCofinancing ?? "")}`;
+  return (
+    <Select
+      size="small"
+      aria-label={words.change(`${item.cell} ”${item.text}”`)}
+      disabled={state.isActing}
+      value={isTold ? keyOf({ role, isCofinancing }) : ""}
+      onChange={(_, { value }) => void tellRole(model, item, options.find((option) => keyOf(option) === value) ?? null)}
+    >
+      <option value="">{isTold ? words.asRead : nameRole(item)[language]}</option>
+      {options
+        .filter((option) => isTold || keyOf(option) !== keyOf({ role, isCofinancing }))
+        .map((option) => (
+          <option key={keyOf(option)} value={keyOf(option)}>
+            {nameRole({ what, ...option })[language]}
+          </option>
+        ))}
+    </Select>
+  );
+}

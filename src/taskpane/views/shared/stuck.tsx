@@ -1,0 +1,29 @@
+// No budget here, or none that can be read: the question that a yes answers, and the guide to what may be in the way.
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { nameRole } from "../../../checks/shared/reading-roles";
+import { tellRole } from "../../actions/told";
+import { READING_STRINGS } from "../../reading-strings";
+import { usePane } from "../../use-pane";
+import { GuideLink } from "./guide-link";
+import { useLayout } from "./layout";
+
+export default function Stuck(): JSX.Element {
+  const layout = useLayout();
+  const { model, state, language } = usePane();
+  const asks = state.outcome?.kind === "problem" ? state.outcome.asks : null;
+  return (
+    <div className={layout.stack}>
+      {asks && (
+        <div className={layout.row}>
+          <Button appearance="primary" disabledFocusable={state.isActing} onClick={() => void tellRole(model, asks, { role: asks.role })}>
+            {READING_STRINGS[language].yes(asks.cell, nameRole({ role: asks.role, what: asks.what })[language])}
+          </Button>
+        </div>
+      )}
+      <div>
+        <GuideLink />
+      </div>
+    </div>
+  );
+}
