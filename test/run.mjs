@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { keepTimes } from "./changed.mjs";
 import { findBrowser } from "./find-browser.mjs";
 
 const root = path.join(import.meta.dirname, "..");
@@ -83,6 +84,7 @@ async function main() {
   const jest = await run(node, [bin("jest", "bin/jest.js"), ...options], { env: { BROWSER: browser } });
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   rmSync(folder, { recursive: true, force: true });
+  if (counts) keepTimes(counts);
 
   // A test file that cannot run has no failed tests of its own, and jest may fail without either: each counts as one.
   const inJest = counts === undefined ? 1 : counts.numFailedTests + counts.numRuntimeErrorTestSuites;

@@ -1,4 +1,5 @@
 // Accessibility by axe-core, run in the page itself: every rule, and of each only what is wrong.
+import type axe from "axe-core";
 import { source, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
@@ -16,9 +17,9 @@ export async function findViolations(page: Page, { include, exclude = [] }: With
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   return page.evaluate(
     async ({ from, without, options }) => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const inPage = (window as unknown as { axe: typeof axe }).axe;
       const context = { ...(from === undefined ? {} : { include: [[from]] }), exclude: without.map((selector) => [selector]) };
-      const { violations } = await axe.run(context, options);
+      const { violations } = await inPage.run(context, options);
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`));
     },
     {

@@ -1,6 +1,6 @@
 // The workbench in a tab of the browser, as the tests that use it need it: what it asked for and complained of, its verdict, typing into a cell.
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { routeSite } from "./browser";
+import { routeSite, siteOrigin } from "./browser";
 
 export class WorkbenchPage {
   /** Addresses that were asked for and are not the product's own: must stay empty. */
@@ -25,6 +25,32 @@ export class WorkbenchPage {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
     const foreign = await routeSite(context);
     return new WorkbenchPage(context, await context.newPage(), foreign);
+  }
+
+  /** Opens the workbench; with a `?sample=` that budget, else the first visit's example. */
+  async start(query = ""): Promise<void> {
+    await this.page.goto(`${siteOrigin}/index.html${query}`);
+    await this.verdict(query === "" ? "Klar med advarsler" : "Klar til upload");
+  }
+
+  /** The tab of an open file. */
+  fileTab(name: string | RegExp): Locator {
+    return this.page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
+  }
+
+  /** Drops files on the window, as from the desktop. */
+  async drop(files: readonly (readonly [string, Buffer])[]): Promise<void> {
+    const data = await this.page.evaluateHandle(
+      (list) => {
+        const transfer = new DataTransfer();
+        for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
+        return transfer;
+      },
+      files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
+    );
+    await this.page.dispatchEvent("body", "dragenter", { dataTransfer: data });
+    await this.page.getByText("Slip filen for at åbne den").waitFor();
+    await this.page.dispatchEvent("body", "drop", { dataTransfer: data });
   }
 
   visible(locator: Locator): Locator {

@@ -4,9 +4,8 @@ import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
-import { largeBudget } from "../workbench/large-budget";
 import { findViolations } from "./axe";
-import { contentOf, launchBrowser, serveSite, siteOrigin } from "./browser";
+import { contentOf, launchBrowser, serveSite } from "./browser";
 import { WorkbenchPage } from "./workbench-page";
 
 const budgetFile = (name: string) => path.join(__dirname, "../budgets", name);
@@ -37,27 +36,10 @@ afterEach(async () => {
 });
 
 const verdict = (text: string): Promise<void> => workbench.verdict(text);
-const fileTab = (name: string | RegExp) => page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
+const fileTab = (name: string | RegExp) => workbench.fileTab(name);
 
-async function openPage(query = ""): Promise<void> {
-  await page.goto(`${siteOrigin}/index.html${query}`);
-  await verdict(query === "" ? "Klar med advarsler" : "Klar til upload");
-}
-
-/** Drops files on the window, as from the desktop. */
-async function drop(files: readonly (readonly [string, Buffer])[]): Promise<void> {
-  const data = await page.evaluateHandle(
-    (list) => {
-      const transfer = new DataTransfer();
-      for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
-      return transfer;
-    },
-    files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
-  );
-  await page.dispatchEvent("body", "dragenter", { dataTransfer: data });
-  await page.getByText("Slip filen for at åbne den").waitFor();
-  await page.dispatchEvent("body", "drop", { dataTransfer: data });
-}
+const openPage = (query?: string): Promise<void> => workbench.start(query);
+const drop = (files: readonly (readonly [string, Buffer])[]): Promise<void> => workbench.drop(files);
 
 test("opens with the sample checked; a figure changed re-checks, and undo brings it back", async () => {
   await openPage();
@@ -197,109 +179,4 @@ test("works without a network after the first load, in whatever folder of a host
   } finally {
     await own.close();
   }
-});
-
-/** Puts a file into the browser's own private file system and lets the browser's chooser answer with it: a real handle, as from the disk. */
-async function stubChooser(name: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(
-    async ([called, text]) => {
-      const root = await navigator.storage.getDirectory();
-      const stream = await (await root.getFileHandle(called, { create: true })).createWritable();
-      await stream.write(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)));
-      await stream.close();
-    },
-    [name, bytes.toString("base64")] as const,
-  );
-  // private files ask nobody for leave; what is asked for is noted and answered as the user would
-  await page.addInitScript((called) => {
-    const asked: string[] = [];
-    Object.assign(window, {
-      asked,
-      answer: "granted",
-      showOpenFilePicker: async () => [await (await navigator.storage.getDirectory()).getFileHandle(called)],
-    });
-    Object.assign(FileSystemFileHandle.prototype, {
-      requestPermission({ mode }: { mode: string }) {
-        asked.push(mode);
-        return Promise.resolve((window as unknown as { answer: string }).answer);
-      },
-    });
-  }, name);
-  await page.reload();
-}
-
-async function onDisk(name: string): Promise<ReturnType<typeof readXlsx>> {
-  const bytes = await page.evaluate(async (called) => {
-    const file = await (await (await navigator.storage.getDirectory()).getFileHandle(called)).getFile();
-    return [...new Uint8Array(await file.arrayBuffer())];
-  }, name);
-  return readXlsx(Uint8Array.from(bytes));
-}
-
-test("a file chosen from the disk is saved in its place, and opened again after a reload", async () => {
-  const NAME = "vores budget.xlsx";
-  await openPage();
-  await stubChooser(NAME, readFileSync(budgetFile(AMAGER)));
-  await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
-  await page.getByRole("button", { name: "Åbn budget" }).click();
-  await fileTab(NAME).waitFor();
-  await verdict("Klar til upload");
-  await workbench.type("C12", "1.310");
-  await verdict("Ikke klar til upload");
-  await page.getByRole("button", { name: "Gem", exact: true }).click();
-  await page.getByText(`${NAME} er gemt.`).waitFor();
-  expect(cellAt((await onDisk(NAME)).sheets[0]!, 11, 2)?.value).toBe(1310);
-  expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toEqual(["read", "readwrite"]);
-
-  await page.reload(); // who has been here before begins with the recent files
-  await page.getByText("Åbn igen:").waitFor();
-  await page.getByRole("button", { name: NAME }).click();
-  await verdict("Ikke klar til upload");
-
-  // the user says no: nothing is written, the change stays unsaved
-  await page.mouse.click(560, 410); // into the sheet, as a person would
-  await workbench.type("C12", "5");
-  await fileTab(/ikke er gemt/).waitFor();
-  await page.evaluate(() => Object.assign(window, { answer: "denied" }));
-  await page.getByRole("button", { name: "Gem", exact: true }).click();
-  await page.waitForFunction(() => (window as unknown as { asked: string[] }).asked.length === 2);
-  await fileTab(/ikke er gemt/).waitFor();
-  expect(cellAt((await onDisk(NAME)).sheets[0]!, 11, 2)?.value).toBe(1310);
-
-  // a file that is gone is told
-  await page.evaluate(async (called) => (await navigator.storage.getDirectory()).removeEntry(called), NAME);
-  await page.reload();
-  await page.getByText("Dine ændringer fra sidst er hentet frem").waitFor();
-  await page.getByRole("button", { name: "Slet ændringerne" }).click();
-  await page.getByRole("button", { name: NAME }).click();
-  await page.getByText(`${NAME} kunne ikke åbnes.`).waitFor();
-});
-
-test.each([
-  ["20 sheets", 19, 250],
-  ["100,000 cells on one sheet", 1, 5000],
-])("a budget of %s opens with progress shown and is edited, checked and saved", async (_, sheets, rows) => {
-  await openPage();
-  await page.evaluate(() => {
-    const seen = { progress: 0 };
-    Object.assign(window, { seen });
-    new MutationObserver(() => (seen.progress += document.querySelectorAll("section [role=progressbar][aria-valuenow]").length)).observe(
-      document.body,
-      { subtree: true, childList: true, attributes: true },
-    );
-  });
-  await drop([["stort.xlsx", Buffer.from(largeBudget(sheets, rows))]]);
-  await fileTab("stort.xlsx").waitFor();
-  await verdict("Klar med advarsler");
-  expect(await page.evaluate(() => (window as unknown as { seen: { progress: number } }).seen.progress)).toBeGreaterThan(0);
-  await workbench.type("C12", "1.310");
-  await verdict("Ikke klar til upload");
-  const tabs = page.getByRole("navigation", { name: "Ark" });
-  await tabs.getByRole("tab", { name: "Ark 1", exact: true }).click();
-  await workbench.type("A3", "100");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem", exact: true }).click()]);
-  const saved = readXlsx(await contentOf(download));
-  expect(saved.sheets).toHaveLength(2 + sheets);
-  const first = saved.sheets.find(({ name }) => name === "Ark 1")!;
-  expect([cellAt(first, 2, 0)?.value, cellAt(first, 2, 19)?.value]).toEqual([100, 136]);
 });
