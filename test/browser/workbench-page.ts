@@ -38,21 +38,6 @@ export class WorkbenchPage {
     return this.page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
   }
 
-  /** Drops files on the window, as from the desktop. */
-  async drop(files: readonly (readonly [string, Buffer])[]): Promise<void> {
-    const data = await this.page.evaluateHandle(
-      (list) => {
-        const transfer = new DataTransfer();
-        for (const [name, text] of list) transfer.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], name));
-        return transfer;
-      },
-      files.map(([name, bytes]) => [name, bytes.toString("base64")] as const),
-    );
-    await this.page.dispatchEvent("body", "dragenter", { dataTransfer: data });
-    await this.page.getByText("Slip filen for at åbne den").waitFor();
-    await this.page.dispatchEvent("body", "drop", { dataTransfer: data });
-  }
-
   visible(locator: Locator): Locator {
     return locator.locator("visible=true").first();
   }
