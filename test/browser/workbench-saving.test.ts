@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
-import { launchBrowser, siteOrigin } from "./browser";
+import { contentOf, launchBrowser, siteOrigin } from "./browser";
 import { readFile, stubChooser, writeFile } from "./disk-file";
 import { WorkbenchPage } from "./workbench-page";
 
@@ -75,7 +75,7 @@ test("a file that changed on the disk is left alone until the user has said what
   await save();
   const [copy] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Gem som kopi" }).click()]);
   expect(copy.suggestedFilename()).toBe("vores budget kopi.xlsx");
-  expect(valueOf(new Uint8Array(readFileSync(await copy.path())))).toBe(1310);
+  expect(valueOf(await contentOf(copy))).toBe(1310);
   expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
   await fileTab(page, "vores budget kopi.xlsx").waitFor(); // one goes on in the copy
 });
