@@ -1,5 +1,5 @@
 // Findings accepted with a reason: which may be, which are, and which acceptances no longer meet anything.
-import { findCheck } from "../checks";
+import { findCheck } from "../checks/check";
 import type { Finding } from "../checks/check";
 import { kronerNotThousands } from "../checks/kroner-not-thousands";
 import { thousandSeparator } from "../checks/thousand-separator";

@@ -1,11 +1,8 @@
 // What must be in order before the upload, from the same tree of findings as the verdict: folded findings count as those on top.
-import { agreementEconomy } from "../checks/agreement-economy";
-import { agreementPeriod } from "../checks/agreement-period";
-import { agreementWithoutArea } from "../checks/agreement-without-area";
-import { areaEconomy } from "../checks/area-economy";
-import { areaWithoutAgreement } from "../checks/area-without-agreement";
 import { expenseTypeAgreement } from "../checks/expense-type-agreement";
-import { areaAgreements, coveredSections, isUsed } from "../checks/shared/documents";
+import { AGREEMENT_CHECK_IDS as IDS } from "../checks/shared/agreement-check-ids";
+import { areAgreementsRead } from "../checks/shared/area-agreements";
+import { coveredSections, isUsed } from "../checks/shared/documents";
 import type { Localised } from "../danish/localised";
 import { isOpen, standingOf } from "../report/finding-tree";
 import type { Checked } from "./check";
@@ -46,13 +43,8 @@ const BUDGET_ITEMS: Readonly<Record<Checked["tree"]["status"], ChecklistItem>> =
   },
 };
 
-/** Whether a document of a focus area was read: where none was, nothing is said of the sub-agreements. */
-export function areAgreementsRead(checked: Pick<Checked, "agreements">): boolean {
-  return areaAgreements(checked.agreements).length > 0;
-}
-
 /** Findings that a document for each area does not settle. */
-const AGREEMENT_CHECKS: readonly string[] = [areaWithoutAgreement.id, agreementWithoutArea.id, agreementPeriod.id];
+const AGREEMENT_CHECKS: readonly string[] = [IDS.areaWithoutAgreement, IDS.agreementWithoutArea, IDS.agreementPeriod];
 
 function agreementsItem(checked: Checked): ChecklistItem {
   const sections = checked.budget.sections.filter((section) => section.kind === "focus-area" && isUsed(section));
@@ -92,7 +84,7 @@ function agreementsItem(checked: Checked): ChecklistItem {
   };
 }
 
-const AMOUNT_CHECKS: readonly string[] = [areaEconomy.id, agreementEconomy.id];
+const AMOUNT_CHECKS: readonly string[] = [IDS.areaEconomy, IDS.agreementEconomy];
 
 function amountsItem({ agreements, ran, tree }: Checked): ChecklistItem[] {
   const wasChecked = AMOUNT_CHECKS.some((check) => ran.includes(check));

@@ -5,7 +5,7 @@ import { checkWorkbook, type Checked, type CheckOptions } from "./check";
 import { createSeal, hashCells, verifySeal } from "./seal";
 import { editableData, formatStored } from "./stored";
 
-export { areAgreementsRead, documentsToGoAlong, uploadChecklist, type ChecklistItem } from "./checklist";
+export { documentsToGoAlong, uploadChecklist, type ChecklistItem } from "./checklist";
 
 /** What is left out of the part that stays in the uploaded file. */
 export interface LeftOut {

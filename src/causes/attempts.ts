@@ -1,7 +1,7 @@
 // Tries edits on a budget in memory, and says what the checks find then.
-import { CHECKS } from "../checks";
 import type { Check, CheckInput, Finding } from "../checks/check";
 import { runChecks } from "../checks/shared/run";
+import { SHEET_CHECKS } from "../checks/sheet-checks";
 import { applyEdits } from "../formulas/apply-edits";
 import { readBudget, type Reading } from "../template/read-budget";
 import type { Edit } from "../workbook/ports";
@@ -39,7 +39,7 @@ export class Attempts {
   constructor(
     input: CheckInput,
     findings: readonly Finding[],
-    private readonly trying: Trying = { read: readBudget, checks: CHECKS },
+    private readonly trying: Trying = { read: readBudget, checks: SHEET_CHECKS },
   ) {
     this.asItIs = new Attempt([], input, findings);
     this.tried.set("", this.asItIs);

@@ -1,5 +1,5 @@
 // What is broken in a budget, and how much: so that repairs can be weighed.
-import { findCheck } from "../checks";
+import { findCheck } from "../checks/check";
 import type { Explanation, Finding } from "../checks/check";
 import { kronerNotThousands } from "../checks/kroner-not-thousands";
 

@@ -2,7 +2,8 @@
 import { isSameArea } from "../agreements/areas";
 import { compareNames } from "../danish/name-likeness";
 import { defineCheck, type CheckInput } from "./check";
-import { areaAgreements, findSection, needsAgreements } from "./shared/documents";
+import { areaAgreements } from "./shared/area-agreements";
+import { findSection, needsAgreements } from "./shared/documents";
 
 /** Whether a line pays for the activity, or may: an undecided line's candidates and a share to the whole area count. */
 function isFunded({ links }: CheckInput, area: string, name: string): boolean {

@@ -1,6 +1,7 @@
 // Every sub-agreement needs its focus area in the budget.
 import { defineCheck } from "./check";
-import { areaAgreements, budgetCell, findSection, isUsed, needsAgreements } from "./shared/documents";
+import { areaAgreements } from "./shared/area-agreements";
+import { budgetCell, findSection, isUsed, needsAgreements } from "./shared/documents";
 
 export const agreementWithoutArea = defineCheck({
   id: "agreement-without-area",

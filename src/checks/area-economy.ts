@@ -1,7 +1,8 @@
 // A sub-agreement's economy table must be 1.000 times its section's Sum.
 import { hasError, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { defineCheck } from "./check";
-import { areaAgreements, findSection, needsAgreements } from "./shared/documents";
+import { areaAgreements } from "./shared/area-agreements";
+import { findSection, needsAgreements } from "./shared/documents";
 import { compareEconomy } from "./shared/economies";
 import { spanOf } from "../formula-model/place";
 

@@ -173,9 +173,16 @@ export interface Check<Id extends string = string> {
   readonly run: (input: CheckInput) => Finding[];
 }
 
+const loaded = new Map<string, Check>();
+
+/** The check of that id, of those that are loaded; undefined for another text. Whoever has a finding has loaded its check. */
+export function findCheck(id: string): Check | undefined {
+  return loaded.get(id);
+}
+
 /** Makes a check of its declaration; the compiler holds every message's placeholders against what is reported. */
 export function defineCheck<const Id extends string, const M extends Messages>(definition: CheckDefinition<Id, M>): Check<Id> {
-  return {
+  const check: Check<Id> = {
     id: definition.id,
     title: definition.title,
     why: definition.why,
@@ -209,4 +216,6 @@ export function defineCheck<const Id extends string, const M extends Messages>(d
       return findings;
     },
   };
+  loaded.set(check.id, check);
+  return check;
 }

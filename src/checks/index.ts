@@ -1,136 +1,15 @@
 // The list of checks, in reading order.
-import { activityUnfunded } from "./activity-unfunded";
-import { agreementEconomy } from "./agreement-economy";
-import { agreementPeriod } from "./agreement-period";
-import { agreementWithoutArea } from "./agreement-without-area";
-import { areaEconomy } from "./area-economy";
-import { areaTitle } from "./area-title";
-import { areaWithoutAgreement } from "./area-without-agreement";
-import { balance } from "./balance";
-import { cellError } from "./cell-error";
-import type { Check } from "./check";
-import { cofinancingMinimum } from "./cofinancing-minimum";
-import { cofinancingSplit } from "./cofinancing-split";
-import { cofinancingStated } from "./cofinancing-stated";
-import { expenseTypeAgreement } from "./expense-type-agreement";
-import { expenseTypeFinancing } from "./expense-type-financing";
-import { expenseTypeMissing } from "./expense-type-missing";
-import { expenseTypeRent } from "./expense-type-rent";
-import { expenseTypeUnknown } from "./expense-type-unknown";
-import { formulaOverwritten } from "./formula-overwritten";
-import { formulaRange } from "./formula-range";
-import { grandTotal } from "./grand-total";
-import { headFieldMissing } from "./head-field-missing";
-import { hiddenAmount } from "./hidden-amount";
-import { kronerNotThousands } from "./kroner-not-thousands";
-import { lineDuplicate } from "./line-duplicate";
-import { lineElsewhere } from "./line-elsewhere";
-import { lineEmpty } from "./line-empty";
-import { linePlaceholder } from "./line-placeholder";
-import { lineUnlinked } from "./line-unlinked";
-import { lineUnnamed } from "./line-unnamed";
-import { linkShare } from "./link-share";
-import { negativeAmount } from "./negative-amount";
-import { noteAmount } from "./note-amount";
-import { noteMissing } from "./note-missing";
-import { noteUnused } from "./note-unused";
-import { period } from "./period";
-import { readingAssumed } from "./reading-assumed";
-import { rowFinancing } from "./row-financing";
-import { rowSum } from "./row-sum";
-import { sectionBalance } from "./section-balance";
-import { sectionSum } from "./section-sum";
-import { shareAmount } from "./share-amount";
-import { shareTotal } from "./share-total";
-import { staffDuration } from "./staff-duration";
-import { staffHours } from "./staff-hours";
-import { staffShare } from "./staff-share";
-import { staleValue } from "./stale-value";
-import { templateChanged } from "./template-changed";
-import { textNumber } from "./text-number";
-import { thousandSeparator } from "./thousand-separator";
-import { unknownFigure } from "./unknown-figure";
-import { vintageAreas } from "./vintage-areas";
-import { vintageUnknown } from "./vintage-unknown";
-import { wholeThousands } from "./whole-thousands";
-import { yearColumns } from "./year-columns";
-import { yearOutsidePeriod } from "./year-outside-period";
-import { yearlySplit } from "./yearly-split";
+import { AGREEMENT_CHECKS } from "./agreement-checks";
+import { findCheck as find, type Check } from "./check";
+import { SHEET_CHECKS } from "./sheet-checks";
 
 /** Every check by its own type. */
-const LIST = [
-  // The sheet
-  period,
-  headFieldMissing,
-  yearColumns,
-  readingAssumed,
-  vintageUnknown,
-  vintageAreas,
-  areaTitle,
-  templateChanged,
-  // The cells
-  cellError,
-  textNumber,
-  staleValue,
-  formulaOverwritten,
-  formulaRange,
-  hiddenAmount,
-  unknownFigure,
-  // The amounts
-  negativeAmount,
-  kronerNotThousands,
-  thousandSeparator,
-  wholeThousands,
-  // The arithmetic
-  rowSum,
-  rowFinancing,
-  sectionSum,
-  sectionBalance,
-  grandTotal,
-  balance,
-  cofinancingMinimum,
-  cofinancingStated,
-  cofinancingSplit,
-  yearOutsidePeriod,
-  yearlySplit,
-  // The lines
-  expenseTypeMissing,
-  expenseTypeUnknown,
-  expenseTypeAgreement,
-  expenseTypeFinancing,
-  expenseTypeRent,
-  lineUnnamed,
-  linePlaceholder,
-  lineEmpty,
-  lineDuplicate,
-  lineElsewhere,
-  shareTotal,
-  shareAmount,
-  noteMissing,
-  noteUnused,
-  noteAmount,
-  // The agreements
-  lineUnlinked,
-  activityUnfunded,
-  linkShare,
-  areaEconomy,
-  agreementEconomy,
-  areaWithoutAgreement,
-  agreementWithoutArea,
-  agreementPeriod,
-  staffHours,
-  staffDuration,
-  staffShare,
-] as const;
+const LIST = [...SHEET_CHECKS, ...AGREEMENT_CHECKS] as const;
 
 /** The ids of the list. */
 export type CheckId = (typeof LIST)[number]["id"];
 
 export const CHECKS: readonly Check<CheckId>[] = LIST;
 
-const BY_ID: ReadonlyMap<string, Check<CheckId>> = new Map(CHECKS.map((check) => [check.id, check]));
-
-/** The check of that id; undefined for another text. */
-export function findCheck(id: string): Check<CheckId> | undefined {
-  return BY_ID.get(id);
-}
+/** The check of that id, of all; undefined for another text. */
+export const findCheck: (id: string) => Check | undefined = find;

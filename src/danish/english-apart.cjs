@@ -1,5 +1,6 @@
 // A loader that keeps English apart in the site: each `{ da: "…", en: "…" }` in src keeps its Danish and looks its English up in a table
-// (src/danish/english.ts) that is a file of its own, loaded when English is shown.
+// (src/danish/english.ts) that is a file of its own, loaded when English is shown. Why a check is, and its source, are read in few views:
+// their Danish is in a table of its own as well, loaded with those views.
 const fs = require("node:fs");
 const path = require("node:path");
 const ts = require("typescript");
@@ -18,7 +19,9 @@ function findPairs(file, code) {
     if (ts.isObjectLiteralExpression(node) && node.properties.length === 2) {
       const [da, en] = node.properties;
       if (isText(da, "da") && isText(en, "en")) {
-        found.push({ start: node.getStart(), end: node.getEnd(), da: da.initializer.text, en: en.initializer.text });
+        const isLater =
+          keyOf(file).startsWith("checks/") && ts.isPropertyAssignment(node.parent) && /^(why|source)$/.test(node.parent.name.getText());
+        found.push({ start: node.getStart(), end: node.getEnd(), da: da.initializer.text, en: en.initializer.text, isLater });
       }
     }
     ts.forEachChild(node, visit);
@@ -36,26 +39,32 @@ function withoutEnglish(file, code) {
   const pairs = findPairs(file, code);
   if (pairs.length === 0) return code;
   let rest = code;
-  for (const [number, { start, end, da }] of [...pairs.entries()].reverse()) {
-    rest = `${rest.slice(0, start)}$text(${number}, ${JSON.stringify(da)})${rest.slice(end)}`;
+  for (const [number, { start, end, da, isLater }] of [...pairs.entries()].reverse()) {
+    rest = `${rest.slice(0, start)}$text(${isLater ? number : `${number}, ${JSON.stringify(da)}`})${rest.slice(end)}`;
   }
   return `import { textsOf as $textsOf } from ${JSON.stringify(helper)};\nconst $text = $textsOf(${JSON.stringify(keyOf(file))});\n${rest}`;
 }
 
-/** The table: the English texts of every file in src. */
-function writeTable(loader) {
+/** A table of every file in src: its English texts, or the Danish ones that are loaded later, by their numbers. */
+function writeTable(loader, textsOf) {
   const table = {};
   for (const entry of fs.readdirSync(source, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
     if (!entry.isFile() || !/\.tsx?$/.test(file) || keyOf(file).startsWith("cli/")) continue;
     loader.addDependency(file);
-    const pairs = findPairs(file, fs.readFileSync(file, "utf8"));
-    if (pairs.length > 0) table[keyOf(file)] = pairs.map(({ en }) => en);
+    const texts = textsOf(findPairs(file, fs.readFileSync(file, "utf8")));
+    if (Object.keys(texts).length > 0) table[keyOf(file)] = texts;
   }
   loader.addContextDependency(source);
   return `export default ${JSON.stringify(table)};`;
 }
 
+const TABLES = {
+  "danish/english-texts.ts": (pairs) => pairs.map(({ en }) => en),
+  "danish/later-texts.ts": (pairs) => Object.fromEntries(pairs.flatMap(({ da, isLater }, number) => (isLater ? [[number, da]] : []))),
+};
+
 module.exports = function englishApart(code) {
-  return keyOf(this.resourcePath) === "danish/english-texts.ts" ? writeTable(this) : withoutEnglish(this.resourcePath, code);
+  const textsOf = TABLES[keyOf(this.resourcePath)];
+  return textsOf ? writeTable(this, textsOf) : withoutEnglish(this.resourcePath, code);
 };

@@ -2,7 +2,7 @@
 import type { SurfaceAbilities, WorkbookChange, WorkbookSurface } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { joinAddresses, joinAround } from "./areas";
-import { canMark, hasMarks, mark, unmark } from "./marks";
+import type * as Marks from "./marks";
 import { isSupported, type ExcelSession } from "./session";
 
 /** Undo steps hold an add-in's writes from ExcelApi 1.19, and one step holds a whole fix from 1.20. */
@@ -11,17 +11,19 @@ function findAbilities(): SurfaceAbilities {
   return { undo: isSupported("1.19") ? "each-step" : "none" };
 }
 
+/** Loaded when first needed, as what changes the workbook is: a check does without. */
+const marking = (): Promise<typeof Marks> => import(/* webpackChunkName: "excel-marks" */ "./marks");
+
 export function createSurface(session: ExcelSession): WorkbookSurface {
   return {
     abilities: findAbilities(),
     show: (cells) => show(session, cells),
     reveal: async (sheet) => (await import(/* webpackChunkName: "excel-changes" */ "./reveal")).revealSheet(session, sheet),
-    canMark: (sheet) => canMark(session, sheet),
-    mark: (marks, among) => mark(session, marks, among),
-    hasMarks: (among) => hasMarks(session, among),
-    unmark: (among) => unmark(session, among),
+    canMark: async (sheet) => (await marking()).canMark(session, sheet),
+    mark: async (marks, among) => (await marking()).mark(session, marks, among),
+    hasMarks: async (among) => (await marking()).hasMarks(session, among),
+    unmark: async (among) => (await marking()).unmark(session, among),
     leftOut: () => session.leftOut,
-    // Loaded when first needed: what a check and its marks do without.
     writable: async (cells) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).findWritable(session, cells),
     write: async (edits) => (await import(/* webpackChunkName: "excel-changes" */ "./edits")).writeEdits(session, edits),
     store: async (part) => (await import(/* webpackChunkName: "excel-changes" */ "./stored-part")).storePart(session, part),

@@ -1,5 +1,5 @@
 // The words for a likely cause: what was probably mistyped, and what should probably stand there.
-import { findCheck } from "../checks";
+import { findCheck } from "../checks/check";
 import type { Cause, CauseKind, Consequence } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import { fill, formatNumber, inBoth } from "./sentences";

@@ -1,6 +1,6 @@
 // The findings of a check as one tree: each with what it breaks below it, and how all of it stands. Pane, report, seal, letter and
 // command line read verdict, counts and cells here, so that no two of them can contradict each other.
-import { findCheck } from "../checks";
+import { findCheck } from "../checks/check";
 import type { Consequence, Finding, Severity } from "../checks/check";
 import type { Status } from "./result";
 

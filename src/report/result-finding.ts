@@ -1,5 +1,5 @@
 // A finding with its words.
-import { findCheck } from "../checks";
+import { findCheck } from "../checks/check";
 import type { Finding } from "../checks/check";
 import { formatCause, formatConsequence } from "./causes";
 import type { ResultFinding } from "./result";

@@ -1,5 +1,5 @@
 // What a check found, in a sentence or two: for the verdict, and for screen readers.
-import { areAgreementsRead } from "../app/checklist";
+import { areAgreementsRead } from "../checks/shared/area-agreements";
 import type { Language } from "../report/sentences";
 import { countGroup } from "./items";
 import type { Outcome } from "./pane-state";

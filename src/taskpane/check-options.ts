@@ -1,13 +1,27 @@
-// What the pane's state means for a check: the documents that were read, and the checks that are turned off.
-import type { CheckOptions, Documents } from "../app/check";
+// What the pane's state means for a check: the documents that were read, the checks that are turned off, and which checks must be loaded.
+import type { checkWorkbook } from "../app/check";
+import { checkSheet } from "../app/check-sheet";
+import type { Checked, CheckOptions, Documents, NotChecked } from "../app/check-with";
 import { cofinancingSplit } from "../checks/cofinancing-split";
+import type { Workbook } from "../workbook/workbook";
 import type { PaneState } from "./pane-state";
 
-export function checkOptionsOf({ documents, settings }: PaneState, linkBudget: Documents["linkBudget"] | null): CheckOptions {
+/** What holds a budget against documents. */
+export interface OfDocuments {
+  readonly linkBudget: Documents["linkBudget"];
+  readonly checkWorkbook: typeof checkWorkbook;
+}
+
+/** Null where no document was given. */
+export function checkOptionsOf({ documents, settings }: PaneState, of: OfDocuments | null): CheckOptions {
   const read = documents.filter((document) => document.status === "read");
   const agreements = read.flatMap((document) => document.agreements);
   return {
-    documents: read.length === 0 || !linkBudget ? null : { agreements, linkBudget },
+    documents: read.length === 0 || !of ? null : { agreements, linkBudget: of.linkBudget },
     without: settings.halfAndHalf ? [] : [cofinancingSplit.id],
   };
+}
+
+export function checkBudget(workbook: Workbook, options: CheckOptions, of: OfDocuments | null): Checked | NotChecked {
+  return options.documents && of ? of.checkWorkbook(workbook, options) : checkSheet(workbook, options);
 }

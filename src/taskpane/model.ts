@@ -1,19 +1,20 @@
 // The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
-import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
+import type { Checked, CheckOptions } from "../app/check-with";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
-import { checkOptionsOf } from "./check-options";
+import { checkBudget, checkOptionsOf, type OfDocuments } from "./check-options";
 import { languageOf, loadWords } from "./language";
 import { cellsOf, countGroup } from "./items";
 import { findLocked } from "./locked-cells";
 import { Look } from "./look";
 import type { Memory, Settings } from "./memory";
-import { findSeal, outcomeOf } from "./outcome";
+import { findSeal, outcomeOf, problemOf } from "./outcome";
 import type { PaneHost } from "./pane-host";
-import { initialState, itemsOfOutcome, linePlaces, type ListState, type PaneState, type Trouble, type View } from "./pane-state";
+import { initialState, itemsOfOutcome, linePlaces } from "./pane-state";
+import type { ListState, Outcome, PaneState, Trouble, View } from "./pane-state";
 import { SessionMemory } from "./session-memory";
 import { showCells } from "./show-cells";
 import { STRINGS, type Strings } from "./strings";
@@ -156,10 +157,10 @@ export class PaneModel {
       while (this.isStale) {
         this.isStale = false;
         const workbook = await this.host.source.read();
-        const checked = checkWorkbook(workbook, this.checkOptions());
+        const checked = checkBudget(workbook, this.checkOptions(), this.ofDocuments);
         // Drawn in a task of its own, so that the page answers in between.
         await new Promise((resolve) => setTimeout(resolve));
-        this.show(checked);
+        this.show(checked.kind === "checked" ? outcomeOf(checked, this.numbers) : await problemOf(checked));
       }
       if (this.state.trouble !== this.standing) this.set({ trouble: null });
       if (deafness !== null) this.failed(deafness, () => void this.check());
@@ -170,21 +171,20 @@ export class PaneModel {
     }
   }
 
-  /** What links lines to activities, once it is loaded with the first document. */
-  linkBudget: Documents["linkBudget"] | null = null;
+  ofDocuments: OfDocuments | null = null; // loaded with the first document
 
   checkOptions(): CheckOptions {
-    return checkOptionsOf(this.state, this.linkBudget);
+    return checkOptionsOf(this.state, this.ofDocuments);
   }
 
   /** Checks what was read again, without reading: after documents or settings changed. */
   recheck(): void {
-    const { outcome } = this.state;
-    if (outcome?.kind === "checked") this.show(checkWorkbook(outcome.checked.workbook, this.checkOptions()));
+    if (this.state.outcome?.kind !== "checked") return;
+    const checked = checkBudget(this.state.outcome.checked.workbook, this.checkOptions(), this.ofDocuments);
+    if (checked.kind === "checked") this.show(outcomeOf(checked, this.numbers)); // a budget stays one, whatever is held against it
   }
 
-  private show(checked: ReturnType<typeof checkWorkbook>): void {
-    const outcome = outcomeOf(checked, this.numbers);
+  private show(outcome: Outcome): void {
     const before = this.state.outcome;
     const openFinding =
       outcome.kind === "checked" && outcome.items.some((item) => item.key === this.state.openFinding) ? this.state.openFinding : null;
@@ -328,7 +328,7 @@ export class PaneModel {
   /** The user gets a sentence; of a fault of ours, the browser gets the error. */
   private failed(error: unknown, retry: (() => void) | null, texts: HostErrorTexts = {}): Trouble {
     const show = (trouble: Trouble): void => this.set({ trouble, announcement: trouble.text });
-    const { trouble, isOurFault } = troubleOf(error, retry, texts, show);
+    const { trouble, isOurFault } = troubleOf(error, retry, texts, this.host.unreadable, show);
     show(trouble);
     if (isOurFault) surfaceFault(error);
     return trouble;

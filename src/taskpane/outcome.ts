@@ -1,19 +1,20 @@
 // What a check found out, as the pane shows it.
-import type { checkWorkbook } from "../app/check";
+import type { Checked, NotChecked } from "../app/check-with";
 import type { SealState } from "../app/seal";
 import { askedRole } from "../template/problem";
-import { formatProblem } from "../report/reasons";
 import { resultBudget } from "../report/result-budget";
 import { itemsOf } from "./items";
 import type { Outcome } from "./pane-state";
 
 /** `numbers` are those that findings have had so far. */
-export function outcomeOf(checked: ReturnType<typeof checkWorkbook>, numbers: Map<string, number>): Outcome {
-  if (checked.kind === "not-checked") {
-    const { problem } = checked;
-    return { kind: "problem", status: problem.kind, reason: formatProblem(problem), asks: askedRole(problem) };
-  }
+export function outcomeOf(checked: Checked, numbers: Map<string, number>): Outcome {
   return { kind: "checked", checked, budget: resultBudget(checked.budget), items: itemsOf(checked, numbers), status: checked.tree.status };
+}
+
+/** Why it is no budget that can be checked; the words are loaded where they are needed. */
+export async function problemOf({ problem }: NotChecked): Promise<Outcome> {
+  const { formatProblem } = await import("../report/reasons");
+  return { kind: "problem", status: problem.kind, reason: formatProblem(problem), asks: askedRole(problem) };
 }
 
 /** Whether the seal in the workbook holds. Hashing takes a moment: the verdict does not wait for it. */

@@ -1,5 +1,6 @@
 // What the pane needs of the program it is docked in: Excel, the workbench, or a test.
-import type { WorkbookSource, WorkbookSurface } from "../workbook/ports";
+import type { Localised } from "../danish/localised";
+import type { UnreadableReason, WorkbookSource, WorkbookSurface } from "../workbook/ports";
 
 /** High contrast is the system's own: the browser forces its colours over either. */
 export type PaneTheme = "light" | "dark";
@@ -54,6 +55,8 @@ export interface PaneHost {
   readonly saveFile?: (name: string, content: Uint8Array | string, type: string) => Promise<void>;
   /** Left out where the host cannot lift a protection. */
   readonly protection?: ProtectionPort;
+  /** Why a file cannot be read as a workbook, in words; left out where the host reads no files. */
+  readonly unreadable?: (reason: UnreadableReason) => Localised;
   /** Opens one of our pages beside the program; left out where the browser's own way will do. */
   readonly openLink?: (address: string) => void;
   /** Budgets to try at the first opening. */

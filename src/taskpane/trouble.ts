@@ -1,11 +1,11 @@
 // What the pane says where something it was asked for failed, and the way on from there.
 import type { Localised } from "../danish/localised";
 import { formatHostError } from "../report/host-errors";
-import { formatUnreadable } from "../report/unreadable";
 import { inBoth } from "../report/sentences";
 import { HostError, type HostErrorCode } from "../workbook/ports";
 import { FAULT_STRINGS } from "./fault-strings";
 import { isLostScript, reloadPane } from "./lost-script";
+import type { PaneHost } from "./pane-host";
 import type { Trouble } from "./pane-state";
 
 /** What a host's refusal means for what was asked. */
@@ -19,13 +19,14 @@ export function troubleOf(
   error: unknown,
   retry: (() => void) | null,
   texts: HostErrorTexts,
+  unreadable: PaneHost["unreadable"],
   show: (trouble: Trouble) => void,
 ): { readonly trouble: Trouble; readonly isOurFault: boolean } {
   const reload = (): void => void reloadPane().then((isReloading) => !isReloading && show(anew(say("stillLost"))));
   const anew = (text: Localised): Trouble => ({ text, retry: reload, isReload: true });
   if (isLostScript(error)) return { trouble: anew(say("lostScript")), isOurFault: false };
   const known = error instanceof HostError ? error : new HostError("failed");
-  const text = texts[known.code] ?? (known.reason ? formatUnreadable(known.reason) : formatHostError(known.code));
+  const text = texts[known.code] ?? (known.reason && unreadable ? unreadable(known.reason) : formatHostError(known.code));
   return { trouble: known.code === "expired" ? anew(text) : { text, retry }, isOurFault: known !== error };
 }
 

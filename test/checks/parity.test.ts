@@ -2,11 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECKS } from "../../src/checks";
+import { AGREEMENT_CHECKS } from "../../src/checks/agreement-checks";
+import { AGREEMENT_CHECK_IDS } from "../../src/checks/shared/agreement-check-ids";
 
 const ROOT = join(__dirname, "..", "..");
 
-/** Files of src/checks that are no check: the types and the list. What several checks use is in src/checks/shared. */
-const NO_CHECKS = ["check", "index"];
+/** Files of src/checks that are no check: the types and the lists. What several checks use is in src/checks/shared. */
+const NO_CHECKS = ["check", "index", "sheet-checks", "agreement-checks"];
 
 /** The product's checks by id, from the issue that lists them: none may be forgotten or renamed. */
 const STATED =
@@ -21,6 +23,10 @@ const namesIn = (folder: string, ending: string): string[] =>
 
 test("the list holds every check once", () => {
   expect(sorted(ids)).toEqual(sorted(STATED));
+});
+
+test("the checks of agreements are told by their ids where they are not loaded, in their order", () => {
+  expect(Object.values(AGREEMENT_CHECK_IDS)).toEqual(AGREEMENT_CHECKS.map(({ id }) => id));
 });
 
 test("every file of src/checks is a check of that id, its types, or the list", () => {

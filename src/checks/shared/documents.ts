@@ -5,16 +5,13 @@ import type { Budget, Line, Section } from "../../budget/budget";
 import { hasAmounts } from "../../budget/sums";
 import type { Link } from "../../links/link";
 import type { CheckInput, NotRun } from "../check";
+import { areaAgreements } from "./area-agreements";
+import { NO_AGREEMENTS } from "./agreement-check-ids";
 
 /** Why a check of documents cannot run, or null. */
 export function needsAgreements({ agreements, links }: CheckInput): NotRun | null {
   if (agreements !== null && agreements.length > 0 && links !== null) return null;
-  return { da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." };
-}
-
-/** Sub-agreements and contracts: the documents of one focus area each. */
-export function areaAgreements(agreements: readonly Agreement[] | null): Agreement[] {
-  return (agreements ?? []).filter((agreement) => agreement.kind !== "strategic-agreement");
+  return NO_AGREEMENTS;
 }
 
 /** The budget's section for a document's focus area. */

@@ -11,7 +11,8 @@ import { contentWords, wordLikeness } from "../../danish/word-likeness";
 import { postOf } from "../../links/post-title";
 import { foldName } from "../../danish/fold";
 import type { CheckInput } from "../check";
-import { areaAgreements, linkedLines, type LinkedLine } from "./documents";
+import { areaAgreements } from "./area-agreements";
+import { linkedLines, type LinkedLine } from "./documents";
 
 /** A line and what the documents say of its post. */
 export interface Post extends LinkedLine {

@@ -1,5 +1,6 @@
 // Documents the user gives: read one by one in a worker, then the budget is checked against them.
 import { formatDocumentProblem } from "../../report/document-problems";
+import type { OfDocuments } from "../check-options";
 import type { PaneModel } from "../model";
 import type { DocumentState } from "../pane-state";
 import { isLostScript } from "../lost-script";
@@ -30,6 +31,11 @@ export async function addDocuments(model: PaneModel, files: readonly File[], rea
   }
 }
 
+async function loadOfDocuments(): Promise<OfDocuments> {
+  const [{ linkBudget }, { checkWorkbook }] = await Promise.all([import("../../links/link-budget"), import("../../app/check")]);
+  return { linkBudget, checkWorkbook };
+}
+
 async function readOne(model: PaneModel, file: File, read: ReadDocument): Promise<DocumentState> {
   const failed = (reason: Parameters<typeof formatDocumentProblem>[0]): DocumentState => ({
     name: file.name,
@@ -46,7 +52,7 @@ async function readOne(model: PaneModel, file: File, read: ReadDocument): Promis
   try {
     const answer = await read(file.name, bytes);
     if ("agreements" in answer) {
-      model.linkBudget ??= (await import("../../links/link-budget")).linkBudget;
+      model.ofDocuments ??= await loadOfDocuments();
       return { name: file.name, status: "read", agreements: answer.agreements, problem: null };
     }
     return failed(answer.problem);

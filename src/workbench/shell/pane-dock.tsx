@@ -5,6 +5,7 @@ import type { PaneHost } from "../../taskpane/pane-host";
 import { download } from "./browser-tools";
 import type { DeskFile } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
+import { formatUnreadable } from "../../report/unreadable";
 import type { Language } from "./words";
 
 export interface PaneDockProps {
@@ -29,6 +30,7 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
         await Promise.resolve();
         download(title, content, type);
       },
+      unreadable: formatUnreadable,
       save: () => desk.save(id).then(() => undefined),
       offerPlaces: (places) => desk.offerPlaces(id, places),
       marksFromStart: true, // they lie in the grid, never in the file

@@ -1,13 +1,6 @@
 // Which document goes with which section, and which link with which line.
-import {
-  areaAgreements,
-  budgetCell,
-  coveredSections,
-  findSection,
-  isUsed,
-  linkedLines,
-  needsAgreements,
-} from "../../../src/checks/shared/documents";
+import { budgetCell, coveredSections, findSection, isUsed, linkedLines, needsAgreements } from "../../../src/checks/shared/documents";
+import { areaAgreements } from "../../../src/checks/shared/area-agreements";
 import { agreement, link, to } from "../documents";
 import { sample } from "../sample";
 

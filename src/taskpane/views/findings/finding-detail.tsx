@@ -8,7 +8,7 @@ import { readingAssumed } from "../../../checks/reading-assumed";
 import { unknownFigure } from "../../../checks/unknown-figure";
 import { vintageUnknown } from "../../../checks/vintage-unknown";
 import { ReadingLink } from "../shared/reading-link";
-import { findCheck } from "../../../checks";
+import { findCheck } from "../../../checks/check";
 import { formatNumber } from "../../../report/sentences";
 import { inListOrder, stepFinding } from "../../actions/flow";
 import { cellsOf, type FindingItem } from "../../items";

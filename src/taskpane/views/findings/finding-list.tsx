@@ -15,7 +15,7 @@ import {
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../../app/preview";
-import { findCheck } from "../../../checks";
+import { findCheck } from "../../../checks/check";
 import type { Language } from "../../../report/sentences";
 import { forgetAcceptances } from "../../actions/accept";
 import { applySafeFixes } from "../../actions/fix";

@@ -6,10 +6,10 @@ import type { Localised } from "../../../danish/localised";
 import { formatHostError } from "../../../report/host-errors";
 import { isReadOnly } from "../../actions/write";
 import { FAULT_STRINGS } from "../../fault-strings";
-import { describeTrouble } from "../../../report/stored-words";
 import type { PaneState } from "../../pane-state";
 import { usePane } from "../../use-pane";
 import { Bar } from "./bar";
+import { lazyView, OnDemand } from "./on-demand";
 
 const useStyles = makeStyles({
   messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
@@ -25,12 +25,13 @@ function isManual({ outcome }: PaneState): boolean {
   return outcome?.kind === "checked" && outcome.checked.workbook.calculation === "manual";
 }
 
+const StoredTroubles = lazyView(() => import("./stored-troubles"));
+
 export function Messages(): JSX.Element {
   const styles = useStyles();
   const { model, state, language, t } = usePane();
   const { trouble, told, question, outcome } = state;
-  const troubles = outcome?.kind === "checked" ? outcome.checked.storedParts.troubles : [];
-  const storedTroubles = state.isStoredLost && !troubles.includes("lost") ? [...troubles, "lost" as const] : troubles;
+  const areStoredAmiss = state.isStoredLost || (outcome?.kind === "checked" && outcome.checked.storedParts.troubles.length > 0);
   const dismiss = (
     <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
   );
@@ -67,11 +68,11 @@ export function Messages(): JSX.Element {
           {told[language]}
         </Bar>
       )}
-      {storedTroubles.map((trouble) => (
-        <Bar key={trouble} intent="info">
-          {describeTrouble(trouble)[language]}
-        </Bar>
-      ))}
+      {areStoredAmiss && (
+        <OnDemand>
+          <StoredTroubles />
+        </OnDemand>
+      )}
       {isReadOnly(state) && <Bar intent="info">{formatHostError("read-only")[language]}</Bar>}
       {isManual(state) && <Bar intent="info">{MANUAL[language]}</Bar>}
     </div>

@@ -4,6 +4,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
+import { loadExplanations } from "../../../danish/english";
 import { areMarksOld, hideMarks, showMarks } from "../../actions/marks";
 import { openNextError, stepFinding } from "../../actions/flow";
 import { countGroup } from "../../items";
@@ -98,7 +99,10 @@ const useStyles = makeStyles({
 // What is not on the first screen comes when it is asked for.
 const Agreements = lazyView(() => import("../agreements/agreements"));
 const Changes = lazyView(() => import("../changes/changes"));
-const FindingDetail = lazyView(() => import("../findings/finding-detail"));
+const FindingDetail = lazyView(async () => {
+  const [view] = await Promise.all([import("../findings/finding-detail"), loadExplanations()]);
+  return view;
+});
 const FindingList = lazyView(() => import("../findings/finding-list"));
 const Reading = lazyView(() => import("../overview/reading"));
 const Stuck = lazyView(() => import("./stuck"));

@@ -1,0 +1,136 @@
+// The use case everything rests on: a workbook's snapshot and a list of checks in, what was found out. Pure: writes nothing, asks nothing.
+import type { Agreement } from "../agreements/agreement";
+import type { Budget } from "../budget/budget";
+import type { Told } from "../budget/reading";
+import { Attempts } from "../causes/attempts";
+import { explain } from "../causes/explain";
+import { followFixes } from "../causes/follow-fixes";
+import { withholdFixes } from "../causes/withhold-fixes";
+import type { Check, CheckInput, Finding } from "../checks/check";
+import type { Localised } from "../danish/localised";
+import { runChecks } from "../checks/shared/run";
+import type { Decision } from "../links/decide";
+import type { Link } from "../links/link";
+import type { LinkedBudget } from "../links/link-budget";
+import { buildTree, type FindingTree } from "../report/finding-tree";
+import type { Description } from "../template/descriptions";
+import { readByTemplate } from "../template/given-template";
+import type { Reading, ReadingProblem } from "../template/read-budget";
+import type { CompareTemplate } from "../template/template-changes";
+import { forgetOld } from "../danish/memoize";
+import type { Workbook } from "../workbook/workbook";
+import { matchAcceptances, type Acceptance } from "./accept";
+import { readStored, toldIn, type Stored, type StoredParts } from "./stored";
+
+/** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
+export interface Documents {
+  readonly agreements: readonly Agreement[];
+  readonly linkBudget: (budget: Budget, agreements: readonly Agreement[], decisions: readonly Decision[]) => LinkedBudget;
+}
+
+export interface CheckOptions {
+  /** What was read of the documents; null or left out where none were given. */
+  readonly documents?: Documents | null;
+  /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
+  readonly template?: Description | null;
+  /** What the user said of how this workbook is to be read; where left out, what is kept in it. */
+  readonly told?: Told;
+  /** How the budget is held against the empty workbook that the user gave; null or left out without one. */
+  readonly compareTemplate?: CompareTemplate | null;
+  /** Checks that the user has turned off; they are listed as not run. */
+  readonly without?: readonly string[];
+}
+
+const TURNED_OFF: Localised = { da: "Slået fra i indstillingerne.", en: "Turned off in the settings." };
+
+export interface Checked {
+  readonly kind: "checked";
+  readonly workbook: Workbook;
+  readonly budget: Budget;
+  /** One cause is one finding; in sheet order. */
+  readonly findings: readonly Finding[];
+  readonly ran: readonly string[];
+  readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
+  /** Those that the budget is held against. */
+  readonly agreements: readonly Agreement[];
+  /** Those of another time, where another one is of the budget's. */
+  readonly setAside: readonly Agreement[];
+  readonly links: readonly Link[];
+  /** The user's choices whose line is no longer there, or cannot be told from another. */
+  readonly lostDecisions: readonly Decision[];
+  /** Choices found again by a line's amounts, by the line's row: asked about once before they are written down. */
+  readonly reattached: ReadonlyMap<number, Decision>;
+  /** What the workbook's stored parts say together. */
+  readonly stored: Stored;
+  /** How many parts of ours there are, and what is wrong with them. */
+  readonly storedParts: Pick<StoredParts, "count" | "troubles">;
+  /** The findings with what they break below them, and the verdict. */
+  readonly tree: FindingTree;
+  /** The user's reason for each finding that was accepted. */
+  readonly accepted: ReadonlyMap<Finding, string>;
+  /** The acceptance of each of those. */
+  readonly acceptances: ReadonlyMap<Finding, Acceptance>;
+  /** Acceptances that no longer meet a finding. */
+  readonly unusedAcceptances: readonly Acceptance[];
+  /** Open findings that were accepted before, with the reason that may be used again. */
+  readonly earlierAcceptances: ReadonlyMap<Finding, Acceptance>;
+  /** Checks that the user had turned off. */
+  readonly without: readonly string[];
+}
+
+export interface NotChecked {
+  readonly kind: "not-checked";
+  readonly problem: ReadingProblem;
+}
+
+/** Reads the budget and runs the checks given; `absent` are told as not run. Never throws for what a workbook holds. */
+export function checkWith(
+  known: readonly Check[],
+  workbook: Workbook,
+  options: CheckOptions = {},
+  absent: Checked["notRun"] = [],
+): Checked | NotChecked {
+  forgetOld();
+  const { stored, ...storedParts } = readStored(workbook);
+  const told = options.told ?? toldIn(stored);
+  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, told);
+  const reading = read(workbook);
+  if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
+  const { budget } = reading;
+  const { agreements = null, linkBudget } = options.documents ?? {};
+  const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
+  const { links = null, meant = agreements, setAside = [] } = decided ?? {};
+  const input: CheckInput = { workbook, budget, agreements: meant, setAside, links, template: options.compareTemplate?.(workbook, budget) };
+  const without = options.without ?? [];
+  const isOn = (id: string): boolean => !without.includes(id);
+  const checks = known.filter(({ id }) => isOn(id));
+  const { findings, ran, notRun } = runChecks(checks, input);
+  const attempts = new Attempts(input, findings, { read, checks });
+  const explained = followFixes(attempts, withholdFixes(input, explain(input, findings, attempts)));
+  const { accepted, acceptances, unused, earlier } = matchAcceptances(
+    explained,
+    stored.kind === "stored" ? stored.data.acceptances : [],
+    workbook,
+  );
+  return {
+    kind: "checked",
+    workbook,
+    budget,
+    findings: explained,
+    tree: buildTree(explained, accepted),
+    ran,
+    notRun: [...notRun, ...absent.filter(({ check }) => isOn(check)), ...without.map((check) => ({ check, reason: TURNED_OFF }))],
+    agreements: meant ?? [],
+    setAside,
+    links: links ?? [],
+    lostDecisions: decided?.lost ?? [],
+    reattached: decided?.reattached ?? new Map<number, Decision>(),
+    stored,
+    storedParts,
+    accepted,
+    acceptances,
+    unusedAcceptances: unused,
+    earlierAcceptances: earlier,
+    without,
+  };
+}

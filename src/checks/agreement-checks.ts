@@ -1,0 +1,26 @@
+// The checks that hold a budget against its agreements, in reading order: a page without documents does not load them.
+import { activityUnfunded } from "./activity-unfunded";
+import { agreementEconomy } from "./agreement-economy";
+import { agreementPeriod } from "./agreement-period";
+import { agreementWithoutArea } from "./agreement-without-area";
+import { areaEconomy } from "./area-economy";
+import { areaWithoutAgreement } from "./area-without-agreement";
+import { lineUnlinked } from "./line-unlinked";
+import { linkShare } from "./link-share";
+import { staffDuration } from "./staff-duration";
+import { staffHours } from "./staff-hours";
+import { staffShare } from "./staff-share";
+
+export const AGREEMENT_CHECKS = [
+  lineUnlinked,
+  activityUnfunded,
+  linkShare,
+  areaEconomy,
+  agreementEconomy,
+  areaWithoutAgreement,
+  agreementWithoutArea,
+  agreementPeriod,
+  staffHours,
+  staffDuration,
+  staffShare,
+] as const;

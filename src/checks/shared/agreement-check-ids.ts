@@ -1,0 +1,18 @@
+// The ids of the checks that hold a budget against its agreements, in reading order: to say that they did not run where they are not loaded, and why.
+import type { NotRun } from "../check";
+
+export const NO_AGREEMENTS: NotRun = { da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." };
+
+export const AGREEMENT_CHECK_IDS = {
+  lineUnlinked: "line-unlinked",
+  activityUnfunded: "activity-unfunded",
+  linkShare: "link-share",
+  areaEconomy: "area-economy",
+  agreementEconomy: "agreement-economy",
+  areaWithoutAgreement: "area-without-agreement",
+  agreementWithoutArea: "agreement-without-area",
+  agreementPeriod: "agreement-period",
+  staffHours: "staff-hours",
+  staffDuration: "staff-duration",
+  staffShare: "staff-share",
+} as const;

@@ -1,0 +1,26 @@
+// What is wrong with the parts of ours in the workbook, in words; loaded where something is.
+import type { JSX } from "react";
+import type { StoredTrouble } from "../../../app/stored";
+import { describeTrouble } from "../../../report/stored-words";
+import type { PaneState } from "../../pane-state";
+import { usePane } from "../../use-pane";
+import { Bar } from "./bar";
+
+/** Those of the parts, and that there was one before. */
+function troublesOf({ outcome, isStoredLost }: PaneState): readonly StoredTrouble[] {
+  const troubles = outcome?.kind === "checked" ? outcome.checked.storedParts.troubles : [];
+  return isStoredLost && !troubles.includes("lost") ? [...troubles, "lost"] : troubles;
+}
+
+export default function StoredTroubles(): JSX.Element {
+  const { state, language } = usePane();
+  return (
+    <>
+      {troublesOf(state).map((trouble) => (
+        <Bar key={trouble} intent="info">
+          {describeTrouble(trouble)[language]}
+        </Bar>
+      ))}
+    </>
+  );
+}
