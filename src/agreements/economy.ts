@@ -1,6 +1,7 @@
 // The economy table of an agreement: what Landsbyggefonden pays, the local co-financing and their sum, in kroner.
 import { MAX_ACTIVITIES, type Economy } from "./agreement";
-import { cleanArea, findArea, isSameArea } from "./areas";
+import { cleanArea, isSameArea } from "./areas";
+import { chooseColumn, classifyRow, isTotalName, type Column, type RowKind } from "./economy-rows";
 import { findToldAmounts, type ToldKind } from "./economy-sentences";
 import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText } from "./field";
@@ -8,8 +9,6 @@ import { isNameField } from "./forms";
 import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "../danish/kroner";
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";
-
-type RowKind = "lbf" | "cofinancing" | "part" | "total" | "unknown";
 
 /** A text that holds an amount, and where it stands; row 0 outside tables. */
 interface Figure {
@@ -123,7 +122,7 @@ interface PartyRow {
 function withMeantRows(fields: readonly Field[], area: string | null): readonly Field[] {
   const others = new Set<Field>();
   for (const rows of partyTables(fields)) {
-    const meant = rows.find(({ name }) => area !== null && isSameArea(cleanArea(name), area)) ?? rows.find(({ name }) => TOTAL.test(name));
+    const meant = rows.find(({ name }) => area !== null && isSameArea(cleanArea(name), area)) ?? rows.find(({ name }) => isTotalName(name));
     for (const row of rows) for (const figure of row === meant ? [] : row.figures) others.add(figure);
   }
   return fields.filter((field) => !others.has(field));
@@ -162,34 +161,13 @@ function headsOf({ rows }: Table, fields: readonly Field[]): FieldText[] {
   return fields.flatMap(({ texts }) => texts.filter(({ row }) => row > 0 && row < first && row >= first - 2));
 }
 
-const TOTAL_HEAD = /(?<!\p{L})(?:i\s?alt|total(?:t|en)?|samlet|samlede|sum)(?!\p{L})/iu;
-
-/** The head of percentages, which may stand below it without their sign. */
-const SHARE_HEAD = /^\W*(?:%|pct|procent|andel)(?!\p{L})/iu;
-
-/** A column that is meant: the agreement's own area's, the total's, or the one beside percentages. */
-interface Column {
-  readonly cell: number;
-  /** The last cell of its head's row. */
-  readonly last: number;
-  readonly isArea: boolean;
-}
-
 /** The column that is meant, by its head. Null where no head tells, `none` where the columns are other areas'. */
 function findColumn({ rows }: Table, all: readonly FieldText[], area: string | null): Column | "none" | null {
   const widest = Math.max(...rows.flatMap(({ figures }) => figures.map(({ cell }) => cell)));
   const lastOf = (head: FieldText): number => Math.max(...all.filter(({ row }) => row === head.row).map(({ cell }) => cell));
   // The corner is no head of a column, unless there is none and the heads are shifted.
   const heads = all.filter((head) => head.cell > 0 || lastOf(head) < widest);
-  const toColumn = (head: FieldText, isArea: boolean): Column => ({ cell: head.cell, last: lastOf(head), isArea });
-  const own = heads.find(({ text }) => area !== null && isSameArea(cleanArea(text), area));
-  if (own) return toColumn(own, true);
-  if (area !== null && heads.some(({ text }) => findArea(text) !== undefined)) return "none";
-  const totals = heads.filter(({ text }) => TOTAL_HEAD.test(text));
-  const [only] = totals.length > 1 ? totals.filter(({ text }) => TOTAL.test(text)) : totals;
-  if (only) return toColumn(only, false);
-  const others = heads.filter(({ text }) => !SHARE_HEAD.test(text));
-  return others.length === 1 && others.length < heads.length && others[0] ? toColumn(others[0], false) : null;
+  return chooseColumn({ heads: heads.map((head) => ({ text: head.text, cell: head.cell, last: lastOf(head) })), area });
 }
 
 const LETTERS = /\p{L}{3,}/u;
@@ -238,20 +216,9 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
     }
   }
   const others = rows
-    .map((row): EconomyRow => ({ kind: classify(row.name), figures: row.figures }))
+    .map((row): EconomyRow => ({ kind: classifyRow(row.name), figures: row.figures }))
     .filter((row) => hasAmounts(row.figures) && (isRow || row.kind !== "unknown"));
   return isRow && hasAmounts(own) ? [{ kind: kindOf(field.id), figures: own }, ...others] : others;
-}
-
-const TOTAL = /^\W*(?:i\s?alt|total|samlet|samlede|sum)(?!\p{L})/iu;
-
-/** What a row is for by the words in its name. A part of another row ("heraf drift") is none of the parties, nor is a sentence that tells amounts. */
-function classify(name: string): RowKind {
-  if (findMoney(name).some(({ hasUnit }) => hasUnit)) return "unknown";
-  if (/landsbyggefond|(?<!\p{L})lbf(?!\p{L})/iu.test(name)) return "lbf";
-  if (TOTAL.test(name)) return /medfinans/i.test(name) ? "cofinancing" : "total";
-  if (/medfinans|kommunen?(?!\p{L})|boligorg|boligselskab|boligforening|boligafdeling/iu.test(name)) return "part";
-  return "unknown";
 }
 
 /**

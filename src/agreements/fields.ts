@@ -3,18 +3,8 @@ import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
 import type { Field, Item } from "./field";
-import {
-  count,
-  isColumnHead,
-  isEconomyHead,
-  isListHead,
-  isNumberedHead,
-  labelsBelow,
-  namesArea,
-  NUMBERED,
-  OWNERS,
-  placeOf,
-} from "./field-heads";
+import { count, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
+import { isLabel, type Owner } from "./label-rules";
 import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
@@ -36,9 +26,6 @@ export function readFields(document: Document): Item[] {
   return reader.read();
 }
 
-const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
-const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar|Beskrivelse)$/u;
-
 class FieldReader {
   private readonly items: Item[] = [];
   private readonly entries = new EntryList(this.items);
@@ -48,7 +35,7 @@ class FieldReader {
   private contents = false;
   /** Whether the line before is one of a list of areas. */
   private isAfterArea = false;
-  private owner: "activity" | "post" | "agreement" = "agreement";
+  private owner: Owner = "agreement";
   /** Whether labels tell of one post at a time. */
   private isInPost = false;
 
@@ -94,18 +81,7 @@ class FieldReader {
       if (/^\W*\d/.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
       return 1;
     }
-    if (
-      match &&
-      (!match.weak ||
-        line.strong ||
-        isListHead(match, next) ||
-        isEconomyHead(match, line, next) ||
-        isNumberedHead(match, text) ||
-        this.isBareLabel(match, text)) &&
-      !this.isStaffLine(match, text) &&
-      !this.isPartyLine(match, next[0]) &&
-      !isColumnHead(match, line, next[0])
-    ) {
+    if (match && isLabel({ match, line, next, owner: this.owner, last: this.last()?.id })) {
       this.contents = match.id === "contents";
       this.addLabel(this.ownId(match, line, next), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
@@ -183,23 +159,6 @@ class FieldReader {
     if (text.length > 80 || addition.length > 80) return false;
     const slips = labelSlips(longer);
     return slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(addition) > slips && /^\p{Ll}|^[-–(]/u.test(addition);
-  }
-
-  /** "Projektleder: 37 timer om ugen" among the staff is a post, not a person's label. */
-  private isStaffLine(match: LabelMatch, text: string): boolean {
-    return match.id === "person" && this.last()?.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text);
-  }
-
-  /** A label's word alone on a line, in text that has lost its colons: among the posts the posts' own labels, in a form the form's. */
-  private isBareLabel({ value, slips }: LabelMatch, text: string): boolean {
-    if (value !== "" || slips > 0) return false;
-    return (this.owner === "post" && BARE_POST.test(text)) || (this.owner === "activity" && BARE_FORM.test(text));
-  }
-
-  /** "Kommunen: lokaler" in an activity's form says what a party does, and no amount. */
-  private isPartyLine({ id, value }: LabelMatch, next: Line | undefined): boolean {
-    if (this.owner !== "activity" || !ECONOMY_ROWS.includes(id)) return false;
-    return !/\d/.test(value === "" ? (next?.paragraph.text ?? "") : value);
   }
 
   /** A line that looks like a label no wording is known for: it ends what stands before it. */

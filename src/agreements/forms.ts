@@ -3,37 +3,13 @@ import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
 import { CATEGORY, goesOn, isPlaceholder, parseName, type Name } from "./activity-name";
 import type { Field, FieldText } from "./field";
+import { FORM_RULES, isOfAgreement } from "./form-fields";
+import { decide } from "./rules";
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";
 
 /** The fields of one activity. */
 export type Form = readonly Field[];
-
-const FORM_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>([
-  "activity-name",
-  "contract-activity",
-  "category",
-  "content",
-  "target-group",
-  "roles",
-  "activity-economy",
-]);
-/** Labels of the agreement itself: a form ends where one of them stands. */
-const AGREEMENT_FIELDS: ReadonlySet<LabelId> = new Set<LabelId>([
-  "activity-list",
-  "forms",
-  "staff",
-  "staff-title",
-  "staff-time",
-  "economy",
-  "lbf",
-  "total",
-  "period",
-  "frames",
-  "area-heading",
-  "contents",
-  "area",
-]);
 
 export function isNameField(field: Field): boolean {
   return field.id === "activity-name" || field.id === "contract-activity";
@@ -56,19 +32,22 @@ export function groupForms(fields: readonly Field[]): Form[] {
   };
   for (const field of fields) {
     const table = tables.has(field.table) ? field.table : 0;
-    if (table !== 0) {
-      if (!FORM_FIELDS.has(field.id) && field.id !== "economy") continue;
-      if (open.form && open.table === table) open.form.push(field);
-      else {
-        close();
-        open.table = table;
-        open.form = [field];
-        forms.push(open.form);
-      }
-    } else if (AGREEMENT_FIELDS.has(field.id) && !(field.id === "economy" && (loose.length > 0 || open.form))) close();
-    else if (!FORM_FIELDS.has(field.id) && field.id !== "economy") continue;
-    else if (open.form && !isNameField(field) && !open.form.some((other) => other.id === field.id)) open.form.push(field);
-    else {
+    const what = decide(FORM_RULES, {
+      id: field.id,
+      isInFormTable: table !== 0,
+      isOpenTable: open.table === table,
+      isOpen: open.form !== null,
+      isHad: open.form?.some((other) => other.id === field.id) ?? false,
+      hasLoose: loose.length > 0,
+    });
+    if (what === "end") close();
+    else if (what === "join") open.form?.push(field);
+    else if (what === "begin") {
+      close();
+      open.table = table;
+      open.form = [field];
+      forms.push(open.form);
+    } else if (what === "loose") {
       open.form = null;
       loose.push(field);
     }
@@ -86,7 +65,7 @@ function formTables(fields: readonly Field[]): ReadonlySet<number> {
   for (const field of fields) {
     if (field.table <= 0) continue;
     if (isNameField(field)) names.set(field.table, (names.get(field.table) ?? 0) + 1);
-    if (AGREEMENT_FIELDS.has(field.id) && field.id !== "economy") mixed.add(field.table);
+    if (isOfAgreement(field.id) && field.id !== "economy") mixed.add(field.table);
   }
   return new Set([...names].filter(([table, count]) => count === 1 && !mixed.has(table)).map(([table]) => table));
 }

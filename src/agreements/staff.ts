@@ -4,6 +4,8 @@ import type { Field, FieldText } from "./field";
 import { parsePostTime, parseStaffTime } from "../danish/staff-time";
 import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
+import { POST_FIELD_RULES } from "./post-fields";
+import { decide } from "./rules";
 import { joinSentences, POST, postsIn, readPostSentence, TIME } from "./post-lines";
 
 /** A post of which labels tell. */
@@ -33,29 +35,33 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   /** The label each post begins with. */
   let lead: "title" | "time" | "targetGroup" | null = null;
   fields.forEach((field, i) => {
-    if (field.id === "staff") {
+    const row = columnRow(field);
+    const what = decide(POST_FIELD_RULES, {
+      id: field.id,
+      label: foldLabelText(field.label),
+      inStaff,
+      inRow: rows.has(row),
+      isColumn: field.column,
+      isPostOpen: open.record !== null,
+      isBeforeTime: fields.slice(i + 1, i + 3).some((next) => next.id === "staff-time"),
+    });
+    if (what === "heading") {
       close();
       inStaff = true;
       for (const post of parseLines(field.texts, sentences)) staff.push(post);
       return;
     }
-    const row = columnRow(field);
-    const inRow = rows.has(row);
-    if (field.id === "staff-length" && (inStaff || inRow)) {
+    if (what === "length") {
       const [length, ...more] = field.texts;
       addLength(length?.text ?? "", open.record, staff);
       for (const post of parseLines(more, sentences)) staff.push(post);
       return;
     }
-    const labelled = field.id === "staff-title" || field.id === "staff-time" || (field.id === "target-group" && (inStaff || inRow));
-    if (!labelled) {
-      if (field.column || field.id === "person" || (open.record !== null && isOfPost(field))) return;
+    if (what === "end") {
       close();
       inStaff = false;
-      return;
     }
-    // A title alone may be anybody's, in a list of signatures: without the heading it needs the time behind it.
-    if (!inStaff && !inRow && !(field.id === "staff-title" && fields.slice(i + 1, i + 3).some((next) => next.id === "staff-time"))) return;
+    if (what !== "part") return;
     inStaff = true;
     const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
@@ -70,14 +76,6 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   });
   close();
   return staff;
-}
-
-/** Labels of what a post does: they end no post. */
-const OF_POST =
-  /^(?:(?:hoved|arbejds|ansvars|primaere |vigtigste )?(?:opgaver?|omraader?)|aktiviteter?|aktivitet|indsatser?|kompetencer|kvalifikationer|funktioner|ansvar|indhold|beskrivelse|ansaettelsessted|tilknytning|arbejdssted|reference)$/;
-
-function isOfPost({ id, label }: Field): boolean {
-  return ["other", "content", "roles", "activity-name"].includes(id) && OF_POST.test(foldLabelText(label));
 }
 
 /** What a field of its own says of a post's length goes with its time: "21 timer om ugen (2 år)". */

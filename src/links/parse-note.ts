@@ -2,7 +2,9 @@
 import { isSameArea } from "../agreements/areas";
 import { findAllMentioned, findMentioned, mentionOf, SURE, writtenOut, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
+import { decide } from "../agreements/rules";
 import { findClauses } from "../danish/sentences";
+import { SHARE_RULES, shareText, type Target } from "./share-rules";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
 /** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
@@ -11,29 +13,6 @@ const SHARE =
 
 /** "80 %-stilling", "80 % stilling": what kind of post it is, not how its time is divided. */
 const KIND_OF_POST = /^\s?(?:[-–]\p{L}|stilling(?!\p{L}))/u;
-
-/** A share in brackets stands behind what it goes to: "X (75 %)", "X og Y (50 % hver)". */
-const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
-const CLOSED = /^\s*(?:(?:til\s+)?(hver)|af\s+\p{L}+)?\s*\)/iu;
-/** Without brackets too: "X 75 %, Y 25 %", "X: 75 %". */
-const ENDED = /^\s*(?:[,;.]|[-–]\s|(?:og|samt)\s|$)/iu;
-/** The area that a share in brackets goes to may stand behind them. */
-const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
-
-/** What a share is of: "af tiden", "af sin arbejdstid", "af hendes timer", "af ugen". */
-const OF_WHAT =
-  "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
-
-/** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
-const LEADS_ON = new RegExp(
-  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|bruges|anvendes|lægges|afsættes|er|er\\s+knyttet|knytter\\s+sig|kobler|kobles|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for))\\s+(?=\\P{N})`,
-  "iu",
-);
-
-/** A share that is no working time: a refund, a rise, a price, a part of the budget. */
-const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
-const MONEY_BEFORE =
-  /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
 
 /** A limit is no share: "op til 20 %", "25-30 %". */
 const LIMIT = /(?:(?<!\p{L})(?:op til|mindst|højst|maks\.?|max\.?|minimum|maksimalt)\s+|\d\s*[-–]\s*)(?:ca\.?\s*)?$/iu;
@@ -153,9 +132,9 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
   const ends = [...findClauses(text).map(({ from }) => from), text.length];
   const percents = percentsOf(text, shares);
   const stated: Stated[] = [];
-  for (const [index, share] of shares.entries()) {
-    const start = share.index;
-    const end = start + share[0].length;
+  for (const [index, match] of shares.entries()) {
+    const start = match.index;
+    const end = start + match[0].length;
     const previous = shares[index - 1];
     const from = Math.max(previous ? previous.index + previous[0].length : 0, ...ends.filter((each) => each <= start));
     const to = Math.min(shares[index + 1]?.index ?? text.length, ...ends.filter((each) => each >= end));
@@ -164,40 +143,17 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     const before = text.slice(last?.kind === "allocates" ? Math.max(from, Math.min(last.to, start)) : from, start);
     const behind = text.slice(end, to);
     const percent = percents[index] ?? null;
-    const isOpened = OPENED.test(before);
-    // "(75 %) X" stands before what it goes to.
-    const closed = contentWords(before).length === 0 ? null : (isOpened ? CLOSED : ENDED).exec(behind);
+    const share = shareText(before, behind, (target) => findTarget(target, candidates, areas), beginsWith);
+    const how = decide(SHARE_RULES, share);
+    if (how === "unknown") return null;
     const add = (kind: Stated["kind"], [first, end]: readonly [number, number], targets: readonly LinkedActivity[] = []): void =>
-      void stated.push({ kind, percent, from: first, to: end, targets });
-    const addMoney = (): void => void stated.push({ kind: "none", percent: null, from: start, to: end, targets: [] });
-    if (MONEY_BEFORE.test(before) || MONEY_BEHIND.test(closed ? `,${behind.slice(closed[0].length)}` : behind)) addMoney();
-    else if (closed) {
-      const found = findTarget(`${before.replace(OPENED, "")}${AREA_BEHIND.exec(behind)?.[1] ?? ""}`, candidates, areas);
-      const isKnown = found.length === 1 || closed[1] !== undefined;
-      if (found.length > 0)
-        add(
-          "allocates",
-          [from, end],
-          found.map((one) => ({ ...one, share: isKnown ? percent : null })),
-        );
-      else add("unplaced", [start, end]);
-    } else {
-      const lead = LEADS_ON.exec(behind);
-      const target = behind.slice(lead?.[0].length ?? 0);
-      if (lead && MONEY_BEHIND.test(target)) addMoney();
-      else {
-        const found = findTarget(target, candidates, areas);
-        // A share over several names is known for them together only.
-        if (found.length > 0 && (lead || beginsWith(target, found)))
-          add(
-            "allocates",
-            [start, to],
-            found.map((one) => ({ ...one, share: found.length === 1 ? percent : null })),
-          );
-        else if (lead) return null;
-        else add(isOpened ? "unplaced" : "none", [start, end]);
-      }
-    }
+      void stated.push({ kind, percent: how === "money" ? null : percent, from: first, to: end, targets });
+    const withShare = (targets: readonly Target[], isKnown: boolean): LinkedActivity[] =>
+      targets.map((one) => ({ ...one, share: isKnown ? percent : null }));
+    // A share over several names is known for them together only, unless it is each one's.
+    if (how === "before") add("allocates", [from, end], withShare(share.namedBefore(), share.namedBefore().length === 1 || share.isOfEach));
+    else if (how === "behind") add("allocates", [start, to], withShare(share.namedBehind(), share.namedBehind().length === 1));
+    else add(how === "unplaced" ? "unplaced" : "none", [start, end]);
   }
   return stated;
 }
@@ -218,7 +174,7 @@ function percentsOf(text: string, shares: readonly RegExpExecArray[]): (number |
 }
 
 /** Whether the text begins with a word of what was found in it: "75 % Lektiecafé". */
-function beginsWith(text: string, found: readonly { readonly area: string; readonly name: string | null }[]): boolean {
+function beginsWith(text: string, found: readonly Target[]): boolean {
   const [first = ""] = contentWords(text);
   return found.some(({ area, name }) => contentWords(name ?? area).some((word) => wordLikeness(word, first) > 0));
 }
@@ -230,7 +186,7 @@ function withoutSentencesOf(text: string, stated: readonly Stated[]): string {
 }
 
 /** The activities or the area that the text behind one share names. */
-function findTarget(text: string, candidates: readonly Candidate[], areas: readonly string[]): { area: string; name: string | null }[] {
+function findTarget(text: string, candidates: readonly Candidate[], areas: readonly string[]): Target[] {
   const { area, rest } = takeArea(text, areas);
   const inArea = area === null ? candidates : candidates.filter((candidate) => isSameArea(candidate.area, area));
   const one = findMentioned(rest, inArea);

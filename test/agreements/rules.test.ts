@@ -1,18 +1,27 @@
 // Every list of decisions: each rule's example is taken by that rule, and by none before it.
+import { COLUMN_RULES, ROW_RULES } from "../../src/agreements/economy-rows";
+import { FORM_RULES } from "../../src/agreements/form-fields";
+import { LABEL_RULES } from "../../src/agreements/label-rules";
+import { POST_FIELD_RULES } from "../../src/agreements/post-fields";
 import { POST_RULES } from "../../src/agreements/post-lines";
 import type { Rule } from "../../src/agreements/rules";
+import { SHARE_RULES } from "../../src/links/share-rules";
 
-/** The name of the rule that takes the example of the one at that place. */
-function takenBy<Input, Result>(rules: readonly Rule<Input, Result>[], at: number): string | undefined {
-  const { example } = rules[at]!;
-  return rules.find((rule) => rule.when(example))?.name;
+/** Each rule's name with that of the rule that takes its example. */
+function taken<Input, Result>(rules: readonly Rule<Input, Result>[]): (readonly [name: string, by: string | undefined])[] {
+  return rules.map(({ name, example }) => [name, rules.find((rule) => rule.when(example))?.name]);
 }
 
-const LISTS = { posts: (at: number) => takenBy(POST_RULES, at) };
-const NAMES: Record<keyof typeof LISTS, readonly string[]> = { posts: POST_RULES.map(({ name }) => name) };
-
-describe.each(Object.keys(LISTS) as (keyof typeof LISTS)[])("%s", (list) => {
-  test.each(NAMES[list].map((name, at) => [name, at] as const))("%s", (name, at) => {
-    expect(LISTS[list](at)).toBe(name);
+describe.each([
+  ["labels", taken(LABEL_RULES)],
+  ["forms", taken(FORM_RULES)],
+  ["rows of economy", taken(ROW_RULES)],
+  ["columns of economy", taken(COLUMN_RULES)],
+  ["fields of posts", taken(POST_FIELD_RULES)],
+  ["posts", taken(POST_RULES)],
+  ["shares of notes", taken(SHARE_RULES)],
+] as const)("%s", (_, rules) => {
+  test.each(rules)("%s", (name, by) => {
+    expect(by).toBe(name);
   });
 });

@@ -1,0 +1,112 @@
+// When a line that begins with a label's words is that label: a colon shows it, or its look, its place, or what stands below it.
+import type { Paragraph } from "../documents/document";
+import type { LabelId } from "./label-wordings";
+import { ECONOMY_ROWS, type Line } from "./field-lines";
+import { isColumnHead, isEconomyHead, isListHead, isNumberedHead } from "./field-heads";
+import { findLabel, type LabelMatch } from "./labels";
+import { decide, type Rule } from "./rules";
+
+/** Whom the labels that stand before it tell of. */
+export type Owner = "activity" | "post" | "agreement";
+
+/** A line with the label its words are like. */
+export interface LabelLine {
+  readonly match: LabelMatch;
+  readonly line: Line;
+  readonly next: readonly Line[];
+  readonly owner: Owner;
+  /** The label before it. */
+  readonly last: LabelId | undefined;
+}
+
+const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
+const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar|Beskrivelse)$/u;
+
+const textOf = ({ line }: LabelLine): string => line.paragraph.text;
+
+const PARAGRAPH: Paragraph = { text: "", number: 1, page: null, heading: false, level: null, bold: false, depth: null };
+const LINE: Line = { paragraph: PARAGRAPH, row: 0, cell: 0, block: 1, table: 0, strong: false, labelColumn: false, column: null };
+
+function inExample(
+  text: string,
+  more: Partial<Line> = {},
+  below: readonly string[] = [],
+  owner: Owner = "agreement",
+  last?: LabelId,
+): LabelLine {
+  const lineOf = (written: string): Line => ({ ...LINE, paragraph: { ...PARAGRAPH, text: written } });
+  const match = findLabel(text);
+  if (!match) throw new Error(`no label: ${text}`);
+  return { match, line: { ...lineOf(text), ...more }, next: below.map(lineOf), owner, last };
+}
+
+export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
+  {
+    name: "among the posts a person's title with a time behind it is a post",
+    when: ({ match, last, ...line }) =>
+      match.id === "person" && last === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(line.line.paragraph.text),
+    then: () => false,
+    example: inExample("Projektleder: 37 timer om ugen", {}, [], "post", "staff"),
+  },
+  {
+    name: "in an activity's form a party without an amount is what the party does",
+    when: ({ match, owner, next }) =>
+      owner === "activity" &&
+      ECONOMY_ROWS.includes(match.id) &&
+      !/\d/.test(match.value === "" ? (next[0]?.paragraph.text ?? "") : match.value),
+    then: () => false,
+    example: inExample("Kommunen: lokaler og lærere", {}, [], "activity", "roles"),
+  },
+  {
+    name: "the head of a column of amounts is no row",
+    when: ({ match, line, next }) => isColumnHead(match, line, next[0]),
+    then: () => false,
+    example: inExample("Lokal medfinansiering", { row: 2, cell: 1, table: 1 }),
+  },
+  {
+    name: "a colon, or words that no sentence begins with",
+    when: ({ match }) => !match.weak,
+    then: () => true,
+    example: inExample("Aktiviteter:"),
+  },
+  {
+    name: "an everyday word in bold, in capitals, or with its text beside it",
+    when: ({ line }) => line.strong,
+    then: () => true,
+    example: inExample("Aktiviteter", { strong: true }),
+  },
+  {
+    name: "an everyday word above a list, or above posts with their time",
+    when: ({ match, next }) => isListHead(match, next),
+    then: () => true,
+    example: inExample("Aktiviteter", {}, ["• Byhaven"]),
+  },
+  {
+    name: "economy above rows of amounts",
+    when: ({ match, line, next }) => isEconomyHead(match, line, next),
+    then: () => true,
+    example: inExample("Økonomi", {}, ["Landsbyggefonden: 100.000 kr.", "Lokal medfinansiering: 50.000 kr."]),
+  },
+  {
+    name: "a part of the agreement with a number in front",
+    when: (line) => isNumberedHead(line.match, textOf(line)),
+    then: () => true,
+    example: inExample("4. Aktiviteter"),
+  },
+  {
+    name: "among the posts their own labels, and in a form the form's, in text that has lost its colons",
+    when: ({ match, owner, ...line }) =>
+      match.value === "" &&
+      match.slips === 0 &&
+      ((owner === "post" && BARE_POST.test(line.line.paragraph.text)) ||
+        (owner === "activity" && BARE_FORM.test(line.line.paragraph.text))),
+    then: () => true,
+    example: inExample("Formål", {}, [], "activity", "activity-name"),
+  },
+  { name: "any other everyday word is one of the text", when: () => true, then: () => false, example: inExample("Aktiviteter") },
+];
+
+/** Whether the line is the label its words are like. */
+export function isLabel(line: LabelLine): boolean {
+  return decide(LABEL_RULES, line) ?? false;
+}

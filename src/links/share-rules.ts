@@ -1,0 +1,135 @@
+// How a share in a note is read: what it goes to stands before it or behind it, or it is no working time at all.
+import type { Rule } from "../agreements/rules";
+import { contentWords } from "../danish/word-likeness";
+
+/** A share in brackets stands behind what it goes to: "X (75 %)", "X og Y (50 % hver)". */
+const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
+const CLOSED = /^\s*(?:(?:til\s+)?(hver)|af\s+\p{L}+)?\s*\)/iu;
+/** Without brackets too: "X 75 %, Y 25 %", "X: 75 %". */
+const ENDED = /^\s*(?:[,;.]|[-–]\s|(?:og|samt)\s|$)/iu;
+/** The area that a share in brackets goes to may stand behind them. */
+const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
+
+/** What a share is of: "af tiden", "af sin arbejdstid", "af hendes timer", "af ugen". */
+const OF_WHAT =
+  "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
+
+/** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
+const LEADS_ON = new RegExp(
+  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|bruges|anvendes|lægges|afsættes|er|er\\s+knyttet|knytter\\s+sig|kobler|kobles|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for))\\s+(?=\\P{N})`,
+  "iu",
+);
+
+/** A share that is no working time: a refund, a rise, a price, a part of the budget. */
+const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
+const MONEY_BEFORE =
+  /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
+
+/** What a share may go to. */
+export interface Target {
+  readonly area: string;
+  readonly name: string | null;
+}
+
+/** A share with the text around it, as far as it is its own. */
+export interface ShareText {
+  readonly before: string;
+  readonly behind: string;
+  readonly isOpened: boolean;
+  /** Whether the share ends what stands before it. */
+  readonly isClosed: boolean;
+  /** Whether it is that of each of several: "(50 % hver)". */
+  readonly isOfEach: boolean;
+  /** Where what leads on from it ends; 0 where nothing does. */
+  readonly lead: number;
+  /** What is named before it, with an area behind its brackets. */
+  readonly namedBefore: () => readonly Target[];
+  /** What is named behind it. */
+  readonly namedBehind: () => readonly Target[];
+  /** Whether what stands behind it begins with a word of what is named there. */
+  readonly beginsSo: () => boolean;
+}
+
+/** A share's text taken apart; what it names is looked up only where it is asked for. */
+export function shareText(
+  before: string,
+  behind: string,
+  find: (text: string) => readonly Target[],
+  begins: (text: string, found: readonly Target[]) => boolean,
+): ShareText {
+  const isOpened = OPENED.test(before);
+  // "(75 %) X" stands before what it goes to.
+  const closed = contentWords(before).length === 0 ? null : (isOpened ? CLOSED : ENDED).exec(behind);
+  const lead = closed ? 0 : (LEADS_ON.exec(behind)?.[0].length ?? 0);
+  const once = <T>(work: () => T): (() => T) => {
+    let known: { readonly value: T } | null = null;
+    return () => (known ??= { value: work() }).value;
+  };
+  const namedBehind = once(() => find(behind.slice(lead)));
+  return {
+    before,
+    behind: closed ? `,${behind.slice(closed[0].length)}` : behind,
+    isOpened,
+    isClosed: closed !== null,
+    isOfEach: closed?.[1] !== undefined,
+    lead,
+    namedBefore: once(() => find(`${before.replace(OPENED, "")}${AREA_BEHIND.exec(behind)?.[1] ?? ""}`)),
+    namedBehind,
+    beginsSo: once(() => begins(behind.slice(lead), namedBehind())),
+  };
+}
+
+const inExample = (before: string, behind: string): ShareText =>
+  shareText(
+    before,
+    behind,
+    (text) => (text.includes("Caféen") ? [{ area: "Tryghed og trivsel", name: "Caféen" }] : []),
+    (text) => text.trimStart().startsWith("Caféen"),
+  );
+
+/** `unplaced`: it goes to what the text may say elsewhere; `unknown`: to something that no document names; `none`: it is no share of the line. */
+export const SHARE_RULES: readonly Rule<ShareText, "money" | "before" | "behind" | "unplaced" | "unknown" | "none">[] = [
+  {
+    name: "a refund, a rise or a part of the budget is no working time",
+    when: ({ before, behind }) => MONEY_BEFORE.test(before) || MONEY_BEHIND.test(behind),
+    then: () => "money",
+    example: inExample("Lønnen refunderes med ", " af kommunen"),
+  },
+  {
+    name: "a share behind what it goes to, in brackets or before a comma",
+    when: ({ isClosed, namedBefore }) => isClosed && namedBefore().length > 0,
+    then: () => "before",
+    example: inExample("Fokus på Caféen (", ")"),
+  },
+  {
+    name: "a share behind something that is not named",
+    when: ({ isClosed }) => isClosed,
+    then: () => "unplaced",
+    example: inExample("Medarbejder på deltid (", ")"),
+  },
+  {
+    name: "money that what follows leads to",
+    when: ({ behind, lead }) => lead > 0 && MONEY_BEHIND.test(behind.slice(lead)),
+    then: () => "money",
+    example: inExample("Der gives ", " i tilskud fra staten"),
+  },
+  {
+    name: "what it goes to follows it",
+    when: ({ lead, namedBehind, beginsSo }) => namedBehind().length > 0 && (lead > 0 || beginsSo()),
+    then: () => "behind",
+    example: inExample("", " af tiden går til Caféen"),
+  },
+  {
+    name: "what follows is something that no document names",
+    when: ({ lead }) => lead > 0,
+    then: () => "unknown",
+    example: inExample("", " på et andet projekt"),
+  },
+  {
+    name: "a share opened in brackets",
+    when: ({ isOpened }) => isOpened,
+    then: () => "unplaced",
+    example: inExample("Medarbejder (", " fast)"),
+  },
+  { name: "any other figure is no share of the line", when: () => true, then: () => "none", example: inExample("Mindst ", " er unge") },
+];
