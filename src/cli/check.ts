@@ -14,7 +14,7 @@ import type { Language } from "../report/sentences";
 import { formatText } from "../report/text";
 import { HostError } from "../workbook/ports";
 import { languageOf, parseCall, USAGE, type CheckCall, type LearnCall, type VerifyCall } from "./arguments";
-import type { GivenTemplate } from "./template";
+import type { GivenTemplate } from "../app/read-template";
 
 function readFile(file: string): Uint8Array {
   let size: number;
@@ -82,7 +82,7 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
 /** The template of a call; null without one. Without what the user asked for nothing is checked: the rules would be others. */
 async function readGiven(file: string | null): Promise<GivenTemplate | null> {
   if (file === null) return null;
-  const { readTemplate } = await import("./template");
+  const { readTemplate } = await import("../app/read-template");
   return readTemplate(
     file,
     () => readFile(file),

@@ -1,4 +1,4 @@
-// What the pane's state means for a check: the documents that were read, the checks that are turned off, and which checks must be loaded.
+// What the pane's state means for a check: the documents that were read, the template that was given, the checks that are turned off, and which checks must be loaded.
 import type { checkWorkbook } from "../app/check";
 import { checkSheet } from "../app/check-sheet";
 import type { Checked, CheckOptions, Documents, NotChecked } from "../app/check-with";
@@ -13,11 +13,13 @@ export interface OfDocuments {
 }
 
 /** Null where no document was given. */
-export function checkOptionsOf({ documents, settings }: PaneState, of: OfDocuments | null): CheckOptions {
+export function checkOptionsOf({ documents, settings, template }: PaneState, of: OfDocuments | null): CheckOptions {
   const read = documents.filter((document) => document.status === "read");
   const agreements = read.flatMap((document) => document.agreements);
   return {
     documents: read.length === 0 || !of ? null : { agreements, linkBudget: of.linkBudget },
+    template: template?.given?.description ?? null,
+    compareTemplate: template?.given?.compare ?? null,
     without: settings.halfAndHalf ? [] : [cofinancingSplit.id],
   };
 }

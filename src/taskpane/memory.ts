@@ -17,6 +17,13 @@ export interface Snapshot {
   hadStored?: boolean | undefined;
 }
 
+/** LBF's empty template as it was given: its bytes in base64, and the least share of co-financing where the user said so. */
+export interface KeptTemplate {
+  name: string;
+  data: string;
+  minimum: number | null;
+}
+
 interface Remembered {
   version: 1;
   welcomed: boolean;
@@ -45,6 +52,9 @@ const isRemembered = isObjectOf<Remembered>({
 export type BrowserStorage = Pick<Storage, "getItem" | "setItem">;
 
 const KEY = "budgettjek";
+/** Apart from the rest, which is written often. */
+const TEMPLATE_KEY = "budgettjek-template";
+const isTemplate = isObjectOf<KeptTemplate>({ name: isText, data: isText, minimum: isNullable(isNumber) });
 /** So many workbooks are remembered; the one not seen for longest goes first. */
 const MOST_WORKBOOKS = 30;
 const EMPTY: Remembered = { version: 1, welcomed: false, settings: { language: "auto", halfAndHalf: true }, workbooks: {} };
@@ -71,6 +81,23 @@ export class Memory {
 
   setSettings(settings: Settings): void {
     this.change({ settings });
+  }
+
+  get template(): KeptTemplate | null {
+    try {
+      const kept: unknown = JSON.parse(this.storage?.getItem(TEMPLATE_KEY) ?? "null");
+      return isTemplate(kept) ? kept : null;
+    } catch {
+      return null; // blocked, or not what we wrote
+    }
+  }
+
+  setTemplate(template: KeptTemplate | null): void {
+    try {
+      this.storage?.setItem(TEMPLATE_KEY, JSON.stringify(template));
+    } catch {
+      // Full or blocked: used until the pane closes.
+    }
   }
 
   findSnapshot(workbook: string, kind: "check" | "report"): Snapshot | undefined {

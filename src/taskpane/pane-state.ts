@@ -7,6 +7,8 @@ import type { Since } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
+import type { Description } from "../template/descriptions";
+import type { CompareTemplate } from "../template/template-changes";
 import type { askedRole } from "../template/problem";
 import type { FindingItem, ItemGroup } from "./items";
 import type { Settings } from "./memory";
@@ -58,6 +60,14 @@ export interface EarlierState {
   readonly problem: Localised | null;
 }
 
+/** LBF's empty template that the user gave, and what was learnt of it. */
+export interface TemplateState {
+  readonly name: string;
+  readonly status: "reading" | "read" | "failed";
+  readonly given: { readonly description: Description; readonly compare: CompareTemplate | null } | null;
+  readonly problem: Localised | null;
+}
+
 export interface ListState {
   readonly filter: ItemGroup | "all" | "new";
   readonly grouping: "severity" | "section" | "check";
@@ -105,6 +115,7 @@ export interface PaneState {
   readonly sinceReport: SinceState | null;
   readonly documents: readonly DocumentState[];
   readonly earlier: EarlierState | null;
+  readonly template: TemplateState | null;
   /** Whether the seal in the workbook still holds. */
   readonly seal: SealState;
   /** Links and accepted findings were in the workbook when this browser last saw it, and are gone. */
@@ -137,6 +148,7 @@ export function initialState(settings: Settings, language: Language, isWelcoming
     sinceReport: null,
     documents: [],
     earlier: null,
+    template: null,
     seal: "none",
     isStoredLost: false,
     isWelcoming,

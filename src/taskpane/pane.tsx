@@ -22,6 +22,8 @@ export interface PaneProps {
 
 async function afterFirstCheck(model: PaneModel): Promise<void> {
   model.host.onFirstCheck?.();
+  const kept = model.memory.template;
+  if (kept) (await import("./actions/template")).restoreTemplate(model, kept);
   await lookForLeftMarks(model);
   if (model.host.marksFromStart) await (await import("./actions/keep-marked")).keepMarked(model);
 }

@@ -6,6 +6,7 @@ import type { Settings as Choices } from "../../memory";
 import { useView } from "../../use-view";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
+import { TemplateSetting } from "./template-setting";
 
 export default function Settings(): JSX.Element {
   const layout = useLayout();
@@ -38,6 +39,7 @@ export default function Settings(): JSX.Element {
           onChange={(_, { checked }) => model.setSettings({ ...settings, halfAndHalf: checked })}
         />
       </Field>
+      <TemplateSetting />
       <Text size={200} className={layout.quiet}>
         {t.themeHelp}
       </Text>

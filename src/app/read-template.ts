@@ -1,4 +1,4 @@
-// A template that the user gives: a description as JSON, or LBF's empty workbook to learn from; loaded only for --template and --learn.
+// A template that the user gives: a description as JSON, or LBF's empty workbook to learn from; loaded when one is given.
 import type { Localised } from "../danish/localised";
 import { formatProblem } from "../report/reasons";
 import { formatUnreadable } from "../report/unreadable";
