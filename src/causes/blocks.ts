@@ -2,57 +2,37 @@
 import { areasOf, namedFigures, spanOf } from "../formula-model/place";
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { monthsInYear } from "../budget/period";
 import { hasError, sectionColumns } from "../budget/sums";
 import { scaleChanges } from "../checks/shared/scale-edits";
 import { findScaleBlocks, type ScaleBlock, type Unit } from "../checks/shared/scale-blocks";
-import { withTypedTotals, type Changes } from "../checks/shared/typed-totals";
-import type { CauseKind } from "../checks/check";
+import { withTypedTotals } from "../checks/shared/typed-totals";
 import type { Localised } from "../danish/localised";
 import { rememberOf } from "../danish/memoize";
-import { BLOCK_BITS, slackOf } from "./score";
+import { inSection, type Block } from "./block";
+import { findEmptyColumns } from "./empty-columns";
+import { asItIs, evenOutGuesses, FEWEST_OFF, Fit, withYear, yearsLack, type ValueOf } from "./fit";
+import { BLOCK_BITS } from "./score";
 
-/** Amounts that are wrong together, and what puts them right. */
-export interface Block {
-  readonly kind: CauseKind;
-  /** What it is called: "2019 i afsnittet ”…”". */
-  readonly name: Localised;
-  /** Where the amounts are, and where they belong; the same where they stay. */
-  readonly from: string;
-  readonly to: string;
-  readonly changes: Changes;
-  /** Cells whose amounts are lost: what the changes put there makes the lines come out, and is no more than a guess. */
-  readonly lost: readonly Figure[];
-  /** What it saves, in bits, against telling its findings one by one. */
-  readonly saved: number;
-}
-
-type ValueOf = (figure: Figure) => number;
-const asItIs: ValueOf = ({ value }) => value ?? 0;
-
-/** Fewer lines that are off than this are told one by one. */
-const FEWEST_OFF = 3;
-
-const TIMES_TEN: Unit = { times: 0.1, byEquation: true, mayBe: (value) => value % 10 === 0 };
-const A_TENTH: Unit = { times: 10, byEquation: true, mayBe: () => true };
+const TIMES_TEN: Unit = {
+  times: 0.1,
+  byEquation: true,
+  mayBe: (value) => value % 10 === 0,
+};
+const A_TENTH: Unit = { times: 10, byEquation: true, mayBe: Number.isInteger };
 
 class BlockSearch {
-  /** By year column, whether the project has a month in it; true where that is not known. */
-  private readonly inProject: readonly boolean[];
   private readonly found: Block[] = [];
+  private readonly fit: Fit;
 
   constructor(private readonly budget: Budget) {
-    const [start, end] = [budget.start?.date, budget.end?.date];
-    this.inProject = budget.years.map(
-      ({ year }) => !start || !end || end < start || year === null || monthsInYear({ start, end }, year) > 0,
-    );
+    this.fit = new Fit(budget);
   }
 
   /** The blocks that save most; none touches what another one does. */
   run(): Block[] {
     const sections = this.budget.sections.filter(({ lines }) => !lines.some((line) => hasError(line.figures)));
     for (const section of sections) {
-      if (section.lines.filter((line) => this.misfit(line, asItIs) >= BLOCK_BITS.equation).length >= FEWEST_OFF) this.rowsOff(section);
+      if (section.lines.filter((line) => this.fit.misfit(line, asItIs) >= BLOCK_BITS.equation).length >= FEWEST_OFF) this.rowsOff(section);
     }
     const lines = sections.flatMap((section) => section.lines);
     this.yearsOff(lines, null);
@@ -62,6 +42,7 @@ class BlockSearch {
       this.exchanged([section], section);
     }
     this.scaled();
+    this.found.push(...findEmptyColumns(this.budget, this.fit));
     const taken = new Set<Figure>();
     return this.found
       .filter(({ saved }) => saved > BLOCK_BITS.least)
@@ -71,27 +52,6 @@ class BlockSearch {
         for (const figure of changes.keys()) taken.add(figure);
         return true;
       });
-  }
-
-  /** What of a line is wrong, in bits. */
-  private misfit(line: Line, valueOf: ValueOf): number {
-    const years = sumOf(line.years, valueOf);
-    const isTyped = line.total.formula === null;
-    const total = isTyped ? valueOf(line.total) : years;
-    const paid = sumOf(line.paid, valueOf);
-    let bits = 0;
-    if (isTyped && difference(years, total) !== 0) bits += BLOCK_BITS.equation;
-    const off = Math.abs(difference(paid, total));
-    const tolerance = (line.paid.filter((figure) => valueOf(figure) !== 0).length + 1) / 2;
-    if (off > tolerance) bits += off > tolerance + slackOf(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
-    const isFilled = years !== 0 || paid !== 0;
-    if (isFilled && (line.name === "" || line.kind === "placeholder")) bits += BLOCK_BITS.nameless;
-    if (!isFilled && line.name !== "" && line.kind === "free") bits += BLOCK_BITS.unused;
-    line.years.forEach((figure, index) => {
-      if (!this.inProject[index] && valueOf(figure) !== 0) bits += BLOCK_BITS.outside;
-    });
-    for (const figure of line.inputs) if (valueOf(figure) < 0) bits += BLOCK_BITS.negative;
-    return bits;
   }
 
   /** What of typed Sums and the section's balance is wrong, in bits. */
@@ -124,27 +84,45 @@ class BlockSearch {
       return inside.length > 0;
     });
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
-    const misfits = (valueOf: ValueOf): number => sumOf([...lines], (line) => this.misfit(line, valueOf));
+    const misfits = (valueOf: ValueOf): number => sumOf([...lines], (line) => this.fit.misfit(line, valueOf));
     // Typed Sums that held follow what they add up.
     const mended = sumOf(sections, (section) => {
       const before = this.sums(section, asItIs);
       return before === 0 ? 0 : before - this.sums(section, then);
     });
     const saved = misfits(asItIs) - misfits(then) + mended - cost;
-    if (saved > BLOCK_BITS.least) this.found.push({ ...block, changes: withTypedTotals(this.budget, own), lost: [], saved });
+    if (saved > BLOCK_BITS.least)
+      this.found.push({
+        ...block,
+        changes: withTypedTotals(this.budget, own),
+        lost: [],
+        saved,
+      });
   }
 
   /** Some columns of a section, from one line to another, one row too low or too high. */
   private rowsOff(section: Section): void {
     const { lines } = section;
-    const sets: { readonly name: Localised; readonly pick: (line: Line) => readonly Figure[] }[] = [
+    const sets: {
+      readonly name: Localised;
+      readonly pick: (line: Line) => readonly Figure[];
+    }[] = [
       ...this.budget.years.map((_, index) => ({
         name: namedFigures(this.budget, section.sum)[index]!.name,
         pick: (line: Line) => [line.years[index]!],
       })),
-      { name: { da: "årene", en: "the years" }, pick: (line) => (line.total.formula === null ? [...line.years, line.total] : line.years) },
-      { name: { da: "finansieringen", en: "the financing" }, pick: (line) => line.paid },
-      { name: { da: "beløbene", en: "the amounts" }, pick: (line) => line.figures.filter(({ formula }) => formula === null) },
+      {
+        name: { da: "årene", en: "the years" },
+        pick: (line) => (line.total.formula === null ? [...line.years, line.total] : line.years),
+      },
+      {
+        name: { da: "finansieringen", en: "the financing" },
+        pick: (line) => line.paid,
+      },
+      {
+        name: { da: "beløbene", en: "the amounts" },
+        pick: (line) => line.figures.filter(({ formula }) => formula === null),
+      },
     ];
     for (const { name, pick } of sets) {
       const isFilled = lines.map((line) => pick(line).some((figure) => asItIs(figure) !== 0));
@@ -163,7 +141,12 @@ class BlockSearch {
             const moved = lines.slice(first, last + 1).flatMap((line) => pick(line));
             const target = lines.slice(first + step, last + step + 1).flatMap((line) => pick(line));
             this.consider(
-              { kind: "rows-shifted", name: inSection(name, section), from: spanOf(moved), to: spanOf(target) },
+              {
+                kind: "rows-shifted",
+                name: inSection(name, section),
+                from: spanOf(moved),
+                to: spanOf(target),
+              },
               changes,
               BLOCK_BITS.rows,
             );
@@ -190,27 +173,39 @@ class BlockSearch {
           : [years.filter((figure) => !isFirst(figure, used)), years.filter((figure) => !isLast(figure, used))];
       const name = { da: "alle år", en: "all years" };
       this.consider(
-        { kind: "years-shifted", name: section ? inSection(name, section) : name, from: spanOf(all), to: spanOf(target) },
+        {
+          kind: "years-shifted",
+          name: section ? inSection(name, section) : name,
+          from: spanOf(all),
+          to: spanOf(target),
+        },
         changes,
         section ? BLOCK_BITS.section : BLOCK_BITS.sheet,
       );
     }
   }
 
-  /** The same where the year at the edge was lost: nearly every line has more financing than years, and a year of the project is empty in all. */
+  /** The same where the year at the edge was lost: most lines have more financing than years, and a year of the project is empty in all. */
   private yearLost(used: readonly Line[], step: number, section: Section | null): boolean {
     const count = this.budget.years.length;
     const [empty, edge] = step > 0 ? [count - 1, 0] : [0, count - 1];
-    const lacks = (line: Line): number => difference(sumOf(line.paid, asItIs), sumOf(line.years, asItIs));
-    const lacking = used.filter((line) => lacks(line) > 0 && this.misfit(line, asItIs) >= BLOCK_BITS.equation);
+    const lacking = used.filter((line) => yearsLack(line) > 0 && this.fit.misfit(line, asItIs) >= BLOCK_BITS.equation);
     const typed = used.some((line) => line.total.formula === null);
-    if (typed || !this.inProject[empty] || !this.inProject[edge] || lacking.length < FEWEST_OFF || lacking.length * 4 < used.length * 3)
+    if (typed || !this.fit.inProject[empty] || !this.fit.inProject[edge] || lacking.length < FEWEST_OFF || lacking.length * 2 < used.length)
       return false;
     const changes = new Map<Figure, number | null>();
     for (const line of used) {
       line.years.forEach((figure, index) => changes.set(figure, line.years[index - step]?.value ?? null));
-      changes.set(line.years[edge]!, Math.max(lacks(line), 0) || null);
+      changes.set(line.years[edge]!, Math.max(yearsLack(line), 0) || null);
     }
+    // A year at the edge that nobody has typed leaves the others where they fit the months.
+    const shifted: ValueOf = (figure) => changes.get(figure) ?? 0;
+    if (this.fit.unevenness(used, shifted) >= this.fit.unevenness(used, withYear(lacking, empty))) return false;
+    evenOutGuesses(
+      this.budget,
+      changes,
+      used.map((line) => line.years[edge]!),
+    );
     const saved = lacking.length * BLOCK_BITS.derived - (section ? BLOCK_BITS.section : BLOCK_BITS.sheet);
     const name = { da: "alle år", en: "all years" };
     const area = (from: number, to: number): string => spanOf(used.flatMap((line) => line.years.slice(from, to + 1)));
@@ -246,10 +241,18 @@ class BlockSearch {
           if (changes.size < FEWEST_OFF * 2) continue;
           const columnOf = (figure: Figure): Localised => names[lines[0]!.figures.indexOf(figure)]!.name;
           const [left, right] = [columnOf(pick(lines[0]!)[one]!), columnOf(pick(lines[0]!)[other]!)];
-          const name = { da: `${left.da} og ${right.da}`, en: `${left.en} and ${right.en}` };
+          const name = {
+            da: `${left.da} og ${right.da}`,
+            en: `${left.en} and ${right.en}`,
+          };
           const area = (place: number): string => spanOf(lines.map((line) => pick(line)[place]!));
           this.consider(
-            { kind: "columns-exchanged", name: section ? inSection(name, section) : name, from: area(one), to: area(other) },
+            {
+              kind: "columns-exchanged",
+              name: section ? inSection(name, section) : name,
+              from: area(one),
+              to: area(other),
+            },
             changes,
             (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column,
           );
@@ -266,7 +269,15 @@ class BlockSearch {
         if (block.scope === "cell" || block.scope === "line") continue;
         const changes = scaleChanges(this.budget, block, unit);
         const area = areasOf(block.figures)[0]!;
-        this.found.push({ kind: "factor-10", name: scaleName(block), from: area, to: area, changes, lost: [], saved: BLOCK_BITS.section });
+        this.found.push({
+          kind: "factor-10",
+          name: scaleName(block),
+          from: area,
+          to: area,
+          changes,
+          lost: [],
+          saved: BLOCK_BITS.section,
+        });
       }
     }
   }
@@ -278,10 +289,6 @@ function isFirst(figure: Figure, lines: readonly Line[]): boolean {
 
 function isLast(figure: Figure, lines: readonly Line[]): boolean {
   return figure.column === lines[0]!.years[lines[0]!.years.length - 1]!.column;
-}
-
-function inSection({ da, en }: Localised, { title }: Section): Localised {
-  return { da: `${da} i ”${title}”`, en: `${en} in “${title}”` };
 }
 
 function scaleName({ section, part }: ScaleBlock): Localised {

@@ -1,7 +1,7 @@
 // The budget as linear equations over the cells that people type: years = total, lines = Sum, sums = Total, section balance.
-import { sum } from "../budget/amount";
+import { difference, sum, sumOf } from "../budget/amount";
 import { type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
-import { allLines, sectionColumns } from "../budget/sums";
+import { allLines, sectionColumns, sumFigures } from "../budget/sums";
 import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
 import { untypedSides } from "../checks/shared/drafts";
@@ -169,11 +169,11 @@ export function buildSystem(budget: Budget): System {
     section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index]!, [figure]));
     // What is not typed yet is told as a draft: it hides no slip.
     const typed = section.lines.filter((line) => !untypedSides(section).has(line));
-    add(
-      section,
-      typed.flatMap((line) => line.paid),
-      typed.map((line) => line.total),
-    );
+    const paid = typed.flatMap((line) => line.paid);
+    const totals = typed.map((line) => line.total);
+    const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
+    // Nor is rounding evened out before all of it is typed.
+    if (typed.length === section.lines.length || off > sumOf(typed, financingTolerance)) add(section, paid, totals);
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));
 

@@ -9,7 +9,7 @@ import { expenseTypeFinancing } from "../checks/expense-type-financing";
 import { rowFinancing } from "../checks/row-financing";
 import { sectionBalance } from "../checks/section-balance";
 import { shareAmount } from "../checks/share-amount";
-import { budgetDraft, sectionDraft, untypedSides } from "../checks/shared/drafts";
+import { budgetDraft, untypedSides } from "../checks/shared/drafts";
 import { asConsequence } from "./consequence";
 
 /** Of a whole budget: what says nothing while one side is not typed. */
@@ -62,9 +62,11 @@ export function foldDrafts(findings: readonly Finding[], budget: Budget): Findin
     const broken = findings.find(({ check, section }) => check === sectionBalance.id && section === line.section);
     if (broken && difference(broken.difference ?? 0, line.difference ?? 0) === 0) take(line, (finding) => finding === broken);
   }
-  const [first] = left;
-  const drafts = budget.sections.every((section) => sectionDraft(section) !== null || untypedSides(section).size === 0);
-  if (first && drafts) take(first, ({ check }) => check === cofinancingMinimum.id || check === cofinancingStated.id);
+  const [first] = [
+    ...left,
+    ...findings.filter((finding) => finding.check === rowFinancing.id && isUntyped(finding) && !taken.has(finding)),
+  ];
+  if (first) take(first, ({ check }) => check === cofinancingMinimum.id || check === cofinancingStated.id);
   return findings.flatMap((finding) => {
     if (taken.has(finding)) return [];
     const own = under.get(finding);

@@ -1,10 +1,13 @@
 // Two lines of a section that one slip explains: an amount in the other's row, or two amounts exchanged.
-import { difference } from "../budget/amount";
+import { difference, sum } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import type { SoftEquation } from "./equations";
 import type { FitsBetter } from "./profile";
 import { EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
 import { badness, byScore, type Suspicion } from "./suspicion";
+
+/** Differences this many times the rounding are hardly chance, though they be not exactly alike. */
+const FAR = 5;
 
 export class MovedRows {
   /**
@@ -63,15 +66,20 @@ export class MovedRows {
     return suspicions;
   }
 
-  /** The amounts of two lines in one column that, exchanged, make both lines come out exactly: the column's Sum stays as it is. */
+  /** The amounts of two lines in one column that, exchanged, make both lines come out, but for rounding where they are far off: the column's Sum stays as it is. */
   private amountsExchanged(one: SoftEquation, other: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
-    if (difference(this.left.get(one)!, -this.left.get(other)!) !== 0) return [];
+    const [off, otherOff] = [this.left.get(one)!, this.left.get(other)!];
+    const rounding = one.tolerance + other.tolerance;
+    const isFar = Math.abs(off) > FAR * rounding;
+    if (Math.abs(sum([off, otherOff])) > (isFar ? rounding : 0)) return [];
     for (const [address, factor] of one.form) {
       const figure = this.leaves.get(address)!;
       const partner = [...other.form.keys()].map((own) => this.leaves.get(own)!).find(({ column }) => column === figure.column);
       if (this.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
-      if (difference(this.left.get(one)!, factor * difference(figure.value, partner.value)) !== 0) continue;
+      const change = factor * difference(figure.value, partner.value);
+      if (badness(difference(off, change), one) > 0 || badness(difference(otherOff, -change), other) > 0) continue;
+      if (!isFar && difference(off, change) !== 0) continue;
       const fit = this.fits(one.line, figure, figure.value, partner.value) + this.fits(other.line, partner, partner.value, figure.value);
       suspicions.push({
         kind: "amounts-swapped",

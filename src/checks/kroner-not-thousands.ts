@@ -24,9 +24,9 @@ const millionBlocks = rememberOf((budget: Budget): readonly ScaleBlock[] =>
   findScaleBlocks(budget, MILLIONS, new Set(kronerBlocks(budget).flatMap(({ lines }) => lines))).filter(({ scope }) => scope !== "cell"),
 );
 
-/** The amounts in millions, which are no decimals by themselves. */
-export function amountsInMillions(budget: Budget): ReadonlySet<Figure> {
-  return new Set(millionBlocks(budget).flatMap(({ figures }) => figures));
+/** The amounts in millions, which are no decimals by themselves; only those of several lines where `together`. */
+export function amountsInMillions(budget: Budget, together = false): ReadonlySet<Figure> {
+  return new Set(millionBlocks(budget).flatMap(({ figures, lines }) => (together && lines.length === 1 ? [] : figures)));
 }
 
 /** Samlede udgifter in t.kr. of each line that has amounts in kroner. */
@@ -43,11 +43,13 @@ export const totalsInThousands = rememberOf((budget: Budget): ReadonlyMap<Line, 
 });
 
 /** What a block is called, with its verb. */
-function nameOf(budget: Budget, { scope, part, section, column }: ScaleBlock): Localised {
+function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBlock): Localised {
+  const [from, to] = [lines[0]!.row + 1, lines[lines.length - 1]!.row + 1];
   const title = section?.title ?? "";
   const [da, en] = {
     sheet: ["hele budgettet", "the whole budget"],
     section: [`hele afsnittet ”${title}”`, `the whole section “${title}”`],
+    rows: [`række ${from}–${to}`, `rows ${from}–${to}`],
     line: ["linjen", "the line"],
     cell: ["cellen", "the cell"],
   }[scope] as [string, string];
@@ -65,7 +67,7 @@ function nameOf(budget: Budget, { scope, part, section, column }: ScaleBlock): L
       return t(`Beløbene for ${name.da} ${inside[0]} er`, `The amounts of ${name.en} ${inside[1]} are`);
     }
     default:
-      return t(`${capital(da)} er`, `${capital(en)} is`);
+      return t(`${capital(da)} er`, `${capital(en)} ${scope === "rows" ? "are" : "is"}`);
   }
 }
 
@@ -126,7 +128,7 @@ export const kronerNotThousands = defineCheck({
         if (scope === "cell") report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first!.address] });
         else {
           const total = line ? line.total : section ? section.sum.total : budget.totals.total;
-          const whole = block.part === "all" && !figures.includes(total) ? [total.address] : [];
+          const whole = block.part === "all" && scope !== "rows" && !figures.includes(total) ? [total.address] : [];
           const areas = line ? areasOf(figures) : block.lines.map((own) => spanOf(figures.filter(({ row }) => row === own.row)));
           const cells = [...whole, ...areas];
           report("block", { name: nameOf(budget, block), found, expected, ...WORDS.get(unit)! }, { ...place, cells });

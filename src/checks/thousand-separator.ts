@@ -4,6 +4,7 @@ import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { amountEdit } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
+import { amountsInMillions } from "./kroner-not-thousands";
 import { amountOf, typed } from "../formula-model/place";
 import { findFailure, hasDecimals, repairs, typedAmounts } from "./shared/rescale";
 import { IN_KRONER } from "./shared/units";
@@ -31,7 +32,7 @@ export const thousandSeparator = defineCheck({
   title: { da: "Tusindtalsprikken må ikke være læst som et komma.", en: "The thousand separator must not be read as a decimal one." },
   why: {
     da: "Skriver man 1.310 i et engelsk Excel, bliver det til 1,31. Cellen viser måske bare 1.",
-    en: "Who types 1.310 in an English Excel gets 1.31. The cell may just show 1.",
+    en: "If you type 1.310 in an English Excel, you get 1.31. The cell may just show 1.",
   },
   source: {
     da: "Erfaring: beløbet gange 1.000 får linjen eller afsnittet til at gå op.",
@@ -51,10 +52,11 @@ export const thousandSeparator = defineCheck({
     },
   },
   run({ workbook, budget }, report) {
+    const inMillions = amountsInMillions(budget, true);
     for (const { section, line } of allLines(budget)) {
       for (const group of findSeparators(section, line)) {
         const [first] = group;
-        if (!first) continue;
+        if (!first || group.every((figure) => inMillions.has(figure))) continue;
         const found = amountOf(first);
         const expected = settle(found * THOUSAND);
         const edits = group.map((figure) => amountEdit(workbook, budget, figure.address, settle((figure.value ?? 0) * THOUSAND)));

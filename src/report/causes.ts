@@ -58,6 +58,9 @@ const BLOCKS: Partial<Readonly<Record<CauseKind, Localised>>> = {
   "factor-10": t("{name} har et nul for meget eller for lidt ({area}).", "{name} have a zero too many or too few ({area})."),
 };
 
+/** A column that nobody has typed. */
+const COLUMN_EMPTY: Localised = t("{name} er ikke skrevet. Skriv beløbene i {area}.", "{name} was not typed. Type the amounts in {area}.");
+
 /** Of years one column off, where the one at the edge was lost. */
 const YEAR_LOST: Localised = t(
   "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
@@ -97,7 +100,7 @@ function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
   if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
   if (COUNTED.includes(kind) && edits.length > 1 && !block) return RESCALED;
-  if (block?.lost !== undefined) return YEAR_LOST;
+  if (block?.lost !== undefined) return kind === "missing-amount" ? COLUMN_EMPTY : YEAR_LOST;
   const ofBlock = block && BLOCKS[kind];
   if (ofBlock) return ofBlock;
   return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];

@@ -230,8 +230,7 @@ test("what lines in kroner do to shares and co-financing folds under them, thoug
   ]);
   const two = sampleFindings({ ...kroner(18, LEADER), ...kroner(19, PREMISES) });
   expect(two.map(({ check, cells, consequences }) => [check, cells[0], consequences.map((consequence) => consequence.check)])).toEqual([
-    ["kroner-not-thousands", "F18", ["share-amount"]],
-    ["kroner-not-thousands", "F19", ["share-amount"]],
+    ["kroner-not-thousands", "C18:J18", ["share-amount", "share-amount"]],
   ]);
   const rich = sampleFindings(kroner(18, { ...LEADER, G: 330, H: 0, J: 0 }));
   expect(rich.map(({ check, consequences }) => [check, consequences.map((consequence) => consequence.check)])).toEqual([

@@ -25,7 +25,7 @@ export const SCALE_BITS = {
 } as const;
 
 /** What it costs to say which block is in the other unit: a slip that explains more cells at once is the cheaper explanation of them. */
-export const SCOPE_BITS = { sheet: 6, section: 9, line: 11, cell: 16 } as const;
+export const SCOPE_BITS = { sheet: 6, section: 9, rows: 13, line: 11, cell: 16 } as const;
 
 /** And which part of it. */
 export const PART_BITS = { all: 0, inputs: 1, years: 1.5, "years-total": 1.5, financing: 1.5, column: 3.5 } as const;

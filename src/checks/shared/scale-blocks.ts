@@ -162,7 +162,29 @@ class Scaling {
   private inSections(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
     const bySection = new Map<Section, LineGain[]>();
     for (const each of gains) bySection.set(each.section, [...(bySection.get(each.section) ?? []), each]);
-    for (const [section, own] of bySection) this.inBlock("section", section, part, column, own, consider);
+    for (const [section, own] of bySection) {
+      this.inBlock("section", section, part, column, own, consider);
+      this.inRows(section, part, column, own, consider);
+    }
+  }
+
+  /** Lines that follow each other, each of which looks to be in the unit. */
+  private inRows(section: Section, part: ScalePart, column: number | null, own: readonly LineGain[], consider: Consider): void {
+    const gains = new Map(own.map((each) => [each.line, each.gain]));
+    let run: Line[] = [];
+    const close = (): void => {
+      if (run.length > 1) {
+        const saved = sumOf(run, (line) => gains.get(line)!.bits) - SCOPE_BITS.rows - PART_BITS[part];
+        const figures = run.flatMap((line) => gains.get(line)!.figures);
+        consider(saved, { scope: "rows", part, section, line: null, column, lines: run, figures });
+      }
+      run = [];
+    };
+    for (const line of section.lines) {
+      if ((gains.get(line)?.bits ?? 0) > 0) run.push(line);
+      else if (filledIn(line, part, column).length > 0) close();
+    }
+    close();
   }
 
   /** What the sheet's own lines look like says nothing where all of them may be wrong. */

@@ -1,0 +1,100 @@
+// A year or a payer that nobody typed in a section, or in the sheet: one cause for all the lines that lack an amount.
+import { sumOf } from "../budget/amount";
+import type { Budget, Figure, Line, Payer, Section } from "../budget/budget";
+import { hasAmounts, isEmptyCell } from "../budget/sums";
+import { untypedSides } from "../checks/shared/drafts";
+import { namedFigures, spanOf } from "../formula-model/place";
+import { inSection, type Block } from "./block";
+import { asItIs, evenOutGuesses, FEWEST_OFF, withYear, yearsLack, type Fit } from "./fit";
+import { BLOCK_BITS } from "./score";
+
+type Pick = (line: Line) => Figure;
+
+class EmptyColumns {
+  readonly found: Block[] = [];
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly fit: Fit,
+  ) {}
+
+  /** A year or a payer that is empty in all lines of a section, or of the sheet, most of which lack an amount. */
+  search(lines: readonly Line[], section: Section | null): void {
+    const used = lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0));
+    const lackingBy = (lacks: (line: Line) => number): Line[] =>
+      used.filter((line) => lacks(line) > 0 && this.fit.misfit(line, asItIs) >= BLOCK_BITS.equation);
+    const isEmpty = (pick: Pick): boolean => used.every((line) => isEmptyCell(pick(line)) && pick(line).formula === null);
+    const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
+    const add = (lacking: readonly Line[], pick: Pick, lacks: (line: Line) => number): void => {
+      if (lacking.length < FEWEST_OFF || lacking.length * 2 < used.length) return;
+      const filled = used.filter((line) => lacks(line) > 0 && this.fit.misfit(line, asItIs) > 0);
+      const figures = filled.map(pick);
+      const name = namedFigures(this.budget, this.budget.sections[0]!.sum)[used[0]!.figures.indexOf(pick(used[0]!))]!.name;
+      const area = spanOf(figures);
+      const changes = new Map<Figure, number | null>(filled.map((line) => [pick(line), lacks(line)]));
+      evenOutGuesses(this.budget, changes, figures);
+      this.found.push({
+        kind: "missing-amount",
+        name: section ? inSection(name, section) : name,
+        from: area,
+        to: area,
+        changes,
+        lost: figures,
+        saved: lacking.length * BLOCK_BITS.derived - cost,
+      });
+    };
+    const lackYears = lackingBy(yearsLack);
+    const years = this.budget.years
+      .map((_, index) => index)
+      .filter((index) => this.fit.inProject[index] && isEmpty((line) => line.years[index]!));
+    const [year] = years
+      .map((index) => ({
+        index,
+        by: this.fit.unevenness(lackYears, withYear(lackYears, index)),
+      }))
+      .sort((one, other) => one.by - other.by);
+    if (year) add(lackYears, (line) => line.years[year.index]!, yearsLack);
+    const lackPaid = lackingBy((line) => -yearsLack(line));
+    const payer = this.emptyPayer(lackPaid, used, isEmpty);
+    if (payer !== null)
+      add(
+        lackPaid,
+        (line) => line.paid[payer]!,
+        (line) => -yearsLack(line),
+      );
+  }
+
+  /** Which payer was passed over: LBF where most is lacking, the organisation whose half is there, or one that pays elsewhere; null where none stands out. */
+  private emptyPayer(lacking: readonly Line[], used: readonly Line[], isEmpty: (pick: Pick) => boolean): number | null {
+    const [first] = used;
+    if (!first) return null;
+    const empty = first.paid.map((_, index) => index).filter((index) => isEmpty((line) => line.paid[index]!));
+    const isMost = (holds: (line: Line) => boolean): boolean => lacking.filter(holds).length * 2 > lacking.length;
+    const isLbf = isMost((line) => -yearsLack(line) * 2 > sumOf(line.years, asItIs));
+    if (isLbf) return empty.find((index) => first.paid[index] === first.financing.lbf) ?? null;
+    const own = new Set(used);
+    const elsewhere = empty.filter((index) =>
+      this.budget.sections.some(({ lines }) => lines.some((line) => !own.has(line) && asItIs(line.paid[index]!) !== 0)),
+    );
+    const partners: readonly (readonly [Payer, Payer])[] = [
+      ["municipalityCash", "housingCash"],
+      ["housingCash", "municipalityCash"],
+    ];
+    const half = partners.find(([, there]) => isMost((line) => Math.abs(-yearsLack(line) - asItIs(line.financing[there])) <= 2));
+    const byHalf = half && empty.find((index) => first.paid[index] === first.financing[half[0]]);
+    return byHalf ?? (elsewhere.length === 1 ? elsewhere[0]! : null);
+  }
+}
+
+/** The columns of sections and of the sheet that are empty where most lines lack an amount. What they lack is a guess: the amounts are the user's to type. */
+export function findEmptyColumns(budget: Budget, fit: Fit): Block[] {
+  const search = new EmptyColumns(budget, fit);
+  // Where most lines wait for a whole side, it is a draft.
+  const typed = (section: Section): readonly Line[] => {
+    const waiting = untypedSides(section);
+    return waiting.size * 2 > section.lines.filter(hasAmounts).length ? section.lines.filter((line) => !waiting.has(line)) : section.lines;
+  };
+  search.search(budget.sections.flatMap(typed), null);
+  for (const section of budget.sections) search.search(typed(section), section);
+  return search.found;
+}

@@ -1,0 +1,86 @@
+// How well lines hold with some amounts: their own equations, the project's period, and a steady rate a month.
+import { difference, sumOf } from "../budget/amount";
+import type { Budget, Figure, Line } from "../budget/budget";
+import { monthsInYear } from "../budget/period";
+import { financingTolerance } from "../checks/row-financing";
+import { BLOCK_BITS, slackOf } from "./score";
+
+/** The amount that a figure is taken to hold, t.kr. */
+export type ValueOf = (figure: Figure) => number;
+export const asItIs: ValueOf = ({ value }) => value ?? 0;
+
+/** Fewer lines that are off than this are told one by one. */
+export const FEWEST_OFF = 3;
+
+/** What a line's years lack to be what is paid, t.kr. */
+export function yearsLack(line: Line): number {
+  return difference(sumOf(line.paid, asItIs), sumOf(line.years, asItIs));
+}
+
+/** Amounts as they are, but for a year that takes what each of these lines lacks. */
+export function withYear(lacking: readonly Line[], index: number): ValueOf {
+  const guessed = new Map(lacking.map((line) => [line.years[index]!, yearsLack(line)]));
+  return (figure) => guessed.get(figure) ?? asItIs(figure);
+}
+
+/** Moves the largest guessed amount of each section by what its lines' rounding leaves: a section balances, its lines need not. */
+export function evenOutGuesses(budget: Budget, changes: Map<Figure, number | null>, guessed: readonly Figure[]): void {
+  const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
+  for (const { lines } of budget.sections) {
+    const own = lines.flatMap((line) => line.inputs.filter((figure) => guessed.includes(figure) && then(figure) > 0));
+    const [first] = own.sort((one, other) => then(other) - then(one));
+    const off = sumOf(lines, (line) => difference(sumOf(line.paid, then), sumOf(line.years, then)));
+    if (!first || Math.abs(off) > sumOf(lines, financingTolerance)) continue;
+    const isYear = lines.some((line) => line.years.includes(first));
+    changes.set(first, difference(then(first), isYear ? -off : off));
+  }
+}
+
+export class Fit {
+  /** By year column, the months of the project in it; 12 where that is not known. */
+  private readonly months: readonly number[];
+  /** By year column, whether the project has a month in it; true where that is not known. */
+  readonly inProject: readonly boolean[];
+
+  constructor(budget: Budget) {
+    const [start, end] = [budget.start?.date, budget.end?.date];
+    this.months = budget.years.map(({ year }) =>
+      !start || !end || end < start || year === null ? 12 : monthsInYear({ start, end }, year),
+    );
+    this.inProject = this.months.map((months) => months > 0);
+  }
+
+  /** What of a line is wrong, in bits. */
+  misfit(line: Line, valueOf: ValueOf): number {
+    const years = sumOf(line.years, valueOf);
+    const isTyped = line.total.formula === null;
+    const total = isTyped ? valueOf(line.total) : years;
+    const paid = sumOf(line.paid, valueOf);
+    let bits = 0;
+    if (isTyped && difference(years, total) !== 0) bits += BLOCK_BITS.equation;
+    const off = Math.abs(difference(paid, total));
+    const tolerance = (line.paid.filter((figure) => valueOf(figure) !== 0).length + 1) / 2;
+    if (off > tolerance) bits += off > tolerance + slackOf(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
+    const isFilled = years !== 0 || paid !== 0;
+    if (isFilled && (line.name === "" || line.kind === "placeholder")) bits += BLOCK_BITS.nameless;
+    if (!isFilled && line.name !== "" && line.kind === "free") bits += BLOCK_BITS.unused;
+    line.years.forEach((figure, index) => {
+      if (!this.inProject[index] && valueOf(figure) !== 0) bits += BLOCK_BITS.outside;
+    });
+    for (const figure of line.inputs) if (valueOf(figure) < 0) bits += BLOCK_BITS.negative;
+    return bits;
+  }
+
+  /** How far the lines' years are from a steady rate a month, in all; years without a month of the project count as far off. */
+  unevenness(lines: readonly Line[], valueOf: ValueOf): number {
+    return sumOf(lines, (line) => {
+      const logs = line.years.flatMap((figure, index) => {
+        const value = valueOf(figure);
+        return value > 0 && this.months[index]! > 0 ? [Math.log(value / this.months[index]!)] : [];
+      });
+      const outside = line.years.filter((figure, index) => this.months[index] === 0 && valueOf(figure) !== 0).length;
+      const middle = [...logs].sort((one, other) => one - other)[logs.length >> 1] ?? 0;
+      return sumOf(logs, (log) => Math.min(1, Math.abs(log - middle))) + outside;
+    });
+  }
+}
