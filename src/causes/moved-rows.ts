@@ -1,30 +1,29 @@
 // Two lines of a section that one slip explains: an amount in the other's row, or two amounts exchanged.
 import { difference, sum } from "../budget/amount";
-import type { Figure } from "../budget/budget";
+import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
-import type { FitsBetter } from "./profile";
 import { EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
-import { badness, byScore, type Suspicion } from "./suspicion";
+import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
 
 /** Differences this many times the rounding are hardly chance, though they be not exactly alike. */
 const FAR = 5;
 
-export class MovedRows {
-  /**
-   * @param leaves the typed cells, by address
-   * @param totals the addresses of those that are totals
-   * @param left what is left of each line's difference, t.kr.; it changes as suspects are taken out
-   */
+/** Two lines, and what would mend both. */
+export interface RowPair {
+  readonly lines: readonly [SoftEquation, SoftEquation];
+  /** At least one, likeliest first. */
+  readonly suspicions: readonly Suspicion[];
+}
+
+class MovedRows {
+  /** @param left what is left of each line's difference */
   constructor(
-    private readonly leaves: ReadonlyMap<string, Figure>,
-    private readonly totals: ReadonlySet<string>,
-    private readonly left: ReadonlyMap<SoftEquation, number>,
-    private readonly fits: FitsBetter,
+    private readonly cells: Cells,
+    private readonly left: Residuals,
   ) {}
 
-  /** Pairs of lines that one amount in the wrong row, or two that were exchanged, explain; each line once. */
-  pairs(off: readonly SoftEquation[]): { readonly lines: readonly [SoftEquation, SoftEquation]; readonly suspicions: Suspicion[] }[] {
-    const pairs: { lines: readonly [SoftEquation, SoftEquation]; suspicions: Suspicion[] }[] = [];
+  pairs(off: readonly SoftEquation[]): RowPair[] {
+    const pairs: RowPair[] = [];
     const taken = new Set<SoftEquation>();
     for (const one of off.slice(0, MAX_LINES)) {
       for (const other of off.slice(0, MAX_LINES)) {
@@ -45,15 +44,15 @@ export class MovedRows {
   private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
     for (const [address, factor] of wrong.form) {
-      const from = this.leaves.get(address)!;
+      const from = this.cells.system.leaves.get(address)!;
       if (!from.value) continue;
-      const to = [...right.form.keys()].map((own) => this.leaves.get(own)!).find((figure) => figure.column === from.column);
+      const to = [...right.form.keys()].map((own) => this.cells.system.leaves.get(own)!).find((figure) => figure.column === from.column);
       if (!to || (to.value ?? 0) !== 0) continue;
       const after = difference(this.left.get(wrong)!, factor * from.value);
       const afterRight = difference(this.left.get(right)!, -factor * from.value);
       if (badness(after, wrong) > 1 || badness(afterRight, right) > 1) continue;
       const astray = (wrong.line.name === "" ? NAMELESS : 0) - (right.line.name === "" ? NAMELESS : 0);
-      const fit = this.fits(right.line, to, 0, from.value) - this.fits(wrong.line, from, 0, from.value);
+      const fit = this.cells.fits(right.line, to, 0, from.value) - this.cells.fits(wrong.line, from, 0, from.value);
       suspicions.push({
         kind: "neighbour-row",
         changes: [
@@ -74,13 +73,16 @@ export class MovedRows {
     const isFar = Math.abs(off) > FAR * rounding;
     if (Math.abs(sum([off, otherOff])) > (isFar ? rounding : 0)) return [];
     for (const [address, factor] of one.form) {
-      const figure = this.leaves.get(address)!;
-      const partner = [...other.form.keys()].map((own) => this.leaves.get(own)!).find(({ column }) => column === figure.column);
-      if (this.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
+      const figure = this.cells.system.leaves.get(address)!;
+      const partner = [...other.form.keys()]
+        .map((own) => this.cells.system.leaves.get(own)!)
+        .find(({ column }) => column === figure.column);
+      if (this.cells.totals.has(address) || !figure.value || !partner?.value || other.form.get(partner.address) !== factor) continue;
       const change = factor * difference(figure.value, partner.value);
       if (badness(difference(off, change), one) > 0 || badness(difference(otherOff, -change), other) > 0) continue;
       if (!isFar && difference(off, change) !== 0) continue;
-      const fit = this.fits(one.line, figure, figure.value, partner.value) + this.fits(other.line, partner, partner.value, figure.value);
+      const fit =
+        this.cells.fits(one.line, figure, figure.value, partner.value) + this.cells.fits(other.line, partner, partner.value, figure.value);
       suspicions.push({
         kind: "amounts-swapped",
         changes: [
@@ -92,4 +94,9 @@ export class MovedRows {
     }
     return suspicions;
   }
+}
+
+/** Pairs of lines that one amount in the wrong row, or two that were exchanged, explain; each line once. `left`: what is left of each line's difference. */
+export function findMovedRows(cells: Cells, left: Residuals, off: readonly SoftEquation[]): RowPair[] {
+  return new MovedRows(cells, left).pairs(off);
 }

@@ -16,8 +16,7 @@ import { brokenness, countErrors, countWrong, isEquation, isKronerLine, keyOf } 
 import type { Block } from "./block";
 import { findBlocks } from "./blocks";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
-import type { Suspect } from "./suspects";
-import type { Suspicion } from "./suspicion";
+import type { Suspect, Suspicion } from "./suspicion";
 
 /** Errors beyond this are told without a cause. */
 const MAX_ROOTS = 24;

@@ -1,5 +1,5 @@
 // A change of cells that would explain an error, and how likely it is.
-import type { Figure } from "../budget/budget";
+import type { Figure, Line, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import type { SoftEquation } from "./equations";
 import { LEFT_OFF, slackOf } from "./score";
@@ -27,4 +27,22 @@ export function badness(residual: number, soft: SoftEquation): number {
 
 export function byScore(one: Suspicion, other: Suspicion): number {
   return other.score - one.score;
+}
+
+/** One error, with its explanations, likeliest first. */
+export interface Suspect {
+  readonly section: Section | null;
+  /** Null where the error lies in a Sum or the foot, or its line is not certain. */
+  readonly line: Line | null;
+  /** At least one. */
+  readonly suspicions: readonly Suspicion[];
+}
+
+/** What is left of each line's difference, t.kr., when the suspects before are taken out. */
+export type Residuals = ReadonlyMap<SoftEquation, number>;
+
+/** Suspects, and what they leave of the lines' differences. */
+export interface Step {
+  readonly suspects: readonly Suspect[];
+  readonly left: Residuals;
 }

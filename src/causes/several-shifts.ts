@@ -1,0 +1,73 @@
+// Failed equations that only several kinds of cells settle together: an error each, but for an amount that moved.
+import { difference, sum } from "../budget/amount";
+import type { Cells } from "./cells";
+import { MAX_SUSPICIONS, MOVED } from "./score";
+import type { Shift, Solution } from "./search";
+import { badness, byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
+
+/** Solutions that shift several kinds of cells: each shift is an error of its own, but an amount moved to its neighbour is one. */
+export function inSeveralShifts(cells: Cells, left: Residuals, solutions: readonly Solution[]): Step {
+  const options = solutions.map((solution) => {
+    const suspects: Suspect[] = [];
+    let after = left;
+    for (const shift of solution) {
+      const found = inOneOf(cells, after, shift);
+      if (!found) continue;
+      after = cells.takeOut(after, [found]);
+      suspects.push(found);
+    }
+    const joined = joinMoves(suspects);
+    const score =
+      sum(joined.map((suspect) => suspect.suspicions[0]!.score)) / Math.max(1, joined.length) -
+      4 * joined.length -
+      sum([...after].map(([soft, residual]) => badness(residual, soft)));
+    return { suspects: joined, score };
+  });
+  const { suspects } = options.reduce((best, option) => (option.score > best.score ? option : best));
+  return { suspects, left: cells.takeOut(left, suspects) };
+}
+
+function inOneOf(cells: Cells, left: Residuals, shift: Shift): Suspect | null {
+  const suspicions = shift.cells.addresses.flatMap((address) => {
+    const own = cells.softOf.get(address);
+    const gain = own
+      ? badness(left.get(own.soft)!, own.soft) - badness(difference(left.get(own.soft)!, -own.factor * shift.delta), own.soft)
+      : 0;
+    return cells.suspect(address, shift.delta).map((suspicion) => ({ ...suspicion, score: suspicion.score + 2 * gain }));
+  });
+  const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
+  const [first] = ranked;
+  if (!first) return null;
+  const { address } = first.changes[0]!.figure;
+  return { ...cells.placeOf(address), suspicions: ranked };
+}
+
+/** Two shifts that empty one cell and fill its neighbour with the same amount are one slip. */
+function joinMoves(suspects: readonly Suspect[]): Suspect[] {
+  const joined: Suspect[] = [];
+  const rest = [...suspects];
+  while (rest.length > 0) {
+    const one = rest.shift()!;
+    let move: { suspicion: Suspicion; other: Suspect } | null = null;
+    for (const other of rest) {
+      for (const mine of one.suspicions) for (const theirs of other.suspicions) move ??= joinedMove(mine, theirs, other);
+    }
+    if (move) rest.splice(rest.indexOf(move.other), 1);
+    joined.push(move ? { ...one, suspicions: [move.suspicion] } : one);
+  }
+  return joined;
+}
+
+function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspicion: Suspicion; other: Suspect } | null {
+  const one = mine.changes[0]!;
+  const two = theirs.changes[0]!;
+  for (const [emptied, filled] of [[one, two] as const, [two, one] as const]) {
+    const amount = emptied.figure.value;
+    if (!amount || (emptied.to ?? 0) !== 0 || (filled.figure.value ?? 0) !== 0 || filled.to !== amount) continue;
+    const rows = Math.abs(emptied.figure.row - filled.figure.row);
+    const columns = Math.abs(emptied.figure.column - filled.figure.column);
+    if (rows + columns !== 1) continue;
+    return { suspicion: { kind: rows === 1 ? "neighbour-row" : "neighbour-column", changes: [emptied, filled], score: MOVED }, other };
+  }
+  return null;
+}
