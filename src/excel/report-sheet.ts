@@ -1,7 +1,8 @@
 // The report as a worksheet: only ever on a sheet that carries our marker, never on one the user made.
+import { toAddress } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import { toHostError } from "./errors";
-import type { ExcelSession } from "./session";
+import { isSupported, type ExcelSession } from "./session";
 
 /** A custom property of the worksheet: travels with the file, shows nowhere, survives renaming. */
 const MARKER = "budgettjek-report";
@@ -77,12 +78,35 @@ async function writeReport(session: ExcelSession, rows: readonly (readonly Repor
   }
 }
 
+/** Longer texts are wrapped, in a column of this many points. */
+const LONG = 40;
+const WIDE_POINTS = 240;
+
 function writeRows(sheet: Excel.Worksheet, rows: readonly (readonly ReportCell[])[]): void {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return;
   const range = sheet.getRangeByIndexes(0, 0, rows.length, width).untrack();
   range.values = rows.map((row) => Array.from({ length: width }, (_, i) => toTyped(row[i] ?? null)));
   range.format.autofitColumns();
+  const isLong = (cell: ReportCell | undefined): boolean => typeof cell === "string" && cell.length > LONG;
+  for (let column = 0; column < width; column++)
+    if (rows.some((row) => isLong(row[column])))
+      sheet.getRangeByIndexes(0, column, rows.length, 1).untrack().format.columnWidth = WIDE_POINTS;
+  // A sentence alone in its row runs on over the empty cells beside it.
+  for (const [index, row] of rows.entries())
+    if (row.length > 1 && row.some(isLong)) sheet.getRangeByIndexes(index, 0, 1, width).untrack().format.wrapText = true;
+  setPage(sheet, `A1:${toAddress(rows.length - 1, width - 1)}`);
+}
+
+/** One page wide on A4, with page numbers; hosts that know no page layout print it as they please. */
+function setPage(sheet: Excel.Worksheet, area: string): void {
+  if (!isSupported("1.9")) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
+  pageLayout.setPrintArea(area);
 }
 
 /** A sheet that was made for nothing and may lack our marker: nobody else would ever take it out. */

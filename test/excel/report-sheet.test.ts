@@ -33,6 +33,22 @@ test("is written as text and numbers, shown, written anew, and taken out without
   expect(await report.removeReport()).toBe(false);
 });
 
+test("sentences are wrapped in a column of their own width, and the sheet prints one page wide", async () => {
+  const { report } = await startExcel();
+  const sentence = "En sætning, der er for lang til at stå på én linje i en kolonne.";
+  await report.writeReport([["Kontrolrapport"], [sentence], ["Linje", sentence, 5], ["Linje", "kort", 5]], NAME);
+  expect(host.sheet(NAME).page).toEqual([
+    "columns 0–0: 240",
+    "columns 1–1: 240",
+    "row 2: wrapped true",
+    'orientation: "Landscape"',
+    'paper: "A4"',
+    'zoom: {"horizontalFitToPages":1}',
+    'footer: "&P / &N"',
+    "print area: A1:C4",
+  ]);
+});
+
 test("never on a sheet of the user's", async () => {
   const theirs = host.addSheet("kontrolRapport");
   host.addSheet("Kontrolrapport (2)");

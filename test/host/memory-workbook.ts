@@ -47,6 +47,8 @@ export interface HostSheet {
   /** Not even their number can be read. */
   formatsUnlisted?: boolean;
   readonly customProperties: Map<string, string>;
+  /** What was set up for print and reading, in words. */
+  readonly page: string[];
 }
 
 export interface CustomPart {
@@ -114,6 +116,7 @@ export class MemoryWorkbook {
       ...(content?.merged ? { merged: content.merged } : {}),
       formats: [],
       customProperties: new Map(),
+      page: [],
     };
     this.sheets.push(sheet);
     if (this.activeSheetId === "") this.activeSheetId = id;

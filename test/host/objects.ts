@@ -145,6 +145,7 @@ function worksheetNode(host: MemoryWorkbook, sheet: HostSheet): Node {
     children: {
       Protection: () => protectionNode(host, sheet),
       CustomProperties: () => customPropertiesNode(sheet),
+      PageLayout: () => pageLayoutNode(sheet),
     },
     methods: {
       Activate: () => {
@@ -251,6 +252,27 @@ function partsNode(host: MemoryWorkbook, isListed: (xml: string) => boolean): No
       Add: ([xml]) => {
         host.loseUndo("custom-part");
         return part(host.addPart(String(xml)).id);
+      },
+    },
+  };
+}
+
+/** How a sheet is printed; only what is set is kept. */
+function pageLayoutNode({ page }: HostSheet): Node {
+  const keep = (name: string) => (value: unknown) => void page.push(`${name}: ${JSON.stringify(value)}`);
+  return {
+    type: "PageLayout",
+    setters: { Orientation: keep("orientation"), PaperSize: keep("paper"), Zoom: keep("zoom") },
+    children: {
+      HeadersFooters: () => ({
+        type: "HeaderFooterGroup",
+        children: { DefaultForAllPages: () => ({ type: "HeaderFooter", setters: { RightFooter: keep("footer") } }) },
+      }),
+    },
+    methods: {
+      SetPrintArea: ([area]) => {
+        page.push(`print area: ${String(area)}`);
+        return plain();
       },
     },
   };

@@ -73,6 +73,10 @@ export function rangeNode(host: MemoryWorkbook, sheet: HostSheet, area: Area): N
       ConditionalFormats: () => formatsNode(sheet, [area], host.behaviours.unreadableFormatsThrow),
       Format: () => ({
         type: "RangeFormat",
+        setters: {
+          ColumnWidth: (width) => void sheet.page.push(`columns ${String(area.left)}–${String(area.right)}: ${String(width)}`),
+          WrapText: (wraps) => void sheet.page.push(`row ${String(area.top)}: wrapped ${String(wraps)}`),
+        },
         children: { Protection: () => lockNode(grid((_, key) => !sheet.unlocked.has(key)).flat()) },
         methods: { AutofitColumns: () => plain() },
       }),
