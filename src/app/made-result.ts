@@ -10,7 +10,7 @@ import { findPromises, resultPromises } from "./promises";
 
 /** `language`: of the reasons, as for {@link buildResult}. */
 export function buildWholeResult(file: string, checked: Checked, language: Language = "da"): BudgetResult {
-  const promises = findPromises(checked.budget);
+  const promises = findPromises(checked.budget, checked);
   const posts = findBudgetPosts(checked);
   return {
     ...buildResult(file, checked, language),

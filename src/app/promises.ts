@@ -1,12 +1,14 @@
 // Co-financing that the budget's own notes call not yet certain: listed with its amount beside the percentage.
 import { settle } from "../budget/amount";
-import type { Budget, Line } from "../budget/budget";
+import { isSameArea } from "../agreements/areas";
+import type { Budget, Line, Section } from "../budget/budget";
 import { allLines, keyFigures, percentOf, sumFigures } from "../budget/sums";
 import { withUnits } from "../checks/shared/note-terms";
 import type { Localised } from "../danish/localised";
 import { findQuantities, type Money } from "../danish/quantities";
 import { findSentences } from "../danish/sentences";
 import { isUncertain } from "../danish/uncertain";
+import type { Checked } from "./check";
 import type { ResultPromises } from "../report/result-made";
 import { formatNumber, formatPercent, inBoth } from "../report/sentences";
 
@@ -15,7 +17,10 @@ export interface Promised {
   readonly line: string;
   /** Zero-based. */
   readonly row: number;
+  /** The note's number; empty where a document tells it. */
   readonly note: string;
+  /** The document's file; null for a note. */
+  readonly document: string | null;
   /** t.kr.; null where the note tells none, or more than the line's co-financing. */
   readonly amount: number | null;
 }
@@ -29,30 +34,71 @@ export interface Promises {
   readonly percentWithout: number | null;
 }
 
-/** Null where no note of a line with co-financing says that something is not certain. */
-export function findPromises(budget: Budget): Promises | null {
-  const promises = budget.notes.flatMap((note): Promised[] => {
-    const users = allLines(budget).filter(({ line }) => line.notes.includes(note.number) && sumFigures(line.cofinancing) > 0);
-    const [place, ...others] = users;
-    // Whose money it is cannot be told where several lines share the note.
-    if (!place || others.length > 0) return [];
-    const sentences = findSentences(withUnits(note.text));
-    const uncertain = sentences.flatMap(({ text }, index) => (isUncertain(text) ? [index] : []));
-    if (uncertain.length === 0) return [];
-    const own = moneyOf(uncertain.map((index) => sentences[index]!.text));
-    // "… herunder 800.000 til løn. Afklares først senere": the amount stands before what is said of it.
-    const before = uncertain.map((index) => index - 1).filter((index) => index >= 0 && !uncertain.includes(index));
-    const money = own.length > 0 ? own : moneyOf(before.map((index) => sentences[index]!.text));
-    const amount = money.length === 0 ? null : settle(money.reduce((sum, one) => sum + amountOf(one, place.line), 0));
-    const isKnown = amount !== null && amount <= sumFigures(place.line.cofinancing);
-    return [
-      { section: place.section.title, line: place.line.name, row: place.line.row, note: note.number, amount: isKnown ? amount : null },
-    ];
-  });
+/** What the documents say of the activities that lines are linked to; left out where there are none. */
+export type PromiseSources = Partial<Pick<Checked, "agreements" | "links">>;
+
+/** Null where neither a note of a line with co-financing nor the text of its activity says that something is not certain. */
+export function findPromises(budget: Budget, sources: PromiseSources = {}): Promises | null {
+  const noted = promisedByNotes(budget);
+  const told = promisedByDocuments(budget, sources).filter(({ row }) => noted.every((promise) => promise.row !== row));
+  const promises = [...noted, ...told];
   if (promises.length === 0) return null;
   const { cofinancing, total, cofinancingPercent } = keyFigures(budget);
   const amount = settle(promises.reduce((sum, promise) => sum + (promise.amount ?? 0), 0));
   return { promises, amount, percent: cofinancingPercent, percentWithout: percentOf(settle(cofinancing - amount), total) };
+}
+
+function promisedByNotes(budget: Budget): Promised[] {
+  return budget.notes.flatMap((note): Promised[] => {
+    const users = allLines(budget).filter(({ line }) => line.notes.includes(note.number) && sumFigures(line.cofinancing) > 0);
+    const [place, ...others] = users;
+    // Whose money it is cannot be told where several lines share the note.
+    if (!place || others.length > 0) return [];
+    const promise = promiseIn(note.text, place.section, place.line);
+    return promise ? [{ ...promise, note: note.number, document: null }] : [];
+  });
+}
+
+/** What an activity's form calls uncertain is held against the only line with co-financing that pays for the activity alone. */
+function promisedByDocuments(budget: Budget, { agreements = [], links = [] }: PromiseSources): Promised[] {
+  const places = new Map(allLines(budget).map((place) => [place.line.row, place]));
+  return agreements.flatMap((agreement) =>
+    agreement.activities.flatMap(({ name, content, roles }): Promised[] => {
+      const own = links.filter(
+        ({ status, activities }) =>
+          (status === "confirmed" || status === "suggested") &&
+          activities.length === 1 &&
+          activities[0]?.name === name &&
+          agreement.area !== null &&
+          isSameArea(activities[0].area, agreement.area),
+      );
+      const paying = own.flatMap(({ row }) => places.get(row) ?? []).filter(({ line }) => sumFigures(line.cofinancing) > 0);
+      const [place, ...others] = paying;
+      if (!place || others.length > 0) return [];
+      const spoken = findSentences([content, roles].filter((text) => text !== null).join("\n"))
+        .map(({ text }) => text)
+        .filter((text) => isUncertain(text) && OF_MONEY.test(text));
+      const promise = promiseIn(spoken.join(" "), place.section, place.line);
+      // Prose on an activity says much: only an amount makes it a promise.
+      return promise?.amount == null ? [] : [{ ...promise, note: "", document: agreement.file }];
+    }),
+  );
+}
+
+const OF_MONEY = /medfinans|tilskud|fond|bidrag|støtte|bevilling|finansier|puljemidler/iu;
+
+/** What a text calls uncertain, with its amount; null where it calls nothing so. */
+function promiseIn(text: string, section: Section, line: Line): Omit<Promised, "note" | "document"> | null {
+  const sentences = findSentences(withUnits(text));
+  const uncertain = sentences.flatMap((sentence, index) => (isUncertain(sentence.text) ? [index] : []));
+  if (uncertain.length === 0) return null;
+  const own = moneyOf(uncertain.map((index) => sentences[index]!.text));
+  // "… herunder 800.000 til løn. Afklares først senere": the amount stands before what is said of it.
+  const before = uncertain.map((index) => index - 1).filter((index) => index >= 0 && !uncertain.includes(index));
+  const money = own.length > 0 ? own : moneyOf(before.map((index) => sentences[index]!.text));
+  const amount = money.length === 0 ? null : settle(money.reduce((sum, one) => sum + amountOf(one, line), 0));
+  const isKnown = amount !== null && amount <= sumFigures(line.cofinancing);
+  return { section: section.title, line: line.name, row: line.row, amount: isKnown ? amount : null };
 }
 
 function moneyOf(texts: readonly string[]): Money[] {

@@ -32,12 +32,17 @@ export function reportCss(reports: readonly ControlReport[]): string {
 /** Name of a report's own kind of page. */
 const pageName = (index: number): string => `report-${index}`;
 
-function pageCss({ head, language }: ControlReport, index: number): string {
+function pageCss(report: ControlReport, index: number): string {
+  return `${pageRule(report, pageName(index))}
+.${pageName(index)}{page:${pageName(index)}}`;
+}
+
+/** How a page of a report is printed; of every page of the document where `name` is left out. */
+export function pageRule({ head, language }: ControlReport, name = ""): string {
   const [before = "", between = "", after = ""] = REPORT_WORDS[language].page("|", "|").split("|");
   const numbers = [cssString(before), "counter(page)", cssString(between), "counter(pages)", cssString(after)].join(" ");
   const small = 'font:9pt "Segoe UI",system-ui,sans-serif;color:#605e5c';
-  return `@page ${pageName(index)}{size:A4;margin:18mm 16mm;@top-left{content:${cssString(head)};${small}}@bottom-right{content:${numbers};${small}}}
-.${pageName(index)}{page:${pageName(index)}}`;
+  return `@page ${name}{size:A4;margin:18mm 16mm;@top-left{content:${cssString(head)};${small}}@bottom-right{content:${numbers};${small}}}`;
 }
 
 /** A text as a CSS string: every sign that could end it, or the style sheet, by its number. */

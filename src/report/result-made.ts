@@ -8,7 +8,10 @@ export interface ResultPromises {
     readonly line: string;
     /** One-based row in the sheet. */
     readonly row: number;
+    /** The note's number; empty where a document tells it. */
     readonly note: string;
+    /** The document's file; null for a note. */
+    readonly document: string | null;
     /** Null where the note tells none. */
     readonly amount: number | null;
   }[];

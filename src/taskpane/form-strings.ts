@@ -47,6 +47,7 @@ const da = {
   perMonth: "Pr. måned (t.kr.)",
   perYear: "Pr. årsværk (t.kr.)",
   unknownTime: "tid ukendt",
+  partTime: "deltid",
 };
 
 export type FormStrings = typeof da;
@@ -95,6 +96,7 @@ const en: FormStrings = {
   perMonth: "A month (t.kr.)",
   perYear: "A full-time year (t.kr.)",
   unknownTime: "time unknown",
+  partTime: "part-time",
 };
 
 export const FORM_STRINGS: Readonly<Record<Language, FormStrings>> = { da, en };

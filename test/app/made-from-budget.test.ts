@@ -1,6 +1,7 @@
 // What is made from a budget and its agreements: economy tables, promises, notes of the links, the activities' table.
 import { activityTable } from "../../src/app/activity-table";
 import { economyBlocks, economyClipboard, economyTables } from "../../src/app/economy-tables";
+import type { Agreement } from "../../src/agreements/agreement";
 import { linkNotes } from "../../src/app/link-notes";
 import { describePromises, findPromises } from "../../src/app/promises";
 import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
@@ -60,7 +61,38 @@ describe("promises", () => {
     ["En partner giver et beløb, som endnu ikke er bevilget.", null],
     ["Der søges 900.000 kr.", null],
   ])("%s", (text, amount) => {
-    expect(promised(text)?.promises).toEqual([{ section: "Tryghed og trivsel", line: "Café (1)", row: 21, note: "1", amount }]);
+    expect(promised(text)?.promises).toEqual([
+      { section: "Tryghed og trivsel", line: "Café (1)", row: 21, note: "1", document: null, amount },
+    ]);
+  });
+
+  const spoken = (content: string): ReturnType<typeof findPromises> => {
+    const { budget } = sample({ L22: 40 });
+    const place = { heading: "", paragraph: 1, page: null };
+    const activity = { name: "Café Nora", category: null, price: null, targetGroup: null, content, roles: null, place };
+    const area = "Tryghed og trivsel";
+    const agreement: Agreement = {
+      file: "delaftale.docx",
+      kind: "sub-agreement-2015-18",
+      area,
+      start: null,
+      end: null,
+      economy: null,
+      activities: [activity],
+      staff: [],
+      frames: [],
+      place,
+    };
+    const line = { section: area, line: "Café", row: 21, status: "suggested" as const, reasons: [] };
+    return findPromises(budget, { agreements: [agreement], links: [{ ...line, activities: [{ area, name: "Café Nora", share: 100 }] }] });
+  };
+
+  test("stand in an agreement's text on the activity too, where it names an amount", () => {
+    expect(spoken("Caféen har åbent tre dage. Der søges 30.000 kr. i tilskud hos en fond.")?.promises).toEqual([
+      { section: "Tryghed og trivsel", line: "Café", row: 21, note: "", document: "delaftale.docx", amount: 30 },
+    ]);
+    expect(spoken("Det forventes, at 30.000 kr. rækker til inventar.")).toBeNull();
+    expect(spoken("En fond giver 30.000 kr. i tilskud. Besøgstallet forventes at stige.")).toBeNull();
   });
 
   test("are told beside the percentage", () => {

@@ -2,7 +2,7 @@
 import { comparedBudget } from "../../app/compare";
 import { buildWholeResult } from "../../app/made-result";
 import { buildControlReport, type ControlReport } from "../../report/control-report";
-import { formatReportBody, formatReportPage, formatReportText, reportCss, reportRows } from "../../report/report-format";
+import { formatReportBody, formatReportPage, formatReportText, pageRule, reportCss, reportRows } from "../../report/report-format";
 import { writeReport } from "../../file/write-report";
 import { XLSX } from "../../file/write-table";
 import { formatTime } from "../format-time";
@@ -80,7 +80,7 @@ export function printReport(model: PaneModel): void {
   const page = model.host.kind === "workbench" ? window.open("", "_blank") : null;
   if (page) fill(page.document, report);
   page?.focus();
-  if (printed(page ?? window)) remember(model);
+  if (page ? printed(page) : printedHere(report)) remember(model);
   else model.say(model.host.report ? NOT_PRINTED.asSheet : NOT_PRINTED.copied);
 }
 
@@ -92,6 +92,21 @@ function printed(page: Window): boolean {
   page.print();
   page.removeEventListener("beforeprint", begin);
   return isBegun;
+}
+
+/** Prints the pane itself, whose pages say what they are of as long as that takes. */
+function printedHere(report: ControlReport): boolean {
+  // Older browsers print it with heads of their own.
+  if (!("adoptedStyleSheets" in document)) return printed(window);
+  const before = document.adoptedStyleSheets;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pageRule(report));
+  document.adoptedStyleSheets = [...before, sheet];
+  try {
+    return printed(window);
+  } finally {
+    document.adoptedStyleSheets = before;
+  }
 }
 
 /** Another way, where the pane cannot print. */

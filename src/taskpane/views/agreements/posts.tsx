@@ -13,6 +13,8 @@ import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { TableButtons } from "./forms";
 
+const SOURCES = ["budget", "note", "agreement"] as const;
+
 export default function Posts(): JSX.Element | null {
   const layout = useLayout();
   const { state, language } = useView();
@@ -53,8 +55,9 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
   const isConfirmed = budget !== null && confirmedRows(budget).has(post.row - 1);
   const amount = (value: number | null, digits: number): string =>
     value === null ? words.unknownTime : formatNumber(Math.round(value * 10 ** digits) / 10 ** digits, language);
-  const told = (source: "budget" | "note" | "agreement"): string => {
-    const said = [...saidOf(post[source], language), ...(post[source]?.amounts ?? [])];
+  const told = (source: (typeof SOURCES)[number]): string => {
+    const partTime = source === "budget" && post.isPartTime ? [words.partTime] : [];
+    const said = [...saidOf(post[source], language), ...partTime, ...(post[source]?.amounts ?? [])];
     return said.length === 0 ? words.nothingSaid : said.join(" · ");
   };
   return (
@@ -67,7 +70,7 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
       {isConfirmed && <Text size={200}>{t.noteConfirms}</Text>}
       <table className={layout.table}>
         <tbody>
-          {(["budget", "note", "agreement"] as const).map((source) => (
+          {SOURCES.filter((source) => source === "budget" || post[source] !== null).map((source) => (
             <tr key={source}>
               <th scope="row">{words.sources[source]}</th>
               <td>{told(source)}</td>

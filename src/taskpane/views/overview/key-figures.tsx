@@ -38,7 +38,7 @@ export function KeyFigures(): JSX.Element | null {
   const styles = useStyles();
   const { state, language, t } = usePane();
   const checked = state.outcome?.kind === "checked" ? state.outcome : null;
-  const promises = useMemo(() => (checked ? findPromises(checked.checked.budget) : null), [checked]);
+  const promises = useMemo(() => (checked ? findPromises(checked.checked.budget, checked.checked) : null), [checked]);
   if (!checked) return null;
   const { budget } = checked;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
