@@ -136,6 +136,19 @@ describe("manifest.xml", () => {
     expect(value(child(manifest, "Description")).length).toBeLessThanOrEqual(250);
   });
 
+  test("keeps the rules for ids, names, versions and domains", () => {
+    for (const part of child(manifest, "Version").text.split(".")) expect(Number(part)).toBeLessThanOrEqual(65_535);
+    expect(child(manifest, "ProviderName").text).toMatch(/^.{1,125}$/);
+    const named = child(manifest, "DisplayName");
+    for (const name of [value(named), english(named)!]) expect(name).not.toMatch(/Microsoft|Office|Excel|add-?in/i);
+    for (const { text } of child(manifest, "AppDomains").children) expect(text).toMatch(/^https:\/\/[^/]+$/);
+    const ids = all.flatMap(({ name, attributes, text }) => (name === "TaskpaneId" ? [text] : (attributes["id"] ?? [])));
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w.]{0,124}$/);
+    expect(overrides.attributes["xsi:type"]).toBe("VersionOverridesV1_0");
+    const tips = all.filter(({ name }) => name === "Supertip");
+    expect(tips.map(names)).toEqual(tips.map(() => ["Title", "Description"]));
+  });
+
   test("speaks Danish by default and English wherever it speaks", () => {
     expect(child(manifest, "DefaultLocale").text).toBe("da-DK");
     const speaking = [child(manifest, "DisplayName"), child(manifest, "Description"), child(manifest, "SupportUrl"), ...strings];
@@ -218,4 +231,9 @@ describe("the manifest for a base address", () => {
     expect(forBaseUrl(source)).toBe(source);
     expect(() => forBaseUrl(source, "http://eksempel.dk/")).toThrow("baseUrl must be https");
   });
+});
+
+test("the guide for administrators says how long the build keeps an earlier build's files", () => {
+  const [, days] = /const daysKept = (\d+);/.exec(readFileSync(path.join(root, "webpack.config.js"), "utf8"))!;
+  expect(readFileSync(path.join(root, "README.md"), "utf8")).toContain(`fra den forrige udgave skal blive liggende i ${days} dage`);
 });

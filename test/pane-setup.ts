@@ -18,4 +18,5 @@ class ResizeObserverStub implements ResizeObserver {
 
 const structuredClone = (value: unknown): unknown => deserialize(serialize(value));
 Object.assign(globalThis, { ResizeObserver: ResizeObserverStub, TextDecoder, TextEncoder, structuredClone });
+afterEach(() => sessionStorage.clear());
 Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });

@@ -38,7 +38,9 @@ const tied: { packages: RegExp; folders: string[] }[] = [
   { packages: /^@microsoft\//, folders: ["excel"] },
 ];
 /** The one way sideways: the workbench docks the pane beside its grid, and talks to its worker as the pane does to its own. */
-const doors: Record<string, string[]> = { workbench: ["taskpane/pane.tsx", "taskpane/pane-host.ts", "taskpane/worker-protocol.ts"] };
+const doors: Record<string, string[]> = {
+  workbench: ["taskpane/pane.tsx", "taskpane/pane-host.ts", "taskpane/worker-protocol.ts", "taskpane/views/shared/error-boundary.tsx"],
+};
 const officeNames = new Set(["Excel", "Office", "OfficeExtension", "OfficeRuntime"]);
 
 const source = path.join(__dirname, "../src");

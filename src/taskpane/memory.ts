@@ -7,6 +7,8 @@ export interface Settings {
   halfAndHalf: boolean;
   /** Kroner: local boards approve changes in a sub-agreement above this. Null or left out: no such rule. */
   localLimit?: number | null | undefined;
+  /** Excel: the pane neither listens for changes nor stores anything unasked, which may cost the user's undo (office-js #2543, #4484). */
+  keepsUndo?: boolean | undefined;
 }
 
 export interface Snapshot {
@@ -44,6 +46,7 @@ const isRemembered = isObjectOf<Remembered>({
     language: isOneOf("auto", "da", "en"),
     halfAndHalf: isTruth,
     localLimit: isOptional(isNullable(isNumber)),
+    keepsUndo: isOptional(isTruth),
   }),
   workbooks: isTableOf(isObjectOf({ check: isOptional(isSnapshot), report: isOptional(isSnapshot) })),
 });

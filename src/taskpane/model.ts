@@ -71,7 +71,7 @@ export class PaneModel {
     await this.speak(this.state.language);
     await this.check();
     if (!this.isOver(session)) await this.attempt(async () => this.follow.firstCheck?.(this));
-    if (!this.isOver(session)) await this.attempt(() => this.listenToSelections(session));
+    if (!this.isOver(session) && !this.state.settings.keepsUndo) await this.attempt(() => this.listenToSelections(session));
   }
 
   /** After the verdict, which does not wait for it. */
@@ -83,7 +83,7 @@ export class PaneModel {
 
   /** Hears of changes from before the first reading, so that no edit falls between. Answers what went wrong, or null. */
   private async listen(): Promise<unknown> {
-    if (this.stopListening || this.isStopped) return null;
+    if (this.stopListening || this.isStopped || this.state.settings.keepsUndo) return null;
     const { session } = this;
     try {
       const stop = await this.host.surface.onChange(({ perhaps }) => (perhaps ? this.lookSoon() : this.checkSoon()));
@@ -110,9 +110,9 @@ export class PaneModel {
   }
 
   /** Reads and checks the workbook; while one check runs, another call has it done once more. */
-  check(): Promise<void> {
+  check(answered: Trouble | null = this.state.trouble): Promise<void> {
     this.dropTimer();
-    this.standing = null;
+    this.answered = answered;
     this.isStale = true;
     this.running ??= this.checkWhileStale().finally(() => {
       this.running = null;
@@ -125,17 +125,16 @@ export class PaneModel {
     this.look.soon();
   }
 
-  /** What went wrong with the last check itself, and what a check that nobody asked for leaves to be read. */
+  /** What went wrong with the last check itself, and what stood when one was asked for: only these does a check that ends well take away. */
   private ofCheck: Trouble | null = null;
-  private standing: Trouble | null = null;
+  private answered: Trouble | null = null;
 
   /** Checks once the user has paused. */
   private checkSoon(): void {
     this.dropTimer();
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
-      void this.check();
-      this.standing = this.state.trouble === this.ofCheck ? null : this.state.trouble;
+      void this.check(this.answered);
     }, QUIET_TIME);
   }
 
@@ -162,7 +161,7 @@ export class PaneModel {
         await new Promise((resolve) => setTimeout(resolve));
         this.show(checked.kind === "checked" ? outcomeOf(checked, this.numbers) : await problemOf(checked));
       }
-      if (this.state.trouble !== this.standing) this.set({ trouble: null });
+      if ([this.ofCheck, this.answered].includes(this.state.trouble)) this.set({ trouble: null });
       if (deafness !== null) this.failed(deafness, () => void this.check());
     } catch (error) {
       this.ofCheck = this.failed(error, () => void this.check());

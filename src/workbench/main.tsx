@@ -1,5 +1,7 @@
 // The workbench's page starts here: the desk, its tools from the browser, and the screen.
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "../taskpane/views/shared/error-boundary";
 import { App } from "./shell/app";
 import { createBrowserTools } from "./shell/browser-tools";
 import { loadTexts, rememberedLanguage, rememberVisit } from "./shell/preferences";
@@ -22,7 +24,16 @@ const desk: Desk = new Desk(createBrowserTools(grid, () => desk));
 const screen = createRoot(root);
 void loadTexts(rememberedLanguage())
   .catch(() => undefined) // Danish stands in
-  .then(() => screen.render(<App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />));
+  .then(() =>
+    screen.render(
+      <ErrorBoundary
+        language={rememberedLanguage()}
+        frame={(sentence) => <FluentProvider theme={webLightTheme}>{sentence}</FluentProvider>}
+      >
+        <App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />
+      </ErrorBoundary>,
+    ),
+  );
 // the pane in Excel links here to show a sample: index.html?sample=amager-2022-2025
 const asked = new URLSearchParams(location.search).get("sample");
 // who has been here before has budgets of their own to open

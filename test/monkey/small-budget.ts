@@ -9,15 +9,17 @@ export function smallBudget(seed: number): MemoryWorkbook {
   const layout = { ...PLAIN_LAYOUT, slots: { administration: 3, focusArea: 3, evaluation: 2 } };
   const host = MemoryWorkbook.from(buildWorkbook(small, layout));
   for (const sheet of host.sheets) {
+    if (seed % 3 > 0) sheet.protection = null;
     sheet.fills.set(20, "#FFFFFF");
     sheet.formats.push({ areas: [{ top: 0, left: 0, bottom: 3, right: 3 }], type: "Custom", formula: "=$B1>50", look: {} });
   }
   return host;
 }
 
-/** The same with a number as text, which can be put right. */
+/** The same, open, with a number as text, which can be put right. */
 export function brokenBudget(seed: number): MemoryWorkbook {
   const host = smallBudget(seed);
+  for (const sheet of host.sheets) sheet.protection = null;
   const [sheet] = host.sheets;
   const found = [...sheet!.cells].find(
     ([key, { value, formula }]) => key % 16384 === 2 && key > cellKey(10, 0) && typeof value === "number" && formula === null,

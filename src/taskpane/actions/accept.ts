@@ -2,6 +2,7 @@
 import { createAcceptance, type Acceptance } from "../../app/accept";
 import { editableData, formatStored, readStored, type StoredData } from "../../app/stored";
 import { looksPersonal } from "../../privacy/looks-personal";
+import { keepDraft } from "../drafts";
 import type { FindingItem } from "../items";
 import type { PaneModel } from "../model";
 import { actWriting } from "./write";
@@ -11,8 +12,9 @@ import { goOn, placeOf } from "./flow";
 /** Accepts, and goes on to the next finding that is open; asks first where the reason looks as if it names a person. */
 export function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
   const keep = (): Promise<void> => keepAcceptance(model, item, reason);
-  if (!looksPersonal(reason)) return keep();
-  model.ask((t) => t.reasonLooksPersonal, keep);
+  const store = (): Promise<void> => askBeforeStoring(model, keep);
+  if (!looksPersonal(reason)) return store();
+  model.ask((t) => t.reasonLooksPersonal, store);
   return Promise.resolve();
 }
 
@@ -25,6 +27,7 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
   await changeStored(model, (data) => ({ ...data, acceptances: [...data.acceptances, acceptance] }));
   const after = model.getState();
   if (after.trouble || after.told) return; // it was not stored, and that is said
+  keepDraft(model, item.key, "");
   await goOn(model, from, ({ fixed, of }) =>
     model.say(
       inBothWords((t) => t.acceptedNow(fixed, of)),
@@ -43,10 +46,19 @@ export function unacceptFinding(model: PaneModel, item: FindingItem): Promise<vo
 /** Forgets acceptances that no longer meet a finding. */
 export function forgetAcceptances(model: PaneModel, unused: readonly Acceptance[]): Promise<void> {
   const keys = new Set(unused.map((acceptance) => JSON.stringify(acceptance)));
-  return changeStored(model, (data) => ({
-    ...data,
-    acceptances: data.acceptances.filter((acceptance) => !keys.has(JSON.stringify(acceptance))),
-  }));
+  return askBeforeStoring(model, () =>
+    changeStored(model, (data) => ({
+      ...data,
+      acceptances: data.acceptances.filter((acceptance) => !keys.has(JSON.stringify(acceptance))),
+    })),
+  );
+}
+
+/** Storing clears Excel's undo where the host has none of its own, and perhaps elsewhere (office-js #4484): asked first where that counts. */
+export function askBeforeStoring(model: PaneModel, work: () => Promise<void>): Promise<void> {
+  if (model.getState().settings.keepsUndo !== true) return model.askWhereUndoIsLost((t) => t.storingCostsUndo, work);
+  model.ask((t) => t.storingCostsUndo, work);
+  return Promise.resolve();
 }
 
 /** Changes what is kept in the workbook and checks again. A part that is not ours to change is left alone. */

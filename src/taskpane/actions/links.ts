@@ -5,7 +5,7 @@ import { allLines } from "../../budget/sums";
 import { describeLine, type Decision } from "../../links/decide";
 import type { Link, LinkedActivity } from "../../links/link";
 import type { PaneModel } from "../model";
-import { changeStored } from "./accept";
+import { askBeforeStoring, changeStored } from "./accept";
 
 export interface Choice {
   readonly link: Link;
@@ -54,7 +54,7 @@ function changeLinks(
   }
   change(checked, decided);
   const lost = keepsLost ? checked.lostDecisions.map(toStored) : [];
-  return changeStored(model, (data) => ({ ...data, links: [...decided.values(), ...lost] }));
+  return askBeforeStoring(model, () => changeStored(model, (data) => ({ ...data, links: [...decided.values(), ...lost] })));
 }
 
 function toStored(decision: Decision): StoredLink {

@@ -5,6 +5,7 @@ import { LONGEST_TEXT } from "../../../danish/clean-text";
 import { canAccept } from "../../../app/accept";
 import { acceptFinding, unacceptFinding } from "../../actions/accept";
 import { acceptedOn, describeEarlier } from "../../../report/stored-words";
+import { findDraft, keepDraft } from "../../drafts";
 import type { FindingItem } from "../../items";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
@@ -13,7 +14,11 @@ import { useLayout } from "../shared/layout";
 export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
   const { model, state, language, t } = useView();
-  const [reason, setReason] = useState("");
+  const [reason, show] = useState(() => findDraft(model, item.key));
+  const setReason = (text: string): void => {
+    show(text);
+    keepDraft(model, item.key, text);
+  };
   const [isMissing, setMissing] = useState(false);
   if (item.words.accepted !== undefined) {
     return (
@@ -34,7 +39,7 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
     else void acceptFinding(model, item, reason);
   };
   return (
-    <Disclosure title={t.acceptTitle}>
+    <Disclosure title={t.acceptTitle} isOpenAtFirst={reason !== ""}>
       <Text size={200} className={layout.quiet}>
         {t.acceptExplained}
       </Text>

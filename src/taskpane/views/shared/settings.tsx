@@ -2,6 +2,7 @@
 import { Button, Field, Select, Switch, Text } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
+import { keepUndo } from "../../actions/keep-undo";
 import type { Settings as Choices } from "../../memory";
 import { useView } from "../../use-view";
 import { GuideLink } from "./guide-link";
@@ -40,6 +41,11 @@ export default function Settings(): JSX.Element {
         />
       </Field>
       <TemplateSetting />
+      {model.host.kind === "excel" && (
+        <Field hint={t.keepsUndoHelp}>
+          <Switch label={t.keepsUndo} checked={settings.keepsUndo ?? false} onChange={(_, { checked }) => void keepUndo(model, checked)} />
+        </Field>
+      )}
       <Text size={200} className={layout.quiet}>
         {t.themeHelp}
       </Text>
