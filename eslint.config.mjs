@@ -4,7 +4,20 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const inNodeAndPages = [
-  ...["process", "console", "URL", "Buffer", "fetch", "performance", "structuredClone", "setTimeout", "clearTimeout"],
+  ...[
+    "process",
+    "console",
+    "URL",
+    "Buffer",
+    "fetch",
+    "performance",
+    "structuredClone",
+    "setTimeout",
+    "clearTimeout",
+    "DataTransfer",
+    "File",
+    "atob",
+  ],
   ...["require", "__dirname", "__filename", "document", "window", "getComputedStyle", "requestAnimationFrame"],
 ];
 const typescript = ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}"];

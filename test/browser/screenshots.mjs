@@ -1,5 +1,4 @@
 // Pictures of every view and state of the pane, to be looked at: node test/browser/screenshots.mjs [scene] [look] → reports/pane/
-// With --guide instead: the pictures of the guide → src/taskpane/pages/pictures/da/ and en/
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -8,9 +7,7 @@ import { findBrowser } from "../find-browser.mjs";
 import { buildPanePage } from "./pane-page/build.mjs";
 import { SCENES } from "./pane-page/scenes.mjs";
 
-const isGuide = process.argv[2] === "--guide";
-const out = path.join(import.meta.dirname, isGuide ? "../../src/taskpane/pages/pictures" : "../../reports/pane");
-const GUIDE = ["overview", "fix", "picture", "activities", "upload"];
+const out = path.join(import.meta.dirname, "../../reports/pane");
 const LOOKS = [
   { name: "270-light", width: 270, height: 620, theme: "light" },
   { name: "350-dark", width: 350, height: 760, theme: "dark" },
@@ -20,17 +17,11 @@ const LOOKS = [
   { name: "175-zoomed", width: 175, height: 380, theme: "light", scale: 2 },
 ];
 
-const guideLook = { width: 320, height: 700, theme: "light", scale: 1.5 };
-const GUIDE_LOOKS = [
-  { ...guideLook, name: "da" },
-  { ...guideLook, name: "en", displayLanguage: "en-US" },
-];
 const isSettled = () => !/(Henter|Loading|Regner på, hvad det ændrer|Working out what it changes) …/.test(document.body.innerText);
-const [part = "", looks = ""] = isGuide ? [] : process.argv.slice(2);
-const chosenLooks = isGuide ? GUIDE_LOOKS : LOOKS.filter(({ name }) => name.includes(looks));
-const chosenScenes = SCENES.filter(({ name }) => (isGuide ? GUIDE.includes(name) : name.includes(part)));
-const pictureOf = (scene, look) =>
-  isGuide ? path.join(out, look.name, `${scene.name}.png`) : path.join(out, `${scene.name}-${look.name}.png`);
+const [part = "", looks = ""] = process.argv.slice(2);
+const chosenLooks = LOOKS.filter(({ name }) => name.includes(looks));
+const chosenScenes = SCENES.filter(({ name }) => name.includes(part));
+const pictureOf = (scene, look) => path.join(out, `${scene.name}-${look.name}.png`);
 const folder = await buildPanePage();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ["--headless", "--no-sandbox", "--disable-gpu"] });
 const types = { ".html": "text/html", ".js": "text/javascript" };
@@ -61,7 +52,6 @@ for (const look of chosenLooks) {
       console.log(`${scene.name} ${look.name}: ${error.message.split("\n")[0]}`);
     }
     await page.waitForFunction(isSettled);
-    await page.waitForTimeout(150);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (overflow > 0) console.log(`${scene.name} ${look.name}: ${overflow} px too wide`);
     mkdirSync(path.dirname(pictureOf(scene, look)), { recursive: true });

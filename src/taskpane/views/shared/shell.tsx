@@ -91,9 +91,9 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
   success: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
   unknown: { visibility: "hidden" },
-  footerEnd: { marginLeft: "auto" },
+  footerEnd: { display: "flex", marginLeft: "auto" },
   // In the narrowest pane the words stay and the pictures go, so that all stands in one row.
-  footerButton: { minWidth: "auto", paddingInline: "6px", "@media (max-width: 300px)": { "& .fui-Button__icon": { display: "none" } } },
+  footerButton: { minWidth: "auto", paddingInline: "6px", "@media (max-width: 340px)": { "& .fui-Button__icon": { display: "none" } } },
 });
 
 // What is not on the first screen comes when it is asked for.
@@ -285,24 +285,25 @@ function Footer(): JSX.Element {
           {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
         </Button>
       )}
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.footerEnd}
-        icon={<ArrowSyncRegular />}
-        aria-label={t.checkAgain}
-        title={t.checkAgain}
-        onClick={() => void model.check()}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<SettingsRegular />}
-        aria-label={t.settings}
-        title={t.settings}
-        aria-pressed={state.view === "settings"}
-        onClick={() => model.setView(state.view === "settings" ? "overview" : "settings")}
-      />
+      <div className={styles.footerEnd}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowSyncRegular />}
+          aria-label={t.checkAgain}
+          title={t.checkAgain}
+          onClick={() => void model.check()}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={t.settings}
+          title={t.settings}
+          aria-pressed={state.view === "settings"}
+          onClick={() => model.setView(state.view === "settings" ? "overview" : "settings")}
+        />
+      </div>
     </div>
   );
 }
