@@ -44,6 +44,7 @@ import { createEngine, registerCore } from "./engine-core";
 import { SheetThemeSwitcher } from "./engine-theme";
 import { GridWorkbook } from "./grid-workbook";
 import { showNotesOnHover } from "./hover-notes";
+import { nameControls } from "./name-controls";
 import type { OpenedFile } from "./read-display";
 
 /** Up to this width of the window, in pixels, the grid stands over the pane; as in app.tsx. */
@@ -90,6 +91,7 @@ export class GridEngine {
     });
     this.univer.registerPlugin(UniverDocsUIPlugin, {});
     registerCore(this.univer);
+    nameControls(document);
     this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: false, protectedRangeShadow: false });
     this.univer.registerPlugin(UniverSheetsNumfmtUIPlugin, {});
     this.univer.registerPlugin(UniverSheetsFormulaUIPlugin, {});

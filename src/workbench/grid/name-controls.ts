@@ -1,0 +1,40 @@
+// Names for the engine's own controls, which it leaves without: the name box, its list, and what closes a message.
+type Language = "da" | "en";
+
+interface Control {
+  readonly selector: string;
+  readonly name: Readonly<Record<Language, string>>;
+  /** Where the element says less than what it is. */
+  readonly role?: string;
+}
+
+const CONTROLS: readonly Control[] = [
+  { selector: '[data-u-comp="defined-name"] input', name: { da: "Celle eller navn", en: "Cell or name" } },
+  { selector: '[data-u-comp="defined-name"] a', name: { da: "Navne i projektmappen", en: "Names in the workbook" }, role: "button" },
+  { selector: '[data-u-comp="formula-bar"] button:not([data-slot])', name: { da: "Luk", en: "Close" } },
+];
+
+/** The engine has a place for messages in the page itself and one in a layer over it, of the same name. */
+const MESSAGES = 'section[aria-live][data-react-aria-top-layer="true"]';
+
+/** Gives each control of the engine in the page its name, in the page's language, now and whenever the engine draws it anew. */
+export function nameControls(page: Document): void {
+  const name = (): void => {
+    const language: Language = page.documentElement.lang === "en" ? "en" : "da";
+    for (const { selector, name: names, role } of CONTROLS) {
+      for (const element of page.querySelectorAll(selector)) {
+        give(element, "aria-label", names[language]);
+        if (role !== undefined) give(element, "role", role);
+      }
+    }
+    page.querySelectorAll(MESSAGES).forEach((element, at) => {
+      give(element, "aria-label", `${language === "da" ? "Beskeder" : "Messages"} ${at + 1}`);
+    });
+  };
+  new MutationObserver(name).observe(page.documentElement, { subtree: true, childList: true, attributeFilter: ["lang"] });
+  name();
+}
+
+function give(element: Element, attribute: string, value: string): void {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+}
