@@ -1,7 +1,6 @@
 // The four figures everybody asks for, as a table in t.kr.
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useMemo, type JSX } from "react";
-import { describePromises, findPromises } from "../../../app/promises";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { JSX } from "react";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
 import { signed } from "../findings/finding-button";
@@ -37,10 +36,8 @@ const useStyles = makeStyles({
 export function KeyFigures(): JSX.Element | null {
   const styles = useStyles();
   const { state, language, t } = usePane();
-  const checked = state.outcome?.kind === "checked" ? state.outcome : null;
-  const promises = useMemo(() => (checked ? findPromises(checked.checked.budget, checked.checked) : null), [checked]);
-  if (!checked) return null;
-  const { budget } = checked;
+  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
+  if (!budget) return null;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);
   const rows: [string, string, number][] = [
@@ -49,7 +46,7 @@ export function KeyFigures(): JSX.Element | null {
     [t.cofinancing, percent, budget.cofinancing],
     [t.balance, "", budget.balance],
   ];
-  const table = (
+  return (
     <table className={styles.table}>
       <caption className={styles.caption}>
         {t.keyFigures} <span className={styles.unit}>{t.unit}</span>
@@ -68,12 +65,5 @@ export function KeyFigures(): JSX.Element | null {
         ))}
       </tbody>
     </table>
-  );
-  if (!promises) return table;
-  return (
-    <>
-      {table}
-      <Text size={200}>{`${t.cofinancing}: ${describePromises(promises)[language]}.`}</Text>
-    </>
   );
 }

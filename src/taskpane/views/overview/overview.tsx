@@ -10,6 +10,8 @@ import { Minimum } from "./minimum";
 
 const OverviewBelow = lazyView(() => import("./overview-below"));
 
+const Promises = lazyView(() => import("./promises"));
+
 /** So many findings are shown at once to begin with. */
 const FIRST = 3;
 
@@ -18,6 +20,9 @@ export function Overview(): JSX.Element {
   return (
     <div className={layout.stack}>
       <KeyFigures />
+      <OnDemand isQuiet>
+        <Promises />
+      </OnDemand>
       <Minimum />
       <StartHere />
       <OnDemand>

@@ -8,13 +8,15 @@ interface OnDemandProps {
   readonly children: ReactNode;
   /** Names what is shown: what is lost in one view does not close the others, and what stays from one to the next keeps the focus. */
   readonly shown?: string;
+  /** Says nothing while it is loaded: for what may turn out to be nothing. */
+  readonly isQuiet?: boolean;
 }
 
-export function OnDemand({ children, shown }: OnDemandProps): JSX.Element {
+export function OnDemand({ children, shown, isQuiet = false }: OnDemandProps): JSX.Element {
   const { language, t } = usePane();
   return (
     <ErrorBoundary language={language} shown={shown}>
-      <Suspense fallback={<Text size={200}>{t.loading}</Text>}>{children}</Suspense>
+      <Suspense fallback={isQuiet ? null : <Text size={200}>{t.loading}</Text>}>{children}</Suspense>
     </ErrorBoundary>
   );
 }
