@@ -7,8 +7,8 @@ const LONGEST_TEXT = 200;
 
 const forgetting: (() => void)[] = [];
 
-/** The same pure function, faster for texts it was asked before. Answers are shared: nobody may change them. */
-export function remember<T>(answer: (text: string) => T): (text: string) => T {
+/** The same pure function, faster for texts it was asked before. Answers are shared: nobody may change them. `longest`: signs of the longest text that is remembered. */
+export function remember<T>(answer: (text: string) => T, longest = LONGEST_TEXT): (text: string) => T {
   let known = new Map<string, T>();
   let older = new Map<string, T>();
   let learnt = 0;
@@ -23,7 +23,7 @@ export function remember<T>(answer: (text: string) => T): (text: string) => T {
     if (before !== undefined || known.has(text)) return before as T;
     const isOlder = older.has(text);
     const found = isOlder ? (older.get(text) as T) : answer(text);
-    if (text.length > LONGEST_TEXT) return found;
+    if (text.length > longest) return found;
     if (!isOlder) learnt++;
     known.set(text, found);
     return found;

@@ -1,7 +1,7 @@
 // Makes the model's rows: the amounts of a line, a Sum or the Total, with a line's name, type and place among the template's slots.
-import type { Amounts, Financing, Line, SectionKind } from "../budget/budget";
+import type { Amounts, Figure, Line, SectionKind } from "../budget/budget";
 import { absentFigure } from "../budget/budget";
-import { PAYERS, type Payer } from "../budget/payers";
+import type { Payer } from "../budget/payers";
 import { toAddress } from "../workbook/address";
 import { cellAt } from "../workbook/workbook";
 import type { ExpenseType } from "./descriptions";
@@ -31,7 +31,14 @@ export class LineReader {
     const at = columns.years.length;
     const years = figures.slice(0, at);
     const paid = figures.slice(at + 1);
-    const financing = Object.fromEntries(PAYERS.map((payer) => [payer, absentFigure])) as Record<Payer, typeof absentFigure>;
+    const financing: Record<Payer, Figure> = {
+      lbf: absentFigure,
+      housingCash: absentFigure,
+      housingInKind: absentFigure,
+      municipalityCash: absentFigure,
+      municipalityInKind: absentFigure,
+      other: absentFigure,
+    };
     columns.payers.forEach(({ payer }, index) => {
       if (payer !== null) financing[payer] = paid[index]!;
     });
@@ -39,7 +46,7 @@ export class LineReader {
       row,
       years,
       total: figures[at]!,
-      financing: financing satisfies Financing,
+      financing,
       own: columns.own.length === 0 ? NONE : paid.slice(-columns.own.length),
       paid,
       cofinancing: paid.filter((_, index) => this.isCofinancing[index]),
@@ -54,8 +61,18 @@ export class LineReader {
     const { typeText, presetBeside } = parseType(typeColumn === null ? "" : shownText(this.survey, row, typeColumn));
     const preset = section !== "focus-area" ? null : (presetBeside ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
+    // Written out: a spread is slow, and there are hundreds of lines.
+    const { years, total, financing, own, paid, cofinancing, figures, inputs } = this.readAmounts(row);
     return {
-      ...this.readAmounts(row),
+      row,
+      years,
+      total,
+      financing,
+      own,
+      paid,
+      cofinancing,
+      figures,
+      inputs,
       name,
       nameAddress: toAddress(row, nameColumn),
       typeAddress: toAddress(row, typeColumn ?? nameColumn),

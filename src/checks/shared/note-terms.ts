@@ -1,4 +1,5 @@
 // What a note says in figures: amounts with what each is per, for how many and in which years, and shares of the budget.
+import { remember } from "../../danish/memoize";
 import { foldName } from "../../danish/fold";
 import { findQuantities, type Count, type FullTime, type Money, type Share } from "../../danish/quantities";
 import { findClauses } from "../../danish/sentences";
@@ -52,14 +53,15 @@ export interface NoteTerms {
   readonly isUnclear: boolean;
 }
 
+/** Notes are longer than names, and the same at every check. */
+const LONGEST_NOTE = 2_000;
+
 /** Employees of another kind than the plan's own: how many they are is said nowhere but with them. */
 const OTHER_EMPLOYEES =
   /(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder)/iu;
 
 /** Whether a text speaks of employees of another kind than the plan's own staff. */
-export function isOfOtherEmployees(text: string): boolean {
-  return OTHER_EMPLOYEES.test(text);
-}
+export const isOfOtherEmployees = remember((text) => OTHER_EMPLOYEES.test(text), LONGEST_NOTE);
 
 /** A figure that is money by its form alone, in front of what says so: "80.000 årligt", "ca. 20.000)". */
 const BARE =
@@ -82,7 +84,7 @@ const UNCLEAR =
   /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)|den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
 
 /** Every amount and share that a note gives. */
-export function readNoteTerms(note: string): NoteTerms {
+export const readNoteTerms = remember((note: string): NoteTerms => {
   const text = withUnits(note).replace(/(\d(?:\.\d{3})*)\.(\d)\s*%/g, "$1,$2 %");
   const quantities = findQuantities(text);
   const clauses = findClauses(text);
@@ -126,7 +128,7 @@ export function readNoteTerms(note: string): NoteTerms {
     else readShares.push(read);
   }
   return { terms, shares: readShares, isUnclear };
-}
+}, LONGEST_NOTE);
 
 function payerOf(sentence: string): NotePayer | null {
   const pays = PAYS.exec(sentence);
@@ -177,13 +179,13 @@ function baseOf(written: string, isWhole: boolean): NoteBase | null {
 }
 
 /** How many of what a text speaks of. */
-export function readCounts(text: string): NoteCount[] {
-  return (
+export const readCounts = remember(
+  (text): readonly NoteCount[] =>
     findQuantities(text)
       .filter((each): each is Count | FullTime => each.kind === "count" || each.kind === "full-time")
       // "en medarbejders løn" tells of one, but counts none.
       .filter(({ upTo, limit, text: written }) => upTo === null && limit === null && !/^(?:en|et|én|ét)(?!\p{L})|s$/iu.test(written))
       .map((each) => ({ of: each.kind === "full-time" ? EMPLOYEE : unitOf(each.noun), value: each.value, vague: each.vague }))
-      .filter(({ of, value }) => of !== "" && value > 0)
-  );
-}
+      .filter(({ of, value }) => of !== "" && value > 0),
+  LONGEST_NOTE,
+);
