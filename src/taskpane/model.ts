@@ -16,7 +16,7 @@ import type { PaneHost } from "./pane-host";
 import { initialState, itemsOfOutcome, linePlaces } from "./pane-state";
 import type { ListState, Outcome, PaneState, Trouble, View } from "./pane-state";
 import { SessionMemory } from "./session-memory";
-import { showCells } from "./show-cells";
+import { goToCells, showCells } from "./show-cells";
 import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
 import { troubleOf, type HostErrorTexts } from "./trouble";
@@ -215,7 +215,7 @@ export class PaneModel {
       return;
     }
     await this.act(
-      () => showCells(this, cells),
+      () => goToCells(this, cells),
       () => void this.goTo(cells),
     );
   }

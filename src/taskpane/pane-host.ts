@@ -65,6 +65,8 @@ export interface PaneHost {
   readonly marksFromStart?: boolean;
   /** Told once the first check is done: what is not needed for a verdict may begin. */
   readonly onFirstCheck?: () => void;
+  /** Puts the keyboard into the sheet, at the cell last shown; left out where the host keeps that to itself. */
+  readonly focusSheet?: () => void;
   /** Given the pane's places for files when it opens; answers how they are taken back. */
   readonly offerPlaces?: (places: FilePlaces) => () => void;
   /** Saves or downloads the workbook; left out where the user saves in the program itself. */

@@ -26,6 +26,12 @@ interface Shown {
   check(): Promise<void>;
 }
 
+/** Goes to the cells, with the keyboard where the host lets it. Rejects with HostError. */
+export async function goToCells(model: Shown, cells: readonly CellReference[]): Promise<void> {
+  await showCells(model, cells);
+  if (model.getState().question === null) model.host.focusSheet?.();
+}
+
 /** Selects the cells, or asks whether their hidden sheet may be shown. Rejects with HostError. */
 export async function showCells(model: Shown, cells: readonly CellReference[]): Promise<void> {
   const { surface } = model.host;

@@ -31,7 +31,7 @@ afterEach(async () => {
 const fileTabs = () => page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab");
 const tab = (name: string | RegExp) => workbench.visible(page.getByRole("tab", { name }));
 const SHEET = "[aria-label=Regneark]";
-const PANE = "aside";
+const PANE = "aside[aria-label=Budgettjek]";
 
 test("documents go to the agreements and a workbook becomes a tab, wherever they are dropped; on the changes a workbook is the earlier budget", async () => {
   await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);

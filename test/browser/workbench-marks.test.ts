@@ -36,7 +36,7 @@ async function select(cell: string): Promise<void> {
 test("selecting a cell that a finding is about shows that finding, and the focus stays in the sheet", async () => {
   await select("J52");
   await workbench.visible(page.getByRole("heading", { name: /Værkstedsleder/ })).waitFor();
-  const inPane = await page.evaluate(() => document.querySelector("aside")?.contains(document.activeElement));
+  const inPane = await page.evaluate(() => document.querySelector("aside[aria-label=Budgettjek]")?.contains(document.activeElement));
   expect(inPane).toBe(false);
 });
 

@@ -7,6 +7,7 @@ export class GridPlace {
   private starting: Promise<GridEngine> | undefined;
   private engine: GridEngine | undefined;
   private dark = false;
+  private fits = false;
   private front: string | undefined;
   private readonly units = new Set<string>();
 
@@ -32,6 +33,7 @@ export class GridPlace {
         engine.onSheetShown(this.tell.sheets);
         engine.onUndoStatus(this.tell.undoStatus);
         engine.setDark(this.dark);
+        engine.setFit(this.fits);
         return (this.engine = engine);
       })
       .catch((error: unknown) => {
@@ -61,6 +63,17 @@ export class GridPlace {
 
   async redo(): Promise<void> {
     await this.engine?.redo();
+  }
+
+  /** Puts the keyboard into the sheet. */
+  focus(): void {
+    this.engine?.focus();
+  }
+
+  /** Whether sheets are fitted to the grid's width. */
+  setFit(fits: boolean): void {
+    this.fits = fits;
+    this.engine?.setFit(fits);
   }
 
   setDark(dark: boolean): void {

@@ -259,6 +259,14 @@ export class Desk {
     return this.grid.redo();
   }
 
+  focusGrid(): void {
+    this.grid.focus();
+  }
+
+  setFit(fits: boolean): void {
+    this.grid.setFit(fits);
+  }
+
   setDark(dark: boolean): void {
     this.grid.setDark(dark);
   }

@@ -20,7 +20,10 @@ export function useFileDrop(onFiles: (files: readonly File[], isOnPane: boolean)
       event.preventDefault(); // or the browser leaves the page for the file
       event.stopPropagation(); // the grid has a use of its own for dropped things
       setDropping(false);
-      dropped([...(event.dataTransfer?.files ?? [])], event.target instanceof Element && event.target.closest("aside") !== null);
+      dropped(
+        [...(event.dataTransfer?.files ?? [])],
+        event.target instanceof Element && event.target.closest("aside[aria-label]") !== null,
+      );
     };
     window.addEventListener("dragenter", over, true);
     window.addEventListener("dragover", over, true);

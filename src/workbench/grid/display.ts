@@ -41,16 +41,15 @@ export interface DisplaySource {
 /** Under this name a workbook in the grid keeps whether it asks for {@link DisplaySource.recalculates}. */
 export const RECALCULATES = "recalculates";
 
-/** Builds the grid's data. `id` names the workbook in the grid; `freezes`: whether rows and columns frozen in the file are in the grid. */
-export function toWorkbookData(id: string, name: string, source: DisplaySource, freezes = true): IWorkbookData {
+/** Builds the grid's data. `id` names the workbook in the grid. */
+export function toWorkbookData(id: string, name: string, source: DisplaySource): IWorkbookData {
   const { workbook, looks } = source;
   const styles = source.styles.cells.length > 0 ? source.styles : NO_LOOKS;
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const rules: Record<string, IConditionFormattingRule[]> = {};
   workbook.sheets.forEach((sheet, position) => {
     const key = sheetId(position);
-    const data = toSheetData(key, asGiven(sheet, source.arrays[position] ?? []), looks[position], styles, source.reach[position]);
-    sheets[key] = freezes ? data : { ...data, freeze: NOT_FROZEN };
+    sheets[key] = toSheetData(key, asGiven(sheet, source.arrays[position] ?? []), looks[position], styles, source.reach[position]);
     rules[key] = toRules(key, looks[position]?.conditional ?? [], styles);
   });
   return {

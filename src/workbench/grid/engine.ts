@@ -34,7 +34,7 @@ import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/en-US";
 import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
-import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
+import { ILayoutService, ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import uiWords from "@univerjs/ui/locale/en-US";
 import { showNumbersAsDanish } from "./danish-view";
 import { toWorkbookData } from "./display";
@@ -42,13 +42,12 @@ import { guardEdits, readEntriesAsDanish, type Refusal } from "./edit-guard";
 import { drawConditionalFormats } from "./conditional-view";
 import { createEngine, registerCore } from "./engine-core";
 import { SheetThemeSwitcher } from "./engine-theme";
+import { leaveByKey, makeReachable } from "./leave-by-key";
+import { fitWorkbook, toSheetFits } from "./fit";
 import { GridWorkbook } from "./grid-workbook";
 import { showNotesOnHover } from "./hover-notes";
 import { nameControls } from "./name-controls";
 import type { OpenedFile } from "./read-display";
-
-/** Up to this width of the window, in pixels, the grid stands over the pane; as in app.tsx. */
-const STACKED = 760;
 
 /** How long the first drawing is waited for, in milliseconds: a page in the background draws nothing. */
 const DRAWN_WITHIN = 3_000;
@@ -65,11 +64,15 @@ export class GridEngine {
   private readonly injector: Injector;
   private readonly workbooks = new Map<string, GridWorkbook>();
   private started = false;
+  private fits = false;
+  private isDrawn = false;
 
   /** Shows the grid in the element, which must have a size. */
   constructor(
     private readonly container: HTMLElement,
     refuse: (refusal: Refusal) => void,
+    /** Takes the keyboard on from the sheet, or back. */
+    private readonly leave: (to: "next" | "previous") => void,
   ) {
     this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
     this.injector = this.univer.__getInjector();
@@ -105,6 +108,8 @@ export class GridEngine {
     readEntriesAsDanish(this.injector);
     showNumbersAsDanish(this.injector);
     drawConditionalFormats(this.injector);
+    leaveByKey(this.injector, this.container, () => this.shown(), this.leave);
+    new ResizeObserver(() => this.setFit(this.fits)).observe(this.container);
     showNotesOnHover(this.injector, this.container, (unit, sheet, row, column) =>
       this.workbooks.get(unit)?.pointing.noteAt(sheet, row, column),
     );
@@ -120,9 +125,9 @@ export class GridEngine {
     return at ? { unit: at.unitId, sheet: at.sheetId, row: at.row, column: at.column } : undefined;
   }
 
-  /** Opens a file under an id of the caller's and shows it. Over the pane, in a narrow window, frozen rows would leave no room for the others. */
+  /** Opens a file under an id of the caller's and shows it. */
   open(id: string, name: string, file: OpenedFile): GridWorkbook {
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file, window.innerWidth > STACKED));
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file));
     const workbook = new GridWorkbook(this.injector, id, file);
     this.workbooks.set(id, workbook);
     this.start();
@@ -132,7 +137,12 @@ export class GridEngine {
   /** Resolves when the grid has drawn its first workbook: before that it can show no cell. */
   async whenDrawn(): Promise<void> {
     const drawn = this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN))]);
+    const whenDrawn = drawn.then(() => {
+      this.isDrawn = true;
+      this.setFit(this.fits);
+      makeReachable(this.container, () => this.focus());
+    });
+    await Promise.race([whenDrawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN))]);
   }
 
   /** Brings an open workbook to the front. */
@@ -186,6 +196,25 @@ export class GridEngine {
     return () => {
       heard.unsubscribe();
     };
+  }
+
+  /** Whether sheets are fitted to the grid's width; the frozen rows follow. */
+  setFit(fits: boolean): void {
+    this.fits = fits;
+    for (const id of this.workbooks.keys()) this.fit(id);
+  }
+
+  private fit(id: string): void {
+    const model = this.injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    const file = this.workbooks.get(id)?.file;
+    const { clientWidth: width, clientHeight: height } = this.container;
+    if (this.isDrawn && model && file && width > 0 && height > 0)
+      fitWorkbook(this.injector, model, toSheetFits(file), { width, height }, this.fits);
+  }
+
+  /** Puts the keyboard into the sheet, at the selected cell. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
   }
 
   setDark(dark: boolean): void {

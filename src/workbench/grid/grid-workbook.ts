@@ -292,6 +292,11 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
 
   // --- places ---
 
+  /** The place of the sheet that is shown, in the workbook's order. */
+  get shownSheet(): number {
+    return this.positionOf(this.model.getActiveSheet().getSheetId());
+  }
+
   private sheetNamed(name: string): Worksheet {
     const sheet = this.model.getSheets().find((candidate) => sameName(candidate.getName(), name));
     if (!sheet) throw new HostError("missing", `no sheet ${name}`);

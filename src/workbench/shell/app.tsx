@@ -6,11 +6,13 @@ import { CloseDialog } from "../files/close-dialog";
 import type { DeskFile } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
 import type { PortfolioDesk } from "../portfolio/portfolio-desk";
+import { LOW } from "./low-window";
 import { PortfolioView } from "../portfolio/portfolio-view";
 import { download } from "./browser-tools";
 import { FileTabs, titleOf } from "./file-tabs";
 import { NoticeBar } from "./notice-bar";
-import { useLanguage, useTheme } from "./preferences";
+import { useFit, useLanguage, useTheme } from "./preferences";
+import { useRegionKeys } from "./regions";
 import { SampleBar } from "./sample-bar";
 import { SheetTabs } from "./sheet-tabs";
 import { StartScreen } from "./start-screen";
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
     height: "100dvh",
     backgroundColor: tokens.colorNeutralBackground3,
     overflow: "hidden",
+    // a low window, or one much enlarged, scrolls as a whole, in one column
+    [LOW]: { overflow: "auto", gridTemplateRows: "repeat(5, max-content)" },
   },
   sample: { gridRow: 3, gridColumn: 1, margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   // over the grid's foot, so that nothing moves when it comes and goes
@@ -41,6 +45,7 @@ const useStyles = makeStyles({
     margin: tokens.spacingHorizontalM,
     maxWidth: "44rem",
     boxShadow: tokens.shadow16,
+    [LOW]: { position: "sticky", bottom: tokens.spacingVerticalM },
   },
   portfolio: { gridRow: "3 / 6", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   drop: {
@@ -72,6 +77,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = useLanguage();
   const [dark, setDark] = useTheme();
+  const [fits, setFits] = useFit();
   const words = WORDS[language];
   const state = useSyncExternalStore(desk.subscribe, desk.snapshot);
   const active = state.files.find(({ id }) => id === state.active);
@@ -81,9 +87,13 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { many, showMany, dropping, openFiles, openRow, choose } = useOpening(desk, portfolio, chooser);
   useSaveKey(desk, state.active);
+  useRegionKeys(() => desk.focusGrid());
   useEffect(() => {
     desk.setDark(dark);
   }, [desk, dark, state.files.length]);
+  useEffect(() => {
+    desk.setFit(fits);
+  }, [desk, fits]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = active ? `${titleOf(active, words)} – Budgettjek` : "Budgettjek";
@@ -127,7 +137,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             openAgain={(file) => void desk.openFromDisk(file)}
           />
         </WorkArea>
-        {active && <SheetTabs {...{ desk, words }} sheets={state.sheets} hidden={many} />}
+        {active && <SheetTabs {...{ desk, words, fits, setFits }} sheets={state.sheets} hidden={many} />}
         {many && (
           <section className={styles.portfolio} aria-label={words.portfolio}>
             <PortfolioView {...portfolioState} {...{ language, words, choose, download }} clear={() => portfolio.clear()} open={openRow} />

@@ -3,7 +3,9 @@ import type { DeskTools } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
 import { openFile } from "../files/files";
 import { createOtherWindows } from "../files/other-windows";
+import type { Refusal } from "../grid/edit-guard";
 import { createKeeper } from "../files/unsaved-changes";
+import { focusRegion } from "./regions";
 import { rememberedLanguage } from "./preferences";
 import { WORDS } from "./words";
 
@@ -14,9 +16,10 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
     async startEngine() {
       const { loadEngine } = await import("../grid/load-engine");
       const { GridEngine } = await loadEngine();
-      return new GridEngine(grid, (refusal) => {
+      const refuse = (refusal: Refusal) => {
         desk().tell(refusal);
-      });
+      };
+      return new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid));
     },
     readFile: openFile,
     async fetchSample(sample) {

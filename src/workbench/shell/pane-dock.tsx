@@ -32,6 +32,7 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
       },
       unreadable: formatUnreadable,
       save: () => desk.save(id).then(() => undefined),
+      focusSheet: () => desk.focusGrid(),
       offerPlaces: (places) => desk.offerPlaces(id, places),
       marksFromStart: true, // they lie in the grid, never in the file
       // the grid's engine is large: it comes behind the verdict

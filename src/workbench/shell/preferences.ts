@@ -5,6 +5,8 @@ import type { Language } from "./words";
 
 const LANGUAGE_KEY = "budgettjek.language";
 const THEME_KEY = "budgettjek.theme";
+const PANE_KEY = "budgettjek.pane-width";
+const FIT_KEY = "budgettjek.fit-width";
 const VISIT_KEY = "budgettjek.visited";
 
 /** A browser may refuse its storage: then nothing is remembered, and all else works. */
@@ -40,6 +42,28 @@ export function useLanguage(): [Language, (language: Language) => void] {
     (chosen) => {
       remember(LANGUAGE_KEY, chosen);
       void loadTexts(chosen).then(() => setLanguage(chosen));
+    },
+  ];
+}
+
+/** The pane's width in pixels as the user left it; undefined where they never moved it. */
+export function rememberedPaneWidth(): number | undefined {
+  const width = Number(remembered(PANE_KEY) ?? Number.NaN);
+  return Number.isFinite(width) ? width : undefined;
+}
+
+export function rememberPaneWidth(width: number): void {
+  remember(PANE_KEY, String(width));
+}
+
+/** Whether sheets are fitted to the grid's width. */
+export function useFit(): [boolean, (fits: boolean) => void] {
+  const [fits, setFits] = useState(() => remembered(FIT_KEY) === "yes");
+  return [
+    fits,
+    (chosen) => {
+      remember(FIT_KEY, chosen ? "yes" : "no");
+      setFits(chosen);
     },
   ];
 }

@@ -1,5 +1,6 @@
 // The sheets of the budget that is shown, a tab each.
-import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Tab, TabList, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { AutoFitWidthRegular } from "@fluentui/react-icons";
 import type { DeskState } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
 import type { Words } from "./words";
@@ -9,10 +10,13 @@ const useStyles = makeStyles({
     gridRow: 5,
     gridColumn: 1,
     minWidth: 0,
+    display: "flex",
+    alignItems: "center",
     overflowX: "auto",
     backgroundColor: tokens.colorNeutralBackground2,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  fit: { marginLeft: "auto", flexShrink: 0 },
   hidden: { visibility: "hidden" },
 });
 
@@ -21,9 +25,12 @@ export interface SheetTabsProps {
   readonly sheets: DeskState["sheets"];
   readonly words: Words;
   readonly hidden: boolean;
+  /** Whether the sheet is fitted to the grid's width. */
+  readonly fits: boolean;
+  readonly setFits: (fits: boolean) => void;
 }
 
-export function SheetTabs({ desk, sheets, words, hidden }: SheetTabsProps) {
+export function SheetTabs({ desk, sheets, words, hidden, fits, setFits }: SheetTabsProps) {
   const styles = useStyles();
   return (
     <nav className={mergeClasses(styles.sheets, hidden && styles.hidden)} aria-label={words.sheets}>
@@ -38,6 +45,16 @@ export function SheetTabs({ desk, sheets, words, hidden }: SheetTabsProps) {
           </Tab>
         ))}
       </TabList>
+      <ToggleButton
+        className={styles.fit}
+        appearance="subtle"
+        size="small"
+        icon={<AutoFitWidthRegular />}
+        checked={fits}
+        onClick={() => setFits(!fits)}
+      >
+        {words.fit}
+      </ToggleButton>
     </nav>
   );
 }

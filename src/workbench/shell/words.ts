@@ -20,6 +20,8 @@ export interface Words {
   readonly sheets: string;
   readonly grid: string;
   readonly pane: string;
+  readonly paneWidth: string;
+  readonly fit: string;
   readonly language: string;
   readonly dark: string;
   readonly light: string;
@@ -92,6 +94,8 @@ const da: Words = {
   sheets: "Ark",
   grid: "Regneark",
   pane: "Budgettjek",
+  paneWidth: "Rudens bredde",
+  fit: "Tilpas til bredden",
   language: "English",
   dark: "Mørkt tema",
   light: "Lyst tema",
@@ -174,6 +178,8 @@ const en: Words = {
   sheets: "Sheets",
   grid: "Spreadsheet",
   pane: "Budgettjek",
+  paneWidth: "Width of the pane",
+  fit: "Fit to width",
   language: "Dansk",
   dark: "Dark theme",
   light: "Light theme",

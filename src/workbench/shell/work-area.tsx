@@ -1,9 +1,11 @@
 // The sheet and the pane beside it; the start screen where nothing is open, and what is under way over the sheet.
 import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
 import type { DeskFile, DeskState } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
+import { LOW } from "./low-window";
 import { PaneDock } from "./pane-dock";
+import { PaneSplitter, usePaneWidth } from "./pane-splitter";
 import type { Language, Words } from "./words";
 
 const useStyles = makeStyles({
@@ -11,10 +13,11 @@ const useStyles = makeStyles({
     gridRow: 4,
     gridColumn: 1,
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 350px",
+    gridTemplateColumns: "minmax(0, 1fr) auto var(--pane-width)",
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) minmax(0, 1fr)" },
+    [LOW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "max(280px, 80dvh) max-content" },
   },
   alone: { gridTemplateColumns: "minmax(0, 1fr)" },
   grid: {
@@ -42,11 +45,11 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     overflow: "hidden",
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    "@media (max-width: 760px)": { borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    "@media (max-width: 760px)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    [LOW]: { overflow: "visible" },
   },
-  docked: { height: "100%" },
+  docked: { height: "100%", [LOW]: { height: "auto" } },
 });
 
 export interface WorkAreaProps {
@@ -65,12 +68,16 @@ export interface WorkAreaProps {
 
 export function WorkArea({ desk, state, active, grid, words, language, dark, hidden, children }: WorkAreaProps) {
   const styles = useStyles();
+  const [width, setWidth] = usePaneWidth();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.append(grid);
   }, [grid]);
   return (
-    <main className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}>
+    <main
+      className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}
+      style={{ "--pane-width": `${String(width)}px` } as CSSProperties}
+    >
       <section className={styles.grid} aria-label={words.grid}>
         <div ref={place} className={mergeClasses(!active?.isInGrid && styles.hidden)} />
         {!active && state.busy === undefined && <div className={styles.over}>{children}</div>}
@@ -95,6 +102,7 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
           </div>
         )}
       </section>
+      {active && <PaneSplitter label={words.paneWidth} width={width} setWidth={setWidth} />}
       {active && (
         <aside className={styles.pane} aria-label={words.pane}>
           {state.files.map((file) => (

@@ -1,0 +1,42 @@
+// The parts of the page that F6 goes between: the bar above, the open budgets, the sheet, the pane, and what stands below.
+import { useEffect, useEffectEvent } from "react";
+
+const FOCUSABLE = "button, a[href], input, select, textarea, [tabindex]";
+/** The sheet is one place for the keyboard, whatever the engine puts into it. */
+const SHEET = "main > section";
+
+const regions = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(`header, nav, ${SHEET}, main > aside`)].filter(
+    (region) => !region.parentElement?.closest("section") && findFirst(region) !== undefined,
+  );
+
+/** The first thing in a part that the keyboard can reach. */
+function findFirst(region: HTMLElement): HTMLElement | undefined {
+  return [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+    (element) => element.tabIndex >= 0 && !element.hasAttribute("disabled") && element.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+/** Puts the keyboard into the part that many places on from where `from` is, round the page's ends. */
+export function focusRegion(by: 1 | -1, from: Element | null, focusSheet?: () => void): void {
+  const all = regions();
+  const at = all.findIndex((region) => region.contains(from));
+  const next = all[(at + by + all.length) % all.length];
+  if (next?.matches(SHEET) && focusSheet) focusSheet();
+  else if (next) (next.querySelector<HTMLElement>("[role=tab][aria-selected=true]") ?? findFirst(next))?.focus();
+}
+
+/** F6 and Shift+F6 go from part to part. */
+export function useRegionKeys(focusSheet: () => void): void {
+  const enterSheet = useEffectEvent(focusSheet);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      focusRegion(event.shiftKey ? -1 : 1, document.activeElement, () => enterSheet());
+    };
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
+  }, []);
+}

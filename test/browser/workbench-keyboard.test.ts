@@ -1,0 +1,163 @@
+// The workbench by keyboard and at any size, from the built site: no trap, a pane whose width is one's own, and everything within reach.
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let workbench: WorkbenchPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
+});
+afterEach(async () => {
+  await workbench.context.close();
+  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+});
+
+const sheet = () => page.getByRole("region", { name: "Regneark" });
+const nameBox = () => sheet().getByRole("textbox").first();
+const pane = () => page.getByRole("complementary", { name: "Budgettjek" });
+
+async function open(): Promise<void> {
+  await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
+  await workbench.verdict("Klar med advarsler");
+  await workbench.visible(page.getByRole("button", { name: "Fjern markeringer" })).waitFor(); // the grid is there
+}
+
+/** The part of the page that has the keyboard. */
+const where = () =>
+  page.evaluate(() => {
+    const part = document.activeElement?.closest("main > section") ?? document.activeElement?.closest("header, nav, main > aside");
+    return part?.getAttribute("aria-label") ?? part?.tagName.toLowerCase() ?? "nowhere";
+  });
+
+async function select(cell: string): Promise<void> {
+  await nameBox().fill(cell);
+  await nameBox().press("Enter");
+}
+
+test("F6 goes from part to part and round, with Shift back", async () => {
+  await open();
+  const seen: string[] = [];
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press("F6");
+    seen.push(await where());
+  }
+  expect(new Set(seen)).toEqual(new Set(["header", "Åbne budgetter", "Regneark", "Budgettjek", "Ark"]));
+  await page.keyboard.press("Shift+F6");
+  expect(await where()).toBe(seen[3]);
+});
+
+test("Esc leaves the sheet, and so does Tab from its last cell; what is being typed keeps its keys", async () => {
+  await open();
+  await select("C12");
+  await page.keyboard.press("Escape");
+  expect(await where()).toBe("Budgettjek");
+
+  await select("C12");
+  await page.keyboard.type("5");
+  await page.keyboard.press("Escape"); // gives up the typing, not the sheet
+  expect(await where()).toBe("Regneark");
+
+  await select("A1");
+  await page.keyboard.press("Shift+Tab");
+  expect(await where()).toBe("Åbne budgetter");
+});
+
+test("'Gå til' puts the keyboard into the cell", async () => {
+  await open();
+  await pane().getByRole("tab", { name: /^Fund/ }).click();
+  await pane()
+    .getByRole("button", { name: /Værkstedsleder/ })
+    .click();
+  // a finding that is opened leaves the keyboard here
+  await page.waitForFunction(() => document.activeElement?.closest("aside[aria-label=Budgettjek]"));
+  await pane()
+    .getByRole("button", { name: /^Gå til/ })
+    .click();
+  await page.waitForFunction(() => document.activeElement?.closest("main > section"));
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(() => /53$/.test(document.querySelector<HTMLInputElement>("main > section input")?.value ?? ""));
+});
+
+test("the bar beside the pane moves with the keys and the pointer, and the width is remembered", async () => {
+  await open();
+  const bar = page.getByRole("separator", { name: "Rudens bredde" });
+  const width = async () => Math.round((await pane().boundingBox())!.width);
+  expect(await width()).toBe(350);
+  await bar.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  expect([await width(), await bar.getAttribute("aria-valuenow")]).toEqual([382, "382"]);
+  await page.keyboard.press("Home");
+  expect(await width()).toBe(270);
+  const at = (await bar.boundingBox())!;
+  await page.mouse.move(at.x + 4, at.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 146, at.y + 100, { steps: 4 });
+  await page.mouse.up();
+  expect(await width()).toBeGreaterThan(410);
+  const left = await width();
+  await page.reload();
+  await page.getByRole("heading", { name: "Tjek et LBF-budget" }).or(pane()).first().waitFor();
+  await open();
+  expect(await width()).toBe(left);
+});
+
+test("a sheet fits the grid's width when asked, and frozen rows take a third of it at the most", async () => {
+  await page.setViewportSize({ width: 1366, height: 625 });
+  await open();
+  const fit = page.getByRole("button", { name: "Tilpas til bredden" });
+  expect(await fit.getAttribute("aria-pressed")).toBe("false");
+  await select("A200"); // frozen rows would still be there
+  await page.screenshot({ path: "reports/workbench-1366.png" });
+  await fit.click();
+  await page.getByRole("button", { name: "Tilpas til bredden", pressed: true }).waitFor();
+  await page.screenshot({ path: "reports/workbench-1366-fitted.png" });
+  await page.reload();
+  await open();
+  await page.getByRole("button", { name: "Tilpas til bredden", pressed: true }).waitFor(); // remembered
+});
+
+test.each([
+  ["1366 × 625", 1366, 625],
+  ["200 %", 683, 312],
+  ["400 %", 342, 156],
+])("at %s every part is within reach, in one column, and nothing that cannot be seen takes the keyboard", async (_, width, height) => {
+  await page.setViewportSize({ width, height });
+  await open();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  for (const part of [
+    page.getByRole("button", { name: "Åbn budget" }),
+    nameBox(),
+    pane().getByRole("tab", { name: "Upload" }),
+    pane().getByRole("button", { name: "Indstillinger" }),
+  ]) {
+    await part.scrollIntoViewIfNeeded();
+    const box = (await part.boundingBox())!;
+    expect([box.x >= -1, box.x + box.width <= width + 1, box.y >= -1, box.y + box.height <= height + 1]).toEqual([true, true, true, true]);
+  }
+  const unseen = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, [tabindex]")]
+      .filter((element) => element.tabIndex >= 0 && !element.matches("[data-tabster-dummy], [disabled]"))
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]"))
+      .filter((element) => element.getBoundingClientRect().width === 0 || element.getBoundingClientRect().height === 0)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  expect(unseen).toEqual([]);
+  const axe = await new AxeBuilder({ page })
+    .exclude("[data-tabster-dummy]")
+    .exclude("[role=tooltip]")
+    .exclude("main > section > div")
+    .analyze();
+  expect(axe.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
