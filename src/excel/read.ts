@@ -1,5 +1,5 @@
 // Reads the whole workbook: one round trip where the outline is known, two where it is not; writes nothing.
-import { HostError } from "../workbook/ports";
+import { HostError, type HostErrorCode } from "../workbook/ports";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { toHostError } from "./errors";
@@ -17,14 +17,17 @@ interface Content {
   readonly storedParts: readonly string[];
 }
 
+/** Excel did not get to answer: nothing is known of what it can. */
+const UNANSWERED: readonly HostErrorCode[] = ["busy", "disconnected", "expired"];
+
 /** Reads the workbook. Rejects with HostError. */
 export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
   try {
     return await readAtOnce(session);
   } catch (error) {
     const { code } = toHostError(error);
-    // An Excel that cannot say how it counts days counts them from 1900, as nearly all do.
-    if (session.dateShift === undefined && (code === "unsupported" || code === "failed")) {
+    // An Excel that cannot say how it counts days (too old, in Protected View) counts them from 1900, as nearly all do.
+    if (session.dateShift === undefined && !UNANSWERED.includes(code)) {
       session.dateShift = 0;
       return readWorkbook(session);
     }
