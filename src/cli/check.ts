@@ -1,5 +1,7 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
 import { readFileSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, type MessagePort } from "node:worker_threads";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
 import { cleanLine, cleanText, safeJson } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
@@ -15,6 +17,7 @@ import { formatText } from "../report/text";
 import { HostError } from "../workbook/ports";
 import { languageOf, parseCall, USAGE, type CheckCall, type LearnCall, type VerifyCall } from "./arguments";
 import type { GivenTemplate } from "../app/read-template";
+import { checkInWorkers, type Answer } from "./workers";
 
 function readFile(file: string): Uint8Array {
   let size: number;
@@ -32,6 +35,11 @@ function readFile(file: string): Uint8Array {
   } catch {
     throw new HostError("unreadable", "not readable", "not-found");
   }
+}
+
+/** On standard error; a thread beside the main one is silent, as that has told the same. */
+function tellPeople(text: string): void {
+  if (isMainThread) process.stderr.write(text);
 }
 
 const BROKE_DOWN: Localised = {
@@ -75,7 +83,7 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
   if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
   const { documents, problems } = await readDocuments(files);
-  for (const { file, sentence } of problems) process.stderr.write(`${cleanLine(`${file}: ${sentence[language]}`)}\n`);
+  for (const { file, sentence } of problems) tellPeople(`${cleanLine(`${file}: ${sentence[language]}`)}\n`);
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
@@ -96,7 +104,7 @@ async function runLearn({ file, language }: LearnCall): Promise<number> {
     await write(`${JSON.stringify(template.description, null, 2)}\n`);
     return 0;
   }
-  process.stderr.write(`${cleanLine(`${file}: ${template?.sentence[language] ?? ""}`)}\n`);
+  tellPeople(`${cleanLine(`${file}: ${template?.sentence[language] ?? ""}`)}\n`);
   return 2;
 }
 
@@ -117,12 +125,12 @@ async function runCheck(call: CheckCall): Promise<number> {
   let worst: number = code;
   const template = await readGiven(call.template);
   if (template && "sentence" in template) {
-    process.stderr.write(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
+    tellPeople(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
   const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
   const compare = await readComparison(call, (file, sentence) => {
-    process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+    tellPeople(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;
   });
   const made = call.write.length > 0 ? await import("./write") : null;
@@ -132,22 +140,52 @@ async function runCheck(call: CheckCall): Promise<number> {
       for (const file of call.write) {
         const { isWritten, told } = made.writeMade(file, checked, { file: call.files[0] ?? "", language: call.language });
         if (!isWritten) worst = 2;
-        for (const sentence of told) process.stderr.write(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+        for (const sentence of told) tellPeople(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
       }
     });
   const html = call.format === "html" ? await import("../report/html") : null;
   const results: BudgetResult[] = [];
-  for (const [index, file] of call.files.entries()) {
-    const result = checkFile(file, options, compare, call.format === "json" ? "da" : call.language, make);
-    worst = Math.max(worst, exitCode(result));
+  const format = (result: BudgetResult): string => (call.format === "json" ? safeJson(result) : formatText(result, call.language));
+  const language = call.format === "json" ? "da" : call.language;
+  const answerOf = (file: string): Answer => {
+    const result = checkFile(file, options, compare, language, make);
+    if (html) results.push(result);
+    return { code: exitCode(result), text: html ? "" : format(result) };
+  };
+  if (parentPort) return answerFiles(parentPort, answerOf);
+  const threads = html || make || call.files.length <= FEW_FILES ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  const broken = (file: string): Answer => ({ code: 2, text: format(emptyResult(file, "unreadable", BROKE_DOWN[language])) });
+  const answers = threads > 1 ? checkInWorkers(call.files, { threads, start: startThread, broken }) : one(call.files, answerOf);
+  let isFirst = true;
+  for await (const { code, text } of answers) {
+    worst = Math.max(worst, code);
     // JSON and text are written file by file, so that memory stays flat over a thousand budgets.
-    if (call.format === "json") await write(`${index === 0 ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${safeJson(result)}`);
-    else if (html) results.push(result);
-    else await write(`${index === 0 ? "" : "\n"}${formatText(result, call.language)}\n`);
+    if (call.format === "json") await write(`${isFirst ? `{"version":${RESULT_VERSION},"results":[` : ","}\n${text}`);
+    else if (!html) await write(`${isFirst ? "" : "\n"}${text}\n`);
+    isFirst = false;
   }
   if (call.format === "json") await write("\n]}\n");
   if (html) await write(html.formatHtml(results, call.language));
   return worst;
+}
+
+/** More files than these are checked by several threads, as many as there are cores but for the most. */
+const FEW_FILES = 50;
+const MOST_THREADS = 4;
+
+/** A thread that runs this file with the same words: it reads the same documents and template, and then answers for the files it is sent. */
+const startThread = (): Worker => new Worker(__filename, { argv: process.argv.slice(2) });
+
+/** Answers for each file that is sent, for as long as any is. */
+function answerFiles(port: MessagePort, answerOf: (file: string) => Answer): Promise<number> {
+  return new Promise((resolve) => {
+    port.on("message", (file: string) => port.postMessage(answerOf(file)));
+    port.on("close", () => resolve(0));
+  });
+}
+
+function* one(files: readonly string[], answerOf: (file: string) => Answer): Generator<Answer> {
+  for (const file of files) yield answerOf(file);
 }
 
 async function runVerify(call: VerifyCall): Promise<number> {
@@ -155,7 +193,7 @@ async function runVerify(call: VerifyCall): Promise<number> {
   const { documents, code } = await readAll(call.agreements, call.language);
   const template = await readGiven(call.template);
   if (template && "sentence" in template) {
-    process.stderr.write(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
+    tellPeople(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
   const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
