@@ -127,7 +127,8 @@ test("the report comes as an Excel file of its own, and the budget stays as it w
   const [report] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Som Excel-fil" }).click()]);
   expect(report.suggestedFilename()).toBe("mjoelnerparken-2017-2021 Kontrolrapport.xlsx");
   const [sheet, ...others] = readXlsx(await contentOf(report)).sheets;
-  expect([sheet!.name, others]).toEqual(["Kontrolrapport", []]);
+  expect(sheet!.name).toBe("Kontrolrapport");
+  for (const { name } of others) expect(name).toMatch(/^Bilag \d$/);
   const texts = [...sheet!.cells.values()].map(({ value }) => value);
   expect(texts.some((text) => typeof text === "string" && text.includes("Mjølnerparken"))).toBe(true);
   expect([...sheet!.cells.values()].every(({ formula }) => formula === null)).toBe(true);
