@@ -11,8 +11,9 @@ import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
+import { POST } from "../danish/post-words";
 import { stripNumbering } from "../danish/written-names";
-import { POST, TIME } from "./post-lines";
+import { TIME } from "./post-lines";
 
 /** How long something lasts, said without what: below an activity or a post it is that one's, and not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;

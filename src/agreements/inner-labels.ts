@@ -47,18 +47,44 @@ const COLON = new RegExp(`(?<=[^\\s|*])[ \\u00a0]+(?=(?:${WITH_COLON.join("|")})
 
 /** Characters of a line that is more than a paragraph. */
 const MORE_THAN_A_PARAGRAPH = 1500;
+/** Characters of a run that is parted: far more than the longest agreements; a longer line is no document's. */
+const LONGEST_RUN = 500_000;
+/** Characters of a document's runs in all: a guard against documents made to take time. */
+const MOST_PARTED = 1_000_000;
+let parted = 0;
+
+/** Begins another document, whose runs are counted anew. */
+export function beginRuns(): void {
+  parted = 0;
+}
+
 /** Characters of a document that is one line. */
 const LEAST_RUN = 200;
 
 /** A wording as it may be written at the beginning of a label: a capital first, or capitals throughout; its words apart by spaces, commas, hyphens or slashes. */
-function written(wording: string): string {
+function written(wording: string): string[] {
   const words = wording.split(" ");
   const either = words.map(
     (word, at) => (at === 0 ? "" : `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]`) + word.slice(at === 0 ? 0 : 1),
   );
   const join = (all: readonly string[]): string => all.join("[.,-]?(?:\\s+|(?<=[-,])|/)(?:evt\\.\\s)?");
   const [first = ""] = either;
-  return `${join([first.charAt(0).toUpperCase() + first.slice(1), ...either.slice(1)])}|${join(words.map((word) => word.toUpperCase()))}`;
+  return [join([first.charAt(0).toUpperCase() + first.slice(1), ...either.slice(1)]), join(words.map((word) => word.toUpperCase()))];
+}
+
+/** How many letters the wordings are grouped by. */
+const DEPTH = 4;
+
+/** Alternatives grouped by their first letters, so that most are ruled out together. */
+function grouped(sources: readonly string[], depth = DEPTH): string {
+  const groups = new Map<string, string[]>();
+  for (const source of sources) {
+    const first = depth > 0 && /^\p{L}/u.test(source) ? source.charAt(0) : "";
+    const group = groups.get(first);
+    if (group) group.push(first === "" ? source : source.slice(1));
+    else groups.set(first, [first === "" ? source : source.slice(1)]);
+  }
+  return [...groups].map(([first, rest]) => (first === "" ? rest.join("|") : `${first}(?:${grouped(rest, depth - 1)})`)).join("|");
 }
 
 /** Wordings of the labels, the longest first; those of persons and of amounts only where they are asked for. */
@@ -66,10 +92,8 @@ function wordings(isMeant: (text: string, id: LabelId, kind: "whole" | "start" |
   const found = (Object.keys(LABELS) as LabelId[]).flatMap((id) =>
     (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).filter((text) => isMeant(text, id, kind))),
   );
-  return [...new Set(found)]
-    .sort((one, other) => other.length - one.length)
-    .map(written)
-    .join("|");
+  const sorted = [...new Set(found)].sort((one, other) => other.length - one.length);
+  return grouped(sorted.flatMap(written));
 }
 
 const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
@@ -87,7 +111,7 @@ const ANY_COLON = new RegExp(
 );
 /** A long label goes on in small letters to its colon, or to the capital that begins its text. */
 const LONG = new RegExp(
-  `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !AMOUNTS.includes(id))})[^\\p{Lu}\\d:.?]{0,160}(?:\\?|:)?${REMARK})`,
+  `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !AMOUNTS.includes(id))})(?:[^\\p{Lu}\\d:.?]|(?<=\\s(?:jf|evt|inkl|pr))\\.){0,160}(?:\\?|:)?${REMARK})`,
   "gu",
 );
 /** Those whose text goes on behind them. */
@@ -132,6 +156,8 @@ const TITLE =
 /** Forms that are counted, and the period, with only a space before what they are of. */
 const COUNTED =
   /(?<=\S)[ \u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\s(?:\d{1,2}|[A-H])(?=\s[–—-]\s|\s\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\s\d))(?:\s*[–—-](?=\s))?\s*/gu;
+/** Questions that a form asks, with their answers behind them. */
+const QUESTION = /(?<=\S)[ \u00a0]+((?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke|Hvilken|Hvilket)\s[^?.:\n]{3,80}\?)(?=\s)/gu;
 /** Leaders and a page's number end a line of a table of contents. */
 const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 
@@ -146,7 +172,8 @@ const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, 
 
 /** Before an item of a list in a run of text. */
 const ITEM = new RegExp(`(?<=\\S)[ \\u00a0]+(?=[•●▪■□➢✓]\\s*\\S)`, "gu");
-const DASHED = /(?<=\S)[ \u00a0]+(?=[–-]\s\p{Lu})/gu;
+const DASHED = /(?<=\S)[ \u00a0]+(?=[–-]\s[\p{Lu}\d])/gu;
+const FIRST_DASHED = /(?<=:)[ \u00a0]+(?=[–-]\s\S)/g;
 
 /**
  * The text with a line's end before every label that stands inside a line.
@@ -156,15 +183,20 @@ export function withLabelLines(text: string, isWhole = false): string {
   if (!/[^\n]{30}/.test(text)) return text;
   const lines = text.trim().split("\n");
   const run = isWhole && lines.length === 1 ? LEAST_RUN : MORE_THAN_A_PARAGRAPH;
-  return lines.map((line) => (line.length < 30 ? line : line.length < run ? line.replace(COLON, "\n") : withLines(line))).join("\n");
+  return lines
+    .map((line) => (line.length < 30 || line.length > LONGEST_RUN ? line : line.length < run ? line.replace(COLON, "\n") : withLines(line)))
+    .join("\n");
 }
 
 /** A run of text with the line ends it has lost: at titles, labels, rows of amounts and items of lists. */
 function withLines(run: string): string {
+  parted += run.length;
+  if (parted > MOST_PARTED) return run;
   return run
     .replace(/\t+/g, " ")
     .replace(TITLE, "\n")
     .replace(COUNTED, "\n$1: ")
+    .replace(QUESTION, "\n$1\n")
     .replace(LEADERS, "$1\n")
     .replace(ANY_COLON, "\n")
     .replace(LONG, (_, label: string) => `\n${label.trimEnd()}${OPEN.test(label) ? " " : "\n"}`)
@@ -172,6 +204,7 @@ function withLines(run: string): string {
     .replace(MONEY_ROW, "\n")
     .replace(MONEY_END, "\n")
     .replace(ITEM, "\n")
+    .replace(FIRST_DASHED, "\n")
     .split("\n")
     .map((line) => (isBulleted(line) ? line.trimStart().replace(DASHED, "\n") : line.trim()))
     .join("\n");

@@ -1,12 +1,9 @@
 // Posts written as lines and sentences: where one ends and the next begins, and what is its title, its time and whom it is for.
 import { closingBracket, FIGURE, HEDGE, NUMBER_WORDS } from "../danish/lexicon";
+import { POST } from "../danish/post-words";
 import { splitSentences } from "../danish/sentences";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
 import { decide, type Rule } from "./rules";
-
-/** A word for a post. */
-export const POST =
-  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide|vært|coach|træner|praktikant|student|studerende|medhjælp/i;
 
 export const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid|årsværk/i;
 const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;

@@ -6,6 +6,7 @@ import { DocumentError, isRow, MAX_DOCUMENT_CHARACTERS } from "../documents/docu
 import type { Document } from "../documents/document";
 import { readFields } from "./fields";
 import type { Item } from "./field";
+import { beginRuns } from "./inner-labels";
 import { forgetLabels } from "./labels";
 import { readDocument } from "../documents/read-document";
 import { readText } from "../documents/read-text";
@@ -30,6 +31,7 @@ export interface DocumentFile {
  * @throws DocumentError with the reason: nothing of the document is in its message.
  */
 export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {
+  beginRuns();
   return parseDocument(file.name, await readDocument(file.bytes, AGREEMENT_VOCABULARY));
 }
 
@@ -39,6 +41,7 @@ export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {
  */
 export function parseAgreements(name: string, text: string): Agreement[] {
   if (text.length > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
+  beginRuns();
   return parseDocument(name, readText(text, AGREEMENT_VOCABULARY));
 }
 

@@ -2,11 +2,12 @@
 import type { Place, Staff } from "./agreement";
 import type { Field, FieldText } from "./field";
 import { parsePostTime, parseStaffTime } from "../danish/staff-time";
+import { POST } from "../danish/post-words";
 import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
 import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
-import { joinSentences, POST, postsIn, readPostSentence, TIME } from "./post-lines";
+import { joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
 
 /** A post of which labels tell. */
 interface LabelledPost {

@@ -44,7 +44,11 @@ export function leadingArea(words: readonly string[]): string | undefined {
   });
   const longest = known.at(-1);
   const rest = words.slice((longest ?? "").split(" ").length);
-  if (longest !== undefined && (rest.join(" ").length > MAX_BESIDE || rest.some((word) => BEHIND_AREA.test(word)))) return longest;
+  if (
+    longest !== undefined &&
+    (rest.join(" ").length > MAX_BESIDE || rest.some((word) => BEHIND_AREA.test(word) || /^\d{1,2}(?:\.\d)?\.$/.test(word)))
+  )
+    return longest;
   const sentence = words.findIndex((word, i) => i > 0 && BEHIND_AREA.test(word) && words.length - i > 2);
   return sentence > 0 ? words.slice(0, sentence).join(" ") : undefined;
 }

@@ -1,5 +1,6 @@
 // What the documents say of the post that a line pays for.
 import type { Line, Section } from "../budget/budget";
+import { numbersIn } from "../danish/post-words";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 import type { LinkedActivity, Reason } from "./link";
 import { findNamed } from "./mentions";
@@ -10,7 +11,6 @@ import {
   areOthers,
   linked,
   namesOf,
-  numbersIn,
   reasonOf,
   tellingWords,
   withoutBrackets,

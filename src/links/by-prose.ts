@@ -1,24 +1,14 @@
 // What the activities' own texts say of a line: in sentences of today that speak of nobody else.
 import type { Line } from "../budget/budget";
 import { isOfPast, splitSentences } from "../danish/sentences";
+import { numbersIn } from "../danish/post-words";
 import { contentWords, wordLikeness } from "../danish/word-likeness";
 import { quoteWithoutNames } from "../privacy/quote";
 import { isNamedIn } from "./mentions";
 import { postOf } from "./post-title";
 import type { Reason } from "./link";
 import { postsOf } from "./by-post";
-import {
-  areOthers,
-  isSpokenOf,
-  isTelling,
-  linked,
-  numbersIn,
-  tellingWords,
-  withoutBrackets,
-  withoutInner,
-  type Finding,
-  type Source,
-} from "./source";
+import { areOthers, isSpokenOf, isTelling, linked, tellingWords, withoutBrackets, withoutInner, type Finding, type Source } from "./source";
 
 /** The numbers that a sentence gives what the line's words name: "aktivitetsmedarbejder 1 og 2". */
 function numbersOf(words: readonly string[], sentence: readonly string[]): string[] {

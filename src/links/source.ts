@@ -96,10 +96,6 @@ export function withoutInner(group: readonly Candidate[]): Candidate[] {
   );
 }
 
-export function numbersIn(text: string): string[] {
-  return text.match(/\b\d+\b(?!\s*(?:timer|år|mdr|måneder|%))/g) ?? [];
-}
-
 /** "aktivitetsmedarbejder 2" is not the post "aktivitetsmedarbejder 1"; a post without a number may be either. */
 export function areOthers(numbers: readonly string[], lineNumbers: readonly string[]): boolean {
   return numbers.length > 0 && lineNumbers.length > 0 && !numbers.some((number) => lineNumbers.includes(number));

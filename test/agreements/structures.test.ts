@@ -20,6 +20,7 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "loebende-tekst.txt one-line.txt": /^activity/,
   "to-spalter-pdf-run.txt wrapped.txt": /^amount/,
   "faelles-medarbejdere.txt one-line.txt": /^post/,
+  "aktivitet-medarbejder-tabel.txt one-line.txt": /^post/,
 };
 
 /** What the documents hold of persons. */

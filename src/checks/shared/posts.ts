@@ -2,6 +2,7 @@
 import type { Activity, Agreement, Staff } from "../../agreements/agreement";
 import { isSameArea } from "../../agreements/areas";
 import { compareNames } from "../../danish/name-likeness";
+import { EMPLOYMENT, LEADER, numbersIn } from "../../danish/post-words";
 import { splitSentences } from "../../danish/sentences";
 import { parseStaffTime } from "../../danish/staff-time";
 import { settle } from "../../budget/amount";
@@ -22,15 +23,8 @@ export interface Post extends LinkedLine {
   readonly sentences: readonly string[];
 }
 
-/** Projektleder and sekretariatsleder are the same post; a projektlederassistent is another. */
-const LEADER = /^(projekt|sekretariats)leder(?:en|ens|s)?(?!\p{L})/u;
-const EMPLOYMENT = /ansæt|ansat|løn|frikøb|medarbejder|leder|vejleder|koordinator|stilling|arbejder/i;
 /** Most content words of a title that is a title and not a sentence. */
 const LONGEST_TITLE = 6;
-
-function numbersIn(text: string): string[] {
-  return text.match(/\b\d+\b(?!\s*(?:[.,]\d|timer|t\b|år|mdr|måneder|%))/g) ?? [];
-}
 
 /** Whether the line's name holds the staff's title, its number included. */
 function isTitled(line: Line, staff: Staff): boolean {
