@@ -30,8 +30,8 @@ export const activityUnfunded = defineCheck({
   severity: "warning",
   messages: {
     unfunded: {
-      da: 'Aktiviteten "{activity}" i aftalen for {area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.',
-      en: 'The activity "{activity}" of the agreement for {area} has no line in the budget. Link a line to it, or see whether it is paid for otherwise.',
+      da: "Aktiviteten ”{activity}” i aftalen for {area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+      en: "The activity “{activity}” of the agreement for {area} has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
     },
   },
   needs: needsAgreements,

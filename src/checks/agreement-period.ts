@@ -26,8 +26,8 @@ export const agreementPeriod = defineCheck({
     en: "Agreement and budget are about the same project. Different dates raise questions from LBF.",
   },
   source: {
-    da: 'Aftalens "gælder fra - til" og budgettets Start og Slut.',
-    en: "The agreement's \"gælder fra - til\" and the budget's Start and Slut.",
+    da: "Aftalens ”gælder fra - til” og budgettets Start og Slut.",
+    en: "The agreement's “gælder fra - til” and the budget's Start and Slut.",
   },
   severity: "warning",
   messages: {

@@ -20,16 +20,16 @@ export const agreementWithoutArea = defineCheck({
   severity: "warning",
   messages: {
     missing: {
-      da: 'Aftalen for "{area}" ({file}) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.',
-      en: 'The agreement for "{area}" ({file}) has no section in the budget. See whether it is the right agreement for this budget.',
+      da: "Aftalen for ”{area}” ({file}) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
+      en: "The agreement for “{area}” ({file}) has no section in the budget. Check that it is the right agreement for this budget.",
     },
     unnamed: {
-      da: 'Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx "Delaftale for indsatsområdet {example}".',
-      en: 'The agreement in {file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. "Delaftale for indsatsområdet {example}".',
+      da: "Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx ”Delaftale for indsatsområdet {example}”.",
+      en: "The agreement in {file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. “Delaftale for indsatsområdet {example}”.",
     },
     empty: {
-      da: 'Aftalen for "{area}" ({file}) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.',
-      en: 'The agreement for "{area}" ({file}) has a section in the budget but no amounts. Type the amounts, or take the agreement out.',
+      da: "Aftalen for ”{area}” ({file}) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",
+      en: "The agreement for “{area}” ({file}) has a section in the budget but no amounts. Type the amounts, or take the agreement out.",
     },
   },
   needs: needsAgreements,

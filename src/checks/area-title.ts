@@ -12,22 +12,22 @@ export const areaTitle = defineCheck({
   title: { da: "Hvert afsnit skal have sin egen titel.", en: "Each section must have a title of its own." },
   why: {
     da: "LBF læser budgettet område for område. Et afsnit uden valgt område, eller et område to gange, kan ikke holdes op mod delaftalerne.",
-    en: "The fund reads the budget area by area. A section without a chosen area, or an area twice, cannot be held against the sub-agreements.",
+    en: "LBF reads the budget area by area. A section without a chosen area, or an area twice, cannot be held against the sub-agreements.",
   },
   source: { da: "LBF's skabelon: ét afsnit for hvert indsatsområde.", en: "LBF's template: one section for each focus area." },
   severity: "error",
   messages: {
     "not-chosen": {
-      da: 'Afsnittets titel er "{title}", men der står beløb under den. Vælg indsatsområdet.',
-      en: 'The section\'s title is "{title}", but amounts stand below it. Choose the focus area.',
+      da: "Afsnittets titel er ”{title}”, men der står beløb under den. Vælg indsatsområdet.",
+      en: "The section's title is “{title}”, but there are amounts below it. Choose the focus area.",
     },
     untitled: {
       da: "Linjerne fra række {row} har ingen titel over sig. Skriv indsatsområdets navn i en række for sig over den første linje.",
       en: "The lines from row {row} have no title above them. Type the focus area's name in a row of its own above the first line.",
     },
     twice: {
-      da: 'Det samme område, "{title}", har også et afsnit i {first}. Ret den ene titel, eller saml de to afsnit.',
-      en: 'The same area, "{title}", also has a section at {first}. Correct one of the titles, or join the two sections.',
+      da: "Det samme område, ”{title}”, har også et afsnit i {first}. Ret den ene titel, eller saml de to afsnit.",
+      en: "The same area, “{title}”, also has a section at {first}. Correct one of the titles, or join the two sections.",
     },
   },
   run({ budget }, report) {

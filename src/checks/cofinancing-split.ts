@@ -15,13 +15,13 @@ export const cofinancingSplit = defineCheck({
   },
   source: {
     da: "Københavns praksis. Landsbyggefonden har ingen regel om fordelingen.",
-    en: "Copenhagen's practice. The fund has no rule on the split.",
+    en: "Copenhagen's practice. LBF has no rule on the split.",
   },
   severity: "notice",
   messages: {
     apart: {
       da: "Boligorganisationen betaler {housing} t.kr. og kommunen {municipality}. Forskellen er {apart} t.kr. Er det aftalt sådan, er alt i orden.",
-      en: "The housing organisation pays {housing} t.kr. and the municipality {municipality}. The difference is {apart} t.kr. If that is what was agreed, all is well.",
+      en: "The housing organisation pays {housing} t.kr. and the municipality {municipality}. The difference is {apart} t.kr. If that is what was agreed, there is nothing to do.",
     },
   },
   run({ budget }, report) {

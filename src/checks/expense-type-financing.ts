@@ -24,7 +24,7 @@ export const expenseTypeFinancing = defineCheck({
   },
   why: {
     da: "Type 2 og 3 må kun stå som medfinansiering fra parten selv. LBF betaler dem ikke.",
-    en: "Types 2 and 3 may only stand as co-financing by the party itself. LBF does not pay for them.",
+    en: "Types 2 and 3 may only be co-financing by the party itself. LBF does not pay for them.",
   },
   source: { da: "LBF's udgiftstyper 2 og 3: kun som medfinansiering.", en: "LBF's expense types 2 and 3: only as co-financing." },
   severity: "warning",

@@ -11,7 +11,7 @@ export const expenseTypeMissing = defineCheck({
   },
   why: {
     da: "Landsbyggefonden vurderer administrationsudgifterne efter deres type.",
-    en: "The fund judges administration expenses by their type.",
+    en: "LBF judges administration expenses by their type.",
   },
   source: { da: "Budgetarkets rulleliste med LBF's udgiftstyper 0–9.", en: "The sheet's drop-down with LBF's expense types 0–9." },
   severity: "error",

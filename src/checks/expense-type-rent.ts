@@ -17,14 +17,14 @@ export const expenseTypeRent = defineCheck({
   title: { da: "Husleje hører ikke under udgiftstype 5.", en: "Rent does not belong under expense type 5." },
   why: {
     da: "Type 5 er kontorhold og anden lokal administration. Leje af lokaler står under indsatsområdernes fælleslokaler.",
-    en: "Type 5 is office costs and other local administration. Rent of premises stands under the focus areas' shared premises.",
+    en: "Type 5 is office costs and other local administration. Rent of premises belongs under the focus areas' shared premises.",
   },
   source: { da: "LBF's vejledning til udgiftstype 5: ikke husleje.", en: "LBF's guidance on expense type 5: not rent." },
   severity: "warning",
   messages: {
     rent: {
-      da: 'Linjen på {total} t.kr. har udgiftstype {type}, men navnet nævner "{word}". Husleje hører ikke under type {type}. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.',
-      en: 'The line of {total} t.kr. has expense type {type}, but its name says "{word}". Rent does not belong under type {type}. Move the expense to Andel af fælleslokaler, or write what else it covers.',
+      da: "Linjen på {total} t.kr. har udgiftstype {type}, men navnet nævner ”{word}”. Husleje hører ikke under type {type}. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+      en: "The line of {total} t.kr. has expense type {type}, but its name says “{word}”. Rent does not belong under type {type}. Move the expense to Andel af fælleslokaler, or write what else it covers.",
     },
   },
   run({ budget }, report) {

@@ -15,12 +15,12 @@ export const expenseTypeUnknown = defineCheck({
   severity: "error",
   messages: {
     unknown: {
-      da: 'Udgiftstypen "{text}" er ikke på LBF\'s liste over typer {types}. Vælg en type på listen i {cell}.',
-      en: 'The expense type "{text}" is not on LBF\'s list of types {types}. Choose a type from the list in {cell}.',
+      da: "Udgiftstypen ”{text}” er ikke på LBF's liste over typer {types}. Vælg en type på listen i {cell}.",
+      en: "The expense type “{text}” is not on LBF's list of types {types}. Choose a type from the list in {cell}.",
     },
     disagree: {
-      da: 'Udgiftstypen siger nummer {number} ({numbered}), men teksten er "{text}". Vælg den rigtige type på listen i {cell}.',
-      en: 'The expense type says number {number} ({numbered}), but its words are "{text}". Choose the right type from the list in {cell}.',
+      da: "Udgiftstypen siger nummer {number} ({numbered}), men teksten er ”{text}”. Vælg den rigtige type på listen i {cell}.",
+      en: "The expense type says number {number} ({numbered}), but its words are “{text}”. Choose the right type from the list in {cell}.",
     },
   },
   run({ budget }, report) {

@@ -90,7 +90,7 @@ interface Wrong {
 }
 
 const NO_SUM: Localised = { da: "giver andet end summen", en: "gives something else than the sum" };
-const SKIPS_HIDDEN: Localised = { da: "springer skjulte rækker over", en: "passes over hidden rows" };
+const SKIPS_HIDDEN: Localised = { da: "springer skjulte rækker over", en: "skips hidden rows" };
 
 /** What to type in a cell, with the "=" that the model leaves out. */
 interface Replacement {

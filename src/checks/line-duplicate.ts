@@ -24,8 +24,8 @@ export const lineDuplicate = defineCheck({
   cause: { rank: 6, repair: "line-twice" },
   messages: {
     twice: {
-      da: '"{name}" står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.',
-      en: '"{name}" stands {count} times in the section, with {total} t.kr. together. Delete one if the expense was entered twice, or give the lines names of their own.',
+      da: "”{name}” står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
+      en: "“{name}” appears {count} times in the section, with {total} t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
     },
   },
   run({ workbook, budget }, report) {

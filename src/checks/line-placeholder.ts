@@ -9,15 +9,15 @@ export const linePlaceholder = defineCheck({
     en: "The template's example text must be replaced where the line has amounts.",
   },
   why: {
-    da: '"Her skrives fx" og X% er skabelonens egne ord. Landsbyggefonden kan ikke se, hvad beløbet dækker.',
-    en: '"Her skrives fx" and X% are the template\'s own words. The fund cannot see what the amount covers.',
+    da: "”Her skrives fx” og X% er skabelonens egne ord. Landsbyggefonden kan ikke se, hvad beløbet dækker.",
+    en: "“Her skrives fx” and X% are the template's own words. LBF cannot see what the amount covers.",
   },
   source: { da: "Budgetarkets forudfyldte linjer.", en: "The sheet's prefilled lines." },
   severity: "warning",
   messages: {
     placeholder: {
-      da: 'Linjen har {total} t.kr., men hedder stadig "{name}". Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.',
-      en: 'The line has {total} t.kr. but is still called "{name}". Write what the expense covers, and put the percentage in place of X.',
+      da: "Linjen har {total} t.kr., men hedder stadig ”{name}”. Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
+      en: "The line has {total} t.kr. but is still called “{name}”. Write what the expense covers, and put the percentage in place of X.",
     },
   },
   run({ budget }, report) {

@@ -24,8 +24,8 @@ export const noteUnused = defineCheck({
   severity: "notice",
   messages: {
     unused: {
-      da: 'Ingen linje henviser til note {number}: "{text}". Skriv ({number}) i navnet på den linje, noten hører til, eller slet noten.',
-      en: 'No line points to note {number}: "{text}". Write ({number}) in the name of the line the note belongs to, or delete the note.',
+      da: "Ingen linje henviser til note {number}: ”{text}”. Skriv ({number}) i navnet på den linje, noten hører til, eller slet noten.",
+      en: "No line points to note {number}: “{text}”. Write ({number}) in the name of the line the note belongs to, or delete the note.",
     },
   },
   run(input, report) {

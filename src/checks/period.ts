@@ -23,8 +23,8 @@ export const period = defineCheck({
   id: "period",
   title: { da: "Start og Slut skal være datoer, og Slut skal ligge efter Start.", en: "Start and Slut must be dates, Slut after Start." },
   why: {
-    da: "Perioden afgør, hvilke år der må stå beløb i. En helhedsplan løber som regel i højst fire år.",
-    en: "The period decides which years may hold amounts. A plan usually runs for four years at most.",
+    da: "Perioden afgør, hvilke år der må stå beløb i. En indsats løber som regel i højst fire år.",
+    en: "The period decides which years may hold amounts. A project usually runs for four years at most.",
   },
   source: {
     da: "Budgetarkets hoved. De fire år er den sædvanlige længde, ikke en fast regel.",
@@ -49,8 +49,8 @@ export const period = defineCheck({
       en: "Slut ({end}) lies before Start ({start}). Correct the wrong date.",
     },
     long: {
-      da: "Perioden {start} – {end} er {months} måneder. En helhedsplan løber som regel i højst {usual}. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
-      en: "The period {start} – {end} is {months} months. A plan usually runs for {usual} at most. See whether the dates are right, or whether this was agreed with LBF.",
+      da: "Perioden {start} – {end} er {months} måneder. En indsats løber som regel i højst {usual}. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
+      en: "The period {start} – {end} is {months} months. A project usually runs for {usual} at most. Check the dates, or that this was agreed with LBF.",
     },
   },
   run({ budget }, report) {

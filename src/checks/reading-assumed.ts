@@ -16,7 +16,7 @@ function tell(assumptions: readonly Assumption[], language: keyof Localised): st
     if (assumption.what === "sheet")
       return language === "da"
         ? `Budgettet står på arket "${assumption.text}", og det er skjult`
-        : `The budget stands on the sheet "${assumption.text}", and it is hidden`;
+        : `The budget is on the sheet "${assumption.text}", and it is hidden`;
     const name = assumption.text === "" ? assumption.address : `${assumption.address} "${assumption.text}"`;
     const verb = language === "da" ? "er læst som" : "was read as";
     return `${name} ${verb} ${nameRole(assumption)[language]}, ${reasonOf(assumption)[language]}`;
@@ -41,7 +41,7 @@ export const readingAssumed = defineCheck({
   messages: {
     assumed: {
       da: "{what}. Se efter, om det er rigtigt.",
-      en: "{what}. See whether that is right.",
+      en: "{what}. Check that this is right.",
     },
   },
   run({ budget }, report) {

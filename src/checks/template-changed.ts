@@ -42,12 +42,12 @@ export const templateChanged = defineCheck({
       en: "{cells}: the formula is another than the template's. Put the formula back from the empty template.",
     },
     label: {
-      da: 'I {cells} står der "{now}"; i skabelonen "{before}". Skriv skabelonens tekst igen.',
-      en: '{cells} says "{now}"; the template says "{before}". Type the template\'s text again.',
+      da: "I {cells} står der ”{now}”; i skabelonen ”{before}”. Skriv skabelonens tekst igen.",
+      en: "{cells} says “{now}”; the template says “{before}”. Type the template's text again.",
     },
     "label-gone": {
-      da: 'I {cells} mangler skabelonens tekst "{before}". Skriv den igen.',
-      en: 'At {cells} the template\'s text "{before}" is missing. Type it again.',
+      da: "I {cells} mangler skabelonens tekst ”{before}”. Skriv den igen.",
+      en: "At {cells} the template's text “{before}” is missing. Type it again.",
     },
     "row-added": {
       da: "Række {rows} er ikke i skabelonen. Flyt indholdet til skabelonens egne rækker, og slet det, der er sat ind.",

@@ -29,7 +29,7 @@ export function findSeparators(section: Section, line: Line): readonly (readonly
 
 export const thousandSeparator = defineCheck({
   id: "thousand-separator",
-  title: { da: "Tusindtalsprikken må ikke være læst som et komma.", en: "The thousand separator must not be read as a decimal one." },
+  title: { da: "Punktummet må ikke være læst som et komma.", en: "The thousand separator must not be read as a decimal one." },
   why: {
     da: "Skriver man 1.310 i et engelsk Excel, bliver det til 1,31. Cellen viser måske bare 1.",
     en: "If you type 1.310 in an English Excel, you get 1.31. The cell may just show 1.",
@@ -43,11 +43,11 @@ export const thousandSeparator = defineCheck({
   needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
   messages: {
     one: {
-      da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så tusindtalsprikken er sandsynligvis læst som et komma. Skriv {typed} uden prik, hvis det er det, der menes.",
+      da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv {typed} uden punktum, hvis det er det, der menes.",
       en: "This holds {found} t.kr. With {expected} t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type {typed} without a separator if that is what is meant.",
     },
     several: {
-      da: "{count} beløb på linjen er gange 1.000 for små, det første er {found} t.kr. i stedet for {expected}. Tusindtalsprikken er sandsynligvis læst som et komma. Skriv beløbene igen uden prik.",
+      da: "{count} beløb på linjen er gange 1.000 for små, det første er {found} t.kr. i stedet for {expected}. Punktummet er sandsynligvis læst som et komma. Skriv beløbene igen uden punktum.",
       en: "{count} amounts of the line are 1,000 times too small, the first is {found} t.kr. instead of {expected}. The thousand separator was probably read as a decimal one. Type the amounts again without a separator.",
     },
   },

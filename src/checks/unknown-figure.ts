@@ -40,7 +40,7 @@ export const unknownFigure = defineCheck({
   messages: {
     title: {
       da: "{cells} står i titelrækken til {label} og tæller ikke med: {found}. En titel har ingen beløb. Slet tallet, eller skriv det i en linje.",
-      en: "{cells} stands in the title row of {label} and does not count: {found}. A title has no amounts. Delete the figure, or type it in a line.",
+      en: "{cells} is in the title row of {label} and does not count: {found}. A title has no amounts. Delete the figure, or type it in a line.",
     },
     row: {
       da: "Rækken {label} ({cells}) hører ikke til noget afsnit og tæller ikke med. Lad den stå, hvis den er din egen; ellers skriv den som en linje i et afsnit.",

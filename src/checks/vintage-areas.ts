@@ -20,33 +20,33 @@ export const vintageAreas = defineCheck({
   id: "vintage-areas",
   title: {
     da: "Indsatsområderne skal høre til de midler, som titlen nævner.",
-    en: "The focus areas must belong to the vintage that the title names.",
+    en: "The focus areas must belong to the funds that the title names.",
   },
   why: {
-    da: "Hver bevilling har sine egne fire indsatsområder. Står der andre, er det et forkert ark eller en forkert titel.",
-    en: "Each appropriation has its own four focus areas. Where others stand, the sheet or its title is the wrong one.",
+    da: "Midlerne har hver deres fire indsatsområder. Står der andre, er det et forkert ark eller en forkert titel.",
+    en: "Each of LBF's funds has its own four focus areas. Where there are others, the sheet or its title is the wrong one.",
   },
-  source: { da: "LBF's skabeloner for hver bevilling.", en: "LBF's templates for each appropriation." },
+  source: { da: "LBF's skabeloner for midlerne.", en: "LBF's templates for each of the funds." },
   severity: "error",
   messages: {
     section: {
-      da: '"{area}" er ikke et indsatsområde i {vintage}-midlerne. De er: {areas}. Ret afsnittets titel, eller brug arket til de rigtige midler.',
-      en: '"{area}" is no focus area of the {vintage} vintage. Those are: {areas}. Correct the section\'s title, or use the sheet of the right vintage.',
+      da: "”{area}” er ikke et indsatsområde i {vintage}-midlerne. De er: {areas}. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+      en: "“{area}” is not a focus area of the {vintage} funds. Those are: {areas}. Correct the section's title, or use the sheet of the right funds.",
     },
     sheet: {
       da: "Titlen siger {vintage}-midlerne, men indsatsområderne hører til {other}. Ret titlen, eller brug arket til {vintage}.",
       en: "The title says {vintage}, but the focus areas belong to {other}. Correct the title, or use the sheet of {vintage}.",
     },
     twice: {
-      da: 'Indsatsområdet "{area}" har også et afsnit i {first}. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: {areas}.',
-      en: 'The focus area "{area}" also has a section at {first}. Each area must have one. Correct the title, or join the two sections. The areas are: {areas}.',
+      da: "Indsatsområdet ”{area}” har også et afsnit i {first}. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: {areas}.",
+      en: "The focus area “{area}” also has a section at {first}. Each area must have one. Correct the title, or join the two sections. The areas are: {areas}.",
     },
   },
   needs: ({ budget }) => {
     if (budget.template.source !== "assumed") return null;
     return budget.vintage === null
-      ? { da: "Titlen siger ikke, hvilke midler budgettet hører til.", en: "The title does not say which vintage the budget belongs to." }
-      : { da: `Budgettjek kender ikke ${budget.vintage}-midlerne.`, en: `Budgettjek does not know the ${budget.vintage} vintage.` };
+      ? { da: "Titlen siger ikke, hvilke midler budgettet hører til.", en: "The title does not say which funds the budget belongs to." }
+      : { da: `Budgettjek kender ikke ${budget.vintage}-midlerne.`, en: `Budgettjek does not know the ${budget.vintage} funds.` };
   },
   run({ budget }, report) {
     const own = budget.template;

@@ -30,7 +30,7 @@ export const yearColumns = defineCheck({
   },
   why: {
     da: "Beløbene fordeles på kalenderår. Mangler et år, eller står et to gange, lander beløb i et forkert år.",
-    en: "Amounts are split by calendar year. Where a year is missing or stands twice, amounts land in a wrong year.",
+    en: "Amounts are split by calendar year. Where a year is missing or appears twice, amounts land in a wrong year.",
   },
   source: { da: "Budgetarkets hoved: fem kalenderår i rækkefølge.", en: "The sheet's head: five calendar years in order." },
   severity: "error",
@@ -45,7 +45,7 @@ export const yearColumns = defineCheck({
     },
     repeated: {
       da: "Hovedet er gentaget længere nede, og dér er årstallene {found}, hvor de øverst er {expected}. De skal være ens. Ret {cells}, og se efter, at beløbene nedenunder står i de rigtige år.",
-      en: "The head is repeated further down, and its years are {found} there where they are {expected} at the top. They must be the same. Correct {cells}, and see that the amounts below stand in the right years.",
+      en: "The head is repeated further down, and its years are {found} there where they are {expected} at the top. They must be the same. Correct {cells}, and check that the amounts below are in the right years.",
     },
   },
   run({ budget }, report) {

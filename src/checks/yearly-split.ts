@@ -42,7 +42,7 @@ export const yearlySplit = defineCheck({
   },
   why: {
     da: "Løbende udgifter følger månederne. Har et år med tre måneder mere end et helt år, er beløbet måske skrevet i det forkerte år.",
-    en: "Running expenses follow the months. Where a year of three months holds more than a full year, the amount may stand in the wrong year.",
+    en: "Running expenses follow the months. Where a year of three months holds more than a full year, the amount may be in the wrong year.",
   },
   source: {
     da: "Erfaring: mere end 25 % over det hele års andel, ud over afrundingen.",

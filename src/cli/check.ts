@@ -49,7 +49,7 @@ const BROKE_DOWN: Localised = {
 
 const STOPPED: Localised = {
   da: "Budgettjek gik i stå. Intet i dine filer er ændret.",
-  en: "Budgettjek broke down. Nothing in your files was changed.",
+  en: "Budgettjek failed. Nothing in your files was changed.",
 };
 
 /** Adds what is different from an earlier budget. */

@@ -7,7 +7,7 @@ import { formatSigned, listOf, quoteName } from "./phrases";
 import { formatDate, formatNumber, formatPercent, inBoth, type Language } from "./sentences";
 
 const FIELDS: Readonly<Record<FieldChange["field"], Localised>> = {
-  vintage: { da: "Midlerne", en: "The appropriation" },
+  vintage: { da: "Midlerne", en: "The funds" },
   area: { da: "Boligområdet", en: "The housing area" },
   journalNumber: { da: "Journalnummeret", en: "The case number" },
   start: { da: "Start", en: "The start" },

@@ -5,7 +5,7 @@ import type { HostErrorCode } from "../workbook/ports";
 const TEXTS: Readonly<Record<HostErrorCode, Localised>> = {
   busy: {
     da: "Excel svarer ikke lige nu. Er du ved at skrive i en celle? Afslut den, og prøv igen.",
-    en: "Excel does not answer right now. Are you typing in a cell? Finish it and try again.",
+    en: "Excel is not responding right now. Are you typing in a cell? Finish it and try again.",
   },
   inactive: {
     da: "Du har en anden projektmappe fremme. Klik på budgettet, og prøv igen.",

@@ -4,7 +4,7 @@ import type { Reason } from "../links/link";
 import { fill } from "./sentences";
 
 const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
-  note: { da: "Noten siger det: “{quote}”.", en: "The note says so: “{quote}”." },
+  note: { da: "Noten siger det: ”{quote}”.", en: "The note says so: “{quote}”." },
   "same-name": { da: "Linjens navn peger på {quote}.", en: "The line's name points to {quote}." },
   staff: {
     da: "Delaftalen ({document}) nævner {activity} hos medarbejderen {quote}.",
@@ -19,7 +19,7 @@ const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
     en: "The sub-agreement ({document}) says that {quote} is for the whole focus area.",
   },
   spoken: {
-    da: "Delaftalen ({document}) siger under {activity}: “{quote}”.",
+    da: "Delaftalen ({document}) siger under {activity}: ”{quote}”.",
     en: "The sub-agreement ({document}) says under {activity}: “{quote}”.",
   },
   category: { da: "Aktivitetens kategori er {quote}.", en: "The activity's category is {quote}." },

@@ -32,44 +32,44 @@ export function formatProblem(problem: ReadingProblem): Localised {
               };
       return {
         da: `Der er mere end ét budget i projektmappen (Total står i ${list("og", "på et skjult ark")}).${differ.da} ${hasHidden ? "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem" : "Gem"} hvert budget i sin egen fil, og tjek dem en ad gangen.`,
-        en: `The workbook holds more than one budget (Total stands in ${list("and", "on a hidden sheet")}).${differ.en} ${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise save" : "Save"} each budget in a file of its own, and check them one at a time.`,
+        en: `The workbook holds more than one budget (Total is in ${list("and", "on a hidden sheet")}).${differ.en} ${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise save" : "Save"} each budget in a file of its own, and check them one at a time.`,
       };
     }
     case "no-head": {
       const ask = asking(problem.nearest, { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" });
       return {
-        da: `Arket "${problem.sheet}" ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.${ask.da}`,
-        en: `The sheet "${problem.sheet}" looks like an LBF budget, but the table's head is missing: the row with Udgiftsposter, the years, Samlede udgifter and Finansiering. It belongs above the first section.${ask.en}`,
+        da: `Arket ”${problem.sheet}” ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.${ask.da}`,
+        en: `The sheet “${problem.sheet}” looks like an LBF budget, but the table's head is missing: the row with Udgiftsposter, the years, Samlede udgifter and Finansiering. It belongs above the first section.${ask.en}`,
       };
     }
     case "no-total": {
       const ask = asking(problem.nearest, { da: "Total", en: "Total" });
       return {
-        da: `Rækken Total mangler i arket "${problem.sheet}". Den skal stå under det sidste afsnit${problem.at ? `, omkring ${problem.at}` : ""}.${ask.da}`,
-        en: `The row Total is missing on the sheet "${problem.sheet}". It belongs below the last section${problem.at ? `, around ${problem.at}` : ""}.${ask.en}`,
+        da: `Rækken Total mangler i arket ”${problem.sheet}”. Den skal stå under det sidste afsnit${problem.at ? `, omkring ${problem.at}` : ""}.${ask.da}`,
+        en: `The row Total is missing on the sheet “${problem.sheet}”. It belongs below the last section${problem.at ? `, around ${problem.at}` : ""}.${ask.en}`,
       };
     }
     case "no-lbf": {
       const ask = asking(problem.nearest, { da: "LBF", en: "LBF" });
       return {
-        da: `I tabellens hoved i arket "${problem.sheet}" mangler overskriften LBF. Den skal stå i ${problem.at}.${ask.da}`,
-        en: `In the table's head on the sheet "${problem.sheet}" the heading LBF is missing. It belongs in ${problem.at}.${ask.en}`,
+        da: `I tabellens hoved i arket ”${problem.sheet}” mangler overskriften LBF. Den skal stå i ${problem.at}.${ask.da}`,
+        en: `In the table's head on the sheet “${problem.sheet}” the heading LBF is missing. It belongs in ${problem.at}.${ask.en}`,
       };
     }
     case "sum-missing":
       return {
-        da: `Afsnittet "${problem.section}" i arket "${problem.sheet}" mangler sin Sum-række. Den skal stå lige efter afsnittets linjer, før ${problem.at}.`,
-        en: `The section "${problem.section}" on the sheet "${problem.sheet}" lacks its Sum row. It belongs right after the section's lines, before ${problem.at}.`,
+        da: `Afsnittet ”${problem.section}” i arket ”${problem.sheet}” mangler sin Sum-række. Den skal stå lige efter afsnittets linjer, før ${problem.at}.`,
+        en: `The section “${problem.section}” on the sheet “${problem.sheet}” lacks its Sum row. It belongs right after the section's lines, before ${problem.at}.`,
       };
     case "no-sections":
       return {
-        da: `Der er ingen afsnit mellem tabellens hoved og Total i arket "${problem.sheet}". De skal begynde ved ${problem.at}.`,
-        en: `There are no sections between the table's head and Total on the sheet "${problem.sheet}". They belong from ${problem.at} on.`,
+        da: `Der er ingen afsnit mellem tabellens hoved og Total i arket ”${problem.sheet}”. De skal begynde ved ${problem.at}.`,
+        en: `There are no sections between the table's head and Total on the sheet “${problem.sheet}”. They belong from ${problem.at} on.`,
       };
     case "formula-beyond":
       return {
-        da: `Formlen i ${problem.at} i arket "${problem.sheet}" har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =${problem.formula}. Åbn filen i Excel, gem den, og tjek igen.`,
-        en: `The formula in ${problem.at} on the sheet "${problem.sheet}" has no stored result, and Budgettjek cannot work it out: =${problem.formula}. Open the file in Excel, save it, and check again.`,
+        da: `Formlen i ${problem.at} i arket ”${problem.sheet}” har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =${problem.formula}. Åbn filen i Excel, gem den, og tjek igen.`,
+        en: `The formula in ${problem.at} on the sheet “${problem.sheet}” has no stored result, and Budgettjek cannot work it out: =${problem.formula}. Open the file in Excel, save it, and check again.`,
       };
   }
 }

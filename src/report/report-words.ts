@@ -105,7 +105,7 @@ export const REPORT_WORDS = {
     activities: (count: number) => `${count} ${count === 1 ? "activity" : "activities"}`,
     seal: "Seal",
     notSealed: "The budget is not sealed.",
-    sealedOn: (date: string) => `The budget was sealed ${date}. Use --verify to see whether the seal still holds.`,
+    sealedOn: (date: string) => `The budget was sealed ${date}. Use --verify to check that the seal still holds.`,
     journalShort: (journal: string) => `case no. ${journal}`,
     notRun: "Not checked",
     ran: (count: number) => `${count} checks were run.`,

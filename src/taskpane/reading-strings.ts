@@ -21,7 +21,7 @@ const da = {
 
 const en: typeof da = {
   title: "How the sheet was read",
-  sheet: (name) => `The budget stands on the sheet “${name}”. Press a column or row to see it in the sheet.`,
+  sheet: (name) => `The budget is on the sheet “${name}”. Press a column or row to see it in the sheet.`,
   columns: "Columns",
   rows: "Rows",
   unknown: "Without a place in the budget",

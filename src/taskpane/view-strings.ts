@@ -307,7 +307,7 @@ const en: ViewStrings = {
     sealed: "The workbook is ready and sealed. Save and upload the workbook.",
   },
   sealed: "The budget is sealed. Save the workbook to keep the seal in it.",
-  notSealed: "The budget could not be sealed. Check again and see whether it is ready.",
+  notSealed: "The budget could not be sealed. Check the budget again first.",
   copied: "The report is copied.",
   copyYourself: "The report is selected. Press Ctrl+C to copy it.",
   reportWritten: (name) => `The report is on the sheet “${name}”. Prepare for upload removes it.`,

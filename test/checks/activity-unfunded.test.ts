@@ -5,8 +5,8 @@ import { sample } from "./sample";
 import { testCheck } from "./tester";
 
 const unfunded = (name: string, area = "Tryghed og trivsel", cell = "A17") => ({
-  da: `Aktiviteten "${name}" i aftalen for ${area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.`,
-  en: `The activity "${name}" of the agreement for ${area} has no line in the budget. Link a line to it, or see whether it is paid for otherwise.`,
+  da: `Aktiviteten ”${name}” i aftalen for ${area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.`,
+  en: `The activity “${name}” of the agreement for ${area} has no line in the budget. Link a line to it, or check that it is paid for otherwise.`,
   cells: [cell],
   section: area,
   found: name,
@@ -81,8 +81,8 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: 'Aktiviteten "Café Nora" i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.',
-          en: 'The activity "Café Nora" of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or see whether it is paid for otherwise.',
+          da: "Aktiviteten ”Café Nora” i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+          en: "The activity “Café Nora” of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
           found: "Café Nora",
@@ -100,8 +100,8 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: 'Aktiviteten "Ture" i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.',
-          en: 'The activity "Ture" of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or see whether it is paid for otherwise.',
+          da: "Aktiviteten ”Ture” i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+          en: "The activity “Ture” of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
           found: "Ture",
@@ -116,8 +116,8 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: 'Aktiviteten "Ture" i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.',
-          en: 'The activity "Ture" of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or see whether it is paid for otherwise.',
+          da: "Aktiviteten ”Ture” i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
+          en: "The activity “Ture” of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
           found: "Ture",

@@ -14,8 +14,8 @@ testCheck(areaTitle, {
       input: sample({ A26: "(Vælg indsatsområde)" }),
       findings: [
         {
-          da: 'Afsnittets titel er "(Vælg indsatsområde)", men der står beløb under den. Vælg indsatsområdet.',
-          en: 'The section\'s title is "(Vælg indsatsområde)", but amounts stand below it. Choose the focus area.',
+          da: "Afsnittets titel er ”(Vælg indsatsområde)”, men der står beløb under den. Vælg indsatsområdet.",
+          en: "The section's title is “(Vælg indsatsområde)”, but there are amounts below it. Choose the focus area.",
           cells: ["A26"],
           section: "(Vælg indsatsområde)",
           found: "(Vælg indsatsområde)",
@@ -40,8 +40,8 @@ testCheck(areaTitle, {
       findings: [
         {
           severity: "warning",
-          da: 'Det samme område, "Tryghed og trivsel", har også et afsnit i A17. Ret den ene titel, eller saml de to afsnit.',
-          en: 'The same area, "Tryghed og trivsel", also has a section at A17. Correct one of the titles, or join the two sections.',
+          da: "Det samme område, ”Tryghed og trivsel”, har også et afsnit i A17. Ret den ene titel, eller saml de to afsnit.",
+          en: "The same area, “Tryghed og trivsel”, also has a section at A17. Correct one of the titles, or join the two sections.",
           cells: ["A26", "A17"],
           section: "Tryghed og trivsel",
           found: "Tryghed og trivsel",

@@ -21,8 +21,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "10. Kaffe" }),
       findings: [
         {
-          da: 'Udgiftstypen "10. Kaffe" er ikke på LBF\'s liste over typer 0–9. Vælg en type på listen i B12.',
-          en: 'The expense type "10. Kaffe" is not on LBF\'s list of types 0–9. Choose a type from the list in B12.',
+          da: "Udgiftstypen ”10. Kaffe” er ikke på LBF's liste over typer 0–9. Vælg en type på listen i B12.",
+          en: "The expense type “10. Kaffe” is not on LBF's list of types 0–9. Choose a type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",
@@ -35,8 +35,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "Mødedeltagelse" }),
       findings: [
         {
-          da: 'Udgiftstypen "Mødedeltagelse" er ikke på LBF\'s liste over typer 0–9. Vælg en type på listen i B12.',
-          en: 'The expense type "Mødedeltagelse" is not on LBF\'s list of types 0–9. Choose a type from the list in B12.',
+          da: "Udgiftstypen ”Mødedeltagelse” er ikke på LBF's liste over typer 0–9. Vælg en type på listen i B12.",
+          en: "The expense type “Mødedeltagelse” is not on LBF's list of types 0–9. Choose a type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",
@@ -49,8 +49,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "Kaffe" }),
       findings: [
         {
-          da: 'Udgiftstypen "Kaffe" er ikke på LBF\'s liste over typer 0–9. Vælg en type på listen i B12.',
-          en: 'The expense type "Kaffe" is not on LBF\'s list of types 0–9. Choose a type from the list in B12.',
+          da: "Udgiftstypen ”Kaffe” er ikke på LBF's liste over typer 0–9. Vælg en type på listen i B12.",
+          en: "The expense type “Kaffe” is not on LBF's list of types 0–9. Choose a type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",
@@ -63,8 +63,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "55. Lokale adm.udgifter, kontorhold mv." }),
       findings: [
         {
-          da: 'Udgiftstypen "55. Lokale adm.udgifter, kontorhold mv." er ikke på LBF\'s liste over typer 0–9. Vælg en type på listen i B12.',
-          en: 'The expense type "55. Lokale adm.udgifter, kontorhold mv." is not on LBF\'s list of types 0–9. Choose a type from the list in B12.',
+          da: "Udgiftstypen ”55. Lokale adm.udgifter, kontorhold mv.” er ikke på LBF's liste over typer 0–9. Vælg en type på listen i B12.",
+          en: "The expense type “55. Lokale adm.udgifter, kontorhold mv.” is not on LBF's list of types 0–9. Choose a type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",
@@ -77,8 +77,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "5. Revision" }),
       findings: [
         {
-          da: 'Udgiftstypen siger nummer 5 (Lokale adm.udgifter, kontorhold mv.), men teksten er "Revision". Vælg den rigtige type på listen i B12.',
-          en: 'The expense type says number 5 (Lokale adm.udgifter, kontorhold mv.), but its words are "Revision". Choose the right type from the list in B12.',
+          da: "Udgiftstypen siger nummer 5 (Lokale adm.udgifter, kontorhold mv.), men teksten er ”Revision”. Vælg den rigtige type på listen i B12.",
+          en: "The expense type says number 5 (Lokale adm.udgifter, kontorhold mv.), but its words are “Revision”. Choose the right type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",
@@ -92,8 +92,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "2. Mødedeltagelse fra kommunen" }),
       findings: [
         {
-          da: 'Udgiftstypen siger nummer 2 (Mødedeltagelse fra boligorg.), men teksten er "Mødedeltagelse fra kommunen". Vælg den rigtige type på listen i B12.',
-          en: 'The expense type says number 2 (Mødedeltagelse fra boligorg.), but its words are "Mødedeltagelse fra kommunen". Choose the right type from the list in B12.',
+          da: "Udgiftstypen siger nummer 2 (Mødedeltagelse fra boligorg.), men teksten er ”Mødedeltagelse fra kommunen”. Vælg den rigtige type på listen i B12.",
+          en: "The expense type says number 2 (Mødedeltagelse fra boligorg.), but its words are “Mødedeltagelse fra kommunen”. Choose the right type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",
@@ -107,8 +107,8 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B13: "7. Kaffe og kage" }),
       findings: [
         {
-          da: 'Udgiftstypen siger nummer 7 (Revision), men teksten er "Kaffe og kage". Vælg den rigtige type på listen i B13.',
-          en: 'The expense type says number 7 (Revision), but its words are "Kaffe og kage". Choose the right type from the list in B13.',
+          da: "Udgiftstypen siger nummer 7 (Revision), men teksten er ”Kaffe og kage”. Vælg den rigtige type på listen i B13.",
+          en: "The expense type says number 7 (Revision), but its words are “Kaffe og kage”. Choose the right type from the list in B13.",
           cells: ["B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",

@@ -649,7 +649,7 @@ testCheck(formulaRange, {
       findings: [
         {
           da: "Formlen i C24 (Sum for 2018) springer skjulte rækker over: 162 t.kr. i stedet for 180. Skriv =SUBTOTAL(9,C18:C23) (nu =SUBTOTAL(109,C18:C23)).",
-          en: "The formula in C24 (Sum of 2018) passes over hidden rows: 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)).",
+          en: "The formula in C24 (Sum of 2018) skips hidden rows: 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUBTOTAL(9,C18:C23)",
@@ -672,7 +672,7 @@ testCheck(formulaRange, {
       findings: [
         {
           da: "Formlen i 3 celler springer skjulte rækker over. C24 (Sum for 2018) giver 162 t.kr. i stedet for 180. Skriv =SUBTOTAL(9,C18:C23) (nu =SUBTOTAL(109,C18:C23)), og ret resten på samme måde.",
-          en: "The formula in 3 cells passes over hidden rows. C24 (Sum of 2018) gives 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)), and correct the rest likewise.",
+          en: "The formula in 3 cells skips hidden rows. C24 (Sum of 2018) gives 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)), and correct the rest likewise.",
           cells: ["C24:D24", "C40"],
           expected: "=SUBTOTAL(9,C18:C23)",
           found: "=SUBTOTAL(109,C18:C23)",

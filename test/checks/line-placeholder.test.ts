@@ -15,8 +15,8 @@ testCheck(linePlaceholder, {
       input: sample({ C20: 5, G20: 5 }),
       findings: [
         {
-          da: 'Linjen har 5 t.kr., men hedder stadig "Andel af kursusudgifter X%". Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.',
-          en: 'The line has 5 t.kr. but is still called "Andel af kursusudgifter X%". Write what the expense covers, and put the percentage in place of X.',
+          da: "Linjen har 5 t.kr., men hedder stadig ”Andel af kursusudgifter X%”. Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
+          en: "The line has 5 t.kr. but is still called “Andel af kursusudgifter X%”. Write what the expense covers, and put the percentage in place of X.",
           cells: ["A20"],
           section: "Tryghed og trivsel",
           line: "Andel af kursusudgifter X%",
@@ -29,8 +29,8 @@ testCheck(linePlaceholder, {
       input: sample({ C21: 5, G21: 5 }),
       findings: [
         {
-          da: "Linjen har 5 t.kr., men hedder stadig \"Her skrives fx 'Administrativ medarbejder X%'\". Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
-          en: "The line has 5 t.kr. but is still called \"Her skrives fx 'Administrativ medarbejder X%'\". Write what the expense covers, and put the percentage in place of X.",
+          da: "Linjen har 5 t.kr., men hedder stadig ”Her skrives fx 'Administrativ medarbejder X%'”. Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
+          en: "The line has 5 t.kr. but is still called “Her skrives fx 'Administrativ medarbejder X%'”. Write what the expense covers, and put the percentage in place of X.",
           cells: ["A21"],
           section: "Tryghed og trivsel",
           line: "Her skrives fx 'Administrativ medarbejder X%'",
@@ -43,8 +43,8 @@ testCheck(linePlaceholder, {
       input: sample({ A22: "Her skrives fx aktiviteter" }),
       findings: [
         {
-          da: 'Linjen har 66 t.kr., men hedder stadig "Her skrives fx aktiviteter". Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.',
-          en: 'The line has 66 t.kr. but is still called "Her skrives fx aktiviteter". Write what the expense covers, and put the percentage in place of X.',
+          da: "Linjen har 66 t.kr., men hedder stadig ”Her skrives fx aktiviteter”. Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
+          en: "The line has 66 t.kr. but is still called “Her skrives fx aktiviteter”. Write what the expense covers, and put the percentage in place of X.",
           cells: ["A22"],
           section: "Tryghed og trivsel",
           line: "Her skrives fx aktiviteter",

@@ -23,8 +23,8 @@ testCheck(noteUnused, {
       input: sample({ A22: "Café (3)" }, { texts: ["3) Café", "4) Ture til Bakken og andre steder i omegnen, som beboerne selv vælger"] }),
       findings: [
         {
-          da: 'Ingen linje henviser til note 4: "Ture til Bakken og andre steder i omegnen, som beboerne selv …". Skriv (4) i navnet på den linje, noten hører til, eller slet noten.',
-          en: 'No line points to note 4: "Ture til Bakken og andre steder i omegnen, som beboerne selv …". Write (4) in the name of the line the note belongs to, or delete the note.',
+          da: "Ingen linje henviser til note 4: ”Ture til Bakken og andre steder i omegnen, som beboerne selv …”. Skriv (4) i navnet på den linje, noten hører til, eller slet noten.",
+          en: "No line points to note 4: “Ture til Bakken og andre steder i omegnen, som beboerne selv …”. Write (4) in the name of the line the note belongs to, or delete the note.",
           cells: ["A2"],
           sheet: "Noter",
           found: "4",
@@ -36,15 +36,15 @@ testCheck(noteUnused, {
       input: sample({ A22: "Café (3)" }, { texts: ["3) Café", `4) ${"a".repeat(60)}`, `5) ${"a".repeat(59)} b`] }),
       findings: [
         {
-          da: `Ingen linje henviser til note 4: "${"a".repeat(60)}". Skriv (4) i navnet på den linje, noten hører til, eller slet noten.`,
-          en: `No line points to note 4: "${"a".repeat(60)}". Write (4) in the name of the line the note belongs to, or delete the note.`,
+          da: `Ingen linje henviser til note 4: ”${"a".repeat(60)}”. Skriv (4) i navnet på den linje, noten hører til, eller slet noten.`,
+          en: `No line points to note 4: “${"a".repeat(60)}”. Write (4) in the name of the line the note belongs to, or delete the note.`,
           cells: ["A2"],
           sheet: "Noter",
           found: "4",
         },
         {
-          da: `Ingen linje henviser til note 5: "${"a".repeat(59)} …". Skriv (5) i navnet på den linje, noten hører til, eller slet noten.`,
-          en: `No line points to note 5: "${"a".repeat(59)} …". Write (5) in the name of the line the note belongs to, or delete the note.`,
+          da: `Ingen linje henviser til note 5: ”${"a".repeat(59)} …”. Skriv (5) i navnet på den linje, noten hører til, eller slet noten.`,
+          en: `No line points to note 5: “${"a".repeat(59)} …”. Write (5) in the name of the line the note belongs to, or delete the note.`,
           cells: ["A3"],
           sheet: "Noter",
           found: "5",
@@ -56,8 +56,8 @@ testCheck(noteUnused, {
       input: sample({ A50: "4) Ture (4)" }),
       findings: [
         {
-          da: 'Ingen linje henviser til note 4: "Ture (4)". Skriv (4) i navnet på den linje, noten hører til, eller slet noten.',
-          en: 'No line points to note 4: "Ture (4)". Write (4) in the name of the line the note belongs to, or delete the note.',
+          da: "Ingen linje henviser til note 4: ”Ture (4)”. Skriv (4) i navnet på den linje, noten hører til, eller slet noten.",
+          en: "No line points to note 4: “Ture (4)”. Write (4) in the name of the line the note belongs to, or delete the note.",
           cells: ["A50"],
           found: "4",
         },
@@ -68,8 +68,8 @@ testCheck(noteUnused, {
       input: sample({ A50: "4) Ture" }),
       findings: [
         {
-          da: 'Ingen linje henviser til note 4: "Ture". Skriv (4) i navnet på den linje, noten hører til, eller slet noten.',
-          en: 'No line points to note 4: "Ture". Write (4) in the name of the line the note belongs to, or delete the note.',
+          da: "Ingen linje henviser til note 4: ”Ture”. Skriv (4) i navnet på den linje, noten hører til, eller slet noten.",
+          en: "No line points to note 4: “Ture”. Write (4) in the name of the line the note belongs to, or delete the note.",
           cells: ["A50"],
           found: "4",
         },

@@ -61,14 +61,14 @@ testCheck(templateChanged, {
       input: typed({ A24: "Sum i alt", A5: null }),
       findings: [
         {
-          da: 'I A5 mangler skabelonens tekst "Jnr:". Skriv den igen.',
-          en: 'At A5 the template\'s text "Jnr:" is missing. Type it again.',
+          da: "I A5 mangler skabelonens tekst ”Jnr:”. Skriv den igen.",
+          en: "At A5 the template's text “Jnr:” is missing. Type it again.",
           cells: ["A5"],
           expected: "Jnr:",
         },
         {
-          da: 'I A24 står der "Sum i alt"; i skabelonen "Sum". Skriv skabelonens tekst igen.',
-          en: 'A24 says "Sum i alt"; the template says "Sum". Type the template\'s text again.',
+          da: "I A24 står der ”Sum i alt”; i skabelonen ”Sum”. Skriv skabelonens tekst igen.",
+          en: "A24 says “Sum i alt”; the template says “Sum”. Type the template's text again.",
           cells: ["A24"],
           expected: "Sum",
           found: "Sum i alt",

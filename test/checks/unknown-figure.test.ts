@@ -18,7 +18,7 @@ testCheck(unknownFigure, {
       findings: [
         {
           da: 'G17 står i titelrækken til "1. Tryghed og trivsel" og tæller ikke med: 660. En titel har ingen beløb. Slet tallet, eller skriv det i en linje.',
-          en: 'G17 stands in the title row of "1. Tryghed og trivsel" and does not count: 660. A title has no amounts. Delete the figure, or type it in a line.',
+          en: 'G17 is in the title row of "1. Tryghed og trivsel" and does not count: 660. A title has no amounts. Delete the figure, or type it in a line.',
           cells: ["G17"],
           section: "Tryghed og trivsel",
           found: 660,

@@ -25,7 +25,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput): ChecksRu
       ran.push(check.id);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
-      notRun.push({ check: check.id, reason: { da: `Tjekket gik i stå: ${detail}`, en: `The check broke down: ${detail}` } });
+      notRun.push({ check: check.id, reason: { da: `Tjekket gik i stå: ${detail}`, en: `The check failed: ${detail}` } });
     }
   }
   return { findings: inSheetOrder(findings), ran, notRun };

@@ -14,7 +14,7 @@ const REFUSALS: HostErrorTexts = {
     en: "The workbook is not ready: something in it changed meanwhile, or something of Budgettjek is still there. Try again.",
   },
   protected: {
-    da: "Noget fra Budgettjek kan ikke tages ud, fordi arket eller projektmappens struktur er beskyttet. Tag beskyttelsen af, prøv igen, og sæt den på igen.",
+    da: "Noget fra Budgettjek kan ikke tages ud, fordi arket eller projektmappens struktur er beskyttet. Fjern arkbeskyttelsen, prøv igen, og sæt den på igen.",
     en: "Something of Budgettjek cannot be taken out because the sheet or the workbook's structure is protected. Lift the protection, try again, and put it back.",
   },
 };

@@ -43,8 +43,8 @@ test("a check that throws or cannot run is listed with its reason, and the other
     findings: [{ check: "last", row: 7 }],
     ran: ["last"],
     notRun: [
-      { check: "boom", reason: { da: "Tjekket gik i stå: no such row", en: "The check broke down: no such row" } },
-      { check: "strange", reason: { da: "Tjekket gik i stå: a text", en: "The check broke down: a text" } },
+      { check: "boom", reason: { da: "Tjekket gik i stå: no such row", en: "The check failed: no such row" } },
+      { check: "strange", reason: { da: "Tjekket gik i stå: a text", en: "The check failed: a text" } },
       { check: "deaf", reason: { da: "Ingen aftaler.", en: "No agreements." } },
     ],
   });
