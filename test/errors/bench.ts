@@ -3,7 +3,8 @@ import type { Built } from "../build";
 import { createRandom, describeBudget, layOut, layoutWith, randomBudget, randomLayout, REAL_NAMES, toWorkbook } from "../build";
 import type { Finding } from "../../src/checks/check";
 import { keyFigures } from "../../src/budget/sums";
-import { follow } from "./follow";
+import { holdsEvidence } from "./evidence";
+import { checked, follow } from "./follow";
 import { check, findNew, judge, judgeTogether } from "./judge";
 import { BlockSeeder, isTyped } from "./seed-blocks";
 import type { Judgement } from "./judge";
@@ -133,8 +134,9 @@ export function runBenchmark(args: readonly string[]): void {
   );
   const times: number[] = [];
   let falseFindings = 0;
+  const withEvidence = { seeds: 0, first: 0 };
   scenarios.forEach(({ name, built }, scenario) => {
-    const clean = check(toWorkbook(built.draft)).findings;
+    const { findings: clean, budget } = checked(toWorkbook(built.draft));
     const real = !name.startsWith("random");
     // Mjølnerparken's own three lines beyond the rounding are true findings.
     const wrong = clean.filter(
@@ -149,12 +151,20 @@ export function runBenchmark(args: readonly string[]): void {
         if (!error) break;
         const judgement = judge(built, error, clean);
         add(row, judgement);
+        const { from, to, cells } = error;
+        if (kind === "digit-mistyped" && typeof from === "number" && typeof to === "number" && holdsEvidence(budget, cells[0]!, to, from)) {
+          withEvidence.seeds++;
+          if (judgement.causeRank === 0) withEvidence.first++;
+        }
         times.push(judgement.milliseconds);
         if (options.verbose) printMiss(name, error, judgement);
       }
     });
   });
   print(rows);
+  write(
+    `digit-mistyped where sister lines or the line's other years tell: ${withEvidence.seeds}, right first cause ${percent(withEvidence.first, withEvidence.seeds)}.`,
+  );
   if (options.kinds.length > 1) {
     for (const count of [2, 3]) printTogether(scenarios, count, options);
     printBlocks(scenarios);
