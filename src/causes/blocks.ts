@@ -23,6 +23,8 @@ const A_TENTH: Unit = { times: 10, byEquation: true, mayBe: Number.isInteger };
 class BlockSearch {
   private readonly found: Block[] = [];
   private readonly fit: Fit;
+  private readonly nowOfSections = new Map<Section, number>();
+  private readonly nowOfLines = new Map<Line, number>();
 
   constructor(private readonly budget: Budget) {
     this.fit = new Fit(budget);
@@ -72,6 +74,23 @@ class BlockSearch {
     return balance === 0 ? bits : bits + BLOCK_BITS.balance;
   }
 
+  /** No repair saves more than all that is wrong where it stands. */
+  private maySave(lines: readonly Line[], sections: readonly Section[], cost: number): boolean {
+    return sumOf(lines, (line) => this.misfitNow(line)) + sumOf(sections, (section) => this.sumsNow(section)) - cost > BLOCK_BITS.least;
+  }
+
+  private sumsNow(section: Section): number {
+    let bits = this.nowOfSections.get(section);
+    if (bits === undefined) this.nowOfSections.set(section, (bits = this.sums(section, asItIs)));
+    return bits;
+  }
+
+  private misfitNow(line: Line): number {
+    let bits = this.nowOfLines.get(line);
+    if (bits === undefined) this.nowOfLines.set(line, (bits = this.fit.misfit(line, asItIs)));
+    return bits;
+  }
+
   /** Adds a block if it saves more than it costs to name it. */
   private consider(block: Omit<Block, "saved" | "changes" | "lost">, own: ReadonlyMap<Figure, number | null>, cost: number): void {
     // What a text stands for is not known here.
@@ -83,14 +102,15 @@ class BlockSearch {
       for (const line of inside) lines.add(line);
       return inside.length > 0;
     });
+    if (!this.maySave([...lines], sections, cost)) return;
+    const misfits = sumOf([...lines], (line) => this.misfitNow(line));
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
-    const misfits = (valueOf: ValueOf): number => sumOf([...lines], (line) => this.fit.misfit(line, valueOf));
     // Typed Sums that held follow what they add up.
     const mended = sumOf(sections, (section) => {
-      const before = this.sums(section, asItIs);
+      const before = this.sumsNow(section);
       return before === 0 ? 0 : before - this.sums(section, then);
     });
-    const saved = misfits(asItIs) - misfits(then) + mended - cost;
+    const saved = misfits - sumOf([...lines], (line) => this.fit.misfit(line, then)) + mended - cost;
     if (saved > BLOCK_BITS.least)
       this.found.push({
         ...block,
@@ -225,7 +245,8 @@ class BlockSearch {
   /** Two years or two payers of a section or of the sheet exchanged. */
   private exchanged(sections: readonly Section[], section: Section | null): void {
     const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
-    if (lines.length < FEWEST_OFF) return;
+    const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
+    if (lines.length < FEWEST_OFF || !this.maySave(lines, sections, cost)) return;
     const names = namedFigures(this.budget, sections[0]!.sum);
     for (const pick of [(line: Line) => line.years, (line: Line) => line.paid]) {
       const count = pick(lines[0]!).length;
@@ -254,7 +275,7 @@ class BlockSearch {
               to: area(other),
             },
             changes,
-            (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column,
+            cost,
           );
         }
       }
