@@ -68,6 +68,7 @@ export function comparedBudget(
     file: earlier.file,
     localLimit,
     vintage: budget.vintage,
+    template: budget.template,
     area: budget.area?.text ?? null,
     journalNumber: budget.journalNumber?.text ?? null,
     errors: findings.filter((finding) => finding.severity === "error" && !accepted.has(finding)).map(describeError),

@@ -19,10 +19,17 @@ export function canSeal(): boolean {
   return crypto.subtle !== undefined;
 }
 
-/** Digest of what the template itself says: its title and sections, whatever figures stand in it. */
+/** Digest of what the template itself says: its title and sections, whatever figures stand in it; and of the rules of one that the user gave. */
 export function fingerprintTemplate(budget: Budget): Promise<string> {
+  const { minimumShare, areas, expenseTypes, unit, longestMonths, source } = budget.template;
+  const given = source === "given" ? [[minimumShare, areas, expenseTypes, unit, longestMonths]] : [];
   return sha256(
-    JSON.stringify([foldLabel(budget.title?.text ?? ""), budget.vintage, budget.sections.map((section) => foldLabel(section.title))]),
+    JSON.stringify([
+      foldLabel(budget.title?.text ?? ""),
+      budget.vintage,
+      budget.sections.map((section) => foldLabel(section.title)),
+      ...given,
+    ]),
   );
 }
 

@@ -43,6 +43,8 @@ export interface MeaningOptions {
   readonly localLimit: number | null;
   /** Of the budget now. */
   readonly vintage: string | null;
+  /** The rules it was checked by; those of its vintage where left out. */
+  readonly template?: Template;
   /** How many errors the check found in the budget now, those accepted left out. */
   readonly errors: number;
 }
@@ -65,9 +67,9 @@ export function findMeanings(comparison: Comparison, options: MeaningOptions): M
   return [...first, ...findOwnMeanings(comparison, options)];
 }
 
-function findOwnMeanings(comparison: Comparison, { localLimit, vintage }: MeaningOptions): Meaning[] {
+function findOwnMeanings(comparison: Comparison, { localLimit, vintage, ...options }: MeaningOptions): Meaning[] {
   const { total, moved, sections, lines, fields, notes, links } = comparison;
-  const template = findTemplate(vintage) ?? assumeTemplate(vintage);
+  const template = options.template ?? findTemplate(vintage) ?? assumeTemplate(vintage);
   const meanings: Meaning[] = [];
   const add = (rule: Rule, approval: Approval, amount: number | null = null, about: readonly string[] = []): void =>
     void meanings.push({ rule, approval, sections: about, amount });

@@ -1,6 +1,7 @@
 // A comparison with its words, as the result carries it.
 import type { Candidate, Comparison, LineReference } from "../compare/comparison";
 import { findMeanings } from "../compare/meaning";
+import type { Template } from "../template/descriptions";
 import { describeField, describeLink, describeNote } from "./comparison-words";
 import { describeGenerals } from "./general-words";
 import { hasLetter, writeLetter, type LetterHead } from "./letter";
@@ -11,18 +12,21 @@ import type { ResultComparison, ResultLineReference } from "./result";
 export interface ComparisonHead extends LetterHead {
   /** Of the budget now: two years with a dash. */
   readonly vintage: string | null;
+  readonly template?: Template;
   /** Kroner; null for none. */
   readonly localLimit: number | null;
 }
 
 export function buildComparison(comparison: Comparison, head: ComparisonHead): ResultComparison {
-  const { localLimit, vintage } = head;
+  const { localLimit, vintage, template } = head;
   const { total, sections, moved, isSame } = comparison;
-  const meaning = findMeanings(comparison, { localLimit, vintage, errors: head.errors.length }).map((each) => ({
-    ...each,
-    text: describeMeaning(each, comparison, localLimit),
-    source: RULE_WORDS[each.rule].source,
-  }));
+  const meaning = findMeanings(comparison, { localLimit, vintage, ...(template ? { template } : {}), errors: head.errors.length }).map(
+    (each) => ({
+      ...each,
+      text: describeMeaning(each, comparison, localLimit),
+      source: RULE_WORDS[each.rule].source,
+    }),
+  );
   const pairOf = ({ earlier, now, score }: Candidate) => ({ earlier: lineOf(earlier), now: lineOf(now), score });
   const told = {
     file: head.file,

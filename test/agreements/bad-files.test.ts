@@ -20,6 +20,15 @@ async function reasonOf(bytes: Uint8Array): Promise<DocumentReason | "read"> {
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** A container of old Office files with one stream of the name, as its directory lists it. */
+function makeOle(stream: string): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([...OLE]);
+  bytes.set(utf16(stream), 512);
+  bytes[512 + 64] = (stream.length + 1) * 2;
+  return bytes;
+}
+
 const utf16 = (text: string): number[] => Array.from(text).flatMap((char) => [char.charCodeAt(0), 0]);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const sample = sampleBytes("mjoelnerparken-delaftale-1.docx");
@@ -55,10 +64,12 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
   ["a zip bomb", "too-large", () => makeDocx(`<w:p>${" ".repeat(MAX_PART_BYTES)}</w:p>`)],
   ["a zip that is no Office document", "unsupported", () => zipSync({ "a.txt": strToU8("hej") })],
   ["an Excel workbook", "unsupported", () => makeDocx("", "xl/workbook.xml")],
-  ["an old .doc", "unsupported", () => Uint8Array.from([...OLE, ...utf16("WordDocument")])],
+  ["an old .doc", "unsupported", () => makeOle("WordDocument")],
   ["an .rtf", "unsupported", () => latin("{\\rtf1 Delaftale}")],
   ["binary data", "unsupported", () => Uint8Array.from([1, 2, 0, 3, 4, 5, 6, 7, 8, 9])],
-  ["a Word document with a password", "encrypted", () => Uint8Array.from([...OLE, ...utf16("EncryptedPackage")])],
+  ["a Word document with a password", "encrypted", () => makeOle("EncryptedPackage")],
+  ["a web page", "unsupported", () => latin("<!DOCTYPE html><html><body>Delaftale</body></html>")],
+  ["an old workbook", "unsupported", () => makeOle("Workbook")],
   ["a Word document cut in two", "damaged", () => sample.slice(0, sample.length / 2)],
   ["a Word document with broken XML", "damaged", () => makeDocx("<w:p><w:r>")],
   [

@@ -6,6 +6,7 @@ import { buildControlReport } from "../../src/report/control-report";
 import { formatReportPage, formatReportText } from "../../src/report/report-format";
 import { emptyResult } from "../../src/report/build-result";
 import { describeBudget, type BudgetDescription } from "../build";
+import { findTemplate } from "../../src/template/descriptions";
 import { addLine, compareDescriptions, editLine, lineOf, replaceLine } from "./edits";
 
 const mjoelnerparken = describeBudget("mjoelnerparken-2017-2021");
@@ -161,6 +162,19 @@ test("a line that becomes expense type 9 needs LBF's agreement, whatever else is
       en: `In ${administration} 201 t.kr. now has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.`,
     },
   ]);
+});
+
+test("what a given template says of the funds counts before the vintage's name", () => {
+  const changed = more(mjoelnerparken, vaerksted, 60);
+  const rulesBy = (economyTables: boolean): string[] => {
+    const known = findTemplate("2015-18")!;
+    const template = { ...known, source: "given" as const, agreements: { ...known.agreements, economyTables } };
+    return findMeanings(compareDescriptions(mjoelnerparken, changed), { localLimit: null, vintage: "2027-34", template, errors: 0 }).map(
+      ({ rule }) => rule,
+    );
+  };
+  expect(rulesBy(true)).toContain("economy-table");
+  expect(rulesBy(false)).not.toContain("economy-table");
 });
 
 const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60)), {
