@@ -10,7 +10,7 @@ import { mjoelnerparken } from "./budgets";
 import { openPaneInExcel, said, verdict, type PaneInExcel } from "./in-excel";
 
 jest.setTimeout(240_000);
-configure({ asyncUtilTimeout: 30_000, getElementError: (message) => new Error(message ?? "not found") });
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const D12 = cellKey(11, 3);
 const withTextNumber = () => applyEdits(mjoelnerparken(), [{ sheet: "Budget", cell: "D12", from: 50, to: "50" }]);
@@ -47,6 +47,8 @@ describe.each(PLATFORMS)("%s", (platform) => {
     await press("Ret til 50");
     await agree();
     await waitFor(() => expect(workbook.sheet("Budget").cells.get(D12)?.value).toBe(50));
+    // Said at the very end, when the next finding has been opened: a tab that is chosen before would be left again.
+    expect(await said(/celle er rettet/)).toBeVisible();
     expect(await verdict(/^Klar med advarsler/)).toBeVisible();
 
     await press(/^Fund/, "tab");
