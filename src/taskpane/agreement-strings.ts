@@ -38,6 +38,10 @@ const da = {
   shareOf: (name: string) => `Andel til ${name} i procent`,
   sharesMustBeWhole: (total: number) => `Andelene giver ${formatNumber(total, "da")} %. De skal give 100 %.`,
   lostLinks: (lines: string) => `Disse linjer findes ikke længere, så deres koblinger bruges ikke: ${lines}.`,
+  sharesTotal: (total: number) => `I alt ${formatNumber(total, "da")} %`,
+  keptLinks: (count: number) => `Bekræftede koblinger i projektmappen (${count})`,
+  allLinked: "Alle linjer er koblet. Tilføj delaftalerne for at sammenligne med dem.",
+  restOf: (lines: number, areas: string) => `${one(lines, "linje er", "linjer er")} ikke koblet. Tilføj delaftalen for ${areas}.`,
   documents: "Dokumenter",
 };
 
@@ -78,6 +82,10 @@ const en: AgreementStrings = {
   shareOf: (name) => `Share of ${name} in percent`,
   sharesMustBeWhole: (total) => `The shares give ${formatNumber(total, "en")} %. They must give 100 %.`,
   lostLinks: (lines) => `These lines are no longer there, so their links are not used: ${lines}.`,
+  sharesTotal: (total) => `In all ${formatNumber(total, "en")} %`,
+  keptLinks: (count) => `Confirmed links in the workbook (${count})`,
+  allLinked: "All lines are linked. Add the sub-agreements to compare with them.",
+  restOf: (lines, areas) => `${one(lines, "line is", "lines are")} not linked. Add the sub-agreement for ${areas}.`,
   documents: "Documents",
 };
 

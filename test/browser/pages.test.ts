@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const PAGES = ["vejledning.html", "vejledning-en.html", "privatliv.html"];
+const PAGES = ["vejledning.html", "vejledning-en.html", "privatliv.html", "arbejdsbord.html"];
 
 test.each(["light", "dark"] as const)("the pages are accessible and fit: %s", async (colorScheme) => {
   const context = await browser.newContext({ viewport: { width: 270, height: 640 }, colorScheme });

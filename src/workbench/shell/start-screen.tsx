@@ -1,5 +1,5 @@
 // What is shown when no budget is open: what this is, and the ways to open one.
-import { Button, Card, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Card, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";
 import { recentFiles, type DiskFile } from "../files/recent-files";
@@ -59,6 +59,9 @@ export function StartScreen({ words, samples, choose, openSample, openAgain }: S
             </Button>
           ))}
         </div>
+        <Link href={`arbejdsbord.html${words.helpPart}`} target="_blank" inline>
+          {words.help}
+        </Link>
       </Card>
     </div>
   );

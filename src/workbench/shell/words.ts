@@ -20,6 +20,9 @@ export interface Words {
   readonly sheets: string;
   readonly grid: string;
   readonly pane: string;
+  readonly help: string;
+  /** Where on the help page this language stands. */
+  readonly helpPart: string;
   readonly paneWidth: string;
   readonly fit: string;
   readonly language: string;
@@ -94,6 +97,8 @@ const da: Words = {
   sheets: "Ark",
   grid: "Regneark",
   pane: "Budgettjek",
+  help: "Sådan bruger du arket i browseren",
+  helpPart: "",
   paneWidth: "Rudens bredde",
   fit: "Tilpas til bredden",
   language: "English",
@@ -178,6 +183,8 @@ const en: Words = {
   sheets: "Sheets",
   grid: "Spreadsheet",
   pane: "Budgettjek",
+  help: "How to use the sheet in the browser",
+  helpPart: "#english",
   paneWidth: "Width of the pane",
   fit: "Fit to width",
   language: "Dansk",

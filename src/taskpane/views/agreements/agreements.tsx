@@ -10,6 +10,7 @@ import { AgreementCards } from "./agreement-cards";
 import { Disclosure } from "../shared/disclosure";
 import { FileDrop } from "../shared/file-drop";
 import { useLayout } from "../shared/layout";
+import { KeptLinks } from "./kept-links";
 import { Links } from "./links";
 import { lazyView, OnDemand } from "../shared/on-demand";
 
@@ -46,6 +47,7 @@ export default function Agreements(): JSX.Element {
       ) : (
         <Documents level="h2" />
       )}
+      {!hasAny && <KeptLinks />}
       {part !== undefined && (
         <>
           <TabList

@@ -1,9 +1,12 @@
 // Which activity each line pays for: suggestions with their reasons, confirmed or changed by the user, one after the other.
 import { Badge, Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useRef, useState, type JSX } from "react";
+import { useEffect, useRef, useState, type JSX } from "react";
+import { flushSync } from "react-dom";
 import { sum } from "../../../budget/amount";
+import { allLines, lineAmount } from "../../../budget/sums";
 import { confirmedRows } from "../../../checks/shared/note-amounts";
 import type { Link, LinkedActivity } from "../../../links/link";
+import { formatNumber } from "../../../report/sentences";
 import { formatReason } from "../../../report/link-reasons";
 import { decideLinks, forgetLostLinks, undecideLink } from "../../actions/links";
 import { useView } from "../../use-view";
@@ -21,6 +24,14 @@ export function Links(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, t } = useView();
   const root = useRef<HTMLDivElement>(null);
+  const moving = useRef<Link | null>(null);
+  useEffect(() => {
+    const from = moving.current;
+    const card = from && root.current?.querySelector<HTMLElement>(`[data-row="${from.row}"]`);
+    if (!card || card.dataset.status === from.status) return;
+    card.querySelector<HTMLElement>("button")?.focus();
+    moving.current = null;
+  });
   const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   if (!checked) return null;
   const { links, lostDecisions } = checked;
@@ -31,6 +42,8 @@ export function Links(): JSX.Element | null {
     const next = cards[cards.findIndex((card) => card.dataset.row === String(row)) + 1];
     next?.querySelector<HTMLElement>("button")?.focus();
   };
+  /** A choice taken back: the keyboard stays at its line, which moves to another group. */
+  const stayAt = (link: Link): void => void (moving.current = link);
   return (
     <div className={layout.stack} ref={root}>
       {suggested.length > 0 && (
@@ -70,7 +83,7 @@ export function Links(): JSX.Element | null {
             isOpenAtFirst={status === "undecided" || status === "suggested"}
           >
             {members.map((link) => (
-              <LinkCard key={link.row} link={link} onDecided={() => goOn(link.row)} />
+              <LinkCard key={link.row} link={link} onDecided={() => goOn(link.row)} onTakenBack={() => stayAt(link)} />
             ))}
           </Disclosure>
         );
@@ -79,7 +92,15 @@ export function Links(): JSX.Element | null {
   );
 }
 
-function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided: () => void }): JSX.Element {
+function LinkCard({
+  link,
+  onDecided,
+  onTakenBack,
+}: {
+  readonly link: Link;
+  readonly onDecided: () => void;
+  readonly onTakenBack: () => void;
+}): JSX.Element {
   const layout = useLayout();
   const { model, state, language, t } = useView();
   const [isChoosing, setChoosing] = useState(false);
@@ -87,16 +108,19 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
   const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const sheet = checked?.budget.sheet ?? "";
   const reattached = checked?.reattached.get(link.row);
+  const line = checked && allLines(checked.budget).find((each) => each.line.row === link.row)?.line;
+  const amount = line ? lineAmount(line) : null;
+  const choosing = useRef<HTMLButtonElement>(null);
   const decide = (status: "confirmed" | "shared-cost", activities: readonly LinkedActivity[]): void => {
     setChoosing(false);
     onDecided();
     void decideLinks(model, [{ link, status, activities }]);
   };
   return (
-    <div className={layout.card} data-row={link.row} role="group" aria-label={link.line}>
+    <div className={layout.card} data-row={link.row} data-status={link.status} role="group" aria-label={link.line}>
       <Text weight="semibold">{link.line === "" ? t.unnamed : link.line}</Text>
       <Text size={200} className={layout.quiet}>
-        {link.section}
+        {amount === null ? link.section : `${link.section} · ${formatNumber(amount, language)} t.kr.`}
       </Text>
       {link.status !== "shared-cost" && !isChoosing && (
         <ul className={layout.bullets}>
@@ -134,7 +158,16 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
           </div>
         </div>
       )}
-      {isChoosing && <Chooser link={link} onChosen={(activities) => decide("confirmed", activities)} onCancel={() => setChoosing(false)} />}
+      {isChoosing && (
+        <Chooser
+          link={link}
+          onChosen={(activities) => decide("confirmed", activities)}
+          onCancel={() => {
+            flushSync(() => setChoosing(false));
+            choosing.current?.focus(); // the choice was given up: the keyboard stays at the line
+          }}
+        />
+      )}
       {!isChoosing && (
         <div className={layout.row}>
           {link.status === "suggested" && (
@@ -147,7 +180,7 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
               {t.confirm}
             </Button>
           )}
-          <Button size="small" onClick={() => setChoosing(true)}>
+          <Button ref={choosing} size="small" onClick={() => setChoosing(true)}>
             {t.choose}
           </Button>
           {link.status !== "shared-cost" && (
@@ -156,7 +189,14 @@ function LinkCard({ link, onDecided }: { readonly link: Link; readonly onDecided
             </Button>
           )}
           {isDecided && (
-            <Button size="small" disabledFocusable={state.isActing} onClick={() => void undecideLink(model, link)}>
+            <Button
+              size="small"
+              disabledFocusable={state.isActing}
+              onClick={() => {
+                onTakenBack();
+                void undecideLink(model, link);
+              }}
+            >
               {t.undo}
             </Button>
           )}
@@ -228,7 +268,7 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
         );
       })}
       <Text size={200} role="status">
-        {chosen.length > 0 && !isWhole ? t.sharesMustBeWhole(total) : ""}
+        {chosen.length === 0 ? "" : isWhole ? t.sharesTotal(total) : t.sharesMustBeWhole(total)}
       </Text>
       <div className={layout.row}>
         <Button

@@ -1,5 +1,5 @@
 // The four figures everybody asks for, as a table in t.kr.
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   part: { display: "inline-block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   amount: { display: "inline-block", minWidth: "58px", whiteSpace: "nowrap" },
+  off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   cell: {
     textAlign: "right",
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
@@ -59,7 +60,9 @@ export function KeyFigures(): JSX.Element | null {
             </th>
             <td className={styles.cell}>
               {part !== "" && <span className={styles.part}>{part}</span>}{" "}
-              <span className={styles.amount}>{amount < 0 ? signed(amount, language) : formatNumber(amount, language)}</span>
+              <span className={mergeClasses(styles.amount, name === t.balance && amount !== 0 && styles.off)}>
+                {amount < 0 ? signed(amount, language) : formatNumber(amount, language)}
+              </span>
             </td>
           </tr>
         ))}

@@ -1,0 +1,54 @@
+// The links that the workbook keeps, shown and counted while no document is given, and which agreements the other lines wait for.
+import { Text } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { editableData } from "../../../app/stored";
+import { allLines, hasMoney, lineAmount } from "../../../budget/sums";
+import { formatNumber } from "../../../report/sentences";
+import { useView } from "../../use-view";
+import { Disclosure } from "../shared/disclosure";
+import { useLayout } from "../shared/layout";
+
+export function KeptLinks(): JSX.Element | null {
+  const layout = useLayout();
+  const { state, language, t } = useView();
+  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const links = (checked && editableData(checked.stored)?.links) ?? [];
+  if (!checked || links.length === 0) return null;
+  const lines = allLines(checked.budget);
+  const amountOf = (row: number, name: string): string => {
+    const found = lines.find(({ line }) => line.row === row && line.name === name);
+    return found ? ` · ${formatNumber(lineAmount(found.line), language)} t.kr.` : "";
+  };
+  const isKept = new Set(links.map(({ section, line }) => JSON.stringify([section, line])));
+  const rest = lines.filter(
+    ({ section, line }) =>
+      section.kind === "focus-area" && line.name !== "" && hasMoney(line) && !isKept.has(JSON.stringify([section.title, line.name])),
+  );
+  const areas = [...new Set(rest.map(({ section }) => section.title))];
+  return (
+    <section className={layout.close} aria-label={t.keptLinks(links.length)}>
+      <Disclosure level="h2" title={t.keptLinks(links.length)}>
+        <ul className={layout.bullets}>
+          {links.map(({ section, line, row, activities }, index) => (
+            <li key={index}>
+              <Text size={200} weight="semibold">
+                {`${line === "" ? t.unnamed : line}${amountOf(row, line)}`}
+              </Text>
+              <Text size={200} block className={layout.quiet}>
+                {activities.length === 0
+                  ? t.sharedCost
+                  : activities
+                      .map(
+                        ({ area, name, share }) =>
+                          `${name ?? t.wholeArea}${share === null ? "" : ` ${formatNumber(share, language)} %`}${area === section ? "" : ` (${area})`}`,
+                      )
+                      .join(", ")}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Text size={200}>{rest.length === 0 ? t.allLinked : t.restOf(rest.length, areas.join(", "))}</Text>
+    </section>
+  );
+}
