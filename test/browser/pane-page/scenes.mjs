@@ -112,6 +112,16 @@ export const SCENES = [
   { name: "wrong", options: { budget: MJOELNER, edits: WRONG }, steps: checked },
   { name: "wrong-findings", options: { budget: MJOELNER, edits: TEXT }, steps: (page) => tab(page, FINDINGS) },
   {
+    name: "reading",
+    options: { budget: MJOELNER, edits: [{ sheet: "Budget", cell: "H7", from: "Samlede udgifter", to: "Hele projektet" }] },
+    steps: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^(Sådan er arket læst|How the sheet was read)$/ }).click();
+      await page.getByRole("button", { name: /(tjek er ikke kørt|checks were not run)$/ }).click();
+      await page.getByRole("combobox").first().waitFor();
+    },
+  },
+  {
     name: "settings",
     options: { budget: MJOELNER },
     steps: async (page) => {
