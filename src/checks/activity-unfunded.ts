@@ -22,6 +22,7 @@ export const activityUnfunded = defineCheck({
     da: "Hver aktivitet i aftalerne skal have en linje, der betaler for den.",
     en: "Every activity of the agreements must have a line that pays for it.",
   },
+  problem: { da: "Aktivitet uden penge", en: "Activity without money" },
   why: {
     da: "En aktivitet uden penge er måske glemt i budgettet, eller den drives for andre midler.",
     en: "An activity without money may have been forgotten in the budget, or it is run on other funds.",

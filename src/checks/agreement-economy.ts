@@ -11,6 +11,7 @@ export const agreementEconomy = defineCheck({
     da: "Samarbejdsaftalens beløb skal være som i budgettets Total.",
     en: "The strategic agreement's amounts must match the budget's Total.",
   },
+  problem: { da: "Aftalens beløb afviger", en: "The agreement's amounts differ" },
   why: {
     da: "Aftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
     en: "Agreement and budget go into the same case. Where they state different amounts, the case is sent back.",

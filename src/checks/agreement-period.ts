@@ -21,6 +21,7 @@ function toldOf(date: string | null, isYear = false): Told | null {
 export const agreementPeriod = defineCheck({
   id: "agreement-period",
   title: { da: "Aftalernes periode skal være som i budgettet.", en: "The agreements' period must match the budget." },
+  problem: { da: "Aftalens periode afviger", en: "The agreement's period differs" },
   why: {
     da: "Aftale og budget gælder den samme indsats. Forskellige datoer giver spørgsmål fra LBF.",
     en: "Agreement and budget are about the same project. Different dates raise questions from LBF.",

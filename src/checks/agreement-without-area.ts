@@ -9,6 +9,7 @@ export const agreementWithoutArea = defineCheck({
     da: "Hver delaftale skal have sit indsatsområde i budgettet.",
     en: "Every sub-agreement must have its focus area in the budget.",
   },
+  problem: { da: "Delaftale uden afsnit", en: "Agreement without a section" },
   why: {
     da: "Aktiviteterne i aftalen har ellers ingen penge, eller dokumentet hører til et andet budget.",
     en: "Otherwise the agreement's activities have no money, or the document belongs to another budget.",

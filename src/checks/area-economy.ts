@@ -12,6 +12,7 @@ export const areaEconomy = defineCheck({
     da: "Delaftalens beløb skal være som i budgettets afsnit.",
     en: "A sub-agreement's amounts must match its section of the budget.",
   },
+  problem: { da: "Delaftalens beløb afviger", en: "The agreement's amounts differ" },
   why: {
     da: "Delaftale og budget lægges på samme sag. Siger de forskellige beløb, bliver sagen sendt tilbage.",
     en: "Sub-agreement and budget go into the same case. Where they state different amounts, the case is sent back.",

@@ -10,6 +10,7 @@ const NOT_CHOSEN = /^\W*(?:vælg|angiv|skriv|indsæt)\b/i;
 export const areaTitle = defineCheck({
   id: "area-title",
   title: { da: "Hvert afsnit skal have sin egen titel.", en: "Each section must have a title of its own." },
+  problem: { da: "Uklar afsnitstitel", en: "Unclear section title" },
   why: {
     da: "LBF læser budgettet område for område. Et afsnit uden valgt område, eller et område to gange, kan ikke holdes op mod delaftalerne.",
     en: "LBF reads the budget area by area. A section without a chosen area, or an area twice, cannot be held against the sub-agreements.",

@@ -6,6 +6,7 @@ import { coveredSections, isUsed, needsAgreements } from "./shared/documents";
 export const areaWithoutAgreement = defineCheck({
   id: "area-without-agreement",
   title: { da: "Hvert indsatsområde med penge skal have sin delaftale.", en: "Every focus area with money must have its sub-agreement." },
+  problem: { da: "Delaftalen mangler", en: "Agreement missing" },
   why: {
     da: "Der skal en delaftale med for hvert valgt indsatsområde, når budgettet lægges op.",
     en: "A sub-agreement for each chosen focus area must be included when the budget is uploaded.",

@@ -11,6 +11,7 @@ export const balance = defineCheck({
     da: "Budgettet skal balancere: finansieringen skal svare til udgifterne.",
     en: "The budget must balance: financing must equal expenses.",
   },
+  problem: { da: "Budgettet balancerer ikke", en: "The budget does not balance" },
   why: {
     da: "LBF behandler ikke en ansøgning, hvor udgifterne ikke er dækket krone for krone.",
     en: "LBF does not process an application whose expenses are not covered in full.",

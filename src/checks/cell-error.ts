@@ -89,6 +89,7 @@ export const cellError = defineCheck({
     da: "Ingen celle, der tæller med, må vise en fejl som #REFERENCE! eller #VÆRDI!.",
     en: "No cell that counts may show an error such as #REF! or #VALUE!.",
   },
+  problem: { da: "Cellen viser en fejl", en: "The cell shows an error" },
   why: {
     da: "En fejl i én celle breder sig til alle summer, der bruger den, og så kan budgettet ikke regnes efter.",
     en: "An error in one cell spreads to every sum that uses it, and the budget cannot be worked out.",

@@ -145,6 +145,8 @@ interface CheckDefinition<Id extends string, M extends Messages> {
   readonly id: Id;
   /** One sentence saying what must hold. */
   readonly title: Localised;
+  /** What is wrong where it does not hold, in about three words: a finding's title. */
+  readonly problem: Localised;
   /** Why it must. */
   readonly why: Localised;
   /** Where the rule comes from; says so where it is only inferred. */
@@ -163,6 +165,7 @@ interface CheckDefinition<Id extends string, M extends Messages> {
 export interface Check<Id extends string = string> {
   readonly id: Id;
   readonly title: Localised;
+  readonly problem: Localised;
   readonly why: Localised;
   readonly source: Localised;
   readonly severity: Severity;
@@ -185,6 +188,7 @@ export function defineCheck<const Id extends string, const M extends Messages>(d
   const check: Check<Id> = {
     id: definition.id,
     title: definition.title,
+    problem: definition.problem,
     why: definition.why,
     source: definition.source,
     severity: definition.severity,

@@ -12,6 +12,7 @@ export const cofinancingMinimum = defineCheck({
     da: "Den lokale medfinansiering skal nå den andel af de samlede udgifter, som midlerne kræver.",
     en: "Local co-financing must reach the share of the total expenses that the funds ask for.",
   },
+  problem: { da: "For lidt medfinansiering", en: "Too little co-financing" },
   why: {
     da: "LBF betaler højst resten. Arkets egen celle viser hele procent, så 24,6 % ligner 25 %.",
     en: "LBF pays the rest at most. The sheet's own cell shows whole percent, so 24.6 % looks like 25 %.",

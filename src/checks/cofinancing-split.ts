@@ -9,6 +9,7 @@ export const cofinancingSplit = defineCheck({
     da: "Boligorganisation og kommune betaler som regel lige meget.",
     en: "Housing organisation and municipality usually pay the same.",
   },
+  problem: { da: "Parterne betaler ulige", en: "The parties pay unequally" },
   why: {
     da: "I København deler de to parter medfinansieringen lige. Andre steder kan fordelingen være en anden, så det er kun en oplysning.",
     en: "In Copenhagen the two parties share the co-financing equally. Elsewhere the split may be another, so this is only information.",

@@ -40,6 +40,7 @@ export function totalCofinancing({ totals }: Budget): { readonly cofinancing: nu
 export const cofinancingStated = defineCheck({
   id: "cofinancing-stated",
   title: { da: "Procenten i Medfinans. skal svare til Total-rækken.", en: "The percentage in Medfinans. must match the Total row." },
+  problem: { da: "Procenten passer ikke", en: "The percentage is off" },
   why: {
     da: "Cellen er det, læseren ser. En procent, der er skrevet ind eller regnet forkert, skjuler, hvor meget der mangler.",
     en: "The cell is what the reader sees. A percentage that was typed or worked out wrongly hides how much is missing.",

@@ -7,6 +7,7 @@ import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 export const expenseTypeAgreement = defineCheck({
   id: "expense-type-agreement",
   title: { da: "Udgiftstype 9 kræver en aftale med LBF.", en: "Expense type 9 needs an agreement with LBF." },
+  problem: { da: "Type 9 kræver aftale", en: "Type 9 needs an agreement" },
   why: {
     da: "Type 9 er for det, der ikke passer andre steder, og kun når LBF har sagt ja. Aftalen skal kunne vises frem.",
     en: "Type 9 is for what fits nowhere else, and only where LBF has agreed. The agreement must be at hand.",

@@ -22,6 +22,7 @@ export const expenseTypeFinancing = defineCheck({
     da: "Mødedeltagelse (type 2 og 3) betales af den part, der deltager.",
     en: "Attending meetings (types 2 and 3) is paid by the party that attends.",
   },
+  problem: { da: "Forkert betaler", en: "Wrong payer" },
   why: {
     da: "Type 2 og 3 må kun stå som medfinansiering fra parten selv. LBF betaler dem ikke.",
     en: "Types 2 and 3 may only be co-financing by the party itself. LBF does not pay for them.",

@@ -9,6 +9,7 @@ export const expenseTypeMissing = defineCheck({
     da: "En administrationslinje med beløb skal have en udgiftstype.",
     en: "An administration line with an amount must have an expense type.",
   },
+  problem: { da: "Udgiftstype mangler", en: "Expense type missing" },
   why: {
     da: "Landsbyggefonden vurderer administrationsudgifterne efter deres type.",
     en: "LBF judges administration expenses by their type.",

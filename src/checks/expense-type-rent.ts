@@ -15,6 +15,7 @@ const RENT: readonly RegExp[] = [
 export const expenseTypeRent = defineCheck({
   id: "expense-type-rent",
   title: { da: "Husleje hører ikke under udgiftstype 5.", en: "Rent does not belong under expense type 5." },
+  problem: { da: "Husleje under type 5", en: "Rent under type 5" },
   why: {
     da: "Type 5 er kontorhold og anden lokal administration. Leje af lokaler står under indsatsområdernes fælleslokaler.",
     en: "Type 5 is office costs and other local administration. Rent of premises belongs under the focus areas' shared premises.",

@@ -7,6 +7,7 @@ import { administrationLines, hasExpenseType, typeRange } from "./shared/expense
 export const expenseTypeUnknown = defineCheck({
   id: "expense-type-unknown",
   title: { da: "Udgiftstypen skal være en af LBF's typer 0–9.", en: "The expense type must be one of LBF's types 0–9." },
+  problem: { da: "Ukendt udgiftstype", en: "Unknown expense type" },
   why: {
     da: "En type, der ikke er på listen, kan ikke behandles. Siger tal og tekst hver sit, ved ingen, hvilken der menes.",
     en: "A type that is not on the list cannot be processed. Where number and words disagree, nobody knows which is meant.",

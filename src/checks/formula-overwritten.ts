@@ -139,6 +139,7 @@ function gather(cells: readonly TemplateCell[], typed: readonly TemplateCell[]):
 export const formulaOverwritten = defineCheck({
   id: "formula-overwritten",
   title: { da: "Summer skal regnes af formler, ikke skrives ind.", en: "Sums must be worked out by formulas, not typed." },
+  problem: { da: "Formel er overskrevet", en: "Formula overwritten" },
   why: {
     da: "Et tal, der er skrevet hen over en formel, følger ikke med, når en linje ændres.",
     en: "A figure typed over a formula does not follow when a line changes.",

@@ -131,6 +131,7 @@ export const formulaRange = defineCheck({
     da: "En sums formel skal tage alle sine linjer med, og ikke andre.",
     en: "A sum's formula must take in all its lines and no others.",
   },
+  problem: { da: "Formlens område er forkert", en: "The formula's range is wrong" },
   why: {
     da: "Indsættes en linje under den sidste, tager formlen den ikke altid med. Så tæller beløbet ikke, selv om det står i arket.",
     en: "A line inserted below the last one is not always taken in by the formula. Its amount then does not count although it is in the sheet.",

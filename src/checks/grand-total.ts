@@ -76,6 +76,7 @@ export const grandTotal = defineCheck({
     da: "Total, Fordeling og Samlet medfinansiering skal være summen af afsnittene.",
     en: "Total, Fordeling and Samlet medfinansiering must be the sums of the sections.",
   },
+  problem: { da: "Totalen passer ikke", en: "The total is off" },
   why: {
     da: "LBF bevilger efter Total. Er den forkert, søges der om et andet beløb end det, afsnittene viser.",
     en: "LBF grants by Total. Where it is wrong, another amount is applied for than the sections show.",

@@ -5,6 +5,7 @@ import { rowOf } from "../formula-model/place";
 export const headFieldMissing = defineCheck({
   id: "head-field-missing",
   title: { da: "Jnr og boligområde skal stå i arkets hoved.", en: "Jnr and the housing area must be in the sheet's head." },
+  problem: { da: "Felt er ikke udfyldt", en: "Field not filled in" },
   why: {
     da: "Uden Jnr og område kan ingen se, hvilken sag budgettet hører til.",
     en: "Without Jnr and area nobody can tell which case the budget belongs to.",

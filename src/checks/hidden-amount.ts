@@ -17,6 +17,7 @@ function beneath(budget: Budget, { top, left, bottom, right }: MergedArea): Figu
 export const hiddenAmount = defineCheck({
   id: "hidden-amount",
   title: { da: "Der må ikke stå beløb i skjulte rækker eller kolonner.", en: "No amounts may be in hidden rows or columns." },
+  problem: { da: "Skjult beløb", en: "Hidden amount" },
   why: {
     da: "Skjulte beløb tæller med i summerne, men den, der læser arket, kan ikke se dem.",
     en: "Hidden amounts count in the sums, but whoever reads the sheet cannot see them.",

@@ -85,6 +85,7 @@ function worthOf({ part, figures, lines }: ScaleBlock, valueOf: (figure: Figure)
 export const kronerNotThousands = defineCheck({
   id: "kroner-not-thousands",
   title: { da: "Beløb skal stå i t.kr., ikke i kroner.", en: "Amounts must be in t.kr., not in kroner." },
+  problem: { da: "Beløb i kroner", en: "Amount in kroner" },
   why: {
     da: "Arket regner i tusinde. Et beløb i kroner bliver tusind gange for stort, et i millioner tusind gange for lille.",
     en: "The sheet works in thousands. An amount in kroner becomes a thousand times too large, one in millions a thousand times too small.",

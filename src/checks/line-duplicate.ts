@@ -15,6 +15,7 @@ function mayBeSame(one: Line, other: Line): boolean {
 export const lineDuplicate = defineCheck({
   id: "line-duplicate",
   title: { da: "To linjer i samme afsnit bør ikke hedde det samme.", en: "Two lines of a section should not have the same name." },
+  problem: { da: "Samme navn to gange", en: "Same name twice" },
   why: {
     da: "Måske er udgiften skrevet to gange. Er det to udgifter, kan læseren ikke kende dem fra hinanden.",
     en: "The expense may have been entered twice. Where they are two expenses, the reader cannot tell them apart.",

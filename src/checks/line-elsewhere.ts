@@ -37,6 +37,7 @@ function amountsKey({ inputs }: Line): string | null {
 export const lineElsewhere = defineCheck({
   id: "line-elsewhere",
   title: { da: "Den samme udgift bør kun stå ét sted i budgettet.", en: "The same expense should be in one place of the budget only." },
+  problem: { da: "Udgift to steder", en: "Expense in two places" },
   why: {
     da: "To linjer med samme navn og samme beløb kan være den samme udgift, skrevet to gange.",
     en: "Two lines of one name and the same amounts may be the same expense entered twice.",

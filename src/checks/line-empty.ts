@@ -6,6 +6,7 @@ import { defineCheck } from "./check";
 export const lineEmpty = defineCheck({
   id: "line-empty",
   title: { da: "En linje med navn har som regel også beløb.", en: "A line with a name usually has amounts too." },
+  problem: { da: "Linje uden beløb", en: "Line without amounts" },
   why: {
     da: "Måske er beløbene glemt, eller linjen bruges ikke længere.",
     en: "The amounts may have been forgotten, or the line may no longer be used.",

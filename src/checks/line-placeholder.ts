@@ -8,6 +8,7 @@ export const linePlaceholder = defineCheck({
     da: "Skabelonens eksempeltekst skal erstattes, når linjen har beløb.",
     en: "The template's example text must be replaced where the line has amounts.",
   },
+  problem: { da: "Eksempeltekst står endnu", en: "Example text left" },
   why: {
     da: "”Her skrives fx” og X% er skabelonens egne ord. Landsbyggefonden kan ikke se, hvad beløbet dækker.",
     en: "“Her skrives fx” and X% are the template's own words. LBF cannot see what the amount covers.",

@@ -8,6 +8,7 @@ const SHOWN = 3;
 export const lineUnlinked = defineCheck({
   id: "line-unlinked",
   title: { da: "Hver linje med penge skal kunne kobles til en aktivitet.", en: "Every line with money must be linked to an activity." },
+  problem: { da: "Linje uden aktivitet", en: "Line without an activity" },
   why: {
     da: "LBF bevilger penge til aktiviteterne i delaftalerne. Det skal kunne ses, hvad hver linje betaler for.",
     en: "LBF grants money for the activities of the sub-agreements. It must be clear what each line pays for.",

@@ -6,6 +6,7 @@ import { spanOf } from "../formula-model/place";
 export const lineUnnamed = defineCheck({
   id: "line-unnamed",
   title: { da: "En linje med beløb skal have et navn.", en: "A line with amounts must have a name." },
+  problem: { da: "Linje uden navn", en: "Line without a name" },
   why: {
     da: "Uden navn kan ingen se, hvad pengene går til, og linjen kan ikke kobles til en aktivitet.",
     en: "Without a name nobody can see what the money is for, and the line cannot be linked to an activity.",

@@ -8,6 +8,7 @@ const WHOLE = 100;
 export const linkShare = defineCheck({
   id: "link-share",
   title: { da: "En linjes andele til aktiviteter skal give 100 %.", en: "A line's shares to activities must add up to 100 %." },
+  problem: { da: "Andele giver ikke 100 %", en: "Shares are not 100 %" },
   why: {
     da: "Ellers bliver en del af pengene ikke fordelt, eller de bliver fordelt to gange.",
     en: "Otherwise part of the money is not allocated, or it is allocated twice.",

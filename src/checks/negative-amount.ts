@@ -9,6 +9,7 @@ import { groupTogether } from "./shared/together";
 export const negativeAmount = defineCheck({
   id: "negative-amount",
   title: { da: "Ingen beløb må være under nul.", en: "No amount may be below zero." },
+  problem: { da: "Beløb under nul", en: "Amount below zero" },
   why: {
     da: "En udgift eller en betaling kan ikke være negativ. Et minus trækker fra i alle summer, uden at det ses.",
     en: "An expense or a payment cannot be negative. A minus is taken off every sum without being seen.",

@@ -17,6 +17,7 @@ const areMissed = (judgement: NoteJudgement): judgement is NoteJudgement & { mis
 export const noteAmount = defineCheck({
   id: "note-amount",
   title: { da: "Tallene i en note skal give linjens beløb.", en: "The figures in a note must give the line's amounts." },
+  problem: { da: "Noten passer ikke", en: "The note does not fit" },
   why: {
     da: "LBF læser noten sammen med linjen. Er kun den ene rettet, passer de ikke længere.",
     en: "LBF reads the note together with the line. Where only one of them was changed, they no longer agree.",

@@ -6,6 +6,7 @@ import { defineCheck } from "./check";
 export const noteMissing = defineCheck({
   id: "note-missing",
   title: { da: "Et notenummer i en linjes navn skal have en note.", en: "A note number in a line's name must have a note." },
+  problem: { da: "Note mangler", en: "Note missing" },
   why: {
     da: "Noterne fortæller, hvad pengene går til. Mangler en note, må LBF spørge.",
     en: "The notes tell what the money is for. Where one is missing, LBF has to ask.",

@@ -16,6 +16,7 @@ function mentionedNumbers({ workbook, budget }: CheckInput): ReadonlySet<string>
 export const noteUnused = defineCheck({
   id: "note-unused",
   title: { da: "En note hører som regel til en linje.", en: "A note usually belongs to a line." },
+  problem: { da: "Note uden linje", en: "Note without a line" },
   why: {
     da: "En note, som ingen linje henviser til, er måske blevet tilbage, eller nummeret er glemt i linjens navn.",
     en: "A note that no line points to may be a leftover, or its number was forgotten in the line's name.",

@@ -22,6 +22,7 @@ export function needsPeriod(budget: Budget): NotRun | null {
 export const period = defineCheck({
   id: "period",
   title: { da: "Start og Slut skal være datoer, og Slut skal ligge efter Start.", en: "Start and Slut must be dates, Slut after Start." },
+  problem: { da: "Perioden er uklar", en: "Unclear period" },
   why: {
     da: "Perioden afgør, hvilke år der må stå beløb i. En indsats løber som regel i højst fire år.",
     en: "The period decides which years may hold amounts. A project usually runs for four years at most.",

@@ -32,6 +32,7 @@ export const readingAssumed = defineCheck({
     da: "Arkets kolonner, rækker og felter skal være dem, Budgettjek tror.",
     en: "The sheet's columns, rows and fields must be those that Budgettjek takes them for.",
   },
+  problem: { da: "Tjek læsningen", en: "Check the reading" },
   why: {
     da: "En overskrift, Budgettjek ikke kender, er læst efter arkets formler og sin plads. Er det forkert, er resten af tjekket det også.",
     en: "A heading that Budgettjek does not know was read by the sheet's formulas and its place. If that is wrong, so is the rest of the check.",

@@ -20,6 +20,7 @@ export function financingResidual(line: Line): number | null {
 export const rowFinancing = defineCheck({
   id: "row-financing",
   title: { da: "Finansieringen af en linje skal svare til dens udgifter.", en: "The financing of a line must equal its expenses." },
+  problem: { da: "Finansieringen passer ikke", en: "The financing is off" },
   why: {
     da: "Hver udgift skal betales af nogen. Små forskelle kommer af, at hvert beløb er rundet til hele tusinde; de skal gå op i afsnittet.",
     en: "Somebody must pay every expense. Small differences come from rounding each amount to whole thousands; they must even out in the section.",

@@ -8,6 +8,7 @@ import { amountOf, spanOf, sumRowName } from "../formula-model/place";
 export const rowSum = defineCheck({
   id: "row-sum",
   title: { da: "Årene i en række skal give Samlede udgifter.", en: "The years of a row must add up to its total expenses." },
+  problem: { da: "Årene passer ikke", en: "The years are off" },
   why: {
     da: "LBF bevilger efter årene og efter det samlede beløb. Er de ikke ens, ved ingen, hvad der er søgt om.",
     en: "LBF grants by year and by total. If the two differ, nobody knows what was applied for.",

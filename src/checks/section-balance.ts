@@ -8,6 +8,7 @@ import { lineCount, sectionDraft, yearsInPeriod } from "./shared/drafts";
 export const sectionBalance = defineCheck({
   id: "section-balance",
   title: { da: "Et afsnits finansiering skal svare til dets udgifter.", en: "The financing of a section must equal its expenses." },
+  problem: { da: "Afsnittet balancerer ikke", en: "The section does not balance" },
   why: {
     da: "Afrundinger på linjerne skal gå op inden for afsnittet. Gør de ikke det, er afsnittet ikke finansieret.",
     en: "Rounding on the lines must even out within the section. Where it does not, the section is not financed.",

@@ -9,6 +9,7 @@ import { countIn, findUncounted, isOffByLine } from "./shared/uncounted";
 export const sectionSum = defineCheck({
   id: "section-sum",
   title: { da: "Sum (I alt) skal være summen af afsnittets linjer.", en: "Sum (I alt) must be the sum of its section's lines." },
+  problem: { da: "Summen passer ikke", en: "The sum is off" },
   why: {
     da: "Total og Balance regnes ud fra afsnittenes summer. Er en sum forkert, passer resten heller ikke med linjerne.",
     en: "Total and Balance rest on the sections' sums. Where a sum is wrong, the rest does not match the lines either.",

@@ -44,6 +44,7 @@ function inThousands(amounts: readonly SharedAmount[], totals: ReadonlyMap<Line,
 export const shareAmount = defineCheck({
   id: "share-amount",
   title: { da: "Beløbene på fælles linjer skal følge deres procenter.", en: "The amounts of shared lines must follow their percentages." },
+  problem: { da: "Procent og beløb afviger", en: "Percentage and amount differ" },
   why: {
     da: "Står der 25 % i navnet, skal linjen have en fjerdedel af, hvad lederen, lokalerne eller kurserne koster i alt.",
     en: "Where the name says 25 %, the line must hold a quarter of what the leader, the premises or the courses cost in all.",

@@ -12,6 +12,7 @@ function listPercents(percents: readonly number[]): Localised {
 export const shareTotal = defineCheck({
   id: "share-total",
   title: { da: "Procenterne på fælles linjer skal give 100 i alt.", en: "The percentages of shared lines must add up to 100." },
+  problem: { da: "Procenter giver ikke 100", en: "Percentages are not 100" },
   why: {
     da: "Projektleder, lokaler og kurser deles mellem indsatsområderne. Giver procenterne ikke 100, er noget glemt eller talt med to gange.",
     en: "Leader, premises and courses are shared between the focus areas. Where the percentages do not give 100, something was forgotten or counted twice.",

@@ -8,6 +8,7 @@ import { documentMonths, findPosts, parseLineMonths, steadyMonths } from "./shar
 export const staffDuration = defineCheck({
   id: "staff-duration",
   title: { da: "En stilling skal vare lige længe i budgettet og i aftalen.", en: "A post must run equally long in budget and agreement." },
+  problem: { da: "Stillingens varighed afviger", en: "The post's duration differs" },
   why: {
     da: "Delaftalen siger, hvor længe stillingen varer. Dækker beløbene en anden tid, er der for mange eller for få penge.",
     en: "The sub-agreement says how long the post runs. Where the amounts cover another time, there is too much or too little money.",

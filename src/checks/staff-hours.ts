@@ -10,6 +10,7 @@ const ROUNDING = 0.5;
 export const staffHours = defineCheck({
   id: "staff-hours",
   title: { da: "Timerne i en linjes navn skal være som i aftalen.", en: "The hours in a line's name must match the agreement." },
+  problem: { da: "Timetallet afviger", en: "The hours differ" },
   why: {
     da: "Delaftalen siger, hvor mange timer stillingen har. Siger budgettet noget andet, er lønnen måske forkert.",
     en: "The sub-agreement says how many hours the post has. Where the budget says otherwise, the pay may be wrong.",

@@ -7,6 +7,7 @@ import { findMistypedShares, parseShare } from "./shared/shares";
 export const staffShare = defineCheck({
   id: "staff-share",
   title: { da: "Andelen i en linjes navn skal være som i aftalen.", en: "The share in a line's name must match the agreement." },
+  problem: { da: "Andelen afviger", en: "The share differs" },
   why: {
     da: "Delaftalen siger, hvor stor en del af sin tid medarbejderen bruger på indsatsområdet. Projektleder og sekretariatsleder er den samme stilling.",
     en: "The sub-agreement says which part of their time somebody spends on the focus area. Projektleder and sekretariatsleder are the same post.",

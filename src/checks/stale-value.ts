@@ -19,6 +19,7 @@ export const staleValue = defineCheck({
     da: "Det tal, en celle viser, skal være det, dens formel giver.",
     en: "The figure a cell shows must be the one its formula gives.",
   },
+  problem: { da: "Tallet er forældet", en: "The figure is out of date" },
   why: {
     da: "Er filen ændret uden for Excel, kan cellerne vise gamle tal. Budgettjek regner med formlerne, men læseren ser de gamle tal.",
     en: "Where the file was changed outside Excel, its cells may show old figures. Budgettjek works with the formulas, but the reader sees the old figures.",

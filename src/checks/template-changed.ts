@@ -21,6 +21,7 @@ const COLUMNS: Localised = { da: "kolonner", en: "columns" };
 export const templateChanged = defineCheck({
   id: "template-changed",
   title: { da: "Arket skal være som LBF's tomme skabelon.", en: "The sheet must be like LBF's empty template." },
+  problem: { da: "Skabelonen er ændret", en: "The template is changed" },
   why: {
     da: "LBF læser arket maskinelt. En formel, en fast tekst, en række eller en kolonne, der er ændret, kan få indlæsningen til at gå i stå.",
     en: "LBF reads the sheet by machine. A formula, a fixed text, a row or a column that was changed can make its reading fail.",

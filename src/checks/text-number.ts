@@ -43,6 +43,7 @@ interface Readable {
 export const textNumber = defineCheck({
   id: "text-number",
   title: { da: "Beløb skal være tal, ikke tekst.", en: "Amounts must be numbers, not text." },
+  problem: { da: "Tal skrevet som tekst", en: "Number typed as text" },
   why: {
     da: "Excels summer springer tekst over uden at sige det. Beløbet ser rigtigt ud, men tæller ikke med.",
     en: "Excel's sums skip text without telling you. The amount looks right but does not count.",

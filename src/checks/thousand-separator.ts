@@ -30,6 +30,7 @@ export function findSeparators(section: Section, line: Line): readonly (readonly
 export const thousandSeparator = defineCheck({
   id: "thousand-separator",
   title: { da: "Punktummet må ikke være læst som et komma.", en: "The thousand separator must not be read as a decimal one." },
+  problem: { da: "Punktum læst som komma", en: "Separator misread" },
   why: {
     da: "Skriver man 1.310 i et engelsk Excel, bliver det til 1,31. Cellen viser måske bare 1.",
     en: "If you type 1.310 in an English Excel, you get 1.31. The cell may just show 1.",

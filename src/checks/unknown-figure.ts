@@ -28,6 +28,7 @@ export const unknownFigure = defineCheck({
     da: "Alle tal mellem hoved og fod skal høre til budgettet.",
     en: "All figures between head and foot must belong to the budget.",
   },
+  problem: { da: "Tal uden rolle", en: "Figure without a role" },
   why: {
     da: "Et tal i en titel eller i en række for sig ligner en del af budgettet, men tæller ikke med. Tæller en sum det med, er summen forkert.",
     en: "A figure in a title or in a row of its own looks like a part of the budget but does not count. Where a sum counts it, the sum is wrong.",

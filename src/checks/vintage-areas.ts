@@ -22,6 +22,7 @@ export const vintageAreas = defineCheck({
     da: "Indsatsområderne skal høre til de midler, som titlen nævner.",
     en: "The focus areas must belong to the funds that the title names.",
   },
+  problem: { da: "Område fra andre midler", en: "Area of other funds" },
   why: {
     da: "Midlerne har hver deres fire indsatsområder. Står der andre, er det et forkert ark eller en forkert titel.",
     en: "Each of LBF's funds has its own four focus areas. Where there are others, the sheet or its title is the wrong one.",

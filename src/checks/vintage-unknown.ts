@@ -6,6 +6,7 @@ import { rowOf } from "../formula-model/place";
 export const vintageUnknown = defineCheck({
   id: "vintage-unknown",
   title: { da: "Midlerne skal være nogle, Budgettjek kender reglerne for.", en: "The funds must be some whose rules Budgettjek knows." },
+  problem: { da: "Ukendte midler", en: "Unknown funds" },
   why: {
     da: "Nye midler kan have andre regler. Budgettjek læser arket efter det, det selv siger, og gætter aldrig på resten.",
     en: "New funds may have other rules. Budgettjek reads the sheet by what it says itself, and never guesses the rest.",

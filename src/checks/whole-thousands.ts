@@ -27,6 +27,7 @@ function shownAmount(value: number, numberFormat: string): number {
 export const wholeThousands = defineCheck({
   id: "whole-thousands",
   title: { da: "Beløb skal være hele t.kr.", en: "Amounts must be whole t.kr." },
+  problem: { da: "Ikke hele t.kr.", en: "Not whole t.kr." },
   why: {
     da: "Arket viser hele tusinde, men regner med decimalerne. Så kan summer se forkerte ud, selv om de er rigtige, og omvendt.",
     en: "The sheet shows whole thousands but works with the decimals. Sums may then look wrong although they are right, and the reverse.",

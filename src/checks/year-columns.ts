@@ -28,6 +28,7 @@ export const yearColumns = defineCheck({
     da: "Årstallene skal dække perioden, ét år i hver kolonne.",
     en: "The year heads must cover the period, one year in each column.",
   },
+  problem: { da: "Årstallene passer ikke", en: "The years do not fit" },
   why: {
     da: "Beløbene fordeles på kalenderår. Mangler et år, eller står et to gange, lander beløb i et forkert år.",
     en: "Amounts are split by calendar year. Where a year is missing or appears twice, amounts land in a wrong year.",

@@ -8,6 +8,7 @@ import { areasOf } from "../formula-model/place";
 export const yearOutsidePeriod = defineCheck({
   id: "year-outside-period",
   title: { da: "Der må kun stå beløb i år, hvor projektet løber.", en: "Only years in which the project runs may hold amounts." },
+  problem: { da: "Beløb uden for perioden", en: "Amount outside the period" },
   why: {
     da: "Udgifter uden for perioden dækkes ikke. En tom årskolonne uden for perioden gør ikke noget.",
     en: "Expenses outside the period are not covered. An empty year column outside it does no harm.",

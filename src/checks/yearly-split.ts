@@ -40,6 +40,7 @@ export const yearlySplit = defineCheck({
     da: "Et delår skal ikke have mere pr. måned end det hele år ved siden af.",
     en: "A part-year should not hold more a month than the full year beside it.",
   },
+  problem: { da: "Ujævnt delår", en: "Uneven part year" },
   why: {
     da: "Løbende udgifter følger månederne. Har et år med tre måneder mere end et helt år, er beløbet måske skrevet i det forkerte år.",
     en: "Running expenses follow the months. Where a year of three months holds more than a full year, the amount may be in the wrong year.",

@@ -52,6 +52,12 @@ test("README has a row for each check with its severity and title, in reading or
   expect(rows).toEqual(CHECKS.map((check) => ({ id: check.id, severity: check.severity, title: check.title.da })));
 });
 
+test("every check says in a few words what is wrong, for a narrow pane's lists", () => {
+  for (const { problem } of CHECKS) {
+    for (const words of [problem.da, problem.en]) expect(words).toMatch(/^\p{Lu}.{5,29}$/u);
+  }
+});
+
 test("every check says in both languages what must hold, why, and where the rule comes from", () => {
   for (const { title, why, source, messages } of CHECKS) {
     for (const text of [title, why, source, ...Object.values(messages)]) {

@@ -284,7 +284,7 @@ test("the picture shows every section and goes to a cell", async () => {
   await user.click(within(grid).getByTitle("J52: 270 t.kr."));
   expect(host.selected).toEqual([{ sheet: "Budget", address: "J52" }]);
   await user.click(screen.getByRole("button", { name: "Se fundet" }));
-  expect(await screen.findByRole("heading", { level: 2, name: "Værkstedsleder 14 timer 2 år" })).toHaveFocus();
+  expect(await screen.findByRole("heading", { level: 2, name: "Finansieringen passer ikke · Værkstedsleder 14 timer 2 år" })).toHaveFocus();
 });
 
 describe("where a row was inserted above the table since the check", () => {

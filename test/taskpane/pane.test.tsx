@@ -57,7 +57,7 @@ test("a finding goes to its cells and shows its arithmetic", async () => {
   await verdict();
   await user.click(screen.getByRole("tab", { name: /Fund/ }));
   await user.click(await screen.findByRole("button", { name: /Advarsel.*Værkstedsleder 14 timer 2 år/ }));
-  expect(await screen.findByRole("heading", { level: 2, name: "Værkstedsleder 14 timer 2 år" })).toHaveFocus();
+  expect(await screen.findByRole("heading", { level: 2, name: "Finansieringen passer ikke · Værkstedsleder 14 timer 2 år" })).toHaveFocus();
   expect(host.selected.length).toBeGreaterThan(0);
   expect(screen.getByText("272")).toBeVisible();
   expect(screen.getByText("270")).toBeVisible();

@@ -9,6 +9,7 @@ const check = (id: string, rowsOf: () => readonly number[], needs: Check["needs"
   defineCheck({
     id,
     title: words,
+    problem: words,
     why: words,
     source: words,
     severity: "error",

@@ -1,6 +1,7 @@
 // One finding as a button: its severity and number, its line, how much it is off, its sentence.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, type JSX } from "react";
+import { findCheck } from "../../../checks/check";
 import { formatNumber, type Language } from "../../../report/sentences";
 import type { FindingItem } from "../../items";
 import { useWords } from "../../use-pane";
@@ -47,7 +48,7 @@ export const FindingButton = memo(function FindingButton({ item }: FindingButton
         {item.number}
       </Text>
       <Text weight="semibold" className={styles.title}>
-        {titleOf(item, t.wholeBudget)}
+        {titleOf(item, language)}
       </Text>
       <Text size={200} className={layout.amount}>
         {difference !== null && difference !== 0 ? signed(difference, language) : ""}
@@ -70,10 +71,11 @@ function looksSame({ item: one }: FindingButtonProps, { item: other }: FindingBu
   );
 }
 
-/** The line, else the section, else the whole budget. */
-export function titleOf(item: FindingItem, wholeBudget: string): string {
-  const { line, section } = item.finding;
-  return line !== null && line !== "" ? line : (section ?? wholeBudget);
+/** The problem in a few words, then the line or else the section: "Årene passer ikke · Kursusudgifter". */
+export function titleOf({ finding }: FindingItem, language: Language): string {
+  const { check, line, section } = finding;
+  const place = line !== null && line !== "" ? line : section;
+  return [findCheck(check)?.problem[language], place].filter(Boolean).join(" · ");
 }
 
 /** "+448", "−7": with its sign, in the sheet's own unit. */

@@ -67,7 +67,7 @@ export default function FindingDetail(): JSX.Element | null {
         </Button>
         <Text size={200} className={styles.count} aria-live="polite">
           {t.groupOf[item.group](group.indexOf(item) + 1, group.length)}
-          <span className={layout.unseen}>{titleOf(item, t.wholeBudget)}</span>
+          <span className={layout.unseen}>{titleOf(item, language)}</span>
         </Text>
         <Button
           size="small"
@@ -94,7 +94,7 @@ export default function FindingDetail(): JSX.Element | null {
             <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
           </span>
           <Text as="h2" id="finding-title" size={400} weight="semibold" ref={title} tabIndex={-1} className={styles.title}>
-            {titleOf(item, t.wholeBudget)}
+            {titleOf(item, language)}
           </Text>
           {item.finding.line !== null && item.finding.line !== "" && item.finding.section !== null && (
             <Text size={200} className={styles.section}>
