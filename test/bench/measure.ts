@@ -45,6 +45,33 @@ export async function measureAsync(run: () => Promise<unknown>, { warm, runs }: 
   return spreadOf(times);
 }
 
+/** How many times longer one takes than another. */
+export interface Ratio {
+  /** Of the fastest run of each: what else the machine does only slows. */
+  readonly ratio: number;
+  /** Of the pairs that ran side by side. */
+  readonly pairs: Spread;
+}
+
+/** A run and how often it is repeated at a time, so that a short one is as long as a long one. */
+export type Timed = { readonly run: () => unknown; readonly times?: number };
+
+/** Both by turns, in this process, so that what else the machine does falls on both. Answers how many times `theirs` `ours` takes, each per run. */
+export async function ratioOf(ours: Timed, theirs: Timed, { warm, runs }: Repeat): Promise<Ratio> {
+  const time = async ({ run, times = 1 }: Timed): Promise<number> => {
+    const start = performance.now();
+    for (let i = 0; i < times; i++) await run();
+    return (performance.now() - start) / times;
+  };
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0; i < warm + runs; i++) {
+    const pair = [await time(ours), await time(theirs)] as const;
+    if (i >= warm) pairs.push(pair);
+  }
+  const fastest = (which: 0 | 1): number => Math.min(...pairs.map((pair) => pair[which]));
+  return { ratio: fastest(0) / fastest(1), pairs: spreadOf(pairs.map(([one, other]) => one / other)) };
+}
+
 export interface InChild {
   readonly answer: unknown;
   /** Of the function, without the process's start. */

@@ -1,12 +1,9 @@
-// Other ways to get at the same file: LibreOffice, exceljs, and reading cell by cell as naive add-ins do.
+// Other ways to get at the same file: LibreOffice, and reading cell by cell as naive add-ins do.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { checkWorkbook } from "../../src/app/check";
-import { readXlsx } from "../../src/file/read-xlsx";
 import { startExcel } from "../../src/excel/start";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel } from "../host/node-excel";
@@ -34,23 +31,6 @@ function measureLibreOffice(): Row {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-interface ExcelJs {
-  readonly Workbook: new () => { readonly xlsx: { load(bytes: Buffer): Promise<unknown> } };
-}
-
-/** exceljs is no dependency of ours; whoever has installed it beside the others gets its figure. */
-async function measureExcelJs(): Promise<Row> {
-  const what = "exceljs læser filen, intet tjek";
-  let library: ExcelJs;
-  try {
-    library = createRequire(__filename)("exceljs") as ExcelJs;
-  } catch {
-    return skippedRow(what, "exceljs er ikke installeret");
-  }
-  const bytes = readFileSync(budgetPath(FILE));
-  return timeRow(what, await measureAsync(() => new library.Workbook().xlsx.load(bytes), { warm: 10, runs: 30 }));
 }
 
 /** Excel answers at once here; over a network each sync also costs a round trip of tens of milliseconds. */
@@ -88,12 +68,5 @@ async function measureCellByCell(): Promise<Row[]> {
 export const peers: Group = {
   name: "peers",
   title: "Til sammenligning, Mjølnerparken",
-  measure: async () => {
-    const bytes = readFileSync(budgetPath(FILE));
-    const whole = timeRow(
-      "Budgettjek: åbner filen, læser og tjekker",
-      measure(() => checkWorkbook(readXlsx(bytes)), { warm: 50, runs: 100 }),
-    );
-    return [whole, await measureExcelJs(), measureLibreOffice(), ...(await measureCellByCell())];
-  },
+  measure: async () => [measureLibreOffice(), ...(await measureCellByCell())],
 };

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Spread } from "./measure";
+import type { Ratio, Spread } from "./measure";
 
 export interface Row {
   readonly what: string;
@@ -43,6 +43,17 @@ export function timeRow(what: string, spread: Spread, limit?: number): Row {
   };
 }
 
+/** A row of a ratio, with the most it may be where something is asked for. */
+export function ratioRow(what: string, { ratio, pairs }: Ratio, most?: number): Row {
+  return {
+    what,
+    figure: `× ${formatNumber(ratio)}`,
+    spread: formatSpread(pairs),
+    aim: most === undefined ? "" : `≤ × ${formatNumber(most)}`,
+    isReached: most === undefined ? null : ratio <= most,
+  };
+}
+
 /** A row of a number that is the same in every run, with the most it may be. */
 export function countRow(what: string, value: number, unit: string, most?: number): Row {
   return {
@@ -67,7 +78,7 @@ export function formatTable(measured: readonly { readonly title: string; readonl
   const processor = os.cpus()[0]?.model.trim() ?? "ukendt processor";
   const date = new Date().toISOString().slice(0, 10);
   const lines = [
-    `Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, den midterste halvdel af dem og i parentes deres antal.`,
+    `Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, den midterste halvdel af dem og i parentes deres antal. Et forhold (×) er mellem den hurtigste kørsel af hver, målt skiftevis; spredningen er parrenes.`,
     "",
     "| | median | hurtigste · midterste halvdel | mål | |",
     "|---|---|---|---|---|",
