@@ -14,7 +14,7 @@ const developmentAddress = "https://localhost:3000/";
  * Bytes of gzip: the JavaScript that the pane loads before its first verdict, which is all in its entry. Apart come what only some need, the English
  * words (12 kB) and the dark theme (2 kB), and after the verdict what looks for marks that were left in the sheet (3 kB).
  */
-const firstLoadBudget = 229_000;
+const firstLoadBudget = 232_000;
 
 /** So long a replaced build's hashed files stay on the site: a pane that was open then still fetches its scripts. */
 const daysKept = 90;
