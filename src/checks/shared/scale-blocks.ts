@@ -73,6 +73,9 @@ interface LineGain extends OfSection {
   readonly gain: Gain;
 }
 
+/** Of the typed Sums that a block mends, so many count. */
+const MOST_SUMS = 2;
+
 type Consider = (saved: number, block: ScaleBlock) => void;
 
 class Scaling {
@@ -123,6 +126,8 @@ class Scaling {
   private cheapest(): ScaleBlock | null {
     let best: { block: ScaleBlock; saved: number } | null = null;
     const consider: Consider = (saved, block) => {
+      // Not even the typed Sums, which take long to weigh, would make it the best.
+      if (saved + MOST_SUMS * SCALE_BITS.typedSum <= Math.max(LEAST_SAVED, best?.saved ?? 0)) return;
       const all = saved + this.sums(block.figures);
       if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { block, saved: all };
     };
@@ -161,7 +166,11 @@ class Scaling {
 
   private inSections(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
     const bySection = new Map<Section, LineGain[]>();
-    for (const each of gains) bySection.set(each.section, [...(bySection.get(each.section) ?? []), each]);
+    for (const each of gains) {
+      const own = bySection.get(each.section);
+      if (own) own.push(each);
+      else bySection.set(each.section, [each]);
+    }
     for (const [section, own] of bySection) {
       this.inBlock("section", section, part, column, own, consider);
       this.inRows(section, part, column, own, consider);
@@ -256,7 +265,7 @@ class Scaling {
         if (off !== 0 && difference(off, by) === 0) mended++;
       });
     }
-    return Math.min(mended, 2) * SCALE_BITS.typedSum;
+    return Math.min(mended, MOST_SUMS) * SCALE_BITS.typedSum;
   }
 
   /** How the amounts look: whole thousands where amounts of the sheet seldom are, or decimals. */
