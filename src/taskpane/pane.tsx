@@ -2,7 +2,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { followSelection } from "./actions/flow";
-import { lookForLeftMarks } from "./actions/marks";
 import { findBrowserStorage, Memory, type BrowserStorage } from "./memory";
 import { PaneModel } from "./model";
 import type { FilePlaces, PaneHost } from "./pane-host";
@@ -22,10 +21,7 @@ export interface PaneProps {
 
 async function afterFirstCheck(model: PaneModel): Promise<void> {
   model.host.onFirstCheck?.();
-  const kept = model.memory.template;
-  if (kept) (await import("./actions/template")).restoreTemplate(model, kept);
-  await lookForLeftMarks(model);
-  if (model.host.marksFromStart) await (await import("./actions/keep-marked")).keepMarked(model);
+  await (await import("./actions/after-first-check")).afterFirstCheck(model);
 }
 
 function placesOf(model: PaneModel): FilePlaces {

@@ -1,4 +1,4 @@
-// Marks where they cost nothing: on from the start, new with every check, each with its finding's sentence. Loaded behind the verdict.
+// Marks where they cost nothing: on from the start, new with every check, each with its finding's sentence.
 import type { CellNote } from "../../workbook/ports";
 import type { PaneModel } from "../model";
 import { itemsOfOutcome, type PaneState } from "../pane-state";

@@ -1,0 +1,11 @@
+// What comes behind the first verdict: the template that the user gave, marks left in the sheet, and marks where they cost nothing.
+import type { PaneModel } from "../model";
+import { keepMarked } from "./keep-marked";
+import { lookForLeftMarks } from "./marks";
+
+export async function afterFirstCheck(model: PaneModel): Promise<void> {
+  const kept = model.memory.template;
+  if (kept) (await import("./template")).restoreTemplate(model, kept);
+  await lookForLeftMarks(model);
+  if (model.host.marksFromStart) await keepMarked(model);
+}
