@@ -12,7 +12,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const developmentAddress = "https://localhost:3000/";
 /**
  * Bytes of gzip: the JavaScript that the pane loads before its first verdict, which is all in its entry. Apart come what only some need, the English
- * words (12 kB) and the dark theme (2 kB), and after the verdict what looks for marks that were left in the sheet (3 kB).
+ * words (12 kB) and the dark theme (2 kB), and after the verdict what marks the sheet and looks for marks left in it (3 kB).
  */
 const firstLoadBudget = 232_000;
 

@@ -4,7 +4,8 @@ import type { PaneModel } from "../model";
 import { itemsOfOutcome, type PaneState } from "../pane-state";
 import { surfaceFault } from "../surface-fault";
 import { inListOrder } from "./flow";
-import { areMarksOld, keyOf, marksIn, sheetsOfMarks } from "./marks";
+import { areMarksOld, keyOf, marksIn } from "./mark-state";
+import { sheetsOfMarks } from "./marks";
 
 /** Marks now, where no marks lie in the workbook yet, and from now on after every check while there are any. */
 export async function keepMarked(model: PaneModel): Promise<void> {

@@ -1,12 +1,11 @@
 // Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection that is lifted for them.
 import { budgetSheets } from "../../app/budget-sheets";
-import { marksOf } from "../../app/marks";
 import { inBoth } from "../../report/sentences";
 import { HostError } from "../../workbook/ports";
 import { leftOutNote } from "../mark-strings";
 import type { PaneModel } from "../model";
-import type { Outcome, PaneState } from "../pane-state";
 import type { HostErrorTexts } from "../trouble";
+import { keyOf, marksIn } from "./mark-state";
 import { STRINGS, type Strings } from "../strings";
 
 /** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
@@ -121,14 +120,3 @@ function tellMarks(model: PaneModel, text: (strings: Strings) => string, what: "
   const done = inBoth((language) => text(STRINGS[language]));
   model.say(leftOutNote(done, model.host.surface.leftOut?.() ?? [], what));
 }
-
-/** Whether the marks in the sheet stand for other findings than those now listed. */
-export function areMarksOld({ marked, outcome }: PaneState): boolean {
-  return marked !== null && outcome?.kind === "checked" && marked !== keyOf(outcome);
-}
-
-type CheckedOutcome = Extract<Outcome, { kind: "checked" }>;
-
-export const marksIn = ({ checked }: CheckedOutcome): ReturnType<typeof marksOf> => marksOf(checked.tree);
-
-export const keyOf = (outcome: CheckedOutcome): string => JSON.stringify(marksIn(outcome));

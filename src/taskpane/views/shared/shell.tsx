@@ -5,7 +5,7 @@ import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { loadExplanations } from "../../../danish/english";
-import { areMarksOld, hideMarks, showMarks } from "../../actions/marks";
+import { areMarksOld } from "../../actions/mark-state";
 import { openNextError, stepFinding } from "../../actions/flow";
 import { countGroup } from "../../items";
 import type { Outcome, View as ViewName } from "../../pane-state";
@@ -262,6 +262,11 @@ function Footer(): JSX.Element {
   const areShown = state.marked !== null && !areMarksOld(state);
   const errors = state.outcome?.kind === "checked" ? countGroup(state.outcome.items, "error") : 0;
   const isPrepared = state.view === "upload";
+  const switchMarks = (): Promise<void> =>
+    model.act(async () => {
+      const { hideMarks, showMarks } = await import("../../actions/marks");
+      await (areShown ? hideMarks(model) : showMarks(model));
+    }, null);
   return (
     <div className={mergeClasses(styles.footer, styles.screenOnly)}>
       {errors > 0 && (
@@ -280,7 +285,7 @@ function Footer(): JSX.Element {
           icon={<HighlightRegular />}
           className={styles.footerButton}
           disabledFocusable={state.isActing}
-          onClick={() => void (areShown ? hideMarks(model) : showMarks(model))}
+          onClick={() => void switchMarks()}
         >
           {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
         </Button>
