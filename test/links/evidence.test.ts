@@ -50,7 +50,7 @@ test("a post for the whole area goes to no activity by prose: the area is the fi
   expect(found.reasons.map((reason) => formatReason(reason).da)).toEqual([
     "Aktiviteten hører til indsatsområdet Tryghed og trivsel.",
     "Delaftalen (delaftale.docx) siger, at Havnefoged er for hele indsatsområdet.",
-    "Delaftalen (delaftale.docx) siger under Bådhuset: “Havnefogeden åbner hver dag”.",
+    "Delaftalen (delaftale.docx) siger under Bådhuset: ”Havnefogeden åbner hver dag”.",
   ]);
 });
 

@@ -53,7 +53,7 @@ test("two budgets, one of them on a hidden sheet", () => {
 test("no Total", () => {
   const row = Object.fromEntries(Array.from("ACDEFGHIJLN", (column) => [`${column}108`, null]));
   expect(sentence(readBudget(edited(row)))).toBe(
-    'unreadable: Rækken Total mangler i arket "Budget". Den skal stå under det sidste afsnit, omkring A108.',
+    "unreadable: Rækken Total mangler i arket ”Budget”. Den skal stå under det sidste afsnit, omkring A108.",
   );
 });
 
@@ -155,7 +155,7 @@ test("the table's head missing but for the years: told by formulas and place", (
 test("a formula without a result that cannot be worked out", () => {
   const beyond = edited({ C12: "=VLOOKUP(1,A1:B2,2)" });
   expect(sentence(readBudget(beyond))).toBe(
-    'unreadable: Formlen i C12 i arket "Budget" har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =VLOOKUP(1,A1:B2,2). Åbn filen i Excel, gem den, og tjek igen.',
+    "unreadable: Formlen i C12 i arket ”Budget” har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =VLOOKUP(1,A1:B2,2). Åbn filen i Excel, gem den, og tjek igen.",
   );
 });
 
