@@ -52,7 +52,7 @@ async function openIn(within: Page): Promise<void> {
 async function changeOnDisk(to: number): Promise<Buffer> {
   const file = openXlsx(new Uint8Array(BUDGET));
   await file.write([{ sheet: readXlsx(new Uint8Array(BUDGET)).sheets[0]!.name, cell: "C12", from: original, to }]);
-  const bytes = Buffer.from(await file.save());
+  const bytes = Buffer.from(file.save());
   await writeFile(page, NAME, bytes);
   return bytes;
 }

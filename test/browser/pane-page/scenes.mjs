@@ -62,6 +62,8 @@ export const SCENES = [
   { name: "agreements", options: { budget: MJOELNER }, steps: (page) => withDocuments(page) },
   { name: "activities", options: { budget: MJOELNER }, steps: (page) => withDocuments(page, /Aktiviteter|Activities/) },
   { name: "links", options: { budget: MJOELNER }, steps: (page) => withDocuments(page, /Linjer|Lines/) },
+  { name: "posts", options: { budget: MJOELNER }, steps: (page) => withDocuments(page, /Stillinger|Posts/) },
+  { name: "forms", options: { budget: MJOELNER }, steps: (page) => withDocuments(page, /Skemaer|Forms/) },
   {
     name: "charts",
     options: { budget: MJOELNER },
