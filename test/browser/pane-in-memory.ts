@@ -53,6 +53,15 @@ export async function wear(page: Page, { theme, isForced = false, width, height 
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: theme, forcedColors: isForced ? "active" : "none" });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForFunction(isSettledIn, theme);
+}
+
+/** Whether the pane, where one is open, has the theme's colours and has come to rest in them. */
+function isSettledIn(theme: Look["theme"]): boolean {
+  const pane = document.querySelector(".fui-FluentProvider");
+  const ground = pane && getComputedStyle(pane).getPropertyValue("--colorNeutralBackground1");
+  const isThere = !ground || (ground === "#ffffff") === (theme === "light");
+  return isThere && document.getAnimations().every(({ playState }) => playState !== "running");
 }
 
 export function sceneOf(name: string): Scene {

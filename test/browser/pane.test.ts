@@ -109,7 +109,7 @@ describe("by keyboard alone", () => {
     expect(await focused()).toContain("Bydelsbestyrelse");
     await press("ArrowUp", "Enter");
     await page.getByText("Fejl 1 af 1").waitFor();
-    expect(await focused()).toBe("Værkstedsleder 14 timer 2 år");
+    expect(await focused()).toBe("Finansieringen passer ikke · Værkstedsleder 14 timer 2 år");
     await press("Alt+ArrowDown");
     await page.getByText("Advarsel 1 af 5").waitFor();
     await goTo(/^Forrige fund$/, "Shift+Tab");

@@ -9,10 +9,16 @@ export interface SortedFiles {
 /** Kinds that people write agreements in, whether the reader can read them or says why not. */
 const DOCUMENTS: ReadonlySet<UnreadableReason | undefined> = new Set(["docx", "pdf", "odt", "rtf", "old-doc", "text"] as const);
 
-/** A file that cannot be had (moved, taken away) is one of the others, where that is told. */
+/** What Excel would be asked to open, and its text is then no agreement. */
+const TABLE_NAME = /\.(xls[a-z]?|csv|ods)$/i;
+
+/** A file that cannot be had (moved, taken away) is one of the others, where that is told; so is mere text under a workbook's name. */
 export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   const documents = new Set<File>();
-  for (const file of files) if (DOCUMENTS.has(await kindOf(file))) documents.add(file);
+  for (const file of files) {
+    const kind = await kindOf(file);
+    if (DOCUMENTS.has(kind) && !(kind === "text" && TABLE_NAME.test(file.name))) documents.add(file);
+  }
   return { documents: [...documents], others: files.filter((file) => !documents.has(file)) };
 }
 

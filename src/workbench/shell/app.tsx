@@ -139,9 +139,9 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
         </WorkArea>
         {active && <SheetTabs {...{ desk, words, fits, setFits }} sheets={state.sheets} hidden={many} />}
         {many && (
-          <section className={styles.portfolio} aria-label={words.portfolio}>
+          <main className={styles.portfolio} aria-label={words.portfolio}>
             <PortfolioView {...portfolioState} {...{ language, words, choose, download }} clear={() => portfolio.clear()} open={openRow} />
-          </section>
+          </main>
         )}
         {dropping && <div className={styles.drop}>{words.drop}</div>}
         {conflict && <ConflictDialog {...{ desk, words }} file={conflict} />}

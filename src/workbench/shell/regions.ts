@@ -1,12 +1,15 @@
-// The parts of the page that F6 goes between: the bar above, the open budgets, the sheet, the pane, and what stands below.
+// The parts of the page that F6 goes between: the bar above, the open budgets, the sheet, the pane, what stands below, and the table of many budgets.
 import { useEffect, useEffectEvent } from "react";
 
 const FOCUSABLE = "button, a[href], input, select, textarea, [tabindex]";
 /** The sheet is one place for the keyboard, whatever the engine puts into it. */
 const SHEET = "main > section";
 
+/** The table of many budgets, which stands over the sheet and the pane. */
+const TABLE = "main[aria-label]";
+
 const regions = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(`header, nav, ${SHEET}, main > aside`)].filter(
+  [...document.querySelectorAll<HTMLElement>(`header, nav, ${SHEET}, main > aside, ${TABLE}`)].filter(
     (region) => !region.parentElement?.closest("section") && findFirst(region) !== undefined,
   );
 

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
   button: {
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
   },
-  // A long name is cut, never the sentence with the figures.
-  title: { display: "-webkit-box", "-webkit-box-orient": "vertical", "-webkit-line-clamp": "2", overflow: "hidden" },
+  // Room for the problem and the line; a long name is cut, never the sentence with the figures.
+  title: { display: "-webkit-box", "-webkit-box-orient": "vertical", "-webkit-line-clamp": "3", overflow: "hidden" },
   sentence: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground2 },
   icon: {
     display: "flex",

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
   part: { display: "inline-block", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   amount: { display: "inline-block", minWidth: "58px", whiteSpace: "nowrap" },
-  off: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  off: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   cell: {
     textAlign: "right",
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
