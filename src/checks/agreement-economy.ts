@@ -21,6 +21,8 @@ export const agreementEconomy = defineCheck({
     en: "Section 7 of the strategic agreement: kroner, 1,000 times Total.",
   },
   severity: "error",
+  // Its difference is in kroner.
+  consequence: { da: "Samarbejdsaftalens beløb afviger: {figure} kr.", en: "The strategic agreement's amounts differ: {figure} kr." },
   messages: {
     differs: {
       da: "{figure}: samarbejdsaftalen {found} kr., budgettet {expected} kr. Ret det forkerte.",

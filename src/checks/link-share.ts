@@ -15,6 +15,8 @@ export const linkShare = defineCheck({
   },
   source: { da: "Noterne i budgettet og dine egne koblinger.", en: "The budget's notes and your own links." },
   severity: "error",
+  // Its difference is in percent.
+  consequence: { da: "Andelene giver ikke 100: {figure} procentpoint", en: "The shares do not add up to 100: {figure} percentage points" },
   messages: {
     wrong: {
       da: "Linjen er fordelt på {activities} med i alt {found} %. Det skal give 100 %. Ret andelene i koblingen eller i noten.",

@@ -3,7 +3,7 @@ import type { Budget, DateField } from "../budget/budget";
 import { isReversed, monthsInPeriod, type Period } from "../budget/period";
 import { isCellError } from "../workbook/workbook";
 import { defineCheck, type NotRun } from "./check";
-import type { Localised } from "../danish/localised";
+import { quoted, type Localised } from "../danish/localised";
 import { rowOf } from "../formula-model/place";
 
 /** The project period, or null where a date is missing or the two are reversed. */
@@ -66,7 +66,7 @@ export const period = defineCheck({
       if (field?.formula !== undefined)
         report("formula", { field: name, cell: address, formula: `=${field.formula}` }, { ...place, found: `=${field.formula}` });
       else if (text === "") report("missing", { field: name }, place);
-      else report("unreadable", { field: name, text: `"${text}"` }, { ...place, found: text });
+      else report("unreadable", { field: name, text: quoted(text) }, { ...place, found: text });
     };
     judge(budget.start, { da: "startdato", en: "start date" });
     judge(budget.end, { da: "slutdato", en: "end date" });

@@ -1,6 +1,6 @@
 // What was read by its formulas or its place, and not by a label that is known: the user says whether it is right.
 import type { Assumption } from "../budget/reading";
-import type { Localised } from "../danish/localised";
+import { quoted, type Localised } from "../danish/localised";
 import { defineCheck } from "./check";
 import { nameRole, reasonOf } from "./shared/reading-roles";
 
@@ -15,9 +15,9 @@ function tell(assumptions: readonly Assumption[], language: keyof Localised): st
         : `The sheet says kroner, but its amounts were read as t.kr., ${reasonOf(assumption).en}`;
     if (assumption.what === "sheet")
       return language === "da"
-        ? `Budgettet står på arket "${assumption.text}", og det er skjult`
-        : `The budget is on the sheet "${assumption.text}", and it is hidden`;
-    const name = assumption.text === "" ? assumption.address : `${assumption.address} "${assumption.text}"`;
+        ? `Budgettet står på arket ${quoted(assumption.text).da}, og det er skjult`
+        : `The budget is on the sheet ${quoted(assumption.text).en}, and it is hidden`;
+    const name = assumption.text === "" ? assumption.address : `${assumption.address} ${quoted(assumption.text)[language]}`;
     const verb = language === "da" ? "er læst som" : "was read as";
     return `${name} ${verb} ${nameRole(assumption)[language]}, ${reasonOf(assumption)[language]}`;
   });

@@ -2,6 +2,7 @@
 import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasError, sectionColumns, sectionColumnSums } from "../budget/sums";
+import { quoted } from "../danish/localised";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, sumRowName } from "../formula-model/place";
 import { countIn, findUncounted, isOffByLine } from "./shared/uncounted";
@@ -62,7 +63,7 @@ export const sectionSum = defineCheck({
         }
         report(
           "left-out",
-          { ...args, at: line.row + 1, line: line.name === "" ? "" : ` "${line.name}"` },
+          { ...args, at: line.row + 1, line: line.name === "" ? "" : { da: ` ${quoted(line.name).da}`, en: ` ${quoted(line.name).en}` } },
           {
             ...place,
             cells: [...place.cells, spanOf(line.figures)],

@@ -22,6 +22,11 @@ export const shareTotal = defineCheck({
     en: "The sheet's prefilled lines: a share of X% in each focus area.",
   },
   severity: "warning",
+  // Its difference is in percent.
+  consequence: {
+    da: "Procenterne giver ikke 100: {figure} procentpoint",
+    en: "The percentages do not add up to 100: {figure} percentage points",
+  },
   messages: {
     one: {
       da: "{name} er kun i ét indsatsområde, med {found} %. Ret procenten, eller tilføj den del, der mangler.",

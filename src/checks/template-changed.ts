@@ -1,15 +1,16 @@
 // What in the sheet is no longer as in LBF's own empty workbook; only where that was given.
-import type { Localised } from "../danish/localised";
+import { quoted, type Localised } from "../danish/localised";
 import type { TemplateChange, TemplateChangeKind } from "../template/template-changes";
 import { defineCheck } from "./check";
 
 /** What was taken out, with the first one's text. */
 function strips({ count, before }: TemplateChange, one: Localised, many: Localised): Localised {
-  const label = before === "" ? "" : ` "${before}"`;
-  if (count === 1) return { da: `skabelonens ${one.da}${label}`, en: `the template's ${one.en}${label} is` };
+  const { da, en } = quoted(before);
+  const label = before === "" ? { da: "", en: "" } : { da: ` ${da}`, en: ` ${en}` };
+  if (count === 1) return { da: `skabelonens ${one.da}${label.da}`, en: `the template's ${one.en}${label.en} is` };
   return {
-    da: `${count} af skabelonens ${many.da}${label && ` fra${label}`}`,
-    en: `${count} of the template's ${many.en}${label && ` from${label} on`} are`,
+    da: `${count} af skabelonens ${many.da}${label.da && ` fra${label.da}`}`,
+    en: `${count} of the template's ${many.en}${label.en && ` from${label.en} on`} are`,
   };
 }
 

@@ -1,5 +1,6 @@
 // Every figure between head and foot must belong to the budget: a title, a row or a column without a role has none that counts.
 import type { UnknownFigure } from "../budget/reading";
+import { quoted } from "../danish/localised";
 import { toAreaAddress } from "../workbook/address";
 import { defineCheck } from "./check";
 
@@ -62,7 +63,7 @@ export const unknownFigure = defineCheck({
       const cells = spanOf(figures);
       const section = budget.sections.find((each) => each.row === row)?.title ?? null;
       const draft = { cells: [cells], row, section, found: figures.length === 1 ? value : null };
-      const name = label === "" ? cells : `"${label}"`;
+      const name = label === "" ? cells : quoted(label);
       if (takenInBy !== null) report("taken", { cells, by: takenInBy }, { ...draft, severity: "error" });
       else if (place === "title") report("title", { cells, label: name, found: value ?? 0 }, draft);
       else if (place === "own-row") report("row", { cells, label: name }, draft);

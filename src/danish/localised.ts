@@ -6,6 +6,12 @@ export interface Localised {
   readonly en: string;
 }
 
+/** A text in the quotation marks of each language: ”A” in Danish, “A” in English. */
+export function quoted(text: string | Localised): Localised {
+  const { da, en } = typeof text === "string" ? { da: text, en: text } : text;
+  return { da: `”${da}”`, en: `“${en}”` };
+}
+
 /** A percentage, always shown with two decimals. */
 export interface Percent {
   readonly percent: number;

@@ -65,6 +65,13 @@ export function parsePostTime(title: string, text: string): StaffTime {
   return isShared ? { ...time, hours: null, per: null } : time;
 }
 
+const SHARE = /(?<![\d.,])\d{1,3}(?:[.,]\d+)?\s*(?:%|pct\.?|procent)(?:\s+af\s+(?:sin\s+|en\s+)?(?:arbejdstid|fuldtidsstilling)\p{L}*)?/giu;
+
+/** What a post is called, without its time: "Familievejleder 32 timer om ugen (i 2 år)" is the post "Familievejleder". */
+export function stripTime(text: string): string {
+  return text.replace(HOURS, " ").replace(LENGTH, " ").replace(SHARE, " ");
+}
+
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
 export function parseStaffTime(text: string): StaffTime {
   if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));

@@ -3,7 +3,7 @@ import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { hasAmounts, isInUse } from "../budget/sums";
 import { toAddress } from "../workbook/address";
 import { cellKey, type Cell } from "../workbook/workbook";
-import type { Localised } from "../danish/localised";
+import { quoted, type Localised } from "../danish/localised";
 import { TOTAL_NAME } from "./place";
 import type { TemplateCell } from "./template-cells";
 
@@ -157,10 +157,13 @@ export class Straying {
     }
     const isWhole = all.length > 1 && described.length === all.filter((section) => section.lines.some(counts)).length && lines.size === 0;
     if (isWhole && this.isOwnColumns(cell, leaves, expected)) return [{ da: "alle linjer", en: "every line" }];
-    if (isWhole) return unique(leaves.map((leaf) => ({ da: `kolonnen "${leaf.column.da}"`, en: `the column "${leaf.column.en}"` })));
+    if (isWhole) return unique(leaves.map((leaf) => columnName(leaf.column)));
     for (const line of lines) {
-      const name = line.name === "" ? "" : ` "${line.name}"`;
-      described.push({ da: `linjen${name} i række ${line.row + 1}`, en: `the line${name} in row ${line.row + 1}` });
+      const name = line.name === "" ? null : quoted(line.name);
+      described.push({
+        da: `linjen${name ? ` ${name.da}` : ""} i række ${line.row + 1}`,
+        en: `the line${name ? ` ${name.en}` : ""} in row ${line.row + 1}`,
+      });
     }
     return described;
   }
@@ -173,7 +176,12 @@ function columnNames(leaves: readonly Leaf[]): Localised[] {
   const names = isTotal
     ? [TOTAL_NAME, ...leaves.filter(({ isYear }) => !isYear).map(({ column }) => column)]
     : leaves.map(({ column }) => column);
-  return names.map(({ da, en }) => ({ da: `kolonnen "${da}"`, en: `the column "${en}"` }));
+  return names.map(columnName);
+}
+
+function columnName(column: Localised): Localised {
+  const { da, en } = quoted(column);
+  return { da: `kolonnen ${da}`, en: `the column ${en}` };
 }
 
 function unique(names: readonly Localised[]): Localised[] {

@@ -133,7 +133,7 @@ export function formatConsequence({ check, cells, difference }: Consequence): Lo
   if (!found || found.severity === "notice") return null;
   const [cell] = cells;
   return inBoth((language) => {
-    const phrase = (found.consequence ?? found.title)[language].replace(/\.$/, "");
+    const phrase = found.consequence?.[language] ?? found.title[language].replace(/\.$/, "");
     const figure = difference ? formatNumber(difference, language).replace("-", "\u2212") : null;
     const place = cell === undefined ? "" : ` (${cell})`;
     if (phrase.includes("{figure}")) return phrase.replace("{figure}", figure ?? "0") + place;

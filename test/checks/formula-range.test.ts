@@ -91,8 +91,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C22)" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C22)).',
-          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23. Type =SUM(C18:C23) (now =SUM(C18:C22)).',
+          da: "Formlen i C24 (Sum for 2018) tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C22)).",
+          en: "The formula in C24 (Sum of 2018) leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) (now =SUM(C18:C22)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -134,8 +134,8 @@ testCheck(formulaRange, {
       }),
       findings: [
         {
-          da: 'Formlen i 5 celler tager ikke linjen "Aktivitetsmidler" i række 23 med. Skriv =SUM(C18:C23) i C24 (Sum for 2018; nu =SUM(C18:C22)), og ret resten på samme måde.',
-          en: 'The formula in 5 cells leaves out the line "Aktivitetsmidler" in row 23. Type =SUM(C18:C23) in C24 (Sum of 2018; now =SUM(C18:C22)), and correct the rest likewise.',
+          da: "Formlen i 5 celler tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) i C24 (Sum for 2018; nu =SUM(C18:C22)), og ret resten på samme måde.",
+          en: "The formula in 5 cells leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) in C24 (Sum of 2018; now =SUM(C18:C22)), and correct the rest likewise.",
           cells: ["C24:G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -158,8 +158,8 @@ testCheck(formulaRange, {
       input: sample({ A14: "Inventar", C15: { formula: "SUM(C12:C13)" } }),
       findings: [
         {
-          da: 'Formlen i C15 (Sum for 2018) tager ikke linjen "Inventar" i række 14 med. Skriv =SUM(C12:C14) (nu =SUM(C12:C13)).',
-          en: 'The formula in C15 (Sum of 2018) leaves out the line "Inventar" in row 14. Type =SUM(C12:C14) (now =SUM(C12:C13)).',
+          da: "Formlen i C15 (Sum for 2018) tager ikke linjen ”Inventar” i række 14 med. Skriv =SUM(C12:C14) (nu =SUM(C12:C13)).",
+          en: "The formula in C15 (Sum of 2018) leaves out the line “Inventar” in row 14. Type =SUM(C12:C14) (now =SUM(C12:C13)).",
           cells: ["C15"],
           section: "Tværgående administrationsudgifter",
           expected: "=SUM(C12:C14)",
@@ -173,8 +173,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23)+C31" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager linjen "Værksted" i række 31 med, som ikke hører til. Skriv =SUM(C18:C23) (nu =SUM(C18:C23)+C31).',
-          en: 'The formula in C24 (Sum of 2018) takes in the line "Værksted" in row 31, which does not belong there. Type =SUM(C18:C23) (now =SUM(C18:C23)+C31).',
+          da: "Formlen i C24 (Sum for 2018) tager linjen ”Værksted” i række 31 med, som ikke hører til. Skriv =SUM(C18:C23) (nu =SUM(C18:C23)+C31).",
+          en: "The formula in C24 (Sum of 2018) takes in the line “Værksted” in row 31, which does not belong there. Type =SUM(C18:C23) (now =SUM(C18:C23)+C31).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -188,8 +188,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C23,C22)" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tæller linjen "Café" i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =SUM(C18:C23,C22)).',
-          en: 'The formula in C24 (Sum of 2018) counts the line "Café" in row 22 more than once. Type =SUM(C18:C23) (now =SUM(C18:C23,C22)).',
+          da: "Formlen i C24 (Sum for 2018) tæller linjen ”Café” i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =SUM(C18:C23,C22)).",
+          en: "The formula in C24 (Sum of 2018) counts the line “Café” in row 22 more than once. Type =SUM(C18:C23) (now =SUM(C18:C23,C22)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -341,8 +341,8 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "H39" } }),
       findings: [
         {
-          da: 'Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen "boligorganisation, timer og lokaler" med. Skriv =H39+I39 (nu =H39).',
-          en: 'The formula in H40 (Total (housing organisation)) leaves out the column "housing organisation, hours and premises". Type =H39+I39 (now =H39).',
+          da: "Formlen i H40 (Total (boligorganisation)) tager ikke kolonnen ”boligorganisation, timer og lokaler” med. Skriv =H39+I39 (nu =H39).",
+          en: "The formula in H40 (Total (housing organisation)) leaves out the column “housing organisation, hours and premises”. Type =H39+I39 (now =H39).",
           cells: ["H40"],
           expected: "=H39+I39",
           found: "=H39",
@@ -355,8 +355,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-L40" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Balance) tager ikke kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" med. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-L40).',
-          en: 'The formula in B42 (Balance) leaves out the column "municipality, cash" and the column "municipality, hours and premises". Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-L40).',
+          da: "Formlen i B42 (Balance) tager ikke kolonnen ”kommune, kontant” og kolonnen ”kommune, timer og lokaler” med. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-L40).",
+          en: "The formula in B42 (Balance) leaves out the column “municipality, cash” and the column “municipality, hours and premises”. Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-L40).",
           cells: ["B42"],
           expected: "=F40-G40-H40-J40-L40",
           found: "=F40-G40-H40-L40",
@@ -369,8 +369,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-J40+L40" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Balance) regner kolonnen "anden lokal medfinansiering" med forkert fortegn. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-J40+L40).',
-          en: 'The formula in B42 (Balance) counts the column "other local co-financing" with the wrong sign. Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-J40+L40).',
+          da: "Formlen i B42 (Balance) regner kolonnen ”anden lokal medfinansiering” med forkert fortegn. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-J40+L40).",
+          en: "The formula in B42 (Balance) counts the column “other local co-financing” with the wrong sign. Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-J40+L40).",
           cells: ["B42"],
           expected: "=F40-G40-H40-J40-L40",
           found: "=F40-G40-H40-J40+L40",
@@ -383,8 +383,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+H40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" med, som ikke hører til. Skriv =H40+J40+L40 (nu =G40+H40+J40+L40).',
-          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column "LBF", which does not belong there. Type =H40+J40+L40 (now =G40+H40+J40+L40).',
+          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen ”LBF” med, som ikke hører til. Skriv =H40+J40+L40 (nu =G40+H40+J40+L40).",
+          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column “LBF”, which does not belong there. Type =H40+J40+L40 (now =G40+H40+J40+L40).",
           cells: ["B42"],
           expected: "=H40+J40+L40",
           found: "=G40+H40+J40+L40",
@@ -397,8 +397,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C20" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Projektleder 60 %" i række 18, linjen "Andel af fælleslokaler 60 %" i række 19, linjen "Café" i række 22 og 1 til med. Skriv =SUM(C18:C23) (nu =C20).',
-          en: 'The formula in C24 (Sum of 2018) leaves out the line "Projektleder 60 %" in row 18, the line "Andel af fælleslokaler 60 %" in row 19, the line "Café" in row 22 and 1 more. Type =SUM(C18:C23) (now =C20).',
+          da: "Formlen i C24 (Sum for 2018) tager ikke linjen ”Projektleder 60 %” i række 18, linjen ”Andel af fælleslokaler 60 %” i række 19, linjen ”Café” i række 22 og 1 til med. Skriv =SUM(C18:C23) (nu =C20).",
+          en: "The formula in C24 (Sum of 2018) leaves out the line “Projektleder 60 %” in row 18, the line “Andel af fælleslokaler 60 %” in row 19, the line “Café” in row 22 and 1 more. Type =SUM(C18:C23) (now =C20).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -412,8 +412,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(D18:D23)" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018". Skriv =SUM(C18:C23) (nu =SUM(D18:D23)).',
-          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018". Type =SUM(C18:C23) (now =SUM(D18:D23)).',
+          da: "Formlen i C24 (Sum for 2018) tager kolonnen ”2019” i stedet for kolonnen ”2018”. Skriv =SUM(C18:C23) (nu =SUM(D18:D23)).",
+          en: "The formula in C24 (Sum of 2018) takes the column “2019” instead of the column “2018”. Type =SUM(C18:C23) (now =SUM(D18:D23)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -427,8 +427,8 @@ testCheck(formulaRange, {
       input: sample({ G24: { formula: "SUM(I18:I23)" } }),
       findings: [
         {
-          da: 'Formlen i G24 (Sum for LBF) tager kolonnen "boligorganisation, timer og lokaler" i stedet for kolonnen "LBF". Skriv =SUM(G18:G23) (nu =SUM(I18:I23)).',
-          en: 'The formula in G24 (Sum of LBF) takes the column "housing organisation, hours and premises" instead of the column "LBF". Type =SUM(G18:G23) (now =SUM(I18:I23)).',
+          da: "Formlen i G24 (Sum for LBF) tager kolonnen ”boligorganisation, timer og lokaler” i stedet for kolonnen ”LBF”. Skriv =SUM(G18:G23) (nu =SUM(I18:I23)).",
+          en: "The formula in G24 (Sum of LBF) takes the column “housing organisation, hours and premises” instead of the column “LBF”. Type =SUM(G18:G23) (now =SUM(I18:I23)).",
           cells: ["G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(G18:G23)",
@@ -442,8 +442,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C19)+D22" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager kolonnen "2019" i stedet for kolonnen "2018" i linjen "Café" i række 22, og tager ikke linjen "Aktivitetsmidler" i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C19)+D22).',
-          en: 'The formula in C24 (Sum of 2018) takes the column "2019" instead of the column "2018" in the line "Café" in row 22, and leaves out the line "Aktivitetsmidler" in row 23. Type =SUM(C18:C23) (now =SUM(C18:C19)+D22).',
+          da: "Formlen i C24 (Sum for 2018) tager kolonnen ”2019” i stedet for kolonnen ”2018” i linjen ”Café” i række 22, og tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C19)+D22).",
+          en: "The formula in C24 (Sum of 2018) takes the column “2019” instead of the column “2018” in the line “Café” in row 22, and leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) (now =SUM(C18:C19)+D22).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -457,8 +457,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+C24+C24+C33+C37" } }),
       findings: [
         {
-          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Skriv =C15+C24+C33+C37 (nu =D15+C24+C24+C33+C37).',
-          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. Type =C15+C24+C33+C37 (now =D15+C24+C24+C33+C37).',
+          da: "Formlen i C40 (Total (2018)) tager kolonnen ”2019” i stedet for kolonnen ”2018” i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Skriv =C15+C24+C33+C37 (nu =D15+C24+C24+C33+C37).",
+          en: "The formula in C40 (Total (2018)) takes the column “2019” instead of the column “2018” in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. Type =C15+C24+C33+C37 (now =D15+C24+C24+C33+C37).",
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=D15+C24+C24+C33+C37",
@@ -471,8 +471,8 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+E24+C33+C37" } }),
       findings: [
         {
-          da: 'Formlen i C40 (Total (2018)) tager kolonnen "2019" i stedet for kolonnen "2018" i afsnittet Tværgående administrationsudgifter, og tager kolonnen "2020" i stedet for kolonnen "2018" i afsnittet Tryghed og trivsel. Skriv =C15+C24+C33+C37 (nu =D15+E24+C33+C37).',
-          en: 'The formula in C40 (Total (2018)) takes the column "2019" instead of the column "2018" in the section Tværgående administrationsudgifter, and takes the column "2020" instead of the column "2018" in the section Tryghed og trivsel. Type =C15+C24+C33+C37 (now =D15+E24+C33+C37).',
+          da: "Formlen i C40 (Total (2018)) tager kolonnen ”2019” i stedet for kolonnen ”2018” i afsnittet Tværgående administrationsudgifter, og tager kolonnen ”2020” i stedet for kolonnen ”2018” i afsnittet Tryghed og trivsel. Skriv =C15+C24+C33+C37 (nu =D15+E24+C33+C37).",
+          en: "The formula in C40 (Total (2018)) takes the column “2019” instead of the column “2018” in the section Tværgående administrationsudgifter, and takes the column “2020” instead of the column “2018” in the section Tryghed og trivsel. Type =C15+C24+C33+C37 (now =D15+E24+C33+C37).",
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=D15+E24+C33+C37",
@@ -485,8 +485,8 @@ testCheck(formulaRange, {
       input: sample({ G40: { formula: "F15+F24+F33+F37" } }),
       findings: [
         {
-          da: 'Formlen i G40 (Total (LBF)) tager kolonnen "Samlede udgifter" i stedet for kolonnen "LBF". Skriv =G15+G24+G33+G37 (nu =F15+F24+F33+F37).',
-          en: 'The formula in G40 (Total (LBF)) takes the column "total expenses" instead of the column "LBF". Type =G15+G24+G33+G37 (now =F15+F24+F33+F37).',
+          da: "Formlen i G40 (Total (LBF)) tager kolonnen ”Samlede udgifter” i stedet for kolonnen ”LBF”. Skriv =G15+G24+G33+G37 (nu =F15+F24+F33+F37).",
+          en: "The formula in G40 (Total (LBF)) takes the column “total expenses” instead of the column “LBF”. Type =G15+G24+G33+G37 (now =F15+F24+F33+F37).",
           cells: ["G40"],
           expected: "=G15+G24+G33+G37",
           found: "=F15+F24+F33+F37",
@@ -499,8 +499,8 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "J39+K39" } }),
       findings: [
         {
-          da: 'Formlen i H40 (Total (boligorganisation)) tager kolonnen "kommune, kontant" og kolonnen "kommune, timer og lokaler" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Skriv =H39+I39 (nu =J39+K39).',
-          en: 'The formula in H40 (Total (housing organisation)) takes the column "municipality, cash" and the column "municipality, hours and premises" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". Type =H39+I39 (now =J39+K39).',
+          da: "Formlen i H40 (Total (boligorganisation)) tager kolonnen ”kommune, kontant” og kolonnen ”kommune, timer og lokaler” i stedet for kolonnen ”boligorganisation, kontant” og kolonnen ”boligorganisation, timer og lokaler”. Skriv =H39+I39 (nu =J39+K39).",
+          en: "The formula in H40 (Total (housing organisation)) takes the column “municipality, cash” and the column “municipality, hours and premises” instead of the column “housing organisation, cash” and the column “housing organisation, hours and premises”. Type =H39+I39 (now =J39+K39).",
           cells: ["H40"],
           expected: "=H39+I39",
           found: "=J39+K39",
@@ -513,8 +513,8 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: 'Formlen i B42 (Samlet medfinansiering) tager kolonnen "LBF" i stedet for kolonnen "boligorganisation, kontant" og kolonnen "boligorganisation, timer og lokaler". Skriv =H40+J40+L40 (nu =G40+J40+L40).',
-          en: 'The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column "LBF" instead of the column "housing organisation, cash" and the column "housing organisation, hours and premises". Type =H40+J40+L40 (now =G40+J40+L40).',
+          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen ”LBF” i stedet for kolonnen ”boligorganisation, kontant” og kolonnen ”boligorganisation, timer og lokaler”. Skriv =H40+J40+L40 (nu =G40+J40+L40).",
+          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column “LBF” instead of the column “housing organisation, cash” and the column “housing organisation, hours and premises”. Type =H40+J40+L40 (now =G40+J40+L40).",
           cells: ["B42"],
           expected: "=H40+J40+L40",
           found: "=G40+J40+L40",
@@ -692,8 +692,8 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
       findings: [
         {
-          da: 'Formlen i C24 (Sum for 2018) tager ikke linjen "Aktivitetsmidler" i række 23 med, og tæller linjen "Café" i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =C18+C19+C22+C22).',
-          en: 'The formula in C24 (Sum of 2018) leaves out the line "Aktivitetsmidler" in row 23, and counts the line "Café" in row 22 more than once. Type =SUM(C18:C23) (now =C18+C19+C22+C22).',
+          da: "Formlen i C24 (Sum for 2018) tager ikke linjen ”Aktivitetsmidler” i række 23 med, og tæller linjen ”Café” i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =C18+C19+C22+C22).",
+          en: "The formula in C24 (Sum of 2018) leaves out the line “Aktivitetsmidler” in row 23, and counts the line “Café” in row 22 more than once. Type =SUM(C18:C23) (now =C18+C19+C22+C22).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",

@@ -51,8 +51,8 @@ testCheck(period, {
       input: sample({ B3: "når vi er færdige" }),
       findings: [
         {
-          da: 'Budgettets slutdato kan ikke læses som en dato: der står "når vi er færdige". Skriv den som dag-måned-år, fx 01-10-2017.',
-          en: 'The budget\'s end date cannot be read as a date: the cell says "når vi er færdige". Write it as day-month-year, e.g. 01-10-2017.',
+          da: "Budgettets slutdato kan ikke læses som en dato: der står ”når vi er færdige”. Skriv den som dag-måned-år, fx 01-10-2017.",
+          en: "The budget's end date cannot be read as a date: the cell says “når vi er færdige”. Write it as day-month-year, e.g. 01-10-2017.",
           cells: ["B3"],
           found: "når vi er færdige",
         },
@@ -63,8 +63,8 @@ testCheck(period, {
       input: sample({ B2: 7 }),
       findings: [
         {
-          da: 'Budgettets startdato kan ikke læses som en dato: der står "7". Skriv den som dag-måned-år, fx 01-10-2017.',
-          en: 'The budget\'s start date cannot be read as a date: the cell says "7". Write it as day-month-year, e.g. 01-10-2017.',
+          da: "Budgettets startdato kan ikke læses som en dato: der står ”7”. Skriv den som dag-måned-år, fx 01-10-2017.",
+          en: "The budget's start date cannot be read as a date: the cell says “7”. Write it as day-month-year, e.g. 01-10-2017.",
           cells: ["B2"],
           found: "7",
         },
@@ -75,8 +75,8 @@ testCheck(period, {
       input: sample({ B2: "x", B3: " " }),
       findings: [
         {
-          da: 'Budgettets startdato kan ikke læses som en dato: der står "x". Skriv den som dag-måned-år, fx 01-10-2017.',
-          en: 'The budget\'s start date cannot be read as a date: the cell says "x". Write it as day-month-year, e.g. 01-10-2017.',
+          da: "Budgettets startdato kan ikke læses som en dato: der står ”x”. Skriv den som dag-måned-år, fx 01-10-2017.",
+          en: "The budget's start date cannot be read as a date: the cell says “x”. Write it as day-month-year, e.g. 01-10-2017.",
           cells: ["B2"],
           found: "x",
         },

@@ -145,8 +145,8 @@ testCheck(sectionSum, {
       ),
       findings: [
         {
-          da: 'Linjen "Porto" i række 14 er ikke talt med i rækken Sum, som er typet: Samlede udgifter er 55 t.kr., linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 tal.',
-          en: 'The line "Porto" in row 14 is not counted in the row Sum, which was typed: total expenses are 55 t.kr., the lines add up to 66. Put formulas into the row, or correct the 7 figures.',
+          da: "Linjen ”Porto” i række 14 er ikke talt med i rækken Sum, som er typet: Samlede udgifter er 55 t.kr., linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 tal.",
+          en: "The line “Porto” in row 14 is not counted in the row Sum, which was typed: total expenses are 55 t.kr., the lines add up to 66. Put formulas into the row, or correct the 7 figures.",
           cells: ["C15:H15", "J15", "C14:L14"],
           section: "Tværgående administrationsudgifter",
           expected: 66,

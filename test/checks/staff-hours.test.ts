@@ -40,6 +40,21 @@ testCheck(staffHours, {
   ],
   invalid: [
     {
+      name: "other hours, where the agreement's post is one sentence with its time in it",
+      input: post("Cafévært (14 timer pr. uge)", staff("Cafévært 21 timer om ugen (i 2 år)", { hours: 21, per: "week" })),
+      findings: [
+        {
+          da: "Linjen siger 14 timer om ugen, men aftalen siger 21. Ret den af de to, der er forkert.",
+          en: "The line says 14 hours a week, but the agreement says 21. Correct whichever is wrong.",
+          cells: ["A22"],
+          section: "Tryghed og trivsel",
+          line: "Cafévært (14 timer pr. uge)",
+          expected: 21,
+          found: 14,
+        },
+      ],
+    },
+    {
       name: "other hours",
       input: post("Cafévært (14 timer pr. uge)", staff("cafévært", { hours: 21, per: "week" })),
       findings: [

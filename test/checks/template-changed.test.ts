@@ -91,8 +91,8 @@ testCheck(templateChanged, {
       input: strips({ axis: "row", at: 16, count: -9 }),
       findings: [
         {
-          da: 'Ved A17 mangler 9 af skabelonens rækker fra "1. Tryghed og trivsel". Sæt det slettede ind igen, eller begynd i en ny skabelon.',
-          en: 'At A17, 9 of the template\'s rows from "1. Tryghed og trivsel" on are missing. Put back what was deleted, or begin in a new template.',
+          da: "Ved A17 mangler 9 af skabelonens rækker fra ”1. Tryghed og trivsel”. Sæt det slettede ind igen, eller begynd i en ny skabelon.",
+          en: "At A17, 9 of the template's rows from “1. Tryghed og trivsel” on are missing. Put back what was deleted, or begin in a new template.",
           cells: ["A17"],
         },
       ],
@@ -113,8 +113,8 @@ testCheck(templateChanged, {
       input: strips({ axis: "column", at: 11, count: -1 }),
       findings: [
         {
-          da: 'Ved K7 mangler skabelonens kolonne "Evt. anden lokal medfinans.". Sæt det slettede ind igen, eller begynd i en ny skabelon.',
-          en: 'At K7, the template\'s column "Evt. anden lokal medfinans." is missing. Put back what was deleted, or begin in a new template.',
+          da: "Ved K7 mangler skabelonens kolonne ”Evt. anden lokal medfinans.”. Sæt det slettede ind igen, eller begynd i en ny skabelon.",
+          en: "At K7, the template's column “Evt. anden lokal medfinans.” is missing. Put back what was deleted, or begin in a new template.",
           cells: ["K7"],
         },
       ],

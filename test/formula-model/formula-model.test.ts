@@ -106,7 +106,7 @@ describe("how a formula strays", () => {
   const short = (stray: Stray | null): string => {
     if (!stray) return "";
     const list = (sign: string, names: readonly Localised[]): string[] =>
-      names.map(({ da }) => `${sign}${da.replace(/^linjen "(.*)" i række \d+$/, "$1")}`);
+      names.map(({ da }) => `${sign}${da.replace(/^linjen ”(.*)” i række \d+$/, "$1")}`);
     const swapped = stray.swapped.map(
       ({ taken, wanted, where }) =>
         `${list("", taken).join(" ")}→${list("", wanted).join(" ")}${where.length > 0 ? ` (${list("", where).join("; ")})` : ""}`,
@@ -137,12 +137,12 @@ describe("how a formula strays", () => {
     ["C24", "SUM(C18:C23,C27:C28)", "+Projektleder 40 %, +Andel af fælleslokaler 40 %"],
     ["C24", "SUM(C12:C14,C18:C23,C27:C32,C36)", "+alle linjer"],
     ["C24", "SUM(C9:C5000)", `+alle linjer, ${each("×")}`],
-    ["C24", "D24", 'kolonnen "2019"→kolonnen "2018"'],
-    ["C24", "SUM(D18:D23)", 'kolonnen "2019"→kolonnen "2018"'],
+    ["C24", "D24", "kolonnen ”2019”→kolonnen ”2018”"],
+    ["C24", "SUM(D18:D23)", "kolonnen ”2019”→kolonnen ”2018”"],
     [
       "C24",
       "SUM(D18:D23)+C18",
-      'kolonnen "2019"→kolonnen "2018" (Andel af fælleslokaler 60 %; Café; Aktivitetsmidler), +Projektleder 60 %',
+      "kolonnen ”2019”→kolonnen ”2018” (Andel af fælleslokaler 60 %; Café; Aktivitetsmidler), +Projektleder 60 %",
     ],
     ["C24", "SUM(D27:D32)", `${each("−")}, +afsnittet Kriminalpræventiv indsats`],
     ["F22", "SUM(C22:D22)+G22", "−2020, +LBF"],
@@ -156,9 +156,9 @@ describe("how a formula strays", () => {
     ["F40", "F15+F24+F33+F37+F40", "×alle linjer"],
     ["G40", "G15+G24", "−afsnittet Kriminalpræventiv indsats, −afsnittet Lokal evaluering"],
     ["H39", "H15+H24+H33", "−afsnittet Lokal evaluering"],
-    ["I39", "SUM(H15,H24,H33,H37)", 'kolonnen "boligorganisation, kontant"→kolonnen "boligorganisation, timer og lokaler"'],
-    ["H40", "H39", '−kolonnen "boligorganisation, timer og lokaler"'],
-    ["H40", "H39+I39+J39", '+kolonnen "kommune, kontant"'],
+    ["I39", "SUM(H15,H24,H33,H37)", "kolonnen ”boligorganisation, kontant”→kolonnen ”boligorganisation, timer og lokaler”"],
+    ["H40", "H39", "−kolonnen ”boligorganisation, timer og lokaler”"],
+    ["H40", "H39+I39+J39", "+kolonnen ”kommune, kontant”"],
     ["C24", "-SUM(C18:C23)", each("±")],
     ["C24", "SUM(C18:C23)+C18", "×Projektleder 60 %"],
     [
@@ -168,13 +168,13 @@ describe("how a formula strays", () => {
     ],
     ["C24", "SUM(C17:C22)", "−Aktivitetsmidler"],
     ["C24", "SUM(C19:C24)", each("×").replace("×Projektleder 60 %, ", "")],
-    ["C24", "SUM(D18:D22)+C23", 'kolonnen "2019"→kolonnen "2018" (Projektleder 60 %; Andel af fælleslokaler 60 %; Café)'],
+    ["C24", "SUM(D18:D22)+C23", "kolonnen ”2019”→kolonnen ”2018” (Projektleder 60 %; Andel af fælleslokaler 60 %; Café)"],
     [
       "C24",
       "SUM(C12:C14,C27:C32)+SUM(C18:C23)+C36+D22",
       "+afsnittet Tværgående administrationsudgifter, +afsnittet Kriminalpræventiv indsats, +afsnittet Lokal evaluering, +Café",
     ],
-    ["F24", "SUM(F18:F23,C12:D14,G12:G14,C27:D32,G27:G32,C36:D36,G36)", '+kolonnen "2018", +kolonnen "2019", +kolonnen "LBF"'],
+    ["F24", "SUM(F18:F23,C12:D14,G12:G14,C27:D32,G27:G32,C36:D36,G36)", "+kolonnen ”2018”, +kolonnen ”2019”, +kolonnen ”LBF”"],
     ["F22", "SUM(C22:E22)+G22", "+LBF"],
     ["F22", "SUM(C22:E22)+G22+C23", "+Café, +Aktivitetsmidler"],
     ["C24", "SUM(Noter!C18:C22)", ""],
@@ -186,11 +186,11 @@ describe("how a formula strays", () => {
     ["C24", "SUM(C16:C22)", "−Aktivitetsmidler"],
     ["C24", "SUM(C15:C23)", "+afsnittet Tværgående administrationsudgifter"],
     ["C24", "SUM(C18:C22)+C22", "−Aktivitetsmidler, ×Café"],
-    ["F40", "SUM(C40:D40)", '−kolonnen "2020"'],
-    ["B42", "F40-G40-H40-J40-L40-L40", '×kolonnen "anden lokal medfinansiering"'],
-    ["B42", "F40-SUM(G40:J40)", '−kolonnen "anden lokal medfinansiering"'],
-    ["B42", "F40-G40-H40-J40", '−kolonnen "anden lokal medfinansiering"'],
-    ["B42", "F40-G40+H40-J40-L40", '±kolonnen "boligorganisation, kontant", ±kolonnen "boligorganisation, timer og lokaler"'],
+    ["F40", "SUM(C40:D40)", "−kolonnen ”2020”"],
+    ["B42", "F40-G40-H40-J40-L40-L40", "×kolonnen ”anden lokal medfinansiering”"],
+    ["B42", "F40-SUM(G40:J40)", "−kolonnen ”anden lokal medfinansiering”"],
+    ["B42", "F40-G40-H40-J40", "−kolonnen ”anden lokal medfinansiering”"],
+    ["B42", "F40-G40+H40-J40-L40", "±kolonnen ”boligorganisation, kontant”, ±kolonnen ”boligorganisation, timer og lokaler”"],
   ])("%s =%s: %s", (address, formula, stray) => {
     expect(strayOf(sample(), address, formula)).toBe(stray);
   });

@@ -1,7 +1,11 @@
 // What a cause breaks too, in words: a phrase, the figure, the cell; nothing for what only informs.
 import { CHECKS } from "../../src/checks";
+import { agreementEconomy } from "../../src/checks/agreement-economy";
+import { areaEconomy } from "../../src/checks/area-economy";
 import { balance } from "../../src/checks/balance";
 import { cofinancingSplit } from "../../src/checks/cofinancing-split";
+import { linkShare } from "../../src/checks/link-share";
+import { noteMissing } from "../../src/checks/note-missing";
 import { sectionSum } from "../../src/checks/section-sum";
 import { shareTotal } from "../../src/checks/share-total";
 import { formatConsequence } from "../../src/report/causes";
@@ -18,9 +22,25 @@ test("a consequence is a phrase with its figure and first cell", () => {
   expect(formatConsequence({ check: sectionSum.id, cells: [] })?.da).toBe("Summen passer ikke");
 });
 
+test("what an agreement is off by is told in kroner", () => {
+  expect(formatConsequence({ check: areaEconomy.id, cells: ["H61"], difference: 400_000 })).toEqual({
+    da: "Delaftalens beløb afviger: 400.000 kr. (H61)",
+    en: "The sub-agreement's amounts differ: 400,000 kr. (H61)",
+  });
+  expect(formatConsequence({ check: agreementEconomy.id, cells: ["H108"], difference: -27_000 })).toEqual({
+    da: "Samarbejdsaftalens beløb afviger: −27.000 kr. (H108)",
+    en: "The strategic agreement's amounts differ: −27,000 kr. (H108)",
+  });
+});
+
+test("a share that is off is told in percent", () => {
+  expect(formatConsequence({ check: shareTotal.id, cells: ["A27"], difference: -10 })?.da).not.toContain("t.kr.");
+  expect(formatConsequence({ check: linkShare.id, cells: ["A27"], difference: 20 })?.da).not.toContain("t.kr.");
+});
+
 test("a check without a phrase is told by its title, one that only informs not at all", () => {
-  expect(formatConsequence({ check: shareTotal.id, cells: ["A27"], difference: null })?.da).toBe(
-    `${shareTotal.title.da.replace(/\.$/, "")} (A27)`,
+  expect(formatConsequence({ check: noteMissing.id, cells: ["A27"], difference: null })?.da).toBe(
+    `${noteMissing.title.da.replace(/\.$/, "")} (A27)`,
   );
   expect(formatConsequence({ check: cofinancingSplit.id, cells: ["J108"], difference: 12 })).toBeNull();
 });

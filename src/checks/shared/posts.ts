@@ -4,7 +4,7 @@ import { isSameArea } from "../../agreements/areas";
 import { compareNames } from "../../danish/name-likeness";
 import { EMPLOYMENT, LEADER, numbersIn } from "../../danish/post-words";
 import { splitSentences } from "../../danish/sentences";
-import { parseStaffTime } from "../../danish/staff-time";
+import { parseStaffTime, stripTime } from "../../danish/staff-time";
 import { settle } from "../../budget/amount";
 import type { Line } from "../../budget/budget";
 import { monthsInYear, type Period } from "../../budget/period";
@@ -30,12 +30,12 @@ const LONGEST_TITLE = 6;
 function isTitled(line: Line, staff: Staff): boolean {
   const name = line.name.replace(/\([^)]*\)/g, " ");
   if (LEADER.test(foldName(staff.title)) && (line.preset === "leader" || LEADER.test(foldName(name)))) return true;
-  const title = contentWords(staff.title).filter((word) => !/^\d+$/.test(word));
+  const title = contentWords(stripTime(staff.title)).filter((word) => !/^\d+$/.test(word));
   const words = contentWords(name);
   if (title.length === 0 || title.length > LONGEST_TITLE || !title.every((word) => words.some((other) => wordLikeness(word, other) === 1)))
     return false;
   const own = numbersIn(name);
-  const theirs = numbersIn(staff.title);
+  const theirs = numbersIn(stripTime(staff.title));
   return own.length === 0 || theirs.length === 0 || theirs.some((number) => own.includes(number));
 }
 
