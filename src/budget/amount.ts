@@ -1,9 +1,9 @@
 // Exact arithmetic on amounts in t.kr. (thousand kroner). The only place where amounts are added or compared.
 
-/** Amounts closer than this are the same: a millionth of a t.kr., a tenth of an øre. It only takes out what binary fractions add. */
+/** Amounts closer than this are the same: a millionth of a t.kr., a tenth of an øre. Removes only what binary fractions add. */
 const RESOLUTION = 1_000_000;
 
-/** What a spreadsheet's own additions lose at most of ten thousand amounts, as a share of their sum. Below 10^6 t.kr. that is less than the resolution. */
+/** The most a spreadsheet's own additions lose over ten thousand amounts, as a share of their sum. Below the resolution for sums under 10^6 t.kr. */
 const LOST_IN_ADDING = 5e-13;
 
 /** Rounds to the resolution, half away from zero; whole numbers pass unchanged. */
@@ -12,7 +12,7 @@ export function settle(amount: number): number {
   const whole = Math.trunc(amount);
   const parts = Math.round((amount - whole) * RESOLUTION);
   const scaled = whole * RESOLUTION + parts;
-  // Divided at last, 1.66 stays the number that is written 1.66.
+  // Dividing last makes 1.66 the number that is written 1.66.
   return Number.isSafeInteger(scaled) ? scaled / RESOLUTION : whole + parts / RESOLUTION;
 }
 
@@ -21,11 +21,11 @@ export function sum(amounts: readonly (number | null)[]): number {
   return sumOf(amounts, (amount) => amount);
 }
 
-/** Sum in t.kr. of what each thing amounts to; null counts as nothing. Whole parts and fractions are added apart, so that whole amounts stay exact to 2^53. */
+/** Sum in t.kr. of each item's amount; null counts as nothing. Adds whole parts and fractions apart: whole amounts stay exact to 2^53. */
 export function sumOf<T>(things: readonly T[], amountOf: (thing: T) => number | null): number {
   let whole = 0;
   let fraction = 0;
-  // Counted, since this is where a check spends its time: an iterator answers with an object for each thing.
+  // An index loop, since checks spend their time here: an iterator allocates an object for each item.
   for (let index = 0; index < things.length; index++) {
     const amount = amountOf(things[index]!);
     if (amount === null) continue;
@@ -36,14 +36,14 @@ export function sumOf<T>(things: readonly T[], amountOf: (thing: T) => number | 
   return fraction === 0 ? whole : settle(whole + settle(fraction));
 }
 
-/** What stands behind the comma: the decimal that was meant, where the amount is as near to it as its size lets it be stored. */
+/** The fraction: the decimal that was meant, if the amount is as close to it as its size allows it to be stored. */
 function fractionOf(amount: number, whole: number): number {
   const stored = amount - whole;
   const meant = Math.round(stored * RESOLUTION) / RESOLUTION;
   return Math.abs(stored - meant) <= Math.abs(amount) * Number.EPSILON ? meant : stored;
 }
 
-/** `found` − `expected` in t.kr., settled. Whole amounts are told apart at any size, decimals of more than 10^6 t.kr. as far as a spreadsheet keeps them. */
+/** `found` − `expected` in t.kr., settled. Whole amounts differ at any size, decimals above 10^6 t.kr. as far as a spreadsheet keeps them. */
 export function difference(found: number, expected: number): number {
   if (found === expected) return 0;
   const off = sum([found, -expected]);

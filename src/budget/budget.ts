@@ -13,7 +13,7 @@ export interface Figure {
   readonly column: number;
   /** A1 address. */
   readonly address: string;
-  /** The amount in t.kr. that counts; null for an empty cell and for one that holds no number. */
+  /** The amount in t.kr. that counts; null for an empty cell or one without a number. */
   readonly value: number | null;
   /** What the cell holds as the host stored it: the difference from `value` is what checks like `text-number` and `stale-value` see. */
   readonly stored: CellValue;
@@ -77,9 +77,9 @@ export interface Amounts {
   readonly inputs: readonly Figure[];
 }
 
-/** What kind of slot of the template a line stands in. */
+/** Which kind of template slot a line is in. */
 export type LineKind =
-  | "free" // a line of the user's own
+  | "free" // the user's own line
   | "preset" // one of the template's four shared lines of a focus area, named
   | "placeholder"; // the template's example text or a preset without a name, not filled in
 
@@ -91,7 +91,7 @@ export interface Line extends Amounts {
   readonly typeAddress: string;
   /** The text of the second column: the expense type of an administration line, the explanation of a preset line. */
   readonly typeText: string;
-  /** 0–9 in the administration section, by the number or the words of the text; null where they are none or several of LBF's types, and in other sections. */
+  /** 0–9 in the administration section, by the number or words of the text; null if they match none or several types, and in other sections. */
   readonly expenseType: number | null;
   readonly kind: LineKind;
   /** Which of the preset lines: leader, premises, courses, administration staff. Null for free lines. */
@@ -131,7 +131,7 @@ export interface DateField {
   readonly stored: CellValue;
   /** ISO date, or null where the cell does not hold a date. */
   readonly date: string | null;
-  /** Its formula, where that has no result and cannot be worked out. */
+  /** Its formula, if that has no result and cannot be calculated. */
   readonly formula?: string;
 }
 
@@ -153,22 +153,22 @@ export interface Totals {
   readonly paid: readonly Figure[];
 }
 
-/** A cell of the Total row that co-financing stands in: boligorganisation and kommune have one merged cell each, or one for each of their columns where somebody split it. */
+/** A Total cell with co-financing: boligorganisation and kommune have one merged cell each, or one per column if somebody split it. */
 export interface PartyTotal {
   readonly figure: Figure;
   readonly payers: readonly CofinancingPayer[];
-  /** Which of the budget's `ownPayers` it is of; none for one of the template's. */
+  /** The one of the budget's `ownPayers` it belongs to; absent for the template's payers. */
   readonly own: readonly number[];
 }
 
-/** The row `Fordeling af medfinansiering i alt`; a column that the sheet has not is an {@link absentFigure}. */
+/** The row `Fordeling af medfinansiering i alt`; a column missing from the sheet is an {@link absentFigure}. */
 export interface Distribution {
   readonly row: number;
   readonly housingCash: Figure;
   readonly housingInKind: Figure;
   readonly municipalityCash: Figure;
   readonly municipalityInKind: Figure;
-  /** One for each of the budget's `ownPayers`; an {@link absentFigure} where the row has nothing for it. */
+  /** One for each of the budget's `ownPayers`; an {@link absentFigure} if the row has nothing for it. */
   readonly own: readonly Figure[];
 }
 
@@ -183,33 +183,33 @@ export interface Note {
 
 export interface Budget {
   readonly sheet: string;
-  /** The appropriation (midler) as the title says it, dashes and spaces evened out: two years with a dash; null where it names no period. */
+  /** The appropriation (midler) in the title, with dashes and spaces normalised: two years with a dash; null if it names no period. */
   readonly vintage: string | null;
-  /** The rules that hold for the budget. */
+  /** The rules that apply to the budget. */
   readonly template: Template;
-  /** The title's cell and text; null where no title was found. */
+  /** The title's cell and text; null if no title was found. */
   readonly title: TextField | null;
-  /** Null where the head field is missing. */
+  /** Null if the head field is missing. */
   readonly start: DateField | null;
   readonly end: DateField | null;
   readonly area: TextField | null;
   readonly journalNumber: TextField | null;
   readonly years: readonly YearColumn[];
   readonly ownPayers: readonly OwnPayer[];
-  /** Year heads of a head that is repeated further down, where they say another year than the first. */
+  /** Year heads of a repeated head, where they name another year than the first head. */
   readonly strayYears: readonly YearColumn[];
   readonly sections: readonly Section[];
-  /** Zero-based rows inside sections in which formulas add up lines above them: no lines of the budget. */
+  /** Zero-based rows inside sections whose formulas add up lines above them: not budget lines. */
   readonly subtotalRows: readonly number[];
   readonly distribution: Distribution | null;
   readonly totals: Totals;
-  /** Samlet medfinansiering; not every template has it. */
+  /** Samlet medfinansiering; missing from some templates. */
   readonly cofinancingTotal: Figure | null;
   readonly balance: Figure | null;
   /** The percentage cell `Medfinans.`, a fraction of 1. */
   readonly statedPercent: Figure | null;
   readonly notes: readonly Note[];
-  /** What the figures of a row stand for, what was assumed, and what has no role. */
+  /** What a row's figures mean, what was assumed, and what has no role. */
   readonly reading: BudgetReading;
   /** First and last column of the table, zero-based, and its last row. */
   readonly extent: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

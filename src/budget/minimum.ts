@@ -1,14 +1,14 @@
-// How much local co-financing is missing for the least share, in t.kr. (thousand kroner).
+// How much local co-financing is missing for the minimum share, in t.kr. (thousand kroner).
 import { difference, settle } from "./amount";
 
 export interface Lacking {
-  /** What must move from LBF to the others: co-financing + x ≥ share × total. Below zero where there is more than enough. */
+  /** What must move from LBF to the others: co-financing + x ≥ share × total. Negative if there is more than enough. */
   readonly moved: number;
   /** What must be added on top: co-financing + x ≥ share × (total + x). */
   readonly added: number;
 }
 
-/** Shares are held as whole ten-thousandths, so that 25 % of a whole amount is exact. */
+/** Shares are stored as whole ten-thousandths, so that 25 % of a whole amount is exact. */
 const PARTS = 10_000;
 
 export function lackingOf(total: number, cofinancing: number, share: number): Lacking {

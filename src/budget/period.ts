@@ -47,7 +47,7 @@ export function monthsInPeriod(period: Period): number {
   const from = parts(period.start);
   const to = parts(period.end);
   const end = Date.UTC(to.year, to.month - 1, to.day + 1);
-  // The 31st of a month that is shorter is its last day.
+  // In a shorter month, the 31st is the last day.
   const after = (months: number): number =>
     Date.UTC(from.year, from.month - 1 + months, Math.min(from.day, daysIn(from.year, from.month + months)));
   let whole = countOf(to) - countOf(from) + 1;

@@ -1,20 +1,20 @@
-// How a sheet was read: the role of each column and row, what speaks for it, what was assumed, and what has no role.
+// How a sheet was read: the role of each column and row, the evidence for it, what was assumed, and what has no role.
 import type { Payer } from "./payers";
 
-/** What speaks for a role: a known label, the sheet's own formulas, the place in the table, or what the user said. */
+/** The evidence for a role: a known label, the sheet's own formulas, the place in the table, or the user's answer. */
 export type Evidence = "label" | "formula" | "position" | "told";
 
-/** `own-payer`: a financing column that the template has not; `own`: the user's, no part of the budget. */
+/** `own-payer`: a financing column that is not in the template; `own`: the user's, not part of the budget. */
 export type ColumnRole = "name" | "type" | "year" | "total" | Payer | "own-payer" | "own";
 
-/** `own`: the user's, no part of the budget. */
+/** `own`: the user's, not part of the budget. */
 export type RowRole =
   "title" | "line" | "sum" | "subtotal" | "distribution" | "total" | "cofinancing-total" | "balance" | "percent" | "own";
 
 /** Head fields, each with its value beside it. */
 export type FieldRole = "start" | "end";
 
-/** What a role was concluded from, where no known label says it. */
+/** What a role was inferred from, where no known label gives it. */
 export type Because =
   /** Its formulas add up these columns, e.g. `C:G`. */
   | { readonly kind: "adds-columns"; readonly area: string }
@@ -22,21 +22,21 @@ export type Because =
   | { readonly kind: "adds-rows"; readonly area: string }
   /** It adds up the sections' Sums. */
   | { readonly kind: "adds-sums" }
-  /** This cell takes it in as financing. */
+  /** This cell counts it as financing. */
   | { readonly kind: "paid-in"; readonly by: string }
-  /** With it the lines' financing is their total. */
+  /** With it, the lines' financing equals their total. */
   | { readonly kind: "fills-lines" }
-  /** It stands where the template has it. */
+  /** It is where the template has it. */
   | { readonly kind: "place" }
   /** Its lines have expense types. */
   | { readonly kind: "has-types" }
-  /** Only its first year is read: `2017/18`. */
+  /** Only its first year is used: `2017/18`. */
   | { readonly kind: "first-year" }
   /** The project's first year, for `År 1`. */
   | { readonly kind: "first-project-year" }
-  /** The budget stands on a hidden sheet. */
+  /** The budget is on a hidden sheet. */
   | { readonly kind: "hidden-sheet" }
-  /** It says kroner, and its Total is too small for that. */
+  /** It says kroner, but its Total is too small for that. */
   | { readonly kind: "small-for-kroner" };
 
 export interface Assumption {
@@ -49,7 +49,7 @@ export interface Assumption {
   /** As written; empty where there is no text. */
   readonly text: string;
   readonly because: Because;
-  /** For a payer of the sheet's own: whether it was counted as local co-financing. */
+  /** For the sheet's own payer: whether it counts as local co-financing. */
   readonly isCofinancing?: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface ColumnReading {
   readonly evidence: Evidence;
 }
 
-/** A row that is no line of a section. */
+/** A row that is not a line of a section. */
 export interface RowReading {
   /** Zero-based. */
   readonly row: number;
@@ -74,17 +74,17 @@ export interface RowReading {
   readonly evidence: Evidence;
 }
 
-/** A number or formula of the table that belongs to no line, Sum or total. */
+/** A number or formula in the table that belongs to no line, Sum or total. */
 export interface UnknownFigure {
   readonly address: string;
   /** Zero-based. */
   readonly row: number;
   readonly column: number;
-  /** The number that counts in Excel's sums, or null where the cell shows none. */
+  /** The number that counts in Excel's sums, or null if the cell shows none. */
   readonly value: number | null;
-  /** A1 address of the first Sum, Total or line total that takes it in; null where none does. */
+  /** A1 address of the first Sum, Total or line total that includes it; null if none does. */
   readonly takenInBy: string | null;
-  /** Where it stands: a section's title row, a row or column of the user's own, or anywhere else. */
+  /** Where it is: in a section's title row, in the user's own row or column, or anywhere else. */
   readonly place: "title" | "own-row" | "own-column" | "elsewhere";
   /** The label of its row, or the head of its column, as written. */
   readonly label: string;
@@ -93,26 +93,26 @@ export interface UnknownFigure {
 export interface BudgetReading {
   /** From the left. */
   readonly columns: readonly ColumnReading[];
-  /** From above: titles, Sums, the foot and the user's own; a section's lines know their rows themselves. */
+  /** From the top: titles, Sums, the foot and the user's own rows; a section's lines know their rows themselves. */
   readonly rows: readonly RowReading[];
   readonly assumptions: readonly Assumption[];
   readonly unknown: readonly UnknownFigure[];
 }
 
-/** What the user said of one column, row or field: known again by the text of its head or label, or by its cell where that text stands twice. */
+/** The role the user gave a column, row or field: found again by its head or label, or by its cell if that text occurs twice. */
 export interface ToldRole {
   /** The head or label as written. */
   readonly text: string;
-  /** A1 address of it when the user said so. */
+  /** A1 address of it when the user gave the answer. */
   readonly cell: string;
   readonly role: ColumnRole | RowRole | FieldRole;
   /** For `own-payer`: whether it counts as local co-financing. */
   readonly isCofinancing?: boolean;
 }
 
-/** What the user said of how a workbook is to be read; serialisable as it is. */
+/** The user's answers on how to read a workbook; serialisable as is. */
 export interface Told {
-  /** Which sheet holds the budget, where there are several. */
+  /** Which sheet contains the budget, if there are several. */
   readonly sheet?: string;
   readonly roles: readonly ToldRole[];
 }

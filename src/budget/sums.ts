@@ -1,4 +1,4 @@
-// Sums over the model, in t.kr.: what lines, sections and the whole budget add up to by our own arithmetic.
+// Sums over the model, in t.kr.: lines, sections and the whole budget by our own arithmetic.
 import { parseAmount } from "../danish/amount";
 import { rememberOf } from "../danish/memoize";
 import { sum, sumOf } from "./amount";
@@ -12,24 +12,24 @@ export function sumFigures(figures: readonly Figure[]): number {
   return sumOf(figures, valueOf);
 }
 
-/** Whether a cell among the figures shows an error. */
+/** Whether any of the figures' cells shows an error. */
 export function hasError(figures: readonly Figure[]): boolean {
   return figures.some(showsError);
 }
 
-/** Whether any input cell of the line holds something other than 0, a number or not. */
+/** Whether any input cell of the line contains something other than 0, a number or not. */
 export function hasAmounts(line: Line): boolean {
   return line.inputs.some(isFilled) || (line.total.formula === null && isFilled(line.total));
 }
 
-/** Whether an input cell of the line holds an amount other than 0, be it written as text. Remarks and errors are none. */
+/** Whether any input cell of the line contains an amount other than 0, even one stored as text. Remarks and errors do not count. */
 export function hasMoney(line: Line): boolean {
   const isMoney = ({ value, stored }: Figure): boolean =>
     (value ?? 0) !== 0 || (typeof stored === "string" && (parseAmount(stored) ?? 0) !== 0);
   return line.inputs.some(isMoney) || (line.total.formula === null && isMoney(line.total));
 }
 
-/** What a line is about, t.kr.: its total, or where that is 0 its years, or what is paid of it. */
+/** The line's size in t.kr.: its total; if that is 0, its years, or what is paid of it. */
 export function lineAmount(line: Line): number {
   return [line.total.value ?? 0, sumFigures(line.years), sumFigures(line.paid)].find((amount) => amount !== 0) ?? 0;
 }
@@ -37,12 +37,12 @@ export function lineAmount(line: Line): number {
 /** An empty text, or a dash for "none". */
 const NOTHING = /^[\s‐-―−-]*$/;
 
-/** Whether a text in a cell for an amount stands for nothing: blank, or a dash. */
+/** Whether a text in an amount cell means nothing: blank, or a dash. */
 export function isNothing(text: string): boolean {
   return NOTHING.test(text);
 }
 
-/** Whether a cell holds nothing: no content, an empty text, a dash, or a 0. */
+/** Whether a cell is empty in effect: no content, an empty text, a dash, or a 0. */
 export function isEmptyCell(figure: Figure): boolean {
   return !isFilled(figure);
 }
@@ -60,7 +60,7 @@ export function isInUse(line: Line): boolean {
   return line.name !== "" || hasAmounts(line);
 }
 
-/** Whether a section has no title: it begins with its first line. */
+/** Whether a section has no title and begins with its first line. */
 export function isUntitled({ lines, row }: Section): boolean {
   return lines.some((line) => line.row === row);
 }
@@ -78,14 +78,14 @@ interface SectionSums {
   readonly paidBy: Readonly<Record<Payer, number>>;
 }
 
-/** A section's lines column by column, in the order of its Sum row's figures. */
+/** A section's lines by column, in the order of its Sum row's figures. */
 export const sectionColumns = rememberOf(({ lines, sum: { figures } }: Section): readonly (readonly Figure[])[] => {
   const columns = figures.map((): Figure[] => []);
   for (const line of lines) line.figures.forEach((figure, index) => columns[index]!.push(figure));
   return columns;
 });
 
-/** What a section's lines come to column by column, t.kr. */
+/** The sums of a section's lines by column, t.kr. */
 export const sectionColumnSums = rememberOf((section: Section): readonly number[] => sectionColumns(section).map(sumFigures));
 
 const sectionSums = rememberOf((section: Section): SectionSums => {
@@ -134,7 +134,7 @@ export interface KeyFigures {
   readonly cofinancingPercent: number | null;
 }
 
-/** The budget's key figures from its lines, whatever its Sum and Total cells say. */
+/** The budget's key figures from its lines, regardless of its Sum and Total cells. */
 export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
   const paid = (payer: Payer): number => sumOf(budget.sections, (section) => sectionPaidBy(section, payer));
   const total = sumOf(budget.sections, sectionExpenses);
@@ -160,7 +160,7 @@ export function cofinancingPercent(amounts: Amounts): number | null {
   return percentOf(sumFigures(amounts.cofinancing), amounts.total.value ?? 0);
 }
 
-/** `part` in percent of `whole`; evened out at the ninth decimal, far below what a rule asks for. */
+/** `part` in percent of `whole`; rounded at the ninth decimal, far finer than any rule needs. */
 export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 1e11) / 1e9;
 }

@@ -1,4 +1,4 @@
-// The unit a sheet is written in, and the model's own: thousand kroner.
+// The unit a sheet is written in, and the model's own unit: thousand kroner.
 import { settle } from "./amount";
 
 export type Unit = "t.kr." | "kr.";

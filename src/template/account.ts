@@ -1,4 +1,4 @@
-// Accounts for every figure between head and foot: those without a role are told, with the total that takes them in.
+// Accounts for every figure between head and foot: reports those without a role, with the total that includes them.
 import type { Section } from "../budget/budget";
 import type { UnknownFigure } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
@@ -55,7 +55,7 @@ export function accountFor(survey: Survey, table: HeadRows, columns: TableColumn
   return open.flatMap(({ cell, place }): UnknownFigure[] => {
     const takenInBy =
       takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isIn(area, cell)))?.address ?? null;
-    // What the user works out beside the budget, or repeats of it, says nothing of the budget as long as nothing takes it in.
+    // The user's own calculations beside the budget, or copies of it, are ignored as long as nothing includes them.
     const isUsers =
       (place === "own-column" && headOf(survey, table, cell.column).text !== "") ||
       !isTypedNumber(cell) ||
@@ -96,7 +96,7 @@ interface Taker {
   readonly areas: readonly Area[];
 }
 
-/** The formulas of Sums, totals of lines and the foot, with what they refer to. */
+/** The formulas of Sums, line totals and the foot, with what they refer to. */
 function takersOf(sections: readonly Section[], survey: Survey, { figures }: TableColumns, footRows: readonly number[]): Taker[] {
   const takers: Taker[] = [];
   /** `parts`: the rows that it should add up. */
@@ -105,7 +105,7 @@ function takersOf(sections: readonly Section[], survey: Survey, { figures }: Tab
     const formula = cell?.formula ?? null;
     if (formula === null) return;
     const terms = parseTerms(formula)?.terms;
-    // One that picks its cells out, and comes to what it should, takes in nothing else.
+    // One that picks its cells and comes to the right sum includes nothing else.
     if (!terms && cell?.value === wholeOf(survey, column, parts)) return;
     takers.push({
       address: toAddress(row, column),
@@ -127,7 +127,7 @@ function takersOf(sections: readonly Section[], survey: Survey, { figures }: Tab
   return takers;
 }
 
-/** What the numbers of some rows come to in a column. */
+/** The sum of some rows' numbers in a column. */
 function wholeOf({ sheet }: Survey, column: number, rows: readonly number[]): number {
   return rows.reduce((whole, row) => {
     const value = cellAt(sheet, row, column)?.value;

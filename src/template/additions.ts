@@ -1,21 +1,21 @@
-// What a formula of the table adds up: columns of its own row, or rows of its own column. Evidence that does not rest on any label.
+// What a formula of the table adds up: columns of its own row, or rows of its own column. Evidence independent of any label.
 import { parseFormula, type Formula } from "../formulas/parse";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 
-/** First and last of some rows or columns, zero-based. */
+/** First and last of a range of rows or columns, zero-based. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** The columns of its own row that a formula adds up, and nothing else; null for any other formula. */
+/** The columns of its own row that a formula adds up and nothing else; null for any other formula. */
 export function addedColumns({ formula, row }: Cell): readonly Span[] | null {
   return spansOf(formula, (area) => (area.top === row && area.bottom === row ? { from: area.left, to: area.right } : null));
 }
 
-/** The rows of its own column that a formula adds up, and nothing else; null for any other formula. */
+/** The rows of its own column that a formula adds up and nothing else; null for any other formula. */
 export function addedRows({ formula, column }: Cell): readonly Span[] | null {
   return spansOf(formula, (area) => (area.left === column && area.right === column ? { from: area.top, to: area.bottom } : null));
 }
@@ -41,12 +41,12 @@ export function hullOf(spans: readonly Span[]): Span {
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
 }
 
-/** Whether a cell holds a number or a formula: something that counts, or works out what counts. */
+/** Whether a cell contains a number or a formula: something that counts, or calculates what counts. */
 export function isFigure(cell: Cell | undefined): cell is Cell {
   return cell !== undefined && (typeof cell.value === "number" || cell.formula !== null);
 }
 
-/** A number that was typed; one that a formula without any cell gives (`=12*25`) is as good as typed. */
+/** A typed number; a formula that refers to no cell (`=12*25`) is as good as typed. */
 export function isTypedNumber(cell: Cell | undefined): cell is Cell {
   return cell !== undefined && typeof cell.value === "number" && (cell.formula === null || !/\p{L}/u.test(cell.formula));
 }
@@ -84,7 +84,7 @@ function collect(formula: Formula, areas: Area[]): void {
   }
 }
 
-/** Whether a row holds a figure in one of some columns. */
+/** Whether a row has a figure in any of some columns. */
 export function hasFigureIn(sheet: Sheet, row: number, columns: Iterable<number>): boolean {
   for (const column of columns) if (isFigure(cellAt(sheet, row, column))) return true;
   return false;

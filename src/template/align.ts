@@ -1,13 +1,13 @@
-// Which row or column of one sheet is which of another: the pairing that leaves the most alike, in order.
+// Which row or column of one sheet corresponds to which of another: the in-order pairing that matches the most.
 
 export interface Aligned {
-  /** For each item of the first list the index of its partner in the second, or null. */
+  /** For each item of the first list, the index of its partner in the second, or null. */
   readonly partner: readonly (number | null)[];
-  /** Indices of the second list that have no partner. */
+  /** Indices of the second list without a partner. */
   readonly added: ReadonlySet<number>;
 }
 
-/** Pairs two lists in their order for the highest sum of `likeness`; 0 or less never pairs. Where several are as good, the earliest partners win. */
+/** Pairs two lists in order for the highest sum of `likeness`; 0 or less never pairs. On a tie, the earliest partners win. */
 export function align<Item>(first: readonly Item[], second: readonly Item[], likeness: (one: Item, other: Item) => number): Aligned {
   const width = second.length + 1;
   const best = new Float64Array((first.length + 1) * width);

@@ -1,4 +1,4 @@
-// Which of a workbook's tables is the budget: overviews of another table are none, two with amounts of their own are two budgets.
+// Which of a workbook's tables is the budget: overviews of another table are not, two with amounts of their own are two budgets.
 import type { Told } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type Workbook } from "../workbook/workbook";
@@ -40,7 +40,7 @@ export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Can
   const [only] = candidates;
   if (!only) return { problem: explainNone(surveys, found) };
   const isHidden = ({ table }: Pick<Found, "table">): boolean => table.survey.sheet.visibility !== "visible";
-  // A hidden budget beside a visible one whose Total is not to be found: the visible one is what is worked on.
+  // A hidden budget beside a visible one whose Total cannot be found: the visible one is in use.
   const unfinished = isHidden(only)
     ? found.filter((other) => !isHidden(other) && other.totals.length === 0 && other.table.sumRows.length > 0)
     : [];
@@ -62,7 +62,7 @@ function headPlace({ survey: { sheet }, headTop, total }: Table): BudgetPlace {
   return { at: `${sheet.name}!${toAddress(headTop, total)}`, isHidden: sheet.visibility !== "visible" };
 }
 
-/** A table whose amounts all refer to other cells is an overview where another has amounts of its own. */
+/** A table whose amounts all refer to other cells is an overview if another has amounts of its own. */
 function withoutOverviews(found: readonly Found[]): readonly Found[] {
   if (found.length < 2) return found;
   const own = found.filter(hasOwnAmounts);
@@ -79,7 +79,7 @@ function isInTable({ headTop, yearRow, years, right }: Table, totalRow: number, 
   return row > Math.max(headTop, yearRow ?? 0) && row < totalRow && column >= years.from && column <= right;
 }
 
-/** In how many cells two tables differ that are laid out alike; null where they are not. */
+/** In how many cells two tables of the same layout differ; null if the layouts differ. */
 function countDiffering(one: Candidate, other: Candidate): number | null {
   const rows = other.table.headTop - one.table.headTop;
   const columns = other.table.total - one.table.total;
@@ -97,7 +97,7 @@ function countDiffering(one: Candidate, other: Candidate): number | null {
   return differing;
 }
 
-/** No table has a Total: says what was found and what was not, with the nearest text; or that this is no budget at all. */
+/** No table has a Total: says what was and was not found, with the nearest text; or that this is not a budget at all. */
 function explainNone(surveys: readonly Survey[], found: readonly Found[]): ReadingProblem {
   const headed = found.find(({ table }) => table.sumRows.length > 0) ?? found[0];
   for (const survey of headed ? [headed.table.survey] : surveys) {
@@ -141,7 +141,7 @@ function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { reado
   return null;
 }
 
-/** A head's text that may stand for Samlede udgifter. */
+/** A head text that may mean Samlede udgifter. */
 function nearestHead({ labels }: Survey): { readonly at: string; readonly text: string } | null {
   for (const row of labels.all.values())
     for (const { key, row: at, column, text } of row)

@@ -1,4 +1,4 @@
-// The columns of a table left of its payers: names, types, years and their total, each with what speaks for it.
+// The columns of a table left of its payers: names, types, years and their total, each with its evidence.
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, ColumnReading, Evidence } from "../budget/reading";
 import { columnLetters, toAddress } from "../workbook/address";
@@ -14,22 +14,22 @@ import { findYear, namesTwoYears, parseProjectYear } from "./years";
 
 export interface ExpenseColumns {
   readonly name: number;
-  /** Null where the table has no second text column. */
+  /** Null if the table has no second text column. */
   readonly type: number | null;
   readonly years: readonly YearColumn[];
   readonly total: number;
-  /** Columns between the texts and the total that are the user's. */
+  /** The user's columns between the texts and the total. */
   readonly own: readonly number[];
   readonly readings: readonly ColumnReading[];
   readonly assumptions: readonly Assumption[];
 }
 
-/** The head's row for each column: that of the years, or the one where the total's head stands. */
+/** The head's row for each column: the years' row, or the one with the total's head. */
 function headRowOf({ yearRow, headTop }: Table): number {
   return yearRow ?? headTop;
 }
 
-/** `startYear`: the project's first calendar year, for heads that count the project's years. */
+/** `startYear`: the project's first calendar year, for heads that number the project's years. */
 export function findExpenseColumns(table: Table, totalRow: number, teller: Teller, startYear: number | null): ExpenseColumns {
   const { survey, total, left } = table;
   const { sheet } = survey;
@@ -105,7 +105,7 @@ interface TextColumns {
   readonly labelOf: ReadonlyMap<number, Label>;
 }
 
-/** Where names and types stand: under their sub-heads, else under the items' head, else where the texts are. */
+/** Where names and types are: under their sub-heads, else under the items' head, else where the texts are. */
 function findTextColumns(table: Table, totalRow: number, teller: Teller): TextColumns {
   const { survey, headTop, total, left, years } = table;
   const known = labelsIn(survey.labels.known, headTop + 1, totalRow);
@@ -154,7 +154,7 @@ function fullestColumn({ survey: { sheet }, headTop, total }: Table, totalRow: n
   return best;
 }
 
-/** A column of texts with LBF's expense types, where no head says so. */
+/** A column of texts with LBF's expense types, where no head names it. */
 function typedColumn({ survey: { sheet }, headTop, years }: Table, totalRow: number, name: number): number | null {
   for (let column = name + 1; column < years.from; column++) {
     let count = 0;
@@ -172,12 +172,12 @@ function typedColumn({ survey: { sheet }, headTop, years }: Table, totalRow: num
   return null;
 }
 
-/** A head that is a year and nothing else. */
+/** A head that is only a year. */
 const PLAIN_YEAR = /^(?:år\s*)?\d{4,5}(?:\s*\(.*\))?$/i;
 
-/** What flows through the columns left of the total: told by what the totals of lines add up, and by what the Sum rows hold. */
+/** The role of the columns left of the total: from what line totals add up, and from the content of the Sum rows. */
 class Flow {
-  /** Columns that at least half of the totals add up; null where totals are typed. */
+  /** Columns that at least half of the totals add up; null if totals are typed. */
   private added: readonly Span[] | null | undefined;
 
   constructor(
@@ -185,20 +185,20 @@ class Flow {
     private readonly totalRow: number,
   ) {}
 
-  /** Whether a column holds a year: by its head, and for other heads by the amounts in its Sums. */
+  /** Whether a column contains a year: by its head, or for other heads by the amounts in its Sums. */
   isYear(column: number, hasYear: boolean, head: string): boolean {
     const added = this.addedByTotals();
     const isAdded = !added || holds(added, column);
-    // A year that the totals leave out is still one; "2023 revideret" beside the years is not.
+    // A year the totals leave out is still one; "2023 revideret" beside the years is not.
     if (hasYear && (isAdded || PLAIN_YEAR.test(head))) return true;
     if (!isAdded) return false;
     const sums = this.sumCells(column);
     if (sums.length === 0) return false;
-    // A head of the user's over something else than sums: the totals run over it.
+    // The user's head over something other than sums: the totals span it.
     return head === "" || !sums.some((cell) => cell.formula !== null && !addedRows(cell));
   }
 
-  /** Whether anything stands in the column between head and Total. */
+  /** Whether the column has any content between head and Total. */
   isUsed(column: number): boolean {
     const { survey, headTop } = this.table;
     for (let row = headTop + 1; row < this.totalRow; row++) if (isFigure(cellAt(survey.sheet, row, column))) return true;

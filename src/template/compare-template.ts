@@ -9,9 +9,9 @@ import { labelKey } from "./labels";
 import { isSameFormula, type Moved, type Moves } from "./same-formula";
 import type { CompareTemplate, TemplateChange, TemplateChangeKind } from "./template-changes";
 
-/** A row or column as far as it can be known again in another sheet. */
+/** The features by which a row or column is recognised in another sheet. */
 interface Strip {
-  /** Its role, or what it holds where it has none. */
+  /** Its role, or its content if it has none. */
   readonly kind: string;
   readonly label: string;
   readonly formulas: number;
@@ -23,7 +23,7 @@ interface Side {
   readonly rows: readonly Strip[];
   /** From the table's left edge. */
   readonly columns: readonly Strip[];
-  /** Cells that are typed in: their text is no label of the template. */
+  /** Input cells: their text is not a template label. */
   readonly inputs: ReadonlySet<number>;
 }
 
@@ -85,7 +85,7 @@ function sideOf(workbook: Workbook, budget: Budget): Side | null {
   return sheet ? { sheet, budget, ...stripsOf(sheet, budget), inputs: inputsOf(budget) } : null;
 }
 
-/** What two strips of one role have in common; of two roles, a label that nobody knows may stand for the other. */
+/** What two strips of the same role have in common; across roles, an unknown label may match the other. */
 function likeness(one: Strip, other: Strip): number {
   if (one.kind !== other.kind) {
     const isPlain = [one, other].some(({ kind }) => kind === "line" || kind === "blank");
@@ -96,7 +96,7 @@ function likeness(one: Strip, other: Strip): number {
 
 function movesOf({ partner, added }: Aligned, start: number, shift: number): Moves {
   return {
-    // Outside the table what is below or to the right moves with its end.
+    // Outside the table, what is below or to the right moves with its end.
     to: (index) => {
       if (index < start) return index;
       const at = partner[index - start];
@@ -147,7 +147,7 @@ function compareCells(template: Side, sheet: Side, moved: Moved): Difference[] {
   return found.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-/** Joins neighbours of one kind to rectangles: side by side first, then rows that reach as far. */
+/** Joins neighbours of one kind into rectangles: side by side first, then rows of the same extent. */
 function gather(differences: readonly Difference[]): TemplateChange[] {
   const blocks: { kind: TemplateChangeKind; area: Area; first: Difference }[] = [];
   for (const each of differences) {
@@ -187,7 +187,7 @@ function runsOf(numbers: readonly number[]): { from: number; end: number }[] {
 
 const missing = ({ partner }: Aligned): number[] => partner.flatMap((at, index) => (at === null ? [index] : []));
 
-/** Where what was taken out stood: behind its last neighbour that is still there. */
+/** Where removed cells were: after their last neighbour that is still there. */
 function placeOf({ partner }: Aligned, from: number): number {
   for (let index = from - 1; index >= 0; index--) if (partner[index] != null) return partner[index]! + 1;
   return 0;
@@ -215,7 +215,7 @@ function compareStrips(template: Side, { budget, columns: now }: Side, rows: Ali
   ];
 }
 
-/** How to compare budgets with an empty workbook, read by its own description; null where it holds no budget. */
+/** How to compare budgets with an empty workbook, read by its own description; null if it contains no budget. */
 export function createTemplateComparison(empty: Workbook, description: Description): CompareTemplate | null {
   const reading = readByTemplate(empty, description);
   const template = reading.kind === "budget" ? sideOf(empty, reading.budget) : null;

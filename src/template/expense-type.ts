@@ -4,10 +4,10 @@ import { foldName } from "../danish/fold";
 import { remember } from "../danish/memoize";
 import type { ExpenseType } from "./descriptions";
 
-/** Shortest text that counts as a part of a type's own. */
+/** Minimum length of a text that counts as part of a type's own text. */
 const SHORTEST_PART = 4;
 
-/** Least likeness for a text to stand for a type. */
+/** Minimum likeness for a text to name a type. */
 const ALIKE = 0.6;
 
 export interface TypeReading {
@@ -16,7 +16,7 @@ export interface TypeReading {
   readonly numbered: ExpenseType | undefined;
   /** The words besides the number, as written. */
   readonly words: string;
-  /** The types that the words are likest to. */
+  /** The types closest to the words. */
   readonly worded: readonly ExpenseType[];
   /** Whether number and words name different types. */
   readonly disagree: boolean;
@@ -33,7 +33,7 @@ function likeness(text: string, { folded }: FoldedType): number {
   return 1 - distance(folded, text) / Math.max(folded.length, text.length);
 }
 
-/** The types that a text is likest to, if it is like any. */
+/** The types closest to a text, if any is close. */
 function findByText(text: string, types: readonly FoldedType[]): ExpenseType[] {
   const likenesses = types.map((each) => ({ type: each.type, alike: likeness(text, each) }));
   const best = Math.max(...likenesses.map(({ alike }) => alike));
@@ -59,7 +59,7 @@ function parse(typeText: string, types: readonly FoldedType[]): TypeReading {
 
 const readers = new WeakMap<readonly ExpenseType[], (typeText: string) => TypeReading>();
 
-/** What number and words of a line's second column say, by a list of types. */
+/** The type named by number and words of a line's second column, from a list of types. */
 export function parseTypeText(typeText: string, list: readonly ExpenseType[]): TypeReading {
   let read = readers.get(list);
   if (!read) {
@@ -70,7 +70,7 @@ export function parseTypeText(typeText: string, list: readonly ExpenseType[]): T
   return read(typeText);
 }
 
-/** The number of a type, by its number or by its words alone: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null where they are none on the list or several. */
+/** A type's number, by number or words alone: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null if not on the list or ambiguous. */
 export function findExpenseType(typeText: string, list: readonly ExpenseType[]): number | null {
   const { hasNumber, numbered, worded } = parseTypeText(typeText, list);
   const [only] = worded;

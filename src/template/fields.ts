@@ -12,7 +12,7 @@ import type { Teller } from "./told";
 /** How far right of a label its value is looked for. */
 const REACH = 12;
 
-/** Where fields may stand: above the head of the table, in its columns. */
+/** Where fields may be: above the head of the table, in its columns. */
 export interface FieldArea {
   readonly survey: Survey;
   readonly bottom: number;
@@ -30,7 +30,7 @@ export function findLabel({ survey, left, right }: FieldArea, pattern: RegExp, t
 
 const OTHER_LABELS = [FIELD.start, FIELD.end, FIELD.journalNumber, /^boligområde[rt]?$/, FOOT.cofinancingTotal, FOOT.balance, FOOT.percent];
 
-/** Whether a cell is the label of a field, so that an empty field before it does not take it for its value. */
+/** Whether a cell is the label of a field, so that an empty field before it does not take it as its value. */
 function isLabel(value: CellValue): boolean {
   return typeof value === "string" && OTHER_LABELS.some((pattern) => pattern.test(labelKey(value)));
 }
@@ -41,7 +41,7 @@ export interface FieldValue {
   readonly formula: string | null;
 }
 
-/** The first cell right of a label that holds something, up to the next field's label; else the cell beside it. */
+/** The first non-empty cell right of a label, up to the next field's label; else the cell beside it. */
 export function valueBeside({ sheet }: Survey, label: Label): FieldValue {
   for (let column = label.column + 1; column <= label.column + REACH; column++) {
     const cell = cellAt(sheet, label.row, column);
@@ -57,7 +57,7 @@ export function readTitle(area: FieldArea): TextField | null {
   return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
 }
 
-/** The two years in a title, `2030-33` from "2030 – 2033"; null where it names no period. */
+/** The two years in a title, `2030-33` from "2030 – 2033"; null if it names no period. */
 export function parseVintage(title: string): string | null {
   const match = /(20\d\d)\s*[-‐-―/]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
   return match ? `${match[1]!}-${match[2]!}` : null;
@@ -70,7 +70,7 @@ export interface HeadFields {
   readonly journalNumber: TextField | null;
 }
 
-/** What a label that is not known may say of a date beside it. */
+/** What an unknown label may say about a date beside it. */
 const SAYS: Readonly<Record<FieldRole, RegExp>> = {
   start: /start|begynd|påbegynd|^fra(dato)?$|periodefra/,
   end: /slut|ophør|afslut|udløb|^til(dato)?$|periodetil/,
@@ -139,7 +139,7 @@ function findAny({ survey: { labels }, bottom, left, right }: FieldArea, matches
   return undefined;
 }
 
-/** The date behind a label in the same cell; null where the text is no such pair. */
+/** The date after a label in the same cell; null if the text is not such a pair. */
 function splitField(text: string, pattern: RegExp, edge: MonthEdge): string | null {
   const match = /^(\D{3,60}?)[\s:.–-]+(\d.*|(?:d\.|den)\s.*)$/u.exec(text.trim());
   return match && pattern.test(labelKey(match[1]!)) ? parseDate(match[2]!.trim(), edge) : null;

@@ -1,4 +1,4 @@
-// Makes the model's figures from cells: our own evaluation of a formula counts, the stored result is kept beside it. Amounts become t.kr.
+// Makes the model's figures from cells: our evaluation of a formula counts, the stored result is kept beside it. Amounts become t.kr.
 import { toAddress } from "../workbook/address";
 import { cellAt, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { toThousandKroner, type Unit } from "../budget/unit";
@@ -25,12 +25,12 @@ export class FigureReader {
     return this.of(row, column, cellAt(this.sheet, row, column));
   }
 
-  /** A cell that holds a share, not an amount. */
+  /** A cell with a share, not an amount. */
   readShare(row: number, column: number): Figure {
     return this.figureOf(row, column, cellAt(this.sheet, row, column));
   }
 
-  /** {@link read} of a cell that was looked up before. */
+  /** {@link read} of a cell that is already looked up. */
   of(row: number, column: number, cell: Cell | undefined): Figure {
     const figure = this.figureOf(row, column, cell);
     if (this.unit === "t.kr." || figure.stored === null) return figure;
@@ -46,7 +46,7 @@ export class FigureReader {
     const address = toAddress(row, column);
     if (!cell) return { row, column, address, value: null, stored: null, error: null, formula: null, numberFormat: "General" };
     const counts = cell.formula === null ? cell.value : this.evaluated(cell, cell.formula, address);
-    // A result stored as text is the number it stands for.
+    // A result stored as text is the number it spells.
     const isNumberAsText =
       cell.formula !== null &&
       typeof counts === "number" &&
@@ -65,7 +65,7 @@ export class FigureReader {
     };
   }
 
-  /** What counts of a formula: our evaluation where there is one, else what is stored. */
+  /** The value of a formula that counts: our evaluation if there is one, else the stored result. */
   private evaluated(cell: Cell, formula: string, address: string): CellValue {
     const evaluation = this.evaluator.evaluate(this.sheet, cell);
     if (evaluation !== undefined) return evaluation;

@@ -1,4 +1,4 @@
-// What the sheet's own foot does with each financing column: whether Balance takes it in, and whether it counts as co-financing.
+// What the sheet's own foot does with each financing column: whether Balance includes it, and whether it counts as co-financing.
 import { difference, sum } from "../budget/amount";
 import { toAddress } from "../workbook/address";
 import { cellAt, cellKey, type Cell } from "../workbook/workbook";
@@ -7,21 +7,21 @@ import { FOOT } from "./labels";
 import type { Survey } from "./survey";
 import type { Table } from "./tables";
 
-/** A cell of the foot and the table's columns that it rests on. */
+/** A cell of the foot and the table columns it depends on. */
 export interface FootCell {
   readonly address: string;
   readonly columns: ReadonlySet<number>;
 }
 
-/** How far below Total the foot reaches, and how far above it Fordeling stands. */
+/** How far below Total the foot extends, and how far above it Fordeling may be. */
 export const FOOT_ROWS = 25;
 const ABOVE = 3;
 const MOST_STEPS = 2_000;
 
 export class FootFlow {
-  /** The Balance, where it is a formula. */
+  /** The Balance, if it is a formula. */
   readonly balance: FootCell | null;
-  /** Samlet medfinansiering or Medfinans., where one of them is a formula. */
+  /** Samlet medfinansiering or Medfinans., if one of them is a formula. */
   readonly cofinancing: FootCell | null;
 
   constructor(
@@ -47,7 +47,7 @@ export class FootFlow {
         ({ cell, columns, payers }) =>
           payers.size > 0 && cell !== balance?.cell && (cell.formula!.includes("/") || ![...columns].some(isExpense)),
       );
-    // 1 − LBF / Total: all others count.
+    // 1 − LBF / Total: all other columns count.
     const isComplement = share && share.payers.size === 1 && share.payers.has(total + 1) && share.columns.has(total);
     this.cofinancing =
       !share || share.payers.size === 0
@@ -58,7 +58,7 @@ export class FootFlow {
           };
   }
 
-  /** Whether a line of the table holds an amount in a column. */
+  /** Whether any line of the table has an amount in a column. */
   isFilled(column: number): boolean {
     const { headTop } = this.table;
     for (let row = headTop + 1; row < this.totalRow; row++) {
@@ -68,7 +68,7 @@ export class FootFlow {
     return false;
   }
 
-  /** Whether a column's amounts are what the lines' financing lacks: with them, and not without them, it is their total. */
+  /** Whether a column is what the lines' financing lacks: with it, and not without it, financing equals their total. */
   fillsLines(column: number, payers: readonly number[]): boolean {
     const { headTop, total, sumRows } = this.table;
     const { sheet } = this.survey;
@@ -87,7 +87,7 @@ export class FootFlow {
     return filled > 0;
   }
 
-  /** The formulas below Total, each with the table's columns that it rests on by way of the foot. */
+  /** The formulas below Total, each with the table columns it depends on through the foot. */
   private formulasBelow(): { readonly cell: Cell; readonly columns: ReadonlySet<number> }[] {
     const { sheet, labels, lastRow } = this.survey;
     const { left, right } = this.table;
@@ -120,7 +120,7 @@ export class FootFlow {
           if (inner) this.addColumns(inner, columns, seen, steps);
         }
       }
-      // A foot that is taken from the Sums without Total.
+      // A foot calculated from the Sums without Total.
       if (bottom < this.totalRow - ABOVE && left >= this.table.years.from)
         for (let column = left; column <= right; column++) columns.add(column);
     }

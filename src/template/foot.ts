@@ -1,4 +1,4 @@
-// Reads the foot of the table: Fordeling, the Total row, and the cells below them, by their labels or by what their formulas do.
+// Reads the foot of the table: Fordeling, the Total row, and the cells below them, by their labels or by their formulas.
 import { toAddress } from "../workbook/address";
 import { cellAt, type Cell } from "../workbook/workbook";
 import type { CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
@@ -28,7 +28,7 @@ export interface Foot {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Where Fordeling stands, of those labelled so the one that adds up the Sums; null where there is none. */
+/** Where Fordeling is: of the rows with that label, the one that adds up the Sums; null if there is none. */
 export function findDistribution(area: FieldArea, columns: TableColumns, totalRow: number, teller: Teller): Label | null {
   const { survey, left, right } = area;
   const found: Label[] = [];
@@ -53,7 +53,7 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
       if (added) return columns.sumRows.some((sum) => sum < row && holds(added, sum)) || added.length > 1;
       return cell !== undefined && cell.formula === null && typeof cell.value === "number" && Number.isInteger(cell.value);
     }).length;
-  // Of two that fit alike the one next to Total.
+  // Of two that fit equally well, the one next to Total.
   return [...found].sort((one, other) => fits(other) - fits(one) || Math.abs(one.row - totalRow) - Math.abs(other.row - totalRow))[0]!;
 }
 
@@ -112,7 +112,7 @@ export class FootReader {
     return this.columns.payers.find((each) => each.payer === payer)?.column;
   }
 
-  /** The Total row; a party's figure stands in the first of its two columns that holds something (the two are one merged cell), or in both where each has its own. */
+  /** The Total row; a party's figure is in the first non-empty of its two columns (one merged cell), or in both if each has its own. */
   private readTotals(): Totals {
     const { columns, totalRow: row, figures } = this;
     const { sheet } = this.area.survey;
@@ -150,7 +150,7 @@ export class FootReader {
     };
   }
 
-  /** A payer of the sheet's own has its own cell, or shares the one before it where that adds up both. */
+  /** The sheet's own payer has its own cell, or shares the one before it if that adds up both. */
   private ownParties(): { readonly party: PartyTotal; readonly isCofinancing: boolean }[] {
     const { columns, totalRow: row, figures } = this;
     const { sheet } = this.area.survey;
@@ -181,7 +181,7 @@ export class FootReader {
     return role === "percent" ? this.figures.readShare(label.row, column) : this.figures.read(label.row, column);
   }
 
-  /** Labels with a figure beside them below Total that have no role yet. */
+  /** Labels below Total with a figure beside them that have no role yet. */
   private labelsBelow(): Label[] {
     const { survey, left, right } = this.area;
     const found: Label[] = [];
@@ -192,7 +192,7 @@ export class FootReader {
     return found;
   }
 
-  /** A cell below Total whose formula is what the template's own would be. */
+  /** A cell below Total whose formula matches the template's own. */
   private byFormula(role: FieldRoleOfFoot): Figure | null {
     for (const label of this.labelsBelow()) {
       const beside = valueBeside(this.area.survey, label);
@@ -211,7 +211,7 @@ export class FootReader {
       .join(", ");
   }
 
-  /** What a formula of the foot works out: expenses minus payers, payers alone without LBF, or payers by expenses. */
+  /** What a formula of the foot calculates: expenses minus payers, payers alone without LBF, or payers divided by expenses. */
   private roleOf({ formula }: Cell): FieldRoleOfFoot | null {
     const { columns, totalRow } = this;
     const lbf = this.columnOf("lbf")!;
@@ -260,7 +260,7 @@ export class FootReader {
   }
 }
 
-/** Whether a cell of the Total row stands for its own column alone, beside one for the next: a merged cell may still hold something below its right half. */
+/** Whether a Total cell covers its own column only, with another for the next: a merged cell may still have a value below its right half. */
 function isAlone(cell: Cell, beside: Cell): boolean {
   if (cell.formula === null) return beside.formula !== null || (typeof beside.value === "number" && beside.value !== 0);
   const terms = parseTerms(cell.formula)?.terms;

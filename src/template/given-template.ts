@@ -1,4 +1,4 @@
-// Reads a budget by a description that somebody gave: its own words are put into those that the reader knows, and its rules hold.
+// Reads a budget by a description somebody supplied: its words are translated into those the reader knows, and its rules apply.
 import type { Budget } from "../budget/budget";
 import { NOTHING_TOLD, type Told } from "../budget/reading";
 import { labelPattern } from "../danish/text-pattern";
@@ -14,7 +14,7 @@ interface Word {
   readonly text: string;
 }
 
-/** The description's own labels that the reader does not know anyway. */
+/** The description's own labels that the reader does not know already. */
 function ownWords({ labels }: Description): Word[] {
   return (Object.keys(labels) as LabelName[]).flatMap((label) => {
     const known = SYNONYMS[label] ?? [];
@@ -25,7 +25,7 @@ function ownWords({ labels }: Description): Word[] {
   });
 }
 
-/** The workbook in the reader's words: only texts that are labels of the description's own are others, and none that the user spoke of. */
+/** The workbook in the reader's words: replaces only texts that are the description's own labels, and none the user gave a role. */
 function translate(workbook: Workbook, description: Description, told: Told): Workbook {
   const words = ownWords(description);
   if (words.length === 0) return workbook;
@@ -47,20 +47,20 @@ function translate(workbook: Workbook, description: Description, told: Told): Wo
   };
 }
 
-/** Whether the description is of the budget's funds: by its title, by the funds' name, or because no other knows them. */
+/** Whether the description covers the budget's funds: by its title, by the funds' name, or because no other knows them. */
 function isOf(budget: Budget, { name, title }: Description): boolean {
   if (budget.vintage === name || budget.template.source === "assumed") return true;
   return labelPattern(title).test(labelKey(budget.title?.text ?? ""));
 }
 
-/** The budget in the unit of the description, where the sheet itself states none. */
+/** The budget in the unit of the description, if the sheet states none. */
 function readInUnit(workbook: Workbook, told: Told, description: Description, budget: Budget): Budget {
   if (budget.template.unit === description.unit || budget.vintage === null) return budget;
   const again = readBudget(workbook, told, [{ ...description, name: budget.vintage, source: "given" }]);
   return again.kind === "budget" ? again.budget : budget;
 }
 
-/** Reads a workbook by a given description where it is of the workbook's funds, else as without one. `told`: what the user said of how it is to be read. */
+/** Reads a workbook by a supplied description if it covers the workbook's funds, else without one. `told`: the user's answers on how to read it. */
 export function readByTemplate(workbook: Workbook, description: Description | null, told: Told = NOTHING_TOLD): Reading {
   if (!description) return readBudget(workbook, told);
   const translated = translate(workbook, description, told);

@@ -1,4 +1,4 @@
-// The texts by which the template's parts are known, and an index of a sheet's texts. Nothing is found by its address.
+// The texts that identify the template's parts, and an index of a sheet's texts. Nothing is found by its address.
 import type { Sheet } from "../workbook/workbook";
 import { foldLabel } from "../danish/fold";
 import { remember } from "../danish/memoize";
@@ -20,17 +20,17 @@ export type LabelRows = ReadonlyMap<number, readonly Label[]>;
 /** The texts of a sheet by row, from the left. */
 export interface Labels {
   readonly all: LabelRows;
-  /** Only those that one of the template's patterns below knows: few, whatever the number of lines. */
+  /** Only those matching one of the template's patterns below: few, whatever the number of lines. */
   readonly known: LabelRows;
 }
 
-/** Longer texts are never labels of the template. */
+/** Longer texts are never template labels. */
 const LONGEST_LABEL = 160;
 
 /** Letters and digits of a folded label: spaces, brackets and slashes differ between copies. */
 export const labelKey = remember((text) => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, ""));
 
-/** What the built-in descriptions and people write for a part of the template. */
+/** Common wordings for a part of the template, in the built-in descriptions and by people. */
 function known(label: LabelName): RegExp {
   return labelPattern([...TEMPLATES.flatMap(({ labels }) => labels[label] ?? []), ...(SYNONYMS[label] ?? [])]);
 }
@@ -90,7 +90,7 @@ export function indexLabels(sheet: Sheet): Labels {
   return { all: inOrder(all), known: inOrder(known) };
 }
 
-/** Rows from above, labels from the left, whatever order the host gave its cells in. */
+/** Rows from the top, labels from the left, whatever order the host gave its cells in. */
 function inOrder(rows: Map<number, Label[]>): Map<number, Label[]> {
   let isOrdered = true;
   let before = -1;

@@ -1,4 +1,4 @@
-// Learns a template's description from LBF's own workbook without figures: areas, types, labels and presets as the sheet writes them.
+// Learns a template's description from LBF's own workbook without figures: areas, types, labels and presets as written in the sheet.
 import type { Sheet, Workbook } from "../workbook/workbook";
 import type { Budget } from "../budget/budget";
 import { foldLabel, foldName } from "../danish/fold";
@@ -9,7 +9,7 @@ import { readBudget, type ReadingProblem } from "./read-budget";
 
 export type Learnt = { readonly kind: "learnt"; readonly description: Description } | ReadingProblem;
 
-/** Where on the sheet a label belongs: above the table, in its head, among its rows, or at its foot. */
+/** Where on the sheet a label belongs: above the table, in its head, among its rows, or in its foot. */
 const PLACES: readonly (readonly [label: LabelName, pattern: RegExp, place: "above" | "head" | "rows" | "foot"])[] = [
   ["start", FIELD.start, "above"],
   ["end", FIELD.end, "above"],
@@ -35,7 +35,7 @@ const PLACES: readonly (readonly [label: LabelName, pattern: RegExp, place: "abo
   ["percent", FOOT.percent, "foot"],
 ];
 
-/** How many rows the head takes at most, from one above its own. */
+/** The most rows a head takes, counted from one above its own. */
 const HEAD_ROWS = 6;
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -65,7 +65,7 @@ function learnLabels(sheet: Sheet, budget: Budget): Description["labels"] {
 
 const TYPE = /^(\d{1,3})\s*[.)]\s*(\S.*)$/;
 
-/** Fewest types of a list. */
+/** Minimum number of types in a list. */
 const FEWEST_TYPES = 3;
 
 interface Run {
@@ -94,10 +94,10 @@ function findRuns(workbook: Workbook): Run[] {
   return runs.filter(({ types }) => types.length >= FEWEST_TYPES);
 }
 
-/** What stands in brackets where no type is chosen: "(Vælg udgiftstype)". */
+/** The text in brackets shown when no type is chosen: "(Vælg udgiftstype)". */
 const PLACEHOLDER = /^\(\D+\)$/;
 
-/** The list of types: the run below a text in brackets, else the one most like the known types; numbered notes are neither. */
+/** The list of types: the run below a text in brackets, else the one closest to the known types; numbered notes are neither. */
 function learnTypes(workbook: Workbook, budget: Budget, known: Description): Description["expenseTypes"] {
   const texts = new Set(known.expenseTypes.list.map(({ text }) => foldName(text)));
   const chosen = budget.sections.flatMap(({ kind, lines }) => (kind === "administration" ? lines.map(({ typeText }) => typeText) : []));
@@ -117,14 +117,14 @@ function learnTypes(workbook: Workbook, budget: Budget, known: Description): Des
   };
 }
 
-/** A type that a known one is called like has its rules, whatever its number; what its own text says counts as well. */
+/** A type with a known one's name has its rules, whatever its number; its own text counts as well. */
 function withRules(type: { number: number; text: string }, known: readonly ExpenseType[]): ExpenseType {
   const like = known.find(({ text }) => foldName(text) === foldName(type.text));
   const byAgreement = /efter aftale/.test(foldLabel(type.text)) ? { byAgreement: true } : {};
   return { ...like, ...byAgreement, ...type };
 }
 
-/** Presets are found by the known texts; a line's own wording is added where they know only its explanation, or only its name. */
+/** Presets are found by the known texts; a line's own wording is added if only its explanation or only its name is known. */
 function learnPresets(budget: Budget, known: Description): Description["presets"] {
   return known.presets.map((each) => {
     const line = budget.sections.flatMap(({ lines }) => lines).find(({ preset }) => preset === each.preset);
@@ -136,7 +136,7 @@ function learnPresets(budget: Budget, known: Description): Description["presets"
   });
 }
 
-/** A least share that the sheet itself states: "mindst 25 % af de samlede udgifter". */
+/** A minimum share stated by the sheet itself: "mindst 25 % af de samlede udgifter". */
 function learnMinimum(sheet: Sheet): number | undefined {
   for (const { text } of textsOf(sheet)) {
     const match = /medfinans[^.]*?mindst\s+(\d{1,2}(?:[.,]\d+)?)\s*%|mindst\s+(\d{1,2}(?:[.,]\d+)?)\s*%[^.]*medfinans/i.exec(text);
@@ -146,8 +146,8 @@ function learnMinimum(sheet: Sheet): number | undefined {
 }
 
 /**
- * Learns from a workbook of LBF's template. What it does not state (documents, agreements, how long a period usually is) is as in `known`,
- * the newest vintage: whoever uses the description confirms it.
+ * Learns from a workbook of LBF's template. What it does not state (documents, agreements, usual length of a period) is taken
+ * from `known`, the newest vintage: whoever uses the description confirms it.
  */
 export function learnTemplate(workbook: Workbook, known: Description = TEMPLATES.at(-1)!): Learnt {
   const reading = readBudget(workbook);

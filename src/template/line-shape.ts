@@ -1,4 +1,4 @@
-// Whether a row has the whole shape of a line: years, their total, and payers that meet it.
+// Whether a row has the full shape of a line: years, their total, and payers that match it.
 import { difference, sum } from "../budget/amount";
 import { cellAt, type Sheet } from "../workbook/workbook";
 import type { TableColumns } from "./table-columns";

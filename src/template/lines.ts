@@ -1,4 +1,4 @@
-// Makes the model's rows: the amounts of a line, a Sum or the Total, with a line's name, type and place among the template's slots.
+// Makes the model's rows: the amounts of a line, a Sum or the Total, and a line's name, type and template slot.
 import type { Amounts, Figure, Line, SectionKind } from "../budget/budget";
 import { absentFigure } from "../budget/budget";
 import type { Payer } from "../budget/payers";
@@ -61,7 +61,7 @@ export class LineReader {
     const { typeText, presetBeside } = parseType(typeColumn === null ? "" : shownText(this.survey, row, typeColumn));
     const preset = section !== "focus-area" ? null : (presetBeside ?? presetNamed);
     const isPlaceholder = asksForName || (preset !== null && name === "");
-    // Written out: a spread is slow, and there are hundreds of lines.
+    // Unrolled: a spread is slow, and there are hundreds of lines.
     const { years, total, financing, own, paid, cofinancing, figures, inputs } = this.readAmounts(row);
     return {
       row,

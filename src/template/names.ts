@@ -1,12 +1,12 @@
-// What a line's own texts tell: its name, the numbers of its notes, and which of the template's slots it stands in.
+// What a line's own texts say: its name, its note numbers, and which template slot it is in.
 import { foldLabel } from "../danish/fold";
 import { remember } from "../danish/memoize";
 import { isExample, PRESETS } from "./presets";
 
-/** One kind of space, trimmed; the words as written. */
+/** Uniform spaces, trimmed; the words as written. */
 export const tidy = remember((text) => text.replace(/\s+/g, " ").trim());
 
-/** What a line's second column tells by itself; `presetBeside`: the slot that the template's explanation is of. */
+/** What a line's second column says on its own; `presetBeside`: the slot whose template explanation it has. */
 export const parseType = remember((text) => {
   const typeText = tidy(text);
   const key = foldLabel(typeText);
@@ -16,7 +16,7 @@ export const parseType = remember((text) => {
   };
 });
 
-/** What a line's name tells by itself; `asksForName`: it is the template's own "her skrives …". */
+/** What a line's name says on its own; `asksForName`: it is the template's own "her skrives …". */
 export const parseName = remember((text) => {
   const name = tidy(text);
   const key = foldLabel(name);
@@ -30,7 +30,7 @@ export const parseName = remember((text) => {
 
 const NOTE_NUMBERS = /\(\s*(\d+[a-zæøå]?(?:\s*\+\s*\d+[a-zæøå]?)*)\s*\)/gi;
 
-/** Note numbers anywhere in a name: `(12)`, `(11 + 12)`, `(17b)`; `(1,9 %)` and `(21 timer)` are none. */
+/** Note numbers anywhere in a name: `(12)`, `(11 + 12)`, `(17b)`; `(1,9 %)` and `(21 timer)` are not. */
 export const parseNoteNumbers = remember((name): readonly string[] =>
   [...name.matchAll(NOTE_NUMBERS)].flatMap((match) => match[1]!.split("+").map((number) => number.trim().toLowerCase())),
 );

@@ -8,7 +8,7 @@ import { HANGING_WORD } from "../danish/line-continuation";
 
 const NOTE = /^\s*(\d{1,3}[a-zæøå]?)\s*\)\s*(.*)$/is;
 
-/** Notes on the budget's sheet are looked for below `bottom` only. */
+/** On the budget's sheet, notes are looked for below `bottom` only. */
 export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number): Note[] {
   const notes: Note[] = [];
   for (const sheet of workbook.sheets) {
@@ -35,7 +35,7 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
   return notes;
 }
 
-/** The numbers and lines of a cell's notes. Lines without a number go on with the note above them, to an empty line. */
+/** The numbers and lines of a cell's notes. Lines without a number continue the note above them, up to an empty line. */
 function notesIn(cell: string): [string, string[]][] {
   const found: [string, string[]][] = [];
   let isOpen = false;
@@ -51,7 +51,7 @@ function notesIn(cell: string): [string, string[]][] {
 /** Where another note may begin in the middle of a line. */
 const NEXT_NOTE = /(?<=\S)\s+(?=\d{1,3}[a-zæøå]?\s*\)\s*["“”„«]?\p{Lu})/giu;
 
-/** "17) … 17b) …": two notes typed in one row. The number of the next must follow: what counts from one again is a list inside the note. */
+/** "17) … 17b) …": two notes typed in one row. The next number must follow: counting from one again is a list inside the note. */
 function partNotes(line: string): string[] {
   const parts: string[] = [];
   for (const part of line.split(NEXT_NOTE)) {
@@ -69,11 +69,11 @@ function follows(before: string | undefined, number: string | undefined): boolea
   return other === one ? next > letter : other === one + 1 && next <= "a";
 }
 
-/** Where a line that goes on in the next ends. */
+/** The end of a line that continues in the next. */
 const HANGS = new RegExp(`${HANGING_WORD}|[,;:–(/+&-]$|(?:^|\\s)(?:og|ca\\.?|på|til)\\s+\\d{1,3}(?:[.,]\\d+)?$`, "iu");
 const GOES_ON = new RegExp(`${HANGS.source}|[.!?]$`, "iu");
 
-/** A long note may be typed over several rows, without its number: what follows directly and cannot stand alone is more of it. */
+/** A long note may be typed over several rows without a number: what follows directly and cannot be a note itself continues it. */
 function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number): void {
   for (let below = row + 1; ; below++) {
     const next = cellAt(sheet, below, column)?.value;
@@ -83,7 +83,7 @@ function addRowsBelow(text: string[], sheet: Sheet, row: number, column: number)
   }
 }
 
-/** The rows without a number from a note to the next, with no empty row between: there they can only be more of the note above. Null where no note follows so. */
+/** The unnumbered rows between two notes with no empty row between: they continue the note above. Null if no note follows that way. */
 function rowsBeforeNextNote(sheet: Sheet, row: number, column: number): string[] | null {
   const lines: string[] = [];
   for (let below = row + 1; ; below++) {
@@ -94,7 +94,7 @@ function rowsBeforeNextNote(sheet: Sheet, row: number, column: number): string[]
   }
 }
 
-/** Lines of a list are parted by ";" so that "75 % X" and "25 % Y" stay two; a sentence goes on. */
+/** Items of a list are separated by ";" so that "75 % X" and "25 % Y" stay two; a sentence continues. */
 function joined(lines: readonly string[]): string {
   return lines.reduce(
     (text, line) => (text.trim() !== "" && !GOES_ON.test(text) && /^[\p{Lu}\d]/u.test(line) ? `${text}; ${line}` : `${text} ${line}`),

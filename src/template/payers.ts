@@ -1,4 +1,4 @@
-// The financing columns of a table: the template's payers by their heads, else by their place; others by what the sheet's own formulas do with them.
+// The financing columns: the template's payers by head, else by place; others by what the sheet's own formulas do with them.
 import type { OwnPayer } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import type { Assumption, Because, ColumnReading, Evidence } from "../budget/reading";
@@ -16,7 +16,7 @@ export interface FinancingColumns {
   /** The template's payers that the sheet has. */
   readonly payers: Readonly<Partial<Record<Payer, number>>>;
   readonly own: readonly OwnPayer[];
-  /** Columns among the payers and beside them that are the user's. */
+  /** The user's columns among the payers and beside them. */
   readonly users: readonly number[];
   /** Last row of the head, and last column of the table. */
   readonly headBottom: number;
@@ -25,15 +25,15 @@ export interface FinancingColumns {
   readonly assumptions: readonly Assumption[];
 }
 
-/** A column right of the total as its head says it. */
+/** A column right of the total, as described by its head. */
 interface Head {
   readonly column: number;
-  /** The lowest text over it that is its own; empty where it has none. */
+  /** The lowest text over it that is its own; empty if there is none. */
   readonly text: string;
   readonly row: number;
   /** Kontant or Timer, lokaler below a party's head. */
   readonly half: "cash" | "inKind" | null;
-  /** The party whose head stands over it or left of it. */
+  /** The party whose head is over it or left of it. */
   readonly party: "housing" | "municipality" | null;
   readonly payer: Payer | null;
 }
@@ -101,7 +101,7 @@ class FinancingReader {
     };
   }
 
-  /** Looked into only where a head is not known. */
+  /** Looked into only if a head is unknown. */
   private get flow(): FootFlow {
     return (this.known ??= new FootFlow(this.survey, this.totalRow, this.table));
   }
@@ -114,17 +114,17 @@ class FinancingReader {
     return this.readings.some((reading) => reading.column === column);
   }
 
-  /** The columns right of the total that have a head or figures in the Sums. */
+  /** The columns right of the total that have a head, or figures in the Sums. */
   private findHeads(): Head[] {
     const { table, band } = this;
     const sums = [...table.sumRows, this.totalRow];
     const columns = new Set(band.filter(({ key }) => !HEAD.financing.test(key)).map(({ column }) => column));
     const last = Math.max(table.total, ...columns);
-    // A head may be merged over more columns than its own.
+    // A head may be merged across more columns than its own.
     for (let column = table.total + 1; column <= Math.min(last + 2, table.right); column++)
       if (sums.some((row) => hasFigureIn(this.survey.sheet, row, [column]))) columns.add(column);
     const parties = band.filter(({ key }) => HEAD.housing.test(key) || HEAD.municipality.test(key));
-    // Without the third head row a party's second column has neither head nor, in an empty template, figures.
+    // Without the third head row a party's second column has no head and, in an empty template, no figures.
     for (const party of parties) {
       const end = this.endOf(party);
       const hasHalves = band.some(
@@ -150,7 +150,7 @@ class FinancingReader {
     };
   }
 
-  /** The party whose head reaches over a column: as far as it is merged, else to the next head. */
+  /** The party whose head covers a column: as far as it is merged, else to the next head. */
   private partyOver(column: number, parties: readonly Label[]): Head["party"] {
     const party = parties.filter((label) => label.column <= column).at(-1);
     if (!party) return null;
@@ -183,19 +183,19 @@ class FinancingReader {
     }
   }
 
-  /** Columns whose head says less than the template's: told by the template's order between those that are known. */
+  /** Columns whose head says less than the template's: identified by the template's order between known ones. */
   private readByPlace(open: readonly Head[]): void {
     for (const party of ["housing", "municipality"] as const) {
       const both = open.filter((head) => head.party === party);
       const missing = (["cash", "inKind"] as const).filter((half) => this.payers[payerOf(party, half)] === undefined);
-      // Without the third head row the two columns stand in the template's order.
+      // Without the third head row the two columns are in the template's order.
       const evidence = both.length === 2 && both.every(({ half }) => half === null) ? "label" : "position";
       if (both.length <= missing.length) both.forEach((head, index) => this.addPayer(payerOf(party, missing[index]!), head, evidence));
     }
     this.readHalves(open);
     for (let index = 0; index < PAYERS.length; index++) {
       if (this.payers[PAYERS[index]!] !== undefined) continue;
-      // A gap of the template's order, between two payers that are known.
+      // A gap in the template's order between two known payers.
       let last = index;
       while (last + 1 < PAYERS.length && this.payers[PAYERS[last + 1]!] === undefined) last++;
       const from = index === 0 ? this.table.total : this.payers[PAYERS[index - 1]!];
@@ -210,7 +210,7 @@ class FinancingReader {
     }
   }
 
-  /** Pairs of Kontant and Timer, lokaler under heads that are not known: the parties that are missing, in the template's order. */
+  /** Pairs of Kontant and Timer, lokaler under unknown heads: the missing parties, in the template's order. */
   private readHalves(open: readonly Head[]): void {
     const halves = open.filter(({ column, half }) => half !== null && !this.isRead(column));
     const missing = (["housing", "municipality"] as const).filter(
@@ -224,12 +224,12 @@ class FinancingReader {
     halves.forEach((head, index) => this.addPayer(payerOf(missing[index >> 1]!, head.half!), head, "position"));
   }
 
-  /** Whether a column without a known head may be one of the template's: it has no head but a half's, and figures. */
+  /** Whether a column without a known head may be the template's: it has only a half's head, or none, and figures. */
   private mayBeTemplates({ column, text, half }: Head): boolean {
     return (text === "" || half !== null) && this.table.sumRows.some((row) => hasFigureIn(this.survey.sheet, row, [column]));
   }
 
-  /** LBF under another head: left of every other payer, and paid in without being co-financing. */
+  /** LBF under another head: left of every other payer, and counted as financing but not as co-financing. */
   private readLbf(open: readonly Head[]): void {
     const { balance, cofinancing } = this.flow;
     const left = Math.min(...Object.values(this.payers), Infinity);
@@ -242,7 +242,7 @@ class FinancingReader {
       this.addPayer("lbf", head, balance ? "formula" : "position", balance ? { kind: "paid-in", by: balance.address } : { kind: "place" });
   }
 
-  /** A column whose head is not known: a payer of its own, or the user's. */
+  /** A column with an unknown head: the sheet's own payer, or the user's column. */
   private readUnknown(head: Head): void {
     const { column } = head;
     const { balance, cofinancing } = this.flow;
@@ -314,7 +314,7 @@ function payerOf(party: "housing" | "municipality", half: "cash" | "inKind"): Pa
   return half === "cash" ? "municipalityCash" : "municipalityInKind";
 }
 
-/** A head of a payer or party, and not of a half of one. */
+/** A head of a payer or party, not of half of one. */
 function isWholeHead(key: string): boolean {
   return HEAD.lbf.test(key) || HEAD.other.test(key) || HEAD.housing.test(key) || HEAD.municipality.test(key);
 }

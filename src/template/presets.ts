@@ -1,4 +1,4 @@
-// The template's preset lines and example texts, known by how their names and explanations begin.
+// The template's preset lines and example texts, recognised by how their names and explanations begin.
 import type { Preset } from "../budget/budget";
 import { TEMPLATES } from "./descriptions";
 import { beginningPattern } from "../danish/text-pattern";
@@ -23,5 +23,5 @@ export const PRESETS: readonly KnownPreset[] = [...new Set(ALL.map(({ preset }) 
 
 const EXAMPLE = beginningPattern(TEMPLATES.flatMap(({ placeholders }) => placeholders));
 
-/** Whether a folded name is the template's own example text: it asks for a name, or leaves the X of its share. */
+/** Whether a folded name is the template's own example text: it asks for a name, or leaves the X of its share in place. */
 export const isExample = (folded: string): boolean => EXAMPLE.test(folded) || /\bx\s*%/.test(folded);

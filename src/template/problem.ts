@@ -8,7 +8,7 @@ export interface BudgetPlace {
   readonly isHidden: boolean;
 }
 
-/** A text that may stand for what was not found. */
+/** A text that may be what was not found. */
 export interface Nearest {
   readonly at: string;
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Nearest {
 export type ReadingProblem =
   /** Nothing of LBF's template was found. */
   | { readonly kind: "not-a-budget"; readonly key: "no-template" }
-  /** `differing`: in how many cells two that are laid out alike differ. */
+  /** `differing`: in how many cells two identically laid-out tables differ. */
   | { readonly kind: "unreadable"; readonly key: "two-budgets"; readonly places: readonly BudgetPlace[]; readonly differing: number | null }
   | {
       readonly kind: "unreadable";
@@ -31,7 +31,7 @@ export type ReadingProblem =
   | { readonly kind: "unreadable"; readonly key: "no-sections"; readonly sheet: string; readonly at: string }
   | { readonly kind: "unreadable"; readonly key: "formula-beyond"; readonly sheet: string; readonly at: string; readonly formula: string };
 
-/** What the nearest text would be if it is what was not found; null where there is none. */
+/** What the nearest text would be if it is what was not found; null if there is none. */
 export function askedRole(problem: ReadingProblem): (ToldRole & { readonly what: "column" | "row" }) | null {
   if (!("nearest" in problem) || !problem.nearest) return null;
   const { at: cell, text } = problem.nearest;

@@ -1,4 +1,4 @@
-// Reads a filled-in LBF budget from a workbook: survey, table, columns, rows, foot, account. Each step says what speaks for it; what is missing or double is answered as a problem.
+// Reads a filled-in LBF budget: survey, table, columns, rows, foot, account. Each step gives its evidence; missing or double parts are problems.
 import type { Budget, TextField } from "../budget/budget";
 import { NOTHING_TOLD, type Assumption, type RowReading, type Told } from "../budget/reading";
 import { toAddress } from "../workbook/address";
@@ -22,7 +22,7 @@ export type { BudgetPlace, ReadingProblem } from "./problem";
 
 export type Reading = { readonly kind: "budget"; readonly budget: Budget } | ReadingProblem;
 
-/** Reads the one budget of a workbook. `told`: what the user said of how it is to be read. */
+/** Reads the one budget of a workbook. `told`: the user's answers on how to read it. */
 export function readBudget(workbook: Workbook, told: Told = NOTHING_TOLD, templates: readonly Template[] = TEMPLATES): Reading {
   const teller = new Teller(told);
   const chosen = chooseTable(workbook, told, teller);
@@ -120,7 +120,7 @@ function assumedTotal(survey: Survey, total: Candidate["total"]): Assumption[] {
   return [{ what: "row", role: "total", address, row, text: label, because: { kind: "adds-sums" } }];
 }
 
-/** Less than this in kroner is no plan's budget. */
+/** A Total below this in kroner is not a plan's budget. */
 const LEAST_KRONER = 200_000;
 
 function isSmallForKroner(total: CellValue): boolean {

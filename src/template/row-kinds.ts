@@ -1,4 +1,4 @@
-// What the rows between head and Total come to, and what tells an amount and a Sum's label.
+// The results of reading the rows between head and Total, and how an amount and a Sum's label are recognised.
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, RowReading } from "../budget/reading";
 import { parseWrittenAmount } from "../danish/amount";
@@ -6,19 +6,19 @@ import type { Cell } from "../workbook/workbook";
 import { isTypedNumber } from "./additions";
 import { SUM, labelKey, type Label } from "./labels";
 
-/** A section as its rows, before its lines are read. */
+/** A section as rows, before its lines are read. */
 export interface SectionRows {
   readonly title: string;
   readonly titleRow: number;
   readonly titleAddress: string;
   readonly titleText: string;
-  /** Whether a sub-head of it names the second column Udgiftstype. */
+  /** Whether its sub-head names the second column Udgiftstype. */
   readonly hasTypeHead: boolean;
   readonly lineRows: readonly number[];
   readonly sumRow: number;
 }
 
-/** What keeps the rows from being understood, and where. */
+/** What prevents the rows from being understood, and where. */
 export type RowProblem =
   { readonly key: "sum-missing"; readonly section: string; readonly row: number } | { readonly key: "no-sections"; readonly row: number };
 
@@ -26,9 +26,9 @@ export interface Rows {
   readonly sections: readonly SectionRows[];
   readonly strayYears: readonly YearColumn[];
   readonly subtotalRows: readonly number[];
-  /** Rows of the user's own. */
+  /** The user's own rows. */
   readonly ownRows: readonly number[];
-  /** Rows of a head that is repeated. */
+  /** Rows of a repeated head. */
   readonly headRows: readonly number[];
   readonly readings: readonly RowReading[];
   readonly assumptions: readonly Assumption[];
@@ -39,13 +39,13 @@ export type RowsRead = Rows | { readonly problem: RowProblem };
 /** A row's cells of the amount columns. */
 export type FigureCells = readonly (Cell | undefined)[];
 
-/** Whether a cell holds an amount: a number other than 0, or a text that stands for one. */
+/** Whether a cell contains an amount: a number other than 0, or a text that spells one. */
 export function isAmount(cell: Cell | undefined): boolean {
   const value = cell?.value ?? null;
   return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
 }
 
-/** `Sum`, `I alt`, or either with the section's own title or a word of it behind it: `Sum administration`. */
+/** `Sum`, `I alt`, or either followed by the section's title or a word of it: `Sum administration`. */
 export function isSumLabel(label: Label | undefined, open: { readonly title: string } | null): boolean {
   if (!label) return false;
   if (SUM.test(label.key)) return true;
@@ -53,7 +53,7 @@ export function isSumLabel(label: Label | undefined, open: { readonly title: str
   return title !== undefined && open !== null && labelKey(open.title).includes(title);
 }
 
-/** Whether a row has amounts, and none of them by a formula but its total: a line, and no working-out of somebody's own. */
+/** Whether a row has amounts, none of them by a formula but its total: a line, not somebody's own calculation. */
 export function isTyped(cells: FigureCells, total: number): boolean {
   const inputs = cells.filter((cell) => cell !== undefined && cell.column !== total);
   return (

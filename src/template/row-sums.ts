@@ -1,15 +1,15 @@
-// Which rows a Sum adds up, by its formulas or by what stands in it.
+// Which rows a Sum adds up, by its formulas or by its contents.
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedRows, isFigure, type Span } from "./additions";
 
-/** The rows that a Sum's formulas add up, of all its columns together. */
+/** The rows that a Sum's formulas add up, across all its columns. */
 export interface AddedRows {
   readonly rows: ReadonlySet<number>;
   readonly from: number;
   readonly to: number;
 }
 
-/** Null where no formula of the row is a sum of its own column. Rows below `last` count no more. */
+/** Null if no formula of the row sums its own column. Rows below `last` do not count. */
 export function addedBy(sheet: Sheet, figures: readonly number[], row: number, last: number): AddedRows | null {
   const rows = new Set<number>();
   const seen = new Set<string>();
@@ -29,17 +29,17 @@ export function addedBy(sheet: Sheet, figures: readonly number[], row: number, l
   return to < 0 ? null : { rows, from, to };
 }
 
-/** Whether a row's formula names a cell of its own column, and not only an area that it lies in. */
+/** Whether a row's formula names a cell of its own column, not just an area that contains it. */
 export function isAddedAlone(sheet: Sheet, { row, column }: Cell, by: number): boolean {
   const taker = cellAt(sheet, by, column);
   return (taker && addedRows(taker)?.some(({ from, to }) => from === row && to === row)) ?? false;
 }
 
-/** The lines read so far of a section that is open, with what stands in their columns. */
+/** The lines read so far of an open section, with the contents of their columns. */
 export class OpenLines {
   readonly rows: number[] = [];
   private readonly set = new Set<number>();
-  /** Of each column: what its amounts come to, in how many lines, and the first and last of them. */
+  /** For each column: the sum of its amounts, in how many lines, and the first and last of them. */
   private readonly columns = new Map<number, { whole: number; count: number }>();
   /** Lines with an amount. */
   private readonly filled: number[] = [];
@@ -60,17 +60,17 @@ export class OpenLines {
     if (isFilled) this.filled.push(row);
   }
 
-  /** Whether a row adds up every line above it that holds amounts: each of its formulas those of its own column; or, all typed, by its amounts. */
+  /** Whether a row adds up every line above with amounts: each formula those of its own column; or, if all are typed, by its amounts. */
   isSummedBy(cells: readonly (Cell | undefined)[], total: number): boolean {
     const own = cells.filter((cell) => isFigure(cell));
-    // A broken formula says neither that it is a sum nor that it is none.
+    // A broken formula is evidence neither for nor against a sum.
     const formulas = own.filter(({ formula }) => formula !== null && !formula.includes("#REF!"));
     if (formulas.length === 0) return this.isSummedByAmounts(own);
     const spans: Span[] = [];
     for (const cell of formulas) {
       const added = addedRows(cell);
       if (added) spans.push(...added);
-      // Its total may run along the row.
+      // Its total may add up along the row.
       else if (cell.column !== total) return false;
     }
     if (spans.length < 2 || spans.some(({ to }) => to >= own[0]!.row)) return false;
@@ -80,7 +80,7 @@ export class OpenLines {
     return needed.length > 0 && needed.every((row) => covered.has(row));
   }
 
-  /** The user's own sum of some lines: every amount but its total a formula that adds up two lines or more, in its own column. */
+  /** The user's own sum of some lines: every amount but its total is a formula adding up two or more lines in its own column. */
   isPartlySummedBy(cells: readonly (Cell | undefined)[], total: number): boolean {
     const inner = cells.filter((cell): cell is Cell => cell !== undefined && cell.column !== total);
     if (inner.length === 0 || inner.some(({ formula }) => formula === null)) return false;
@@ -107,5 +107,5 @@ export class OpenLines {
   }
 }
 
-/** Columns in which typed amounts must be the sum of those above for a row to be their Sum. */
+/** In how many columns typed amounts must be the sum of those above for a row to be their Sum. */
 const FEWEST_EQUAL = 3;

@@ -1,4 +1,4 @@
-// What each row between head and Total is: a title, a line, a Sum, or the user's own. One strange row never costs the others.
+// Classifies each row between head and Total: title, line, Sum, or the user's own. One odd row never costs the others.
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
@@ -33,10 +33,10 @@ export class RowReader {
   private open: OpenSection | null = null;
   private passedSums = 0;
   private readonly added = new Map<number, AddedRows | null>();
-  /** What the table's Sums are called. */
+  /** The labels of the table's Sums. */
   private readonly sumNames: ReadonlySet<string>;
 
-  /** Reads the rows from the head down to `end`, the row of Fordeling or Total. */
+  /** Reads the rows from the head to `end`, the row of Fordeling or Total. */
   constructor(
     private readonly survey: Survey,
     private readonly columns: TableColumns,
@@ -84,7 +84,7 @@ export class RowReader {
     return null;
   }
 
-  /** A row of an open section. */
+  /** A row inside an open section. */
   private readWithin(
     open: OpenSection,
     row: number,
@@ -138,7 +138,7 @@ export class RowReader {
       label &&
       (told === "line" || (!isTotals && isTyped(cells, this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row)))
     ) {
-      // Somebody went on below the Sum.
+      // Lines continued below the Sum.
       closed.lineRows.push(row);
       return;
     }
@@ -168,7 +168,7 @@ export class RowReader {
       column >= left &&
       column <= right &&
       (HEAD.items.test(key) || HEAD.period.test(key) || (column >= total && Object.values(HEAD).some((pattern) => pattern.test(key))));
-    // A number that is no year over a year column is an amount.
+    // A number over a year column that is not a year is an amount.
     return (
       texts !== undefined &&
       texts.some(isHeadText) &&
@@ -176,7 +176,7 @@ export class RowReader {
     );
   }
 
-  /** The years of a repeated head that are not those of the first. */
+  /** The years of a repeated head that differ from the first head's. */
   private addStrayYears(row: number, cells: FigureCells): void {
     this.columns.years.forEach(({ column, year }, index) => {
       const own = findYear(cells[index]);
@@ -184,7 +184,7 @@ export class RowReader {
     });
   }
 
-  /** A sub-head names the text columns; by its place it is the first row of a section, and no Sum takes it in. */
+  /** A sub-head names the text columns; it is a section's first row, and no Sum includes it. */
   private isSubhead(row: number): boolean {
     const texts = this.labelsAt(row);
     if (texts.some(({ key }) => SUBHEAD.item.test(key) || SUBHEAD.type.test(key))) return true;
@@ -201,7 +201,7 @@ export class RowReader {
     return added !== null && !added.rows.has(row);
   }
 
-  /** Whether a row is a Sum: by its label, by what the user said, or by its shape where no labelled Sum follows in its section. */
+  /** Whether a row is a Sum: by its label, the user's answer, or its shape if no labelled Sum follows in its section. */
   private sumEvidence(row: number, cells: FigureCells, label: Label | undefined, told: string | undefined): Evidence | null {
     if (told !== undefined) return told === "sum" ? "told" : null;
     if (isSumLabel(label, this.open)) return "label";
@@ -225,7 +225,7 @@ export class RowReader {
     return true;
   }
 
-  /** The next row that is labelled or shaped as a Sum. Rows are asked for from above. */
+  /** The next row labelled or shaped as a Sum. Call it for rows in order from the top. */
   private nextSum(row: number): number | null {
     const { sumRows } = this.columns;
     while (this.passedSums > 0 && sumRows[this.passedSums - 1]! > row) this.passedSums--;
@@ -240,7 +240,7 @@ export class RowReader {
     return added;
   }
 
-  /** Whether a row with figures, outside any section, belongs to a Sum below it without a title between them. */
+  /** Whether a row with figures outside any section belongs to a Sum below it, with no title between. */
   private opensUntitled(row: number): boolean {
     const sum = this.nextSum(row - 1);
     if (sum === null || sum === row) return false;
@@ -261,7 +261,7 @@ export class RowReader {
     return lines.isPartlySummedBy(cells, this.columns.total);
   }
 
-  /** A row of the user's own among the lines: its Sum leaves it out at its edge, and it has not the whole shape of a line; or it only works out something from other rows. */
+  /** The user's own row among the lines: its Sum excludes it at its edge and it lacks a line's full shape; or it only calculates from other rows. */
   private isUsersWithin(row: number, cells: FigureCells): boolean {
     const others = cells.filter((cell) => isFigure(cell) && cell.column !== this.columns.total);
     if (others.length === 0) return false;
@@ -270,7 +270,7 @@ export class RowReader {
     return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey.sheet, this.columns, row);
   }
 
-  /** Whether what was taken for a section's title is a remark between two sections: none of the template's, and no line below it. What stands there is the user's. */
+  /** Whether a supposed section title is a remark between two sections: not the template's, and no line below it. The user's own, then. */
   private isRemark({ title, lines }: OpenSection): boolean {
     const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
     if (KNOWN_TITLES.has(labelKey(title)) || amounts.some((row) => isWholeLine(this.survey.sheet, this.columns, row))) return false;
@@ -306,7 +306,7 @@ export class RowReader {
     });
   }
 
-  /** A section whose Sum is not there ends in an empty row below its lines, where the Sum should stand. */
+  /** A section without a Sum ends in an empty row below its lines, where the Sum should be. */
   private closeWithoutSum(open: OpenSection, before: number): RowProblem | null {
     const isBlank = (row: number): boolean => !this.cellsOf(row).some((cell) => cell !== undefined);
     let row = before - 1;

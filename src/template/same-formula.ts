@@ -1,26 +1,26 @@
-// Whether a formula is the template's own where rows and columns were put in or taken out.
+// Whether a formula is the template's own after rows and columns were inserted or removed.
 import { parseFormula, type Formula } from "../formulas/parse";
 import { spellFormula } from "../formulas/spelling";
 import type { Area } from "../workbook/address";
 
-/** How one sheet's rows or columns became another's. */
+/** How one sheet's rows or columns map to another's. */
 export interface Moves {
-  /** Where a row or column is now; null where it was taken out. */
+  /** The new position of a row or column; null if it was removed. */
   readonly to: (index: number) => number | null;
-  /** Whether one of the new sheet was put in. */
+  /** Whether a row or column of the new sheet was inserted. */
   readonly isAdded: (index: number) => boolean;
-  /** Nothing was put in or taken out. */
+  /** Nothing was inserted or removed. */
   readonly isSame: boolean;
 }
 
 export interface Moved {
   readonly rows: Moves;
   readonly columns: Moves;
-  /** Whether a sheet's name is the budget's own sheet, as the template or the budget calls it. */
+  /** Whether a name is the budget's own sheet, as the template or the budget calls it. */
   readonly isOwn: (sheet: string | null) => boolean;
 }
 
-/** Where a stretch is now: what is left of it, or null where nothing is. */
+/** Where a stretch is now: what is left of it, or null if nothing is. */
 function stretch({ to }: Moves, from: number, end: number): { from: number; end: number } | null {
   let first: number | null = null;
   let last: number | null = null;
@@ -29,7 +29,7 @@ function stretch({ to }: Moves, from: number, end: number): { from: number; end:
   return first === null || last === null ? null : { from: first, end: last };
 }
 
-/** Whether a stretch is the template's moved one, with nothing more than what was put in at its ends. */
+/** Whether a stretch is the template's moved one, extended only by rows or columns inserted at its ends. */
 function isStretch(moves: Moves, from: number, end: number, now: { from: number; end: number }): boolean {
   const was = stretch(moves, from, end);
   if (was === null) return true;
@@ -48,7 +48,7 @@ function isAddedArea({ rows, columns }: Moved, { top, bottom, left, right }: Are
   return all(rows, top, bottom) || all(columns, left, right);
 }
 
-/** The formula without the terms that only take in what was put in. */
+/** The formula without terms that only refer to what was inserted. */
 function withoutAdded(formula: Formula, moved: Moved): Formula {
   const isAdded = (part: Formula): boolean => part.kind === "range" && moved.isOwn(part.sheet) && isAddedArea(moved, part.area);
   if (formula.kind === "call") {
@@ -63,7 +63,7 @@ function withoutAdded(formula: Formula, moved: Moved): Formula {
   return { ...formula, left: withoutAdded(formula.left, moved), right: withoutAdded(formula.right, moved) };
 }
 
-/** Whether a part of the formula is something that was taken out: whoever took it out had to change the formula. */
+/** Whether a part of the formula was removed from the sheet: whoever removed it had to change the formula. */
 function namesRemoved(formula: Formula, moved: Moved): boolean {
   switch (formula.kind) {
     case "range": {
@@ -125,7 +125,7 @@ function isAlike(was: Formula, now: Formula, moved: Moved): boolean {
   }
 }
 
-/** Whether `now` is the template's formula `was` (both without "=") in a sheet whose rows and columns moved so. What cannot be parsed is compared only where nothing moved. */
+/** Whether `now` is the template's `was` (both without "=") after such moves. What cannot be parsed is compared only if nothing moved. */
 export function isSameFormula(was: string, now: string, moved: Moved): boolean {
   if (was === now && moved.rows.isSame && moved.columns.isSame) return true;
   const tree = parseFormula(was);

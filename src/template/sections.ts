@@ -1,4 +1,4 @@
-// Makes the sections of their rows; the one that has expense types is the administration's, whatever it is called.
+// Makes the sections from their rows; the one with expense types is the administration's, whatever it is called.
 import type { Section, SectionKind } from "../budget/budget";
 import type { Assumption } from "../budget/reading";
 import type { ExpenseType } from "./descriptions";
@@ -10,7 +10,7 @@ import { shownText, type Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import { SHARED_SECTIONS } from "./titles";
 
-/** Lines of the section that has expense types, or its sub-head, are the administration's, whatever it is called. */
+/** Lines of the section with expense types, or its sub-head, are the administration's, whatever it is called. */
 export function readSections(
   rows: readonly SectionRows[],
   survey: Survey,
@@ -49,7 +49,7 @@ export function readSections(
   return { sections, assumptions };
 }
 
-/** Fewer lines with a type than this may be so by chance. */
+/** Fewer lines with a type than this may be a coincidence. */
 const FEWEST_TYPES = 2;
 
 function hasTypes({ hasTypeHead, lineRows }: SectionRows, survey: Survey, { type }: TableColumns, types: readonly ExpenseType[]): boolean {

@@ -1,4 +1,4 @@
-// What the sheet itself states of its rules: its list of expense types, the least co-financing, and its unit. It counts before what is assumed.
+// The rules the sheet itself states: its list of expense types, the minimum co-financing, and its unit. They override what is assumed.
 import type { TextField } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
 import { stripInvisible } from "../danish/invisible";
@@ -25,11 +25,11 @@ export function readStatements(workbook: Workbook, survey: Survey, places: State
   return { types: findTypeList(workbook, survey.sheet.name), minimum: findMinimum(survey, places), unit: findUnit(survey, places) };
 }
 
-/** The template with what the sheet says otherwise. */
+/** The template with the sheet's own statements applied. */
 export function withStatements(template: Template, { types, minimum, unit }: Statements): Template {
   const { list } = template.expenseTypes;
   const own = (types ?? []).filter(({ number }) => !list.some((type) => type.number === number));
-  // For funds that no description knows the sheet's list is all there is; else it only adds to LBF's.
+  // For funds unknown to every description the sheet's list is all there is; otherwise it only adds to LBF's.
   const stated =
     types && template.source === "assumed"
       ? types.map((type) => list.find(({ number, text }) => number === type.number && foldLabel(text) === foldLabel(type.text)) ?? type)
@@ -46,13 +46,13 @@ export function withStatements(template: Template, { types, minimum, unit }: Sta
   };
 }
 
-/** Shortest list that is one. */
+/** Minimum length of such a list. */
 const FEWEST_TYPES = 3;
 
 const LIST_HEAD = /^\(?\s*vælg.*udgiftstype/i;
 const LIST_ENTRY = /^\s*(\d{1,3})\s*[.):–-]?\s+(\D.*)$/s;
 
-/** The list behind the drop-down of expense types: on another sheet, below the text that stands where none is chosen. */
+/** The list behind the drop-down of expense types: on another sheet, below the placeholder shown when none is chosen. */
 function findTypeList(workbook: Workbook, budgetSheet: string): Statements["types"] {
   for (const sheet of workbook.sheets) {
     if (sheet.name === budgetSheet) continue;
@@ -105,7 +105,7 @@ const SPEAKS_OF_AMOUNTS = /beløb|\btal\b|obs/i;
 const THOUSANDS = /tusind|t\.?\s?kr/i;
 const KRONER = /hele kr|hele kroner|i kr\b|i kroner|beløb(?:ene)? i kr/i;
 
-/** The unit that the title or a text above the table names. */
+/** The unit named by the title or a text above the table. */
 function findUnit({ labels }: Survey, { title, headTop }: StatementPlaces): Statements["unit"] {
   const texts = title ? [title.text] : [];
   for (const [row, own] of labels.all)

@@ -1,4 +1,4 @@
-// A sheet as people see it: texts without invisible signs, formulas with their results, merged areas, and an index of its labels.
+// A sheet as people see it: texts without invisible characters, formulas with their results, merged areas, and an index of its labels.
 import { stripInvisible } from "../danish/invisible";
 import { createEvaluator } from "../formulas/evaluate";
 import type { Area } from "../workbook/address";
@@ -7,16 +7,16 @@ import { indexLabels, type Label, type Labels } from "./labels";
 
 export interface Survey {
   readonly workbook: Workbook;
-  /** As people see it; the cells of the host's own sheet are only replaced where that differs. */
+  /** As people see it; the host's own cells are replaced only where they differ. */
   readonly sheet: Sheet;
   readonly labels: Labels;
   /** Zero-based row of the last cell; -1 for an empty sheet. */
   readonly lastRow: number;
-  /** By {@link cellKey} of each cell that a merged area covers, its first included. */
+  /** By {@link cellKey} of each cell in a merged area, its first included. */
   readonly merged: ReadonlyMap<number, Area>;
 }
 
-/** Merged areas larger than this are backgrounds, no labels or amounts. */
+/** Merged areas larger than this are backgrounds, not labels or amounts. */
 const LARGEST_MERGE = 2_000;
 
 export function surveySheet(workbook: Workbook, raw: Sheet): Survey {
@@ -56,7 +56,7 @@ function indexMerged(areas: readonly Area[]): ReadonlyMap<number, Area> {
   return merged;
 }
 
-/** The text that is shown in a cell: its own, or that of the merged area which covers it. */
+/** The text shown in a cell: its own, or that of the merged area covering it. */
 export function shownText({ sheet, merged }: Survey, row: number, column: number): string {
   const own = cellAt(sheet, row, column)?.value ?? null;
   const area = own === null ? merged.get(cellKey(row, column)) : undefined;
@@ -64,7 +64,7 @@ export function shownText({ sheet, merged }: Survey, row: number, column: number
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
-/** The labels of some rows, from above and the left. */
+/** The labels of some rows, from the top and the left. */
 export function labelsIn(rows: ReadonlyMap<number, readonly Label[]>, top: number, bottom: number): Label[] {
   const found: Label[] = [];
   for (let row = top; row <= bottom; row++) {

@@ -1,4 +1,4 @@
-// All columns of a table together, as rows and foot are read by them.
+// All columns of a table together, as needed to read rows and foot.
 import type { OwnPayer, YearColumn } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import type { Assumption, ColumnReading } from "../budget/reading";
@@ -19,10 +19,10 @@ export interface TableColumns {
   /** The template's payers that the sheet has, in the template's order. */
   readonly payers: readonly { readonly payer: Payer | null; readonly column: number }[];
   readonly own: readonly OwnPayer[];
-  /** Every column with amounts of the budget: years, total, the template's payers, then those of the sheet's own. */
+  /** Every column with budget amounts: years, total, the template's payers, then the sheet's own payers. */
   readonly figures: readonly number[];
   readonly firstFigure: number;
-  /** Columns of the user's own inside the table. */
+  /** The user's own columns inside the table. */
   readonly users: readonly number[];
   readonly sumRows: readonly number[];
   readonly readings: readonly ColumnReading[];

@@ -1,4 +1,4 @@
-// Finds every table on a sheet that may be a budget: years in a row, the column that adds them up, and the row Total below.
+// Finds every table on a sheet that may be a budget: years in a row, the column that adds them up, and the Total row below.
 import type { Evidence } from "../budget/reading";
 import { cellAt, type Cell } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
@@ -8,23 +8,23 @@ import { isYearHead } from "./years";
 
 export interface Table {
   readonly survey: Survey;
-  /** Zero-based row of the total's head, or where it has none of the years. */
+  /** Zero-based row of the total's head, or of the years' if there is none. */
   readonly headTop: number;
-  /** Null where no year stands in the head. */
+  /** Null if the head has no years. */
   readonly yearRow: number | null;
-  /** First and last column with a year, or which the total adds up. */
+  /** First and last column that has a year or is added up by the total. */
   readonly years: Span;
   readonly total: number;
   readonly totalEvidence: Evidence;
   /** First and last column that may belong to the table. */
   readonly left: number;
   readonly right: number;
-  /** Rows that add up lines: those labelled Sum, and those whose total adds up rows above it. */
+  /** Rows that add up lines: those labelled Sum, and those whose total adds up rows above. */
   readonly sumRows: readonly number[];
 }
 
 export const HEAD_ROWS = 5;
-/** Columns right of the last year in which its total may stand. */
+/** How many columns right of the last year its total may be. */
 const TOTAL_REACH = 4;
 const FEWEST_YEARS = 3;
 /** Rows in which a column must add up the years to be their total without a known head. */
@@ -32,7 +32,7 @@ const FEWEST_SUMS = 2;
 
 type Seed = Pick<Table, "headTop" | "yearRow" | "years" | "total" | "totalEvidence"> & { readonly support: number };
 
-/** Every table of a sheet, from the left. A head that is repeated further down begins no table of its own. */
+/** Every table of a sheet, from the left. A head repeated further down does not start a new table. */
 export function findTables(survey: Survey, isTold: (label: Label) => boolean = () => false): Table[] {
   const seeds: Seed[] = [];
   for (const seed of [...seedsByLabel(survey, isTold), ...seedsByYears(survey)]) {
@@ -40,7 +40,7 @@ export function findTables(survey: Survey, isTold: (label: Label) => boolean = (
     if (rival < 0) seeds.push(seed);
     else if (outweighs(seed, seeds[rival]!)) seeds[rival] = seed;
   }
-  // A head that nothing below adds up is none beside one that is added up: somebody's key figures.
+  // A head that nothing below adds up is somebody's key figures if another beside it is added up.
   const supported = seeds.filter(({ support }) => support >= FEWEST_SUMS);
   if (supported.length > 0) seeds.splice(0, seeds.length, ...supported);
   seeds.sort((one, other) => one.total - other.total);
@@ -52,7 +52,7 @@ export function findTables(survey: Survey, isTold: (label: Label) => boolean = (
   });
 }
 
-/** Whether a head stands for more than another in its columns: that one is not added up, or by far less, as somebody's key figures above the table are. */
+/** Whether a head outranks another in its columns: the other is not added up, or by far less, like key figures above the table. */
 function outweighs(seed: Seed, rival: Seed): boolean {
   if (seed.support <= rival.support) return false;
   return rival.support < FEWEST_SUMS || (seed.headTop !== rival.headTop && seed.support > 2 * rival.support);
@@ -62,7 +62,7 @@ function overlaps(one: Span, other: Span): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
 
-/** The column where the texts of a table begin that has another left of it; `shared` where it has no texts of its own. */
+/** The column where a table's texts begin if another table is left of it; `shared` if it has no texts of its own. */
 function leftOf(survey: Survey, { headTop, years }: Seed, previousTotal: number, shared = 0): number {
   const own = labelsIn(survey.labels.known, headTop - 1, survey.lastRow).filter(
     ({ key, column }) => column > previousTotal && column < years.from && (HEAD.items.test(key) || SUM.test(key) || FOOT.total.test(key)),
@@ -70,7 +70,7 @@ function leftOf(survey: Survey, { headTop, years }: Seed, previousTotal: number,
   return own.length > 0 ? Math.min(...own.map(({ column }) => column)) : shared;
 }
 
-/** Tables whose total is headed as the template's is, or as the user said. */
+/** Tables whose total has the template's head, or the one the user named. */
 function* seedsByLabel(survey: Survey, isTold: (label: Label) => boolean): Generator<Seed> {
   const { labels } = survey;
   for (const row of labels.all.values()) {
@@ -107,7 +107,7 @@ function seedAt(survey: Survey, { row: headTop, column: total }: Label, after: n
   return added ? { headTop, yearRow: null, years: added, total, totalEvidence: "label", support: FEWEST_SUMS } : null;
 }
 
-/** The row near the head with the most years left of the total, and their first and last column. */
+/** The row near the head with the most years left of the total, and the first and last year column. */
 function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, total: number): { row: number; years: Span } | null {
   let best: { row: number; years: Span } | null = null;
   let most = 0;
@@ -126,7 +126,7 @@ function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, 
   return best;
 }
 
-/** The columns that formulas of a total's column add up, where they do. */
+/** The columns that a total column's formulas add up, if they do. */
 function acrossOf({ sheet, lastRow }: Survey, headTop: number, total: number): Span | null {
   const spans: Span[] = [];
   for (let row = headTop + 1; row <= lastRow; row++) {
@@ -137,7 +137,7 @@ function acrossOf({ sheet, lastRow }: Survey, headTop: number, total: number): S
   return spans.length >= FEWEST_SUMS ? hullOf(spans) : null;
 }
 
-/** In how many rows below a head a column adds up the years, by formula or by its amounts. */
+/** In how many rows below a head a column adds up the years, by formula or by amounts. */
 function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, years: Span): number {
   let count = 0;
   for (let row = headTop + 1; row <= lastRow; row++) {
@@ -193,7 +193,7 @@ function mayBeYear({ value }: Cell): boolean {
   return typeof value === "number" ? Number.isInteger(value) && value >= 1990 : typeof value === "string";
 }
 
-/** Columns that stand close together. */
+/** Columns that are close together. */
 function runsOf(columns: readonly number[]): Span[] {
   const runs: Span[] = [];
   let from = columns[0]!;

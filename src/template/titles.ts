@@ -1,11 +1,11 @@
-// Titles of sections: known by the template's own, without their numbers and without what was added behind them.
+// Section titles: recognised as the template's own, ignoring their numbers and anything added after them.
 import { remember } from "../danish/memoize";
 import { labelPattern } from "../danish/text-pattern";
 import { TEMPLATES } from "./descriptions";
 import { labelKey } from "./labels";
 import { tidy } from "./names";
 
-/** The sections that every template has: how their titles are known, and the spelling that the model has. */
+/** The sections every template has: how their titles are recognised, and their spelling in the model. */
 export const SHARED_SECTIONS = (["administration", "evaluation"] as const).map((kind) => {
   const texts = TEMPLATES.flatMap(({ sections }) => sections[kind]);
   return { kind, title: texts[0]!, pattern: labelPattern(texts) };
@@ -19,13 +19,13 @@ export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
 /** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
 const TITLE_NUMBER = /^\s*(?:(?:(?:indsats|fokus)?område|tema|spor)\s*(?:(?:\d+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
 
-/** `1 ` before a title of the template's. */
+/** `1 ` before a template title. */
 const BARE_NUMBER = /^\s*\d{1,2}\s+/;
 
-/** What somebody added behind a title: "Tryghed og trivsel (to medarbejdere)", "… – revideret 2020". */
+/** Additions after a title: "Tryghed og trivsel (to medarbejdere)", "… – revideret 2020". */
 const ADDED = /\s*\([^()]*\)\s*$|\s+(?:19|20)\d\d\b.*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
 
-/** A title without its number, in the template's own spelling and without what was added where it is one of the template's. */
+/** A title without its number; if it is one of the template's, in the template's spelling and without additions. */
 export const parseTitle = remember((text) => {
   const title = tidy(text.replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
@@ -40,7 +40,7 @@ export function isKnownTitle(text: string): boolean {
   return KNOWN_TITLES.has(labelKey(parseTitle(text)));
 }
 
-/** Whether a text is numbered as the template numbers its areas. */
+/** Whether a text is numbered the way the template numbers its areas. */
 export function isNumbered(text: string): boolean {
   return TITLE_NUMBER.test(text);
 }

@@ -1,4 +1,4 @@
-// What the user said of a sheet: whether a head or label was given a role.
+// The user's answers about a sheet: whether they gave a head or label a role.
 import type { Told, ToldRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { labelKey } from "./labels";
@@ -23,7 +23,7 @@ export class Teller {
     return this.byKey.size === 0;
   }
 
-  /** What was said of a head or label: by its text, and by its cell where several of that text were spoken of. */
+  /** The answer for a head or label: found by its text, or by its cell where several with that text were given roles. */
   find({ row, column, text }: Place): ToldRole | undefined {
     if (this.byKey.size === 0) return undefined;
     const told = this.byKey.get(labelKey(text));

@@ -1,4 +1,4 @@
-// Finds the row Total of a table: by its label, else by its shape, since it adds up the sections' Sums.
+// Finds the Total row of a table: by its label, else by its shape, since it adds up the sections' Sums.
 import type { Evidence } from "../budget/reading";
 import { cellAt } from "../workbook/workbook";
 import { addedRows, hasFigureIn, holds, isFigure, type Span } from "./additions";
@@ -13,16 +13,16 @@ export interface TotalRow {
 }
 
 export interface Totals {
-  /** Several where one table holds several budgets. */
+  /** Several if one table contains several budgets. */
   readonly totals: readonly TotalRow[];
-  /** Titles and Balances: a table of something else, be it of expenses, has none. */
+  /** Titles and Balances: a table of anything else, even of expenses, has none. */
   readonly feet: number;
 }
 
-/** How far right of its label a Total is looked for. */
+/** How far right of its label a Total may be. */
 const REACH = 40;
 
-/** `isTold`: whether the user said that a label is the Total's. */
+/** `isTold`: whether the user gave a label the role of Total. */
 export function findTotals(table: Table, isTold: (label: Label) => boolean): Totals {
   const { survey, headTop, left, right, years } = table;
   const { labels } = survey;
@@ -46,12 +46,12 @@ export function findTotals(table: Table, isTold: (label: Label) => boolean): Tot
     const label = row === null ? undefined : labels.all.get(row)?.find(({ column }) => column >= left && column < years.from);
     return { totals: row === null ? [] : [{ row, column: label?.column ?? left, evidence: "formula" }], feet };
   }
-  // A line of a section may be called Total too, and so may a row of a table below: one budget has one title and one Balance, and its Total is the last above it.
+  // A section's line or a row of a table below may also be called Total: a budget has one title and one Balance, and its Total is the last above it.
   const [first = Infinity] = balances;
   return { totals: feet > 2 ? withSums(table, totals, balances) : totals.filter(({ row }) => row <= first).slice(-1), feet };
 }
 
-/** Of several budgets below each other the last Total above each Balance; one without Sums of its own is a recap of the one above it. */
+/** Of several budgets stacked, the last Total above each Balance; one without Sums of its own recaps the one above. */
 function withSums({ sumRows }: Table, totals: readonly TotalRow[], balances: readonly number[]): TotalRow[] {
   const found: TotalRow[] = [];
   let above = -1;
@@ -65,7 +65,7 @@ function withSums({ sumRows }: Table, totals: readonly TotalRow[], balances: rea
   return found.length > 0 ? found : totals.slice(-1);
 }
 
-/** Whether a row holds amounts or formulas right of its label: a Total in a text below the table does not. */
+/** Whether a row has amounts or formulas right of its label: a Total in a text below the table does not. */
 function hasFigures({ sheet }: Survey, { row, column }: Label, right: number): boolean {
   for (let at = column + 1; at < column + REACH && at <= right; at++) if (isFigure(cellAt(sheet, row, at))) return true;
   return false;
@@ -97,7 +97,7 @@ function findByShape(table: Table): number | null {
   return best ?? findByAmounts(table);
 }
 
-/** A Total that is typed, or picks its Sums out in some other way: the last row whose amounts, in three columns or more, are what the Sums above it come to. */
+/** A Total that is typed or picks its Sums in another way: the last row where three or more columns equal the Sums above. */
 function findByAmounts({ survey, total, years, sumRows, right }: Table): number | null {
   const { sheet, lastRow } = survey;
   const columns = Array.from({ length: Math.min(total + 1, right) - years.from + 1 }, (_, index) => years.from + index);

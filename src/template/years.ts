@@ -1,11 +1,11 @@
-// Heads that stand for years: 2017, "År 2017", a date shown as a year, 2017/18, and `År 1` of a project.
+// Heads that name years: 2017, "År 2017", a date shown as a year, 2017/18, and a project's `År 1`.
 import { serialToDate } from "../danish/date";
 import { remember } from "../danish/memoize";
 import type { Cell } from "../workbook/workbook";
 
 const LONGEST_HEAD = 30;
 
-/** The calendar year of a head; `2017/18` stands for the first of its two. */
+/** The calendar year of a head; `2017/18` means the first of the two. */
 export function parseYear(value: unknown): number | null {
   const year = typeof value === "number" ? value : typeof value === "string" && value.length <= LONGEST_HEAD ? onlyYear(value) : NaN;
   return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
@@ -13,38 +13,38 @@ export function parseYear(value: unknown): number | null {
 
 const TWO_YEARS = /(?<![\d.-])(\d{4})\s*[/‐-―-]\s*(\d{4}|\d{2})(?![\d.-])/;
 
-/** The one number of four digits in a text, or the first of two years that follow each other; NaN where there is none, or several. */
+/** The only four-digit number in a text, or the first of two consecutive years; NaN if there is none, or several. */
 function onlyYear(text: string): number {
   const numbers = text.match(/(?<!\d)\d{4}(?!\d)/g);
   return numbers?.length === 1 || namesTwoYears(text) ? Number(numbers?.[0]) : NaN;
 }
 
-/** Whether a head names two years that follow each other: `2017/18`, `2027-2028`. */
+/** Whether a head names two consecutive years: `2017/18`, `2027-2028`. */
 export const namesTwoYears = remember((text): boolean => {
   const [, first, second] = TWO_YEARS.exec(text) ?? [];
   return first !== undefined && (Number(first) + 1) % 100 === Number(second) % 100;
 });
 
-/** What of a number format is text or a condition. */
+/** The texts and conditions in a number format. */
 const NOT_FORMAT = /"[^"]*"|\[[^\]]*\]|\\./g;
 
 const showsYear = remember((numberFormat) => /y/i.test(numberFormat.replace(NOT_FORMAT, "")));
 
-/** {@link parseYear} of a cell; a date that is shown as a year, or at least with one, stands for it too. */
+/** {@link parseYear} of a cell; a date shown as a year, or with one, counts too. */
 export function findYear(cell: Cell | undefined): number | null {
   if (!cell) return null;
   const { value, numberFormat } = cell;
   return parseYear(typeof value === "number" && showsYear(numberFormat) ? Number(serialToDate(value)?.slice(0, 4)) : value);
 }
 
-/** Which year of the project a head names: `År 1`, `1. år` → 1; null for anything else. */
+/** Which project year a head names: `År 1`, `1. år` → 1; null for anything else. */
 export const parseProjectYear = remember((text): number | null => {
   const match = /^\s*(?:(?:projekt)?år\s*(\d{1,2})|(\d{1,2})\.?\s*(?:projekt)?år)\s*$/i.exec(text);
   const year = Number(match?.[1] ?? match?.[2]);
   return year >= 1 && year <= 20 ? year : null;
 });
 
-/** Whether a cell is a head of a year, of the calendar or of the project. */
+/** Whether a cell is a year head, calendar or project. */
 export function isYearHead(cell: Cell | undefined): boolean {
   return findYear(cell) !== null || (typeof cell?.value === "string" && parseProjectYear(cell.value) !== null);
 }

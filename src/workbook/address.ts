@@ -26,7 +26,7 @@ export function columnLetters(column: number): string {
   return text;
 }
 
-/** `A` → `0`, `AA` → `26`; case does not count. */
+/** `A` → `0`, `AA` → `26`; ignores case. */
 export function columnIndex(text: string): number {
   let index = 0;
   for (let i = 0; i < text.length; i++) index = index * 26 + (text.charCodeAt(i) & 31);
@@ -40,7 +40,7 @@ export function toAddress(row: number, column: number): string {
 
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;
 
-/** `C12` or `$C$12` to zero-based row and column; undefined for anything that is no cell of a sheet. */
+/** `C12` or `$C$12` to zero-based row and column; undefined for anything that is not a cell of a sheet. */
 export function parseAddress(address: string): { row: number; column: number } | undefined {
   const match = ADDRESS.exec(address);
   if (!match) return undefined;
@@ -63,7 +63,7 @@ export function parseArea(address: string): Area | undefined {
   };
 }
 
-/** An area to `C12:G12`, or `C12` where it is one cell. */
+/** An area to `C12:G12`, or `C12` if it is one cell. */
 export function toAreaAddress(area: Area): string {
   const from = toAddress(area.top, area.left);
   return area.top === area.bottom && area.left === area.right ? from : `${from}:${toAddress(area.bottom, area.right)}`;

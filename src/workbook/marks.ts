@@ -1,4 +1,4 @@
-// How a mark of ours is recognised: by the text constant in its conditional format's formula, whatever host put it there.
+// Recognises a mark of ours by the text constant in its conditional format's formula, whichever host put it there.
 import type { MarkSeverity } from "./ports";
 
 /**

@@ -1,6 +1,6 @@
-// What a number format shows: a date, or a figure. Imports nothing.
+// What a number format shows: a date or a figure. Imports nothing.
 
-/** Whether a number format shows a date: it has a day, month or year outside texts and brackets. Times alone are no dates. */
+/** Whether a number format shows a date: a day, month or year outside quoted texts and brackets. Times alone are not dates. */
 export function isDateFormat(format: string): boolean {
   if (format === "General") return false;
   const signs = format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "").toLowerCase();

@@ -1,4 +1,4 @@
-// The two ports every host implements: read a workbook, and show things in it. Narrow, so that no host must throw for what it cannot do.
+// The two ports every host implements: read a workbook, and show things in it. Narrow, so that no host has to throw for what it cannot do.
 import type { CellReference, CellValue, Workbook } from "./workbook";
 
 export interface WorkbookSource {
@@ -6,24 +6,24 @@ export interface WorkbookSource {
   read(): Promise<Workbook>;
 }
 
-/** One cell's change, with what it expects to find: a cell that has changed since refuses the edit. */
+/** One cell's change and the content it expects: if the cell has changed since, the edit is refused. */
 export interface Edit {
   readonly sheet: string;
   /** A1 address of one cell. */
   readonly cell: string;
-  /** What stands there now: a value, or a formula with its leading "=". */
+  /** What the cell contains now: a value, or a formula with its leading "=". */
   readonly from: EditContent;
-  /** What shall stand there: a value, or a formula with its leading "=". */
+  /** What the cell is to contain: a value, or a formula with its leading "=". */
   readonly to: EditContent;
 }
 
 /** A cell's content as an editor sees it: null is empty, a string with a leading "=" is a formula. */
 export type EditContent = Exclude<CellValue, object> | null;
 
-/** `companion`: a cell that only adds up with a suspected one, or is broken by it. */
+/** `companion`: a cell that adds up only together with a suspected one, or is broken by it. */
 export type MarkSeverity = "error" | "warning" | "companion";
 
-/** Cells of one sheet to mark in one look. */
+/** Cells of one sheet to mark in the same style. */
 export interface Mark {
   readonly sheet: string;
   /** A1 addresses of cells or areas. */
@@ -38,56 +38,56 @@ export interface CellNote {
   readonly text: string;
 }
 
-/** What a host can do, so that the pane says it before it is asked for. */
+/** What a host can do, so that the pane can say so before it is asked. */
 export interface SurfaceAbilities {
-  /** Whether marks can be put on this sheet now, and if not, why not. */
+  /** Whether marks can be put on this sheet now; if not, why not. */
   readonly undo: "one-step" | "each-step" | "none";
 }
 
-/** Whether a sheet's protection stands in the way of marks, and whether it may be lifted for them. */
+/** Whether a sheet's protection prevents marks, and whether it may be lifted for them. */
 export type MarkPermission = "allowed" | "protected" | "protected-with-password" | "read-only";
 
 export interface WorkbookSurface {
   readonly abilities: SurfaceAbilities;
   /** Selects these cells (several areas at once) and brings them into view. All must be of one sheet; the first one's sheet counts. */
   show(cells: readonly CellReference[]): Promise<void>;
-  /** Shows a hidden sheet. Rejects with `protected` where the workbook's structure is. Left out by hosts that hide none. */
+  /** Shows a hidden sheet. Rejects with `protected` if the workbook's structure is. Left out by hosts that hide none. */
   reveal?(sheet: string): Promise<void>;
   /** Whether marks may be put on the sheet. */
   canMark(sheet: string): Promise<MarkPermission>;
-  /** Replaces all marks of ours by these. `among` names the only sheets that are looked at, here and below; all where left out. Does not touch protection, fills, selection or others' conditional formats. */
+  /** Replaces all our marks by these. `among` limits the sheets looked at, here and below. Leaves protection, fills, selection and others' formats. */
   mark(marks: readonly Mark[], among?: readonly string[]): Promise<void>;
-  /** Shows these sentences at their cells when the user points at them, and no others; left out where that would write into the workbook. */
+  /** Shows these sentences, and no others, when the user points at their cells; left out where that would write into the workbook. */
   annotate?(notes: readonly CellNote[]): Promise<void>;
-  /** Whether marks of ours lie in the workbook, whoever put them there; changes nothing. */
+  /** Whether the workbook has any of our marks, whoever put them there; changes nothing. */
   hasMarks(among?: readonly string[]): Promise<boolean>;
-  /** Takes out every mark of ours in the workbook, whoever put it there; answers how many were found. */
+  /** Removes every mark of ours from the workbook, whoever put it there; returns how many were found. */
   unmark(among?: readonly string[]): Promise<number>;
-  /** Names of the sheets that the last call on marks left alone, because what lies there cannot be read; left out by hosts that can read all. */
+  /** Sheets the last call on marks skipped because their contents cannot be read; left out by hosts that can read everything. */
   leftOut?(): readonly string[];
   /** Which of these cells may be written (unlocked, or on an unprotected sheet), in the order given. */
   writable(cells: readonly CellReference[]): Promise<readonly boolean[]>;
-  /** Makes all edits or none, in one undo step where the host has it. Rejects with `changed` where a cell no longer holds its `from`, `protected` where it is locked. */
+  /** Makes all edits or none, in one undo step if the host has it. Rejects with `changed` if a cell differs from its `from`, `protected` if locked. */
   write(edits: readonly Edit[]): Promise<void>;
-  /** Stores the product's own custom XML part, or takes it out (null). */
+  /** Stores the product's own custom XML part, or removes it (null). */
   store(part: string | null): Promise<void>;
-  /** Calls back after any change of cells, by this user or another; answers how to stop. */
+  /** Calls back after any change of cells, by this user or another; returns a function that stops it. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
-  /** Calls back when the user selects a cell, with the first of what is selected; left out where the host cannot tell. */
+  /** Calls back when the user selects a cell, with the first selected cell; left out where the host cannot tell. */
   onSelect?(listener: (cell: CellReference) => void): Promise<() => Promise<void>>;
 }
 
 export interface WorkbookChange {
-  /** Whether another person made it (co-authoring). */
+  /** Whether another person made the change (co-authoring). */
   readonly remote: boolean;
   /**
-   * Only a sign that something may have changed: a calculation, another selection, a sheet's name. Excel tells of list
+   * Only a hint that something may have changed: a calculation, another selection, a sheet's name. Excel reports list
    * choices, filters and F9 in no other way (office-js #3888, #420, #3899).
    */
   readonly perhaps?: true;
 }
 
-/** Everything a host can answer with instead of a result. The words for people are made in report/. */
+/** Every failure a host can answer with. The user-facing text is made in report/. */
 export type HostErrorCode =
   | "busy" // a cell is being edited, or the application does not answer
   | "inactive" // another workbook has the focus
@@ -106,16 +106,16 @@ export class HostError extends Error {
   override readonly name = "HostError";
   constructor(
     readonly code: HostErrorCode,
-    /** For developers: what the host said. Never shown to the user as it is. */
+    /** For developers: the host's own message. Never shown to the user as it is. */
     readonly detail: string = code,
-    /** For `unreadable`: which limit or form the file breaks. */
+    /** For `unreadable`: which limit or format rule the file breaks. */
     readonly reason?: UnreadableReason,
   ) {
     super(detail);
   }
 }
 
-/** Why a file cannot be read as a workbook; one Danish sentence each in report/. */
+/** Why a file cannot be read as a workbook; report/ has one Danish sentence for each. */
 export type UnreadableReason =
   | "empty-file"
   | "not-a-zip"
@@ -135,7 +135,7 @@ export type UnreadableReason =
   | "not-found"
   | ForeignFile;
 
-/** Another kind of file than a workbook, told by its bytes. */
+/** A file that is not a workbook, recognised by its bytes. */
 export type ForeignFile =
   | "csv"
   | "html"

@@ -1,4 +1,4 @@
-// Whether two snapshots of a workbook hold the same: what a look that was made only to be sure has found.
+// Whether two snapshots of a workbook have the same content: tells whether a precautionary re-read found anything new.
 import { isCellError, type Cell, type Sheet, type Workbook } from "./workbook";
 
 export function isSameWorkbook(a: Workbook, b: Workbook): boolean {

@@ -1,11 +1,11 @@
-// A plain snapshot of a workbook in one normal form, whatever host it was read from. Imports nothing.
+// A plain snapshot of a workbook in one normal form, whichever host it was read from. Imports nothing.
 
-/** An error value that a cell holds, e.g. `{ error: "#REF!" }`. Its own kind, never a string. */
+/** An error value in a cell, e.g. `{ error: "#REF!" }`. A type of its own, never a string. */
 export interface CellError {
   readonly error: string;
 }
 
-/** What a cell holds: empty is null, dates are serial numbers, an error is its own value. */
+/** A cell's content: empty is null, dates are serial numbers, an error is a value of its own. */
 export type CellValue = null | number | string | boolean | CellError;
 
 export interface Cell {
@@ -13,7 +13,7 @@ export interface Cell {
   readonly row: number;
   /** Zero-based. */
   readonly column: number;
-  /** The calculated result as the host holds it; null where a formula has no stored result. */
+  /** The calculated result as the host stores it; null where a formula has no stored result. */
   readonly value: CellValue;
   /** The formula in en-US notation without its leading "=", or null. Shared formulas are written out. */
   readonly formula: string | null;
@@ -32,7 +32,7 @@ export interface Sheet {
   /** Zero-based rows and columns that are hidden (only those inside the used range are certain). */
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** Merged areas; none where left out. Only the first cell of each is shown, and every cell counts. */
+  /** Merged areas; none if left out. Only the first cell of each is shown, but every cell counts. */
   readonly merged?: readonly MergedArea[];
 }
 
@@ -47,15 +47,15 @@ export interface MergedArea {
 export interface Workbook {
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
-  /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts; empty for one that cannot be read at all. */
+  /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts; empty if it cannot be read at all. */
   readonly storedPart: string | null;
-  /** Texts of further parts of ours: two panes, or two programs, each added one. */
+  /** Texts of further parts of ours: two panes or programs may each have added one. */
   readonly moreStoredParts?: readonly string[];
-  /** Whether the file still names a part of ours that is not in it any more. */
+  /** Whether the file still names a part of ours that is no longer in it. */
   readonly isStoredPartLost?: boolean;
-  /** It can be read only: Protected View, or opened without the right to write. Left out where the host cannot know. */
+  /** Read-only: Protected View, or opened without write access. Left out where the host cannot know. */
   readonly readOnly?: boolean;
-  /** Formulas are worked out only when the user asks (F9). Left out where the host works them out itself. */
+  /** Formulas are calculated only on demand (F9). Left out where the host calculates them itself. */
   readonly calculation?: "manual";
 }
 
@@ -71,7 +71,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.cells.get(cellKey(row, column));
 }
 
-/** A cell named across sheets: sheet name and A1 address without dollars. */
+/** A cell named across sheets: sheet name and A1 address without dollar signs. */
 export interface CellReference {
   readonly sheet: string;
   readonly address: string;
@@ -81,13 +81,13 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
-/** Excel folds case in sheet names. */
+/** Excel ignores case in sheet names. */
 export function findSheet(workbook: Workbook, name: string): Sheet | undefined {
   const folded = name.toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === folded);
 }
 
-/** The workbook with no part of ours in it. */
+/** The workbook without any part of ours. */
 export function withoutStored(workbook: Workbook): Workbook {
   return { sheets: workbook.sheets, storedPart: null };
 }

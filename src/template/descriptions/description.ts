@@ -1,9 +1,9 @@
-// What a vintage's template says, as data: the form of a description.
+// What a vintage's template says, as data: the schema of a description.
 import * as z from "zod/mini";
 
 const Text = z.string().check(z.minLength(1), z.maxLength(300));
 
-/** Texts of one meaning; the first is the template's own, the others what people write. `*` stands for any signs, `X%` for a share. */
+/** Texts of one meaning; the first is the template's own, the others are variants. `*` matches any characters, `X%` a share. */
 export const Texts = z.array(Text).check(z.minLength(1), z.maxLength(50));
 
 const Localised = z.object({ da: Text, en: Text });
@@ -13,10 +13,10 @@ const ExpenseTypeForm = z.strictObject({
   text: Text,
   /** Only as co-financing, by this party. */
   paidBy: z.optional(z.enum(["housing", "municipality"])),
-  /** Only where LBF has agreed to it. */
+  /** Only if LBF has agreed to it. */
   byAgreement: z.optional(z.boolean()),
   excludesRent: z.optional(z.boolean()),
-  /** Whether an advance payment may stand here. */
+  /** Whether an advance payment is allowed here. */
   isAdvance: z.optional(z.boolean()),
 });
 
@@ -27,7 +27,7 @@ const PresetForm = z.strictObject({
   explanation: Texts,
 });
 
-/** The parts of a sheet that are known by a text. */
+/** The parts of a sheet recognised by a text. */
 export const LabelForm = z.enum([
   "title",
   "start",
@@ -58,23 +58,23 @@ const AgreementForm = z.strictObject({
   kind: z.enum(["sub-agreement", "contract"]),
   /** Whether each agreement states its economy in kroner. */
   economyTables: z.boolean(),
-  /** How a sub-agreement tells its posts: title and time under labels, or a sentence each. */
+  /** How a sub-agreement states its posts: title and time under labels, or a sentence each. */
   posts: z.enum(["labelled", "sentences"]),
-  /** The first year agreements of this vintage begin in. */
+  /** The first year in which agreements of this vintage begin. */
   from: z.string().check(z.regex(/^\d{4}$/)),
-  /** Labels that only these agreements have. */
+  /** Labels found only in these agreements. */
   ownLabels: z.optional(Texts),
 });
 
 export const DescriptionForm = z.strictObject({
-  /** As people call it, after its years. */
+  /** Its everyday name, after its years. */
   name: Text,
   /** The sheet's title. */
   title: Texts,
   unit: z.enum(["t.kr.", "kr."]),
-  /** Least local co-financing, as a share of the total expenses. */
+  /** Minimum local co-financing, as a share of the total expenses. */
   minimumShare: z.number().check(z.gte(0), z.lte(1)),
-  /** Longer periods than this many months are unusual. */
+  /** Periods of more months than this are unusual. */
   longestMonths: z.int().check(z.gte(1)),
   /** The focus areas in the template's order, without numbers. */
   areas: z.array(Text).check(z.maxLength(50)),
@@ -84,12 +84,12 @@ export const DescriptionForm = z.strictObject({
   /** How the template's example texts begin. */
   placeholders: z.array(Text).check(z.maxLength(50)),
   labels: z.partialRecord(LabelForm, Texts),
-  /** What must go along with an upload. */
+  /** What must accompany an upload. */
   documents: z.array(Localised).check(z.maxLength(50)),
   agreements: AgreementForm,
 });
 
-/** A description as it is written: what it leaves out is as in the vintage it says it is like; a title that is not given is any with its name. */
+/** A description as written: what it leaves out is taken from the vintage it is based on; a missing title is any with its name. */
 export const WrittenForm = z.extend(z.partial(DescriptionForm), { name: Text, like: z.optional(Text) });
 
 export type Description = z.infer<typeof DescriptionForm>;

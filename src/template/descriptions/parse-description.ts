@@ -1,15 +1,15 @@
-// Checks a description where somebody gives one (the tests check our own).
+// Validates a description that somebody supplies (the tests validate our own).
 import * as z from "zod/mini";
 import { completeDescription } from "./complete-description";
 import { DescriptionForm, LabelForm, Texts, WrittenForm, type Description, type LabelTexts } from "./description";
 
-/** A description that does not hold; `detail` names the field, for whoever wrote it. */
+/** An invalid description; `detail` names the field, for its author. */
 export class DescriptionError extends Error {
   override readonly name = "DescriptionError";
 }
 
 /**
- * Checks a description and fills in what it leaves out from the one of `known` that it is like, or the last of them.
+ * Validates a description and fills in what it leaves out from the one of `known` it is based on, or the last of them.
  * @throws DescriptionError
  */
 export function parseDescription(written: unknown, known: readonly Description[]): Description {
