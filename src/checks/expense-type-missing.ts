@@ -2,6 +2,7 @@
 import { hasMoney } from "../budget/sums";
 import { defineCheck } from "./check";
 import { administrationLines, hasExpenseType } from "./shared/expense-types";
+import { chooseStatedType } from "./shared/stated-type";
 
 export const expenseTypeMissing = defineCheck({
   id: "expense-type-missing",
@@ -22,10 +23,20 @@ export const expenseTypeMissing = defineCheck({
       en: "The line has amounts but no expense type. Choose a type from the list in {cell}.",
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
       if (!hasMoney(line) || hasExpenseType(line, budget)) continue;
-      report("missing", { cell: line.typeAddress }, { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name });
+      report(
+        "missing",
+        { cell: line.typeAddress },
+        {
+          cells: [line.typeAddress],
+          row: line.row,
+          section: section.title,
+          line: line.name,
+          fix: chooseStatedType(workbook, budget, line),
+        },
+      );
     }
   },
 });

@@ -3,6 +3,7 @@ import { hasAmounts } from "../budget/sums";
 import { parseTypeText } from "../template/expense-type";
 import { defineCheck } from "./check";
 import { administrationLines, hasExpenseType, typeRange } from "./shared/expense-types";
+import { chooseStatedType } from "./shared/stated-type";
 
 export const expenseTypeUnknown = defineCheck({
   id: "expense-type-unknown",
@@ -24,7 +25,7 @@ export const expenseTypeUnknown = defineCheck({
       en: "The expense type says number {number} ({numbered}), but its words are “{text}”. Choose the right type from the list in {cell}.",
     },
   },
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     for (const { section, line } of administrationLines(budget)) {
       if (!hasAmounts(line) || !hasExpenseType(line, budget)) continue;
       const { hasNumber, numbered, words, worded, disagree } = parseTypeText(line.typeText, budget.template.expenseTypes.list);
@@ -33,10 +34,18 @@ export const expenseTypeUnknown = defineCheck({
         report(
           "disagree",
           { number: numbered.number, numbered: numbered.text, text: words, cell: line.typeAddress },
-          { ...place, expected: `${numbered.number}. ${numbered.text}` },
+          {
+            ...place,
+            expected: `${numbered.number}. ${numbered.text}`,
+            fix: chooseStatedType(workbook, budget, line, [numbered, ...worded]),
+          },
         );
       } else if (!numbered && (hasNumber || worded.length !== 1))
-        report("unknown", { text: line.typeText, types: typeRange(budget), cell: line.typeAddress }, place);
+        report(
+          "unknown",
+          { text: line.typeText, types: typeRange(budget), cell: line.typeAddress },
+          { ...place, fix: chooseStatedType(workbook, budget, line, worded.length > 0 ? worded : undefined) },
+        );
     }
   },
 });

@@ -1,0 +1,76 @@
+// The expense type that a line's own name says plainly ("Revision" → 7), and the fix that chooses it as the sheet's own list writes it.
+import { distance } from "fastest-levenshtein";
+import type { Budget, Line } from "../../budget/budget";
+import { foldLabel } from "../../danish/fold";
+import { editOf } from "../../formulas/apply-edits";
+import type { ExpenseType } from "../../template/descriptions";
+import type { Workbook } from "../../workbook/workbook";
+import type { Fix } from "../check";
+
+/** Shorter words are not forgiven a slip: another letter makes another word. */
+const SHORTEST_MISSPELT = 7;
+
+/** What stands beside a type's words and says nothing of another expense. */
+const BESIDE =
+  /(?<!\p{L})(?:udgift(?:er(?:ne)?)?|omkostning(?:er(?:ne)?)?|til|ekstern|årlig|af|på|det|den|for|i alt|pr|år|mv|m\.\s?v|mm|m\.\s?m|evt|(?:projekt|års)?regnskab(?:et|er(?:ne)?)?|(?:projekt|indsats|helhedsplan)(?:ens?|ets?|s)?|boligsociale?)(?!\p{L})/gu;
+
+/** A line of two expenses names both. */
+const JOINED = /\s*[,;/+&]\s*|\s+(?:og|samt)\s+/u;
+
+/** The parts of a type's text that each name it ("Temadage/ erfaringsudveksling"), what stands in brackets left out. */
+function partsOf({ text }: ExpenseType): string[] {
+  return text
+    .replace(/\([^)]*\)/g, "")
+    .split(/[,/]/)
+    .map((part) => foldLabel(part.replace(/(?<!\p{L})m\.?\s?v\.?(?!\p{L})/gu, "")))
+    .filter((part) => part.length > 0);
+}
+
+/** A part as a pattern: an abbreviation stands for its word, in any form. */
+function patternOf(part: string): RegExp {
+  const words = part.split(/(?<=\.)|\s+/).map((word) => {
+    const letters = word.replace(/[^\p{L}-]/gu, "");
+    return word.endsWith(".") || letters === "boligorg" ? `${letters}\\p{L}*[.\\s]*` : `${letters}\\s*`;
+  });
+  return new RegExp(`^${words.join("")}$`, "u");
+}
+
+/** Whether a piece of a name is the part's words and no more, but for one slip in a long word and for what only stands beside. */
+function states(piece: string, part: string): boolean {
+  const pattern = patternOf(part);
+  const own = foldLabel(piece.replace(/[\d%():–-]+/gu, " "));
+  return [own, foldLabel(own.replace(BESIDE, " "))].some(
+    (words) => pattern.test(words) || (words.length >= SHORTEST_MISSPELT && part.length >= SHORTEST_MISSPELT && distance(words, part) <= 1),
+  );
+}
+
+/** Whether a piece of a name says anything: not only figures, and more than what stands beside. */
+function saysAnything(piece: string): boolean {
+  return /\p{L}/u.test(piece.replace(BESIDE, " "));
+}
+
+/** The type that all of the name says; undefined where it says none, several, or something else too. What needs an agreement is never said by a name. */
+export function statedType(name: string, types: readonly ExpenseType[]): ExpenseType | undefined {
+  const pieces = foldLabel(name).split(JOINED).filter(saysAnything);
+  const candidates = types.filter((type) => !type.byAgreement).map((type) => ({ type, parts: partsOf(type) }));
+  const said = pieces.map((piece) => candidates.filter(({ parts }) => parts.some((part) => states(piece, part))).map(({ type }) => type));
+  const [first] = said[0] ?? [];
+  return first && said.every((found) => found.length === 1 && found[0] === first) ? first : undefined;
+}
+
+/** The type as the workbook's list writes it, which stands on some sheet, or as another line has it; else its number and text. */
+function writtenIn({ sheets }: Workbook, { number, text }: ExpenseType): string {
+  const own = new RegExp(`^\\s*${String(number)}\\s*[.):–-]?\\s*(?=\\p{L})`, "u");
+  const folded = foldLabel(text);
+  for (const sheet of sheets)
+    for (const { value } of sheet.cells.values())
+      if (typeof value === "string" && own.test(value) && foldLabel(value.replace(own, "")) === folded) return value;
+  return `${String(number)}. ${text}`;
+}
+
+/** The fix that chooses the type a line's name says; null where the name says none plainly. `among`: only these types, where the cell says something already. */
+export function chooseStatedType(workbook: Workbook, budget: Budget, line: Line, among?: readonly ExpenseType[]): Fix | null {
+  const type = statedType(line.name, budget.template.expenseTypes.list);
+  if (!type || (among && !among.includes(type))) return null;
+  return { kind: "changes-meaning", edits: [editOf(workbook, budget.sheet, line.typeAddress, writtenIn(workbook, type))] };
+}
