@@ -2,7 +2,7 @@
 import { areasOf, namedFigures, spanOf } from "../formula-model/place";
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { hasError, sectionColumns } from "../budget/sums";
+import { hasError, isEmptyCell, sectionColumns } from "../budget/sums";
 import { scaleChanges } from "../checks/shared/scale-edits";
 import { findScaleBlocks, type ScaleBlock, type Unit } from "../checks/shared/scale-blocks";
 import { withTypedTotals } from "../checks/shared/typed-totals";
@@ -93,8 +93,6 @@ class BlockSearch {
 
   /** Adds a block if it saves more than it costs to name it. */
   private consider(block: Omit<Block, "saved" | "changes" | "lost">, own: ReadonlyMap<Figure, number | null>, cost: number): void {
-    // What a text stands for is not known here.
-    if ([...own.keys()].some(({ stored, value }) => value === null && stored !== null && stored !== "")) return;
     const lines = new Set<Line>();
     const rows = new Set([...own.keys()].map(({ row }) => row));
     const sections = this.budget.sections.filter((section) => {
@@ -102,6 +100,8 @@ class BlockSearch {
       for (const line of inside) lines.add(line);
       return inside.length > 0;
     });
+    // What a text stands for is not known here: a line that holds one may well hold as it is.
+    if ([...lines].some((line) => line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)))) return;
     if (!this.maySave([...lines], sections, cost)) return;
     const misfits = sumOf([...lines], (line) => this.misfitNow(line));
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));

@@ -4,8 +4,10 @@ import { foldName } from "../danish/fold";
 import { hasMoney, isUntitled } from "../budget/sums";
 import { defineCheck } from "./check";
 
-/** A drop-down that still asks: "(Vælg indsatsområde)". */
 const NOT_CHOSEN = /^\W*(?:vælg|angiv|skriv|indsæt)\b/i;
+
+/** Whether a section's title is a drop-down that still asks: "(Vælg indsatsområde)". */
+export const asksForArea = (title: string): boolean => NOT_CHOSEN.test(title);
 
 export const areaTitle = defineCheck({
   id: "area-title",
@@ -40,7 +42,7 @@ export const areaTitle = defineCheck({
         report("untitled", { row: row + 1 }, { ...place, found: null });
         continue;
       }
-      if (NOT_CHOSEN.test(title)) {
+      if (asksForArea(title)) {
         if (section.lines.some(hasMoney)) report("not-chosen", { title }, place);
         continue;
       }

@@ -1,7 +1,12 @@
-// Mentions named lines without amounts.
-import { allLines, hasAmounts } from "../budget/sums";
+// Mentions named lines without amounts; where a section has lost all of them, it warns once.
+import type { Line, Section } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
+import { asksForArea } from "./area-title";
 import { defineCheck } from "./check";
+
+/** Fewer names may be left over from the year before. */
+const FEWEST = 2;
 
 export const lineEmpty = defineCheck({
   id: "line-empty",
@@ -18,12 +23,37 @@ export const lineEmpty = defineCheck({
       da: "Linjen har et navn, men ingen beløb. Skriv beløbene, eller slet navnet, hvis linjen ikke bruges.",
       en: "The line has a name but no amounts. Type the amounts, or delete the name if the line is not used.",
     },
+    section: {
+      da: "Afsnittet ”{title}” har {count} linjer med navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+      en: "The section “{title}” has {count} lines with a name but no amounts. Type the amounts, or delete the names.",
+    },
   },
   run({ budget }, report) {
-    for (const { section, line } of allLines(budget)) {
-      // A slot that only repeats its section's title was named by the template.
-      if (line.kind !== "free" || line.name === "" || hasAmounts(line) || foldName(line.name) === foldName(section.title)) continue;
-      report("empty", {}, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name });
+    for (const section of budget.sections) {
+      const empty = section.lines.filter((line) => line.name !== "" && !hasAmounts(line));
+      const free = empty.filter((line) => isOwn(line, section));
+      const own = empty.filter((line) => isOwn(line, section) || isFilledIn(line));
+      const hasLost = free.length > 0 && own.length >= FEWEST && !section.lines.some(hasAmounts);
+      if (hasLost && !asksForArea(section.title)) {
+        const cells = own.map(({ nameAddress }) => nameAddress);
+        report(
+          "section",
+          { title: section.title, count: own.length },
+          { severity: "warning", cells, row: section.row, section: section.title },
+        );
+        continue;
+      }
+      for (const line of free) report("empty", {}, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name });
     }
   },
 });
+
+/** A free line with a name of its own; a slot that only repeats its section's title was named by the template. */
+function isOwn(line: Line, section: Section): boolean {
+  return line.kind === "free" && foldName(line.name) !== foldName(section.title);
+}
+
+/** A preset line whose share was typed: the template's own has an X. */
+function isFilledIn({ kind, name }: Line): boolean {
+  return kind === "preset" && /\d\s*%/.test(name);
+}

@@ -8,16 +8,13 @@ import { marksOf } from "../../src/app/marks";
 import { prepareForUpload, uploadChecklist } from "../../src/app/upload";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import { linkBudget } from "../../src/links/link-budget";
-import { buildControlReport } from "../../src/report/control-report";
-import { buildResult } from "../../src/report/build-result";
-import { standingOf, STANDINGS, type Standing } from "../../src/report/finding-tree";
-import { itemsOf } from "../../src/taskpane/items";
-import { pictureOf, type Picture, type PictureCell } from "../../src/taskpane/picture";
-import { parseArea, toAddress } from "../../src/workbook/address";
+import { standingOf } from "../../src/report/finding-tree";
+import { toAddress } from "../../src/workbook/address";
 import type { Edit } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";
 import { amager, mjoelnerparken } from "../taskpane/budgets";
 import { FakeHost } from "../taskpane/fake-host";
+import { cellsOf, contradictions, pictured } from "./contradictions";
 
 const AT = new Date("2026-01-02T03:04:05Z");
 let documents: Documents;
@@ -37,62 +34,6 @@ function check(workbook: Workbook, given: Documents | null = null): Checked {
 }
 
 const edit = (cell: string, to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from: null, to });
-const pictured = (checked: Checked): Picture => pictureOf(checked, itemsOf(checked, new Map()));
-const cellsOf = ({ sections, foot }: Picture): PictureCell[] =>
-  [...sections.flatMap(({ sum, lines }) => [sum, ...lines]), ...foot.map(({ row }) => row)].flatMap(({ cells }) =>
-    cells.flatMap((cell) => cell ?? []),
-  );
-const asBad = (one: Standing | null, than: Standing): boolean => one !== null && STANDINGS.indexOf(one) <= STANDINGS.indexOf(than);
-
-/** All that contradicts the findings, in words; empty where nothing does. */
-function contradictions(checked: Checked): string[] {
-  const { tree, budget } = checked;
-  const wrong: string[] = [];
-  const open = tree.branches.filter(({ standing }) => standing === "error" || standing === "warning");
-  const hasErrors = open.some(({ standing }) => standing === "error");
-  if (hasErrors !== (tree.status === "not-ready")) wrong.push(`verdict ${tree.status}`);
-  const list = uploadChecklist(checked);
-  const stateOf = (key: string): string | undefined => list.find((item) => item.key === key)?.state;
-  if (hasErrors && stateOf("budget") !== "missing") wrong.push("the checklist's budget");
-  if (standingOf(tree, ["area-economy", "agreement-economy"]) !== null && stateOf("economy") === "done")
-    wrong.push("the checklist's amounts");
-  if (standingOf(tree, ["expense-type-agreement"]) === "warning" && stateOf("type-nine") === undefined)
-    wrong.push("the checklist's type 9");
-  const [title, verdict] = buildControlReport(buildResult("", checked), "da").blocks.map((block) => ("text" in block ? block.text : ""));
-  if (hasErrors && /i orden|: klar/i.test(`${title} ${verdict}`)) wrong.push("the report");
-  const picture = pictured(checked);
-  const shown = new Map(cellsOf(picture).map((cell) => [cell.address, cell]));
-  for (const { finding, standing, consequences } of open) {
-    const named = [finding, ...consequences].flatMap(({ cells }) => cells).map((address) => parseArea(address)!);
-    if (finding.sheet !== budget.sheet) continue;
-    for (const { top, left, bottom, right } of named.slice(0, finding.cells.length)) {
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) {
-          const cell = shown.get(toAddress(row, column));
-          if (cell && !asBad(cell.standing, standing)) wrong.push(`${cell.address} in the picture, ${finding.check}`);
-        }
-    }
-    for (const section of picture.sections) {
-      const { row: top, sum } = budget.sections.find(({ title: name }) => name === section.title)!;
-      const isIn = finding.section === section.title || (finding.row >= top && finding.row <= sum.row && finding.row === named[0]?.top);
-      if (isIn && !asBad(section.worst, standing)) wrong.push(`${section.title} in the picture, ${finding.check}`);
-      if (isIn && !asBad(section.sum.cells[0]!.standing, standing)) wrong.push(`${section.title}'s row, ${finding.check}`);
-    }
-    const isShown =
-      picture.elsewhere.some((item) => item.finding === finding) || named.some(({ top, left }) => shown.has(toAddress(top, left)));
-    if (!isShown && finding.section === null && !picture.columns.some((column) => column.standing !== null))
-      wrong.push(`${finding.check} nowhere`);
-  }
-  const marked = new Set(
-    marksOf(tree)
-      .filter(({ severity }) => severity === "error")
-      .flatMap(({ addresses }) => addresses),
-  );
-  for (const { suspects, standing } of open)
-    if (standing === "error" && !suspects.every((cell) => marked.has(cell))) wrong.push(`no mark in ${suspects.join()}`);
-  return wrong;
-}
-
 /** Any content in any cell of the table. */
 const anyEdit = fc
   .record({

@@ -3,10 +3,27 @@ import { lineEmpty } from "../../src/checks/line-empty";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** No amounts in these rows. */
+function emptied(from: number, to: number): Record<string, null> {
+  const cells: Record<string, null> = {};
+  for (let row = from; row <= to; row++) for (const column of "CDEGHIJKL") cells[`${column}${row}`] = null;
+  return cells;
+}
+
 testCheck(lineEmpty, {
   valid: [
     { name: "the sample", input: sample() },
     { name: "a preset line", input: sample({ A20: "Andel af kursusudgifter 60 %" }) },
+    {
+      name: "an area of the template that nobody filled in",
+      input: sample({
+        ...emptied(27, 32),
+        A27: "Projektleder X%",
+        A28: "Andel af fælleslokaler X%",
+        A31: null,
+      }),
+    },
+    { name: "an area's presets alone", input: sample({ ...emptied(27, 32), A31: null }) },
     { name: "named like its section", input: sample({ A36: "Lokal evaluering", E36: null, G36: null, H36: null, J36: null }) },
   ],
   invalid: [
@@ -33,6 +50,45 @@ testCheck(lineEmpty, {
           cells: ["A32"],
           section: "Kriminalpræventiv indsats",
           line: "Ture",
+        },
+      ],
+    },
+    {
+      name: "a section that lost all its amounts, told once",
+      input: sample({ ...emptied(12, 14) }),
+      findings: [
+        {
+          da: "Afsnittet ”Tværgående administrationsudgifter” har 2 linjer med navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+          en: "The section “Tværgående administrationsudgifter” has 2 lines with a name but no amounts. Type the amounts, or delete the names.",
+          severity: "warning",
+          cells: ["A12", "A13"],
+          section: "Tværgående administrationsudgifter",
+        },
+      ],
+    },
+    {
+      name: "an area that lost all its amounts: the presets whose share is typed count, the template's own do not",
+      input: sample({ ...emptied(27, 32), A32: "Ture" }),
+      findings: [
+        {
+          da: "Afsnittet ”Kriminalpræventiv indsats” har 4 linjer med navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+          en: "The section “Kriminalpræventiv indsats” has 4 lines with a name but no amounts. Type the amounts, or delete the names.",
+          severity: "warning",
+          cells: ["A27", "A28", "A31", "A32"],
+          section: "Kriminalpræventiv indsats",
+        },
+      ],
+    },
+    {
+      name: "one name left in a section without amounts",
+      input: sample({ ...emptied(12, 14), A13: null }),
+      findings: [
+        {
+          da: "Linjen har et navn, men ingen beløb. Skriv beløbene, eller slet navnet, hvis linjen ikke bruges.",
+          en: "The line has a name but no amounts. Type the amounts, or delete the name if the line is not used.",
+          cells: ["A12"],
+          section: "Tværgående administrationsudgifter",
+          line: "Kontorhold",
         },
       ],
     },

@@ -115,6 +115,14 @@ export class BlockSeeder {
     return this.scale(`${name} negative`, figures, -1);
   }
 
+  /** Amounts typed as text. */
+  asText(name: string, figures: readonly Figure[]): SeededBlock {
+    return this.change(
+      `${name} as text`,
+      figures.map((figure) => [figure, `${figure.value} kr.`]),
+    );
+  }
+
   /** Amounts not typed yet. */
   empty(name: string, figures: readonly Figure[]): SeededBlock {
     return this.change(
