@@ -115,6 +115,17 @@ export class BlockSeeder {
     return this.scale(`${name} negative`, figures, -1);
   }
 
+  /** Two columns of a section's amounts, by their places in a line's, each with the other's. */
+  exchanged(name: string, section: Section, [one, other]: readonly [number, number]): SeededBlock {
+    return this.change(
+      name,
+      section.lines.flatMap(({ inputs }): [Figure, EditContent][] => [
+        [inputs[one]!, inputs[other]!.value],
+        [inputs[other]!, inputs[one]!.value],
+      ]),
+    );
+  }
+
   /** Amounts typed as text. */
   asText(name: string, figures: readonly Figure[]): SeededBlock {
     return this.change(
