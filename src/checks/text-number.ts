@@ -32,6 +32,12 @@ function duePercent(budget: Budget, stated: number): number {
   return percent === null ? stated : Number(percent.toFixed(decimalsOf(stated)));
 }
 
+/** What keeps a cell from being the number that its text says: the cell's format, a separator, or whatever stands beside the digits. */
+function adviceOn(text: string, { numberFormat }: Figure): "text-format" | "amount" | "plain" {
+  if (numberFormat.trim() === "@") return "text-format";
+  return /\d\.\d/.test(text) ? "amount" : "plain";
+}
+
 /** A text that stands for an amount. `written`: in kroner where `isKroner`, else in the sheet's unit. */
 interface Readable {
   readonly isKroner: boolean;
@@ -55,6 +61,14 @@ export const textNumber = defineCheck({
     amount: {
       da: "”{text}” er tekst, så Excel tæller det ikke med. Skriv {to} uden punktum.",
       en: "“{text}” is text, so Excel does not count it. Type {to} without a separator.",
+    },
+    plain: {
+      da: "”{text}” er tekst, så Excel tæller det ikke med. Skriv kun tallet {to}.",
+      en: "“{text}” is text, so Excel does not count it. Type only the number {to}.",
+    },
+    "text-format": {
+      da: "”{text}” er tekst, så Excel tæller det ikke med. Vælg celleformatet Tal, og skriv {to}.",
+      en: "“{text}” is text, so Excel does not count it. Choose the cell format Number, and type {to}.",
     },
     amounts: {
       da: "{count} beløb er tekst, så Excel tæller dem ikke med. Skriv dem som tal: ”{text}” er {to}.",
@@ -191,7 +205,7 @@ export const textNumber = defineCheck({
       const fix: Fix | null = edits.length > 0 ? { kind: isKroner ? "changes-meaning" : "safe", edits } : null;
       if (group.length === 1)
         report(
-          isKroner ? "kroner" : "amount",
+          isKroner ? "kroner" : adviceOn(text, group[0]!),
           { text, to: typed(to) },
           { ...place, expected: isKroner ? to : toThousandKroner(to, unit), fix },
         );

@@ -60,7 +60,7 @@ export const USAGE: Localised = {
   --write      laver en fil af ét budget: economy.docx (aftalernes beløb), activities.xlsx eller .csv (aktiviteterne), posts.xlsx eller .csv (stillingerne), report.xlsx eller .html (kontrolrapporten), notes.txt (koblingerne som noter)
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
-Udgangskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
+Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
   en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--compare FILE [--limit KR] [--same "A=B"]…] [--write FILE]… BUDGET.xlsx…
        npm run -s check -- --verify BUDGET.xlsx
        npm run -s check -- --learn EMPTY-TEMPLATE.xlsx > TEMPLATE.json
@@ -111,8 +111,12 @@ export function parseCall(words: readonly string[]): Call {
         help: { type: "boolean", short: "h", default: false },
       },
     });
-  } catch {
-    return wrong("Kaldet er ikke til at forstå.", "The call cannot be understood.");
+  } catch (error) {
+    const [, flag] = /'(?:-\w, )?(-[^' ,]*)/.exec(error instanceof Error ? error.message : "") ?? [];
+    if (flag === undefined) return wrong("Kaldet er ikke til at forstå.", "The call cannot be understood.");
+    return error instanceof Error && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+      ? wrong(`${flag} kendes ikke.`, `${flag} is not known.`)
+      : wrong(`${flag} er skrevet forkert, eller dens værdi mangler.`, `${flag} is not written right, or its value is missing.`);
   }
   const { values, positionals } = parsed;
   if (values.help) return { command: "help", language };

@@ -33,8 +33,8 @@ export interface PaneSample {
 
 /** The pane's places for files, for what the user drops elsewhere in the host. */
 export interface FilePlaces {
-  /** Reads documents, and shows the agreements. */
-  documents(files: readonly File[]): void;
+  /** Reads documents, and shows the agreements; answers false where no budget could be read, so that they have no place. */
+  documents(files: readonly File[]): boolean;
   /** Compares with an earlier budget, where the changes are shown or shall be; answers false where they are not. */
   earlier(file: File, anyway?: boolean): boolean;
 }

@@ -26,7 +26,11 @@ async function afterFirstCheck(model: PaneModel): Promise<void> {
 
 function placesOf(model: PaneModel): FilePlaces {
   return {
-    documents: (files) => void model.act(async () => void (await import("./actions/given-files")).takeDocuments(model, files), null),
+    documents(files) {
+      const hasPlace = model.getState().outcome?.kind !== "problem";
+      if (hasPlace) void model.act(async () => void (await import("./actions/given-files")).takeDocuments(model, files), null);
+      return hasPlace;
+    },
     earlier(file, anyway = false) {
       const isShown = anyway || model.getState().view === "changes";
       if (isShown) void model.act(async () => void (await import("./actions/given-files")).takeEarlier(model, file), null);

@@ -2,11 +2,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { toXlsx } from "../build";
+import { emptySheet } from "../build/draft";
 import { launchBrowser, siteOrigin } from "./browser";
 import { WorkbenchPage } from "./workbench-page";
 
 const inTest = (...parts: string[]) => readFileSync(path.join(__dirname, "..", ...parts));
 const AMAGER = inTest("budgets", "amager-2022-2025.xlsx");
+const NO_BUDGET = toXlsx({ sheets: [emptySheet("Liste")] });
 const AGREEMENT = inTest("agreements", "amager-delaftaler.docx");
 
 jest.setTimeout(240_000);
@@ -78,4 +81,14 @@ test.each([
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
   await workbench.drop([[name, bytes]], "body");
   await page.getByText(`${name} kunne ikke åbnes.`).filter({ hasText: kind }).waitFor();
+});
+
+test("beside a workbook without a budget a document has no place, which is told", async () => {
+  await page.addInitScript(() => localStorage.setItem("budgettjek.visited", "yes"));
+  await page.goto(`${siteOrigin}/index.html`);
+  await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
+  await workbench.drop([["liste.xlsx", Buffer.from(NO_BUDGET)]], "body");
+  await workbench.verdict("Ikke et LBF-budget");
+  await workbench.drop([["aftale.docx", AGREEMENT]], SHEET);
+  await page.getByText("aftale.docx kunne ikke åbnes.").filter({ hasText: "Word-dokument" }).waitFor();
 });

@@ -94,8 +94,8 @@ testCheck(textNumber, {
       input: sample({ C22: "1\u00a0310 t.kr." }),
       findings: [
         {
-          da: "”1 310 t.kr.” er tekst, så Excel tæller det ikke med. Skriv 1310 uden punktum.",
-          en: "“1 310 t.kr.” is text, so Excel does not count it. Type 1310 without a separator.",
+          da: "”1 310 t.kr.” er tekst, så Excel tæller det ikke med. Skriv kun tallet 1310.",
+          en: "“1 310 t.kr.” is text, so Excel does not count it. Type only the number 1310.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -110,8 +110,8 @@ testCheck(textNumber, {
       input: sample({ C22: "18 kr." }),
       findings: [
         {
-          da: "”18 kr.” er tekst, så Excel tæller det ikke med. Skriv 18 uden punktum.",
-          en: "“18 kr.” is text, so Excel does not count it. Type 18 without a separator.",
+          da: "”18 kr.” er tekst, så Excel tæller det ikke med. Skriv kun tallet 18.",
+          en: "“18 kr.” is text, so Excel does not count it. Type only the number 18.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -285,12 +285,28 @@ testCheck(textNumber, {
       ],
     },
     {
+      name: "a cell whose format makes a text of what is typed",
+      input: sample({ C22: { value: "1.800", numberFormat: "@" } }),
+      findings: [
+        {
+          da: "”1.800” er tekst, så Excel tæller det ikke med. Vælg celleformatet Tal, og skriv 1800.",
+          en: "“1.800” is text, so Excel does not count it. Choose the cell format Number, and type 1800.",
+          cells: ["C22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 1800,
+          found: "1.800",
+          fix: { kind: "safe", edits: [["C22", "1.800", 1800]] },
+        },
+      ],
+    },
+    {
       name: "a formula that gives another cell's text",
       input: sample({ C22: { formula: "Z1" }, Z1: "18" }),
       findings: [
         {
-          da: "”18” er tekst, så Excel tæller det ikke med. Skriv 18 uden punktum.",
-          en: "“18” is text, so Excel does not count it. Type 18 without a separator.",
+          da: "”18” er tekst, så Excel tæller det ikke med. Skriv kun tallet 18.",
+          en: "“18” is text, so Excel does not count it. Type only the number 18.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -334,8 +350,8 @@ testCheck(textNumber, {
       input: sample({ C24: "180" }),
       findings: [
         {
-          da: "”180” er tekst, så Excel tæller det ikke med. Skriv 180 uden punktum.",
-          en: "“180” is text, so Excel does not count it. Type 180 without a separator.",
+          da: "”180” er tekst, så Excel tæller det ikke med. Skriv kun tallet 180.",
+          en: "“180” is text, so Excel does not count it. Type only the number 180.",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: 180,
@@ -384,8 +400,8 @@ testCheck(textNumber, {
           found: "ingen",
         },
         {
-          da: "”187” er tekst, så Excel tæller det ikke med. Skriv 187 uden punktum.",
-          en: "“187” is text, so Excel does not count it. Type 187 without a separator.",
+          da: "”187” er tekst, så Excel tæller det ikke med. Skriv kun tallet 187.",
+          en: "“187” is text, so Excel does not count it. Type only the number 187.",
           cells: ["H40"],
           expected: 187,
           found: "187",

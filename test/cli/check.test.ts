@@ -231,6 +231,9 @@ test("in English a wrong call, the usage and what could not be read are English 
   const { err, code } = check("--language", "en", "--limit", "50000", AMAGER);
   expect([err.split("\n")[0], err.includes("Usage: npm run"), code]).toEqual(["--limit belongs to --compare.", true, 2]);
   expect(check("--language=en", "--help").out).toContain("Usage: npm run");
+  expect(check("--language", "en", "--nope", AMAGER).err).toMatch(/^--nope is not known\./);
+  expect(check("--nope=1", AMAGER).err).toMatch(/^--nope kendes ikke\./);
+  expect(check(AMAGER, "--format").err).toMatch(/^--format er skrevet forkert, eller dens værdi mangler\./);
   expect(check("--language", "en").err).toContain("The name of at least one budget file is missing.");
   const bad = path.join(folder, "not-a-document.rtf");
   writeFileSync(bad, "{\\rtf1 Delaftale}");

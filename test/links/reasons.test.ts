@@ -10,7 +10,7 @@ const reason = (kind: Reason["kind"], quote: string | null): Reason => ({ kind, 
 test.each<[Reason, string, string]>([
   [
     reason("note", "15) Alt går til kajakkerne (Havnen)."),
-    "Noten siger det: “15) Alt går til kajakkerne (Havnen)”.",
+    "Noten siger det: ”15) Alt går til kajakkerne (Havnen)”.",
     "The note says so: “15) Alt går til kajakkerne (Havnen)”.",
   ],
   [reason("same-name", "Café Perlen"), "Linjens navn peger på Café Perlen.", "The line's name points to Café Perlen."],

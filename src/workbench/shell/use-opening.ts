@@ -46,8 +46,8 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
     if (!isTaken) await openFiles(others);
     if (documents.length === 0) return;
     const places = await desk.placesShown();
-    if (places) places.documents(documents);
-    else await openFiles(documents);
+    // without a budget that can be read nothing can be done with them, which is told
+    if (!places?.documents(documents)) await openFiles(documents);
   };
   const chooseFromDisk = async (): Promise<void> => {
     const files = await chooseFiles();
