@@ -32,6 +32,8 @@ const useStyles = makeStyles({
       "& [data-u-comp=defined-name] input": { paddingRight: 0 },
     },
   },
+  // the engine fills the bar's picture with black, which the theme's ground is lighter than
+  gridDark: { "& [data-u-comp=formula-bar] canvas": { mixBlendMode: "lighten" } },
   hidden: { visibility: "hidden" },
   over: { position: "absolute", inset: 0, zIndex: 20, overflow: "auto" },
   veil: {
@@ -78,7 +80,7 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
       className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}
       style={{ "--pane-width": `${String(width)}px` } as CSSProperties}
     >
-      <section className={styles.grid} aria-label={words.grid}>
+      <section className={mergeClasses(styles.grid, dark && styles.gridDark)} aria-label={words.grid}>
         <div ref={place} className={mergeClasses(!active?.isInGrid && styles.hidden)} />
         {!active && state.busy === undefined && <div className={styles.over}>{children}</div>}
         {state.busy === undefined && active && !active.isInGrid && (
