@@ -81,6 +81,21 @@ async function call<T>(name: PortName, argument?: unknown): Promise<T> {
   return reply.value as T;
 }
 
+/** Changes come to the test by a way of their own: resolves when one has been heard from now on, and the last of its kind. */
+function allHeard(): Promise<void> {
+  return new Promise((resolve) => {
+    let rest: NodeJS.Timeout | undefined;
+    const listener = (): void => {
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        listeners.delete(listener);
+        resolve();
+      }, 200);
+    };
+    listeners.add(listener);
+  });
+}
+
 /** The page stays; the workbook and the ports over it are new. */
 async function makeChromiumHost(contract: ContractWorkbook): Promise<ContractHost> {
   const workbook = openContractWorkbook(contract);
@@ -93,7 +108,12 @@ async function makeChromiumHost(contract: ContractWorkbook): Promise<ContractHos
     hasMarks: () => call("hasMarks"),
     unmark: () => call("unmark"),
     writable: (cells) => call("writable", cells),
-    write: (edits) => call("write", edits),
+    write: async (edits) => {
+      if (listeners.size === 0) return call("write", edits);
+      const heard = allHeard();
+      await call("write", edits);
+      await heard;
+    },
     store: (part) => call("store", part),
     onChange: async (listener) => {
       listeners.add(listener);
@@ -111,13 +131,7 @@ async function makeChromiumHost(contract: ContractWorkbook): Promise<ContractHos
     // This office.js knows no selection of several areas: what it does instead is in test/excel/show.test.ts.
     selection: undefined,
     type: async (sheet, cell, content, by) => {
-      const heard = new Promise<void>((resolve) => {
-        const once = (): void => {
-          listeners.delete(once);
-          resolve();
-        };
-        listeners.add(once);
-      });
+      const heard = allHeard();
       workbook.type(sheet, cell, content, by === "another" ? "Remote" : "Local");
       await heard;
     },
