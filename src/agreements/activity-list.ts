@@ -1,4 +1,4 @@
-// The list of activities above the forms: its entries, whatever marks them, and which of them no form describes.
+// The list of activities above the forms: its entries, however marked, and which of them no form describes.
 import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
 import { isBulleted } from "../danish/lexicon";
@@ -7,20 +7,20 @@ import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
 import type { Field, FieldText } from "./field";
 import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName, type Name } from "./activity-name";
 
-/** Lines that speak about the list and are no entries of it. */
+/** Lines that describe the list rather than being entries. */
 const REMARK =
   /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|aktiviteterne|i delaftalen|ovenstående|alle aktiviteter|indsatsen|der (?:er|vil|arbejdes)|herunder\b|tilføj|angiv|skriv|klik|vedlagt|de (?:enkelte|konkrete))|:$|\b(?:nedenstående|nedenfor|skemaer(?:ne)?)\b/i;
 
 /**
- * The activities of the list above the forms that no form is like. An entry broken over lines and several entries in one line are
- * told by the forms they match; each form answers for one entry only, so that "Ung 2300" does not hide "Ung 2300 sommer".
+ * The activities of the list above the forms that match no form. An entry split over lines, or several entries on one line, are
+ * recognised by the forms they match; each form matches one entry only, so that "Ung 2300" does not hide "Ung 2300 sommer".
  */
 export function findListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
   const entries = fields.filter((field) => field.id === "activity-list").flatMap((field) => listEntries(field.texts, forms));
   if (entries.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
   const free = new Set(forms.map((form) => form.name));
   const open = entries.filter(({ name }) => {
-    // The number of a note stands at the word in plain text: "Naboskabet1".
+    // In plain text a note's number is attached to the word: "Naboskabet1".
     const unnumbered = name.name.replace(/(?<=\p{Ll}{3})\d{1,2}$/u, "");
     const same =
       forms.find((form) => compareNames(form.name, name.name) === "same") ??
@@ -48,7 +48,7 @@ export function findListed(fields: readonly Field[], forms: readonly Activity[])
   return listed;
 }
 
-/** "Familieværkstedet (0-6 år)" is "Familieværkstedet", unless there is one for another age too. */
+/** "Familieværkstedet (0-6 år)" is "Familieværkstedet", unless there is one for another age group too. */
 function withoutRemark(name: string): string {
   return name.replace(/\s*\([^()]*\)$/, "");
 }
@@ -72,7 +72,7 @@ export function spellAsListed(fields: readonly Field[], forms: readonly Activity
 interface Entry {
   readonly name: Name;
   readonly place: Place;
-  /** Lines below the entry that are no entries themselves. */
+  /** Lines below the entry that are not entries themselves. */
   readonly described: string[];
 }
 
@@ -93,15 +93,15 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
     const line = texts[i];
     if (!line) break;
     const mark = markOf(line);
-    // Behind entries that are not bold, a bold line is the heading of something else.
+    // After entries that are not bold, a bold line is the heading of something else.
     if (mark === "bold" && entryMark !== "bold" && entries.length > 0 && !known(line.text)) break;
     const lines = [line.text];
-    // Up to three lines that together are a form's name, and lines that plainly go on.
+    // Up to three lines that together are a form's name, and obvious continuation lines.
     for (let more = i + 1; more < texts.length && more <= i + 3; more++) {
       const next = texts[more];
       if (!next) break;
       const joined = joinLines([...texts.slice(i, more).map((text) => text.text), next.text]);
-      // In a list in small letters a small letter carries nothing on.
+      // In a list in lower case, a small letter does not mark a continuation.
       const isNext = isSmall(line.text) && isSmall(next.text) && !HANGING.test(joinLines(lines));
       if (
         !known(joinLines(lines)) &&
@@ -126,7 +126,7 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   return partNames(entries);
 }
 
-/** "Naboskabet: fællesspisning hver onsdag" is a name and what is done, where every entry is written so; "Naboskabet, som mødes hver onsdag" is one always. */
+/** "Naboskabet: fællesspisning hver onsdag" is name and description if every entry has that form; "Naboskabet, som mødes hver onsdag" always is. */
 function partNames(entries: readonly Entry[]): readonly Entry[] {
   const bare = entries.map((entry): Entry => {
     const [, name, clause] = /^(.{3,60}?),\s+((?:hvor|som|der)\s.*)$/iu.exec(entry.name.name) ?? [];
@@ -143,7 +143,7 @@ function partNames(entries: readonly Entry[]): readonly Entry[] {
   return entries.length > 1 && parted.length === entries.length ? parted : bare;
 }
 
-/** One line may list several activities; it does when taking it apart meets more forms than leaving it whole, or when it plainly is a list. */
+/** One line may list several activities: if splitting it matches more forms than leaving it whole, or if it is plainly a list. */
 function entryParts(text: string, known: (text: string) => boolean): string[] {
   if (known(text) || CATEGORY.test(text)) return [text];
   const named = /^(.{3,60}?)\s*(?::|\s[–-])\s+\S/.exec(text)?.[1];
@@ -156,12 +156,12 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
   return numberedParts(text) ?? capitalParts(text) ?? smallParts(text) ?? [text];
 }
 
-/** Before the next of a list in one line: its number or letter. */
+/** Before the next item of a one-line list: its number or letter. */
 const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([a-h])\))\s+(?=\p{Lu})/u;
-/** A sentence that leads up to the first. */
+/** A sentence that introduces the first. */
 const LEAD = /^\p{Lu}[^:]{10,120}:\s+(?:(?:1|a)[.)]\s+)?(?=\p{Lu})/u;
 
-/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", the first number already taken off. Where the numbers begin again, the list is over. */
+/** "Café Nora 2) Bydelsmødre 3) Nabohjælp", "Café Nora, b) Bydelsmødre og c) Nabohjælp", without the first number. The list ends where numbers restart. */
 function numberedParts(written: string): string[] | undefined {
   const text = written.replace(LEAD, "");
   const marks = [...text.matchAll(new RegExp(NEXT_NUMBER, "gu"))].map(([, number, letter = ""]) =>
@@ -177,7 +177,7 @@ function numberedParts(written: string): string[] | undefined {
     : undefined;
 }
 
-/** Things in a row that begins with a small letter, as no name does: "beboercafé, nabonetværk og haveprojekt". */
+/** A series of things that begins in lower case, as no name does: "beboercafé, nabonetværk og haveprojekt". */
 function smallParts(text: string): string[] | undefined {
   const parts = text.split(/,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+/);
   return isSmall(text) && parts.length > 1 && parts.every((part) => /^\p{L}{3}/u.test(part) && part.split(" ").length <= 3)

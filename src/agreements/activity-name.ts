@@ -1,4 +1,4 @@
-// An activity's name as written: apart from its category, numbering and quotation marks; and what stands in the place of a name.
+// An activity's name as written, without its category, numbering and quotation marks; and what is written in place of a name.
 import { closingBracket } from "../danish/lexicon";
 import { HANGING_WORD } from "../danish/line-continuation";
 import { stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
@@ -10,7 +10,7 @@ export interface Name {
   readonly category: string | null;
 }
 
-/** An activity's name apart from its category: "Café Nora (CFBU: …)", also without a bracket and with stray punctuation. */
+/** Separates an activity's name from its category: "Café Nora (CFBU: …)", also without a bracket and with stray punctuation. */
 export function parseName(written: string): Name {
   const match = CATEGORY.exec(written);
   if (!match) return { name: cleanName(written), category: null };
@@ -23,7 +23,7 @@ export function parseName(written: string): Name {
   return { name, category: category === "" ? null : category };
 }
 
-/** "Aktivitet A – " and "Aktivitet 2: " count the activities and are no part of their names. */
+/** "Aktivitet A – " and "Aktivitet 2: " number the activities and are not part of their names. */
 const COUNTED = /^(?:aktivitet|indsats)\s+(?:\d{1,2}|[A-H])\s*[.:–—-]\s*(?=["“”„«]?\p{Lu})/iu;
 
 function cleanName(text: string): string {
@@ -31,21 +31,21 @@ function cleanName(text: string): string {
   return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
 }
 
-/** An end that cannot stand. */
+/** An impossible ending. */
 export const HANGING = new RegExp(`${HANGING_WORD}|[,&/–-]$`, "iu");
 
 export function isSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text);
 }
 
-/** Whether a name goes on in the next line: a category or bracket, a small letter, or an end that cannot stand. */
+/** Whether a name continues on the next line: a category or bracket, a small letter, or an impossible ending. */
 export function goesOn(text: string, next: string): boolean {
   if (stripNumbering(next) !== next) return false;
   const open = text.split("(").length > text.split(")").length;
   return open || /^\(|^C\s?FBU/i.test(next) || HANGING.test(text) || isSmall(next);
 }
 
-/** What a template has in the place of a name, what is written for none, and what a table has beside activities: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt", "Tværgående". */
+/** What replaces a name: a template's placeholder, words for none, and other table entries: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt", "Tværgående". */
 const PLACEHOLDER = new RegExp(
   [
     "^[[<].*[\\]>]$",

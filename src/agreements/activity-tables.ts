@@ -1,15 +1,15 @@
-// The activities of an agreement that names them in a table of posts or costs and nowhere else.
+// The activities of an agreement that names them only in a table of posts or costs.
 import type { Activity } from "./agreement";
 import type { Field } from "./field";
 import { parseName } from "./activity-name";
 import { findLabel } from "./labels";
 import { compareNames } from "../danish/name-likeness";
 
-/** What such a table has beside activities: its total, and costs that all share. */
+/** What such a table contains besides activities: its total, and costs shared by all. */
 const SHARED =
   /^(?:i\s?alt|total|samlet|samlede|sum(?!\p{L})|alle|tværgående|fælles|generel|administrati|projektled|projektsekret|sekretariat|ledelse|løn|lokale|kontor|husleje|revision|evaluering|kursus|kurser|drift|diverse|øvrig|andet|uforudse|medarbejder|aktivitet|medfinans|landsbyggefond|lbf|kommune|bolig)/iu;
 
-/** The names below the head "Aktivitet", each once; a cell of several names counts only where they stand nowhere alone. */
+/** The names below the head "Aktivitet", each once; a cell with several names counts only if none of them has a cell of its own. */
 export function findTabled(fields: readonly Field[]): Activity[] {
   const cells = fields
     .filter((field) => field.column && findLabel(field.label)?.id === "activity-name")

@@ -5,8 +5,8 @@ import { parsePeriod } from "../danish/written-period";
 import type { AgreementPeriod } from "../danish/written-period";
 
 /**
- * The first field that gives both days, else the first that gives one; fields of their own for start and end are put together.
- * @param opening lines above the first label: where no field tells it, a sentence may
+ * The first field with both days, else the first with one; separate fields for start and end are combined.
+ * @param opening lines above the first label: a sentence there may give the period if no field does
  */
 export function parseAgreementPeriod(fields: readonly Field[], opening: readonly FieldText[] = []): AgreementPeriod {
   const labelled = readLabelled(fields);
@@ -22,7 +22,7 @@ export function parseAgreementPeriod(fields: readonly Field[], opening: readonly
   return labelled;
 }
 
-/** A sentence about how long the agreement itself is for. */
+/** A sentence about the agreement's own duration. */
 const OF_AGREEMENT =
   /(?:^|\s)(?:(?:denne|nærværende)\s+)?(?:delaftale|aftale|samarbejdsaftale|kontrakt)(?:n|en)?\s+(?:gælder|løber|er\s+gældende|er\s+indgået\s+for|indgås\s+for|træder\s+i\s+kraft|dækker)\s[^.]*\d/iu;
 
@@ -32,7 +32,7 @@ function readLabelled(fields: readonly Field[]): AgreementPeriod {
   if (whole) return whole;
   const starting = fields.filter((field) => field.id === "period-start").map(readPeriod)[0];
   const ending = fields.filter((field) => field.id === "period-end").map((field) => lastDay(readPeriod(field)))[0];
-  // "Delaftalen gælder fra:" and "Delaftalen gælder til:" are fields of their own too; an end before the start is another paper's.
+  // "Delaftalen gælder fra:" and "Delaftalen gælder til:" are separate fields too; an end before the start belongs to another document.
   const first = periods.find((period) => period.start !== null) ?? starting;
   const last = periods.find((period) => period.end !== null && (first?.start == null || period.end > first.start)) ?? ending;
   return {
@@ -43,7 +43,7 @@ function readLabelled(fields: readonly Field[]): AgreementPeriod {
   };
 }
 
-/** A field for the end holds one day, whether its words say that it is the last or not; a year's is its last. */
+/** A field for the end contains one day, whether or not it says it is the last; a year means its last day. */
 function lastDay(period: AgreementPeriod): AgreementPeriod {
   if (period.end !== null || period.start === null) return period;
   return period.startIsYear
@@ -51,25 +51,25 @@ function lastDay(period: AgreementPeriod): AgreementPeriod {
     : { start: null, end: period.start };
 }
 
-/** A year alone, which the next line may carry on: "2017" / "til 2021". */
+/** A year alone, which the next line may continue: "2017" / "til 2021". */
 function isOneYear({ start, end, startIsYear, endIsYear }: AgreementPeriod): boolean {
   return startIsYear === true && endIsYear === true && start?.slice(0, 4) === end?.slice(0, 4);
 }
 
-/** Characters that one day, with what leads up to it, has at most: other text may follow it in the same line. */
+/** Maximum characters of one day with its lead-in: other text may follow on the line. */
 const LONGEST_DAY = 50;
 
 const DAY_ALONE = /^\d{1,2}\s?[./-]\s?(?:\d{1,2}\s?[./-]|\p{L}+)\s?\d{2,4}\.?$/u;
 
-/** The dates may stand in the label's own line, behind it, or over two lines ("fra 1. oktober 2017" / "til 30. september 2021"). */
+/** The dates may be on the label's own line, after it, or on two lines ("fra 1. oktober 2017" / "til 30. september 2021"). */
 function readPeriod(field: Field): AgreementPeriod {
   let text = field.label;
   let period = parsePeriod(text);
   for (const line of field.texts.slice(0, 4)) {
     if (period.start !== null && period.end !== null && !isOneYear(period)) break;
-    // A field for the first or the last day holds one.
+    // A field for the first or the last day contains one day.
     if (field.id !== "period" && (period.start !== null || period.end !== null)) break;
-    // The last day may stand alone below the first, in the same paragraph or cell.
+    // The last day may be alone below the first, in the same paragraph or cell.
     const isLastDay = line.block === field.texts[0]?.block && DAY_ALONE.test(line.text) && parsePeriod(line.text).start !== null;
     if (period.start !== null && !isLastDay && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
     const written = field.id === "period" ? line.text : line.text.slice(0, LONGEST_DAY);

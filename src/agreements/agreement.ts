@@ -1,11 +1,11 @@
-// What is read from an agreement document. Nothing personal: no names, mails or telephone numbers are kept. Amounts are in kroner.
+// The content read from an agreement document. Nothing personal: no names, e-mails or telephone numbers are kept. Amounts are in kroner.
 
-/** With the vintage whose form it has. */
+/** With the vintage whose form it uses. */
 export type AgreementKind = `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
 
-/** Where in its document an item stands, to be shown as evidence. */
+/** The place of an item in its document, shown as evidence. */
 export interface Place {
-  /** The heading or label it stands under, as written. */
+  /** The heading or label it belongs to, as written. */
   readonly heading: string;
   /** One-based number of the paragraph in the document's reading order. */
   readonly paragraph: number;
@@ -19,7 +19,7 @@ export const MAX_ACTIVITIES = 500;
 export interface Activity {
   /** The form's name without category and closing punctuation. */
   readonly name: string;
-  /** The text behind `CFBU:`, without brackets; null where there is none. */
+  /** The text after `CFBU:`, without brackets; null if there is none. */
   readonly category: string | null;
   /** Contracts only, in kroner. */
   readonly price: { readonly amount: number; readonly per: "year" | "month" } | null;
@@ -31,15 +31,15 @@ export interface Activity {
 }
 
 export interface Staff {
-  /** As written behind `Titel:`, without closing punctuation; a whole sentence in the later template. */
+  /** As written after `Titel:`, without closing punctuation; a whole sentence in the later template. */
   readonly title: string;
-  /** What the document says of time: "21 timer om ugen (i 4 år)". */
+  /** What the document says about time: "21 timer om ugen (i 4 år)". */
   readonly text: string;
   readonly hours: number | null;
   readonly per: "week" | "month" | null;
-  /** Percent of the working time; null where none or several are given. */
+  /** Percent of the working time; null if none or several are given. */
   readonly share: number | null;
-  /** Length of the employment; null where it is not given. */
+  /** Length of the employment; null if not given. */
   readonly months: number | null;
   readonly targetGroup: string | null;
   readonly place: Place;
@@ -65,10 +65,10 @@ export interface Agreement {
   readonly kind: AgreementKind;
   /** The focus area; null for a strategic agreement. */
   readonly area: string | null;
-  /** ISO dates, null where the document does not say (a strategic agreement often gives a start only). */
+  /** ISO dates, null if the document does not say (a strategic agreement often gives only a start). */
   readonly start: string | null;
   readonly end: string | null;
-  /** Set where the document tells the year alone; the date is then the year's first or last day. */
+  /** Set if the document gives only the year; the date is then the year's first or last day. */
   readonly startIsYear?: true;
   readonly endIsYear?: true;
   readonly economy: Economy | null;

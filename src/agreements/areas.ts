@@ -1,4 +1,4 @@
-// The focus areas agreements are made for, by generation, and how a written one is recognised.
+// The focus areas of agreements, by generation, and how a written one is recognised.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
@@ -16,18 +16,18 @@ export interface KnownArea {
   readonly area: string;
   /** The vintage whose agreements have it. */
   readonly generation: string;
-  /** Edits between what is written and the area's own name, both folded. */
+  /** Edits between the written form and the area's own name, both folded. */
   readonly distance: number;
 }
 
-/** The place or the years behind an area: "… i Mjølnerparken", "… for helhedsplanen i Gellerup", "… 2017-2021". A sentence goes on in other words. */
+/** The place or years after an area: "… i Mjølnerparken", "… for helhedsplanen i Gellerup", "… 2017-2021". A sentence continues in other words. */
 const PLACE_WORD = "\\p{Lu}[\\p{L}.’'-]*|helhedsplan\\p{L}*|boligsociale?|den|det|og|i|på|for|[–—-]|20\\d\\d(?:\\s?[–—/-]\\s?20\\d\\d)?";
 const PLACE_BEHIND = new RegExp(
   `(?:\\s+(?:i|på|for|ved|hos|I|PÅ|FOR|VED|HOS)(?=\\s)|(?=\\s+20\\d\\d)|,(?=\\s+\\p{Lu}))(?:\\s+(?:${PLACE_WORD}))+$`,
   "u",
 );
 
-/** The known area a text names, alone or with a remark or the place beside it ("… (revideret 2019)", "… – Gellerup", "… i Gellerup"); undefined when it is none. */
+/** The known area in a text, alone or with a remark or place ("… (revideret 2019)", "… – Gellerup", "… i Gellerup"); undefined if none. */
 export function findArea(text: string, form?: AgreementForm): KnownArea | undefined {
   const written = cleanArea(text).replace(/\s*&\s*/g, " og ");
   const whole = foldName(written);
@@ -37,7 +37,7 @@ export function findArea(text: string, form?: AgreementForm): KnownArea | undefi
   return findNearest([whole, start], form) ?? findNearest([placeless, end], form);
 }
 
-/** The area that one of the folded texts is, but for slips. */
+/** The area matching one of the folded texts, allowing for slips. */
 function findNearest(texts: readonly string[], form: AgreementForm | undefined): KnownArea | undefined {
   let best: KnownArea | undefined;
   for (const { generation, form: own, area, folded } of KNOWN) {
@@ -48,7 +48,7 @@ function findNearest(texts: readonly string[], form: AgreementForm | undefined):
   return best;
 }
 
-/** The known area a contract's title ends in; titles name the town before it. */
+/** The known area at the end of a contract's title; titles name the town first. */
 export function findAreaAtEnd(title: string, form: AgreementForm): KnownArea | undefined {
   const folded = foldName(title.replace(/\s*&\s*/g, " og "));
   let best: (KnownArea & { length: number }) | undefined;
@@ -64,7 +64,7 @@ export function findAreaAtEnd(title: string, form: AgreementForm): KnownArea | u
   return best;
 }
 
-/** Whether two written names are of one focus area: "Tryghed, trivsel" is "Tryghed og trivsel". */
+/** Whether two written names mean the same focus area: "Tryghed, trivsel" is "Tryghed og trivsel". */
 export function isSameArea(one: string, other: string): boolean {
   return foldName(one) === foldName(other) || compareNames(one, other) === "same";
 }

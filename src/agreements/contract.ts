@@ -1,4 +1,4 @@
-// A contract, the form before the sub-agreements: activities the municipality takes part in, with prices, and the economic frame of each plan.
+// A contract, the form before sub-agreements: the activities the municipality takes part in, with prices, and each plan's economic frame.
 import type { Activity, Agreement, Frame } from "./agreement";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Field, FieldText } from "./field";
@@ -11,10 +11,10 @@ import { foldName } from "../danish/fold";
 import { TEMPLATES } from "../template/descriptions";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
 
-/** Contracts were made for one vintage alone. */
+/** Contracts belong to one vintage only. */
 const CONTRACT_VINTAGE = TEMPLATES.find(({ agreements }) => agreements.kind === "contract")?.name ?? "";
 
-/** Undefined for a title with nothing of a contract below it. */
+/** Undefined for a title without a contract below it. */
 export function parseContract(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { area, place } = segment;
   const fields = withoutOthers(segment.fields);
@@ -33,7 +33,7 @@ export function parseContract(segment: Segment): Omit<Agreement, "file"> | undef
   };
 }
 
-/** "Øvrige aktiviteter", which the municipality takes no part in, end at the next heading of the area, or at its frames. */
+/** "Øvrige aktiviteter", in which the municipality takes no part, end at the area's next heading or at its frames. */
 function withoutOthers(fields: readonly Field[]): Field[] {
   let others = false;
   return fields.filter((field) => {
@@ -43,7 +43,7 @@ function withoutOthers(fields: readonly Field[]): Field[] {
   });
 }
 
-/** A name without any field below it that another form has too, or continues, is from the table of contents. */
+/** A name without fields that another form also has, or continues, is from the table of contents. */
 function withoutContents(forms: readonly Form[]): Activity[] {
   const parsed = forms.flatMap((form) => {
     const activity = parseForm(form);
@@ -61,7 +61,7 @@ function withoutContents(forms: readonly Form[]): Activity[] {
 
 const NO_MONEY = /\bingen\s+(?:økonomi|økonomisk|ramme|midler|særskilt)|\bikke\s+(?:afsat|økonomi)|\bikke er afsat/i;
 
-/** One frame per plan: "PLAN: kr. 3.131.250", "PLAN (2013-16): ingen økonomi …". A remark that no plan has money names none. */
+/** One frame per plan: "PLAN: kr. 3.131.250", "PLAN (2013-16): ingen økonomi …". A remark that no plan has money counts for none. */
 function parseFrames(field: Field): Frame[] {
   return frameLines(field.texts).flatMap(({ text, place }): Frame[] => {
     const amounts = findMoney(text).filter((item) => item.hasUnit || item.amount >= 10_000);
@@ -81,7 +81,7 @@ function parseFrames(field: Field): Frame[] {
   });
 }
 
-/** A plan's name is what stands before the colon, or before the amount; behind another frame's amount, from the first capital on. */
+/** A plan's name is what precedes the colon or the amount; after another frame's amount, it starts at the first capital. */
 function planName(before: string, later: boolean): string {
   const colon = colonOutside(before);
   if (later && colon < 0 && !/^[\s.]*\p{Lu}[^.;]{2,80}$/u.test(before)) return "";
@@ -101,7 +101,7 @@ function colonOutside(text: string): number {
   return -1;
 }
 
-/** Lines put together until they hold an amount or say there is none; the cells of a row are one line, the lines of a cell are not. */
+/** Joins lines until they contain an amount or say there is none; a row's cells are one line, a cell's lines are not. */
 function frameLines(texts: readonly FieldText[]): { text: string; place: FieldText["place"] }[] {
   const lines: { text: string; place: FieldText["place"]; row: number; cell: number }[] = [];
   for (const line of texts) {

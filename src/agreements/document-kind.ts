@@ -3,10 +3,10 @@ import { findArea } from "./areas";
 import type { Item } from "./field";
 import type { LabelId } from "./labels";
 
-/** Papers that name themselves. */
+/** Documents that name their own kind. */
 const OTHER_PAPER =
   /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)?evaluering(?:en)?(?:\s+af|\W*$)|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L})|fakta om )|(?:^|\s[–—-]\s*)(?:års)?beretning(?:\s+20\d\d(?:\s?[-\/–]\s?\d{2,4})?)?\W*$/iu;
-/** What minutes have, two of which are enough. */
+/** Features of minutes; two of them are enough. */
 const MINUTES = [
   /^(?:\d{1,2}[.)]?\s+)?(?:godkendelse\s+af\s+)?(?:dagsorden|referat)(?:en|et)?\W*$/iu,
   /^(?:deltagere|til\s?stede|fremmødte|mødedeltagere)\s*:/iu,
@@ -17,15 +17,15 @@ const MINUTES = [
 /** A letter greets and says goodbye. */
 const GOODBYE = /(?:venlige?|bedste|mange|kærlige?)\s+hilsen(?:er)?(?!\p{L})|^(?:mvh|vh)(?!\p{L})/iu;
 const GREETING = /^(?:Hej|Kære|Hi)\s+\p{Lu}?\p{L}+[,!]?$/u;
-/** A mail begins with both; "Fra:" and "Til:" alone may be a period. */
+/** An e-mail begins with both; "Fra:" and "Til:" alone may be a period. */
 const MAIL_HEADS = [/^(?:fra|from|til|to)\s*:/i, /^(?:sendt|sent|emne|subject)\s*:/i];
 const AGREEMENT_WORDS =
   /delaftale|samarbejdsaftale|partnerskabsaftale|boligsocial\p{L}*\s+aftale|aftaleperiode|projektperiode|aftalens\s+(?:parter|periode|formål|løbetid)|aftalen\s+(?:gælder|løber|er\s+gældende)|(?:aftale|kontrakt)(?:en)?\s+(?:om|mellem)(?!\p{L})/iu;
 
-/** Labels no other paper has: the templates' own wordings. */
+/** Labels no other document has: the templates' own wordings. */
 const TEMPLATE = /^(?:aktivitetsnavn|indhold og praksis|ansvars-? og rollefordeling|medarbejderressource|indsatsområdets)/i;
 const TEMPLATE_IDS: readonly LabelId[] = ["contract-activity", "frames", "area-heading", "roles"];
-/** Labels that together with a known focus area make an agreement. */
+/** Labels that together with a known focus area indicate an agreement. */
 const WITH_AREA: readonly LabelId[] = [
   "staff",
   "staff-title",
@@ -40,12 +40,12 @@ const WITH_AREA: readonly LabelId[] = [
   "content",
 ];
 
-/** How many of a document's first lines may say what it is. */
+/** How many of a document's first lines may give its kind. */
 const HEAD_LINES = 4;
 
 /**
- * Whether anything says that the document is an agreement: a title, a label of the templates, the word itself, or a focus area with more
- * of an agreement's labels. Minutes and mails name agreements with their titles: what calls itself something else needs the templates' labels too.
+ * Whether anything indicates an agreement: a title, a template label, the word itself, or a focus area with more of an
+ * agreement's labels. Minutes and e-mails mention agreements by title: a document of another stated kind needs template labels too.
  */
 export function isAgreement(items: readonly Item[], lines: readonly string[]): boolean {
   const fields = items.filter((item) => item.kind === "field");
@@ -64,7 +64,7 @@ function isMail(head: readonly string[], lines: readonly string[]): boolean {
   return hasHeads || (head.some((line) => GREETING.test(line)) && lines.some((line) => GOODBYE.test(line)));
 }
 
-/** How many of the first lines, and of the last, tell minutes. */
+/** How many of the first and last lines identify minutes. */
 const [FIRST, LAST] = [15, 5];
 
 function isMinutes(lines: readonly string[]): boolean {

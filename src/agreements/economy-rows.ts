@@ -1,4 +1,4 @@
-// What a row of an economy table is for, by the words in its name; and which of its columns is meant, by their heads.
+// What a row of an economy table is for, by the words in its name; and which of its columns is relevant, by the heads.
 import { findMoney } from "../danish/kroner";
 import { cleanArea, findArea, isSameArea } from "./areas";
 import { decide, type Rule } from "./rules";
@@ -7,7 +7,7 @@ export type RowKind = "lbf" | "cofinancing" | "part" | "total" | "unknown";
 
 const TOTAL = /^\W*(?:i\s?alt|total|samlet|samlede|sum)(?!\p{L})/iu;
 
-/** Whether a name begins with a word for the sum. */
+/** Whether a name begins with a word for a sum. */
 export function isTotalName(name: string): boolean {
   return TOTAL.test(name);
 }
@@ -40,7 +40,7 @@ export const ROW_RULES: readonly Rule<string, RowKind>[] = [
   },
 ];
 
-/** What a row is for; a part of another row ("heraf drift") is none of the parties. */
+/** What a row is for; a part of another row ("heraf drift") is not a party. */
 export function classifyRow(name: string): RowKind {
   return decide(ROW_RULES, name) ?? "unknown";
 }
@@ -59,7 +59,7 @@ export interface ColumnHeads {
   readonly area: string | null;
 }
 
-/** A column that is meant. */
+/** A relevant column. */
 export interface Column {
   readonly cell: number;
   readonly last: number;
@@ -67,12 +67,12 @@ export interface Column {
 }
 
 const TOTAL_HEAD = /(?<!\p{L})(?:i\s?alt|total(?:t|en)?|samlet|samlede|sum)(?!\p{L})/iu;
-/** The head of percentages, which may stand below it without their sign. */
+/** The head of percentages, which may be listed below without their sign. */
 const SHARE_HEAD = /^\W*(?:%|pct|procent|andel)(?!\p{L})/iu;
 
 const ownOf = ({ heads, area }: ColumnHeads): ColumnHead | undefined =>
   heads.find(({ text }) => area !== null && isSameArea(cleanArea(text), area));
-/** The one sum; of several the one that begins so. */
+/** The one sum; of several, the one that begins that way. */
 const totalOf = ({ heads }: ColumnHeads): ColumnHead | undefined => {
   const totals = heads.filter(({ text }) => TOTAL_HEAD.test(text));
   return totals.length > 1 ? totals.find(({ text }) => TOTAL.test(text)) : totals[0];
@@ -113,7 +113,7 @@ export const COLUMN_RULES: readonly Rule<ColumnHeads, Column | "none" | null>[] 
   },
 ];
 
-/** The column that is meant; null where no head tells. */
+/** The relevant column; null if no head identifies it. */
 export function chooseColumn(heads: ColumnHeads): Column | "none" | null {
   return decide(COLUMN_RULES, heads) ?? null;
 }

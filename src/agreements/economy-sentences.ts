@@ -1,4 +1,4 @@
-// The amounts of an agreement told in sentences: "Det samlede budget er 5.600.000 kr. Heraf finansierer Landsbyggefonden 4.200.000 kr. …".
+// The amounts of an agreement stated in sentences: "Det samlede budget er 5.600.000 kr. Heraf finansierer LBF 4.200.000 kr. …".
 import { findMoney } from "../danish/kroner";
 
 export type ToldKind = "lbf" | "cofinancing" | "total";
@@ -15,10 +15,10 @@ const KINDS: readonly (readonly [ToldKind, RegExp])[] = [
   ["total", /samle[dt]|i\s+alt|total|budget/iu],
 ];
 
-/** Where one clause ends and the next begins: behind an amount, at a mark or a word that joins. */
+/** Where one clause ends and the next begins: after an amount, at a punctuation mark or a conjunction. */
 const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=[\p{L}\d])/u;
 
-/** The kinds of amounts a text tells in sentences; none where a clause tells two amounts or nobody's, or where they do not add up. */
+/** The kinds of amounts a text states; none if a clause gives two amounts or nobody's, or if they do not add up. */
 export function findToldAmounts(text: string): readonly ToldAmount[] {
   const money = findMoney(text).filter(({ hasUnit }) => hasUnit);
   if (money.length < 2 || money.length > 4) return [];

@@ -10,14 +10,14 @@ import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "../danish
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";
 
-/** A text that holds an amount, and where it stands; row 0 outside tables. */
+/** A text with an amount, and its place; row 0 outside tables. */
 interface Figure {
   readonly text: string;
   readonly row: number;
   readonly cell: number;
 }
 
-/** A row of the table: what it is for and the texts that hold its amount. */
+/** A row of the table: what it is for, and the texts with its amount. */
 interface EconomyRow {
   readonly kind: RowKind;
   readonly figures: readonly Figure[];
@@ -25,12 +25,12 @@ interface EconomyRow {
 
 interface Table {
   readonly rows: EconomyRow[];
-  /** What its heads say; 1 where they say nothing. */
+  /** The unit its heads give; 1 if they give none. */
   unit: Unit;
   /** 2 below a heading of economy, 1 elsewhere, 0 inside an activity's form. */
   readonly rank: number;
   readonly field: Field;
-  /** Numbers of the document's tables its rows stand in. */
+  /** Numbers of the document's tables containing its rows. */
   readonly tables: Set<number>;
 }
 
@@ -41,7 +41,7 @@ function kindOf(id: LabelId): RowKind {
 }
 
 /**
- * The agreement's own table, or null where it has none. An activity's own budget does not count while there is another.
+ * The agreement's own table, or null if it has none. An activity's own budget does not count if there is another.
  * @param area the agreement's focus area, for a table that has a row for each; null for the whole plan
  */
 export function parseEconomy(all: readonly Field[], area: string | null): Economy | null {
@@ -54,7 +54,7 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
     const isRow = ECONOMY_ROWS.includes(field.id);
     if (!isRow) {
       if (field.id === "economy") {
-        // "Organisation | Finansiering" is the head of the table below the heading, which stays the one named as evidence.
+        // "Organisation | Finansiering" is the head of the table below the heading, which remains the cited evidence.
         const isHead = /^(?:organisation|finansiering)/i.test(field.label);
         heading = isHead ? joinHeads(heading, field) : field;
       } else if (!["other", "person"].includes(field.id)) heading = null;
@@ -87,21 +87,21 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
   return best ? { ...best.amounts, place: best.field.place } : null;
 }
 
-/** No area's plan is this small in kroner. */
+/** Minimum size of an area's plan in kroner. */
 const LEAST = 100_000;
 
-/** Figures this small with no unit anywhere may be thousands, said where it was not read: a note below the page, a sentence. */
+/** Figures this small with no unit may be thousands, stated where it was not read: a note below the page, a sentence. */
 function isUnitKnown({ rows, unit }: Table): boolean {
   const money = rows.flatMap(({ figures }) => figures.flatMap(({ text }) => findMoney(text, unit)));
   return unit !== 1 || money.some(({ amount, hasUnit }) => hasUnit || amount >= LEAST);
 }
 
-/** Whether small figures can only be thousands: they make up a sum that is enough for a plan. Percentages make up 100. */
+/** Whether small figures can only be thousands: they add up to enough for a plan. Percentages add up to 100. */
 function isWholePlan({ lbf, cofinancing, total }: Amounts): boolean {
   return lbf !== null && cofinancing !== null && total !== null && lbf + cofinancing === total && total > LEAST;
 }
 
-/** Short cells of a table that hold no amount: its unit may stand at any of them, "I alt (t.kr.)". */
+/** Short table cells without an amount: any of them may contain its unit, "I alt (t.kr.)". */
 function cellsOf({ tables }: Table, fields: readonly Field[]): string[] {
   const own = fields.filter((field) => field.table > 0 && tables.has(field.table));
   return own
@@ -116,8 +116,8 @@ interface PartyRow {
 }
 
 /**
- * Of tables whose columns are the parties and whose rows are areas, years or activities, only the row that is meant:
- * the agreement's own area's, else the total's. Of several rows without either, none.
+ * Of tables whose columns are the parties and whose rows are areas, years or activities, only the relevant row:
+ * the agreement's own area's, else the total's. None if there are several rows and neither.
  */
 function withMeantRows(fields: readonly Field[], area: string | null): readonly Field[] {
   const others = new Set<Field>();
@@ -145,7 +145,7 @@ function partyTables(fields: readonly Field[]): PartyRow[][] {
     .filter((rows) => rows.length > 1);
 }
 
-/** Rows of one table belong together, even with the table's heading between them; a page's end makes two tables of one, but for one that has its total. */
+/** Rows of one table belong together, even across the table's heading; a page break splits one table in two, unless one has its total. */
 function findTable(tables: readonly Table[], last: Table | null, field: Field, rows: readonly EconomyRow[]): Table | null {
   const kind = rows[0]?.kind;
   return (
@@ -154,18 +154,18 @@ function findTable(tables: readonly Table[], last: Table | null, field: Field, r
   );
 }
 
-/** The cells of the rows right above a table's figures, in which the heads of its columns stand. */
+/** The cells of the rows right above a table's figures, which contain its column heads. */
 function headsOf({ rows }: Table, fields: readonly Field[]): FieldText[] {
   const numbers = rows.flatMap(({ figures }) => figures.map(({ row }) => row)).filter((row) => row > 0);
   const first = Math.min(...numbers);
   return fields.flatMap(({ texts }) => texts.filter(({ row }) => row > 0 && row < first && row >= first - 2));
 }
 
-/** The column that is meant, by its head. Null where no head tells, `none` where the columns are other areas'. */
+/** The relevant column, by its head. Null if no head identifies it, `none` if the columns are other areas'. */
 function findColumn({ rows }: Table, all: readonly FieldText[], area: string | null): Column | "none" | null {
   const widest = Math.max(...rows.flatMap(({ figures }) => figures.map(({ cell }) => cell)));
   const lastOf = (head: FieldText): number => Math.max(...all.filter(({ row }) => row === head.row).map(({ cell }) => cell));
-  // The corner is no head of a column, unless there is none and the heads are shifted.
+  // The corner is not a column head, unless there is none and the heads are shifted.
   const heads = all.filter((head) => head.cell > 0 || lastOf(head) < widest);
   return chooseColumn({ heads: heads.map((head) => ({ text: head.text, cell: head.cell, last: lastOf(head) })), area });
 }
@@ -186,8 +186,8 @@ function hasAmounts(figures: readonly Figure[]): boolean {
 }
 
 /**
- * The rows a field holds: its own, and those below it that no label is known for, such as a party by its name
- * ("Prøvekøbing Kommune | 467.000 kr."). Below a heading, and under a label nobody knows, only rows that say what they are.
+ * The rows of a field: its own, and those below it without a known label, such as a party's name
+ * ("Prøvekøbing Kommune | 467.000 kr."). Below a heading, and under an unknown label, only rows that say what they are.
  */
 const NAMES: Readonly<Record<ToldKind, string>> = { lbf: "Landsbyggefonden", cofinancing: "Samlet medfinansiering", total: "I alt" };
 
@@ -222,8 +222,8 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
 }
 
 /**
- * The amounts of a table's rows. Parties' rows are the co-financing only where they make up the table's own total with Landsbyggefonden's:
- * a row may be missing, and a part must never be taken for the whole.
+ * The amounts of a table's rows. Parties' rows count as co-financing only if they add up to the table's own total with
+ * Landsbyggefonden's: a row may be missing, and a part must never be taken for the whole.
  */
 function readAmounts({ rows, unit }: Table, column: Column | "none" | null): Amounts {
   const sure = withoutLone(rows, unit);
@@ -252,16 +252,16 @@ function joinHeads(heading: Field | null, head: Field): Field {
   return heading ? { ...heading, texts: [...heading.texts, label, ...head.texts] } : head;
 }
 
-/** What tells of a part or of about as much, and no amount to compare: "pr. år", "ca.", "2,8 mio. kr.". */
+/** Words for a part or an approximation, with no comparable amount: "pr. år", "ca.", "2,8 mio. kr.". */
 const NO_WHOLE_AMOUNT =
   /pr\.?\s*(?:år|md|måned)|årlig|månedlig|(?<!\p{L})(?:ca\.?|cirka|omtrent|omkring)\s|\d,\d{1,2}\s*(?:mi(?:o|ll)|million)/iu;
 
-/** Smaller figures beside an amount in kroner are percentages and the numbers of notes. */
+/** Smaller figures beside an amount in kroner are percentages or note numbers. */
 const SMALL = 1000;
 
 /**
- * What stands in the column that is meant, and lines outside tables; undefined where that is not known: outside Word empty cells
- * are not seen, so that a row with fewer cells than the heads may be shifted. Its sum may still tell.
+ * The content of the relevant column, and lines outside tables; undefined if unknown: outside Word, empty cells are not
+ * detected, so a row with fewer cells than the heads may be shifted. Its sum may still be usable.
  */
 function inColumn(figures: readonly Figure[], column: Column | "none"): readonly Figure[] | undefined {
   const isShifted =
@@ -270,7 +270,7 @@ function inColumn(figures: readonly Figure[], column: Column | "none"): readonly
   return figures.filter(({ row, cell }) => row === 0 || (column !== "none" && cell === column.cell));
 }
 
-/** Where most rows hold amounts in several columns and no head tells which is meant, one alone in its row may be of any of them: only the sum's column counts. */
+/** If most rows have amounts in several columns and no head says which is relevant, a lone amount may be in any: only the sum's column counts. */
 function withoutLone(rows: readonly EconomyRow[], unit: Unit): readonly EconomyRow[] {
   const amounts = rows.map(({ figures }) => figures.filter(({ row, text }) => row !== 0 && (parseKroner(text, unit) ?? 0) >= SMALL));
   const several = amounts.filter((row) => new Set(row.map(({ cell }) => cell)).size > 1);
@@ -281,7 +281,7 @@ function withoutLone(rows: readonly EconomyRow[], unit: Unit): readonly EconomyR
   );
 }
 
-/** The amount of a row in kroner; of several, the one that is the sum of the others. Null where there is no such one: years, or kinds of money, without their sum. */
+/** A row's amount in kroner; of several, the one that is the sum of the others. Null if there is none: years, or kinds of money, without a sum. */
 function readAmount(row: readonly string[], unit: Unit): number | null {
   const texts = row.slice(0, 8).filter((text) => findMoney(text).length > 1 || !NO_WHOLE_AMOUNT.test(text));
   const joined = joinLines(texts);
@@ -294,7 +294,7 @@ function readAmount(row: readonly string[], unit: Unit): number | null {
   return large[0] ?? (isAmount(joined) || /kr/i.test(joined) ? parseKroner(joined, unit) : null);
 }
 
-/** Where the last or first of more than two amounts stands, if it is the sum of the others; -1 where neither is. */
+/** Index of the last or first of more than two amounts, if it is the sum of the others; -1 if neither is. */
 function wholeAt(amounts: readonly number[]): number {
   const sum = amounts.reduce((total, amount) => total + amount, 0);
   if (amounts.length < 3) return -1;

@@ -1,13 +1,13 @@
-// A list of activities in which labels describe each one ("1. Naboskab / Målgruppe: … / 2. Byhave / Målgruppe: …"): it goes on behind them.
+// A list of activities each described by labels ("1. Naboskab / Målgruppe: … / 2. Byhave / Målgruppe: …"): it continues after them.
 import type { Paragraph } from "../documents/document";
 import type { Field, Item } from "./field";
 import { foldLabelText, type LabelId } from "./labels";
 import { isCapitals } from "../danish/written-names";
 
-/** Labels that tell of one activity. */
+/** Labels that describe one activity. */
 const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "other", "person"];
 
-/** The list being read, with the places at which it was taken up again. */
+/** The list being read, with the places where it was resumed. */
 export class EntryList {
   private fields: Field[] = [];
   private first: Paragraph | null = null;
@@ -17,7 +17,7 @@ export class EntryList {
 
   constructor(private readonly items: Item[]) {}
 
-  /** Hears of every label: the list's own, those that describe its activities, and others, which end it. */
+  /** Receives every label: the list's own, those describing its activities, and others, which end it. */
   addLabel(field: Field, isNextEntry: boolean): void {
     const list = this.fields[0];
     if (isNextEntry) this.fields.push(field);
@@ -34,15 +34,15 @@ export class EntryList {
 
   addText(field: Item, paragraph: Paragraph): void {
     if (field !== this.fields.at(-1)) return;
-    // What leads up to the list is no entry of it.
+    // The list's introduction is not an entry.
     if (!paragraph.text.endsWith(":")) this.first ??= paragraph;
     this.latest = numberOf(paragraph) ?? this.latest;
   }
 
   /**
-   * Whether a line is the list's next activity: of the first one's look, and with the next number, at the rank of its heading, as deep in Word's list,
-   * or described by the same label.
-   * @param labels the keys of those in the lines below it, up to the next that is marked
+   * Whether a line is the list's next activity: it looks like the first, and has the next number, the same heading level, the same depth
+   * in Word's list, or is described by the same label.
+   * @param labels the keys of those in the lines below it, up to the next marked line
    */
   isNext(paragraph: Paragraph, labels: () => readonly string[]): boolean {
     const { first, follower, latest } = this;
@@ -62,7 +62,7 @@ export class EntryList {
     return (paragraph.bold || paragraph.heading || isCapitals(paragraph.text)) && labels().includes(follower);
   }
 
-  /** Makes the activities that labels describe forms of their own, where more than one is. */
+  /** Makes activities described by labels forms of their own, if there is more than one. */
   end(): void {
     const { fields, first } = this;
     if (fields.length > 1) for (const field of fields) this.makeForm(field, first);
@@ -86,14 +86,14 @@ export class EntryList {
   }
 }
 
-/** What a label says: of those that nothing is taken from each its own. */
+/** A label's key: for labels whose text is unused, each its own. */
 export function keyOf(id: LabelId, label: string): string {
   return id === "other" ? foldLabelText(label) : id;
 }
 
 const NUMBER = /^(?:(?<number>\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?=\s))|(?<letter>[a-h])\))\s+(?=["“”„«]?\p{Lu})/u;
 
-/** The number in front of a line; a letter's is its place in the alphabet. */
+/** The number before a line; a letter counts as its place in the alphabet. */
 function numberOf({ text }: Paragraph): number[] | null {
   const { number, letter } = NUMBER.exec(text)?.groups ?? {};
   if (letter !== undefined) return [letter.charCodeAt(0) - "a".charCodeAt(0) + 1];

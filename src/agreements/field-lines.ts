@@ -1,4 +1,4 @@
-// A document's blocks as lines in reading order: rows cell by cell, each with where it stands and the head of its column.
+// A document's blocks as lines in reading order: rows cell by cell, each with its place and its column head.
 import { isRow } from "../documents/document";
 import type { Cell, Paragraph, Row } from "../documents/document";
 import { isAmount } from "../danish/kroner";
@@ -7,7 +7,7 @@ import { findLabel } from "./labels";
 import type { LabelId } from "./labels";
 import { findTitle } from "./titles";
 
-/** Heads of columns that hold amounts: what for, of which year, or whose. */
+/** Heads of columns with amounts: for what, of which year, or whose. */
 const COST_HEAD =
   /^(?:landsbyggefond|lbf|medfinans|egenfinans|lokal medfinans|kommune|boligorg|boligselskab|boligforening|beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
 
@@ -16,26 +16,26 @@ export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinanc
 
 export const PERIODS: readonly LabelId[] = ["period", "period-start", "period-end"];
 
-/** A line with where it stands: what the reader goes over. */
+/** A line with its place: what the reader iterates over. */
 export interface Line {
   readonly paragraph: Paragraph;
   readonly row: number;
   readonly cell: number;
   readonly block: number;
   readonly table: number;
-  /** Its text stands beside it, or it is bold or a heading: everyday words count as labels too. */
+  /** Its text is beside it, or it is bold or a heading: everyday words count as labels too. */
   readonly strong: boolean;
-  /** The first cell of a table whose first column holds labels. */
+  /** The first cell of a table whose first column contains labels. */
   readonly labelColumn: boolean;
-  /** Set by the head of the column the line stands in. */
+  /** Set by the head of the line's column. */
   readonly column: { readonly id: LabelId; readonly label: string } | null;
 }
 
-/** All lines in reading order, rows cell by cell; the cells below a row of labels carry their column's. */
+/** All lines in reading order, rows cell by cell; the cells below a row of labels get their column's. */
 export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
   const labelTables = findLabelTables(blocks);
   const lines: Line[] = [];
-  // The head of a table is that of the one right below it too: a page's end makes two of one.
+  // A table's head also applies to the one right below: a page break splits one table in two.
   let head: { columns: readonly { id: LabelId; label: string }[] } | null = null;
   blocks.forEach((block, index) => {
     const at = index + 1;
@@ -87,7 +87,7 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
   return lines;
 }
 
-/** The labels of a row that is the head of the rows below it. */
+/** The labels of a row that is the head of the rows below. */
 function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
   if (!next || !isRow(next) || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
   let labels = 0;
@@ -100,20 +100,20 @@ function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; l
     labels += 1;
     return { id: match.id, label: match.label };
   });
-  // Beside what they cost, and who pays, activities may stand with anything else that costs: their table is no list of them.
+  // Activities beside costs and payers may be mixed with anything else that costs money: such a table is not a list of them.
   const [first, ...others] = columns;
   if (first?.id === "activity-name" && costs > 0 && costs === others.length) {
     const hasParties = others.some(({ id }) => id === "lbf");
     return columns.map(({ id, label }, at) => ({ id: hasParties && at > 0 ? id : "other", label }));
   }
-  // "Organisation | Finansiering" says nothing of its columns: the rows below carry their own labels.
+  // "Organisation | Finansiering" says nothing about its columns: the rows below have their own labels.
   if (columns.every((column) => column.id === "economy")) return undefined;
   const texts = columns.map((column) => column.label).filter((label) => label !== "");
-  // Beside posts an activity is what the post is for, and no form of its own.
+  // Beside posts, an activity is what the post is for, not a form of its own.
   const isOfPosts = columns.some(({ id }) => id === "staff-title");
   // The period of a post or an activity is not the agreement's.
   const isOfEach = isOfPosts || columns.some(({ id }) => id === "activity-name" || id === "contract-activity");
-  // A column of numbers stands in front of lists only, so that one known label is enough behind it.
+  // A column of numbers only precedes lists, so one known label after it is enough.
   const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
   if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
   return columns.map((column) => {
@@ -151,12 +151,12 @@ function startsWithLabel(row: Row): boolean {
   return match !== undefined && (!match.weak || first?.[0]?.bold === true || withAmount);
 }
 
-/** Whether a table's columns are Landsbyggefonden and others that pay: its rows are areas or years, and their total. */
+/** Whether a table's columns are Landsbyggefonden and other payers: its rows are areas or years, and their total. */
 function isParties(columns: readonly { readonly id: LabelId }[]): boolean {
   return columns.some(({ id }) => id === "lbf") && columns.filter(({ id }) => ECONOMY_ROWS.includes(id)).length > 1;
 }
 
-/** Whether a table's columns are activities and what they cost: its total is what all of them cost. */
+/** Whether a table's columns are activities and their cost: its total is the cost of all of them. */
 function isCosts(columns: readonly { readonly id: LabelId }[]): boolean {
   return columns.every(({ id }) => id === "other");
 }
@@ -165,7 +165,7 @@ function isTotal(row: Row): boolean {
   return findLabel(cellText(row.cells[0]))?.id === "total";
 }
 
-/** Tables with a known label in the first cell of a row and its text in the next: there the first column holds labels. */
+/** Tables with a known label in a row's first cell and its text in the next: their first column contains labels. */
 function findLabelTables(blocks: readonly (Paragraph | Row)[]): ReadonlySet<number> {
   const tables = new Set<number>();
   for (const block of blocks) {

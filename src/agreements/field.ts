@@ -1,4 +1,4 @@
-// What a document's blocks become: titles, and labels with the texts that stand under them.
+// What a document's blocks become: titles, and labels with the texts that belong to them.
 import type { Place } from "./agreement";
 import type { LabelId } from "./labels";
 import type { Title } from "./titles";
@@ -7,14 +7,14 @@ import type { Title } from "./titles";
 export interface FieldText {
   readonly text: string;
   readonly place: Place;
-  /** Texts of one table row with several cells share it; 0 outside. */
+  /** Shared by texts of one table row with several cells; 0 outside. */
   readonly row: number;
   readonly cell: number;
-  /** Number of the paragraph's block: lines of one paragraph or cell share it. */
+  /** Number of the paragraph's block, shared by the lines of one paragraph or cell. */
   readonly block: number;
   /** Styled as a heading, or bold. */
   readonly marked: boolean;
-  /** An item of a list, by its bullet or by Word. */
+  /** A list item, by its bullet or by Word. */
   readonly item: boolean;
 }
 
@@ -25,11 +25,11 @@ export interface Field {
   readonly label: string;
   readonly place: Place;
   readonly texts: FieldText[];
-  /** Number of the table the label stands in; 0 outside tables. */
+  /** Number of the table containing the label; 0 outside tables. */
   readonly table: number;
-  /** Rank of the heading the label is; null where it is none. */
+  /** The label's heading level; null if it is not a heading. */
   readonly level: number | null;
-  /** Whether the label is the head of the column the text stands in. */
+  /** Whether the label is the head of the column containing the text. */
   readonly column: boolean;
 }
 

@@ -1,4 +1,4 @@
-// A document's blocks to titles and labelled fields, whatever the layout: label above, beside or before its text, or as a column's head.
+// A document's blocks to titles and labelled fields, whatever the layout: label above, beside or before its text, or as a column head.
 import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
@@ -15,13 +15,13 @@ import { POST } from "../danish/post-words";
 import { stripNumbering } from "../danish/written-names";
 import { TIME } from "./post-lines";
 
-/** How long something lasts, said without what: below an activity or a post it is that one's, and not the agreement's. */
+/** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
 
-/** Lines that may tell what the one before them is. */
+/** Lines that may say what the previous one is. */
 const LOOK_AHEAD = 12;
 
-/** Reads titles and labelled fields in reading order; text before the first of either stands under no label and is left out. */
+/** Reads titles and labelled fields in reading order; text before the first of either has no label and is left out. */
 export function readFields(document: Document): Item[] {
   const reader = new FieldReader(document);
   return reader.read();
@@ -31,13 +31,13 @@ class FieldReader {
   private readonly items: Item[] = [];
   private readonly entries = new EntryList(this.items);
   private readonly blocks: readonly (Paragraph | Row)[];
-  /** Whether agreements may begin at headings that name an area and nothing else: no title of the document says which area it is for. */
+  /** Whether agreements may begin at headings that only name an area: no title in the document gives its area. */
   private readonly areaHeadings: boolean;
   private contents = false;
-  /** Whether the line before is one of a list of areas. */
+  /** Whether the previous line belongs to a list of areas. */
   private isAfterArea = false;
   private owner: Owner = "agreement";
-  /** Whether labels tell of one post at a time. */
+  /** Whether labels describe one post at a time. */
   private isInPost = false;
 
   constructor(document: Document) {
@@ -56,7 +56,7 @@ class FieldReader {
     return this.items;
   }
 
-  /** Takes one line in and says how many lines were used up. */
+  /** Processes one line and returns how many lines were used. */
   private take(line: Line, next: readonly Line[]): number {
     const { text } = line.paragraph;
     if (line.column) {
@@ -78,7 +78,7 @@ class FieldReader {
     if (post !== undefined) {
       this.addLabel("staff-title", post, line);
       this.addText(line, post);
-      // Its time may stand below it without a label.
+      // Its time may follow below without a label.
       if (/^\W*\d/.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
       return 1;
     }
@@ -103,7 +103,7 @@ class FieldReader {
     return 1;
   }
 
-  /** Lines of a table of contents: with leaders anywhere; under "INDHOLD" also with a bare page number, or broken over two lines. */
+  /** Lines of a table of contents: with leaders anywhere; under "INDHOLD" also with a bare page number, or split over two lines. */
   private isContents(text: string, next: readonly Line[]): boolean {
     if (isContentsLine(text)) return true;
     if (!this.contents) return false;
@@ -112,7 +112,7 @@ class FieldReader {
     return /(?:\.\s?){3,}\s*\d{0,3}$|…/.test(following) && findLabel(text) !== undefined;
   }
 
-  /** In plain text a heading has a number or capitals; of several areas below one another none is a heading. */
+  /** In plain text a heading has a number or capitals; several areas below one another are not headings. */
   private findAreaHeading({ paragraph, strong, table }: Line, next: Line | undefined): Title | undefined {
     if (!this.areaHeadings || table !== 0) return undefined;
     const title = strong || NUMBERED.test(paragraph.text) ? findAreaHeading(paragraph.text) : undefined;
@@ -125,13 +125,13 @@ class FieldReader {
   private isTitle(title: Title, line: Line): boolean {
     const { heading, bold } = line.paragraph;
     if (title.kind === "sub-agreement" && title.certain) return line.row === 0;
-    // In a table of one column everything stands in rows of one cell.
+    // In a one-column table everything is in rows of one cell.
     if (line.table !== 0) return heading || (line.row === 0 && (title.certain || this.items.length === 0));
     if (title.certain || heading) return true;
     return bold || this.items.length === 0;
   }
 
-  /** The label at the line, also when it goes on in the lines below: bracket open, or together nearer to a wording. */
+  /** The label at the line, including its continuation on the lines below: an open bracket, or closer to a wording together. */
   private matchLabel(line: Line, next: readonly Line[]): { match: LabelMatch | undefined; used: number } {
     const { text } = line.paragraph;
     let match = findLabel(text, line.row !== 0 && line.strong && line.cell === 0);
@@ -162,7 +162,7 @@ class FieldReader {
     return slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(addition) > slips && /^\p{Ll}|^[-–(]/u.test(addition);
   }
 
-  /** A line that looks like a label no wording is known for: it ends what stands before it. */
+  /** A line that looks like a label of unknown wording: it ends what precedes it. */
   private isUnknownLabel(line: Line): boolean {
     const field = this.last();
     if (!field) return false;
@@ -181,7 +181,7 @@ class FieldReader {
     return item?.kind === "field" ? item : undefined;
   }
 
-  /** A length below an activity or a post is its own, and one without any day no agreement's. */
+  /** A length below an activity or a post is theirs, and one without any day is not an agreement's. */
   private ownId({ id, label, value }: LabelMatch, line: Line, next: readonly Line[]): LabelId {
     if (this.owner === "post" && this.isOfPost(id, label, value, line, next)) return "other";
     const isDayless = value !== "" && !/\d{4}|\d\s?[./-]\s?\d/.test(value);
@@ -189,7 +189,7 @@ class FieldReader {
     return this.owner === "post" && id === "period" ? "staff-length" : "other";
   }
 
-  /** Within a post nothing begins a list of activities or a form: what stands there is what the post does. */
+  /** Within a post, nothing begins a list of activities or a form: the text says what the post does. */
   private isOfPost(id: LabelId, label: string, value: string, line: Line, next: readonly Line[]): boolean {
     const before = this.last()?.id;
     const isLabelled = this.isInPost || value !== "";
@@ -207,7 +207,7 @@ class FieldReader {
     return post >= 0 && (form < 0 || post < form);
   }
 
-  /** "Boligsocial leder:" on a line of its own among the posts, with its time or whom it is for below it. */
+  /** "Boligsocial leder:" on its own line among the posts, with its time or target group below. */
   private findPostHeading(line: Line, match: LabelMatch | undefined, next: Line | undefined): string | undefined {
     if (this.owner !== "post" || line.column || next === undefined || (match && (match.id !== "person" || match.value !== "")))
       return undefined;
@@ -240,7 +240,7 @@ class FieldReader {
   }
 
   private addText(line: Line, text: string): void {
-    // What stands below a table is no part of its last column.
+    // What follows a table is not part of its last column.
     const last = this.last();
     if (last?.column && last.table !== line.table) this.addLabel("other", "", line);
     const item = this.items.at(-1);

@@ -1,11 +1,11 @@
-// Where a field of an agreement belongs among the forms: to the one its table holds, to the open one, to a loose one, or to none.
+// Where an agreement's field belongs among the forms: to its table's form, the open one, a loose one, or none.
 import type { LabelId } from "./label-wordings";
 import type { Rule } from "./rules";
 
-/** A field as the forms' reader meets it. */
+/** A field as the form reader sees it. */
 export interface FormField {
   readonly id: LabelId;
-  /** Whether it stands in a table that is one form. */
+  /** Whether it is in a table that is one form. */
   readonly isInFormTable: boolean;
   /** Whether the open form is that table's. */
   readonly isOpenTable: boolean;
@@ -13,7 +13,7 @@ export interface FormField {
   readonly isOpen: boolean;
   /** Whether the open form has a field of its kind already. */
   readonly isHad: boolean;
-  /** Whether fields outside tables wait to be parted into forms. */
+  /** Whether fields outside tables are waiting to be divided into forms. */
   readonly hasLoose: boolean;
 }
 
@@ -26,7 +26,7 @@ const FORM_FIELDS: readonly LabelId[] = [
   "roles",
   "activity-economy",
 ];
-/** Labels of the agreement itself: a form ends where one of them stands. */
+/** Labels of the agreement itself: a form ends at any of them. */
 const AGREEMENT_FIELDS: readonly LabelId[] = [
   "activity-list",
   "forms",

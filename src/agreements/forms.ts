@@ -16,14 +16,14 @@ export function isNameField(field: Field): boolean {
 }
 
 /**
- * Groups the fields of forms. A table with one name is one form, in whatever order its rows stand;
- * elsewhere a form begins with its name, or, where names come later, with the label that comes again.
+ * Groups the fields of forms. A table with one name is one form, whatever the order of its rows;
+ * elsewhere a form begins with its name or, if names come later, with the label that repeats.
  */
 export function groupForms(fields: readonly Field[]): Form[] {
   const tables = formTables(fields);
   const forms: Field[][] = [];
   let loose: Field[] = [];
-  /** The form of the table the last field stood in. */
+  /** The form of the last field's table. */
   const open: { table: number; form: Field[] | null } = { table: 0, form: null };
   const close = (): void => {
     for (const form of splitLoose(loose)) forms.push(form);
@@ -58,7 +58,7 @@ export function groupForms(fields: readonly Field[]): Form[] {
   return named;
 }
 
-/** Tables that hold exactly one name and nothing of the agreement itself. */
+/** Tables with exactly one name and nothing of the agreement itself. */
 function formTables(fields: readonly Field[]): ReadonlySet<number> {
   const names = new Map<number, number>();
   const mixed = new Set<number>();
@@ -70,7 +70,7 @@ function formTables(fields: readonly Field[]): ReadonlySet<number> {
   return new Set([...names].filter(([table, count]) => count === 1 && !mixed.has(table)).map(([table]) => table));
 }
 
-/** Forms side by side in one table are a column each: there is a name in each, and a row below with as many texts. */
+/** Forms side by side in one table are one column each: each has a name, and a row below with as many texts. */
 function splitColumns(form: Form): Form[] {
   const names = form.find(isNameField)?.texts.filter(({ row, text }) => row !== 0 && !CATEGORY.test(text)) ?? [];
   const columns = [...new Set(names.map(({ cell }) => cell))];
@@ -98,7 +98,7 @@ function split(fields: readonly Field[], begins: (group: readonly Field[], field
   return groups;
 }
 
-/** The name a form's field holds: its first line and what plainly continues it. */
+/** The name in a form's field: its first line and any obvious continuation. */
 export function findName(form: Form): { name: Name; place: Place } | undefined {
   for (const field of form) {
     if (!isNameField(field)) continue;
@@ -115,7 +115,7 @@ export function findName(form: Form): { name: Name; place: Place } | undefined {
   return undefined;
 }
 
-/** Lines of running text are one; an item of a list is a line of its own, and so is what follows the list. */
+/** Running text is joined into one line; a list item is its own line, and so is what follows the list. */
 function joinItems(texts: readonly FieldText[]): string {
   const lines: string[][] = [];
   texts.forEach((line, i) => {
@@ -127,7 +127,7 @@ function joinItems(texts: readonly FieldText[]): string {
   return lines.map(joinLines).join("\n");
 }
 
-/** The text of a form's fields of that kind; null where there is none. */
+/** The text of a form's fields of that kind; null if there is none. */
 export function findText(form: Form, id: LabelId): string | null {
   const texts = form.filter((field) => field.id === id).flatMap((field) => field.texts);
   const joined = joinItems(texts);

@@ -1,8 +1,8 @@
-// Labels in the middle of a line, where what was pasted or transcribed has lost its line ends: each gets a line of its own.
+// Labels in the middle of a line, where pasted or transcribed text has lost its line breaks: each gets its own line.
 import { BULLET, isBulleted } from "../danish/lexicon";
 import { LABELS, type LabelId } from "./label-wordings";
 
-/** Labels that no sentence has with a capital and a colon. */
+/** Labels that no sentence writes with a capital and a colon. */
 const WITH_COLON = [
   "Aktivitetsnavn",
   "Aktivitet\\/netværk",
@@ -45,23 +45,23 @@ const WITH_COLON = [
 
 const COLON = new RegExp(`(?<=[^\\s|*])[ \\u00a0]+(?=(?:${WITH_COLON.join("|")})\\s?:)`, "g");
 
-/** Characters of a line that is more than a paragraph. */
+/** From this many characters on, a line is more than a paragraph. */
 const MORE_THAN_A_PARAGRAPH = 1500;
-/** Characters of a run that is parted: far more than the longest agreements; a longer line is no document's. */
+/** Maximum characters of a run that is split: far more than the longest agreements; a longer line is no document's. */
 const LONGEST_RUN = 500_000;
-/** Characters of a document's runs in all: a guard against documents made to take time. */
+/** Maximum characters of all a document's runs: protects against documents crafted to take time. */
 const MOST_PARTED = 1_000_000;
 let parted = 0;
 
-/** Begins another document, whose runs are counted anew. */
+/** Begins another document, whose runs are counted from zero. */
 export function beginRuns(): void {
   parted = 0;
 }
 
-/** Characters of a document that is one line. */
+/** Minimum characters of a document that is a single line. */
 const LEAST_RUN = 200;
 
-/** A wording as it may be written at the beginning of a label: a capital first, or capitals throughout; its words apart by spaces, commas, hyphens or slashes. */
+/** A wording as it may be written at the start of a label: a capital first, or all capitals; words separated by spaces, commas, hyphens or slashes. */
 function written(wording: string): string[] {
   const words = wording.split(" ");
   const either = words.map(
@@ -72,7 +72,7 @@ function written(wording: string): string[] {
   return [join([first.charAt(0).toUpperCase() + first.slice(1), ...either.slice(1)]), join(words.map((word) => word.toUpperCase()))];
 }
 
-/** How many letters the wordings are grouped by. */
+/** By how many letters the wordings are grouped. */
 const DEPTH = 4;
 
 /** Alternatives grouped by their first letters, so that most are ruled out together. */
@@ -87,7 +87,7 @@ function grouped(sources: readonly string[], depth = DEPTH): string {
   return [...groups].map(([first, rest]) => (first === "" ? rest.join("|") : `${first}(?:${grouped(rest, depth - 1)})`)).join("|");
 }
 
-/** Wordings of the labels, the longest first; those of persons and of amounts only where they are asked for. */
+/** Wordings of the labels, longest first; those of persons and amounts only on request. */
 function wordings(isMeant: (text: string, id: LabelId, kind: "whole" | "start" | "open") => boolean): string {
   const found = (Object.keys(LABELS) as LabelId[]).flatMap((id) =>
     (["whole", "start", "open"] as const).flatMap((kind) => (LABELS[id][kind] ?? []).filter((text) => isMeant(text, id, kind))),
@@ -99,9 +99,9 @@ function wordings(isMeant: (text: string, id: LabelId, kind: "whole" | "start" |
 const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
 const hasWords = (text: string): boolean => text.includes(" ");
 
-/** A number or letter in front of a heading. */
+/** A number or letter before a heading. */
 const COUNT = "(?:(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|\\d\\.\\d|[A-H][.)])\\s+)?";
-/** What stands before a label that is no part of it. */
+/** What may precede a label without being part of it. */
 const BEFORE = "(?<=[^\\s|*–—/&-])[ \\u00a0]+(?=[\\p{Lu}\\d])";
 const REMARK = "(?:\\s?\\([^)]{1,120}\\))?";
 /** A label of any wording with its colon. */
@@ -109,12 +109,12 @@ const ANY_COLON = new RegExp(
   `${BEFORE}(?=${COUNT}(?:${wordings(() => true)})(?:n|ne|\\(r\\))?(?:\\s(?:\\d{1,2}|[A-H]))?${REMARK}\\s?:)`,
   "gu",
 );
-/** A long label goes on in small letters to its colon, or to the capital that begins its text. */
+/** A long label continues in lower case to its colon, or to the capital that begins its text. */
 const LONG = new RegExp(
   `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !AMOUNTS.includes(id))})(?:[^\\p{Lu}\\d:.?]|(?<=\\s(?:jf|evt|inkl|pr))\\.){0,160}(?:\\?|:)?${REMARK})`,
   "gu",
 );
-/** Those whose text goes on behind them. */
+/** Those whose text follows them. */
 const OPEN_WORDS = [
   "area",
   "area-heading",
@@ -126,9 +126,9 @@ const OPEN_WORDS = [
   "other-activities",
 ];
 const OPEN = new RegExp(`^${COUNT}(?:${wordings((_, id, kind) => kind === "open" || OPEN_WORDS.includes(id))})(?!\\p{L})`, "u");
-/** Labels that single words of names, titles and sentences are like. */
+/** Labels that resemble single words of names, titles and sentences. */
 const NAMES: readonly LabelId[] = ["person", "area", "activity-name"];
-/** Words that names have too. */
+/** Words that names contain too. */
 const NAMED = new Set(
   (
     "medarbejder frivillige bilag start organisation udløb funktion resultater sprog total mødested lokaler deltagere omfang effekt kompetencer " +
@@ -136,7 +136,7 @@ const NAMED = new Set(
   ).split(" "),
 );
 
-/** A short label of several words, or of one word that no sentence has before a capital. */
+/** A short label of several words, or of one word that no sentence puts before a capital. */
 const SHORT = new RegExp(
   `${BEFORE}(${COUNT}(?:${wordings(
     (text, id, kind) =>
@@ -150,18 +150,18 @@ const SHORT = new RegExp(
   )})(?:\\(r\\))?${REMARK})(?=\\s+(?:["“”„«(]?[\\p{Lu}\\d]|[a-h][.)]\\s|${BULLET}))`,
   "gu",
 );
-/** Titles end what stands before them. */
+/** Titles end what precedes them. */
 const TITLE =
   /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
-/** Forms that are counted, and the period, with only a space before what they are of. */
+/** Numbered forms, and the period, with only a space before what they introduce. */
 const COUNTED =
   /(?<=\S)[ \u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\s(?:\d{1,2}|[A-H])(?=\s[–—-]\s|\s\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\s\d))(?:\s*[–—-](?=\s))?\s*/gu;
-/** Questions that a form asks, with their answers behind them. */
+/** Questions in a form, followed by their answers. */
 const QUESTION = /(?<=\S)[ \u00a0]+((?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke|Hvilken|Hvilket)\s[^?.:\n]{3,80}\?)(?=\s)/gu;
-/** Leaders and a page's number end a line of a table of contents. */
+/** Leaders and a page number end a line of a table of contents. */
 const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 
-/** The rows of an economy table written one behind the other. */
+/** The rows of an economy table written one after another. */
 const MONEY = "(?:kr\\.?\\s*)?\\d{1,3}(?:\\.\\d{3})+(?:,-)?(?:\\s*kr\\.?)?";
 const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)";
 const MONEY_ROW = new RegExp(
@@ -176,8 +176,8 @@ const DASHED = /(?<=\S)[ \u00a0]+(?=[–-]\s[\p{Lu}\d])/gu;
 const FIRST_DASHED = /(?<=:)[ \u00a0]+(?=[–-]\s\S)/g;
 
 /**
- * The text with a line's end before every label that stands inside a line.
- * @param isWhole whether it is all of a document, which no paragraph is that has a label in it
+ * Inserts a line break before every label inside a line.
+ * @param isWhole whether it is a whole document: no paragraph is, with a label in it
  */
 export function withLabelLines(text: string, isWhole = false): string {
   if (!/[^\n]{30}/.test(text)) return text;
@@ -188,7 +188,7 @@ export function withLabelLines(text: string, isWhole = false): string {
     .join("\n");
 }
 
-/** A run of text with the line ends it has lost: at titles, labels, rows of amounts and items of lists. */
+/** Restores the line breaks a run of text has lost: at titles, labels, rows of amounts and list items. */
 function withLines(run: string): string {
   parted += run.length;
   if (parted > MOST_PARTED) return run;

@@ -1,4 +1,4 @@
-// When a line that begins with a label's words is that label: a colon shows it, or its look, its place, or what stands below it.
+// When a line that begins with a label's words is that label: by a colon, its look, its place, or what follows below.
 import type { Paragraph } from "../documents/document";
 import type { LabelId } from "./label-wordings";
 import { ECONOMY_ROWS, type Line } from "./field-lines";
@@ -6,16 +6,16 @@ import { isColumnHead, isEconomyHead, isListHead, isNumberedHead } from "./field
 import { findLabel, type LabelMatch } from "./labels";
 import { decide, type Rule } from "./rules";
 
-/** Whom the labels that stand before it tell of. */
+/** Whom the preceding labels describe. */
 export type Owner = "activity" | "post" | "agreement";
 
-/** A line with the label its words are like. */
+/** A line with the label its words resemble. */
 export interface LabelLine {
   readonly match: LabelMatch;
   readonly line: Line;
   readonly next: readonly Line[];
   readonly owner: Owner;
-  /** The label before it. */
+  /** The preceding label. */
   readonly last: LabelId | undefined;
 }
 
@@ -106,7 +106,7 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
   { name: "any other everyday word is one of the text", when: () => true, then: () => false, example: inExample("Aktiviteter") },
 ];
 
-/** Whether the line is the label its words are like. */
+/** Whether the line is the label its words resemble. */
 export function isLabel(line: LabelLine): boolean {
   return decide(LABEL_RULES, line) ?? false;
 }

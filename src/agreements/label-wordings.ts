@@ -1,7 +1,7 @@
-// The wordings of the agreement templates' labels, as data: what each announces, and which of them are everyday words too.
+// The wordings of the agreement templates' labels, as data: what each introduces, and which are everyday words too.
 import { foldName } from "../danish/fold";
 
-/** What a label announces. `other` are labels whose text nothing is taken from; `person` those whose text must not be kept. */
+/** What a label introduces. `other`: labels whose text is not used; `person`: those whose text must not be kept. */
 export type LabelId =
   | "area"
   | "area-heading"
@@ -33,15 +33,15 @@ export type LabelId =
   | "other";
 
 export interface LabelTexts {
-  /** The whole label, remarks in brackets left out. */
+  /** The whole label, without remarks in brackets. */
   readonly whole?: readonly string[];
   /** How a long label begins; what follows differs between copies of the template. */
   readonly start?: readonly string[];
-  /** Labels that stand in front of their text even without a colon: no sentence begins like this. */
+  /** Labels that precede their text even without a colon: no sentence begins like this. */
   readonly open?: readonly string[];
 }
 
-/** Wordings parted by semicolons. */
+/** Wordings separated by semicolons. */
 function of(list: string): readonly string[] {
   return list.split(";").map((wording) => wording.trim().replace(/\s+/g, " "));
 }
@@ -236,7 +236,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
 };
 
-/** Labels that are also everyday words: a line of just one of them is a label only with a colon, in bold or with its text beside it. */
+/** Labels that are also everyday words: a line with just one of them is a label only with a colon, in bold or with its text beside it. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
   of(`
     frivillige; medarbejder; medarbejdere; personale; boligorganisation; boligorganisationen; boligorganisationer;

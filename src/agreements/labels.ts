@@ -1,4 +1,4 @@
-// The labels of the agreement templates and how a line is recognised as one, with spelling slips and remarks in brackets.
+// The labels of the agreement templates and how a line is recognised as one, despite spelling slips and remarks in brackets.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { findMoney } from "../danish/kroner";
@@ -11,7 +11,7 @@ interface Wording {
   readonly id: LabelId;
   readonly folded: string;
   readonly kind: "whole" | "start" | "open";
-  /** The letters it holds, one bit each. */
+  /** The letters it contains, one bit each. */
   readonly letters: number;
 }
 
@@ -30,7 +30,7 @@ function lettersOf(folded: string): number {
   return letters;
 }
 
-/** How many letters of a wording a text has none of: each costs an edit, so most wordings are ruled out without comparing. */
+/** How many letters of a wording a text lacks: each costs an edit, so most wordings are ruled out without comparing. */
 function missing(wording: number, text: number): number {
   let left = wording & ~text;
   let letters = 0;
@@ -41,7 +41,7 @@ function missing(wording: number, text: number): number {
   return letters;
 }
 
-/** Edits a label of that length may hold and still be meant; none for the shortest, whose neighbours are words of their own. */
+/** How many edits a label of that length allows; none for the shortest, whose neighbours are words of their own. */
 function tolerance(length: number, colon: boolean): number {
   if (length < 5) return 0;
   if (length < 9) return colon ? 1 : 0;
@@ -49,30 +49,30 @@ function tolerance(length: number, colon: boolean): number {
   return Math.max(2, Math.floor(length * 0.14));
 }
 
-/** Labels of amounts: they may stand in one line with theirs. */
+/** Labels of amounts: they may share a line with theirs. */
 const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
-/** No label with its remarks is longer. */
+/** Maximum length of a label with its remarks. */
 const MAX_LABEL = 400;
-/** No heading of activities that are not the agreement's is longer. */
+/** Maximum length of a heading of activities outside the agreement. */
 const MAX_HEADING = 140;
 
 export interface LabelMatch {
   readonly id: LabelId;
   /** The label as written, without what follows it. */
   readonly label: string;
-  /** What stands behind it on the same line; empty when nothing. */
+  /** What follows it on the same line; empty if nothing. */
   readonly value: string;
   /** Edits per letter: 0 is the template's own wording. */
   readonly slips: number;
-  /** Whether a colon (or the text itself) shows that the label ends here; an open one may go on in the next line. */
+  /** Whether a colon (or the text itself) shows that the label ends here; an open one may continue on the next line. */
   readonly closed: boolean;
   /** An everyday word without a colon: not a label by itself. */
   readonly weak: boolean;
 }
 
 /**
- * The label a line begins with; undefined when it begins with none.
- * @param beside whether its text stands beside it: then it is as surely a label as one with a colon
+ * The label a line begins with; undefined if none.
+ * @param beside whether its text is beside it: then it is as certain a label as one with a colon
  */
 export function findLabel(line: string, beside = false): LabelMatch | undefined {
   const key = beside ? `\t${line}` : line;
@@ -83,11 +83,11 @@ export function findLabel(line: string, beside = false): LabelMatch | undefined 
   return found.get(key);
 }
 
-/** Answers of the document at hand: a line is asked about several times. */
+/** Cached answers for the current document: a line is looked up several times. */
 const found = new Map<string, LabelMatch | undefined>();
 const MAX_FOUND = 2000;
 
-/** Lets go of a document's lines when it has been read. */
+/** Clears the cache after a document has been read. */
 export function forgetLabels(): void {
   found.clear();
 }
@@ -105,10 +105,10 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
   const amount = !best || (colon < 0 && AMOUNTS.includes(best.id)) ? findAmountLabel(line) : undefined;
   if (amount) return amount;
-  // A sentence that tells an amount is no label of one.
+  // A sentence that states an amount is not a label of one.
   if (colon < 0 && best && AMOUNTS.includes(best.id) && findMoney(line).some(({ hasUnit }) => hasUnit)) return undefined;
   if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
-  // A line that begins small is the end of a broken sentence rather than a label.
+  // A line beginning in lower case is the end of a broken sentence rather than a label.
   const weak =
     colon < 0 &&
     (/^\p{Ll}/u.test(line) ||
@@ -150,7 +150,7 @@ function bestWording(folded: string, colon: boolean): { id: LabelId; slips: numb
   return best;
 }
 
-/** One slip (a missing "å" is two letters of "aa") leaves three of the first five letters at most two places off. */
+/** One slip (a missing "å" is two letters of "aa") leaves three of the first five letters at most two positions off. */
 function beginsAlike(start: string, wording: string): boolean {
   let near = 0;
   for (let i = 0; i < 5 && near < 3; i++) {
@@ -175,7 +175,7 @@ function findAmountLabel(line: string): LabelMatch | undefined {
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 
-/** "Gælder fra 1. januar 2022 til 31. december 2025", "Gældende fra 1. januar 2022", "Projektperiode 2022-2025": the period without its subject or a colon; of school years or ages it tells no year. */
+/** "Gælder fra 1. januar 2022 til 31. december 2025", "Gældende fra 1. januar 2022", "Projektperiode 2022-2025": the period without its subject or a colon; school years or ages are not years. */
 function findDateLabel(line: string): LabelMatch | undefined {
   if (
     !/^(?:Gælder|Gældende|Gyldig)\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(
@@ -187,7 +187,7 @@ function findDateLabel(line: string): LabelMatch | undefined {
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
 }
 
-/** "Aktivitet 1 – Caféaftener": the activities' forms are counted, and a dash stands for the colon. */
+/** "Aktivitet 1 – Caféaftener": the activities' forms are numbered, and a dash replaces the colon. */
 function findCountedLabel(line: string): LabelMatch | undefined {
   const [, label, value] =
     /^((?:Aktivitet|Indsats|AKTIVITET|INDSATS)\s+(?:\d{1,2}|[A-H])\s*[–—-])\s*(["“”„«]?\p{Lu}.{2,100})$/u.exec(line) ?? [];
@@ -213,14 +213,14 @@ function findOpenLabel(line: string): LabelMatch | undefined {
 }
 
 /**
- * Two pairs of labels begin alike: only the heading over the forms speaks of forms, only a table of contents is "INDHOLD".
+ * Two pairs of labels begin alike: only the heading above the forms mentions forms, only a table of contents is "INDHOLD".
  * "Indsats:" may be the whole plan's name, "Indsats 2:" is an activity's.
  */
 const BUY_OUT = /frikøb/i;
 
 function refine(id: LabelId, head: string, colon: boolean): LabelId {
   if (id === "activity-name" && /^\W*indsats\W*$/i.test(head)) return "other";
-  // "Indsatsområder:" lists areas, and is of none.
+  // "Indsatsområder:" lists areas, and belongs to none.
   if (id === "area" && /områder(?:ne)?\W*$/i.test(head)) return "other";
   if (id === "economy" && BUY_OUT.test(head)) return "activity-economy";
   if (id === "activity-list" && /skema/i.test(head)) return "forms";
@@ -228,7 +228,7 @@ function refine(id: LabelId, head: string, colon: boolean): LabelId {
   return id;
 }
 
-/** Position of the first colon outside brackets; -1 when there is none. Times ("10:30") are no labels. */
+/** Position of the first colon outside brackets; -1 if there is none. Times ("10:30") are not labels. */
 function firstColon(line: string): number {
   let depth = 0;
   for (let i = 0; i < line.length; i++) {
@@ -242,7 +242,7 @@ function firstColon(line: string): number {
 
 const NUMBER_IN_FRONT = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`, "iu");
 
-/** A label folded for comparison: without number in front, bold marks and remarks in brackets. */
+/** A label folded for comparison: without leading number, bold marks and remarks in brackets. */
 export function foldLabelText(text: string): string {
   return foldName(
     text
@@ -253,7 +253,7 @@ export function foldLabelText(text: string): string {
   );
 }
 
-/** How far a label written over several lines is from the wordings that begin like it: the lower, the likelier they are one label. */
+/** Distance of a label written over several lines from wordings with the same beginning: lower means more likely one label. */
 export function labelSlips(text: string): number {
   if (text.length > MAX_LABEL) return Infinity;
   const colon = firstColon(text);

@@ -1,23 +1,23 @@
-// What a field among the posts is: their heading, a part of one, its length, something of what it does, or their end.
+// The role of a field among the posts: their heading, a part of one, its length, a description of what it does, or their end.
 import type { LabelId } from "./label-wordings";
 import type { Rule } from "./rules";
 
-/** A field as the posts' reader meets it. */
+/** A field as the post reader sees it. */
 export interface PostField {
   readonly id: LabelId;
   /** Its label, folded. */
   readonly label: string;
-  /** Whether a heading of posts, or a post, stands before it. */
+  /** Whether a heading of posts, or a post, precedes it. */
   readonly inStaff: boolean;
-  /** Whether it stands in a table's row of a post and its time. */
+  /** Whether it is in a table row with a post and its time. */
   readonly inRow: boolean;
   readonly isColumn: boolean;
   readonly isPostOpen: boolean;
-  /** Whether a label of time is one of the next two. */
+  /** Whether one of the next two is a label of time. */
   readonly isBeforeTime: boolean;
 }
 
-/** Labels of what a post does: they end no post. */
+/** Labels for what a post does: they do not end a post. */
 const OF_POST =
   /^(?:(?:hoved|arbejds|ansvars|primaere |vigtigste )?(?:opgaver?|omraader?)|aktiviteter?|aktivitet|indsatser?|kompetencer|kvalifikationer|funktioner|ansvar|indhold|beskrivelse|ansaettelsessted|tilknytning|arbejdssted|reference)$/;
 

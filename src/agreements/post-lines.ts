@@ -1,4 +1,4 @@
-// Posts written as lines and sentences: where one ends and the next begins, and what is its title, its time and whom it is for.
+// Posts written as lines and sentences: where one ends and the next begins, and its title, time and target group.
 import { closingBracket, FIGURE, HEDGE, NUMBER_WORDS } from "../danish/lexicon";
 import { POST } from "../danish/post-words";
 import { splitSentences } from "../danish/sentences";
@@ -14,7 +14,7 @@ export function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
 }
 
-/** What tells more of the post before it, and is none itself. */
+/** What adds to the post before it and is not one itself. */
 const MORE =
   /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
 
@@ -24,22 +24,22 @@ const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
   .join("|")})`;
 const NOUN =
   "\\p{L}*(?:medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|rådgiver|instruktør|lærer|vært)(?:e|en)?";
-/** Where a post begins in a line that has lost its line ends: its count, or "De to medarbejdere", where nothing leads up to it. */
+/** Where a post begins in a line that lost its line breaks: its count, or "De to medarbejdere", if nothing introduces it. */
 const COUNTED = new RegExp(
   `(?<=[)%])\\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\\s)|(?<=[\\p{Ll}\\d])\\s+(?=(?:De|Begge)\\s(?:to|tre|fire)?\\s?medarbejdere\\s)|` +
     `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%]|\\d{3})\\s+(?=${COUNT}\\s+(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
   "u",
 );
-/** Before "samt en fritidsvejleder (20 timer) …", ", en brobygger på 18 timer" and "og 15 % af projektlederens tid" another post begins. */
+/** Another post begins before "samt en fritidsvejleder (20 timer) …", ", en brobygger på 18 timer" and "og 15 % af projektlederens tid". */
 const AND_ONE =
   /(?:,?\s+(?:samt|og)|,)\s+(?=(?:en|et|én|ét|to|tre|\d)\s+(?:\p{L}+\s+)?[\p{L}-]+,?\s+(?:på\s+|[àá]\s+|\()(?:ca\.?\s*)?\d|\d{1,3}\s?(?:%|pct\.?)\s+af\s+(?:\p{L}+\s+)?\p{L}*(?:leder|koordinator|konsulent|medarbejder|vejleder)\p{L}*\s)/iu;
 /** "Projektleder (10 t/uge), pædagog (20 t/uge) og konsulent (15 t/uge)" */
 const LISTED = /(?<=\)),?\s+(?:og\s+|samt\s+)?(?=\p{L})/u;
-/** Lines that lost their end: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
+/** Lines that lost their break: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
 const TITLE_AND_TIME =
   /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s(?!(?:og|samt|på|af|til|med|i|for)\s)\p{Ll}[\p{L}-]+)?(?:\s\d)?[,:]?\s+\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|%))/u;
 
-/** The posts of one sentence, where each is one by itself. */
+/** The posts of one sentence, if each is a post on its own. */
 function splitPosts(sentence: string): string[] {
   const counted = sentence.split(COUNTED).reduce<string[]>((posts, part) => {
     const last = posts.at(-1);
@@ -66,7 +66,7 @@ function splitPosts(sentence: string): string[] {
   });
 }
 
-/** The sentences and items of a line, each of which may be a post. */
+/** The sentences and items of a line, each a possible post. */
 export function postsIn(line: string): string[] {
   return splitSentences(line).flatMap(splitPosts);
 }
@@ -80,11 +80,11 @@ export interface PostText {
 /** A sentence below the heading of the posts. */
 export interface PostSentence {
   readonly text: string;
-  /** Whether a post stands before it. */
+  /** Whether a post precedes it. */
   readonly isBehindPost: boolean;
   /** Whether that post has no time yet. */
   readonly isTimeOpen?: boolean;
-  /** Whether a post stays one sentence, or is parted into title and time. */
+  /** Whether a post stays one sentence, or is split into title and time. */
   readonly isWhole: boolean;
 }
 
@@ -96,7 +96,7 @@ const TIME_FIRST = new RegExp(
 
 const TIME_ALONE = new RegExp(`^\\(?${WRITTEN_TIME}`, "iu");
 
-/** A post that its time stands before: "1 årsværk gadeplansmedarbejder", "25 timer/uge: Pædagog". */
+/** A post preceded by its time: "1 årsværk gadeplansmedarbejder", "25 timer/uge: Pædagog". */
 function timeFirst(text: string): PostText | undefined {
   const match = TIME_FIRST.exec(text);
   const title = match ? stripClosing(text.slice(match[0].length)) : "";
@@ -109,7 +109,7 @@ function timeFirst(text: string): PostText | undefined {
     : undefined;
 }
 
-/** How a sentence below the heading of the posts is read: `more` tells of the post before, `none` is no post. */
+/** How a sentence below the heading of the posts is read: `more` adds to the previous post, `none` is not a post. */
 export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">[] = [
   {
     name: "what tells more of the post before it is none itself",
@@ -165,7 +165,7 @@ const BY_SPACE = new RegExp(
   `^(\\D{3,60}?)(\\s+)((?:${HEDGE})?\\d+(?:[.,]\\d+)?\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|%|pct|årsværk|t(?=\\s*\\/)).*)$`,
   "iu",
 );
-/** What leads up to a post in a sentence, and from it to its time. */
+/** The words leading to a post in a sentence, and from it to its time. */
 const LEAD_UP =
   /^(?:(?:(?:Der|Derudover|Desuden|Herudover|Endvidere|Til\s+(?:indsatsområdet|delaftalen|indsatsen|aktiviteterne))\s+)?(?:(?:vil\s+)?(?:bliver?\s+)?(?:ansættes|er\s+ansat|ansat|afsættes|afsat|tilknyttes|knyttes|er\s+tilknyttet))\s+(?:der\s+)?(?:desuden\s+)?(?:(?:en|et|én|ét|1)\s+)?|(?:en|et|én|ét)\s+(?=\p{Ll}))/iu;
 const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til))+$/iu;
@@ -174,7 +174,7 @@ function bareTitle(title: string): string {
   return stripClosing(title.replace(LEAD_UP, "").replace(LEAD_ON, ""));
 }
 
-/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title and the time behind it; "Vært (21 timer) – brugere af caféen" also says for whom. */
+/** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title followed by its time; "Vært (21 timer) – brugere af caféen" adds for whom. */
 function splitTitle(text: string): PostText | undefined {
   const byMark = BY_MARK.exec(text);
   // Of several times the first ends the title.
@@ -192,7 +192,7 @@ function splitTitle(text: string): PostText | undefined {
   };
 }
 
-/** A line that begins small, or with a share, continues the one before it. */
+/** A line beginning in lower case, or with a share, continues the previous one. */
 export function joinSentences<Line extends { text: string }>(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {

@@ -1,4 +1,4 @@
-// Reads agreement documents of every kind and generation. Loaded on demand, in a worker in the browser; touches no DOM and no network.
+// Reads agreement documents of every kind and generation. Loaded on demand, in a worker in the browser; uses no DOM and no network.
 import type { Activity, Agreement, Economy, Frame, Place, Staff } from "./agreement";
 import { parseContract } from "./contract";
 import { isAgreement } from "./document-kind";
@@ -20,15 +20,15 @@ import { AGREEMENT_VOCABULARY } from "./vocabulary";
 export { DocumentError } from "../documents/document";
 export type { DocumentReason } from "../documents/document";
 
-/** A file as the user gave it. */
+/** A file as supplied by the user. */
 export interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Reads every agreement of a .docx, a PDF with text, or a text file, whatever its name ends in.
- * @throws DocumentError with the reason: nothing of the document is in its message.
+ * Reads every agreement in a .docx, a PDF with text, or a text file, regardless of its extension.
+ * @throws DocumentError with the reason: its message contains nothing from the document.
  */
 export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {
   beginRuns();
@@ -71,12 +71,12 @@ function documentLines(document: Document): string[] {
   return document.blocks.flatMap((block) => (isRow(block) ? block.cells.flat() : [block])).map((paragraph) => paragraph.text);
 }
 
-/** What stands under the labels for persons. */
+/** The texts under labels for persons. */
 function personalTexts(items: readonly Item[]): string[] {
   return items.flatMap((item) => (item.kind === "field" && item.id === "person" ? item.texts.slice(0, 4).map((line) => line.text) : []));
 }
 
-/** A sentence of the staff whose subject was a person's name: "1 medarbejder (37 timer) har fokus på …". */
+/** A staff sentence whose subject was a person's name: "1 medarbejder (37 timer) har fokus på …". */
 function withSubject(written: string, clean: string): string {
   return clean !== written &&
     /^\p{Lu}/u.test(written) &&

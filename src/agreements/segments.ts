@@ -1,4 +1,4 @@
-// Several agreements in one document: where each begins, what kind it is, and which focus area it is for.
+// Several agreements in one document: where each begins, its kind, and its focus area.
 import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Place } from "./agreement";
 import { ECONOMY_ROWS } from "./field-lines";
@@ -15,16 +15,16 @@ export interface Segment {
   readonly fields: Field[];
   /** Lines between its title and its first label. */
   readonly opening: readonly FieldText[];
-  /** It begins at the name of its area, and at no title. */
+  /** It begins at the name of its area, without a title. */
   readonly isHeading?: true;
-  /** It begins at some label, before any title or area. */
+  /** It begins at a label, before any title or area. */
   readonly isUntitled?: true;
 }
 
 const SUB_AGREEMENT = "sub-agreement";
 const CONTRACT = "contract";
 
-/** Parts a document's items into its agreements. A title that comes again on every page does not begin a new one. */
+/** Divides a document's items into its agreements. A title repeated on every page does not begin a new one. */
 export function splitAgreements(items: readonly Item[]): Segment[] {
   const segments: Segment[] = [];
   for (const [i, item] of items.entries()) {
@@ -39,7 +39,7 @@ export function splitAgreements(items: readonly Item[]): Segment[] {
       continue;
     }
     const begun = beginUntitled(current, item);
-    // An area that comes again goes on: a table of contents names it before its text does.
+    // An area mentioned again continues: a table of contents names it before its text does.
     const known = begun?.isHeading
       ? segments.find((other) => other.isHeading && other.kind === begun.kind && other.area === begun.area)
       : undefined;
@@ -58,7 +58,7 @@ function openSegment(item: TitleItem): Segment {
   return { kind, ...found, place, fields: [], opening: item.texts };
 }
 
-/** The area behind the title, on the lines below it where the title is broken, or among them where it names none. */
+/** The area after the title, on the lines below if the title is broken, or among them if it names none. */
 function subAgreementArea(item: TitleItem): { area: string | null; generation: string | null } {
   const { area } = item.title;
   const lines = item.texts.slice(0, 6).map((line) => line.text);
@@ -81,7 +81,7 @@ function firstKnown(lines: readonly string[]): { area: string; generation: strin
 
 /** "KONTRAKT OM BOLIGSOCIALT SAMARBEJDE PÅ NØRREBRO – UDSATTE GRUPPER", over several lines on a title page. */
 function contractArea(item: TitleItem): { area: string | null; generation: string | null } {
-  // The heading of the table of contents may stand behind the title.
+  // The heading of the table of contents may follow the title.
   const lines = [item.text, ...item.texts.slice(0, 8).map((line) => line.text)].map((line) =>
     line.replace(/\s+(?:indhold(?:sfortegnelse)?|20\d\d\s?[–—-]\s?(?:20)?\d\d)\s*$/i, ""),
   );
@@ -109,10 +109,10 @@ function isRepeated(current: Segment, next: Segment, item: TitleItem): boolean {
   return current.area !== null && (findArea(current.area)?.area ?? current.area) === (findArea(next.area)?.area ?? next.area);
 }
 
-/** What only an agreement for one area has. */
+/** What only an agreement for one area contains. */
 const OWN: readonly LabelId[] = ["activity-name", "activity-list", "staff", "staff-title", "economy", ...ECONOMY_ROWS];
 
-/** "Delaftaler 2017-2021" and the period, before the title that names the first area: what stands there is that agreement's. */
+/** "Delaftaler 2017-2021" and the period, before the title that names the first area: it belongs to that agreement. */
 function isCover(current: Segment, next: Segment): boolean {
   return (
     current.kind === "sub-agreement" &&
@@ -123,10 +123,10 @@ function isCover(current: Segment, next: Segment): boolean {
   );
 }
 
-/** Labels that stand once in an agreement. */
+/** Labels that occur once in an agreement. */
 const ONCE: readonly LabelId[] = ["period", "staff", "activity-list", "frames", "contents"];
 
-/** Whether the fields below a title, up to the next, hold again what the agreement already has: then it is another one for the same area. */
+/** Whether the fields below a title, up to the next, repeat what the agreement already has: then it is another one for the same area. */
 function beginsAgain(current: Segment, items: readonly Item[], from: number): boolean {
   const had = new Set(current.fields.map((field) => field.id));
   for (const item of items.slice(from, from + 40)) {
@@ -136,7 +136,7 @@ function beginsAgain(current: Segment, items: readonly Item[], from: number): bo
   return false;
 }
 
-/** A segment for a field that shows an agreement begins without a title of its own; a contract's headings name its area. */
+/** A field that indicates an agreement begins a segment without its own title; a contract's headings name its area. */
 function beginUntitled(current: Segment | undefined, field: Field): Segment | undefined {
   if (field.id === "area-heading") {
     const area = headingArea(field);
@@ -156,7 +156,7 @@ function beginUntitled(current: Segment | undefined, field: Field): Segment | un
   return { kind: "sub-agreement", generation: null, ...empty };
 }
 
-/** "Indsatsområde 1: Børn, unge og familie": the areas of contracts are a whole plan's, those of later funds an agreement's each. */
+/** "Indsatsområde 1: Børn, unge og familie": the areas of contracts belong to a whole plan, those of later funds each to an agreement. */
 function beginArea(current: Segment | undefined, field: Field): Segment | undefined {
   const written = field.texts[0]?.text ?? "";
   const first = leadingArea(written.split(" ")) ?? written;

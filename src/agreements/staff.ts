@@ -1,4 +1,4 @@
-// The posts an agreement gives its area: labelled triplets, rows of a table, or sentences.
+// The posts in an agreement for its area: labelled triplets, rows of a table, or sentences.
 import type { Place, Staff } from "./agreement";
 import type { Field, FieldText } from "./field";
 import { parsePostTime, parseStaffTime } from "../danish/staff-time";
@@ -9,19 +9,19 @@ import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
 import { joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
 
-/** A post of which labels tell. */
+/** A post described by labels. */
 interface LabelledPost {
   title: string | null;
   time: string | null;
   targetGroup: string | null;
   place: Place;
-  /** Number of the row where a table's columns are the labels; 0 elsewhere. */
+  /** Number of the row if the table's columns are the labels; 0 elsewhere. */
   readonly row: number;
 }
 
 /**
  * Reads the posts below "Medarbejderressourcer".
- * @param sentences whether a post written as a line stays one sentence or is parted into title and time, as the template has it
+ * @param sentences whether a post written as a line stays one sentence or is split into title and time, as in the template
  */
 export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[] {
   const staff: Staff[] = [];
@@ -67,7 +67,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
     lead ??= field.column ? null : key;
-    // Where posts begin with their title, what stands before the next title is the last one's, or nobody's.
+    // If posts begin with their title, text before the next title belongs to the last one, or to nobody.
     if (open.record === null || open.record[key] !== null || open.record.row !== row || (lead === key && row === 0)) {
       close();
       open.record = { title: null, time: null, targetGroup: null, place: field.place, row };
@@ -79,7 +79,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   return staff;
 }
 
-/** What a field of its own says of a post's length goes with its time: "21 timer om ugen (2 år)". */
+/** A separate field with a post's length is added to its time: "21 timer om ugen (2 år)". */
 function addLength(length: string, record: LabelledPost | null, staff: Staff[]): void {
   const add = (time: string): string => (time === "" ? length : `${time} (${length})`);
   const last = staff.at(-1);
@@ -92,7 +92,7 @@ function columnRow({ column, texts }: Field): number {
   return column ? (texts[0]?.row ?? 0) : 0;
 }
 
-/** Rows of tables whose columns are posts and their time, in whatever order the columns stand. */
+/** Rows of tables whose columns are posts and their time, whatever the order of the columns. */
 function postRows(fields: readonly Field[]): ReadonlySet<number> {
   const timed = new Set(fields.filter(({ id }) => id === "staff-time").map(columnRow));
   return new Set(
@@ -103,7 +103,7 @@ function postRows(fields: readonly Field[]): ReadonlySet<number> {
   );
 }
 
-/** A number alone says what its label says: "18,5" below "Timer pr. uge". */
+/** A number alone has the meaning of its label: "18,5" below "Timer pr. uge". */
 function withUnit(text: string, { id, label }: Field): string {
   if (id !== "staff-time") return text;
   const [, figure, per] = /^(\d{1,3}(?:,\d+)?)\s*((?:pr\.?|om|i|\/)\s*(?:uge|måned)\p{L}*|ugentligt?|månedligt?)/iu.exec(text) ?? [];
@@ -158,7 +158,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
   return staff;
 }
 
-/** What is told of a post in a sentence of its own may change its time: then none is certain. */
+/** A separate sentence about a post may change its time: then no time is certain. */
 function withMore(post: Staff, sentence: string, isWhole: boolean): Staff {
   if (post.text === post.title && !isWhole) return { ...post, text: sentence, ...parsePostTime(post.title, sentence) };
   const text = `${post.text.replace(/[.\s]*$/, post.text === "" ? "" : ".")} ${sentence}`.trim();

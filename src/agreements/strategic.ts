@@ -1,10 +1,10 @@
-// The strategic agreement: the budget's main figures and when it begins; its sub-agreements are entries of their own.
+// The strategic agreement: the budget's main figures and its start; its sub-agreements are entries of their own.
 import type { Agreement } from "./agreement";
 import { parseAgreementPeriod } from "./agreement-period";
 import { parseEconomy } from "./economy";
 import type { Segment } from "./segments";
 
-/** Undefined where only its name is mentioned. */
+/** Undefined if only its name is mentioned. */
 export function parseStrategic(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { fields, place } = segment;
   const economy = parseEconomy(fields, null);

@@ -15,7 +15,7 @@ import { findTabled } from "./activity-tables";
 
 const SUB_AGREEMENTS = TEMPLATES.filter(({ agreements }) => agreements.kind === "sub-agreement");
 
-/** Undefined for a title with nothing of an agreement below it, such as an entry of a table of contents. */
+/** Undefined for a title without an agreement below it, such as an entry in a table of contents. */
 export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {
   const { fields, area, place } = segment;
   const economy = parseEconomy(fields, area);
@@ -39,7 +39,7 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   };
 }
 
-/** The same activity spelt twice is one: the form that tells most stands for it, where the first one stands. */
+/** An activity spelt in two ways is one: the most detailed form represents it, in the first one's place. */
 function withoutTwins(forms: readonly Activity[]): Activity[] {
   const length = ({ targetGroup, content, roles }: Activity): number => `${targetGroup ?? ""}${content ?? ""}${roles ?? ""}`.length;
   return forms.reduce<Activity[]>((kept, form) => {
@@ -51,7 +51,7 @@ function withoutTwins(forms: readonly Activity[]): Activity[] {
   }, []);
 }
 
-/** For an area no list knows: some templates alone have an economy table and labelled posts, or labels of their own; else the time tells. */
+/** For an unknown area: only some templates have an economy table and labelled posts, or labels of their own; else the period decides. */
 function guessVintage(fields: readonly Field[], hasEconomy: boolean, start: string | null): Template {
   const withEconomy = SUB_AGREEMENTS.find(({ agreements }) => agreements.economyTables);
   if (withEconomy && (hasEconomy || fields.some((field) => field.id === "staff-time"))) return withEconomy;

@@ -5,15 +5,15 @@ import { cleanArea, findArea } from "./areas";
 
 export interface Title {
   readonly kind: "sub-agreement" | "strategic-agreement" | "contract";
-  /** The area as written behind it; empty where the line names none. */
+  /** The area as written after it; empty if the line names none. */
   readonly area: string;
-  /** The line says by itself that an agreement begins; the others need to be headings or stand alone. */
+  /** The line alone shows that an agreement begins; the others must be headings or stand alone. */
   readonly certain: boolean;
 }
 
 const AREA_NUMBER = /^(?:indsatsområde\s*)?(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4})?\s*[.):–—-]*\s+|^indsatsområde\s*[:–—-]\s*/i;
 
-/** A heading that names a focus area and nothing else: "2. Tryghed og trivsel", "Indsatsområde 2 – Tryghed og trivsel". */
+/** A heading that only names a focus area: "2. Tryghed og trivsel", "Indsatsområde 2 – Tryghed og trivsel". */
 export function findAreaHeading(line: string): Title | undefined {
   if (line.length > 80 || isContentsLine(line)) return undefined;
   const written = foldName(line.replace(AREA_NUMBER, ""));
@@ -26,14 +26,14 @@ export function isContentsLine(line: string): boolean {
   return /(?:\.\s?){3,}\s*\d{0,3}$|…+\s*\d{0,3}$|_{3,}\s*\d{1,3}$/.test(line.slice(-40));
 }
 
-/** A title with the template's sentence behind it. */
+/** A title followed by the template's sentence. */
 const MAX_TITLE = 600;
 
-/** How the text behind a title begins that is no part of its area. */
+/** How text after a title begins if it is not part of its area. */
 const BEHIND_AREA =
   /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast|Boligsocial|Boligområde|Boligområdet|Helhedsplan|Helhedsplanen|Mål|Formål|Målgruppe|Baggrund|Indledning)$/u;
 
-/** The area that the words behind a title or a label begin with, where more than the area stands there. */
+/** The area at the start of the words after a title or label, if more than the area follows. */
 export function leadingArea(words: readonly string[]): string | undefined {
   const known = words.slice(0, 8).flatMap((_, i) => {
     const [next, following = ""] = words.slice(i + 1);
@@ -53,15 +53,15 @@ export function leadingArea(words: readonly string[]): string | undefined {
   return sentence > 0 ? words.slice(0, sentence).join(" ") : undefined;
 }
 
-/** A place, a year or a remark beside the area is not longer. */
+/** Maximum length of a place, a year or a remark beside the area. */
 const MAX_BESIDE = 40;
 
 const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s*[.)]?\s+)?/i;
 
-/** The title a line is; undefined for every other line. Titles begin with a capital. */
+/** The title in a line; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {
   if (!/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line.slice(0, 20)) || isContentsLine(line)) return undefined;
-  // Of a run of text only what surely is a title: one that names a known area, with other words behind it.
+  // In running text, only a certain title: one that names a known area, followed by other words.
   if (line.length > MAX_TITLE) {
     const title = findTitle(line.slice(0, MAX_TITLE));
     return title?.certain && title.kind === "sub-agreement" && findArea(title.area)?.distance === 0 ? title : undefined;

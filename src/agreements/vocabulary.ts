@@ -1,4 +1,4 @@
-// What the layout of a document must recognise of an agreement: its labels, titles and tables of contents.
+// What document layout must recognise in an agreement: its labels, titles and tables of contents.
 import type { Vocabulary } from "../documents/vocabulary";
 import { findArea, findAreaAtEnd } from "./areas";
 import { withLabelLines } from "./inner-labels";

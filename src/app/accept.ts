@@ -1,4 +1,4 @@
-// Findings accepted with a reason: which may be, which are, and which acceptances no longer meet anything.
+// Findings accepted with a reason: which may be, which are, and which acceptances no longer match anything.
 import { findCheck } from "../checks/check";
 import type { Finding } from "../checks/check";
 import { kronerNotThousands } from "../checks/kroner-not-thousands";
@@ -10,26 +10,26 @@ import { findingIdentity, findingSeen } from "./finding-identity";
 export interface Acceptance {
   /** What the finding is about, see finding-identity.ts. */
   readonly finding: string;
-  /** What it saw: when its cells change, the finding comes back. */
+  /** What it saw: if its cells change, the finding returns. */
   readonly seen: string;
   /** The user's own words. */
   readonly reason: string;
   /** ISO time. */
   readonly at: string;
-  /** Which of the findings that were alike then, counted from 0, and of how many; left out for one that stood alone. */
+  /** Which of the identical findings it was, counted from 0, and of how many; left out for a unique one. */
   readonly place?: { readonly nth: number; readonly of: number } | undefined;
 }
 
-/** Errors that are suspicions: the amount may be what was meant. */
+/** Errors that are suspicions: the amount may be what was intended. */
 const SUSPICIONS: ReadonlySet<string> = new Set([kronerNotThousands.id, thousandSeparator.id]);
 
-/** Warnings, notices and the two suspicions; not while arithmetic is broken by them. */
+/** Warnings, notices and the two suspicions; not while they break arithmetic. */
 export function canAccept(finding: Finding): boolean {
   if (finding.severity !== "error") return true;
   return SUSPICIONS.has(finding.check) && finding.consequences.every((consequence) => findCheck(consequence.check)?.severity !== "error");
 }
 
-/** `among`: the findings it was chosen from, to tell those that are alike apart. */
+/** `among`: the findings it was chosen from, to tell identical ones apart. */
 export function createAcceptance(
   finding: Finding,
   workbook: Workbook,
@@ -53,13 +53,13 @@ export interface MatchedAcceptances {
   readonly acceptances: ReadonlyMap<Finding, Acceptance>;
   /** Acceptances whose finding is gone or saw other figures. */
   readonly unused: readonly Acceptance[];
-  /** Open findings that were accepted when they saw other figures, another case or another period: the reason may be used again. */
+  /** Open findings accepted earlier with other figures, another case or another period: the reason may be reused. */
   readonly earlier: ReadonlyMap<Finding, Acceptance>;
 }
 
 /**
- * Each acceptance covers one finding: of those of its identity that saw the same, the one that was chosen. Where those that are alike
- * are more or fewer than then, none is: it is not known which it was.
+ * Each acceptance covers one finding: of those with its identity that saw the same, the chosen one. If their number has changed
+ * since, it covers none: it is unknown which one it was.
  */
 export function matchAcceptances(findings: readonly Finding[], acceptances: readonly Acceptance[], workbook: Workbook): MatchedAcceptances {
   const matched = new Map<Finding, Acceptance>();

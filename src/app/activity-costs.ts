@@ -1,4 +1,4 @@
-// What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs apart, or spread by the area's share.
+// What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs are separate, or distributed by cost.
 import { settle, sum } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
 import { allLines, hasAmounts } from "../budget/sums";
@@ -20,14 +20,14 @@ export interface CostLine {
   readonly line: string;
   /** Zero-based. */
   readonly row: number;
-  /** Percent of the line; null where the documents give none. */
+  /** Percent of the line; null if the documents give none. */
   readonly share: number | null;
   readonly status: Link["status"];
 }
 
 export interface ActivityCost {
   readonly area: string;
-  /** Null for money that goes to an area without a named activity. */
+  /** Null for money to an area without a named activity. */
   readonly name: string | null;
   readonly cost: Cost;
   readonly lines: readonly CostLine[];
@@ -35,12 +35,12 @@ export interface ActivityCost {
 
 export interface ActivityCosts {
   readonly activities: readonly ActivityCost[];
-  /** Shared costs, where they were not spread. */
+  /** Shared costs, if not distributed. */
   readonly shared: Cost;
-  /** Money of lines that are undecided, or whose shares are unknown. */
+  /** Money of undecided lines, or lines with unknown shares. */
   readonly unallocated: Cost;
   readonly unallocatedLines: readonly CostLine[];
-  /** t.kr. of all lines together. */
+  /** Sum of all lines, t.kr. */
   readonly total: number;
 }
 
@@ -64,7 +64,7 @@ function costOf(line: Line): Cost {
   };
 }
 
-/** `cost` × `percent` added to `to`; amounts stay unrounded until they are shown. */
+/** Adds `cost` × `percent` to `to`; amounts stay unrounded until shown. */
 function add(to: Cost, cost: Cost, percent = 100): Cost {
   const part = (one: number, other: number): number => settle(one + (other * percent) / 100);
   return {
@@ -87,8 +87,8 @@ interface Entry {
 }
 
 /**
- * The cost of every activity in the agreements, those without money too. `spreadsShared` spreads the shared costs
- * over the activities by what each costs itself.
+ * The cost of every activity in the agreements, including those without money. `spreadsShared` distributes the shared costs
+ * over the activities in proportion to what each costs itself.
  */
 export function activityCosts(checked: Checked, spreadsShared = false): ActivityCosts {
   const { budget, links, agreements } = checked;

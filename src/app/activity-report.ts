@@ -1,11 +1,11 @@
-// The activities' costs as a part of a report or a table to copy, with the shared costs spread or not.
+// The activities' costs as part of a report or a table to copy, with shared costs distributed or not.
 import { costBlocks } from "../report/cost-blocks";
 import type { ReportBlock } from "../report/report-block";
 import type { Language } from "../report/sentences";
 import { activityCosts } from "./activity-costs";
 import type { Checked } from "./check";
 
-/** In t.kr. rounded to whole; empty without documents. */
+/** In t.kr., rounded to whole numbers; empty without documents. */
 export function activityBlocks(checked: Checked, language: Language, spreadsShared = false): ReportBlock[] {
   if (checked.agreements.length === 0) return [];
   return costBlocks(

@@ -1,4 +1,4 @@
-// The activities as one table for LBF's forms: what the agreements say of each, the lines that pay for it, its posts, its years and payers.
+// The activities as one table for LBF's forms: what the agreements say about each, the lines that pay for it, posts, years and payers.
 import type { Activity } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import { settle } from "../budget/amount";
@@ -20,10 +20,10 @@ export interface ActivityTable {
 
 const TEXTS = ["Kategori", "Målgruppe", "Formål og indhold", "Budgetlinjer", "Stillinger"] as const;
 const PAYERS = { lbf: "LBF", housing: "Boligorganisation", municipality: "Kommune", other: "Anden lokal medfinans." } as const;
-/** A spreadsheet's cell holds no more. */
+/** The maximum length of a spreadsheet cell. */
 const LONGEST = 2000;
 
-/** One row an activity; empty without documents. */
+/** One row per activity; empty without documents. */
 export function activityTable(checked: Checked): ActivityTable {
   const { budget, agreements, links } = checked;
   const { activities } = activityCosts(checked);

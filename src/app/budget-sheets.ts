@@ -1,7 +1,7 @@
-// The sheets that are the budget's: where marks of ours may lie, and the only ones that are looked at for them.
+// The sheets that belong to the budget: where our marks may be, and the only ones searched for them.
 import type { Checked } from "./check";
 
-/** The budget's own, those of its notes, and copies of it, which carry its title and its marks along. */
+/** The budget's own, those with its notes, and copies of it, which have its title and marks too. */
 export function budgetSheets({ budget, workbook }: Pick<Checked, "budget" | "workbook">): string[] {
   const own = new Set([budget.sheet, ...budget.notes.map(({ sheet }) => sheet)]);
   const title = budget.title?.text;

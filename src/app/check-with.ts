@@ -1,4 +1,4 @@
-// The use case everything rests on: a workbook's snapshot and a list of checks in, what was found out. Pure: writes nothing, asks nothing.
+// The core use case: a workbook's snapshot and a list of checks in, the findings out. Pure: writes nothing, asks nothing.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Told } from "../budget/reading";
@@ -22,22 +22,22 @@ import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
 import { readStored, toldIn, type Stored, type StoredParts } from "./stored";
 
-/** Agreements, and what links lines to them: handed in together, so that a page without documents loads neither. */
+/** Agreements and what links lines to them: passed in together, so that a page without documents loads neither. */
 export interface Documents {
   readonly agreements: readonly Agreement[];
   readonly linkBudget: (budget: Budget, agreements: readonly Agreement[], decisions: readonly Decision[]) => LinkedBudget;
 }
 
 export interface CheckOptions {
-  /** What was read of the documents; null or left out where none were given. */
+  /** What was read from the documents; null or left out if none were given. */
   readonly documents?: Documents | null;
   /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
   readonly template?: Description | null;
-  /** What the user said of how this workbook is to be read; where left out, what is kept in it. */
+  /** The user's answers on how to read this workbook; if left out, those stored in it. */
   readonly told?: Told;
-  /** How the budget is held against the empty workbook that the user gave; null or left out without one. */
+  /** How to compare the budget with the empty workbook the user supplied; null or left out without one. */
   readonly compareTemplate?: CompareTemplate | null;
-  /** Checks that the user has turned off; they are listed as not run. */
+  /** Checks the user has turned off; listed as not run. */
   readonly without?: readonly string[];
 }
 
@@ -51,30 +51,30 @@ export interface Checked {
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
-  /** Those that the budget is held against. */
+  /** Those the budget is compared with. */
   readonly agreements: readonly Agreement[];
-  /** Those of another time, where another one is of the budget's. */
+  /** Those of another period, if another one covers the budget's. */
   readonly setAside: readonly Agreement[];
   readonly links: readonly Link[];
-  /** The user's choices whose line is no longer there, or cannot be told from another. */
+  /** The user's choices whose line is gone or ambiguous. */
   readonly lostDecisions: readonly Decision[];
-  /** Choices found again by a line's amounts, by the line's row: asked about once before they are written down. */
+  /** Choices found again by a line's amounts, by row: confirmed once before they are stored. */
   readonly reattached: ReadonlyMap<number, Decision>;
-  /** What the workbook's stored parts say together. */
+  /** The combined content of the workbook's stored parts. */
   readonly stored: Stored;
   /** How many parts of ours there are, and what is wrong with them. */
   readonly storedParts: Pick<StoredParts, "count" | "troubles">;
-  /** The findings with what they break below them, and the verdict. */
+  /** The findings with their consequences below them, and the verdict. */
   readonly tree: FindingTree;
-  /** The user's reason for each finding that was accepted. */
+  /** The user's reason for each accepted finding. */
   readonly accepted: ReadonlyMap<Finding, string>;
-  /** The acceptance of each of those. */
+  /** The acceptance of each of them. */
   readonly acceptances: ReadonlyMap<Finding, Acceptance>;
-  /** Acceptances that no longer meet a finding. */
+  /** Acceptances that no longer match a finding. */
   readonly unusedAcceptances: readonly Acceptance[];
-  /** Open findings that were accepted before, with the reason that may be used again. */
+  /** Open findings accepted before, with the reason that may be reused. */
   readonly earlierAcceptances: ReadonlyMap<Finding, Acceptance>;
-  /** Checks that the user had turned off. */
+  /** Checks the user had turned off. */
   readonly without: readonly string[];
 }
 
@@ -83,7 +83,7 @@ export interface NotChecked {
   readonly problem: ReadingProblem;
 }
 
-/** Reads the budget and runs the checks given; `absent` are told as not run. Never throws for what a workbook holds. */
+/** Reads the budget and runs the given checks; `absent` are listed as not run. Never throws because of a workbook's content. */
 export function checkWith(
   known: readonly Check[],
   workbook: Workbook,

@@ -1,11 +1,11 @@
-// A workbook checked with every check there is.
+// Checks a workbook with every check there is.
 import { CHECKS } from "../checks";
 import type { Workbook } from "../workbook/workbook";
 import { checkWith, type Checked, type CheckOptions, type NotChecked } from "./check-with";
 
 export type { Checked, CheckOptions, Documents, NotChecked } from "./check-with";
 
-/** Reads the budget and runs every check. Never throws for what a workbook holds. */
+/** Reads the budget and runs every check. Never throws because of a workbook's content. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
   return checkWith(CHECKS, workbook, options);
 }

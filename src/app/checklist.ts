@@ -1,4 +1,4 @@
-// What must be in order before the upload, from the same tree of findings as the verdict: folded findings count as those on top.
+// What must be in order before the upload, from the same tree of findings as the verdict: folded findings count like top-level ones.
 import { expenseTypeAgreement } from "../checks/expense-type-agreement";
 import { AGREEMENT_CHECK_IDS as IDS } from "../checks/shared/agreement-check-ids";
 import { areAgreementsRead } from "../checks/shared/area-agreements";
@@ -9,19 +9,19 @@ import type { Checked } from "./check";
 
 export interface ChecklistItem {
   readonly key: "budget" | "agreements" | "economy" | "type-nine" | "documents";
-  /** `ask`: only the user can know. */
+  /** `ask`: only the user can answer. */
   readonly state: "done" | "missing" | "look" | "ask";
   readonly text: Localised;
 }
 
 const t = (da: string, en: string): Localised => ({ da, en });
 
-/** What must go along, after LBF's instructions for each vintage; empty where the vintage is not known. */
+/** What must accompany the upload, by LBF's instructions for each vintage; empty if the vintage is unknown. */
 export function documentsToGoAlong(checked: Checked): readonly Localised[] {
   return checked.budget.template.documents;
 }
 
-/** In the order in which people do it. */
+/** In the order people do it. */
 export function uploadChecklist(checked: Checked): ChecklistItem[] {
   return [BUDGET_ITEMS[checked.tree.status], agreementsItem(checked), ...amountsItem(checked), ...typeNineItem(checked)];
 }
@@ -43,7 +43,7 @@ const BUDGET_ITEMS: Readonly<Record<Checked["tree"]["status"], ChecklistItem>> =
   },
 };
 
-/** Findings that a document for each area does not settle. */
+/** Findings not settled by having a document for each area. */
 const AGREEMENT_CHECKS: readonly string[] = [IDS.areaWithoutAgreement, IDS.agreementWithoutArea, IDS.agreementPeriod];
 
 function agreementsItem(checked: Checked): ChecklistItem {

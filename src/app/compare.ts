@@ -1,4 +1,4 @@
-// The use case of comparing: an earlier workbook and a checked budget in, what is different out. Pure.
+// The use case of comparing: an earlier workbook and a checked budget in, differences out. Pure.
 import { compareBudgets } from "../compare/compare-budgets";
 import type { Comparison, MatchChoice } from "../compare/comparison";
 import type { Finding } from "../checks/check";
@@ -31,7 +31,7 @@ export function readEarlier(
   return { kind: "budget", file, budget: reading.budget, stored: readStored(workbook).stored };
 }
 
-/** What is different, as data and with its words. */
+/** The differences, as data and in words. */
 export interface Compared {
   readonly comparison: Comparison;
   readonly part: ResultComparison;
@@ -47,12 +47,12 @@ function describeError(finding: Finding): Localised {
   return inBoth((language) => `${place}${place ? ": " : ""}${message[language]}`);
 }
 
-/** The user's word on doubtful matches that the workbook keeps. */
+/** The user's answers on doubtful matches, as stored in the workbook. */
 export function storedMatches(stored: Stored): readonly MatchChoice[] {
   return stored.kind === "stored" ? stored.data.matches : [];
 }
 
-/** What is different in the checked budget. `choices` settle doubtful matches, before those that the workbook keeps; `localLimit` in kroner, null for none. */
+/** What differs in the checked budget. `choices` settle doubtful matches, before the stored ones; `localLimit` in kroner, null for none. */
 export function comparedBudget(
   earlier: EarlierBudget,
   choices: readonly MatchChoice[],

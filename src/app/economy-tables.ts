@@ -1,4 +1,4 @@
-// The economy tables of the agreements made from the budget: kroner, the template's three rows, one for each sub-agreement and for section 7.
+// The agreements' economy tables made from the budget: kroner, the template's three rows, one for each sub-agreement and for section 7.
 import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
@@ -17,7 +17,7 @@ export interface EconomyTable {
 
 const THOUSAND = 1000;
 
-/** One for each focus area with money, in the budget's order, then the whole. */
+/** One for each focus area with money, in budget order, then the whole budget's. */
 export function economyTables(budget: Budget): EconomyTable[] {
   const kroner = (amount: number): number => settle(amount * THOUSAND);
   const areas = budget.sections
@@ -32,7 +32,7 @@ export function economyTables(budget: Budget): EconomyTable[] {
   return [...areas, { area: null, lbf: kroner(lbf), cofinancing: kroner(cofinancing), total: kroner(total) }];
 }
 
-/** The documents are Danish, whatever language the user reads: they go to LBF. */
+/** The documents are Danish whatever the user's language: they go to LBF. */
 const HEAD = ["Organisation", "Finansiering"];
 
 const titleOf = ({ area }: EconomyTable): string =>
@@ -47,7 +47,7 @@ function rowsOf({ lbf, cofinancing, total }: EconomyTable): [string, string][] {
   ];
 }
 
-/** The tables as parts of a document. */
+/** The tables as document blocks. */
 export function economyBlocks(tables: readonly EconomyTable[]): ReportBlock[] {
   return tables.flatMap((table): ReportBlock[] => [
     { kind: "heading", text: titleOf(table) },

@@ -1,4 +1,4 @@
-// When something was fetched of a budget for its agreements, and whether the budget says something else now. Kept in the workbook.
+// When something was copied or saved from a budget for its agreements, and whether the budget has changed since. Stored in the workbook.
 import { digest } from "./finding-identity";
 import type { Stored, StoredData } from "./stored";
 
@@ -9,13 +9,13 @@ export interface Fetched {
   readonly isSame: boolean;
 }
 
-/** When `what` was fetched last, and whether `content` is still what it was; null where it never was. */
+/** When `what` was last copied or saved, and whether `content` is still the same; null if it never was. */
 export function findFetched(stored: Stored, what: string, content: unknown): Fetched | null {
   const found = stored.kind === "stored" ? stored.data.fetched.find((each) => each.what === what) : undefined;
   return found ? { at: found.at, isSame: found.digest === digest(JSON.stringify(content)) } : null;
 }
 
-/** The data with `what` fetched at `at`. */
+/** The data, recording that `what` was copied or saved at `at`. */
 export function withFetched(data: StoredData, what: string, content: unknown, at: Date): StoredData {
   const own = { what, at: at.toISOString(), digest: digest(JSON.stringify(content)) };
   return { ...data, fetched: [...data.fetched.filter((each) => each.what !== what), own] };

@@ -1,4 +1,4 @@
-// What is new, fixed and left since an earlier check: compares what findings are about and what they saw.
+// What is new, fixed and remaining since an earlier check: compares what findings are about and what they saw.
 import type { Checked } from "./check";
 import { findingSeen, numberIdentities } from "./finding-identity";
 
@@ -6,7 +6,7 @@ import { findingSeen, numberIdentities } from "./finding-identity";
 export interface SeenFinding {
   readonly identity: string;
   readonly seen: string;
-  /** What to call it once it is gone. */
+  /** What to call it after it is gone. */
   readonly label: string;
 }
 
@@ -16,7 +16,7 @@ export interface Since {
   readonly left: readonly SeenFinding[];
 }
 
-/** The errors and warnings of a check, to be remembered. */
+/** A check's errors and warnings, to be remembered. */
 export function rememberFindings(checked: Checked): SeenFinding[] {
   const open = checked.findings.filter((finding) => finding.severity !== "notice" && !checked.accepted.has(finding));
   return numberIdentities(open).map(({ finding, identity }) => ({
@@ -26,7 +26,7 @@ export function rememberFindings(checked: Checked): SeenFinding[] {
   }));
 }
 
-/** A finding that saw other figures than before is still the same finding: it is left, not new. */
+/** A finding that saw other figures than before is still the same finding: remaining, not new. */
 export function compareFindings(earlier: readonly SeenFinding[], now: readonly SeenFinding[]): Since {
   const before = new Set(earlier.map((finding) => finding.identity));
   const after = new Set(now.map((finding) => finding.identity));

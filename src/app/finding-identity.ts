@@ -1,4 +1,4 @@
-// Tells a finding again after a re-check, in another session, and after rows have moved.
+// Recognises a finding after a re-check, in another session, and after rows have moved.
 import type { Budget } from "../budget/budget";
 import type { Finding } from "../checks/check";
 import type { Argument } from "../danish/localised";
@@ -8,7 +8,7 @@ import { parseArea } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
 import { readStored, toldIn } from "./stored";
 
-/** A finding names few cells; a hostile file must not make it name a million. */
+/** A finding normally has few cells; a hostile file must not make it name a million. */
 const MAX_CELLS_SEEN = 500;
 
 /** What a finding is about, without addresses: check, message, section and line. Not unique: see {@link numberIdentities}. */
@@ -16,7 +16,7 @@ export function findingIdentity(finding: Finding): string {
   return [finding.check, finding.message.key, finding.section ?? "", finding.line ?? ""].join("|");
 }
 
-/** Each finding with an identity made unique by counting those that are alike, in the order given. */
+/** Each finding with an identity made unique by numbering those that are alike, in the order given. */
 export function numberIdentities(findings: readonly Finding[]): { readonly finding: Finding; readonly identity: string }[] {
   const counts = new Map<string, number>();
   return findings.map((finding) => {
@@ -29,7 +29,7 @@ export function numberIdentities(findings: readonly Finding[]): { readonly findi
 
 const budgets = new WeakMap<Workbook, Budget | null>();
 
-/** The budget of a workbook, read once. */
+/** The budget of a workbook, read only once. */
 function budgetOf(workbook: Workbook): Budget | null {
   const known = budgets.get(workbook);
   if (known !== undefined) return known;
@@ -40,8 +40,8 @@ function budgetOf(workbook: Workbook): Budget | null {
 }
 
 /**
- * A short digest of what the finding saw: all that its sentence states, what its cells hold, and which case and period they are of.
- * Not where they stand: an address in the sentence counts as what the cell holds.
+ * A short digest of what the finding saw: everything in its sentence, its cells' contents, and its case and period.
+ * Not where the cells are: an address in the sentence counts as the cell's content.
  */
 export function findingSeen(finding: Finding, workbook: Workbook, budget: Budget | null = budgetOf(workbook)): string {
   const sheet = sheetView(workbook, finding.sheet);
@@ -59,10 +59,10 @@ export function findingSeen(finding: Finding, workbook: Workbook, budget: Budget
   );
 }
 
-/** The values of a sheet by row and column; undefined where there is no such sheet. */
+/** The values of a sheet by row and column; undefined if there is no such sheet. */
 type SheetView = ((row: number, column: number) => CellValue) | undefined;
 
-/** A result that another program did not store, or stored with other last digits, is the same result. */
+/** A result that another program did not store, or stored with different last digits, is the same result. */
 function sheetView(workbook: Workbook, name: string): SheetView {
   const sheet = findSheet(workbook, name);
   if (!sheet) return undefined;
@@ -85,12 +85,12 @@ function seenArgument(argument: Argument | null, sheet: SheetView): unknown {
 
 const ADDRESS = /(?<![\p{L}\d_!'])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\d_(!])/gu;
 
-/** A text with what the cells hold in the place of their addresses. */
+/** A text with addresses replaced by the contents of their cells. */
 function unplaced(text: string, sheet: SheetView): string {
   return text.replace(ADDRESS, (address) => JSON.stringify(held(address.replace(/\$/g, ""), sheet)));
 }
 
-/** What a cell or area holds, row by row. */
+/** The content of a cell or area, row by row. */
 function held(address: string, sheet: SheetView): CellValue[] {
   const area = parseArea(address);
   const values: CellValue[] = [];
@@ -101,7 +101,7 @@ function held(address: string, sheet: SheetView): CellValue[] {
   return values;
 }
 
-/** A 53-bit digest (cyrb53, public domain): tells texts apart, keeps no secret. */
+/** A 53-bit digest (cyrb53, public domain): distinguishes texts, keeps no secret. */
 export function digest(text: string): string {
   let one = 0xdeadbeef;
   let other = 0x41c6ce57;

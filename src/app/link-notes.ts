@@ -1,4 +1,4 @@
-// The links as numbered notes in LBF's manner, to copy: numbers that are used stay, lines without one get the next.
+// The links as numbered notes in LBF's style, to copy: existing numbers stay, lines without one get the next.
 import { isSameArea } from "../agreements/areas";
 import type { Budget, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -10,7 +10,7 @@ import { stripNoteNumbers } from "../template/names";
 
 export interface LinkNote {
   readonly section: string;
-  /** The name as it stands, and as it should be with the note's number. */
+  /** The name as it is, and as it should be with the note's number. */
   readonly line: string;
   readonly name: string;
   /** Zero-based. */
@@ -24,11 +24,11 @@ export interface LinkNote {
 
 export interface LinkNotes {
   readonly notes: readonly LinkNote[];
-  /** Lines whose links are only suggested: no notes are made of them. */
+  /** Lines whose links are only suggested: they get no notes. */
   readonly unconfirmed: readonly LinkNote[];
 }
 
-/** In the order of the lines; `notes` of links that the user confirmed, `unconfirmed` of those that the documents suggest. */
+/** In line order; `notes` for links the user confirmed, `unconfirmed` for those the documents suggest. */
 export function linkNotes(budget: Budget, links: readonly Link[]): LinkNotes {
   const lines = new Map(allLines(budget).map(({ line }) => [line.row, line]));
   const texts = new Map(budget.notes.map(({ number, text }) => [number, text]));
@@ -51,13 +51,13 @@ export function linkNotes(budget: Budget, links: readonly Link[]): LinkNotes {
   return { notes: of("confirmed"), unconfirmed: of("suggested") };
 }
 
-/** The line's number whose note already tells the shares, else its only one; null where it has none, or several of which none does. */
+/** The line's number whose note already gives the shares, else its only one; null if none, or several of which none does. */
 function ownNumber({ notes }: Line, texts: ReadonlyMap<string, string>): string | null {
   const [only, ...more] = notes;
   return notes.find((number) => statesShares(texts.get(number) ?? "")) ?? (more.length === 0 ? (only ?? null) : null);
 }
 
-/** "Café (12)": a line that has numbers gets one more in the same brackets' manner. */
+/** "Café (12)": a line with numbers gets another in the same bracket style. */
 function withNumber({ name, notes }: Line, number: string): string {
   return `${stripNoteNumbers(name)} (${[...notes, number].join(" + ")})`;
 }
@@ -83,7 +83,7 @@ function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} og ${items.at(-1) ?? ""}`;
 }
 
-/** The notes as text to copy, with what is to be typed after the lines' names. */
+/** The notes as text to copy, with what to type after the lines' names. */
 export function formatLinkNotes({ notes, unconfirmed }: LinkNotes): string {
   const list = (group: readonly LinkNote[]): string[] => group.map(({ number, text }) => `${number}) ${text}`);
   const names = [...notes, ...unconfirmed].filter(({ isNew }) => isNew);

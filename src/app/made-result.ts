@@ -1,4 +1,4 @@
-// The whole result of a checked budget: what was found, and what is made of it. The command line's JSON, the report in pane and workbench.
+// The full result of a checked budget: findings and what is made from them, for the command line's JSON and the report in every host.
 import { buildResult } from "../report/build-result";
 import type { BudgetResult } from "../report/result";
 import type { ResultCosts } from "../report/result-made";
@@ -8,7 +8,7 @@ import type { Checked } from "./check";
 import { findBudgetPosts } from "./posts";
 import { findPromises, resultPromises } from "./promises";
 
-/** `language`: of the reasons, as for {@link buildResult}. */
+/** `language`: for the reasons, as in {@link buildResult}. */
 export function buildWholeResult(file: string, checked: Checked, language: Language = "da"): BudgetResult {
   const promises = findPromises(checked.budget, checked);
   const posts = findBudgetPosts(checked);

@@ -1,8 +1,8 @@
-// Which cells to mark in the sheet: those that open errors and warnings suspect, and those that only add up with them.
+// Which cells to mark in the sheet: those suspected by open errors and warnings, and those that only add up with them.
 import { rolesOf, type FindingTree } from "../report/finding-tree";
 import type { Mark, MarkSeverity } from "../workbook/ports";
 
-/** One mark a sheet and look. A cell that several findings name is marked once, as the weightiest has it. */
+/** One mark per sheet and style. A cell in several findings is marked once, by the most severe. */
 export function marksOf(tree: FindingTree): Mark[] {
   const taken = new Set<string>();
   const addresses = new Map<MarkSeverity, Map<string, string[]>>();

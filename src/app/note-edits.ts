@@ -1,4 +1,4 @@
-// Writing the links' notes into the workbook: where each note goes, and which names get a number. A note that is there is never changed.
+// Writes the links' notes into the workbook: where each note goes, and which names get a number. Existing notes never change.
 import type { Budget, Note } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { parseAddress, toAddress } from "../workbook/address";
@@ -8,14 +8,14 @@ import type { LinkNote } from "./link-notes";
 
 export interface NoteEdits {
   readonly edits: readonly Edit[];
-  /** Notes whose number has a text already: it is left as it is. */
+  /** Notes whose number already has a text: left as they are. */
   readonly kept: readonly LinkNote[];
-  /** Why nothing can be written; null where it can. */
+  /** Why nothing can be written; null if it can. */
   readonly refusal: "no-notes-sheet" | "no-room" | null;
 }
 
 /**
- * The edits that put notes of links below the last note, in the manner of those that are there, and numbers behind names.
+ * The edits that add the links' notes below the last note, in the style of the existing ones, and numbers after names.
  * `notes` as {@link linkNotes} makes them.
  */
 export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly LinkNote[]): NoteEdits {
@@ -23,7 +23,7 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
   const kept = notes.filter(({ number }) => numbered.has(number.toLowerCase()));
   const lines = new Map(allLines(budget).map(({ line }) => [line.row, line]));
   const nameOf = ({ row }: LinkNote): Edit["from"] => contentAt(workbook, budget.sheet, lines.get(row)?.nameAddress ?? "");
-  // A name that a formula gives is not typed over.
+  // A name given by a formula is not overwritten.
   const isTyped = (note: LinkNote): boolean => !note.isNew || !String(nameOf(note) ?? "").startsWith("=");
   const added = notes.filter((note) => !kept.includes(note) && isTyped(note));
   if (added.length === 0) return { edits: [], kept, refusal: null };
@@ -31,7 +31,7 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
   const place = last && parseAddress(last.address);
   const sheet = last && findSheet(workbook, last.sheet);
   if (!last || !place || !sheet) return { edits: [], kept, refusal: "no-notes-sheet" };
-  // Number and text stand in one cell, or beside each other.
+  // Number and text are in one cell, or side by side.
   const isBeside = /^\s*\d{1,3}[a-zæøå]?\s*\)\s*$/iu.test(textAt(workbook, last.sheet, place.row, place.column));
   const width = isBeside ? 2 : 1;
   const isFree = (row: number): boolean =>
@@ -39,7 +39,7 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
       (cell) => !cell || (cell.formula === null && (cell.value === null || cell.value === "")),
     );
   let row = place.row + 1;
-  // A long last note may go on in the rows below.
+  // A long last note may continue in the rows below.
   while (!isFree(row)) row++;
   const texts = added.flatMap(({ number, text }, index): Edit[] => {
     const at = row + index;
@@ -59,7 +59,7 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
   return { edits: [...texts, ...names], kept, refusal: null };
 }
 
-/** The note that stands lowest on the sheet that holds most of them. */
+/** The lowest note on the sheet that has most of them. */
 function lastNote({ notes }: Budget): Note | undefined {
   const counts = new Map<string, number>();
   for (const { sheet } of notes) counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
@@ -76,7 +76,7 @@ function textAt(workbook: Workbook, sheetName: string, row: number, column: numb
   return typeof value === "string" ? value : "";
 }
 
-/** What a cell holds as an editor sees it. */
+/** A cell's content as an editor shows it. */
 function contentAt(workbook: Workbook, sheetName: string, address: string): Edit["from"] {
   const sheet = findSheet(workbook, sheetName);
   const place = parseAddress(address);

@@ -1,4 +1,4 @@
-// What stands out among the posts: a part-time post at a full price, two posts of one title with other prices, sources that differ.
+// What is unusual among the posts: a part-time post at full price, posts of one title with different prices, conflicting sources.
 import { foldName } from "../danish/fold";
 import type { ResultPost, ResultPostSaid } from "../report/result-made";
 import { formatNumber, inBoth, type Language } from "../report/sentences";
@@ -7,18 +7,18 @@ import { stripNoteNumbers } from "../template/names";
 type Remark = ResultPost["remarks"][number];
 type Priced = Omit<ResultPost, "remarks">;
 
-/** Prices that differ by less are the same: seniority and rounding. */
+/** A smaller price difference is ignored: seniority and rounding. */
 const SAME_PRICE = 0.02;
 const FULL_TIME = 37;
 const WHOLE = 100;
 
-/** Information, never an error: the reasons may be good ones. */
+/** Information, never an error: there may be good reasons. */
 export function remarksOn(post: Priced, all: readonly Priced[], years: readonly (number | null)[]): Remark[] {
   const sisters = all.filter((other) => other !== post && titleOf(other) !== "" && titleOf(other) === titleOf(post));
   return [...partTime(post, sisters, years), ...otherPrice(post, all), ...differences(post)];
 }
 
-/** "Boligsocial medarbejder 2 (13), deltid" → boligsocial medarbejder: the title without number, time and what the post is for. */
+/** "Boligsocial medarbejder 2 (13), deltid" → boligsocial medarbejder: the title without number, time and purpose. */
 function titleOf({ line }: Pick<Priced, "line">): string {
   const [title = ""] = stripNoteNumbers(line)
     .replace(/\([^)]*\)/g, " ")
@@ -64,7 +64,7 @@ function partTime(post: Priced, sisters: readonly Priced[], years: readonly (num
   return remarks;
 }
 
-/** Held against the price that most posts of the title have; the first of them where none is more common. */
+/** Compared with the price most posts of the title have; if none is most common, with the first. */
 function otherPrice(post: Priced, all: readonly Priced[]): Remark[] {
   if (post.isPartTime && post.fullTime === null) return [];
   const title = titleOf(post);
@@ -95,7 +95,7 @@ function otherPrice(post: Priced, all: readonly Priced[]): Remark[] {
   ];
 }
 
-/** Hours, share and months that two sources tell otherwise. */
+/** Hours, share and months that two sources state differently. */
 function differences(post: Priced): Remark[] {
   const told = saidOf(post);
   return (["hours", "share", "months"] as const).flatMap((what): Remark[] => {

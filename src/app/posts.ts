@@ -1,4 +1,4 @@
-// Posts in one table: what budget, note and agreement say of each post's time and money, what it costs, and what stands out. Information only.
+// Posts in one table: what budget, note and agreement say about each post's time and money, its cost, and what is unusual. Information only.
 import type { Staff } from "../agreements/agreement";
 import { settle, sum } from "../budget/amount";
 import type { Line, Section } from "../budget/budget";
@@ -29,7 +29,7 @@ const SEVERAL = /^\s*(?:[2-9]|1\d|to|tre|fire|fem)\s+\p{L}/iu;
 const MONTHS_A_YEAR = 12;
 const PART_TIME = /(?<!\p{L})(?:deltid|halvtid|halv\s*tid)s?/iu;
 const WHOLE_TIME = /(?<!\p{L})(?:fuldtid|fuld\s*tid|heltid)s?/iu;
-/** A share of a post, and not of how its time or its pay is divided. */
+/** A share of a post, not of how its time or pay is divided. */
 const OF_A_POST = /arbejdstid|stilling|ansæt|ansat|deltid|fuldtid|fuld\s*tid|heltid|normering/iu;
 const DIVIDED = /fordel|refusion|tilskud|dæk(?:kes|ning)|betales|finansier/iu;
 
@@ -95,12 +95,12 @@ function saidByNotes(notes: readonly string[]): ResultPostSaid {
   };
 }
 
-/** Where the documents name several times of the post ("14 timer de første 2 år og 7 timer …"), the line's own among them. */
+/** If the documents give several times for the post ("14 timer de første 2 år og 7 timer …"), the line's own among them. */
 function saidByAgreement(post: ReturnType<typeof findPosts>[number], own: ResultPostSaid): ResultPostSaid {
   const meant = (fact: DocumentFact | null, value: number | null): number | null =>
     value !== null && fact?.allowed.includes(value) ? value : (fact?.expected ?? null);
   const months = meant(documentMonths(post), own.months);
-  // Prose on the activity may speak of another post than the amounts do.
+  // Prose about the activity may mean another post than the amounts do.
   const isTold = post.staff.length > 0 || parseLineMonths(post.line.name) !== null || own.months === null;
   return {
     hours: meant(documentHours(post), own.hours),
@@ -110,7 +110,7 @@ function saidByAgreement(post: ReturnType<typeof findPosts>[number], own: Result
   };
 }
 
-/** As written, each once: what is kroner stays kroner. */
+/** As written, each once: amounts in kroner stay in kroner. */
 function amountsIn(texts: readonly string[]): string[] {
   const found = texts.flatMap((text) =>
     findQuantities(text).flatMap((each) => (each.kind === "money" ? [`${each.text}${perWords(text.slice(each.to))}`.trim()] : [])),
@@ -118,7 +118,7 @@ function amountsIn(texts: readonly string[]): string[] {
   return [...new Set(found)];
 }
 
-/** "pr. medarbejder pr. år" behind an amount, as written. */
+/** "pr. medarbejder pr. år" after an amount, as written. */
 function perWords(behind: string): string {
   return (
     /^(?:\s*(?:(?:pr\.?|per|om|i|\/)\s*(?:alt|året|år|måneden|måned|md|\p{L}+)|årligt|årlig|månedligt))+(?!\p{L})/iu.exec(behind)?.[0] ?? ""
@@ -166,7 +166,7 @@ function priced(
   const hours = first((one) => one.hours);
   const share = first((one) => one.share);
   const parts = [...(hours === null ? [] : [hours / FULL_TIME]), ...(share === null ? [] : [share / 100])];
-  // A preset line pays its area's share of one post; hours beside it are that share, rounded. Of several persons nobody knows whose hours they are.
+  // A preset line pays its area's share of one post; hours beside it are that share, rounded. With several persons it is unknown whose they are.
   const part = isSeveral ? undefined : line.preset === null ? parts[0] : parts.at(-1);
   const fullTime = part === undefined ? null : settle(part);
   const perMonth = monthsPaid === null ? null : settle(total / monthsPaid);

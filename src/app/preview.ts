@@ -1,4 +1,4 @@
-// What edits would do, without doing them: the snapshot with the edits in it, calculated again and checked again.
+// What edits would do, without making them: the snapshot with the edits, recalculated and rechecked.
 import type { Finding } from "../checks/check";
 import { applyEdits } from "../formulas/apply-edits";
 import type { Status } from "../report/result";
@@ -10,10 +10,10 @@ export interface Preview {
   /** The verdict now and with the edits made. */
   readonly before: Status;
   readonly after: Status;
-  /** How many errors and warnings would be left. */
+  /** How many errors and warnings would remain. */
   readonly errors: number;
   readonly warnings: number;
-  /** Findings that the edits would bring, which are not there now. */
+  /** Findings that the edits would introduce. */
   readonly added: number;
 }
 
@@ -34,12 +34,12 @@ export function previewEdits(checked: Checked, edits: readonly Edit[], options: 
   };
 }
 
-/** Where a finding is: what stays after a correction may be said in other words. */
+/** Where a finding is: one that remains after a correction may be worded differently. */
 function place({ check, section, line }: Finding): string {
   return [check, section ?? "", line ?? ""].join("|");
 }
 
-/** The edits of all safe fixes together; of two that change the same cell, the first. */
+/** The edits of all safe fixes together; if two change the same cell, the first. */
 export function safeEdits(checked: Checked): Edit[] {
   const byCell = new Map<string, Edit>();
   for (const { fix } of checked.findings) {

@@ -1,4 +1,4 @@
-// Co-financing that the budget's own notes call not yet certain: listed with its amount beside the percentage.
+// Co-financing that the budget's own notes call uncertain: listed with its amount beside the percentage.
 import { settle } from "../budget/amount";
 import { isSameArea } from "../agreements/areas";
 import type { Budget, Line, Section } from "../budget/budget";
@@ -17,11 +17,11 @@ export interface Promised {
   readonly line: string;
   /** Zero-based. */
   readonly row: number;
-  /** The note's number; empty where a document tells it. */
+  /** The note's number; empty if a document states it. */
   readonly note: string;
   /** The document's file; null for a note. */
   readonly document: string | null;
-  /** t.kr.; null where the note tells none, or more than the line's co-financing. */
+  /** t.kr.; null if the note gives none, or more than the line's co-financing. */
   readonly amount: number | null;
 }
 
@@ -29,15 +29,15 @@ export interface Promises {
   readonly promises: readonly Promised[];
   /** t.kr. of those with an amount. */
   readonly amount: number;
-  /** Co-financing in percent of the total, as it stands and without what is promised; null where the total is 0. */
+  /** Co-financing in percent of the total, as it is and without what is promised; null if the total is 0. */
   readonly percent: number | null;
   readonly percentWithout: number | null;
 }
 
-/** What the documents say of the activities that lines are linked to; left out where there are none. */
+/** What the documents say about the activities that lines are linked to; left out if there are none. */
 export type PromiseSources = Partial<Pick<Checked, "agreements" | "links">>;
 
-/** Null where neither a note of a line with co-financing nor the text of its activity says that something is not certain. */
+/** Null if neither a note of a line with co-financing nor the text of its activity calls anything uncertain. */
 export function findPromises(budget: Budget, sources: PromiseSources = {}): Promises | null {
   const noted = promisedByNotes(budget);
   const told = promisedByDocuments(budget, sources).filter(({ row }) => noted.every((promise) => promise.row !== row));
@@ -52,14 +52,14 @@ function promisedByNotes(budget: Budget): Promised[] {
   return budget.notes.flatMap((note): Promised[] => {
     const users = allLines(budget).filter(({ line }) => line.notes.includes(note.number) && sumFigures(line.cofinancing) > 0);
     const [place, ...others] = users;
-    // Whose money it is cannot be told where several lines share the note.
+    // If several lines share the note, it is unknown whose money it is.
     if (!place || others.length > 0) return [];
     const promise = promiseIn(note.text, place.section, place.line);
     return promise ? [{ ...promise, note: note.number, document: null }] : [];
   });
 }
 
-/** What an activity's form calls uncertain is held against the only line with co-financing that pays for the activity alone. */
+/** What an activity's form calls uncertain is assigned to the only line with co-financing that pays for that activity alone. */
 function promisedByDocuments(budget: Budget, { agreements = [], links = [] }: PromiseSources): Promised[] {
   const places = new Map(allLines(budget).map((place) => [place.line.row, place]));
   return agreements.flatMap((agreement) =>
@@ -79,7 +79,7 @@ function promisedByDocuments(budget: Budget, { agreements = [], links = [] }: Pr
         .map(({ text }) => text)
         .filter((text) => isUncertain(text) && OF_MONEY.test(text));
       const promise = promiseIn(spoken.join(" "), place.section, place.line);
-      // Prose on an activity says much: only an amount makes it a promise.
+      // Prose about an activity says many things: only an amount makes it a promise.
       return promise?.amount == null ? [] : [{ ...promise, note: "", document: agreement.file }];
     }),
   );
@@ -87,13 +87,13 @@ function promisedByDocuments(budget: Budget, { agreements = [], links = [] }: Pr
 
 const OF_MONEY = /medfinans|tilskud|fond|bidrag|støtte|bevilling|finansier|puljemidler/iu;
 
-/** What a text calls uncertain, with its amount; null where it calls nothing so. */
+/** What a text calls uncertain, with its amount; null if nothing. */
 function promiseIn(text: string, section: Section, line: Line): Omit<Promised, "note" | "document"> | null {
   const sentences = findSentences(withUnits(text));
   const uncertain = sentences.flatMap((sentence, index) => (isUncertain(sentence.text) ? [index] : []));
   if (uncertain.length === 0) return null;
   const own = moneyOf(uncertain.map((index) => sentences[index]!.text));
-  // "… herunder 800.000 til løn. Afklares først senere": the amount stands before what is said of it.
+  // "… herunder 800.000 til løn. Afklares først senere": the amount precedes what is said about it.
   const before = uncertain.map((index) => index - 1).filter((index) => index >= 0 && !uncertain.includes(index));
   const money = own.length > 0 ? own : moneyOf(before.map((index) => sentences[index]!.text));
   const amount = money.length === 0 ? null : settle(money.reduce((sum, one) => sum + amountOf(one, line), 0));
@@ -112,7 +112,7 @@ function amountOf({ value, per }: Money, line: Line): number {
   return (value * times) / 1000;
 }
 
-/** As the result tells them. */
+/** In the form the result has. */
 export function resultPromises(found: Promises): ResultPromises {
   const { promises, amount, percentWithout } = found;
   return {

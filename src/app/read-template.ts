@@ -1,4 +1,4 @@
-// A template that the user gives: a description as JSON, or LBF's empty workbook to learn from; loaded when one is given.
+// A template supplied by the user: a description as JSON, or LBF's empty workbook to learn from; loaded when one is given.
 import type { Localised } from "../danish/localised";
 import { formatProblem } from "../report/reasons";
 import { formatUnreadable } from "../report/unreadable";
@@ -13,7 +13,7 @@ import type { Workbook } from "../workbook/workbook";
 export type GivenTemplate =
   { readonly description: Description; readonly compare: CompareTemplate | null } | { readonly sentence: Localised };
 
-/** Reads a description, or learns one from an empty workbook; the sentence says why not. */
+/** Reads a description, or learns one from an empty workbook; if that fails, a sentence says why. */
 export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes: Uint8Array) => Workbook): GivenTemplate {
   try {
     const read = bytes();

@@ -1,25 +1,25 @@
-// What a seal digests of a workbook: every cell the checks read, its formula, and whether it can be seen. What another program's save
-// writes otherwise without changing it is left out.
+// What a seal digests of a workbook: every cell the checks read, its formula, and whether it is visible. Ignores differences that
+// another program's save makes without changing the workbook.
 import type { Budget } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
 import { createEvaluator } from "../formulas/evaluate";
 import { sheetsOf, spellFormula, type SheetKey } from "../formulas/spelling";
 import { findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 
-/** SHA-256 in hexadecimal. Rejects where the browser has no `crypto.subtle` (a page that is not https). */
+/** SHA-256 in hexadecimal. Rejects if the browser has no `crypto.subtle` (a page without https). */
 export async function sha256(text: string): Promise<string> {
   const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Whether a seal can be made here: the browser gives hashes only to secure pages. */
+/** Whether a seal can be made here: browsers offer hashes only to secure pages. */
 export function canSeal(): boolean {
   // The types promise it; a page served without https lacks it.
   const crypto: { subtle?: SubtleCrypto } = globalThis.crypto;
   return crypto.subtle !== undefined;
 }
 
-/** Digest of what the template itself says: its title and sections, whatever figures stand in it; and of the rules of one that the user gave. */
+/** Digest of the template itself: its title and sections, regardless of figures; and of the rules of one supplied by the user. */
 export function fingerprintTemplate(budget: Budget): Promise<string> {
   const { minimumShare, areas, expenseTypes, unit, longestMonths, source } = budget.template;
   const given = source === "given" ? [[minimumShare, areas, expenseTypes, unit, longestMonths]] : [];
@@ -34,7 +34,7 @@ export function fingerprintTemplate(budget: Budget): Promise<string> {
 }
 
 /**
- * Digest of the budget's sheet, the sheets with its notes and those that their formulas rest on: values, formulas, and what is hidden;
+ * Digest of the budget's sheet, its note sheets and those their formulas depend on: values, formulas, and what is hidden;
  * and of which sheets of the workbook are hidden.
  */
 export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
@@ -51,7 +51,7 @@ export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
       return cellLine(cell, value, index, key, isHidden(sheet, cell));
     });
   });
-  // Sheets are told by their place: a new name changes nothing that is checked.
+  // Sheets are identified by position: a new name changes nothing that is checked.
   const hidden = workbook.sheets.flatMap(({ visibility, name }) =>
     visibility === "visible" ? [] : [places.get(name.toLowerCase()) ?? name],
   );
@@ -62,7 +62,7 @@ export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
 function sheetsToSeal(workbook: Workbook, budget: Budget): Sheet[] {
   const names = [budget.sheet, ...budget.notes.map((note) => note.sheet)];
   const sheets = new Set<Sheet>();
-  // The list grows while it is gone through.
+  // The list grows during the loop.
   for (const name of names) {
     const sheet = findSheet(workbook, name);
     if (!sheet || sheets.has(sheet)) continue;
@@ -79,7 +79,7 @@ function cellLine(cell: Cell, value: CellValue, sheet: number, key: SheetKey, hi
   return [JSON.stringify([sheet, cell.row, cell.column, formula, shown, hidden || hidesValue(cell.numberFormat, value)])];
 }
 
-/** A value without what two programs store differently: the last digits of a result, the kind of line break, spaces around a text. */
+/** A value without what programs store differently: a result's last digits, line breaks, spaces around a text. */
 function settled(value: CellValue): unknown {
   if (typeof value === "number") return Number(value.toPrecision(9));
   if (typeof value === "string") return value.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -90,7 +90,7 @@ function isHidden(sheet: Sheet, { row, column }: Cell): boolean {
   return sheet.hiddenRows.has(row) || sheet.hiddenColumns.has(column);
 }
 
-/** Whether a number format shows nothing of a value, as `;;;` does. */
+/** Whether a number format hides every value, as `;;;` does. */
 export function hidesValue(format: string, value: CellValue): boolean {
   if (value === null || value === "" || !format.includes(";")) return false;
   const sections = splitFormat(format);
@@ -102,7 +102,7 @@ export function hidesValue(format: string, value: CellValue): boolean {
   return isEmpty(value < 0 ? sections[1] : sections[0]);
 }
 
-/** The parts of a number format between semicolons that are not quoted. */
+/** The parts of a number format between unquoted semicolons. */
 function splitFormat(format: string): string[] {
   const sections: string[] = [];
   let section = "";

@@ -1,5 +1,5 @@
-// The sealed verdict: what was checked, by which rules, when, with what outcome, and digests that the first change breaks. Used by pane
-// and command line alike.
+// The sealed verdict: what was checked, by which rules, when, with what outcome, and digests that any change breaks. Used by the pane
+// and the command line alike.
 import { CHECKS } from "../checks";
 import type { Checked } from "./check";
 import { digest, findingIdentity, findingSeen } from "./finding-identity";
@@ -8,7 +8,7 @@ import type { StoredSeal } from "./stored";
 
 export { canSeal, fingerprintTemplate, hashCells } from "./seal-digests";
 
-/** Raised whenever a check may judge the same budget otherwise than before; test/app/rules-version.test.ts tells when. */
+/** Raise it whenever a check may judge the same budget differently; test/app/rules-version.test.ts says when. */
 export const RULES_VERSION = "3";
 
 type Verdict = NonNullable<StoredSeal["verdict"]>;
@@ -17,13 +17,13 @@ function hashAcceptances({ acceptances }: Checked): Promise<string> {
   return sha256(JSON.stringify([...acceptances.values()].map(({ finding, seen, reason }) => [finding, seen, reason]).sort()));
 }
 
-/** What every finding says, saw and stands as. Where it stands in the sheet the cells' digest tells. */
+/** What every finding says, saw and its standing. Its place in the sheet is covered by the cells' digest. */
 function sealFindings(checked: Checked): string[] {
   const { tree, workbook, budget } = checked;
   const needsAgreements = checksOfAgreements(checked);
   return tree.branches
     .map(({ finding, standing, consequences }) => {
-      // What the agreements tell is digested with them.
+      // What the agreements say is digested with them.
       const below = consequences.filter(({ check }) => !needsAgreements.has(check)).map(({ check, cells }) => [check, cells]);
       const seen = findingSeen(finding, workbook, budget);
       return `${finding.check} ${digest(JSON.stringify([findingIdentity(finding), seen, finding.outcome, standing, finding.cells, below]))}`;
@@ -31,7 +31,7 @@ function sealFindings(checked: Checked): string[] {
     .sort();
 }
 
-/** Digest of the agreements and of the links they led to; null without. */
+/** Digest of the agreements and of the links based on them; null without. */
 async function hashAgreements({ agreements, setAside, links }: Checked): Promise<string | null> {
   if (agreements.length + setAside.length === 0) return null;
   const told = [...agreements, ...setAside].map((agreement) => JSON.stringify(agreement)).sort();
@@ -50,13 +50,13 @@ async function verdictOf(checked: Checked): Promise<Verdict> {
   };
 }
 
-/** Digest of the seal's own words: of every field but this one. */
+/** Digest of the seal itself: every field but this one. */
 function hashSeal(seal: StoredSeal): Promise<string> {
   const told = Object.entries(seal).filter(([name]) => name !== "whole");
   return sha256(JSON.stringify(told.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
-/** The seal of a budget that is ready; undefined of one that is not. */
+/** The seal of a ready budget; undefined for one that is not. */
 export async function createSeal(checked: Checked, at: Date): Promise<StoredSeal | undefined> {
   const { status } = checked.tree;
   if (status === "not-ready") return undefined;
@@ -84,14 +84,14 @@ export type SealState =
   /** There is no seal. */
   | "none"
   | "confirmed"
-  /** All that can be told without the agreements is as it was; they were at hand when it was sealed and are not now. */
+  /** Everything that can be verified without the agreements is unchanged; they were present at sealing and are not now. */
   | "confirmed-in-part"
   /** Something was edited, accepted or un-accepted since, or the rules are newer. */
   | "stale"
   /** The budget is no longer ready. */
   | "not-ready";
 
-/** What is not as it was sealed. */
+/** What differs from what was sealed. */
 export type SealChange = "seal" | "rules" | "template" | "cells" | "findings" | "accepted" | "not-run" | "agreements";
 
 export interface SealReport {
@@ -100,7 +100,7 @@ export interface SealReport {
   readonly changed: readonly SealChange[];
 }
 
-/** Whether the seal in the workbook still holds for what stands in it, and what does not. */
+/** Whether the workbook's seal still holds for its content, and what does not. */
 export async function inspectSeal(checked: Checked): Promise<SealReport> {
   const seal = checked.stored.kind === "stored" ? checked.stored.data.seal : null;
   if (!seal) return { state: "none", seal: null, changed: [] };
@@ -108,7 +108,7 @@ export async function inspectSeal(checked: Checked): Promise<SealReport> {
   if (!now?.verdict) return { state: "not-ready", seal, changed: [] };
   const { verdict } = seal;
   if (!verdict) return { state: "stale", seal, changed: ["rules"] };
-  // Where the agreements are at hand on one side only, what they told is left out on both.
+  // If only one side has the agreements, findings based on them are left out on both.
   const isComparable = (verdict.agreements === null) === (now.verdict.agreements === null);
   const byAgreements = isComparable ? new Set<string>() : onlyWithAgreements(seal, now, checksOfAgreements(checked));
   const told = (findings: readonly string[]): string =>
@@ -142,13 +142,13 @@ function checksOfAgreements({ workbook, budget }: Checked): ReadonlySet<string> 
   return new Set(CHECKS.filter((check) => check.needs(input) !== null).map(({ id }) => id));
 }
 
-/** Those of them that one side could not run and the other could. */
+/** The agreement checks that one side could not run and the other could. */
 function onlyWithAgreements(seal: StoredSeal, now: StoredSeal, needAgreements: ReadonlySet<string>): Set<string> {
   const [lacking, having] = seal.verdict?.agreements === null ? [seal, now] : [now, seal];
   return new Set(lacking.notRun.filter((check) => needAgreements.has(check) && !having.notRun.includes(check)));
 }
 
-/** Whether the seal in the workbook still holds for what stands in it. */
+/** Whether the workbook's seal still holds for its content. */
 export async function verifySeal(checked: Checked): Promise<SealState> {
   return (await inspectSeal(checked)).state;
 }

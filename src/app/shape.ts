@@ -1,4 +1,4 @@
-// The shape of what was kept as JSON and is read back: guards of a line each, as a library of schemas is a twentieth of the pane's first load.
+// Validates JSON that was stored and is read back: one-line guards, as a schema library would be a twentieth of the pane's first load.
 
 /** Whether an entry has the shape. */
 export type Guard<T> = (entry: unknown) => entry is T;
@@ -27,13 +27,13 @@ export const isListOf =
   (entry): entry is T[] =>
     Array.isArray(entry) && entry.every((each) => guard(each));
 
-/** Every key of the entry, whatever it is called, has a value of the shape. */
+/** Every key of the entry, whatever its name, has a value of the shape. */
 export const isTableOf =
   <T>(guard: Guard<T>): Guard<Record<string, T>> =>
   (entry): entry is Record<string, T> =>
     isRecord(entry) && Object.values(entry).every((each) => guard(each));
 
-/** An object with these keys; what it has besides is let be. */
+/** An object with these keys; any others are ignored. */
 export function isObjectOf<T extends object>(guards: { readonly [Key in keyof T]-?: Guard<T[Key]> }): Guard<T> {
   const keys = Object.entries<Guard<unknown>>(guards);
   return (entry): entry is T => isRecord(entry) && keys.every(([key, guard]) => guard(entry[key]));

@@ -1,8 +1,8 @@
-// What the user said of how a workbook is to be read, as it is kept in it.
+// The user's answers on how to read a workbook, as stored in it.
 import { NOTHING_TOLD, type Told, type ToldRole } from "../budget/reading";
 import { isObjectOf, isOptional, isText, isTruth, type Guard } from "./shape";
 
-/** One head or label and what it is, see {@link ToldRole}; with the role `sheet` the name of the sheet that holds the budget. */
+/** One head or label and its role, see {@link ToldRole}; with the role `sheet`, the name of the sheet that contains the budget. */
 export interface StoredTold {
   text: string;
   cell: string;
@@ -19,7 +19,7 @@ export const isStoredTold: Guard<StoredTold> = isObjectOf<StoredTold>({
 
 const SHEET = "sheet";
 
-/** A role that only a later version knows says nothing to this one: nothing is read by it. */
+/** A role known only to a later version is ignored: it does not affect the reading. */
 export function toldOf(told: readonly StoredTold[]): Told {
   if (told.length === 0) return NOTHING_TOLD;
   const sheet = told.find(({ role }) => role === SHEET)?.text;
@@ -27,7 +27,7 @@ export function toldOf(told: readonly StoredTold[]): Told {
   return sheet === undefined ? { roles } : { sheet, roles };
 }
 
-/** With what the user now says of a head or label in the place of what was said before; null takes that back. */
+/** Replaces the earlier answer for a head or label by the new one; null withdraws it. */
 export function withTold(
   told: readonly StoredTold[],
   { text, cell }: Pick<StoredTold, "text" | "cell">,

@@ -1,4 +1,4 @@
-// What the product keeps in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
+// What the product stores in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
 import type { Told } from "../budget/reading";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
@@ -7,7 +7,7 @@ import { isStoredTold, toldOf, type StoredTold } from "./stored-told";
 
 export const STORED_VERSION = 1;
 
-/** Which of several that cannot be told apart: counted from 0 in the sheet's order. */
+/** Which of several indistinguishable ones: counted from 0 in sheet order. */
 interface Place {
   nth: number;
   of: number;
@@ -16,12 +16,12 @@ interface Place {
 export interface StoredLink {
   section: string;
   line: string;
-  /** Zero-based row when it was stored, and the line's amounts then: to find the line again after rows were sorted or renamed. */
+  /** Zero-based row and the line's amounts when stored: to find the line again after rows were sorted or renamed. */
   row: number;
   amounts: (number | null)[];
   status: "confirmed" | "shared-cost";
   activities: { area: string; name: string | null; share: number | null }[];
-  /** How many lines of the section had this name then, and how many these amounts; and which of those of name and amounts alike. */
+  /** How many lines of the section had this name then, how many these amounts, and which one of those with both. */
   namesakes?: number | undefined;
   lookalikes?: number | undefined;
   place?: Place | undefined;
@@ -36,9 +36,9 @@ export interface StoredAcceptance {
 }
 
 export interface StoredSeal {
-  /** Version of the set of rules. */
+  /** Version of the rules. */
   rules: string;
-  /** SHA-256 of the template's own texts, of the checked cells, and of the acceptances then. */
+  /** SHA-256 of the template's own texts, of the checked cells, and of the acceptances at that time. */
   template: string;
   cells: string;
   acceptances: string;
@@ -48,32 +48,32 @@ export interface StoredSeal {
   accepted: number;
   /** Checks that were not run. */
   notRun: string[];
-  /** Everything below: what a seal of an earlier version lacks, which therefore does not hold any more. */
+  /** Everything below is missing from a seal of an earlier version, which therefore no longer holds. */
   verdict?:
     | {
         /** Open findings of each severity. */
         errors: number;
         warnings: number;
         notices: number;
-        /** Each finding: its check and a digest of what it says, of what it saw, and of how it stands. */
+        /** Each finding: its check and a digest of what it says, what it saw, and its standing. */
         findings: string[];
-        /** Checks that the user had turned off. */
+        /** Checks the user had turned off. */
         without: string[];
-        /** Digest of the agreements and links it was held against; null without. */
+        /** Digest of the agreements and links it was compared with; null without. */
         agreements: string | null;
       }
     | undefined;
-  /** Digest of all that the seal says itself. */
+  /** Digest of the whole seal itself. */
   whole?: string | undefined;
 }
 
-/** The user's word on two lines of an earlier budget and this one, by their ids; null for a line that has no other. */
+/** The user's answer for two lines of an earlier budget and this one, by their ids; null for a line without a counterpart. */
 export interface StoredMatch {
   earlier: string | null;
   now: string | null;
 }
 
-/** What was fetched of the budget for the agreements: when, and a digest of what it said. */
+/** What was copied or saved from the budget for the agreements: when, and a digest of its content. */
 export interface StoredFetch {
   what: string;
   at: string;
@@ -151,11 +151,11 @@ export const EMPTY_STORED: StoredData = {
 
 export type Stored =
   | { readonly kind: "none" }
-  /** Locked: beside it lies a part of a newer version, so nothing may be written. */
+  /** Locked: a part of a newer version is beside it, so nothing may be written. */
   | { readonly kind: "stored"; readonly data: StoredData; readonly isLocked?: true }
   /** Written by a newer version: kept, never overwritten. */
   | { readonly kind: "newer"; readonly version: number }
-  /** Not to be understood: kept, never overwritten. */
+  /** Not readable: kept, never overwritten. */
   | { readonly kind: "broken" };
 
 /** Reads the part's XML text. Never throws. */
@@ -169,7 +169,7 @@ export function parseStored(part: string | null): Stored {
   return isData(data) ? { kind: "stored", data } : { kind: "broken" };
 }
 
-/** What is wrong with the parts of ours: of a newer version, not to be read, more than one, or gone. */
+/** What is wrong with our parts: from a newer version, unreadable, more than one, or gone. */
 export type StoredTrouble = "newer" | "broken" | "double" | "lost";
 
 export interface StoredParts {
@@ -201,7 +201,7 @@ export function readStored({ storedPart, moreStoredParts = [], isStoredPartLost 
 
 type StoredSource = Pick<Workbook, "storedPart" | "moreStoredParts" | "isStoredPartLost">;
 
-/** Several parts as one: every link and acceptance once, and the newest seal. */
+/** Merges several parts: every link and acceptance once, and the newest seal. */
 function mergeData(parts: readonly StoredData[]): StoredData {
   const once = <T>(entries: readonly T[], keyOf: (entry: T) => unknown): T[] =>
     [...new Map(entries.map((entry) => [JSON.stringify(keyOf(entry)), entry] as const).reverse()).values()].reverse();
@@ -231,34 +231,34 @@ function mergeData(parts: readonly StoredData[]): StoredData {
   };
 }
 
-/** The part's XML text; null where there is nothing to keep. */
+/** The part's XML text; null if there is nothing to store. */
 export function formatStored(data: StoredData): string | null {
   const lists = [data.links, data.acceptances, data.matches, data.fetched, data.told];
   if (data.seal === null && lists.every((list) => list.length === 0)) return null;
   return `<budgettjek xmlns="${STORED_PART_NAMESPACE}" version="${STORED_VERSION}">${escape(JSON.stringify(data))}</budgettjek>`;
 }
 
-/** What the user said of how the workbook is to be read. */
+/** The user's answers on how to read the workbook. */
 export const toldIn = (stored: Stored): Told => toldOf(stored.kind === "stored" ? stored.data.told : []);
 
-/** The data of a part that may be changed: empty where there is none, undefined where it must be left alone. */
+/** The data of a part that may be changed: empty if there is none, undefined if it must be left alone. */
 export function editableData(stored: Stored): StoredData | undefined {
   if (stored.kind === "none") return EMPTY_STORED;
   return stored.kind === "stored" && !stored.isLocked ? stored.data : undefined;
 }
 
-/** Undefined for what is no JSON; whether it is data is for the caller to check. */
+/** Undefined if it is not JSON; the caller checks whether it is valid data. */
 function parseJson(text: string): object | undefined {
   try {
     return JSON.parse(text) as object;
   } catch {
-    return undefined; // refused as no data
+    return undefined; // rejected as not data
   }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Characters that XML 1.0 cannot hold are taken out: lone control characters that a name or reason may carry. */
+/** Removes characters that XML 1.0 cannot contain: stray control characters in a name or reason. */
 function escape(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")

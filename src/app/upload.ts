@@ -1,4 +1,4 @@
-// The workbook made ready for the upload: what is ours taken out, the verdict sealed, and proof that nothing else was changed.
+// Prepares the workbook for upload: removes what is ours, seals the verdict, and proves that nothing else changed.
 import { HostError, type WorkbookSource, type WorkbookSurface } from "../workbook/ports";
 import { budgetSheets } from "./budget-sheets";
 import { checkWorkbook, type Checked, type CheckOptions } from "./check";
@@ -9,19 +9,19 @@ export { documentsToGoAlong, uploadChecklist, type ChecklistItem } from "./check
 
 /** What is left out of the part that stays in the uploaded file. */
 export interface LeftOut {
-  /** The words of all reasons. */
+  /** The text of all reasons. */
   readonly reasons?: boolean;
-  /** Acceptances whose finding is gone or changed; true where it is not said. */
+  /** Acceptances whose finding is gone or changed; true unless stated. */
   readonly unused?: boolean;
 }
 
 export interface PreparationChoices {
-  /** What the pane checks with: what is shown is what is sealed. */
+  /** The pane's own check: what is shown is what is sealed. */
   readonly options?: CheckOptions;
-  /** Takes out links, acceptances and seal too. */
+  /** Also removes links, acceptances and seal. */
   readonly removesStored: boolean;
   readonly leavesOut?: LeftOut;
-  /** Takes out the report sheet; left out where the host has none. */
+  /** Removes the report sheet; left out if the host has none. */
   readonly removeReport?: () => Promise<boolean>;
   readonly at: Date;
 }
@@ -30,17 +30,17 @@ export interface Preparation {
   readonly marks: number;
   readonly report: boolean;
   readonly stored: "none" | "removed" | "kept" | "sealed";
-  /** The verdict of the workbook as it is now; one that is not ready is cleaned, but never called ready. */
+  /** The verdict of the workbook as it is now; one that is not ready is cleaned but never called ready. */
   readonly status: Checked["tree"]["status"];
-  /** Errors and warnings that are left. */
+  /** Remaining errors and warnings. */
   readonly left: { readonly errors: number; readonly warnings: number };
-  /** What stays hidden in the workbook. */
+  /** What remains hidden in the workbook. */
   readonly kept: { readonly links: number; readonly acceptances: number; readonly reasons: boolean };
 }
 
 /**
- * Takes out what is ours, seals what is kept where it is ready, and reads the workbook again to prove that nothing else changed.
- * Rejects with HostError `changed` where the checked cells are not as before, or something of ours is still there.
+ * Removes what is ours, seals what is kept if the budget is ready, and re-reads the workbook to prove that nothing else changed.
+ * Rejects with HostError `changed` if the checked cells differ from before, or something of ours remains.
  */
 export async function prepareForUpload(
   source: WorkbookSource,
@@ -73,7 +73,7 @@ async function readChecked(source: WorkbookSource, options: CheckOptions = {}): 
   return checked;
 }
 
-/** A part that is not ours to change is kept as it is, unless the user wants it out. */
+/** A part that is not ours to change is kept, unless the user wants it removed. */
 async function prepareStored(
   source: WorkbookSource,
   surface: WorkbookSurface,
@@ -90,15 +90,15 @@ async function prepareStored(
   const acceptances = data.acceptances
     .filter((acceptance) => leavesOut.unused === false || !checked.unusedAcceptances.includes(acceptance))
     .map((acceptance) => (leavesOut.reasons ? { ...acceptance, reason: "" } : acceptance));
-  // When something was fetched is of use here only.
+  // When something was copied or saved is only useful here.
   const isLess = data.fetched.length > 0 || JSON.stringify(acceptances) !== JSON.stringify(data.acceptances);
   if (isLess) await surface.store(formatStored({ ...data, acceptances, fetched: [], seal: null }));
-  // Sealed is what is kept: read again where that is less than before.
+  // The seal covers what is kept: re-read if that is less than before.
   if (await storeSeal(surface, isLess ? await readChecked(source, options) : checked, at)) return "sealed";
   return data.links.length + acceptances.length + data.matches.length === 0 ? "none" : "kept";
 }
 
-/** Seals the verdict in the workbook; answers whether it could. A budget that is not ready loses the seal it had. */
+/** Seals the verdict in the workbook; returns whether it could. A budget that is not ready loses its seal. */
 export async function storeSeal(surface: WorkbookSurface, checked: Checked, at: Date): Promise<boolean> {
   const data = editableData(checked.stored);
   if (!data) return false;

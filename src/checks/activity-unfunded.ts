@@ -5,7 +5,7 @@ import { defineCheck, type CheckInput } from "./check";
 import { areaAgreements } from "./shared/area-agreements";
 import { findSection, needsAgreements } from "./shared/documents";
 
-/** Whether a line pays for the activity, or may: an undecided line's candidates and a share to the whole area count. */
+/** Whether a line pays for the activity, or may: an undecided line's candidates and a share of the whole area count. */
 function isFunded({ links }: CheckInput, area: string, name: string): boolean {
   return (links ?? []).some((link) =>
     link.activities.some(

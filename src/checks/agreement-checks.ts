@@ -1,4 +1,4 @@
-// The checks that hold a budget against its agreements, in reading order: a page without documents does not load them.
+// The checks that compare a budget with its agreements, in reading order: not loaded by a page without documents.
 import { activityUnfunded } from "./activity-unfunded";
 import { agreementEconomy } from "./agreement-economy";
 import { agreementPeriod } from "./agreement-period";

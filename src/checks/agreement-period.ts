@@ -1,11 +1,11 @@
-// A document's period must be the budget's.
+// A document's period must equal the budget's.
 import { defineCheck } from "./check";
 import type { Day } from "../danish/localised";
 import { findSection, needsAgreements } from "./shared/documents";
 import { findPeriod, needsPeriod } from "./period";
 import { rowOf } from "../formula-model/place";
 
-/** One end of a period as a document tells it: the day, or the year alone, which says no more than the year. */
+/** One end of a period as a document gives it: the day, or the year alone, which is no more precise. */
 interface Told {
   readonly text: string;
   readonly shown: string | Day;
@@ -76,7 +76,7 @@ export const agreementPeriod = defineCheck({
     }
     for (const agreement of agreements ?? []) {
       const { area, file } = agreement;
-      // That an area is not in the budget is told by itself: the document is another plan's, with a period of its own.
+      // An area missing from the budget is reported separately: the document is another plan's, with its own period.
       if (area !== null && !findSection(budget, agreement)) continue;
       const name = area ?? file;
       const start = toldOf(agreement.start, agreement.startIsYear);

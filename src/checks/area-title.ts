@@ -1,4 +1,4 @@
-// Each focus area's section must have a title of its own: chosen, and given once.
+// Each focus area's section must have its own title: chosen, and used only once.
 import type { Section } from "../budget/budget";
 import { foldName } from "../danish/fold";
 import { hasMoney, isUntitled } from "../budget/sums";
@@ -49,7 +49,7 @@ export const areaTitle = defineCheck({
       const key = foldName(title);
       const first = known.get(key);
       if (!first) known.set(key, section);
-      // Where the vintage's areas are known, vintage-areas tells it with them.
+      // Where the vintage's areas are known, vintage-areas reports it with them.
       else if (section.kind === "focus-area" && budget.template.source === "assumed")
         report("twice", { title, first: first.titleAddress }, { ...place, severity: "warning", cells: [titleAddress, first.titleAddress] });
     }

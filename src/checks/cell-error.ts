@@ -11,7 +11,7 @@ import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";
 import { areasIn, findCircles } from "./shared/circles";
 
-/** A figure that shows an error, with the line it belongs to. */
+/** A figure showing an error, with its line. */
 interface ErrorCell {
   readonly figure: Figure;
   readonly error: string;
@@ -19,7 +19,7 @@ interface ErrorCell {
   readonly line: string | null;
 }
 
-/** What Danish Excel calls its errors. */
+/** Danish Excel's names for its errors. */
 const DANISH_ERRORS: Readonly<Record<string, string>> = {
   "#REF!": "#REFERENCE!",
   "#VALUE!": "#VÆRDI!",
@@ -37,13 +37,13 @@ function otherCells(count: number): Localised {
   return count === 1 ? { da: "én anden celle", en: "one other cell" } : { da: `${count} andre celler`, en: `${count} other cells` };
 }
 
-/** What to do about an error; a total gets its formula back rather than an amount. */
+/** What to do about an error; a total gets its formula back, not an amount. */
 function adviceOn(edit: Edit | null): Localised {
   if (!edit) return { da: "Se på formlen, eller skriv beløbet igen", en: "Look at its formula, or type the amount again" };
   return { da: `Sæt formlen ${edit.to} ind igen`, en: `Put the formula ${edit.to} back` };
 }
 
-/** Fewer formulas than this that lost a reference are as well slips. */
+/** Fewer formulas than this with a lost reference could just as well be slips. */
 const FEWEST_DELETED = 3;
 
 /** Whether a formula names a cell that was deleted. */
@@ -53,7 +53,7 @@ function refersToDeleted({ formula }: Figure): boolean {
 
 type Index = ReadonlyMap<number, ErrorCell>;
 
-/** The error cells inside an area: looked up one by one where the area is small, else sorted out of all of them. */
+/** The error cells inside an area: looked up one by one if the area is small, else filtered from all of them. */
 function errorsIn({ top, left, bottom, right }: Area, index: Index): ErrorCell[] {
   if ((bottom - top + 1) * (right - left + 1) > index.size) {
     return [...index.values()].filter(({ figure: { row, column } }) => row >= top && row <= bottom && column >= left && column <= right);
@@ -190,7 +190,7 @@ export const cellError = defineCheck({
       if (reached.size === 1) report("alone", { error, advice }, place);
       else report("spreads", { error, advice, others: otherCells(reached.size - 1) }, place);
     };
-    /** A line that was deleted leaves its error in every Sum of the row: their formulas go back together. */
+    /** A deleted line leaves its error in every Sum of the row: their formulas are restored together. */
     const stateRow = (roots: readonly ErrorCell[]): void => {
       const [first] = roots;
       const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
@@ -207,7 +207,7 @@ export const cellError = defineCheck({
         fix: { kind: "safe", edits },
       });
     };
-    /** A section that was deleted leaves its error in every formula of the foot that added it up. */
+    /** A deleted section leaves its error in every foot formula that added it up. */
     const stateDeleted = (roots: readonly ErrorCell[]): void => {
       const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
       const [first] = edits;
@@ -233,7 +233,7 @@ export const cellError = defineCheck({
     }
     stateDeleted([...rows.values()].flat().filter(({ section, figure }) => section === null && refersToDeleted(figure)));
     for (const roots of rows.values()) stateRow(roots.filter((root) => !stated.has(root)));
-    // Errors that rest on each other in a circle have no first one.
+    // Errors in a circle of references have no first one.
     for (const root of cells.values()) if (!stated.has(root)) state(root);
   },
 });

@@ -1,4 +1,4 @@
-// What a check is, and the finding it gives. A finding is data; its words are made in report/.
+// What a check is, and the finding it returns. A finding is data; its text is made in report/.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Argument, Arguments, Localised } from "../danish/localised";
@@ -12,7 +12,7 @@ export type Severity = "error" | "warning" | "notice";
 /** `broken`: the rule does not hold. `unsure`: a person must decide. */
 export type Outcome = "broken" | "unsure";
 
-/** A sentence not yet made: the key of one of the check's messages and what fills it. */
+/** A message not yet in words: the key of one of the check's messages and the values that fill it. */
 export interface Message {
   readonly key: string;
   readonly args: Arguments;
@@ -21,7 +21,7 @@ export interface Message {
 export interface Consequence {
   readonly check: string;
   readonly cells: readonly string[];
-  /** found − expected in t.kr. of the finding that it was; left out where it has none. */
+  /** found − expected in t.kr. of the original finding; left out if it had none. */
   readonly difference?: number | null;
 }
 
@@ -57,12 +57,12 @@ export type CauseKind =
 export interface Cause {
   readonly cells: readonly string[];
   readonly kind: CauseKind;
-  /** What the first cell holds, and what it should probably hold. */
+  /** What the first cell contains, and what it should probably contain. */
   readonly from: number | string | null;
   readonly to: number | string | null;
   /** All cells that the repair changes. */
   readonly edits: readonly Edit[];
-  /** Of amounts that are wrong together: what they are called, where they are and where they belong, and the cells whose amounts are lost. */
+  /** For amounts that are wrong together: their name, where they are and belong, and the cells whose amounts are lost. */
   readonly block?: { readonly name: Localised; readonly from: string; readonly to: string; readonly lost?: string };
 }
 
@@ -71,9 +71,9 @@ export interface Finding {
   readonly severity: Severity;
   readonly outcome: Outcome;
   readonly sheet: string;
-  /** A1 addresses of cells and areas, the likeliest wrong one first where one is known. */
+  /** A1 addresses of cells and areas, most likely wrong first if one is known. */
   readonly cells: readonly string[];
-  /** Zero-based row it belongs to, for sheet order; after the table for documents. */
+  /** Zero-based row it belongs to, for sheet order; documents come after the table. */
   readonly row: number;
   readonly section: string | null;
   readonly line: string | null;
@@ -82,7 +82,7 @@ export interface Finding {
   /** found − expected in t.kr. (kroner in `area-economy` and `agreement-economy`), or null. */
   readonly difference: number | null;
   readonly message: Message;
-  /** Likeliest first. */
+  /** Most likely first. */
   readonly causes: readonly Cause[];
   readonly consequences: readonly Consequence[];
   readonly fix: Fix | null;
@@ -94,15 +94,15 @@ export interface CheckInput {
   readonly budget: Budget;
   /** Null without documents. */
   readonly agreements: readonly Agreement[] | null;
-  /** Agreements of another time than the budget's, where another one is of its time: nothing is held against them. */
+  /** Agreements from another period than the budget's, when another one covers it: nothing is compared with them. */
   readonly setAside?: readonly Agreement[];
   /** Null without documents. */
   readonly links: readonly Link[] | null;
-  /** How the sheet differs from LBF's empty workbook; null or left out where none was given. */
+  /** How the sheet differs from LBF's empty workbook; null or left out if none was given. */
   readonly template?: TemplateComparison | null;
 }
 
-/** A finding as a check states it; what is left out takes its neutral value. */
+/** A finding as a check states it; what is left out gets its neutral value. */
 export interface FindingDraft {
   readonly severity?: Severity;
   readonly outcome?: Outcome;
@@ -123,19 +123,19 @@ type Messages = Readonly<Record<string, Localised>>;
 
 type ArgumentsOf<M extends Localised> = Readonly<Record<Placeholders<M["da"]> | Placeholders<M["en"]>, Argument>>;
 
-/** States a finding: the message's key, what fills it, and where it is. */
+/** Makes a finding: the message's key, the values that fill it, and where it is. */
 export type Report<M extends Messages> = <Key extends keyof M & string>(key: Key, args: ArgumentsOf<M[Key]>, draft: FindingDraft) => void;
 
 /** Why a check could not run: a sentence in both languages. */
 export type NotRun = Localised;
 
-/** How the search for causes takes a check's findings; what is left out does not concern it. */
+/** How the search for causes treats a check's findings; what is left out does not apply. */
 export interface Explanation {
-  /** What its findings say does not hold: an `equation` between cells, a share that is `stated`, a `cell` that shows an error, or a line but for `rounding`. */
+  /** What its findings say is wrong: an `equation` between cells, a `stated` share, a `cell` with an error, or a line but for `rounding`. */
   readonly arithmetic?: "equation" | "stated" | "cell" | "rounding";
-  /** Of what one cause breaks, the finding of the lowest rank stands for it: the nearest to the cell. In the row of a Sum or Total it may be another. */
+  /** Of the findings one cause breaks, the lowest rank represents it: nearest to the cell. May differ in the row of a Sum or Total. */
   readonly rank?: number | { readonly line: number; readonly sum: number };
-  /** The slip that its findings' own fix mends. */
+  /** The slip that its findings' own fix repairs. */
   readonly repair?: CauseKind;
   /** About the file, not the figures: no amount explains it. */
   readonly apart?: true;
@@ -143,21 +143,21 @@ export interface Explanation {
 
 interface CheckDefinition<Id extends string, M extends Messages> {
   readonly id: Id;
-  /** One sentence saying what must hold. */
+  /** One sentence saying what must be true. */
   readonly title: Localised;
-  /** What is wrong where it does not hold, in about three words: a finding's title. */
+  /** What is wrong if it is not, in about three words: a finding's title. */
   readonly problem: Localised;
   /** Why it must. */
   readonly why: Localised;
-  /** Where the rule comes from; says so where it is only inferred. */
+  /** Where the rule comes from; says so if it is only inferred. */
   readonly source: Localised;
-  /** The severity of a finding that does not say otherwise. */
+  /** The severity of a finding that does not specify one. */
   readonly severity: Severity;
   readonly messages: M;
   /** Why the check cannot run on this input, or null. */
   readonly needs?: (input: CheckInput) => NotRun | null;
   readonly cause?: Explanation;
-  /** What its finding is called where another one causes it, without a full stop; `{figure}` stands for what it is off by, else that follows. */
+  /** Name of its finding as another's consequence, without a full stop; `{figure}` is replaced by the difference, which else follows. */
   readonly consequence?: Localised;
   readonly run: (input: CheckInput, report: Report<M>) => void;
 }
@@ -178,12 +178,12 @@ export interface Check<Id extends string = string> {
 
 const loaded = new Map<string, Check>();
 
-/** The check of that id, of those that are loaded; undefined for another text. Whoever has a finding has loaded its check. */
+/** The check with that id, among those loaded; undefined for another text. Whoever has a finding has loaded its check. */
 export function findCheck(id: string): Check | undefined {
   return loaded.get(id);
 }
 
-/** Makes a check of its declaration; the compiler holds every message's placeholders against what is reported. */
+/** Makes a check from its declaration; the compiler checks every message's placeholders against what is reported. */
 export function defineCheck<const Id extends string, const M extends Messages>(definition: CheckDefinition<Id, M>): Check<Id> {
   const check: Check<Id> = {
     id: definition.id,

@@ -1,4 +1,4 @@
-// Local co-financing must be at least the share of the Total that the template asks for, unrounded.
+// Local co-financing must be at least the template's minimum share of the Total, unrounded.
 import { settle } from "../budget/amount";
 import { lackingOf } from "../budget/minimum";
 import { allLines, hasAmounts, hasError, keyFigures } from "../budget/sums";

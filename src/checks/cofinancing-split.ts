@@ -1,4 +1,4 @@
-// Says when housing organisation and municipality do not pay the same: Copenhagen's practice, no rule of LBF's.
+// Reports when housing organisation and municipality do not pay the same: Copenhagen's practice, not an LBF rule.
 import { difference } from "../budget/amount";
 import { hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";

@@ -1,13 +1,13 @@
-// The percentage that the sheet states must be the one its Total row gives, at the precision the cell has.
+// The percentage stated on the sheet must match its Total row, at the cell's precision.
 import type { Budget, Figure } from "../budget/budget";
 import { hasError, percentOf, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
 
-/** What a formula's result may differ by for the order of its additions alone. */
+/** Allowed difference of a formula's result due to the order of its additions alone. */
 const FORMULA_PRECISION = 1e-9;
 
-/** What of a number format is only text: `0" %"` shows 25 as 25 %. */
+/** What is only text in a number format: `0" %"` shows 25 as 25 %. */
 const NOT_FORMAT = /"[^"]*"|\\./g;
 
 /** Percentages are shown with two decimals. */
@@ -19,18 +19,18 @@ export function decimalsOf(value: number): number {
   return Math.max(0, (mantissa!.split(".")[1] ?? "").length - Number(exponent ?? 0));
 }
 
-/** The cell's percentage as a fraction of 1 and half a unit of its last decimal. A 25 in a cell without % format means 25 %. */
+/** The cell's percentage as a fraction of 1 and half a unit of its last decimal. Without a % format, 25 means 25 %. */
 function parsePercentCell(figure: Figure, value: number): { readonly fraction: number; readonly tolerance: number } {
   const isPercent = figure.numberFormat.replace(NOT_FORMAT, "").includes("%");
   const scale = !isPercent && Math.abs(value) > 1 ? 100 : 1;
   const rounded = figure.formula === null || /\bROUND\(/i.test(figure.formula);
-  // 30 % is held as 0,3: a percentage is given in whole percent at least.
+  // 30 % is stored as 0,3: a percentage is precise to whole percent at least.
   const decimals = isPercent ? Math.max(2, decimalsOf(value)) : decimalsOf(value);
   const tolerance = rounded ? Math.max(FORMULA_PRECISION, 10 ** -decimals / 2 / scale) : FORMULA_PRECISION;
   return { fraction: value / scale, tolerance };
 }
 
-/** Co-financing and total expenses of the Total row, t.kr.; null where a cell shows an error or the total is 0. */
+/** Co-financing and total expenses of the Total row, t.kr.; null if a cell shows an error or the total is 0. */
 export function totalCofinancing({ totals }: Budget): { readonly cofinancing: number; readonly total: number } | null {
   const total = totals.total.value ?? 0;
   if (total === 0 || hasError([totals.total, ...totals.cofinancing])) return null;
@@ -77,7 +77,7 @@ export const cofinancingStated = defineCheck({
       expected,
       found,
     };
-    // Two decimals would show the two as the same.
+    // Two decimals would show them as the same.
     if (Math.abs(found - expected) < SHOWN_UNIT) report("close", { expected, found, cofinancing, total }, place);
     else report("wrong", { expected: { percent: expected }, found: { percent: found }, cofinancing, total }, place);
   },

@@ -1,4 +1,4 @@
-// An expense type that is only for what LBF has agreed to, 9 in every template so far, needs that agreement.
+// An expense type reserved for what LBF has agreed to, 9 in every template so far, requires that agreement.
 import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";

@@ -1,4 +1,4 @@
-// Expense types for attending meetings (2 and 3) are paid by the party that attends the meetings, never by LBF.
+// Expense types for attending meetings (2 and 3) are paid by the attending party, never by LBF.
 import type { Payer } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import type { ExpenseType } from "../template/descriptions";
@@ -7,7 +7,7 @@ import type { Localised } from "../danish/localised";
 import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 import { areasOf } from "../formula-model/place";
 
-/** The parties that a type may be kept to, and who may not pay then. */
+/** The parties a type may be restricted to, and who may then not pay. */
 const PARTIES: Readonly<Record<NonNullable<ExpenseType["paidBy"]>, { readonly party: Localised; readonly wrong: readonly Payer[] }>> = {
   housing: {
     party: { da: "boligorganisationen", en: "the housing organisation" },

@@ -4,7 +4,7 @@ import { foldLabel } from "../danish/fold";
 import { defineCheck } from "./check";
 import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 
-/** Words that stand for rent; whole words, so that Lejerbo and lejere are none. */
+/** Words for rent; whole words, so that Lejerbo and lejere do not match. */
 const RENT: readonly RegExp[] = [
   /(?<!\p{L})(hus|lokale|kontor|areal|erhvervs|bygnings|butiks|frem)leje(n|udgift(er(ne)?)?|mål(et)?)?(?!\p{L})/u,
   /(?<!\p{L})leje(udgift(er(ne)?)?|mål(et|ene)?)(?!\p{L})/u,

@@ -1,4 +1,4 @@
-// The expense type must be one of LBF's, its number and words the same type.
+// The expense type must be one of LBF's, with number and words of the same type.
 import { hasAmounts } from "../budget/sums";
 import { parseTypeText } from "../template/expense-type";
 import { defineCheck } from "./check";

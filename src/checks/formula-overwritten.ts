@@ -15,7 +15,7 @@ function isTyped(figure: Figure): boolean {
   return figure.formula === null && figure.value !== null;
 }
 
-/** Whether any total, of a line or of the sheet, is a typed figure: most workbooks need no closer look. */
+/** Whether any total, of a line or the sheet, is a typed figure: most workbooks need no closer look. */
 function hasTyped(budget: Budget): boolean {
   return (
     budget.sections.some((section) => section.lines.some((line) => isTyped(line.total)) || section.sum.figures.some(isTyped)) ||
@@ -29,10 +29,10 @@ function partOf({ kind }: TemplateCell): Part {
   return kind === "line-total" ? "line" : kind === "sum" ? "sum" : "foot";
 }
 
-/** Fewer cells than this are no copy with typed totals. */
+/** Fewer cells than this are not a copy with typed totals. */
 const FEWEST = 3;
 
-/** The parts of the workbook in which most of the template's formulas are typed figures. */
+/** The parts of the workbook where most of the template's formulas are typed figures. */
 function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
   return new Set(
     (["line", "sum", "foot"] as const).filter((part) => {
@@ -43,7 +43,7 @@ function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
   );
 }
 
-/** The formula as the nearest cell of its kind has it, moved here, where it adds up what it should; null where there is none. */
+/** The formula of the nearest cell of its kind, moved here, if it adds up what it should; null if there is none. */
 function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
   const { row, column } = cell.figure;
   const isLine = cell.kind === "line-total";
@@ -58,7 +58,7 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
     const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
     if (model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
-  // A cell alone of its kind, and one that was emptied with them, goes by the cells around it: where they hold formulas, the sheet is the template's.
+  // A cell alone of its kind, or emptied with them, is judged by its neighbours: if they have formulas, the sheet is the template's.
   const isBroken = cell.figure.formula !== null && cell.figure.error !== null;
   const goesByOthers = isBroken || cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
   const hasFormulas =
@@ -76,13 +76,13 @@ function restore(workbook: Workbook, budget: Budget, model: FormulaModel, cells:
   return edits.length < cells.length ? null : { kind: "safe", edits };
 }
 
-/** Whether a formula would show an error although nothing that it adds up does: the cells hold texts, as IF(…,"") gives. */
+/** Whether a formula would show an error though nothing it adds up does: the cells contain texts, as IF(…,"") gives. */
 function showsError(workbook: Workbook, sheet: Sheet, { figure: { row, column }, terms }: TemplateCell, formula: string): boolean {
   const value = createEvaluator(workbook).evaluate(sheet, { row, column, value: null, formula, numberFormat: "General" });
   return value !== undefined && isCellError(value) && (terms?.() ?? []).every(({ error }) => error === null);
 }
 
-/** Answers with the edit that gives a total the template's formula, be it without one or with one that shows an error; null in a part whose totals are all typed, and for other cells. */
+/** The edit that restores a total's template formula (missing or showing an error); null in an all-typed part, and for other cells. */
 export function createRestorer(workbook: Workbook, budget: Budget): (address: string) => Edit | null {
   const model = new FormulaModel(workbook, budget);
   const parts = findTypedParts(model.cells);
@@ -98,7 +98,7 @@ export function createRestorer(workbook: Workbook, budget: Budget): (address: st
   };
 }
 
-/** Line totals of a section that were typed over together, and are right: pasted as values. */
+/** Correct line totals of a section that were overwritten together: pasted as values. */
 function gatherColumns(
   cells: readonly TemplateCell[],
   typed: readonly TemplateCell[],
@@ -111,7 +111,7 @@ function gatherColumns(
     if (cell.kind !== "line-total") continue;
     const isSame = open.length > 0 && open[0]!.section === cell.section;
     if (!isPasted(cell)) {
-      // A slot that nobody uses keeps its formula, or was pasted as nothing.
+      // An unused slot keeps its formula, or was pasted as nothing.
       if ((cell.figure.value ?? 0) !== 0) open = [];
       continue;
     }
@@ -121,7 +121,7 @@ function gatherColumns(
   return runs.filter((run) => run.length >= FEWEST);
 }
 
-/** Cells of one row that were typed over together, every one of the row's; each other cell by itself. */
+/** Groups cells of a row overwritten together, if all of the row's were; every other cell is alone. */
 function gather(cells: readonly TemplateCell[], typed: readonly TemplateCell[]): TemplateCell[][] {
   const rows = new Map<number, TemplateCell[]>();
   for (const cell of cells) {

@@ -1,4 +1,4 @@
-// A sum's formula must take in all that belongs to it, once, and nothing else, and give their sum.
+// A sum's formula must include everything that belongs to it, once, and nothing else, and give the sum.
 import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { findSheet } from "../workbook/workbook";
@@ -14,7 +14,7 @@ interface Strayed {
   readonly cell: TemplateCell;
   readonly formula: string;
   readonly problem: Localised;
-  /** The same without the columns it confuses: cells side by side confuse different ones alike. */
+  /** The same without the columns it confuses: adjacent cells each confuse different ones, but in the same way. */
   readonly kind: Localised;
 }
 
@@ -77,12 +77,12 @@ function describe({ swapped, missing, extra, twice, sign }: Stray, namesColumns:
   return { da: da.join(", og "), en: en.join(", and ") };
 }
 
-/** Cells with the same problem belong together: of one Sum row, of all lines, of the foot. */
+/** Cells with the same problem are grouped: of one Sum row, of all lines, of the foot. */
 function partOf(cell: TemplateCell): string {
   return cell.kind === "sum" ? `sum ${cell.figure.row}` : cell.kind === "line-total" ? "line" : "foot";
 }
 
-/** A formula that rests on the right cells and gives another figure than their sum. */
+/** A formula that depends on the right cells but gives a figure other than their sum. */
 interface Wrong {
   readonly cell: TemplateCell;
   readonly formula: string;
@@ -92,7 +92,7 @@ interface Wrong {
 const NO_SUM: Localised = { da: "giver andet end summen", en: "gives something else than the sum" };
 const SKIPS_HIDDEN: Localised = { da: "springer skjulte rækker over", en: "skips hidden rows" };
 
-/** What to type in a cell, with the "=" that the model leaves out. */
+/** What to type in a cell, with the "=" the model leaves out. */
 interface Replacement {
   readonly cell: TemplateCell;
   readonly from: string;
@@ -181,7 +181,7 @@ export const formulaRange = defineCheck({
       if (group.length === 1) report("one", figures, place);
       else report("several", { ...figures, count: group.length }, place);
     }
-    // What is hidden is hidden from every formula of its kind: one cause.
+    // What is hidden is hidden from every formula of its kind: a single cause.
     for (const group of gather(wrong, ({ cell, miscount }) => (miscount.skipsHidden ? "hidden" : partOf(cell)))) {
       const { cell, formula, miscount } = group[0]!;
       const { value, expected, right, skipsHidden } = miscount;

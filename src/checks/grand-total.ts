@@ -15,7 +15,7 @@ import {
   yearName,
 } from "../formula-model/place";
 
-/** One cell of the foot and the cells it may be taken from: the sections' Sums, or the foot's own cells that stand between. */
+/** A foot cell and the cells it may be calculated from: the sections' Sums, or the foot cells in between. */
 interface GrandTotal {
   readonly figure: Figure;
   readonly name: Localised;
@@ -101,7 +101,7 @@ export const grandTotal = defineCheck({
       const found = amountOf(figure);
       const off = difference(found, expected);
       if (off === 0) continue;
-      // Right over the cells between: those are wrong then, and have a finding of their own.
+      // Right if calculated past the cells in between: those are wrong then, with findings of their own.
       if (between && (hasError(between) || difference(found, sumFigures(between)) === 0)) continue;
       report(
         "wrong",

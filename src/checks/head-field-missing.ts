@@ -1,4 +1,4 @@
-// The sheet's head must say whose budget it is: LBF's case number and the area.
+// The sheet's head must identify the budget: LBF's case number and the area.
 import { defineCheck } from "./check";
 import { rowOf } from "../formula-model/place";
 
@@ -20,7 +20,7 @@ export const headFieldMissing = defineCheck({
     },
   },
   run({ budget }, report) {
-    // The empty cell itself is not known where its label is gone: the head is.
+    // The empty cell is unknown if its label is gone, but the head is known.
     const address = (budget.end ?? budget.start ?? budget.title)?.address;
     const place = { cells: address === undefined ? [] : [address], row: address === undefined ? 0 : rowOf(address) };
     if (!budget.area?.text) report("area", {}, place);

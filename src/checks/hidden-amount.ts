@@ -1,4 +1,4 @@
-// Amounts must not stand in hidden rows or columns, nor beneath a merged area.
+// Amounts must not be in hidden rows or columns, nor beneath a merged area.
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, sumFigures } from "../budget/sums";
 import { columnLetters, toAreaAddress } from "../workbook/address";
@@ -6,7 +6,7 @@ import { findSheet, type MergedArea } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf } from "../formula-model/place";
 
-/** Amounts beneath a merged area, row by row: only its first cell is shown, and every cell counts. */
+/** Amounts beneath a merged area, row by row: only its first cell is shown, but every cell counts. */
 function beneath(budget: Budget, { top, left, bottom, right }: MergedArea): Figure[] {
   const isBeneath = ({ row, column, value }: Figure): boolean =>
     row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;

@@ -11,5 +11,5 @@ export type CheckId = (typeof LIST)[number]["id"];
 
 export const CHECKS: readonly Check<CheckId>[] = LIST;
 
-/** The check of that id, of all; undefined for another text. */
+/** The check with that id, among all; undefined for another text. */
 export const findCheck: (id: string) => Check | undefined = find;

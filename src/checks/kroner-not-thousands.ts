@@ -1,4 +1,4 @@
-// Amounts written in kroner, or in millions, where the sheet asks for thousands.
+// Amounts written in kroner, or in millions, in a sheet of thousands.
 import { difference, settle, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import type { Localised } from "../danish/localised";
@@ -12,7 +12,7 @@ import { IN_KRONER } from "./shared/units";
 
 const t = (da: string, en: string): Localised => ({ da, en });
 
-/** What its words call a unit, and what to do about it. */
+/** How its messages name a unit, and what to do about it. */
 const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Localised }> = new Map([
   [KRONER, { unit: t("kroner", "kroner"), repair: t("Del beløbene med 1.000", "Divide the amounts by 1,000") }],
   [MILLIONS, { unit: t("mio. kr.", "millions of kroner"), repair: t("Gang beløbene med 1.000", "Multiply the amounts by 1,000") }],
@@ -20,16 +20,16 @@ const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Loca
 
 const kronerBlocks = rememberOf((budget: Budget): readonly ScaleBlock[] => findScaleBlocks(budget, KRONER));
 const millionBlocks = rememberOf((budget: Budget): readonly ScaleBlock[] =>
-  // One amount in millions is a thousand separator that was read as a decimal one.
+  // One amount in millions is a thousand separator that was read as a decimal separator.
   findScaleBlocks(budget, MILLIONS, new Set(kronerBlocks(budget).flatMap(({ lines }) => lines))).filter(({ scope }) => scope !== "cell"),
 );
 
-/** The amounts in millions, which are no decimals by themselves; only those of several lines where `together`. */
+/** The amounts in millions, which are not decimals in their own right; only those of several lines if `together`. */
 export function amountsInMillions(budget: Budget, together = false): ReadonlySet<Figure> {
   return new Set(millionBlocks(budget).flatMap(({ figures, lines }) => (together && lines.length === 1 ? [] : figures)));
 }
 
-/** Samlede udgifter in t.kr. of each line that has amounts in kroner. */
+/** Samlede udgifter in t.kr. of each line with amounts in kroner. */
 export const totalsInThousands = rememberOf((budget: Budget): ReadonlyMap<Line, number> => {
   const totals = new Map<Line, number>();
   for (const { lines, figures } of kronerBlocks(budget)) {
@@ -42,7 +42,7 @@ export const totalsInThousands = rememberOf((budget: Budget): ReadonlyMap<Line, 
   return totals;
 });
 
-/** What a block is called, with its verb. */
+/** The name of a block, with its verb. */
 function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBlock): Localised {
   const [from, to] = [lines[0]!.row + 1, lines[lines.length - 1]!.row + 1];
   const title = section?.title ?? "";
@@ -71,7 +71,7 @@ function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBl
   }
 }
 
-/** What a block comes to, t.kr.: all of it by its expenses, else by the amounts themselves. */
+/** The size of a block, t.kr.: all of it by its expenses, else by the amounts themselves. */
 function worthOf({ part, figures, lines }: ScaleBlock, valueOf: (figure: Figure) => number | null): number {
   if (part !== "all" && part !== "inputs")
     return sumOf(

@@ -7,7 +7,7 @@ import { foldName } from "../danish/fold";
 import { contentAt } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 
-/** Each with a note of its own, two lines of one name are two expenses. */
+/** Two lines of the same name are two expenses if each has its own note. */
 function mayBeSame(one: Line, other: Line): boolean {
   return one.notes.length === 0 || other.notes.length === 0 || one.notes.join() === other.notes.join();
 }
@@ -33,7 +33,7 @@ export const lineDuplicate = defineCheck({
     for (const section of budget.sections) {
       const groups = new Map<string, Line[]>();
       for (const line of section.lines) {
-        // A name merged over several rows is written once.
+        // A name merged across several rows is written once.
         const isCovered = line.name !== "" && contentAt(workbook, budget.sheet, line.nameAddress) === null;
         if (isCovered || line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
         const key = foldName(stripNoteNumbers(line.name));

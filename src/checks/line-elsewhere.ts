@@ -1,4 +1,4 @@
-// The same line in two sections, or twice under nearly one name, with the same amounts.
+// The same line in two sections, or twice under nearly the same name, with the same amounts.
 import { distance } from "fastest-levenshtein";
 import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
@@ -7,14 +7,14 @@ import { foldName } from "../danish/fold";
 import { stripNoteNumbers } from "../template/names";
 import { defineCheck } from "./check";
 
-/** Letters that may differ between names that mean the same. */
+/** How many letters may differ between names of the same meaning. */
 const SLIPS = 2;
-/** One amount in common may be chance. */
+/** One amount in common may be a coincidence. */
 const FEWEST_AMOUNTS = 2;
 
 interface Named {
   readonly name: string;
-  /** Another number is another post. */
+  /** A different number means a different post. */
   readonly digits: string;
 }
 
@@ -23,12 +23,12 @@ function nameOf({ name }: Line): Named {
   return { name: folded, digits: folded.replace(/\D+/g, " ") };
 }
 
-/** Whether two names with the same numbers in them mean one post. */
+/** Whether two names containing the same numbers mean one post. */
 function areAlike(one: Named, other: Named): boolean {
   return one.name === other.name || (one.name.length > 2 * SLIPS && distance(one.name, other.name) <= SLIPS);
 }
 
-/** The same for lines of the same amounts, t.kr.; null where they are too few to tell anything. */
+/** What lines with the same amounts share, t.kr.; null if there are too few to tell. */
 function amountsKey({ inputs }: Line): string | null {
   const amounts = inputs.map(({ value }) => settle(value ?? 0));
   return amounts.filter((amount) => amount !== 0).length >= FEWEST_AMOUNTS ? amounts.join() : null;
@@ -55,7 +55,7 @@ export const lineElsewhere = defineCheck({
     },
   },
   run({ budget }, report) {
-    // Preset lines are in every area; two of the very same name in a section have a check of their own.
+    // Preset lines are in every area; two of the very same name in a section have their own check.
     const lines = allLines(budget)
       .filter(({ line }) => line.kind === "free" && line.name !== "" && hasMoney(line))
       .map((each) => ({ ...each, named: nameOf(each.line) }));

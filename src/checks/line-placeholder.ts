@@ -1,4 +1,4 @@
-// The template's example text is no name for a line with amounts.
+// The template's example text is not a name for a line with amounts.
 import { allLines, hasAmounts, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 

@@ -2,7 +2,7 @@
 import { defineCheck } from "./check";
 import { coveredSections, linkedLines, needsAgreements } from "./shared/documents";
 
-/** As many candidates as a sentence bears. */
+/** Maximum candidates in a sentence. */
 const SHOWN = 3;
 
 export const lineUnlinked = defineCheck({
@@ -30,7 +30,7 @@ export const lineUnlinked = defineCheck({
     const covered = coveredSections(input);
     for (const { section, line, link } of linkedLines(input)) {
       if (link.status !== "undecided") continue;
-      // A sub-agreement that is missing is told once, by area-without-agreement.
+      // A missing sub-agreement is reported once, by area-without-agreement.
       if (section.kind === "focus-area" && !covered.has(section)) continue;
       const place = { outcome: "unsure" as const, cells: [line.nameAddress], row: line.row, section: section.title, line: line.name };
       const total = line.total.value ?? 0;

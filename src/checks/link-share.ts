@@ -31,7 +31,7 @@ export const linkShare = defineCheck({
       if (known.length === 0) continue;
       const found = sum(known);
       const off = difference(found, WHOLE);
-      // An unknown share may make up for what is missing, not for what is too much.
+      // An unknown share may fill a shortfall, but not explain an excess.
       if (off === 0 || (off < 0 && known.length < link.activities.length)) continue;
       const activities = link.activities.map(({ area, name, share }) => `${name ?? area} (${share === null ? "?" : String(share)} %)`);
       report(

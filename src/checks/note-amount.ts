@@ -1,4 +1,4 @@
-// The figures in a line's note should give the line's amounts.
+// The figures in a line's note should match the line's amounts.
 import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import type { Localised } from "../danish/localised";

@@ -1,10 +1,10 @@
-// Mentions notes that no line points to.
+// Reports notes that no line points to.
 import { parseNoteNumbers } from "../template/names";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck, type CheckInput } from "./check";
 import { rowOf } from "../formula-model/place";
 
-/** The note numbers in any text of the budget's table: a note may also belong to a section's title or to Total. */
+/** The note numbers in any text of the budget's table: a note may also belong to a section's title or Total. */
 function mentionedNumbers({ workbook, budget }: CheckInput): ReadonlySet<string> {
   const numbers = new Set<string>();
   for (const { value, row } of findSheet(workbook, budget.sheet)!.cells.values()) {
@@ -33,7 +33,7 @@ export const noteUnused = defineCheck({
     const { budget } = input;
     if (budget.notes.length === 0) return;
     const mentioned = mentionedNumbers(input);
-    // On a sheet where no note is used, texts that begin "1)" are more likely a list of something else.
+    // On a sheet that uses no notes, texts that begin "1)" are more likely a list of something else.
     const noteSheets = new Set(budget.notes.filter((note) => mentioned.has(note.number)).map((note) => note.sheet));
     for (const note of budget.notes) {
       if (mentioned.has(note.number) || !(noteSheets.has(note.sheet) || note.sheet === budget.sheet)) continue;

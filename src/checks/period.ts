@@ -1,4 +1,4 @@
-// Start and Slut must be dates in the right order, four years apart at most as a rule.
+// Start and Slut must be dates in the right order, normally at most four years apart.
 import type { Budget, DateField } from "../budget/budget";
 import { isReversed, monthsInPeriod, type Period } from "../budget/period";
 import { isCellError } from "../workbook/workbook";
@@ -6,7 +6,7 @@ import { defineCheck, type NotRun } from "./check";
 import { quoted, type Localised } from "../danish/localised";
 import { rowOf } from "../formula-model/place";
 
-/** The project period, or null where a date is missing or the two are reversed. */
+/** The project period, or null if a date is missing or the two are reversed. */
 export function findPeriod(budget: Budget): Period | null {
   const start = budget.start?.date;
   const end = budget.end?.date;

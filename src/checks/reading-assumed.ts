@@ -1,10 +1,10 @@
-// What was read by its formulas or its place, and not by a label that is known: the user says whether it is right.
+// What was read by formula or place, not by a known label: the user says whether it is right.
 import type { Assumption } from "../budget/reading";
 import { quoted, type Localised } from "../danish/localised";
 import { defineCheck } from "./check";
 import { nameRole, reasonOf } from "./shared/reading-roles";
 
-/** So many are told one by one. */
+/** Up to this many are reported individually. */
 const MOST_TOLD = 3;
 
 function tell(assumptions: readonly Assumption[], language: keyof Localised): string {

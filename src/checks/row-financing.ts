@@ -1,4 +1,4 @@
-// The six financing columns of a line must give its Samlede udgifter, but for rounding.
+// The six financing columns of a line must equal its Samlede udgifter, but for rounding.
 import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasAmounts, hasError, sumFigures } from "../budget/sums";
@@ -6,12 +6,12 @@ import { defineCheck } from "./check";
 import { amountOf, spanOf } from "../formula-model/place";
 import { untypedSides, yearsInPeriod } from "./shared/drafts";
 
-/** What rounding alone explains, in t.kr.: half a unit for each rounded figure, the non-zero financing cells and the total. */
+/** The difference rounding alone explains, t.kr.: half a unit per rounded figure, the non-zero financing cells and the total. */
 export function financingTolerance(line: Line): number {
   return (line.paid.filter((figure) => (figure.value ?? 0) !== 0).length + 1) / 2;
 }
 
-/** Financing − expenses of a line in t.kr., or null where a cell shows an error. */
+/** Financing − expenses of a line in t.kr., or null if a cell shows an error. */
 export function financingResidual(line: Line): number | null {
   if (line.total.error !== null || hasError(line.paid)) return null;
   return difference(sumFigures(line.paid), line.total.value ?? 0);

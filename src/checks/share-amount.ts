@@ -10,7 +10,7 @@ function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): numb
   return percent === 0 ? 0 : (sum(others.map(({ total }) => total)) * amount.share.percent) / percent;
 }
 
-/** Whether the amount is its share of what all of `all` cost, as far as rounding amounts and percentages allows. */
+/** Whether the amount is its share of the total cost of `all`, as far as rounding of amounts and percentages allows. */
 function follows(amount: SharedAmount, all: readonly SharedAmount[]): boolean {
   const percent = sum(all.map(({ share }) => share.percent));
   if (percent === 0) return true;
@@ -21,7 +21,7 @@ function follows(amount: SharedAmount, all: readonly SharedAmount[]): boolean {
   return settle(Math.abs(amount.total - expectedOf(amount, all)) - rounding) <= 0;
 }
 
-/** The one amount without which the others follow their shares; undefined where it cannot be told. */
+/** The one amount without which the others match their shares; undefined if it is ambiguous. */
 function findCulprit(amounts: readonly SharedAmount[]): SharedAmount | undefined {
   const culprits = amounts.filter((amount) => {
     const others = amounts.filter((other) => other !== amount);
@@ -30,13 +30,13 @@ function findCulprit(amounts: readonly SharedAmount[]): SharedAmount | undefined
   return culprits.length === 1 ? culprits[0] : undefined;
 }
 
-/** The amounts, with these percentages put right. */
+/** The amounts, with these percentages corrected. */
 function putRight(amounts: readonly SharedAmount[], mistyped: readonly MistypedShare[]): SharedAmount[] {
   const percents = new Map(mistyped.map(({ amount, percent }) => [amount, percent]));
   return amounts.map((each) => ({ ...each, share: { ...each.share, percent: percents.get(each) ?? each.share.percent } }));
 }
 
-/** The amounts, those of lines in kroner in t.kr. */
+/** The amounts, converted to t.kr. for lines in kroner. */
 function inThousands(amounts: readonly SharedAmount[], totals: ReadonlyMap<Line, number>): SharedAmount[] {
   return amounts.map((amount) => ({ ...amount, total: totals.get(amount.place.line) ?? amount.total }));
 }
@@ -68,7 +68,7 @@ export const shareAmount = defineCheck({
     for (const family of findFamilies(budget)) {
       const written = sharedAmounts(family);
       if (!written) continue;
-      // What mistyped percentages break by themselves is told by share-total.
+      // What only follows from mistyped percentages is reported by share-total.
       const mistyped = findMistyped(written);
       const named = new Set(mistyped.map(({ amount }) => amount.place));
       const told = putRight(written, mistyped);
@@ -76,7 +76,7 @@ export const shareAmount = defineCheck({
       const amounts = inThousands(told, totalsInThousands(budget));
       const large = told.findIndex((amount, index) => amount.total !== amounts[index]!.total);
       if (large >= 0) {
-        // What lines in kroner do to the others follows from them: it is told once, at the first, and weighs no more than that.
+        // The effect of lines in kroner on the others is a consequence: reported once, at the first, with no more weight than that.
         const { place, share, total: found } = told[large]!;
         const expected = Math.round(settle(expectedOf(amounts[large]!, amounts)));
         const { line, section } = place;

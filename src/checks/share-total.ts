@@ -49,7 +49,7 @@ export const shareTotal = defineCheck({
     for (const family of findFamilies(budget)) {
       const { preset, lines } = family;
       const shares = lines.flatMap(({ share }) => share ?? []);
-      // A line with amounts and no share leaves the sum open.
+      // A line with amounts but no share leaves the sum open.
       if (shares.length < lines.length) continue;
       const found = sum(shares.map((share) => share.percent));
       const off = difference(found, WHOLE);

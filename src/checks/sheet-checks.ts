@@ -1,4 +1,4 @@
-// The checks that a budget needs nothing else for, in reading order.
+// The checks that need nothing but the budget, in reading order.
 import { areaTitle } from "./area-title";
 import { balance } from "./balance";
 import { cellError } from "./cell-error";

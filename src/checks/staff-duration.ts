@@ -1,4 +1,4 @@
-// How long a post runs must be the same in line and agreement.
+// A post must have the same duration in line and agreement.
 import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
 import { findPeriod } from "./period";

@@ -1,10 +1,10 @@
-// Hours in a line's name must be those of the agreement.
+// Hours in a line's name must equal the agreement's.
 import { settle } from "../budget/amount";
 import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
 import { documentHours, findPosts, parseLineHours } from "./shared/posts";
 
-/** Hours a month made hours a week do not come out even. */
+/** Hours a month converted to hours a week are not exact. */
 const ROUNDING = 0.5;
 
 export const staffHours = defineCheck({

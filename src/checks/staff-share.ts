@@ -1,4 +1,4 @@
-// The share of a post's time in a line's name must be the agreement's.
+// The share of a post's time in a line's name must equal the agreement's.
 import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
 import { documentShare, findPosts } from "./shared/posts";
@@ -27,7 +27,7 @@ export const staffShare = defineCheck({
       const found = parseShare(post.line.name)?.percent ?? null;
       const expected = found === null ? null : documentShare(post);
       if (found === null || expected === null || found === expected) continue;
-      // The percentage is told as mistyped by share-total, and put right it is the agreement's.
+      // share-total reports the percentage as mistyped, and corrected it is the agreement's.
       if (mistyped.get(post.line) === expected) continue;
       report(
         "differs",

@@ -1,11 +1,11 @@
-// A stored result must be the one its formula gives.
+// A stored result must equal what its formula gives.
 import { same } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { isCellError } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf, footFigures } from "../formula-model/place";
 
-/** What the cell was stored with where its formula gives something else; null where the two agree or nothing was stored. */
+/** The cell's stored result if its formula gives something else; null if the two agree or nothing was stored. */
 function findStale(figure: Figure): string | number | null {
   const { stored, value, formula } = figure;
   if (formula === null || stored === null || value === null || stored === value) return null;

@@ -1,9 +1,9 @@
-// What in the sheet is no longer as in LBF's own empty workbook; only where that was given.
+// What in the sheet differs from LBF's own empty workbook; only if that was given.
 import { quoted, type Localised } from "../danish/localised";
 import type { TemplateChange, TemplateChangeKind } from "../template/template-changes";
 import { defineCheck } from "./check";
 
-/** What was taken out, with the first one's text. */
+/** What was removed, with the text of the first one. */
 function strips({ count, before }: TemplateChange, one: Localised, many: Localised): Localised {
   const { da, en } = quoted(before);
   const label = before === "" ? { da: "", en: "" } : { da: ` ${da}`, en: ` ${en}` };

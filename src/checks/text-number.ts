@@ -1,4 +1,4 @@
-// A figure must be a number: Excel's sums pass over text.
+// A figure must be a number: Excel's sums skip text.
 import { settle } from "../budget/amount";
 import { inSheetUnit, toThousandKroner } from "../budget/unit";
 import type { Budget, Figure } from "../budget/budget";
@@ -12,7 +12,7 @@ import { findDate, fittingAmount, writeDate } from "./shared/dates";
 import { findFailure, repairs, toThousands } from "./shared/rescale";
 import { groupTogether } from "./shared/together";
 
-/** What a figure holds where it holds no number: a text or a truth value, as Danish Excel shows it. A dash is nothing. */
+/** A figure's content if it is not a number: a text or a truth value, as Danish Excel shows it. A dash means nothing. */
 function findText(figure: Figure): string | null {
   if (figure.value !== null || figure.error !== null) return null;
   if (typeof figure.stored === "boolean") return figure.stored ? "SAND" : "FALSK";
@@ -25,7 +25,7 @@ function parsePercent(text: string): number | null {
   return (written && parseWrittenAmount(written[1] ?? "")?.value) ?? null;
 }
 
-/** The percentage that the Total row gives, with the decimals of the one that is stated; that itself where the Total row gives none. */
+/** The percentage by the Total row, with the decimals of the stated one; the stated one itself if the Total row gives none. */
 function duePercent(budget: Budget, stated: number): number {
   const due = totalCofinancing(budget);
   const percent = due && percentOf(due.cofinancing, due.total);
@@ -38,7 +38,7 @@ function adviceOn(text: string, { numberFormat }: Figure): "text-format" | "amou
   return /\d\.\d/.test(text) ? "amount" : "plain";
 }
 
-/** A text that stands for an amount. `written`: in kroner where `isKroner`, else in the sheet's unit. */
+/** A text that spells an amount. `written`: in kroner if `isKroner`, else in the sheet's unit. */
 interface Readable {
   readonly isKroner: boolean;
   readonly text: string;
@@ -109,7 +109,7 @@ export const textNumber = defineCheck({
   },
   run({ workbook, budget }, report) {
     const { unit } = budget.template;
-    /** People write "kr." behind amounts in t.kr. too, and kroner without it: where the line adds up with its texts as such amounts, that is meant. */
+    /** People also write "kr." after amounts in t.kr., and omit it after kroner: if the line adds up with its texts so read, that is meant. */
     const addsUpWith = (figure: Figure, amountOf: (written: number) => number): boolean => {
       const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
       const failure = place ? findFailure(place.section, place.line) : null;
@@ -120,7 +120,7 @@ export const textNumber = defineCheck({
       });
       return repairs(failure, new Map(texts));
     };
-    /** Nothing is missing: the line adds up, and no other text stands in it. */
+    /** Nothing is missing: the line adds up, and contains no other text. */
     const isRemark = (figures: readonly Figure[], figure: Figure): boolean => {
       const place = allLines(budget).find(({ line }) => line.figures.includes(figure));
       if (!place || hasError(figures) || figures.some((other) => other !== figure && findText(other) !== null)) return false;
@@ -144,7 +144,7 @@ export const textNumber = defineCheck({
         if (percent !== null) {
           const due = duePercent(budget, percent);
           const to = settle(due / 100);
-          // A formula that writes the right percentage as a text shows what it should.
+          // A formula that outputs the right percentage as text shows what it should.
           if (due === percent && figure.formula !== null) continue;
           if (due === percent) report("percent", { text }, { ...place, expected: to, fix: fixTo("safe", to) });
           else report("percent-wrong", { text, expected: { percent: due } }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
@@ -195,7 +195,7 @@ export const textNumber = defineCheck({
     const alone = [...readable.keys()].filter((figure) => !inLines.has(figure));
     for (const group of [...groupTogether(budget, inLines), ...alone.map((figure) => [figure])]) {
       const { text, place } = readable.get(group[0]!)!;
-      // Amounts that were typed together are in one unit.
+      // Amounts that were typed together are in the same unit.
       const isKroner = group.every((figure) => readable.get(figure)!.isKroner);
       const amount = (figure: Figure): number => (isKroner ? toThousands(readable.get(figure)!.written) : readable.get(figure)!.written);
       const to = amount(group[0]!);

@@ -1,4 +1,4 @@
-// 1,31 that stands for 1.310: a thousand separator that was read as a decimal one.
+// 1,31 that means 1.310: a thousand separator that was read as a decimal separator.
 import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -15,7 +15,7 @@ function mayBeRead(value: number): boolean {
   return hasDecimals(value) && isWhole(value * THOUSAND);
 }
 
-/** The amounts of a line that × 1.000 would repair; each inner list goes together. */
+/** The amounts of a line that × 1.000 would repair; the amounts of an inner list change together. */
 export function findSeparators(section: Section, line: Line): readonly (readonly Figure[])[] {
   const candidates = typedAmounts(line, mayBeRead);
   const failure = candidates.length > 0 ? findFailure(section, line) : null;

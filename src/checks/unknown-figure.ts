@@ -1,10 +1,10 @@
-// Every figure between head and foot must belong to the budget: a title, a row or a column without a role has none that counts.
+// Every figure between head and foot must belong to the budget: figures in a title, row or column without a role do not count.
 import type { UnknownFigure } from "../budget/reading";
 import { quoted } from "../danish/localised";
 import { toAreaAddress } from "../workbook/address";
 import { defineCheck } from "./check";
 
-/** Figures side by side in a row, or below each other in a column. */
+/** Figures next to each other in a row or a column. */
 function gather(unknown: readonly UnknownFigure[]): UnknownFigure[][] {
   const groups = new Map<string, UnknownFigure[]>();
   for (const figure of unknown) {

@@ -1,4 +1,4 @@
-// The focus areas must be those of the vintage that the title names.
+// The focus areas must be those of the vintage named in the title.
 import { distance } from "fastest-levenshtein";
 import type { Section } from "../budget/budget";
 import { TEMPLATES, type Template } from "../template/descriptions";
@@ -7,7 +7,7 @@ import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 import { rowOf } from "../formula-model/place";
 
-/** Letters that may differ for a title to count as misspelt and not as another. */
+/** How many letters may differ for a title to count as misspelt rather than another. */
 const SLIPS = 3;
 
 function hasArea({ areas }: Template, title: string): boolean {

@@ -1,4 +1,4 @@
-// Funds that no template description knows: what was assumed for them, and what was not checked.
+// Funds unknown to every template description: what was assumed for them, and what was not checked.
 import { formatShare } from "../danish/share";
 import { defineCheck } from "./check";
 import { rowOf } from "../formula-model/place";

@@ -1,4 +1,4 @@
-// Amounts must be whole t.kr., also where the cell's format hides the decimals.
+// Amounts must be whole t.kr., even if the cell's format hides the decimals.
 import { settle } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -9,14 +9,14 @@ import { hasDecimals } from "./shared/rescale";
 import { findSeparators } from "./thousand-separator";
 import { IN_KRONER } from "./shared/units";
 
-/** Decimals that a number format shows; null where it shows all there are. */
+/** Decimals that a number format shows; null if it shows all there are. */
 function shownDecimals(numberFormat: string): number | null {
   const positive = numberFormat.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").split(";")[0]!;
   if (!/[0#?]/.test(positive)) return null;
   return /(?<=[0#?]\.)[0#?]+/.exec(positive)?.[0].length ?? 0;
 }
 
-/** What the cell shows of an amount, half away from zero as Excel rounds. */
+/** What the cell shows for an amount, rounded half away from zero like Excel. */
 function shownAmount(value: number, numberFormat: string): number {
   const decimals = shownDecimals(numberFormat);
   if (decimals === null) return value;

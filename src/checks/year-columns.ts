@@ -9,7 +9,7 @@ interface Span {
   readonly last: number;
 }
 
-/** The year the first column should hold: one that covers the period where the columns suffice, then the one most heads agree with. */
+/** The year the first column should have: one that covers the period if the columns suffice, else the one most heads agree with. */
 function findFirstYear(years: readonly YearColumn[], span: Span | null): number | null {
   const votes = new Map<number, number>();
   years.forEach(({ year }, index) => {

@@ -1,4 +1,4 @@
-// No line may hold an amount in a year without a project month.
+// No line may have an amount in a year without a project month.
 import { monthsInYear } from "../budget/period";
 import { allLines, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";

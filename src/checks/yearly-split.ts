@@ -1,4 +1,4 @@
-// A year with few project months should not hold more than its share of the full year beside it.
+// A year with few project months should not have more than its share of the full year beside it.
 import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
@@ -7,7 +7,7 @@ import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
 import { areasOf, rowOf } from "../formula-model/place";
 
-/** A year column, and its place among them. */
+/** A year column, and its index among them. */
 interface Column {
   readonly year: number;
   readonly months: number;
@@ -21,15 +21,15 @@ interface Pair {
 }
 
 const FULL = 12;
-/** So many lines, and most of those that can be compared, are no one-off expenses: then the project's date is looked at first. */
+/** If this many lines, and most comparable ones, are affected, they are not one-off expenses: check the project's date first. */
 const MANY = 8;
 
-/** part > full × m/12 × 1,25 + ½ + ½ × m/12, all times 48 so that nothing is divided. */
+/** part > full × m/12 × 1,25 + ½ + ½ × m/12, all times 48 to avoid division. */
 function exceeds(part: number, full: number, months: number): boolean {
   return settle(48 * part - 5 * full * months - 24 - 2 * months) > 0;
 }
 
-/** t.kr. a month with one decimal, as people say it. */
+/** t.kr. a month with one decimal, as people write it. */
 function rate(amount: number, months: number): number {
   return Math.round((amount / months) * 10) / 10;
 }

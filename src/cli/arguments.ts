@@ -1,4 +1,4 @@
-// The command line's words, and what is said of a wrong call.
+// The command line's arguments, and the messages for a wrong call.
 import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import type { Localised } from "../danish/localised";
@@ -10,15 +10,15 @@ export interface CheckCall {
   readonly format: "text" | "json" | "html";
   readonly language: Language;
   readonly agreements: readonly string[];
-  /** The earlier budget's file; null where nothing is compared. */
+  /** The earlier budget's file; null for no comparison. */
   readonly compare: string | null;
-  /** Lines that the user says are the same, "A=B". */
+  /** Lines the user says are the same, "A=B". */
   readonly same: readonly string[];
-  /** Kroner; null where no local limit was given. */
+  /** Kroner; null if no local limit was given. */
   readonly limit: number | null;
   /** A description (.json) or an empty workbook (.xlsx) of the template; null without one. */
   readonly template: string | null;
-  /** Files to write what is made from the budget to. */
+  /** Output files for what is made from the budget. */
   readonly write: readonly string[];
   readonly files: readonly string[];
 }
@@ -82,7 +82,7 @@ Exit code: 0 all budgets are ready, 1 at least one is not, 2 something could not
 const FORMAT = z.enum(["text", "json", "html"]);
 const LANGUAGE = z.enum(["da", "en"]);
 
-/** The language that a call asks for, also where the rest of it is wrong. */
+/** The language a call requests, even if the rest of it is wrong. */
 export function languageOf(words: readonly string[]): Language {
   const at = words.lastIndexOf("--language");
   const asked = at >= 0 ? words[at + 1] : words.find((word) => word.startsWith("--language="))?.slice("--language=".length);

@@ -28,7 +28,7 @@ function readFile(file: string): Uint8Array {
   } catch {
     throw new HostError("unreadable", "not found", "not-found");
   }
-  // Told before it is read, so that a huge file costs no memory.
+  // Checked before reading, so that a huge file costs no memory.
   if (size > MAX_FILE_BYTES) throw new HostError("unreadable", "too large", "file-too-large");
   try {
     return readFileSync(file);
@@ -37,7 +37,7 @@ function readFile(file: string): Uint8Array {
   }
 }
 
-/** On standard error; a thread beside the main one is silent, as that has told the same. */
+/** On standard error; worker threads are silent, as the main thread has said the same. */
 function tellPeople(text: string): void {
   if (isMainThread) process.stderr.write(text);
 }
@@ -52,7 +52,7 @@ const STOPPED: Localised = {
   en: "Budgettjek failed. Nothing in your files was changed.",
 };
 
-/** Adds what is different from an earlier budget. */
+/** Adds the differences from an earlier budget. */
 type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
 
 /** What else is made of a checked budget. */
@@ -78,7 +78,7 @@ function exitCode(result: BudgetResult): 0 | 1 | 2 {
   return result.status === "not-ready" ? 1 : 0;
 }
 
-/** The documents of a call, and 2 where one of them could not be read. */
+/** The documents of a call, and 2 if one of them could not be read. */
 async function readAll(files: readonly string[], language: Language): Promise<{ documents: Documents | null; code: 0 | 2 }> {
   if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
@@ -87,7 +87,7 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
-/** The template of a call; null without one. Without what the user asked for nothing is checked: the rules would be others. */
+/** The template of a call; null without one. If the requested template fails nothing is checked: the rules would be different. */
 async function readGiven(file: string | null): Promise<GivenTemplate | null> {
   if (file === null) return null;
   const { readTemplate } = await import("../app/read-template");
@@ -110,7 +110,7 @@ async function runLearn({ file, language }: LearnCall): Promise<number> {
 
 type Tell = (file: string, sentence: Localised) => void;
 
-/** How to compare with the call's earlier budget; null without one. What is wrong is told; where it cannot be read, that is told and the rest is checked all the same. */
+/** How to compare with the call's earlier budget; null without one. Mistakes are reported; if it cannot be read, the rest is still checked. */
 async function readComparison({ compare, limit, same }: CheckCall, tell: Tell): Promise<AddComparison | null> {
   if (compare === null) return null;
   const { earlierFrom } = await import("./compare");
@@ -169,14 +169,14 @@ async function runCheck(call: CheckCall): Promise<number> {
   return worst;
 }
 
-/** More files than these are checked by several threads, as many as there are cores but for the most. */
+/** More files than this are checked on several threads, one per core up to the maximum. */
 const FEW_FILES = 50;
 const MOST_THREADS = 4;
 
-/** A thread that runs this file with the same words: it reads the same documents and template, and then answers for the files it is sent. */
+/** A thread that runs this file with the same arguments: reads the same documents and template, then answers for the files it is sent. */
 const startThread = (): Worker => new Worker(__filename, { argv: process.argv.slice(2) });
 
-/** Answers for each file that is sent, for as long as any is. */
+/** Answers for each file sent, as long as there are any. */
 function answerFiles(port: MessagePort, answerOf: (file: string) => Answer): Promise<number> {
   return new Promise((resolve) => {
     port.on("message", (file: string) => port.postMessage(answerOf(file)));
@@ -225,7 +225,7 @@ async function main(): Promise<number> {
   return call.command === "verify" ? runVerify(call) : runCheck(call);
 }
 
-/** A closed pipe (`… | head`) is no fault: whoever reads has seen enough. */
+/** A closed pipe (`… | head`) is not an error: the reader has seen enough. */
 function isClosedPipe(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EPIPE";
 }

@@ -10,8 +10,8 @@ import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
 /**
- * Adds the comparison to a result, or the sentence that says why the earlier budget cannot be read. `same`: the
- * user's word on lines that are the same, "A=B"; what is wrong with it is told, and the rest is compared all the same.
+ * Adds the comparison to a result, or a sentence on why the earlier budget cannot be read. `same`: the user's
+ * pairs of identical lines, "A=B"; mistakes in it are reported, and the rest is still compared.
  */
 export function earlierFrom(
   file: string,

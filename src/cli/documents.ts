@@ -13,7 +13,7 @@ const BROKE_DOWN: Localised = {
   en: "The document could not be read because of a fault in Budgettjek.",
 };
 
-/** Reads every document it can; a sentence for each that could not be read. */
+/** Reads every document it can; one sentence for each that could not be read. */
 export async function readDocuments(
   files: readonly string[],
 ): Promise<{ documents: Documents; problems: { file: string; sentence: Localised }[] }> {
@@ -34,7 +34,7 @@ function describe(error: unknown): Localised {
   return isFileError(error) ? formatDocumentProblem("not-found") : BROKE_DOWN;
 }
 
-/** No such file, no permission, a folder: what the file system says. */
+/** No such file, no permission, a folder: the file system's message. */
 function isFileError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
 }

@@ -1,24 +1,24 @@
-// Many files checked by several threads: answers in the files' order, few of them ahead, and a thread that breaks is told of its file.
+// Checks many files on several threads: answers in file order, few of them ahead; a thread that crashes is reported with its file.
 import type { Worker } from "node:worker_threads";
 
 export interface Answer {
-  /** The exit code that the file alone would give. */
+  /** The exit code for this file alone. */
   readonly code: 0 | 1 | 2;
-  /** Its result as it is written. */
+  /** Its result as output. */
   readonly text: string;
 }
 
-/** So many answers a thread may wait to be written, so that memory stays flat. */
+/** How many answers of a thread may wait to be written, so that memory stays flat. */
 const AHEAD = 4;
 
-/** One thread and its one file at a time; it is started anew where it broke. */
+/** One thread and its current file; restarted after a crash. */
 class Lane {
   private worker: Worker | undefined;
   private settle: ((answer: Answer | null) => void) | undefined;
 
   constructor(private readonly start: () => Worker) {}
 
-  /** Null where the thread broke over the file. */
+  /** Null if the thread crashed on the file. */
   check(file: string): Promise<Answer | null> {
     return new Promise((resolve) => {
       this.settle = resolve;
@@ -43,7 +43,7 @@ class Lane {
   }
 }
 
-/** The answers of all files, in their order. `broken` is what is said of a file that a thread broke over; the next ones are checked all the same. */
+/** The answers of all files, in order. `broken` is the text for a file that crashed a thread; the following ones are still checked. */
 export async function* checkInWorkers(
   files: readonly string[],
   { threads, start, broken }: { readonly threads: number; readonly start: () => Worker; readonly broken: (file: string) => Answer },

@@ -1,4 +1,4 @@
-// Writes what is made from a budget to files: economy tables, the activities' table, the links as notes. Loaded only for --write.
+// Writes what is made from a budget to files: economy tables, the activity table, the links as notes. Loaded only for --write.
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { activityTable } from "../app/activity-table";
@@ -31,7 +31,7 @@ interface Writer {
 
 const ACTIVITIES = "Aktiviteter";
 
-/** By how the file is called and ends. */
+/** By the file's name and extension. */
 const WRITERS: readonly Writer[] = [
   { name: /^economy.*\.docx$/i, make: ({ budget }) => ({ content: writeDocx(economyBlocks(economyTables(budget))), told: [] }) },
   {
@@ -66,7 +66,7 @@ const WRITERS: readonly Writer[] = [
 const reportOf = (checked: Checked, { file, language }: Of): ControlReport =>
   buildControlReport(buildWholeResult(file, checked, language), language);
 
-/** Danish, as all that is made for LBF. */
+/** Danish, like all output for LBF. */
 const postsOf = (checked: Checked): ReturnType<typeof postRows> =>
   postRows(
     findBudgetPosts(checked),
@@ -92,7 +92,7 @@ function table(
   return { content: make([head, ...rows]), told: more > 0 ? [...told, rest] : told };
 }
 
-/** Why nothing can be written to a file of that name; null where it can. */
+/** Why nothing can be written to a file of that name; null if it can. */
 export function refusalOf(file: string): Localised | null {
   if (!WRITERS.some(({ name }) => name.test(path.basename(file))))
     return {
@@ -104,7 +104,7 @@ export function refusalOf(file: string): Localised | null {
   return null;
 }
 
-/** Writes one file; what is to be told of it, beside that it is there. Never over a file that exists. */
+/** Writes one file; returns what to say about it besides that it exists. Never overwrites a file. */
 export function writeMade(file: string, checked: Checked, of: Of): { readonly isWritten: boolean; readonly told: Told } {
   const refusal = refusalOf(file);
   const writer = WRITERS.find(({ name }) => name.test(path.basename(file)));

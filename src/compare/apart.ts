@@ -1,13 +1,13 @@
-// Whether two budgets are of one project at all: its case, its funds, its areas.
+// Whether two budgets belong to the same project at all: its case, its funds, its areas.
 import type { Budget, Section } from "../budget/budget";
 import { sectionExpenses } from "../budget/sums";
 import type { Apart } from "./comparison";
 import type { SectionPair } from "./pair-sections";
 
-/** So many digits in a row are a case's number; fewer are a year, a version. */
+/** This many digits in a row are a case number; fewer are a year or a version. */
 const CASE_NUMBER = /\d{5,}/g;
 
-/** Why two budgets are of two projects; empty where they are of one. What is not filled in says nothing. */
+/** Why two budgets belong to different projects; empty if they belong to one. Empty fields are no evidence. */
 export function findApart(earlier: Budget, now: Budget, pairs: readonly SectionPair[]): Apart[] {
   const apart: Apart[] = [];
   if (isOther(earlier.journalNumber?.text, now.journalNumber?.text, caseOf)) apart.push("journalNumber");
@@ -26,7 +26,7 @@ function caseOf(text: string): string {
   return (text.match(CASE_NUMBER) ?? [text.toLowerCase().replace(/[^\p{L}\d]/gu, "")]).join();
 }
 
-/** Areas with money in both budgets that have no counterpart in the other, and more of them than those that have. */
+/** Areas with money in both budgets that have no counterpart in the other, if they outnumber those that have. */
 function hasOtherAreas(pairs: readonly SectionPair[]): boolean {
   const isUsed = (section: Section | null): boolean => section !== null && sectionExpenses(section) !== 0;
   const areas = pairs.filter(({ earlier, now }) => (now ?? earlier)?.kind === "focus-area" && (isUsed(earlier) || isUsed(now)));

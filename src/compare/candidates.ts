@@ -1,4 +1,4 @@
-// Which lines may be the same though neither name nor figures say so for certain: candidates with a score, found without comparing all with all.
+// Lines that may be the same though neither name nor figures settle it: scored candidates, found without comparing all with all.
 import type { ComparedLine } from "./compared-line";
 import type { Weigher } from "./evidence";
 
@@ -7,17 +7,17 @@ export interface Edge {
   readonly now: ComparedLine;
   /** Bits. */
   readonly score: number;
-  /** Whether name, section, notes and figures agree well enough to take it without asking. */
+  /** Whether name, section, notes and figures agree well enough to accept it without asking. */
   readonly isSure: boolean;
-  /** Whether it is the same name in the same section, not one of a row of numbered ones. */
+  /** Whether it has the same name in the same section and is not one of a numbered series. */
   readonly isOwnName: boolean;
-  /** Whether it is the same name in the same section, though its number may have moved on to another. */
+  /** Whether it has the same name in the same section, though its number may have shifted. */
   readonly isNamed: boolean;
 }
 
-/** So many pairs are compared at most, those with the rarest traits first: a budget of a hundred new lines is far below. */
+/** The most pairs compared, rarest traits first: a budget with a hundred new lines stays far below. */
 const MOST_PAIRS = 30_000;
-/** Candidates among lines that have no match yet, likeliest first; ties by how near they stand. The same from either side. */
+/** Candidates among lines without a match, most likely first; ties by distance. The same from either side. */
 export function findCandidates(weigher: Weigher, earlier: readonly ComparedLine[], now: readonly ComparedLine[]): Edge[] {
   const [before, after] = [groupByTrait(earlier), groupByTrait(now)];
   const tried = new Set<string>();
@@ -76,13 +76,13 @@ function traitsOf(line: ComparedLine): string[] {
   return [`s${line.pair}`, `n${line.key}`, ...notes, ...words.map((word) => `w${word.slice(0, 4)}`), ...amounts];
 }
 
-/** So many bits and a line is another's for certain; fewer, and it is asked; fewer still, and nothing is said. */
+/** With this many bits the lines are the same for certain; with fewer it is asked; with fewer still, ignored. */
 const SURE = 14;
 const ASKED = 3;
-/** What a rename needs of the figures where the name says nothing: three digits that are nobody else's, twice that where others differ. */
+/** What a rename requires of the figures if the name is no evidence: three unique digits, twice that if others differ. */
 const RENAME = 10;
 const RENAME_AND_CHANGE = 20;
-/** What makes it worth asking where nothing else speaks for it. */
+/** The minimum for asking if nothing else supports it. */
 const ALIKE = 6;
 const SAME_SECTION = 3;
 const OTHER_SECTION = -4;
@@ -90,7 +90,7 @@ const SAME_PLACE = 1;
 const SAME_TYPE = 1;
 const OTHER_TYPE = -2;
 
-/** How sure it is that two lines are one; null where nothing speaks for it. */
+/** How certain it is that two lines are the same; null if nothing supports it. */
 export function judge(weigher: Weigher, earlier: ComparedLine, now: ComparedLine): Edge | null {
   const { name, figures, notes, isSameNote } = weigher.weigh(earlier, now);
   const isSection = earlier.pair === now.pair;

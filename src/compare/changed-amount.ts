@@ -1,11 +1,11 @@
-// How much money changed in one section: each t.kr. once, wherever it went.
+// How much money changed in one section: each t.kr. counted once, wherever it went.
 import { difference, sum } from "../budget/amount";
 import type { LineChange, SectionChange } from "./comparison";
 
 /**
- * t.kr. that changed place in one section: what went from line to line (or came, or left) once, and beside it what went
- * from year to year or from payer to payer inside lines. Two lines that exchange an amount have moved it once. A line
- * split in two, or two put together, has moved nothing.
+ * t.kr. that changed place in one section: counts once what went between lines (or was added or removed), and in addition what
+ * went between years or payers inside lines. Two lines that exchange an amount have moved it once. A split or a merger of lines
+ * has moved nothing.
  */
 export function changedIn(lines: readonly LineChange[], section: SectionChange): number {
   const changes = lines.map((line) => difference(totalIn(line.now, section.now), totalIn(line.earlier, section.earlier)));
@@ -20,7 +20,7 @@ function totalIn(lines: LineChange["now"], section: string | null): number {
   return sum(lines.filter((line) => line.section === section).map((line) => line.total));
 }
 
-/** What lines moved between places (years, payers), an exchange of two lines counted once. */
+/** What lines moved between places (years, payers); an exchange of two lines counts once. */
 function movedInside(lines: readonly (readonly (readonly [string, number])[])[]): number {
   const moved = lines.map((places) => movedOf(places.map(([, change]) => change)));
   const nets = new Map<string, number>();
@@ -32,7 +32,7 @@ function movedInside(lines: readonly (readonly (readonly [string, number])[])[])
   return sum([net, difference(all, net) / 2]);
 }
 
-/** What both left and came: the lesser of gains and losses. */
+/** What both left and arrived: the lesser of gains and losses. */
 function movedOf(changes: readonly number[]): number {
   return Math.min(sum(changes.map((change) => Math.max(0, change))), sum(changes.map((change) => Math.max(0, -change))));
 }

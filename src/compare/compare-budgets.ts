@@ -1,4 +1,4 @@
-// Compares two budgets: line by line, section by section, in all, and where the money went. Pure; comparing the other way round mirrors it.
+// Compares two budgets: line by line, section by section, in all, and where the money went. Pure; swapping the budgets mirrors it.
 import { difference, sum } from "../budget/amount";
 import { PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
 import { isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
@@ -27,11 +27,11 @@ import { compareFields, compareLinks, compareNotes, type NotesCompared } from ".
 
 export interface CompareSide {
   readonly budget: Budget;
-  /** The user's choices stored in the workbook; null where it holds none. */
+  /** The user's choices stored in the workbook; null if there are none. */
   readonly decisions: readonly Decision[] | null;
 }
 
-/** What is different `now` from what was `earlier`. `choices` settle doubtful matches. */
+/** The differences between `now` and `earlier`. `choices` settle doubtful matches. */
 export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: readonly MatchChoice[] = []): Comparison {
   const pairs = pairSections(earlier.budget, now.budget);
   const apart = findApart(earlier.budget, now.budget, pairs);
@@ -88,7 +88,7 @@ export function compareBudgets(earlier: CompareSide, now: CompareSide, choices: 
 /** Kinds of change that a general one can explain. */
 const AMOUNTS: ReadonlySet<string> = new Set(["years", "payers", "total", "rounding"]);
 
-/** Lines of two projects are the same only where they stand in the same section, and nothing is asked of them. */
+/** Lines of two projects are the same only in the same section, and no questions are asked about them. */
 function matchAll(
   earlier: Budget,
   now: Budget,
@@ -126,7 +126,7 @@ function doubtsOf(questions: readonly Question[]): ReadonlyMap<string, readonly 
   return doubts;
 }
 
-/** In the order of the budget now; a removed line stands where the one before it in the earlier budget stands. */
+/** In the order of the current budget; a removed line follows its predecessor in the earlier budget. */
 function inOrder(matches: readonly LineMatch[]): LineMatch[] {
   const byEarlier = new Map(matches.flatMap((match) => match.earlier.map((line): [number, LineMatch] => [line.order, match])));
   const placeOf = (match: LineMatch): readonly [number, number, number] => {
@@ -146,7 +146,7 @@ function inOrder(matches: readonly LineMatch[]): LineMatch[] {
 
 type OwnChange = Omit<LineChange, "isDoubtful" | "candidates" | "isGeneral">;
 
-/** `isEvenSection`: by the number of a pair of sections, whether LBF and co-financing pay as much of it as before. */
+/** `isEvenSection`: by the number of a section pair, whether LBF and co-financing pay as much of it as before. */
 function changeOf(match: LineMatch, notes: NotesCompared, isEvenSection: readonly boolean[]): OwnChange | null {
   const { earlier, now } = match;
   if (isUntouched(match)) return null;
@@ -175,7 +175,7 @@ function changeOf(match: LineMatch, notes: NotesCompared, isEvenSection: readonl
       years.length === 0 &&
       total.difference === 0 &&
       payers.length > 0 &&
-      // Rounding explains a line; what it does to a section's grant is a change.
+      // Rounding explains a line; its effect on a section's grant is a change.
       [...earlier, ...now].every(({ pair }) => isEvenSection[pair] ?? true) &&
       isPayersRounding(
         match,
@@ -200,7 +200,7 @@ function changeOf(match: LineMatch, notes: NotesCompared, isEvenSection: readonl
   };
 }
 
-/** Word for word and figure for figure the same: nearly every line of two budgets. */
+/** The same word for word and figure for figure: nearly every line of two budgets. */
 function isUntouched({ earlier: [one, ...ones], now: [other, ...others] }: LineMatch): boolean {
   if (!one || !other || ones.length > 0 || others.length > 0) return false;
   return (
@@ -213,8 +213,8 @@ function isUntouched({ earlier: [one, ...ones], now: [other, ...others] }: LineM
 }
 
 /**
- * Whether differences of the payers alone are rounding: each share was rounded once in either budget (half a unit each,
- * in every part of a split line), and every line is financed as closely as the check `row-financing` lets rounding go.
+ * Whether differences in the payers alone are rounding: each share was rounded once in either budget (half a unit each,
+ * in every part of a split line), and every line is financed within what the check `row-financing` allows for rounding.
  */
 function isPayersRounding({ earlier, now }: LineMatch, differences: readonly number[]): boolean {
   const halves = earlier.length + now.length;

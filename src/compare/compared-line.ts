@@ -1,4 +1,4 @@
-// A budget's lines made ready to be compared: amounts by year and payer, names folded, each with an id of its own.
+// A budget's lines prepared for comparison: amounts by year and payer, names folded, each with its own id.
 import { difference, settle, sum } from "../budget/amount";
 import { PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
 import { hasAmounts, isInUse } from "../budget/sums";
@@ -7,29 +7,29 @@ import { foldLabel, foldName } from "../danish/fold";
 import type { AmountChange, LineReference } from "./comparison";
 
 export interface ComparedLine extends LineReference {
-  /** Number of the pair of sections it belongs to: the same for a section of both budgets. */
+  /** Number of the section pair it belongs to: the same for a section of both budgets. */
   readonly pair: number;
   /** Place among the budget's lines. */
   readonly order: number;
   /** Place among its section's lines that are in use. */
   readonly place: number;
   readonly line: Line;
-  /** The name without note numbers, folded as a label (tells what a reader would call another name) and as a name. */
+  /** The name without note numbers, folded as a label (shows what a reader would call a different name) and as a name. */
   readonly label: string;
   readonly key: string;
-  /** t.kr. by year; only what is not 0. */
+  /** t.kr. by year; only non-zero amounts. */
   readonly years: ReadonlyMap<string, number>;
   readonly payers: Readonly<Record<Payer, number>>;
-  /** Equal for equal amounts; empty where there are none. */
+  /** Equal for equal amounts; empty if there are none. */
   readonly figures: string;
 }
 
-/** What names the year columns: the year, or the column's place where the head holds none. */
+/** What identifies the year columns: the year, or the column's position if the head has none. */
 export function yearNames(budget: Budget): string[] {
   return budget.years.map(({ year }, index) => (year === null ? `?${index + 1}` : String(year)));
 }
 
-/** The lines of a budget that are in use. The template's example texts are none until they hold amounts. */
+/** The lines of a budget in use. The template's example texts do not count until they have amounts. */
 export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number>): ComparedLine[] {
   const names = yearNames(budget);
   const seen = new Map<string, number>();
@@ -97,7 +97,7 @@ export function amountChange(earlier: number, now: number): AmountChange {
   return { earlier, now, difference: difference(now, earlier) };
 }
 
-/** Amounts of several lines added up by year, by payer and in all, t.kr. */
+/** Amounts of several lines added up by year, by payer and in total, t.kr. */
 export interface LineAmounts {
   readonly years: ReadonlyMap<string, number>;
   readonly payers: Readonly<Record<Payer, number>>;

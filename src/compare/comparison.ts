@@ -1,4 +1,4 @@
-// What is different between two budgets, as data. The words are made in report/. Amounts are in t.kr.; `earlier` and `now` never change sides.
+// The differences between two budgets, as data. The words are made in report/. Amounts in t.kr.; `earlier` and `now` never swap sides.
 import type { LinkedActivity, LinkStatus } from "../links/link";
 import type { Payer, SectionKind } from "../budget/budget";
 
@@ -12,7 +12,7 @@ export interface AmountChange {
 
 /** One line of one of the two budgets. */
 export interface LineReference {
-  /** Tells the line again after rows have moved: section, name, and a number where both are the same. */
+  /** Identifies the line after rows have moved: section, name, and a number if both are the same. */
   readonly id: string;
   readonly section: string;
   /** As written. */
@@ -37,42 +37,42 @@ export type LineChangeKind =
   | "merged" // several lines became one
   | "years"
   | "payers"
-  | "total" // Samlede udgifter, beyond what the years say
+  | "total" // Samlede udgifter, beyond what the years explain
   | "type" // expense type
   | "notes" // the note numbers in its name
-  | "rounding"; // the payers alone, by no more than rounding explains
+  | "rounding"; // only the payers, by no more than rounding explains
 
-/** A pair that may be the same line; the score in bits, the higher the likelier. */
+/** A pair that may be the same line; the score in bits, higher is more likely. */
 export interface Candidate {
   readonly earlier: LineReference;
   readonly now: LineReference;
   readonly score: number;
 }
 
-/** Lines that may be the same. Until the user has said so they are a removed and an added one. */
+/** Lines that may be the same. Until the user has answered they are a removed and an added one. */
 export interface Question {
-  /** Likeliest first; never empty. */
+  /** Most likely first; never empty. */
   readonly candidates: readonly Candidate[];
 }
 
 export interface LineChange {
   /** In the order of {@link LineChangeKind}; never empty. */
   readonly kinds: readonly LineChangeKind[];
-  /** None for an added line, several for merged ones. */
+  /** Empty for an added line, several for merged ones. */
   readonly earlier: readonly LineReference[];
-  /** None for a removed line, several for a split one. */
+  /** Empty for a removed line, several for a split one. */
   readonly now: readonly LineReference[];
-  /** Only the years and payers that differ. A year column without a year is named by its place. */
+  /** Only the years and payers that differ. A year column without a year is identified by its position. */
   readonly years: readonly (AmountChange & { readonly year: string })[];
   readonly payers: readonly (AmountChange & { readonly payer: Payer })[];
   readonly total: AmountChange;
-  /** The text of the second column, where the expense type differs. */
+  /** The text of the second column, if the expense type differs. */
   readonly type: { readonly earlier: string; readonly now: string } | null;
   /** Whether a removed line may be an added one under another name, or the reverse: the question is asked. */
   readonly isDoubtful: boolean;
-  /** The pairs in doubt, likeliest first; empty where nothing is. */
+  /** The pairs in doubt, most likely first; empty if there are none. */
   readonly candidates: readonly Candidate[];
-  /** Whether all that is different follows from what is said in general. */
+  /** Whether every difference follows from what is said in general. */
   readonly isGeneral: boolean;
 }
 
@@ -81,15 +81,15 @@ export type General =
   /** Every amount of nearly all lines (of a section) times the same factor; in some years only, or in all (none named). */
   | {
       readonly kind: "scaled";
-      /** The section's title now; null for the whole budget. */
+      /** The section's current title; null for the whole budget. */
       readonly section: string | null;
       readonly years: readonly string[];
-      /** How many lines follow, of how many that hold money in those years, and what they add up to in them, t.kr. */
+      /** How many lines follow, of how many with money in those years, and their sum in those years, t.kr. */
       readonly lines: number;
       readonly of: number;
       readonly amount: AmountChange;
     }
-  /** Years that held no money and do now, or the reverse. */
+  /** Years that had no money and now do, or the reverse. */
   | {
       readonly kind: "years-added" | "years-removed";
       readonly years: readonly string[];
@@ -99,7 +99,7 @@ export type General =
 
 export interface SectionChange {
   readonly kind: SectionKind;
-  /** Null where the section stands in one of the budgets only. */
+  /** Null if the section is in only one of the budgets. */
   readonly earlier: string | null;
   readonly now: string | null;
   readonly expenses: AmountChange;
@@ -111,21 +111,21 @@ export interface TotalChange {
   readonly expenses: AmountChange;
   readonly lbf: AmountChange;
   readonly cofinancing: AmountChange;
-  /** Percent of the total; null where the total is 0. */
+  /** Percent of the total; null if the total is 0. */
   readonly percent: { readonly earlier: number | null; readonly now: number | null };
 }
 
-/** Money that left one place for another. */
+/** Money moved from one place to another. */
 export interface Flow {
   readonly from: string;
   readonly to: string;
   /** t.kr., above 0. */
   readonly amount: number;
-  /** Whether no single line did it: one place gave and one took, in all. */
+  /** Whether no single line did it: in all, one place gave and one took. */
   readonly isNet: boolean;
 }
 
-/** A place that money can be in: a section's title, a payer, a year. */
+/** A place that can have money: a section's title, a payer, a year. */
 export interface PlaceChange extends AmountChange {
   readonly place: string;
   /** How much of the difference is rounding of lines. */
@@ -133,22 +133,22 @@ export interface PlaceChange extends AmountChange {
 }
 
 export interface Moves {
-  /** Every place with money, in the order of the budget. */
+  /** Every place with money, in budget order. */
   readonly places: readonly PlaceChange[];
-  /** What lines moved, or the one transfer that the places' sums are; the largest first. Never between payers: they are no givers. */
+  /** What lines moved, or the one transfer implied by the places' sums; largest first. Never between payers: they are not givers. */
   readonly flows: readonly Flow[];
-  /** The places whose amount is another, beyond rounding of lines; none where the flows say it all. */
+  /** The places whose amount changed by more than rounding; empty if the flows explain it all. */
   readonly nets: readonly PlaceChange[];
 }
 
-/** What makes two budgets those of two projects. */
+/** What makes two budgets belong to different projects. */
 export type Apart = "journalNumber" | "vintage" | "areas";
 
 export type Field = "vintage" | "area" | "journalNumber" | "start" | "end";
 
 export interface FieldChange {
   readonly field: Field;
-  /** Dates in ISO; null where it is not filled in or cannot be read. */
+  /** ISO dates; null if empty or unreadable. */
   readonly earlier: string | null;
   readonly now: string | null;
 }
@@ -169,7 +169,7 @@ export interface LinkState {
   readonly activities: readonly LinkedActivity[];
 }
 
-/** The user's own choice for a line that stands in both budgets; null where none was made. */
+/** The user's own choice for a line in both budgets; null if none was made. */
 export interface LinkChange {
   readonly line: LineReference;
   readonly earlier: LinkState | null;
@@ -177,9 +177,9 @@ export interface LinkChange {
 }
 
 export interface Comparison {
-  /** Why these are two projects; empty for two budgets of one. Then no money moved from one to the other, and nothing is asked. */
+  /** Why these are two projects; empty for one. For two, no money moved between them, and nothing is asked. */
   readonly apart: readonly Apart[];
-  /** In the order of the budget now, with the removed lines where they stood. */
+  /** In the order of the current budget, with removed lines where they were. */
   readonly lines: readonly LineChange[];
   readonly questions: readonly Question[];
   readonly general: readonly General[];
@@ -189,13 +189,13 @@ export interface Comparison {
   readonly moved: { readonly areas: Moves; readonly payers: Moves; readonly years: Moves };
   readonly fields: readonly FieldChange[];
   readonly notes: readonly NoteChange[];
-  /** Null where the two workbooks do not both hold the user's choices. */
+  /** Null unless both workbooks contain the user's choices. */
   readonly links: readonly LinkChange[] | null;
-  /** Whether nothing at all is different. */
+  /** Whether nothing at all differs. */
   readonly isSame: boolean;
 }
 
-/** The user's word on a doubtful match: which two lines are the same, or that a line has no other. By their ids. */
+/** The user's answer on a doubtful match: which two lines are the same, or that a line has no counterpart. By their ids. */
 export interface MatchChoice {
   readonly earlier: string | null;
   readonly now: string | null;

@@ -1,4 +1,4 @@
-// How much speaks for two lines being the same, in bits: how unlikely it is that they agree by chance.
+// The evidence for two lines being the same, in bits: how unlikely it is that they agree by chance.
 import { same } from "../budget/amount";
 import { PAYERS, type Budget } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
@@ -6,34 +6,34 @@ import { compareNames, type Likeness } from "../danish/name-likeness";
 import { contentWords, stemOf } from "../danish/word-likeness";
 import type { ComparedLine } from "./compared-line";
 
-/** Two notes of the same text, or of the same number and another text. */
+/** Two notes with the same text, or with the same number and different texts. */
 export type NoteLink = "text" | "number";
 
-/** What two lines agree in. `bits` is below 0 where more speaks against than for. */
+/** What two lines agree in. `bits` is negative if the evidence is against. */
 export interface Evidence {
   readonly name: NameEvidence;
   readonly figures: FigureEvidence;
-  /** Bits of the note numbers, and whether both name the same note. */
+  /** Bits of the note numbers, and whether both refer to the same note. */
   readonly notes: number;
   readonly isSameNote: boolean;
 }
 
 export interface NameEvidence {
   readonly bits: number;
-  /** `same` letter for letter when folded, `near` but for spelling, `renumbered` but for a running number, `part` one within the other, `shared` some words. */
+  /** `same` when folded, `near` but for spelling, `renumbered` but for a running number, `part` one inside the other, `shared` some words. */
   readonly kind: "preset" | "same" | "near" | "renumbered" | "part" | "shared" | "none";
-  /** Whether the name ends on a number that tells it from others of the same name: such numbers are moved when a post is taken out. */
+  /** Whether the name ends with a number that distinguishes it: such numbers shift when a post is removed. */
   readonly isRunning: boolean;
 }
 
 export interface FigureEvidence {
   readonly bits: number;
-  /** Every year and payer; the total and either all years or all payers; some; none. */
+  /** Every year and payer; the total plus all years or all payers; some; none. */
   readonly agree: "all" | "total" | "some" | "none";
 }
 
 const DIGIT = Math.log2(10);
-/** A post's name is seldom changed: the same name speaks for the same line beyond its words. */
+/** A post's name seldom changes: the same name is evidence beyond its words. */
 const SAME_NAME = 12;
 const NEAR_NAME = 8;
 const SAME_BASE = 3;
@@ -52,10 +52,10 @@ const SAME_PROFILE = 4;
 const MOST_RAISE = Math.log(1.25);
 const SOME_OTHER_FIGURES = -1;
 
-/** A number in a name that counts something is no running number. */
+/** A number in a name that counts something is not a running number. */
 const UNITS = /^(?:%|pct|procent|timers?|time|t|aars?|mdr|maaned(?:er|ers)?|uger?|dage?|kr|tkr|stk|pers|personer|medarbejdere|hold)$/;
 
-/** How many bits a figure is worth: three digits that are all its own are seldom met twice, round ones often. */
+/** What a figure is worth in bits: three unique digits seldom occur twice, round ones often do. */
 export function tellingBits(amount: number): number {
   const digits = String(Math.abs(amount))
     .replace(".", "")
@@ -64,7 +64,7 @@ export function tellingBits(amount: number): number {
   return Math.max(1, digits.length * DIGIT - (digits.endsWith("5") ? Math.log2(5) : 0));
 }
 
-/** A name with its running numbers taken out, and those numbers. */
+/** A name without its running numbers, and those numbers. */
 function splitNumbers(key: string): { base: string; numbers: string } {
   const words = key.split(" ");
   const isNumber = words.map((word, index) => /^\d{1,3}$/.test(word) && !UNITS.test(words[index + 1] ?? ""));
@@ -80,10 +80,10 @@ interface Words {
   readonly numbers: string;
 }
 
-/** Weighs lines of two budgets against each other; what is common among all of them tells little. */
+/** Weighs lines of two budgets against each other; what is common to all of them counts little. */
 export class Weigher {
   private readonly words = new Map<ComparedLine, Words>();
-  /** In how many lines of a budget, at most, a word, a whole name, and figures stand. */
+  /** The most lines of a budget that a word, a whole name, or figures occur in. */
   private readonly frequency = new Map<string, number>();
   private readonly numbersOf = new Map<string, Set<string>>();
   private readonly lines: number;
@@ -123,12 +123,12 @@ export class Weigher {
     return { name: this.weighName(earlier, now), figures: this.weighFigures(earlier, now), notes: bits, isSameNote };
   }
 
-  /** Bits of the words that two names share, whichever budget either stands in. */
+  /** Bits of the words two names share, whichever budget each is in. */
   sharedBits(one: ComparedLine, other: ComparedLine): number {
     return this.sharedWords(this.words.get(one)?.stems ?? [], this.words.get(other)?.stems ?? [])[0];
   }
 
-  /** Whether a line's name holds a number that only tells it from others of its kind. */
+  /** Whether a line's name contains a number that only distinguishes it from others of its kind. */
   isRunning(line: ComparedLine): boolean {
     const words = this.words.get(line);
     return words !== undefined && words.numbers !== "" && (this.numbersOf.get(words.base)?.size ?? 0) > 1;
@@ -136,7 +136,7 @@ export class Weigher {
 
   private weighName(earlier: ComparedLine, now: ComparedLine): NameEvidence {
     const isPair = earlier.pair === now.pair;
-    // The presets stand in every area, so across areas their names say nothing.
+    // The presets are in every area, so across areas their names are no evidence.
     if (earlier.line.preset !== null || now.line.preset !== null) {
       const isSame = earlier.line.preset === now.line.preset && isPair;
       return isSame ? { bits: SAME_NAME, kind: "preset", isRunning: false } : { bits: UNLIKE_NAME, kind: "none", isRunning: false };
@@ -157,7 +157,7 @@ export class Weigher {
     return { bits: shared - own / 4, kind: likeness === "part" ? "part" : "shared", isRunning };
   }
 
-  /** Bits of the words that both names hold, and of those that one holds alone (the name with fewer). */
+  /** Bits of the words in both names, and of those in only one (the name with fewer). */
   private sharedWords(one: readonly string[], other: readonly string[]): [number, number] {
     const rarity = (stem: string): number => Math.max(0, Math.log2((this.lines + 1) / (this.frequency.get(`w${stem}`) ?? 1)));
     const add = (stems: Iterable<string>): number => [...new Set(stems)].reduce((bits, stem) => bits + rarity(stem), 0);
@@ -195,7 +195,7 @@ export class Weigher {
     const paid = PAYERS.map((payer) => now.payers[payer]).filter(
       (amount, index) => amount !== 0 && amount === earlier.payers[PAYERS[index]!] && !(isSameTotal && isShare(amount, now.total)),
     );
-    // The last payer pays what is left of the total.
+    // The last payer pays the rest of the total.
     const free = [...new Set(paid)].sort((one, other) => tellingBits(one) - tellingBits(other));
     if (isSameTotal && isSamePayers && free.length > 1) free.pop();
     for (const amount of free) numbers.add(amount);
@@ -211,7 +211,7 @@ export class Weigher {
     return { bits: Math.max(0, bits) + (agree === "some" ? SOME_OTHER_FIGURES : 0), agree };
   }
 
-  /** Bits of all years being the same few percent higher or lower: a raise keeps the profile of a line. */
+  /** Bits for all years being the same few percent higher or lower: a raise keeps a line's profile. */
   private scaledBits(earlier: ComparedLine, now: ComparedLine): number {
     if (earlier.total <= 0 || now.total <= 0 || earlier.years.size !== now.years.size) return 0;
     const factor = now.total / earlier.total;
@@ -221,7 +221,7 @@ export class Weigher {
     return isScaled ? (this.independentYears(years).size - 1) * SAME_PROFILE : 0;
   }
 
-  /** Amounts that say something of their own: equal ones are one number, and a part-year's that follows from a full year's is none. */
+  /** Independent amounts: equal ones are one number, and a part-year's that follows from a full year's is none. */
   private independentYears(years: readonly { readonly year: string; readonly amount: number }[]): Set<number> {
     const monthsOf = (year: string): number => this.months.get(year) ?? 12;
     const sorted = [...years].sort((one, other) => monthsOf(other.year) - monthsOf(one.year));
@@ -234,14 +234,14 @@ export class Weigher {
   }
 }
 
-/** Whether an amount is the whole, or an eighth or several of it but for rounding: what most lines are shared by. */
+/** Whether an amount is the whole, or one or more eighths of it but for rounding: the usual shares. */
 function isShare(amount: number, total: number): boolean {
   if (same(amount, total)) return true;
   const eighths = Math.round((amount * 8) / total);
   return eighths > 0 && eighths < 8 && Math.abs(amount - (total * eighths) / 8) <= 0.5;
 }
 
-/** Project months by year where every budget agrees on them. */
+/** Project months by year, if both budgets agree on them. */
 function monthsByYear(budgets: readonly Budget[]): Map<string, number> {
   const months = new Map<string, number>();
   for (const { start, end, years } of budgets) {

@@ -1,4 +1,4 @@
-// What is true of most lines at once: all raised by the same percent, money in a new year. Said once, so that the rest can be short.
+// What applies to most lines at once: all raised by the same percentage, money in a new year. Said once, so that the rest can be short.
 import { difference, same, sum } from "../budget/amount";
 import { PAYERS } from "../budget/budget";
 import { amountChange, type ComparedLine } from "./compared-line";
@@ -9,9 +9,9 @@ import type { LineMatch } from "./match-lines";
 const FEWEST = 5;
 const FEWEST_IN_SECTION = 4;
 const MOST_OF = 0.8;
-/** A factor nearer to 1 than this is no raise. */
+/** A factor closer to 1 than this is not a raise. */
 const LEAST_RAISE = 0.003;
-/** Years whose factors differ by more than this do not follow one. */
+/** Years whose factors differ by more than this do not share one. */
 const SAME_FACTOR = 0.005;
 
 interface Pair {
@@ -21,11 +21,11 @@ interface Pair {
 
 export interface GeneralChanges {
   readonly general: readonly General[];
-  /** Whether all that is different in a pair of lines, but for its name and texts, follows from them. */
+  /** Whether every difference in a pair of lines, apart from its name and texts, follows from them. */
   readonly follows: (match: LineMatch) => boolean;
 }
 
-/** `titleOf` names a section by the number of its pair. */
+/** `titleOf` gives a section's title by the number of its pair. */
 export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: number) => string): GeneralChanges {
   const pairs = matches.flatMap(({ earlier: [one, ...ones], now: [other, ...others] }): Pair[] =>
     one && other && ones.length + others.length === 0 && one.pair === other.pair && one.figures !== "" && other.figures !== ""
@@ -55,7 +55,7 @@ export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: numbe
     const isFollowing = (pair: Pair): boolean => isScaled(pair, shared, found.factor, years, free);
     const isChanged = (pair: Pair): boolean => add([pair], found.years).difference !== 0;
     const following = own.filter((pair) => isFollowing(pair) && isChanged(pair));
-    // An amount too small to change when rounded follows too.
+    // An amount too small to change after rounding follows too.
     const concerned = own.filter(
       (pair) =>
         (isChanged(pair) || !isNearAll(pair, found)) &&
@@ -90,13 +90,13 @@ export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: numbe
   return { general, follows };
 }
 
-/** What the lines add up to in some years, t.kr. */
+/** The sum of the lines in some years, t.kr. */
 function add(pairs: readonly Pair[], years: readonly string[]): AmountChange {
   const total = (side: "earlier" | "now"): number => sum(pairs.flatMap((pair) => years.map((year) => pair[side].years.get(year) ?? 0)));
   return amountChange(total("earlier"), total("now"));
 }
 
-/** The factor that most lines follow, and in which years; none where a year follows no rule, or nothing was raised. */
+/** The factor that most lines follow, and in which years; null if a year follows no rule, or nothing was raised. */
 function findFactor(pairs: readonly Pair[], years: readonly string[], fewest: number): { factor: number; years: string[] } | null {
   const found: { year: string; factor: number }[] = [];
   for (const year of years) {
@@ -117,7 +117,7 @@ function findFactor(pairs: readonly Pair[], years: readonly string[], fewest: nu
   return { factor: Math.exp(sum(logs) / logs.length), years: raised };
 }
 
-/** The factor in the middle, each amount counting by its size: large amounts tell it best. The same turned round from the other side. */
+/** The median factor, weighted by amount: large amounts show it most precisely. Symmetrical when the sides are swapped. */
 function medianFactor(amounts: readonly (readonly [number, number])[]): number {
   const sorted = amounts
     .map(([one, other]) => ({ log: Math.log(other / one), weight: Math.sqrt(one * other) }))
@@ -136,12 +136,12 @@ function isNear(one: number, other: number, factor: number): boolean {
   return Math.abs(other - one * factor) <= 0.5 + 0.5 * factor + Math.abs(one * factor) * (SAME_FACTOR / 4);
 }
 
-/** Whether the amounts are the factor's in all its years. */
+/** Whether the amounts follow the factor in all its years. */
 function isNearAll({ earlier, now }: Pair, { factor, years }: { readonly factor: number; readonly years: readonly string[] }): boolean {
   return years.every((year) => isNear(earlier.years.get(year) ?? 0, now.years.get(year) ?? 0, factor));
 }
 
-/** Whether a pair of lines follows: scaled in the years raised, the same in the others, no payer going the other way, total the years' own. */
+/** Whether a pair of lines follows: scaled in the raised years, equal in the others, no payer going the other way, total from the years. */
 function isScaled(
   { earlier, now }: Pair,
   shared: readonly string[],

@@ -1,11 +1,11 @@
-// Which line of one budget is which of the other. Only what is sure is matched; what is not is a question. The same from either side.
+// Which line of one budget corresponds to which of the other. Matches only what is certain, asks about the rest. Symmetrical.
 import { findCandidates, judge, type Edge } from "./candidates";
 import type { Candidate, MatchChoice, Question } from "./comparison";
 import { referenceOf, type ComparedLine } from "./compared-line";
 import type { Weigher } from "./evidence";
 import { findSplits } from "./splits";
 
-/** Lines that are the same for certain: one and one, one and its parts, or one alone on its side. */
+/** Lines that are the same for certain: one to one, one to its parts, or one alone on its side. */
 export interface LineMatch {
   readonly earlier: readonly ComparedLine[];
   readonly now: readonly ComparedLine[];
@@ -14,16 +14,16 @@ export interface LineMatch {
 export interface Matched {
   /** Every line once. */
   readonly matches: readonly LineMatch[];
-  /** Lines that may be the same: they stand alone in `matches` until the user has answered. The likeliest first. */
+  /** Lines that may be the same: each is alone in `matches` until the user has answered. Most likely first. */
   readonly questions: readonly Question[];
 }
 
-/** Bits by which a candidate must lead its rivals. */
+/** How many bits a candidate must be ahead of its rivals. */
 const LEAD = 4;
-/** So many candidates of a question are told. */
+/** The most candidates shown for a question. */
 const MOST_CANDIDATES = 6;
 
-/** Matches every line once. `choices` are the user's own and go before everything else. */
+/** Matches every line once. `choices` are the user's own and override everything else. */
 export function matchLines(
   weigher: Weigher,
   earlier: readonly ComparedLine[],
@@ -44,12 +44,12 @@ export function matchLines(
   for (const choice of choices) {
     const one = choice.earlier === null ? undefined : earlierById.get(choice.earlier);
     const other = choice.now === null ? undefined : nowById.get(choice.now);
-    // A choice of a line that is no longer there, or that another choice has taken, says nothing.
+    // A choice is ignored if its line is gone or taken by another choice.
     if ((choice.earlier !== null && !(one && before.has(one))) || (choice.now !== null && !(other && after.has(other)))) continue;
     if (one || other) match(one ? [one] : [], other ? [other] : []);
   }
 
-  // The same line word for word; of equal ones the first is the first.
+  // The same line word for word; among equal ones, first matches first.
   const matchEqual = (keyOf: (line: ComparedLine) => string | null): void => {
     for (const [ones, others] of group(before, after, keyOf))
       for (let index = 0; index < Math.min(ones.length, others.length); index++) match([ones[index]!], [others[index]!]);
@@ -57,7 +57,7 @@ export function matchLines(
   matchEqual((line) => JSON.stringify([line.pair, line.label, line.figures, line.line.typeText, line.line.notes]));
   matchEqual((line) => (weigher.isRunning(line) ? null : JSON.stringify([line.pair, line.key, line.figures])));
 
-  // Names that are their section's own, then the sure ones by what speaks for them; each is likelier than any split.
+  // Names unique in their section, then the certain ones by evidence; each is more likely than any split.
   const kept: [ComparedLine, ComparedLine][] = [];
   const keep = ({ earlier: one, now: other }: Edge): void => {
     kept.push([one, other]);
@@ -105,7 +105,7 @@ const candidateOf = ({ earlier, now, score }: Edge): Candidate => ({
   score: Math.round(score),
 });
 
-/** The lines of both sides that share a key, in their order; lines whose key is null are left out. */
+/** The lines of both sides sharing a key, in order; lines with a null key are left out. */
 function group(
   before: ReadonlySet<ComparedLine>,
   after: ReadonlySet<ComparedLine>,
@@ -126,11 +126,11 @@ function group(
 
 interface Chosen {
   readonly edge: Edge;
-  /** Other pairs of either line, likeliest first, whose other end has nothing better. */
+  /** Other pairs of either line, most likely first, whose other end has nothing better. */
   readonly rivals: readonly Edge[];
 }
 
-/** Takes the likeliest pairs in turn, each line once. */
+/** Accepts the most likely pairs in turn, each line once. */
 function choose(edges: readonly Edge[]): Chosen[] {
   const best = new Map<ComparedLine, Edge>();
   const all = new Map<ComparedLine, Edge[]>();

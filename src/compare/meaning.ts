@@ -1,51 +1,51 @@
-// What the changes mean: whom they concern, rule by rule. Data; words and sources are in report/meaning-words.ts.
+// What the changes mean: who they concern, rule by rule. Data; words and sources are in report/meaning-words.ts.
 import { sum } from "../budget/amount";
 import { assumeTemplate, findTemplate, type Template } from "../template/descriptions";
 import { changedIn } from "./changed-amount";
 import { isRetitled } from "./pair-sections";
 import type { Comparison, LineChange, SectionChange } from "./comparison";
 
-/** Who must agree: LBF, a local board, nobody (told, that they need not), or a person must look. */
+/** Who must agree: LBF, a local board, nobody (and says so), or a person must look. */
 export type Approval = "lbf" | "local" | "look" | "none";
 
 export type Rule =
   | "other-case" // two projects: another case, funds or areas
-  | "not-ready" // the budget now has errors: what follows may be wrong
-  | "questions" // lines that may be the same count as removed and added until the user has said so
-  | "total" // the budget's Total is another
-  | "grant" // LBF pays another amount
+  | "not-ready" // the current budget has errors: what follows may be wrong
+  | "questions" // lines that may be the same count as removed and added until the user has answered
+  | "total" // the budget's Total changed
+  | "grant" // LBF pays a different amount
   | "areas" // sections have more and others less
   | "by-agreement" // lines became expense type 9, which needs an agreement with LBF
   | "across" // a line went from one section to another
-  | "economy-table" // the sub-agreements' own economy tables must follow
+  | "economy-table" // the sub-agreements' own economy tables must be updated
   | "inside" // inside a sub-agreement, its sum and LBF's part of it unchanged
   | "over-limit" // in a sub-agreement, above the local limit
   | "under-limit"
   | "shared" // inside administration or evaluation, their sums unchanged
-  | "titles" // an area has another title
+  | "titles" // an area's title changed
   | "period"
   | "rounding"
-  | "splits" // lines split in two or put together, and nothing else
-  | "types" // no amount is different, an expense type is
-  | "texts"; // no amount is different
+  | "splits" // only split or merged lines
+  | "types" // no amount changed, but an expense type did
+  | "texts"; // no amount changed
 
 export interface Meaning {
   readonly rule: Rule;
   readonly approval: Approval;
-  /** The sections it is about; none for the whole budget. */
+  /** The sections concerned; none for the whole budget. */
   readonly sections: readonly string[];
-  /** t.kr.; signed for `total` and `grant`; how many errors or questions for those. Null where no amount belongs to it. */
+  /** t.kr.; signed for `total` and `grant`; the number of errors or questions for those. Null if no amount belongs to it. */
   readonly amount: number | null;
 }
 
 export interface MeaningOptions {
-  /** Kroner: local boards approve changes inside a sub-agreement above this. Null where there is no such rule. */
+  /** Kroner: local boards approve changes inside a sub-agreement above this. Null if there is no such rule. */
   readonly localLimit: number | null;
-  /** Of the budget now. */
+  /** Of the current budget. */
   readonly vintage: string | null;
-  /** The rules it was checked by; those of its vintage where left out. */
+  /** The rules it was checked by; those of its vintage if left out. */
   readonly template?: Template;
-  /** How many errors the check found in the budget now, those accepted left out. */
+  /** How many errors the check found in the current budget, excluding accepted ones. */
   readonly errors: number;
 }
 
@@ -53,10 +53,10 @@ const KRONER = 1000;
 /** Kinds of change that are about money. */
 const MONEY: ReadonlySet<string> = new Set(["added", "removed", "moved", "split", "merged", "years", "payers", "total"]);
 
-/** Fields whose change has a rule of its own. */
+/** Fields whose change has its own rule. */
 const OWN_RULE: ReadonlySet<string> = new Set(["start", "end", "journalNumber"]);
 
-/** What makes the rest uncertain first, then what concerns LBF, the local board, what to look at, and what concerns nobody. */
+/** First what makes the rest uncertain, then what concerns LBF, the local board, what to look at, and what concerns nobody. */
 export function findMeanings(comparison: Comparison, options: MeaningOptions): Meaning[] {
   const { apart, questions } = comparison;
   const first: Meaning[] = [];
@@ -84,7 +84,7 @@ function findOwnMeanings(comparison: Comparison, { localLimit, vintage, ...optio
   const granted = changed.map(({ section }) => section).filter((section) => section.lbf.difference !== 0);
   const between = transferred(sections.map(({ expenses }) => expenses));
   if (between > 0) add("areas", "lbf", between, sections.filter(({ expenses }) => expenses.difference !== 0).map(titleOf));
-  // LBF's money may change section although no section's sum does.
+  // LBF's money may move between sections though no section's sum changes.
   else if (grant === 0 && granted.length > 1) add("areas", "lbf", transferred(granted.map(({ lbf }) => lbf)), granted.map(titleOf));
 
   const byAgreement = lines.flatMap((line) => becomesByAgreement(line, template));
@@ -99,7 +99,7 @@ function findOwnMeanings(comparison: Comparison, { localLimit, vintage, ...optio
       section.expenses.difference === 0 && section.lbf.difference === 0 && amount > 0 && !crossing.has(titleOf(section)),
   );
   const areas = inside.filter(({ section }) => section.kind === "focus-area");
-  // A local board looks at every change of a sub-agreement, also where its sum is another.
+  // A local board looks at every change of a sub-agreement, even if its sum changes.
   const limited = localLimit === null ? [] : changed.filter(({ section, amount }) => section.kind === "focus-area" && amount > 0);
   const isOver = ({ amount }: { amount: number }): boolean => amount * KRONER > (localLimit ?? 0);
   for (const { section, amount } of limited.filter(isOver)) add("over-limit", "local", amount, [titleOf(section)]);
@@ -149,7 +149,7 @@ function findOwnMeanings(comparison: Comparison, { localLimit, vintage, ...optio
   return meanings;
 }
 
-/** What went from places that have less to places that have more, t.kr. */
+/** What moved from places with less to places with more, t.kr. */
 function transferred(changes: readonly { readonly difference: number }[]): number {
   return Math.min(gained(changes), gained(changes.map(({ difference: change }) => ({ difference: -change }))));
 }
@@ -158,17 +158,17 @@ export function titleOf(section: SectionChange): string {
   return section.now ?? section.earlier ?? "";
 }
 
-/** Whether a line stood or stands in a section. */
+/** Whether a line is or was in a section. */
 export function isIn(line: LineChange, section: SectionChange): boolean {
   return line.now.some((each) => each.section === section.now) || line.earlier.some((each) => each.section === section.earlier);
 }
 
-/** A line split in two, or two put together, and nothing else: no money changed. */
+/** Only a split or merger of lines: no money changed. */
 function isPure({ kinds, total, years }: LineChange): boolean {
   return (kinds.includes("split") || kinds.includes("merged")) && total.difference === 0 && years.length === 0 && !kinds.includes("moved");
 }
 
-/** The lines with money that are of the type by agreement now, where none of the lines they were was. */
+/** Lines with money now of the type that needs an agreement, if none of their earlier lines was. */
 function becomesByAgreement({ earlier, now }: LineChange, { expenseTypes }: Template): LineChange["now"] {
   const isSo = ({ expenseType }: LineChange["now"][number]): boolean =>
     expenseTypes.list.some(({ number, byAgreement }) => byAgreement && number === expenseType);

@@ -1,8 +1,8 @@
-// Where money went: what lines did, and what each place has more or less of in all. No difference is told as a transfer.
+// Where money went: what lines moved, and what each place has more or less of in all. No mere difference is reported as a transfer.
 import { difference, same, sum } from "../budget/amount";
 import type { Flow, Moves, PlaceChange } from "./comparison";
 
-/** Money that a line took from one place to another: a moved line, or a line's own single pair of years. */
+/** Money a line took from one place to another: a moved line, or a line's only pair of years. */
 export interface KnownMove {
   readonly from: string;
   readonly to: string;
@@ -10,9 +10,9 @@ export interface KnownMove {
 }
 
 /**
- * The flows between places are the known moves, added up. Without any, one giver and one taker of the same amount are a
- * flow too, a net one. What they do not explain stands as each place's own difference. Exchanging before and after turns
- * every flow round and changes nothing else.
+ * The flows between places are the known moves, added up. Without any, one giver and one taker of the same amount are also a
+ * flow, a net one. What they do not explain remains each place's own difference. Exchanging before and after reverses
+ * every flow and changes nothing else.
  */
 export function findMoves(places: readonly PlaceChange[], known: readonly KnownMove[]): Moves {
   const made = addUp(known);
@@ -24,7 +24,7 @@ export function findMoves(places: readonly PlaceChange[], known: readonly KnownM
   return { places, flows, nets: isExplained ? [] : netsOf(places) };
 }
 
-/** Payers are no givers: each pays more or less than before. */
+/** Payers are not givers: each pays more or less than before. */
 export function findPaid(places: readonly PlaceChange[]): Moves {
   return { places, flows: [], nets: netsOf(places) };
 }
@@ -42,7 +42,7 @@ function addUp(known: readonly KnownMove[]): Flow[] {
   return [...flows.values()].sort((one, other) => difference(other.amount, one.amount) || (ends(one) < ends(other) ? -1 : 1));
 }
 
-/** What the flows give a place, less what they take. */
+/** What the flows give a place, minus what they take. */
 function netOf(flows: readonly Flow[], place: string): number {
   return sum(flows.map(({ from, to, amount }) => (to === place ? amount : from === place ? -amount : 0)));
 }

@@ -1,11 +1,11 @@
-// The user's word that two lines are the same, written as "A=B" by their names: which lines are meant, or what is wrong with it.
+// The user's answer that two lines are the same, written as "A=B" by their names: which lines are meant, or what is wrong with it.
 import type { Budget } from "../budget/budget";
 import { foldName } from "../danish/fold";
 import { stripNoteNumbers } from "../template/names";
 import { comparedLines, type ComparedLine } from "./compared-line";
 import type { MatchChoice } from "./comparison";
 
-/** `unknown`: no line is called so. `several`: so many lines are, in the sections named. `unclear`: no "=", or nothing on both its sides. */
+/** `unknown`: no line has that name. `several`: several lines do, in the sections named. `unclear`: no "=", or both sides empty. */
 export type ChoiceProblem =
   | { readonly kind: "unclear"; readonly text: string }
   | { readonly kind: "unknown"; readonly side: "earlier" | "now"; readonly name: string }
@@ -17,8 +17,8 @@ export interface NamedChoices {
 }
 
 /**
- * Reads what names say: "A=B" for a line of the earlier budget that is B now, "A=" and "=B" for one that is no other.
- * Where several lines have a name, their section stands before it: "Beskæftigelse / Aktivitetsmidler". Names may hold "=".
+ * Parses "A=B" for a line of the earlier budget that is now B, "A=" and "=B" for one without a counterpart.
+ * If several lines have a name, their section goes before it: "Beskæftigelse / Aktivitetsmidler". Names may contain "=".
  */
 export function readNamedChoices(texts: readonly string[], earlier: Budget, now: Budget): NamedChoices {
   const lines = { earlier: comparedLines(earlier, new Map()), now: comparedLines(now, new Map()) };
@@ -38,7 +38,7 @@ interface Names {
   readonly now: string;
 }
 
-/** The text cut at each "=" in turn. */
+/** The text split at each "=" in turn. */
 function splits(text: string): Names[] {
   return [...text.matchAll(/=/g)]
     .map(({ index }) => ({ earlier: text.slice(0, index).trim(), now: text.slice(index + 1).trim() }))
@@ -62,7 +62,7 @@ function readPair(
   return { choice, problem: null };
 }
 
-/** Lines of that name; as written before folded, with its note numbers before without. */
+/** Lines with that name; as written before folded, with note numbers before without. */
 function findLines(text: string, lines: readonly ComparedLine[]): ComparedLine[] {
   const named = (name: string, own: readonly ComparedLine[]): ComparedLine[] =>
     [

@@ -1,4 +1,4 @@
-// Which section of one budget is which of the other: by title, by a title like it, and across vintages by the lines they share.
+// Which section of one budget corresponds to which of the other: by title, by a similar title, and across vintages by shared lines.
 import { compareNames } from "../danish/name-likeness";
 import type { Budget, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
@@ -11,13 +11,13 @@ export interface SectionPair {
   readonly now: Section | null;
 }
 
-/** A budget has four areas; a file with far more is no budget whose areas are worth guessing. */
+/** A budget has four areas; in a file with far more, areas are not worth guessing. */
 const MOST_AREAS = 40;
 
-/** One name in common is no area: "Aktivitetsmidler" stands in most. With its figures it is. */
+/** One name in common does not make an area: "Aktivitetsmidler" is in most. With its figures it does. */
 const FEWEST_SHARED = 2;
 
-/** Every section of both budgets once: administration, the areas in the order of the budget now, the earlier's own, the evaluation. */
+/** Every section of both budgets once: administration, the current budget's areas in order, the earlier's own, the evaluation. */
 export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
   const before = new Set(earlier.sections);
   const after = new Set(now.sections);
@@ -35,7 +35,7 @@ export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
   }
   if (before.size <= MOST_AREAS && after.size <= MOST_AREAS) {
     for (const [one, other] of pairAlike([...before], [...after])) pair(one, other);
-    // An area under another title, of another vintage or not, is known by its lines.
+    // An area under another title, of another vintage or not, is recognised by its lines.
     for (const [one, other] of pairByContent([...before], [...after])) pair(one, other);
   }
 
@@ -48,12 +48,12 @@ export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
   return pairs.sort((one, other) => rank(one) - rank(other));
 }
 
-/** Administration and evaluation are told by their kind, whatever their titles. */
+/** Administration and evaluation are recognised by their kind, whatever their titles. */
 function titleKey(section: Section): string {
   return section.kind === "focus-area" ? foldName(section.title) : section.kind;
 }
 
-/** Pairs of titles that are alike and like no other. */
+/** Pairs of titles similar to each other and to no other. */
 function pairAlike(before: readonly Section[], after: readonly Section[]): [Section, Section][] {
   const isAlike = (one: Section, other: Section): boolean => one.kind === other.kind && compareNames(one.title, other.title) === "same";
   return before.flatMap((one): [Section, Section][] => {
@@ -62,7 +62,7 @@ function pairAlike(before: readonly Section[], after: readonly Section[]): [Sect
   });
 }
 
-/** Pairs of areas that share at least half the lines of the smaller one, the most shared first. */
+/** Pairs of areas sharing at least half the lines of the smaller one, most shared first. */
 function pairByContent(before: readonly Section[], after: readonly Section[]): [Section, Section][] {
   const edges = before.flatMap((one, i) =>
     after.flatMap((other, j) => {
@@ -85,7 +85,7 @@ function pairByContent(before: readonly Section[], after: readonly Section[]): [
   });
 }
 
-/** What tells the lines that are the plan's own, each by its name and by its name and figures: presets stand in every area. */
+/** What identifies the plan's own lines, each by name and by name plus figures: presets are in every area. */
 function lineNames(section: Section): Set<string> {
   return new Set(
     section.lines
@@ -97,7 +97,7 @@ function lineNames(section: Section): Set<string> {
   );
 }
 
-/** Whether an area has another title now. */
+/** Whether an area's title changed. */
 export function isRetitled({ kind, earlier, now }: SectionChange): boolean {
   return kind === "focus-area" && earlier !== null && now !== null && foldLabel(earlier) !== foldLabel(now);
 }

@@ -1,4 +1,4 @@
-// Lines that became several, or several that became one: their amounts add up to the same, year by year and, but for rounding, payer by payer.
+// Lines that were split or merged: their amounts add up to the same, year by year and, but for rounding, payer by payer.
 import { difference, same } from "../budget/amount";
 import { PAYERS } from "../budget/budget";
 import { sumLines, type ComparedLine, type LineAmounts } from "./compared-line";
@@ -9,20 +9,20 @@ export interface Split {
   readonly parts: readonly ComparedLine[];
 }
 
-/** More new lines in one section than this are no splitting of one. */
+/** More new lines in one section than this are not a split of one. */
 const MOST_NEW = 16;
-/** A line is split into four at most. */
+/** A line is split into at most four. */
 const MOST_PARTS = 4;
 
-/** So many bits of the whole's figures are not added up to by chance. */
+/** The whole's figures with this many bits are not matched by chance. */
 const TELLING_WHOLE = 14;
-/** So many bits of common words make a part's name one of the whole's. */
+/** Common words with this many bits link a part's name to the whole's. */
 const RELATED = 3;
 
 /**
- * Finds lines whose money now stands in several: `gone` lines that have no match, and `kept` ones that lost money,
- * with the line that has their name. Parts come from `fresh` lines of the same section. Ambiguous splits are left out,
- * and those for which neither a name nor figures that are no round ones speak: money moved to another activity adds up too.
+ * Finds lines whose money is now in several: `gone` lines without a match, and `kept` ones that lost money,
+ * with the line that has their name. Parts come from `fresh` lines of the same section. Leaves out ambiguous splits,
+ * and those with neither a name nor non-round figures as evidence: money moved to another activity adds up too.
  */
 export function findSplits(
   weigher: Weigher,
@@ -51,7 +51,7 @@ export function findSplits(
   for (const whole of gone) tryWhole(whole, null);
   for (const [whole, remainder] of kept)
     if (whole.figures !== remainder.figures && whole.pair === remainder.pair && remainder.figures !== "") tryWhole(whole, remainder);
-  // A line that two splits claim belongs to neither for certain.
+  // A line claimed by two splits belongs to neither for certain.
   const claims = new Map<ComparedLine, number>();
   for (const { parts } of splits) for (const part of parts) claims.set(part, (claims.get(part) ?? 0) + 1);
   return splits.filter(({ parts }) => parts.every((part) => claims.get(part) === 1));
@@ -61,7 +61,7 @@ function tellingOf({ years }: ComparedLine): number {
   return [...new Set(years.values())].reduce((bits, amount) => bits + tellingBits(amount), 0);
 }
 
-/** At most two sets of lines that with `start` add up to the whole: the second only says that the first is not the only one. */
+/** At most two sets of lines that with `start` add up to the whole: a second only shows that the first is not unique. */
 function subsets(whole: ComparedLine, start: readonly ComparedLine[], candidates: readonly ComparedLine[]): ComparedLine[][] {
   const found: ComparedLine[][] = [];
   const extend = (chosen: readonly ComparedLine[], from: number): void => {
@@ -79,7 +79,7 @@ function subsets(whole: ComparedLine, start: readonly ComparedLine[], candidates
   return found;
 }
 
-/** Whether the parts do not go beyond the whole in any year. */
+/** Whether the parts do not exceed the whole in any year. */
 function fits(whole: ComparedLine, parts: readonly ComparedLine[]): boolean {
   const { years, total } = sumLines(parts);
   if (parts.some((part) => part.total <= 0) || difference(total, whole.total) > 0) return false;
@@ -98,7 +98,7 @@ function addsUp(whole: ComparedLine, parts: readonly ComparedLine[]): boolean {
   return isPayersRounding(whole, amounts, parts.length);
 }
 
-/** Whether each payer differs by no more than rounding `parts` figures and their whole explains: half a unit each. */
+/** Whether each payer differs by no more than the rounding of `parts` figures and their whole: half a unit each. */
 function isPayersRounding(whole: LineAmounts, amounts: LineAmounts, parts: number): boolean {
   return PAYERS.every((payer) => 2 * Math.abs(difference(amounts.payers[payer], whole.payers[payer])) <= parts + 1);
 }

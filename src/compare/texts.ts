@@ -1,4 +1,4 @@
-// What differs beside the lines: the head's fields, the notes, and the user's own links.
+// Differences apart from the lines: the head's fields, the notes, and the user's own links.
 import type { Budget, Note } from "../budget/budget";
 import { applyDecisions, type Decision } from "../links/decide";
 import type { Link } from "../links/link";
@@ -8,7 +8,7 @@ import { referenceOf, type ComparedLine } from "./compared-line";
 import type { NoteLink } from "./evidence";
 import type { LineMatch } from "./match-lines";
 
-/** The head's fields that say something else. Case, spaces and dashes make no difference. */
+/** The head fields that differ. Ignores case, spaces and dashes. */
 export function compareFields(earlier: Budget, now: Budget): FieldChange[] {
   const fields: readonly [Field, (budget: Budget) => string | null | undefined][] = [
     ["vintage", (budget) => budget.vintage],
@@ -30,7 +30,7 @@ interface NotePair {
   readonly now: Note | null;
 }
 
-/** Which note is which: the same number and text, then the same text, then the same number. */
+/** Pairs the notes: same number and text, then same text, then same number. */
 function pairNotes(earlier: readonly Note[], now: readonly Note[]): NotePair[] {
   const before = new Set(earlier);
   const pairs = new Map<Note, Note>();
@@ -59,9 +59,9 @@ const textOf = (note: Note | null): NoteText | null => note && { number: note.nu
 
 export interface NotesCompared {
   readonly changes: readonly NoteChange[];
-  /** Which note number of the earlier budget is which now, by `JSON.stringify([earlier, now])`. */
+  /** Which earlier note number corresponds to which now, by `JSON.stringify([earlier, now])`. */
   readonly links: ReadonlyMap<string, NoteLink>;
-  /** Whether the two lines name the same notes, by whatever numbers. */
+  /** Whether the two lines refer to the same notes, whatever their numbers. */
   readonly isSameReference: (earlier: ComparedLine, now: ComparedLine) => boolean;
 }
 
@@ -85,7 +85,7 @@ export function compareNotes(earlier: Budget, now: Budget): NotesCompared {
   return { changes, links, isSameReference };
 }
 
-/** The user's choices for lines of both budgets that differ; null where one of the two holds none to compare. */
+/** The user's differing choices for lines of both budgets; null if either has none to compare. */
 export function compareLinks(
   earlier: Budget,
   now: Budget,
@@ -101,7 +101,7 @@ export function compareLinks(
   });
 }
 
-/** The user's choices by row, their lines found again as the check does. */
+/** The user's choices by row, with lines found again the way the check does. */
 function decided(budget: Budget, decisions: readonly Decision[]): Map<number, LinkState> {
   const blank = budget.sections.flatMap((section) =>
     section.lines.map((line): Link => ({

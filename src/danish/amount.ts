@@ -1,6 +1,6 @@
-// Amounts as Danes write them in text, to numbers.
+// Parses amounts as Danes write them.
 
-/** Spaces that stand for a thousand separator or for nothing: plain, non-breaking, narrow and thin. */
+/** Spaces used as thousand separators or for nothing: plain, non-breaking, narrow and thin. */
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const UNIT = /^(?:t\.? ?kr\.?|tkr\.?|kr\.?|dkk)$/;
 const WHOLE = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})$/;
@@ -15,8 +15,8 @@ export interface WrittenAmount {
 }
 
 /**
- * Reads `1.310`, `1 310`, `25 kr.`, `25,-`, `kr. 25`, `25,4`, `-7`, `1.310,50`, `25 t.kr.`; null for anything that does not
- * certainly stand for one number: `1.31` and `1,310` may use the separator of another language.
+ * Reads `1.310`, `1 310`, `25 kr.`, `25,-`, `kr. 25`, `25,4`, `-7`, `1.310,50`, `25 t.kr.`; null for anything that is not
+ * certainly one number: `1.31` and `1,310` may use the separator of another language.
  */
 export function parseWrittenAmount(text: string): WrittenAmount | null {
   const plain = text

@@ -1,7 +1,7 @@
 // Dates as Danes write them, and Excel's serial numbers, to ISO dates.
 import { MONTHS } from "./lexicon";
 
-/** Which day a text that names only a month stands for. */
+/** Which day a text that names only a month means. */
 export type MonthEdge = "first" | "last";
 
 function iso(year: number, month: number, day: number): string | null {
@@ -10,7 +10,7 @@ function iso(year: number, month: number, day: number): string | null {
   return valid && year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Excel's serial number of a day (1900 system) to an ISO date; null where it is no day between 1990 and 2100. */
+/** Excel's serial number of a day (1900 system) to an ISO date; null if it is not a day between 1990 and 2100. */
 export function serialToDate(serial: number): string | null {
   if (!Number.isFinite(serial)) return null;
   const date = new Date(Math.round((Math.floor(serial) - 25569) * 86_400_000));
@@ -18,14 +18,14 @@ export function serialToDate(serial: number): string | null {
   return year >= 1990 && year <= 2100 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** The month's number 1–12 for a Danish month name or an abbreviation of three letters or more; undefined for other words. */
+/** The month's number 1–12 for a Danish month name or an abbreviation of at least three letters; undefined for other words. */
 export function findMonth(word: string): number | undefined {
   const folded = word.toLowerCase().replace(/\.$/, "");
   const index = folded.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(folded));
   return index < 0 ? undefined : index + 1;
 }
 
-/** What may stand around a date without changing it: "den", "d.", "pr.", "fra", "til"; a full stop, midnight. */
+/** Words allowed around a date without changing it: "den", "d.", "pr.", "fra", "til"; a full stop, midnight. */
 const BEFORE = /^(?:(?:fra|til|pr)\b\.? ?)?(?:den |d\. ?)?/i;
 const AFTER = /(?: (?:kl\. ?)?00[:.]00(?:[:.]00)?)?[.,]?$/;
 

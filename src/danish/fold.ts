@@ -1,4 +1,4 @@
-// Folding of Danish text, so that spelling slips do not hide that two labels are the same.
+// Folds Danish text, so that spelling slips do not hide that two labels are the same.
 
 import { remember } from "./memoize";
 
@@ -7,7 +7,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff'"´`’‘‚‛“”„«�
 
 const CLOSING = " .:;,";
 
-/** Lower case, one kind of space, no apostrophes or quotation marks, no closing punctuation: for the labels of the template. */
+/** Lower case, uniform spaces, no apostrophes or quotation marks, no closing punctuation: for the template's labels. */
 export const foldLabel = remember((text) => {
   const folded = text
     .normalize("NFC")
@@ -23,7 +23,7 @@ export const foldLabel = remember((text) => {
 
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** {@link foldLabel} without accents, hyphens and spaces at their sides, and with æ, ø, å written out: for names that people write. */
+/** {@link foldLabel} without accents, hyphens and spaces beside them, and with æ, ø, å written out: for names people write. */
 export const foldName = remember((text) =>
   foldLabel(text)
     .replace(/æ/g, "ae")

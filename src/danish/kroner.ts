@@ -1,4 +1,4 @@
-// Amounts of money as agreements write them, to kroner.
+// Parses amounts of money as written in agreements, to kroner.
 import { findClauses } from "./sentences";
 
 const NUMBER = "\\d{1,3}(?:[.\\s'’]\\d{3})+(?:,\\d{1,2})?|\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,2}|,\\d{3})?";
@@ -6,23 +6,23 @@ const BEFORE = "(?:kr\\.?|dkk)\\s*";
 const THOUSANDS = "t\\.?\\s?kr\\.?|tusinde?\\s*(?:kroner|kr\\.?)|tkr\\.?";
 const MILLIONS = "mi(?:o|ll)\\.?\\s*(?:kroner|kr\\.?)?|million(?:er)?\\s*(?:kroner|kr\\.?)?|m\\.?kr\\.?";
 const AFTER = "kroner|kr\\.?|dkk|,-|,–|,—|:-";
-/** A share is no amount, nor is a part of a longer number. */
+/** A share is not an amount, nor is a part of a longer number. */
 const NO_END = "\\d|[.,'’]\\d|\\s*(?:%|pct|procent)";
 const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/'’-])(${NUMBER})(?!${NO_END})\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
 
 export interface Money {
   /** In kroner. */
   readonly amount: number;
-  /** Whether "kr.", "t.kr.", "mio." or ",-" stands at it; a bare number may be anything. */
+  /** Whether "kr.", "t.kr.", "mio." or ",-" is attached to it; a bare number may be anything. */
   readonly hasUnit: boolean;
   readonly from: number;
   readonly to: number;
 }
 
-/** What a table's figures are counted in, in kroner. */
+/** The unit of a table's figures, in kroner. */
 export type Unit = 1 | 1000 | 1_000_000;
 
-/** No plan has as much: a figure that a head's unit would make so large is in kroner already. */
+/** More than any plan has: a figure this large in its head's unit is in kroner already. */
 const TOO_MUCH = 1_000_000_000;
 
 /** All amounts of a text in order: "2.803.000 kr.", "kr. 2.803.000,-", "2.803 t.kr.", "2,8 mio. kr.", "2 803 000". `unit` is what the table's head says of figures that say none. */
@@ -39,29 +39,29 @@ export function findMoney(text: string, unit: Unit = 1): Money[] {
   return found;
 }
 
-/** One or two digits behind the last mark are decimals, three are thousands; but millions have three decimals, and so do thousands behind a comma. */
+/** One or two digits after the last separator are decimals, three are thousands; but millions, and thousands after a comma, have three decimals. */
 function parseNumber(written: string, unit: Unit): number {
   const isExact = unit === 1_000_000 ? /^\d+[.,]\d{3}$/.test(written) : unit === 1000 && /^\d+,\d{3}$/.test(written);
   const [, whole = written, decimals = ""] = (isExact ? /^(\d+)[.,](\d+)$/ : /^(.*)[.,](\d{1,2})$/).exec(written) ?? [];
   return Number(`${whole.replace(/\D/g, "")}.${decimals}`);
 }
 
-/** The amount a table's cell holds, in kroner; null when it holds none. `unit` is what the table's head says. */
+/** The amount in a table's cell, in kroner; null if there is none. `unit` is what the table's head says. */
 export function parseKroner(text: string, unit: Unit = 1): number | null {
   const money = findMoney(text, unit);
   return (money.find((item) => item.hasUnit) ?? money[0])?.amount ?? null;
 }
 
-/** "1.000 kr." as a unit: alone, in brackets, or behind "i", "hele", "beløb"; an amount of a thousand stands in no head of a table. */
+/** "1.000 kr." as a unit: alone, in brackets, or after "i", "hele", "beløb"; a table head contains no amount of a thousand. */
 const UNIT_OF_THOUSAND =
   /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s*(?:kr\.?|dkk)?\s*1[.\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\d)\s*-?\s*(?:kr\.?|kroner|dkk)?\s*(?:$|[)\].:,])/iu;
 
-/** Whether the head of a table says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
+/** Whether a table's head says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
 export function isInThousands(head: string): boolean {
   return /(?<!\p{L})t\.?\s?kr|(?:hele\s+)?tusind/iu.test(head) || UNIT_OF_THOUSAND.test(head);
 }
 
-/** What the heads of a table say its amounts are counted in; "mio. kr." without a figure before it is a unit. */
+/** The unit of a table's amounts by its heads; "mio. kr." without a figure before it is a unit. */
 export function findUnit(heads: readonly string[]): Unit {
   if (
     heads.some((head) =>
@@ -92,7 +92,7 @@ const PER_MONTH = /(?:pr\.?|om|per|hver|i)\s*(?:måned|md\b|mdr\b)|månedlig|\/\
 
 /**
  * The price of a contract's activity: "Budget 105.000 kr./årligt", "Pris pr. år kr. 105.000", "5000,- pr. måned".
- * The period is the one next to the amount. Null where there is no amount with a period, or several that none of is called the price.
+ * The period is the one closest to the amount. Null if no amount has a period, or several have and none is called the price.
  */
 export function parsePrice(text: string): Price | null {
   if (text.length > 20_000) return parsePrice(text.slice(0, 20_000));
@@ -111,7 +111,7 @@ export function parsePrice(text: string): Price | null {
   return { amount: first.amount, per: first.per };
 }
 
-/** Characters beside an amount in which its period stands, if it is its own. */
+/** How many characters beside an amount may contain its period. */
 const BESIDE = 16;
 
 function findPer(text: string): "year" | "month" | null {
@@ -120,7 +120,7 @@ function findPer(text: string): "year" | "month" | null {
   return month < 0 || (year >= 0 && year < month) ? "year" : "month";
 }
 
-/** Sentences end a price's surroundings. */
+/** The end of a sentence ends a price's context. */
 function lastBreak(text: string, before: number): number {
   return Math.max(
     0,

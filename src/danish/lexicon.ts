@@ -1,15 +1,15 @@
-// Danish text as data: bullets, abbreviations, number words, hedges, fillers and invisible signs. One list of each, for every reader.
+// Danish text as data: bullets, abbreviations, number words, hedges, fillers and invisible characters. One shared list of each.
 
-/** Marks that begin a list's item even with no space behind them. */
+/** Marks that begin a list item even without a space after them. */
 const STRONG_BULLETS = "•●○◦▪■□▫‣⁃◾◼◻▶►▸➢➣➤➔➜✓✔✗✘☐☑☒❖◆◇♦★☆✦✧∙";
-/** Marks that are signs of writing too: only with a space behind them, do they begin an item; "§ 12" is a law. */
+/** Marks that are also punctuation: they begin an item only with a space after them; "§ 12" is a law. */
 const WEAK_BULLETS = "·*–—‐‑»›¤→+-";
 
-/** What begins an item: a bullet with what follows it. Source of a regular expression for the flag `u`. */
+/** What begins an item: a bullet with what follows it. Source of a regular expression with the flag `u`. */
 export const BULLET = `(?:[${STRONG_BULLETS}]\\s*|[${WEAK_BULLETS}]\\s+|§\\s+(?!\\d))`;
-/** Any bullet alone, where it is known to be one. */
+/** Any bullet alone, where it is known to be a bullet. */
 export const BULLET_SIGN = `[${STRONG_BULLETS}${WEAK_BULLETS.slice(0, -1)}§-]`;
-/** A number or letter in front of an item: "1.", "2)", "2.1", "a)". */
+/** A number or letter before an item: "1.", "2)", "2.1", "a)". */
 export const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\))\\s+";
 
 const BULLETED = new RegExp(`^\\s*${BULLET}(?=\\S)`, "u");
@@ -21,7 +21,7 @@ export function isBulleted(line: string): boolean {
   return BULLETED.test(line);
 }
 
-/** Whether a line begins an item of a list, by a bullet, number or letter. */
+/** Whether a line begins a list item, by a bullet, number or letter. */
 export function isListItem(line: string): boolean {
   return NEW_ITEM.test(line);
 }
@@ -30,14 +30,14 @@ export function stripBullet(line: string): string {
   return line.replace(BULLETED, "").trim();
 }
 
-/** The items of a list written in one line: "• A • B"; what stands before the first bullet is an item too. */
+/** The items of a one-line list: "• A • B"; what precedes the first bullet is an item too. */
 export function splitBullets(line: string): string[] {
   const items = line.split(INNER_BULLET).map((item) => item.trim());
   return items.filter((item) => item !== "");
 }
 
 /**
- * Abbreviations that a full stop belongs to, without it; those with a stop inside ("bl.a.", "m.v.") are known by that. They end no sentence.
+ * Abbreviations that end with a full stop, without it; any with a stop inside ("bl.a.", "m.v.") also counts. They end no sentence.
  * Source: Dansk Sprognævn's list, and those of budgets and agreements.
  */
 export const ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -86,24 +86,24 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   halv: 0.5,
 };
 
-/** A figure in figures: "18,5", "½", "1½". */
+/** A figure in digits: "18,5", "½", "1½". */
 export const FIGURE = "\\d+(?:[.,]\\d+)?|\\d*[½¼¾]";
 
-/** What says that a figure is about right. */
+/** Words that make a figure approximate. */
 const ABOUT =
   "ca\\.?|cirka|circa|omkring|omtrent|gennemsnitligt?|i\\s+gennemsnit|gns\\.?|anslået|skønsmæssigt|evt\\.?|eventuelt|forventeligt|typisk";
-/** What says that a figure is the most or the least. */
+/** Words that make a figure a maximum or a minimum. */
 const AT_MOST = "op\\s+til|maks\\.?|max\\.?|maksimum|maksimalt|højst|højest|ikke\\s+over";
 const AT_LEAST = "min\\.?|minimum|mindst|ikke\\s+under|mere\\s+end";
 
-/** Hedges before a figure, with the space behind them. Source for the flags `iu`. */
+/** Hedges before a figure, with the space after them. Source for the flags `iu`. */
 export const HEDGE = `(?<!\\p{L})(?:${ABOUT}|${AT_MOST}|${AT_LEAST})\\s*`;
 
 const AT_MOST_END = new RegExp(`(?<!\\p{L})(?:${AT_MOST})\\s*$`, "iu");
 const AT_LEAST_END = new RegExp(`(?<!\\p{L})(?:${AT_LEAST})\\s*$`, "iu");
 const ABOUT_END = new RegExp(`(?<!\\p{L})(?:${ABOUT})\\s*$`, "iu");
 
-/** What stands right before a figure and makes it less than certain. */
+/** Words right before a figure that make it less than certain. */
 export function hedgeBefore(before: string): { readonly vague: boolean; readonly limit: "most" | "least" | null } {
   const near = before.slice(-24);
   const vague = ABOUT_END.test(near);
@@ -119,13 +119,13 @@ export function toNumber(written: string): number {
   return fraction === undefined ? Number(written.replace(",", ".")) : Number(written.slice(0, -1) || 0) + fraction;
 }
 
-/** Words that carry no meaning of their own between those that do, folded. */
+/** Filler words between meaningful ones, folded. */
 export const FILLERS: readonly string[] = "og i paa for af med til om ved de den det en et samt under".split(" ");
 
 /** C0 and C1 controls, soft hyphens, zero-width and direction marks. */
 export const INVISIBLE = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff";
 
-/** Position of the bracket that closes one opened before the text; -1 where none does. */
+/** Position of the bracket that closes one opened before the text; -1 if there is none. */
 export function closingBracket(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {

@@ -22,7 +22,7 @@ export interface Day {
   readonly date: string;
 }
 
-/** What fills a placeholder: a number is shown in the reader's locale, with as many decimals as it has, six at most. */
+/** What fills a placeholder: a number is shown in the reader's locale, with its own decimals, at most six. */
 export type Argument = number | string | Localised | Percent | Day;
 
 export type Arguments = Readonly<Record<string, Argument>>;

@@ -1,13 +1,13 @@
-// Remembers what was worked out for texts met before: a budget says the same words over and over.
+// Caches what was calculated for texts seen before: a budget repeats the same words over and over.
 
-/** So many texts are learnt before the oldest are forgotten, so that memory stays flat over a thousand budgets. */
+/** How many texts are cached before the oldest are dropped, so that memory stays flat over a thousand budgets. */
 const MOST_TEXTS = 2_000;
-/** Longer texts are no labels or names and seldom come twice. */
+/** Longer texts are not labels or names and seldom repeat. */
 const LONGEST_TEXT = 200;
 
 const forgetting: (() => void)[] = [];
 
-/** The same pure function, faster for texts it was asked before. Answers are shared: nobody may change them. `longest`: signs of the longest text that is remembered. */
+/** The same pure function, cached by text. Results are shared: nobody may change them. `longest`: characters of the longest text cached. */
 export function remember<T>(answer: (text: string) => T, longest = LONGEST_TEXT): (text: string) => T {
   let known = new Map<string, T>();
   let older = new Map<string, T>();
@@ -30,10 +30,10 @@ export function remember<T>(answer: (text: string) => T, longest = LONGEST_TEXT)
   };
 }
 
-/** The same function of something frozen, worked out once for each. */
+/** The same function of frozen objects, calculated once for each. */
 export function rememberOf<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
   let known = new WeakMap<K, T>();
-  // One map for all time would hold what a young key leads to until the next full collection, however short its life.
+  // A single permanent map would keep what a young key leads to until the next full collection, however short its life.
   forgetting.push(() => (known = new WeakMap()));
   return (key) => {
     let found = known.get(key);
@@ -42,7 +42,7 @@ export function rememberOf<K extends object, T extends object>(answer: (key: K) 
   };
 }
 
-/** Before a workbook is read: what was worked out of the last one's parts is dropped, and where many texts were learnt, those not asked for since. A large workbook's texts are not worked out anew at each check. */
+/** Call before reading a workbook: drops what was calculated from the last one's parts and, if many texts are cached, those unused since. A large workbook's texts are not recalculated at each check. */
 export function forgetOld(): void {
   for (const forget of forgetting) forget();
 }

@@ -1,15 +1,15 @@
-// Whether two written names mean the same activity: spelling slips, genitive s, definite forms, word order, one name within the other.
+// Whether two written names mean the same activity: spelling slips, genitive s, definite forms, word order, one name inside the other.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "./fold";
 import { FILLERS } from "./lexicon";
 import { wordLikeness } from "./word-likeness";
 
-/** `part`: the words of one are all in the other, which has more ("Partnerskaber" in "Partnerskaber – fællesskaber og fritidsliv"). */
+/** `part`: all words of one are in the other, which has more ("Partnerskaber" in "Partnerskaber – fællesskaber og fritidsliv"). */
 export type Likeness = "same" | "part" | "none";
 
 const NO_WORDS = new Set([...FILLERS, "projekt", "projektet", "aktivitet", "aktiviteten"]);
 
-/** How alike two names are. Numbers in them must agree: "Aktivitet 1" is not "Aktivitet 2". */
+/** How similar two names are. Their numbers must match: "Aktivitet 1" is not "Aktivitet 2". */
 export function compareNames(one: string, other: string): Likeness {
   const [a, b] = [foldName(one), foldName(other)];
   if (a === "" || b === "") return "none";

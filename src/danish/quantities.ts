@@ -1,18 +1,18 @@
-// The quantities of a Danish text as typed tokens in reading order: money, hours, shares, lengths, dates and bare counts, each with what it is per
-// and how certain it is said to be. What a token is for is the reader's to say.
+// The quantities in a Danish text as tokens in reading order: money, hours, shares, lengths, dates and bare counts, each with its per-unit and
+// its stated certainty. The reader decides what a token is for.
 import { parseDate } from "./date";
 import { findMoney, type Unit } from "./kroner";
 import { FIGURE, hedgeBefore, MONTHS, NUMBER_WORDS, toNumber } from "./lexicon";
 
-/** What an amount is for each of. */
+/** What an amount is per. */
 export type Per = "hour" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "each" | "whole";
 
 interface Token {
-  /** Where it stands: from its hedge's end to its unit's end. */
+  /** Its place in the text: from the start of its hedge to the end of its unit. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** "ca.", "omkring", "evt.": about right. */
+  /** "ca.", "omkring", "evt.": approximate. */
   readonly vague: boolean;
   /** "op til", "maks." / "mindst", "min.". */
   readonly limit: "most" | "least" | null;
@@ -22,10 +22,10 @@ interface Token {
 export interface Money extends Token {
   readonly kind: "money";
   readonly value: number;
-  /** The end of a range: "8-10.000 kr."; null where there is none. */
+  /** The end of a range: "8-10.000 kr."; null if it is not a range. */
   readonly upTo: number | null;
   readonly per: Per | null;
-  /** Whether "kr.", "t.kr.", "mio." or ",-" stands at it. */
+  /** Whether "kr.", "t.kr.", "mio." or ",-" is attached to it. */
   readonly hasUnit: boolean;
 }
 
@@ -72,7 +72,7 @@ export interface Count extends Token {
   readonly kind: "count";
   readonly value: number;
   readonly upTo: number | null;
-  /** The word behind it as written; empty for "x". */
+  /** The word after it as written; empty for "x". */
   readonly noun: string;
   readonly per: Per | null;
 }
@@ -99,12 +99,12 @@ const PERS: readonly (readonly [Per, RegExp])[] = [
   ["each", /^\s*(?:(?:pr\.?|per|\/)\s*\p{L}{3,}|hver(?!\p{L})|stk\.?|pp\.?)/iu],
 ];
 
-/** What a quantity is for each of, by what stands behind it. */
+/** What a quantity is per, from the words after it. */
 export function findPer(behind: string): Per | null {
   return PERS.find(([, pattern]) => pattern.test(behind))?.[0] ?? null;
 }
 
-/** What a quantity is for each of, by what stands before it: "pr. år kr. 105.000", "årligt 20.000 kr.". */
+/** What a quantity is per, from the words before it: "pr. år kr. 105.000", "årligt 20.000 kr.". */
 const PER_BEFORE: readonly (readonly [Per, RegExp])[] = [
   ["week", /(?:pr\.?\s*uge|ugentligt?|om\s+ugen)[\s:]*(?:på\s+|er\s+|kr\.?\s*)?$/iu],
   ["month", /(?:pr\.?\s*måned|månedligt?|om\s+måneden)[\s:]*(?:på\s+|er\s+|kr\.?\s*)?$/iu],
@@ -124,7 +124,7 @@ function upToOf(groups: Groups): number | null {
 
 const valueOf = (groups: Groups): number => toNumber(groups.value ?? "");
 
-/** In the order of which takes a figure first. */
+/** In order of precedence for a figure. */
 const KINDS: readonly Kind[] = [
   {
     pattern: new RegExp(
@@ -219,8 +219,8 @@ function moneyOf(text: string, unit: Unit): Money[] {
 }
 
 /**
- * The quantities of a text, in order; a figure belongs to one token only. A bare number is none.
- * @param unit what figures with no unit of their own are counted in, where the reader knows
+ * The quantities of a text, in order; a figure belongs to one token only. A bare number is not a quantity.
+ * @param unit the unit of figures without one, if the reader knows it
  */
 export function findQuantities(text: string, unit: Unit = 1): Quantity[] {
   const found: Quantity[] = moneyOf(text, unit).filter(({ hasUnit }) => hasUnit);

@@ -3,7 +3,7 @@ import { ABBREVIATIONS, BULLET_SIGN, MONTHS, stripBullet } from "./lexicon";
 
 export interface Sentence {
   readonly text: string;
-  /** Where it stands in the whole. */
+  /** Its place in the whole text. */
   readonly from: number;
   readonly to: number;
 }
@@ -15,12 +15,12 @@ const END = new RegExp(
 );
 const MONTH_NEXT = new RegExp(`^(?:${MONTHS.join("|")})`, "i");
 
-/** The word that a full stop stands at, with the stops inside it. */
+/** The word that a full stop belongs to, with the stops inside it. */
 function wordBefore(text: string, at: number): string {
   return /[\p{L}\d./-]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? "";
 }
 
-/** Whether the full stop at that place belongs to the word before it: an abbreviation, an initial, the number of a day, a class or an item. */
+/** Whether the full stop at that place belongs to the word before it: an abbreviation, an initial, a day, a class or an item number. */
 export function isAbbreviated(text: string, at: number): boolean {
   const word = wordBefore(text, at).replace(/^[./-]+/, "");
   const lower = word.toLowerCase();
@@ -31,7 +31,7 @@ export function isAbbreviated(text: string, at: number): boolean {
   return before.trim() === "" || /[\n;:]\s*$/.test(before) || /^\d/.test(behind) || MONTH_NEXT.test(behind);
 }
 
-/** The sentences of a text, in order, without the space around them. */
+/** The sentences of a text, in order, without surrounding spaces. */
 export function findSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
@@ -43,7 +43,7 @@ export function findSentences(text: string): Sentence[] {
   for (const match of text.matchAll(END)) {
     const [whole, stops, closing = ""] = match;
     if (stops === "." && closing === "" && isAbbreviated(text, match.index)) continue;
-    // "- " inside a sentence is a dash where what stands before it is no whole.
+    // "- " inside a sentence is a dash if what precedes it is not complete.
     if (/^\s+$/.test(whole) && !whole.includes("\n") && isDash(text, from, match.index, match.index + whole.length)) continue;
     add(match.index + (stops?.length ?? 0) + closing.length);
     from = match.index + whole.length;
@@ -52,7 +52,7 @@ export function findSentences(text: string): Sentence[] {
   return sentences;
 }
 
-/** A lone dash before a capital is a dash ("Projekt Ung – Nørrebro"): only where several stand in a row of items is it a bullet. */
+/** A lone dash before a capital is a dash ("Projekt Ung – Nørrebro"): only several in a row of items are bullets. */
 function isDash(text: string, from: number, before: number, at: number): boolean {
   if (!/[–—-]/.test(text[at] ?? "")) return false;
   const sign = text[at] ?? "-";
@@ -61,7 +61,7 @@ function isDash(text: string, from: number, before: number, at: number): boolean
   return items < 2 && !begins;
 }
 
-/** The parts of sentences too that semicolons end: "75 % på X; 25 % på Y" tells two things. */
+/** Also splits sentences at semicolons: "75 % på X; 25 % på Y" says two things. */
 export function findClauses(text: string): Sentence[] {
   return findSentences(text).flatMap((sentence) => {
     let from = sentence.from;
@@ -73,12 +73,12 @@ export function findClauses(text: string): Sentence[] {
   });
 }
 
-/** The sentences alone, each list item without its bullet. */
+/** Only the sentences, each list item without its bullet. */
 export function splitSentences(text: string): string[] {
   return findSentences(text).map((sentence) => stripBullet(sentence.text));
 }
 
-/** What says that a sentence tells of what was: it is no evidence of what is, or will be. */
+/** Words showing that a sentence is about the past: no evidence of what is or will be. */
 const PAST = [
   /(?<!\p{L})(?:tidligere|hidtil|hidtidige?|forhenværende|forrige|foregående|oprindeligt?|dengang|siden\s+(?:19|20)\d{2}|indtil\s+nu|i\s+sin\s+tid)(?!\p{L})/iu,
   /(?<!\p{L})(?:gennem|igennem|i|over|inden\s+for)\s+(?:de|det)\s+(?:sidste|seneste|forgangne|forløbne)(?!\p{L})/iu,

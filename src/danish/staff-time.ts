@@ -1,4 +1,4 @@
-// What a text says of a post's time: hours a week or month, share of the working time, length of the employment. Only what is certain.
+// What a text says about a post's time: hours a week or month, share of working time, length of employment. Only what is certain.
 import { FIGURE, HEDGE, NUMBER_WORDS, toNumber } from "./lexicon";
 import { findQuantities } from "./quantities";
 
@@ -43,12 +43,12 @@ const TOGETHER =
   /t(?:imer)?(?!\p{L})[^,.;]*(?<!\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\p{L})|(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer/iu;
 /** "37 timer, delt mellem to medarbejdere" */
 const DIVIDED = /(?<!\p{L})del(?:t|es)\s+(?:mellem|på|af)\s+(?:de\s+)?(?:\d|to|tre|fire|flere)(?!\p{L})/iu;
-/** A length that may become another. */
+/** A length that may change. */
 const PROLONGED = /forlæng/i;
 
 /**
- * The time of one post, by its title and what is said of its time: the hours of each where there are several persons
- * ("2 medarbejdere à 21 timer"), none where only their total is known ("42 timer om ugen i alt").
+ * The time of one post, from its title and time text: the hours of each if there are several persons
+ * ("2 medarbejdere à 21 timer"), none if only their total is known ("42 timer om ugen i alt").
  */
 export function parsePostTime(title: string, text: string): StaffTime {
   const time = parseStaffTime(text);
@@ -60,7 +60,7 @@ export function parsePostTime(title: string, text: string): StaffTime {
   const times = TIMES.exec(text)?.groups;
   const each = told?.behind ?? told?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
   if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
-  // More than full time is the time of several persons, however the post is called.
+  // More than full time is the time of several persons, whatever the post is called.
   const isShared = DIVIDED.test(text) || (TOGETHER.test(text) && several) || (time.per === "week" && (time.hours ?? 0) > FULL_TIME);
   return isShared ? { ...time, hours: null, per: null } : time;
 }
@@ -91,7 +91,7 @@ export function parseStaffTime(text: string): StaffTime {
   return { hours, per, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
 }
 
-/** Hours a week of full-time posts: "1 årsværk" is 37; null where a text tells none or several. */
+/** Hours a week of full-time posts: "1 årsværk" is 37; null if a text gives none or several. */
 function findFullTime(text: string): number | null {
   const found = findQuantities(text).filter((token) => token.kind === "full-time");
   const [only] = found;
@@ -101,7 +101,7 @@ function findFullTime(text: string): number | null {
 
 const HOURS_WRITTEN = /\d\s*t(?:imer|\.)?(?!\p{L})/iu;
 
-/** `several`: the hours change on the way ("14 timer de første 2 år og 7 timer de følgende"), so neither they nor a length is certain. */
+/** `several`: the hours change over time ("14 timer de første 2 år og 7 timer de følgende"), so neither they nor a length is certain. */
 function parseHours(text: string): { hours: number | null; per: "week" | "month" | null; several: boolean } {
   const found = [...text.matchAll(HOURS)].map((match) => {
     const { vague, times, count = "", range, week, month, other } = match.groups ?? {};
@@ -126,7 +126,7 @@ function parseMonths(text: string): number | null {
     const { vague, vagueInside, lead = "", count = "", range, unit = "" } = match.groups ?? {};
     const rest = text.slice(match.index + match[0].length);
     const years = /^år/i.test(unit);
-    // "unge på 15 år" and "15-25-årige" are ages, "2 år og derover" too; a post is not given for more than ten years.
+    // "unge på 15 år" and "15-25-årige" are ages, and so is "2 år og derover"; a post does not last more than ten years.
     const number = toNumber(count);
     if ((years && number > 10) || /årige/i.test(unit) || (/^\s*$/.test(lead) && !/^\s*\S+\s*\S+\s*(?:[).,;]|$)/.test(match[0] + rest)))
       return [];

@@ -1,13 +1,13 @@
-// Turns a description's texts into patterns: `*` stands for any signs, `X%` for a share. Spelling, case, spaces and quotes make no difference.
+// Turns a description's texts into patterns: `*` matches any characters, `X%` a share. Spelling, case, spaces and quotes are ignored.
 import { foldLabel } from "./fold";
 
 /** Letters and digits of a folded text: spaces, brackets and slashes differ between copies. */
 const lettersOf = (text: string): string => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, "");
 
-/** `(t.kr.)` or `i kr.` behind a label. */
+/** `(t.kr.)` or `i kr.` after a label. */
 const UNIT = "(?:i?t?kr)?";
 
-/** Of a whole label, against its key (labels.ts): `Medfin*kommun*`. */
+/** For a whole label, against its key (labels.ts): `Medfin*kommun*`. */
 export function labelPattern(texts: readonly string[]): RegExp {
   const forms = texts.map((text) => text.split("*").map(lettersOf).join(".*"));
   return new RegExp(`^(?:${[...new Set(forms)].join("|")})${UNIT}$`);
@@ -26,7 +26,7 @@ function wordsPattern(text: string): string {
   return parts.join(".*");
 }
 
-/** Of how a text begins, against {@link foldLabel} of it: `Projektleder X%`. */
+/** For how a text begins, against its {@link foldLabel}: `Projektleder X%`. */
 export function beginningPattern(texts: readonly string[]): RegExp {
   return new RegExp(`^(?:${texts.map(wordsPattern).join("|")})`);
 }

@@ -1,11 +1,11 @@
-// Words of Danish texts that carry meaning, and how alike two of them are: word forms, compounds, spelling slips.
+// Meaningful words of Danish texts, and how similar two of them are: word forms, compounds, spelling slips.
 import { stemmer } from "@orama/stemmers/danish";
 import { distance } from "fastest-levenshtein";
 import { foldName } from "./fold";
 import { FILLERS } from "./lexicon";
 import { remember } from "./memoize";
 
-/** Words that say nothing of which activity is meant. */
+/** Words that do not help identify an activity. */
 const NO_WORDS = new Set([
   ...FILLERS,
   ..."fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet".split(
@@ -15,14 +15,14 @@ const NO_WORDS = new Set([
 
 const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
 
-/** Words that say what money is spent on, not what for. */
+/** Words for what money is spent on, not what it is for. */
 const COST_WORDS = new Set(
   "loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder telefon telefoni internet kontor kontorhold".split(
     " ",
   ),
 );
 
-/** The words of a text that carry meaning, folded; "Ung2300" is "Ung 2300". */
+/** The meaningful words of a text, folded; "Ung2300" is "Ung 2300". */
 export const contentWords: (text: string) => readonly string[] = remember((text) =>
   foldName(text)
     .replace(/([a-z])(?=\d)/g, "$1 ")
@@ -30,7 +30,7 @@ export const contentWords: (text: string) => readonly string[] = remember((text)
     .filter((word) => word !== "" && !NO_WORDS.has(word)),
 );
 
-/** The words that may tell an activity: without costs and bare numbers. */
+/** The words that may identify an activity: without costs and bare numbers. */
 export function withoutCosts(words: readonly string[]): string[] {
   return words.filter((word) => !COST_WORDS.has(word) && !/^\d+$/.test(word));
 }
@@ -38,10 +38,10 @@ export function withoutCosts(words: readonly string[]): string[] {
 /** A folded word without its ending. */
 export const stemOf = remember(stemmer);
 
-/** Words that one word's likeness is remembered to. */
+/** How many words' likeness to one word is cached. */
 const MOST_LIKENESSES = 1_000;
 
-/** How alike others are to one folded word: 1 the same word in whatever form, 0.7 sharing a compound's part, 0 otherwise. */
+/** How similar others are to one folded word: 1 the same word in any form, 0.7 sharing part of a compound, 0 otherwise. */
 export const likenessTo: (one: string) => (other: string) => number = remember((one) => {
   const known = new Map<string, number>();
   return (other) => {
@@ -53,7 +53,7 @@ export const likenessTo: (one: string) => (other: string) => number = remember((
   };
 });
 
-/** How alike two folded words are, as {@link likenessTo} has it. */
+/** How similar two folded words are, by {@link likenessTo}. */
 export function wordLikeness(one: string, other: string): number {
   return likenessTo(one)(other);
 }
@@ -71,14 +71,14 @@ function compareWords(one: string, other: string): number {
   return commonSuffix(one, other) >= 8 ? 0.5 : 0;
 }
 
-/** Letters that two words begin with alike. */
+/** How many letters two words share at the start. */
 function commonPrefix(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length++;
   return length;
 }
 
-/** Letters that two words end with alike. */
+/** How many letters two words share at the end. */
 function commonSuffix(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one.at(-1 - length) === other.at(-1 - length)) length++;

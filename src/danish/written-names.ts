@@ -1,4 +1,4 @@
-// Small tools on written names: quotation marks, closing punctuation, numbering in front.
+// Small tools for written names: quotation marks, closing punctuation, leading numbers.
 import { BULLET } from "./lexicon";
 
 const BULLET_IN_FRONT = new RegExp(`^\\s*${BULLET}`, "u");
@@ -18,7 +18,7 @@ export function stripClosing(text: string): string {
   return text.replace(/[\s.:;,–—-]+$/, "").trim();
 }
 
-/** Without a bullet or number in front: "• Café Nora", "1. Café Nora", "2.1 Café Nora", "a) Café Nora". A number needs a capital behind it: "2. chance" is a name. */
+/** Without a leading bullet or number: "• Café Nora", "1. Café Nora", "2.1 Café Nora", "a) Café Nora". A number must precede a capital: "2. chance" is a name. */
 export function stripNumbering(text: string): string {
   return text
     .replace(BULLET_IN_FRONT, "")
@@ -26,7 +26,7 @@ export function stripNumbering(text: string): string {
     .trim();
 }
 
-/** Joins lines of one value; a word broken by a hyphen at a line's end is made whole. */
+/** Joins the lines of one value; a word hyphenated at a line's end is made whole. */
 export function joinLines(lines: readonly string[]): string {
   let text = "";
   for (const line of lines) {
@@ -42,7 +42,7 @@ function isBroken(before: string, after: string): boolean {
   return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:og|eller|samt|til)\b/.test(after);
 }
 
-/** A word in capitals on a line of its own is a heading where there is no bold. */
+/** A word in capitals on its own line is a heading if nothing is bold. */
 export function isCapitals(text: string): boolean {
   return /\p{Lu}{5}/u.test(text) && text === text.toUpperCase();
 }

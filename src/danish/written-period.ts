@@ -1,22 +1,22 @@
-// The period an agreement says it is for, in all the ways Danes write one, as ISO dates.
+// The period an agreement states, in all the ways Danes write one, as ISO dates.
 import { findMonth, parseDate } from "./date";
 
 export interface AgreementPeriod {
   readonly start: string | null;
   readonly end: string | null;
-  /** Set where the document tells the year alone: the day is then the year's first or last, and nobody's word. */
+  /** Set if the document gives only the year: the day is then the year's first or last, and not stated. */
   readonly startIsYear?: true;
   readonly endIsYear?: true;
 }
 
 const MONTH =
   "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-/** English months that are not written as the Danish: what day is meant is not guessed. */
+/** English months spelt differently from the Danish: the day is not guessed. */
 const FOREIGN_MONTH = "january|february|march|may|june|july|october";
 const YEAR = "(?:19|20)\\d{2}";
-/** "10.2017", "xx.xx.2017": a part of a day that is not known is no year. */
+/** "10.2017", "xx.xx.2017": an incomplete day is not a year. */
 const WHOLE_YEAR = `(?<![\\dx]|[\\dx][./]\\s?|(?<!\\d)[\\dx]{1,2}-)${YEAR}`;
-/** Longest form first: a shorter one must not eat the end of a longer one. */
+/** Longest form first: a shorter one must not consume the end of a longer one. */
 const DATE = new RegExp(
   [
     `(?<vague>(?<!\\p{L})(?:${FOREIGN_MONTH}|uge\\s?\\d{1,2}|medio|midten|(?:for|efter)år(?:et)?|sommer(?:en)?|vinter(?:en)?|\\d\\.\\s?halvår|skoleår(?:et)?)\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
@@ -36,7 +36,7 @@ const DATE = new RegExp(
   "giu",
 );
 
-/** One date as written; a month or year alone covers all its days. Null where the text names no day that can be known: "31. september", "uge 40". */
+/** One date as written; a month or year alone covers all its days. Null if the text gives no knowable day: "31. september", "uge 40". */
 interface Span {
   readonly first: string | null;
   readonly last: string | null;
@@ -61,10 +61,10 @@ function periodOf(first: Span | null, last: Span | null): AgreementPeriod {
     ...(last?.isYear && { endIsYear: true }),
   };
 }
-/** Stands between a period's two days. */
+/** Words between a period's two days. */
 const RANGE =
   /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
-/** Stands before a day on which something happened to the paper itself. */
+/** Words before a day on which something happened to the document itself. */
 const ABOUT_THE_PAPER =
   /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
 const COUNT: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
@@ -80,11 +80,11 @@ const LENGTH_BEFORE = new RegExp(
 
 /**
  * The first and last day of "Oktober 2017 – september 2021", "01.10.17 til 30.09.21", "1. januar – 31. december 2022", "2022-2025", "4 år fra 1. oktober 2017".
- * One date alone is the start, or the end where "til" stands before it and nothing else; one year alone, without "fra" or "til", is both.
- * Years in a row are from the first to the last. Neither is given where one of the two is no day there is.
+ * One date alone is the start, or the end if only "til" precedes it; one year alone, without "fra" or "til", is both.
+ * Years in a row run from the first to the last. Neither is given if one of the two is not a real day.
  */
 export function parsePeriod(written: string): AgreementPeriod {
-  // "fra - til:" is the label of both days and says nothing of a day alone.
+  // "fra - til:" is the label of both days and says nothing about a single one.
   const text = written.slice(0, 1000).replace(/fra\s*[-–/]\s*til(?=\s*:|\s|$)/i, (label) => " ".repeat(label.length));
   const dates = findDates(text);
   const pair = dates.findIndex((date, i) => RANGE.test(text.slice(date.to, dates[i + 1]?.from ?? date.to)));
@@ -116,7 +116,7 @@ function isStartOnly(before: string, after: string): boolean {
   );
 }
 
-/** Whether a day alone is the last: "til", "udløber" stands before it, and "fra" only with words for the first, "fra underskrivelsen til". */
+/** Whether a single day is the last: after "til", "udløber", and after "fra" only with words for the first, "fra underskrivelsen til". */
 function isEndOnly(before: string): boolean {
   const isEnd = /(?:(?<!\p{L})til(?!\p{L})|udløber|ophører|slutter|ultimo|udgangen)[^.]{0,20}$/iu.test(before);
   return (
@@ -135,7 +135,7 @@ function findDates(text: string): Written[] {
   });
 }
 
-/** The last day of a length that begins on a day. */
+/** The last day of a duration that begins on a day. */
 function lastDayAfter(start: string, length: RegExpExecArray): string {
   const { count = "", unit = "" } = length.groups ?? {};
   const number = COUNT[count.toLowerCase()] ?? Number(count);
@@ -150,7 +150,7 @@ function findYear(written: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** Null for what is meant as a date and is none; undefined for what is no date without a year to go with it. */
+/** Null for an invalid date; undefined for what is not a date without a year to complete it. */
 function parseSpan(match: RegExpExecArray, nextYear: number | null): Span | null | undefined {
   const groups = match.groups ?? {};
   if (groups.vague) return null;

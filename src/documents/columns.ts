@@ -1,4 +1,4 @@
-// Columns of a line that tabs, bars or wide gaps part.
+// Columns of a line separated by tabs, bars or wide gaps.
 import { isListItem } from "../danish/lexicon";
 
 /** The texts of a line's columns; a bullet or number before a tab belongs to its text. */

@@ -7,14 +7,14 @@ export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 export const MAX_DOCUMENT_PAGES = 2000;
 /** Characters of text. */
 export const MAX_DOCUMENT_CHARACTERS = 5_000_000;
-/** Paragraphs, the empty ones too: more than 2,000 pages of short lines. */
+/** Paragraphs, including empty ones: more than 2,000 pages of short lines. */
 export const MAX_DOCUMENT_PARAGRAPHS = 200_000;
 /** Characters of one paragraph: far more than a page. */
 export const MAX_PARAGRAPH_CHARACTERS = 100_000;
 
 export type DocumentReason = "scanned" | "encrypted" | "damaged" | "empty" | "unsupported" | "too-large" | "no-agreement";
 
-/** A document that cannot be read; `reason` says why, `message` is for developers and holds nothing of the document. */
+/** A document that cannot be read; `reason` says why, `message` is for developers and contains nothing from the document. */
 export class DocumentError extends Error {
   override readonly name = "DocumentError";
 
@@ -27,7 +27,7 @@ export class DocumentError extends Error {
 }
 
 export interface Paragraph {
-  /** One line: breaks inside a paragraph make several of the same number. May be empty only where a cell is. */
+  /** One line: breaks inside a paragraph give several with the same number. Empty only if a cell is. */
   readonly text: string;
   /** One-based in reading order. */
   readonly number: number;
@@ -35,17 +35,17 @@ export interface Paragraph {
   readonly page: number | null;
   /** Styled as a heading. */
   readonly heading: boolean;
-  /** Rank of its heading, 1 the highest; null where it is none or the file does not say. */
+  /** Its heading level, 1 the highest; null if it is not a heading or the file does not say. */
   readonly level: number | null;
   readonly bold: boolean;
-  /** How deep it stands in a list of Word's, 0 the outermost; null elsewhere. */
+  /** Its depth in a Word list, 0 the outermost; null elsewhere. */
   readonly depth: number | null;
 }
 
 export type Cell = readonly Paragraph[];
 
 export interface Row {
-  /** Rows of one table carry the same number; below zero where text in columns only looks like a table and its end is not known. */
+  /** Rows of one table share a number; negative if text in columns only looks like a table and its end is unknown. */
   readonly table: number;
   readonly cells: readonly Cell[];
 }
@@ -68,24 +68,24 @@ export interface ParagraphLook {
   readonly page?: number | null;
 }
 
-/** Collects blocks in reading order, numbers the paragraphs and keeps the text within its limit. */
+/** Collects blocks in reading order, numbers the paragraphs and enforces the text limit. */
 export class DocumentBuilder {
   private readonly blocks: Block[] = [];
-  /** Paragraphs with text, and all that were begun. */
+  /** Paragraphs with text, and all that were started. */
   private paragraphs = 0;
   private begun = 0;
   private characters = 0;
   private tables = 0;
 
-  /** Number for a new table; for mere columns, one below zero. */
+  /** Number for a new table; negative for mere columns. */
   nextTable(kind: "table" | "columns" = "table"): number {
     this.tables += 1;
     return kind === "table" ? this.tables : -this.tables;
   }
 
   /**
-   * The lines of one paragraph, all with its number; none for a paragraph without text.
-   * @throws DocumentError `too-large` when the document's text goes beyond its limit.
+   * The lines of one paragraph, all with its number; empty for a paragraph without text.
+   * @throws DocumentError `too-large` if the document's text exceeds its limit.
    */
   lines(text: string, look: ParagraphLook = {}): Paragraph[] {
     if (++this.begun > MAX_DOCUMENT_PARAGRAPHS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_PARAGRAPHS} paragraphs`);
@@ -109,7 +109,7 @@ export class DocumentBuilder {
     }
   }
 
-  /** @throws DocumentError `empty` when there is no text at all. */
+  /** @throws DocumentError `empty` if there is no text at all. */
   finish(): Document {
     if (this.blocks.length === 0) throw new DocumentError("empty", "the document holds no text");
     return { blocks: this.blocks };
@@ -118,10 +118,10 @@ export class DocumentBuilder {
 
 const HIDDEN = new RegExp(`[${INVISIBLE}]`, "g");
 
-/** Bullets of Word's symbol fonts, and the letter of its second level, as they come in a PDF or pasted. */
+/** Bullets of Word's symbol fonts, and the letter of its second level, as found in a PDF or pasted text. */
 const SYMBOL_BULLET = /[\uf000-\uf0ff]|^o(?=\s+\p{Lu})/gu;
 
-/** A line with its bullet as one that is known. */
+/** A line with its bullet replaced by a known one. */
 export function withBullets(line: string): string {
   return line.replace(SYMBOL_BULLET, "•");
 }

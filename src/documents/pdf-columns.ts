@@ -1,26 +1,26 @@
-// Pages set in two columns of running text, as parts to be read one after the other: what is above, the left column, the right, what is below.
+// Pages set in two columns of running text, as parts to read in order: what is above, the left column, the right, what is below.
 import { linesOf, type Page, type Piece } from "./pdf-page";
 import type { Vocabulary } from "./vocabulary";
 
-/** Half the least width of the gap between two columns, in points: more than any space between words. */
+/** Half the minimum width of the gap between two columns, in points: more than any space between words. */
 const HALF_GAP = 5;
-/** Fewer lines beside each other are rows of a table. */
+/** Fewer adjacent lines than this are rows of a table. */
 const MIN_LINES = 6;
 
-/** The most room between lines of running text, in sizes of type. */
+/** The maximum distance between lines of running text, in type sizes. */
 const MAX_HOLE = 4;
 
 type Line = readonly Piece[];
 
-/** Lines of a page that lie side by side in two columns, or go across. */
+/** Lines of a page side by side in two columns, or across both. */
 interface Part {
   readonly sides: readonly [left: readonly Line[], right: readonly Line[]] | null;
   readonly lines: readonly Line[];
 }
 
 /**
- * The pages' parts in reading order. A table without ruled lines has two columns as well: only where labels or titles stand
- * in a right column, with none beside them, is it known that the document's columns are read one by one.
+ * The pages' parts in reading order. A table without ruled lines also has two columns: only if labels or titles are in
+ * a right column, with none beside them, is it certain that the document's columns are read one by one.
  */
 export function splitColumns(pages: readonly Page[], vocabulary: Vocabulary): Page[] {
   const parted = pages.map((page) => ({ page, parts: partsOf(page) }));
@@ -39,7 +39,7 @@ export function splitColumns(pages: readonly Page[], vocabulary: Vocabulary): Pa
   });
 }
 
-/** Runs of lines that leave the middle free are columns where both look like running text. */
+/** Runs of lines that leave the middle free are columns if both look like running text. */
 function partsOf(page: Page): Part[] {
   const lines = linesOf(page.pieces);
   const middle = page.upright.length > 0 ? null : findGap(lines, page.width);
@@ -59,7 +59,7 @@ function isFree(line: Line, at: number): boolean {
   return line.every(({ left, right }) => right <= at - HALF_GAP || left >= at + HALF_GAP);
 }
 
-/** The middle of the widest gap that most lines leave free, counted where fewer have text; null where too few have. */
+/** The middle of the widest gap most lines leave free, counted where fewer have text; null if too few leave one. */
 function findGap(lines: readonly Line[], width: number): number | null {
   const gaps: { from: number; to: number; count: number }[] = [];
   for (let at = Math.round(width * 0.35); at <= width * 0.65; at += 2) {
@@ -90,7 +90,7 @@ function widthOf(lines: readonly Line[]): number {
   return Math.max(...pieces.map(({ right }) => right)) - Math.min(...pieces.map(({ left }) => left));
 }
 
-/** A good part of the lines of running text fill the column, and it has no holes; a table's labels and amounts do not, and have. */
+/** Most lines of running text fill the column, without holes; a table's labels and amounts do neither. */
 function isRunning(lines: readonly Line[], width: number): boolean {
   const full = lines.filter((line) => widthOf([line]) > width * 0.75).length;
   const isWhole = lines.slice(1).every((line, i) => yOf(line) - yOf(lines[i] ?? line) < MAX_HOLE * (line[0]?.size ?? 0));

@@ -1,4 +1,4 @@
-// Pages of a PDF to paragraphs and table rows: lines from pieces, cells from ruled lines or from gaps, paragraphs from where a line had to end.
+// Pages of a PDF to paragraphs and table rows: lines from pieces, cells from ruled lines or gaps, paragraphs from where a line had to end.
 import { isListItem } from "../danish/lexicon";
 import { DocumentBuilder } from "./document";
 import type { Document, Paragraph } from "./document";
@@ -22,7 +22,7 @@ class PageLayout {
   private readonly cells = new Map<Box, Fragment[]>();
   /** Where lines outside tables end. */
   private readonly margin: number;
-  /** Distance of the lines of a paragraph, by rounded size of type. */
+  /** Line spacing inside a paragraph, by rounded type size. */
   private readonly leading: ReadonlyMap<number, number>;
 
   constructor(
@@ -94,7 +94,7 @@ class PageLayout {
     return joined;
   }
 
-  /** Text without ruled lines: several fragments on a line are a row, whose cells go on in lines that begin at the same place. */
+  /** Text without ruled lines: several fragments on a line are a row, whose cells continue on lines starting at the same position. */
   private addLoose(lines: readonly (readonly Fragment[])[]): void {
     let table = 0;
     let row: Fragment[][] = [];
@@ -130,7 +130,7 @@ class PageLayout {
     endPlain();
   }
 
-  /** A line below a row without ruled lines belongs to it when it begins in one of the later columns, or when the label in the first goes on. */
+  /** A line below an unruled row belongs to it if it begins in a later column, or if the label in the first continues. */
   private goesOnInRow(row: readonly (readonly Fragment[])[], line: readonly Fragment[]): boolean {
     const [label, first] = [row[0], line[0]];
     const last = row
@@ -148,7 +148,7 @@ class PageLayout {
     return slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(first.text) > slips;
   }
 
-  /** Whether there is more room between two lines than inside the page's paragraphs. */
+  /** Whether the distance between two lines is larger than inside the page's paragraphs. */
   private isSpaced(before: Fragment, next: Fragment): boolean {
     const leading = this.leading.get(Math.round(next.size));
     return leading !== undefined && next.y - before.y > leading * 1.1 + 0.3;
@@ -176,7 +176,7 @@ function columnOf(row: readonly (readonly Fragment[])[], fragment: Fragment): nu
   return row.findIndex((fragments) => Math.abs((fragments[0]?.left ?? -10) - fragment.left) <= 3);
 }
 
-/** The smallest distance of lines that stand below one another, for each size of type. */
+/** The smallest distance between consecutive lines, for each type size. */
 function findLeading(fragments: readonly Fragment[]): ReadonlyMap<number, number> {
   const leading = new Map<number, number>();
   const columns = new Map<string, Fragment>();
@@ -192,7 +192,7 @@ function findLeading(fragments: readonly Fragment[]): ReadonlyMap<number, number
   return leading;
 }
 
-/** A line goes on in the next where that one's first word had no room, and nothing shows a new paragraph. */
+/** A line continues on the next if that one's first word did not fit, and nothing indicates a new paragraph. */
 function continues(before: Fragment, next: Fragment, limit: number): boolean {
   if (next.y - before.y > Math.max(before.size, next.size) * 1.9 || Math.abs(before.size - next.size) > 1 || before.bold !== next.bold)
     return false;

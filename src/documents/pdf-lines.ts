@@ -1,4 +1,4 @@
-// The lines of a PDF's page, parted into fragments at wide gaps and ruled lines; the cells of ruled tables; headers and footers.
+// The lines of a PDF page, split into fragments at wide gaps and ruled lines; the cells of ruled tables; headers and footers.
 import { isListItem } from "../danish/lexicon";
 import { tidy } from "./document";
 import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
@@ -12,7 +12,7 @@ export interface Fragment {
   y: number;
   size: number;
   bold: boolean;
-  /** Width of its first word: whether it had room on the line before. */
+  /** Width of its first word: whether it had room on the previous line. */
   firstWord: number;
   readonly cell: Box | null;
 }
@@ -24,7 +24,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** The lines of a page from top to bottom, parted into fragments at wide gaps and ruled lines. */
+/** The lines of a page from top to bottom, split into fragments at wide gaps and ruled lines. */
 export function fragmentLinesOf(page: Page, vocabulary: Vocabulary): Fragment[][] {
   const cells = new Map<string, Box>();
   return linesOf(page.pieces).map((line) => fragmentsOf(line, page, cells, vocabulary));
@@ -40,7 +40,7 @@ function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>
   }
   const fragments = groups.map((group) => toFragment(group, page, cells));
   const texts = fragments.map((fragment) => fragment.text);
-  // Leaders before a page number, or a bullet or number before its text, are no columns.
+  // Leaders before a page number, or a bullet or number before its text, are not columns.
   if (isContentsLine(texts.join(" ")) || texts.some((text) => /^(?:\.\s?){3,}$/.test(text)))
     return mergeFragments(fragments, 0, fragments.length);
   return isListItem(`${texts[0] ?? ""} ${texts[1] ?? ""}`) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1
@@ -95,7 +95,7 @@ function toFragment(pieces: readonly Piece[], page: Page, cells: Map<string, Box
   };
 }
 
-/** The box of ruled lines around a text; null where one side is missing. */
+/** The box of ruled lines around a text; null if one side is missing. */
 function findCell(page: Page, from: number, to: number, y: number, cells: Map<string, Box>): Box | null {
   const middle = (from + to) / 2;
   const left = nearest(page.upright, y, (at) => at <= from + 2, -1);
@@ -118,7 +118,7 @@ function nearest(rules: readonly Rule[], across: number, fits: (at: number) => b
   return best;
 }
 
-/** Cells that share an edge are one table. */
+/** Cells that share an edge belong to one table. */
 export function tablesOf(fragments: readonly Fragment[]): Box[][] {
   const boxes = [...new Set(fragments.flatMap((fragment) => fragment.cell ?? []))].sort((a, b) => a.top - b.top || a.left - b.left);
   const tables: Box[][] = [];
@@ -136,7 +136,7 @@ export function tablesOf(fragments: readonly Fragment[]): Box[][] {
 }
 
 const PAGE_MARK = /^(?:side|page|s\.)?\s*[–-]?\s*\d{1,4}\s*[–-]?\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
-/** The part of a page's height, at top and bottom, that headers and footers stand in. */
+/** The part of a page's height, at top and bottom, for headers and footers. */
 const EDGE = 0.09;
 
 function atEdge(y: number, page: Page): boolean {
@@ -150,7 +150,7 @@ function lineKey(line: readonly Fragment[]): string {
     .replace(/\d+/g, "#");
 }
 
-/** Texts that stand at the edge of at least half the pages, page numbers aside. */
+/** Texts at the edge of at least half the pages, ignoring page numbers. */
 export function findRepeated(pages: readonly Page[], vocabulary: Vocabulary): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
@@ -164,7 +164,7 @@ export function findRepeated(pages: readonly Page[], vocabulary: Vocabulary): Re
   return new Set([...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([key]) => key));
 }
 
-/** Headers, footers and page numbers; a title stays, since the reader knows a repeated one. */
+/** Headers, footers and page numbers; a title stays, since the reader recognises a repeated one. */
 export function isFurniture(
   line: readonly Fragment[],
   page: Page,

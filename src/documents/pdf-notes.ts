@@ -1,11 +1,11 @@
-// Footnotes of a PDF: the raised numbers in its text, and the notes in small type below it. Neither is a part of what the page says of an activity.
+// Footnotes of a PDF: the raised numbers in its text, and the notes in small type below. Neither is part of what the page says about an activity.
 import type { Page, Piece } from "./pdf-page";
 
-/** A note's number is at most this part of the size of the text it stands at. */
+/** Maximum size of a note's number relative to the text beside it. */
 const RAISED_SIZE = 0.85;
 /** Where the page's foot may begin. */
 const FOOT = 0.91;
-/** Pieces looked through for the text that a number stands at: many times what a line holds. */
+/** Pieces searched for the text a number belongs to: many times what a line contains. */
 const NEAR = 200;
 
 /** The page without raised numbers, and without notes below its text. */
@@ -37,7 +37,7 @@ function isLarger(piece: Piece, note: Piece): boolean {
   return piece.size > note.size + 0.3;
 }
 
-/** Whether a note stands below the page's text, which is larger: nothing of that size comes below it but the page's foot. */
+/** Whether a note is below the page's larger text: nothing of that size follows but the page's footer. */
 function isBelowText(note: Piece, text: readonly Piece[], height: number): boolean {
   const larger = text.filter((piece) => isLarger(piece, note));
   const letters = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.text.length, 0);

@@ -11,7 +11,7 @@ export interface Piece {
   readonly bold: boolean;
 }
 
-/** A ruled line: `at` is its x when upright and its y when level. */
+/** A ruled line: `at` is its x if vertical and its y if horizontal. */
 export interface Rule {
   readonly at: number;
   readonly from: number;
@@ -26,7 +26,7 @@ export interface Page {
   readonly pieces: readonly Piece[];
   readonly upright: readonly Rule[];
   readonly level: readonly Rule[];
-  /** It is a column of running text, whose lines may be spread to fill it. */
+  /** It is a column of running text, whose lines may be justified. */
   readonly isColumn?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function multiply(one: Matrix, other: Matrix): Matrix {
   ];
 }
 
-/** A line or an edge is at most that thick. */
+/** Maximum thickness of a line or an edge. */
 const THIN = 2.5;
 /** A page with more ruled lines is a drawing. */
 const MAX_RULES = 5000;
@@ -85,7 +85,7 @@ export class RuleCollector {
     end();
   }
 
-  /** A thin shape is one rule; the outline of any other stroked one is a rule per edge. */
+  /** A thin shape is one rule; the outline of any other stroked shape is a rule per edge. */
   private addShape(points: readonly (readonly [number, number])[], stroked: boolean): void {
     if (points.length < 2 || this.upright.length + this.level.length > MAX_RULES) return;
     const xs = points.map(([x]) => x);
@@ -105,7 +105,7 @@ export class RuleCollector {
     else if (bottom - top <= THIN && right - left > THIN) this.level.push({ at: (top + bottom) / 2, from: left, to: right });
   }
 
-  /** The rules of tables: pieces of one line put together, and level ones only where they end at upright ones (an underlined word does not). */
+  /** The rules of tables: joins pieces of one line; horizontal ones only if they end at vertical ones (an underline does not). */
   finish(): { upright: Rule[]; level: Rule[] } {
     if (this.upright.length + this.level.length > MAX_RULES) return { upright: [], level: [] };
     const upright = mergeRules(this.upright);
@@ -116,7 +116,7 @@ export class RuleCollector {
   }
 }
 
-/** Pieces that lie in one line (within a point and a half) and touch are one rule. */
+/** Pieces on one line (within a point and a half) that touch are one rule. */
 function mergeRules(rules: readonly Rule[]): Rule[] {
   const lines: Rule[][] = [];
   for (const rule of [...rules].sort((a, b) => a.at - b.at)) {

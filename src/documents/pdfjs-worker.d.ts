@@ -1,2 +1,2 @@
-// pdf.js ships no types for its worker module; loading it is all that is needed of it.
+// pdf.js has no types for its worker module; it only needs to be loaded.
 declare module "pdfjs-dist/legacy/build/pdf.worker.mjs";

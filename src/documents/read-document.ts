@@ -1,11 +1,11 @@
-// A file's bytes to blocks: which reader, and why none. The readers of Word files and PDFs are loaded on demand.
+// A file's bytes to blocks: which reader, or why none. The readers of Word files and PDFs are loaded on demand.
 import { DocumentError, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_CHARACTERS } from "./document";
 import { findFileKind, type FileKind } from "../opc/file-kind";
 import type { Document, DocumentReason } from "./document";
 import { decodeText, readText } from "./read-text";
 import type { Vocabulary } from "./vocabulary";
 
-/** Kinds of file that hold no document, and what is said of them; a table or a plain text is read as text. */
+/** File types that contain no document, and what to say about them; a table or plain text is read as text. */
 const REFUSED: Partial<Record<FileKind, DocumentReason>> = {
   password: "encrypted",
   picture: "scanned",
@@ -28,7 +28,7 @@ function startsWith(bytes: Uint8Array, text: string, within = 0): boolean {
 }
 
 /**
- * Reads a file's bytes into blocks, whatever its name ends in.
+ * Reads a file's bytes into blocks, regardless of its extension.
  * @throws DocumentError with the reason
  */
 export async function readDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<Document> {

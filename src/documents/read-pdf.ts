@@ -1,4 +1,4 @@
-// A PDF with text to the neutral form, by Mozilla's pdf.js: no script runs, no font or image is loaded, nothing is fetched.
+// A PDF with text to the neutral form, using Mozilla's pdf.js: no script runs, no font or image is loaded, nothing is fetched.
 import { DocumentError, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES } from "./document";
 import type { Document } from "./document";
 import { layOut } from "./pdf-layout";
@@ -8,22 +8,22 @@ import type { Matrix, Page, Piece } from "./pdf-page";
 import type * as Library from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** Pieces of text on one page: many times what a page of text has. */
+/** Maximum pieces of text on one page: many times what a page of text has. */
 const MAX_PIECES = 20_000;
-/** Objects in the file: a document of the most pages has far fewer. A broken file with more would be searched for long. */
+/** Maximum objects in the file: the longest documents have far fewer. A broken file with more would take long to search. */
 const MAX_OBJECTS = 100_000;
 
 type Pdfjs = typeof Library;
 
 /**
  * Reads a PDF's text with the layout of its tables.
- * @throws DocumentError `scanned` when its pages hold pictures of text, `encrypted`, `damaged`, `too-large`
+ * @throws DocumentError `scanned` if its pages contain pictures of text, `encrypted`, `damaged`, `too-large`
  */
 export async function readPdf(bytes: Uint8Array, vocabulary: Vocabulary): Promise<Document> {
   if (countObjects(bytes) > MAX_OBJECTS) throw new DocumentError("too-large", "too many objects");
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    data: Uint8Array.from(bytes), // pdf.js takes the bytes over, and no Buffer
+    data: Uint8Array.from(bytes), // pdf.js takes over the bytes, and rejects a Buffer
     useWasm: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -48,7 +48,7 @@ export async function readPdf(bytes: Uint8Array, vocabulary: Vocabulary): Promis
   }
 }
 
-/** How often " obj" stands in the file: once at each object that is not packed with others. */
+/** How often " obj" occurs in the file: once for each object that is not packed with others. */
 function countObjects(bytes: Uint8Array): number {
   const [space, o, b, j] = [0x20, 0x6f, 0x62, 0x6a];
   let count = 0;
@@ -59,8 +59,8 @@ function countObjects(bytes: Uint8Array): number {
 }
 
 /**
- * pdf.js with its worker's code in this very thread: we are in a worker already. When that code finds itself in a worker without a
- * `window` it takes over the worker's messages; a `window` for the time of loading keeps it from that.
+ * pdf.js with its worker code in this very thread: we are in a worker already. If that code finds itself in a worker without a
+ * `window`, it takes over the worker's messages; a temporary `window` while loading prevents that.
  */
 async function loadPdfjs(): Promise<Pdfjs> {
   const scope = globalThis as { window?: unknown; pdfjsWorker?: unknown };
@@ -107,7 +107,7 @@ async function readPage(proxy: PDFPageProxy, pdfjs: Pdfjs): Promise<Page> {
   for (const item of content.items) {
     if (!("str" in item) || item.str.trim() === "") continue;
     const [a, b, , d, x, y] = multiply(base, toMatrix(item.transform as number[]));
-    if (Math.abs(b) > Math.abs(a) * 0.2) continue; // turned text: a stamp or a watermark
+    if (Math.abs(b) > Math.abs(a) * 0.2) continue; // rotated text: a stamp or a watermark
     const size = Math.abs(d) || item.height;
     pieces.push({ text: item.str, left: x, right: x + item.width * viewport.scale, y, size, bold: isBold(item.fontName) });
   }
@@ -120,7 +120,7 @@ async function readPage(proxy: PDFPageProxy, pdfjs: Pdfjs): Promise<Page> {
   };
 }
 
-/** What was typed into the fields of a fillable PDF stands beside its text. */
+/** Text typed into a fillable PDF's fields is stored beside its text. */
 async function readForms(proxy: PDFPageProxy, base: Matrix): Promise<Piece[]> {
   const annotations = (await proxy.getAnnotations()) as { fieldType?: string; fieldValue?: unknown; rect?: number[] }[];
   return annotations.flatMap(({ fieldType, fieldValue, rect }): Piece[] => {

@@ -1,4 +1,4 @@
-// Plain or pasted text to the neutral form: bytes of any usual encoding; tabs, bars, bold marks and stray tags as other programs leave them.
+// Plain or pasted text to the neutral form: bytes in any usual encoding; tabs, bars, bold marks and stray tags from other programs.
 import { DocumentBuilder, DocumentError, withBullets } from "./document";
 import type { Cell, Document, Paragraph } from "./document";
 import type { Vocabulary } from "./vocabulary";
@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8, so the single-byte encoding of older Windows programs: every byte means something there.
+    // Not UTF-8, so the single-byte encoding of older Windows programs, in which every byte is valid.
     return new TextDecoder("windows-1252")
       .decode(bytes)
       .replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80));
@@ -52,7 +52,7 @@ export function readText(text: string, vocabulary: Vocabulary): Document {
   return builder.finish();
 }
 
-/** Written in place of an element that begins a heading or is bold, or that ends a cell. */
+/** Replaces an element that begins a heading or is bold, or that ends a cell. */
 const CELL = "\t";
 const HEADING = "# ";
 
@@ -107,7 +107,7 @@ function withoutHidden(text: string): string {
   }, text);
 }
 
-/** Text without tags and entities; what they mean for the layout is kept as line ends, tabs and heading marks. */
+/** Text without tags and entities; their effect on layout is kept as line breaks, tabs and heading marks. */
 function plainText(text: string): string {
   return withoutHidden(text)
     .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n")
@@ -129,13 +129,13 @@ interface Line {
   cells: string[];
   readonly heading: boolean;
   readonly bold: boolean;
-  /** An empty line stands before it. */
+  /** An empty line precedes it. */
   readonly spaced: boolean;
   /** Characters of its last line as broken. */
   width: number;
 }
 
-/** A year on a line of its own is none. */
+/** A year on a line of its own is not one. */
 const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
 
 function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
@@ -160,10 +160,10 @@ function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
 /** Between columns: bars, tabs, or the wide gaps of text laid out with spaces. */
 const GAP = /\||\t+| {4,}/;
 
-/** What no line of its own ends with. */
+/** What no complete line ends with. */
 const HANGING = new RegExp(String.raw`${HANGING_WORD}|[,–—(]$|\p{Ll}-$`, "iu");
 
-/** Joins lines that a program broke: the next word had no room, or the line cannot end where it does. */
+/** Joins lines that a program broke: the next word did not fit, or the line cannot end there. */
 function joinBroken(lines: readonly Line[], vocabulary: Vocabulary): Line[] {
   const width = wrapWidth(lines);
   const doubleSpaced = lines.filter((line) => line.spaced).length > lines.length * 0.6;
@@ -202,7 +202,7 @@ function continues(before: Line, text: string, width: number, vocabulary: Vocabu
   return before.cells.length === 1 && width > 0 && before.width + 1 + firstWord.length > width;
 }
 
-/** A title with its area, or a label, is complete before a capital, however near the margin it ends. */
+/** A title with its area, or a label, is complete before a capital, however close to the margin it ends. */
 function isWhole(line: string, next: string, { findLabel, isWholeTitle }: Vocabulary): boolean {
   if (isWholeTitle(line)) return true;
   const label = findLabel(line);

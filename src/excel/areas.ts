@@ -1,10 +1,10 @@
-// Addresses of several areas as Excel takes them.
+// Addresses of several areas, as Excel accepts them.
 import { parseArea, toAreaAddress, type Area } from "../workbook/address";
 
 /** Excel cuts an address text at 8,192 characters. */
 const LONGEST_ADDRESS = 8_192;
 
-/** Joins addresses with commas into texts that Excel takes whole. */
+/** Joins addresses with commas into texts short enough for Excel. */
 export function joinAddresses(addresses: readonly string[]): string[] {
   const texts: string[] = [];
   for (const address of addresses) {
@@ -15,7 +15,7 @@ export function joinAddresses(addresses: readonly string[]): string[] {
   return texts;
 }
 
-/** The rectangle around the first address that the others fill up without a gap: `H12`, `I12:N12` → `H12:N12`. */
+/** The rectangle around the first address that the others complete without a gap: `H12`, `I12:N12` → `H12:N12`. */
 export function joinAround(addresses: readonly string[]): string {
   const [first = "A1", ...others] = addresses;
   let block = parseArea(first);
@@ -32,7 +32,7 @@ export function joinAround(addresses: readonly string[]): string {
   return toAreaAddress(block);
 }
 
-/** Two areas as one where together they are a rectangle. */
+/** Two areas as one if together they form a rectangle. */
 function joinAreas(a: Area, b: Area): Area | undefined {
   const around: Area = {
     top: Math.min(a.top, b.top),

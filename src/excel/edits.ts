@@ -1,4 +1,4 @@
-// Writes cells: all edits or none, each only where the cell still holds what the edit expects.
+// Writes cells: all edits or none, each only if the cell still has the content the edit expects.
 import { HostError, type Edit, type EditContent, type HostErrorCode } from "../workbook/ports";
 import { isCellError, type CellReference } from "../workbook/workbook";
 import { toHostError } from "./errors";
@@ -9,7 +9,7 @@ const TEXT_FORMAT = "@";
 
 const GROUP_REFUSALS: readonly HostErrorCode[] = ["unsupported", "failed"];
 
-/** One cell that is asked about, with its sheet's protection. */
+/** One cell to look up, with its sheet's protection. */
 interface Place {
   readonly range: Excel.Range;
   readonly lock: Excel.FormatProtection;
@@ -22,7 +22,7 @@ function queuePlace(context: Excel.RequestContext, sheet: string, address: strin
   return { range, lock: range.format.protection.load("locked"), protection: worksheet.protection.load("protected") };
 }
 
-/** A mixed area answers null and counts as locked. */
+/** A mixed area returns null and counts as locked. */
 function isWritable({ lock, protection }: Place): boolean {
   return !protection.protected || (lock.locked as boolean | null) === false;
 }
@@ -37,8 +37,8 @@ export function findWritable(session: ExcelSession, cells: readonly CellReferenc
 }
 
 /**
- * Makes all edits or none: looks at every cell in one round trip, writes in the next. A batch that fails midway is
- * written back. Rejects with `changed` and `protected` before anything is written.
+ * Makes all edits or none: reads every cell in one round trip, writes in the next. A batch that fails midway is
+ * rolled back. Rejects with `changed` and `protected` before anything is written.
  */
 export async function writeEdits(session: ExcelSession, edits: readonly Edit[]): Promise<void> {
   if (edits.length === 0) return;
@@ -46,8 +46,8 @@ export async function writeEdits(session: ExcelSession, edits: readonly Edit[]):
   try {
     await session.actInOneStep(work);
   } catch (error) {
-    // Excel refuses a whole group in more ways than it says (UndoNotSupported, GeneralException, InvalidArgument; office-js
-    // #6711, #6255). Nothing was written, or it was written back: the same in plain steps, which look at every cell again.
+    // Excel rejects a whole group in more ways than documented (UndoNotSupported, GeneralException, InvalidArgument; office-js
+    // #6711, #6255). Nothing was written, or it was rolled back: the same in plain steps, which re-read every cell.
     if (!GROUP_REFUSALS.includes(toHostError(error).code)) throw error;
     await session.act(work);
   }
@@ -65,7 +65,7 @@ async function lookAndWrite(session: ExcelSession, context: Excel.RequestContext
     const shift = shiftOf(place.range.numberFormat[0]?.[0], session.dateShift);
     if (!holds(place.range, edit.from, shift)) throw new HostError("changed", where);
     if (!isWritable(place)) throw new HostError("protected", where);
-    // A cell in text format keeps whatever is typed as text, a number or formula too.
+    // A cell in text format keeps anything typed as text, even a number or formula.
     const isTextFormat = place.range.numberFormat[0]?.[0] === TEXT_FORMAT;
     return { edit, shift, leavesTextFormat: isTextFormat && !isText(edit.to) };
   });
@@ -83,12 +83,12 @@ async function lookAndWrite(session: ExcelSession, context: Excel.RequestContext
 
 interface Change {
   readonly edit: Edit;
-  /** What a number in the cell has to be lessened by: the cell shows a date of another day count. */
+  /** What to subtract from a number in the cell: the cell shows a date of another day count. */
   readonly shift: number;
   readonly leavesTextFormat: boolean;
 }
 
-/** Puts every cell back to what it held, then rejects with the first failure. */
+/** Restores every cell, then rejects with the first failure. */
 async function restore(session: ExcelSession, changes: readonly Change[], failure: HostError): Promise<never> {
   try {
     await session.act(async (context) => {
@@ -108,7 +108,7 @@ async function restore(session: ExcelSession, changes: readonly Change[], failur
   throw failure;
 }
 
-/** Good for one batch only: it is not tracked, so that no clean-up request follows. */
+/** Valid for one batch only: it is not tracked, so that no clean-up request follows. */
 function rangeOf(context: Excel.RequestContext, { sheet, cell }: Edit): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRange(cell).untrack();
 }

@@ -1,13 +1,13 @@
-// What Office answers instead of a result, as one of the ports' error codes.
+// Maps Office's errors to the ports' error codes.
 import { HostError, type HostErrorCode } from "../workbook/ports";
 
-// Codes of Excel.ErrorCodes, OfficeExtension.ErrorCodes and the two that only the web's transport gives.
+// Codes of Excel.ErrorCodes, OfficeExtension.ErrorCodes and two that only the web transport returns.
 const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "busy",
   ActivityLimitReached: "busy",
   RequestAborted: "busy",
   Conflict: "busy",
-  // Excel says so where select and activate meet another workbook in front (office-js #5319, #6365).
+  // Excel's answer if select and activate meet another workbook in front (office-js #5319, #6365).
   InvalidSelection: "inactive",
   InactiveWorkbook: "inactive",
   AccessDenied: "protected",
@@ -31,7 +31,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedSheet: "unsupported",
   UndoNotSupported: "unsupported",
   ConnectionFailure: "disconnected",
-  // After a long sleep the session is over: only a pane opened anew gets another (office-js #6585).
+  // After a long sleep the session has expired: only a newly opened pane gets another (office-js #6585).
   InvalidOrTimedOutSession: "expired",
   InvalidOrTimedOutSessionMessage: "expired",
   HostRestartNeeded: "disconnected",
@@ -42,7 +42,7 @@ function textOf(record: object, key: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-/** Any thrown value as a {@link HostError}; one that is already such passes through. The detail is Office's own, for developers. */
+/** Any thrown value as a {@link HostError}; an existing one passes through. The detail is Office's own, for developers. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   if (typeof error !== "object" || error === null) return new HostError("failed", String(error));

@@ -1,16 +1,16 @@
-// Office.js itself, which Microsoft serves: waited for where the page still fetches it, fetched again where that failed.
+// Office.js itself, served by Microsoft: waited for while the page is fetching it, fetched again if that failed.
 import { StartError } from "./start-error";
 
-/** The page asks for it first; self-hosting is unsupported. */
+/** The page requests it first; self-hosting is unsupported. */
 export const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 export const isOfficeHere = (): boolean => typeof Office !== "undefined";
 
-/** Rejects with StartError `office-missing` where it is blocked or does not come in time (milliseconds). */
+/** Rejects with StartError `office-missing` if it is blocked or does not load in time (milliseconds). */
 export async function loadOffice(timeout: number): Promise<void> {
   if (isOfficeHere()) return;
   if (typeof document !== "undefined") {
-    // While the page loads, its own element may still bring it. Later that has failed, and only another one asks again.
+    // While the page loads, its own element may still succeed. After that it has failed, and only a new one tries again.
     await settled(document.readyState === "complete" ? addScript() : findScript(), timeout);
   }
   if (!isOfficeHere()) throw new StartError("office-missing");
@@ -27,7 +27,7 @@ function findScript(): HTMLScriptElement {
   return document.querySelector<HTMLScriptElement>(`script[src="${OFFICE_ADDRESS}"]`) ?? addScript();
 }
 
-/** The script came or failed (the page's own may have failed already: then the page ends loading), or time is up. */
+/** Resolves when the script loads or fails (the page's own may have failed already: then when the page has loaded), or time is up. */
 function settled(script: HTMLScriptElement, timeout: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, timeout);

@@ -1,9 +1,9 @@
-// The conditional formats that lie in the sheets, with the text of their rules: at once where Excel can, else sheet by sheet and rule by rule.
+// The conditional formats in the sheets, with the text of their rules: in one call if Excel can, else sheet by sheet and rule by rule.
 import type { HostError, HostErrorCode } from "../workbook/ports";
 import { toHostError } from "./errors";
 import type { ExcelSession, OutlineSheet } from "./session";
 
-/** The formats of one sheet by priority. A format's id is its place in this order, and shifts when another goes. */
+/** The formats of one sheet by priority. A format's id is its index in this order, and shifts when another is removed. */
 export interface ListedSheet {
   readonly sheet: OutlineSheet;
   readonly formats: readonly ListedFormat[];
@@ -11,16 +11,16 @@ export interface ListedSheet {
 
 export interface ListedFormat {
   readonly id: string;
-  /** Null for a format of another kind, and for one that Excel cannot read: neither is ours to touch. */
+  /** Null for a format of another kind, or one Excel cannot read: neither is ours to touch. */
   readonly formula: string | null;
 }
 
-/** Good for one batch only: its range is not tracked, so that no clean-up request follows. */
+/** Valid for one batch only: its range is not tracked, so that no clean-up request follows. */
 export function formatsOf(context: Excel.RequestContext, sheetId: string): Excel.ConditionalFormatCollection {
   return context.workbook.worksheets.getItem(sheetId).getRange().untrack().conditionalFormats;
 }
 
-/** Queues the listing of these sheets; the answer is read after the sync. One rule that cannot be read fails the batch (office-js #6835). */
+/** Queues the listing of these sheets; read the result after the sync. One unreadable rule fails the batch (office-js #6835). */
 export function queueFormats(context: Excel.RequestContext, sheets: readonly OutlineSheet[]): () => ListedSheet[] {
   const queued = sheets.map((sheet) => ({
     sheet,
@@ -36,7 +36,7 @@ export function queueFormats(context: Excel.RequestContext, sheets: readonly Out
     }));
 }
 
-/** What a rule or sheet that cannot be read fails with; anything else fails what was asked. */
+/** The errors of an unreadable rule or sheet; any other error fails the request. */
 const UNREADABLE: readonly HostErrorCode[] = ["failed", "unsupported", "missing", "too-large"];
 
 export function isUnreadable({ code }: HostError): boolean {
@@ -48,7 +48,7 @@ export interface CarefulListing {
   readonly unreadable: readonly OutlineSheet[];
 }
 
-/** Lists each sheet by itself, so that one that cannot be read hides none of the others. */
+/** Lists each sheet separately, so that an unreadable one does not hide the others. */
 export async function listCarefully(session: ExcelSession, sheets: readonly OutlineSheet[]): Promise<CarefulListing> {
   const listed = await Promise.all(sheets.map((sheet) => listSheet(session, sheet)));
   return {
@@ -76,7 +76,7 @@ async function listSheet(session: ExcelSession, sheet: OutlineSheet): Promise<Li
   return ids && { sheet, formats: await readRules(session, sheet, ids) };
 }
 
-/** All at once, else in halves: the one that cannot be read is found in a few steps. */
+/** All at once, else in halves: finds the unreadable one in a few steps. */
 async function readRules(session: ExcelSession, sheet: OutlineSheet, ids: readonly string[]): Promise<readonly ListedFormat[]> {
   if (ids.length === 0) return [];
   const read = await unlessUnreadable(
@@ -96,7 +96,7 @@ async function readRules(session: ExcelSession, sheet: OutlineSheet, ids: readon
   return parts.flat();
 }
 
-/** Null instead of a refusal that only says that something cannot be read. */
+/** Null instead of an error that only means something cannot be read. */
 async function unlessUnreadable<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading;

@@ -1,4 +1,4 @@
-// Marks in the sheet: conditional formats of ours on top of the cells, recognised by the text in their rule.
+// Marks in the sheet: our conditional formats on top of the cells, recognised by the text in their rule.
 import { parseMarkFormula, markFormula } from "../workbook/marks";
 import { HostError, type Mark, type MarkPermission, type MarkSeverity } from "../workbook/ports";
 import { joinAddresses } from "./areas";
@@ -6,16 +6,16 @@ import { toHostError } from "./errors";
 import { formatsOf, isUnreadable, listCarefully, queueFormats, type CarefulListing, type ListedSheet } from "./mark-listing";
 import { isSameOutline, isSupported, listOutline, type ExcelSession, type Outline, type OutlineSheet } from "./session";
 
-/** The lightest first: a format that is added last lies on top. */
+/** Lowest severity first: a format added last is on top. */
 const SEVERITIES: readonly MarkSeverity[] = ["companion", "warning", "error"];
 
-/** Names of the sheets to look at; all where left out. */
+/** Names of the sheets to look at; all if left out. */
 type Among = readonly string[] | undefined;
 
 /**
- * Replaces all marks of ours by these: one round trip, and one more where older marks lay there. What lies there is
- * listed before anything is added, in the same batch: on a sheet whose formats cannot be read, a mark could not be taken
- * out again, so it gets none.
+ * Replaces all our marks by these: one round trip, plus one if there were older marks. Existing formats are listed
+ * before anything is added, in the same batch: on a sheet with unreadable formats a mark could not be removed
+ * again, so it gets none.
  */
 export async function mark(session: ExcelSession, marks: readonly Mark[], among?: Among): Promise<void> {
   session.leftOut = [];
@@ -31,7 +31,7 @@ export async function mark(session: ExcelSession, marks: readonly Mark[], among?
       });
     });
   } catch (error) {
-    // A batch that fails midway has added some: take them out again, with one that did not get its rule yet.
+    // A batch that fails midway has added some: remove them, including one without its rule yet.
     const failure = toHostError(error);
     try {
       await removeAnyhow(session, among, (formula) => formula === "" || hasToken(formula, tokens));
@@ -44,14 +44,14 @@ export async function mark(session: ExcelSession, marks: readonly Mark[], among?
   }
 }
 
-/** A token of its own tells this attempt from earlier ones, another pane's included. */
+/** A unique token distinguishes this attempt from earlier ones, including another pane's. */
 function newToken(tokens: string[]): string {
   const token = Math.floor(Math.random() * 36 ** 8).toString(36);
   tokens.push(token);
   return token;
 }
 
-/** Sheet by sheet: those that can be read get their marks, the others are left out. All or none of the marks are set. */
+/** Sheet by sheet: readable ones get their marks, the others are left out. Sets all or none of the marks. */
 async function markCarefully(session: ExcelSession, marks: readonly Mark[], among: Among, token: string): Promise<void> {
   const { readable, unreadable } = await removeCarefully(session, among, isMark);
   const isListed = (name: string): boolean => readable.some(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase());
@@ -74,8 +74,8 @@ async function markCarefully(session: ExcelSession, marks: readonly Mark[], amon
 }
 
 /**
- * Takes out every mark of ours on these sheets; answers how many. Two round trips where the outline is known. A batch
- * that fails midway is taken up again once, so that no half of the marks stays behind.
+ * Removes every mark of ours on these sheets; returns how many. Two round trips if the outline is known. A batch
+ * that fails midway is retried once, so that no marks are left half removed.
  */
 export async function unmark(session: ExcelSession, among?: Among): Promise<number> {
   session.leftOut = [];
@@ -95,7 +95,7 @@ async function removeAnyhow(session: ExcelSession, among: Among, isWanted: (form
   }
 }
 
-/** Sheet by sheet; what could not be read is remembered as left out. */
+/** Sheet by sheet; records the unreadable ones as left out. */
 async function removeCarefully(
   session: ExcelSession,
   among: Among,
@@ -126,7 +126,7 @@ function hasToken(formula: string, tokens: readonly string[]): boolean {
   return mark !== undefined && tokens.includes(mark.token);
 }
 
-/** Tries again with a new listing where a sheet of the remembered one is gone. */
+/** Retries with a new listing if a sheet in the cached one is gone. */
 async function withFreshOutline<T>(session: ExcelSession, work: () => Promise<T>): Promise<T> {
   const known = session.outline;
   try {
@@ -139,7 +139,7 @@ async function withFreshOutline<T>(session: ExcelSession, work: () => Promise<T>
 }
 
 function addMarks(context: Excel.RequestContext, marks: readonly Mark[], token: string): void {
-  // All places first: a sheet that is gone fails the batch before anything is added.
+  // All places first: a missing sheet fails the batch before anything is added.
   const places = SEVERITIES.flatMap((severity) =>
     marks
       .filter((item) => item.severity === severity)
@@ -153,7 +153,7 @@ function addMarks(context: Excel.RequestContext, marks: readonly Mark[], token: 
   for (const { severity, areas } of places) addMark(areas, severity, token);
 }
 
-/** Bold red on a frame for errors, underlined italics for warnings, a dotted frame for their companions: told apart without colour. */
+/** Bold red with a frame for errors, underlined italics for warnings, a dotted frame for companions: distinct without colour. */
 function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string): void {
   const { rule, format } = areas.conditionalFormats.add("Custom").custom;
   rule.formula = markFormula(severity, token);
@@ -180,7 +180,7 @@ function addMark(areas: Excel.RangeAreas, severity: MarkSeverity, token: string)
   }
 }
 
-/** Sends what is queued together with a listing of conditional formats, then takes out those whose rule is wanted. */
+/** Sends what is queued together with a listing of conditional formats, then removes those whose rule matches. */
 async function removeMarks(
   session: ExcelSession,
   context: Excel.RequestContext,
@@ -188,21 +188,21 @@ async function removeMarks(
   isWanted: (formula: string) => boolean,
 ): Promise<number> {
   const listed = [...(await listFormats(session, context, among))];
-  // Protected sheets first: one that refuses stops the batch before anything is taken out.
+  // Protected sheets first: one that rejects stops the batch before anything is removed.
   listed.sort((a, b) => Number(b.sheet.protected) - Number(a.sheet.protected));
   const count = listed.reduce((sum, sheet) => sum + queueRemoval(context, sheet, isWanted), 0);
   if (count > 0) await context.sync();
   return count;
 }
 
-/** From the last to the first: a format's id is its priority, and a deletion moves up those behind it. */
+/** Last to first: a format's id is its priority, and a deletion shifts those after it. */
 function queueRemoval(context: Excel.RequestContext, { sheet, formats }: ListedSheet, isWanted: (formula: string) => boolean): number {
   const wanted = formats.filter(({ formula }) => formula !== null && isWanted(formula));
   for (const { id } of [...wanted].reverse()) formatsOf(context, sheet.id).getItem(id).delete();
   return wanted.length;
 }
 
-/** Whether any of these sheets has a mark of ours. Writes nothing; one round trip where the outline is known. */
+/** Whether any of these sheets has a mark of ours. Writes nothing; one round trip if the outline is known. */
 export async function hasMarks(session: ExcelSession, among?: Among): Promise<boolean> {
   const isAnyOurs = (listed: readonly ListedSheet[]): boolean =>
     listed.some(({ formats }) => formats.some(({ formula }) => formula !== null && isMark(formula)));
@@ -220,7 +220,7 @@ function sheetsAmong(outline: Outline | undefined, among: Among): readonly Outli
   return (outline?.sheets ?? []).filter(({ name }) => names?.has(name.toLowerCase()) ?? true);
 }
 
-/** These sheets' conditional formats, with what was queued before: one sync where the remembered outline still holds, else two. */
+/** These sheets' conditional formats, with what was queued before: one sync if the cached outline still holds, else two. */
 async function listFormats(session: ExcelSession, context: Excel.RequestContext, among: Among): Promise<readonly ListedSheet[]> {
   const known = session.outline;
   const list = listOutline(context);
@@ -246,7 +246,7 @@ export function canMark(session: ExcelSession, sheetName: string): Promise<MarkP
     const { protection } = sheet;
     if (workbook.readOnly) return "read-only";
     if (!protection.protected || protection.options.allowFormatCells) return "allowed";
-    // Elsewhere only an attempt to lift the protection shows whether it has a password; that is asked for, never made here.
+    // Elsewhere only an attempt to lift the protection shows whether it has a password; that needs consent and is never made here.
     return knowsPassword && protection.isPasswordProtected ? "protected-with-password" : "protected";
   });
 }

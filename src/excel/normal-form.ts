@@ -1,4 +1,4 @@
-// Cells as Office.js gives them, in the workbook's normal form.
+// Converts cells from Office.js to the workbook's normal form.
 import { isDateFormat } from "../workbook/number-format";
 import { cellKey, type Cell, type CellValue } from "../workbook/workbook";
 
@@ -14,8 +14,8 @@ export interface RangeContent {
 }
 
 /**
- * A value in normal form. Text stays text, even where it reads as a number or an error: the type decides, not the look.
- * A date is the serial number it is stored as.
+ * A value in normal form. Text stays text, even if it looks like a number or an error: the type decides, not the look.
+ * A date is its stored serial number.
  */
 export function toCellValue(value: unknown, type: string | undefined): CellValue {
   if (type === "Empty" || value === null || value === undefined) return null;
@@ -24,25 +24,25 @@ export function toCellValue(value: unknown, type: string | undefined): CellValue
   return toText(value);
 }
 
-/** A rich value (a stock, a place) comes as an object in some hosts: it is text to us. */
+/** A rich value (a stock, a place) is an object in some hosts: we treat it as text. */
 function toText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /**
- * A formula in en-US notation without its "=", or null. Excel gives a constant's own text here, so that text which
- * was entered with an apostrophe and starts with "=" equals its value and is no formula.
+ * A formula in en-US notation without its "=", or null. For a constant Excel returns its text here, so text entered with
+ * an apostrophe that starts with "=" equals its value and is not a formula.
  */
 export function toFormula(formula: unknown, value: CellValue): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;
 }
 
-/** What is added to a number in a cell of this format: the session's shift where the cell shows a date. */
+/** What to add to a number in a cell of this format: the session's shift if the cell shows a date. */
 export function shiftOf(format: unknown, dateShift = 0): number {
   return dateShift !== 0 && typeof format === "string" && isDateFormat(format) ? dateShift : 0;
 }
 
-/** Adds every cell of the block that holds a value or a formula; `dateShift` brings dates into the count from 1900. */
+/** Adds every cell of the block with a value or formula; `dateShift` converts dates to the count from 1900. */
 export function addCells(cells: Map<number, Cell>, content: RangeContent, dateShift?: number): void {
   content.values.forEach((line, i) => {
     const row = content.rowIndex + i;

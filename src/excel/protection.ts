@@ -1,20 +1,20 @@
-// Lifting a sheet's protection for marks, after the user's yes, and putting the same protection back.
+// Lifts a sheet's protection for marks, after the user has agreed, and restores the same protection.
 import { HostError } from "../workbook/ports";
 import { toHostError } from "./errors";
 import type { ExcelSession } from "./session";
 
-/** A custom property of the worksheet: the options of the protection that we lifted. Still there after a crash. */
+/** A custom property of the worksheet: the options of the protection we lifted. Survives a crash. */
 const LIFTED = "budgettjek-protection";
 
 export interface SheetProtection {
   /**
-   * Lifts a protection without a password and notes its options in the sheet. Rejects with `protected` where there is
-   * a password (the sheet is then as before), and does nothing where there is no protection.
+   * Lifts a protection without a password and stores its options in the sheet. Rejects with `protected` if there is
+   * a password (the sheet is then unchanged), and does nothing if there is no protection.
    */
   lift(sheet: string): Promise<void>;
-  /** Names of the sheets whose protection was lifted and is not back. */
+  /** Names of the sheets whose protection was lifted and not restored. */
   findLifted(): Promise<readonly string[]>;
-  /** Puts every lifted protection back with its own options; answers the sheets' names. */
+  /** Restores every lifted protection with its own options; returns the sheets' names. */
   restore(): Promise<readonly string[]>;
 }
 
@@ -42,7 +42,7 @@ async function lift(session: ExcelSession, name: string): Promise<void> {
   });
 }
 
-/** After a lift that failed: with a password nothing was lifted, else the protection goes back on. */
+/** After a failed lift: with a password nothing was lifted, otherwise the protection is restored. */
 async function protectAgain(
   session: ExcelSession,
   name: string,
@@ -86,9 +86,9 @@ async function restore(session: ExcelSession): Promise<readonly string[]> {
     for (const { sheet } of lifted) sheet.load("protection/protected");
     await context.sync();
     for (const { sheet, options } of lifted) {
-      // First: a protected sheet may refuse it.
+      // First: a protected sheet may reject it.
       sheet.customProperties.getItemOrNullObject(LIFTED).delete();
-      // The user may have protected it again by hand.
+      // The user may have protected it again manually.
       if (!sheet.protection.protected) sheet.protection.protect(options);
     }
     try {
@@ -100,7 +100,7 @@ async function restore(session: ExcelSession): Promise<readonly string[]> {
   });
 }
 
-/** After a restore that failed: what is still open keeps its note, what is protected has none. */
+/** After a failed restore: what is still open keeps its stored options, what is protected has none. */
 async function noteAgain(session: ExcelSession, lifted: readonly LiftedSheet[], failure: HostError): Promise<never> {
   try {
     await session.act(async (context) => {

@@ -1,4 +1,4 @@
-// Reads a workbook that is too large for one answer: sheet by sheet, the regions that hold something, a bounded number of cells a request.
+// Reads a workbook too large for one answer: sheet by sheet, only regions with content, a bounded number of cells per request.
 import { HostError } from "../workbook/ports";
 import { toHostError } from "./errors";
 import { addCells } from "./normal-form";
@@ -7,15 +7,15 @@ import type { ExcelSession, Outline } from "./session";
 import { cellCount, SIZE, sizeOf, type Size } from "./size";
 
 /**
- * Cells in one request: the web takes at most 5 MB a request, and a cell's value, formula, type and format together take
- * some 100 bytes, seldom 200.
+ * Cells per request: Excel on the web accepts at most 5 MB, and a cell's value, formula, type and format together take
+ * about 100 bytes, seldom 200.
  */
 const CELLS_PER_REQUEST = 20_000;
 
-/** A workbook with more cells in use is no budget; reading it would block the pane. */
+/** A workbook with more cells in use is not a budget; reading it would block the pane. */
 const MOST_CELLS = 1_000_000;
 
-/** A larger used range is looked through for what really holds something: one stray value makes it millions of cells. */
+/** A larger used range is searched for actual content: one stray value makes it millions of cells. */
 const LARGEST_REGION = 200_000;
 const REGION_ROWS = 1_000;
 const REGION_COLUMNS = 200;
@@ -23,7 +23,7 @@ const REGION_COLUMNS = 200;
 /** A sheet whose cells are still to be read. */
 export interface SizedSheet {
   readonly id: string;
-  /** Of a region that is in use. */
+  /** Of a region in use. */
   readonly size: Size;
   readonly content: SheetContent;
 }
@@ -32,7 +32,7 @@ export interface Block extends Size {
   readonly sheet: SizedSheet;
 }
 
-/** What each sheet of the outline holds, by its identifier. A chart sheet and its like have no cells; the session remembers them. */
+/** The content of each sheet in the outline, by its identifier. Chart sheets and the like have no cells; the session remembers them. */
 export async function readInParts(session: ExcelSession, outline: Outline): Promise<Map<string, SheetContent>> {
   const contents = new Map<string, SheetContent>();
   const room = { cells: MOST_CELLS };
@@ -68,7 +68,7 @@ async function findSize(session: ExcelSession, id: string): Promise<Size | undef
   }
 }
 
-/** The parts of a used range that hold something, each small enough to be read. */
+/** The parts of a used range that have content, each small enough to read. */
 async function findRegions(session: ExcelSession, id: string, area: Size, room: { cells: number }): Promise<Size[]> {
   if (cellCount(area) <= LARGEST_REGION) {
     room.cells -= cellCount(area);
@@ -117,7 +117,7 @@ function readBlocks(session: ExcelSession, blocks: readonly Block[]): Promise<vo
   });
 }
 
-/** Cuts the regions into blocks of rows and puts them into requests of a bounded number of cells. */
+/** Cuts the regions into blocks of rows and groups them into requests of a bounded number of cells. */
 export function packBlocks(sheets: readonly SizedSheet[]): Block[][] {
   const requests: Block[][] = [];
   let request: Block[] = [];

@@ -1,4 +1,4 @@
-// Reads the whole workbook: one round trip where the outline is known, two where it is not; writes nothing.
+// Reads the whole workbook: one round trip if the outline is known, otherwise two; writes nothing.
 import { HostError, type HostErrorCode } from "../workbook/ports";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
@@ -17,7 +17,7 @@ interface Content {
   readonly storedParts: readonly string[];
 }
 
-/** Excel did not get to answer: nothing is known of what it can. */
+/** Excel did not answer: its capabilities are unknown. */
 const UNANSWERED: readonly HostErrorCode[] = ["busy", "disconnected", "expired"];
 
 /** Reads the workbook. Rejects with HostError. */
@@ -26,17 +26,17 @@ export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
     return await readAtOnce(session);
   } catch (error) {
     const { code } = toHostError(error);
-    // An Excel that cannot say how it counts days (too old, in Protected View) counts them from 1900, as nearly all do.
+    // An Excel that cannot report its day count (too old, in Protected View) counts from 1900, as nearly all do.
     if (session.dateShift === undefined && !UNANSWERED.includes(code)) {
       session.dateShift = 0;
       return readWorkbook(session);
     }
-    // A sheet or part of the remembered outline is gone: forget it and list again.
+    // A sheet or part of the cached outline is gone: drop it and list again.
     if (code === "missing" && session.outline) {
       session.outline = undefined;
       return readAtOnce(session);
     }
-    // Too much for one answer, or a sheet that has no cells (a chart's) failed all of them.
+    // Too much for one answer, or a sheet without cells (a chart's) failed all of them.
     if (code === "too-large" || code === "unsupported") return readApart(session);
     throw error;
   }
@@ -59,7 +59,7 @@ function readAtOnce(session: ExcelSession): Promise<Workbook> {
   });
 }
 
-/** No property tells it: a worksheet function does, whose second day of 1904 is number 1 where days are counted from 1904. */
+/** No property gives it, but a worksheet function does: 2 January 1904 is day 1 if days count from 1904. */
 function queueDayCount(context: Excel.RequestContext): () => number {
   const day = context.workbook.functions.date(1904, 1, 2).load("value");
   return () => (day.value === 1 ? DAYS_1900_TO_1904 : 0);
@@ -78,7 +78,7 @@ async function readApart(session: ExcelSession): Promise<Workbook> {
   return toWorkbook(outline, { sheets: await readInParts(session, outline), storedParts });
 }
 
-/** Queues everything the outline names; the answer is read after the sync. */
+/** Queues everything in the outline; read the result after the sync. */
 function queueContent(session: ExcelSession, context: Excel.RequestContext, outline: Outline): () => Content {
   const sheets = outline.sheets.map(({ id }) => ({ id, content: queueSheet(session, context, id) }));
   const parts = queueParts(context, outline);
@@ -86,7 +86,7 @@ function queueContent(session: ExcelSession, context: Excel.RequestContext, outl
 }
 
 /**
- * A large sheet that was read before, and of whose changes we would have heard, is asked for its size only: an edit in
+ * A large sheet that was read before, and whose changes we would have been told of, is asked for its size only: an edit in
  * the budget beside it costs no more than without it.
  */
 function queueSheet(session: ExcelSession, context: Excel.RequestContext, id: string): () => SheetContent {
@@ -116,7 +116,7 @@ function isSameSize(a: Size, b: Size): boolean {
   return a.rowIndex === b.rowIndex && a.columnIndex === b.columnIndex && a.rowCount === b.rowCount && cellCount(a) === cellCount(b);
 }
 
-/** Two panes may each have added a part: all are read, and the next store leaves one. */
+/** Two panes may each have added a part: all are read, and the next store keeps one. */
 function queueParts(context: Excel.RequestContext, outline: Outline): () => string[] {
   const parts = outline.parts.map((id) => whenSynced(context.workbook.customXmlParts.getItem(id).getXml()));
   return () => parts.map((part) => part());

@@ -1,10 +1,10 @@
-// The report as a worksheet: only ever on a sheet that carries our marker, never on one the user made.
+// The report as a worksheet: only on a sheet with our marker, never on one the user made.
 import { toAddress } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import { toHostError } from "./errors";
 import { isSupported, type ExcelSession } from "./session";
 
-/** A custom property of the worksheet: travels with the file, shows nowhere, survives renaming. */
+/** A custom property of the worksheet: travels with the file, is invisible, survives renaming. */
 const MARKER = "budgettjek-report";
 
 /** Excel allows 31 characters. */
@@ -14,11 +14,11 @@ export type ReportCell = string | number | null;
 
 export interface ReportSheet {
   /**
-   * Writes rows of texts and numbers to the report sheet, new or cleared, and shows it; answers its name. Rejects
-   * with `protected` where the workbook's structure is.
+   * Writes rows of texts and numbers to the report sheet, new or cleared, and shows it; returns its name. Rejects
+   * with `protected` if the workbook's structure is.
    */
   writeReport(rows: readonly (readonly ReportCell[])[], name: string): Promise<string>;
-  /** Takes the report sheet out; answers whether there was one. Rejects as `writeReport` where there is one. */
+  /** Removes the report sheet; returns whether there was one. If there is, rejects like `writeReport`. */
   removeReport(): Promise<boolean>;
 }
 
@@ -30,13 +30,13 @@ export function createReportSheet(session: ExcelSession): ReportSheet {
 }
 
 interface Found {
-  /** Whether the workbook's structure is protected: no sheet can be added or taken out. */
+  /** Whether the workbook's structure is protected: no sheet can be added or removed. */
   readonly isFixed: boolean;
   readonly names: readonly string[];
   readonly own: readonly Excel.Worksheet[];
 }
 
-/** The names of all sheets, and those sheets that carry our marker. */
+/** The names of all sheets, and the sheets with our marker. */
 async function findOwnSheets(context: Excel.RequestContext): Promise<Found> {
   const protection = context.workbook.protection.load("protected");
   const sheets = context.workbook.worksheets.load("items/id,items/name");
@@ -92,13 +92,13 @@ function writeRows(sheet: Excel.Worksheet, rows: readonly (readonly ReportCell[]
   for (let column = 0; column < width; column++)
     if (rows.some((row) => isLong(row[column])))
       sheet.getRangeByIndexes(0, column, rows.length, 1).untrack().format.columnWidth = WIDE_POINTS;
-  // A sentence alone in its row runs on over the empty cells beside it.
+  // A sentence alone in its row overflows into the empty cells beside it.
   for (const [index, row] of rows.entries())
     if (row.length > 1 && row.some(isLong)) sheet.getRangeByIndexes(index, 0, 1, width).untrack().format.wrapText = true;
   setPage(sheet, `A1:${toAddress(rows.length - 1, width - 1)}`);
 }
 
-/** One page wide on A4, with page numbers; hosts that know no page layout print it as they please. */
+/** One page wide on A4, with page numbers; hosts without page layout print it their own way. */
 function setPage(sheet: Excel.Worksheet, area: string): void {
   if (!isSupported("1.9")) return;
   const { pageLayout } = sheet;
@@ -109,7 +109,7 @@ function setPage(sheet: Excel.Worksheet, area: string): void {
   pageLayout.setPrintArea(area);
 }
 
-/** A sheet that was made for nothing and may lack our marker: nobody else would ever take it out. */
+/** Removes a sheet created in vain that may lack our marker: nothing else would ever remove it. */
 async function takeBack(session: ExcelSession, name: string, failure: HostError): Promise<void> {
   try {
     await session.act(async (context) => {
@@ -133,7 +133,7 @@ function removeReport(session: ExcelSession): Promise<boolean> {
   });
 }
 
-/** The wished name, or the first free one with a number behind it. */
+/** The requested name, or the first free one with a number after it. */
 function findFreeName(wished: string, taken: readonly string[]): string {
   const folded = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
@@ -143,7 +143,7 @@ function findFreeName(wished: string, taken: readonly string[]): string {
   }
 }
 
-/** Text is text: an apostrophe keeps Excel from reading it as a formula, number or date. */
+/** Text stays text: an apostrophe keeps Excel from reading it as a formula, number or date. */
 function toTyped(cell: ReportCell): string | number {
   if (cell === null) return "";
   return typeof cell === "string" && cell !== "" ? `'${cell}` : cell;

@@ -1,4 +1,4 @@
-// Shows a sheet that is hidden, after the user's yes.
+// Shows a hidden sheet, after the user has agreed.
 import type { ExcelSession } from "./session";
 
 export function revealSheet(session: ExcelSession, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-// One connection to Excel: runs batches, waits for each answer no longer than agreed, and remembers the workbook's outline.
+// One connection to Excel: runs batches, limits the wait for each answer, and caches the workbook's outline.
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import { toHostError } from "./errors";
 import type { Size } from "./size";
@@ -7,15 +7,15 @@ import type { SheetContent } from "./sheet-content";
 /** Milliseconds without an answer before a call gives up. */
 export const ANSWER_TIMEOUT = 20_000;
 
-/** What is done with a context. Its `sync` throws a HostError where Excel does not answer, so that nothing queued later is sent then. */
+/** What a batch does with a context. Its `sync` throws a HostError if Excel does not answer, so that nothing queued later is sent. */
 export type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
-/** The sheets and the parts of ours a workbook had when it was last listed. */
+/** The sheets and our parts in a workbook when it was last listed. */
 export interface Outline {
   readonly sheets: readonly OutlineSheet[];
   /** Identifiers of custom XML parts in our namespace. */
   readonly parts: readonly string[];
-  /** Opened without the right to write, or in Protected View. */
+  /** Opened without write access, or in Protected View. */
   readonly readOnly: boolean;
   readonly calculation: "automatic" | "manual";
 }
@@ -34,27 +34,27 @@ export interface LargeSheet {
   readonly content: SheetContent;
 }
 
-/** What it means that no answer came. */
+/** What a missing answer means. */
 type Silence = "busy" | "disconnected";
 
 export class ExcelSession {
-  /** As last listed; undefined before the first listing. Saves a round trip where it still holds. */
+  /** As last listed; undefined before the first listing. Saves a round trip while it is still valid. */
   outline: Outline | undefined;
-  /** Names of the sheets that the last call on marks left alone, because their conditional formats cannot be read. */
+  /** Sheets the last call on marks skipped because their conditional formats cannot be read. */
   leftOut: readonly string[] = [];
-  /** Sheets by identifier that have no cells and refuse to be asked for them: chart sheets, old macro sheets. */
+  /** Sheets by identifier that have no cells and reject being read: chart sheets, old macro sheets. */
   readonly withoutCells = new Set<string>();
-  /** Large sheets by identifier, as last read; each is forgotten when it changes. */
+  /** Large sheets by identifier, as last read; each is dropped when it changes. */
   readonly large = new Map<string, LargeSheet>();
-  /** What to add to a date's number to have it in the count from 1900; undefined before the first listing. */
+  /** What to add to a date's number to convert it to the count from 1900; undefined before the first listing. */
   dateShift: number | undefined;
-  /** Whether changes are heard of, so that what is remembered can be trusted. */
+  /** Whether change events arrive, so that the cache can be trusted. */
   isListening = false;
 
   constructor(private readonly timeout: number = ANSWER_TIMEOUT) {}
 
   /**
-   * Runs a batch that changes nothing. Where the user is typing in a cell, Excel holds it back until they are done,
+   * Runs a batch that changes nothing. While the user is typing in a cell, Excel delays it until they are done,
    * so no answer in time means `busy`.
    */
   read<T>(work: Work<T>): Promise<T> {
@@ -62,23 +62,23 @@ export class ExcelSession {
   }
 
   /**
-   * Runs a batch that changes or selects something. While a cell is being edited it fails at once instead of being
-   * carried out when nobody expects it any more.
+   * Runs a batch that changes or selects something. While a cell is being edited it fails at once, rather than run
+   * when nobody expects it any more.
    */
   act<T>(work: Work<T>): Promise<T> {
     return this.run({ delayForCellEdit: false }, "disconnected", work);
   }
 
   /**
-   * The same, with all its syncs in one undo step where Excel has it (ExcelApi 1.20). Excel refuses the group whole if
-   * it holds a call without undo, such as those on custom parts and sheets.
+   * The same, with all its syncs in one undo step if Excel has it (ExcelApi 1.20). Excel rejects the whole group if
+   * it contains a call without undo, such as those on custom parts and sheets.
    */
   actInOneStep<T>(work: Work<T>): Promise<T> {
     const options: Excel.RunOptions = isSupported("1.20") ? { delayForCellEdit: false, mergeUndoGroup: true } : { delayForCellEdit: false };
     return this.run(options, "disconnected", work);
   }
 
-  /** Runs in a context that was kept, as taking out an event handler needs. */
+  /** Runs in a context that was kept, which removing an event handler requires. */
   async within(kept: Excel.RequestContext, work: Work<void>): Promise<void> {
     try {
       await Excel.run(kept, work);
@@ -99,7 +99,7 @@ export class ExcelSession {
     }
   }
 
-  /** Waits for an answer no longer than agreed. */
+  /** Waits for an answer up to the time limit. */
   async inTime<T>(reply: Promise<T>, silence: Silence = "disconnected"): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const overdue = new Promise<never>((_, reject) => {
@@ -118,13 +118,13 @@ export function isSupported(version: string, set = "ExcelApi"): boolean {
   return Office.context.requirements.isSetSupported(set, version);
 }
 
-/** Protected View and its like. */
+/** Protected View and the like. */
 function isDocumentReadOnly(): boolean {
   const { document } = Office.context as { document?: { mode?: unknown } };
   return document?.mode === "readOnly";
 }
 
-/** Queues the listing of sheets and of our parts; the answer is read after the sync. */
+/** Queues the listing of sheets and our parts; read the result after the sync. */
 export function listOutline(context: Excel.RequestContext): () => Outline {
   const sheets = context.workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
   const parts = context.workbook.customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
@@ -140,7 +140,7 @@ export function listOutline(context: Excel.RequestContext): () => Outline {
   });
 }
 
-/** Whether two outlines name the same sheets and parts in the same order (names and protection may differ). */
+/** Whether two outlines list the same sheets and parts in the same order (names and protection may differ). */
 export function isSameOutline(a: Outline, b: Outline): boolean {
   const key = (outline: Outline): string => JSON.stringify([outline.sheets.map((sheet) => sheet.id), outline.parts]);
   return key(a) === key(b);

@@ -1,4 +1,4 @@
-// What is read of one sheet: its cells and what is hidden, and how both are asked for.
+// What is read from one sheet: its cells and what is hidden, and how both are requested.
 import { parseArea, toAreaAddress } from "../workbook/address";
 import type { Cell, MergedArea } from "../workbook/workbook";
 
@@ -17,8 +17,8 @@ export function emptyContent(): SheetContent {
 }
 
 /**
- * The used range of values only: formats would enlarge it. An empty sheet gives its first cell, so that nothing is
- * asked of a null object. Not tracked, so that no clean-up request follows.
+ * The used range of values only: formats would enlarge it. An empty sheet gives its first cell, which avoids asking
+ * a null object. Not tracked, so that no clean-up request follows.
  */
 export function usedRange(context: Excel.RequestContext, sheetId: string): Excel.Range {
   return context.workbook.worksheets.getItem(sheetId).getUsedRange(true).untrack();
@@ -31,7 +31,7 @@ function parseAreas(address: string): MergedArea[] {
   return (address.match(AREA) ?? []).flatMap((area) => parseArea(area) ?? []);
 }
 
-/** Merged areas are known from ExcelApi 1.13; before it a sheet has none. */
+/** Merged areas are available from ExcelApi 1.13; before that a sheet has none. */
 function addMerged(range: Excel.Range): (content: SheetContent) => void {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return () => undefined;
   const merged = range.getMergedAreasOrNullObject().untrack().load("address");
@@ -42,7 +42,7 @@ function addMerged(range: Excel.Range): (content: SheetContent) => void {
   };
 }
 
-/** Queues what is merged and hidden in a range whose place is loaded with it; the answer is added after the sync. */
+/** Queues what is merged and hidden in a range whose place is loaded with it; add the result after the sync. */
 export function addHidden(range: Excel.Range): (content: SheetContent) => void {
   const rows = range.getRowProperties({ rowHidden: true });
   const columns = range.getColumnProperties({ columnHidden: true });
@@ -54,7 +54,7 @@ export function addHidden(range: Excel.Range): (content: SheetContent) => void {
   };
 }
 
-/** Answers may come in any order; a sheet's cells stand row by row. */
+/** Answers may arrive in any order; a sheet's cells are stored row by row. */
 export function sortCells(cells: Map<number, Cell>): void {
   const sorted = [...cells].sort(([a], [b]) => a - b);
   cells.clear();

@@ -2,8 +2,8 @@
 import { HostError, type HostErrorCode } from "../workbook/ports";
 
 export type StartProblem =
-  | "office-missing" // office.js is blocked or did not come
-  | "office-silent" // it came, but Excel has not answered it yet (office-js #6040)
+  | "office-missing" // office.js is blocked or did not load
+  | "office-silent" // it loaded, but Excel has not answered it yet (office-js #6040)
   | "outside-excel" // the page is open in a browser or another Office program
   | "too-old"; // this Excel lacks what the product needs
 

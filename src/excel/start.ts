@@ -1,4 +1,4 @@
-// Starts the product in Excel: waits for Office, refuses a host that is too old, and gives the two ports.
+// Starts the product in Excel: waits for Office, rejects a host that is too old, and provides the two ports.
 import type { WorkbookSource, WorkbookSurface } from "../workbook/ports";
 import { isOfficeHere, loadOffice } from "./load-office";
 import type { SheetProtection } from "./protection";
@@ -8,7 +8,7 @@ import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
 import { StartError } from "./start-error";
 import { createSurface } from "./surface";
 
-/** What the product needs; manifest.xml says the same. */
+/** The requirements; the same as in manifest.xml. */
 export const REQUIRED_EXCEL_API = "1.12";
 
 export interface ExcelOptions {
@@ -29,14 +29,14 @@ export interface StartedExcel {
   readonly protection: SheetProtection;
   /** BCP 47, e.g. `da-DK`. */
   readonly displayLanguage: string;
-  /** Opens a page in the system's browser; Office's own window would show it oddly (office-js #712, #1665). */
+  /** Opens a page in the system's browser; Office's own window would display it badly (office-js #712, #1665). */
   readonly openLink: (address: string) => void;
-  /** Asked anew each time; undefined on Excel on the web, which tells no theme (office-js #6134). */
+  /** Queried each time; undefined in Excel on the web, which reports no theme (office-js #6134). */
   readonly colours: () => OfficeColours | undefined;
 }
 
 /**
- * Resolves once Office is ready. Rejects with StartError: office.js does not come or Excel does not answer it, the page
+ * Resolves once Office is ready. Rejects with StartError: office.js does not load or Excel does not answer it, the page
  * is outside Excel, or Excel is below {@link REQUIRED_EXCEL_API}.
  */
 export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}): Promise<StartedExcel> {
@@ -47,7 +47,7 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   });
   if (host !== Office.HostType.Excel) throw new StartError("outside-excel", `host ${String(host)}`);
   if (!isSupported(REQUIRED_EXCEL_API)) throw new StartError("too-old", `below ExcelApi ${REQUIRED_EXCEL_API}`);
-  // Loaded when first needed: a check does without.
+  // Loaded on first use: a check does not need it.
   const report = async (): Promise<ReportSheet> =>
     (await import(/* webpackChunkName: "excel-changes" */ "./report-sheet")).createReportSheet(session);
   const protection = async (): Promise<SheetProtection> =>
@@ -82,7 +82,7 @@ function findColours(): OfficeColours | undefined {
   return { bodyBackground: theme.bodyBackgroundColor, bodyForeground: theme.bodyForegroundColor };
 }
 
-/** Calls back once Excel answers after all, however late; never where office.js is missing. */
+/** Calls back if Excel answers after all, however late; never if office.js is missing. */
 export function whenOfficeAnswers(start: () => void): void {
   if (isOfficeHere()) void Office.onReady().then(start);
 }

@@ -1,8 +1,8 @@
-// The product's own custom XML part in the workbook: stored, replaced, taken out.
+// The product's own custom XML part in the workbook: stored, replaced, removed.
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { ExcelSession } from "./session";
 
-/** Stores the part, or takes it out (null). Of several parts in our namespace one is left. */
+/** Stores the part, or removes it (null). Of several parts in our namespace one is kept. */
 export function storePart(session: ExcelSession, part: string | null): Promise<void> {
   return session.act(async (context) => {
     const { customXmlParts } = context.workbook;
@@ -14,7 +14,7 @@ export function storePart(session: ExcelSession, part: string | null): Promise<v
     else customXmlParts.add(part);
     for (const other of others) other.delete();
     if (first || part !== null) await context.sync();
-    // Its identifier may be new.
+    // Its identifier may have changed.
     session.outline = undefined;
   });
 }

@@ -1,17 +1,17 @@
-// The port WorkbookSurface over Excel.
+// The WorkbookSurface port for Excel.
 import type { SurfaceAbilities, WorkbookChange, WorkbookSurface } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { joinAddresses, joinAround } from "./areas";
 import type * as Marks from "./marks";
 import { isSupported, type ExcelSession } from "./session";
 
-/** Undo steps hold an add-in's writes from ExcelApi 1.19, and one step holds a whole fix from 1.20. */
+/** Undo steps include an add-in's writes from ExcelApi 1.19, and one step covers a whole fix from 1.20. */
 function findAbilities(): SurfaceAbilities {
   if (isSupported("1.20")) return { undo: "one-step" };
   return { undo: isSupported("1.19") ? "each-step" : "none" };
 }
 
-/** Loaded when first needed, as what changes the workbook is: a check does without. */
+/** Loaded on first use, like everything that changes the workbook: a check does not need it. */
 const marking = (): Promise<typeof Marks> => import(/* webpackChunkName: "excel-marks" */ "./marks");
 
 export function createSurface(session: ExcelSession): WorkbookSurface {
@@ -33,8 +33,8 @@ export function createSurface(session: ExcelSession): WorkbookSurface {
 }
 
 /**
- * One round trip. Several areas are selected from ExcelApi 1.18 (as many as one address text holds); older Excel can
- * select one rectangle: the first area with those that adjoin it.
+ * One round trip. Several areas are selected from ExcelApi 1.18 (as many as fit in one address text); older Excel can
+ * select one rectangle: the first area with those adjoining it.
  */
 async function show(session: ExcelSession, cells: readonly CellReference[]): Promise<void> {
   const first = cells[0];
@@ -53,7 +53,7 @@ async function show(session: ExcelSession, cells: readonly CellReference[]): Pro
 }
 
 async function listenToChanges(session: ExcelSession, listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-  // Office awaits what a handler returns; a listener's own failure is its own business.
+  // Office awaits what a handler returns; a listener's own failure must not reach it.
   const notify = (event: { source: string; worksheetId: string }): Promise<void> => {
     session.large.delete(event.worksheetId);
     listener({ remote: event.source === "Remote" });
@@ -80,7 +80,7 @@ async function listenToChanges(session: ExcelSession, listener: (change: Workboo
     return { kept: context, handlers };
   });
   session.isListening = true;
-  // A handler can be taken out only in the context that put it there.
+  // A handler can be removed only in the context that added it.
   return () =>
     session.within(kept, async (context) => {
       session.isListening = false;
@@ -89,7 +89,7 @@ async function listenToChanges(session: ExcelSession, listener: (change: Workboo
     });
 }
 
-/** Tells what was selected without a round trip: the sheet's name is the one it had when the sheets were last listed. */
+/** Reports the selection without a round trip: the sheet's name is the one from the last listing. */
 async function listenToSelections(session: ExcelSession, listener: (cell: CellReference) => void): Promise<() => Promise<void>> {
   const notify = (event: { address: string; worksheetId: string }): Promise<void> => {
     const sheet = session.outline?.sheets.find(({ id }) => id === event.worksheetId);

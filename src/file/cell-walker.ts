@@ -1,12 +1,12 @@
-// Where in the sheet a scanner stands: rows and cells may leave their place out, and then follow the one before.
+// The scanner's position in a sheet: rows and cells may omit their reference, and then follow the previous one.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import { unreadable } from "../opc/limits";
 import { parseWhole } from "../opc/numbers";
 import type { XmlScanner } from "../opc/xml";
 
 /**
- * Keeps row and column, zero-based, while a scanner goes through a sheet's XML.
- * Throws HostError `unreadable`, reason `damaged`, where a place is no place of a sheet.
+ * Tracks row and column, zero-based, while a scanner goes through a sheet's XML.
+ * Throws HostError `unreadable`, reason `damaged`, if a reference is outside a sheet.
  */
 export class CellWalker {
   row = -1;
@@ -30,7 +30,7 @@ export class CellWalker {
     if (this.row < 0 || this.column >= MAX_COLUMNS) throw unreadable("damaged", "a cell outside the sheet");
   }
 
-  /** `C12`, read without making texts of it: the most frequent step of all. */
+  /** `C12`, parsed without creating strings: the most frequent step of all. */
   private readPlace(start: number, end: number): void {
     const { source } = this.scanner;
     let at = start;

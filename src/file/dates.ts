@@ -13,6 +13,6 @@ export function serialOfIsoDate(text: string): number | undefined {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
   const days = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / DAY);
-  // Excel believes that 1900 had a 29 February: days before it count one less.
+  // Excel treats 1900 as a leap year: days before 29 February count one less.
   return (days < 61 ? days - 1 : days) + time;
 }

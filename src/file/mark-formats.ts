@@ -1,4 +1,4 @@
-// Marks of ours in a file: conditional formats recognised by the text in their formula, found, taken out and put in.
+// Our marks in a file: conditional formats recognised by the text in their formula; finds, removes and inserts them.
 import { markFormula, parseMarkFormula } from "../workbook/marks";
 import type { Mark, MarkSeverity } from "../workbook/ports";
 import { unreadable } from "../opc/limits";
@@ -7,19 +7,19 @@ import type { Patch } from "./patch";
 import { encodeXml } from "../opc/xml-text";
 import { XmlScanner } from "../opc/xml";
 
-/** A conditional format of ours as the sheet lists it. */
+/** A conditional format of ours as listed in the sheet. */
 export interface FoundMark {
   readonly severity: MarkSeverity;
   /** A1 addresses. */
   readonly addresses: readonly string[];
 }
 
-/** Finds the marks of ours in a sheet's XML, in its order. */
+/** Finds our marks in a sheet's XML, in its order. */
 export function findMarks(xml: string): FoundMark[] {
   return scanMarks(xml).marks;
 }
 
-/** A sheet's XML without marks of ours; the same text where there are none. */
+/** A sheet's XML without our marks; the same text if there are none. */
 export function removeMarks(xml: string): string {
   return applyPatches(xml, scanMarks(xml).patches);
 }
@@ -53,7 +53,7 @@ function scanMarks(xml: string): { marks: FoundMark[]; patches: Patch[] } {
   return { marks, patches };
 }
 
-/** From the opening tag of a rule to its end; the severity where it is ours. */
+/** From the opening tag of a rule to its end; the severity if it is ours. */
 function readMark(scanner: XmlScanner): MarkSeverity | undefined {
   if (scanner.empty) return undefined;
   const { depth } = scanner;
@@ -64,14 +64,14 @@ function readMark(scanner: XmlScanner): MarkSeverity | undefined {
   return severity;
 }
 
-/** What stands before conditional formats in a sheet (ECMA-376, CT_Worksheet); the last one there is the place. */
+/** The elements before conditional formats in a sheet (ECMA-376, CT_Worksheet); insert after the last of them. */
 const BEFORE_FORMATS = new Set(
   "sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting".split(
     " ",
   ),
 );
 
-/** Puts marks into a sheet's XML. `looks` gives each severity's index among the differential formats. */
+/** Inserts marks into a sheet's XML. `looks` gives each severity's index among the differential formats. */
 export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Record<MarkSeverity, number>>): string {
   const scanner = new XmlScanner(xml);
   let at = -1;
@@ -94,10 +94,10 @@ export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Re
   return applyPatches(xml, [{ start: at, end: at, text }]);
 }
 
-/** What stands before the differential formats in the styles (ECMA-376, CT_Stylesheet). */
+/** The elements before the differential formats in the styles (ECMA-376, CT_Stylesheet). */
 const BEFORE_LOOKS = new Set("numFmts fonts fills borders cellStyleXfs cellXfs cellStyles".split(" "));
 
-/** Bold red on a frame for errors, underlined italics for warnings, a dotted frame for their companions: told apart without colour, as in Excel. */
+/** Bold red with a frame for errors, underlined italics for warnings, a dotted frame for companions: distinct without colour, as in Excel. */
 function lookElements(p: string): string {
   const edges = (style: string, colour: string): string =>
     ["left", "right", "top", "bottom"].map((edge) => `<${p}${edge} style="${style}"><${p}color rgb="${colour}"/></${p}${edge}>`).join("");
@@ -110,7 +110,7 @@ function lookElements(p: string): string {
   );
 }
 
-/** Adds the looks of marks to the styles; answers the new text and where they stand. */
+/** Adds the styles of marks; returns the new text and their indices. */
 export function addLooks(xml: string): { xml: string; looks: Readonly<Record<MarkSeverity, number>> } {
   const scanner = new XmlScanner(xml);
   let behind = -1;

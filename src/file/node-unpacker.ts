@@ -1,4 +1,4 @@
-// Unpacking by Node's own zlib, several times faster than in JavaScript: for the command line only.
+// Unpacks with Node's own zlib, several times faster than JavaScript: for the command line only.
 import * as zlib from "node:zlib";
 import { crc32 } from "../opc/zip";
 import type { Unpacker } from "../opc/zip";

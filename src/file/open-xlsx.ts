@@ -1,4 +1,4 @@
-// An open .xlsx or .xlsm file as a host: both ports over it, and saving it with nothing but the asked changes.
+// An open .xlsx or .xlsm file as a host: both ports over it, and saving it with only the requested changes.
 import { parseAddress, type Area } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../workbook/ports";
@@ -31,7 +31,7 @@ export function openXlsx(bytes: Uint8Array): XlsxHost {
   }
 }
 
-/** The ports over a file in memory. Formulas are kept, not calculated: a written formula has no result until it is given one in {@link save}. */
+/** The ports over a file in memory. Formulas are stored, not calculated: a written formula has no result until {@link save} is given one. */
 export class XlsxHost implements WorkbookSource, WorkbookSurface {
   readonly abilities = { undo: "none" } as const;
   /** As the file was opened. */
@@ -42,10 +42,10 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   private readonly details = new Map<string, SheetDetail>();
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private current: Workbook;
-  /** Marks put on since the file was opened; the file's own stay until `unmarked`. */
+  /** Marks added since the file was opened; the file's own stay until `unmarked`. */
   private marks: readonly Mark[] = [];
   private unmarked = false;
-  /** Whether our part was stored or taken out since the file was opened. */
+  /** Whether our part was stored or removed since the file was opened. */
   private isStored = false;
 
   constructor(private readonly file: WorkbookPackage) {
@@ -61,7 +61,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
     return Promise.resolve(this.current);
   }
 
-  /** A file has nothing to show things in; only a sheet that is missing is told. */
+  /** A file has no screen to show things on; only a missing sheet is reported. */
   async show(cells: readonly CellReference[]): Promise<void> {
     await Promise.resolve();
     for (const { sheet } of cells) this.sheet(sheet);
@@ -137,9 +137,9 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   }
 
   /**
-   * The file with what was changed since it was opened, and nothing else: every untouched part is copied as it is packed,
-   * and without a change the very same bytes come back. Excel is asked to recalculate where a cell was changed.
-   * @param calculated the workbook with the results of its formulas, where somebody calculated them (the grid).
+   * The file with the changes made since it was opened, and nothing else: every untouched part is copied as packed,
+   * and without changes the very same bytes are returned. Excel is asked to recalculate if a cell was changed.
+   * @param calculated the workbook with its formulas' results, if somebody calculated them (the grid).
    */
   save(calculated?: Workbook): Uint8Array {
     const edits = new PackageEdits(this.file);
@@ -183,13 +183,13 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
       const cell = now.cells.get(key);
       const { row, column } = cell ?? old ?? { row: 0, column: 0 };
       const content = contentOf(cell);
-      // An error value is in no edit, so it is never what changed.
+      // No edit contains an error value, so it never counts as changed.
       if (!isCellError(content) && !sameValue(content, contentOf(old))) changes.push({ row, column, content, result: null });
     }
     return changes;
   }
 
-  /** Gives changed formulas their results, and formulas that stayed a result that became another. */
+  /** Gives changed formulas their results, and unchanged formulas results that have changed. */
   private addResults(changes: CellChange[], index: number, calculated: Workbook): void {
     const now = this.current.sheets[index];
     const results = now && findSheet(calculated, now.name)?.cells;
@@ -199,7 +199,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
       changes[i] = { ...change, result: isInability(result) ? null : result };
     });
     const changed = new Set(changes.map(({ row, column }) => cellKey(row, column)));
-    // An array formula that was not calculated as one is left to Excel, whole.
+    // An array formula not calculated as one is left entirely to Excel.
     const left = this.detail(now.name).arrays.filter((area) =>
       [...results.values()].some(({ row, column, value }) => isInability(value) && isInside([area], row, column)),
     );
@@ -218,7 +218,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
     return content !== undefined && (hadFormula || (typeof content === "string" && content.startsWith("=")));
   }
 
-  /** Dates of a workbook that counts days from 1904 go back into that count. */
+  /** Dates are converted back for a workbook that counts days from 1904. */
   private toStored(sheet: string, change: CellChange): CellChange {
     const { dateShift } = this.part;
     if (dateShift === 0 || !this.styleOf(sheet, change).isDate) return change;
@@ -296,7 +296,7 @@ function placeOf(address: string): { row: number; column: number } {
   return place;
 }
 
-/** What an editor sees in a cell; an error that was typed stays an error. */
+/** What an editor shows in a cell; a typed error stays an error. */
 function contentOf(cell: Cell | undefined): CellValue {
   if (!cell) return null;
   return cell.formula === null ? cell.value : `=${cell.formula}`;
@@ -306,7 +306,7 @@ function holds(cell: Cell | undefined, expected: EditContent): boolean {
   return sameValue(contentOf(cell), expected === "" ? null : expected);
 }
 
-/** Two engines may differ in a sum's last binary digits; that is no other result. */
+/** Two engines may differ in a sum's last binary digits; that is not a different result. */
 function isSameResult(a: CellValue, b: CellValue): boolean {
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   return sameValue(a, b);
@@ -316,7 +316,7 @@ function isInside(areas: readonly Area[], row: number, column: number): boolean 
   return areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
 }
 
-/** What a calculating engine answers to a formula it does not know: no result, and Excel will have another. */
+/** A calculating engine's answer to a formula it does not know: not a result, and Excel will give another. */
 function isInability(value: CellValue): boolean {
   return isCellError(value) && (value.error === "#NAME?" || value.error === "#SPILL!");
 }

@@ -12,7 +12,7 @@ import { unpack } from "../opc/zip";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 
-/** What stands before the calculation settings in a workbook (ECMA-376, CT_Workbook); the last one there is the place. */
+/** The elements before the calculation settings in a workbook (ECMA-376, CT_Workbook); insert after the last of them. */
 const BEFORE_CALCULATION = new Set(["sheets", "functionGroups", "externalReferences", "definedNames"]);
 
 /** Collects changed parts and writes the file with them. Names are those of the zip. */
@@ -31,7 +31,7 @@ export class PackageEdits {
     return decodeBytes(unpack(zip, entry));
   }
 
-  /** Changes a part's text, or adds the part; a text that stays the same leaves the part as it is packed. */
+  /** Changes a part's text, or adds the part; an unchanged text leaves the part as it is packed. */
   setText(name: string, text: string): void {
     const { zip } = this.file;
     const entry = zip.find(name);
@@ -46,7 +46,7 @@ export class PackageEdits {
     return writeZip(this.file.zip, this.changes);
   }
 
-  /** Asks Excel to calculate everything when it opens the file. */
+  /** Asks Excel to recalculate everything when it opens the file. */
   recalculateOnLoad(): void {
     const { workbookPart } = this.file;
     const xml = this.text(workbookPart);
@@ -71,17 +71,17 @@ export class PackageEdits {
     this.setText(workbookPart, applyPatches(xml, [{ start: behind, end: behind, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` }]));
   }
 
-  /** Takes out the list in which order Excel calculates: it is wrong once a formula came or went, and Excel makes it anew. */
+  /** Removes the calculation chain: it is wrong once a formula is added or removed, and Excel rebuilds it. */
   dropCalculationChain(): void {
     const chain = this.file.relations.find(({ type }) => type === "calcChain");
     if (chain) this.removeRelated(chain.target);
   }
 
-  /** Stores our custom XML part in place of all that were there, or takes them all out (null) with what Excel put beside them. */
+  /** Stores our custom XML part in place of all existing ones, or removes them all (null) with what Excel added beside them. */
   store(part: string | null): void {
     const { parts, remains } = findStored(this.file);
     const isRelated = (name: string): boolean => this.file.relations.some(({ target }) => target.toLowerCase() === name.toLowerCase());
-    // One that cannot be read is not written over: it goes, and a new one comes.
+    // One that cannot be read is not overwritten: it is removed, and a new one added.
     const kept = part === null ? undefined : parts.find((found) => found.text !== "" && isRelated(found.part));
     for (const found of parts) if (found !== kept) this.removeRelated(found.part);
     if (part === null || parts.length > 0) for (const name of remains) if (!kept || !this.isBeside(kept.part, name)) this.removePart(name);
@@ -90,7 +90,7 @@ export class PackageEdits {
     else if (kept.text !== part) this.setText(kept.part, part);
   }
 
-  /** Whether a part's own relations name another. */
+  /** Whether a part's own relations point to another. */
   private isBeside(part: string, name: string): boolean {
     return relatedTo(this.file, part).some((target) => target.toLowerCase() === name.toLowerCase());
   }
@@ -112,7 +112,7 @@ export class PackageEdits {
     if (!zip.find(relationsPart(workbookPart))) throw unreadable("damaged", "a workbook without relations");
   }
 
-  /** Lets the workbook point to the part. */
+  /** Makes the workbook point to the part. */
   private relate(name: string): void {
     const part = relationsPart(this.file.workbookPart);
     const ids = new Set<string>();
@@ -121,7 +121,7 @@ export class PackageEdits {
     while (scanner.next()) {
       if (!scanner.opens("Relationship")) continue;
       ids.add(scanner.attribute("Id") ?? "");
-      // A strict file names its types in another place.
+      // A strict file has its types under another URI.
       const type = scanner.attribute("Type") ?? "";
       if (type.endsWith("/worksheet")) types = type.slice(0, type.lastIndexOf("/"));
     }
@@ -156,7 +156,7 @@ export class PackageEdits {
     }
   }
 
-  /** Takes out a part the workbook points to, its own relations and their targets, and every mention of them. */
+  /** Removes a part the workbook points to, with its relations and their targets, and every mention of them. */
   private removeRelated(name: string): void {
     const { workbookPart } = this.file;
     const removed = [name, relationsPart(name), ...relatedTo(this.file, name)];
@@ -191,7 +191,7 @@ export class PackageEdits {
   }
 }
 
-/** What a part points to; nothing where its relations cannot be read. */
+/** What a part points to; nothing if its relations cannot be read. */
 function relatedTo({ zip }: WorkbookPackage, name: string): string[] {
   try {
     return readRelations(zip, name).map(({ target }) => target);

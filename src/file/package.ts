@@ -1,4 +1,4 @@
-// A workbook file opened as far as its workbook part; what is no workbook is told by what it is.
+// Opens a workbook file as far as its workbook part; names what the file is if it is not a workbook.
 import { unreadable } from "../opc/limits";
 import { findFileKind } from "../opc/file-kind";
 import { readRelations, type Relation } from "../opc/parts";
@@ -18,7 +18,7 @@ export interface WorkbookPackage {
  * @throws HostError `unreadable` with the reason.
  */
 export function openPackage(file: Uint8Array, unpacker?: Unpacker): WorkbookPackage {
-  // Node's Buffer is a Uint8Array whose slice() shares memory; a plain view copies, as the zip's writer counts on.
+  // Node's Buffer is a Uint8Array whose slice() shares memory; a plain view copies, which the zip writer relies on.
   const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const kind = findFileKind(bytes);
   if (kind !== "zip" && kind !== "unknown") throw unreadable(kind, `the file is ${kind}`);

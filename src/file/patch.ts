@@ -1,13 +1,13 @@
-// Changes to a text at known places, so that every other sign of it stays as it was.
+// Changes a text at known places, leaving every other character as it was.
 
 export interface Patch {
   readonly start: number;
-  /** Behind the last sign replaced; equal to `start` where something is put in. */
+  /** The place after the last character replaced; equal to `start` for an insertion. */
   readonly end: number;
   readonly text: string;
 }
 
-/** Makes the patches, given in any order and without overlap; those at the same place in the order given. */
+/** Applies the patches, in any order and without overlap; those at the same place in the order given. */
 export function applyPatches(text: string, patches: readonly Patch[]): string {
   let patched = "";
   let done = 0;

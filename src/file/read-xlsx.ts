@@ -1,4 +1,4 @@
-// An .xlsx or .xlsm file to a plain workbook: synchronous, pure, and only the parts that are needed.
+// An .xlsx or .xlsm file to a plain workbook: synchronous, pure, reading only the parts that are needed.
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
@@ -13,7 +13,7 @@ import { readStyles } from "./styles";
 import { XmlScanner } from "../opc/xml";
 import type { Unpacker, Zip } from "../opc/zip";
 
-/** A sheet as the workbook part lists it. */
+/** A sheet as listed in the workbook part. */
 export interface SheetPart {
   readonly name: string;
   readonly visibility: Visibility;
@@ -21,15 +21,15 @@ export interface SheetPart {
 }
 
 export interface WorkbookPart {
-  /** Worksheets in the order of the tabs; chart and dialog sheets hold no cells and are left out. */
+  /** Worksheets in tab order; chart and dialog sheets have no cells and are left out. */
   readonly sheets: readonly SheetPart[];
-  /** What to add to a date's serial to have it in the count from 1900. */
+  /** What to add to a date's serial to convert it to the count from 1900. */
   readonly dateShift: number;
 }
 
 /**
  * Reads a workbook file whole.
- * @param unpacker Node's own where there is one (node-unpacker.ts), else the portable one.
+ * @param unpacker Node's own if there is one (node-unpacker.ts), else the portable one.
  * @throws HostError `unreadable`, with the reason.
  */
 export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
@@ -41,7 +41,7 @@ export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
   }
 }
 
-/** Reads a workbook from its opened file. `onSheet` is told after each sheet which part was read. */
+/** Reads a workbook from its opened file. `onSheet` is called after each sheet with the part it was read from. */
 export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => void): Workbook {
   const { zip, relations } = file;
   const { sheets, dateShift } = readWorkbookPart(file);
@@ -87,7 +87,7 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
     if (scanner.name !== "sheet") continue;
     const name = scanner.attribute("name") ?? "";
     const id = scanner.prefixedAttribute("id") ?? "";
-    // A module sheet of an old macro has no part any more: Excel itself writes it so.
+    // A module sheet of an old macro no longer has a part: Excel itself writes it this way.
     if (id === "") continue;
     const part = parts.get(id);
     if (part !== undefined) {
@@ -99,11 +99,11 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
   return { sheets, dateShift };
 }
 
-/** Parts of ours in a file. */
+/** Our parts in a file. */
 export interface FoundStored {
-  /** Each part's name and its text without the XML declaration; an empty text where it cannot be read. */
+  /** Each part's name and its text without the XML declaration; an empty text if it cannot be read. */
   readonly parts: readonly { readonly part: string; readonly text: string }[];
-  /** Names of properties of a part of ours that is gone. */
+  /** Names of the properties of a part of ours that is gone. */
   readonly remains: readonly string[];
 }
 
@@ -119,8 +119,8 @@ function toStored({ parts, remains }: FoundStored): Pick<Workbook, "storedPart" 
 const CUSTOM_ITEM = /^customXml\/[^/]+$/i;
 
 /**
- * Our own custom XML parts: those that the workbook points to first, then those whose relation another program has dropped.
- * Never throws: a part that is broken is told as such, and the budget is read all the same.
+ * Our own custom XML parts: first those the workbook points to, then those whose relation another program has dropped.
+ * Never throws: a broken part is reported as such, and the budget is still read.
  */
 export function findStored({ zip, relations }: WorkbookPackage): FoundStored {
   const related = relations.filter(({ type }) => type === "customXml").map(({ target }) => target.toLowerCase());
@@ -143,11 +143,11 @@ function readStoredPart(zip: Zip, name: string): { text: string; isProperties: b
   let text: string;
   try {
     const entry = zip.find(name);
-    // Ours is a few kilobytes; of one that is much larger the beginning says whose it is.
+    // Ours is a few kilobytes; for a much larger one the beginning shows whose it is.
     if ((entry?.size ?? 0) > MAX_PART_BYTES) return undefined;
     text = findPartText(zip, name) ?? "";
   } catch {
-    // What cannot be unpacked is ours where its packed bytes were stored as they are, and say so.
+    // What cannot be unpacked is ours if its bytes were stored uncompressed and say so.
     return namesUs(zip, name) ? broken : undefined;
   }
   if (!text.includes(STORED_PART_NAMESPACE)) return undefined;

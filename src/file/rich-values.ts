@@ -1,10 +1,10 @@
-// What stands behind a cell whose stored value is only "#VALUE!" for older programs: newer errors, and data types as text.
+// The real value of a cell whose stored value is only "#VALUE!" for older programs: newer errors, and data types as text.
 import type { CellValue } from "../workbook/workbook";
 import { findPartText } from "../opc/parts";
 import type { WorkbookPackage } from "./package";
 import { XmlScanner } from "../opc/xml";
 
-/** Numbers of errors that came after the file format ([MS-XLSX] errorType; the same as in Excel's cell values). */
+/** Numbers of errors newer than the file format ([MS-XLSX] errorType; the same as in Excel's cell values). */
 const ERRORS: Readonly<Record<string, string>> = {
   8: "#SPILL!",
   9: "#CONNECT!",
@@ -20,10 +20,10 @@ const ERRORS: Readonly<Record<string, string>> = {
 
 const OF_RICH_VALUES = "XLRICHVALUE";
 
-/** By a cell's `vm`; undefined where nothing is known of it. */
+/** By a cell's `vm`; undefined if nothing is known about it. */
 export type RichValues = (valueMetadata: string | undefined) => CellValue | undefined;
 
-/** Reads the workbook's rich values when the first is asked for. What is missing or unknown leaves the stored value as it is. */
+/** Reads the workbook's rich values on first use. If something is missing or unknown, the stored value stays. */
 export function readRichValues(file: WorkbookPackage): RichValues {
   let known: readonly (CellValue | undefined)[] | undefined;
   return (valueMetadata) => (valueMetadata === undefined ? undefined : (known ??= readByMetadata(file))[Number(valueMetadata) - 1]);
@@ -42,7 +42,7 @@ function readByMetadata({ zip, relations }: WorkbookPackage): (CellValue | undef
   return readPlaces(metadata).map((place) => (place === undefined ? undefined : meant[place]));
 }
 
-/** For each value metadata of the workbook, the place of its rich value. */
+/** For each value metadata of the workbook, the index of its rich value. */
 function readPlaces(xml: string): (number | undefined)[] {
   const types: string[] = [];
   const rich: number[] = [];

@@ -1,4 +1,4 @@
-// What writing into a sheet must know beyond its cells: looks by place, array formulas, and what its protection allows.
+// What writing to a sheet needs beyond its cells: styles by place, array formulas, and what its protection allows.
 import { parseArea } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey } from "../workbook/workbook";
@@ -6,11 +6,11 @@ import { CellWalker } from "./cell-walker";
 import { XmlScanner } from "../opc/xml";
 
 export interface SheetDetail {
-  /** Null where the sheet is not protected. */
+  /** Null if the sheet is not protected. */
   readonly protection: { readonly password: boolean; readonly allowFormatCells: boolean } | null;
-  /** Areas of several cells that share one array formula or data table: no cell of them can be changed alone. */
+  /** Areas of several cells sharing one array formula or data table: none of their cells can be changed alone. */
   readonly arrays: readonly Area[];
-  /** The style a cell has, or would have once written: its own, its row's, or its column's. */
+  /** The style a cell has, or would get when written: its own, its row's, or its column's. */
   readonly styleAt: (row: number, column: number) => number;
 }
 

@@ -1,4 +1,4 @@
-// One sheet's XML to cells: what stands in each, its formula, its format, and what is hidden or protected.
+// One sheet's XML to cells: each cell's content, formula and format, and what is hidden or protected.
 import { parseShift } from "../formulas/shift";
 import { parseArea, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
@@ -14,22 +14,22 @@ import type { CellStyle } from "./styles";
 import { decodeEscapes } from "../opc/xml-text";
 import type { XmlScanner } from "../opc/xml";
 
-/** What the sheets of one workbook share. */
+/** Shared by the sheets of one workbook. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly richValues: RichValues;
-  /** Added to the serials of cells with a date format: 1462 where the workbook counts days from 1904, else 0. */
+  /** Added to the serials of cells with a date format: 1462 if the workbook counts days from 1904, else 0. */
   readonly dateShift: number;
   /** How many cells with a value or a formula may still be read. */
   filledLeft: number;
   /** How many cells array formulas may still cover. */
   arrayCellsLeft: number;
-  /** How many signs texts and formulas may still take, shared formulas written out. */
+  /** How many characters texts and formulas may still take, shared formulas written out. */
   signsLeft: number;
 }
 
-/** Merged areas of one sheet: a budget has some twenty. */
+/** Maximum merged areas in one sheet: a budget has about twenty. */
 const MAX_MERGED = 100_000;
 
 interface SharedFormula {
@@ -107,7 +107,7 @@ class SheetReader {
     this.fillArrays();
   }
 
-  /** Files list cells row by row; one that does not is put in order here. */
+  /** Files list cells row by row; those that do not are sorted here. */
   sortedCells(): ReadonlyMap<number, Cell> {
     return this.inOrder ? this.cells : new Map([...this.cells].sort(([a], [b]) => a - b));
   }
@@ -172,7 +172,7 @@ class SheetReader {
   private parseValue(type: string, raw: string): CellValue {
     switch (type) {
       case "s": {
-        // Other programs write a cell without text so.
+        // Other programs write a cell without text this way.
         if (raw.trim() === "") return null;
         const text = this.context.strings[parseWhole(raw.trim())];
         if (text === undefined) throw unreadable("damaged", `no shared text ${raw}`);
@@ -228,7 +228,7 @@ class SheetReader {
     return text;
   }
 
-  /** An array formula is written once and stands in every cell of its area, as Excel shows it. */
+  /** An array formula is written once and applies to every cell of its area, as Excel shows it. */
   private fillArrays(): void {
     for (const { area, formula } of this.arrays) {
       this.context.arrayCellsLeft -= (area.bottom - area.top + 1) * (area.right - area.left + 1);
@@ -244,14 +244,14 @@ class SheetReader {
   }
 }
 
-/** An empty truth is none. */
+/** An empty boolean is not a value. */
 function parseTruth(text: string): boolean | null {
   if (text === "") return null;
   if (!/^(?:[01]|true|false)$/.test(text)) throw unreadable("damaged", `truth value ${text.slice(0, 40)}`);
   return text === "1" || text === "true";
 }
 
-/** Newer functions carry a prefix in files that Excel does not show. */
+/** Newer functions have a prefix in files that Excel does not show. */
 function plainFormula(text: string): string {
   return text.includes("_xl") ? text.replace(/\b_xl(?:fn|ws|pm|udf)\./g, "") : text;
 }

@@ -1,4 +1,4 @@
-// Texts of a workbook file: the shared list, and the rich text both it and a cell may hold.
+// Texts of a workbook file: the shared list, and the rich text that it or a cell may contain.
 import { MAX_SIGNS, MAX_TEXT, unreadable } from "../opc/limits";
 import { decodeEscapes } from "../opc/xml-text";
 import type { XmlScanner } from "../opc/xml";
@@ -17,7 +17,7 @@ export function readSharedStrings(scanner: XmlScanner | undefined): readonly str
   return strings;
 }
 
-/** From the opening tag of an `si` or `is` to its end: its runs joined, the reading aids of East Asian texts left out. */
+/** From the opening tag of an `si` or `is` to its end: joins its runs, without the phonetic guides of East Asian texts. */
 export function readRichText(scanner: XmlScanner): string {
   if (scanner.empty) return "";
   const depth = scanner.depth;
@@ -31,7 +31,7 @@ export function readRichText(scanner: XmlScanner): string {
   return text;
 }
 
-/** Spaces at the ends of a text count only where the file says so: Excel and LibreOffice drop them otherwise. */
+/** Spaces at the ends of a text count only if the file says so: Excel and LibreOffice drop them otherwise. */
 function readText(scanner: XmlScanner): string {
   const preserve = scanner.attribute("xml:space") === "preserve";
   const text = scanner.text();

@@ -1,4 +1,4 @@
-// The cell styles of a file, as far as a value's meaning hangs on them: number format, date or not, locked or not.
+// The cell styles of a file, as far as they affect a value's meaning: number format, date or not, locked or not.
 import { XmlScanner } from "../opc/xml";
 import { isDateFormat } from "../workbook/number-format";
 
@@ -11,7 +11,7 @@ export interface CellStyle {
 
 const PLAIN: CellStyle = { numberFormat: "General", isDate: false, locked: true };
 
-/** The formats every workbook has without writing them (ECMA-376, 18.8.30), as Excel names them in en-US. */
+/** The formats every workbook has without listing them (ECMA-376, 18.8.30), in Excel's en-US names. */
 export const BUILT_IN: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",

@@ -1,4 +1,4 @@
-// New contents of cells put into a sheet's XML: nothing but these cells' elements changes.
+// Puts new cell contents into a sheet's XML: only these cells' elements change.
 import { parseShift } from "../formulas/shift";
 import { toAddress, toAreaAddress, parseArea } from "../workbook/address";
 import type { Area } from "../workbook/address";
@@ -11,17 +11,17 @@ import type { Patch } from "./patch";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import { XmlScanner } from "../opc/xml";
 
-/** What one cell shall hold. */
+/** The new content of one cell. */
 export interface CellChange {
   readonly row: number;
   readonly column: number;
-  /** A value or a formula with its "="; null empties the cell; undefined keeps the formula that is there. */
+  /** A value or a formula with its "="; null empties the cell; undefined keeps the existing formula. */
   readonly content: EditContent | undefined;
-  /** Of a formula: its result, or null where it is not known. */
+  /** A formula's result, or null if unknown. */
   readonly result: CellValue;
 }
 
-/** A shared formula whose first cell was overwritten: the next cell that shares it takes its place. */
+/** A shared formula whose first cell was overwritten: the next cell sharing it takes over. */
 interface Orphan {
   readonly row: number;
   readonly column: number;
@@ -30,8 +30,8 @@ interface Orphan {
 }
 
 /**
- * Puts the changes, sorted by row and column and each cell once, into the sheet.
- * @param styleAt gives the style of a cell that is not in the file yet.
+ * Puts the changes, sorted by row and column and one per cell, into the sheet.
+ * @param styleAt gives the style of a cell not yet in the file.
  */
 export function writeCells(xml: string, changes: readonly CellChange[], styleAt: (row: number, column: number) => number): string {
   return new CellWriter(xml, changes, styleAt).write();
@@ -100,7 +100,7 @@ class CellWriter {
     this.patches.push({ start, end: scanner.end, text: this.element(attributes, change, formula) });
   }
 
-  /** Goes to the end of the cell; answers its formula as it is written. */
+  /** Moves to the end of the cell; returns its formula as written. */
   private passFormula(overwritten: boolean): string {
     const { scanner, walker } = this;
     if (scanner.empty) return "";
@@ -120,7 +120,7 @@ class CellWriter {
     return formula;
   }
 
-  /** In a cell that stays: gives it a shared formula that has lost its first cell. */
+  /** In an unchanged cell: gives it a shared formula that has lost its first cell. */
   private adopt(): void {
     const { scanner, walker } = this;
     if (scanner.empty) return;
@@ -147,7 +147,7 @@ class CellWriter {
     }
   }
 
-  /** The rows still to come before this one, as new elements. */
+  /** The pending rows before this one, as new elements. */
   private rowsBefore(row: number): string {
     let text = "";
     for (let change = this.changes[this.done]; change !== undefined && change.row < row; change = this.changes[this.done]) {
@@ -157,7 +157,7 @@ class CellWriter {
     return text;
   }
 
-  /** The cells of this row still to come before this column, as new elements. */
+  /** The pending cells of this row before this column, as new elements. */
   private cellsBefore(row: number, column: number): string {
     let text = "";
     for (let change = this.changes[this.done]; change?.row === row && change.column < column; change = this.changes[this.done]) {
@@ -178,7 +178,7 @@ class CellWriter {
     const value = isFormula ? result : content;
     attributes.delete("t");
     if (content !== undefined) {
-      // Both tell of what stood here before: a spilling formula, a picture or a linked value.
+      // Both describe the old content: a spilling formula, a picture or a linked value.
       attributes.delete("cm");
       attributes.delete("vm");
     }

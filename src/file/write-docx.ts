@@ -1,4 +1,4 @@
-// Writes a Word document of headings, paragraphs, lists and tables: the fewest parts that Word opens without a word.
+// Writes a Word document of headings, paragraphs, lists and tables: the fewest parts that Word opens without complaint.
 import { strToU8, zipSync } from "fflate";
 import { encodeXml } from "../opc/xml-text";
 import type { ReportBlock, ReportCell } from "../report/report-block";
@@ -10,7 +10,7 @@ const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/** 1 January 1980: what is written does not depend on the clock. */
+/** 1 January 1980: the output does not depend on the clock. */
 const FIRST_DAY = new Date(1980, 0, 1);
 
 const style = (name: string, size: number, isBold: boolean, before: number): string =>
@@ -57,7 +57,7 @@ function paragraph(text: string, properties = "", isBold = false): string {
 const EDGES = ["top", "left", "bottom", "right", "insideH", "insideV"];
 const WIDTH = 9600;
 
-/** Amounts stand to the right; the head is bold and is repeated on the next page. */
+/** Amounts are right-aligned; the head is bold and repeats on every page. */
 function table(head: readonly string[], rows: readonly (readonly ReportCell[])[]): string {
   const width = Math.floor(WIDTH / head.length);
   const borders = EDGES.map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join("");

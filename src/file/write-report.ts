@@ -1,4 +1,4 @@
-// The Kontrolrapport as a workbook of its own: a sheet for page one and one for each annex, wrapped and set up for A4. All texts are texts.
+// The Kontrolrapport as a workbook of its own: one sheet for page one and each annex, wrapped and set up for A4. All texts stay texts.
 import { strToU8, zipSync } from "fflate";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import type { ControlReport } from "../report/control-report";
@@ -12,7 +12,7 @@ const LOOK = { plain: 0, title: 1, heading: 2, head: 3, text: 4, number: 5, deci
 interface Row {
   readonly cells: readonly ReportCell[];
   readonly look: keyof typeof LOOK;
-  /** Goes over the whole width. */
+  /** Spans the whole width. */
   readonly isWide: boolean;
 }
 
@@ -27,7 +27,7 @@ const NARROWEST = 10;
 const WIDEST = 46;
 /** A name beside amounts. */
 const NAME_WIDTH = 30;
-/** What A4 upright holds of characters at a readable size. */
+/** How many characters fit on A4 portrait at a readable size. */
 const UPRIGHT = 105;
 const LINE_HEIGHT = 15;
 
@@ -76,7 +76,7 @@ export function writeReport(report: ControlReport): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)])), { mtime: FIRST_DAY });
 }
 
-/** Page one, then each annex by its own heading's first words: "Bilag 1". */
+/** Page one, then each annex named by the first words of its heading: "Bilag 1". */
 function sheetsOf({ blocks, language }: ControlReport): SheetPart[] {
   const groups: { name: string; blocks: ReportBlock[] }[] = [{ name: REPORT_WORDS[language].title, blocks: [] }];
   for (const block of blocks) {
@@ -115,7 +115,7 @@ function rowsOf(block: ReportBlock): Row[] {
   }
 }
 
-/** By what the tables hold: sentences are wrapped, amounts are not. */
+/** By the tables' content: sentences are wrapped, amounts are not. */
 function widthsOf(rows: readonly Row[]): number[] {
   const table = rows.filter(({ isWide }) => !isWide);
   const count = Math.max(2, ...table.map(({ cells }) => cells.length));
@@ -123,7 +123,7 @@ function widthsOf(rows: readonly Row[]): number[] {
     const lengths = table.map(({ cells: { [column]: cell } }) => (typeof cell === "string" ? cell.length : cell == null ? 0 : 8));
     return Math.min(Math.max(NARROWEST, Math.max(0, ...lengths) + 2), column === 0 ? NAME_WIDTH : WIDEST);
   });
-  // Sentences need room though the tables are small.
+  // Sentences need room even if the tables are small.
   const missing = UPRIGHT - 20 - widths.reduce((sum, width) => sum + width, 0);
   if (missing > 0) widths[1] = Math.min(WIDEST + 20, (widths[1] ?? 0) + missing);
   return widths;
@@ -141,7 +141,7 @@ function sheetXml({ rows, widths }: SheetPart, { head, language }: ControlReport
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols>${columns.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, total)).join("")}</sheetData>${merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`}<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${total > UPRIGHT ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L${mark(head)}</oddHeader><oddFooter>&amp;R${mark(before)}&amp;P${mark(between)}&amp;N${mark(after)}</oddFooter></headerFooter></worksheet>`;
 }
 
-/** A row over the whole width gets its height here: no program works out that of merged cells. */
+/** Sets the height of a row across the whole width: no program calculates it for merged cells. */
 function rowXml({ cells, look, isWide }: Row, row: number, width: number): string {
   const [text] = cells;
   const size = look === "title" ? 1.7 : 1;

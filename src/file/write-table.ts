@@ -3,16 +3,16 @@ import { strToU8, zipSync } from "fflate";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import { toAddress } from "../workbook/address";
 
-/** What a table's cell may hold. */
+/** What a table's cell may contain. */
 export type Cell = string | number | null;
 
 /** The media type of an .xlsx file. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Signs that make a spreadsheet take a text for a formula (OWASP, CSV injection). */
+/** Characters that make a spreadsheet read a text as a formula (OWASP, CSV injection). */
 const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/;
 
-/** Semicolons, decimal comma, a byte order mark: double-clicked, it opens rightly in Danish Excel. */
+/** Semicolons, decimal comma, a byte order mark: opens correctly in Danish Excel on double-click. */
 export function toCsv(table: readonly (readonly Cell[])[]): string {
   const lines = table.map((row) => row.map(csvCell).join(";"));
   return `\ufeff${lines.join("\r\n")}\r\n`;
@@ -32,7 +32,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = 1;
 const NUMBER = 2;
 
-/** One sheet with a bold first row of titles that stay in sight. Texts are texts, whatever they begin with. */
+/** One sheet with a bold, frozen first row of titles. Texts stay texts, whatever they begin with. */
 export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string): Uint8Array {
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>';

@@ -1,10 +1,10 @@
-// A zip with some parts changed: all others are copied as they are packed, byte by byte.
+// A zip with some parts changed: all others are copied as packed, byte by byte.
 import { deflateSync } from "fflate";
 import { HostError } from "../workbook/ports";
 import { crc32 } from "../opc/zip";
 import type { Zip, ZipEntry } from "../opc/zip";
 
-/** Contents by part name; null takes a part out, a name the zip does not have adds one. */
+/** Contents by part name; null removes a part, a name not in the zip adds one. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 
 interface Chunks {
@@ -42,17 +42,17 @@ export function writeZip(zip: Zip, changes: PartChanges): Uint8Array {
   return concatenate([...body.list, ...directory.list, directoryEnd(count, directory.length, body.length)]);
 }
 
-/** 1 January 1980, the zip's earliest date: what is written does not depend on the clock. */
+/** 1 January 1980, the zip's earliest date: the output does not depend on the clock. */
 const FIRST_DAY = 0x00210000;
 
-/** What belongs to an entry reaches to the next one: a descriptor may stand behind its data. */
+/** An entry extends to the next one: a descriptor may follow its data. */
 function findRegionEnds(zip: Zip): Map<ZipEntry, number> {
   const ordered = [...zip.entries].sort((a, b) => a.headerStart - b.headerStart);
   const directoryStart = Math.min(...zip.entries.map(({ recordStart }) => recordStart));
   return new Map(ordered.map((entry, i) => [entry, Math.min(ordered[i + 1]?.headerStart ?? directoryStart, directoryStart)]));
 }
 
-/** The directory's record with the new place, in plain fields: a file of at most 50 MB needs no 64-bit ones. */
+/** The directory record with the new offset, in plain fields: a file of at most 50 MB needs no 64-bit ones. */
 function copyRecord(bytes: Uint8Array, entry: ZipEntry, headerStart: number): Uint8Array {
   const original = bytes.slice(entry.recordStart, entry.recordEnd);
   const wide = findWideField(new DataView(original.buffer));
@@ -67,7 +67,7 @@ function copyRecord(bytes: Uint8Array, entry: ZipEntry, headerStart: number): Ui
   return record;
 }
 
-/** Where a record holds its 64-bit sizes; nothing, at its end, where it holds none. */
+/** Where a record has its 64-bit sizes; an empty range at its end if it has none. */
 function findWideField(record: DataView): { start: number; end: number } {
   let at = 46 + record.getUint16(28, true);
   const extraEnd = at + record.getUint16(30, true);

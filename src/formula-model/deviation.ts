@@ -1,4 +1,4 @@
-// In what words a formula strays from what its cell should add up: lines, sections or columns that it lacks, takes too many of, or takes for others.
+// Describes how a formula deviates from what its cell should add up: lines, sections or columns missing, extra, or mistaken for others.
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { hasAmounts, isInUse } from "../budget/sums";
 import { toAddress } from "../workbook/address";
@@ -7,7 +7,7 @@ import { quoted, type Localised } from "../danish/localised";
 import { TOTAL_NAME } from "./place";
 import type { TemplateCell } from "./template-cells";
 
-/** A year or payer figure of a line: what all totals rest on in the end. */
+/** A year or payer figure of a line: what all totals ultimately depend on. */
 export interface Leaf {
   readonly figure: Figure;
   readonly section: Section;
@@ -19,25 +19,25 @@ export interface Leaf {
 /** How often each leaf counts, by {@link cellKey}. */
 export type Weights = Map<number, number>;
 
-/** The cells by {@link cellKey}, and what is known of rows and columns. */
+/** The cells by {@link cellKey}, and what is known about rows and columns. */
 export interface Index {
   readonly leaves: ReadonlyMap<number, Leaf>;
   readonly known: ReadonlyMap<number, TemplateCell>;
-  /** Columns in which some line holds an amount. */
+  /** Columns in which any line has an amount. */
   readonly usedColumns: ReadonlySet<number>;
 }
 
-/** Columns that a formula takes, and those that it should take instead. */
+/** The columns a formula uses, and those it should use instead. */
 export interface Swap {
   readonly taken: readonly Localised[];
   readonly wanted: readonly Localised[];
-  /** The sections or lines in which it does; none where it does in all. */
+  /** The sections or lines affected; none if all are. */
   readonly where: readonly Localised[];
 }
 
-/** How a formula strays from what its cell should add up; the texts are lists of lines, sections or columns. */
+/** How a formula deviates from what its cell should add up; the texts are lists of lines, sections or columns. */
 export interface Stray {
-  /** What is told here is neither missing nor extra. */
+  /** What is reported here is neither missing nor extra. */
   readonly swapped: readonly Swap[];
   readonly missing: readonly Localised[];
   readonly extra: readonly Localised[];
@@ -45,12 +45,12 @@ export interface Stray {
   readonly sign: readonly Localised[];
 }
 
-/** Whether a line's being left out of a sum matters: it has an amount, or a name of its own. */
+/** Whether it matters that a line is left out of a sum: it has an amount, or its own name. */
 export function counts(line: Line): boolean {
   return line.kind === "placeholder" ? hasAmounts(line) : isInUse(line);
 }
 
-/** Tells how formulas stray, in the words of one budget. */
+/** Describes how formulas deviate, in the words of one budget. */
 export class Straying {
   constructor(
     private readonly budget: Budget,
@@ -58,7 +58,7 @@ export class Straying {
     private readonly sheetCells: ReadonlyMap<number, Cell>,
   ) {}
 
-  /** Null where all that matters counts as it should. */
+  /** Null if all that matters counts as it should. */
   compare(cell: TemplateCell, found: Weights, expected: Weights, constant: number): Stray | null {
     const { swapped, told } = this.findSwaps(cell, found, expected);
     const lists = { missing: [] as Leaf[], extra: [] as Leaf[], twice: [] as Leaf[], sign: [] as Leaf[] };
@@ -83,7 +83,7 @@ export class Straying {
     return Object.values(stray).some((list) => list.length > 0) ? stray : null;
   }
 
-  /** Lines of which a formula takes one column in another's place, by the columns; and the keys of what is told by that. */
+  /** Lines where a formula uses one column in place of another, by the columns; and the keys covered by that. */
   private findSwaps(
     cell: TemplateCell,
     found: Weights,
@@ -122,7 +122,7 @@ export class Straying {
     return { swapped, told };
   }
 
-  /** Slots that nobody uses, and year columns without amounts, may be left out or taken in. */
+  /** Unused slots, and year columns without amounts, may be left out or included. */
   private matters(cell: TemplateCell, leaf: Leaf): boolean {
     if (!counts(leaf.line)) return false;
     return !leaf.isYear || leaf.figure.column === cell.figure.column || this.index.usedColumns.has(leaf.figure.column);
@@ -135,7 +135,7 @@ export class Straying {
     return { da: `cellen ${address}`, en: `the cell ${address}` };
   }
 
-  /** Whether these are all the columns that the cell should take in: then they need not be named, and cells of several columns stray alike. */
+  /** Whether these are all columns the cell should include: they then need no names, and cells of several columns deviate alike. */
   private isOwnColumns(cell: TemplateCell, leaves: readonly Leaf[], expected: Weights): boolean {
     const own = [...expected.keys()].map((key) => this.index.leaves.get(key)!).filter((leaf) => this.matters(cell, leaf));
     const columns = new Set(leaves.map(({ figure }) => figure.column));
@@ -143,7 +143,7 @@ export class Straying {
     return columns.size === wanted.size && [...columns].every((column) => wanted.has(column));
   }
 
-  /** Leaves in the words of the sheet: whole sections, else whole columns, else lines. */
+  /** Leaves in the sheet's words: whole sections, else whole columns, else lines. */
   private describe(cell: TemplateCell, leaves: readonly Leaf[], expected: Weights): Localised[] {
     if (leaves.every((leaf) => leaf.line === cell.line)) return unique(leaves.map((leaf) => leaf.column));
     const lines = new Set(leaves.map((leaf) => leaf.line));

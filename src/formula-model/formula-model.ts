@@ -1,4 +1,4 @@
-// Whether the formula in a cell of the template adds up what it should, however it is written.
+// Whether a template cell's formula adds up what it should, however it is written.
 import { sum } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -9,10 +9,10 @@ import { namedFigures } from "./place";
 import { counts, Straying, type Index, type Leaf, type Stray, type Weights } from "./deviation";
 import { templateCells, type TemplateCell } from "./template-cells";
 
-/** Cells that one run looks at in ranges before it stops judging: no budget comes near, a hostile file may. */
+/** Cells in ranges that one run examines before it stops judging: no budget comes near, a hostile file may. */
 const MOST_STEPS = 5_000_000;
 
-/** Cells of titles and blank rows that a sum of the template's own cells may run over. */
+/** How many title cells and blank cells a sum of the template's own cells may include. */
 const MOST_BLANK = 100;
 
 const SUBTOTAL = /SUBTOTAL\(/i;
@@ -75,7 +75,7 @@ export class FormulaModel {
     return false;
   }
 
-  /** How a formula would stray in this cell; null where it is right, or beyond judging. */
+  /** How a formula would deviate in this cell; null if it is right, or cannot be judged. */
   judge(cell: TemplateCell, formula: string): Stray | null {
     if (!cell.parts) return null;
     const parsed = parseTerms(formula);
@@ -84,7 +84,7 @@ export class FormulaModel {
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
     if (cell.kind === "balance") {
-      // Some copies take expenses from financing.
+      // Some copies subtract expenses from financing.
       const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
       if (!this.straying.compare(cell, found, negated, parsed.constant)) return null;
     }
@@ -97,7 +97,7 @@ export class FormulaModel {
     return this.knownRows;
   }
 
-  /** Made when the first formula needs it: the template's own forms do not. */
+  /** Created when the first formula needs it: the template's own forms do not. */
   private get indexed(): Index {
     this.index ??= buildIndex(this.budget, this.all);
     return this.index;
@@ -108,7 +108,7 @@ export class FormulaModel {
     return this.ways;
   }
 
-  /** Whether terms are the template's own, in whatever way they are written: told without expanding anything. */
+  /** Whether terms are the template's own, however written: decided without expanding anything. */
   private isPlain(cell: TemplateCell, terms: readonly Term[]): boolean {
     const wanted = cell.terms?.();
     if (!wanted) return false;
@@ -118,14 +118,14 @@ export class FormulaModel {
     const plus = terms.filter(({ factor }) => factor === 1);
     const minus = terms.filter(({ factor }) => factor === -1);
     if (plus.length + minus.length < terms.length) return false;
-    // Some copies take expenses from financing.
+    // Some copies subtract expenses from financing.
     return (
       (this.covers(plus, wanted) && this.covers(minus, less)) ||
       (kind === "balance" && this.covers(plus, less) && this.covers(minus, wanted))
     );
   }
 
-  /** Whether terms take in each of some cells once, and beside them only empty cells and texts outside the lines and Sums. */
+  /** Whether terms include each of some cells once, plus only empty cells and texts outside the lines and Sums. */
   private covers(terms: readonly Term[], wanted: readonly Figure[]): boolean {
     let size = 0;
     for (const { sheet, area, skipsSubtotals } of terms) {
@@ -156,7 +156,7 @@ export class FormulaModel {
     return size - others === wanted.length;
   }
 
-  /** What terms add up, in leaves; numbers that are none of the budget's stand under their own cells. Undefined where it cannot be told. */
+  /** What terms add up, in leaves; numbers outside the budget are listed under their own cells. Undefined if it cannot be determined. */
   private expand(terms: readonly Term[]): Weights | undefined {
     const weights: Weights = new Map();
     const add = (key: number, factor: number): void => {
@@ -185,7 +185,7 @@ export class FormulaModel {
     return weights;
   }
 
-  /** Keys of the cells in an area that hold a number or belong to the budget. */
+  /** Keys of the cells in an area that contain a number or belong to the budget. */
   private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
     const isCounted = (key: number, cell: Cell | undefined): boolean =>
       typeof cell?.value === "number" ||

@@ -1,4 +1,4 @@
-// A formula that rests on the right cells but makes another figure of them: halved, rounded, or without the rows that are hidden.
+// A formula that depends on the right cells but gives another figure: halved, rounded, or without the hidden rows.
 import { same, sum } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { OTHER_SUBTOTAL, parseTerms } from "../formulas/terms";
@@ -7,23 +7,23 @@ import type { Sheet } from "../workbook/workbook";
 import type { FormulaModel } from "./formula-model";
 import type { TemplateCell } from "./template-cells";
 
-/** What a formula gives, and what its cell should hold, t.kr. */
+/** What a formula gives, and what its cell should contain, t.kr. */
 export interface Miscount {
   readonly value: number;
   readonly expected: number;
-  /** Whether it passes over hidden rows. */
+  /** Whether it skips hidden rows. */
   readonly skipsHidden: boolean;
-  /** The formula to put in its place, without "=". */
+  /** The formula to replace it with, without "=". */
   readonly right: string;
 }
 
-/** SUBTOTAL that sums the rows in sight. */
+/** SUBTOTAL that sums only the visible rows. */
 const VISIBLE_SUM = /SUBTOTAL\(\s*109(?=\s*[,;])/gi;
 const NAMES_CELL = /\b[A-Z]{1,3}\$?[1-9]/i;
 
 /**
- * Judges a formula that {@link FormulaModel.judge} finds no cells missing from. Null where its value is right, where it names no cell, and
- * where something else than the formula may be wrong.
+ * Judges a formula in which {@link FormulaModel.judge} finds no cells missing. Null if its value is right, if it names no cell, and
+ * if something other than the formula may be wrong.
  */
 export function findMiscount(model: FormulaModel, sheet: Sheet, cell: TemplateCell, formula: string): Miscount | null {
   const terms = parseTerms(formula);
@@ -40,13 +40,13 @@ export function findMiscount(model: FormulaModel, sheet: Sheet, cell: TemplateCe
   }
   const wholes = [cell.terms!(), ...(cell.instead ? [cell.instead()] : [])].map((plus) => totalOf(plus, cell.less ?? []));
   const [expected] = wholes;
-  // Some copies take expenses from financing.
+  // Some copies subtract expenses from financing.
   const isRight = (whole: number | null): boolean =>
     whole === null || same(whole, value) || (cell.kind === "balance" && same(-whole, value));
   return expected == null || wholes.some(isRight) ? null : { value, expected, skipsHidden: false, right: complete };
 }
 
-/** What cells come to, t.kr.; null where one of them shows an error or holds a number as text, which a formula may count or not. */
+/** The sum of cells, t.kr.; null if one shows an error or contains a number as text, which a formula may or may not count. */
 function totalOf(plus: readonly Figure[], less: readonly Figure[]): number | null {
   const isOpen = ({ value, stored, error }: Figure): boolean =>
     error !== null || (value === null && (typeof stored === "boolean" || (typeof stored === "string" && parseAmount(stored) !== null)));

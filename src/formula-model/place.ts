@@ -1,11 +1,11 @@
-// Where a finding is, and how the sheet calls it: addresses and names of the cells that checks name.
+// Where a finding is, and what the sheet calls it: addresses and names of the cells that checks report.
 import { settle } from "../budget/amount";
 import type { Amounts, Budget, Distribution, Figure, OwnPayer, PartyTotal, Payer, SectionKind, YearColumn } from "../budget/budget";
 import { isPresent, PAYERS } from "../budget/budget";
 import { parseAddress, toAreaAddress } from "../workbook/address";
 import type { Localised } from "../danish/localised";
 
-/** The amount of a figure in t.kr. without what binary fractions add; 0 for an empty cell. */
+/** The amount of a figure in t.kr. without binary-fraction noise; 0 for an empty cell. */
 export function amountOf(figure: Figure): number {
   return settle(figure.value ?? 0);
 }
@@ -15,20 +15,20 @@ export function typed(value: number): Localised {
   return { da: String(value).replace(".", ","), en: String(value) };
 }
 
-/** One area over figures that stand side by side in a row, or below each other in a column. */
+/** One area covering figures side by side in a row, or below each other in a column. */
 export function spanOf(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => figure.row);
   const columns = figures.map((figure) => figure.column);
   return toAreaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
 }
 
-/** Whether a figure stands next after an area's last, all of them in the same row or column. */
+/** Whether a figure directly follows an area's last, all in the same row or column. */
 function follows(area: readonly Figure[], figure: Figure, same: "row" | "column", next: "row" | "column"): boolean {
   const last = area[area.length - 1]!;
   return area[0]![same] === figure[same] && last[same] === figure[same] && last[next] + 1 === figure[next];
 }
 
-/** Addresses of figures, those that touch in a row or a column joined to one area, in the order given. */
+/** Addresses of figures in the order given; adjacent ones in a row or column are joined into one area. */
 export function areasOf(figures: readonly Figure[]): string[] {
   const areas: Figure[][] = [];
   for (const figure of figures) {
@@ -44,7 +44,7 @@ export function rowOf(address: string): number {
   return parseAddress(address)?.row ?? 0;
 }
 
-/** The section's line of amounts as Danish sheets call it. */
+/** The section's row of amounts, as Danish sheets call it. */
 export function sumRowName(kind: SectionKind): string {
   return kind === "evaluation" ? "I alt" : "Sum";
 }
@@ -71,12 +71,12 @@ export function ownPayerName({ name }: OwnPayer): Localised {
   return { da: name, en: name };
 }
 
-/** What a party of the Total row adds up of a row. */
+/** What a party of the Total row adds up from a row. */
 export function figuresOfParty({ payers, own }: PartyTotal, amounts: Amounts): readonly Figure[] {
   return [...payers.map((payer) => amounts.financing[payer]).filter(isPresent), ...own.map((index) => amounts.own[index]!)];
 }
 
-/** The payers that Fordeling has a cell for. */
+/** The payers with a cell in Fordeling. */
 export function distributedPayers(distribution: Distribution): readonly DistributedPayer[] {
   return DISTRIBUTED.filter((payer) => isPresent(distribution[payer]));
 }
@@ -88,7 +88,7 @@ export function distributionFigures(distribution: Distribution | null): readonly
     : [];
 }
 
-/** The cells of Fordeling for those of a party; null where the budget has no such row, or it has no cell for them. */
+/** A party's cells in Fordeling; null if the budget has no such row, or the row no cell for them. */
 export function distributed(distribution: Distribution | null, { payers, own }: PartyTotal): readonly Figure[] | null {
   if (!distribution) return null;
   const cells = [
@@ -127,7 +127,7 @@ export function namedFigures(budget: Budget, amounts: Amounts): NamedFigure[] {
   ];
 }
 
-/** The figures of the budget's foot: Fordeling, Total, and the cells below them that are there. */
+/** The figures of the budget's foot: Fordeling, Total, and whichever cells are below them. */
 export function footFigures(budget: Budget): Figure[] {
   const { distribution, totals } = budget;
   return [

@@ -1,4 +1,4 @@
-// The cells of a budget that have a formula in the template, and what each of them should add up.
+// The cells of a budget that have a formula in the template, and what each should add up.
 import { isPresent, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
 import { rememberOf } from "../danish/memoize";
@@ -19,10 +19,10 @@ import {
 
 export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
 
-/** The years and payers of lines that a cell rests on in the end, by {@link cellKey}, and the factor each counts with. */
+/** The years and payers of lines that a cell ultimately depends on, by {@link cellKey}, with the factor each counts with. */
 export type Parts = Iterable<readonly [number, number]>;
 
-/** A cell that has a formula in the template. */
+/** A cell with a formula in the template. */
 export interface TemplateCell {
   readonly kind: TemplateKind;
   readonly figure: Figure;
@@ -30,19 +30,19 @@ export interface TemplateCell {
   readonly line: Line | null;
   /** "Sum for 2018", "Total (LBF)". */
   name(): Localised;
-  /** The formula that takes in everything it should; null where the template's own form is unknown. */
+  /** The formula that includes everything it should; null if the template's own form is unknown. */
   complete(): string | null;
   /** The cells that the template's own formula adds up, each once; null for the percentage. */
   readonly terms: (() => readonly Figure[]) | null;
-  /** Other cells that come to the same, and that copies add up instead. */
+  /** Other cells with the same sum, which copies may add up instead. */
   readonly instead?: () => readonly Figure[];
-  /** The cells that it takes from them: the Balance's alone has any. */
+  /** The cells it subtracts; only the Balance has any. */
   readonly less?: readonly Figure[];
-  /** Null for the percentage, which is no sum. */
+  /** Null for the percentage, which is not a sum. */
   readonly parts: (() => Parts) | null;
 }
 
-/** Samlede udgifter of a line: there is one for each, so that it is made of no more than its line. */
+/** Samlede udgifter of a line: one object per line, so it holds nothing beyond its line. */
 class LineTotal implements TemplateCell {
   readonly kind = "line-total";
   readonly figure: Figure;
@@ -131,7 +131,7 @@ class Template {
     });
   }
 
-  /** A line's total stands for its years. */
+  /** A line's total represents its years. */
   private *partsOf(figures: readonly Figure[], factor = 1): Generator<readonly [number, number]> {
     for (const figure of figures) {
       for (const { row, column } of this.yearsOf.get(cellKey(figure.row, figure.column)) ?? [figure]) yield [cellKey(row, column), factor];

@@ -1,18 +1,18 @@
-// A workbook as it would be after some edits, formulas recalculated. The snapshot itself is not changed.
+// A workbook as it would be after some edits, formulas recalculated. The snapshot itself is unchanged.
 import { inSheetUnit, type Unit } from "../budget/unit";
 import type { Edit, EditContent } from "../workbook/ports";
 import { cellAt, cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
 import { createEvaluator } from "./evaluate";
 
-/** What an editor shows of a cell: its formula with "=", its value, or null. */
+/** A cell as shown in an editor: its formula with "=", its value, or null. */
 export function contentOf(cell: Cell | undefined): EditContent {
   if (!cell) return null;
   if (cell.formula !== null) return `=${cell.formula}`;
   return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
-/** A budget as far as its cells are edited. */
+/** The parts of a budget that edits need. */
 interface EditedBudget {
   readonly sheet: string;
   readonly template: { readonly unit: Unit };
@@ -25,17 +25,17 @@ export function contentAt(workbook: Workbook, sheet: string, address: string): E
   return contentOf(place && found ? cellAt(found, place.row, place.column) : undefined);
 }
 
-/** The edit that puts something else in the place of what a cell holds. */
+/** The edit that replaces a cell's content. */
 export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
   return { sheet, cell: address, from: contentAt(workbook, sheet, address), to };
 }
 
-/** The edit that types an amount of t.kr., in the sheet's own unit. */
+/** The edit that enters an amount of t.kr., in the sheet's own unit. */
 export function amountEdit(workbook: Workbook, { sheet, template }: EditedBudget, address: string, amount: number | null): Edit {
   return editOf(workbook, sheet, address, amount === null ? null : inSheetUnit(amount, template.unit));
 }
 
-/** The workbook after the edits, whatever their `from` says. Formulas beyond our evaluation keep their stored result. */
+/** The workbook after the edits, whatever their `from` says. Formulas we cannot evaluate keep their stored result. */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
   const changed = new Map<Sheet, Map<number, Cell>>();
   for (const edit of edits) {
@@ -51,7 +51,7 @@ export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook
     }
     const formula = typeof edit.to === "string" && edit.to.startsWith("=") ? edit.to.slice(1) : null;
     const known = sheet.cells.get(key)?.numberFormat ?? "General";
-    const numberFormat = known === "@" ? "General" : known; // a number in a cell for text is put in as a number
+    const numberFormat = known === "@" ? "General" : known; // a number typed into a text cell is entered as a number
     cells.set(key, { ...place, value: formula === null ? edit.to : null, formula, numberFormat });
   }
   const edited = replaceCells(workbook, changed);
@@ -68,7 +68,7 @@ function replaceCells(workbook: Workbook, changed: ReadonlyMap<Sheet, ReadonlyMa
   };
 }
 
-/** Cells stand row by row; only a new cell can break that. */
+/** Cells are stored row by row; only a new cell can break that. */
 function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
   let last = -1;
   let ordered = true;
@@ -79,7 +79,7 @@ function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cel
   return ordered ? cells : new Map([...cells].sort(([one], [other]) => one - other));
 }
 
-/** Gives every formula whose result the edits move its new result. */
+/** Updates the result of every formula that the edits affect. */
 function recalculate(before: Workbook, after: Workbook): Workbook {
   const evaluatorBefore = createEvaluator(before);
   const evaluatorAfter = createEvaluator(after);

@@ -1,8 +1,8 @@
-// Evaluates SUM, SUBTOTAL 9, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, as Excel would. Anything else has no evaluation.
+// Evaluates SUM, SUBTOTAL 9, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, like Excel. Anything else has no evaluation.
 import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
 
-/** The value of a cell by our own evaluation; undefined where its formula, or one it rests on, is beyond it. */
+/** The value of a cell by our own evaluation; undefined if its formula, or one it depends on, is not supported. */
 export type Evaluation = CellValue | undefined;
 
 export interface Evaluator {
@@ -15,14 +15,14 @@ const DIVISION_ERROR: CellError = { error: "#DIV/0!" };
 
 /** Ranges above this size are not evaluated: no budget has them, a hostile file may. */
 const MAX_RANGE = 100_000;
-/** Chains of formulas longer than this are not evaluated, so that the stack holds. */
+/** Longer chains of formulas are not evaluated, to protect the stack. */
 const MAX_CHAIN = 400;
 
 /** A cell of another workbook, and nothing else. */
 const OTHER_WORKBOOK = /^\s*(?:'[^'[\]]*\[[^[\]]+\][^']*'|\[[^[\]]+\][^'!]*)!\$?[A-Z]{1,3}\$?\d+\s*$/i;
 
 class Evaluating implements Evaluator {
-  /** By the formula's cell; null where it has no evaluation. One that is under way counts as such: so one that rests on itself has none. */
+  /** By the formula's cell; null if it has no evaluation. One in progress counts as such, so a circular one has none. */
   private readonly known = new Map<Cell, CellValue>();
   private depth = 0;
 
@@ -36,10 +36,10 @@ class Evaluating implements Evaluator {
     this.depth++;
     this.known.set(cell, null);
     const formula = parseFormula(cell.formula);
-    // What stands in another workbook does not change with this one: its stored result is as good as typed.
+    // Another workbook's content does not change with this one: its stored result is as good as typed.
     const result = formula.kind === "opaque" && OTHER_WORKBOOK.test(cell.formula) ? (cell.value ?? undefined) : this.value(formula, sheet);
     this.depth--;
-    // A formula that gives an empty cell shows 0.
+    // A formula that returns an empty cell shows 0.
     const value = result === null ? 0 : result;
     if (value !== undefined) this.known.set(cell, value);
     return value;
@@ -108,7 +108,7 @@ class Evaluating implements Evaluator {
     return this.day(name, args, sheet);
   }
 
-  /** The numbers among some cells and values, or the first error of them; undefined where one is beyond evaluation. */
+  /** The numbers among some cells and values, or their first error; undefined if one cannot be evaluated. */
   private numbers(args: readonly Formula[], sheet: Sheet): number[] | CellError | undefined {
     const found: number[] = [];
     for (const argument of args) {
@@ -133,7 +133,7 @@ class Evaluating implements Evaluator {
     return found;
   }
 
-  /** DATE, YEAR, EDATE and EOMONTH, which head fields and year heads are made with. */
+  /** DATE, YEAR, EDATE and EOMONTH, used in head fields and year heads. */
   private day(name: string, args: readonly Formula[], sheet: Sheet): Evaluation {
     if (!(name in DAYS)) return undefined;
     const numbers: number[] = [];
@@ -145,7 +145,7 @@ class Evaluating implements Evaluator {
     return DAYS[name as keyof typeof DAYS](numbers);
   }
 
-  /** SUM over cells counts only numbers, as Excel's does: numbers stored as text are passed over. */
+  /** SUM over cells counts only numbers, like Excel's: numbers stored as text are skipped. */
   private total(args: readonly Formula[], sheet: Sheet, skipSubtotals = false): Evaluation {
     let whole = 0;
     for (const argument of args) {
@@ -172,12 +172,12 @@ class Evaluating implements Evaluator {
   }
 }
 
-/** Days are counted from 30 December 1899, so that 1 March 1900 and later are Excel's own. */
+/** Days count from 30 December 1899, so that 1 March 1900 and later match Excel. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const serialOf = (year: number, month: number, day: number): number => (Date.UTC(year, month - 1, day) - DAY_ZERO) / 86_400_000;
 const dayOf = (serial: number): Date => new Date(DAY_ZERO + serial * 86_400_000);
 
-/** What they give of their arguments; undefined where those are none of theirs. */
+/** Their results for their arguments; undefined if the arguments do not fit. */
 const DAYS = {
   DATE: ([year, month, day]: readonly number[]) =>
     year === undefined || month === undefined || day === undefined || year < 1900 ? undefined : serialOf(year, month, day),
@@ -195,7 +195,7 @@ const DAYS = {
   },
 };
 
-/** What they give of the numbers among their arguments. */
+/** Their results for the numbers among their arguments. */
 const OVER_NUMBERS = {
   COUNT: (numbers: readonly number[]) => numbers.length,
   MAX: (numbers: readonly number[]) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0),
@@ -209,7 +209,7 @@ function mapNumber(value: Evaluation, change: (value: number) => number): Evalua
   return typeof given === "number" ? change(given) : given;
 }
 
-/** Half away from zero, by the decimals that are written, as Excel rounds. */
+/** Half away from zero, by the decimals as written, like Excel. */
 function round(value: number, digits: number): number {
   const written = Math.abs(value).toString();
   if (written.includes("e") || Math.abs(digits) > 15) return value;
@@ -249,7 +249,7 @@ function comparison(operator: Operator, left: Evaluation, right: Evaluation): Ev
   if (left === null && right === null) left = right = 0;
   const one = left ?? (typeof right === "string" ? "" : 0);
   const other = right ?? (typeof left === "string" ? "" : 0);
-  // Excel orders numbers before texts before booleans; budgets only compare like with like.
+  // Excel orders numbers before texts before booleans; budgets only compare values of one type.
   if (typeof one !== typeof other) return operator === "=" ? false : operator === "<>" ? true : undefined;
   const [a, b] = typeof one === "string" && typeof other === "string" ? [one.toLowerCase(), other.toLowerCase()] : [one, other];
   switch (operator) {
@@ -268,7 +268,7 @@ function comparison(operator: Operator, left: Evaluation, right: Evaluation): Ev
   }
 }
 
-/** An evaluator over one snapshot; remembers what it has evaluated. */
+/** An evaluator over one snapshot; caches what it has evaluated. */
 export function createEvaluator(workbook: Workbook): Evaluator {
   return new Evaluating(workbook);
 }

@@ -15,7 +15,7 @@ export type Formula =
   | { readonly kind: "percent"; readonly operand: Formula }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Formula[] }
-  /** Something beyond what is understood: a name, another function's syntax, an array, another workbook. */
+  /** Something outside the supported language: a name, another function's syntax, an array, another workbook. */
   | { readonly kind: "opaque" };
 
 const OPAQUE: Formula = { kind: "opaque" };
@@ -27,7 +27,7 @@ const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const STRING = /"((?:[^"]|"")*)"/y;
 const COMPARISON = /<>|<=|>=|=|<|>/y;
 
-/** Formulas nest no deeper than Excel allows them to; deeper ones are opaque. */
+/** Formulas nest no deeper than Excel allows; deeper ones are opaque. */
 const MAX_DEPTH = 64;
 
 class Parser {
@@ -183,5 +183,5 @@ function spanned(one: Corner, other: Corner): Area {
   };
 }
 
-/** Parses a formula in en-US notation without its leading "=". Never throws: what is not understood is `opaque`. */
+/** Parses a formula in en-US notation without its leading "=". Never throws: what is not supported is `opaque`. */
 export const parseFormula = remember((formula): Formula => new Parser(formula).parse());

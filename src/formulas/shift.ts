@@ -1,18 +1,18 @@
-// A formula moved to another cell: how a formula written for one cell reads in another.
+// Moves a formula to another cell: how a formula written for one cell reads in another.
 import { columnIndex, columnLetters } from "../workbook/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 
 /**
- * Texts, quoted sheet names and brackets (tables, other workbooks) stay; words are looked at. What is not closed reaches
- * to the end, so that the hostile formula too takes one pass.
+ * Texts, quoted sheet names and brackets (tables, other workbooks) are kept; words are examined. An unclosed one reaches
+ * to the end, so that even a hostile formula takes one pass.
  */
 const TOKEN = /"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\[(?:[^[\]]|\[[^\]]*\]?)*\]?|[A-Za-z0-9_.$\\?\u0080-\uffff]+/g;
-/** A cell, or what is one end of whole columns or rows: `$` before letters alone belongs to the row where there are none. */
+/** A cell, or one end of whole columns or rows: `$` before letters alone belongs to the row where there are none. */
 const REFERENCE = /^(?=.)(?<columnFixed>\$?)(?<letters>[A-Za-z]{0,3})(?<rowFixed>\$?)(?<digits>(?:[1-9][0-9]{0,6})?)$/;
 
 /**
- * Reads a formula as its first cell has it; the answer gives it as a cell so many rows below and columns to the right has it.
- * Relative references move, those with `$` stay; like in Excel, a reference that leaves the sheet comes in on the other side.
+ * Parses a formula as written in its first cell; the returned function gives it for a cell that many rows below and columns right.
+ * Relative references move, those with `$` stay; as in Excel, a reference that leaves the sheet wraps around.
  */
 export function parseShift(formula: string): (rows: number, columns: number) => string {
   const parts: (string | ((rows: number, columns: number) => string))[] = [];
@@ -55,7 +55,7 @@ function moveRow(fixed: string, row: number, by: number): string {
   return fixed + String((fixed ? row : (row + by + MAX_ROWS) % MAX_ROWS) + 1);
 }
 
-/** The formula as a cell `rows` below and `columns` to the right of its own has it. */
+/** The formula for the cell `rows` below and `columns` to the right of its own. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   return parseShift(formula)(rows, columns);
 }

@@ -1,13 +1,13 @@
-// One spelling for every formula: what another program writes with other spaces, dollars or letters stays the same formula.
+// One spelling for every formula: spaces, dollar signs or case written differently by another program do not make it another formula.
 import { parseFormula, type Formula } from "./parse";
 
-/** Names a sheet so that it stays the same where the sheet is renamed; the text itself where the sheet is not known. */
+/** A name for a sheet that survives renaming it; the text itself if the sheet is unknown. */
 export type SheetKey = (name: string | null) => string;
 
-/** The formula's own text where the sheet's name says all. */
+/** The formula's own text if the sheet's name is enough. */
 const ownNames: SheetKey = (name) => name?.toLowerCase() ?? "";
 
-/** A formula (without its "=") in the one spelling. */
+/** A formula (without its "=") in the canonical spelling. */
 export function spellFormula(formula: string, sheetKey: SheetKey = ownNames): string {
   const tree = parseFormula(formula);
   return hasOpaque(tree) ? spellText(formula) : spell(tree, sheetKey);
@@ -60,7 +60,7 @@ function spell(formula: Formula, sheetKey: SheetKey): string {
   }
 }
 
-/** What is beyond the parser: capitals, no spaces, no dollars, no prefix for newer functions; texts as they are. */
+/** What the parser does not support: upper case, no spaces, no dollar signs, no prefix for newer functions; texts unchanged. */
 function spellText(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/)

@@ -1,29 +1,29 @@
-// A formula as a sum of cells with factors: what a Sum, a Total or a Balance really adds up.
+// A formula as a sum of cells with factors: what a Sum, a Total or a Balance actually adds up.
 import type { Area } from "../workbook/address";
 import { remember } from "../danish/memoize";
 import { parseFormula, type Formula } from "./parse";
 
-/** One rectangle of cells and the factor each of them counts with. */
+/** One rectangle of cells and the factor each counts with. */
 export interface Term {
   /** Null for the formula's own sheet. */
   readonly sheet: string | null;
   readonly area: Area;
   readonly factor: number;
-  /** Whether it stands in a SUBTOTAL, which passes over cells that hold one. */
+  /** Whether it is inside a SUBTOTAL, which skips cells that contain one. */
   readonly skipsSubtotals: boolean;
 }
 
 export interface Terms {
   readonly terms: readonly Term[];
   readonly constant: number;
-  /** Whether it gives just what its terms come to: they are all of its own sheet, and no SUBTOTAL counts otherwise than SUM. */
+  /** Whether it equals exactly the sum of its terms: all are on its own sheet, and no SUBTOTAL counts differently from SUM. */
   readonly isPlain: boolean;
 }
 
-/** SUBTOTAL with a code that is no plain sum of all rows. */
+/** SUBTOTAL with a code that is not a plain sum of all rows. */
 export const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
 
-/** The formula's terms and the constant it adds, or undefined where it is no such sum. */
+/** The formula's terms and the constant it adds, or undefined if it is not such a sum. */
 export const parseTerms = remember((formula): Terms | undefined => {
   const terms: Term[] = [];
   const constant = collect(parseFormula(formula), 1, terms, null);

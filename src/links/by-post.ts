@@ -1,4 +1,4 @@
-// What the documents say of the post that a line pays for.
+// What the documents say about the post a line pays for.
 import type { Line, Section } from "../budget/budget";
 import { numbersIn } from "../danish/post-words";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
@@ -19,7 +19,7 @@ import {
   type Source,
 } from "./source";
 
-/** Shares that the line's own name tells, or the documents of its post: they go before any name. */
+/** Shares given by the line's own name or the documents of its post: they override any name. */
 export function byShares(line: Line, source: Source): Finding | null {
   const divided = (texts: readonly string[]): readonly LinkedActivity[] | undefined =>
     texts
@@ -37,7 +37,7 @@ export function byShares(line: Line, source: Source): Finding | null {
   return { activities: first.allocation, reason: reasonOfPost(first.post, first.allocation) };
 }
 
-/** The post as the line's own name has it: of what the documents say of it nothing is quoted, for they name persons. */
+/** The post as in the line's own name: nothing the documents say about it is quoted, since they name persons. */
 function reasonOfPost({ staff, agreement }: Post, activities: readonly LinkedActivity[]): Reason {
   return { kind: "staff", quote: postOf(staff.title), place: staff.place, activity: namesOf(activities), document: agreement.file };
 }
@@ -57,7 +57,7 @@ export function postsOf(line: Line, { posts }: Source): Post[] {
   });
 }
 
-/** Whether a title of everyday words ("boligsocial medarbejder") is all that the line is called, number and all. */
+/** Whether an everyday title ("boligsocial medarbejder") is the line's whole name, including the number. */
 export function isCalled(line: Line, title: readonly string[], numbers: readonly string[]): boolean {
   const words = contentWords(line.name);
   const isIn = (word: string, others: readonly string[]): boolean => others.some((other) => wordLikeness(word, other) === 1);
@@ -65,16 +65,16 @@ export function isCalled(line: Line, title: readonly string[], numbers: readonly
   return isWhole && String(numbersIn(withoutBrackets(line))) === String(numbers);
 }
 
-/** A post of the agreement: its title in the line's name, its title or target group names the activity. */
+/** A post of the agreement: its title is in the line's name, and its title or target group names the activity. */
 export function byStaff(line: Line, source: Source): Finding | null {
   const found = new Map<string, Finding>();
   for (const post of postsOf(line, source)) {
     const { title, text, targetGroup } = post.staff;
     const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
     const told = allocationOf(toldOf(title), source);
-    // A share of the post that goes to something no document names, or a list with such a thing.
+    // A share of the post that goes to something no document names, or a list containing such a thing.
     const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
-    // What the sentence tells goes before the one name: "fokus på X (75 %)" is not all of the post.
+    // What the sentence says overrides the single name: "fokus på X (75 %)" is not all of the post.
     const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
     const listed = isTold ? null : [targetGroup ?? "", text].map((each) => listOf(each, source)).find((list) => list !== null);
     const activities = isTold ? told : listed ? listed : named ? [linked(named, isPart ? null : 100)] : [];
@@ -85,18 +85,18 @@ export function byStaff(line: Line, source: Source): Finding | null {
   return only && found.size === 1 ? only : null;
 }
 
-/** The activities of a list of several; null where a text lists none, or tells shares of them. */
+/** The activities of a list of several; null if a text lists none, or gives shares. */
 function listOf(text: string, source: Source): readonly LinkedActivity[] | null {
   const allocation = statesShares(text) ? null : allocationOf(text, source);
   const isList = allocation !== null && allocation.length > 1 && allocation.every(({ name }) => name !== null);
   return isList ? allocation : null;
 }
 
-/** A target group that is the whole area's: "områdets beboere", "indsatsområdets målgruppe", "alle beboere". */
+/** A target group that covers the whole area: "områdets beboere", "indsatsområdets målgruppe", "alle beboere". */
 const WHOLE_AREA =
   /(?:indsats|bolig)?områdets\s+(?:målgruppe\p{L}*|beboere)|hele\s+(?:bolig|indsats)?området|(?:alle|samtlige)\s+(?:områdets\s+)?(?:beboere|målgrupper|aktiviteter)|beboer(?:e|ne)\s+i\s+(?:hele\s+)?(?:bolig)?området|hele\s+indsatsområdets/iu;
 
-/** A post whose own target group is the whole area: no prose may give it to one activity. */
+/** A post whose own target group is the whole area: no prose may assign it to one activity. */
 export function byWholeArea(line: Line, section: Section, source: Source): Finding | null {
   const posts = postsOf(line, source);
   const [first] = posts;

@@ -1,4 +1,4 @@
-// What the activities' own texts say of a line: in sentences of today that speak of nobody else.
+// What the activities' own texts say about a line: in present-tense sentences about nobody else.
 import type { Line } from "../budget/budget";
 import { isOfPast, splitSentences } from "../danish/sentences";
 import { numbersIn } from "../danish/post-words";
@@ -10,7 +10,7 @@ import type { Reason } from "./link";
 import { postsOf } from "./by-post";
 import { areOthers, isSpokenOf, isTelling, linked, tellingWords, withoutBrackets, withoutInner, type Finding, type Source } from "./source";
 
-/** The numbers that a sentence gives what the line's words name: "aktivitetsmedarbejder 1 og 2". */
+/** The numbers a sentence gives to what the line's words name: "aktivitetsmedarbejder 1 og 2". */
 function numbersOf(words: readonly string[], sentence: readonly string[]): string[] {
   const numbers: string[] = [];
   let named = "";
@@ -21,7 +21,7 @@ function numbersOf(words: readonly string[], sentence: readonly string[]): strin
   return numbers;
 }
 
-/** All of the line's telling words in one sentence of one activity's own text. The sentence may name more activities; one that denies something tells nothing. */
+/** All of the line's telling words in one sentence of one activity's own text. It may name more activities; a negated one is no evidence. */
 export function byRole(line: Line, source: Source): Finding | null {
   const { own, candidates } = source;
   const words = tellingWords(line);
@@ -46,7 +46,7 @@ export function byRole(line: Line, source: Source): Finding | null {
   const { candidate, told } = only;
   const named = withoutInner(candidates.filter((each) => isNamedIn(each, told)));
   const more = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
-  // Named beside the form's own activity both are meant; named alone, which of them is meant is open.
+  // Named beside the form's own activity, both are meant; named alone, it is open which of them is meant.
   if (more.length > 0 && !named.includes(candidate)) return null;
   const activities = more.length > 0 ? [candidate, ...more].map((each) => linked(each, null)) : [linked(candidate, 100)];
   return {
@@ -61,7 +61,7 @@ export function byRole(line: Line, source: Source): Finding | null {
   };
 }
 
-/** The titles of the area's posts that are not the line's own, as words. */
+/** The titles of the area's other posts, as words. */
 function otherPosts(line: Line, source: Source): (readonly string[])[] {
   const own = new Set(postsOf(line, source));
   const words = tellingWords(line);
@@ -71,19 +71,19 @@ function otherPosts(line: Line, source: Source): (readonly string[])[] {
     .filter((title) => title.length > 0 && title.some((word) => !words.some((one) => isSpokenOf(one, word))));
 }
 
-/** Whether a sentence is about the post: it names it, before anything else that it names. */
+/** Whether a sentence is about the post: names it before anything else it names. */
 function isAbout(sentence: string, title: readonly string[]): boolean {
   const first = contentWords(sentence).slice(0, title.length + 2);
   return title.every((word) => first.some((other) => wordLikeness(word, other) === 1));
 }
 
-/** Sentences that an undecided line shows of those that speak of it. */
+/** How many matching sentences an undecided line shows. */
 const MOST_SENTENCES = 2;
 const LONGEST_SENTENCE = 220;
-/** A sentence that gives money tells of lines for money. */
+/** A sentence about money is evidence for money lines. */
 const MONEY = /afsæt|midler|budget|finansier|penge|pulje|drift|indkøb/i;
 
-/** The sentences of the area's documents that speak of a line, those that hold most of its words first, with where they stand. */
+/** The sentences of the area's documents about a line, those with most of its words first, with their places. */
 export function sentencesOf(line: Line, { own, candidates }: Source): Reason[] {
   const words = tellingWords(line).filter((word) => word.length >= 4);
   const isMoney = MONEY.test(line.name);

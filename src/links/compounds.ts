@@ -1,14 +1,14 @@
-// When two Danish compounds, or an abbreviation and its word, stand for the same thing.
+// When two Danish compounds, or an abbreviation and its word, mean the same thing.
 import { PLAIN_ENDING, type Candidate } from "./mentions";
 import { contentWords, wordLikeness } from "../danish/word-likeness";
 
-/** Last parts of a line's words that say who does it or what is bought, not what: "lektiehjælper", "havepulje". */
+/** Last parts of a line's words that say who does it or what is bought, not what it is: "lektiehjælper", "havepulje". */
 const COST_ENDING =
   /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;
 
 const INFLECTION = /(?:erne|ere|er|en|et|ne|e|s)$/;
 
-/** `fritidsgkoor` for `fritidsguidekoordinator`: begins alike, and its letters stand in the word in order. */
+/** `fritidsgkoor` for `fritidsguidekoordinator`: same beginning, and its letters occur in the word in order. */
 export function isAbbreviation(short: string, long: string): boolean {
   if (short.length < 6 || short.length >= long.length - 1 || short.slice(0, 4) !== long.slice(0, 4)) return false;
   let at = 0;
@@ -16,7 +16,7 @@ export function isAbbreviation(short: string, long: string): boolean {
   return at === short.length;
 }
 
-/** Whether the words lie in the names of more than the one that was found: "netværk" is in "Netværk for ledige", and in "Virksomhedsnetværk" too. */
+/** Whether the words are in more names than the one found: "netværk" is in "Netværk for ledige", and in "Virksomhedsnetværk" too. */
 export function isInMore(words: readonly string[], found: readonly Candidate[], own: readonly Candidate[]): boolean {
   const holds = (candidate: Candidate): boolean =>
     words.every((word) => contentWords(candidate.activity.name).some((other) => other.startsWith(word) || other.endsWith(word)));
@@ -32,8 +32,8 @@ export function isReordered(word: string, name: readonly string[]): boolean {
 }
 
 /**
- * Whether two compounds that begin alike are the same thing: what follows in the line's word says only who does it or what is bought.
- * What follows in the name says nothing either, or the part is the whole of the name. `sommerkoloni` is no `sommerjob`.
+ * Whether two compounds with the same beginning are the same thing: the rest of the line's word says only who does it or what is
+ * bought. The rest of the name says nothing either, or the part is the whole of the name. `sommerkoloni` is not `sommerjob`.
  */
 export function isSameThing(word: string, part: string, isWholeName: boolean): boolean {
   const isCost = COST_ENDING.test(word);

@@ -1,12 +1,12 @@
-// Puts the user's own choices over the suggested links. A choice follows its line's identity, never its place: where two lines cannot
-// be told apart, or the line is gone, the choice is lost and told, and never moves to another line in silence.
+// Applies the user's own choices over the suggested links. A choice follows its line's identity, never its position: if two lines
+// are indistinguishable, or the line is gone, the choice is reported as lost and never moves silently to another line.
 import { settle } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import type { Link, LinkedActivity } from "./link";
 
-/** What the user said of one line, and what the line was then. */
+/** The user's choice for one line, and what the line was then. */
 export interface Decision {
   readonly section: string;
   readonly line: string;
@@ -26,9 +26,9 @@ export interface Decision {
 
 export interface Decided {
   readonly links: readonly Link[];
-  /** Decisions whose line is no longer there, or cannot be told from another. */
+  /** Decisions whose line is gone or ambiguous. */
   readonly lost: readonly Decision[];
-  /** Decisions found again by their amounts though name or section changed, by the row of the line. */
+  /** Decisions found again by amounts though name or section changed, by the line's row. */
   readonly reattached: ReadonlyMap<number, Decision>;
 }
 
@@ -37,12 +37,12 @@ interface Place {
   readonly line: Line;
 }
 
-/** The amounts a decision remembers of its line. */
+/** The amounts of its line that a decision stores. */
 export function amountsOf(line: Line): (number | null)[] {
   return line.inputs.map((figure) => figure.value);
 }
 
-/** What a decision remembers of its line, to know it again. */
+/** What a decision stores about its line, to recognise it. */
 export function describeLine(section: Section, line: Line): Omit<Decision, "status" | "activities"> {
   const amounts = amountsOf(line);
   const here = section.lines.map((other) => ({ other, name: foldName(other.name), amounts: amountsKey(amountsOf(other)) }));
@@ -59,7 +59,7 @@ export function describeLine(section: Section, line: Line): Omit<Decision, "stat
   };
 }
 
-/** Replaces the link of every line that was decided. Each line takes one decision. */
+/** Replaces the link of every decided line. Each line takes one decision. */
 export function applyDecisions(budget: Budget, links: readonly Link[], decisions: readonly Decision[]): Decided {
   const attachment = new Attachment(budget, decisions);
   const { taken, lost } = attachment;
@@ -88,7 +88,7 @@ class Attachment {
     )) {
       for (const [decision, line] of matchNamesakes(group, byName.get(key) ?? [])) take(decision, line, true);
     }
-    // Choices whose name is gone, found by their amounts: renamed in their section, or moved to another.
+    // Choices whose name is gone, found by amounts: renamed in their section, or moved to another.
     const free = lines.filter(({ line }) => !this.taken.has(line));
     const wanted = new Set(free.map(({ line }) => amountsKey(amountsOf(line))).filter((key) => key !== ""));
     const gone = decisions.filter((decision) => !byName.has(nameOf(decision)) && wanted.has(amountsKey(decision.amounts)));
@@ -111,12 +111,12 @@ class Attachment {
   }
 }
 
-/** Decisions and lines of one name in one section. */
+/** Decisions and lines with one name in one section. */
 function matchNamesakes(decisions: readonly Decision[], places: readonly Place[]): [Decision, Line][] {
   const [only, ...more] = decisions;
   const withMoney = places.filter(({ line }) => amountsKey(amountsOf(line)) !== "");
   const [alone, ...others] = withMoney.length > 0 ? withMoney : places;
-  // One line of the name, then and now: it is the line, whatever its amounts are now.
+  // One line with the name, then and now: it is the line, whatever its amounts are now.
   if (only && alone && more.length === 0 && others.length === 0 && (only.namesakes ?? 1) <= 1) return [[only, alone.line]];
   const byAmounts = groupBy(withMoney, ({ line }) => amountsKey(amountsOf(line)));
   return [...groupBy(decisions, ({ amounts }) => amountsKey(amounts))].flatMap(([key, alike]) =>
@@ -124,7 +124,7 @@ function matchNamesakes(decisions: readonly Decision[], places: readonly Place[]
   );
 }
 
-/** Decisions and lines of one name and the same amounts: told apart by their order, as long as they are as many as then. */
+/** Decisions and lines with one name and the same amounts: told apart by order, as long as their number is unchanged. */
 function matchAlike(decisions: readonly Decision[], places: readonly Place[]): [Decision, Line][] {
   const [first] = decisions;
   if (!first || places.length === 0) return [];
@@ -132,7 +132,7 @@ function matchAlike(decisions: readonly Decision[], places: readonly Place[]): [
   const before = decisions.reduce((most, { place }) => Math.max(most, place?.of ?? 1), decisions.length);
   const isKnown = decisions.every(({ place }) => place !== undefined);
   const inOrder = [...decisions].sort((one, other) => one.row - other.row);
-  // Which of them is which does not matter where all of them were decided alike.
+  // Which is which does not matter if all were decided alike.
   if (isOneChoice && decisions.length === before && places.length <= before)
     return places.map(({ line }, index) => [inOrder[index]!, line]);
   if (places.length === before)
@@ -140,12 +140,12 @@ function matchAlike(decisions: readonly Decision[], places: readonly Place[]): [
       const found = places[decision.place?.nth ?? index];
       return found ? [[decision, found.line] as [Decision, Line]] : [];
     });
-  // An older part does not say how many there were: one that still stands in its row is taken for the one it was.
+  // An older part does not say how many there were: one still in its row is taken to be the same.
   const inRow = isKnown || decisions.length > 1 ? undefined : places.find(({ line }) => line.row === first.row);
   return inRow ? [[first, inRow.line]] : [];
 }
 
-/** Pairs of the same key, where each side has one of it only. */
+/** Pairs with the same key, if each side has only one. */
 function pairUnique<A, B>(ones: readonly A[], keyOne: (one: A) => string, others: readonly B[], keyOther: (other: B) => string): [A, B][] {
   const byKey = groupBy(others, keyOther);
   return [...groupBy(ones, keyOne)].flatMap(([key, [one, ...moreOnes]]) => {
@@ -167,7 +167,7 @@ function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<str
 
 const nameKey = (section: string, line: string): string => `${foldName(section)}\n${foldName(line)}`;
 
-/** The same amounts in the same order; columns that stand empty may have come or gone. Empty for a line without amounts. */
+/** The same amounts in the same order; empty columns may have been added or removed. Empty for a line without amounts. */
 function amountsKey(amounts: readonly (number | null)[]): string {
   let key = "";
   for (const amount of amounts) if (amount) key += `${String(settle(amount))},`;

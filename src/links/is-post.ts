@@ -11,7 +11,7 @@ const ROLES = new RegExp(`(?:${ROLE})(?:e|er|en|ere|erne|et)?(?![\\p{L}-])`, "iu
 const WAGE = /(?:^|\s)(?:løn|lønninger|lønudgift(?:er)?|frikøb)(?![\p{L}-])/iu;
 const HOURS = /\d\s*(?:timers?|t\/uge|årsværk)(?!\p{L})/iu;
 const TIME = /(?<!\p{L})(?:deltid|fuldtid|halvtid)s?/iu;
-/** Where the name turns from what it is to what it is for: the staff of a course is no post of the line. */
+/** Where the name turns from what it is to its purpose: the staff of a course is not the line's post. */
 const TURN = /\s(?:til|for|af|med|på|i|ved|inkl\.?|vedr\.?)\s/iu;
 
 /** Whether the line pays for somebody's time; `link` adds what the documents say. */

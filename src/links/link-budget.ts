@@ -1,4 +1,4 @@
-// Links every line of a budget and heeds what the user decided: loaded with the first document.
+// Links every line of a budget, honouring the user's decisions: loaded with the first document.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import { applyDecisions, type Decided, type Decision } from "./decide";
@@ -7,7 +7,7 @@ import { sortAgreements, type SortedAgreements } from "./sort-agreements";
 
 export interface LinkedBudget extends Decided, SortedAgreements {}
 
-/** The links by the documents, with the user's decisions over them, and the decisions whose line is no longer there. */
+/** The links by the documents, overridden by the user's decisions, and the decisions whose line is gone. */
 export function linkBudget(budget: Budget, given: readonly Agreement[], decisions: readonly Decision[]): LinkedBudget {
   const sorted = sortAgreements(budget, given);
   return { ...applyDecisions(budget, linkLines(budget, sorted.meant), decisions), ...sorted };

@@ -1,4 +1,4 @@
-// Links each budget line with money to the activities it is for, as far as notes and agreements decide; where they do not, it says so.
+// Links each budget line with money to its activities, as far as notes and agreements decide; otherwise it says so.
 import type { Agreement } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import type { Budget, Line, Section } from "../budget/budget";
@@ -13,21 +13,21 @@ import { COMMON_PARTS, findAllMentioned, findMentioned, mentionOf, SURE, WHOLE, 
 import { listsMore } from "./parse-note";
 import { allocationOf, isTelling, linked, namesOf, reasonOf, tellingWords, withoutInner, type Finding, type Source } from "./source";
 
-/** Money for activities of all kinds: only an area's one activity decides it. */
+/** Money for activities of all kinds: decided only if the area has just one activity. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
 
-/** Links every line that has amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
+/** Links every line with amounts, in sheet order. Without agreements no line can be linked: the result is empty. */
 export function linkLines(budget: Budget, agreements: readonly Agreement[]): Link[] {
   if (agreements.length === 0) return [];
   const titles = budget.sections.filter((section) => section.kind === "focus-area").map((section) => section.title);
-  // Documents of other plans may lie among those that were given: an activity of an area that the budget does not have is not meant.
+  // Documents of other plans may be included: an activity in an area the budget does not have is not meant.
   const inBudget = agreements.flatMap((agreement) => {
     const { area } = agreement;
     return area !== null && titles.some((title) => isSameArea(title, area)) ? [{ area, agreement }] : [];
   });
-  // A note may name an area as a document does, or as the budget.
+  // A note may name an area by the document's name or the budget's.
   const areas = [...new Set([...inBudget.map(({ area }) => area), ...titles])];
-  // The same agreement may be given twice: its activities are the same.
+  // If the same agreement is given twice, its activities are the same.
   const given = inBudget.flatMap(({ area, agreement }) =>
     agreement.activities.map((activity): Candidate => ({ area, activity, agreement })),
   );
@@ -62,7 +62,7 @@ function withoutTwice(given: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** How surely a text mentions an activity, 0–1; worked out once for each. */
+/** How certainly a text mentions an activity, 0–1; calculated once for each. */
 function mentionsIn(text: string): (candidate: Candidate) => number {
   const words = contentWords(text);
   const known = new Map<Candidate, number>();
@@ -126,7 +126,7 @@ function byActivityMoney(line: Line, { own }: Source): Finding | null {
   return { activities: only && own.length === 1 ? [linked(only, 100)] : [], reason: reasonOf("only-activity", null, only) };
 }
 
-/** The name of one activity of the area in the line's name, or the line's name in the activity's. */
+/** The name of one of the area's activities in the line's name, or the line's name in the activity's. */
 function byName(line: Line, { own, candidates, mention }: Source): Finding | null {
   const words = tellingWords(line);
   const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mention(candidate) >= WHOLE);
@@ -140,12 +140,12 @@ function byName(line: Line, { own, candidates, mention }: Source): Finding | nul
       );
     };
   const named = whole(own);
-  // Behind a comma or a dash stands what the money buys: "Lektiecafé, frugt".
+  // What the money buys follows a comma or a dash: "Lektiecafé, frugt".
   const head = tellingWords({ name: line.name.split(/\s*[,:]\s+|\s+[–—-]\s+/)[0] ?? "" });
   const inWhole = own.filter(inName(words));
   const inHead = own.filter(inName(head));
   const inNames = inWhole.length > 0 || named.length > 0 || isInMore(head, inHead, own) ? inWhole : inHead;
-  // What stands behind a comma says what the money goes to in the activity; "X og Y" is two things.
+  // What follows a comma is what the money is spent on in the activity; "X og Y" is two things.
   const isOneOfMore = (only: Candidate): boolean => line.name.split(/,\s+|\s[–—-]\s/).some((part) => listsMore(part, only));
   if (named.length === 0 && isInMore(words, inNames, own)) return null;
   const listed = findAllMentioned(line.name.replace(/\s[/+]\s/g, " og "), withoutInner(named));
@@ -177,7 +177,7 @@ function byCategory(line: Line, { own }: Source): Finding | null {
 function byCompound(line: Line, section: Section, { own }: Source): Finding | null {
   const words = tellingWords(line);
   const title = contentWords(section.title);
-  // What the whole area is about tells none of its activities.
+  // What the whole area is about identifies none of its activities.
   const tells = (word: string): boolean =>
     word.length >= 5 && !COMMON_PARTS.test(word) && !title.some((own) => wordLikeness(own, word) > 0 || word.startsWith(own.slice(0, 6)));
   const isNamed = (candidate: Candidate): boolean => {
@@ -207,7 +207,7 @@ function byCompound(line: Line, section: Section, { own }: Source): Finding | nu
   return null;
 }
 
-/** The area's activities, the likest first; the others only where the line's name is like theirs. */
+/** The area's activities, most similar first; the others only if the line's name is similar to theirs. */
 function rankCandidates({ candidates, own, mention }: Source): Candidate[] {
   return candidates
     .map((candidate) => ({ candidate, isOwn: own.includes(candidate), score: mention(candidate) }))

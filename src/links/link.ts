@@ -1,18 +1,18 @@
-// The link between one budget line and the activities that its money is for.
+// The link between one budget line and the activities its money is for.
 import type { Place } from "../agreements/agreement";
 
 export type LinkStatus = "confirmed" | "suggested" | "undecided" | "shared-cost";
 
 export interface LinkedActivity {
-  /** Focus area of the activity, as the agreement names it. */
+  /** Focus area of the activity, as named in the agreement. */
   readonly area: string;
   /** Null for a share to an area without a named activity. */
   readonly name: string | null;
-  /** Percent of the line; null where the documents name the activity but no share. */
+  /** Percent of the line; null if the documents name the activity but no share. */
   readonly share: number | null;
 }
 
-/** Why a link is suggested or a candidate is named; the words are made in report/. */
+/** Why a link is suggested or a candidate listed; the words are made in report/. */
 export interface Reason {
   readonly kind:
     | "note"
@@ -29,10 +29,10 @@ export interface Reason {
     | "user"
     | "reattached"
     | "area";
-  /** The note, the post, the category: what the reason rests on, as written in the source. */
+  /** The note, the post, the category: the basis of the reason, as written in the source. */
   readonly quote: string | null;
   readonly place: Place | null;
-  /** The activities that a document names with the post or the line's words, and the document's file. */
+  /** The activities a document names with the post or the line's words, and the document's file. */
   readonly activity?: string;
   readonly document?: string;
 }
@@ -44,7 +44,7 @@ export interface Link {
   /** Zero-based row in the sheet. */
   readonly row: number;
   readonly status: LinkStatus;
-  /** The linked activities; for `undecided` the candidates, likeliest first. */
+  /** The linked activities; for `undecided` the candidates, most likely first. */
   readonly activities: readonly LinkedActivity[];
   readonly reasons: readonly Reason[];
 }

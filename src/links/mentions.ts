@@ -1,4 +1,4 @@
-// Finds which activities a Danish text mentions: word forms, compounds, spelling slips; and which focus areas it names.
+// Finds which activities a Danish text mentions (word forms, compounds, spelling slips), and which focus areas it names.
 import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
 import { foldName } from "../danish/fold";
@@ -24,15 +24,15 @@ const readName = remember((name): NameWords => {
   return { words, head: contentWords(name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name), joined: words.join("") };
 });
 
-/** How alike a text's words are to one of a name's: 0–1. */
+/** How similar a text's words are to one of a name's: 0–1. */
 type Likening = (word: string) => (other: string) => number;
 
 const loosely: Likening = likenessTo;
 
-/** Last parts of names that say only that it is something one does: "projekt" in "Havneprojekt". */
+/** Last parts of names that only mean something one does: "projekt" in "Havneprojekt". */
 export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
 
-/** First parts of compounds that many names share, and that are words for people. */
+/** First parts of compounds that many names share and that are words for people. */
 export const COMMON_PARTS =
   /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|kvinde|maend|pige|drenge|moedre|faedre|senior|lokal|kvarter|omraade|afdeling)/;
 
@@ -50,13 +50,13 @@ function sharesStem(word: string, other: string): boolean {
   return stem.length >= 5 && !COMMON_PARTS.test(stem) && other.startsWith(stem);
 }
 
-/** Only the same word counts, in whatever form. */
+/** Only the same word counts, in any form. */
 const exactly: Likening = (word) => {
   const likeness = likenessTo(word);
   return (other) => (likeness(other) === 1 ? 1 : 0);
 };
 
-/** How much of the name's words the text holds, 0–1, weighted by the words' lengths. */
+/** How much of the name's words the text contains, 0–1, weighted by word length. */
 function coverage(words: readonly string[], text: readonly string[], liken: Likening = loosely): number {
   let covered = 0;
   let whole = 0;
@@ -70,7 +70,7 @@ function coverage(words: readonly string[], text: readonly string[], liken: Like
   return whole === 0 ? 0 : covered / whole;
 }
 
-/** How surely a text mentions the activity, 0–1. A name's head alone counts as the name. */
+/** How certainly a text mentions the activity, 0–1. A name's head alone counts as the name. */
 export function mentionOf(candidate: Candidate, textWords: readonly string[], liken: Likening = loosely): number {
   const { words, head, joined } = readName(candidate.activity.name);
   if (isJoined(joined, textWords)) return 1;
@@ -81,7 +81,7 @@ export function mentionOf(candidate: Candidate, textWords: readonly string[], li
 /** A name written as one word in one place and several in the other: "Fritidsguide koordinator" and "FritidsGuidekoordinator". */
 function isJoined(whole: string, text: readonly string[]): boolean {
   if (whole.length < 8) return false;
-  // One letter may be wrong, but no number: "Gadeplan 2" is not "Gadeplan 1".
+  // One letter may be wrong, but not a number: "Gadeplan 2" is not "Gadeplan 1".
   const slips = /\d/.test(whole) ? 0 : 1;
   for (let from = 0; from < text.length; from++) {
     let length = 0;
@@ -97,24 +97,24 @@ function isJoined(whole: string, text: readonly string[]): boolean {
 export const WHOLE = 0.95;
 export const SURE = 0.75;
 const LIKELY = 0.6;
-/** A likely mention must stand out from the next by this much. */
+/** A likely mention must be ahead of the next by this much. */
 const MARGIN = 0.2;
 
 /** Words for people and where they live, folded. */
 const PEOPLE =
   /^(?:beboer|famili|unge|ungdom|boern|kvinde|maend|foraeldre|voks|aeldre|borger|moedre|faedre|pige|dreng|ledig|udsat|minoritet|omraade|bolig|kvarter)/;
 
-/** The one activity a short text names, or undefined where none or several fit alike. */
+/** The one activity a short text names, or undefined if none or several fit equally well. */
 export function findMentioned(text: string, candidates: readonly Candidate[]): Candidate | undefined {
   return findBest(contentWords(text), candidates, surely);
 }
 
-/** Whether the words hold the activity's whole name. */
+/** Whether the words contain the activity's whole name. */
 export function isNamedIn(candidate: Candidate, words: readonly string[]): boolean {
   return mentionOf(candidate, words, exactly) >= WHOLE;
 }
 
-/** The one activity that a text names word for word. A word for people names none by itself: "familier i området" is not "Familier i fokus". */
+/** The one activity a text names word for word. A word for people is not enough: "familier i området" is not "Familier i fokus". */
 export function findNamed(text: string, candidates: readonly Candidate[]): Candidate | undefined {
   const words = contentWords(text);
   const whole = candidates.filter((candidate) => isNamedIn(candidate, words));
@@ -134,7 +134,7 @@ function findBest(words: readonly string[], candidates: readonly Candidate[], li
   const [best, next] = scored;
   if (!best || best.score < LIKELY) return undefined;
   if (next && next.score === best.score) {
-    // Of two names that are both there, one may hold the other; "Klub 1" and "Klub 2" hold each other alike.
+    // Of two names that both occur, one may contain the other; "Klub 1" and "Klub 2" contain each other alike.
     const inBest = mentionOf(next.candidate, contentWords(best.candidate.activity.name));
     const inNext = mentionOf(best.candidate, contentWords(next.candidate.activity.name));
     if (inBest === inNext || Math.max(inBest, inNext) < SURE || scored[2]?.score === best.score) return undefined;
@@ -143,7 +143,7 @@ function findBest(words: readonly string[], candidates: readonly Candidate[], li
   return best.score >= SURE || !next || best.score - next.score >= MARGIN ? best.candidate : undefined;
 }
 
-/** Every activity a longer text surely names, in the order of the text's words; a name that lies inside another's is not told twice. */
+/** Every activity a longer text certainly names, in text order; a name inside another's is not counted twice. */
 export function findAllMentioned(text: string, candidates: readonly Candidate[]): Candidate[] {
   const pieces = splitList(text);
   const possible = findPossible(pieces.join(" "), candidates);
@@ -157,17 +157,17 @@ export function findAllMentioned(text: string, candidates: readonly Candidate[])
   return found;
 }
 
-/** Those that some part of the text may name, or nearly: a part never names an activity more surely than the whole does. */
+/** Those a part of the text may name, or nearly: a part never names an activity more certainly than the whole. */
 function findPossible(text: string, candidates: readonly Candidate[]): Candidate[] {
   const words = contentWords(text);
   return candidates.filter((candidate) => mentionOf(candidate, words) >= LIKELY - MARGIN);
 }
 
-/** What leads up to a name: "fordelt på X", "vedrører aktiviteten X", "arbejder med X". Names hold such words themselves: "Fra barn til voksen". */
+/** What leads up to a name: "fordelt på X", "vedrører aktiviteten X", "arbejder med X". Names contain such words too: "Fra barn til voksen". */
 const LEAD =
   /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
 
-/** The longest run from the first piece that names an activity, and of how many pieces it is. Names hold "og" and commas themselves. */
+/** The longest run from the first piece that names an activity, and its number of pieces. Names themselves contain "og" and commas. */
 function findLongestRun(
   [first = "", ...rest]: readonly string[],
   candidates: readonly Candidate[],
@@ -181,7 +181,7 @@ function findLongestRun(
   return undefined;
 }
 
-/** An activity that the run names with all its words but hours and costs, so that a run of two names is never taken for one. */
+/** An activity named by all the run's words but hours and costs, so that a run of two names is never taken for one. */
 function findWhole(run: string, candidates: readonly Candidate[]): Candidate | undefined {
   const candidate = findMentioned(run, candidates);
   if (!candidate) return undefined;
@@ -203,8 +203,8 @@ function splitList(text: string): string[] {
 const HANGING = /(\p{L}{3,})-\s*(?:[/+&,]|(?:og|eller|samt)(?=\s))\s*/giu;
 
 /**
- * A text with the words written out that leave their end to the next one, where that makes a word of a name: "Drenge- og pigegruppe"
- * names "Drengegruppe" too, if no name has the word alone as the text has.
+ * Completes words that leave their ending to the next one, if that makes a word of a name: "Drenge- og pigegruppe"
+ * names "Drengegruppe" too, if no name has the shortened word by itself.
  */
 export function writtenOut(text: string, candidates: readonly Candidate[]): string {
   return text.replace(HANGING, (hanging, first: string, at: number) => {
@@ -216,7 +216,7 @@ export function writtenOut(text: string, candidates: readonly Candidate[]): stri
   });
 }
 
-/** Whether a word ends in the end of another, in whatever form: "gruppe" and "pigegrupper". */
+/** Whether a word ends with the end of another, in any form: "gruppe" and "pigegrupper". */
 function endsAlike(end: string, word: string): boolean {
   const stem = end.replace(/(?:erne|er|en|et|ne|e|s)$/, "");
   const at = word.lastIndexOf(stem);

@@ -1,4 +1,4 @@
-// Reads what a note says of where a post's time goes: "ca. 75 % på X, 25 % på Y", "vedrører aktiviteterne X og Y".
+// Parses what a note says about where a post's time goes: "ca. 75 % på X, 25 % på Y", "vedrører aktiviteterne X og Y".
 import { isSameArea } from "../agreements/areas";
 import { findAllMentioned, findMentioned, mentionOf, SURE, writtenOut, type Candidate } from "./mentions";
 import type { LinkedActivity } from "./link";
@@ -11,38 +11,38 @@ import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likenes
 const SHARE =
   /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
 
-/** "80 %-stilling", "80 % stilling": what kind of post it is, not how its time is divided. */
+/** "80 %-stilling", "80 % stilling": the size of the post, not how its time is divided. */
 const KIND_OF_POST = /^\s?(?:[-–]\p{L}|stilling(?!\p{L}))/u;
 
-/** A limit is no share: "op til 20 %", "25-30 %". */
+/** A limit is not a share: "op til 20 %", "25-30 %". */
 const LIMIT = /(?:(?<!\p{L})(?:op til|mindst|højst|maks\.?|max\.?|minimum|maksimalt)\s+|\d\s*[-–]\s*)(?:ca\.?\s*)?$/iu;
 
 /** One year's share is not the next's. */
 const BY_YEAR =
   /(?<!\d)20\d\d(?!\d)|(?<!\p{L})(?:første|andet|tredje|sidste|næste)\s+(?:halv)?år|(?<!\p{L})(?:derefter|herefter|senere)(?!\p{L})/iu;
 
-/** What follows is a part of the line only. */
+/** What follows applies to part of the line only. */
 const PART_ONLY = /(?<!\p{L})(?:heraf|deraf)(?!\p{L})/iu;
 
-/** Activities that are told not to be meant, to where the sentence turns to others: "ikke X, kun Y". */
+/** Activities said not to be meant, up to where the sentence turns to others: "ikke X, kun Y". */
 const DENIED =
   /(?<!\p{L})(?:ikke|undtagen|undtaget|bortset fra)\s+(?!kun|alene|blot|bare).*?(?=(?:,|\s)\s*(?:kun|men|som|derimod|dog)(?!\p{L})|[.!?;]\s|[.!?;]?$)/gisu;
 
-/** What is told to be left out: "X er ikke medregnet", "X indgår ikke". */
+/** What is said to be left out: "X er ikke medregnet", "X indgår ikke". */
 const LEFT_OUT =
   /[^.;!?]*(?<!\p{L})(?:er\s+ikke\s+(?:medregnet|indregnet|omfattet|inkluderet|indeholdt|dækket|med)|(?:indgår|medregnes|indregnes|omfattes|medtages)\s+ikke)(?!\p{L})/giu;
 
-/** What the money is spent on, behind what it is for: "X og omfatter udgifter til materialer og Y". */
+/** What the money is spent on, after what it is for: "X og omfatter udgifter til materialer og Y". */
 const SPENT_ON =
   /(?<=\S)[,;]?\s+(?:og|samt|som|der|og\s+der)?\s*(?:omfatter|dækker|indeholder|inkluderer|rummer|går\s+til|bruges\s+(?:til|på)|anvendes\s+til|er\s+til)\s+(?:(?:bl\.?\s?a\.|blandt\s+andet|fx|f\.eks\.|primært|de|alle|øvrige)\s+)*(?:udgift(?:er)?|omkostning(?:er)?|løn|indkøb|materialer|drift|midler|honorar(?:er)?|transport|forplejning|køb|leje)(?!\p{L})(?:(?![.;]\s)[^;])*/giu;
 
-/** What is named stands for more than itself: "primært X", "bl.a. X". */
+/** The name stands for more than itself: "primært X", "bl.a. X". */
 const MAINLY = /(?<!\p{L})(?:primært|hovedsagelig|fortrinsvis|især|mest|delvist?|bl\.?\s?a\.|blandt andet)(?!\p{L})/iu;
 
-/** A share as the text states it, and what it stands for: `none` for a refund, a rise and the like. */
+/** A share as the text states it, and what it means: `none` for a refund, a rise and the like. */
 interface Stated {
   readonly kind: "allocates" | "unplaced" | "none";
-  /** What it adds to the whole; null for what is no part of the line's own money, and for limits. */
+  /** What it adds to the whole; null for limits and what is not part of the line's own money. */
   readonly percent: number | null;
   readonly from: number;
   readonly to: number;
@@ -50,13 +50,13 @@ interface Stated {
 }
 
 /**
- * The activities a text divides a line between, or null where it names none for certain.
- * Shares are percent; null where a name stands without one, or where one is not the whole; 100 where a name is the only one.
+ * The activities a text divides a line between, or null if it names none for certain.
+ * Shares are percent; null if a name has none, or if a single share is not the whole; 100 if a name is the only one.
  */
 export function parseAllocation(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
   const written = writtenOut(text, candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
   const bare = written.replace(SPENT_ON, "");
-  // What the money is spent on names nothing where an activity stands before it.
+  // What the money is spent on names nothing if an activity is named before it.
   const told = bare !== written && findAllMentioned(bare, candidates).length > 0 ? bare : written;
   const stated = findStated(told, candidates, areas);
   if (stated === null) return null;
@@ -64,7 +64,7 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   if (allocated.length === 0) {
     const isPart = PART_ONLY.test(told);
     const named = isPart ? null : parseNames(withoutSentencesOf(told, stated), candidates, areas);
-    // "Fuld tid (100 %) på X": what the share is of is not plain.
+    // "Fuld tid (100 %) på X": what the share is of is unclear.
     return (
       named ??
       withoutShares(
@@ -84,9 +84,9 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   if (isWhole(known) || allocated.some(({ share }) => share === null)) return allocated;
   const others = findAllMentioned(told, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
   if (others.length > 0) return [...allocated, ...others.map((candidate) => linkedTo(candidate, null))];
-  // "50 % X, 30 % Y, 20 % ledelse": the whole is told, and a part of it goes to something that no document names.
+  // "50 % X, 30 % Y, 20 % ledelse": the whole is stated, and part of it goes to something no document names.
   const isAllTold = isWhole(stated.reduce((sum, { percent }) => sum + (percent ?? 0), 0));
-  // One share alone, parts, shares by year, thirds: where the rest goes is not told. Other shares that do not make a whole are the writer's slip.
+  // A lone share, parts, shares by year, thirds: where the rest goes is not stated. Other shares short of a whole are the writer's slip.
   const isEven = allocated.every(({ share }) => share === allocated[0]?.share) && Math.abs(WHOLE - known) < 2;
   return allocated.length === 1 || isAllTold || isEven || BY_YEAR.test(told) || PART_ONLY.test(told)
     ? withoutShares(allocated, true)
@@ -111,12 +111,12 @@ function isOf(one: LinkedActivity, { area, activity }: Candidate): boolean {
   return one.name === activity.name && isSameArea(one.area, area);
 }
 
-/** Whether a text states any share at all: without one it divides nothing. */
+/** Whether a text states any share: without one it divides nothing. */
 export function statesShares(text: string): boolean {
   return text.search(SHARE) >= 0;
 }
 
-/** Whether shares are plainly told: some activities or areas get theirs, and together they make a whole. */
+/** Whether shares are stated clearly: some activities or areas get theirs, and together they make a whole. */
 export function isDivided(allocation: readonly LinkedActivity[] | null): allocation is readonly LinkedActivity[] {
   return (
     allocation !== null &&
@@ -126,7 +126,7 @@ export function isDivided(allocation: readonly LinkedActivity[] | null): allocat
   );
 }
 
-/** Every share of a text in its order; null where one goes to something that no document names. */
+/** Every share of a text in order; null if one goes to something no document names. */
 function findStated(text: string, candidates: readonly Candidate[], areas: readonly string[]): Stated[] | null {
   const shares = [...text.matchAll(SHARE)].filter((share) => !KIND_OF_POST.test(text.slice(share.index + share[0].length)));
   const ends = [...findClauses(text).map(({ from }) => from), text.length];
@@ -139,7 +139,7 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     const from = Math.max(previous ? previous.index + previous[0].length : 0, ...ends.filter((each) => each <= start));
     const to = Math.min(shares[index + 1]?.index ?? text.length, ...ends.filter((each) => each >= end));
     const last = stated.at(-1);
-    // What the share before goes to is not this one's too.
+    // What the previous share goes to does not belong to this one too.
     const before = text.slice(last?.kind === "allocates" ? Math.max(from, Math.min(last.to, start)) : from, start);
     const behind = text.slice(end, to);
     const percent = percents[index] ?? null;
@@ -150,7 +150,7 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
       void stated.push({ kind, percent: how === "money" ? null : percent, from: first, to: end, targets });
     const withShare = (targets: readonly Target[], isKnown: boolean): LinkedActivity[] =>
       targets.map((one) => ({ ...one, share: isKnown ? percent : null }));
-    // A share over several names is known for them together only, unless it is each one's.
+    // A share over several names is known for them together only, unless it applies to each.
     if (how === "before") add("allocates", [from, end], withShare(share.namedBefore(), share.namedBefore().length === 1 || share.isOfEach));
     else if (how === "behind") add("allocates", [start, to], withShare(share.namedBehind(), share.namedBehind().length === 1));
     else add(how === "unplaced" ? "unplaced" : "none", [start, end]);
@@ -158,7 +158,7 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
   return stated;
 }
 
-/** What each share says in percent; null for a limit. "Resten" is what the others leave. */
+/** What each share means in percent; null for a limit. "Resten" is what the others leave. */
 function percentsOf(text: string, shares: readonly RegExpExecArray[]): (number | null)[] {
   const percents = shares.map((share): number | null => {
     const [, figure, threeQuarters, quarter, rest] = share;
@@ -179,13 +179,13 @@ function beginsWith(text: string, found: readonly Target[]): boolean {
   return found.some(({ area, name }) => contentWords(name ?? area).some((word) => wordLikeness(word, first) > 0));
 }
 
-/** The text without the sentences that these shares stand in. */
+/** The text without the sentences containing these shares. */
 function withoutSentencesOf(text: string, stated: readonly Stated[]): string {
   const kept = findClauses(text).filter((sentence) => !stated.some((share) => share.from >= sentence.from && share.from < sentence.to));
   return kept.map((sentence) => sentence.text).join(" ");
 }
 
-/** The activities or the area that the text behind one share names. */
+/** The activities or the area named by the text after a share. */
 function findTarget(text: string, candidates: readonly Candidate[], areas: readonly string[]): Target[] {
   const { area, rest } = takeArea(text, areas);
   const inArea = area === null ? candidates : candidates.filter((candidate) => isSameArea(candidate.area, area));
@@ -198,7 +198,7 @@ function findTarget(text: string, candidates: readonly Candidate[], areas: reado
   return meant === null ? [] : [{ area: meant, name: null }];
 }
 
-/** The area that a text of one word names by its first: "Sammenhængskraft". */
+/** The area that a one-word text names by its first word: "Sammenhængskraft". */
 function findShortArea(text: string, areas: readonly string[]): string | null {
   const [word, ...more] = contentWords(text);
   if (word === undefined || more.length > 0) return null;
@@ -206,7 +206,7 @@ function findShortArea(text: string, areas: readonly string[]): string | null {
   return only !== undefined && others.every((other) => isSameArea(other, only)) ? only : null;
 }
 
-/** Takes "under delaftalen Sammenhængskraft og medborgerskab" out of a text. */
+/** Removes "under delaftalen Sammenhængskraft og medborgerskab" from a text. */
 function takeArea(text: string, areas: readonly string[]): { area: string | null; rest: string } {
   for (const area of areas) {
     const found = findPhrase(text, area);
@@ -215,7 +215,7 @@ function takeArea(text: string, areas: readonly string[]): { area: string | null
   return { area: null, rest: text };
 }
 
-/** Where a text holds an area's name word for word, in whatever form; what stands before and behind it. */
+/** Where a text contains an area's name word for word, in any form; with what comes before and after it. */
 function findPhrase(text: string, phrase: string): { before: string; after: string } | null {
   const words = text.split(/\s+/);
   const wanted = contentWords(phrase);
@@ -244,7 +244,7 @@ function parseNames(text: string, candidates: readonly Candidate[], areas: reado
     : null;
 }
 
-/** Whether the text surely names another activity too, in words that could not be taken apart. */
+/** Whether the text certainly names another activity too, in words that could not be separated. */
 function namesMore(text: string, only: Candidate, candidates: readonly Candidate[]): boolean {
   const words = contentWords(text);
   const own = contentWords(only.activity.name);
@@ -253,14 +253,14 @@ function namesMore(text: string, only: Candidate, candidates: readonly Candidate
 
 const LIST_MARK = /(,\s+|\s+(?:og|samt|eller|\+|&|\/)\s+)/i;
 
-/** How a part of a sentence begins that ends the list and is no item of it: "…, hvor der er åbent", "… og ansættes i maj". */
+/** How a clause begins that ends the list rather than being an item: "…, hvor der er åbent", "… og ansættes i maj". */
 const NO_ITEM =
   /^(?:hvor|som|der|idet|fordi|med|til|i|på|fra|jf|se|inkl|ekskl|heraf|deraf|dog|men|så|kun|ikke|mens|når|efter|indtil|herunder|fx|er|har|skal|kan|ansættes|bruges|løber|starter|ophører|ledes|deler)(?!\p{L})/iu;
 
 /** What leads up to the first item. */
 const LEADING = /^.*(?<!\p{L})(?:for|med|på|til|omkring|vedrørende)\s+(?=\p{L})|^.*:\s+/iu;
 
-/** Whether the activity stands in a list ("X, Y og Z") beside something that is none of its own words: then it is not all that is meant. */
+/** Whether the activity is in a list ("X, Y og Z") beside something other than its own words: then it is not all that is meant. */
 export function listsMore(text: string, only: Candidate): boolean {
   const own = contentWords(only.activity.name);
   const isOwn = (item: string): boolean => contentWords(item).some((word) => own.some((other) => wordLikeness(word, other) >= 0.7));
@@ -269,13 +269,13 @@ export function listsMore(text: string, only: Candidate): boolean {
     return !isOwn(item) && words.length > 0 && words.length <= 4;
   };
   return findClauses(text).some(({ text: sentence }) => {
-    // Items and the marks between them, by turns.
+    // Items and the separators between them, alternating.
     const parts = sentence.split(LIST_MARK);
     const isJoined = (at: number): boolean => parts[at] !== undefined && at % 2 === 1 && !parts[at].startsWith(",");
     const first = parts.findIndex((part, at) => at % 2 === 0 && isOwn(part));
     if (first < 0) return false;
     const lastJoint = Math.max(-1, ...parts.flatMap((_, at) => (isJoined(at) ? [at] : [])));
-    // Of what stands before the mark only the end is an item: "har ansvaret for X og Y".
+    // Of what precedes the separator only the end is an item: "har ansvaret for X og Y".
     const before = isJoined(first - 1) ? parts.slice(first - 2, first - 1).map((part) => part.replace(LEADING, "")) : [];
     const behind = parts.slice(first + 1, lastJoint + 2).filter((_, at) => at % 2 === 1);
     const end = behind.findIndex((item) => NO_ITEM.test(item));

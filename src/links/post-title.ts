@@ -1,6 +1,6 @@
-// The post in what an agreement calls it: alone, and what the agreement tells of it in the same sentence.
+// The post within an agreement's wording: alone, and what the same sentence says about it.
 
-/** Where a sentence turns from the post to what it is for. */
+/** Where a sentence turns from the post to its purpose. */
 const TURN = /\s*[(,;:]|\s[-–—]\s|\s(?:er|som|der|med|til|på|for|bruger|fordeler|à|heraf)\s/i;
 const COUNT = /^(?:\d+|en|et|to|tre)\s+/i;
 
@@ -10,10 +10,10 @@ export function postOf(title: string): string {
   return post.length < title.length ? post.trim().replace(COUNT, "") : title;
 }
 
-/** In brackets behind the post: how much of a full post it is. */
+/** In brackets after the post: how much of a full post it is. */
 const TIME = /^\s*\(\s*(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|(?:timer|t\.?)(?:\s*(?:\/|pr\.?|om|i)\s*ugen?)?)\s*\)/i;
 
-/** What stands behind the post, without its time: "fast på Jobcaféen". */
+/** What follows the post, without its time: "fast på Jobcaféen". */
 export function toldOf(title: string): string {
   const [post = title] = title.split(TURN);
   return title.slice(post.length).replace(TIME, "");

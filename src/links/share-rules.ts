@@ -1,13 +1,13 @@
-// How a share in a note is read: what it goes to stands before it or behind it, or it is no working time at all.
+// How a share in a note is read: what it goes to is before or after it, or it is not working time at all.
 import type { Rule } from "../agreements/rules";
 import { contentWords } from "../danish/word-likeness";
 
-/** A share in brackets stands behind what it goes to: "X (75 %)", "X og Y (50 % hver)". */
+/** A share in brackets follows what it goes to: "X (75 %)", "X og Y (50 % hver)". */
 const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
 const CLOSED = /^\s*(?:(?:til\s+)?(hver)|af\s+\p{L}+)?\s*\)/iu;
 /** Without brackets too: "X 75 %, Y 25 %", "X: 75 %". */
 const ENDED = /^\s*(?:[,;.]|[-–]\s|(?:og|samt)\s|$)/iu;
-/** The area that a share in brackets goes to may stand behind them. */
+/** The area that a share in brackets goes to may follow the brackets. */
 const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
 
 /** What a share is of: "af tiden", "af sin arbejdstid", "af hendes timer", "af ugen". */
@@ -20,7 +20,7 @@ const LEADS_ON = new RegExp(
   "iu",
 );
 
-/** A share that is no working time: a refund, a rise, a price, a part of the budget. */
+/** A share that is not working time: a refund, a rise, a price, a part of the budget. */
 const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
 const MONEY_BEFORE =
   /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
@@ -31,26 +31,26 @@ export interface Target {
   readonly name: string | null;
 }
 
-/** A share with the text around it, as far as it is its own. */
+/** A share with the surrounding text that belongs to it. */
 export interface ShareText {
   readonly before: string;
   readonly behind: string;
   readonly isOpened: boolean;
-  /** Whether the share ends what stands before it. */
+  /** Whether the share ends what precedes it. */
   readonly isClosed: boolean;
-  /** Whether it is that of each of several: "(50 % hver)". */
+  /** Whether it applies to each of several: "(50 % hver)". */
   readonly isOfEach: boolean;
-  /** Where what leads on from it ends; 0 where nothing does. */
+  /** Where the words leading on from it end; 0 if there are none. */
   readonly lead: number;
-  /** What is named before it, with an area behind its brackets. */
+  /** What is named before it, with an area after its brackets. */
   readonly namedBefore: () => readonly Target[];
-  /** What is named behind it. */
+  /** What is named after it. */
   readonly namedBehind: () => readonly Target[];
-  /** Whether what stands behind it begins with a word of what is named there. */
+  /** Whether what follows it begins with a word of what is named there. */
   readonly beginsSo: () => boolean;
 }
 
-/** A share's text taken apart; what it names is looked up only where it is asked for. */
+/** A share's text taken apart; what it names is looked up only on demand. */
 export function shareText(
   before: string,
   behind: string,
@@ -58,7 +58,7 @@ export function shareText(
   begins: (text: string, found: readonly Target[]) => boolean,
 ): ShareText {
   const isOpened = OPENED.test(before);
-  // "(75 %) X" stands before what it goes to.
+  // "(75 %) X" precedes what it goes to.
   const closed = contentWords(before).length === 0 ? null : (isOpened ? CLOSED : ENDED).exec(behind);
   const lead = closed ? 0 : (LEADS_ON.exec(behind)?.[0].length ?? 0);
   const once = <T>(work: () => T): (() => T) => {
@@ -87,7 +87,7 @@ const inExample = (before: string, behind: string): ShareText =>
     (text) => text.trimStart().startsWith("Caféen"),
   );
 
-/** `unplaced`: it goes to what the text may say elsewhere; `unknown`: to something that no document names; `none`: it is no share of the line. */
+/** `unplaced`: it goes to what the text may say elsewhere; `unknown`: to something no document names; `none`: not a share of the line. */
 export const SHARE_RULES: readonly Rule<ShareText, "money" | "before" | "behind" | "unplaced" | "unknown" | "none">[] = [
   {
     name: "a refund, a rise or a part of the budget is no working time",

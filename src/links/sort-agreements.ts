@@ -1,4 +1,4 @@
-// Of the agreements that were given, those a budget is to be held against: a former plan's, annexed or in the same pile, are set aside.
+// Selects the agreements to compare a budget with: those of a former plan, annexed or in the same pile, are set aside.
 import type { Agreement } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import type { Budget } from "../budget/budget";
@@ -9,8 +9,8 @@ export interface SortedAgreements {
 }
 
 /**
- * Sets aside an agreement that ended before the budget begins, or begins after it ends, where another one for the same area,
- * or in the same document, is for the budget's time. One that stands alone stays: its period may be a mistake to be told.
+ * Sets aside an agreement that ended before the budget begins, or begins after it ends, if another one for the same area,
+ * or in the same document, covers the budget's period. A lone one stays: its period may be a mistake to report.
  */
 export function sortAgreements(budget: Budget, agreements: readonly Agreement[]): SortedAgreements {
   const [start, end] = [budget.start?.date ?? null, budget.end?.date ?? null];

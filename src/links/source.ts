@@ -1,4 +1,4 @@
-// What a line is linked by: the activities, posts, notes and areas it may go to, and its own words.
+// What a line is linked by: the possible activities, posts, notes and areas, and its own words.
 import type { Agreement, Staff } from "../agreements/agreement";
 import type { Line } from "../budget/budget";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
@@ -6,18 +6,18 @@ import type { LinkedActivity, Reason } from "./link";
 import { COMMON_PARTS, mentionOf, SURE, type Candidate } from "./mentions";
 import { parseAllocation } from "./parse-note";
 
-/** What the documents and notes offer a line to go by. */
+/** What the documents and notes offer for linking a line. */
 export interface Source {
   readonly candidates: readonly Candidate[];
   /** The activities of the section's own focus area. */
   readonly own: readonly Candidate[];
-  /** The posts that the documents of the section's own area give. */
+  /** The posts given by the documents of the section's own area. */
   readonly posts: readonly Post[];
   readonly areas: readonly string[];
   readonly notes: ReadonlyMap<string, string>;
-  /** What a text divides a line between; worked out once a text, for several lines share a note. */
+  /** What a text divides a line between; calculated once per text, as several lines share a note. */
   readonly allocations: Map<string, readonly LinkedActivity[] | null>;
-  /** How surely the line's name mentions an activity. */
+  /** How certainly the line's name mentions an activity. */
   readonly mention: (candidate: Candidate) => number;
 }
 
@@ -29,7 +29,7 @@ export interface Post {
 export interface Finding {
   readonly activities: readonly LinkedActivity[];
   readonly reason: Reason;
-  /** What it is for is the whole area: no activity is linked, and the area is the first to choose. */
+  /** It is for the whole area: no activity is linked, and the area is the first choice. */
   readonly isWholeArea?: true;
 }
 
@@ -56,7 +56,7 @@ export function allocationOf(text: string, { allocations, candidates, areas }: S
 /** What ends a list, and "2 x 25 timer": they name nothing. */
 const NOTHING = /(?<!\p{L})(?:m\.?\s?[mv]\.?|m\.?\s?fl\.?|o\.?\s?lign\.?|osv\.?|etc\.?)(?!\p{L})|\d+\s?[x×]\s?(?=\d)/giu;
 
-/** The line's name without what stands in brackets. */
+/** The line's name without what is in brackets. */
 export function withoutBrackets(line: Pick<Line, "name">): string {
   return line.name.replace(/\([^)]*\)/g, " ").replace(NOTHING, " ");
 }
@@ -66,15 +66,15 @@ export function tellingWords(line: Pick<Line, "name">): string[] {
   return withoutCosts(contentWords(withoutBrackets(line)));
 }
 
-/** Words for people and the like, in whatever form: "forældre", "beboere". */
+/** Words for people and the like, in any form: "forældre", "beboere". */
 export const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
 
-/** Whether a word may tell an activity by itself. */
+/** Whether a word can identify an activity by itself. */
 export function isTelling(word: string): boolean {
   return word.length >= 5 && !COMMON.test(word);
 }
 
-/** The same word, or the first part of a compound: `udslusning` in `udslusningsmedarbejder`; `forældre` is no part of `forældremøder` that tells anything. */
+/** The same word, or a compound's first part: `udslusning` in `udslusningsmedarbejder`; `forældre` in `forældremøder` identifies nothing. */
 export function isSpokenOf(word: string, other: string): boolean {
   return (
     wordLikeness(word, other) === 1 ||
@@ -83,7 +83,7 @@ export function isSpokenOf(word: string, other: string): boolean {
   );
 }
 
-/** Leaves out names that lie whole inside another of the group. */
+/** Leaves out names contained whole in another of the group. */
 export function withoutInner(group: readonly Candidate[]): Candidate[] {
   return group.filter(
     (one) =>

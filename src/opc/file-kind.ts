@@ -1,6 +1,6 @@
-// What a file is, by its first bytes and not by its name: what people hand in when they mean a workbook or a document.
+// What a file is, by its first bytes and not its name: what people supply when they mean a workbook or a document.
 
-/** A zip's own kind is told by its parts (zip-kind.ts); `unknown` is anything else. */
+/** A zip's kind is determined by its parts (zip-kind.ts); `unknown` is anything else. */
 export type FileKind =
   | "zip"
   | "pdf"
@@ -21,7 +21,7 @@ export type FileKind =
   | "text"
   | "unknown";
 
-/** Bytes in whose reach the marks of all these kinds stand. */
+/** How many bytes from the start contain the signatures of all these kinds. */
 const HEAD = 8192;
 
 const PICTURES: readonly (readonly number[])[] = [
@@ -41,7 +41,7 @@ interface TextKind {
   readonly example: string;
 }
 
-/** In order: the first that fits the file's first signs. */
+/** In order: the first that matches the file's first characters. */
 export const TEXT_KINDS: readonly TextKind[] = [
   { kind: "rtf", when: /^\{\\rtf/, example: "{\\rtf1\\ansi" },
   { kind: "slk", when: /^ID;P/, example: "ID;PWXL;N;E" },
@@ -75,7 +75,7 @@ export function findFileKind(bytes: Uint8Array): FileKind {
   if (begins(bytes, OLE_HEADER)) return oleKind(bytes);
   if (latin(bytes.subarray(0, 1024)).includes("%PDF-")) return "pdf";
   if (PICTURES.some((mark) => begins(bytes, mark))) return "picture";
-  // A sheet of Excel 2 to 4 is a bare stream of records, and begins with this one ([MS-XLS] 2.4.21).
+  // An Excel 2 to 4 sheet is a bare stream of records that begins with this one ([MS-XLS] 2.4.21).
   if (bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) return "old-xls";
   const text = decodeHead(bytes.subarray(0, HEAD));
   if (text === undefined || text.trim() === "") return "unknown";
@@ -83,7 +83,7 @@ export function findFileKind(bytes: Uint8Array): FileKind {
   return known?.kind ?? (isTable(text) ? "csv" : "text");
 }
 
-/** The first signs as text; undefined where they are none. */
+/** The first characters as text; undefined if they are not text. */
 function decodeHead(head: Uint8Array): string | undefined {
   const marked = begins(head, [0xff, 0xfe]) ? "utf-16le" : begins(head, [0xfe, 0xff]) ? "utf-16be" : undefined;
   const text = marked ? new TextDecoder(marked).decode(head) : latin(begins(head, [0xef, 0xbb, 0xbf]) ? head.subarray(3) : head);
@@ -92,30 +92,30 @@ function decodeHead(head: Uint8Array): string | undefined {
 
 const TEXT_CONTROLS = "\t\n\r\f";
 
-/** Whether a sign stands in it that no text has. */
+/** Whether it contains a character that no text has. */
 function hasControl(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charAt(at) < " " && !TEXT_CONTROLS.includes(text.charAt(at))) return true;
   return false;
 }
 
-/** One sign a byte: enough for the marks, which are ASCII. */
+/** One character per byte: enough for the signatures, which are ASCII. */
 function latin(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 }
 
-/** Lines looked at. */
+/** How many lines are examined. */
 const LINES = 20;
 
-/** Least parts of a line for each separator: one comma also stands in a sentence. */
+/** Minimum parts of a line for each separator: one comma also occurs in a sentence. */
 const SEPARATORS: readonly (readonly [separator: string, parts: number])[] = [
   [";", 2],
   ["\t", 2],
   [",", 3],
 ];
 
-/** Whether most lines are parted alike, and some hold something behind the first part: sentences and code are not. */
+/** Whether most lines split into equally many parts, some with content after the first: sentences and code do not. */
 function isTable(text: string): boolean {
   const lines = text
     .split("\n")
@@ -130,7 +130,7 @@ function isTable(text: string): boolean {
   });
 }
 
-/** Old Office files and encrypted new ones share a container; the names of its streams tell which it is ([MS-CFB] 2.6). */
+/** Old Office files and encrypted new ones share a container; the names of its streams tell them apart ([MS-CFB] 2.6). */
 function oleKind(bytes: Uint8Array): FileKind {
   const names = new Set<string>();
   for (let at = 512; at + 128 <= bytes.length; at += 128) {

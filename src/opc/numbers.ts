@@ -1,4 +1,4 @@
-// Numbers as XML writes them: decimal, with a point. What JavaScript takes for a number besides (0x1F, an empty text) is none.
+// Numbers as XML writes them: decimal, with a point. Other forms JavaScript accepts (0x1F, an empty text) are not numbers.
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 

@@ -8,13 +8,13 @@ import type { Zip } from "./zip";
 
 export interface Relation {
   readonly id: string;
-  /** The last word of the type's address: the same in transitional and strict files. */
+  /** The last word of the type's URI: the same in transitional and strict files. */
   readonly type: string;
   /** Name of the part pointed to, without a leading slash. */
   readonly target: string;
 }
 
-/** The text of a part, or undefined where the file has no such part. */
+/** The text of a part, or undefined if the file has no such part. */
 export function findPartText(zip: Zip, name: string): string | undefined {
   const entry = zip.find(name);
   if (!entry) return undefined;
@@ -25,7 +25,7 @@ export function findPartText(zip: Zip, name: string): string | undefined {
 /** Parts up to this many bytes are unpacked whole, which is faster; larger ones in pieces. */
 const WHOLE = 8_000_000;
 
-/** Reads a part that may be large; undefined where the file has no such part. The scanners of one budget share its tags. */
+/** Reads a part that may be large; undefined if the file has no such part. The scanners of one budget share its tags. */
 export function findPartScanner(zip: Zip, name: string, budget: TagBudget): XmlScanner | undefined {
   const entry = zip.find(name);
   if (!entry) return undefined;
@@ -41,7 +41,7 @@ export function relationsPart(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** What a part points to inside the file, in the file's order. */
+/** What a part points to inside the file, in file order. */
 export function readRelations(zip: Zip, part: string): Relation[] {
   const text = findPartText(zip, relationsPart(part));
   if (text === undefined) return [];

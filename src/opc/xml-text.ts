@@ -1,13 +1,13 @@
 // The text of XML parts: bytes to text and back, entities, and the escapes that workbooks write.
 import { unreadable } from "./limits";
 
-/** A text that comes in pieces: each call gives the next one, and undefined behind the last. */
+/** A text in pieces: each call returns the next one, and undefined after the last. */
 export type TextPieces = () => string | undefined;
 
 const ENTITY = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Text of XML to plain text: XML's five entities and character numbers, line ends as one. */
+/** XML text to plain text: XML's five entities and character references, line ends normalised. */
 export function decodeXml(raw: string): string {
   const text = raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw;
   if (!text.includes("&")) return text;
@@ -19,7 +19,7 @@ export function decodeXml(raw: string): string {
   });
 }
 
-/** Plain text to text of XML, for elements and attributes alike. */
+/** Plain text to XML text, for elements and attributes alike. */
 export function encodeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : "&quot;"));
 }
@@ -27,7 +27,7 @@ export function encodeXml(text: string): string {
 const UTF8_MARK = "\ufeff";
 
 /**
- * Text of a part to bytes in UTF-8, with the byte order mark where the part had one before.
+ * Text of a part to bytes in UTF-8, with a byte order mark if the part had one before.
  */
 export function encodeBytes(text: string, before?: Uint8Array): Uint8Array {
   const marked = before?.[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
@@ -36,14 +36,14 @@ export function encodeBytes(text: string, before?: Uint8Array): Uint8Array {
 }
 
 /**
- * Bytes of a part to its text: UTF-8, or UTF-16 where its mark says so.
- * @throws HostError `unreadable`, reason `damaged`, where the bytes are no such text.
+ * Bytes of a part to its text: UTF-8, or UTF-16 if its byte order mark says so.
+ * @throws HostError `unreadable`, reason `damaged`, if the bytes are not such a text.
  */
 export function decodeBytes(bytes: Uint8Array): string {
   return decodeWith(decoderFor(bytes), bytes, false);
 }
 
-/** Like {@link decodeBytes}, of bytes that come in pieces. */
+/** Like {@link decodeBytes}, for bytes in pieces. */
 export function decodePieces(pieces: () => Uint8Array | undefined): TextPieces {
   let decoder: TextDecoder | undefined;
   return () => {
@@ -69,12 +69,12 @@ function decodeWith(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): s
 
 const ESCAPE = /_x([0-9a-fA-F]{4})_/g;
 
-/** Undoes `_x000D_`, the way workbooks write what XML cannot (ECMA-376, ST_Xstring). */
+/** Decodes `_x000D_`, the way workbooks write what XML cannot (ECMA-376, ST_Xstring). */
 export function decodeEscapes(text: string): string {
   return text.includes("_x") ? text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
 }
 
-/** The reverse of {@link decodeEscapes}: control signs, and texts that look like an escape. */
+/** The reverse of {@link decodeEscapes}: escapes control characters, and texts that look like an escape. */
 export function encodeEscapes(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")

@@ -1,4 +1,4 @@
-// A pull reader of XML over one string: one pass, no tree, names without their prefix, no entities beyond XML's own five.
+// A pull reader of XML over one string: one pass, no tree, names without prefix, no entities beyond XML's own five.
 import type { HostError } from "../workbook/ports";
 import { MAX_DEPTH, MAX_TAGS, MAX_TOKEN, unreadable } from "./limits";
 import { decodeXml, type TextPieces } from "./xml-text";
@@ -25,18 +25,18 @@ function beginsName(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 0xc0;
 }
 
-/** Places in the list of attributes from which on a set tells whether one stands twice. */
+/** From this length of the attribute list on, a set detects duplicates. */
 const MANY = 40;
 
-/** Counts down the tags that may still be read, over several scanners. */
+/** Counts down the tags that may still be read, shared by several scanners. */
 export interface TagBudget {
   left: number;
 }
 
 /**
- * Stands at one tag at a time; {@link next} goes to the following one. Of a text in pieces only a part is held at a time:
- * places in it (`start`, `end`, attributes) are good until the next call of {@link next}.
- * Every method throws HostError `unreadable`, reason `damaged`, where the text is no well-formed XML (one root, nothing but blanks
+ * Positioned at one tag at a time; {@link next} moves to the following one. Of a text in pieces only a part is kept at a time:
+ * places in it (`start`, `end`, attributes) are valid until the next call of {@link next}.
+ * Every method throws HostError `unreadable`, reason `damaged`, if the text is not well-formed XML (one root, nothing but blanks
  * beside it, no attribute twice), or has a DOCTYPE: two programs would read such a text differently.
  */
 export class XmlScanner {
@@ -48,13 +48,13 @@ export class XmlScanner {
   empty = false;
   /** Where the tag starts in the text. */
   start = 0;
-  /** Behind the tag; after {@link text}, behind the text. */
+  /** The place after the tag; after {@link text}, the place after the text. */
   end = 0;
 
   private nameStart = 0;
   /** Name start, name end, value start, value end of each attribute of the tag. */
   private readonly attributes: number[] = [];
-  /** How many places of the list the tag uses. */
+  /** How many entries of the list the tag uses. */
   private slots = 0;
   private readonly stack: string[] = [];
   private hasRoot = false;
@@ -70,22 +70,22 @@ export class XmlScanner {
     this.source = source;
   }
 
-  /** Whether the scanner stands where an element of this name opens. */
+  /** Whether the scanner is at the opening tag of an element with this name. */
   opens(name: string): boolean {
     return this.opening && this.name === name;
   }
 
-  /** How many elements are open, the one just opened included. */
+  /** How many elements are open, including the one just opened. */
   get depth(): number {
     return this.stack.length;
   }
 
-  /** Goes to the first tag; whether it opens this element. */
+  /** Moves to the first tag; returns whether it opens this element. */
   root(name: string): boolean {
     return this.next() && this.opens(name);
   }
 
-  /** Goes to the next tag; false behind the last. */
+  /** Moves to the next tag; false after the last. */
   next(): boolean {
     if (this.pieces !== undefined && this.source.length - this.end < MAX_TOKEN) this.refill();
     if (--this.budget.left < 0) throw unreadable("too-many-tags", "too many XML tags");
@@ -112,7 +112,7 @@ export class XmlScanner {
     }
   }
 
-  /** Beside the root only blanks may stand, and a byte order mark before it. */
+  /** Only blanks are allowed beside the root, and a byte order mark before it. */
   private refuseTextOutside(end: number): void {
     const { source } = this;
     for (let at = this.end; at < (end < 0 ? source.length : end); at++) {
@@ -121,12 +121,12 @@ export class XmlScanner {
     }
   }
 
-  /** A text in pieces that goes on beyond what is held is longer than any may be. */
+  /** A text in pieces that extends beyond the buffer is longer than allowed. */
   private refuseLongText(): void {
     if (this.pieces !== undefined) throw unreadable("text-too-long", `a text longer than ${MAX_TOKEN} signs`);
   }
 
-  /** Holds on to what is not read yet, and enough behind it for the longest tag and its text; more than that, to do so seldom. */
+  /** Keeps what is unread, plus enough for the longest tag and its text; more than that, so as to refill seldom. */
   private refill(): void {
     let rest = this.source.slice(this.end);
     while (rest.length < 4 * MAX_TOKEN && this.pieces !== undefined) {
@@ -177,7 +177,7 @@ export class XmlScanner {
       while (isBlank(code)) code = source.charCodeAt(++at);
       if (code !== QUOTE && code !== APOSTROPHE) throw this.damaged("has an attribute without quotation marks");
       const valueStart = at + 1;
-      // Most values are a few signs: looking at each is faster than a search.
+      // Most values are a few characters: checking each is faster than a search.
       let sign: number;
       do sign = source.charCodeAt(++at);
       while (sign !== code && sign !== LESS && at < length);
@@ -204,7 +204,7 @@ export class XmlScanner {
     }
   }
 
-  /** Of a few attributes: whether one of this name stands before it. */
+  /** For a few attributes: whether an earlier one has this name. */
   private refuseTwice(start: number, end: number, slots: number): void {
     const { source, attributes } = this;
     for (let slot = 0; slot < slots; slot += 4) {
@@ -216,7 +216,7 @@ export class XmlScanner {
     }
   }
 
-  /** Of many attributes: the set of their names, with this one. */
+  /** For many attributes: the set of their names, including this one. */
   private addName(known: Set<string> | undefined, name: string, slots: number): Set<string> {
     const names = known ?? new Set<string>();
     if (!known) for (let slot = 0; slot < slots; slot += 4) names.add(this.source.slice(this.attributes[slot], this.attributes[slot + 1]));
@@ -239,7 +239,7 @@ export class XmlScanner {
     this.end = at + 1;
   }
 
-  /** Behind a comment, an instruction or a CDATA section. A DOCTYPE can define entities without end: refused. */
+  /** The place after a comment, an instruction or a CDATA section. A DOCTYPE can define entities without end: refused. */
   private endOfMarkup(start: number): number {
     const { source } = this;
     const closing = source.startsWith("<!--", start) ? "-->" : source.startsWith("<![CDATA[", start) ? "]]>" : "?>";
@@ -254,7 +254,7 @@ export class XmlScanner {
     return this.source.slice(this.start + 1, this.nameStart);
   }
 
-  /** The attributes of an opening tag as they are written, by their names with prefix. */
+  /** The attributes of an opening tag as written, by their names with prefix. */
   writtenAttributes(): Map<string, string> {
     const { source, attributes } = this;
     const written = new Map<string, string>();
@@ -265,19 +265,19 @@ export class XmlScanner {
     return written;
   }
 
-  /** The attribute of this name (with its prefix, if it has one) at an opening tag. */
+  /** The attribute with this name (with its prefix, if any) at an opening tag. */
   attribute(name: string): string | undefined {
     const slot = this.findAttribute(name);
     return slot < 0 ? undefined : decodeXml(this.source.slice(this.attributes[slot + 2], this.attributes[slot + 3]));
   }
 
-  /** The attribute as it is written: for numbers and words that no file writes with entities. */
+  /** The attribute as written: for numbers and words that no file writes with entities. */
   word(name: string): string | undefined {
     const slot = this.findAttribute(name);
     return slot < 0 ? undefined : this.source.slice(this.attributes[slot + 2], this.attributes[slot + 3]);
   }
 
-  /** The attribute whose name without prefix is this, whatever the prefix: for `r:id`, whose prefix the file chooses. */
+  /** The attribute with this name, whatever its prefix: for `r:id`, whose prefix the file chooses. */
   prefixedAttribute(name: string): string | undefined {
     const { source } = this;
     for (let slot = 0; slot < this.slots; slot += 4) {
@@ -296,7 +296,7 @@ export class XmlScanner {
     return value === "1" || value === "true" || value === "on";
   }
 
-  /** Where the attribute's value stands in the text. */
+  /** Where the attribute's value is in the text. */
   attributePlace(name: string): { start: number; end: number } | undefined {
     const slot = this.findAttribute(name);
     return slot < 0 ? undefined : { start: this.attributes[slot + 2] ?? 0, end: this.attributes[slot + 3] ?? 0 };
@@ -311,7 +311,7 @@ export class XmlScanner {
     return -1;
   }
 
-  /** The text between this opening tag and the next tag, decoded; CDATA taken in, comments left out. */
+  /** The text between this opening tag and the next tag, decoded; includes CDATA, skips comments. */
   text(): string {
     if (this.empty) return "";
     const { source } = this;
@@ -331,7 +331,7 @@ export class XmlScanner {
     }
   }
 
-  /** From an opening tag to its closing tag. */
+  /** Moves from an opening tag to its closing tag. */
   skip(): void {
     if (this.empty) return;
     const depth = this.stack.length;

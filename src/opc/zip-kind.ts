@@ -3,7 +3,7 @@ import { unpack, type Zip } from "./zip";
 
 export type ZipKind = "workbook" | "xlsb" | "docx" | "pptx" | "ods" | "odt" | "numbers" | "zip" | "no-workbook";
 
-/** OpenDocument files say what they are in a part of its own, at most this many bytes. */
+/** OpenDocument files name their type in a part of its own, at most this many bytes. */
 const LONGEST_TYPE = 200;
 
 function findOpenDocument(zip: Zip): ZipKind | undefined {
@@ -14,7 +14,7 @@ function findOpenDocument(zip: Zip): ZipKind | undefined {
   return type.includes("spreadsheet") ? "ods" : "odt";
 }
 
-/** `main`: the part that the package's relations name as its document. */
+/** `main`: the part named as the document by the package's relations. */
 export function findZipKind(zip: Zip, main: string | undefined): ZipKind {
   if (main === undefined && !zip.find("xl/workbook.xml")) {
     const openDocument = findOpenDocument(zip);

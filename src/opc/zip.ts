@@ -1,17 +1,17 @@
-// The zip around a workbook or a document: its directory read strictly, parts unpacked one by one on demand and never beyond the limits.
+// The zip around a workbook or document: its directory read strictly, parts unpacked one by one on demand, never beyond the limits.
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../workbook/ports";
 import { MAX_FILE_BYTES, MAX_PARTS, MAX_UNPACKED_BYTES, unreadable } from "./limits";
 
 /** One part as the zip's directory lists it. All positions are bytes from the start of the file. */
 export interface ZipEntry {
-  /** With "/" between folders and none in front. */
+  /** With "/" between folders and none at the start. */
   readonly name: string;
   readonly method: number;
   readonly checksum: number;
   readonly packedSize: number;
   readonly size: number;
-  /** Of the local header in front of the data. */
+  /** Of the local header before the data. */
   readonly headerStart: number;
   readonly dataStart: number;
   /** Of the entry's record in the directory at the end. */
@@ -24,7 +24,7 @@ export interface Zip {
   readonly unpacker: Unpacker;
   /** In the order of the directory. */
   readonly entries: readonly ZipEntry[];
-  /** Part names are the same whatever their case (OPC, 6.2.2.3). */
+  /** Part names ignore case (OPC, 6.2.2.3). */
   find(name: string): ZipEntry | undefined;
 }
 
@@ -34,7 +34,7 @@ const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_END_64 = 0x06064b50;
 const STORED = 0;
 export const DEFLATED = 8;
-/** Packed bytes given to the unpacker at once: deflate grows at most 1,032 times, so this bounds what one step can write. */
+/** Packed bytes given to the unpacker at once: deflate expands at most 1,032 times, so this bounds what one step can write. */
 const STEP = 32 * 1024;
 
 /**
@@ -51,7 +51,7 @@ export function readZip(bytes: Uint8Array, unpacker: Unpacker = portableUnpacker
     const byName = new Map<string, ZipEntry>();
     for (const entry of entries) {
       const key = entry.name.toLowerCase();
-      // Another program may read the other one.
+      // Another program may use the other one.
       if (byName.has(key)) throw unreadable("damaged", `${entry.name} stands twice`);
       byName.set(key, entry);
     }
@@ -137,7 +137,7 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
 
 const utf8 = new TextDecoder();
 
-/** Some writers put backslashes or a leading slash into names; Excel reads them all the same. */
+/** Some writers use backslashes or a leading slash in names; Excel accepts them. */
 function readName(bytes: Uint8Array): string {
   return utf8.decode(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
 }
@@ -153,7 +153,7 @@ function readUint64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x100000000;
 }
 
-/** Parts that share bytes are how small files unpack to endless ones: no honest writer makes them. */
+/** Parts that share bytes let small files unpack endlessly: no honest writer makes them. */
 function refuseOverlaps(entries: readonly ZipEntry[]): void {
   let end = 0;
   for (const entry of [...entries].sort((a, b) => a.headerStart - b.headerStart)) {
@@ -167,9 +167,9 @@ function packedBytes(zip: Zip, { name, method, dataStart, packedSize }: ZipEntry
   return zip.bytes.subarray(dataStart, dataStart + packedSize);
 }
 
-/** How the packed bytes of a part are unpacked; Node has a faster way than every browser (node-unpacker.ts). */
+/** How the packed bytes of a part are unpacked; Node has a faster way than any browser (node-unpacker.ts). */
 export interface Unpacker {
-  /** Unpacks deflated bytes, and stops with an error rather than write more than `size` bytes. */
+  /** Unpacks deflated bytes, and throws rather than write more than `size` bytes. */
   inflate(packed: Uint8Array, size: number): Uint8Array;
   /** CRC-32. */
   checksum(bytes: Uint8Array): number;
@@ -179,7 +179,7 @@ export const portableUnpacker: Unpacker = { inflate, checksum: crc32 };
 
 /**
  * Unpacks one part whole.
- * @throws HostError `unreadable`, reason `damaged`, where the data is not what the directory says.
+ * @throws HostError `unreadable`, reason `damaged`, if the data is not what the directory says.
  */
 export function unpack(zip: Zip, entry: ZipEntry): Uint8Array {
   const { name, size } = entry;
@@ -195,10 +195,10 @@ export function unpack(zip: Zip, entry: ZipEntry): Uint8Array {
   return unpacked;
 }
 
-/** The directory's size may lie: the part is stopped at the size it gave. */
+/** The directory's size may lie: the part is stopped at the stated size. */
 function inflate(packed: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
-  // In one go what lies beyond `out` is dropped (the checksum tells); how much that may be is bounded by the step.
+  // In one go, output beyond `out` is dropped (the checksum reveals it); the step bounds how much that may be.
   if (packed.length <= STEP) return inflateSync(packed, { out });
   let filled = 0;
   const pieces = inflatePieces(packed, size);
@@ -209,7 +209,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
   return out.subarray(0, filled);
 }
 
-/** Unpacks step by step, never much more than asked for; fails once there is more than `size`. */
+/** Unpacks step by step, never much more than requested; fails once there is more than `size`. */
 function inflatePieces(packed: Uint8Array, size: number): () => Uint8Array | undefined {
   const ready: Uint8Array[] = [];
   let at = 0;
@@ -229,8 +229,8 @@ function inflatePieces(packed: Uint8Array, size: number): () => Uint8Array | und
 }
 
 /**
- * Unpacks one part in pieces, so that a large one need not be held whole; the checksum is looked at behind the last.
- * The answer throws HostError `unreadable`, reason `damaged`, where the data is not what the directory says.
+ * Unpacks one part in pieces, so that a large one need not be kept whole; verifies the checksum after the last.
+ * The returned function throws HostError `unreadable`, reason `damaged`, if the data is not what the directory says.
  */
 export function unpackPieces(zip: Zip, entry: ZipEntry): () => Uint8Array | undefined {
   const { name, size } = entry;
@@ -254,7 +254,7 @@ export function unpackPieces(zip: Zip, entry: ZipEntry): () => Uint8Array | unde
   };
 }
 
-/** Four tables, so that four bytes are taken at a time: table k carries a byte over k more bytes. */
+/** Four tables process four bytes at a time: table k carries a byte over k more bytes. */
 const CRC_TABLES = new Int32Array(1024);
 for (let byte = 0; byte < 256; byte++) {
   let crc = byte;
@@ -266,7 +266,7 @@ for (let i = 256; i < 1024; i++) {
   CRC_TABLES[i] = (crc >>> 8) ^ at(CRC_TABLES, crc & 255);
 }
 
-/** The zip's checksum (CRC-32) of some bytes, or of what came before and these. */
+/** The zip's checksum (CRC-32) of some bytes, optionally continuing from earlier ones. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   const tables = CRC_TABLES;
   const whole = bytes.length & ~3;
@@ -285,7 +285,7 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   return ~crc >>> 0;
 }
 
-/** An element that is known to be there. */
+/** An element known to exist. */
 function at(list: Uint8Array | Int32Array, index: number): number {
   return list[index] ?? 0;
 }

@@ -1,14 +1,14 @@
-// What hangs in the air when a person has been taken out of a text: the words that only introduced the name, brackets, doubled punctuation.
+// What is left dangling when a person is removed from a text: words that only introduced the name, brackets, doubled punctuation.
 
-/** Holds the place of a mail or number that was taken out. */
+/** Marks the place of a removed e-mail or number. */
 export const MARK = "\u0001";
-/** Holds the place of a person's name. */
+/** Marks the place of a person's name. */
 export const NAME = "\u0002";
 
 /** Ends a clause. */
 const END = "(?=\\s*(?:[.,;)]|$))";
 const NAMES = new RegExp(`${NAME}(?:\\s*(?:,|og|samt|eller|&|/)\\s*${NAME})+`, "g");
-/** What only introduced the one who is gone, in the order it is taken out. */
+/** What only introduced the removed person, in the order it is removed. */
 const GAPS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!\\p{L})(?:hr\\.?|fru|frk\\.?|dr\\.?|herr?e?)\\s*${NAME}`, "giu"), NAME],
   [NAMES, NAME],
@@ -42,8 +42,8 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A text with marks where persons and ways to reach them stood, without the marks and what only led to them.
- * @param whole the text is a name: brackets that held a person go with them
+ * Removes the marks for persons and contact details from a text, with the words that only led to them.
+ * @param whole the text is a name: brackets around a person are removed too
  */
 export function tidyGaps(marked: string, whole: boolean): string {
   const filled = whole ? marked.replace(new RegExp(`\\s*\\((?!\\s*C\\s?F\\s?B\\s?U)[^()]*${NAME}[^()]*\\)`, "giu"), "") : marked;

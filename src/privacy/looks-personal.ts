@@ -1,12 +1,12 @@
-// Whether a short text of the user's own looks as if it tells who a person is: to ask before it is kept, never to refuse it.
+// Whether a short text by the user seems to identify a person: to ask before it is kept, never to refuse it.
 import { foldName } from "../danish/fold";
 import { FIRST_NAMES, SURNAMES } from "./person-names";
 
 const MAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\]|\(snabel-?a\))\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 const HANDLE = /(?<![\p{L}\d])@[\p{L}\d_.-]{3,}/u;
-/** Day and month of birth with four digits more. */
+/** Day and month of birth followed by four digits. */
 const CPR = /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}\s?[-–]?\s?\d{4}(?!\d)/;
-/** Eight digits as telephone numbers are written, or a country's code; neither an amount nor dates. */
+/** Eight digits written like a telephone number, or a country code; neither an amount nor dates. */
 const PHONE =
   /(?:\+|00)\d{2}[\s-]?\d{2}(?:[\s.-]?\d{2}){2,4}(?!\d)|(?<![\d.,-])\d{2}(?:[\s-]?\d{2}){3}(?!\d|[.,]\d|\s*(?:kr|t\.?kr|mio))|(?<![\d.,-])\d{4}\s\d{4}(?!\d)|(?<![\d.,])\d{3}\s\d{2}\s\d{3}(?!\d)/i;
 const YEARS = /(?<!\d)(?:19|20)\d{2}\s?[-–/]?\s?(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[.\-/]\d{1,2}[.\-/](?:\d{4}|\d{2})(?!\d)/g;
@@ -16,10 +16,10 @@ const FLOOR = /(?<!\p{L})\d{1,3}\s?[A-Za-z]?\s?,\s?(?:\d{1,2}\.?\s?(?:sal|th|tv|
 const POSTCODE = /(?<![\d.,])[1-9]\d{3}\s\p{Lu}\p{Ll}{2,}(?:\s(?:[NSVØKCM]|[NS]V))?(?!\p{L})/u;
 const NUMBER = /\d/;
 
-/** Two words with capitals, or one and a known surname: what may be a person's name. */
+/** Two capitalised words, or one and a known surname: a possible person's name. */
 const CAPITALS = /(?<![\p{L}\d])(\p{Lu}[\p{L}'’-]+)((?:\s(?:\p{Lu}\.?|af|von|van|de|el|al))?\s\p{Lu}[\p{L}'’-]+)+(?![\p{L}\d])/gu;
 
-/** Whether a known first name stands before another word with a capital, or a known surname or -sen behind one. */
+/** Whether a known first name precedes another capitalised word, or a known surname or -sen follows one. */
 function namesPerson(text: string): boolean {
   return [...text.matchAll(CAPITALS)].some(([whole]) => {
     const words = whole.split(/\s+/);
@@ -38,7 +38,7 @@ function known(list: ReadonlySet<string>, word: string): boolean {
   return names.has(word);
 }
 
-/** Whether a reason looks like a mail, a telephone or CPR number, an address, or a person's name with a number. */
+/** Whether a reason resembles an e-mail, a telephone or CPR number, an address, or a person's name with a number. */
 export function looksPersonal(text: string): boolean {
   const plain = text.normalize("NFC").replace(/[\u00a0\u2007\u202f]/g, " ");
   if (MAIL.test(plain) || HANDLE.test(plain) || CPR.test(plain)) return true;

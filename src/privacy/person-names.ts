@@ -1,10 +1,10 @@
-// Common first names and surnames in Denmark, to know a person's name by. Names that are everyday words (Bo, Liv, Max, Per) are left out.
+// Common first names and surnames in Denmark, to recognise persons. Names that are everyday words (Bo, Liv, Max, Per) are left out.
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
 
-/** Source: the most given names of Danmarks Statistik, and the commonest of the larger immigrant groups. */
+/** Source: Danmarks Statistik's most common names, and the most common ones of the larger immigrant groups. */
 export const FIRST_NAMES = words(`
 anne anna kirsten mette hanne helle susanne karen inge marianne lene camilla charlotte maria birgitte pia lone tina bente louise gitte jette sofie ida emma julie kirstine laura cecilie birthe
 lise maja sarah sara rikke eva annette jytte line lis lisbeth christina ingrid ulla katrine kathrine dorthe vibeke britta nanna freja clara karla alberte ella nora alma agnes astrid josefine
@@ -26,7 +26,7 @@ agnieszka katarzyna anna-marie piotr tomasz krzysztof pawel marek andrzej magdal
 nguyen-van thi linh minh priya rajesh suresh anita-maria sanjay deepa lakshmi thuy hoang milan dragan goran zoran jovana milica amela senad edin mirsad fikret
 `);
 
-/** The commonest that do not end in -sen. */
+/** The most common ones not ending in -sen. */
 export const SURNAMES = words(`
 møller lund holm schmidt schultz koch krogh friis kjær kjaer bach dahl bruun brandt winther winter frost vestergaard søndergaard nørgaard nørgård damgaard damgård lauritzen bjerregaard bjerre juhl juul toft thorup
 kirkegaard østergaard dalgaard bech beck berg bertelsen bang bak munk nygaard skov skovgaard overgaard graversen gregersen hald hede hedegaard henningsen hermansen hjorth holst høj højgaard iversen jespersen karlsson

@@ -1,12 +1,12 @@
-// A sentence of a document as it may be shown: without anything that may be somebody's name.
+// Prepares a document's sentence for display: without anything that may be somebody's name.
 import { foldName } from "../danish/fold";
 import { NOT_PERSON } from "./scrub";
 
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}[\p{L}'’-]*\.?(?:\s+(?:(?:af|von|van|de|el|al|bin)\s+)?\p{Lu}[\p{L}'’-]*\.?)*/gu;
 
 /**
- * The sentence with every run of capitals left out that stands inside it and is no known name of an activity or area and no organisation;
- * at its beginning a run of several. What is left out shows as "…".
+ * Leaves out every run of capitalised words inside the sentence that is not a known name of an activity or area, nor an organisation;
+ * at its start, only a run of several. What is left out is shown as "…".
  */
 export function quoteWithoutNames(sentence: string, known: readonly string[]): string {
   const names = known.map(foldName);

@@ -1,4 +1,4 @@
-// Takes everything personal out of the texts that are kept: mails, telephone numbers, CPR numbers and persons' names.
+// Removes everything personal from the texts that are kept: e-mails, telephone numbers, CPR numbers and persons' names.
 import { foldName } from "../danish/fold";
 import { MARK, NAME, tidyGaps } from "./gaps";
 import { FIRST_NAMES, SURNAMES } from "./person-names";
@@ -8,19 +8,19 @@ const MAIL =
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gi;
 const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
 const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
-/** "15.30-18.00" are times of the day. */
+/** "15.30-18.00" are times of day. */
 const TIMES = /^(?:[01]?\d|2[0-4])[.:][0-5]\d\s?[-–]\s?(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
 const PHONE =
   /(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])(?:\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}|\d{4}[\s-]\d{4}|\d{3}[\s-]\d{2}[\s-]\d{3})(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}/gi;
 
 const CAPITAL = "\\p{Lu}\\.|\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*";
 const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
-/** Words with capitals in a row, particles between them allowed. */
+/** Consecutive capitalised words, optionally with particles between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
 
 const JOB =
   "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig)(?:e|en|n|ne|er)?";
-/** What stands in front of a person's name, whatever the name. */
+/** What precedes a person's name, whatever the name. */
 const BEFORE_PERSON = new RegExp(
   `(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`,
   "iu",
@@ -30,34 +30,34 @@ const AFTER_PERSON = new RegExp(
   "iu",
 );
 
-/** No person is called so: organisations, places and posts that stand with capitals. */
+/** Never persons: organisations, places and posts written with capitals. */
 export const NOT_PERSON =
   /bibliotek|museum|kirke|menighed|teater|kollegi|gymnasi|universitet|ungdoms|børne|kors$|kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
-/** Words that stand before a name and have a capital where a sentence begins with them. */
+/** Words that precede a name and are capitalised at the start of a sentence. */
 const INTRODUCTION = new RegExp(
   `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
   "iu",
 );
 const ANY_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})(?!\\p{L})`, "iu");
 const IS_JOB = new RegExp(`^(?:${JOB})$`, "iu");
-/** Names that are other words too: "August", "Tom", "Mark", "Jan."; and, of the shorter ones, "Per", "Bo", which no list of names holds. */
+/** Names that are also other words: "August", "Tom", "Mark", "Jan."; and the shorter "Per", "Bo", which are on no list of names. */
 const DOUBTFUL = new Set(["line", "august", "tom", "mark", "jan", "can", "bo", "per", "ib", "dan", "max"]);
-/** What carries somebody's name without being somebody. */
+/** What has somebody's name without being a person. */
 const THING = /(?:sted|gruppe|forløb|hold|tilbud|butik|festival|blad|magasin|hjem|hus|sankt|sct|skt|st)\p{L}{0,3}\.?$/iu;
 const CALLED = /(?:^|[\s(])(?:hr\.?|fru|frk\.?|dr\.?)\s+$/i;
-/** "Koordinator Zanele holder møde": a post, a name no list holds, and what it does. */
+/** "Koordinator Zanele holder møde": a post, a name on no list, and what the person does. */
 const AFTER_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})\\s+$`, "iu");
-/** Words at the head of a sentence are its subject where a verb follows. */
+/** Words at the start of a sentence are its subject if a verb follows. */
 const SENTENCE_START = /(?:^|[.!?:;(–-]\s*)$/;
 const VERB = /^\s+(?:\([^()]*\)\s+)?(?:(?!(?:for|over|under|eller|efter|timer|år|per)\s)\p{Ll}+r|vil|skal|kan|må|bør|var|fik|blev)\s/u;
-/** Things told apart by a letter: "Blok C." */
+/** Things distinguished by a letter: "Blok C." */
 const LETTERED =
   /(?:blok|opgang|plan|hold|gruppe|etape|bygning|zone|niveau|klasse|fase|punkt|bilag|skema|model|trin|type|del|hal|sal|stue)$/i;
 const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
 const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
 
 const SENTENCE_END = /[.;!?]\s/g;
-/** Characters around a name that say whose it is. */
+/** How many characters around a name show whose it is. */
 const NEAR = 200;
 
 function lastEnd(text: string, before: number): number {
@@ -72,20 +72,20 @@ function nextEnd(text: string, after: number): number {
   return match ? after + match.index : Math.min(text.length, after + NEAR);
 }
 
-/** Persons an agreement names, so that they are recognised where only a part of the name stands. */
+/** Persons named in an agreement, so that they are recognised where only part of the name occurs. */
 export interface Persons {
   /** Folded full names. */
   readonly names: ReadonlySet<string>;
   /** Folded first names and surnames. */
   readonly parts: ReadonlySet<string>;
-  /** Folded words of the activities' names: "Nora" is no person where an activity is called so. */
+  /** Folded words of the activities' names: "Nora" is not a person if an activity is called that. */
   readonly things: ReadonlySet<string>;
 }
 
 /**
  * Collects the persons of a document.
  * @param lines all its lines
- * @param personal texts that stand under a label for persons ("Kontaktperson:", "Navn:")
+ * @param personal texts under a label for persons ("Kontaktperson:", "Navn:")
  * @param activities the activities' names as written
  */
 export function findPersons(lines: readonly string[], personal: readonly string[], activities: readonly string[] = []): Persons {
@@ -97,7 +97,7 @@ export function findPersons(lines: readonly string[], personal: readonly string[
   for (const line of lines) {
     const marked = withoutContacts(line);
     for (const run of runsOf(marked)) {
-      // A mail or number in the same sentence belongs to somebody.
+      // An e-mail or number in the same sentence belongs to somebody.
       const sentence = marked.slice(lastEnd(marked, run.from), nextEnd(marked, run.to));
       const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4;
       const span = nameSpan(run, marked) ?? (reachable ? run : undefined);
@@ -116,11 +116,11 @@ export function findPersons(lines: readonly string[], personal: readonly string[
   return { ...nobody, things };
 }
 
-/** Words that no person is called, and organisations and things often are. */
+/** Words never in a person's name, but often in those of organisations and things. */
 const NO_NAME =
   /^(?:mit|min|mine|dit|din|dine|vores|jeres|deres|sin|sit|hele|alle|ny|nye|nyt|en|et|unge|ung|børn|kvinder|mænd|familier|fælles|sammen|lokal|lokale|røde|blå|grønne|kors|hjælp|liv|vej|fremtid|hverdag|\p{L}+(?:ens|ets|nes|ernes))$/iu;
 
-/** Whether one who stands under a label for persons is a person: called so, or with a mail, a number or a title beside, and no organisation that an activity is named by. */
+/** Whether a name under a label for persons is one: a person's name, or with an e-mail, number or title, and no organisation that names an activity. */
 function isContact(run: Run, text: string, activities: readonly string[]): boolean {
   const [first = ""] = run.words;
   const last = run.words.at(-1) ?? "";
@@ -134,7 +134,7 @@ function isContact(run: Run, text: string, activities: readonly string[]): boole
   return around.includes(MARK) || ANY_JOB.test(around) || text.trim() === run.text;
 }
 
-/** Of a name of an activity only a first name with its surname goes, or one that is introduced as a person is. */
+/** In an activity's name, only a first name with its surname is removed, or one introduced like a person. */
 function isCertain(run: Run, text: string): boolean {
   const [first = ""] = run.words;
   const last = run.words.at(-1) ?? "";
@@ -146,8 +146,8 @@ function isCertain(run: Run, text: string): boolean {
 }
 
 /**
- * The text without persons, mails, numbers to reach them by, and what is left hanging when they are gone.
- * `whole`: only full names go, since a name of an activity may be somebody's first name ("Café Nora").
+ * The text without persons, e-mails, telephone numbers, and the words left dangling when they are removed.
+ * `whole`: removes only full names, since an activity's name may contain somebody's first name ("Café Nora").
  */
 export function scrub(text: string, persons: Persons, whole = false): string {
   const marked = withoutContacts(text);
@@ -168,7 +168,7 @@ export function scrub(text: string, persons: Persons, whole = false): string {
   return kept === text ? text : tidyGaps(kept, whole);
 }
 
-/** Mails, addresses and numbers replaced by a mark that holds their place. */
+/** Replaces e-mails, addresses and numbers by a mark. */
 function withoutContacts(text: string): string {
   return text
     .replace(MAIL, MARK)
@@ -184,7 +184,7 @@ interface Run {
   readonly to: number;
 }
 
-/** Words with capitals in a row, parted where an organisation, place or post stands among them. */
+/** Consecutive capitalised words, split where an organisation, place or post is among them. */
 function runsOf(text: string): Run[] {
   return [...text.matchAll(RUN)].flatMap((match) => {
     const whole: Run = { text: match[0], words: match[0].split(/\s+/), from: match.index, to: match.index + match[0].length };
@@ -200,7 +200,7 @@ function runsOf(text: string): Run[] {
   });
 }
 
-/** The part of a run that is a person's name by what it looks like or by what stands around it; undefined when none is. */
+/** The part of a run that is a person's name by its look or its surroundings; undefined if there is none. */
 function nameSpan(run: Run, text: string): Run | undefined {
   const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
   if (PLACE_AFTER.test(after)) return undefined;
@@ -228,7 +228,7 @@ function nameSpan(run: Run, text: string): Run | undefined {
   return undefined;
 }
 
-/** A run that is a person already known from elsewhere in the document. */
+/** A run that is a person known from elsewhere in the document. */
 function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined {
   for (let i = 0; i < run.words.length; i++) {
     const rest = cutRun(run, i);
@@ -246,7 +246,7 @@ function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined 
 const ABOUT_ACTIVITY =
   /(?:fokus på|kobler(?: også)? til|koblet til|bidrager til|aktiviteten|(?:%|pct\.?|procent|tid|timer)\)? (?:på|til))\s+(?:\p{Lu}\p{L}*\s+og\s+)?$/u;
 
-/** A first name alone. In a name of an activity it is somebody's only where "med" or the like stands before it. */
+/** A first name alone. In an activity's name it is a person's only after "med" or the like. */
 function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): Run | undefined {
   const [word = ""] = run.words;
   const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
@@ -254,7 +254,7 @@ function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): R
   const name = isFirstName(word) || DOUBTFUL.has(word.toLowerCase()) ? word : word.replace(/['’]?s$/, "");
   const doubtful = DOUBTFUL.has(name.toLowerCase());
   if (!isFirstName(name) && !doubtful) return undefined;
-  // "Line-up", "Alma-huset" are things; behind "fokus på" stands an activity.
+  // "Line-up", "Alma-huset" are things; an activity follows "fokus på".
   if (/-\p{Ll}/u.test(word) || ABOUT_ACTIVITY.test(before)) return undefined;
   if (PLACE_AFTER.test(after) || (/["“”„«»]$/.test(before) && /^["“”»]/.test(after))) return undefined;
   if (whole) return /(?:^|[\s(])(?:med|ved|hos)\s+$/i.test(before) && !doubtful ? run : undefined;
@@ -268,7 +268,7 @@ function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): R
 }
 
 const SMALL_WORD = /(?<![\p{L}\d@.])\p{Ll}[\p{L}]+(?:-\p{L}+)*(?![\p{L}\d@])/gu;
-/** Behind these comes a person, however the name is written. */
+/** After these comes a person, however the name is written. */
 const BEFORE_SMALL = new RegExp(
   `(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`,
   "iu",
@@ -280,7 +280,7 @@ function isAnySurname(word: string): boolean {
   return isSurname(word) || (/sens$/.test(word) && isSurname(word.slice(0, -1)));
 }
 
-/** Names written without capitals: a first name and a surname side by side, or two words, the last in -sen, behind a job and a colon. */
+/** Names without capitals: first name and surname together, or two words, the last in -sen, after a job title and a colon. */
 function smallSpans(text: string): Run[] {
   const found = [...text.matchAll(SMALL_WORD)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
   return found.flatMap((one, i): Run[] => {
@@ -305,7 +305,7 @@ function smallSpans(text: string): Run[] {
   });
 }
 
-/** The words of a run from one on, all or that many. */
+/** The words of a run from an index on, all or a given number. */
 function cutRun(run: Run, start: number, length = run.words.length - start): Run {
   let from = run.from;
   for (const word of run.words.slice(0, start)) from = run.from + run.text.indexOf(word, from - run.from) + word.length;
@@ -316,7 +316,7 @@ function cutRun(run: Run, start: number, length = run.words.length - start): Run
   return { text: run.text.slice(from - run.from, to - run.from), words, from, to };
 }
 
-/** Words in -sen that are no surnames: "Ledelsen", "Indsatsen", "Processen". */
+/** Words in -sen that are not surnames: "Ledelsen", "Indsatsen", "Processen". */
 const DEFINITE = /(?:ledel|ydel|tagel|styrel|gørel|vægel|fredsel|tigel|byggel|sat|proces|klas|rej|kri|pri|plad|adres|fa)sen$/i;
 
 const EVERYDAY =

@@ -1,4 +1,4 @@
-// Makes the result of one file: verdict, key figures, findings with their words.
+// Builds the result of one file: verdict, key figures, findings in words.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Finding } from "../checks/check";
@@ -20,16 +20,16 @@ export interface CheckedBudget {
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
   readonly agreements: readonly Agreement[];
-  /** Told as the others are, though the budget is not held against them. */
+  /** Listed like the others, though the budget is not compared with them. */
   readonly setAside?: readonly Agreement[];
   readonly links: readonly Link[];
-  /** The user's reason for each finding that was accepted. */
+  /** The user's reason for each accepted finding. */
   readonly accepted?: ReadonlyMap<Finding, string>;
   readonly acceptances?: ReadonlyMap<Finding, { readonly reason: string; readonly at: string }>;
   readonly earlierAcceptances?: ReadonlyMap<Finding, { readonly reason: string; readonly at: string }>;
   readonly unusedAcceptances?: readonly unknown[];
   readonly lostDecisions?: readonly unknown[];
-  /** What is kept in the workbook. */
+  /** What is stored in the workbook. */
   readonly stored?:
     | { readonly kind: "none" | "newer" | "broken" }
     | {
@@ -39,7 +39,7 @@ export interface CheckedBudget {
   readonly storedParts?: { readonly count: number; readonly troubles: readonly StoredTrouble[] };
 }
 
-/** `language`: of the reasons. The JSON's are always Danish; a page or a text has them in the reader's own. */
+/** `language`: of the reasons. The JSON's are always Danish; a page or text uses the reader's. */
 export function buildResult(file: string, checked: CheckedBudget, language: Language = "da"): BudgetResult {
   const findings = checked.findings.map((finding) =>
     resultFinding(finding, checked.accepted?.get(finding), acceptanceTimes(finding, checked)),
@@ -84,7 +84,7 @@ function resultStored(
   };
 }
 
-/** `language`: as for {@link buildResult}. */
+/** `language`: as in {@link buildResult}. */
 export function buildProblemResult(file: string, problem: ReadingProblem, language: Language = "da"): BudgetResult {
   return emptyResult(file, problem.kind, formatProblem(problem)[language]);
 }

@@ -1,4 +1,4 @@
-// The words for a likely cause: what was probably mistyped, and what should probably stand there.
+// The words for a likely cause: what was probably mistyped, and what the cell should probably contain.
 import { findCheck } from "../checks/check";
 import type { Cause, CauseKind, Consequence } from "../checks/check";
 import type { Localised } from "../danish/localised";
@@ -53,37 +53,37 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   unexplained: t("Med {to} i {cell} (nu {from}) går det op.", "With {to} in {cell} (now {from}) it adds up."),
 };
 
-/** Of amounts that are wrong together. */
+/** For amounts that are wrong together. */
 const BLOCKS: Partial<Readonly<Record<CauseKind, Localised>>> = {
   "factor-10": t("{name} har et nul for meget eller for lidt ({area}).", "{name} have a zero too many or too few ({area})."),
 };
 
-/** A column that nobody has typed. */
+/** A column nobody has filled in. */
 const COLUMN_EMPTY: Localised = t("{name} er ikke skrevet. Skriv beløbene i {area}.", "{name} was not typed. Type the amounts in {area}.");
 
-/** Of years one column off, where the one at the edge was lost. */
+/** For years one column off, where the one at the edge was lost. */
 const YEAR_LOST: Localised = t(
   "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
   "{name} are one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
 );
 
-/** What their finding tells of amounts that are wrong together: here is how many. */
+/** Their finding says which amounts are wrong together; this says how many. */
 const COUNTED: readonly CauseKind[] = ["factor-1000", "text-number", "sign"];
 const RESCALED: Localised = t("{count} beløb ændres, det første i {cell}.", "{count} amounts change, the first in {cell}.");
 
-/** Where a total is empty, nothing was typed. */
+/** If a total is empty, nothing was typed. */
 const FORMULA_MISSING: Localised = t(
   "Formlen mangler i {cell}, som er tom. Den skal give {to}.",
   "The formula is missing in {cell}, which is empty. It should give {to}.",
 );
 
-/** Where several are, they were deleted together. */
+/** If several are, they were deleted together. */
 const FORMULAS_MISSING: Localised = t(
   "Formlerne mangler i {count} tomme celler. Den første er {cell}, som skal give {to}.",
   "The formulas are missing in {count} empty cells. The first is {cell}, which should give {to}.",
 );
 
-/** SAND, as Danish Excel shows it, is no figure. */
+/** SAND, as Danish Excel shows it, is not a figure. */
 const TRUTH_TYPED: Localised = t(
   "En logisk værdi ({from}) er skrevet over formlen i {cell}. Den skal give {to}.",
   "A logical value ({from}) was typed over the formula in {cell}. It should give {to}.",
@@ -106,7 +106,7 @@ function textOf({ kind, from, edits, block }: Cause): Localised {
   return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];
 }
 
-/** A name at the head of a sentence. */
+/** A name at the start of a sentence. */
 function capital(name: Localised): Localised {
   return inBoth((language) => name[language].charAt(0).toUpperCase() + name[language].slice(1));
 }
@@ -127,7 +127,7 @@ export function formatCause(cause: Cause): Localised {
   });
 }
 
-/** What a cause breaks too: a phrase, the figure it is off by in t.kr., and the first cell. Null for what is only told for information: nothing is broken there. */
+/** A consequence of a cause: a phrase, its difference in t.kr., and the first cell. Null for pure information: nothing is broken there. */
 export function formatConsequence({ check, cells, difference }: Consequence): Localised | null {
   const found = findCheck(check);
   if (!found || found.severity === "notice") return null;

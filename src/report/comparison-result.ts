@@ -1,4 +1,4 @@
-// A comparison with its words, as the result carries it.
+// A comparison in words, as it appears in the result.
 import type { Candidate, Comparison, LineReference } from "../compare/comparison";
 import { findMeanings } from "../compare/meaning";
 import type { Template } from "../template/descriptions";
@@ -10,7 +10,7 @@ import { describeMeaning, RULE_WORDS } from "./meaning-words";
 import type { ResultComparison, ResultLineReference } from "./result";
 
 export interface ComparisonHead extends LetterHead {
-  /** Of the budget now: two years with a dash. */
+  /** Of the current budget: two years with a dash. */
   readonly vintage: string | null;
   readonly template?: Template;
   /** Kroner; null for none. */

@@ -58,19 +58,19 @@ export const COMPARISON_WORDS = {
   },
 } as const;
 
-/** The section's title now; its earlier one behind it where it is another. */
+/** The section's current title; its earlier one after it if different. */
 export function sectionTitle({ earlier, now }: Pick<SectionChange, "earlier" | "now">, language: Language): string {
   return now !== null && earlier !== null && now !== earlier ? `${now}${COMPARISON_WORDS[language].was(earlier)}` : (now ?? earlier ?? "");
 }
 
-/** What is made is for others to read: the folders of a file are nobody's business. */
+/** The output is for others to read: a file's folders are private. */
 export function fileName(file: string): string {
   return file.split(/[\\/]/).at(-1) ?? file;
 }
 
 export const MOVE_KINDS = ["areas", "payers", "years"] as const;
 
-/** What a kind of change is called: moved only where something did, otherwise by what each place has more or less of. */
+/** The name of a kind of change: "moved" only if something moved, else by what each place has more or less of. */
 export function moveTitle({ flows }: Moves, kind: (typeof MOVE_KINDS)[number], language: Language): string {
   return COMPARISON_WORDS[language][flows.length > 0 ? "flows" : "nets"][kind];
 }

@@ -1,4 +1,4 @@
-// The words for what is different between two budgets beside the lines: amounts, money that moved, who pays, fields, notes, links.
+// The words for differences between two budgets apart from the lines: amounts, money moved, who pays, fields, notes, links.
 import type { Localised } from "../danish/localised";
 import { PAYER_NAMES } from "../formula-model/place";
 import type { Payer } from "../budget/budget";
@@ -55,7 +55,7 @@ const WORDS = {
   },
 } as const;
 
-/** Who pays, as a sentence begins, and how. */
+/** Who pays, as the start of a sentence, and how. */
 const PAYS: Readonly<Record<Payer, { readonly who: Localised; readonly how: Localised }>> = {
   lbf: { who: { da: "LBF betaler", en: "LBF pays" }, how: { da: "", en: "" } },
   housingCash: {
@@ -74,14 +74,14 @@ const PAYS: Readonly<Record<Payer, { readonly who: Localised; readonly how: Loca
   other: { who: { da: "Anden lokal medfinansiering er", en: "Other local co-financing is" }, how: { da: "", en: "" } },
 };
 
-/** The name of a place that money can be in: a payer by its id, a year column without a year by its number, a section by its title. */
+/** The name of a place that can have money: a payer by id, a year column without a year by number, a section by title. */
 export function formatPlace(place: string): Localised {
   if (place in PAYER_NAMES) return PAYER_NAMES[place as Payer];
   const column = /^\?(\d+)$/.exec(place)?.[1];
   return column === undefined ? { da: place, en: place } : inBoth((language) => WORDS[language].column(column));
 }
 
-/** What lines moved, the one net transfer, or what each place has more or less of; nothing where no place has. */
+/** What lines moved, the one net transfer, or what each place has more or less of; nothing if no place has. */
 export function describeMoves(moves: Moves, kind: "areas" | "payers" | "years"): Localised[] {
   if (kind === "payers") return moves.nets.map(describePaid);
   const flows = moves.flows.map(describeFlow);
@@ -105,7 +105,7 @@ function describePaid({ place, difference }: PlaceChange): Localised {
   );
 }
 
-/** "Netto: A −30, B +30."; without "Netto" where all have more, or all less. */
+/** "Netto: A −30, B +30."; without "Netto" if all have more, or all less. */
 function describeNets(nets: readonly PlaceChange[]): Localised {
   const isBoth = nets.some(({ difference }) => difference > 0) && nets.some(({ difference }) => difference < 0);
   return inBoth((language) => {

@@ -1,4 +1,4 @@
-// The Kontrolrapport: page one is the whole answer for a board member; details are annexes. One neutral structure, whatever it is shown as.
+// The Kontrolrapport: page one is the full answer for a board member; details are annexes. One neutral structure for every format.
 import { cleanText } from "../danish/clean-text";
 import { acceptedOn } from "./stored-words";
 import { findCheck } from "../checks";
@@ -14,7 +14,7 @@ import { STATUS_TEXTS } from "./text";
 
 export interface ControlReport {
   readonly language: Language;
-  /** What every printed page says at its top: "Kontrolrapport · Mjølnerparken · jnr. 102627". */
+  /** The header of every printed page: "Kontrolrapport · Mjølnerparken · jnr. 102627". */
   readonly head: string;
   readonly blocks: readonly ReportBlock[];
 }
@@ -22,7 +22,7 @@ export interface ControlReport {
 export interface ReportExtras {
   /** When it was made. */
   readonly at?: Date;
-  /** A sentence on the seal; where it is left out, what the file itself says of one. */
+  /** A sentence on the seal; if left out, what the file itself says about one. */
   readonly seal?: string;
 }
 
@@ -31,7 +31,7 @@ interface Annex {
   readonly blocks: readonly ReportBlock[];
 }
 
-/** The report of one result. Without `at` it is the same for the same budget. */
+/** The report of one result. Without `at` it is always the same for the same budget. */
 export function buildControlReport(result: BudgetResult, language: Language, extras: ReportExtras = {}): ControlReport {
   const words = REPORT_WORDS[language];
   const when = extras.at?.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });
@@ -39,7 +39,7 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
   const title: ReportBlock = { kind: "title", text: `${words.title}: ${STATUS_TEXTS[result.status][language]}` };
   const verdict: ReportBlock = { kind: "text", text: result.reason ?? words.verdicts[result.status] };
   const seal = extras.seal === undefined ? [] : sealBlocks(extras.seal, language);
-  // A budget is called by its area, and what could not be read by its file.
+  // A budget is named by its area, an unreadable one by its file.
   if (!result.budget)
     return { language, head: headOf(result, language), blocks: [title, verdict, { kind: "quiet", text: result.file }, ...seal, made] };
   const annexes = annexesOf(result, language);
@@ -66,7 +66,7 @@ export function buildControlReport(result: BudgetResult, language: Language, ext
   };
 }
 
-/** What stands after page one; those with nothing in them are left out. */
+/** What follows page one; empty annexes are left out. */
 function annexesOf(result: BudgetResult, language: Language): Annex[] {
   const words = REPORT_WORDS[language];
   const titles = words.annexes;
@@ -170,7 +170,7 @@ type Severity = ResultFinding["severity"];
 const openOf = ({ findings }: BudgetResult, severity: Severity): ResultFinding[] =>
   findings.filter((finding) => finding.severity === severity && finding.accepted === undefined);
 
-/** The errors, and how many warnings and notices the first annex holds. */
+/** The errors, and how many warnings and notices are in the first annex. */
 function errorBlocks(result: BudgetResult, language: Language): ReportBlock[] {
   const words = REPORT_WORDS[language];
   const errors = findingBlocks(result, "error", language);

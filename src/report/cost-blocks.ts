@@ -1,4 +1,4 @@
-// What each activity costs, as parts of a report: a table in whole t.kr. and a sentence on its rounding.
+// What each activity costs, as report blocks: a table in whole t.kr. and a sentence on its rounding.
 import { settle } from "../budget/amount";
 import type { ReportBlock, ReportCell } from "./report-block";
 import type { ResultCost, ResultCosts } from "./result-made";
@@ -52,7 +52,7 @@ interface Row {
   readonly cost: ResultCost;
 }
 
-/** Rows in whole t.kr., the shared and the unallocated costs among them where there are any. */
+/** Rows in whole t.kr., including any shared and unallocated costs. */
 function rowsOf({ activities, shared, unallocated }: ResultCosts, language: Language): Row[] {
   const words = WORDS[language];
   return [
@@ -62,7 +62,7 @@ function rowsOf({ activities, shared, unallocated }: ResultCosts, language: Lang
   ];
 }
 
-/** A table whose last row is the budget, and why its figures may add up to another total. */
+/** A table whose last row is the budget, and why its figures may add up to a different total. */
 export function costBlocks(costs: ResultCosts, years: readonly (number | null)[], language: Language): ReportBlock[] {
   const words = WORDS[language];
   const rows = rowsOf(costs, language);

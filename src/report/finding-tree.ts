@@ -1,16 +1,16 @@
-// The findings of a check as one tree: each with what it breaks below it, and how all of it stands. Pane, report, seal, letter and
-// command line read verdict, counts and cells here, so that no two of them can contradict each other.
+// The findings of a check as one tree: each with its consequences below it and its standing. Pane, report, seal, letter and
+// command line take verdict, counts and cells from here, so that no two of them can contradict each other.
 import { findCheck } from "../checks/check";
 import type { Consequence, Finding, Severity } from "../checks/check";
 import type { Status } from "./result";
 
-/** How a finding stands: its severity while it is open, or accepted by the user. */
+/** A finding's standing: its severity while open, or accepted by the user. */
 export type Standing = Severity | "accepted";
 
-/** The worst first. */
+/** Worst first. */
 export const STANDINGS: readonly Standing[] = ["error", "warning", "notice", "accepted"];
 
-/** Something that is broken by what stands above it. */
+/** A consequence of the finding above it. */
 export interface Twig extends Consequence {
   readonly standing: Standing;
 }
@@ -19,9 +19,9 @@ export interface Branch {
   readonly finding: Finding;
   readonly standing: Standing;
   readonly consequences: readonly Twig[];
-  /** A1 addresses of the cells that are suspected: those the likeliest correction changes; all its cells where none stands out. */
+  /** A1 addresses of the suspected cells: those the most likely correction changes; all its cells if none stands out. */
   readonly suspects: readonly string[];
-  /** Its other cells: they only add up with the suspected ones. */
+  /** Its other cells: they only add up together with the suspected ones. */
   readonly companions: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface FindingTree {
 
 const rank = (standing: Standing): number => STANDINGS.indexOf(standing);
 
-/** The worse of two; null is nothing at all. */
+/** The worse of two; null means nothing at all. */
 export function worse(one: Standing | null, other: Standing | null): Standing | null {
   if (one === null || other === null) return one ?? other;
   return rank(one) <= rank(other) ? one : other;
@@ -43,7 +43,7 @@ export function worse(one: Standing | null, other: Standing | null): Standing | 
 /** The worst of several; null of none. */
 export const worstOf = (standings: Iterable<Standing | null>): Standing | null => [...standings].reduce(worse, null);
 
-/** The tree of a check's findings. `accepted` holds those that the user accepted. */
+/** The tree of a check's findings. `accepted` contains those the user accepted. */
 export function buildTree(findings: readonly Finding[], accepted: Pick<ReadonlyMap<Finding, unknown>, "has"> = new Map()): FindingTree {
   const branches = findings.map((finding) => branchOf(finding, accepted.has(finding)));
   const count = (standing: Standing): number => branches.reduce((sum, branch) => (branch.standing === standing ? sum + 1 : sum), 0);
@@ -57,7 +57,7 @@ function branchOf(finding: Finding, isAccepted: boolean): Branch {
   return {
     finding,
     standing,
-    // What is broken below weighs as its check says, but never more than the finding that it is folded under.
+    // A consequence has its check's severity, but never more than the finding it is folded under.
     consequences: finding.consequences.map((consequence) => {
       const own = findCheck(consequence.check)?.severity ?? finding.severity;
       return { ...consequence, standing: rank(own) < rank(standing) ? standing : isAccepted ? "accepted" : own };
@@ -67,7 +67,7 @@ function branchOf(finding: Finding, isAccepted: boolean): Branch {
   };
 }
 
-/** The cells of the likeliest correction, of its own sheet. */
+/** The cells of the most likely correction, on its own sheet. */
 function suspectsOf({ cells, causes, fix, sheet }: Finding): readonly string[] {
   const [likeliest] = causes;
   const edits = (likeliest?.edits ?? fix?.edits ?? []).filter((edit) => edit.sheet === sheet).map((edit) => edit.cell);
@@ -75,7 +75,7 @@ function suspectsOf({ cells, causes, fix, sheet }: Finding): readonly string[] {
   return named.length > 0 ? named : cells;
 }
 
-/** The worst standing of these checks' findings, on top or folded under another; null where none was found. */
+/** The worst standing of these checks' findings, top-level or folded; null if none was found. */
 export function standingOf({ branches }: FindingTree, checks: readonly string[]): Standing | null {
   return worstOf(
     branches.flatMap(({ finding, standing, consequences }) => [
@@ -85,7 +85,7 @@ export function standingOf({ branches }: FindingTree, checks: readonly string[])
   );
 }
 
-/** Whether a finding of these checks is open, on top or folded under another. Notices are open, too. */
+/** Whether any finding of these checks is open, top-level or folded. Notices count as open too. */
 export function isOpen(tree: FindingTree, checks: readonly string[]): boolean {
   const standing = standingOf(tree, checks);
   return standing !== null && standing !== "accepted";
@@ -100,7 +100,7 @@ export interface CellRole {
   readonly isSuspect: boolean;
 }
 
-/** Every cell and area of the tree, the weightiest first: by standing, then suspects before what adds up with them. */
+/** Every cell and area of the tree, most important first: by standing, then suspects before what adds up with them. */
 export function rolesOf({ branches }: FindingTree): CellRole[] {
   const roles = branches.flatMap((branch): CellRole[] => {
     const { sheet } = branch.finding;

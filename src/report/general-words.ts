@@ -1,4 +1,4 @@
-// The words for what is true of the whole budget at once: the period, new titles, a raise of all lines, money in a new year.
+// The words for what applies to the whole budget: the period, new titles, a raise of all lines, money in a new year.
 import type { Localised } from "../danish/localised";
 import { isRetitled } from "../compare/pair-sections";
 import type { Comparison, FieldChange, General } from "../compare/comparison";
@@ -39,7 +39,7 @@ const WORDS = {
   },
 } as const;
 
-/** What is told of the whole before the lines, each once. */
+/** What is said about the whole before the lines, each once. */
 export function describeGenerals({ fields, sections, general }: Pick<Comparison, "fields" | "sections" | "general">): Localised[] {
   return [
     ...describePeriod(fields),
@@ -50,7 +50,7 @@ export function describeGenerals({ fields, sections, general }: Pick<Comparison,
   ];
 }
 
-/** Whether a field's change is told as the period's. */
+/** Whether a field's change is reported as the period's. */
 export function isPeriodTold(fields: readonly FieldChange[], { field }: FieldChange): boolean {
   return (field === "start" || field === "end") && describePeriod(fields).length > 0;
 }

@@ -1,4 +1,4 @@
-// What to tell people when the host does not do as asked: one sentence for each kind, and what to do.
+// What to tell people when a request to the host fails: one sentence for each kind, and what to do.
 import type { Localised } from "../danish/localised";
 import type { HostErrorCode } from "../workbook/ports";
 

@@ -1,4 +1,4 @@
-// The results as one page of HTML, to print or keep: a Kontrolrapport for each budget.
+// The results as one HTML page, to print or keep: a Kontrolrapport for each budget.
 import { buildControlReport } from "./control-report";
 import { formatReportPage } from "./report-format";
 import type { BudgetResult } from "./result";

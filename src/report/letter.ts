@@ -1,4 +1,4 @@
-// The følgebrev: what is changed, in plain words, grouped, with figures. A draft to copy; and the same groups for text and report.
+// The følgebrev: the changes in plain words, grouped, with figures. A draft to copy; and the same groups for text and report.
 import type { Localised } from "../danish/localised";
 import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
@@ -13,7 +13,7 @@ export interface LetterHead {
   readonly file: string;
   readonly area: string | null;
   readonly journalNumber: string | null;
-  /** The errors that the check found in the budget now, each a sentence: then there is no letter. */
+  /** Errors the check found in the current budget, a sentence each: if there are any, there is no letter. */
   readonly errors: readonly Localised[];
 }
 
@@ -22,12 +22,12 @@ export interface LetterGroup {
   readonly items: readonly string[];
 }
 
-/** No sign that a spreadsheet takes for a formula. */
+/** No character that a spreadsheet takes for a formula. */
 const MARK = "• ";
-/** A group of the letter names so many, and how many more there are. */
+/** A group of the letter lists this many, then says how many more there are. */
 const MOST_ITEMS = 8;
 
-/** So many errors are named in the letter's place. */
+/** This many errors are listed instead of the letter. */
 const MOST_ERRORS = 3;
 
 const WORDS = {
@@ -88,7 +88,7 @@ const WORDS = {
 
 type Told = Omit<ResultComparison, "letter" | "hasLetter">;
 
-/** What is asked: outside the letter, which is certain. None where nothing is. */
+/** The questions: kept out of the letter, which is certain. Empty if there are none. */
 export function groupQuestions({ questions }: Told, language: Language): LetterGroup[] {
   if (questions.length === 0) return [];
   return [{ title: WORDS[language].questions, items: questions.map(({ text }) => text[language]) }];
@@ -96,7 +96,7 @@ export function groupQuestions({ questions }: Told, language: Language): LetterG
 
 /**
  * The changes in groups: that it is another project, the total, what is general, what each place has more or less of,
- * what it all means, each section's lines, the texts. Groups without changes are left out.
+ * what it all means, each section's lines, the texts. Empty groups are left out.
  */
 export function groupChanges(comparison: Told, language: Language): LetterGroup[] {
   const words = WORDS[language];
@@ -105,7 +105,7 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
   const meaning = { title: words.meaning, items: shortMeanings(comparison.meaning, comparison.localLimit).map((text) => text[language]) };
   const general = describeGenerals(comparison).map((text) => text[language]);
   const texts = [...fields.filter((field) => !isPeriodTold(fields, field)), ...notes, ...(links ?? [])];
-  // Lines of other areas are other lines: they are not told one by one.
+  // Lines of other areas are different lines: not listed individually.
   const isTold = apart.every((reason) => reason === "journalNumber");
   const changed = sections.filter((section) =>
     [section.expenses, section.lbf, section.cofinancing].some(({ difference }) => difference !== 0),
@@ -129,7 +129,7 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
   return groups.filter((group) => group.items.length > 0);
 }
 
-/** Who approves, in one sentence; none where it is not certain which lines are the same, or LBF must be asked. */
+/** Who approves, in one sentence; empty if line matches are uncertain, or LBF must be asked. */
 function whoDecides({ meaning }: Told, language: Language): string[] {
   const { decides } = WORDS[language];
   const has = (approval: Told["meaning"][number]["approval"]): boolean => meaning.some((one) => one.approval === approval);
@@ -157,7 +157,7 @@ function describeTotal({ total }: Told, language: Language): string[] {
   ];
 }
 
-/** A section's lines that say something of their own, and how many only follow what is general. */
+/** A section's lines with something of their own to say, and how many only follow the general change. */
 function describeLines(lines: Told["lines"], section: Told["sections"][number], language: Language): string[] {
   const own = lines.filter((line) => isUnder(line, section));
   const general = own.filter((line) => line.general).length;
@@ -167,18 +167,18 @@ function describeLines(lines: Told["lines"], section: Told["sections"][number], 
   ];
 }
 
-/** A line is told under the section where it stands now; a removed one where it stood. */
+/** A line is listed under its current section; a removed one under its former one. */
 export function isUnder(line: Pick<Told["lines"][number], "earlier" | "now">, section: Told["sections"][number]): boolean {
   const [now] = line.now;
   return now ? now.section === section.now : line.earlier[0]?.section === section.earlier;
 }
 
-/** Whether there is a letter to send: not of two projects, nor of a budget with errors. */
+/** Whether there is a letter to send: not for two projects, nor for a budget with errors. */
 export function hasLetter({ same, apart }: Told, { errors }: LetterHead): boolean {
   return apart.length === 0 && (same || errors.length === 0);
 }
 
-/** Plain text with a blank line between groups; why there is none for a budget with errors, or two projects. */
+/** Plain text with a blank line between groups; for a budget with errors, or two projects, why there is none. */
 export function writeLetter(comparison: Told, head: LetterHead, language: Language): string {
   const words = WORDS[language];
   const subject = words.subject(head.area ?? "", head.journalNumber ?? "");

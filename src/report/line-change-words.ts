@@ -1,4 +1,4 @@
-// The words for what is different in one line, and for the question whether two lines are the same.
+// The words for the differences in one line, and for the question whether two lines are the same.
 import type { Localised } from "../danish/localised";
 import { PAYER_NAMES } from "../formula-model/place";
 import type { AmountChange, LineChange, Question } from "../compare/comparison";
@@ -55,7 +55,7 @@ const step = (name: string, { earlier, now }: AmountChange, language: Language):
 const withAmount = ({ name, total }: LineChange["now"][number], language: Language): string =>
   `${quoteName(name, language)} (${formatNumber(total, language)} t.kr.)`;
 
-/** One line's change in a sentence or two. */
+/** One line's change in one or two sentences. */
 export function describeLine(change: LineChange): Localised {
   return inBoth((language) => {
     const words = WORDS[language];

@@ -1,4 +1,4 @@
-// Which activity each line pays for, on paper: share and evidence, in the order of the lines. Shared costs are only counted.
+// Which activity each line pays for, for the report: share and evidence, in line order. Shared costs are only counted.
 import { cleanText } from "../danish/clean-text";
 import type { ReportBlock } from "./report-block";
 import type { ResultLink } from "./result";
@@ -33,7 +33,7 @@ const WORDS = {
 
 export const linkTitle = (language: Language): string => WORDS[language].title;
 
-/** A table, and how many lines are shared costs; empty without links. */
+/** A table, and the number of shared-cost lines; empty without links. */
 export function linkBlocks(links: readonly ResultLink[], language: Language): ReportBlock[] {
   const words = WORDS[language];
   const own = links.filter(({ status }) => status !== "shared-cost");
@@ -50,7 +50,7 @@ export function linkBlocks(links: readonly ResultLink[], language: Language): Re
   ];
 }
 
-/** One line of text each: "Tryghed og trivsel, Aktivitetsmidler: Café Nora 100 % (forslag). Området har kun denne aktivitet." */
+/** One line of text per line: "Tryghed og trivsel, Aktivitetsmidler: Café Nora 100 % (forslag). Området har kun denne aktivitet." */
 export function linkItems(links: readonly ResultLink[], language: Language): string[] {
   const own = links.filter(({ status }) => status !== "shared-cost");
   if (own.length === 0) return [];

@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
   area: { da: "Aktiviteten hører til indsatsområdet {quote}.", en: "The activity belongs to the focus area {quote}." },
 };
 
-/** The sentence for a reason. What is quoted loses its own closing punctuation: the sentence has one. */
+/** The sentence for a reason. A quotation loses its closing punctuation: the sentence has its own. */
 export function formatReason({ kind, quote, activity = "", document = "" }: Reason): Localised {
   return fill(TEXTS[kind], { quote: quote?.replace(/[\s.,;:!?]+$/, "") ?? "", activity, document });
 }

@@ -1,4 +1,4 @@
-// The words for what the changes mean: one sentence or two a rule, with the source of each.
+// The words for what the changes mean: one or two sentences per rule, with the source of each.
 import type { Localised } from "../danish/localised";
 import type { Comparison } from "../compare/comparison";
 import { titleOf, type Meaning, type Rule } from "../compare/meaning";
@@ -6,7 +6,7 @@ import { formatSigned, listOf } from "./phrases";
 import { formatNumber, inBoth, type Language } from "./sentences";
 
 interface RuleWords {
-  /** `{amount}` with sign for `total` and `grant`, `{sections}`, `{limit}`, `{nets}` (the sections' differences), `{apart}`. */
+  /** `{amount}` with its sign for `total` and `grant`, `{sections}`, `{limit}`, `{nets}` (the sections' differences), `{apart}`. */
   readonly text: Localised;
   readonly source: Localised;
 }
@@ -196,7 +196,7 @@ const BOTH = {
   en: { both: "both sub-agreements", all: "all the sub-agreements" },
 } as const;
 
-/** Rules that are told section by section: of several sections, one sentence. */
+/** Rules reported per section: one sentence covers several sections. */
 const TOGETHER: Partial<Record<Rule, Localised>> = {
   inside: {
     da: "Ændret inden for delaftalerne: {each}. Afsnittenes summer er de samme, så det skal ikke til LBF.",
@@ -212,7 +212,7 @@ const TOGETHER: Partial<Record<Rule, Localised>> = {
   },
 };
 
-/** The meanings in as few sentences as they are said in: what is told of each of several sections is told of all at once. */
+/** The meanings in as few sentences as possible: what is true of each of several sections is said of all at once. */
 export function shortMeanings(meanings: readonly (Meaning & { readonly text: Localised })[], localLimit: number | null): Localised[] {
   return meanings.flatMap(({ rule, text }, index) => {
     const together = TOGETHER[rule];
@@ -236,7 +236,7 @@ export function shortMeanings(meanings: readonly (Meaning & { readonly text: Loc
   });
 }
 
-/** What tells two projects apart: their case numbers, their funds, their areas. */
+/** What distinguishes two projects: their case numbers, funds and areas. */
 function describeApart({ apart, fields }: Pick<Comparison, "apart" | "fields">, language: Language): string {
   return apart
     .map((reason) => {
@@ -263,7 +263,7 @@ export function describeMeaning({ rule, amount, sections }: Meaning, comparison:
   });
 }
 
-/** "A −30, B +30": the sections' sums, or what LBF pays of them where no sum is another. */
+/** "A −30, B +30": the sections' sums, or what LBF pays of them if no sum differs. */
 function describeNets(titles: readonly string[], { sections }: Comparison, language: Language): string {
   const own = sections.filter((section) => titles.includes(titleOf(section)));
   const isSums = own.some(({ expenses }) => expenses.difference !== 0);

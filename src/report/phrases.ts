@@ -1,4 +1,4 @@
-// Small words that sentences of the comparison are put together from: quotes, lists, signs, full stops.
+// Small building blocks of the comparison's sentences: quotes, lists, plus and minus signs, full stops.
 import { formatNumber, type Language } from "./sentences";
 
 const WORDS = { da: { unnamed: "(linje uden navn)", and: "og" }, en: { unnamed: "(line without a name)", and: "and" } } as const;
@@ -13,7 +13,7 @@ export function quote(text: string, language: Language): string {
   return language === "da" ? `”${text}”` : `“${text}”`;
 }
 
-/** A line's name in quotation marks, or what it is called that has none. */
+/** A line's name in quotation marks, or what to call a line without one. */
 export function quoteName(name: string, language: Language): string {
   return name === "" ? WORDS[language].unnamed : quote(name, language);
 }
@@ -24,7 +24,7 @@ export function listOf(parts: readonly string[], language: Language): string {
   return `${parts.slice(0, -1).join(", ")} ${WORDS[language].and} ${parts.at(-1) ?? ""}`;
 }
 
-/** With one full stop, also where the text ends on one of its own ("boligorg."). */
+/** With one full stop, even if the text already ends with one ("boligorg."). */
 export function sentence(text: string): string {
   return /[.!?:]$/.test(text) ? text : `${text}.`;
 }

@@ -1,4 +1,4 @@
-// The posts as a table: what budget, note and agreement say side by side for a worksheet, and a short one for the report.
+// The posts as a table: budget, note and agreement side by side for a worksheet, and a short table for the report.
 import { settle } from "../budget/amount";
 import type { ReportBlock, ReportCell } from "./report-block";
 import type { ResultPost, ResultPostSaid } from "./result-made";
@@ -53,7 +53,7 @@ const WORDS = {
 export const postTitle = (language: Language): string => WORDS[language].caption;
 export const postExplained = (language: Language): string => WORDS[language].explained;
 
-/** Everything, one row a post: for a worksheet. Amounts are t.kr. but those that are shown as written. */
+/** Everything, one row per post: for a worksheet. Amounts in t.kr., except those shown as written. */
 export function postRows(posts: readonly ResultPost[], years: readonly (number | null)[], language: Language): ReportCell[][] {
   const words = WORDS[language];
   const inUnit = (name: string): string => `${name} (${words.unit})`;
@@ -86,7 +86,7 @@ export function postRows(posts: readonly ResultPost[], years: readonly (number |
   return [head, ...rows];
 }
 
-/** The short table of the report; empty where no line pays for anybody's time. */
+/** The report's short table; empty if no line pays for anybody's time. */
 export function postBlocks(posts: readonly ResultPost[], language: Language): ReportBlock[] {
   if (posts.length === 0) return [];
   const words = WORDS[language];
@@ -108,7 +108,7 @@ export function postBlocks(posts: readonly ResultPost[], language: Language): Re
   ];
 }
 
-/** What the sources say together, each told once: "21 timer · 48 mdr." */
+/** What the sources say together, each value once: "21 timer · 48 mdr." */
 export function timeOf(post: ResultPost, language: Language): string {
   const words = WORDS[language];
   const told = SOURCES.flatMap((source) => saidOf(post[source], language));

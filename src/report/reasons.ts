@@ -1,4 +1,4 @@
-// Why a workbook was not checked, in words: what was looked for, and where it should stand.
+// Why a workbook was not checked, in words: what was looked for, and where it should be.
 import type { Localised } from "../danish/localised";
 import type { Nearest, ReadingProblem } from "../template/problem";
 
@@ -8,7 +8,7 @@ function asking(nearest: Nearest | null, what: Localised): Localised {
   return { da: ` ${nearest.at}: ”${nearest.text}”. Er det ${what.da}?`, en: ` ${nearest.at}: ”${nearest.text}”. Is that ${what.en}?` };
 }
 
-/** The sentence for a workbook in which no budget could be read. */
+/** The sentence for a workbook without a readable budget. */
 export function formatProblem(problem: ReadingProblem): Localised {
   switch (problem.key) {
     case "no-template":

@@ -1,4 +1,4 @@
-// One part of a report, whatever it is shown as: HTML, rows of a worksheet, text.
+// One part of a report, whatever its format: HTML, worksheet rows, text.
 
 export type ReportCell = string | number | null;
 

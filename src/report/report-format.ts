@@ -7,7 +7,7 @@ import { formatNumber, type Language } from "./sentences";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** A page may be copied into a spreadsheet: no text of it begins a formula. */
+/** A page may be copied into a spreadsheet: none of its texts may start a formula. */
 export function escapeHtml(text: string): string {
   return cellText(text).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
@@ -21,15 +21,15 @@ table.wide{font-size:9pt}.number{text-align:right;white-space:nowrap}.quiet{colo
 article+article{break-before:page;margin-top:3rem}
 @media print{body{font-size:10pt;max-width:none;padding:0}article+article{margin-top:0}h2.annex{margin-top:1.5rem}h2.annex.first{break-before:page;margin-top:0}table,h2{margin-top:.9rem}}`;
 
-/** So many columns need a smaller type. */
+/** From this many columns on, the type is smaller. */
 const WIDE = 6;
 
-/** The styles of pages with these reports: each page says which report it is of, and its number. */
+/** The styles of pages with these reports: each page shows its report and page number. */
 export function reportCss(reports: readonly ControlReport[]): string {
   return [REPORT_CSS, ...reports.map((report, index) => pageCss(report, index))].join("\n");
 }
 
-/** Name of a report's own kind of page. */
+/** The name of a report's own page type. */
 const pageName = (index: number): string => `report-${index}`;
 
 function pageCss(report: ControlReport, index: number): string {
@@ -37,7 +37,7 @@ function pageCss(report: ControlReport, index: number): string {
 .${pageName(index)}{page:${pageName(index)}}`;
 }
 
-/** How a page of a report is printed; of every page of the document where `name` is left out. */
+/** How a report's page is printed; applies to every page of the document if `name` is left out. */
 export function pageRule({ head, language }: ControlReport, name = ""): string {
   const [before = "", between = "", after = ""] = REPORT_WORDS[language].page("|", "|").split("|");
   const numbers = [cssString(before), "counter(page)", cssString(between), "counter(pages)", cssString(after)].join(" ");
@@ -45,12 +45,12 @@ export function pageRule({ head, language }: ControlReport, name = ""): string {
   return `@page ${name}{size:A4;margin:18mm 16mm;@top-left{content:${cssString(head)};${small}}@bottom-right{content:${numbers};${small}}}`;
 }
 
-/** A text as a CSS string: every sign that could end it, or the style sheet, by its number. */
+/** A text as a CSS string: every character that could end it, or the style sheet, is escaped by its code. */
 function cssString(text: string): string {
   return `"${text.replace(/[^\p{L}\p{N} .,·()/–-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 }
 
-/** The report's own markup, without the page around it. Every text is escaped. */
+/** The report's own markup, without the surrounding page. Every text is escaped. */
 export function formatReportBody({ blocks, language }: Pick<ControlReport, "blocks" | "language">): string {
   const first = blocks.find(({ kind }) => kind === "annex");
   return blocks.map((block) => blockHtml(block, language, block === first)).join("\n");
@@ -89,7 +89,7 @@ function cellHtml(cell: ReportCell, column: number, language: Language): string 
   return `<${tag}${cell?.endsWith(" %") ? ' class="number"' : ""}>${escapeHtml(cell ?? "")}</${close}>`;
 }
 
-/** Whether a column holds figures, so that its head stands over them. */
+/** Whether a column contains figures, so that its head is aligned with them. */
 function isNumeric(rows: readonly (readonly ReportCell[])[], column: number): boolean {
   return column > 0 && rows.some(({ [column]: cell }) => typeof cell === "number" || cell?.endsWith(" %") === true);
 }

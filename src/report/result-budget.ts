@@ -1,4 +1,4 @@
-// A budget's figures and lines as the result tells them.
+// A budget's figures and lines in the result's form.
 import { PAYERS, type Budget, type Line, type Section } from "../budget/budget";
 import { allLines, isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { columnLetters } from "../workbook/address";

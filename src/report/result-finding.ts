@@ -1,16 +1,16 @@
-// A finding with its words.
+// A finding in words.
 import { findCheck } from "../checks/check";
 import type { Finding } from "../checks/check";
 import { formatCause, formatConsequence } from "./causes";
 import type { ResultFinding } from "./result";
 import { fill } from "./sentences";
 
-/** When a finding was accepted, and what was said of it before it changed. */
+/** When a finding was accepted, and the reason given before it changed. */
 export type AcceptanceTimes = Pick<ResultFinding, "acceptedAt" | "acceptedBefore">;
 
 type Accepted = { readonly reason: string; readonly at: string };
 
-/** The times of a finding. */
+/** A finding's timestamps. */
 export function acceptanceTimes(
   finding: Finding,
   {
@@ -23,7 +23,7 @@ export function acceptanceTimes(
   return { ...(now ? { acceptedAt: now.at } : {}), ...(before ? { acceptedBefore: { reason: before.reason, at: before.at } } : {}) };
 }
 
-/** One finding with its words. */
+/** One finding in words. */
 export function resultFinding(finding: Finding, accepted?: string, times: AcceptanceTimes = {}): ResultFinding {
   const check = findCheck(finding.check);
   const text = check?.messages[finding.message.key];

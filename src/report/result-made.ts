@@ -1,18 +1,18 @@
-// What is made from a budget beside its findings, as the result tells it: promises, posts, the activities' costs. Amounts in t.kr.
+// What is made from a budget besides its findings, in the result's form: promises, posts, the activities' costs. Amounts in t.kr.
 import type { Localised } from "../danish/localised";
 
-/** Co-financing that the budget's notes call not yet certain. Amounts in t.kr. */
+/** Co-financing that the budget's notes call uncertain. Amounts in t.kr. */
 export interface ResultPromises {
   readonly promises: readonly {
     readonly section: string;
     readonly line: string;
     /** One-based row in the sheet. */
     readonly row: number;
-    /** The note's number; empty where a document tells it. */
+    /** The note's number; empty if a document states it. */
     readonly note: string;
     /** The document's file; null for a note. */
     readonly document: string | null;
-    /** Null where the note tells none. */
+    /** Null if the note gives none. */
     readonly amount: number | null;
   }[];
   readonly amount: number;
@@ -21,14 +21,14 @@ export interface ResultPromises {
   readonly text: Localised;
 }
 
-/** What one source says of a post; null where it says nothing certain. */
+/** What one source says about a post; null if nothing certain. */
 export interface ResultPostSaid {
   /** A week. */
   readonly hours: number | null;
   /** Percent of a full post. */
   readonly share: number | null;
   readonly months: number | null;
-  /** As they are written there, with their own unit: "37.500 kr. pr. år". */
+  /** As written there, with their own unit: "37.500 kr. pr. år". */
   readonly amounts: readonly string[];
 }
 
@@ -39,20 +39,20 @@ export interface ResultPost {
   /** One-based row in the sheet. */
   readonly row: number;
   readonly budget: ResultPostSaid;
-  /** Null where the line has no note with a text. */
+  /** Null if the line has no note with a text. */
   readonly note: ResultPostSaid | null;
-  /** Null where no document tells of the post. */
+  /** Null if no document mentions the post. */
   readonly agreement: ResultPostSaid | null;
   readonly years: readonly (number | null)[];
   readonly total: number;
-  /** Months that the price is worked out of; null where they are not known. */
+  /** Months the price is calculated over; null if unknown. */
   readonly monthsPaid: number | null;
-  /** Part of 37 hours a week; null where nobody tells. */
+  /** Fraction of 37 hours a week; null if no source gives it. */
   readonly fullTime: number | null;
   readonly perMonth: number | null;
   readonly perFullTimeYear: number | null;
   readonly isPartTime: boolean;
-  /** What stands out, as information. */
+  /** What is unusual, as information. */
   readonly remarks: readonly {
     readonly kind: "part-time-full-price" | "part-time-full-time" | "other-price" | "sources-differ";
     readonly text: Localised;
@@ -71,12 +71,12 @@ export interface ResultCosts {
   readonly total: number;
   readonly activities: readonly {
     readonly area: string;
-    /** Null for money that goes to an area without a named activity. */
+    /** Null for money to an area without a named activity. */
     readonly name: string | null;
     readonly cost: ResultCost;
   }[];
-  /** Shared costs, where they were not spread. */
+  /** Shared costs, if not distributed. */
   readonly shared: ResultCost;
-  /** Money of lines that are undecided, or whose shares are unknown. */
+  /** Money of undecided lines, or lines with unknown shares. */
   readonly unallocated: ResultCost;
 }

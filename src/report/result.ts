@@ -1,4 +1,4 @@
-// The one shape of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
+// The one schema of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
 import type { Outcome, Severity, CauseKind } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
@@ -16,7 +16,7 @@ export interface ResultLine {
   readonly row: number;
   readonly name: string;
   readonly expenseType: number | null;
-  /** t.kr.; null for an empty cell and for a cell that holds no number. */
+  /** t.kr.; null for an empty cell or one without a number. */
   readonly years: readonly (number | null)[];
   readonly total: number | null;
   readonly financing: Readonly<
@@ -47,7 +47,7 @@ export interface ResultBudget {
   readonly total: number;
   readonly lbf: number;
   readonly cofinancing: number;
-  /** Percent of the total, unrounded but for what binary fractions add; null where the total is 0. */
+  /** Percent of the total, unrounded except for binary-fraction noise; null if the total is 0. */
   readonly cofinancingPercent: number | null;
   readonly balance: number;
   readonly sections: readonly ResultSection[];
@@ -103,26 +103,26 @@ export interface ResultFinding {
   readonly difference: number | null;
   readonly message: Localised;
   readonly source: string;
-  /** Likeliest first. */
+  /** Most likely first. */
   readonly causes: readonly ResultCause[];
-  /** What the same cause breaks too; `text` is a phrase with the figure and the first cell. */
+  /** What the same cause also breaks; `text` is a phrase with the figure and the first cell. */
   readonly consequences: readonly { readonly check: string; readonly cells: readonly string[]; readonly text: Localised }[];
   readonly fix: ResultFix | null;
-  /** The user's reason, where the finding was accepted; empty where it was left out of the file. */
+  /** The user's reason, if the finding was accepted; empty if it was left out of the file. */
   readonly accepted?: string;
   /** ISO time of the acceptance. */
   readonly acceptedAt?: string;
-  /** The reason of an acceptance that does not hold any more: it saw other figures, another case or another period. */
+  /** The reason of an acceptance that no longer holds: it saw other figures, another case or another period. */
   readonly acceptedBefore?: { readonly reason: string; readonly at: string };
 }
 
-/** What the product keeps in the workbook. */
+/** What the product stores in the workbook. */
 export interface ResultStored {
   readonly state: "none" | "kept" | StoredTrouble;
   /** How many parts of ours there are; more than one are read as one. */
   readonly parts: number;
   readonly links: number;
-  /** Links whose line is gone or cannot be told from another. Counted only where documents were given. */
+  /** Links whose line is gone or ambiguous. Counted only if documents were given. */
   readonly lostLinks: number;
   readonly acceptances: number;
   /** Acceptances whose finding is gone or saw something else. */
@@ -132,7 +132,7 @@ export interface ResultStored {
   readonly seal: {
     readonly at: string;
     readonly status: "ready" | "ready-with-warnings";
-    /** Open findings then; null in a seal of an earlier version. */
+    /** Open findings at that time; null in a seal of an earlier version. */
     readonly warnings: number | null;
     readonly notices: number | null;
     readonly accepted: number;
@@ -176,19 +176,19 @@ export interface ResultLink {
   readonly reasons: readonly string[];
 }
 
-/** What is different from an earlier budget; given only where one was named to compare with. Amounts in t.kr. */
+/** Differences from an earlier budget; only if one was named to compare with. Amounts in t.kr. */
 export interface ResultComparison {
   /** The earlier budget's file. */
   readonly file: string;
-  /** Whether nothing is different. */
+  /** Whether nothing differs. */
   readonly same: boolean;
-  /** Kroner; null where no local limit was set. */
+  /** Kroner; null if no local limit was set. */
   readonly localLimit: number | null;
-  /** Why the two budgets are those of two projects; empty where they are of one. */
+  /** Why the two budgets belong to different projects; empty if they belong to one. */
   readonly apart: Comparison["apart"];
-  /** Lines that may be the same: removed and added until the user has said so. */
+  /** Lines that may be the same: removed and added until the user has answered. */
   readonly questions: readonly { readonly candidates: readonly ResultCandidate[]; readonly text: Localised }[];
-  /** What is true of most lines at once; `generalTexts` also tells the period and new titles. */
+  /** What is true of most lines at once; `generalTexts` also gives the period and new titles. */
   readonly general: Comparison["general"];
   readonly generalTexts: readonly Localised[];
   readonly total: TotalChange;
@@ -197,7 +197,7 @@ export interface ResultComparison {
   readonly moved: Comparison["moved"];
   readonly fields: readonly (FieldChange & { readonly text: Localised })[];
   readonly notes: readonly (NoteChange & { readonly text: Localised })[];
-  /** Null where the two workbooks do not both hold the user's links. */
+  /** Null unless both workbooks contain the user's links. */
   readonly links:
     | readonly {
         readonly section: string;
@@ -208,11 +208,11 @@ export interface ResultComparison {
         readonly text: Localised;
       }[]
     | null;
-  /** Whom the changes concern. */
+  /** Who the changes concern. */
   readonly meaning: readonly (Meaning & { readonly text: Localised; readonly source: Localised })[];
-  /** Whether the letter is one to send: two projects and a budget with errors have none, and it says why. */
+  /** Whether the letter should be sent: for two projects or a budget with errors there is none, and it says why. */
   readonly hasLetter: boolean;
-  /** A letter to go along with the changed budget. */
+  /** A letter to accompany the changed budget. */
   readonly letter: Localised;
 }
 
@@ -234,10 +234,10 @@ export interface ResultCandidate {
 export interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "payers" | "total" | "type"> {
   readonly earlier: readonly ResultLineReference[];
   readonly now: readonly ResultLineReference[];
-  /** Whether a removed or added line may be one of the other budget; then the possible pairs, likeliest first. */
+  /** Whether a removed or added line may be one of the other budget; then the possible pairs, most likely first. */
   readonly doubtful: boolean;
   readonly candidates: readonly ResultCandidate[];
-  /** Whether all that is different follows from what is said in general. */
+  /** Whether every difference follows from what is said in general. */
   readonly general: boolean;
   readonly text: Localised;
 }
@@ -249,7 +249,7 @@ export interface BudgetResult {
   /** A Danish sentence when the status is not-a-budget or unreadable. */
   readonly reason: string | null;
   readonly budget: ResultBudget | null;
-  /** Null where budget is. */
+  /** Null if budget is. */
   readonly reading: ResultReading | null;
   readonly findings: readonly ResultFinding[];
   readonly ran: readonly string[];
@@ -257,13 +257,13 @@ export interface BudgetResult {
   readonly agreements: readonly ResultAgreement[];
   readonly links: readonly ResultLink[];
   readonly comparison?: ResultComparison;
-  /** Left out where no note calls co-financing uncertain. */
+  /** Left out if no note calls co-financing uncertain. */
   readonly promises?: ResultPromises;
-  /** Lines that pay for somebody's time; left out where there are none. */
+  /** Lines that pay for somebody's time; left out if there are none. */
   readonly posts?: readonly ResultPost[];
   /** What each activity costs; left out without documents. */
   readonly costs?: ResultCosts;
-  /** Left out where there is no budget. */
+  /** Left out if there is no budget. */
   readonly stored?: ResultStored;
 }
 

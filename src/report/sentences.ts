@@ -1,4 +1,4 @@
-// Makes the words of findings, once: fills a check's message with its values in the reader's locale.
+// Makes the words of findings, in one place: fills a check's message with its values in the reader's locale.
 import { cleanText } from "../danish/clean-text";
 import type { Argument, Arguments, Localised } from "../danish/localised";
 import { remember } from "../danish/memoize";
@@ -9,7 +9,7 @@ export type Language = "da" | "en";
 export const inBoth = (make: (language: Language) => string): Localised => ({ da: make("da"), en: make("en") });
 
 const LOCALES = { da: "da-DK", en: "en-GB" } as const;
-// Made when first needed: a formatter costs milliseconds that the start does not have.
+// Created on first use: a formatter costs milliseconds that startup cannot spare.
 const numbers = remember((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
 const percents = remember((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 
@@ -24,7 +24,7 @@ export function formatPercent(value: number, language: Language): string {
   return `${percents(LOCALES[language]).format(cut)} %`;
 }
 
-/** `2017-10-01` → "01-10-2017" in Danish, as the cells have it, "1 October 2017" in English. */
+/** `2017-10-01` → "01-10-2017" in Danish, as in the cells, "1 October 2017" in English. */
 export function formatDate(date: string, language: Language): string {
   const [year = "", month = "", day = ""] = date.split("-");
   if (language === "da") return `${day}-${month}-${year}`;
@@ -38,7 +38,7 @@ function formatArgument(argument: Argument, language: Language): string {
   return "percent" in argument ? formatPercent(argument.percent, language) : argument[language];
 }
 
-/** Fills `{name}` in both texts. Throws for a placeholder without a value: the compiler and the tests keep that from happening. */
+/** Fills `{name}` in both texts. Throws for a placeholder without a value: the compiler and the tests prevent that. */
 export function fill(text: Localised, args: Arguments): Localised {
   const one = (language: Language): string =>
     text[language].replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -1,9 +1,9 @@
-// What is said of all that the product keeps in the workbook: its parts, and the seal. For pane, text, report, JSON and --verify alike.
+// The words for all that the product stores in the workbook: its parts, and the seal. For pane, text, report, JSON and --verify alike.
 import { cleanText } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "./sentences";
 
-/** What is wrong with the parts of ours. */
+/** What is wrong with our parts. */
 export type StoredTrouble = "newer" | "broken" | "double" | "lost";
 
 const TROUBLES: Readonly<Record<StoredTrouble, Localised>> = {
@@ -27,7 +27,7 @@ const TROUBLES: Readonly<Record<StoredTrouble, Localised>> = {
 
 export const describeTrouble = (trouble: StoredTrouble): Localised => TROUBLES[trouble];
 
-/** `2026-01-02T03:04:05Z` → "02-01-2026 kl. 04.04", in the reader's own time zone; the text itself where it is no time. */
+/** `2026-01-02T03:04:05Z` → "02-01-2026 kl. 04.04", in the reader's time zone; the text itself if it is not a time. */
 export function formatMoment(iso: string, language: Language): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
@@ -37,7 +37,7 @@ export function formatMoment(iso: string, language: Language): string {
   return `${at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })} at ${time.join(":")}`;
 }
 
-/** What a seal says of the check it was made of. */
+/** What a seal says about the check it was made from. */
 export interface SealFacts {
   /** ISO time. */
   readonly at: string;
@@ -110,7 +110,7 @@ export function describeSealState(state: SealOutcome, changed: readonly string[]
   }
 }
 
-/** The day of an acceptance, or nothing where it is not known. */
+/** The day of an acceptance, or nothing if unknown. */
 export function acceptedOn({ acceptedAt }: { readonly acceptedAt?: string }, language: Language): string {
   return acceptedAt === undefined || Number.isNaN(new Date(acceptedAt).getTime()) ? "" : dayOf(acceptedAt, language);
 }
@@ -118,7 +118,7 @@ export function acceptedOn({ acceptedAt }: { readonly acceptedAt?: string }, lan
 const dayOf = (iso: string, language: Language): string =>
   formatMoment(iso, language).split(language === "da" ? " kl. " : " at ")[0] ?? iso;
 
-/** What was said of a finding before it changed, to be used again. */
+/** The reason given for a finding before it changed, to be reused. */
 export function describeEarlier({ reason, at }: { readonly reason: string; readonly at: string }, language: Language): string {
   return language === "da"
     ? `Accepteret ${dayOf(at, language)} med begrundelsen: ${cleanText(reason)}. Siden er tallene, sagen eller perioden en anden.`

@@ -126,7 +126,7 @@ function formatFinding(finding: ResultFinding, language: Language): string[] {
   return lines;
 }
 
-/** What was not checked, in words: each reason once, with the rules it holds for. */
+/** What was not checked, in words: each reason once, with the rules it applies to. */
 function formatNotRun({ notRun }: BudgetResult, language: Language): string[] {
   if (notRun.length === 0) return [];
   const reasons = new Map<string, string[]>();

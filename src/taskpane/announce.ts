@@ -1,4 +1,4 @@
-// What a check found, in a sentence or two: for the verdict, and for screen readers.
+// The result of a check in one or two sentences: for the verdict, and for screen readers.
 import { areAgreementsRead } from "../checks/shared/area-agreements";
 import type { Language } from "../report/sentences";
 import { countGroup } from "./items";
@@ -12,7 +12,7 @@ export function announce(outcome: Outcome, language: Language): string {
   return t.announce(t.verdict[outcome.status], summarise(outcome, language).join(" "));
 }
 
-/** "2 fejl og 1 advarsel står tilbage." And as a sentence of its own, while no sub-agreement was read, that they were not checked. */
+/** "2 fejl og 1 advarsel står tilbage." While no sub-agreement was read, adds a sentence that they were not checked. */
 export function summarise({ items, checked }: Extract<Outcome, { kind: "checked" }>, language: Language): string[] {
   const t = STRINGS[language];
   const [errors, warnings, accepted] = [countGroup(items, "error"), countGroup(items, "warning"), countGroup(items, "accepted")];

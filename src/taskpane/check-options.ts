@@ -1,4 +1,4 @@
-// What the pane's state means for a check: the documents that were read, the template that was given, the checks that are turned off, and which checks must be loaded.
+// The pane's state as options for a check: documents read, template supplied, checks turned off, and which checks must be loaded.
 import type { checkWorkbook } from "../app/check";
 import { checkSheet } from "../app/check-sheet";
 import type { Checked, CheckOptions, Documents, NotChecked } from "../app/check-with";
@@ -6,13 +6,13 @@ import { cofinancingSplit } from "../checks/cofinancing-split";
 import type { Workbook } from "../workbook/workbook";
 import type { PaneState } from "./pane-state";
 
-/** What holds a budget against documents. */
+/** What compares a budget with documents. */
 export interface OfDocuments {
   readonly linkBudget: Documents["linkBudget"];
   readonly checkWorkbook: typeof checkWorkbook;
 }
 
-/** Null where no document was given. */
+/** Null if no document was given. */
 export function checkOptionsOf({ documents, settings, template }: PaneState, of: OfDocuments | null): CheckOptions {
   const read = documents.filter((document) => document.status === "read");
   const agreements = read.flatMap((document) => document.agreements);

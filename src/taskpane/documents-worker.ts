@@ -1,4 +1,4 @@
-// The worker that reads agreement documents, so that the pane never stops while a PDF is read.
+// The worker that reads agreement documents, so that the pane never stalls on a PDF.
 import { DocumentError, readAgreements } from "../agreements/read-agreements";
 import type { DocumentProtocol } from "./pane-workers";
 import { answerRequests } from "./worker-protocol";

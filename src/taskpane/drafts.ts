@@ -1,11 +1,11 @@
-// What the user has typed and not yet given: kept until the window closes, so that a pane that must be loaded anew still has it.
+// What the user has typed but not submitted: kept until the window closes, so that a reloaded pane still has it.
 import { isTableOf, isText } from "../app/shape";
 import type { PaneModel } from "./model";
 
 const KEY = "budgettjek-drafts";
 const isDrafts = isTableOf(isText);
 
-/** Tells one workbook's findings from another's. */
+/** Distinguishes one workbook's findings from another's. */
 function placeOf(model: PaneModel, key: string): string {
   const { outcome } = model.getState();
   const journal = outcome?.kind === "checked" ? outcome.budget.journalNumber : null;
@@ -21,12 +21,12 @@ function readDrafts(): Record<string, string> {
   }
 }
 
-/** The reason begun for this finding; empty where there is none. */
+/** The reason begun for this finding; empty if there is none. */
 export function findDraft(model: PaneModel, key: string): string {
   return readDrafts()[placeOf(model, key)] ?? "";
 }
 
-/** Keeps what is typed; an empty text forgets it. */
+/** Stores what is typed; an empty text removes it. */
 export function keepDraft(model: PaneModel, key: string, text: string): void {
   const place = placeOf(model, key);
   const others = Object.entries(readDrafts()).filter(([kept]) => kept !== place);

@@ -1,4 +1,4 @@
-// The worker that reads the earlier budget, so that the pane never stops for a large file.
+// The worker that reads the earlier budget, so that the pane never stalls on a large file.
 import { readEarlier } from "../app/compare";
 import { readXlsx } from "../file/read-xlsx";
 import { HostError } from "../workbook/ports";

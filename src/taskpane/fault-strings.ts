@@ -1,4 +1,4 @@
-// What the pane says where a part of itself is lost or broken, in Danish and English. In the first load: it must be there when nothing else is.
+// What the pane says if a part of it is lost or broken, in Danish and English. In the first load: it must be there when nothing else is.
 import type { Language } from "../report/sentences";
 
 const da = {

@@ -1,4 +1,4 @@
-// The findings as the pane lists them: with their words, a key that outlives a re-check, and the number that stands for the mark.
+// The findings as listed in the pane: with their words, a key that survives a re-check, and the number on their mark.
 import type { Checked } from "../app/check";
 import { numberIdentities } from "../app/finding-identity";
 import type { Finding } from "../checks/check";
@@ -11,16 +11,16 @@ export type ItemGroup = Standing;
 
 export interface FindingItem {
   readonly key: string;
-  /** Of an open error or warning, in the order in which they were found; null for the others. */
+  /** For an open error or warning, its number in order of discovery; null for the others. */
   readonly number: number | null;
   readonly group: ItemGroup;
   readonly finding: Finding;
-  /** How it and what it breaks stand. */
+  /** The standing of it and its consequences. */
   readonly branch: Branch;
   readonly words: ResultFinding;
 }
 
-/** In sheet order. `numbers` holds the numbers given so far, by key: a finding keeps its own while others come and go. */
+/** In sheet order. `numbers` contains the numbers given so far, by key: a finding keeps its own while others change. */
 export function itemsOf(checked: Checked, numbers: Map<string, number>): FindingItem[] {
   const numberOf = (key: string): number => numbers.get(key) ?? (numbers.set(key, numbers.size + 1), numbers.size);
   const identities = numberIdentities(checked.findings);

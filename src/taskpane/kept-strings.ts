@@ -1,4 +1,4 @@
-// The words of the picture, of what is made ready for the upload, and of what is kept in the workbook. Loaded with the views that show them.
+// The words of the picture, of preparing the upload, and of what is stored in the workbook. Loaded with the views that show them.
 import type { Language } from "../report/sentences";
 
 const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;

@@ -4,7 +4,7 @@ import type { WorkbookSurface } from "../workbook/ports";
 import type { FindingItem } from "./items";
 import type { Outcome } from "./pane-state";
 
-/** Addresses of the locked cells of its fix and causes. The host is asked only where the sheet is protected. */
+/** Addresses of the locked cells of its fix and causes. The host is asked only if the sheet is protected. */
 export async function findLocked(surface: WorkbookSurface, outcome: Outcome | null, { finding }: FindingItem): Promise<string[]> {
   if (outcome?.kind !== "checked") return [];
   const edits = [...(finding.fix?.edits ?? []), ...finding.causes.flatMap((cause) => cause.edits)];

@@ -1,9 +1,9 @@
-// A look whether something has changed after a sign that may be none: a calculation, another selection, the window's focus.
+// Looks whether something has changed after an ambiguous event: a calculation, another selection, the window's focus.
 import type { Outcome } from "./pane-state";
 import { isSameWorkbook } from "../workbook/same-workbook";
 import { HostError, type WorkbookSource } from "../workbook/ports";
 
-/** How long after the sign the sheet is looked at, in milliseconds; so often at most. */
+/** How long after the event the sheet is read, in milliseconds; also the minimum interval. */
 const LOOK_TIME = 1_500;
 
 /** What the look needs of the pane. */
@@ -29,7 +29,7 @@ export class Look {
     this.timer = undefined;
   }
 
-  /** One reading, and a check only where it differs. Nobody asked for it: a refusal changes nothing that is shown. */
+  /** One reading, and a check only if it differs. Nobody asked for it: a rejection changes nothing that is shown. */
   private async run(): Promise<void> {
     this.timer = undefined;
     const { watched } = this;

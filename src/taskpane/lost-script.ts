@@ -1,11 +1,11 @@
-// A script of the pane that could not be fetched (a new build, no network): how it is recognised, and how the pane comes back.
+// A pane script that could not be fetched (a new build, no network): how it is recognised, and how the pane recovers.
 
-/** A script that the browser could not fetch, where the loader itself gives no error that says so (workers). */
+/** A script the browser could not fetch, where the loader itself gives no such error (workers). */
 export class LostScript extends Error {
   override readonly name = "ChunkLoadError";
 }
 
-/** Whether a failed `import()` lost its script, in the words of webpack and of each browser's own loader. */
+/** Whether a failed `import()` lost its script, by the wording of webpack and each browser's own loader. */
 export function isLostScript(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
@@ -14,7 +14,7 @@ export function isLostScript(error: unknown): boolean {
 }
 
 /**
- * Reloads the page; answers false, and leaves the pane as it is, where the server does not answer: the browser's own
+ * Reloads the page; returns false, and leaves the pane as it is, if the server does not answer: the browser's own
  * error page would have no way back. Fetching it anew also replaces a page that the browser kept (office-js #3059).
  */
 export async function reloadPane(): Promise<boolean> {

@@ -1,7 +1,7 @@
-// What is said of sheets that marks could not reach, in Danish and English.
+// The words for sheets that marks could not reach, in Danish and English.
 import type { Localised } from "../danish/localised";
 
-/** Behind what was done; empty where every sheet was reached. */
+/** Appended to what was done; empty if every sheet was reached. */
 export function leftOutNote(done: Localised, sheets: readonly string[], what: "marks" | "removal"): Localised {
   if (sheets.length === 0) return done;
   const names = sheets.map((name) => `”${name}”`).join(", ");

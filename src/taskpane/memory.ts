@@ -1,4 +1,4 @@
-// What the browser itself remembers: settings, whether the first opening was seen, what earlier checks found. Never in the workbook.
+// What the browser itself stores: settings, whether the first opening was seen, what earlier checks found. Never in the workbook.
 import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isTableOf, isText, isTruth } from "../app/shape";
 
 export interface Settings {
@@ -15,11 +15,11 @@ export interface Snapshot {
   at: string;
   /** Each finding's identity and what it saw. */
   findings: { identity: string; seen: string; label: string }[];
-  /** Whether the workbook held links, acceptances or a seal of ours, so that their loss is told. */
+  /** Whether the workbook had links, acceptances or a seal of ours, so that their loss is reported. */
   hadStored?: boolean | undefined;
 }
 
-/** LBF's empty template as it was given: its bytes in base64, and the least share of co-financing where the user said so. */
+/** LBF's empty template as supplied: its bytes in base64, and the minimum share of co-financing if the user stated it. */
 export interface KeptTemplate {
   name: string;
   data: string;
@@ -51,18 +51,18 @@ const isRemembered = isObjectOf<Remembered>({
   workbooks: isTableOf(isObjectOf({ check: isOptional(isSnapshot), report: isOptional(isSnapshot) })),
 });
 
-/** The part of the browser's Storage that is used. */
+/** The part of the browser's Storage interface that is used. */
 export type BrowserStorage = Pick<Storage, "getItem" | "setItem">;
 
 const KEY = "budgettjek";
-/** Apart from the rest, which is written often. */
+/** Separate from the rest, which is written often. */
 const TEMPLATE_KEY = "budgettjek-template";
 const isTemplate = isObjectOf<KeptTemplate>({ name: isText, data: isText, minimum: isNullable(isNumber) });
-/** So many workbooks are remembered; the one not seen for longest goes first. */
+/** How many workbooks are remembered; the one unseen longest is dropped first. */
 const MOST_WORKBOOKS = 30;
 const EMPTY: Remembered = { version: 1, welcomed: false, settings: { language: "auto", halfAndHalf: true }, workbooks: {} };
 
-/** Reads and writes what is remembered. A browser that keeps nothing (blocked, full) is no error: the pane then forgets. */
+/** Reads and writes what is remembered. A browser without storage (blocked, full) is not an error: the pane then forgets. */
 export class Memory {
   private kept: Remembered;
 
@@ -134,7 +134,7 @@ export class Memory {
   }
 }
 
-/** The browser's own storage, or undefined where it is blocked. */
+/** The browser's own storage, or undefined if it is blocked. */
 export function findBrowserStorage(): BrowserStorage | undefined {
   try {
     return globalThis.localStorage;

@@ -1,4 +1,4 @@
-// The pane's view model: what is known, what is under way, and what the user may ask for. React only shows it.
+// The pane's view model: what is known, what is in progress, and what the user may request. React only displays it.
 import type { Checked, CheckOptions } from "../app/check-with";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "../report/sentences";
@@ -81,7 +81,7 @@ export class PaneModel {
     else this.stopSelections = stop ?? null;
   }
 
-  /** Hears of changes from before the first reading, so that no edit falls between. Answers what went wrong, or null. */
+  /** Listens for changes before the first reading, so that no edit is missed. Returns what went wrong, or null. */
   private async listen(): Promise<unknown> {
     if (this.stopListening || this.isStopped || this.state.settings.keepsUndo) return null;
     const { session } = this;
@@ -95,12 +95,12 @@ export class PaneModel {
     }
   }
 
-  /** Whether what was started under this number has been stopped since. */
+  /** Whether what was started with this number has been stopped since. */
   private isOver(session: number): boolean {
     return this.isStopped || session !== this.session;
   }
 
-  /** Ends the listening. A host that is already gone has nothing to take the listener out of. */
+  /** Stops listening. A host that is already gone has nothing to remove the listener from. */
   async stop(): Promise<void> {
     this.isStopped = true;
     this.dropTimer();
@@ -109,7 +109,7 @@ export class PaneModel {
     for (const stop of stops) await this.attempt(async () => stop?.());
   }
 
-  /** Reads and checks the workbook; while one check runs, another call has it done once more. */
+  /** Reads and checks the workbook; a call during a check makes it run once more. */
   check(answered: Trouble | null = this.state.trouble): Promise<void> {
     this.dropTimer();
     this.answered = answered;
@@ -125,7 +125,7 @@ export class PaneModel {
     this.look.soon();
   }
 
-  /** What went wrong with the last check itself, and what stood when one was asked for: only these does a check that ends well take away. */
+  /** Errors of the last check itself, and those shown when it was requested: a successful check clears only these. */
   private ofCheck: Trouble | null = null;
   private answered: Trouble | null = null;
 
@@ -144,7 +144,7 @@ export class PaneModel {
     this.timer = undefined;
   }
 
-  /** Checks at once where the sheet has changed since it was read, so that nothing is looked for where it no longer stands. */
+  /** Checks at once if the sheet has changed since it was read, so that nothing is looked up at an outdated place. */
   private async catchUp(): Promise<void> {
     if (this.timer !== undefined || this.running) await this.check();
   }
@@ -157,7 +157,7 @@ export class PaneModel {
         this.isStale = false;
         const workbook = await this.host.source.read();
         const checked = checkBudget(workbook, this.checkOptions(), this.ofDocuments);
-        // Drawn in a task of its own, so that the page answers in between.
+        // Drawn in a separate task, so that the page responds in between.
         await new Promise((resolve) => setTimeout(resolve));
         this.show(checked.kind === "checked" ? outcomeOf(checked, this.numbers) : await problemOf(checked));
       }
@@ -176,11 +176,11 @@ export class PaneModel {
     return checkOptionsOf(this.state, this.ofDocuments);
   }
 
-  /** Checks what was read again, without reading: after documents or settings changed. */
+  /** Rechecks what was read, without reading: after documents or settings changed. */
   recheck(): void {
     if (this.state.outcome?.kind !== "checked") return;
     const checked = checkBudget(this.state.outcome.checked.workbook, this.checkOptions(), this.ofDocuments);
-    if (checked.kind === "checked") this.show(outcomeOf(checked, this.numbers)); // a budget stays one, whatever is held against it
+    if (checked.kind === "checked") this.show(outcomeOf(checked, this.numbers)); // a budget remains one, whatever it is compared with
   }
 
   private show(outcome: Outcome): void {
@@ -205,7 +205,7 @@ export class PaneModel {
     this.set(this.sessions.compare(checked));
   }
 
-  /** Selects cells and brings them into view; where lines have moved since they were shown, says so instead. */
+  /** Selects cells and brings them into view; if lines have moved since they were shown, says so instead. */
   async goTo(cells: readonly CellReference[]): Promise<void> {
     if (cells.length === 0) return;
     const shown = linePlaces(this.state.outcome);
@@ -220,7 +220,7 @@ export class PaneModel {
     );
   }
 
-  /** Opens a finding's details and goes to its cells, where they stand now. Asked for by the sheet, it leaves the sheet as it is. */
+  /** Opens a finding's details and goes to its cells' current place. If requested by the sheet, leaves the sheet as is. */
   async openFinding(key: string, by: "pane" | "sheet" = "pane"): Promise<void> {
     const isFollowed = by === "sheet";
     this.set({ view: "findings", openFinding: key, isFollowed, leftFinding: null, locked: [], told: null, undo: null, question: null });
@@ -256,7 +256,7 @@ export class PaneModel {
     this.set({ isWelcoming: false });
   }
 
-  /** Does the work at once where the host can undo it, else after a yes. */
+  /** Does the work at once if the host can undo it, else after a yes. */
   askWhereUndoIsLost(text: (strings: Strings) => string, work: () => Promise<void>): Promise<void> {
     if (this.host.surface.abilities.undo !== "none") return work();
     this.ask(text, work);
@@ -285,13 +285,13 @@ export class PaneModel {
     this.recheck();
   }
 
-  /** The host's language was changed while the pane is open; the user's own choice still counts first. */
+  /** The host's language changed while the pane is open; the user's own choice still takes precedence. */
   followLanguage(displayLanguage: string): void {
     this.displayLanguage = displayLanguage;
     void this.speak(languageOf(this.state.settings, displayLanguage));
   }
 
-  /** Goes over to the language once its words are here, and makes the words of what is shown again. */
+  /** Switches language once its words are loaded, and rebuilds the words of what is shown. */
   private async speak(language: Language): Promise<void> {
     try {
       await loadWords(language);
@@ -304,7 +304,7 @@ export class PaneModel {
     this.recheck();
   }
 
-  /** Does one thing the user asked for; a failure becomes a sentence with a retry, and nothing else changes. `texts` say more than the host's own. */
+  /** Carries out a user request; a failure becomes a sentence with a retry, and nothing else changes. `texts` are more specific than the host's. */
   async act(work: () => Promise<void> | void, retry: (() => void) | null, texts: HostErrorTexts = {}): Promise<void> {
     this.set({ isActing: true, trouble: null, told: null, undo: null, question: null });
     try {
@@ -324,7 +324,7 @@ export class PaneModel {
     }
   }
 
-  /** The user gets a sentence; of a fault of ours, the browser gets the error. */
+  /** The user gets a sentence; for an error of ours, the browser gets the error. */
   private failed(error: unknown, retry: (() => void) | null, texts: HostErrorTexts = {}): Trouble {
     const show = (trouble: Trouble): void => this.set({ trouble, announcement: trouble.text });
     const { trouble, isOurFault } = troubleOf(error, retry, texts, this.host.unreadable, show);
@@ -337,7 +337,7 @@ export class PaneModel {
     this.say(inBoth((language) => text(STRINGS[language])));
   }
 
-  /** Shows what was done, and has it read out. `undo` takes it back. */
+  /** Shows what was done and announces it. `undo` reverts it. */
   say(told: Localised, undo: (() => void) | null = null): void {
     this.set({ told, undo, announcement: told });
   }

@@ -1,4 +1,4 @@
-// All that the pane shows: what is known of the budget, what is under way, and what was chosen in the views.
+// Everything the pane shows: what is known about the budget, what is in progress, and what was chosen in the views.
 import type { Agreement } from "../agreements/agreement";
 import type { Checked } from "../app/check";
 import type { EarlierBudget } from "../app/compare";
@@ -15,7 +15,7 @@ import type { Settings } from "./memory";
 
 export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "reading" | "settings";
 
-/** What the last check found out. */
+/** The result of the last check. */
 export type Outcome =
   | {
       readonly kind: "checked";
@@ -28,7 +28,7 @@ export type Outcome =
       readonly kind: "problem";
       readonly status: "not-a-budget" | "unreadable";
       readonly reason: Localised;
-      /** What a yes to the question in the reason says; null where it asks nothing. */
+      /** What a yes to the question in the reason means; null if it asks nothing. */
       readonly asks: ReturnType<typeof askedRole>;
     };
 
@@ -52,7 +52,7 @@ export interface DocumentState {
   readonly problem: Localised | null;
 }
 
-/** The earlier budget that is compared with, and the user's word on doubtful matches. */
+/** The earlier budget compared with, and the user's answers on doubtful matches. */
 export interface EarlierState {
   readonly name: string;
   readonly status: "reading" | "read" | "failed";
@@ -60,7 +60,7 @@ export interface EarlierState {
   readonly problem: Localised | null;
 }
 
-/** LBF's empty template that the user gave, and what was learnt of it. */
+/** LBF's empty template supplied by the user, and what was learnt from it. */
 export interface TemplateState {
   readonly name: string;
   readonly status: "reading" | "read" | "failed";
@@ -71,9 +71,9 @@ export interface TemplateState {
 export interface ListState {
   readonly filter: ItemGroup | "all" | "new";
   readonly grouping: "severity" | "section" | "check";
-  /** Shown are those whose words hold this. */
+  /** Only those whose text contains this are shown. */
   readonly search: string;
-  /** Groups that are unfolded, by name; errors and warnings at first. */
+  /** Unfolded groups, by name; initially errors and warnings. */
   readonly open: readonly string[];
 }
 
@@ -83,19 +83,19 @@ export interface SinceState extends Since {
 }
 
 export interface PaneState {
-  /** Null until the first check is through. */
+  /** Null until the first check has finished. */
   readonly outcome: Outcome | null;
   readonly isChecking: boolean;
-  /** Something the user asked for is being done in the workbook. */
+  /** A request by the user is being carried out in the workbook. */
   readonly isActing: boolean;
-  /** What the host answered instead of doing as asked. */
+  /** The host's answer when a request failed. */
   readonly trouble: Trouble | null;
   /** What was done, in a sentence. */
   readonly told: Localised | null;
-  /** Takes back what was told, wherever the focus is; null where nothing can be. */
+  /** Undoes what was reported, wherever the focus is; null if nothing can be undone. */
   readonly undo: (() => void) | null;
   readonly question: Question | null;
-  /** Which findings the marks in the sheet stand for; null where there are none of ours. */
+  /** Which findings the marks in the sheet belong to; null if there are none of ours. */
   readonly marked: string | null;
   /** Read out by screen readers when it changes. */
   readonly announcement: Localised | null;
@@ -104,7 +104,7 @@ export interface PaneState {
   readonly openFinding: string | null;
   /** It was opened by a cell selected in the sheet: the focus stays there. */
   readonly isFollowed: boolean;
-  /** So many open errors there were at most while the pane was open. */
+  /** The highest number of open errors while the pane was open. */
   readonly mostErrors: number;
   /** Key of the finding whose details were left: where the keyboard goes on in the list. */
   readonly leftFinding: string | null;
@@ -116,7 +116,7 @@ export interface PaneState {
   readonly documents: readonly DocumentState[];
   readonly earlier: EarlierState | null;
   readonly template: TemplateState | null;
-  /** Whether the seal in the workbook still holds. */
+  /** Whether the workbook's seal still holds. */
   readonly seal: SealState;
   /** Links and accepted findings were in the workbook when this browser last saw it, and are gone. */
   readonly isStoredLost: boolean;
@@ -157,14 +157,14 @@ export function initialState(settings: Settings, language: Language, isWelcoming
   };
 }
 
-/** Where the lines stand: another text where one has moved. */
+/** Where the lines are: a different text if one has moved. */
 export function linePlaces(outcome: Outcome | null): string {
   if (outcome?.kind !== "checked") return "";
   const { sheet, extent, sections } = outcome.checked.budget;
   return JSON.stringify([sheet, extent, sections.map(({ lines }) => lines.map(({ row, name }) => [row, name]))]);
 }
 
-/** The findings of the last check; none where there was no budget. */
+/** The findings of the last check; none without a budget. */
 export function itemsOfOutcome(outcome: Outcome | null): readonly FindingItem[] {
   return outcome?.kind === "checked" ? outcome.items : [];
 }

@@ -1,4 +1,4 @@
-// What the pane asks its two workers, and what they answer: documents to read, and the earlier budget.
+// The requests to the pane's two workers, and their answers: documents to read, and the earlier budget.
 import type { Agreement } from "../agreements/agreement";
 import type { readEarlier } from "../app/compare";
 import type { DocumentReason } from "../documents/document";

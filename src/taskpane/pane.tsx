@@ -13,9 +13,9 @@ import { Shell } from "./views/shared/shell";
 const useStyles = makeStyles({ provider: { height: "100%", minHeight: 0 } });
 
 export interface PaneProps {
-  /** A new host (another workbook) is a new pane: give it a key of its own. */
+  /** A new host (another workbook) is a new pane: give it its own key. */
   readonly host: PaneHost;
-  /** What the browser remembers; its own storage where left out. */
+  /** What the browser remembers; its own storage if left out. */
   readonly storage?: BrowserStorage;
 }
 

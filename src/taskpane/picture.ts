@@ -1,4 +1,4 @@
-// The budget as a small grid: every row and column of the table, names and types too, each cell with the worst that was found about it.
+// The budget as a small grid: every row and column of the table, including names and types, each cell with its worst finding.
 import { isPresent, PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
 import { isInUse } from "../budget/sums";
 import { rolesOf, worse, type FindingTree, type Standing } from "../report/finding-tree";
@@ -9,22 +9,22 @@ import type { FindingItem } from "./items";
 export interface PictureColumn {
   readonly kind: "name" | "type" | "year" | "total" | "own" | Payer;
   readonly year: number | null;
-  /** The head of a payer of the sheet's own. */
+  /** The head of the sheet's own payer. */
   readonly name?: string;
-  /** How its head stands; null where nothing was found about it. */
+  /** Its head's standing; null if nothing was found about it. */
   readonly standing: Standing | null;
 }
 
 export interface PictureCell {
   readonly address: string;
-  /** What the cell holds. */
+  /** The cell's content. */
   readonly stored: CellValue;
   /** A fraction of 1 instead of t.kr. */
   readonly isPercent?: boolean;
-  /** The finding about it, or below it, that weighs most; null where all is well. */
+  /** The most severe finding about it, or folded under one; null if there is none. */
   readonly item: FindingItem | null;
   readonly standing: Standing | null;
-  /** Whether the cell itself is suspected; else it only adds up with one that is, is broken by it, or stands for the lines below. */
+  /** Whether the cell itself is suspected; else it only adds up with one that is, is broken by it, or represents the lines below. */
   readonly isSuspect: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface PictureRow {
   readonly key: string;
   readonly name: string;
   readonly isSum: boolean;
-  /** One a column; null where the row has no such cell. */
+  /** One per column; null if the row has no such cell. */
   readonly cells: readonly (PictureCell | null)[];
 }
 
@@ -40,7 +40,7 @@ export interface PictureSection {
   readonly title: string;
   readonly sum: PictureRow;
   readonly lines: readonly PictureRow[];
-  /** The worst that was found in it, folded or not. */
+  /** The worst finding in it, folded or not. */
   readonly worst: Standing | null;
 }
 
@@ -56,7 +56,7 @@ export interface Picture {
   readonly columns: readonly PictureColumn[];
   readonly sections: readonly PictureSection[];
   readonly foot: readonly PictureFoot[];
-  /** Open errors and warnings about no cell that is shown: head fields, other sheets, documents. */
+  /** Open errors and warnings about no visible cell: head fields, other sheets, documents. */
   readonly elsewhere: readonly FindingItem[];
 }
 
@@ -91,7 +91,7 @@ export function pictureOf({ workbook, budget, tree }: Checked, items: readonly F
   });
   const sectionOf = (section: Section): PictureSection => {
     const all = section.lines.map((line) => ({ line, row: lineRow(line) }));
-    // A slot that is not in use is shown where something was found about it.
+    // An unused slot is shown if something was found about it.
     const lines = all.filter(({ line, row }) => isInUse(line) || row.cells.some((cell) => cell?.item)).map(({ row }) => row);
     const named = items.filter(({ finding }) => finding.section === section.title);
     for (const item of named) shown.add(item);
@@ -103,7 +103,7 @@ export function pictureOf({ workbook, budget, tree }: Checked, items: readonly F
       ),
     );
     const types = lines.flatMap(({ cells }) => cells[1] ?? []);
-    // The title stands for all that is in the section, folded or not, whatever cell it is about.
+    // The title represents everything in the section, folded or not, whatever cell it is about.
     const whole = withBelow(title, [
       ...sums,
       ...lines.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])),
@@ -135,7 +135,7 @@ export function pictureOf({ workbook, budget, tree }: Checked, items: readonly F
   return { columns, sections, foot, elsewhere };
 }
 
-/** A section's cell stands as the worst of itself and of the lines in its column. */
+/** A section's cell has the worst standing of itself and the lines in its column. */
 function withBelow(cell: PictureCell, below: readonly PictureCell[]): PictureCell {
   return below.reduce(
     (worst, { item, standing }) =>
@@ -149,7 +149,7 @@ function payersOf({ sections }: Budget): Payer[] {
   return PAYERS.filter((payer) => sections.every(({ sum }) => isPresent(sum.financing[payer])));
 }
 
-/** The foot's figures in the picture's columns; a party's merged cell stands in each of its columns. */
+/** The foot's figures in the picture's columns; a party's merged cell is in each of its columns. */
 function footOf(budget: Budget): { kind: FootKind; cells: readonly (Figure | null)[] }[] {
   const { distribution, totals, cofinancingTotal, balance, statedPercent, years, ownPayers } = budget;
   const payers = payersOf(budget);
@@ -184,7 +184,7 @@ function footOf(budget: Budget): { kind: FootKind; cells: readonly (Figure | nul
   ];
 }
 
-/** Every cell of the table that a finding names or breaks, with what weighs most there. */
+/** Every table cell that a finding names or breaks, with the most severe there. */
 function indexByCell(budget: Budget, tree: FindingTree, items: readonly FindingItem[]): Map<number, Seen> {
   const { extent } = budget;
   const itemOf = new Map(items.map((item) => [item.branch, item]));

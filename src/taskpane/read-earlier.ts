@@ -1,4 +1,4 @@
-// Reads the budget to compare with in a worker of its own.
+// Reads the budget to compare with in a separate worker.
 import type { EarlierAnswer, EarlierProtocol } from "./pane-workers";
 import { BrokenWorker, WorkerLine } from "./worker-protocol";
 
@@ -7,7 +7,7 @@ const line = new WorkerLine<EarlierProtocol>(
   () => new Worker(/* webpackChunkName: "earlier-worker" */ new URL("./earlier-worker.ts", import.meta.url)),
 );
 
-/** What cannot be read is answered with the reason. Rejects only with LostScript. */
+/** What cannot be read returns its reason. Rejects only with LostScript. */
 export async function readInWorker(name: string, bytes: Uint8Array): Promise<EarlierAnswer> {
   try {
     return await line.ask({ name, bytes }, { transfer: [bytes.buffer] });

@@ -1,11 +1,11 @@
-// What earlier checks and reports of a workbook found, held against what it shows now.
+// What earlier checks and reports of a workbook found, compared with what it shows now.
 import type { Checked } from "../app/check";
 import { compareFindings, rememberFindings } from "../app/finding-history";
 import type { Memory, Snapshot } from "./memory";
 import type { PaneState, SinceState } from "./pane-state";
 
 export class SessionMemory {
-  /** What was remembered of this workbook when the pane first saw it. */
+  /** What was remembered about this workbook when the pane first saw it. */
   private lastSession: { readonly workbook: string; readonly check: Snapshot | undefined } | null = null;
 
   constructor(
@@ -27,7 +27,7 @@ export class SessionMemory {
     return { isStoredLost, since: compare(this.lastSession.check), sinceReport: compare(this.memory.findSnapshot(workbook, "report")) };
   }
 
-  /** What we keep in the workbook was taken out as asked: its absence is no loss. */
+  /** What we store in the workbook was removed on request: its absence is not a loss. */
   forgetStored(checked: Checked): void {
     const snapshot = this.memory.findSnapshot(this.keyOf(checked), "check");
     if (snapshot) this.memory.setSnapshot(this.keyOf(checked), "check", { ...snapshot, hadStored: false });
@@ -38,7 +38,7 @@ export class SessionMemory {
     this.memory.setSnapshot(this.keyOf(checked), "report", { at: new Date().toISOString(), findings: rememberFindings(checked) });
   }
 
-  /** Tells one workbook from another: case, area and file name. */
+  /** Distinguishes workbooks: case, area and file name. */
   private keyOf({ budget }: Checked): string {
     return [budget.journalNumber?.text ?? "", budget.area?.text ?? "", this.fileName].join("|");
   }

@@ -1,4 +1,4 @@
-// Going to cells in the sheet; a sheet that is hidden is shown first, if the user says so.
+// Goes to cells in the sheet; shows a hidden sheet first, if the user agrees.
 import type { Localised } from "../danish/localised";
 import { findSheet, type CellReference } from "../workbook/workbook";
 import type { PaneHost } from "./pane-host";
@@ -26,7 +26,7 @@ interface Shown {
   check(): Promise<void>;
 }
 
-/** Goes to the cells, with the keyboard where the host lets it. Rejects with HostError. */
+/** Goes to the cells, with the keyboard if the host allows it. Rejects with HostError. */
 export async function goToCells(model: Shown, cells: readonly CellReference[]): Promise<void> {
   await showCells(model, cells);
   if (model.getState().question === null) model.host.focusSheet?.();

@@ -1,4 +1,4 @@
-// What stands in the pane when the host could not be started: what is missing, and a way on.
+// Shown in the pane if the host could not be started: what is missing, and what to do next.
 import { Button, FluentProvider, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { JSX, ReactNode } from "react";
 import type { Localised } from "../danish/localised";
@@ -70,7 +70,7 @@ export function StartFailure({ problem, language, retry }: StartFailureProps): J
   );
 }
 
-/** Before the host has told its theme: the system's. */
+/** Before the host has reported its theme: the system's. */
 export function StartFrame({ children }: { readonly children: ReactNode }): JSX.Element {
   const styles = useStyles();
   return (

@@ -1,4 +1,4 @@
-// The task pane in Excel: starts the host, then the pane; says what is missing where that cannot be.
+// The task pane in Excel: starts the host, then the pane; says what is missing if that fails.
 import { makeStaticStyles } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { createRoot } from "react-dom/client";
@@ -43,7 +43,7 @@ export function paneHost(excel: StartedExcel): PaneHost {
   };
 }
 
-/** Office tells colours, not names: a dark background is a dark theme. High contrast comes from the system. */
+/** Office reports colours, not names: a dark background is a dark theme. High contrast comes from the system. */
 function themeOf(colours: OfficeColours | undefined): PaneTheme | undefined {
   const hex = /^#?([0-9a-f]{6})$/i.exec(colours?.bodyBackground ?? "")?.[1];
   if (hex === undefined) return undefined;
@@ -51,7 +51,7 @@ function themeOf(colours: OfficeColours | undefined): PaneTheme | undefined {
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
 }
 
-/** Runs the pane in the element, or what stands there instead of it. */
+/** Runs the pane in the element, or shows why it cannot. */
 export async function startPane(element: HTMLElement, root = createRoot(element)): Promise<void> {
   let isStarted = false;
   const show = (content: JSX.Element): void =>
@@ -72,7 +72,7 @@ export async function startPane(element: HTMLElement, root = createRoot(element)
       await Promise.allSettled([loadWords(languageOf(navigator.language)), loadTheme(systemTheme())]); // what is loaded says it
       const problem = error instanceof StartError ? error.problem : error instanceof HostError ? error.code : "failed";
       const retry = async (): Promise<void> => {
-        // Office.js that is here but silent cannot be loaded once more: only the page can.
+        // Office.js that is loaded but silent cannot be loaded again: only the page can.
         if (problem !== "office-silent" || !(await reloadPane())) await start();
       };
       show(<StartFailure problem={problem} language={navigator.language} retry={() => void retry()} />);

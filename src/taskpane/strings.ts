@@ -1,4 +1,4 @@
-// Every word of the pane that is its own, in Danish and English. The compiler proves that both are complete.
+// Every text of the pane's own, in Danish and English. The compiler checks that both are complete.
 import type { Severity } from "../checks/check";
 import type { Status } from "../report/result";
 import type { Language } from "../report/sentences";

@@ -1,6 +1,6 @@
-// A fault of ours, after the user was told in a sentence: where developers look for it.
+// Rethrows an error of ours after the user was told in a sentence, for developers to find.
 
-/** Throws outside everything that is under way, so that the browser reports the error and nothing stops for it. */
+/** Throws outside everything in progress, so that the browser reports the error and nothing stops. */
 export function surfaceFault(error: unknown): void {
   setTimeout(() => {
     throw error;

@@ -1,4 +1,4 @@
-// What the pane says where something it was asked for failed, and the way on from there.
+// What the pane says when a request failed, and what the user can do next.
 import type { Localised } from "../danish/localised";
 import { formatHostError } from "../report/host-errors";
 import { inBoth } from "../report/sentences";
@@ -8,12 +8,12 @@ import { isLostScript, reloadPane } from "./lost-script";
 import type { PaneHost } from "./pane-host";
 import type { Trouble } from "./pane-state";
 
-/** What a host's refusal means for what was asked. */
+/** What a host's rejection means for the request. */
 export type HostErrorTexts = Readonly<Partial<Record<HostErrorCode, Localised>>>;
 
 /**
  * A HostError becomes its sentence, a lost script or session the offer to load the pane anew; anything else is a fault of ours.
- * `show` replaces the trouble where the way on leads nowhere either.
+ * `show` replaces the trouble if the offered action fails too.
  */
 export function troubleOf(
   error: unknown,

@@ -1,4 +1,4 @@
-// How the views reach the model: its state, its actions, and the words in the user's language.
+// How views access the model: its state, its actions, and the words in the user's language.
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../report/sentences";
 import type { PaneModel } from "./model";
@@ -26,7 +26,7 @@ export function usePane(): PaneAccess {
   return { model, state, language: state.language, t: STRINGS[state.language] };
 }
 
-/** The pane for what shows none of its state but the language: it is drawn again only with that, or with what it is given. */
+/** The pane for what depends on no state but the language: redrawn only with that, or with its props. */
 export function useWords(): Omit<PaneAccess, "state"> {
   const model = useModel();
   const language = useSyncExternalStore(model.subscribe, () => model.getState().language);

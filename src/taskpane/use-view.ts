@@ -1,4 +1,4 @@
-// The pane as a view that is loaded on demand sees it: with all its words.
+// The pane as seen by a view loaded on demand: with all its texts.
 import { usePane, type PaneAccess } from "./use-pane";
 import { WORDS, type Words } from "./view-strings";
 

@@ -7,7 +7,7 @@ import { STRINGS, type Strings } from "./strings";
 
 const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
 
-/** " 2 af 3 fejl rettet.": nothing where there were none. */
+/** " 2 af 3 fejl rettet."; empty if there were none. */
 const errorsFixed = {
   da: (fixed: number, of: number): string => (of === 0 ? "" : ` ${fixed} af ${of} fejl rettet.`),
   en: (fixed: number, of: number): string => (of === 0 ? "" : ` ${fixed} of ${of} errors corrected.`),
@@ -323,7 +323,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   en: { ...STRINGS.en, ...en, ...AGREEMENT_STRINGS.en, ...KEPT_STRINGS.en },
 };
 
-/** What a view that is loaded on demand has to tell, in both languages. */
+/** The words of a view loaded on demand, in both languages. */
 export function inBothWords(text: (words: Words) => string): Localised {
   return inBoth((language) => text(WORDS[language]));
 }

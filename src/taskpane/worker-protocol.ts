@@ -1,8 +1,8 @@
-// How a page and its workers talk: a request has a number, and what is told of it carries that number. Both ends, for every worker.
+// How a page and its workers communicate: a request has a number, and its answers carry that number. Both ends, for every worker.
 import { LostScript } from "./lost-script";
 import { surfaceFault } from "./surface-fault";
 
-/** What one worker is asked and what it tells: parts may come before the answer, which is the last. What it refuses is an answer too. */
+/** One worker's requests and answers: parts may precede the final answer. A rejection is an answer too. */
 export interface Protocol {
   readonly request: unknown;
   readonly part: unknown;
@@ -20,7 +20,7 @@ type Told<P extends Protocol> =
   | { readonly id: number; readonly kind: "answer"; readonly answer: P["answer"] }
   | { readonly id: number; readonly kind: "fault"; readonly detail: string };
 
-/** The worker broke down, by a fault of ours or out of memory, with what it was asked. The browser has reported it. */
+/** The worker crashed, by an error of ours or out of memory, with the request it had. The browser has reported it. */
 export class BrokenWorker extends Error {
   override readonly name = "BrokenWorker";
 }
@@ -31,7 +31,7 @@ interface Waiting<P extends Protocol> {
   readonly reject: (error: Error) => void;
 }
 
-/** The page's end. The worker is started with the first request; after one that broke down the next request gets a new one. */
+/** The page's end. The worker starts with the first request; after a crash the next request gets a new one. */
 export class WorkerLine<P extends Protocol> {
   private worker: Worker | undefined;
   private count = 0;
@@ -54,7 +54,7 @@ export class WorkerLine<P extends Protocol> {
     return answer.finally(() => this.waiting.delete(id));
   }
 
-  /** Ends the worker and what memory it holds, once it has answered all. */
+  /** Ends the worker and frees its memory, after it has answered everything. */
   endWhenIdle(): void {
     if (this.waiting.size > 0) return;
     this.worker?.terminate();
@@ -74,7 +74,7 @@ export class WorkerLine<P extends Protocol> {
     worker.onerror = (event) => {
       worker.terminate();
       this.worker = undefined;
-      // A script that never came has no error to tell.
+      // A script that never loaded has no error to report.
       const error = event instanceof ErrorEvent && event.message ? new BrokenWorker(this.name) : new LostScript(this.name);
       for (const { reject } of this.waiting.values()) reject(error);
     };
@@ -86,7 +86,7 @@ export class WorkerLine<P extends Protocol> {
 export function answerRequests<P extends Protocol>(
   answer: (request: P["request"], tell: (part: P["part"], transfer?: Transferable[]) => void) => P["answer"] | Promise<P["answer"]>,
 ): void {
-  // The compiler sees a page's global scope here; a worker's is this much of it.
+  // The compiler assumes a page's global scope here; this is the part a worker has.
   const scope = globalThis as unknown as {
     onmessage: ((event: MessageEvent<Asked<P>>) => void) | null;
     postMessage: (told: Told<P>, transfer?: Transferable[]) => void;

@@ -1,2 +1,2 @@
-// Style sheets that the build gathers into the page's own.
+// Style sheets that the build collects into the page's own.
 declare module "*.css";

@@ -1,4 +1,4 @@
-// The workbench's page starts here: the desk, its tools from the browser, and the screen.
+// Entry of the workbench's page: the desk, its tools from the browser, and the screen.
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "../taskpane/views/shared/error-boundary";
@@ -11,7 +11,7 @@ import { PortfolioDesk } from "./portfolio/portfolio-desk";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
 
-/** How long after the first file is read the site is kept for use without a network, in milliseconds. */
+/** How long after the first file is read the site is stored for offline use, in milliseconds. */
 const SITE_KEPT_AFTER = 3_000;
 
 const root = document.getElementById("root");
@@ -23,7 +23,7 @@ grid.style.inset = "0";
 const desk: Desk = new Desk(createBrowserTools(grid, () => desk));
 const screen = createRoot(root);
 void loadTexts(rememberedLanguage())
-  .catch(() => undefined) // Danish stands in
+  .catch(() => undefined) // Danish is used instead
   .then(() =>
     screen.render(
       <ErrorBoundary

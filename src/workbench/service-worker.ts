@@ -1,4 +1,4 @@
-// The service worker: gives the page from the browser's cache and looks for a newer version behind it.
+// The service worker: serves the page from the browser's cache and looks for a newer version in the background.
 import { createOfflineSite } from "./shell/offline";
 
 /** What is used of the worker's own scope; the types of pages do not hold it. */

@@ -1,4 +1,4 @@
-// The ids of the checks that hold a budget against its agreements, in reading order: to say that they did not run where they are not loaded, and why.
+// Ids of the checks that compare a budget with its agreements, in reading order: used to say why they did not run where they are not loaded.
 import type { NotRun } from "../check";
 
 export const NO_AGREEMENTS: NotRun = { da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." };

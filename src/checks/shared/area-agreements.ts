@@ -1,4 +1,4 @@
-// The documents of one focus area each, among all that were read.
+// The documents that cover one focus area each, among all that were read.
 import type { Agreement } from "../../agreements/agreement";
 
 /** Sub-agreements and contracts. */
@@ -6,7 +6,7 @@ export function areaAgreements(agreements: readonly Agreement[] | null): Agreeme
   return (agreements ?? []).filter((agreement) => agreement.kind !== "strategic-agreement");
 }
 
-/** Whether a document of a focus area was read: where none was, nothing is said of the sub-agreements. */
+/** Whether a document of a focus area was read: if none was, nothing is reported about sub-agreements. */
 export function areAgreementsRead({ agreements }: { readonly agreements: readonly Agreement[] }): boolean {
   return areaAgreements(agreements).length > 0;
 }

@@ -1,4 +1,4 @@
-// Formulas that refer to themselves, straight or by way of others.
+// Formulas that refer to themselves, directly or through others.
 import type { Figure } from "../../budget/budget";
 import { parseFormula } from "../../formulas/parse";
 import type { Formula } from "../../formulas/parse";
@@ -22,7 +22,7 @@ export function areasIn(formula: Formula): Area[] {
   }
 }
 
-/** The circles of formulas among the figures, each in the order in which its formulas refer to each other. */
+/** The circles of formulas among the figures, each in the order of its references. */
 export function findCircles(figures: readonly Figure[]): Figure[][] {
   const formulas = new Map(figures.filter(({ formula }) => formula !== null).map((figure) => [cellKey(figure.row, figure.column), figure]));
   const circles: Figure[][] = [];

@@ -1,4 +1,4 @@
-// Amounts that Excel took for dates: "1-2" becomes 1 February, and its day number counts in the sums.
+// Amounts that Excel took for dates: "1-2" becomes 1 February, and its serial number counts in the sums.
 import type { Figure, Line, Section } from "../../budget/budget";
 import { settle, sum } from "../../budget/amount";
 import { serialToDate } from "../../danish/date";
@@ -11,7 +11,7 @@ export function findDate({ formula, value, numberFormat }: Figure): string | nul
   return formula === null && value !== null && isDateFormat(numberFormat) ? serialToDate(value) : null;
 }
 
-/** The date in words, with its year where the cell shows that. */
+/** The date in words, with its year if the cell shows one. */
 export function writeDate(iso: string, numberFormat: string): Localised {
   const shown: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", timeZone: "UTC" };
   const format = (locale: string): string =>
@@ -19,7 +19,7 @@ export function writeDate(iso: string, numberFormat: string): Localised {
   return { da: format("da-DK"), en: format("en-GB") };
 }
 
-/** The amount in t.kr. that, in the date's place, makes the line add up, and its section where it can; null where none does. */
+/** The amount in t.kr. that, in place of the date, makes the line (and if possible its section) add up; null if none does. */
 export function fittingAmount(section: Section, line: Line, figure: Figure): number | null {
   const failure = findFailure(section, line);
   if (!failure || figure.value === null) return null;

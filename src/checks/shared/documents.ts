@@ -1,4 +1,4 @@
-// What the agreement checks share: which document goes with which section, and what each post's line and text say.
+// Shared by the agreement checks: which document belongs to which section, and what each post's line and text say.
 import type { Agreement } from "../../agreements/agreement";
 import { isSameArea } from "../../agreements/areas";
 import type { Budget, Line, Section } from "../../budget/budget";
@@ -20,12 +20,12 @@ export function findSection(budget: Budget, agreement: Agreement): Section | und
   return area === null ? undefined : budget.sections.find((section) => section.kind === "focus-area" && isSameArea(section.title, area));
 }
 
-/** The sections that have a document of their own. */
+/** The sections with a document of their own. */
 export function coveredSections({ budget, agreements }: CheckInput): ReadonlySet<Section | undefined> {
   return new Set(areaAgreements(agreements).map((agreement) => findSection(budget, agreement)));
 }
 
-/** Whether any line of the section holds an amount. */
+/** Whether any line of the section has an amount. */
 export function isUsed(section: Section): boolean {
   return section.lines.some(hasAmounts);
 }
@@ -47,7 +47,7 @@ export function linkedLines({ budget, links }: CheckInput): LinkedLine[] {
   );
 }
 
-/** A cell to go to for what the budget has no place for. */
+/** A cell to go to for something that has no place in the budget. */
 export function budgetCell(budget: Budget): string {
   return budget.title?.address ?? budget.totals.total.address;
 }

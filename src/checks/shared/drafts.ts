@@ -1,4 +1,4 @@
-// What is not typed yet: lines with expenses and no financing, or with financing and no years. A draft is a normal state, not an error in every cell.
+// What is not typed yet: lines with expenses but no financing, or financing but no years. A draft is normal, not an error in every cell.
 import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
@@ -17,7 +17,7 @@ function emptySide(line: Line): Untyped | null {
   return total === 0 && isEmpty(line.years) && sumFigures(line.paid) > 0 ? "years" : null;
 }
 
-/** By line, the side that nobody has typed although the other has an amount. None where the section lacks nothing on that side: there an amount is astray. */
+/** By line, the untyped side whose other side has an amount. None if the section lacks nothing there: then an amount is misplaced. */
 export const untypedSides = rememberOf((section: Section): ReadonlyMap<Line, Untyped> => {
   const off = difference(sectionFinancing(section), sectionExpenses(section));
   const side: Untyped = off < 0 ? "financing" : "years";
@@ -25,11 +25,11 @@ export const untypedSides = rememberOf((section: Section): ReadonlyMap<Line, Unt
   return new Map(off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own.map((line) => [line, side]) : []);
 });
 
-/** Lines of one side that wait for the other. */
+/** Lines of one side that are waiting for the other. */
 export interface Draft {
   readonly side: Untyped;
   readonly lines: readonly Line[];
-  /** What the typed side comes to, t.kr. */
+  /** The sum of the typed side, t.kr. */
   readonly amount: number;
 }
 
@@ -41,22 +41,22 @@ function draftOf(sections: readonly Section[], fewest: number): Draft | null {
   return null;
 }
 
-/** Fewer lines than this are each told by themselves. */
+/** Fewer lines than this are reported individually. */
 const FEWEST = 2;
 
-/** The lines of a section that wait for one side, at least two, or the only one in use; null where there are none. */
+/** A section's lines waiting for one side, at least two, or the only one in use; null if there are none. */
 export function sectionDraft(section: Section): Draft | null {
   return draftOf([section], Math.min(FEWEST, Math.max(section.lines.filter(hasAmounts).length, 1)));
 }
 
-/** All lines of the budget, where they all wait for the same side, in several sections; else null. */
+/** All lines of the budget, if they all wait for the same side, in several sections; else null. */
 export function budgetDraft(budget: Budget): Draft | null {
   const sections = budget.sections.filter(({ lines }) => lines.some(hasAmounts));
   const used = sections.flatMap(({ lines }) => lines.filter(hasAmounts)).length;
   return sections.length > 1 ? draftOf(sections, Math.max(used, FEWEST)) : null;
 }
 
-/** The year columns of a line that have a month of the project; all where the period is not known. */
+/** The year columns of a line with a project month; all if the period is unknown. */
 export function yearsInPeriod(budget: Budget, line: Line): readonly Figure[] {
   const [start, end] = [budget.start?.date, budget.end?.date];
   if (!start || !end || end < start) return line.years;

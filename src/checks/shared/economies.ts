@@ -1,4 +1,4 @@
-// Holds a document's economy table in kroner against the budget's figures in t.kr.
+// Compares a document's economy table in kroner with the budget's figures in t.kr.
 import type { Economy } from "../../agreements/agreement";
 import { difference, settle } from "../../budget/amount";
 import type { Argument, Localised } from "../../danish/localised";
@@ -19,15 +19,15 @@ export interface Figures {
 }
 
 export interface EconomyDifference {
-  /** Kroner: the budget's figure, the document's, and document − budget, of the first figure that differs. */
+  /** Kroner: the budget's figure, the document's, and document − budget, for the first figure that differs. */
   readonly expected: number;
   readonly found: number;
   readonly difference: number;
-  /** Which figure it is, and both in kroner, to fill a message. */
+  /** Which figure it is, and both values in kroner, to fill a message. */
   readonly args: Readonly<Record<"figure" | "found" | "expected", Argument>>;
 }
 
-/** The first figure of total, LBF, co-financing in which the table differs from the budget; null where all that it states agree. */
+/** The first of total, LBF and co-financing that differs between table and budget; null if all that the table states agree. */
 export function compareEconomy(economy: Economy, figures: Figures): EconomyDifference | null {
   for (const key of ["total", "lbf", "cofinancing"] as const) {
     const found = economy[key];

@@ -1,4 +1,4 @@
-// The lines that need an expense type, and whether one was chosen: for the checks that judge it.
+// The lines that need an expense type, and whether one was chosen: shared by the checks of types.
 import type { Budget, Line, Section } from "../../budget/budget";
 import type { ExpenseType } from "../../template/descriptions";
 import { foldName } from "../../danish/fold";
@@ -15,12 +15,12 @@ export function hasExpenseType(line: Line, { template }: Budget): boolean {
   return text !== "" && text !== foldName(template.expenseTypes.placeholder);
 }
 
-/** The template's type of a line; undefined where none of the list was chosen. */
+/** The template's type of a line; undefined if none on the list was chosen. */
 export function expenseTypeOf(line: Line, { template }: Budget): ExpenseType | undefined {
   return template.expenseTypes.list.find(({ number }) => number === line.expenseType);
 }
 
-/** "0–9": the numbers of the template's list, as one writes them. */
+/** "0–9": the numbers of the template's list, as people write them. */
 export function typeRange({ template }: Budget): string {
   const numbers = template.expenseTypes.list.map(({ number }) => number).sort((one, other) => one - other);
   return numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : numbers.join("");

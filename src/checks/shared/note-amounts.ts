@@ -1,4 +1,4 @@
-// Holds the figures of each note against its line: what the note comes to by every way of reading it, and whether one of them fits.
+// Compares the figures of each note with its line: the result of every way of reading the note, and whether one of them fits.
 import { same, settle, sum } from "../../budget/amount";
 import type { Budget, Figure, Line, Note, Section } from "../../budget/budget";
 import { monthsInYear } from "../../budget/period";
@@ -10,30 +10,30 @@ import { paidOf } from "./note-payers";
 import { readNoteTerms, type NoteShare, type NoteTerm } from "./note-terms";
 import { judgeShare, type ShareMiss } from "./note-shares";
 
-/** A year, or the whole, or a payer, that the note does not give. All amounts in t.kr. */
+/** A year, the whole or a payer that the note does not match. All amounts in t.kr. */
 export interface Miss {
   readonly kind: "year" | "total" | "paid";
-  /** What the note gives, and what stands there. */
+  /** The note's amount and the line's. */
   readonly expected: number;
   readonly found: number;
   readonly figures: readonly Figure[];
   /** "26.463 kr. per medarbejder per år × 10"; in the note's own kroner. */
   readonly sum: string;
-  /** The calendar year; null where it is not about one. */
+  /** The calendar year; null if it is not about one. */
   readonly year: number | null;
 }
 
 export interface NoteJudgement {
   readonly note: Note;
-  /** The note's line, or the first of those that share it. */
+  /** The note's line, or the first of those sharing it. */
   readonly section: Section;
   readonly line: Line;
-  /** All lines that the note's figures are held against: those of one preset in every area. */
+  /** All lines the note's figures are compared with: those of one preset in every area. */
   readonly lines: readonly Line[];
-  /** `silent`: the note gives no figures, or not all of what is needed to work them out. */
+  /** `silent`: the note has no figures, or not all that are needed to calculate the amount. */
   readonly outcome: "confirms" | "broken" | "unsure" | "silent";
   readonly miss: Miss | ShareMiss | null;
-  /** Employees that another place of the sheet tells of; null where the note or its line does. */
+  /** Employees counted elsewhere on the sheet; null if the note or its line counts them. */
   readonly inferred: number | null;
 }
 
@@ -42,12 +42,12 @@ interface Place {
   readonly line: Line;
 }
 
-/** A kroner's worth of slack for what people round away, in t.kr. */
+/** Slack of a kroner for what people round away, in t.kr. */
 const UNIT = 1;
 const VAGUE_SHARE = 0.1;
 const VAGUE_LEAST = 5;
 
-/** Every note of a line with amounts, judged; in the order of the lines. */
+/** Every note of a line with amounts, judged; in line order. */
 export const judgeNotes = rememberOf((budget: Budget): readonly NoteJudgement[] => {
   const byNumber = new Map<string, Note[]>();
   for (const note of budget.notes) byNumber.set(note.number, [...(byNumber.get(note.number) ?? []), note]);
@@ -61,7 +61,7 @@ export const judgeNotes = rememberOf((budget: Budget): readonly NoteJudgement[] 
   });
 });
 
-/** Rows of lines (zero-based) whose note gives their amounts. */
+/** Rows of lines (zero-based) whose note matches their amounts. */
 export function confirmedRows(budget: Budget): ReadonlySet<number> {
   return new Set(judgeNotes(budget).flatMap(({ outcome, lines }) => (outcome === "confirms" ? lines.map(({ row }) => row) : [])));
 }
@@ -78,7 +78,7 @@ function judgeNote(budget: Budget, note: Note, places: readonly Place[], notes: 
   const fits = judged.find(({ outcome }) => outcome === "confirms");
   const whole = judged[0]!;
   const isPlain = isPreset || places.length === 1;
-  // Figures of another note of the line may belong to the sum too.
+  // Figures in the line's other notes may belong to the sum too.
   const hasOther = places.some(({ line }) =>
     line.notes.some((number) => number !== note.number && (notes.get(number) ?? []).every((other) => saysFigures(other.text))),
   );
@@ -91,7 +91,7 @@ function saysFigures(text: string): boolean {
   return terms.length > 0 || shares.length > 0 || isUnclear;
 }
 
-/** Whether a cell of the line holds something that is no number: then its amounts are not known. */
+/** Whether a cell of the line has content that is not a number: its amounts are then unknown. */
 function hasUnread(line: Line): boolean {
   return [...line.inputs, line.total].some(
     ({ value, stored, error }) => error !== null || (value === null && stored !== null && stored !== ""),
@@ -140,10 +140,10 @@ function sayShare(
   return say(judged.isSure && !share.vague ? "broken" : "unsure", judged);
 }
 
-/** One way to understand a note: which of its terms add up, and what those without a period are for. */
+/** One way to read a note: which of its terms add up, and what those without a period are for. */
 interface Reading {
   readonly terms: readonly NoteTerm[];
-  /** Whether it takes in all that the note adds up. */
+  /** Whether it includes all that the note adds up. */
   readonly isWhole: boolean;
 }
 
@@ -155,12 +155,12 @@ function readingsOf(written: readonly NoteTerm[]): Reading[] {
   const parts = terms.slice(1).every(({ isAdded }) => isAdded)
     ? []
     : terms.map((term): Reading => ({ terms: [{ ...term, period: term.period ?? "year" }], isWhole: false }));
-  // A lone amount that says neither "i alt" nor what it is per may be a part of anything.
+  // A lone amount with neither "i alt" nor what it is per may be a part of anything.
   const isLoose = terms.every(({ period }) => period === null);
   return [...whole, ...parts, ...(isLoose ? [{ terms: [], isWhole: false }] : [])];
 }
 
-/** "40.000 kr. til inventar og 20.000 kr. til maling, i alt 60.000 kr.": the sum stands for what it sums. */
+/** "40.000 kr. til inventar og 20.000 kr. til maling, i alt 60.000 kr.": the sum replaces its parts. */
 function totalled(terms: readonly NoteTerm[]): readonly NoteTerm[] {
   const at = terms.findIndex(({ period, each }, index) => period === "whole" && each === null && index > 0);
   const parts = terms.slice(0, at);
@@ -174,7 +174,7 @@ interface Judged {
   readonly reading: Reading;
   readonly fits: boolean;
   readonly miss: Miss | null;
-  /** Whether nothing else could be meant by it than what was missed. */
+  /** Whether the mismatch is the only possible reading. */
   readonly isOnlyTarget: boolean;
 }
 
@@ -210,7 +210,7 @@ function judgeReading(budget: Budget, lines: readonly Line[], reading: Reading, 
     const named = new Set(terms.flatMap((term) => term.years ?? []));
     const isNamed = terms.every((term) => term.years !== null);
     const held = columns.filter(({ year, found }) => (isNamed ? year !== null && named.has(year) : found !== 0));
-    // A year outside the budget is another time's price.
+    // A year outside the budget has the price of another time.
     if ([...named].some((year) => !columns.some((column) => column.year === year))) return { ...nothing, fits: false };
     const misses = held.flatMap(({ year, figures, found }): Miss[] => {
       const told = terms.filter((term) => term.years === null || (year !== null && term.years.includes(year)));
@@ -218,7 +218,7 @@ function judgeReading(budget: Budget, lines: readonly Line[], reading: Reading, 
       const off = ways.every((way) => Math.abs(found - way) >= slack(way, 1 + (lines.length - 1) / 2));
       return off ? [{ kind: "year", expected: round(ways[0]!), found, figures, sum: sumText, year }] : [];
     });
-    // "100.000 kr. i 2022 og 2023" may be said of both together.
+    // "100.000 kr. i 2022 og 2023" may mean both years together.
     const isTogether = terms.some((term) => term.years !== null && term.years.length > 1) && isNear(total);
     return { reading, fits: held.length > 0 && (misses.length === 0 || isTogether), miss: misses[0] ?? null, isOnlyTarget: true };
   }
@@ -247,7 +247,7 @@ function judgeReading(budget: Budget, lines: readonly Line[], reading: Reading, 
   return { reading, fits, miss: miss && miss.figures.length > 0 ? miss : null, isOnlyTarget: named !== undefined };
 }
 
-/** t.kr. that may lie between: under one for each amount, or what "ca." allows. */
+/** Allowed difference in t.kr.: less than one for each amount, or what "ca." allows. */
 function slackOf(expected: number, amounts: number, vague: boolean): number {
   return vague ? Math.max(VAGUE_LEAST, Math.abs(expected) * VAGUE_SHARE) + UNIT / 1000 : UNIT * amounts;
 }
@@ -259,7 +259,7 @@ function amountOf({ kroner, each }: NoteTerm, counts: Counts): number {
   return (kroner * (each === null ? 1 : (counts.get(each) ?? 0))) / 1000;
 }
 
-/** t.kr. of a year: a full one, or as many months as the project has in it. */
+/** t.kr. of a year: a full one, or the months the project has in it. */
 function yearly(budget: Budget, term: NoteTerm, counts: Counts, year: number | null, isFull: boolean): number {
   if (term.period === "whole" || term.period === null) return 0;
   const period = findPeriod(budget);
@@ -267,7 +267,7 @@ function yearly(budget: Budget, term: NoteTerm, counts: Counts, year: number | n
   return (amountOf(term, counts) * PER_YEAR[term.period] * months) / 12;
 }
 
-/** Leaves out what only says the sum of what stands before it: "200.000 kr/år i 2022, 2023 og 2024 (600.000 kr. i alt)". */
+/** Leaves out what only sums up what precedes it: "200.000 kr/år i 2022, 2023 og 2024 (600.000 kr. i alt)". */
 function withoutRepeated(terms: readonly NoteTerm[], whole: (term: NoteTerm) => number): NoteTerm[] {
   const kept: NoteTerm[] = [];
   for (const term of terms) {

@@ -1,4 +1,4 @@
-// How many employees, or other things, a note's prices are for: told by the note, by its line, or inferred from the sheet's only count.
+// How many employees or other things a note's prices are for: stated in the note or its line, or inferred from the sheet's only count.
 import type { Budget, Line, Note } from "../../budget/budget";
 import { allLines } from "../../budget/sums";
 import { rememberOf } from "../../danish/memoize";
@@ -9,13 +9,13 @@ import { EMPLOYEE, isSameUnit } from "./note-units";
 export type Counts = ReadonlyMap<string, number>;
 
 export interface Counted {
-  /** Every way to count; one where it is plain. */
+  /** Every possible count; one if it is unambiguous. */
   readonly sets: readonly Counts[];
   readonly inferred: number | null;
   readonly isVague: boolean;
 }
 
-/** How many of what the terms are for each of; null where one is not told. */
+/** The count for each thing the terms are per; null if one is not stated. */
 export function countsOf(budget: Budget, note: Note, line: Line, terms: readonly NoteTerm[]): Counted | null {
   const wanted = [...new Set(terms.flatMap(({ each }) => each ?? []))];
   let sets: Counts[] = [new Map()];
@@ -36,7 +36,7 @@ export function countsOf(budget: Budget, note: Note, line: Line, terms: readonly
   return { sets, inferred, isVague };
 }
 
-/** Every number of the plan's own employees that a line or note tells of. */
+/** Every number of the plan's own employees stated by a line or note. */
 const employeesOfSheet = rememberOf((budget: Budget): readonly NoteCount[] =>
   [...allLines(budget).map(({ line }) => stripNoteNumbers(line.name)), ...budget.notes.map(({ text }) => text)]
     .filter((text) => !isOfOtherEmployees(text))

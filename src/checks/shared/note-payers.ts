@@ -1,9 +1,9 @@
-// What each payer's column, each party and all co-financing pay of some lines: what a note's "giver", "dækker" may be about.
+// What each payer's column, each party and all co-financing pay of some lines: the amounts a note's "giver", "dækker" may refer to.
 import type { Figure, Line } from "../../budget/budget";
 import { sumFigures } from "../../budget/sums";
 
 export interface Paid {
-  /** Null for the columns and sums that no word of a note names alone. */
+  /** Null for the columns and sums that no word in a note names on its own. */
   readonly party: "lbf" | "housing" | "municipality" | "other" | null;
   readonly amount: number;
   readonly figures: readonly Figure[];

@@ -1,27 +1,27 @@
-// A note that gives its line's amount as a share of the budget ("1,9 % af det samlede budget minus …"), held against the line.
+// Compares a note that gives its line's amount as a share of the budget ("1,9 % af det samlede budget minus …") with the line.
 import { settle } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
 import { keyFigures, sectionExpenses, sectionPaidBy, sumFigures } from "../../budget/sums";
 import type { Localised } from "../../danish/localised";
 import type { NoteBase, NoteShare } from "./note-terms";
 
-/** A share that does not give the line's amount; amounts in t.kr. */
+/** A share that does not match the line's amount; amounts in t.kr. */
 export interface ShareMiss {
   readonly kind: "share";
   readonly expected: number;
   readonly found: number;
   readonly figures: readonly Figure[];
   readonly percent: number;
-  /** What the share is of: the whole, and what the note takes out of it; null where it takes out nothing. */
+  /** What the share is of: the whole, and what the note deducts from it; null if it deducts nothing. */
   readonly whole: number;
   readonly minus: number | null;
-  /** Another base of which the share would give what stands there. */
+  /** Another base whose share would match the line's amount. */
   readonly other: Localised | null;
-  /** Whether the note says plainly what the share is of. */
+  /** Whether the note says explicitly what the share is of. */
   readonly isSure: boolean;
 }
 
-/** The bases that people mean by "the budget", and what they are called. */
+/** The bases that people mean by "the budget", and their names. */
 const OTHER_BASES: readonly (readonly [NoteBase | "line", Localised])[] = [
   ["other", { da: "budgettet uden anden lokal medfinansiering", en: "the budget without other local co-financing" }],
   ["municipality-hours", { da: "budgettet uden kommunens timer", en: "the budget without the municipality's hours" }],
@@ -33,7 +33,7 @@ const OTHER_BASES: readonly (readonly [NoteBase | "line", Localised])[] = [
 
 type Slack = (expected: number, amounts: number, vague: boolean) => number;
 
-/** "fits", what is missed, or null where the note's base is unknown or may be another that fits. */
+/** "fits", the mismatch, or null if the note's base is unknown or another possible base fits. */
 export function judgeShare(budget: Budget, lines: readonly Line[], share: NoteShare, slackOf: Slack): "fits" | ShareMiss | null {
   const { percent, decimals, base, minus } = share;
   if (base === null || minus === null) return null;
@@ -52,7 +52,7 @@ export function judgeShare(budget: Budget, lines: readonly Line[], share: NoteSh
     return out > 0 && isNear(amountOf(budget, "total") - out);
   });
   const [other] = others;
-  // "The whole budget" may be meant without what others pay: where that fits, nothing is said to be wrong.
+  // "The whole budget" may exclude what others pay: if that fits, nothing is reported.
   if (minus === undefined && other) return null;
   const expected = Math.round(settle(of(whole - taken)));
   return {
@@ -68,7 +68,7 @@ export function judgeShare(budget: Budget, lines: readonly Line[], share: NoteSh
   };
 }
 
-/** t.kr. of the whole budget. */
+/** The whole budget in t.kr. */
 function amountOf(budget: Budget, base: NoteBase): number {
   const { total, lbf, cofinancing, housing, municipality, other } = keyFigures(budget);
   switch (base) {

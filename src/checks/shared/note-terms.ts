@@ -1,4 +1,4 @@
-// What a note says in figures: amounts with what each is per, for how many and in which years, and shares of the budget.
+// The figures in a note: amounts with what each is per, for how many and in which years, and shares of the budget.
 import { remember } from "../../danish/memoize";
 import { foldName } from "../../danish/fold";
 import { findQuantities, type Count, type FullTime, type Money, type Share } from "../../danish/quantities";
@@ -11,35 +11,35 @@ export type NotePayer = "lbf" | "housing" | "municipality" | "someone";
 export interface NoteTerm {
   /** Of one unit. */
   readonly kroner: number;
-  /** Null where nothing says whether it is for a year or in all. */
+  /** Null if nothing says whether it is yearly or in total. */
   readonly period: NotePeriod | null;
-  /** What it is for each of: EMPLOYEE, or another word folded; null for none. */
+  /** What each unit is for: EMPLOYEE, or another word folded; null for none. */
   readonly each: string | null;
-  /** The years that it is told for; null where it names none. */
+  /** The years it applies to; null if it names none. */
   readonly years: readonly number[] | null;
   readonly vague: boolean;
-  /** Who is said to pay it; null where it is what the line costs. */
+  /** Who pays it according to the note; null if it is what the line costs. */
   readonly payer: NotePayer | null;
-  /** Whether it is said to come on top of the one before: "+", "samt", "dertil". */
+  /** Whether it comes on top of the one before: "+", "samt", "dertil". */
   readonly isAdded: boolean;
   /** As written, with its units. */
   readonly text: string;
 }
 
-/** What a share is of, or what is taken out of it. */
+/** What a share is of, or what is deducted from that. */
 export type NoteBase = "total" | "lbf" | "cofinancing" | "municipality" | "municipality-hours" | "housing" | "other" | "administration";
 
 export interface NoteShare {
   readonly percent: number;
   readonly decimals: number;
   readonly vague: boolean;
-  /** Null for a base that the budget does not know. */
+  /** Null for a base the budget does not know. */
   readonly base: NoteBase | null;
-  /** Undefined where nothing is taken out; null for something that the budget does not know. */
+  /** Undefined if nothing is deducted; null for something the budget does not know. */
   readonly minus: NoteBase | null | undefined;
 }
 
-/** A number of employees or other things that something may be per. */
+/** A number of employees or other things that an amount may be per. */
 export interface NoteCount {
   readonly of: string;
   readonly value: number;
@@ -49,27 +49,27 @@ export interface NoteCount {
 export interface NoteTerms {
   readonly terms: readonly NoteTerm[];
   readonly shares: readonly NoteShare[];
-  /** Whether it says something of its figures that cannot be worked out. */
+  /** Whether it qualifies its figures in a way that cannot be calculated. */
   readonly isUnclear: boolean;
 }
 
-/** Notes are longer than names, and the same at every check. */
+/** Notes are longer than names, and the same in every check. */
 const LONGEST_NOTE = 2_000;
 
-/** Employees of another kind than the plan's own: how many they are is said nowhere but with them. */
+/** Employees of another kind than the plan's own: only the text with them says how many they are. */
 const OTHER_EMPLOYEES =
   /(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder)/iu;
 
-/** Whether a text speaks of employees of another kind than the plan's own staff. */
+/** Whether a text mentions employees of another kind than the plan's own staff. */
 export const isOfOtherEmployees = remember((text) => OTHER_EMPLOYEES.test(text), LONGEST_NOTE);
 
-/** A figure that is money by its form alone, in front of what says so: "80.000 årligt", "ca. 20.000)". */
+/** A figure that is money by its form alone, before the words that show it: "80.000 årligt", "ca. 20.000)". */
 const BARE =
   /(?<![\d.,/\p{L}-]|\p{L}\s)((?:ca\.?\s*|omkring\s*)?\d{1,3}(?:\.\d{3})+)(?!\d|[.,]\d|\s*(?:kr|t\.?\s?kr|dkk|,-|%|pct|procent|m2|m²|mio))(?=\s*(?:[).;,+]|$|årlig|om året|i alt|ialt|(?:pr\.?|per|\/)\s*\p{L}|samt\s|og\s|til\s))/giu;
 const AFTER_WORD =
   /(?<=\p{L}\s)(\d{1,3}(?:\.\d{3})+)(?=\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)|(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s\d{1,3}(?:\.\d{3})+)\s*(?:[).;,+]|$|og\s|til\s))/giu;
 
-/** The text with "kr." at figures that are money by their form alone. */
+/** The text with "kr." added to figures that are money by their form alone. */
 export function withUnits(text: string): string {
   return text.replace(AFTER_WORD, "$1 kr.").replace(BARE, "$1 kr.");
 }
@@ -79,7 +79,7 @@ const PART = /(?<!\p{L})(?:heraf|herunder|deraf|hvoraf|inkl\.?|inklusive|medregn
 const ADDED = /\+|&|[;•\n]|(?<!\p{L})(?:plus|samt|og|dertil|hertil|desuden|derudover|herudover|oveni|foruden|ligeledes)(?!\p{L})/iu;
 const PAYS =
   /(?<!\p{L})(?:finansierer|finansieres|medfinansierer|medfinansieres|giver|betaler|betales|dækker|dækkes|bidrager|refunderer|refunderes|refusion|støtter|yder|tilskud)(?!\p{L})/iu;
-/** What makes a figure something else than what the line costs now. */
+/** What makes a figure something other than the line's present cost. */
 const UNCLEAR =
   /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)|den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
 
@@ -145,7 +145,7 @@ const OF = /^\s*af\s+([^.;()]+)/iu;
 const TAKEN_OUT =
   /(?<!\p{L})(?:minus|fratrukket|fraregnet|eksklusive|ekskl\.?|excl\.?|uden|bortset\s+fra|undtagen)(?!\p{L})\s*|\s[−–-]\s/iu;
 
-/** A share of the budget; "none" where it divides time or tells of something else, null where it cannot be worked out. */
+/** A share of the budget; "none" if it divides time or describes something else, null if it cannot be calculated. */
 function readShare(share: Share, text: string): NoteShare | "none" | null {
   const behind = OF.exec(text.slice(share.to));
   if (!behind) return "none";
@@ -178,12 +178,12 @@ function baseOf(written: string, isWhole: boolean): NoteBase | null {
   return isWhole && isTotal && !/indsatsomraade|delaftale|afsnit|omraadets|loen/.test(folded) ? "total" : null;
 }
 
-/** How many of what a text speaks of. */
+/** How many of what a text mentions. */
 export const readCounts = remember(
   (text): readonly NoteCount[] =>
     findQuantities(text)
       .filter((each): each is Count | FullTime => each.kind === "count" || each.kind === "full-time")
-      // "en medarbejders løn" tells of one, but counts none.
+      // "en medarbejders løn" mentions one, but counts none.
       .filter(({ upTo, limit, text: written }) => upTo === null && limit === null && !/^(?:en|et|én|ét)(?!\p{L})|s$/iu.test(written))
       .map((each) => ({ of: each.kind === "full-time" ? EMPLOYEE : unitOf(each.noun), value: each.value, vague: each.vague }))
       .filter(({ of, value }) => of !== "" && value > 0),

@@ -1,4 +1,4 @@
-// What an amount in a note is per, told before it or behind it: a period, each of something that is counted, the years it holds for.
+// What an amount in a note is per, stated before or after it: a period, each of something counted, the years it applies to.
 import { foldName } from "../../danish/fold";
 
 export type NotePeriod = "year" | "half-year" | "quarter" | "month" | "whole";
@@ -8,7 +8,7 @@ const EMPLOYEES = /^(?:medarbejd|medarb|ansat|fastansat|fuldtidsansat|aarsvaerk|
 const SOME = "(?:\\d+|to|tre|fire|fem|seks|syv|otte|ni|ti)";
 const PERIODS = "året|år|måneden|måned|kvartalet|kvartal|halvåret|halvår|halve\\s+år";
 const HOLE = "(?:hele\\s+)?(?:projekt)?perioden|hele\\s+projektet";
-/** "af de 3 medarbejdere": what "hver" is followed by. */
+/** "af de 3 medarbejdere": what follows "hver". */
 const OF_THEM = `hvert?\\s+(?:af\\s+(?:de\\s+)?)?(?:${SOME}\\s+)?`;
 const UNIT = new RegExp(
   `^[\\s,(]*(?:(?:(?:pr\\.?|per|/|(?:til|for)\\s+${OF_THEM})\\s*(?<noun>\\p{L}[\\p{L}-]*))` +
@@ -23,7 +23,7 @@ const YEARS_BEHIND = new RegExp(
   "iu",
 );
 const YEARS_BEFORE = new RegExp(`(?<!\\d)(${YEARS})\\s*(?:[:=,]|er|på|med|i)?\\s*(?:ca\\.?\\s*)?(?:kr\\.?\\s*)?$`, "iu");
-/** A few words and what leads up to the amount: "årlig udgift på kr. 24.000". */
+/** A few words that lead up to the amount: "årlig udgift på kr. 24.000". */
 const GAP = "(?:\\s+(?!(?:og|samt|plus|eller)(?!\\p{L}))\\p{L}+){0,3}[\\s:]*(?:kr\\.?\\s*)?(?:ca\\.?\\s*)?$";
 const WHOLE_BEFORE = new RegExp(`(?<!\\p{L})(?:i\\s?alt|samlet(?!\\s+set)|samlede|totalt)${GAP}`, "iu");
 const PERIOD_BEFORE: readonly (readonly [NotePeriod, RegExp])[] = [
@@ -37,7 +37,7 @@ const TIMES_BEFORE = new RegExp(
   `(?<![\\d.,])${SOME}\\s+(?<noun>\\p{L}[\\p{L}-]+)(?:\\s+(?<period>om\\s+året|årligt|om\\s+måneden|månedligt))?\\s*(?:[x×*]|(?<!\\p{L})[àaá])\\s*(?:kr\\.?\\s*)?$`,
   "iu",
 );
-/** An operand of which nothing says what it counts: "3 x 8.000 kr.". */
+/** An operand with nothing to say what it counts: "3 x 8.000 kr.". */
 const OPERAND = /(?:[x×*]|(?<!\p{L})[àaá])\s*(?:kr\.?\s*)?$/iu;
 
 export interface Units {
@@ -45,13 +45,13 @@ export interface Units {
   readonly each: string | null;
   readonly years: readonly number[] | null;
   readonly isUnclear: boolean;
-  /** How far behind the amount they reach. */
+  /** How far after the amount they extend. */
   readonly length: number;
 }
 
 /**
- * What an amount is per: `behind` it, to the next amount or share where there is one (`hasNext`), else `before` it in its clause;
- * `between` is what of that stands after the amount before.
+ * What an amount is per: `behind` it, up to the next amount or share if there is one (`hasNext`), else `before` it in its clause;
+ * `between` is the part of that after the previous amount.
  */
 export function unitsOf(before: string, between: string, behind: string, hasNext: boolean): Units {
   const told = unitsBehind(behind, hasNext);
@@ -59,7 +59,7 @@ export function unitsOf(before: string, between: string, behind: string, hasNext
   const noun = times?.noun ?? EACH_BEFORE.exec(between)?.groups?.noun;
   const years = told.years ?? yearsOf(YEARS_BEFORE.exec(before)?.[1]);
   const stated = times?.period === undefined ? PERIOD_BEFORE.find(([, pattern]) => pattern.test(between))?.[0] : adverbOf(times.period);
-  // What is told for one year is that year's.
+  // What is stated for one year is for that year.
   const unsaid = years?.length === 1 ? "year" : null;
   return {
     ...told,
@@ -79,7 +79,7 @@ function unitsBehind(behind: string, hasNext: boolean): Units {
   let isUnclear = false;
   for (let found = UNIT.exec(behind); found; found = UNIT.exec(behind.slice(at))) {
     const { noun, adverb, period: named, whole } = found.groups ?? {};
-    // "20.000 kr., i alt 60.000 kr.": the words belong to the next.
+    // "20.000 kr., i alt 60.000 kr.": the words belong to the next amount.
     if (whole !== undefined && hasNext && /^[\s:]*(?:på|er|kr\.?|ca\.?)*\s*$/iu.test(behind.slice(at + found[0].length))) break;
     const word = (noun ?? adverb ?? named ?? "").toLowerCase();
     const known = whole === undefined ? periodOf(word) : "whole";
@@ -103,13 +103,13 @@ function periodOf(word: string): NotePeriod | null {
   return /^(?:måned(?:en)?|månedligt?|md|mdr)$/u.test(word) ? "month" : null;
 }
 
-/** What a word counts: employees by whatever word, else the word itself, folded. */
+/** What a word counts: employees by any word for them, else the word itself, folded. */
 export function unitOf(word: string): string {
   const folded = foldName(word);
   return EMPLOYEES.test(folded) ? EMPLOYEE : folded;
 }
 
-/** Whether two words count the same thing, in whatever number: "lejr", "lejre", "lejrene". */
+/** Whether two words count the same thing, singular or plural: "lejr", "lejre", "lejrene". */
 export function isSameUnit(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 3 && long.startsWith(short) && long.length - short.length <= 4;

@@ -1,4 +1,4 @@
-// What a line and its agreement say of the same post: hours, months, share. Only what is certain on both sides.
+// What a line and its agreement say about the same post: hours, months, share. Only what is certain on both sides.
 import type { Activity, Agreement, Staff } from "../../agreements/agreement";
 import { isSameArea } from "../../agreements/areas";
 import { compareNames } from "../../danish/name-likeness";
@@ -15,18 +15,18 @@ import type { CheckInput } from "../check";
 import { areaAgreements } from "./area-agreements";
 import { linkedLines, type LinkedLine } from "./documents";
 
-/** A line and what the documents say of its post. */
+/** A line and what the documents say about its post. */
 export interface Post extends LinkedLine {
   /** The staff of the documents that the line pays, by title. */
   readonly staff: readonly Staff[];
-  /** Sentences of the linked activity that speak of somebody's employment. */
+  /** Sentences of the linked activity that mention somebody's employment. */
   readonly sentences: readonly string[];
 }
 
-/** Most content words of a title that is a title and not a sentence. */
+/** Maximum content words in a title, as opposed to a sentence. */
 const LONGEST_TITLE = 6;
 
-/** Whether the line's name holds the staff's title, its number included. */
+/** Whether the line's name contains the staff's title, including its number. */
 function isTitled(line: Line, staff: Staff): boolean {
   const name = line.name.replace(/\([^)]*\)/g, " ");
   if (LEADER.test(foldName(staff.title)) && (line.preset === "leader" || LEADER.test(foldName(name)))) return true;
@@ -63,7 +63,7 @@ function sentencesOf({ link }: LinkedLine, agreements: readonly Agreement[]): st
   return texts.flatMap(splitSentences).filter((sentence) => EMPLOYMENT.test(sentence));
 }
 
-/** Lines whose link stands or that are a shared leader's, with what the documents say of their posts. */
+/** Lines with a settled link or a shared leader, with what the documents say about their posts. */
 export function findPosts(input: CheckInput): Post[] {
   const agreements = areaAgreements(input.agreements);
   return linkedLines(input).flatMap((linked) => {
@@ -74,7 +74,7 @@ export function findPosts(input: CheckInput): Post[] {
   });
 }
 
-/** Parts of a sentence that each speak of one time: "14 timer de første 2 år og 7 timer de følgende 2 år". */
+/** Parts of a sentence that each give one time: "14 timer de første 2 år og 7 timer de følgende 2 år". */
 function timesIn(sentences: readonly string[]): { readonly hours: number | null; readonly months: number | null }[] {
   return sentences
     .flatMap((sentence) => sentence.split(/\s+og\s+|[;,](?!\d)/))
@@ -92,7 +92,7 @@ function weekly(hours: number | null, per: "week" | "month" | null): number | nu
   return per === "week" ? hours : settle((hours * MONTHS_A_YEAR) / WEEKS_A_YEAR);
 }
 
-/** One value that all of them agree on; null where there is none or several. */
+/** One value they all agree on; null if there is none or several. */
 function agreed(values: readonly (number | null)[]): number | null {
   const [first = null] = values;
   return values.every((value) => value === first) ? first : null;
@@ -100,17 +100,17 @@ function agreed(values: readonly (number | null)[]): number | null {
 
 export interface DocumentFact {
   readonly expected: number;
-  /** Every value the documents name for the post: none of them is wrong. */
+  /** Every value the documents give for the post: none of them is wrong. */
   readonly allowed: readonly number[];
 }
 
-/** What the staff's entries agree on; where there is no entry, what the activity's text says each time. */
+/** What the staff entries agree on; without an entry, each value in the activity's text. */
 function factOf(entries: readonly (number | null)[], spoken: readonly number[]): DocumentFact | null {
   const expected = agreed(entries.length > 0 ? entries : spoken);
   return expected === null ? null : { expected, allowed: [expected, ...spoken] };
 }
 
-/** Hours a week by the staff, else by the activity's text where it names one. */
+/** Hours a week from the staff, else from the activity's text if it gives one value. */
 export function documentHours({ staff, sentences }: Post): DocumentFact | null {
   return factOf(
     staff.map((each) => weekly(each.hours, each.per)),
@@ -118,7 +118,7 @@ export function documentHours({ staff, sentences }: Post): DocumentFact | null {
   );
 }
 
-/** Months of the employment by the staff, else by the activity's text where it names one. */
+/** Months of employment from the staff, else from the activity's text if it gives one value. */
 export function documentMonths({ staff, sentences }: Post): DocumentFact | null {
   return factOf(
     staff.map((each) => each.months),
@@ -126,15 +126,15 @@ export function documentMonths({ staff, sentences }: Post): DocumentFact | null 
   );
 }
 
-/** Percent of the working time by the staff. */
+/** Percent of working time from the staff. */
 export function documentShare({ staff }: Post): number | null {
   return agreed(staff.map((each) => each.share));
 }
 
-/** Most hours that can be meant a week where the name gives no unit. */
+/** Maximum plausible hours a week if the name gives no unit. */
 const FULL_TIME = 37;
 
-/** Hours a week in a line's name: `(21 timer pr. uge)`, `14 timer 2 år`; null where none or not certain. */
+/** Hours a week in a line's name: `(21 timer pr. uge)`, `14 timer 2 år`; null if none or uncertain. */
 export function parseLineHours(name: string): number | null {
   const matches = [
     ...name.matchAll(
@@ -152,10 +152,10 @@ export function parseLineHours(name: string): number | null {
 }
 
 const WORDS: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, halvandet: 1.5 };
-/** Longer than any plan: such a number of years is an age. */
+/** Longer than any plan: a number of years this large is an age. */
 const LONGEST_YEARS = 5;
 
-/** Months in a line's name: `2 år`, `18 mdr.`, `1½ år`; null where none or not certain. */
+/** Months in a line's name: `2 år`, `18 mdr.`, `1½ år`; null if none or uncertain. */
 export function parseLineMonths(name: string): number | null {
   const matches = [
     ...name.matchAll(/(?<![\d.,-])(\d+(?:[.,]\d+)?|\d*½|et|to|tre|fire|halvandet)\s*(år|måneder|måned|mdr|md)(?![\p{L}])/giu),
@@ -168,7 +168,7 @@ export function parseLineMonths(name: string): number | null {
   return isYears && number > LONGEST_YEARS ? null : settle(number * (isYears ? MONTHS_A_YEAR : 1));
 }
 
-/** Months that a line's amounts cover at a steady rate; null where the rate is not steady, or rounding leaves more than one answer. */
+/** Months covered by a line's amounts at a steady rate; null if the rate varies, or rounding allows more than one answer. */
 export function steadyMonths(line: Line, years: readonly (number | null)[], project: Period): number | null {
   const used = line.years.flatMap((figure, index) => {
     const year = years[index];

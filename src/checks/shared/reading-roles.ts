@@ -1,4 +1,4 @@
-// The roles of columns, rows and fields in words, and what they were concluded from.
+// The roles of columns, rows and fields in words, and what they were inferred from.
 import type { Assumption, ToldRole } from "../../budget/reading";
 import type { Localised } from "../../danish/localised";
 
@@ -28,7 +28,7 @@ const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
   administration: { da: "administrationen", en: "the administration" },
 };
 
-/** A role as the sheet and people call it. */
+/** A role in the words of the sheet and its users. */
 export function nameRole({ role, what, isCofinancing }: Pick<Assumption, "role" | "what" | "isCofinancing">): Localised {
   if (role === "total" && what === "row") return { da: "Total", en: "Total" };
   const { da, en } = ROLES[role];
@@ -38,7 +38,7 @@ export function nameRole({ role, what, isCofinancing }: Pick<Assumption, "role" 
     : { da: `${da}, der ikke tæller som lokal medfinansiering`, en: `${en} that does not count as local co-financing` };
 }
 
-/** What an assumption was concluded from. */
+/** What an assumption was inferred from. */
 export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
   switch (because.kind) {
     case "adds-columns":
@@ -66,7 +66,7 @@ export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
   }
 }
 
-/** What a column or row may be said to be. */
+/** The roles a user may give a column or row. */
 export const TELLABLE = {
   column: ["year", "total", "lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other", "own-payer", "own"],
   row: ["title", "line", "sum", "distribution", "total", "cofinancing-total", "balance", "percent", "own"],

@@ -1,14 +1,14 @@
-// Tries other amounts in a line's cells: whether an equation that fails would hold with them.
+// Tries other amounts in a line's cells: whether a failing equation would hold with them.
 import { difference, isWhole, settle, sum, sumOf } from "../../budget/amount";
 import type { Figure, Line, Section } from "../../budget/budget";
 import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
 import { financingTolerance } from "../row-financing";
 
-/** Amounts in t.kr. to try, by the figure they stand in for. */
+/** Amounts in t.kr. to try, by the figure they replace. */
 export type Trial = ReadonlyMap<Figure, number>;
 
 interface Residuals {
-  /** Years − total where the total was typed, else 0. */
+  /** Years − total if the total was typed, else 0. */
   readonly years: number;
   /** Financing − total. */
   readonly financing: number;
@@ -25,10 +25,10 @@ function residualsOf(line: Line, trial: Trial | null): Residuals {
   return { years: typed ? difference(years, total) : 0, financing: difference(paid, total), total, paid };
 }
 
-/** What fails around a line as it stands. */
+/** What currently fails around a line. */
 export interface Failure extends Residuals {
   readonly line: Line;
-  /** What rounding alone explains of the financing, t.kr. */
+  /** The part of the financing difference that rounding alone explains, t.kr. */
   readonly tolerance: number;
   readonly yearsHold: boolean;
   readonly financingHolds: boolean;
@@ -36,7 +36,7 @@ export interface Failure extends Residuals {
   readonly off: number;
 }
 
-/** How the line and its section stand; null where nothing fails that other amounts in the line could make hold. */
+/** The residuals of a line and its section; null if nothing fails that other amounts in the line could repair. */
 export function findFailure(section: Section, line: Line): Failure | null {
   if (hasError(line.figures)) return null;
   const now = residualsOf(line, null);
@@ -48,8 +48,8 @@ export function findFailure(section: Section, line: Line): Failure | null {
 }
 
 /**
- * Whether one of the line's equations, or its section's balance, fails now and would hold with the trial, and none of the line's own
- * that holds now would fail. `slack` in t.kr. is what rounding the tried amounts may leave in the years.
+ * Whether one of the line's equations, or its section's balance, fails now and would hold with the trial, while none of the line's own
+ * that holds now would fail. `slack` in t.kr. is the error that rounding the tried amounts may leave in the years.
  */
 export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
   const then = residualsOf(now.line, trial);
@@ -60,7 +60,7 @@ export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
   return now.off !== 0 && sum([now.off, difference(then.paid, now.paid), -difference(then.total, now.total)]) === 0;
 }
 
-/** The line's amounts that satisfy `wanted` and were typed. */
+/** The line's typed amounts that satisfy `wanted`. */
 export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
   return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && figure.formula === null);
 }

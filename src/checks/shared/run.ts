@@ -3,7 +3,7 @@ import type { Check, CheckInput, Finding } from "../check";
 import type { Localised } from "../../danish/localised";
 
 export interface ChecksRun {
-  /** In sheet order; of the same row, in the order of the list of checks. */
+  /** In sheet order; within a row, in the order of the list of checks. */
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
@@ -31,7 +31,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput): ChecksRu
   return { findings: inSheetOrder(findings), ran, notRun };
 }
 
-/** Sorts by row, keeping the order of findings of the same row. */
+/** Sorts by row, keeping the order of findings in the same row. */
 export function inSheetOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((one, other) => one.row - other.row);
 }

@@ -1,4 +1,4 @@
-// Blocks of amounts in another unit than t.kr.: a line, a column, a section or the sheet in kroner, in millions, or with a zero too many. The cheapest explanation wins.
+// Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
 import { difference, settle, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
@@ -18,33 +18,33 @@ import {
 export type ScaleScope = keyof typeof SCOPE_BITS;
 export type ScalePart = keyof typeof PART_BITS;
 
-/** Amounts that are all to be multiplied. */
+/** Amounts that are all to be multiplied by the same factor. */
 export interface ScaleBlock {
   readonly scope: ScaleScope;
   readonly part: ScalePart;
-  /** Null for a block of the sheet. */
+  /** Null for a block of the whole sheet. */
   readonly section: Section | null;
-  /** Null for a block of more than a line. */
+  /** Null for a block of more than one line. */
   readonly line: Line | null;
-  /** Of one column, its place among a row's figures; else null. */
+  /** For a single column, its index among a row's figures; else null. */
   readonly column: number | null;
   readonly lines: readonly Line[];
   /** The amounts to change, in sheet order; not empty. */
   readonly figures: readonly Figure[];
 }
 
-/** How a unit was mistaken. `times`: what puts its amounts right. */
+/** How a unit was mistaken. `times`: the factor that corrects its amounts. */
 export interface Unit {
   readonly times: number;
-  /** Whether only an equation tells: neither round figures nor the line's size do. */
+  /** Whether only an equation can reveal it: neither round figures nor the line's size do. */
   readonly byEquation?: true;
   /** Whether an amount may be in this unit at all. */
   readonly mayBe: (value: number) => boolean;
 }
 
-/** Kroner where t.kr. belong. */
+/** Kroner instead of t.kr. */
 export const KRONER: Unit = { times: 0.001, mayBe: (value) => Math.abs(value) >= 500 };
-/** Millions where t.kr. belong: whole t.kr. behind the comma. */
+/** Millions instead of t.kr.: whole t.kr. after the decimal comma. */
 export const MILLIONS: Unit = {
   times: 1000,
   mayBe: (value) => Math.abs(value) < 100 && Number.isInteger(settle(value * 1000)),
@@ -57,10 +57,10 @@ export function rescaled(value: number, { times }: Unit): number {
 
 const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
 
-/** What one line would save, or cost, with some of its figures in the other unit. */
+/** What a line would save or cost with some of its figures in the other unit. */
 interface Gain {
   readonly bits: number;
-  /** None where one of them cannot be in the unit. */
+  /** Absent if one of them cannot be in the unit. */
   readonly figures: readonly Figure[];
 }
 
@@ -73,16 +73,16 @@ interface LineGain extends OfSection {
   readonly gain: Gain;
 }
 
-/** Of the typed Sums that a block mends, so many count. */
+/** At most this many of the typed Sums a block repairs count. */
 const MOST_SUMS = 2;
 
 type Consider = (saved: number, block: ScaleBlock) => void;
 
 class Scaling {
   private readonly lines: readonly OfSection[];
-  /** The middle of the sheet's own lines of a likely size, a logarithm. */
+  /** The median of the sheet's own lines of a plausible size, as a logarithm. */
   private readonly middle: number;
-  /** Amounts of a thousand and more in lines of a likely size: all, and those that are whole thousands, by section. */
+  /** Amounts of a thousand and more in lines of a plausible size: all, and those that are whole thousands, by section. */
   private readonly habits = new Map<Section, { large: number; round: number }>();
   private readonly taken = new Set<Line>();
 
@@ -111,7 +111,7 @@ class Scaling {
     }
   }
 
-  /** The blocks that save most, one after the other, in sheet order. */
+  /** The blocks that save most, one after another, in sheet order. */
   run(): ScaleBlock[] {
     const found: ScaleBlock[] = [];
     for (;;) {
@@ -126,7 +126,7 @@ class Scaling {
   private cheapest(): ScaleBlock | null {
     let best: { block: ScaleBlock; saved: number } | null = null;
     const consider: Consider = (saved, block) => {
-      // Not even the typed Sums, which take long to weigh, would make it the best.
+      // Not even the typed Sums, which are slow to weigh, would make it the best.
       if (saved + MOST_SUMS * SCALE_BITS.typedSum <= Math.max(LEAST_SAVED, best?.saved ?? 0)) return;
       const all = saved + this.sums(block.figures);
       if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { block, saved: all };
@@ -177,7 +177,7 @@ class Scaling {
     }
   }
 
-  /** Lines that follow each other, each of which looks to be in the unit. */
+  /** Consecutive lines that each appear to be in the unit. */
   private inRows(section: Section, part: ScalePart, column: number | null, own: readonly LineGain[], consider: Consider): void {
     const gains = new Map(own.map((each) => [each.line, each.gain]));
     let run: Line[] = [];
@@ -196,13 +196,13 @@ class Scaling {
     close();
   }
 
-  /** What the sheet's own lines look like says nothing where all of them may be wrong. */
+  /** The look of the sheet's own lines is no evidence if all of them may be wrong. */
   private inSheet(part: ScalePart, column: number | null, open: readonly OfSection[], consider: Consider): void {
     const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(null, line, part, column) }));
     this.inBlock("sheet", null, part, column, gains, consider);
   }
 
-  /** The lines of a block, but for those that are plainly in t.kr. */
+  /** The lines of a block, except those plainly in t.kr. */
   private inBlock(
     scope: "section" | "sheet",
     section: Section | null,
@@ -224,7 +224,7 @@ class Scaling {
     consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
   }
 
-  /** `section`: whose amounts are none to compare with; null for those of the whole sheet. */
+  /** `section`: its amounts are excluded from the comparison; null excludes those of the whole sheet. */
   private gainOf(section: Section | null, line: Line, part: ScalePart, column: number | null): Gain {
     const filled = filledIn(line, part, column);
     const vanished = filled.filter(({ value }) => !this.unit.mayBe(value!)).length;
@@ -251,7 +251,7 @@ class Scaling {
     };
   }
 
-  /** Typed Sums that the amounts break and would not in the right unit: of two, no more is to be proved. */
+  /** Typed Sums that the amounts break, and would not in the right unit: beyond two, more prove nothing further. */
   private sums(figures: readonly Figure[]): number {
     const changed = new Set(figures);
     let mended = 0;
@@ -268,13 +268,13 @@ class Scaling {
     return Math.min(mended, MOST_SUMS) * SCALE_BITS.typedSum;
   }
 
-  /** How the amounts look: whole thousands where amounts of the sheet seldom are, or decimals. */
+  /** The look of the amounts: whole thousands where the sheet's amounts seldom are, or decimals. */
   private looks(section: Section | null, figures: readonly Figure[]): number {
     const amounts = new Set(figures.map(({ value }) => Math.abs(value!)));
     const repeated = (figures.length - amounts.size) * SCALE_BITS.repeated;
     if (this.unit.times > 1) {
       const odd = [...amounts].filter((value) => !Number.isInteger(settle(value)));
-      // Whole amounts are as well what they say.
+      // Whole amounts may just as well be right.
       if (odd.length * 2 < amounts.size) return -MOST_BY_SIZE * 2;
       return odd.length * SCALE_BITS.decimals + repeated + (amounts.size - odd.length) * SCALE_BITS.uneven;
     }
@@ -289,7 +289,7 @@ class Scaling {
     return sum([...amounts].map((value) => (value % 1000 === 0 ? each : SCALE_BITS.uneven))) + repeated;
   }
 
-  /** How much likelier the line's size is in the right unit, among lines as they are. */
+  /** How much more plausible the line's size is in the right unit, compared with normal lines. */
   private size(middle: number, line: Line, valueAfter: (figure: Figure) => number | null): number {
     const amount = (of: (figure: Figure) => number | null): number => {
       const typed = line.total.formula === null ? (of(line.total) ?? 0) : 0;
@@ -305,7 +305,7 @@ class Scaling {
   }
 }
 
-/** The figures of a part of a line that hold an amount. */
+/** The figures of a part of a line that contain an amount. */
 function filledIn(line: Line, part: ScalePart, column: number | null): Figure[] {
   const isTyped = line.total.formula === null;
   const own = {
@@ -326,7 +326,7 @@ interface Misfit {
   readonly isExact: boolean;
 }
 
-/** What of a line's own equations fails: never against an empty or zero other side. `rounding` t.kr. is what rounding the amounts may leave. */
+/** Which of a line's own equations fail: never against an empty or zero other side. `rounding` t.kr.: what rounding the amounts may leave. */
 function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding: number): Misfit {
   const years = sumOf(line.years, valueOf);
   const paid = sumOf(line.paid, valueOf);
@@ -340,7 +340,7 @@ function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding
   return { failing, bits: failing * SCALE_BITS.equation + (!isFar && off > tolerance ? SCALE_BITS.slack : 0), isExact: off === 0 };
 }
 
-/** The blocks of a budget that are in another unit, in sheet order; `without`: lines that are explained already. */
+/** The blocks of a budget in another unit, in sheet order; `without`: lines already explained. */
 export function findScaleBlocks(budget: Budget, unit: Unit, without: ReadonlySet<Line> = new Set()): ScaleBlock[] {
   return new Scaling(budget, unit, without).run();
 }

@@ -1,10 +1,10 @@
-// The amounts of a block in the right unit: whole t.kr., rounded so that what balanced still does.
+// The amounts of a block in the right unit: whole t.kr., rounded so that what balanced still balances.
 import { difference, settle, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
 import { rescaled, type ScaleBlock, type Unit } from "./scale-blocks";
 import { withTypedTotals, type Changes } from "./typed-totals";
 
-/** Moves amounts of payers by one until financing − years is what it was in the other unit; those whose rounding went farthest the other way first. */
+/** Moves payers' amounts by one until financing − years is as in the other unit; first those whose rounding went farthest the other way. */
 function evenOut(lines: readonly Line[], changes: Map<Figure, number>, { times }: Unit): void {
   const own = lines.flatMap((line) => line.paid).filter((figure) => changes.has(figure));
   const years = lines.flatMap((line) => line.years);
@@ -21,7 +21,7 @@ function evenOut(lines: readonly Line[], changes: Map<Figure, number>, { times }
   for (const figure of nudged.slice(0, Math.abs(off))) changes.set(figure, then(figure) + step);
 }
 
-/** What the block's amounts become, t.kr., and the typed totals that follow from them. */
+/** The new amounts of the block, t.kr., and the typed totals that follow from them. */
 export function scaleChanges(budget: Budget, block: ScaleBlock, unit: Unit): Changes {
   const changes = new Map(block.figures.map((figure) => [figure, rescaled(figure.value!, unit)]));
   const isWhole = (line: Line): boolean =>

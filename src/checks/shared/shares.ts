@@ -1,4 +1,4 @@
-// Reads the X% of preset lines, gathers the lines of one kind over the focus areas in use, and holds their amounts against their shares.
+// Reads the X% of preset lines, collects the lines of each kind across the focus areas in use, and compares amounts with shares.
 import { distance } from "fastest-levenshtein";
 import { settle, sum } from "../../budget/amount";
 import type { Budget, Line, Preset, Section } from "../../budget/budget";
@@ -17,17 +17,17 @@ export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
 
 const PERCENT = /(\d+(?:[.,](\d+))?)\s*(?:%|pct\b\.?|procent\b)/i;
 
-/** The X% of a preset line's name. */
+/** The X% in a preset line's name. */
 export interface Share {
   readonly percent: number;
   readonly decimals: number;
   /** Whether the label says more than the share: "50% + kurser". */
   readonly adds: boolean;
-  /** The label without its share and its notes, folded. */
+  /** The label without its share and notes, folded. */
   readonly base: string;
 }
 
-/** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null where the name holds no share. */
+/** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null if the name has no share. */
 export const parseShare = remember((name): Share | null => {
   const label = stripNoteNumbers(name);
   const match = PERCENT.exec(label);
@@ -45,7 +45,7 @@ export const parseShare = remember((name): Share | null => {
 export interface ShareLine {
   readonly section: Section;
   readonly line: Line;
-  /** Null for a line with amounts whose name holds no share. */
+  /** Null for a line with amounts whose name has no share. */
   readonly share: Share | null;
 }
 
@@ -54,7 +54,7 @@ export interface Family {
   readonly lines: readonly ShareLine[];
 }
 
-/** The preset lines that name a share or hold amounts, by kind, over the focus areas that hold any amount; no other section has preset lines. */
+/** The preset lines with a share or amounts, by kind, across the focus areas with any amount; no other section has preset lines. */
 export function findFamilies(budget: Budget): Family[] {
   const used = budget.sections.filter((section) => section.lines.some(hasAmounts));
   const families = new Map<Preset, ShareLine[]>();
@@ -71,16 +71,16 @@ export function findFamilies(budget: Budget): Family[] {
   return [...families].map(([preset, lines]) => ({ preset, lines })).filter(({ lines }) => lines.some(({ line }) => hasAmounts(line)));
 }
 
-/** Letters that may differ between labels that say the same. */
+/** How many letters may differ between labels of the same meaning. */
 const SLIPS = 2;
 
-/** Whether all labels of a family say the same and nothing more than their share. */
+/** Whether all labels of a family mean the same and say nothing beyond their share. */
 export function isUniform(shares: readonly Share[]): boolean {
   const [first] = shares;
   return first !== undefined && shares.every((share) => !share.adds && distance(share.base, first.base) <= SLIPS);
 }
 
-/** A line's amount and the share it should be, of what its whole family costs. */
+/** A line's amount and the share it should be of its whole family's cost. */
 export interface SharedAmount {
   readonly place: ShareLine;
   readonly share: Share;
@@ -90,7 +90,7 @@ export interface SharedAmount {
   readonly rounding: number;
 }
 
-/** The amounts of a family that can be held against their shares; null where a share or a total is not known, or the labels say different things. */
+/** A family's amounts that can be compared with shares; null if a share or total is unknown, or the labels differ in meaning. */
 export function sharedAmounts({ lines }: Family): readonly SharedAmount[] | null {
   const amounts = lines.flatMap((place) => {
     const years = place.line.years.filter((figure) => (figure.value ?? 0) !== 0).length;
@@ -102,12 +102,12 @@ export function sharedAmounts({ lines }: Family): readonly SharedAmount[] | null
 
 export const WHOLE = 100;
 
-/** Percent by which shares may miss 100: one with decimals was rounded at its last one, so that three times 33,3 is meant as 100. */
+/** How many percent shares may miss 100 by: one with decimals was rounded at its last, so that three times 33,3 means 100. */
 export function shareRounding(shares: readonly Share[]): number {
   return sum(shares.map(({ decimals }) => (decimals === 0 ? 0 : 10 ** -decimals / 2)));
 }
 
-/** The percentages that `share-total` names as mistyped, by their line, with what they should be. */
+/** The percentages that `share-total` reports as mistyped, by line, with what they should be. */
 export function findMistypedShares(budget: Budget): ReadonlyMap<Line, number> {
   return new Map(
     findFamilies(budget).flatMap((family): [Line, number][] => {
@@ -117,15 +117,15 @@ export function findMistypedShares(budget: Budget): ReadonlyMap<Line, number> {
   );
 }
 
-/** A line whose percentage contradicts its amount, and the percentage with which the family gives 100. */
+/** A line whose percentage contradicts its amount, and the percentage that brings the family to 100. */
 export interface MistypedShare {
   readonly amount: SharedAmount;
   readonly percent: number;
 }
 
 /**
- * The lines of a family off 100 whose percentage is not what their amount is of all amounts, where another's is, and where theirs put
- * right give 100. None where it cannot be told: a percentage of whole figures is trusted to half a percent.
+ * The lines of a family off 100 whose percentage does not match their share of all amounts, while others' do, and whose correction
+ * gives 100. None if that is ambiguous: a percentage in whole figures is accurate to half a percent.
  */
 export function findMistyped(amounts: readonly SharedAmount[]): readonly MistypedShare[] {
   const shares = amounts.map(({ share }) => share);
@@ -142,7 +142,7 @@ export function findMistyped(amounts: readonly SharedAmount[]): readonly Mistype
   if (wrong.length === amounts.length) return [];
   let left = settle(sum(wrong.map(({ share }) => share.percent)) - off);
   const mistyped = wrong.map((amount, index): MistypedShare => {
-    // What is left for the last bears the rounding of all the others.
+    // The remainder for the last line carries the rounding of all the others.
     const percent = index === wrong.length - 1 ? left : Number(((amount.total / total) * WHOLE).toFixed(amount.share.decimals));
     left = settle(left - percent);
     return { amount, percent };

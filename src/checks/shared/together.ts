@@ -1,17 +1,17 @@
-// Cells of lines that stand together: pasted or typed in one go, they are one thing that is wrong.
+// Groups adjacent cells of lines: pasted or typed in one go, they are a single mistake.
 import type { Budget, Figure, Line } from "../../budget/budget";
 import { allLines } from "../../budget/sums";
 
-/** Cells of several lines are told as one from this many on; two below each other may be two slips. */
+/** From this many on, cells of several lines are reported as one; two below each other may be two slips. */
 const FEWEST_ACROSS = 3;
 
-/** What stands between two cells without parting them: nothing, a zero, or a formula. */
+/** Content that does not separate the cells on either side: nothing, a zero, or a formula. */
 function isGap({ stored, formula }: Figure): boolean {
   return formula !== null || stored === null || stored === "" || stored === 0;
 }
 
 /**
- * Parts lines' cells into those that stand together, in sheet order: side by side in a row, or below each other in a column,
+ * Groups adjacent cells of lines, in sheet order: side by side in a row, or below each other in a column,
  * with nothing but empty cells, zeros and formulas between.
  */
 export function groupTogether(budget: Budget, wrong: ReadonlySet<Figure>): Figure[][] {

@@ -1,17 +1,17 @@
-// Totals that somebody typed and that are right must follow when amounts above them are put right.
+// Correct typed totals must be updated when amounts above them are corrected.
 import { difference, sum, sumOf } from "../../budget/amount";
 import type { Amounts, Budget, Figure } from "../../budget/budget";
 import { allLines, sectionColumns } from "../../budget/sums";
 
-/** New amounts in t.kr., by the figure they stand in; null empties it. */
+/** New amounts in t.kr., by figure; null empties it. */
 export type Changes = ReadonlyMap<Figure, number | null>;
 
-/** The changes, and with them every typed total of a line, a section or the foot that added up before and would not after. */
+/** The changes, plus every typed total of a line, a section or the foot that added up before and would not after. */
 export function withTypedTotals(budget: Budget, changes: Changes): Changes {
   const after = new Map(changes);
   const now = (figure: Figure): number => figure.value ?? 0;
   const then = (figure: Figure): number => (after.has(figure) ? (after.get(figure) ?? 0) : now(figure));
-  /** Formulas follow by themselves, typed totals that were right are typed again; the others stay. */
+  /** Formulas update themselves, typed totals that were right are retyped; the others stay. */
   const follow = (total: Figure, parts: readonly Figure[]): void => {
     if (changes.has(total) || (total.formula === null && total.value === null)) return;
     const by = sumOf(parts, (part) => difference(then(part), now(part)));

@@ -1,4 +1,4 @@
-// A Sum row that was typed, and a line that came, went or changed afterwards: what the row is off by is then itself a line.
+// A typed Sum row, and a line added, removed or changed afterwards: the row's differences then form a line themselves.
 import { difference, sum } from "../../budget/amount";
 import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget";
 import { amountEdit } from "../../formulas/apply-edits";
@@ -6,14 +6,14 @@ import type { Edit } from "../../workbook/ports";
 import type { Workbook } from "../../workbook/workbook";
 import { amountOf, distributedPayers, figuresOfParty } from "../../formula-model/place";
 
-/** Fewer years than this are as well two slips in cells. */
+/** Fewer years than this could just as well be two slips in cells. */
 const FEWEST_YEARS = 2;
 
 function isTyped({ formula, value }: Figure): boolean {
   return formula === null && value !== null;
 }
 
-/** Whether what a typed row is off by, one figure a column in t.kr., is a line: its years are its total, and so is its financing but for rounding. */
+/** Whether a typed row's differences, one figure per column in t.kr., form a line: years = total = financing but for rounding. */
 export function isOffByLine({ figures, years }: Amounts, offs: readonly number[]): boolean {
   const spent = offs.slice(0, years.length);
   const total = offs[years.length]!;
@@ -27,7 +27,7 @@ export function isOffByLine({ figures, years }: Amounts, offs: readonly number[]
   );
 }
 
-/** The one line whose amounts a Sum row lacks. */
+/** The one line whose amounts are missing from a Sum row. */
 export function findUncounted({ lines }: Section, offs: readonly number[]): Line | undefined {
   const [line, ...others] = lines.filter(({ figures }) =>
     figures.every((figure, index) => difference(amountOf(figure), -offs[index]!) === 0),
@@ -35,7 +35,7 @@ export function findUncounted({ lines }: Section, offs: readonly number[]): Line
   return others.length === 0 ? line : undefined;
 }
 
-/** Counts a line in its Sum row, and in the typed figures of the foot that lack it as well; `before`: lines of earlier sections that are counted in too. */
+/** Adds a line to its Sum row, and to the typed foot figures that lack it too; `before`: lines of earlier sections also added. */
 export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Section, line: Line, before: readonly Line[]): Edit[] {
   const { totals, distribution, cofinancingTotal, sections } = budget;
   const sums = sections.map((section) => section.sum);
@@ -44,7 +44,7 @@ export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Sectio
     const by = sum(amounts.map(amountOf));
     if (by !== 0 && isDue && isTyped(figure)) edits.push(amountEdit(workbook, budget, figure.address, sum([amountOf(figure), by])));
   };
-  /** A figure of the foot that was updated already is off from the Sums as they are. */
+  /** A foot figure that was already updated differs from the Sums as they are. */
   const addFoot = (figure: Figure, pick: (amounts: Amounts) => readonly Figure[]): void => {
     add(figure, [...before, line].flatMap(pick), difference(amountOf(figure), sum(sums.flatMap(pick).map(amountOf))) === 0);
   };

@@ -1,4 +1,4 @@
-// Findings accepted with a reason, and acceptances taken back: kept in the workbook, then checked again.
+// Findings accepted with a reason, and acceptances withdrawn: stored in the workbook, then checked again.
 import { createAcceptance, type Acceptance } from "../../app/accept";
 import { editableData, formatStored, readStored, type StoredData } from "../../app/stored";
 import { looksPersonal } from "../../privacy/looks-personal";
@@ -9,7 +9,7 @@ import { actWriting } from "./write";
 import { inBothWords } from "../view-strings";
 import { goOn, placeOf } from "./flow";
 
-/** Accepts, and goes on to the next finding that is open; asks first where the reason looks as if it names a person. */
+/** Accepts, and moves to the next open finding; asks first if the reason seems to name a person. */
 export function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
   const keep = (): Promise<void> => keepAcceptance(model, item, reason);
   const store = (): Promise<void> => askBeforeStoring(model, keep);
@@ -26,7 +26,7 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
   const acceptance = createAcceptance(item.finding, workbook, reason, new Date(), findings);
   await changeStored(model, (data) => ({ ...data, acceptances: [...data.acceptances, acceptance] }));
   const after = model.getState();
-  if (after.trouble || after.told) return; // it was not stored, and that is said
+  if (after.trouble || after.told) return; // it was not stored, and the pane says so
   keepDraft(model, item.key, "");
   await goOn(model, from, ({ fixed, of }) =>
     model.say(
@@ -36,14 +36,14 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
   );
 }
 
-/** Takes back the acceptance of a finding that is accepted. */
+/** Withdraws the acceptance of a finding. */
 export function unacceptFinding(model: PaneModel, item: FindingItem): Promise<void> {
   const { outcome } = model.getState();
   const acceptance = outcome?.kind === "checked" ? outcome.checked.acceptances.get(item.finding) : undefined;
   return acceptance ? forgetAcceptances(model, [acceptance]) : Promise.resolve();
 }
 
-/** Forgets acceptances that no longer meet a finding. */
+/** Removes acceptances that no longer match a finding. */
 export function forgetAcceptances(model: PaneModel, unused: readonly Acceptance[]): Promise<void> {
   const keys = new Set(unused.map((acceptance) => JSON.stringify(acceptance)));
   return askBeforeStoring(model, () =>
@@ -54,19 +54,19 @@ export function forgetAcceptances(model: PaneModel, unused: readonly Acceptance[
   );
 }
 
-/** Storing clears Excel's undo where the host has none of its own, and perhaps elsewhere (office-js #4484): asked first where that counts. */
+/** Storing clears Excel's undo if the host has none of its own, and perhaps elsewhere (office-js #4484): asks first where that matters. */
 export function askBeforeStoring(model: PaneModel, work: () => Promise<void>): Promise<void> {
   if (model.getState().settings.keepsUndo !== true) return model.askWhereUndoIsLost((t) => t.storingCostsUndo, work);
   model.ask((t) => t.storingCostsUndo, work);
   return Promise.resolve();
 }
 
-/** Changes what is kept in the workbook and checks again. A part that is not ours to change is left alone. */
+/** Changes what is stored in the workbook and checks again. A part that is not ours to change is left alone. */
 export function changeStored(model: PaneModel, change: (data: StoredData) => StoredData): Promise<void> {
   return actWriting(
     model,
     async () => {
-      // Read anew: another pane may have stored something since the check.
+      // Re-read: another pane may have stored something since the check.
       const data = editableData(readStored(await model.host.source.read()).stored);
       if (!data) {
         model.say(inBothWords((t) => t.storedLocked));

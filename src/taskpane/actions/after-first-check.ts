@@ -1,4 +1,4 @@
-// What comes behind the first verdict: the template that the user gave, marks left in the sheet, and marks where they cost nothing.
+// What follows the first verdict: the user's template, marks left in the sheet, and marks where they cost nothing.
 import type { PaneModel } from "../model";
 import { keepMarked } from "./keep-marked";
 import { lookForLeftMarks } from "./marks";

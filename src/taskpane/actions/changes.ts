@@ -12,7 +12,7 @@ import type { EarlierState, PaneState } from "../pane-state";
 import { readInWorker } from "../read-earlier";
 import { changeStored } from "./accept";
 
-/** Reads the file and compares with it; what cannot be read is told in its place. */
+/** Reads the file and compares with it; what cannot be read is reported instead. */
 export function chooseEarlier(model: PaneModel, file: File): Promise<void> {
   const reading: EarlierState = { name: file.name, status: "reading", earlier: null, problem: null };
   model.set({ earlier: reading });
@@ -45,13 +45,13 @@ export function forgetEarlier(model: PaneModel): void {
   model.set({ earlier: null });
 }
 
-/** The comparison of what was last checked; undefined where there is nothing to compare. */
+/** The comparison for the last check; undefined if there is nothing to compare. */
 export function findCompared({ outcome, earlier, settings }: Pick<PaneState, "outcome" | "earlier" | "settings">): Compared | undefined {
   if (outcome?.kind !== "checked" || !earlier?.earlier) return undefined;
   return comparedBudget(earlier.earlier, [], outcome.checked, settings.localLimit ?? null);
 }
 
-/** Answers a question: which of its candidates are the same line, or null where the likeliest pair is not. Kept in the workbook. */
+/** Answers a question: which of its candidates is the same line, or null if the most likely pair is not. Stored in the workbook. */
 export function settleMatch(model: PaneModel, question: Question, candidate: number | null): Promise<void> {
   const pair = question.candidates[candidate ?? 0];
   if (!pair) return Promise.resolve();

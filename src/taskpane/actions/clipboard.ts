@@ -1,6 +1,6 @@
-// Copying text and HTML at once, where the browser lets it.
+// Copies text and HTML together, if the browser allows it.
 
-/** Whether the browser took it. Office may forbid the clipboard to panes. */
+/** Whether the browser accepted it. Office may forbid panes the clipboard. */
 export async function copy(text: string, html: string): Promise<boolean> {
   try {
     const item = new ClipboardItem({

@@ -1,4 +1,4 @@
-// Documents the user gives: read one by one in a worker, then the budget is checked against them.
+// Documents from the user: read one by one in a worker, then the budget is checked against them.
 import { formatDocumentProblem } from "../../report/document-problems";
 import type { OfDocuments } from "../check-options";
 import type { PaneModel } from "../model";
@@ -20,12 +20,12 @@ export async function addDocuments(model: PaneModel, files: readonly File[], rea
     try {
       document = await readOne(model, file, read);
     } catch (error) {
-      // The reader's script is lost: no document was tried, and none of them is to blame.
+      // The reader's script is lost: no document was tried, and none is at fault.
       for (const { name, status } of model.getState().documents) if (status === "reading") removeDocument(model, name);
       await model.act(() => Promise.reject(error instanceof Error ? error : new Error(String(error))), null);
       return;
     }
-    if (!model.getState().documents.some(({ name }) => name === file.name)) continue; // taken out meanwhile
+    if (!model.getState().documents.some(({ name }) => name === file.name)) continue; // removed meanwhile
     put(model, document);
     model.recheck();
   }
@@ -47,7 +47,7 @@ async function readOne(model: PaneModel, file: File, read: ReadDocument): Promis
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return failed("not-found"); // moved or taken away since it was chosen
+    return failed("not-found"); // moved or deleted since it was chosen
   }
   try {
     const answer = await read(file.name, bytes);

@@ -1,4 +1,4 @@
-// Corrections the user asked for: written in one step where the host can, then checked again.
+// Corrections requested by the user: written in one step if the host can, then checked again.
 import { safeEdits } from "../../app/preview";
 import type { Edit } from "../../workbook/ports";
 import type { PaneModel } from "../model";
@@ -41,7 +41,7 @@ function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
   );
 }
 
-/** Puts back what the edits replaced, where nobody has changed it since. */
+/** Restores what the edits replaced, where nobody has changed it since. */
 function undo(model: PaneModel, edits: readonly Edit[]): Promise<void> {
   return model.act(
     async () => {

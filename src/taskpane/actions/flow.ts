@@ -1,4 +1,4 @@
-// The way from one finding to the next: by key, after a correction, from the next-error button, and from a cell that was selected.
+// Moves from one finding to the next: by key, after a correction, by the next-error button, and from a selected cell.
 import { parseArea } from "../../workbook/address";
 import type { CellReference } from "../../workbook/workbook";
 import { countGroup, GROUPS, type FindingItem, type ItemGroup } from "../items";
@@ -12,7 +12,7 @@ export function inListOrder(items: readonly FindingItem[]): FindingItem[] {
 
 const itemsNow = (model: PaneModel): readonly FindingItem[] => itemsOfOutcome(model.getState().outcome);
 
-/** Opens the finding that many places on in the list, round its ends; with none open, the first or the last. */
+/** Opens the finding that many places further in the list, wrapping around; if none is open, the first or the last. */
 export function stepFinding(model: PaneModel, by: 1 | -1): void {
   const items = inListOrder(itemsNow(model));
   const at = items.findIndex(({ key }) => key === model.getState().openFinding);
@@ -20,13 +20,13 @@ export function stepFinding(model: PaneModel, by: 1 | -1): void {
   if (next) void model.openFinding(next.key);
 }
 
-/** Opens the next error after the open finding, round the end of the list. */
+/** Opens the next error after the open finding, wrapping around. */
 export function openNextError(model: PaneModel): void {
   const next = findNext(itemsNow(model), placeOf(model), ["error"]);
   if (next) void model.openFinding(next.key);
 }
 
-/** Where the user is in the list: the keys in its order, and the open one's place among them. */
+/** The user's place in the list: the keys in order, and the index of the open one. */
 export interface ListPlace {
   readonly keys: readonly string[];
   readonly at: number;
@@ -49,8 +49,8 @@ function findNext(items: readonly FindingItem[], place: ListPlace, groups: reado
 }
 
 /**
- * After what was open has been put right or accepted: the next error, or, among the warnings, the next warning. What
- * was done, how many errors are left and the way back stand above it.
+ * After the open finding has been corrected or accepted: the next error or, among the warnings, the next warning. What
+ * was done, how many errors remain and the way back are shown above it.
  */
 export async function goOn(model: PaneModel, from: ListPlace, told: (progress: { fixed: number; of: number }) => void): Promise<void> {
   const items = itemsNow(model);
@@ -61,7 +61,7 @@ export async function goOn(model: PaneModel, from: ListPlace, told: (progress: {
   told({ fixed: of - countGroup(items, "error"), of });
 }
 
-/** Shows the error or warning that a cell selected in the sheet is about, where findings are shown; the focus stays in the sheet. */
+/** Shows the error or warning for a cell selected in the sheet, if findings are shown; the focus stays in the sheet. */
 export function followSelection(model: PaneModel, cell: CellReference): void {
   const { view, openFinding, isActing } = model.getState();
   if (isActing || (view !== "overview" && view !== "findings")) return;

@@ -1,4 +1,4 @@
-// What is made from the budget for its agreements: copied, downloaded, put into a sheet, or written as notes. Loaded with its view.
+// What is made from the budget for its agreements: copied, downloaded, put in a sheet, or written as notes. Loaded with its view.
 import { activityTable } from "../../app/activity-table";
 import type { Checked } from "../../app/check";
 import { economyBlocks, economyTables } from "../../app/economy-tables";
@@ -18,13 +18,13 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
 
 type Rows = readonly (readonly (string | number | null)[])[];
 
-/** A table that can be fetched: what it is called in the workbook's own part, its rows, and what it says today. */
+/** A table for copying or saving: its name in the workbook's own part, its rows, and its current content. */
 export interface FormTable {
   readonly what: "activities" | "posts";
   readonly rows: Rows;
 }
 
-/** The forms are LBF's, so they are Danish; the posts are the reader's own. */
+/** The forms are LBF's, so they are Danish; the posts are in the reader's language. */
 export function formTable(what: FormTable["what"], checked: Checked): FormTable {
   if (what === "posts") {
     const years = checked.budget.years.map(({ year }) => year);
@@ -61,7 +61,7 @@ export function downloadTable(model: PaneModel, { what, rows }: FormTable, endin
   }, null);
 }
 
-/** On the report sheet, for hosts that let no file be downloaded. */
+/** On the report sheet, for hosts that allow no downloads. */
 export function tableToSheet(model: PaneModel, { what, rows }: FormTable): Promise<void> {
   return actWriting(
     model,
@@ -120,7 +120,7 @@ function listed(edits: readonly Edit[]): string {
   return edits.length > MOST_CELLS ? `${shown.join(", ")} …` : shown.join(", ");
 }
 
-/** Keeps in the workbook when this was fetched. Where nothing may be kept, nothing is: the user has got what was asked for. */
+/** Stores in the workbook when this was copied or saved. Skipped if storing is not allowed: the user has the result. */
 export async function remember(model: PaneModel, what: string, content: unknown): Promise<void> {
   if (isReadOnly(model.getState())) return;
   const data = editableData(readStored(await model.host.source.read()).stored);

@@ -1,4 +1,4 @@
-// Files dropped elsewhere in the host than on the pane's own places for them. Loaded with the first of them.
+// Files dropped elsewhere in the host than on the pane's own drop areas. Loaded with the first of them.
 import type { PaneModel } from "../model";
 import { chooseEarlier } from "./changes";
 import { addDocuments } from "./documents";

@@ -1,4 +1,4 @@
-// Marks where they cost nothing: on from the start, new with every check, each with its finding's sentence.
+// Marks where they cost nothing: on from the start, renewed by every check, each with its finding's sentence.
 import type { CellNote } from "../../workbook/ports";
 import type { PaneModel } from "../model";
 import { itemsOfOutcome, type PaneState } from "../pane-state";
@@ -7,7 +7,7 @@ import { inListOrder } from "./flow";
 import { areMarksOld, keyOf, marksIn } from "./mark-state";
 import { sheetsOfMarks } from "./marks";
 
-/** Marks now, where no marks lie in the workbook yet, and from now on after every check while there are any. */
+/** Marks now if the workbook has no marks yet, and from then on after every check while there are any. */
 export async function keepMarked(model: PaneModel): Promise<void> {
   const keep = new KeptMarks(model);
   const isBrought = model.getState().marked !== null;
@@ -19,12 +19,12 @@ export async function keepMarked(model: PaneModel): Promise<void> {
 
 class KeptMarks {
   private running: Promise<void> | null = null;
-  /** What the sentences shown were made from. */
+  /** What the displayed sentences were made from. */
   private told: readonly unknown[] = [];
 
   constructor(private readonly model: PaneModel) {}
 
-  /** Marks what was checked last. Says nothing: nobody asked for it. */
+  /** Marks the last check's result. Silent: nobody asked for it. */
   async mark(): Promise<void> {
     const { outcome } = this.model.getState();
     if (outcome?.kind !== "checked") return;
@@ -49,7 +49,7 @@ class KeptMarks {
   }
 }
 
-/** The sentence of each open error and warning at all its cells; where several are about a cell, the first in the list. */
+/** The sentence of each open error and warning at all its cells; if a cell has several, the first in the list. */
 function notesOf({ outcome, language }: PaneState): CellNote[] {
   const notes = new Map<string, CellNote>();
   for (const { number, finding, words } of inListOrder(itemsOfOutcome(outcome))) {

@@ -1,4 +1,4 @@
-// The user's choices of which activity a line pays for: confirmed, chosen, shared, or taken back. Kept in the workbook.
+// The user's choices of which activity a line pays for: confirmed, chosen, shared, or withdrawn. Stored in the workbook.
 import type { Checked } from "../../app/check";
 import type { StoredLink } from "../../app/stored";
 import { allLines } from "../../budget/sums";
@@ -13,7 +13,7 @@ export interface Choice {
   readonly activities: readonly LinkedActivity[];
 }
 
-/** Decides lines at once: one write, one check. */
+/** Decides several lines together: one write, one check. */
 export function decideLinks(model: PaneModel, choices: readonly Choice[]): Promise<void> {
   return changeLinks(model, (checked, decided) => {
     for (const { link, status, activities } of choices) {
@@ -23,17 +23,17 @@ export function decideLinks(model: PaneModel, choices: readonly Choice[]): Promi
   });
 }
 
-/** Takes the choice back: the line is again linked as the documents say. */
+/** Withdraws the choice: the line is again linked by the documents. */
 export function undecideLink(model: PaneModel, link: Link): Promise<void> {
   return changeLinks(model, (_, decided) => void decided.delete(link.row));
 }
 
-/** Forgets the choices whose line is no longer there. */
+/** Removes the choices whose line is gone. */
 export function forgetLostLinks(model: PaneModel): Promise<void> {
   return changeLinks(model, () => undefined, false);
 }
 
-/** Writes down what the decided lines are now, so that rows moved since the last choice do no harm later. */
+/** Stores the decided lines' current state, so that rows moved since the last choice do no harm later. */
 function changeLinks(
   model: PaneModel,
   change: (checked: Checked, decided: Map<number, StoredLink>) => void,
@@ -45,7 +45,7 @@ function changeLinks(
   const decided = new Map<number, StoredLink>();
   for (const link of checked.links) {
     if (!link.reasons.some((reason) => reason.kind === "user")) continue;
-    // One that was found again by its amounts stays as it was until the user has said that it is the line.
+    // One found again by its amounts is unchanged until the user has confirmed the line.
     const before = checked.reattached.get(link.row);
     const decision = before
       ? toStored(before)

@@ -1,8 +1,8 @@
-// Which cells are to be marked now, and whether those that are marked still are the ones.
+// Which cells should be marked now, and whether the existing marks are still the right ones.
 import { marksOf } from "../../app/marks";
 import type { Outcome, PaneState } from "../pane-state";
 
-/** Whether the marks in the sheet stand for other findings than those now listed. */
+/** Whether the marks in the sheet belong to other findings than those now listed. */
 export function areMarksOld({ marked, outcome }: PaneState): boolean {
   return marked !== null && outcome?.kind === "checked" && marked !== keyOf(outcome);
 }

@@ -1,4 +1,4 @@
-// Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection that is lifted for them.
+// Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection lifted for them.
 import { budgetSheets } from "../../app/budget-sheets";
 import { inBoth } from "../../report/sentences";
 import { HostError } from "../../workbook/ports";
@@ -8,7 +8,7 @@ import type { HostErrorTexts } from "../trouble";
 import { keyOf, marksIn } from "./mark-state";
 import { STRINGS, type Strings } from "../strings";
 
-/** Marks the cells of errors and warnings; asks first where that costs the user's undo. */
+/** Marks the cells of errors and warnings; asks first if that costs the user's undo. */
 export function showMarks(model: PaneModel): Promise<void> {
   return model.askWhereUndoIsLost(
     (t) => t.marksCostUndo,
@@ -52,7 +52,7 @@ function mark(model: PaneModel): Promise<void> {
   );
 }
 
-/** Only the web tells beforehand whether there is a password: elsewhere the lift itself meets it. */
+/** Only the web shows beforehand whether there is a password: elsewhere the lift itself finds out. */
 const LIFT_REFUSALS: HostErrorTexts = {
   protected: {
     da: "Arket har en adgangskode, så Budgettjek kan ikke fjerne beskyttelsen. Fjern arkbeskyttelsen selv, og prøv igen.",
@@ -60,7 +60,7 @@ const LIFT_REFUSALS: HostErrorTexts = {
   },
 };
 
-/** After the user's yes: the protection comes off for the marks, and back on at once where they cannot be set. */
+/** With the user's consent: lifts the protection for the marks, and restores it at once if they cannot be set. */
 function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void> {
   const { surface, protection } = model.host;
   return model.act(
@@ -82,13 +82,13 @@ function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void>
   );
 }
 
-/** What was left in the workbook when the pane last closed: marks, which can then be taken out, and a lifted protection, which it offers to put back. */
+/** What remained in the workbook when the pane last closed: marks, which can be removed, and a lifted protection, which it offers to restore. */
 export async function lookForLeftMarks(model: PaneModel): Promise<void> {
   const { surface, protection } = model.host;
   const isLeft = await surface.hasMarks(sheetsOfMarks(model));
   const { outcome, marked } = model.getState();
   if (isLeft && marked === null) model.set({ marked: outcome?.kind === "checked" ? keyOf(outcome) : "" });
-  // A workbook whose sheets are all protected has none that was lifted.
+  // A workbook whose sheets are all protected has none with lifted protection.
   if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
   const lifted = await protection.findLifted();
   if (lifted.length > 0)
@@ -110,7 +110,7 @@ export function hideMarks(model: PaneModel): Promise<void> {
   );
 }
 
-/** The sheets that marks may lie on; undefined, for all, where no budget was read. */
+/** The sheets that may have marks; undefined, meaning all, if no budget was read. */
 export function sheetsOfMarks(model: PaneModel): readonly string[] | undefined {
   const { outcome } = model.getState();
   return outcome?.kind === "checked" ? budgetSheets(outcome.checked) : undefined;

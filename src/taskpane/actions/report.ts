@@ -1,4 +1,4 @@
-// The Kontrolrapport out of the pane: as a worksheet, to print, to the clipboard. Loaded with the report view.
+// Outputs the Kontrolrapport from the pane: as a worksheet, in print, to the clipboard. Loaded with the report view.
 import { comparedBudget } from "../../app/compare";
 import { buildWholeResult } from "../../app/made-result";
 import { buildControlReport, type ControlReport } from "../../report/control-report";
@@ -19,7 +19,7 @@ const REFUSALS: HostErrorTexts = {
   },
 };
 
-/** The report of what was last checked; undefined where there is no budget. */
+/** The report of the last check; undefined without a budget. */
 export function findReport(
   file: string | undefined,
   { outcome, language, seal, earlier, settings }: Pick<PaneState, "outcome" | "language" | "seal" | "earlier" | "settings">,
@@ -52,7 +52,7 @@ export function reportToSheet(model: PaneModel): Promise<void> {
   );
 }
 
-/** The report as a file of its own, for hosts that leave the budget's sheets alone. */
+/** The report as a separate file, for hosts that leave the budget's sheets alone. */
 export function reportToFile(model: PaneModel): Promise<void> {
   return model.act(
     async () => {
@@ -73,7 +73,7 @@ export function reportContent(report: ControlReport): { readonly text: string; r
   return { text: formatReportText(report), html: formatReportBody(report) };
 }
 
-/** Opens the report in a window of its own and prints it; where no window may be opened, prints the pane. */
+/** Opens the report in its own window and prints it; if no window may be opened, prints the pane. */
 export function printReport(model: PaneModel): void {
   const report = findReport(model.host.fileName, model.getState());
   if (!report) return;
@@ -84,7 +84,7 @@ export function printReport(model: PaneModel): void {
   else model.say(model.host.report ? NOT_PRINTED.asSheet : NOT_PRINTED.copied);
 }
 
-/** Where the sandbox or the system forbids printing, nothing happens and nothing tells (office-js #3385): not even that it began. */
+/** If the sandbox or system forbids printing, nothing happens and nothing reports it (office-js #3385): not even that it began. */
 function printed(page: Window): boolean {
   let isBegun = false;
   const begin = (): void => void (isBegun = true);
@@ -94,9 +94,9 @@ function printed(page: Window): boolean {
   return isBegun;
 }
 
-/** Prints the pane itself, whose pages say what they are of as long as that takes. */
+/** Prints the pane itself, whose pages show a header while it lasts. */
 function printedHere(report: ControlReport): boolean {
-  // Older browsers print it with heads of their own.
+  // Older browsers print it with headers of their own.
   if (!("adoptedStyleSheets" in document)) return printed(window);
   const before = document.adoptedStyleSheets;
   const sheet = new CSSStyleSheet();
@@ -109,7 +109,7 @@ function printedHere(report: ControlReport): boolean {
   }
 }
 
-/** Another way, where the pane cannot print. */
+/** An alternative if the pane cannot print. */
 const NOT_PRINTED = {
   asSheet: {
     da: "Ruden kan ikke udskrive her. Vælg Som regneark, og udskriv arket i Excel.",

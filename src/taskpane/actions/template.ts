@@ -1,4 +1,4 @@
-// LBF's empty template, given by the user: learnt here, kept in this browser, used for every check until it is taken out again.
+// LBF's empty template, supplied by the user: learnt here, kept in this browser, used for every check until removed.
 import { readTemplate } from "../../app/read-template";
 import { readXlsx } from "../../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../../opc/limits";
@@ -7,7 +7,7 @@ import type { KeptTemplate } from "../memory";
 import type { PaneModel } from "../model";
 import type { TemplateState } from "../pane-state";
 
-/** Learns the file and checks by it; what cannot be learnt is told in its place. */
+/** Learns the file and checks by it; what cannot be learnt is reported instead. */
 export function chooseTemplate(model: PaneModel, file: File): Promise<void> {
   const reading: TemplateState = { name: file.name, status: "reading", given: null, problem: null };
   model.set({ template: reading });
@@ -25,7 +25,7 @@ export function chooseTemplate(model: PaneModel, file: File): Promise<void> {
   }, null);
 }
 
-/** Learns again what the browser kept. */
+/** Learns again what the browser has stored. */
 export function restoreTemplate(model: PaneModel, { name, data, minimum }: KeptTemplate): void {
   const template = learn(name, fromBase64(data), minimum);
   if (template.status !== "read") return;
@@ -33,7 +33,7 @@ export function restoreTemplate(model: PaneModel, { name, data, minimum }: KeptT
   refresh(model);
 }
 
-/** The user's own word on the least co-financing, as a share. */
+/** The user's own minimum co-financing, as a share. */
 export function setMinimum(model: PaneModel, minimum: number): void {
   const { template } = model.getState();
   const kept = model.memory.template;
@@ -50,7 +50,7 @@ export function forgetTemplate(model: PaneModel): void {
   refresh(model);
 }
 
-/** A workbook that was refused may be read by the template. */
+/** A workbook that was rejected may be readable with the template. */
 function refresh(model: PaneModel): void {
   if (model.getState().outcome?.kind === "problem") void model.check();
   else model.recheck();

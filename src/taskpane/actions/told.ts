@@ -1,10 +1,10 @@
-// What the user says of how the sheet is to be read: kept in the workbook, then checked again.
+// The user's answers on how to read the sheet: stored in the workbook, then checked again.
 import { withTold } from "../../app/stored-told";
 import type { ToldRole } from "../../budget/reading";
 import type { PaneModel } from "../model";
 import { changeStored } from "./accept";
 
-/** Says what a head or label is; null takes back what was said of it. */
+/** Gives a head or label a role; null withdraws it. */
 export function tellRole(
   model: PaneModel,
   place: Pick<ToldRole, "text" | "cell">,

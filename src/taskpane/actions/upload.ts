@@ -1,4 +1,4 @@
-// Making the workbook ready for the upload, and sealing the verdict.
+// Prepares the workbook for upload, and seals the verdict.
 import { canSeal } from "../../app/seal";
 import { prepareForUpload, storeSeal, type LeftOut, type Preparation } from "../../app/upload";
 import type { PaneModel } from "../model";
@@ -19,13 +19,13 @@ const REFUSALS: HostErrorTexts = {
   },
 };
 
-/** Takes out what is ours, seals what is ready, and proves that nothing else changed. Checks with what the pane checks with. */
+/** Removes what is ours, seals what is ready, and proves that nothing else changed. Uses the pane's own check. */
 export function prepare(model: PaneModel, removesStored: boolean, leavesOut: LeftOut = {}): Promise<void> {
   const { protection, report, source, surface } = model.host;
   return actWriting(
     model,
     async () => {
-      // Protection comes back once the marks are gone.
+      // Protection is restored after the marks are gone.
       if (protection) await surface.unmark(sheetsOfMarks(model));
       await protection?.restore();
       const removeReport = report && (() => report.removeReport());
@@ -55,7 +55,7 @@ export function prepare(model: PaneModel, removesStored: boolean, leavesOut: Lef
   );
 }
 
-/** Never calls a workbook ready that is not. */
+/** Never calls a workbook ready if it is not. */
 function tellPrepared({ status, stored, left, kept }: Preparation, t: Words): string {
   const told = status === "not-ready" ? t.cleanedNotReady(t.errors(left.errors)) : t.prepared[stored];
   return stored !== "kept" && kept.links + kept.acceptances > 0

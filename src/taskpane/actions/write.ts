@@ -1,4 +1,4 @@
-// What writes in the workbook knows before it begins that the workbook can be read only.
+// Wraps actions that write to the workbook: reports a read-only workbook before they begin.
 import { HostError } from "../../workbook/ports";
 import type { PaneModel } from "../model";
 import type { PaneState } from "../pane-state";
@@ -8,7 +8,7 @@ export function isReadOnly({ outcome }: PaneState): boolean {
   return outcome?.kind === "checked" && outcome.checked.workbook.readOnly === true;
 }
 
-/** As `model.act`; in a workbook that can be read only, says so instead, and what to do. */
+/** Like `model.act`; for a read-only workbook it says so instead, and what to do. */
 export function actWriting(
   model: PaneModel,
   work: () => Promise<void>,

@@ -1,4 +1,4 @@
-// The Fluent theme that follows the host, or the browser where the host tells none.
+// The Fluent theme that follows the host, or the browser if the host reports none.
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PaneHost } from "../pane-host";
@@ -7,12 +7,12 @@ import { DARK, loadTheme, systemTheme, themeOf } from "./themes";
 /** Under the system's own contrast themes the browser forces its colours over any of these. */
 const findTheme = (host: PaneHost): ReturnType<typeof systemTheme> => host.theme?.() ?? systemTheme();
 
-/** Loads the theme that the host has. Never rejects: one that cannot be fetched leaves it light. */
+/** Loads the host's theme. Never rejects: if one cannot be fetched it stays light. */
 export async function loadHostTheme(host: PaneHost): Promise<void> {
   await loadTheme(findTheme(host)).catch(() => undefined); // asked for again at the next focus
 }
 
-/** Looked up again when the window gets the focus: no host tells of a changed theme in time. */
+/** Checked again when the window gets the focus: no host reports a changed theme in time. */
 export function useTheme(host: PaneHost): Theme {
   const [theme, setTheme] = useState(() => themeOf(findTheme(host)));
   useEffect(() => {

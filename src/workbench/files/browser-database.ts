@@ -1,4 +1,4 @@
-// The browser's own database (IndexedDB), as much of it as the workbench uses: one store of one kind of record, a connection for each task.
+// The browser's own database (IndexedDB), as far as the workbench uses it: one store of one kind of record, one connection per task.
 
 export interface StorePlace {
   readonly database: string;
@@ -17,7 +17,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Every call rejects where the browser keeps nothing, or is full. */
+/** Every call rejects if the browser stores nothing, or is full. */
 export class BrowserStore<T> {
   constructor(private readonly place: StorePlace) {}
 

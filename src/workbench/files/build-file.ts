@@ -1,4 +1,4 @@
-// Puts the grid's changes into the user's file, every other byte untouched.
+// Writes the grid's changes into the user's file, every other byte untouched.
 import { openXlsx } from "../../file/open-xlsx";
 import type { GridWorkbook } from "../grid/grid-workbook";
 

@@ -1,4 +1,4 @@
-// Asks before a file is overwritten that somebody has changed on the disk since it was opened.
+// Asks before overwriting a file that somebody has changed on disk since it was opened.
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
 import type { Words } from "../shell/words";
 import type { DeskFile } from "./desk-state";

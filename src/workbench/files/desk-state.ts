@@ -1,4 +1,4 @@
-// What the screen knows of the workbench, and what the workbench needs of the browser.
+// What the screen knows about the workbench, and what the workbench needs from the browser.
 import type { UnreadableReason } from "../../workbook/ports";
 import type { GridEngine, SheetTab } from "../grid/engine";
 import type { GridWorkbook } from "../grid/grid-workbook";
@@ -14,7 +14,7 @@ export interface DeskFile {
   readonly workbook: OpenWorkbook;
   /** Whether the grid has it: its pane does not wait for that. */
   readonly isInGrid: boolean;
-  /** Whether it holds changes that are not saved. */
+  /** Whether it has unsaved changes. */
   readonly dirty: boolean;
   /** One of the page's own examples, not the user's. */
   readonly isSample: boolean;

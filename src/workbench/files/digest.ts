@@ -1,4 +1,4 @@
-// What tells two files' contents apart.
+// Distinguishes the contents of two files.
 
 /** SHA-256 in hexadecimal. */
 export async function digestOf(bytes: Uint8Array): Promise<string> {

@@ -1,4 +1,4 @@
-// What the workbench and its file worker say to each other. A large file comes in pieces, so that the page is never held up by one.
+// The messages between the workbench and its file worker. A large file comes in pieces, so that it never blocks the page.
 import type { UnreadableReason } from "../../workbook/ports";
 import { cellKey, type Cell } from "../../workbook/workbook";
 import type { FileCheck } from "../portfolio/portfolio";

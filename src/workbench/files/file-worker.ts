@@ -1,4 +1,4 @@
-// The worker that reads and checks files, so that the page never stops for a large one.
+// The worker that reads and checks files, so that the page never stalls on a large one.
 import { answerRequests } from "../../taskpane/worker-protocol";
 import { HostError } from "../../workbook/ports";
 import { cutPieces, withoutPieces, type FileProtocol } from "./file-messages";

@@ -1,4 +1,4 @@
-// The grid as the desk uses it: started when a workbook first needs it, one of the open workbooks in front.
+// The grid as the desk uses it: started when a workbook first needs it, with one of the open workbooks in front.
 import type { GridEngine, SheetTab } from "../grid/engine";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import type { OpenedFile } from "../grid/read-display";
@@ -16,7 +16,7 @@ export class GridPlace {
     private readonly tell: { readonly sheets: () => void; readonly undoStatus: (undos: number, redos: number) => void },
   ) {}
 
-  /** Puts a file into the grid, in front only where it is the one shown. Rejects where the engine cannot start; the next call tries again. */
+  /** Puts a file into the grid, in front only if it is the current one. Rejects if the engine cannot start; the next call tries again. */
   async open(id: string, name: string, file: OpenedFile): Promise<GridWorkbook> {
     const engine = await this.start();
     const workbook = engine.open(id, name, file);
@@ -48,7 +48,7 @@ export class GridPlace {
     if (this.units.has(id)) this.engine?.activate(id);
   }
 
-  /** The visible sheets of a workbook; undefined while the grid does not have it. */
+  /** The visible sheets of a workbook; undefined until the grid has it. */
   sheets(id: string): readonly SheetTab[] | undefined {
     return this.units.has(id) ? this.engine?.sheets(id) : undefined;
   }
@@ -65,7 +65,7 @@ export class GridPlace {
     await this.engine?.redo();
   }
 
-  /** Puts the keyboard into the sheet. */
+  /** Moves the keyboard into the sheet. */
   focus(): void {
     this.engine?.focus();
   }

@@ -1,4 +1,4 @@
-// What lies on the workbench: the open budgets, which is shown, what is under way and what has to be told. No React, no screen.
+// The workbench's model: the open budgets, which is current, what is in progress and what must be reported. No React, no screen.
 import type { FilePlaces } from "../../taskpane/pane-host";
 import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
@@ -101,7 +101,7 @@ export class Desk {
     });
   }
 
-  /** Opens a file and shows it; what cannot be read is told. */
+  /** Opens a file and shows it; reports what cannot be read. */
   open(name: string, bytes: Uint8Array, disk?: DiskFile): Promise<void> {
     return this.enqueue(async () => {
       const file = await this.openNow(name, bytes);
@@ -111,7 +111,7 @@ export class Desk {
     });
   }
 
-  /** Opens a file from the disk; one that can no longer be read is told as missing. */
+  /** Opens a file from disk; reports one that can no longer be read as missing. */
   async openFromDisk(disk: DiskFile): Promise<void> {
     let bytes: Uint8Array;
     try {
@@ -288,7 +288,7 @@ export class Desk {
     return this.current.files.find((file) => file.id === id);
   }
 
-  /** Saves the file with its changes; answers whether it was saved. One that has changed on the disk is left, and asked about. */
+  /** Saves the file with its changes; returns whether it was saved. One that has changed on disk is left, and the user is asked. */
   async save(id: string, way?: SaveWay): Promise<boolean> {
     const file = this.find(id);
     const bytes = this.bytes.get(id);
@@ -308,14 +308,14 @@ export class Desk {
     this.set({ conflict: undefined });
   }
 
-  /** Shows in the pane what the file on the disk and the one here have apart. */
+  /** Shows in the pane what differs between the file on disk and the one here. */
   async showDifferences(id: string): Promise<void> {
     this.endConflict();
     const file = await this.saving.disk(id)?.current();
     if (file) (await this.placesShown())?.earlier(file, true);
   }
 
-  /** Takes a file off the workbench, with what was kept of it. */
+  /** Closes a file, with what was stored of it. */
   async close(id: string): Promise<void> {
     const place = this.current.files.findIndex((file) => file.id === id);
     const files = this.current.files.filter((file) => file.id !== id);
@@ -329,7 +329,7 @@ export class Desk {
     await this.saving.forget(id);
   }
 
-  /** Throws away what was brought back from last time. */
+  /** Discards what was restored from last time. */
   async eraseRestored(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.close(id);
     this.set({ notice: { kind: "erased" } });

@@ -1,4 +1,4 @@
-// One open budget as the pane and the desk know it: read from its file at once, and live in the grid as soon as that has it.
+// One open budget as seen by pane and desk: read from its file at once, and live in the grid as soon as that has it.
 import { parseArea } from "../../workbook/address";
 import type { CellNote, Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
 import type { CellReference, Workbook } from "../../workbook/workbook";
@@ -18,7 +18,7 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
     private readonly toGrid: () => Promise<GridWorkbook>,
   ) {}
 
-  /** The workbook in the grid; asks for the grid. One that could not be started is asked for anew. */
+  /** The workbook in the grid; requests the grid. One that could not be started is requested again. */
   live(): Promise<GridWorkbook> {
     this.coming ??= this.comeAlive().catch((error: unknown) => {
       this.coming = undefined;
@@ -40,7 +40,7 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
     return (this.grid = grid);
   }
 
-  /** Nothing can be changed before the grid has it, so until then the file is what stands; but results that it lacks are the grid's to work out. */
+  /** Nothing can change before the grid has it, so until then the file is current; but missing results are left to the grid. */
   async read(): Promise<Workbook> {
     if (this.grid) return this.grid.read();
     return lacksResults(this.file) ? (await this.live()).read() : this.file.workbook;
@@ -103,7 +103,7 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
   }
 }
 
-/** Whether the file asks for its formulas to be worked out when it is opened, or has one without a result. */
+/** Whether the file asks for recalculation on opening, or has a formula without a result. */
 function lacksResults({ recalculates, workbook }: OpenedFile): boolean {
   if (recalculates) return true;
   for (const { cells } of workbook.sheets)

@@ -1,4 +1,4 @@
-// The other windows of the page in this browser: two that have the same file open tell each other, and when one of them saves it.
+// The page's other windows in this browser: two with the same file open notify each other, also when one of them saves it.
 import { digestOf } from "./digest";
 import type { DiskFile } from "./recent-files";
 

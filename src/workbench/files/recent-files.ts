@@ -1,4 +1,4 @@
-// Files opened by the browser's own chooser, where it has one that remembers: opened again, and saved in their place.
+// Files opened by the browser's own chooser, if it has one that remembers: reopened, and saved in place.
 import { BrowserStore } from "./browser-database";
 import { digestOf } from "./digest";
 

@@ -1,8 +1,8 @@
-// Keeps the changes of open budgets until they are saved, and saves them: never over a file that has changed on the disk, unless the user says so.
+// Keeps the changes of open budgets until they are saved, and saves them: never over a file changed on disk, unless the user says so.
 import type { DeskFile, DeskTools } from "./desk-state";
 import type { DiskFile } from "./recent-files";
 
-/** `changed`: the file on the disk is another than the one that was opened, and is untouched. */
+/** `changed`: the file on disk differs from the one that was opened, and is untouched. */
 export type SaveResult = "saved" | "refused" | "changed" | "failed";
 
 /** Over a file that has changed since, or beside it. */
@@ -16,7 +16,7 @@ const UNCHANGED = JSON.stringify([[], false, false]);
 export class Saving {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disks = new Map<string, DiskFile>();
-  /** What of each file's changes the last save put into the file; left out where none. */
+  /** What of each file's changes the last save wrote; left out if none. */
   private readonly saved = new Map<string, string>();
 
   constructor(
@@ -32,7 +32,7 @@ export class Saving {
     return this.disks.get(id);
   }
 
-  /** To be told of every change; `find` answers the file as it is when the user has paused. */
+  /** Call it for every change; `find` returns the file's state when the user has paused. */
   changed(id: string, bytes: Uint8Array, find: () => DeskFile | undefined): void {
     this.tell.dirty(id, true);
     clearTimeout(this.timers.get(id));
@@ -82,7 +82,7 @@ export class Saving {
     return "saved";
   }
 
-  /** Forgets a file that is closed, with what was kept of it. */
+  /** Removes a closed file, with what was stored of it. */
   async forget(id: string): Promise<void> {
     clearTimeout(this.timers.get(id));
     this.disks.delete(id);

@@ -1,4 +1,4 @@
-// What dropped files are, by their contents: documents for the agreements, and all that is opened as a budget or told why not.
+// Sorts dropped files by their contents: documents for the agreements, and all else, which is opened as a budget or rejected with a reason.
 import { HostError, type UnreadableReason } from "../../workbook/ports";
 
 export interface SortedFiles {
@@ -6,7 +6,7 @@ export interface SortedFiles {
   readonly others: readonly File[];
 }
 
-/** Kinds that people write agreements in, whether the reader can read them or says why not. */
+/** Formats that people write agreements in, whether the reader can read them or says why not. */
 const DOCUMENTS: ReadonlySet<UnreadableReason | undefined> = new Set(["docx", "pdf", "odt", "rtf", "old-doc", "text"] as const);
 
 /** What Excel would be asked to open, and its text is then no agreement. */
@@ -22,7 +22,7 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   return { documents: [...documents], others: files.filter((file) => !documents.has(file)) };
 }
 
-/** Why the file is no workbook; undefined where it is one, or cannot be had. */
+/** Why the file is not a workbook; undefined if it is one, or cannot be accessed. */
 async function kindOf(file: File): Promise<UnreadableReason | undefined> {
   const { openPackage } = await import("../../file/package");
   try {

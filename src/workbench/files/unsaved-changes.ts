@@ -1,4 +1,4 @@
-// Keeps unsaved changes in the browser's own storage, on this machine only, until they are saved or erased.
+// Keeps unsaved changes in the browser's own storage, on this machine only, until they are saved or discarded.
 import { HostError, type Edit } from "../../workbook/ports";
 import { BrowserStore } from "./browser-database";
 import type { GridWorkbook } from "../grid/grid-workbook";

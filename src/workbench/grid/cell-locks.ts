@@ -1,4 +1,4 @@
-// Which cells of a file may be written. Known from the file alone, before the grid's engine is loaded.
+// Which cells of a file may be written. Determined from the file alone, before the grid's engine is loaded.
 import { isInside } from "../../workbook/address";
 import { cellKey } from "../../workbook/workbook";
 import type { OpenedFile } from "./read-display";

@@ -1,4 +1,4 @@
-// What a Dane types into a cell, as what the cell shall hold: 1.310 is a thousand, 25,4 has a decimal.
+// What a Dane types into a cell, as the cell's content: 1.310 is a thousand, 25,4 has a decimal.
 import { parseDate } from "../../danish/date";
 
 export type Entry =

@@ -1,4 +1,4 @@
-// Shows numbers without a format as a Dane reads them. The engine does it itself for those that have one.
+// Shows numbers without a format the Danish way. The engine does it itself for those with one.
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
 import { formatForEntry } from "./danish-entry";

@@ -1,4 +1,4 @@
-// A workbook as read from its file, with its looks, in the data form the grid shows.
+// A workbook as read from its file, with its formatting, in the data format of the grid.
 import {
   BooleanNumber,
   CellValueType,
@@ -20,7 +20,7 @@ import type { Reach } from "./reach";
 import { sheetId } from "./sheet-id";
 import type { Styles } from "./styles";
 
-/** Empty rows and columns behind the used range, so that there is room to write. */
+/** Empty rows and columns after the used range, so that there is room to write. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 8;
 const NO_LOOKS: Styles = { cells: [], differential: [] };

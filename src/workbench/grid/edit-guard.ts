@@ -1,4 +1,4 @@
-// What a person may do to the grid: change what unlocked cells hold, typed the Danish way. Nothing else could be saved into the file.
+// What a user may do in the grid: change the contents of unlocked cells, typed the Danish way. Nothing else could be saved in the file.
 import {
   CanceledError,
   ICommandService,

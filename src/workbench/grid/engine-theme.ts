@@ -1,4 +1,4 @@
-// The engine's colours under our Content-Security-Policy, which refuses the style element that the engine would write.
+// The engine's colours under our Content-Security-Policy, which blocks the style element the engine would write.
 import type { Theme } from "@univerjs/themes";
 import { ThemeSwitcherService } from "@univerjs/ui";
 

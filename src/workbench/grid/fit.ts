@@ -1,4 +1,4 @@
-// How much of a sheet is in sight: its columns fitted to the grid's width where the user wants it, and frozen rows within a third of its height.
+// How much of a sheet is visible: columns fitted to the grid's width if the user wants it, and frozen rows within a third of its height.
 import { ICommandService, type Injector, type Workbook as GridModel, type Worksheet } from "@univerjs/core";
 import { SetFrozenMutation, type ISetFrozenMutationParams } from "@univerjs/sheets";
 import { SetZoomRatioOperation } from "@univerjs/sheets-ui";

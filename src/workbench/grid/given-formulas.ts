@@ -1,5 +1,5 @@
-// Which of a file's formulas the grid's engine is given, and in what form. The others keep the result that Excel stored:
-// what the engine cannot work out as Excel does is never shown, counted or saved in its place.
+// Which of a file's formulas the grid's engine gets, and in what form. The others keep the result stored by Excel:
+// what the engine cannot calculate as Excel does is never shown, counted or saved in its place.
 import {
   functionArray,
   functionDate,

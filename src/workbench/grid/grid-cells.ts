@@ -1,4 +1,4 @@
-// A cell of the grid's engine to and from the plain snapshot's.
+// Converts cells between the grid's engine and the plain snapshot.
 import { CellValueType, extractPureTextFromCell, type ICellData } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { EditContent } from "../../workbook/ports";
@@ -32,14 +32,14 @@ export function sameContent(a: EditContent, b: EditContent): boolean {
   return a === b || (typeof a === "number" && typeof b === "number" && Object.is(a, b));
 }
 
-/** A cell's new content; null takes out what was there. A text stays a text, whatever it looks like. */
+/** A cell's new content; null removes the old one. A text stays a text, whatever it looks like. */
 export function cellOf(content: EditContent): ICellData {
   const empty: ICellData = { v: null, t: null, f: null, si: null, p: null };
   if (typeof content === "string" && content.startsWith("=")) return { ...empty, f: content };
   return { ...empty, ...toCellData({ value: content, formula: null }) };
 }
 
-/** Whether a change touches what cells hold, not only how they look. */
+/** Whether a change affects the contents of cells, not only their look. */
 export function changesContent(params: ISetRangeValuesMutationParams): boolean {
   return Object.values(params.cellValue ?? {}).some((row) =>
     Object.values((row ?? {}) as Record<number, ICellData | null>).some(

@@ -1,4 +1,4 @@
-// Marks in the grid: conditional formats of ours in the engine, never in the file. Those that a file brought from Excel are ours too.
+// Marks in the grid: our conditional formats in the engine, never in the file. Those a file brought from Excel are ours too.
 import {
   BooleanNumber,
   ICommandService,
@@ -73,7 +73,7 @@ export class GridMarks {
     }
   }
 
-  /** Takes out every mark; answers how many there were. */
+  /** Removes every mark; returns how many there were. */
   async unmark(): Promise<number> {
     const found = this.find();
     for (const { subUnitId, cfId } of found) {

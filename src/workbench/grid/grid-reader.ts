@@ -1,4 +1,4 @@
-// Reads the grid's live cells back as the plain snapshot has them: formulas as in the file, results as Excel would have them.
+// Reads the grid's live cells back into the plain snapshot: formulas as in the file, results as Excel would have them.
 import type { ICellData, Injector, Workbook as GridModel, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { cellKey, isCellError, type Cell, type CellValue, type Sheet } from "../../workbook/workbook";

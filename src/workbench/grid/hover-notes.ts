@@ -1,4 +1,4 @@
-// The sentence of a finding beside the pointer, while it is over a cell that the finding is about.
+// Shows a finding's sentence beside the pointer while it is over one of the finding's cells.
 import type { Injector } from "@univerjs/core";
 import { HoverManagerService } from "@univerjs/sheets-ui";
 

@@ -1,4 +1,4 @@
-// Loads the grid's engine a part at a time, so that the page answers a click between two parts. One chunk: what is loaded is only run.
+// Loads the grid's engine one part at a time, so that the page responds to clicks in between. One chunk: what is loaded is only run.
 import type * as Engine from "./engine";
 
 /** The engine's packages, what others stand on first: each runs when it is asked for. Their exports are those the engine's file uses. */

@@ -1,4 +1,4 @@
-// Names for the engine's own controls, which it leaves without: the name box, its list, and what closes a message.
+// Names for the engine's own controls, which it leaves unnamed: the name box, its list, and the close button of a message.
 type Language = "da" | "en";
 
 interface Control {

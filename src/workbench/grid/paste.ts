@@ -1,4 +1,4 @@
-// Text from the clipboard as cell contents, read the Danish way: values only, for looks stay the file's.
+// Clipboard text as cell contents, read the Danish way: values only, since the formatting is the file's.
 import { serialOfIsoDate } from "../../file/dates";
 import type { EditContent } from "../../workbook/ports";
 import { parseEntry } from "./danish-entry";
@@ -26,7 +26,7 @@ export function parseClipboard(text: string): readonly (readonly string[])[] {
     } else if (sign !== "\r") cell += sign;
   }
   if (cell !== "" || rows.at(-1)?.length !== 0) endCell();
-  else rows.pop(); // the line break that ends a copy is no row
+  else rows.pop(); // the line break at the end of a copy is not a row
   return rows;
 }
 
@@ -40,7 +40,7 @@ function isQuoted(text: string, at: number): boolean {
   return false;
 }
 
-/** What a pasted text puts into its cell. */
+/** What a pasted text enters into its cell. */
 export function toContent(text: string): EditContent {
   const entry = parseEntry(text);
   switch (entry.kind) {

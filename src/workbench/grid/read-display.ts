@@ -1,4 +1,4 @@
-// Opens an .xlsx file for the grid: the workbook's contents and its looks, from one unpacking.
+// Opens an .xlsx file for the grid: the workbook's contents and formatting, unpacked once.
 import { openPackage, type WorkbookPackage } from "../../file/package";
 import { findPartText } from "../../opc/parts";
 import { readPackage, readWorkbookPart } from "../../file/read-xlsx";

@@ -1,4 +1,4 @@
-// The grid's names of sheets. Apart from the engine, so that they are known before it is loaded.
+// The grid's ids of sheets. Separate from the engine, so that they are known before it is loaded.
 
 /** The grid's name for the sheet at this place of the file. It never changes, whatever the sheet is called. */
 export function sheetId(position: number): string {

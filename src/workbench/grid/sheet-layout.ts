@@ -1,4 +1,4 @@
-// How a sheet of an .xlsx file looks: widths, heights, merged cells, frozen panes, each cell's look, and its own conditional formats.
+// The look of a sheet in an .xlsx file: widths, heights, merged cells, frozen panes, each cell's style, and its own conditional formats.
 import { XmlScanner } from "../../opc/xml";
 import { parseAddress, parseArea, type Area } from "../../workbook/address";
 import { cellKey } from "../../workbook/workbook";

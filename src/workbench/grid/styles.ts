@@ -1,4 +1,4 @@
-// The looks of cells in an .xlsx file (styles.xml, theme1.xml) as the grid's styles.
+// The cell styles in an .xlsx file (styles.xml, theme1.xml) as the grid's styles.
 import {
   BaselineOffset,
   BooleanNumber,

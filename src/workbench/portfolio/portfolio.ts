@@ -4,7 +4,7 @@ import { findCheck } from "../../checks";
 import type { BudgetResult, Status } from "../../report/result";
 import type { Language } from "../../report/sentences";
 
-/** What the check of one file came to. */
+/** The result of checking one file. */
 export interface FileCheck {
   readonly result: BudgetResult;
   /** The reason in both languages where the file was not checked. */

@@ -1,4 +1,4 @@
-// The workbench's screen: what can be done above, the grid with the open budgets, and the pane beside it.
+// The workbench's screen: actions at the top, the grid with the open budgets, and the pane beside it.
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ConflictDialog } from "../files/conflict-dialog";
@@ -21,7 +21,7 @@ import { useOpening } from "./use-opening";
 import { WorkArea } from "./work-area";
 import { WORDS } from "./words";
 
-/** What the chooser offers; a file of another kind can still be dropped, and is told what it is. */
+/** What the chooser offers; a file of another type can still be dropped, and is identified. */
 const ACCEPT = ".xlsx,.xlsm,.xls";
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly desk: Desk;
   readonly portfolio: PortfolioDesk;
-  /** The grid's own element, made before the screen so that it outlives every redraw. */
+  /** The grid's own element, created before the screen so that it survives every redraw. */
   readonly grid: HTMLElement;
   /** File names of the samples; the page serves them. */
   readonly samples: readonly string[];
@@ -151,7 +151,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   );
 }
 
-/** Ctrl+S saves the budget that is shown. */
+/** Ctrl+S saves the current budget. */
 function useSaveKey(desk: Desk, active: string | undefined): void {
   useEffect(() => {
     const saveByKey = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-// What the desk needs of the browser: the grid, files read and given, and the browser's own storage.
+// What the desk needs from the browser: the grid, reading and downloading files, and the browser's own storage.
 import type { DeskTools } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
 import { openFile } from "../files/files";
@@ -9,7 +9,7 @@ import { focusRegion } from "./regions";
 import { rememberedLanguage } from "./preferences";
 import { WORDS } from "./words";
 
-/** `desk` is asked for only when the grid has something to tell. */
+/** `desk` is called only when the grid has something to report. */
 export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskTools {
   const window = crypto.randomUUID();
   return {
@@ -42,7 +42,7 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
   };
 }
 
-/** Gives a file to the user through the browser's own download. */
+/** Offers the user a file through the browser's own download. */
 export function download(name: string, bytes: Uint8Array | string, type = "application/octet-stream"): void {
   const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
   const link = document.createElement("a");

@@ -1,4 +1,4 @@
-// The open budgets, a tab each, and the way to close the one that is shown.
+// The open budgets, one tab each, and a way to close the current one.
 import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";

@@ -1,4 +1,4 @@
-// When the window is too low for sheet and pane to have a scroll bar each: at 200 % and 400 % of a common screen, or on its side.
+// When the window is too low for separate scroll bars in sheet and pane: a common screen at 200 % and 400 %, or rotated.
 
-/** A media query: the page then scrolls as a whole. Griffel sorts queries by their text: this one stands behind those of a width, and wins. */
+/** A media query: the page then scrolls as a whole. Griffel sorts queries by text: this one comes after those of a width, and wins. */
 export const LOW = "@media screen and (max-height: 420px), screen and (max-width: 760px) and (max-height: 560px)";

@@ -1,4 +1,4 @@
-// One sentence about what just happened, with what can be done about it.
+// One sentence about what just happened, with the possible actions.
 import { Button, MessageBar, MessageBarActions, MessageBarBody, type MessageBarProps } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { formatUnreadable } from "../../report/unreadable";

@@ -1,4 +1,4 @@
-// Keeps one whole version of the site in the browser's cache, so that the page works without a network at whatever path it stands.
+// Stores one complete version of the site in the browser's cache, so that the page works offline at any path.
 
 /** files.json, written by the build: every file of the site. */
 interface FileList {
@@ -10,9 +10,9 @@ const PREFIX = "budgettjek-";
 const LIST = "files.json";
 
 export interface OfflineSite {
-  /** Fetches the site's list and, where it is another version than the one kept, every file of it. Rejects without a network. */
+  /** Fetches the site's list and, if its version differs from the stored one, every file of it. Rejects without a network. */
   update(): Promise<void>;
-  /** The answer to a request: from the version kept, else from the network. */
+  /** The answer to a request: from the stored version, else from the network. */
   answer(request: Request): Promise<Response>;
 }
 
@@ -20,7 +20,7 @@ export interface OfflineSite {
 export function createOfflineSite(root: string, storage: CacheStorage, load: typeof fetch): OfflineSite {
   const listAddress = new URL(LIST, root).href;
 
-  /** Versions of this site that are kept whole, the oldest first: the list is put into a cache last. */
+  /** Versions of this site stored completely, oldest first: the list is cached last. */
   async function wholeCaches(): Promise<string[]> {
     const whole: string[] = [];
     for (const name of await storage.keys()) {

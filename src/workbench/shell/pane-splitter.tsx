@@ -1,10 +1,10 @@
-// The bar between the sheet and the pane: dragged, or moved with the arrow keys, and remembered.
+// The splitter between sheet and pane: dragged, or moved with the arrow keys, and remembered.
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { LOW } from "./low-window";
 import { rememberPaneWidth, rememberedPaneWidth } from "./preferences";
 
-/** Widths of the pane in pixels: as Excel has it at the least, and where the sheet still has room at the most. */
+/** Pane widths in pixels: at least Excel's, at most what leaves room for the sheet. */
 const LEAST = 270;
 const USUAL = 350;
 const MOST = 640;

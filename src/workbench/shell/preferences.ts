@@ -9,7 +9,7 @@ const PANE_KEY = "budgettjek.pane-width";
 const FIT_KEY = "budgettjek.fit-width";
 const VISIT_KEY = "budgettjek.visited";
 
-/** A browser may refuse its storage: then nothing is remembered, and all else works. */
+/** A browser may deny storage: then nothing is remembered, and everything else works. */
 function remembered(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -34,7 +34,7 @@ export function rememberedLanguage(): Language {
   return remembered(LANGUAGE_KEY) === "en" ? "en" : "da";
 }
 
-/** Begins with the remembered one, whose words are there; another is shown once its words are. */
+/** Starts with the remembered one, whose words are loaded; another is shown once its words are. */
 export function useLanguage(): [Language, (language: Language) => void] {
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
   return [
@@ -68,14 +68,14 @@ export function useFit(): [boolean, (fits: boolean) => void] {
   ];
 }
 
-/** Whether somebody has been here before in this browser; from now on they have. */
+/** Whether this browser has been used before; from now on it has. */
 export function rememberVisit(): boolean {
   const before = remembered(VISIT_KEY) !== null;
   remember(VISIT_KEY, "yes");
   return before;
 }
 
-/** As the system has it until the user chooses. */
+/** Follows the system until the user chooses. */
 export function useTheme(): [boolean, (dark: boolean) => void] {
   const [chosen, setChosen] = useState(() => remembered(THEME_KEY));
   const [system, setSystem] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 
 const FOCUSABLE = "button, a[href], input, select, textarea, [tabindex]";
-/** The sheet is one place for the keyboard, whatever the engine puts into it. */
+/** The sheet is one region for the keyboard, whatever the engine puts into it. */
 const SHEET = "main > section";
 
 /** The table of many budgets, which stands over the sheet and the pane. */
@@ -13,14 +13,14 @@ const regions = (): HTMLElement[] =>
     (region) => !region.parentElement?.closest("section") && findFirst(region) !== undefined,
   );
 
-/** The first thing in a part that the keyboard can reach. */
+/** The first element in a region that the keyboard can reach. */
 function findFirst(region: HTMLElement): HTMLElement | undefined {
   return [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
     (element) => element.tabIndex >= 0 && !element.hasAttribute("disabled") && element.checkVisibility({ visibilityProperty: true }),
   );
 }
 
-/** Puts the keyboard into the part that many places on from where `from` is, round the page's ends. */
+/** Moves the keyboard that many regions on from the one containing `from`, wrapping around. */
 export function focusRegion(by: 1 | -1, from: Element | null, focusSheet?: () => void): void {
   const all = regions();
   const at = all.findIndex((region) => region.contains(from));
@@ -29,7 +29,7 @@ export function focusRegion(by: 1 | -1, from: Element | null, focusSheet?: () =>
   else if (next) (next.querySelector<HTMLElement>("[role=tab][aria-selected=true]") ?? findFirst(next))?.focus();
 }
 
-/** F6 and Shift+F6 go from part to part. */
+/** F6 and Shift+F6 move from region to region. */
 export function useRegionKeys(focusSheet: () => void): void {
   const enterSheet = useEffectEvent(focusSheet);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// Says that what is open is an example, with the way to one's own budget.
+// Says that the open budget is an example, with a way to open one's own.
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Words } from "./words";
 

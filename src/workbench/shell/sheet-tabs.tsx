@@ -1,4 +1,4 @@
-// The sheets of the budget that is shown, a tab each.
+// The sheets of the current budget, one tab each.
 import { Tab, TabList, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AutoFitWidthRegular } from "@fluentui/react-icons";
 import type { DeskState } from "../files/desk-state";

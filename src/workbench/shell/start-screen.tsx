@@ -1,4 +1,4 @@
-// What is shown when no budget is open: what this is, and the ways to open one.
+// Shown when no budget is open: what this is, and the ways to open one.
 import { Button, Card, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { FolderOpenRegular } from "@fluentui/react-icons";
 import { useEffect, useState } from "react";

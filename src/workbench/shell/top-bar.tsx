@@ -1,4 +1,4 @@
-// The bar above: name, opening and saving, undo, the table of many budgets, language and light or dark.
+// The top bar: name, opening and saving, undo, the table of many budgets, language and light or dark.
 import {
   Badge,
   Button,

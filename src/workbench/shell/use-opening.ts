@@ -1,4 +1,4 @@
-// The ways a file comes in: chosen, dropped, or a row of the table of many budgets.
+// The ways to open a file: chosen, dropped, or from a row of the table of many budgets.
 import { useState, type RefObject } from "react";
 import type { Desk } from "../files/open-files";
 import { canRemember, chooseFiles } from "../files/recent-files";

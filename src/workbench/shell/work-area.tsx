@@ -1,4 +1,4 @@
-// The sheet and the pane beside it; the start screen where nothing is open, and what is under way over the sheet.
+// The sheet and the pane beside it; the start screen if nothing is open, and progress over the sheet.
 import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
 import type { DeskFile, DeskState } from "../files/desk-state";
@@ -58,13 +58,13 @@ export interface WorkAreaProps {
   readonly desk: Desk;
   readonly state: DeskState;
   readonly active: DeskFile | undefined;
-  /** The grid's own element, made before the screen so that it outlives every redraw. */
+  /** The grid's own element, created before the screen so that it survives every redraw. */
   readonly grid: HTMLElement;
   readonly words: Words;
   readonly language: Language;
   readonly dark: boolean;
   readonly hidden: boolean;
-  /** What stands in the sheet's place where no budget is open. */
+  /** Shown in place of the sheet if no budget is open. */
   readonly children: ReactNode;
 }
 

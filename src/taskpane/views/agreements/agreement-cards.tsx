@@ -1,4 +1,4 @@
-// What the agreements say, area by area: period, economy against the budget, activities, staff.
+// What the agreements say, area by area: period, economy compared with the budget, activities, staff.
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Agreement } from "../../../agreements/agreement";
@@ -24,7 +24,7 @@ export function AgreementCards(): JSX.Element {
   );
 }
 
-/** "Delaftale" and the vintage whose form it has. */
+/** "Delaftale" and the vintage whose form it uses. */
 function kindOf({ kind }: Agreement, { agreementKinds }: Words): string {
   if (kind === "strategic-agreement") return agreementKinds[kind];
   const form = kind.startsWith("contract") ? "contract" : "sub-agreement";

@@ -59,7 +59,7 @@ function Part({
   );
 }
 
-/** "Sidst hentet …", and whether the budget says something else now. */
+/** "Sidst hentet …", and whether the budget has changed since. */
 export function LastFetched({
   checked,
   what,
@@ -248,7 +248,7 @@ function ActivityForm({ checked }: { readonly checked: Checked }): JSX.Element {
   );
 }
 
-/** A table as a file, or as a worksheet where the host downloads none. */
+/** A table as a file, or as a worksheet if the host allows no downloads. */
 export function TableButtons({ table, checked }: { readonly table: FormTable; readonly checked: Checked }): JSX.Element {
   const layout = useLayout();
   const { model, state, words } = useForms();

@@ -1,4 +1,4 @@
-// The links that the workbook keeps, shown and counted while no document is given, and which agreements the other lines wait for.
+// The links stored in the workbook, shown and counted without documents, and which agreements the other lines need.
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { editableData } from "../../../app/stored";

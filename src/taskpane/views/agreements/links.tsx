@@ -36,13 +36,13 @@ export function Links(): JSX.Element | null {
   if (!checked) return null;
   const { links, lostDecisions } = checked;
   const suggested = links.filter((link) => link.status === "suggested");
-  /** The keyboard goes on at the line after the one that was decided. */
+  /** The keyboard continues at the line after the decided one. */
   const goOn = (row: number): void => {
     const cards = [...(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
     const next = cards[cards.findIndex((card) => card.dataset.row === String(row)) + 1];
     next?.querySelector<HTMLElement>("button")?.focus();
   };
-  /** A choice taken back: the keyboard stays at its line, which moves to another group. */
+  /** After withdrawing a choice the keyboard stays at its line, which moves to another group. */
   const stayAt = (link: Link): void => void (moving.current = link);
   return (
     <div className={layout.stack} ref={root}>
@@ -164,7 +164,7 @@ function LinkCard({
           onChosen={(activities) => decide("confirmed", activities)}
           onCancel={() => {
             flushSync(() => setChoosing(false));
-            choosing.current?.focus(); // the choice was given up: the keyboard stays at the line
+            choosing.current?.focus(); // the choice was cancelled: the keyboard stays at the line
           }}
         />
       )}

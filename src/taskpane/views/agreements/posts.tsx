@@ -1,4 +1,4 @@
-// The posts of the budget: what budget, note and agreement say of each side by side, its price, and what stands out. Loaded on demand.
+// The posts of the budget: what budget, note and agreement say, side by side, their price, and what is unusual. Loaded on demand.
 import { Button, Text } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
 import { findBudgetPosts } from "../../../app/posts";

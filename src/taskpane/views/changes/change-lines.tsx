@@ -1,4 +1,4 @@
-// The changes line by line: doubtful matches with their choice, the sections' sums, and each section's lines, which go to their cells.
+// The changes line by line: doubtful matches with their choice, the sections' sums, and each section's lines, linked to their cells.
 import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { storedMatches, type Compared } from "../../../app/compare";
@@ -14,7 +14,7 @@ import { useLayout } from "../shared/layout";
 
 const useStyles = makeStyles({
   line: { gridTemplateColumns: "minmax(0, 1fr) auto" },
-  // A choice names two lines: it is cut rather than wider than the pane.
+  // A choice names two lines: it is truncated rather than wider than the pane.
   match: { minWidth: 0, "& > span, & select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });
 
@@ -128,7 +128,7 @@ function SectionLines({
   );
 }
 
-/** A line that is still there goes to its cells; a removed one has none. */
+/** An existing line links to its cells; a removed one has none. */
 function ChangedLine({ line, text }: { readonly line: LineChange; readonly text: string }): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();

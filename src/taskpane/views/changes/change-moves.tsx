@@ -1,4 +1,4 @@
-// Money that moved between sections, payers and years: a small picture of the flows, and the table behind it.
+// Money moved between sections, payers and years: a small picture of the flows, and its table.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Compared } from "../../../app/compare";
@@ -90,7 +90,7 @@ function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (
   );
 }
 
-/** Places that gave on the left, places that got on the right, a band for each flow as wide as its amount. */
+/** Places that gave on the left, places that received on the right, with a band as wide as its amount for each flow. */
 function FlowPicture({ moves, kind }: { readonly moves: Moves; readonly kind: (typeof MOVE_KINDS)[number] }): JSX.Element {
   const styles = useStyles();
   const { language } = useChanges();

@@ -1,4 +1,4 @@
-// Amounts before and now, side by side: a table that is scrolled where the pane is narrow.
+// Amounts before and now, side by side: the table scrolls if the pane is narrow.
 import type { JSX, ReactNode } from "react";
 import type { AmountChange } from "../../../compare/comparison";
 import { formatNumber } from "../../../report/sentences";

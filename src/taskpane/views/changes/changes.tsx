@@ -145,7 +145,7 @@ function Totals({ compared: { comparison } }: { readonly compared: Compared }): 
   );
 }
 
-/** What is true of the whole, before the lines. */
+/** What applies to the whole, before the lines. */
 function Generals({ compared: { part } }: { readonly compared: Compared }): JSX.Element | null {
   const layout = useLayout();
   const { language, words } = useChanges();

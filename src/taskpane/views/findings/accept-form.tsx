@@ -1,4 +1,4 @@
-// Accepting a finding with a reason, or taking it back. Errors of arithmetic offer neither.
+// Accepting a finding with a reason, or withdrawing it. Arithmetic errors offer neither.
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { LONGEST_TEXT } from "../../../danish/clean-text";

@@ -1,4 +1,4 @@
-// One finding as a button: its severity and number, its line, how much it is off, its sentence.
+// One finding as a button: its severity and number, its line, its difference, its sentence.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, type JSX } from "react";
 import { findCheck } from "../../../checks/check";
@@ -30,7 +30,7 @@ interface FindingButtonProps {
   readonly item: FindingItem;
 }
 
-/** After a re-check most findings are as they were: only the others are drawn again. */
+/** After a re-check most findings are unchanged: only the others are redrawn. */
 export const FindingButton = memo(function FindingButton({ item }: FindingButtonProps): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
@@ -60,7 +60,7 @@ export const FindingButton = memo(function FindingButton({ item }: FindingButton
   );
 }, looksSame);
 
-/** The key holds the line and the section. */
+/** The key contains the line and the section. */
 function looksSame({ item: one }: FindingButtonProps, { item: other }: FindingButtonProps): boolean {
   return (
     one.key === other.key &&

@@ -1,4 +1,4 @@
-// One finding: the sentence, its arithmetic, its cells, what is probably wrong, what a correction would do, why, and accepting it.
+// One finding: the sentence, its arithmetic, its cells, the likely cause, what a correction would do, why, and accepting it.
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
@@ -43,7 +43,7 @@ export default function FindingDetail(): JSX.Element | null {
   const { model, state, language, t } = useView();
   const title = useRef<HTMLHeadingElement>(null);
   const bar = useRef<HTMLDivElement>(null);
-  // What had the focus is gone: the keyboard goes on at the finding's name, or at the arrow that was pressed.
+  // The focused element is gone: the keyboard continues at the finding's name, or at the arrow that was pressed.
   useEffect(() => {
     if (!state.isFollowed && !bar.current?.contains(document.activeElement)) title.current?.focus({ preventScroll: true });
   }, [state.openFinding, state.isFollowed]);
@@ -123,10 +123,10 @@ export default function FindingDetail(): JSX.Element | null {
   );
 }
 
-/** What these say rests on how the sheet was read. */
+/** These depend on how the sheet was read. */
 const OF_THE_READING = new Set<string>([readingAssumed.id, unknownFigure.id, vintageUnknown.id]);
 
-/** At most three addresses; a long list is said to go on. */
+/** At most three addresses; a longer list ends in an ellipsis. */
 function placesOf(item: FindingItem): string {
   const { cells } = item.finding;
   return cells.slice(0, 3).join(", ") + (cells.length > 3 ? " …" : "");

@@ -28,7 +28,7 @@ import { FindingButton } from "./finding-button";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
 
-/** Findings shown of a group before the rest is asked for. */
+/** How many findings of a group are shown before the rest is requested. */
 const PAGE = 50;
 
 const useStyles = makeStyles({
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 interface Group {
-  /** Stands for the group among those that are unfolded. */
+  /** Identifies the group among the unfolded ones. */
   readonly key: string;
   readonly title: string;
   readonly icon: ItemGroup | null;
@@ -61,7 +61,7 @@ export default function FindingList(): JSX.Element | null {
   const { model, state, language, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const { outcome, list, leftFinding, since } = state;
-  // Back from the details: the keyboard goes on where it was.
+  // Back from the details: the keyboard continues where it was.
   useEffect(() => {
     if (leftFinding === null) return;
     root.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(leftFinding)}"]`)?.focus();
@@ -148,13 +148,13 @@ export default function FindingList(): JSX.Element | null {
   );
 }
 
-/** What a finding is searched by: its line, section and sentence, its cells, and what must hold. */
+/** The text a finding is searched by: its line, section, sentence, cells and rule. */
 function wordsOf({ finding, words }: FindingItem, language: Language): string {
   const { line, section, cells, check } = finding;
   return [line, section, words.message[language], cells.join(" "), findCheck(check)?.title[language]].join(" ").toLowerCase();
 }
 
-/** Arrow keys go from finding to finding, over the groups. */
+/** Arrow keys move from finding to finding, across groups. */
 function moveAmongFindings(event: KeyboardEvent<HTMLDivElement>): void {
   const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const findings = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-finding]")];
@@ -164,7 +164,7 @@ function moveAmongFindings(event: KeyboardEvent<HTMLDivElement>): void {
   findings[at + by]?.focus();
 }
 
-/** Severities are folded but for errors and warnings; other groups are open until they are folded, which "-key" remembers. */
+/** Severities are folded except errors and warnings; other groups are open until folded, which "-key" remembers. */
 function toggled(list: ListState, key: string, openNow: readonly string[]): string[] {
   const others = list.open.filter((name) => name !== key && name !== `-${key}`);
   return [...others, openNow.includes(key) ? key : `-${key}`];

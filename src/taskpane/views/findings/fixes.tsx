@@ -1,4 +1,4 @@
-// What is probably wrong in a finding, what each correction would do, and the button that does it.
+// The likely causes of a finding, what each correction would do, and the button that makes it.
 import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { previewEdits, type Preview } from "../../../app/preview";
@@ -37,7 +37,7 @@ export function Fixes({ item }: { readonly item: FindingItem }): JSX.Element | n
   );
 }
 
-/** The certain fix first, then the likely causes; a cause that asks for the same edits only lends its words. */
+/** The certain fix first, then the likely causes; a cause with the same edits only contributes its words. */
 function proposalsOf(item: FindingItem, language: Language): Proposal[] {
   const causes = item.finding.causes.map((cause, index): Proposal => ({
     text: item.words.causes[index]?.text[language] ?? null,
@@ -55,7 +55,7 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
   const { model, state, language, t } = useView();
   const { outcome, locked } = state;
   const [preview, setPreview] = useState<Preview | null>(null);
-  // Worked out after the card is painted: a simulation is a whole check.
+  // Calculated after the card is painted: a simulation is a whole check.
   useEffect(() => {
     if (outcome?.kind !== "checked" || proposal.edits.length === 0) return;
     const { checked } = outcome;

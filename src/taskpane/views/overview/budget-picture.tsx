@@ -10,7 +10,7 @@ import { useView } from "../../use-view";
 import { useLayout } from "../shared/layout";
 
 const SIGNS: Readonly<Record<Standing | "fine", string>> = { error: "■", warning: "◪", notice: "▪", accepted: "✓", fine: "▫" };
-/** A cell that only adds up with a suspected one, or stands for the lines below it. */
+/** A cell that only adds up with a suspected one, or represents the lines below it. */
 const COMPANION_SIGNS: typeof SIGNS = { ...SIGNS, error: "□", warning: "◇" };
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     columnGap: "0",
     minHeight: "20px",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    // Much enlarged, the name stands above its cells.
+    // Strongly enlarged, the name is above its cells.
     "@container (max-width: 200px)": { "& > :first-child": { gridColumn: "1 / -1" }, "& > :nth-child(2)": { gridColumnStart: 2 } },
   },
   head: {
@@ -64,7 +64,7 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
   const [chosen, setChosen] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
 
-  // Lines come and go with a re-check: one stop is always in the tab order.
+  // Lines may change after a re-check: one stop is always in the tab order.
   useEffect(() => {
     if (grid.current?.querySelector('[tabindex="0"]')) return;
     const first = grid.current?.querySelector<HTMLElement>("[data-stop]");
@@ -274,14 +274,14 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   if (!place) return;
   event.preventDefault();
   const [row, column] = place;
-  // A line's name and what a row does not have are no stops: the keyboard goes on to the next that is.
+  // A line's name and missing cells are not stops: the keyboard moves on to the next stop.
   const stops = (rows[row] ?? []).map((cell, at) => ({ cell, at })).filter(({ cell }) => cell.dataset.stop !== undefined);
   const isBack = event.key === "ArrowLeft" || event.key === "End";
   const next = isBack ? stops.reverse().find(({ at }) => at <= column) : (stops.find(({ at }) => at >= column) ?? stops.pop());
   next?.cell.focus();
 }
 
-/** One cell of the grid is in the tab order: the one that had the focus last. */
+/** One cell of the grid is in the tab order: the last one with focus. */
 function keepTabStop(event: React.FocusEvent<HTMLDivElement>): void {
   if (!(event.target instanceof HTMLElement) || event.target.dataset.stop === undefined) return;
   for (const stop of event.currentTarget.querySelectorAll<HTMLElement>('[tabindex="0"]')) stop.tabIndex = -1;

@@ -1,4 +1,4 @@
-// Two charts, each with its table behind: who pays section by section, and the expenses year by year. Loaded on demand.
+// Two charts, each with its table: who pays section by section, and the expenses year by year. Loaded on demand.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { sum } from "../../../budget/amount";

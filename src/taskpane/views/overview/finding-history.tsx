@@ -1,4 +1,4 @@
-// What is new, fixed and left since the last check and since the last report.
+// What is new, fixed and remaining since the last check and since the last report.
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SeenFinding } from "../../../app/finding-history";

@@ -1,4 +1,4 @@
-// How far the local co-financing is from the share it must be.
+// How far the local co-financing is from the required share.
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { settle } from "../../../budget/amount";

@@ -1,4 +1,4 @@
-// The first view: the key figures, how far to 25 %, where to begin; the rest below comes a moment later.
+// The first view: key figures, distance to 25 %, where to begin; the rest follows a moment later.
 import { Button, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePane } from "../../use-pane";
@@ -12,7 +12,7 @@ const OverviewBelow = lazyView(() => import("./overview-below"));
 
 const Promises = lazyView(() => import("./promises"));
 
-/** So many findings are shown at once to begin with. */
+/** How many findings are shown initially. */
 const FIRST = 3;
 
 export function Overview(): JSX.Element {

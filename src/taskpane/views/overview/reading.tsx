@@ -1,4 +1,4 @@
-// How the sheet was read: its columns and rows with their roles and what speaks for them, what has no role, and what was not checked.
+// How the sheet was read: its columns and rows with their roles and evidence, what has no role, and what was not checked.
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   place: { fontVariantNumeric: "tabular-nums", minWidth: "3em" },
 });
 
-/** One column or row as the list tells it. */
+/** One column or row as listed. */
 interface Item {
   readonly what: "column" | "row" | "field";
   readonly place: string;
@@ -57,7 +57,7 @@ function rowsOf({ extent, reading }: Budget): Item[] {
   }));
 }
 
-/** Head fields that were not read by a known label. */
+/** Head fields without a known label. */
 function fieldsOf({ reading }: Budget): Item[] {
   return reading.assumptions
     .filter(({ what }) => what === "field")
@@ -171,7 +171,7 @@ function ItemLine({ item }: { readonly item: Item }): JSX.Element {
   );
 }
 
-/** What the user says it is; the first choice takes that back. */
+/** The roles the user may choose; the first choice withdraws the answer. */
 function Choice({ item }: { readonly item: Item }): JSX.Element {
   const { model, state, language } = useView();
   const words = READING_STRINGS[language];

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   header: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    // The verdict, two sentences and two lines about the budget: what stands below does not move when they come.
+    // The verdict, two sentences and two lines about the budget: room is reserved, so what is below does not move.
     minHeight: "105px",
     boxSizing: "border-box",
     "@media print": { display: "none" },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   verdict: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginRight: "34px", minHeight: "29px" },
   facts: { display: "block", color: tokens.colorNeutralForeground2 },
-  // A long name is cut, not the number after it.
+  // A long name is truncated, not the number after it.
   place: { display: "flex", color: tokens.colorNeutralForeground2, whiteSpace: "pre" },
   area: { overflowX: "hidden", textOverflow: "ellipsis" },
   number: { flexShrink: 0 },

@@ -1,4 +1,4 @@
-// The Kontrolrapport as it will be printed, and the ways out of the pane. Loaded on demand.
+// The Kontrolrapport as it will be printed, and ways to print or export it. Loaded on demand.
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
@@ -24,7 +24,7 @@ export default function Report(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, t } = useView();
   const shown = useRef<HTMLElement>(null);
-  // Made anew when what it tells has changed.
+  // Rebuilt when its content has changed.
   const { outcome, language, seal, earlier, settings } = state;
   const report = useMemo(
     () => findReport(model.host.fileName, { outcome, language, seal, earlier, settings }),
@@ -76,7 +76,7 @@ export default function Report(): JSX.Element | null {
 
 type Table = Extract<ReportBlock, { kind: "table" }>;
 
-/** Words stand to the left, amounts, percentages and addresses to the right, whole columns alike; without heads all are words beside their name. */
+/** Words are left-aligned; amounts, percentages and addresses right-aligned by whole columns; without heads, all are words beside their name. */
 function isProse({ head, rows }: Table, column: number): boolean {
   return head.length === 0 || rows.some(({ [column]: cell }) => typeof cell === "string" && /\p{Ll}/u.test(cell));
 }

@@ -1,4 +1,4 @@
-// The last view: is everything there, and the workbook made ready for the upload.
+// The last view: whether everything is there, and preparing the workbook for upload.
 import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";

@@ -1,4 +1,4 @@
-// A sentence in a bar of its own, with what can be done about it. Fluent's own message bar and its motion are a twentieth of the pane's first load.
+// A sentence in a bar, with its actions. Fluent's own message bar and its motion are a twentieth of the pane's first load.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX, ReactNode } from "react";
 
@@ -35,7 +35,7 @@ interface BarProps {
   readonly dismiss?: ReactNode;
   readonly className?: string;
   readonly lang?: string;
-  /** Read out at once, where no other place tells it. */
+  /** Read out at once, unless another element announces it. */
   readonly isAlert?: boolean;
 }
 

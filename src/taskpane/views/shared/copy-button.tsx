@@ -1,4 +1,4 @@
-// A button that copies, and says at its own place that it did. Where the host forbids the clipboard, the shown text is selected instead.
+// A copy button that confirms in place. If the host forbids the clipboard, the text shown is selected instead.
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState, type JSX, type ReactNode } from "react";
@@ -15,11 +15,11 @@ export interface CopyButtonProps {
   readonly children: ReactNode;
   /** Which of several alike it is. */
   readonly label?: string;
-  /** What is copied; made when it is asked for. */
+  /** What to copy; made on demand. */
   readonly content: () => { readonly text: string; readonly html: string };
-  /** What is selected where nothing can be copied; where it is left out, `otherwise` is told. */
+  /** What to select if copying fails; if left out, `otherwise` is shown. */
   readonly shown?: () => HTMLElement | null;
-  /** The sentence once it is copied, and where it could not be. */
+  /** The sentence after copying, and after a failure. */
   readonly done?: string;
   readonly otherwise?: string;
   readonly onCopied?: () => void;

@@ -1,4 +1,4 @@
-// Around every view and at the root: what breaks or is lost there becomes one sentence and a way back, never a blank pane.
+// Around every view and at the root: a failure or lost script becomes one sentence and a way back, never a blank pane.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, useState, type JSX, type ReactNode } from "react";
 import type { Language } from "../../../report/sentences";
@@ -10,9 +10,9 @@ import { Bar } from "./bar";
 interface ErrorBoundaryProps {
   readonly language: Language;
   readonly children: ReactNode;
-  /** Names what is shown: another begins without the fault of the last. */
+  /** Identifies what is shown: a new one starts without the last one's error. */
   readonly shown?: string | undefined;
-  /** Wraps the sentence where nothing else is around it: the provider of colours. */
+  /** Wraps the sentence if nothing else is around it: the provider of colours. */
   readonly frame?: (content: JSX.Element) => JSX.Element;
 }
 
@@ -33,7 +33,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override componentDidCatch(thrown: unknown): void {
-    // A lost script is no fault of ours.
+    // A lost script is not an error of ours.
     if (!isLostScript(thrown)) surfaceFault(thrown);
   }
 

@@ -1,4 +1,4 @@
-// A place to drop files on, with a button that chooses them.
+// A drop area for files, with a button to choose them.
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type JSX, type ReactNode } from "react";
 import { useLayout } from "./layout";
@@ -10,13 +10,13 @@ const useStyles = makeStyles({
 });
 
 interface FileDropProps {
-  /** Name endings, as of an input: ".docx,.pdf". */
+  /** File extensions, as for an input: ".docx,.pdf". */
   readonly accept: string;
   readonly multiple?: boolean;
   readonly button: string;
   readonly isPrimary: boolean;
   readonly onFiles: (files: readonly File[]) => void;
-  /** What stands above the button, and beside it. */
+  /** The texts above the button, and beside it. */
   readonly children: ReactNode;
   readonly beside?: ReactNode;
 }

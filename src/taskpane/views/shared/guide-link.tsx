@@ -1,4 +1,4 @@
-// The way to the guide, which opens beside the pane.
+// A link to the guide, which opens beside the pane.
 import { Button } from "@fluentui/react-components";
 import type { JSX, MouseEvent } from "react";
 import { usePane } from "../../use-pane";

@@ -1,7 +1,7 @@
-// The few looks that many views share: spacing, headings without the browser's margins, figures in columns.
+// The few styles many views share: spacing, headings without the browser's margins, figures in columns.
 import { makeStyles, tokens, type GriffelStyle } from "@fluentui/react-components";
 
-/** Where a table has less room than this, a row's name and its sentences stand above its amounts, so that nothing is cut. */
+/** In a table narrower than this, a row's name and its sentences are above its amounts, so that nothing is cut off. */
 function stackedBelow(width: string): Record<string, GriffelStyle> {
   return {
     [`@container (max-width: ${width})`]: {
@@ -68,7 +68,7 @@ export const useLayout = makeStyles({
   },
   lineButton: {
     cursor: "pointer",
-    // In contrast themes the ground turns bright: the words turn with it.
+    // In contrast themes the background turns bright: the text colour follows.
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, "& > *": { color: tokens.colorNeutralForeground1Hover } },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed, "& > *": { color: tokens.colorNeutralForeground1Pressed } },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

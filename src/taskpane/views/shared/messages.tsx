@@ -1,4 +1,4 @@
-// What the host answered, what was done, and what must be asked first: above every view.
+// The host's answers, what was done, and pending questions: above every view.
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
 });
 
-/** Formulas show what they were when last worked out, until the user asks. */
+/** Formulas show their last calculated result until the user recalculates. */
 const MANUAL: Localised = {
   da: "Excel regner ikke selv i denne projektmappe. Tryk F9, så bliver summerne regnet om og tjekket igen.",
   en: "Excel does not calculate by itself in this workbook. Press F9, and the sums are worked out and checked again.",
@@ -79,7 +79,7 @@ export function Messages(): JSX.Element {
   );
 }
 
-/** Asked of somebody who pressed something here, it takes the keyboard and gives it back; of others it only asks. */
+/** Takes the keyboard and returns it if the user acted here; otherwise it only asks. */
 function QuestionBar({ text }: { readonly text: string }): JSX.Element {
   const { model, t } = usePane();
   const yes = useRef<HTMLButtonElement>(null);

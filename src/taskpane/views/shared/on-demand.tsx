@@ -1,4 +1,4 @@
-// Around what is loaded when it is first shown: a word while it comes, a sentence and a way back where it does not.
+// Around what is loaded when first shown: a word while it loads, a sentence and a way back if it fails.
 import { Text } from "@fluentui/react-components";
 import { lazy, Suspense, type ComponentType, type JSX, type ReactNode } from "react";
 import { usePane } from "../../use-pane";
@@ -6,9 +6,9 @@ import { ErrorBoundary } from "./error-boundary";
 
 interface OnDemandProps {
   readonly children: ReactNode;
-  /** Names what is shown: what is lost in one view does not close the others, and what stays from one to the next keeps the focus. */
+  /** Identifies what is shown: a loss in one view does not close the others, and what persists keeps the focus. */
   readonly shown?: string;
-  /** Says nothing while it is loaded: for what may turn out to be nothing. */
+  /** Silent while loading: for what may turn out to be empty. */
   readonly isQuiet?: boolean;
 }
 
@@ -21,7 +21,7 @@ export function OnDemand({ children, shown, isQuiet = false }: OnDemandProps): J
   );
 }
 
-/** A view that is loaded when it is first shown, and anew where that failed: `lazy` alone would keep the failure for good. */
+/** A view loaded when first shown, and again after a failure: `lazy` alone would keep the failure for good. */
 export function lazyView(load: () => Promise<{ default: ComponentType }>): ComponentType {
   const prepare = (): ComponentType =>
     lazy(async () => {

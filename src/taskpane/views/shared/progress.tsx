@@ -1,4 +1,4 @@
-// How far something is: a bar that fills, or one that runs while nobody can say how far.
+// A progress bar: fills, or runs while the progress is unknown.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface ProgressProps {
-  /** From 0 to 1; left out where nobody can say. */
+  /** From 0 to 1; left out if unknown. */
   readonly value?: number;
   readonly label: string;
   readonly colour?: "success" | "error";

@@ -1,4 +1,4 @@
-// The way to how the sheet was read.
+// A link to how the sheet was read.
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { READING_STRINGS } from "../../reading-strings";

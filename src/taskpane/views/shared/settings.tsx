@@ -1,4 +1,4 @@
-// The few choices there are, and the way to the guide.
+// The few settings, and a link to the guide.
 import { Button, Field, Select, Switch, Text } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";

@@ -1,4 +1,4 @@
-// The sign of a severity or verdict: shape and colour both, with its name for screen readers where nothing else says it.
+// The icon of a severity or verdict: distinct by shape and colour, with a name for screen readers if nothing else gives it.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";

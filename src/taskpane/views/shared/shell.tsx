@@ -1,4 +1,4 @@
-// The pane's frame: verdict on top, views in the middle, what can be done at the bottom. Nothing moves when results arrive.
+// The pane's frame: verdict at the top, views in the middle, actions at the bottom. Nothing moves when results arrive.
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
@@ -33,9 +33,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflowWrap: "anywhere",
     hyphens: "auto",
-    // A low or much enlarged pane scrolls as a whole.
+    // A low or strongly enlarged pane scrolls as a whole.
     "@media (max-height: 420px)": { height: "auto", minHeight: "100%" },
-    // On paper: the view alone, over as many pages as it takes.
+    // In print: only the view, over as many pages as needed.
     "@media print": { display: "block", height: "auto" },
   },
   screenOnly: { "@media print": { display: "none" } },
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   },
   tab: { paddingInline: "4px" },
   body: {
-    position: "relative", // what is only for screen readers scrolls with the view, and does not make the page higher
+    position: "relative", // screen-reader text scrolls with the view, and does not make the page higher
     containerType: "inline-size",
     flexGrow: 1,
     minHeight: 0,
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     "@media (max-height: 420px)": { overflowY: "visible" },
     "@media print": { display: "block", overflowY: "visible" },
-    // A long choice does not make the pane wider.
+    // A long option does not widen the pane.
     "& .fui-Field, & .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input": { minWidth: 0, maxWidth: "100%" },
   },
   footer: {
@@ -92,11 +92,11 @@ const useStyles = makeStyles({
   success: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
   unknown: { visibility: "hidden" },
   footerEnd: { display: "flex", marginLeft: "auto" },
-  // In the narrowest pane the words stay and the pictures go, so that all stands in one row.
+  // In the narrowest pane the words stay and the icons go, so that everything fits in one row.
   footerButton: { minWidth: "auto", paddingInline: "6px", "@media (max-width: 340px)": { "& .fui-Button__icon": { display: "none" } } },
 });
 
-// What is not on the first screen comes when it is asked for.
+// What is not on the first screen is loaded on demand.
 const Agreements = lazyView(() => import("../agreements/agreements"));
 const Changes = lazyView(() => import("../changes/changes"));
 const FindingDetail = lazyView(async () => {
@@ -126,7 +126,7 @@ export function Shell(): JSX.Element {
   const shell = useRef<HTMLDivElement>(null);
   useKeys(shell);
   const isChecked = outcome?.kind === "checked";
-  // Shown before there is a result too: the views do not move when it arrives.
+  // Shown even before there is a result: the views do not move when it arrives.
   const hasTabs = isChecked || (outcome === null && state.trouble === null);
   const open = isChecked ? countGroup(outcome.items, "error") + countGroup(outcome.items, "warning") : 0;
   const tab = view === "report" ? "upload" : isTab(view) ? view : null;
@@ -178,7 +178,7 @@ function TabContent({ view, open }: { readonly view: TabView; readonly open: num
 }
 
 /**
- * Where what had the focus is gone, the keyboard goes on in the view instead of at the page's top. Nothing happens
+ * If the focused element is gone, the keyboard continues in the view, not at the top of the page. Does nothing
  * while the user is in the sheet.
  */
 function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
@@ -191,8 +191,8 @@ function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) 
 }
 
 /**
- * F8 goes from finding to finding wherever the focus is in the window, and Ctrl+Z in the pane takes back what the pane
- * just did: no host hears that key here. A pane that is not shown hears nothing.
+ * F8 moves from finding to finding wherever the focus is in the window, and Ctrl+Z in the pane undoes what the pane
+ * just did: no host handles that key here. A hidden pane handles neither.
  */
 function useKeys(shell: RefObject<HTMLElement | null>): void {
   const { model } = useWords();

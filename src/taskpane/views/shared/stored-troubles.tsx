@@ -1,4 +1,4 @@
-// What is wrong with the parts of ours in the workbook, in words; loaded where something is.
+// What is wrong with our parts in the workbook, in words; loaded if something is.
 import type { JSX } from "react";
 import type { StoredTrouble } from "../../../app/stored";
 import { describeTrouble } from "../../../report/stored-words";

@@ -1,4 +1,4 @@
-// No budget here, or none that can be read: the question that a yes answers, and the guide to what may be in the way.
+// No budget here, or no readable one: the question to confirm, and the guide to possible obstacles.
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { nameRole } from "../../../checks/shared/reading-roles";

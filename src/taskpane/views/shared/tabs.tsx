@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** How far a key moves the focus among `count` tabs, from the one at `index`; undefined for other keys. */
+/** The tab index a key moves the focus to among `count` tabs, from the one at `index`; undefined for other keys. */
 function moved(key: string, index: number, count: number): number | undefined {
   if (key === "ArrowRight" || key === "ArrowDown") return (index + 1) % count;
   if (key === "ArrowLeft" || key === "ArrowUp") return (index + count - 1) % count;
@@ -42,7 +42,7 @@ function moved(key: string, index: number, count: number): number | undefined {
 interface TabsProps<Value extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly value: Value; readonly content: ReactNode }[];
-  /** Null where what is shown is none of them. */
+  /** Null if the current view is none of them. */
   readonly chosen: Value | null;
   /** Id of the panel that shows the chosen one. */
   readonly panel: string;

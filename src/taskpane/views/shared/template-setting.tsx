@@ -1,4 +1,4 @@
-// The setting of LBF's empty template: chosen or dropped, what was learnt of it, and the least co-financing to confirm.
+// The setting for LBF's empty template: chosen or dropped, what was learnt from it, and the minimum co-financing to confirm.
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { chooseTemplate, forgetTemplate, setMinimum } from "../../actions/template";
