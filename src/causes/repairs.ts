@@ -22,11 +22,7 @@ export interface Repair {
 
 /** The repairs that findings themselves suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
-  const figures = new Map(
-    allLines(budget).flatMap(({ line }) =>
-      line.figures.flatMap((figure) => (isTypedIn(line, figure) ? [[figure.address, figure] as const] : [])),
-    ),
-  );
+  const figures = new Map(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => [figure.address, figure] as const)));
   return findings.flatMap((finding) => {
     const edits = editsOf(finding, workbook, budget, figures);
     const [first] = edits;
@@ -69,11 +65,6 @@ function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: 
   if (!figure || figure.value === null) return [];
   if (finding.check === wholeThousands.id) return [amountEdit(workbook, budget, figure.address, Math.round(figure.value))];
   return [];
-}
-
-/** An input, whatever its formula, or a total that was typed. */
-function isTypedIn(line: Line, figure: Figure): boolean {
-  return figure !== line.total || figure.formula === null;
 }
 
 function contains(area: string, row: number, column: number): boolean {
