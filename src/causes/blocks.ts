@@ -247,6 +247,9 @@ class BlockSearch {
     const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
     if (lines.length < FEWEST_OFF || !this.maySave(lines, sections, cost)) return;
+    // What is off in one section of many says nothing of the others' columns.
+    const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.misfitNow(line)) > BLOCK_BITS.least);
+    if (off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
     const names = namedFigures(this.budget, sections[0]!.sum);
     for (const pick of [(line: Line) => line.years, (line: Line) => line.paid]) {
       const count = pick(lines[0]!).length;
