@@ -15,16 +15,16 @@ export interface Figure {
   readonly address: string;
   /** The amount in t.kr. that counts; null for an empty cell or one without a number. */
   readonly value: number | null;
-  /** What the cell holds as the host stored it: the difference from `value` is what checks like `text-number` and `stale-value` see. */
+  /** The cell's content as the host stored it: its difference from `value` is what checks like `text-number` and `stale-value` report. */
   readonly stored: CellValue;
-  /** The error the cell shows, e.g. `#REF!`; null where it shows none. */
+  /** The error the cell shows, e.g. `#REF!`; null if it shows none. */
   readonly error: string | null;
-  /** The formula without its "=", or null where the figure was typed; one that names no cell (`=12*25`) is as good as typed. */
+  /** The formula without its "=", or null if the figure was typed; one that refers to no cell (`=12*25`) is as good as typed. */
   readonly formula: string | null;
   readonly numberFormat: string;
 }
 
-/** Stands for a cell of a column that the sheet has not: it holds nothing and has no address. */
+/** Placeholder for a cell whose column is missing from the sheet: empty and without an address. */
 export const absentFigure: Figure = {
   row: -1,
   column: -1,
@@ -36,14 +36,14 @@ export const absentFigure: Figure = {
   numberFormat: "General",
 };
 
-/** Whether a figure stands in a cell of the sheet. */
+/** Whether a figure is in a cell of the sheet. */
 export function isPresent(figure: Figure): boolean {
   return figure !== absentFigure;
 }
 
 export type Financing = Readonly<Record<Payer, Figure>>;
 
-/** A financing column that the sheet has and the template has not: a payer of its own, called by its head. */
+/** A financing column that is in the sheet but not the template: the sheet's own payer, named by its head. */
 export interface OwnPayer {
   /** The head's text. */
   readonly name: string;
@@ -51,7 +51,7 @@ export interface OwnPayer {
   readonly column: number;
   /** A1 address of the head. */
   readonly address: string;
-  /** Whether it counts as local co-financing: what the sheet's own formulas say. */
+  /** Whether it counts as local co-financing, according to the sheet's own formulas. */
   readonly isCofinancing: boolean;
 }
 
@@ -59,21 +59,21 @@ export interface OwnPayer {
 export interface Amounts {
   /** Zero-based row. */
   readonly row: number;
-  /** One a year column, in the order of the sheet. */
+  /** One per year column, in sheet order. */
   readonly years: readonly Figure[];
   /** Samlede udgifter. */
   readonly total: Figure;
-  /** The template's six; one whose column the sheet has not is an {@link absentFigure}, and stands in no list below. */
+  /** The template's six; one whose column is missing from the sheet is an {@link absentFigure}, and is in none of the lists below. */
   readonly financing: Financing;
   /** One for each of the budget's `ownPayers`. */
   readonly own: readonly Figure[];
-  /** Every financing figure: those of the template that are there, in its order, then `own`. */
+  /** Every financing figure: the template's that exist, in its order, then `own`. */
   readonly paid: readonly Figure[];
   /** Those of `paid` that count as local co-financing. */
   readonly cofinancing: readonly Figure[];
   /** Every figure from the left: years, total, financing. */
   readonly figures: readonly Figure[];
-  /** Those a person types in a line: years and financing. */
+  /** The typed figures of a line: years and financing. */
   readonly inputs: readonly Figure[];
 }
 

@@ -6,7 +6,7 @@ import { defineCheck } from "./check";
 
 const NOT_CHOSEN = /^\W*(?:vælg|angiv|skriv|indsæt)\b/i;
 
-/** Whether a section's title is a drop-down that still asks: "(Vælg indsatsområde)". */
+/** Whether a section's title is a drop-down with nothing chosen: "(Vælg indsatsområde)". */
 export const asksForArea = (title: string): boolean => NOT_CHOSEN.test(title);
 
 export const areaTitle = defineCheck({

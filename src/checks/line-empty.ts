@@ -1,11 +1,11 @@
-// Mentions named lines without amounts; where a section has lost all of them, it warns once.
+// Reports named lines without amounts; warns once if a section has lost all of them.
 import type { Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { asksForArea } from "./area-title";
 import { defineCheck } from "./check";
 
-/** Fewer names may be left over from the year before. */
+/** Fewer names than this may be left over from last year. */
 const FEWEST = 2;
 
 export const lineEmpty = defineCheck({
@@ -48,7 +48,7 @@ export const lineEmpty = defineCheck({
   },
 });
 
-/** A free line with a name of its own; a slot that only repeats its section's title was named by the template. */
+/** A free line with a name of its own; a slot that only repeats its section's title got its name from the template. */
 function isOwn(line: Line, section: Section): boolean {
   return line.kind === "free" && foldName(line.name) !== foldName(section.title);
 }

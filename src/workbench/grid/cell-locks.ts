@@ -8,7 +8,7 @@ export function isShared(file: OpenedFile, sheet: number, row: number, column: n
   return file.arrays[sheet]?.some((area) => isInside(area, row, column)) ?? false;
 }
 
-/** Whether the cell may be written: it stands for itself, and its sheet is not protected or its look is unlocked. */
+/** Whether the cell may be written: it shares no formula, and its sheet is unprotected or its style unlocked. */
 export function isWritable(file: OpenedFile, sheet: number, row: number, column: number): boolean {
   if (isShared(file, sheet, row, column)) return false;
   if (!file.workbook.sheets[sheet]?.protected) return true;

@@ -34,7 +34,7 @@ export interface DisplaySource {
   readonly arrays: readonly (readonly Area[])[];
   /** How far formulas point, one for each sheet. */
   readonly reach: readonly Reach[];
-  /** Whether the file asks for all formulas to be worked out when it is opened: its results are no results. */
+  /** Whether the file asks for full recalculation on opening: its stored results then do not count. */
   readonly recalculates?: boolean;
 }
 

@@ -39,10 +39,10 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].flatMap((list) => list.map((entry) => String(entry[1]).toUpperCase())),
 );
 
-/** Their result is another each time, or stands on what the engine does not see: only Excel's own counts. */
+/** Their result changes each time, or depends on what the engine does not see: only Excel's own counts. */
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"]);
 
-/** The formulas of a sheet that the engine is given otherwise than as they stand, by cell key. `arrays`: areas of several cells that share one formula. */
+/** The formulas of a sheet that the engine gets in another form, by cell key. `arrays`: areas of several cells sharing one formula. */
 export function findGiven(sheet: Sheet, arrays: readonly Area[]): ReadonlyMap<number, GivenFormula> {
   const given = new Map<number, GivenFormula>();
   for (const cell of sheet.cells.values()) {
@@ -68,7 +68,7 @@ function toEngine({ row, column, value }: Cell, formula: string, array: Area | u
   return intersect(formula, row, column);
 }
 
-/** A range that stands alone, not in a function's brackets, is one cell in Excel's older formulas: the one in this row or column. */
+/** In Excel's older formulas a range outside a function's brackets is one cell: the one in this row or column. */
 function intersect(formula: string, row: number, column: number): string {
   let depth = 0;
   const functions: boolean[] = [];

@@ -20,7 +20,7 @@ import {
 import { markFormula, parseMarkFormula } from "../../workbook/marks";
 import type { MarkSeverity } from "../../workbook/ports";
 
-/** Rules of marks put on here; marks that the file brought have the file's names. */
+/** Rules of marks added here; marks from the file have the file's names. */
 const OWN_RULE = "budgettjek-";
 
 /** The colours Excel uses for bad and neutral, told apart without colour by the line under the text. */
@@ -42,7 +42,7 @@ export class GridMarks {
   private readonly commands: ICommandService;
   private readonly rules: ConditionalFormattingRuleModel;
 
-  /** `onTakenOut` is told when a mark is taken out that the file brought. */
+  /** `onTakenOut` is called when a mark from the file is removed. */
   constructor(
     private readonly injector: Injector,
     private readonly id: string,
