@@ -23,6 +23,7 @@ export interface DeskFile {
 export type Notice =
   | { readonly kind: "unreadable"; readonly name: string; readonly reason: UnreadableReason }
   | { readonly kind: "locked" | "shared"; readonly cell: string }
+  | { readonly kind: "list"; readonly cell: string; readonly options: readonly string[] }
   | { readonly kind: "structure" }
   | { readonly kind: "report-sheet"; readonly sheet: string }
   | { readonly kind: "open-failed" }

@@ -12,7 +12,7 @@ import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
 
 /** What is said about one step and has nothing to say about the next. */
-const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "structure", "saved", "unreadable"]);
+const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "list", "structure", "saved", "unreadable"]);
 
 export class Desk {
   private current: DeskState = {

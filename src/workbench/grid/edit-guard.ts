@@ -12,16 +12,24 @@ import {
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SheetInterceptorService,
+  type ISetRangeValuesCommandParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import { toAddress } from "../../workbook/address";
 import { formatForEntry, parseEntry } from "./danish-entry";
+import { isCellError } from "../../workbook/workbook";
+import { readValue } from "./grid-cells";
+import { findRefused, listAt } from "./grid-lists";
 import type { GridWorkbook } from "./grid-workbook";
 
-/** Why the grid did not do what was asked: the cell is locked or shares its formula with others, or the change is not one of cell contents. */
-export type Refusal = { readonly kind: "locked" | "shared"; readonly cell: string } | { readonly kind: "structure" };
+/** Why the grid did not do what was asked: the cell is locked or shares its formula with others, its list has other values only, or the change is not one of cell contents. */
+export type Refusal =
+  | { readonly kind: "list"; readonly cell: string; readonly options: readonly string[] }
+  | { readonly kind: "locked" | "shared"; readonly cell: string }
+  | { readonly kind: "structure" };
 
 /** Changes that would have to be written into the file in ways this product does not: refused, with a sentence. */
 const STRUCTURE =
@@ -53,7 +61,7 @@ export function guardEdits(injector: Injector, options: GuardOptions): void {
       if (refusal) options.refuse(refusal);
       throw new CanceledError(); // the engine's own pasting reads numbers as English and brings foreign looks
     }
-    const refusal = findRefusal(command, execution, options);
+    const refusal = findRefusal(command, execution, options) ?? findOffList(injector, command, options);
     if (!refusal) return;
     options.refuse(refusal);
     throw new CanceledError();
@@ -94,6 +102,22 @@ function findLocked(params: ISetRangeValuesMutationParams | undefined, options: 
     }
   }
   return undefined;
+}
+
+/** What is typed into a cell whose list the file enforces; undoing, filling and pasting go past it, as in Excel. */
+function findOffList(injector: Injector, { id, params }: Readonly<ICommandInfo>, options: GuardOptions): Refusal | undefined {
+  if (id !== SetRangeValuesCommand.id) return undefined;
+  const { unitId, subUnitId, range, value } = params as Partial<ISetRangeValuesCommandParams>;
+  const workbook = unitId === undefined ? options.shown() : options.find(unitId);
+  if (!workbook || subUnitId === undefined || !range || !value || !isOneCell(value)) return undefined;
+  const list = listAt(injector, workbook, subUnitId, range.startRow, range.startColumn);
+  const typed = readValue(value, false);
+  const refused = value.f || isCellError(typed) ? undefined : findRefused(list, typed);
+  return list && refused ? { kind: "list", cell: list.cell, options: refused } : undefined;
+}
+
+function isOneCell(value: object): value is ICellData {
+  return "v" in value || "p" in value || "f" in value;
 }
 
 function refusalAt(workbook: GridWorkbook | undefined, sheet: string, row: number, column: number): Refusal | undefined {

@@ -45,6 +45,7 @@ import { SheetThemeSwitcher } from "./engine-theme";
 import { leaveByKey, makeReachable } from "./leave-by-key";
 import { fitWorkbook, toSheetFits } from "./fit";
 import { GridWorkbook } from "./grid-workbook";
+import { openLists } from "./list-places";
 import { showNotesOnHover } from "./hover-notes";
 import { nameControls } from "./name-controls";
 import type { OpenedFile } from "./read-display";
@@ -109,6 +110,7 @@ export class GridEngine {
     showNumbersAsDanish(this.injector);
     drawConditionalFormats(this.injector);
     leaveByKey(this.injector, this.container, () => this.shown(), this.leave);
+    openLists(this.injector, this.container, () => this.shown());
     new ResizeObserver(() => this.setFit(this.fits)).observe(this.container);
     showNotesOnHover(this.injector, this.container, (unit, sheet, row, column) =>
       this.workbooks.get(unit)?.pointing.noteAt(sheet, row, column),

@@ -10,6 +10,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
   unreadable: "error",
   locked: "info",
   shared: "info",
+  list: "info",
   structure: "info",
   "report-sheet": "warning",
   "open-failed": "error",
@@ -32,6 +33,8 @@ function sentenceOf(notice: Notice, language: Language): string {
       return words.locked(notice.cell);
     case "shared":
       return words.shared(notice.cell);
+    case "list":
+      return words.offList(notice.cell, notice.options);
     case "structure":
       return words.structure;
     case "report-sheet":

@@ -46,6 +46,8 @@ export interface Words {
   readonly dismiss: string;
   readonly locked: (cell: string) => string;
   readonly shared: (cell: string) => string;
+  /** A cell that takes only what stands on its list. */
+  readonly offList: (cell: string, options: readonly string[]) => string;
   readonly structure: string;
   readonly reportSheet: (sheet: string) => string;
   readonly restored: (names: string) => string;
@@ -122,6 +124,7 @@ const da: Words = {
   retry: "Prøv igen",
   dismiss: "Luk beskeden",
   locked: (cell) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide celler til tekst og beløb kan udfyldes.`,
+  offList: (cell, options) => `${cell} tager kun det, der står på listen: ${firstOf(options, "”", "”")}. Vælg med Alt+↓.`,
   shared: (cell) => `${cell} deler formel med flere celler (matrix eller datatabel). Du kan ikke ændre en del af den; ret den i Excel.`,
   structure: "Her kan du ændre det, der står i cellerne. Rækker, kolonner, ark og format ændrer du i Excel.",
   reportSheet: (sheet) =>
@@ -208,6 +211,7 @@ const en: Words = {
   retry: "Try again",
   dismiss: "Dismiss",
   locked: (cell) => `${cell} is locked in LBF's template and cannot be changed. The white fields for texts and amounts can be filled in.`,
+  offList: (cell, options) => `${cell} takes only what is on its list: ${firstOf(options, "“", "”")}. Choose with Alt+↓.`,
   shared: (cell) =>
     `${cell} shares its formula with other cells (an array or a data table). You cannot change part of it; change it in Excel.`,
   structure: "Here you can change what the cells hold. Change rows, columns, sheets and looks in Excel.",
@@ -254,5 +258,11 @@ const en: Words = {
   },
   portfolioProgress: (done, of) => `Checking: ${String(done)} of ${String(of)}`,
 };
+
+/** The first of what may be chosen, in quotation marks. */
+function firstOf(options: readonly string[], open: string, close: string): string {
+  const first = options.slice(0, 3).map((option) => `${open}${option}${close}`);
+  return `${first.join(", ")}${options.length > first.length ? " …" : ""}`;
+}
 
 export const WORDS: Readonly<Record<Language, Words>> = { da, en };

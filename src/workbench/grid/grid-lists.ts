@@ -1,0 +1,81 @@
+// The drop-down lists of one open workbook: what the list at a cell offers as the cells stand now, and what it refuses.
+import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
+import { isInside, toAddress } from "../../workbook/address";
+import type { EditContent } from "../../workbook/ports";
+import { isCellError, type CellValue } from "../../workbook/workbook";
+import { formatForEntry } from "./danish-entry";
+import { readValue } from "./grid-cells";
+import { findListSource, type ListRule } from "./list-rules";
+import { toContent } from "./paste";
+import type { OpenedFile } from "./read-display";
+
+/** A workbook of the grid. */
+interface Listed {
+  readonly id: string;
+  readonly file: OpenedFile;
+}
+
+/** One of a list's values: what is shown, and what the cell gets. */
+export interface ListOption {
+  readonly text: string;
+  readonly content: EditContent;
+}
+
+/** The list at a cell. */
+export interface CellList {
+  readonly cell: string;
+  readonly options: readonly ListOption[];
+  readonly rule: ListRule;
+}
+
+/** Rows of a list that are looked at. */
+const MOST_ROWS = 2_000;
+
+/** Reads the value of a cell as it stands; the sheet by its place, zero-based. */
+export type ReadValue = (sheet: number, row: number, column: number) => CellValue;
+
+/** The list at a cell; undefined where it has none, or one that only Excel can work out. */
+export function findList(
+  file: Pick<OpenedFile, "lists" | "names" | "workbook">,
+  place: { readonly sheet: number; readonly row: number; readonly column: number },
+  read: ReadValue,
+): CellList | undefined {
+  const rule = file.lists[place.sheet]?.find(({ areas }) => areas.some((area) => isInside(area, place.row, place.column)));
+  const source = rule && findListSource(rule, place, file.names);
+  if (!source) return undefined;
+  const cell = toAddress(place.row, place.column);
+  if ("texts" in source) return { cell, rule, options: source.texts.map((text) => ({ text, content: toContent(text) })) };
+  const folded = source.sheet?.toLowerCase();
+  const at = folded === undefined ? place.sheet : file.workbook.sheets.findIndex(({ name }) => name.toLowerCase() === folded);
+  const options: ListOption[] = [];
+  const { top, left, bottom, right } = source.area;
+  for (let row = top; row <= Math.min(bottom, top + MOST_ROWS); row++) {
+    for (let column = left; column <= right; column++) {
+      const value = read(at, row, column);
+      if (value === null || value === "" || isCellError(value)) continue;
+      options.push({ text: typeof value === "number" ? formatForEntry(value) : String(value), content: value });
+    }
+  }
+  return options.length > 0 ? { cell, rule, options } : undefined;
+}
+
+/** {@link findList} by the values that stand in the grid now. The sheet by the grid's name. */
+export function listAt(injector: Injector, { id, file }: Listed, sheetKey: string, row: number, column: number): CellList | undefined {
+  if (file.lists.every((rules) => rules.length === 0)) return undefined;
+  const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+  const sheets = model?.getSheets() ?? [];
+  const sheet = sheets.findIndex((candidate) => candidate.getSheetId() === sheetKey);
+  return findList(file, { sheet, row, column }, (at, ...place) => {
+    const data = sheets[at]?.getCellRaw(...place);
+    return data ? readValue(data, Boolean(data.f)) : null;
+  });
+}
+
+/** What the list at the cell offers, where the file refuses all else and this is something else; undefined where it may be typed. Excel tells upper and lower case apart only in a list's own texts. */
+export function findRefused(list: CellList | undefined, typed: EditContent): readonly string[] | undefined {
+  if (!list?.rule.isEnforced || typed === null || typed === "") return undefined;
+  if (typeof typed === "string" && typed.startsWith("=")) return undefined; // its result is not known yet
+  const isLiteral = /^=?"/.test(list.rule.source);
+  const key = (content: EditContent) => (typeof content === "string" && !isLiteral ? content.toLowerCase() : content);
+  return list.options.some(({ content }) => key(content) === key(typed)) ? undefined : list.options.map(({ text }) => text);
+}

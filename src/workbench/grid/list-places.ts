@@ -1,0 +1,98 @@
+// Where the button of a drop-down list stands: at the selected cell, wherever the sheet is scrolled or zoomed to.
+import { ICommandService, IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { SetRangeValuesCommand, SheetsSelectionsService, type ISetRangeValuesCommandParams } from "@univerjs/sheets";
+import { SheetSkeletonManagerService, getViewportByCell } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
+import type { EditContent } from "../../workbook/ports";
+import { cellOf } from "./grid-cells";
+import { listAt, type CellList } from "./grid-lists";
+import type { GridWorkbook } from "./grid-workbook";
+import { ListButton, type CellBox } from "./list-button";
+
+interface SelectedList {
+  readonly list: CellList;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Sets the buttons and their key, Alt+↓, up; they stay for the engine's life. `shown`: the workbook in front. */
+export function openLists(injector: Injector, container: HTMLElement, shown: () => GridWorkbook | undefined): void {
+  const commands = injector.get(ICommandService);
+  const choose = (content: EditContent): void => {
+    const workbook = shown();
+    const at = workbook && findSelected(injector, workbook);
+    if (!at) return;
+    const range = { startRow: at.row, endRow: at.row, startColumn: at.column, endColumn: at.column };
+    const params: ISetRangeValuesCommandParams = { unitId: workbook.id, subUnitId: at.sheet, range, value: cellOf(content) };
+    void commands.executeCommand(SetRangeValuesCommand.id, params);
+  };
+  const button = new ListButton(container, { choose, leave: () => injector.get(ILayoutService).focus() });
+  let asked = 0;
+  const place = (): void => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => {
+      const workbook = shown();
+      const at = workbook && findSelected(injector, workbook);
+      const box = at && boxOf(injector, container, workbook.id, at);
+      if (at && box) button.show(at.list, box, currentText(injector, workbook.id, at));
+      else button.hide();
+    });
+  };
+  injector.get(SheetsSelectionsService).selectionChanged$.subscribe(place);
+  commands.onCommandExecuted(place); // scrolling, zooming, other widths, another sheet: all are commands
+  new ResizeObserver(place).observe(container);
+  container.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "ArrowDown" || !event.altKey || event.ctrlKey || event.shiftKey || event.metaKey || !button.open()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
+}
+
+function findSelected(injector: Injector, workbook: GridWorkbook): SelectedList | undefined {
+  const selections = injector.get(SheetsSelectionsService);
+  const at = selections.currentSelectionParam;
+  const selection = selections.getCurrentSelections().at(-1);
+  if (!selection || at?.unitId !== workbook.id) return undefined;
+  const { startRow: row, startColumn: column } = selection.primary ?? selection.range;
+  const list = listAt(injector, workbook, at.sheetId, row, column);
+  if (!list?.rule.isShown || !workbook.isWritable(at.sheetId, row, column)) return undefined;
+  return { list, sheet: at.sheetId, row, column };
+}
+
+function currentText(injector: Injector, unit: string, { sheet, row, column }: SelectedList): string {
+  const model = injector.get(IUniverInstanceService).getUnit<GridModel>(unit, UniverInstanceType.UNIVER_SHEET);
+  return String(model?.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v ?? "");
+}
+
+/** Where a cell is drawn; undefined where it is out of sight. */
+function boxOf(injector: Injector, container: HTMLElement, unit: string, { sheet, row, column }: SelectedList): CellBox | undefined {
+  const render = injector.get(IRenderManagerService).getRenderById(unit);
+  const worksheet = injector
+    .get(IUniverInstanceService)
+    .getUnit<GridModel>(unit, UniverInstanceType.UNIVER_SHEET)
+    ?.getSheetBySheetId(sheet);
+  const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheet);
+  const canvas = render?.engine.getCanvasElement();
+  const viewport = render && worksheet ? getViewportByCell(row, column, render.scene, worksheet) : undefined;
+  if (!render || !skeleton || !canvas || !viewport) return undefined;
+  const cell = skeleton.getCellWithCoordByIndex(row, column);
+  const drawn = cell.isMergedMainCell ? cell.mergeInfo : cell;
+  const { scaleX, scaleY } = render.scene.getAncestorScale();
+  const frame = canvas.getBoundingClientRect();
+  const own = container.getBoundingClientRect();
+  const [x, y] = [frame.left - own.left, frame.top - own.top];
+  const box = {
+    left: (drawn.startX - viewport.viewportScrollX) * scaleX + x,
+    right: (drawn.endX - viewport.viewportScrollX) * scaleX + x,
+    top: (drawn.startY - viewport.viewportScrollY) * scaleY + y,
+    bottom: (drawn.endY - viewport.viewportScrollY) * scaleY + y,
+  };
+  const isOut = box.right <= x || box.left >= x + frame.width || box.bottom <= y + viewport.top || box.top >= y + frame.height;
+  return isOut ? undefined : box;
+}

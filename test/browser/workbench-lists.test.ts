@@ -1,0 +1,75 @@
+// The template's drop-down lists in the workbench, from the built site, by keyboard and pointer.
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, siteOrigin } from "./browser";
+import { WorkbenchPage } from "./workbench-page";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let workbench: WorkbenchPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  workbench = await WorkbenchPage.open(browser);
+  page = workbench.page;
+  await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
+  await workbench.verdict("Klar med advarsler");
+  await workbench.visible(page.getByRole("button", { name: "Fjern markeringer" })).waitFor(); // the grid is there
+});
+afterAll(async () => {
+  await browser.close();
+  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+});
+
+const nameBox = () => page.getByRole("region", { name: "Regneark" }).getByRole("textbox").first();
+const list = () => page.getByRole("menu", { name: "Vis listen for B12" });
+const option = (name: string) => list().getByRole("menuitemradio", { name });
+
+async function select(cell: string): Promise<void> {
+  await nameBox().fill(cell);
+  await nameBox().press("Enter");
+}
+
+test("Alt+↓ opens the list at its cell, Esc closes it and the keyboard is in the cell again; a cell without a list has no button", async () => {
+  await select("C12");
+  await select("B12");
+  await page.getByRole("button", { name: "Vis listen for B12" }).waitFor();
+  await page.keyboard.press("Alt+ArrowDown");
+  await list().waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-checked") === "true"); // what the cell holds
+  await page.screenshot({ path: "reports/workbench-list.png" });
+  await page.keyboard.press("Escape");
+  await list().waitFor({ state: "hidden" });
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("button", { name: "Vis listen for B13" }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: /^Vis listen for/ }).waitFor({ state: "hidden" });
+});
+
+test("a first letter and Enter choose; the check follows, and undoing brings the former type back", async () => {
+  await select("B12");
+  await page.keyboard.press("Alt+ArrowDown");
+  await list().waitFor();
+  await page.keyboard.press("9");
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith("9."));
+  await page.keyboard.press("Enter");
+  await list().waitFor({ state: "hidden" });
+  await page.keyboard.press("Alt+ArrowDown");
+  await option("9. Andet").and(page.locator("[aria-checked=true]")).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Alt+ArrowDown");
+  await list().waitFor();
+  expect(await option("9. Andet").getAttribute("aria-checked")).toBe("false");
+  await page.keyboard.press("Escape");
+});
+
+test("the button opens the list for the pointer, and closes it", async () => {
+  await select("B12");
+  const button = page.getByRole("button", { name: "Vis listen for B12" });
+  await button.click();
+  await option("7. Revision").waitFor();
+  await button.click();
+  await list().waitFor({ state: "hidden" });
+});
