@@ -1,44 +1,77 @@
-// Checking with the search for causes: every kind of error seeded into both real budgets, and three errors at once.
+// What the search for causes costs: a whole check against reading and checking alone, on the two real budgets with errors seeded, one, three, and blocks.
 import { checkWorkbook } from "../../src/app/check";
+import { CHECKS } from "../../src/checks";
+import { runChecks } from "../../src/checks/shared/run";
+import { forgetOld } from "../../src/danish/memoize";
+import { readBudget } from "../../src/template/read-budget";
 import { createRandom, describeBudget, layOut, layoutWith, REAL_NAMES, toWorkbook } from "../build";
+import { BlockSeeder } from "../errors/seed-blocks";
 import { ERROR_KINDS, seedError, seedErrors, type ErrorKind } from "../errors/seed-errors";
 import type { Workbook } from "../../src/workbook/workbook";
-import { measure, spreadOf } from "./measure";
-import { formatNumber, timeRow, type Group } from "./table";
+import { ratioOf, spreadOf } from "./measure";
+import { ratioRow, type Group, type Row } from "./table";
 
-const EACH = 3;
-const LIMIT = 20;
+/** Budgets of each kind, about 200 in all. */
+const EACH = 2;
+const THREES = 25;
+const BLOCKS = 40;
+const MOST = 10;
 
-function seededWorkbooks(): { readonly one: Workbook[]; readonly three: Workbook[] } {
-  const one: Workbook[] = [];
-  const three: Workbook[] = [];
+interface Seeded {
+  readonly name: string;
+  readonly workbooks: readonly Workbook[];
+}
+
+function seedBudgets(): Seeded[] {
+  const [one, three, blocks]: Workbook[][] = [[], [], []];
   for (const name of REAL_NAMES) {
     const built = layOut(describeBudget(name), layoutWith({}));
     (Object.keys(ERROR_KINDS) as ErrorKind[]).forEach((kind, nth) => {
       for (let i = 0; i < EACH; i++) {
         const error = seedError(built, kind, createRandom(nth * 101 + i));
-        if (error) one.push(toWorkbook(error.draft));
+        if (error) one!.push(toWorkbook(error.draft));
       }
     });
-    for (let i = 0; i < EACH * 4; i++) {
+    for (let i = 0; i < THREES; i++) {
       const last = seedErrors(built, 3, createRandom(7000 + i)).at(-1);
-      if (last) three.push(toWorkbook(last.draft));
+      if (last) three!.push(toWorkbook(last.draft));
     }
+    const seeded = new BlockSeeder(toWorkbook(built.draft)).all();
+    const step = Math.max(1, seeded.length / BLOCKS);
+    for (let at = 0; at < seeded.length; at += step) blocks!.push(seeded[Math.floor(at)]!.workbook);
   }
-  return { one, three };
+  return [
+    { name: "én fejl", workbooks: one! },
+    { name: "tre fejl", workbooks: three! },
+    { name: "en blok i en anden enhed", workbooks: blocks! },
+  ];
+}
+
+/** Reads the budget and runs every check, as a whole check does before it looks for causes. */
+function checkAlone(workbook: Workbook): unknown {
+  forgetOld();
+  const reading = readBudget(workbook);
+  if (reading.kind !== "budget") throw new Error("a seeded budget was not read");
+  return runChecks(CHECKS, { workbook, budget: reading.budget, agreements: null, links: null });
+}
+
+async function measureSeeded({ name, workbooks }: Seeded): Promise<Row> {
+  const ratios: number[] = [];
+  for (const workbook of workbooks)
+    ratios.push((await ratioOf({ run: () => checkWorkbook(workbook) }, { run: () => checkAlone(workbook) }, { warm: 1, runs: 2 })).ratio);
+  return ratioRow(
+    `Det langsomste af ${workbooks.length} budgetter med ${name} / det samme uden årsager; spredningen er budgetternes`,
+    { ratio: Math.max(...ratios), pairs: spreadOf(ratios) },
+    MOST,
+  );
 }
 
 export const causes: Group = {
   name: "causes",
   title: "Tjek med årsagssøgning på de to budgetter med såede fejl",
-  measure: () => {
-    const seeded = seededWorkbooks();
-    for (const workbook of [...seeded.one, ...seeded.three]) checkWorkbook(workbook);
-    const rows = [["én fejl", seeded.one] as const, ["tre fejl", seeded.three] as const].map(([name, workbooks]) => {
-      const medians = workbooks.map((workbook) => measure(() => checkWorkbook(workbook), { warm: 1, runs: 5 }).median);
-      const slowest = Math.max(...medians);
-      return timeRow(`${workbooks.length} budgetter med ${name}; det langsomste ${formatNumber(slowest)} ms`, spreadOf(medians), LIMIT);
-    });
-    return Promise.resolve(rows);
+  measure: async () => {
+    const rows: Row[] = [];
+    for (const seeded of seedBudgets()) rows.push(await measureSeeded(seeded));
+    return rows;
   },
 };

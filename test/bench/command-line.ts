@@ -1,4 +1,4 @@
-// The built command: a thousand budgets against unzipping and reading the XML of the same files with nothing behind it, memory, and its start.
+// The built command: many budgets against unzipping and reading the XML of the same files with nothing behind it, memory, and its start.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -8,8 +8,8 @@ import { spreadOf, type Ratio } from "./measure";
 import { countRow, formatNumber, ratioRow, skippedRow, type Group, type Row } from "./table";
 
 const COMMAND = path.join(__dirname, "../../dist/cli/check.js");
-const BUDGETS = 1000;
-const RUNS = 5;
+const BUDGETS = 200;
+const RUNS = 3;
 const LITTLE_KEPT = "--max-old-space-size=64";
 
 interface Run {
@@ -19,8 +19,8 @@ interface Run {
   readonly peakBytes: number;
 }
 
-/** Runs a script with words, its output thrown away; the time is of the whole process. `options`: Node's own. */
-function runNode(script: string, words: readonly string[], options: readonly string[] = []): Run {
+/** Runs a script with words, its output thrown away; the time is of the whole process. `options`: Node's own. `most`: the highest exit code that is none of a fault. */
+function runNode(script: string, words: readonly string[], options: readonly string[] = [], most = 0): Run {
   const preload = path.join(__dirname, "tell-memory.cjs");
   const start = performance.now();
   const { status, signal, stderr, output } = spawnSync(process.execPath, [...options, "-r", preload, script, ...words], {
@@ -29,7 +29,7 @@ function runNode(script: string, words: readonly string[], options: readonly str
     maxBuffer: 64 * 1024 * 1024,
   });
   const milliseconds = performance.now() - start;
-  if (signal !== null || status === null || status > 1) throw new Error(`${path.basename(script)}: ${status ?? signal ?? ""} ${stderr}`);
+  if (signal !== null || status === null || status > most) throw new Error(`${path.basename(script)}: ${status ?? signal ?? ""} ${stderr}`);
   const [peakBytes = NaN, processor = NaN] = (output[3] ?? "").split(" ").map(Number);
   return { milliseconds, processor, peakBytes };
 }
@@ -60,6 +60,8 @@ function measureCommand(folder: string): Row[] {
   const words = ["--format", "json"];
   const nothing = path.join(folder, "nothing.cjs");
   writeFileSync(nothing, "0");
+  // The command ends with 1 where a budget has errors.
+  const check = (which: readonly string[], options: readonly string[] = []): Run => runNode(COMMAND, [...words, ...which], options, 1);
   const all: Run[] = [];
   const starts: (readonly [number, number])[] = [];
   const works: (readonly [number, number])[] = [];
@@ -68,7 +70,7 @@ function measureCommand(folder: string): Row[] {
   for (let i = 0; i < RUNS; i++) {
     const begun = runNode(COMMAND, ["--help"]);
     const idle = runNode(nothing, []);
-    const whole = runNode(COMMAND, [...words, ...files]);
+    const whole = check(files);
     const [scan, started] = [runNode(baseline, [list]), runNode(baseline, [none])];
     all.push(whole);
     starts.push([begun.processor, idle.processor]);
@@ -76,14 +78,22 @@ function measureCommand(folder: string): Row[] {
     waits.push([whole.milliseconds - begun.milliseconds, scan.milliseconds - started.milliseconds]);
   }
   // Left alone, Node takes more memory before it tidies, whatever is run: flat is told where it may keep little.
-  const half = runNode(COMMAND, [...words, ...files.slice(0, BUDGETS / 2)], [LITTLE_KEPT]);
-  const twice = runNode(COMMAND, [...words, ...files, ...files], [LITTLE_KEPT]);
+  const half = check(files.slice(0, BUDGETS / 2), [LITTLE_KEPT]);
+  const twice = check([...files, ...files], [LITTLE_KEPT]);
   const peak = (runs: readonly Run[]): number => spreadOf(runs.map((run) => run.peakBytes / 1e6)).median;
   const count = formatNumber(BUDGETS);
   return [
     ratioRow("Kommandoens start (`--help`) / `node -e 0`, processortid", ratioOfPairs(starts), 2),
-    ratioRow(`${count} budgetter tjekket / pakket ud og XML'en læst med samme læser; processortid uden start`, ratioOfPairs(works), 7),
-    ratioRow(`${count} budgetter tjekket af flere tråde / det samme på én; ventetid uden start`, ratioOfPairs(waits), 5),
+    ratioRow(
+      `${count} budgetter tjekket / de samme filer pakket ud og XML'en læst med samme læser; processortid uden start`,
+      ratioOfPairs(works),
+      7,
+    ),
+    ratioRow(
+      `${count} budgetter tjekket af kommandoens tråde / de samme filer pakket ud og XML'en læst på én tråd; ventetid uden start`,
+      ratioOfPairs(waits),
+      5,
+    ),
     countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS)} budgetter`, peak(all), "MB"),
     countRow(`… hvor Node højst må gemme 64 MB: ${formatNumber(BUDGETS / 2)} budgetter`, peak([half]), "MB"),
     countRow(`… hvor Node højst må gemme 64 MB: ${formatNumber(BUDGETS * 2)} budgetter`, peak([twice]), "MB", peak([half]) * 1.1),

@@ -14,7 +14,7 @@ import { spreadOf } from "./measure";
 import { countRow, formatNumber, skippedRow, timeRow, type Group, type Row } from "./table";
 
 const PAGE = path.join(site, "taskpane.html");
-const RUNS = 7;
+const RUNS = 5;
 const FRAME = 1000 / 60;
 
 /** Scripts that the pane's page names itself, gzipped; without Office's own, which comes from Microsoft. */

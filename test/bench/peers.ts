@@ -27,7 +27,7 @@ function measureLibreOffice(): Row {
     return status === 0;
   };
   try {
-    return convert() ? timeRow(what, measure(convert, { warm: 0, runs: 5 })) : skippedRow(what, "LibreOffice er her ikke");
+    return convert() ? timeRow(what, measure(convert, { warm: 0, runs: 2 })) : skippedRow(what, "LibreOffice er her ikke");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 // The benchmark: every group one after the other in this process, then the table.
 import { causes } from "./causes";
 import { documents } from "./documents";
-import { engine } from "./engine";
+import { edits, engine, sizes } from "./engine";
 import { commandLine } from "./command-line";
 import { hostile } from "./hostile";
 import { links } from "./links";
@@ -10,7 +10,7 @@ import { peers } from "./peers";
 import { roundTrips } from "./round-trips";
 import { formatTable, writeTable, type Group } from "./table";
 
-const GROUPS: readonly Group[] = [engine, causes, links, documents, roundTrips, commandLine, page, peers, hostile];
+const GROUPS: readonly Group[] = [engine, edits, sizes, causes, links, documents, roundTrips, commandLine, page, peers, hostile];
 
 /** Measures all groups and writes the table of test/bench/README.md, or prints that of the groups named by `--only A,B`. */
 export async function runBench(args: readonly string[]): Promise<void> {

@@ -3,20 +3,10 @@ import { difference, settle, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
 import { financingTolerance } from "../row-financing";
-import {
-  FEWEST_LINES,
-  LEAST_SAVED,
-  MOST_BY_SIZE,
-  PART_BITS,
-  SCALE_BITS,
-  SCOPE_BITS,
-  UNLIKELY_LINE,
-  USUAL_LINE,
-  USUAL_SPREAD,
-} from "./scale-bits";
+import { FEWEST_LINES, LEAST_SAVED, MOST_BY_SIZE, PART_BITS, SCALE_BITS, SCOPE_BITS, UNLIKELY_LINE, USUAL_LINE } from "./scale-bits";
+import { filledIn, likelier, misfit, type Misfit, type ScalePart, type Sizes } from "./scale-lines";
 
 export type ScaleScope = keyof typeof SCOPE_BITS;
-export type ScalePart = keyof typeof PART_BITS;
 
 /** Amounts that are all to be multiplied by the same factor. */
 export interface ScaleBlock {
@@ -71,6 +61,8 @@ interface OfSection {
 
 interface LineGain extends OfSection {
   readonly gain: Gain;
+  /** The same where the section's amounts are compared with no other's. */
+  readonly inSheet: Gain;
 }
 
 /** At most this many of the typed Sums a block repairs count. */
@@ -85,6 +77,7 @@ class Scaling {
   /** Amounts of a thousand and more in lines of a plausible size: all, and those that are whole thousands, by section. */
   private readonly habits = new Map<Section, { large: number; round: number }>();
   private readonly taken = new Set<Line>();
+  private readonly misfits = new Map<Line, Misfit>();
 
   constructor(
     private readonly budget: Budget,
@@ -134,11 +127,11 @@ class Scaling {
     const open = this.lines.filter(
       ({ line }) => !this.taken.has(line) && line.figures.some(({ value }) => value && this.unit.mayBe(value)),
     );
-    if (open.length === 0) return null;
+    if (open.length === 0 || (this.unit.byEquation && !this.mayMend(open))) return null;
     for (const part of PARTS) {
-      const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(section, line, part, null) }));
+      const gains = open.map((each) => this.gainsOf(each, part, null));
       this.inSections(part, null, gains, consider);
-      this.inSheet(part, null, open, consider);
+      this.inSheet(part, null, gains, consider);
       for (const { section, line, gain } of gains) {
         if (gain.figures.length < 2) continue;
         const saved = gain.bits - SCOPE_BITS.line - PART_BITS[part];
@@ -147,9 +140,9 @@ class Scaling {
     }
     const columns = open[0]!.line.figures.length;
     for (let column = 0; column < columns; column++) {
-      const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(section, line, "column", column) }));
+      const gains = open.map((each) => this.gainsOf(each, "column", column));
       this.inSections("column", column, gains, consider);
-      this.inSheet("column", column, open, consider);
+      this.inSheet("column", column, gains, consider);
       for (const { section, line, gain } of gains)
         consider(gain.bits - SCOPE_BITS.cell, {
           scope: "cell",
@@ -162,6 +155,27 @@ class Scaling {
         });
     }
     return (best as { block: ScaleBlock } | null)?.block ?? null;
+  }
+
+  /** Whether all that is wrong would pay for naming a block; where only equations tell, nothing else can. */
+  private mayMend(open: readonly OfSection[]): boolean {
+    const wrong = sumOf(open, ({ line }) => this.misfitNow(line).bits) + MOST_SUMS * (this.hasWrongSum() ? SCALE_BITS.typedSum : 0);
+    return wrong - Math.min(...Object.values(SCOPE_BITS)) > LEAST_SAVED;
+  }
+
+  private hasWrongSum(): boolean {
+    return this.budget.sections.some((section) => {
+      const sums = sectionColumnSums(section);
+      return section.sum.figures.some(
+        ({ formula, value }, index) => formula === null && value !== null && difference(value, sums[index]!) !== 0,
+      );
+    });
+  }
+
+  private misfitNow(line: Line): Misfit {
+    let now = this.misfits.get(line);
+    if (now === undefined) this.misfits.set(line, (now = misfit(line, ({ value }) => value, 0)));
+    return now;
   }
 
   private inSections(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
@@ -197,9 +211,9 @@ class Scaling {
   }
 
   /** The look of the sheet's own lines is no evidence if all of them may be wrong. */
-  private inSheet(part: ScalePart, column: number | null, open: readonly OfSection[], consider: Consider): void {
-    const gains = open.map(({ section, line }) => ({ section, line, gain: this.gainOf(null, line, part, column) }));
-    this.inBlock("sheet", null, part, column, gains, consider);
+  private inSheet(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
+    const own = gains.map((each) => ({ ...each, gain: each.inSheet }));
+    this.inBlock("sheet", null, part, column, own, consider);
   }
 
   /** The lines of a block, except those plainly in t.kr. */
@@ -224,30 +238,34 @@ class Scaling {
     consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
   }
 
-  /** `section`: its amounts are excluded from the comparison; null excludes those of the whole sheet. */
-  private gainOf(section: Section | null, line: Line, part: ScalePart, column: number | null): Gain {
+  private gainsOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain {
+    const both = (bits: number): LineGain => {
+      const gain = { bits, figures };
+      return { section, line, gain, inSheet: gain };
+    };
     const filled = filledIn(line, part, column);
     const vanished = filled.filter(({ value }) => !this.unit.mayBe(value!)).length;
     const figures = vanished === 0 || (this.unit.times < 1 && vanished * 2 < filled.length) ? filled : [];
-    if (figures.length === 0) return { bits: 0, figures };
+    if (figures.length === 0) return both(0);
     const scaled = new Set(figures);
     const valueAfter = (figure: Figure): number | null =>
       scaled.has(figure) && figure.value !== null ? rescaled(figure.value, this.unit) : figure.value;
     const rounding = figures.filter(({ value }) => !Number.isInteger(settle((value ?? 0) * this.unit.times))).length / 2;
-    const before = misfit(line, ({ value }) => value, 0);
+    const before = this.misfitNow(line);
     const after = misfit(line, valueAfter, rounding);
-    if (after.failing > before.failing) return { bits: -MOST_BY_SIZE, figures };
+    if (after.failing > before.failing) return both(-MOST_BY_SIZE);
     const most = Math.max(...figures.map((figure) => Math.abs(valueAfter(figure) ?? 0)));
-    if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return { bits: -MOST_BY_SIZE, figures };
+    if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return both(-MOST_BY_SIZE);
     const vanishing = most <= financingTolerance(line) + rounding && !after.isExact;
     const equations = vanishing ? Math.min(before.bits - after.bits, SCALE_BITS.equationByRounding) : before.bits - after.bits;
+    const sure = equations + vanished * SCALE_BITS.vanishes;
+    if (this.unit.byEquation) return both(sure);
+    const sizes = this.sizes(line, valueAfter);
     return {
-      bits:
-        equations +
-        vanished * SCALE_BITS.vanishes +
-        (this.unit.byEquation ? 0 : this.looks(section, figures)) +
-        (this.unit.byEquation ? 0 : 1) * this.size(section ? this.middle : Math.log(USUAL_LINE), line, valueAfter),
-      figures,
+      section,
+      line,
+      gain: { bits: sure + this.looks(section, figures) + likelier(this.middle, sizes), figures },
+      inSheet: { bits: sure + this.looks(null, figures) + likelier(Math.log(USUAL_LINE), sizes), figures },
     };
   }
 
@@ -289,55 +307,14 @@ class Scaling {
     return sum([...amounts].map((value) => (value % 1000 === 0 ? each : SCALE_BITS.uneven))) + repeated;
   }
 
-  /** How much more plausible the line's size is in the right unit, compared with normal lines. */
-  private size(middle: number, line: Line, valueAfter: (figure: Figure) => number | null): number {
+  /** A line's amount as it is and in the right unit, t.kr. */
+  private sizes(line: Line, valueAfter: (figure: Figure) => number | null): Sizes {
     const amount = (of: (figure: Figure) => number | null): number => {
       const typed = line.total.formula === null ? (of(line.total) ?? 0) : 0;
       return Math.abs(typed || sumOf(line.years, of) || sumOf(line.paid, of));
     };
-    const now = amount(({ value }) => value);
-    const then = amount(valueAfter);
-    if (now === 0 || then === 0 || difference(now, then) === 0) return 0;
-    if (then >= UNLIKELY_LINE) return -MOST_BY_SIZE;
-    const far = (value: number): number => ((Math.log(value) - middle) / USUAL_SPREAD) ** 2 / 2;
-    const bits = (far(now) - far(then)) * Math.LOG2E;
-    return Math.max(-MOST_BY_SIZE, Math.min(MOST_BY_SIZE, bits));
+    return { now: amount(({ value }) => value), then: amount(valueAfter) };
   }
-}
-
-/** The figures of a part of a line that contain an amount. */
-function filledIn(line: Line, part: ScalePart, column: number | null): Figure[] {
-  const isTyped = line.total.formula === null;
-  const own = {
-    all: line.figures,
-    inputs: isTyped ? line.inputs : [],
-    years: line.years,
-    "years-total": isTyped ? [...line.years, line.total] : [],
-    financing: line.paid,
-    column: column === null ? [] : [line.figures[column]!],
-  }[part];
-  return own.filter((figure) => (figure.value ?? 0) !== 0 && (figure !== line.total || isTyped));
-}
-
-interface Misfit {
-  readonly bits: number;
-  /** How many of the line's two equations fail. */
-  readonly failing: number;
-  readonly isExact: boolean;
-}
-
-/** Which of a line's own equations fail: never against an empty or zero other side. `rounding` t.kr.: what rounding the amounts may leave. */
-function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding: number): Misfit {
-  const years = sumOf(line.years, valueOf);
-  const paid = sumOf(line.paid, valueOf);
-  const total = line.total.formula === null ? (valueOf(line.total) ?? 0) : years;
-  let failing = 0;
-  if (years !== 0 && total !== 0 && Math.abs(difference(years, total)) > rounding) failing++;
-  const off = total !== 0 && paid !== 0 ? Math.abs(difference(paid, total)) : 0;
-  const tolerance = financingTolerance(line) + rounding;
-  const isFar = off > tolerance + Math.max(2, Math.abs(total) / 1000);
-  if (isFar) failing++;
-  return { failing, bits: failing * SCALE_BITS.equation + (!isFar && off > tolerance ? SCALE_BITS.slack : 0), isExact: off === 0 };
 }
 
 /** The blocks of a budget in another unit, in sheet order; `without`: lines already explained. */

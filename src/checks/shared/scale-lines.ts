@@ -1,0 +1,67 @@
+// What a line says of its own unit: which of its figures make a part, what of its equations fails, and how likely its size is.
+import { difference, sumOf } from "../../budget/amount";
+import type { Figure, Line } from "../../budget/budget";
+import { financingTolerance } from "../row-financing";
+import { MOST_BY_SIZE, type PART_BITS, SCALE_BITS, UNLIKELY_LINE, USUAL_SPREAD } from "./scale-bits";
+
+export type ScalePart = keyof typeof PART_BITS;
+
+/** A line's amount as it is and in the right unit, t.kr. */
+export interface Sizes {
+  readonly now: number;
+  readonly then: number;
+}
+
+/** How much more plausible the line's size is in the right unit, compared with normal lines. */
+export function likelier(middle: number, { now, then }: Sizes): number {
+  if (now === 0 || then === 0 || difference(now, then) === 0) return 0;
+  if (then >= UNLIKELY_LINE) return -MOST_BY_SIZE;
+  const far = (value: number): number => ((Math.log(value) - middle) / USUAL_SPREAD) ** 2 / 2;
+  const bits = (far(now) - far(then)) * Math.LOG2E;
+  return Math.max(-MOST_BY_SIZE, Math.min(MOST_BY_SIZE, bits));
+}
+
+/** The figures of a part of a line that contain an amount. */
+export function filledIn(line: Line, part: ScalePart, column: number | null): Figure[] {
+  const isTyped = line.total.formula === null;
+  return partOf(line, part, column).filter((figure) => (figure.value ?? 0) !== 0 && (figure !== line.total || isTyped));
+}
+
+function partOf(line: Line, part: ScalePart, column: number | null): readonly Figure[] {
+  const isTyped = line.total.formula === null;
+  switch (part) {
+    case "all":
+      return line.figures;
+    case "inputs":
+      return isTyped ? line.inputs : [];
+    case "years":
+      return line.years;
+    case "years-total":
+      return isTyped ? [...line.years, line.total] : [];
+    case "financing":
+      return line.paid;
+    case "column":
+      return column === null ? [] : [line.figures[column]!];
+  }
+}
+
+export interface Misfit {
+  readonly bits: number;
+  /** How many of the line's two equations fail. */
+  readonly failing: number;
+  readonly isExact: boolean;
+}
+
+/** Which of a line's own equations fail: never against an empty or zero other side. `rounding` t.kr.: what rounding the amounts may leave. */
+export function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding: number): Misfit {
+  const years = sumOf(line.years, valueOf);
+  const paid = sumOf(line.paid, valueOf);
+  const total = line.total.formula === null ? (valueOf(line.total) ?? 0) : years;
+  let failing = 0;
+  if (years !== 0 && total !== 0 && Math.abs(difference(years, total)) > rounding) failing++;
+  const off = total !== 0 && paid !== 0 ? Math.abs(difference(paid, total)) : 0;
+  const tolerance = financingTolerance(line) + rounding;
+  const isFar = off > tolerance + Math.max(2, Math.abs(total) / 1000);
+  if (isFar) failing++;
+  return { failing, bits: failing * SCALE_BITS.equation + (!isFar && off > tolerance ? SCALE_BITS.slack : 0), isExact: off === 0 };
+}
