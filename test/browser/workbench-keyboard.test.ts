@@ -71,6 +71,10 @@ test("Esc leaves the sheet, and so does Tab from its last cell; what is being ty
   await select("A1");
   await page.keyboard.press("Shift+Tab");
   expect(await where()).toBe("Åbne budgetter");
+
+  await select("N111");
+  await page.keyboard.press("Tab");
+  expect(await where()).toBe("Budgettjek");
 });
 
 test("'Gå til' puts the keyboard into the cell", async () => {
