@@ -1,4 +1,5 @@
 // A template supplied by the user: a description as JSON, or LBF's empty workbook to learn from; loaded when one is given.
+import { allLines, hasMoney } from "../budget/sums";
 import type { Localised } from "../danish/localised";
 import { formatProblem } from "../report/reasons";
 import { formatUnreadable } from "../report/unreadable";
@@ -6,12 +7,27 @@ import { TEMPLATES, type Description } from "../template/descriptions";
 import { DescriptionError, parseDescription } from "../template/descriptions/parse-description";
 import { createTemplateComparison } from "../template/compare-template";
 import { learnTemplate } from "../template/learn-template";
+import { readBudget } from "../template/read-budget";
 import type { CompareTemplate } from "../template/template-changes";
 import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
 export type GivenTemplate =
   { readonly description: Description; readonly compare: CompareTemplate | null } | { readonly sentence: Localised };
+
+/** Lines with amounts that an empty template may have: its examples. */
+const MOST_EXAMPLES = 3;
+
+/** How many lines of the workbook's budget contain an amount. */
+function countFilled(workbook: Workbook): number {
+  const reading = readBudget(workbook);
+  return reading.kind === "budget" ? allLines(reading.budget).filter(({ line }) => hasMoney(line)).length : 0;
+}
+
+const filledIn = (lines: number): Localised => ({
+  da: `Filen er et udfyldt budget: ${lines} linjer har beløb. Vælg LBF's tomme skabelon.`,
+  en: `The file is a filled-in budget: ${lines} lines have amounts. Choose LBF's empty template.`,
+});
 
 /** Reads a description, or learns one from an empty workbook; if that fails, a sentence says why. */
 export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes: Uint8Array) => Workbook): GivenTemplate {
@@ -22,6 +38,8 @@ export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes
     const empty = open(read);
     const learnt = learnTemplate(empty);
     if (learnt.kind !== "learnt") return { sentence: formatProblem(learnt) };
+    const filled = countFilled(empty);
+    if (filled > MOST_EXAMPLES) return { sentence: filledIn(filled) };
     return { description: learnt.description, compare: createTemplateComparison(empty, learnt.description) };
   } catch (error) {
     if (error instanceof HostError) return { sentence: formatUnreadable(error.reason ?? "damaged") };

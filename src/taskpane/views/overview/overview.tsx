@@ -54,7 +54,7 @@ function StartHere(): JSX.Element | null {
       {items.length > first.length && (
         <div className={layout.row}>
           <Button size="small" appearance="subtle" onClick={() => model.setView("findings")}>
-            {t.seeAll(items.length)}
+            {t.seeAll}
           </Button>
         </div>
       )}
