@@ -22,7 +22,9 @@ export async function runBench(args: readonly string[]): Promise<void> {
   for (const { name, title, measure } of GROUPS) {
     if (only && !only.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    measured.push({ title, rows: await measure() });
+    const rows = await measure();
+    process.stderr.write(rows.map(({ what, figure, aim }) => `  ${what}: ${figure} ${aim}\n`).join(""));
+    measured.push({ title, rows });
   }
   const table = formatTable(measured);
   process.stdout.write(`${table}\n`);

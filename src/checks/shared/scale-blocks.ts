@@ -238,6 +238,7 @@ class Scaling {
     consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
   }
 
+  /** What a part of a line would save: its section's amounts, or those of the whole sheet, excluded from the comparison. */
   private gainsOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain {
     const both = (bits: number): LineGain => {
       const gain = { bits, figures };
