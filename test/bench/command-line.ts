@@ -44,10 +44,17 @@ function writeBudgets(folder: string): string[] {
   });
 }
 
-/** Of the least of each. */
-function ratioOfPairs(pairs: readonly (readonly [number, number])[]): Ratio {
-  const least = (which: 0 | 1): number => Math.min(...pairs.map((pair) => pair[which]));
-  return { ratio: least(0) / least(1), pairs: spreadOf(pairs.map(([ours, theirs]) => ours / theirs)) };
+/** One measured script and its start alone, round by round, in milliseconds. */
+interface Times {
+  readonly whole: readonly number[];
+  readonly start: readonly number[];
+}
+
+/** Without their starts: of the least of each. A difference within one round would be as often too small as too large, and the least of those too small. */
+function ratioWithoutStart(ours: Times, theirs: Times): Ratio {
+  const work = ({ whole, start }: Times): number[] => whole.map((time) => time - Math.min(...start));
+  const [one, other] = [work(ours), work(theirs)];
+  return { ratio: Math.min(...one) / Math.min(...other), pairs: spreadOf(one.map((time, round) => time / other[round]!)) };
 }
 
 function measureCommand(folder: string): Row[] {
@@ -63,35 +70,41 @@ function measureCommand(folder: string): Row[] {
   // The command ends with 1 where a budget has errors.
   const check = (which: readonly string[], options: readonly string[] = []): Run => runNode(COMMAND, [...words, ...which], options, 1);
   const all: Run[] = [];
-  const starts: (readonly [number, number])[] = [];
-  const works: (readonly [number, number])[] = [];
-  const waits: (readonly [number, number])[] = [];
+  const begun: Run[] = [];
+  const idle: Run[] = [];
+  const scans: Run[] = [];
+  const started: Run[] = [];
   // Side by side, so that what else the machine does falls on both.
   for (let i = 0; i < RUNS; i++) {
-    const begun = runNode(COMMAND, ["--help"]);
-    const idle = runNode(nothing, []);
-    const whole = check(files);
-    const [scan, started] = [runNode(baseline, [list]), runNode(baseline, [none])];
-    all.push(whole);
-    starts.push([begun.processor, idle.processor]);
-    works.push([whole.processor - begun.processor, scan.processor - started.processor]);
-    waits.push([whole.milliseconds - begun.milliseconds, scan.milliseconds - started.milliseconds]);
+    begun.push(runNode(COMMAND, ["--help"]));
+    idle.push(runNode(nothing, []));
+    all.push(check(files));
+    scans.push(runNode(baseline, [list]));
+    started.push(runNode(baseline, [none]));
   }
+  const ratioBy = (time: (run: Run) => number): Ratio =>
+    ratioWithoutStart({ whole: all.map(time), start: begun.map(time) }, { whole: scans.map(time), start: started.map(time) });
+  const processor = (run: Run): number => run.processor;
+  const nought = idle.map(() => 0);
   // Left alone, Node takes more memory before it tidies, whatever is run: flat is told where it may keep little.
   const half = check(files.slice(0, BUDGETS / 2), [LITTLE_KEPT]);
   const twice = check([...files, ...files], [LITTLE_KEPT]);
   const peak = (runs: readonly Run[]): number => spreadOf(runs.map((run) => run.peakBytes / 1e6)).median;
   const count = formatNumber(BUDGETS);
   return [
-    ratioRow("Kommandoens start (`--help`) / `node -e 0`, processortid", ratioOfPairs(starts), 2),
+    ratioRow(
+      "Kommandoens start (`--help`) / `node -e 0`, processortid",
+      ratioWithoutStart({ whole: begun.map(processor), start: nought }, { whole: idle.map(processor), start: nought }),
+      2,
+    ),
     ratioRow(
       `${count} budgetter tjekket / de samme filer pakket ud og XML'en læst med samme læser; processortid uden start`,
-      ratioOfPairs(works),
+      ratioBy(processor),
       7,
     ),
     ratioRow(
       `${count} budgetter tjekket af kommandoens tråde / de samme filer pakket ud og XML'en læst på én tråd; ventetid uden start`,
-      ratioOfPairs(waits),
+      ratioBy(({ milliseconds }) => milliseconds),
       5,
     ),
     countRow(`Hukommelse på det højeste, ${formatNumber(BUDGETS)} budgetter`, peak(all), "MB"),
