@@ -2,6 +2,7 @@
 import { cleanText } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "./sentences";
+import { formatMoment } from "./moment";
 
 /** What is wrong with our parts. */
 export type StoredTrouble = "newer" | "broken" | "double" | "lost";
@@ -26,16 +27,6 @@ const TROUBLES: Readonly<Record<StoredTrouble, Localised>> = {
 };
 
 export const describeTrouble = (trouble: StoredTrouble): Localised => TROUBLES[trouble];
-
-/** `2026-01-02T03:04:05Z` → "02-01-2026 kl. 04.04", in the reader's time zone; the text itself if it is not a time. */
-export function formatMoment(iso: string, language: Language): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const time = [at.getHours(), at.getMinutes()].map(two);
-  if (language === "da") return `${two(at.getDate())}-${two(at.getMonth() + 1)}-${String(at.getFullYear())} kl. ${time.join(".")}`;
-  return `${at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" })} at ${time.join(":")}`;
-}
 
 /** What a seal says about the check it was made from. */
 export interface SealFacts {

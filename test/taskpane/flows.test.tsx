@@ -117,7 +117,7 @@ test("an acceptance whose figures have changed is listed as unused, and can be t
   await user.click(screen.getByRole("button", { name: "Tilbage" }));
   act(() => host.type([edit("J52", 270, 269)]));
   await user.click(await screen.findByRole("button", { name: "Accepterede fund, der er væk eller ændret (1)" }));
-  expect(await said(/Værkstedsleder 14 timer 2 år.*“aftalt med LBF”/)).toBeVisible();
+  expect(await said(/Værkstedsleder 14 timer 2 år.*”aftalt med LBF”/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Fjern dem" }));
   await waitFor(() => expect(host.workbook.storedPart).toBeNull());
   expect(screen.queryByRole("button", { name: /^Ubrugte accepter/ })).toBeNull();

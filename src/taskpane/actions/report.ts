@@ -5,7 +5,7 @@ import { buildControlReport, type ControlReport } from "../../report/control-rep
 import { formatReportBody, formatReportPage, formatReportText, pageRule, reportCss, reportRows } from "../../report/report-format";
 import { writeReport } from "../../file/write-report";
 import { XLSX } from "../../file/write-table";
-import { formatTime } from "../format-time";
+import { formatMoment } from "../../report/moment";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
 import { actWriting } from "./write";
@@ -28,7 +28,7 @@ export function findReport(
   const { stored } = outcome.checked;
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const t = WORDS[language];
-  const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatTime(sealed.at, language));
+  const sealText = sealed === null || seal === "none" ? t.sealStates.none : t.sealStates[seal](formatMoment(sealed.at, language));
   const compared = earlier?.earlier ? comparedBudget(earlier.earlier, [], outcome.checked, settings.localLimit ?? null).part : undefined;
   const result = buildWholeResult(file ?? "", outcome.checked, language);
   return buildControlReport(compared ? { ...result, comparison: compared } : result, language, {

@@ -11,7 +11,7 @@ import { escapeHtml } from "../../../report/report-format";
 import { formatNumber } from "../../../report/sentences";
 import { downloadEconomy, downloadTable, formTable, remember, tableToSheet, writeNotes, type FormTable } from "../../actions/forms";
 import { FORM_STRINGS, type FormStrings } from "../../form-strings";
-import { formatTime } from "../../format-time";
+import { formatMoment } from "../../../report/moment";
 import { usePane, type PaneAccess } from "../../use-pane";
 import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
@@ -78,7 +78,7 @@ export function LastFetched({
       className={fetched && !fetched.isSame ? undefined : layout.quiet}
       weight={fetched && !fetched.isSame ? "semibold" : "regular"}
     >
-      {fetched ? words.fetched(formatTime(fetched.at, language), fetched.isSame) : words.neverFetched}
+      {fetched ? words.fetched(formatMoment(fetched.at, language), fetched.isSame) : words.neverFetched}
     </Text>
   );
 }

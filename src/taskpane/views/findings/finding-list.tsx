@@ -16,6 +16,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { safeEdits } from "../../../app/preview";
 import { findCheck } from "../../../checks/check";
+import { quote } from "../../../report/phrases";
 import type { Language } from "../../../report/sentences";
 import { forgetAcceptances } from "../../actions/accept";
 import { applySafeFixes } from "../../actions/fix";
@@ -235,7 +236,7 @@ function SectionedList({ items, hasSections }: { readonly items: readonly Findin
 
 function UnusedAcceptances(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = useView();
+  const { model, state, language, t } = useView();
   const unused = state.outcome?.kind === "checked" ? state.outcome.checked.unusedAcceptances : [];
   if (unused.length === 0) return null;
   return (
@@ -247,7 +248,9 @@ function UnusedAcceptances(): JSX.Element | null {
         {unused.map((acceptance) => (
           <li key={JSON.stringify(acceptance)}>
             <Text size={200}>
-              {[acceptance.finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), `“${acceptance.reason}”`].join(": ")}
+              {[acceptance.finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), quote(acceptance.reason, language)].join(
+                ": ",
+              )}
             </Text>
           </li>
         ))}

@@ -2,6 +2,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { previewEdits, type Preview } from "../../../app/preview";
+import { quote } from "../../../report/phrases";
 import { formatNumber, type Language } from "../../../report/sentences";
 import type { Edit, EditContent } from "../../../workbook/ports";
 import { applyFix } from "../../actions/fix";
@@ -104,5 +105,5 @@ function content(value: EditContent, language: Language, t: Words): string {
   if (value === null) return t.empty;
   if (typeof value === "number") return formatNumber(value, language);
   if (typeof value === "boolean") return String(value);
-  return value.startsWith("=") ? value : `“${value}”`;
+  return value.startsWith("=") ? value : quote(value, language);
 }

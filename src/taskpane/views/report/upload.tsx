@@ -8,7 +8,7 @@ import { useMemo, useState, type JSX } from "react";
 import { canSeal } from "../../../app/seal";
 import { documentsToGoAlong, uploadChecklist, type ChecklistItem } from "../../../app/upload";
 import { prepare, seal } from "../../actions/upload";
-import { formatTime } from "../../format-time";
+import { formatMoment } from "../../../report/moment";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
@@ -146,7 +146,7 @@ function SealCard(): JSX.Element | null {
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const isReady = outcome.status !== "not-ready";
   const isKept = stored.kind === "none" || stored.kind === "stored";
-  const told = sealed === null || state.seal === "none" ? t.sealStates.none : t.sealStates[state.seal](formatTime(sealed.at, language));
+  const told = sealed === null || state.seal === "none" ? t.sealStates.none : t.sealStates[state.seal](formatMoment(sealed.at, language));
   return (
     <section className={layout.card} aria-labelledby="seal-title">
       <Text as="h2" size={300} weight="semibold" id="seal-title" className={layout.heading}>
