@@ -10,7 +10,7 @@ import { BlockSeeder, isTyped } from "../errors/seed-blocks";
 const workbook = readXlsx(readFileSync(path.join(__dirname, "../budgets/amager-2022-2025.xlsx")));
 const clean = checked(workbook);
 const amountsOf = (budget: Budget): (number | null)[] => allLines(budget).flatMap(({ line }) => line.inputs.map(({ value }) => value));
-const totalOf = (budget: Budget): number => keyFigures(budget).total ?? 0;
+const totalOf = (budget: Budget): number => keyFigures(budget).total;
 const seeder = new BlockSeeder(workbook);
 const [first, second] = seeder.used();
 const yearsOf = (section: typeof first): Figure[] => section!.lines.flatMap((line) => line.years.filter(isTyped));

@@ -2,7 +2,7 @@
 import { explain } from "../../src/causes/explain";
 import type { Finding } from "../../src/checks/check";
 import { sample, type Contents } from "../checks/sample";
-import { findingsOf, sampleFindings, told } from "./told";
+import { findingsOf, told } from "./told";
 
 /** A finding as a check would give it, where the budget itself is right. */
 function finding(check: string, cells: readonly string[], more: Partial<Finding> = {}): Finding {

@@ -19,7 +19,7 @@ export interface Act {
   readonly weight: number;
   /** Whether it may change what is the user's: the user's own doing, or a correction. */
   readonly changes?: true;
-  run(ape: ModelInExcel, random: Random): Promise<unknown> | void;
+  run(ape: ModelInExcel, random: Random): unknown;
 }
 
 const CODES = [

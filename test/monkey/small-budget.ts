@@ -24,7 +24,7 @@ export function brokenBudget(seed: number): MemoryWorkbook {
   const found = [...sheet!.cells].find(
     ([key, { value, formula }]) => key % 16384 === 2 && key > cellKey(10, 0) && typeof value === "number" && formula === null,
   );
-  if (!found) throw new Error("no amount to break");
+  if (typeof found?.[1].value !== "number") throw new Error("no amount to break");
   sheet!.cells.set(found[0], { value: String(found[1].value), formula: null });
   return host;
 }

@@ -29,7 +29,7 @@ const LEAVES = /Genindlæs|Vælg fil|Udskriv/;
 
 function pressable(): HTMLElement[] {
   const all = ["button", "tab", "checkbox", "combobox"].flatMap((role) => screen.queryAllByRole(role));
-  return all.filter((each) => !each.hasAttribute("disabled") && !LEAVES.test(each.textContent ?? ""));
+  return all.filter((each) => !each.hasAttribute("disabled") && !LEAVES.test(each.textContent));
 }
 
 async function quiet(): Promise<void> {
@@ -38,7 +38,7 @@ async function quiet(): Promise<void> {
 
 async function press(random: Random): Promise<string> {
   const element = random.pick(pressable());
-  const name = element.textContent?.slice(0, 40) ?? "";
+  const name = element.textContent.slice(0, 40);
   await act(async () => {
     fireEvent.click(element);
     await Promise.resolve();
@@ -57,11 +57,13 @@ test.each(Array.from({ length: RUNS }, (_, i) => i + 1))("seed %i", async (seed)
       if (random.chance(0.3)) {
         const chosen = random.pick(outside);
         done.push(chosen.name);
-        await act(async () => void (await chosen.run(pane as never, random)));
+        await act(async () => {
+          await chosen.run(pane as never, random);
+        });
       } else done.push(await press(random));
       await quiet();
       expect(screen.queryByText(/visningen kan ikke vises/)).toBeNull();
-      expect(document.body.textContent!.trim().length).toBeGreaterThan(40);
+      expect(document.body.textContent.trim().length).toBeGreaterThan(40);
       expect(pressable().length).toBeGreaterThan(1);
       expect(pane.excel.answerer.unknown).toEqual([]);
     }

@@ -41,7 +41,10 @@ beforeEach(() => {
   }));
 });
 afterEach(async () => {
-  await act(() => Promise.resolve(root.unmount()));
+  await act(() => {
+    root.unmount();
+    return Promise.resolve();
+  });
   excel?.stop();
   excel = undefined;
 });

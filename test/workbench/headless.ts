@@ -11,7 +11,7 @@ export interface Headless {
   readonly model: GridModel;
   readonly injector: Injector;
   readonly refusals: readonly Refusal[];
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens a file in a grid of its own. */

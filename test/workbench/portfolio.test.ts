@@ -36,7 +36,7 @@ test("a row for every file, read or not", () => {
 test("the reason is the first error in words, with its line", async () => {
   const file = openXlsx(files[0]![1]);
   await file.write([{ sheet: "Budget", cell: "J52", from: 270, to: 720 }]);
-  const bytes = await file.save();
+  const bytes = file.save();
   const row: PortfolioRow = { id: 9, bytes, ...(await checkFile("forkert.xlsx", bytes)) };
   const reason = (language: "da" | "en") =>
     columnsFor([row], language)
