@@ -18,16 +18,11 @@ export type GivenTemplate =
 /** Lines with amounts that an empty template may have: its examples. */
 const MOST_EXAMPLES = 3;
 
-/** How many lines of the workbook's budget contain an amount. */
-function countFilled(workbook: Workbook): number {
+/** Whether the workbook is somebody's budget: its labels can be learnt, but nothing is compared with it. */
+function isFilledIn(workbook: Workbook): boolean {
   const reading = readBudget(workbook);
-  return reading.kind === "budget" ? allLines(reading.budget).filter(({ line }) => hasMoney(line)).length : 0;
+  return reading.kind === "budget" && allLines(reading.budget).filter(({ line }) => hasMoney(line)).length > MOST_EXAMPLES;
 }
-
-const filledIn = (lines: number): Localised => ({
-  da: `Filen er et udfyldt budget: ${lines} linjer har beløb. Vælg LBF's tomme skabelon.`,
-  en: `The file is a filled-in budget: ${lines} lines have amounts. Choose LBF's empty template.`,
-});
 
 /** Reads a description, or learns one from an empty workbook; if that fails, a sentence says why. */
 export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes: Uint8Array) => Workbook): GivenTemplate {
@@ -38,9 +33,8 @@ export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes
     const empty = open(read);
     const learnt = learnTemplate(empty);
     if (learnt.kind !== "learnt") return { sentence: formatProblem(learnt) };
-    const filled = countFilled(empty);
-    if (filled > MOST_EXAMPLES) return { sentence: filledIn(filled) };
-    return { description: learnt.description, compare: createTemplateComparison(empty, learnt.description) };
+    const compare = isFilledIn(empty) ? null : createTemplateComparison(empty, learnt.description);
+    return { description: learnt.description, compare };
   } catch (error) {
     if (error instanceof HostError) return { sentence: formatUnreadable(error.reason ?? "damaged") };
     if (error instanceof SyntaxError)

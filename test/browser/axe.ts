@@ -17,6 +17,9 @@ export async function findViolations(page: Page, { include, exclude = [] }: With
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   return page.evaluate(
     async ({ from, without, options }) => {
+      // Colours that still change are those of no theme; what blinks for ever is not waited for.
+      const moving = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+      await Promise.allSettled(moving.map(({ finished }) => finished));
       const inPage = (window as unknown as { axe: typeof axe }).axe;
       const context = { ...(from === undefined ? {} : { include: [[from]] }), exclude: without.map((selector) => [selector]) };
       const { violations } = await inPage.run(context, options);

@@ -156,7 +156,10 @@ export class GridEngine {
 
   close(id: string): void {
     this.workbooks.delete(id);
-    this.injector.get(IUniverInstanceService).disposeUnit(id);
+    const dispose = (): void => void this.injector.get(IUniverInstanceService).disposeUnit(id);
+    // The engine's name box asks for a workbook when it is first drawn.
+    if (this.isDrawn) dispose();
+    else void this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(dispose);
   }
 
   /** The visible sheets of an open workbook. */
