@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { chromium, type Browser, type BrowserContext, type Download, type LaunchOptions } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Download, type LaunchOptions, type Route } from "playwright-core";
 import { findBrowser } from "../find-browser.mjs";
 
 export const site = path.join(__dirname, "../../dist/site");
@@ -44,12 +44,20 @@ export async function contentOf(download: Download): Promise<Buffer> {
  */
 export async function routeSite(context: BrowserContext): Promise<string[]> {
   const foreign: string[] = [];
+  const fulfill = async (route: Route, folder: string, name: string): Promise<void> => {
+    try {
+      await route.fulfill(await answer(folder, name));
+    } catch (error) {
+      // What a page had asked for when its test was over is wanted by nobody.
+      if (!/has been closed/.test(String(error))) throw error;
+    }
+  };
   await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
-    if (url.origin === siteOrigin) return route.fulfill(await answer(site, url.pathname));
+    if (url.origin === siteOrigin) return fulfill(route, site, url.pathname);
     const library = /^\/lib\/1\/hosted(\/.*)$/.exec(url.pathname);
     if (url.origin === "https://appsforoffice.microsoft.com" && library?.[1] !== undefined) {
-      return route.fulfill(await answer(office, library[1]));
+      return fulfill(route, office, library[1]);
     }
     if (url.protocol === "data:" || url.protocol === "blob:") return route.continue();
     foreign.push(url.href);

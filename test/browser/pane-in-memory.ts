@@ -57,7 +57,7 @@ export async function wear(page: Page, { theme, isForced = false, width, height 
 }
 
 /** Whether the pane, where one is open, has the theme's colours and has come to rest in them. */
-function isSettledIn(theme: Look["theme"]): boolean {
+export function isSettledIn(theme: Look["theme"]): boolean {
   const pane = document.querySelector(".fui-FluentProvider");
   const ground = pane && getComputedStyle(pane).getPropertyValue("--colorNeutralBackground1");
   const isThere = !ground || (ground === "#ffffff") === (theme === "light");

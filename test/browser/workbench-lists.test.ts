@@ -38,7 +38,6 @@ test("Alt+↓ opens the list at its cell, Esc closes it and the keyboard is in t
   await page.keyboard.press("Alt+ArrowDown");
   await list().waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-checked") === "true"); // what the cell holds
-  await page.screenshot({ path: "reports/workbench-list.png" });
   await page.keyboard.press("Escape");
   await list().waitFor({ state: "hidden" });
   await page.keyboard.press("ArrowDown");

@@ -6,6 +6,7 @@ import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
 import { findViolations } from "./axe";
 import { contentOf, launchBrowser, serveSite } from "./browser";
+import { isSettledIn } from "./pane-in-memory";
 import { WorkbenchPage } from "./workbench-page";
 
 const budgetFile = (name: string) => path.join(__dirname, "../budgets", name);
@@ -156,6 +157,7 @@ test("the page has no accessibility violations, light or dark, Danish or English
   for (const button of ["Mørkt tema", "English"]) {
     expect(await findViolations(page, { exclude: ["[role=tooltip]"] })).toEqual([]); // Fluent puts tooltips beside the page
     await page.getByRole("button", { name: button }).click();
+    await page.waitForFunction(isSettledIn, "dark" as const);
   }
   await page.getByRole("button", { name: "Open budget" }).waitFor();
   await verdict("Ready with warnings"); // the pane follows

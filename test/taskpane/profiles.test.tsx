@@ -51,8 +51,10 @@ describe.each(PLATFORMS)("%s", (platform) => {
     expect(await said(/celle er rettet/)).toBeVisible();
     expect(await verdict(/^Klar med advarsler/)).toBeVisible();
 
-    await press(/^Fund/, "tab");
-    await press(/^Advarsel.*Værkstedsleder 14 timer 2 år/);
+    await waitFor(async () => {
+      await press(/^Fund/, "tab");
+      await pane!.user.click(screen.getAllByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ })[0]!);
+    });
     await press("Acceptér med begrundelse");
     await pane.user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt");
     await press("Acceptér");
