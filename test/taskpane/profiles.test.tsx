@@ -51,10 +51,8 @@ describe.each(PLATFORMS)("%s", (platform) => {
     expect(await said(/celle er rettet/)).toBeVisible();
     expect(await verdict(/^Klar med advarsler/)).toBeVisible();
 
-    await waitFor(async () => {
-      await press(/^Fund/, "tab");
-      await pane!.user.click(screen.getAllByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ })[0]!);
-    });
+    await press(/^Fund/, "tab");
+    await press(/^Advarsel.*Værkstedsleder 14 timer 2 år/);
     await press("Acceptér med begrundelse");
     await pane.user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt");
     await press("Acceptér");
@@ -78,7 +76,9 @@ describe.each(PLATFORMS)("%s", (platform) => {
 
     await press("Upload", "tab");
     await press("Klargør til upload");
-    await waitFor(() => expect(workbook.findSheet("Kontrolrapport")).toBeUndefined());
+    // What a closed pane still writes would go into the next test's workbook.
+    expect(await said(/^Projektmappen er klar/)).toBeVisible();
+    expect(workbook.findSheet("Kontrolrapport")).toBeUndefined();
     expect(excel.answerer.unknown).toEqual([]);
   });
 });
