@@ -23,13 +23,13 @@ test.each([
   "Indsæt navn",
   "Her skrives navnet på aktiviteten",
   "Klik eller tryk her for at skrive tekst",
-])("“%s” is no activity", (name) => {
+])("rejects “%s” as an activity name", (name) => {
   expect(activitiesOf(`Aktivitetsnavn: Café Nora\nFormål: At mødes\nAktivitetsnavn: ${name}\nFormål: At mødes`)).toEqual(["Café Nora"]);
   expect(activitiesOf(`Aktiviteter:\n• Café Nora\n• ${name}`)).toEqual(["Café Nora"]);
 });
 
 test.each(["Skriveværksted", "Ingen udenfor", "Følg med", "Navnegruppen", "Aktivitetshuset", "Tryk og tegn", "Xnet"])(
-  "“%s” is an activity",
+  "accepts “%s” as an activity name",
   (name) => {
     expect(activitiesOf(`Aktivitetsnavn: ${name}\nFormål: At mødes`)).toEqual([name]);
   },

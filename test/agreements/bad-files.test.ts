@@ -34,7 +34,7 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char
 const sample = sampleBytes("mjoelnerparken-delaftale-1.docx");
 const page = "BT /F1 12 Tf 72 700 Td (Delaftale) Tj ET";
 
-test("an agreement sent in a mail is read", async () => {
+test("reads an agreement pasted from an e-mail", async () => {
   const agreements = await readAgreements({
     name: "a.txt",
     bytes: latin(
@@ -44,7 +44,7 @@ test("an agreement sent in a mail is read", async () => {
   expect(agreements).toMatchObject([{ area: "Tryghed og trivsel", activities: [{ name: "Café Nora" }] }]);
 });
 
-test("the limits are what the product promises", () => {
+test("the limits have the values the product documents", () => {
   expect([MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES, MAX_DOCUMENT_CHARACTERS, MAX_PART_BYTES]).toEqual([
     50 * 1024 * 1024,
     2000,
@@ -203,11 +203,11 @@ test.each([
     "Indsatsområde: Tryghed og trivsel\nMedarbejdere:\n- 1 vært, 10 timer om ugen\nAktivitet: Havefest",
   ],
   ["the word itself", "Samarbejde i Bøgeparken\nDenne delaftale har to aktiviteter.\nAktivitet: Havefest\nAktivitet: Madklub"],
-])("an agreement without a title is read: %s", async (_, text) => {
+])("reads an agreement without a title: %s", async (_, text) => {
   expect(await reasonOf(new TextEncoder().encode(text))).toBe("read");
 });
 
-test("pasted text has the same reasons, and the message holds nothing of it", () => {
+test("pasted text fails with the same reasons, and the message quotes none of the text", () => {
   const errorOf = (text: string): unknown => {
     try {
       return parseAgreements("a", text);
@@ -222,7 +222,7 @@ test("pasted text has the same reasons, and the message holds nothing of it", ()
   expect(String(error)).not.toMatch(/Hemmelig|1234/);
 });
 
-test("a document made for reading badly is read without hanging", async () => {
+test("reads a pathological document without hanging", async () => {
   const deep = "<w:tbl><w:tr><w:tc>".repeat(3000) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(3000);
   expect(await reasonOf(makeDocx(deep))).toBe("damaged");
   const long = `Aktivitetsnavn: Kor\nIndhold og praksis: ${"a ".repeat(49_000)}`;

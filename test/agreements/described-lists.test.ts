@@ -132,7 +132,7 @@ test.each<[string, readonly string[]]>([
       "1. Et andet tal",
     ],
   ],
-])("activities told apart by %s", async (_, lines) => {
+])("tells activities apart by %s", async (_, lines) => {
   const forms = formsOf(await read(...lines));
   const wanted =
     lines[0] === "AKTIVITETER" && lines[1] === "NABOSKABET" ? FORMS.map(([name, ...rest]) => [String(name).toUpperCase(), ...rest]) : FORMS;
@@ -140,7 +140,7 @@ test.each<[string, readonly string[]]>([
   expect(forms.map((form) => (form as string[])[0])).toEqual(wanted.map(([name]) => name));
 });
 
-test("a target group below a list is for all of it", async () => {
+test("a target group below a list belongs to no single activity", async () => {
   expect(
     formsOf(await read("**Aktiviteter**", "Naboskabet", "Byhaven", "**Målgruppe**", "Alle", "**Et nyt afsnit**", "Vi mødes.")),
   ).toEqual([
@@ -153,7 +153,7 @@ test("a target group below a list is for all of it", async () => {
   ]);
 });
 
-test("headings of plain text: in capitals, or numbered", () => {
+test("recognises plain-text headings in capitals and numbered ones", () => {
   const parts = (head: (text: string) => string): string =>
     [
       "Delaftale for indsatsområdet Tryghed og trivsel",
@@ -180,7 +180,7 @@ test("headings of plain text: in capitals, or numbered", () => {
   }
 });
 
-test("how long an activity or a post lasts is not the agreement's period, and ends no form", async () => {
+test("a duration of an activity or post neither becomes the agreement's period nor ends a form", async () => {
   const agreement = await read(
     "Bemanding:",
     "Titel: Vært",
@@ -269,21 +269,21 @@ test.each<[string, readonly string[]]>([
       "Årligt.",
     ],
   ],
-])("a list with %s", async (_, lines) => {
+])("reads a list with %s", async (_, lines) => {
   const agreement = await read(...lines);
   expect(names(agreement)).toEqual(["Naboskabet", "Byhaven", "Cykelværksted"]);
   expect([agreement.start, agreement.end]).toEqual([null, null]);
 });
 
-test("the plan's own name behind the other word is no activity", async () => {
+test("a label naming the housing plan itself gives no activity", async () => {
   expect(names(await read("Indsats: Boligsocial helhedsplan i Engen", "Aktivitetsnavn: Naboskabet"))).toEqual(["Naboskabet"]);
 });
 
-test("one name with what is done stays whole where others have none", async () => {
+test("keeps “name: description” whole when the list's other items have no description", async () => {
   expect(names(await read("## Aktiviteter", "Ung 2300: klub og job", "Byhaven"))).toEqual(["Ung 2300: klub og job", "Byhaven"]);
 });
 
-test("a title with the parties before the area", () => {
+test("reads the area from a title that names the parties first", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     'Delaftale mellem Engens Boligforening og Prøvekøbing Kommune om indsatsområdet "Tryghed og trivsel"\nDelaftalen omfatter følgende aktiviteter:\n1) Naboskabet\n2) Byhaven\n',
@@ -306,20 +306,20 @@ const PARTS = (head: (area: string) => string): string =>
 test.each<[string, (area: string) => string]>([
   ["capitals", (area) => area.toUpperCase()],
   ["a number", (area) => `1. ${area}`],
-])("in plain text an area's heading has %s", (_, head) => {
+])("recognises an area heading in plain text with %s", (_, head) => {
   expect(parseAgreements("a.txt", PARTS(head)).map(({ area, activities }) => [area, activities.length])).toEqual([
     ["Beskæftigelse", 2],
     ["Kriminalitetsforebyggelse", 1],
   ]);
 });
 
-test("a list of areas holds no headings", () => {
+test("a list of areas is not taken for area headings", () => {
   const text =
     "Delaftaler for Engen\nOmråderne er:\n1. Beskæftigelse\n2. Kriminalitetsforebyggelse\n3. Sammenhængskraft og medborgerskab\nAktiviteter:\nJobcafé\nGadeteam\n";
   expect(parseAgreements("a.txt", text).map(({ area }) => area)).toEqual([null]);
 });
 
-test("a table of posts for several areas begins no agreement, and a share goes on with the post above it", async () => {
+test("a staff table covering several areas starts no agreement, and a share belongs to the post above it", async () => {
   const [first, ...others] = await readAgreements({
     name: "a.docx",
     bytes: makeDocx(
@@ -360,7 +360,7 @@ test("a table of posts for several areas begins no agreement, and a share goes o
   expect(staff).toHaveLength(2);
 });
 
-test("activities beside who pays for them: shared rows are none, and a period needs no colon", async () => {
+test("skips shared rows in a table of activities and payers, and reads a period without a colon", async () => {
   const rows = [
     ["Aktivitet", "LBF", "Kommune", "Boligorg.", "I alt"],
     ["Jobhjørnet", "1.200.000", "300.000", "100.000", "1.600.000"],
@@ -380,7 +380,7 @@ test("activities beside who pays for them: shared rows are none, and a period ne
   expect(names(agreement!)).toEqual(["Jobhjørnet"]);
 });
 
-test("two posts whose lines ran together are two", async () => {
+test("splits two posts that ran together on one line", async () => {
   const { staff } = await read("Bemanding:", "Pædagogisk medarbejder, 30 timer: Legestuen Frivilligkoordinator, 15 timer: Lektieklub");
   expect(staff.map(({ hours }) => hours)).toEqual([30, 15]);
   const one = await read("Bemanding:", "Projektleder, 37 timer: Legestuen 10 timer og Lektieklub 5 timer");

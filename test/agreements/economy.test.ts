@@ -35,11 +35,11 @@ test.each<[string, readonly string[]]>([
   ["the unit at the other head", ["Organisation (beløb i 1000 kr.)", "Finansiering"]],
   ["the unit as thousands", ["Organisation", "Finansiering (1.000'er kr.)"]],
   ["t.kr.", ["Organisation", "Finansiering (t.kr.)"]],
-])("thousands: %s", async (_, head) => {
+])("reads amounts in thousands: %s", async (_, head) => {
   expect(await economyOf([head, ...SHORT])).toEqual([1_250_000, 450_000, 1_700_000]);
 });
 
-test("the unit may stand in the heading above the table", async () => {
+test("reads the unit from the heading above the table", async () => {
   const body =
     paragraph("Delaftale for indsatsområdet Tryghed og trivsel") +
     paragraph("Økonomi (alle beløb er i 1.000 kr.)", "Heading2") +
@@ -69,11 +69,11 @@ test.each<[string, readonly (readonly string[])[]]>([
     ],
   ],
   ["below the table's figures", [HEAD, ...SHORT, ["Alle beløb i t.kr.", ""]]],
-])("the unit may stand %s", async (_, rows) => {
+])("reads the unit %s", async (_, rows) => {
   expect(await economyOf(rows)).toEqual([1_250_000, 450_000, 1_700_000]);
 });
 
-test("percentages without their sign stand below a head that tells them", async () => {
+test("skips percentages without a sign when their column head says percent", async () => {
   const rows = [
     ["Landsbyggefonden", "1.250", "74"],
     ["Lokal medfinansiering", "450", "26"],
@@ -83,7 +83,7 @@ test("percentages without their sign stand below a head that tells them", async 
   expect(await economyOf([["Organisation", "Beløb (t.kr.)", "Andel i pct."], ...rows])).toEqual([1_250_000, 450_000, 1_700_000]);
 });
 
-test("small figures without any unit are thousands where they make up a plan's sum, and never kroner; nor are kroner thousands", async () => {
+test("reads small figures without a unit as thousands only when they add up to a plausible total, and never as kroner", async () => {
   expect(await economyOf([HEAD, ...SHORT])).toEqual([1_250_000, 450_000, 1_700_000]);
   expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250"], ["Samlet budget", "1.700"]])).toBeNull();
   expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250"], ["Lokal medfinansiering", "450"], ["Samlet budget", "1.710"]])).toBeNull();
@@ -112,7 +112,7 @@ test.each<[string, boolean]>([
   ["11.000 kr.", false],
   ["1.000.000 kr.", false],
   ["Finansiering i 1.000.000 kr.", false],
-])("a head in thousands: %s", (head, thousands) => {
+])("recognises a head in thousands: %s", (head, thousands) => {
   expect(isInThousands(head)).toBe(thousands);
 });
 
@@ -160,13 +160,13 @@ test.each<[string, readonly (readonly string[])[]]>([
       ["heraf boligorganisationen", "150.000 kr."],
     ],
   ],
-])("co-financing by party: %s", async (_, parties) => {
+])("adds up co-financing by party: %s", async (_, parties) => {
   expect(await economyOf([HEAD, ["Landsbyggefonden", "1.250.000 kr."], ...parties, ["I alt", "1.700.000 kr."]])).toEqual([
     1_250_000, 450_000, 1_700_000,
   ]);
 });
 
-test("parties that do not make up the total are no co-financing: a part is never taken for the whole", async () => {
+test("leaves co-financing unknown when the parties do not add up to the total", async () => {
   expect(
     await economyOf([HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Boligorganisationen", "150.000 kr."], ["I alt", "1.700.000 kr."]]),
   ).toEqual([1_250_000, null, 1_700_000]);
@@ -210,17 +210,17 @@ test.each<[string, readonly (readonly string[])[]]>([
       ["I alt for området", "1.700.000 kr."],
     ],
   ],
-])("rows: %s", async (_, rows) => {
+])("recognises rows: %s", async (_, rows) => {
   expect(await economyOf([HEAD, ...rows])).toEqual([1_250_000, 450_000, 1_700_000]);
 });
 
-test("a wrong figure under LBF is read as it stands", async () => {
+test("reads a wrong LBF figure as written, without correcting it", async () => {
   expect(
     await economyOf([HEAD, ["LBF", "1.520.000 kr."], ["Lokal medfinansiering", "450.000 kr."], ["Samlet budget", "1.700.000 kr."]]),
   ).toEqual([1_520_000, 450_000, 1_700_000]);
 });
 
-test("lines of text, with a municipality that no label is known for", () => {
+test("adds up parties on plain text lines, including a municipality with no known label", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     "Delaftale for indsatsområdet Tryghed og trivsel\nØkonomi:\nLandsbyggefonden: 1.250.000 kr.\nBoligorganisationen: 150.000 kr.\nPrøvekøbing Kommune: 300.000 kr.\nSamlet budget: 1.700.000 kr.\n",
@@ -405,11 +405,11 @@ test.each<[string, readonly (readonly string[])[], readonly number[] | null]>([
     ],
     null,
   ],
-])("of rows below the parties: %s", async (_, rows, wanted) => {
+])("picks among the rows below the parties: %s", async (_, rows, wanted) => {
   expect(await economyOf([PARTIES, ...rows])).toEqual(wanted);
 });
 
-test("of the rows of a strategic agreement the total is meant", async () => {
+test("takes the total row in a strategic agreement", async () => {
   const body =
     paragraph("Strategisk samarbejdsaftale") +
     paragraph("Økonomi", "Heading2") +
@@ -430,11 +430,11 @@ test.each<[string, number]>([
   ["Finansiering (t.kr.)", 1000],
   ["Finansiering på 2,8 mio. kr.", 1],
   ["Finansiering", 1],
-])("the unit of a head: %s", (head, unit) => {
+])("reads the unit of the head “%s”", (head, unit) => {
   expect(findUnit([head])).toBe(unit);
 });
 
-test("frames of several plans in one cell", async () => {
+test("reads the frames of several plans from one cell", async () => {
   const frames = `<w:tbl><w:tr><w:tc>${paragraph("Indsatsområdets samlede økonomiske ramme")}</w:tc><w:tc>${paragraph("Åparken: kr. 1.250.000")}${paragraph("Engen: ingen økonomi")}${paragraph("Skoven (2012-15):")}${paragraph("kr. 75.000")}</w:tc></w:tr></w:tbl>`;
   const [contract] = await readAgreements({
     name: "a.docx",
@@ -514,11 +514,11 @@ test.each<[string, readonly string[], readonly (readonly string[])[], readonly n
     ],
     PLAIN,
   ],
-])("of columns side by side: %s", async (_, head, rows, wanted) => {
+])("picks among columns side by side: %s", async (_, head, rows, wanted) => {
   expect(await economyOf([head, ...AMOUNTS(rows)])).toEqual(wanted);
 });
 
-test("bold heads of columns are no rows", async () => {
+test("a bold row of column heads is not read as amounts", async () => {
   const bold = (text: string): string => `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r></w:p>`;
   const cells = (texts: readonly string[], make: (text: string) => string): string =>
     `<w:tr>${texts.map((text) => `<w:tc>${make(text)}</w:tc>`).join("")}</w:tr>`;
@@ -543,7 +543,7 @@ const COSTS = table(
   ["I alt", "650.000"],
 );
 
-test("what activities cost is not what is paid for the area", async () => {
+test("costs per activity are not taken for the area's financing", async () => {
   const head = paragraph("Delaftale for indsatsområdet Tryghed og trivsel") + paragraph("Økonomi", "Heading2") + COSTS;
   const [costs] = await readAgreements({ name: "a.docx", bytes: makeDocx(head) });
   expect(costs).toMatchObject({ economy: null, activities: [{ name: "Strikkeklubben" }, { name: "Byhaven" }] });
@@ -558,7 +558,7 @@ test("what activities cost is not what is paid for the area", async () => {
   expect(both!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
 });
 
-test("a table that has its total does not go on in the next", async () => {
+test("a table that ends with its total does not continue into the next", async () => {
   const body =
     paragraph("Delaftale for indsatsområdet Tryghed og trivsel") +
     paragraph("Økonomi", "Heading2") +
@@ -569,7 +569,7 @@ test("a table that has its total does not go on in the next", async () => {
   expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
 });
 
-test("a part of an amount in brackets is not the amount", async () => {
+test("ignores the “of which” amount in brackets", async () => {
   expect(
     await economyOf([
       HEAD,
@@ -611,7 +611,7 @@ test.each<[string, readonly string[], readonly number[] | null]>([
     ],
     null,
   ],
-])("where the heads' empty corner is not seen: %s", (_, lines, wanted) => {
+])("aligns columns when the empty corner of the head is missing: %s", (_, lines, wanted) => {
   const [agreement] = parseAgreements(
     "a.txt",
     ["Delaftale for indsatsområdet Tryghed og trivsel", "Økonomi:", ...lines, "Aktivitetsnavn: Strikkeklubben"].join("\n"),

@@ -2,18 +2,18 @@
 import { readAgreements } from "../../src/agreements/read-agreements";
 import { expected, sampleBytes, sampleNames, withoutPlaces } from "./samples";
 
-test("all nine sample documents have their expected reading", () => {
+test("every sample document has an expected reading", () => {
   expect(sampleNames).toEqual(Object.keys(expected).sort());
   expect(sampleNames).toHaveLength(9);
 });
 
-test.each(sampleNames)("%s is read exactly", async (name) => {
+test.each(sampleNames)("%s gives exactly its expected reading", async (name) => {
   const agreements = await readAgreements({ name, bytes: sampleBytes(name) });
   expect(withoutPlaces(agreements)).toEqual(expected[name]);
   expect(agreements.every((agreement) => agreement.file === name)).toBe(true);
 });
 
-test("every item knows its place", async () => {
+test("every item has its place in the text", async () => {
   const [agreement] = await readAgreements({ name: "1.docx", bytes: sampleBytes("mjoelnerparken-delaftale-1.docx") });
   expect(agreement!.place).toEqual({ heading: "Delaftale for indsatsområdet Tryghed og trivsel", paragraph: 1, page: null });
   expect(agreement!.activities[0]!.place).toEqual({ heading: "Aktivitetsnavn:", paragraph: 45, page: null });

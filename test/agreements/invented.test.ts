@@ -10,7 +10,7 @@ const head = ({ kind, area, start, end }: Agreement): unknown => [kind, area, st
 const money = ({ economy }: Agreement): unknown => economy && [economy.lbf, economy.cofinancing, economy.total];
 const posts = ({ staff }: Agreement): unknown => staff.map(({ title, hours, per, share, months }) => [title, hours, per, share, months]);
 
-test("labels on lines of their own, columns by tabs, bullets, persons everywhere", async () => {
+test("reads labels on separate lines, columns separated by tabs, bullets, and persons anywhere", async () => {
   const [agreement, ...others] = await read("gadens-mestre.txt");
   expect(others).toEqual([]);
   expect(head(agreement!)).toEqual(["sub-agreement-2019-26", "Kriminalitetsforebyggelse", "2021-03-01", "2025-02-28"]);
@@ -60,7 +60,7 @@ test("labels on lines of their own, columns by tabs, bullets, persons everywhere
   expect(personal.filter((part) => JSON.stringify(agreement).includes(part))).toEqual([]);
 });
 
-test("tables in Markdown with several activities in one cell", async () => {
+test("reads Markdown tables with several activities in one cell", async () => {
   const [agreement] = await read("lektiecafe.md");
   expect(head(agreement!)).toEqual(["sub-agreement-2019-26", "Uddannelse og livschancer", "2020-07-01", "2024-06-30"]);
   expect(agreement!.activities.map(({ name, targetGroup, roles }) => [name, targetGroup, roles])).toEqual([
@@ -75,7 +75,7 @@ test("tables in Markdown with several activities in one cell", async () => {
   expect(JSON.stringify(agreement)).not.toMatch(/Bjerre|8612|@/);
 });
 
-test("amounts in thousands, categories in other brackets, the area with an ampersand", async () => {
+test("reads amounts in thousands, categories in other brackets, and an area written with an ampersand", async () => {
   const [agreement] = await read("beboervaerter.txt");
   expect(head(agreement!)).toEqual(["sub-agreement-2015-18", "Tryghed og trivsel", "2018-01-01", "2021-12-31"]);
   expect(money(agreement!)).toEqual([1_845_000, 655_000, 2_500_000]);
@@ -92,7 +92,7 @@ test("amounts in thousands, categories in other brackets, the area with an amper
   expect(JSON.stringify(agreement)).not.toMatch(/Søren|Eksempelsen|Karen|Fiktiv/);
 });
 
-test("a contract with its title over three lines, frames without colons, and a table of contents with tabs", async () => {
+test("reads a contract with a title over three lines, frames without colons, and a tabbed table of contents", async () => {
   const [contract, ...others] = await read("kontrakt-nabohjaelp.txt");
   expect(others).toEqual([]);
   expect(head(contract!)).toEqual(["contract-2011-14", "Beboernetværk, inddragelse og demokrati", null, null]);
@@ -108,7 +108,7 @@ test("a contract with its title over three lines, frames without colons, and a t
   expect(JSON.stringify(contract)).not.toMatch(/Ejnar|Kristensen/);
 });
 
-test("a strategic agreement that holds its sub-agreements", async () => {
+test("reads a strategic agreement that contains its sub-agreements", async () => {
   const agreements = await read("strategisk-med-delaftaler.txt");
   expect(agreements.map(head)).toEqual([
     ["strategic-agreement", null, "2018-04-01", "2022-03-31"],
@@ -131,7 +131,7 @@ test("a strategic agreement that holds its sub-agreements", async () => {
   ]);
 });
 
-test("other words for the labels, a title in capitals behind an appendix's number", async () => {
+test("reads synonyms for the labels, and a title in capitals after an appendix number", async () => {
   const [agreement] = await read("odde-ord.txt");
   expect(head(agreement!)).toEqual(["sub-agreement-2019-26", "Sammenhængskraft og medborgerskab", "2020-08-01", "2024-07-31"]);
   expect(agreement!.activities.map(({ name, targetGroup, roles }) => [name, targetGroup, roles])).toEqual([
@@ -146,14 +146,14 @@ test("other words for the labels, a title in capitals behind an appendix's numbe
   ]);
 });
 
-test("a file of an older Windows program, with hard spaces", async () => {
+test("reads a file in an old Windows encoding with non-breaking spaces", async () => {
   const [agreement] = await read("windows-1252.txt");
   expect(head(agreement!)).toEqual(["sub-agreement-2019-26", "Beskæftigelse", "2023-01-01", "2026-12-31"]);
   expect(agreement!.activities.map(({ name, targetGroup }) => [name, targetGroup])).toEqual([["Jobcaféen “Søvej”", "Ledige over 30 år"]]);
   expect(posts(agreement!)).toEqual([["1 jobkonsulent (75 %) – fast på Jobcaféen", null, null, 75, null]]);
 });
 
-test("text of any encoding is read alike", async () => {
+test("reads text the same in every encoding", async () => {
   const text = "Delaftale for indsatsområdet Beskæftigelse\nAktivitetsnavn: Æblehøst på Øen\n";
   const utf16 = new Uint8Array(new Uint16Array(Array.from(text).map((char) => char.charCodeAt(0))).buffer);
   const swapped = utf16.map((_, i) => utf16[i ^ 1]!);

@@ -21,14 +21,14 @@ const NAMES = [
 ];
 const told = ({ activities }: Awaited<ReturnType<typeof read>>): unknown => activities.map(({ name, content }) => [name, content]);
 
-test("activities as headings with a text below each", async () => {
+test("reads activities written as headings with text below each", async () => {
   const body =
     paragraph("1. Aktiviteter", "Heading2") +
     NAMES.map(([name, text], i) => paragraph(`1.${i + 1} ${name}`, "Heading3") + paragraph(text!)).join("");
   expect(told(await read(body))).toEqual(NAMES);
 });
 
-test("activities in bold with a text below each", async () => {
+test("reads activities written in bold with text below each", async () => {
   expect(
     told(
       await read(
@@ -38,7 +38,7 @@ test("activities in bold with a text below each", async () => {
   ).toEqual(NAMES);
 });
 
-test("numbered activities with a text below each", () => {
+test("reads numbered activities with text below each", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     `${TITLE}\n\nAktiviteter:\n\n${NAMES.map(([name, text], i) => `${i + 1}. ${name}\n\n${text}\n`).join("\n")}`,
@@ -61,11 +61,11 @@ test.each<[string, string, readonly string[]]>([
   ["of one name that goes on", "Aktiviteter:\nfra gade til\nværksted", ["fra gade til værksted"]],
   ["with letters", "Aktiviteter: a) Beboercafé, b) Værksted og c) Nattevandring", ["Beboercafé", "Værksted", "Nattevandring"]],
   ["none: a name with a capital", "Aktiviteter:\nLeg, læring og fællesskab", ["Leg, læring og fællesskab"]],
-])("a list in small letters or with letters in front: %s", (_, text, names) => {
+])("reads a list in lower case or with lettered items: %s", (_, text, names) => {
   expect(parseAgreements("a.txt", `${TITLE}\n${text}`)[0]!.activities.map(({ name }) => name)).toEqual(names);
 });
 
-test("a heading of the same rank, or one in bold behind a plain list, ends the list", async () => {
+test("a heading of the same rank, or a bold line after a plain list, ends the list", async () => {
   const names = NAMES.map(([name]) => paragraph(name!)).join("");
   const rest = "Parterne mødes hvert kvartal.";
   for (const body of [
@@ -80,7 +80,7 @@ test("a heading of the same rank, or one in bold behind a plain list, ends the l
   }
 });
 
-test("posts in a table: numbers below the hours a week, and each post's own period is not the agreement's", async () => {
+test("reads numbers under “hours per week” in a staff table, and keeps a post's period apart from the agreement's", async () => {
   const { staff, start, end } = await read(
     paragraph("Bemanding", "Heading2") +
       table(
@@ -100,7 +100,7 @@ test("posts in a table: numbers below the hours a week, and each post's own peri
   expect([start, end]).toEqual([null, null]);
 });
 
-test("a number below hours that tell no week stays a number", async () => {
+test("a number in a column of hours without “per week” stays unparsed text", async () => {
   const { staff } = await read(
     table(["Stilling", "Timer"], ["Projektleder", "18,5"], ["Gårdmand", "21"]) + paragraph("Aktivitetsnavn: Værkstedet"),
   );
@@ -110,7 +110,7 @@ test("a number below hours that tell no week stays a number", async () => {
   ]);
 });
 
-test("what stands below a table of posts is no part of its last column", async () => {
+test("text below a staff table is not read into its last column", async () => {
   const { staff, activities } = await read(
     table(["Medarbejder", "Timer pr. uge", "Aktivitet"], ["Gårdmand", "21", "Værkstedet"], ["Vært", "10", "Nattevandring"]) +
       paragraph("Stillingerne slås op i maj.") +
@@ -123,7 +123,7 @@ test("what stands below a table of posts is no part of its last column", async (
   expect(activities.map(({ name }) => name)).toEqual(["Værkstedet"]);
 });
 
-test("what a post is for may stand in a column before it", async () => {
+test("reads what a post is for from a column left of it", async () => {
   const { staff } = await read(
     table(
       ["Aktivitet", "Stilling", "Timer/uge", "Varighed"],
@@ -139,7 +139,7 @@ test("what a post is for may stand in a column before it", async () => {
   ]);
 });
 
-test("pasted text that has lost its line ends", () => {
+test("reads pasted text that has lost its line breaks", () => {
   const forms = [
     ["Beboercafé", "Alle beboere", "Fælles mad."],
     ["Nabonetværk", "Ældre", "Besøg."],
@@ -161,7 +161,7 @@ test("pasted text that has lost its line ends", () => {
   expect(agreement!.staff).toMatchObject([{ title: "Vært", hours: 20, per: "week" }]);
 });
 
-test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("Word's own bullets, pasted: “%s”", (bullet) => {
+test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("recognises a bullet pasted from Word: “%s”", (bullet) => {
   const [agreement] = parseAgreements(
     "a.txt",
     `${TITLE}\nMEDARBEJDERRESSOURCER\n${bullet}Gadeplansmedarbejder, 37 timer om ugen\n${bullet}Klubmedarbejder, 10 timer om ugen\nAktiviteter:\n${bullet}Odense på tværs\n${bullet}Gadeteam`,
@@ -174,13 +174,13 @@ test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("Word's own bullets, pasted: “
 });
 
 test.each(["Gældende fra 1. januar 2018 til og med 31. december 2021", "Delaftalen løber 1. januar 2018 - 31. december 2021"])(
-  "a period without a colon: “%s”",
+  "reads a period without a colon: “%s”",
   (line) => {
     expect(parseAgreements("a.txt", `${TITLE}\n${line}`)[0]).toMatchObject({ start: "2018-01-01", end: "2021-12-31" });
   },
 );
 
-test("notes below a document are no part of its last text", () => {
+test("endnotes are not read into the last field", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     `${TITLE}\nAktivitetsnavn: Beboercafé\nIndhold og praksis: Fælles mad.\nNoter:\n1) Værten er ansat i to år.`,
@@ -188,7 +188,7 @@ test("notes below a document are no part of its last text", () => {
   expect(agreement!.activities[0]!.content).toBe("Fælles mad.");
 });
 
-test("“Økonomi” alone on a line is the heading of the rows below it, with their unit", () => {
+test("“Økonomi” alone on a line heads the rows below, and its unit applies to them", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     `${TITLE}\nAktiviteter:\n- Beboercafé\nØkonomi (mio. kr.)\nLandsbyggefonden\t1,875\nLokal medfinansiering\t0,625\nI alt\t2,5`,
@@ -199,7 +199,7 @@ test("“Økonomi” alone on a line is the heading of the rows below it, with t
   });
 });
 
-test("hours that change on the way are no hours of the post", () => {
+test("leaves a post's hours unknown when they change over time", () => {
   const staff = parseAgreements(
     "a.txt",
     `${TITLE}\nMedarbejderressourcer:\nCafévært 15 timer/uge 2018, 20 timer/uge 2019-20\nProjektleder 60 %, 22 timer om ugen`,

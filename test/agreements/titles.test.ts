@@ -17,7 +17,7 @@ test.each([
   ["Delaftale for indsatsområdet Klima og fællesskab", "Klima og fællesskab"],
   ["Delaftale for indsatsområdet: Bolig for alle Navn på den boligsociale indsats, som delaftalen vedrører: Nordbyen", "Bolig for alle"],
   ["Delaftale for indsatsområdet Trygge børn og unge Bestyrelsen for indsatsen har ansvar for, at målene nås.", "Trygge børn og unge"],
-])("%s", (title, area) => {
+])("reads the area from “%s”", (title, area) => {
   const agreements = parseAgreements("a.txt", title + BELOW);
   expect(agreements.map((each) => [each.area, each.start, each.activities.map(({ name }) => name)])).toEqual([
     [area, "2022-01-01", ["Gadeplan"]],
@@ -40,6 +40,6 @@ test.each([
     "Fire boliger og en kommune – Beretning 2015\nFakta om planen\nPeriode: 2011-2015\nIndsatsområder: Børn, unge og familie\nAktiviteter: Lektiecafé, Klub",
   ],
   ["a plan's overview", "Boligsocial helhedsplan\nIndsatsområder\nBeskæftigelse\nAktiviteter:\nJobcafé\nBudget i alt 12 mio. kr."],
-])("%s is no agreement", (_, text) => {
+])("refuses %s as an agreement", (_, text) => {
   expect(() => parseAgreements("a.txt", text)).toThrow(expect.objectContaining({ reason: "no-agreement" }) as DocumentError);
 });

@@ -51,7 +51,7 @@ test.each<[string, string | null, string | null]>([
   ["j.nr. 2017-45", null, null],
   ["j.nr. 2017-21-443", null, null],
   ["skoleåret 2017/18", null, null],
-])("period: %s", (text, start, end) => {
+])("parses the period “%s”", (text, start, end) => {
   expect(parsePeriod(text)).toEqual({ start, end });
 });
 
@@ -75,11 +75,11 @@ test.each<[string, ReturnType<typeof parsePeriod>]>([
   ["1. september 2017 til 2021", { start: "2017-09-01", end: "2021-12-31", endIsYear: true }],
   ["2017 – 31. august 2021", { start: "2017-01-01", end: "2021-08-31", startIsYear: true }],
   ["Underskrevet i 2016. Gælder 2017-2021", { start: "2017-01-01", end: "2021-12-31", startIsYear: true, endIsYear: true }],
-])("years alone: %s", (text, period) => {
+])("parses bare years as a period: %s", (text, period) => {
   expect(parsePeriod(text)).toEqual(period);
 });
 
-test("a figure in kroner stays so below a head of thousands or millions", () => {
+test("full kroner figures are not scaled by a head in thousands or millions", () => {
   expect(findMoney("2.803.000 og 2.803", 1000).map(({ amount }) => amount)).toEqual([2_803_000, 2_803_000]);
   expect(findMoney("2.803.000 og 2,803", 1_000_000).map(({ amount }) => amount)).toEqual([2_803_000, 2_803_000]);
 });
@@ -93,7 +93,7 @@ test.each<[string, string | undefined]>([
   ["Uddannelse – beskæftigelse", "Uddannelse og beskæftigelse"],
   ["Tryghed og trivsel i Mjølnerparken er indgået mellem parterne", undefined],
   ["Tryghed og trivsel i opgangen", undefined],
-])("area: %s", (text, area) => {
+])("finds the area of “%s”", (text, area) => {
   expect(findArea(text)?.area).toBe(area);
 });
 
@@ -116,7 +116,7 @@ test.each<[string, number | null]>([
   ["79,8 %", null],
   ["80 pct.", null],
   ["-", null],
-])("kroner: %s", (text, amount) => {
+])("finds kroner in “%s”", (text, amount) => {
   expect(parseKroner(text)).toBe(amount);
 });
 
@@ -128,7 +128,7 @@ test.each<[string, ReturnType<typeof parsePrice>]>([
   ["105.000 kr. pr. år og 20.000 kr. pr. år", null],
   ["Budget 105.000 kr.", null],
   ["Ingen", null],
-])("price: %s", (text, price) => {
+])("finds the price in “%s”", (text, price) => {
   expect(parsePrice(text)).toEqual(price);
 });
 
@@ -153,7 +153,7 @@ test.each<[string, number | null, "week" | "month" | null, number | null, number
   ["30 timer pr. uge i halvandet år", 30, "week", null, 18],
   ["21 timer om ugen i 24 måneder, med mulighed for forlængelse til 48", 21, "week", null, null],
   ["", null, null, null, null],
-])("time: %s", (text, hours, per, share, months) => {
+])("finds the time in “%s”", (text, hours, per, share, months) => {
   expect(parseStaffTime(text)).toEqual({ hours, per, share, months });
 });
 
@@ -173,7 +173,7 @@ test.each<[string, string, number | null, "week" | "month" | null]>([
   ["Klubmedarbejder", "37 timer om ugen, delt mellem Café Nora og Bydelsmødre", 37, "week"],
   ["Vejledere", "74 timer pr. uge", null, null],
   ["Vejleder", "37 timer pr. uge", 37, "week"],
-])("one post's time: %s, %s", (title, text, hours, per) => {
+])("finds one post's time: %s, %s", (title, text, hours, per) => {
   expect(parsePostTime(title, text)).toMatchObject({ hours, per });
 });
 
@@ -187,7 +187,7 @@ test.each<[string, string, string | null]>([
   ["1. Café Nora.", "Café Nora", null],
   ["2. chance", "2. chance", null],
   ["Fremskudt beskæftigelse (Lundtoftegade)", "Fremskudt beskæftigelse (Lundtoftegade)", null],
-])("name: %s", (written, name, category) => {
+])("splits the name from its category: %s", (written, name, category) => {
   expect(parseName(written)).toEqual({ name, category });
 });
 
@@ -202,7 +202,7 @@ test.each<[string, string, string]>([
   ["Ung 2300", "Ung 2400", "none"],
   ["Aktivitet 1", "Aktivitet 2", "none"],
   ["Lektiecafé", "Madcafé", "none"],
-])("%s and %s: %s", (one, other, likeness) => {
+])("compares “%s” with “%s”: %s", (one, other, likeness) => {
   expect(compareNames(one, other)).toBe(likeness);
 });
 
@@ -217,7 +217,7 @@ test.each<[string, string | undefined, string | undefined]>([
   ["Medarbejderressourcerne frikøbes fra Sjakket.", undefined, undefined],
   ["Målgruppen er unge i området", undefined, undefined],
   ["Aktiviteter og gadeplansarbejde med uroskabende unge", undefined, undefined],
-])("label: %s", (line, id, value) => {
+])("finds the label in “%s”", (line, id, value) => {
   const label = findLabel(line);
   expect(label?.id).toBe(id);
   if (value !== undefined) expect(label!.value).toBe(value);
@@ -233,7 +233,7 @@ test.each<[string, string | undefined, string | undefined]>([
   ["Delaftale for indsatsområdet Beskæftigelse ........ 12", undefined, undefined],
   ["Kontrakten revideres årligt.", undefined, undefined],
   ["Følger den strategiske samarbejdsaftale.", undefined, undefined],
-])("title: %s", (line, kind, area) => {
+])("finds the title in “%s”", (line, kind, area) => {
   const title = findTitle(line);
   expect(title?.kind).toBe(kind);
   if (area !== undefined) expect(title!.area).toBe(area);

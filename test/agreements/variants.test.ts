@@ -33,35 +33,35 @@ describe.each(sampleNames)("%s", (name) => {
   const document = readDocx(sampleBytes(name), AGREEMENT_VOCABULARY);
   const same = expected[name];
 
-  test("as a PDF printed by a browser", async () => {
+  test("reads the same from a PDF printed by a browser", async () => {
     const bytes = new Uint8Array(readFileSync(join(__dirname, "pdf", name.replace(".docx", ".pdf"))));
     expect(await asPdf(bytes)).toEqual(same);
   });
 
-  test("as a PDF with ruled tables, headers and page numbers", async () => {
+  test("reads the same from a PDF with ruled tables, headers and page numbers", async () => {
     expect(await asPdf(toPdf(document, { ruled: true, header: "Boligsocial indsats – udkast", size: 9 }))).toEqual(same);
   });
 
-  test("as a PDF with labels beside their text and no ruled lines", async () => {
+  test("reads the same from a PDF with labels beside their text and no ruled lines", async () => {
     expect(await asPdf(toPdf(beside(document), { ruled: false, size: 11 }))).toEqual(same);
   });
 
-  test("with labels beside their text, or in one cell with it", async () => {
+  test("reads the same with labels beside their text, or in one cell with it", async () => {
     expect(await asWord(beside(document))).toEqual(same);
     expect(await asWord(inOneCell(document))).toEqual(same);
   });
 
-  test.each(SEEDS)("with its rows in another order (%d)", async (seed) => {
+  test.each(SEEDS)("reads the same with the rows in another order (%d)", async (seed) => {
     expect(await asWord(reordered(document, seeded(seed)))).toEqual(same);
     expect(await asWord(beside(reordered(document, seeded(seed + 100))))).toEqual(same);
   });
 
-  test.each(SEEDS)("with slips in its labels (%d)", async (seed) => {
+  test.each(SEEDS)("reads the same with misspelt labels (%d)", async (seed) => {
     expect(await asWord(misspelt(document, seeded(seed)))).toEqual(same);
     expect(asText(toPlain(misspelt(document, seeded(seed + 100))))).toEqual(same);
   });
 
-  test("as text of many kinds", () => {
+  test("reads the same from text in every form", () => {
     expect(asText(toPlain(document))).toEqual(same);
     expect(asText(toBroken(document, 90))).toEqual(same);
     expect(asText(toBroken(document, 70))).toEqual(same);
@@ -73,14 +73,14 @@ describe.each(sampleNames)("%s", (name) => {
   });
 });
 
-test.each(SEEDS)("all documents merged into one, in any order (%d)", async (seed) => {
+test.each(SEEDS)("reads all documents merged into one, in any order (%d)", async (seed) => {
   const order = shuffled(sampleNames, seeded(seed));
   const body = order.map((name) => wordBody(readDocx(sampleBytes(name), AGREEMENT_VOCABULARY))).join("");
   const agreements = await readAgreements({ name: "alle.docx", bytes: makeDocx(body) });
   expect(withoutPlaces(agreements)).toEqual(order.flatMap((name) => expected[name]));
 });
 
-test("a title repeated on every page begins no new agreement, two projects' agreements for one area are two", () => {
+test("a title repeated on every page starts no new agreement; two agreements for one area stay two", () => {
   const page = (text: string): string => `Delaftale for indsatsområdet Beskæftigelse\n${text}\n`;
   const one =
     page("Delaftalen gælder fra - til: 2022-2025\nAktivitetsnavn: Jobklub") + page("Målgruppe(r): Ledige\nAktivitetsnavn: Fritidsjob");

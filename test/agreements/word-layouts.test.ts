@@ -18,7 +18,7 @@ async function read(body: string) {
 
 const names = (agreement: { activities: readonly { name: string }[] }): string[] => agreement.activities.map((activity) => activity.name);
 
-test("inserted text counts, deleted and moved-away text does not", async () => {
+test("reads inserted text, skips deleted and moved-away text", async () => {
   const agreement = await read(
     TITLE +
       paragraph(run("Aktivitetsnavn:")) +
@@ -32,7 +32,7 @@ test("inserted text counts, deleted and moved-away text does not", async () => {
   expect(agreement.activities[0]!.targetGroup).toBe("Voksne");
 });
 
-test("a deleted paragraph mark joins two paragraphs", async () => {
+test("joins two paragraphs across a deleted paragraph mark", async () => {
   const agreement = await read(
     TITLE +
       paragraph(run("Aktivitetsnavn:")) +
@@ -42,7 +42,7 @@ test("a deleted paragraph mark joins two paragraphs", async () => {
   expect(names(agreement)).toEqual(["Nabohjælp"]);
 });
 
-test("content controls are read, their unfilled placeholders are not", async () => {
+test("reads content controls but not their placeholders", async () => {
   const control = (content: string, placeholder = false): string =>
     `<w:sdt><w:sdtPr>${placeholder ? "<w:showingPlcHdr/>" : ""}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
   const agreement = await read(
@@ -56,13 +56,13 @@ test("content controls are read, their unfilled placeholders are not", async () 
   expect(agreement.activities).toMatchObject([{ name: "Havefællesskab", targetGroup: null, roles: "Beboerne passer haven." }]);
 });
 
-test("text boxes are read once, although they are stored twice", async () => {
+test("reads each text box once although it is stored twice", async () => {
   const content = `<w:txbxContent>${paragraph(run("Aktivitetsnavn: Cykelværksted"))}</w:txbxContent>`;
   const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${content}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${content}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
   expect(names(await read(TITLE + box))).toEqual(["Cykelværksted"]);
 });
 
-test("a form within a cell of a table for layout", async () => {
+test("reads a form inside a layout table's cell", async () => {
   const form = (name: string, who: string): string =>
     table(
       row(cell(paragraph(run("Aktivitetsnavn:"))), cell(paragraph(run(name)))),
@@ -78,7 +78,7 @@ test("a form within a cell of a table for layout", async () => {
   ]);
 });
 
-test("a label whose text is a table within the next cell", async () => {
+test("reads a nested table as the text of the label beside it", async () => {
   const list = table(row(cell(paragraph(run("Torvedage")))), row(cell(paragraph(run("Beboerhus")))));
   const parties = table(
     ...[
@@ -98,7 +98,7 @@ test("a label whose text is a table within the next cell", async () => {
   expect(agreement.economy).toMatchObject({ lbf: 600_000, cofinancing: 200_000, total: 800_000 });
 });
 
-test("the other word at the head of a column", async () => {
+test("reads a synonym of a label at the head of a column", async () => {
   const rows = [
     ["Indsats", "Mål", "Målgruppe"],
     ["Ungevejledning", "40 unge", "Unge"],
@@ -113,7 +113,7 @@ test("the other word at the head of a column", async () => {
   ]);
 });
 
-test("line breaks within a paragraph part labels; a category may follow on the next line", async () => {
+test("splits labels at line breaks within a paragraph; a category may follow on the next line", async () => {
   const agreement = await read(
     TITLE +
       `<w:p>${run("Aktivitetsnavn:")}<w:r><w:br/></w:r>${run("Café Oasen.")}<w:r><w:br/></w:r>${run("(CFBU: Sociale caféer,")}<w:r><w:br/></w:r>${run("Beboerinddragelse)")}<w:r><w:br/></w:r>${run("Målgruppe(r): Kvinder")}</w:p>` +
@@ -126,7 +126,7 @@ test("line breaks within a paragraph part labels; a category may follow on the n
   expect(agreement.staff).toMatchObject([{ title: "Værtinde", hours: 12, per: "week", targetGroup: "kvinder i caféen" }]);
 });
 
-test("links and fields give their shown text, hidden text none", async () => {
+test("reads the visible text of links and fields, and no hidden text", async () => {
   const agreement = await read(
     TITLE +
       `<w:p>${run("Aktivitetsnavn: ")}<w:hyperlink>${run("Fælles")}</w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF navn </w:instrText></w:r>${run("spisning")}${run(" UDKAST", "<w:rPr><w:vanish/></w:rPr>")}</w:p>`,
@@ -134,7 +134,7 @@ test("links and fields give their shown text, hidden text none", async () => {
   expect(names(agreement)).toEqual(["Fællesspisning"]);
 });
 
-test("a staff table with its labels as column heads", async () => {
+test("reads a staff table with labels as column heads", async () => {
   const agreement = await read(
     TITLE +
       paragraph(run("Medarbejderressourcer for indsatsområdet:")) +
@@ -150,7 +150,7 @@ test("a staff table with its labels as column heads", async () => {
   ]);
 });
 
-test("a column of activities beside the posts says what they are for", async () => {
+test("reads what posts are for from a column of activities", async () => {
   const rows = [
     ["Titel", "Timeforbrug", "Aktivitet"],
     ["Beboerrådgiver", "30 timer pr. uge", "Café Nora"],
@@ -168,7 +168,7 @@ test("a column of activities beside the posts says what they are for", async () 
   ]);
 });
 
-test("activities as rows of one table, and an economy table with its parties as column heads", async () => {
+test("reads one table with a row per activity, and an economy table with the parties as column heads", async () => {
   const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
   const agreement = await read(
     TITLE +
@@ -187,12 +187,12 @@ test("activities as rows of one table, and an economy table with its parties as 
   expect(agreement.economy).toMatchObject({ lbf: 1_200_000, cofinancing: 400_000, total: 1_600_000 });
 });
 
-test("the text part may have another name, and another prefix", async () => {
+test("finds the document part under another name and prefix", async () => {
   const bytes = makeDocx(TITLE + paragraph(run("Aktivitetsnavn: Kor")), "word/document2.xml");
   expect(names((await readAgreements({ name: "a.docx", bytes }))[0]!)).toEqual(["Kor"]);
 });
 
-test("a document type declaration is refused", async () => {
+test("refuses a document type declaration", async () => {
   const unpacked = unzipSync(makeDocx(TITLE));
   const xml = strFromU8(unpacked["word/document.xml"]!).replace("<w:document", '<!DOCTYPE d [<!ENTITY a "b">]><w:document');
   await expect(readAgreements({ name: "a.docx", bytes: zipSync({ ...unpacked, "word/document.xml": strToU8(xml) }) })).rejects.toEqual(
@@ -200,7 +200,7 @@ test("a document type declaration is refused", async () => {
   );
 });
 
-test("a list of activities with numbers in front of the names", async () => {
+test("strips the numbers in front of a list of activities", async () => {
   const texts = (...list: string[]): string => row(...list.map((text) => cell(paragraph(run(text)))));
   for (const head of ["Nr.", "#", "Nummer"]) {
     const agreement = await read(
@@ -219,7 +219,7 @@ test("a list of activities with numbers in front of the names", async () => {
   }
 });
 
-test("posts below a heading without a colon, and a post with its time in brackets before those it is for", async () => {
+test("reads posts below a heading without a colon, and a time in brackets before what the post is for", async () => {
   const posts = async (...lines: string[]): Promise<unknown> =>
     (await read(TITLE + lines.map((line) => paragraph(run(line))).join("") + paragraph(run("Aktivitetsnavn: Nabotræf")))).staff.map(
       ({ title, text, hours, per, targetGroup }) => [title, text, hours, per, targetGroup],
@@ -235,7 +235,7 @@ test("posts below a heading without a colon, and a post with its time in bracket
   ]);
 });
 
-test("forms side by side are a column each; a category beside its name is none", async () => {
+test("reads each column of forms placed side by side; a category beside a name is not a name", async () => {
   const rows = (...texts: readonly (readonly string[])[]): string =>
     table(...texts.map((cells) => row(...cells.map((text) => cell(paragraph(run(text)))))));
   const beside = await read(
@@ -258,7 +258,7 @@ test("forms side by side are a column each; a category beside its name is none",
   expect(names(remark)).toEqual(["Café Nora"]);
 });
 
-test("headings that name an area and nothing else begin an agreement each, where no title names one", async () => {
+test("starts an agreement at each heading that is only an area, when no title names one", async () => {
   const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(text)}</w:p>`;
   const form = (name: string): string => paragraph(run(`Aktivitetsnavn: ${name}`)) + paragraph(run("Målgruppe: Alle"));
   const areas = async (body: string): Promise<unknown> =>
@@ -294,7 +294,7 @@ test("headings that name an area and nothing else begin an agreement each, where
   ]);
 });
 
-test("two posts in one sentence, each with its time, are two posts; one time for both is one", async () => {
+test("splits a sentence into two posts when each has a time, and keeps one post when they share one", async () => {
   const staff = async (sentence: string): Promise<unknown> =>
     (await read(TITLE + paragraph(run("Medarbejderressourcer for indsatsområdet:")) + paragraph(run(sentence)))).staff.map(
       ({ text, hours }) => [text, hours],
@@ -307,7 +307,7 @@ test("two posts in one sentence, each with its time, are two posts; one time for
   expect(await staff(together)).toHaveLength(1);
 });
 
-test("the raised number of a note is no part of the word it stands at; a raised word and the number of a name are", async () => {
+test("strips a superscript note number from a word, but keeps superscript words and numbers that belong to a name", async () => {
   const raised = (text: string): string => run(text, '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>');
   const agreement = await read(
     TITLE +
@@ -318,7 +318,7 @@ test("the raised number of a note is no part of the word it stands at; a raised 
   expect(agreement.activities).toMatchObject([{ name: "Ung 2300", targetGroup: "Unge og voksnenye", content: "Huset er på 90 m2" }]);
 });
 
-test("a list of Word's, with what describes each activity one level below it", async () => {
+test("reads a Word list whose second level describes each activity", async () => {
   const item = (text: string, depth: number): string =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
   const agreement = await read(
@@ -338,7 +338,7 @@ test("a list of Word's, with what describes each activity one level below it", a
   ]);
 });
 
-test("forms laid out with tabs and line breaks; two labels beside each other are heads", async () => {
+test("reads forms laid out with tabs and line breaks, and two adjacent labels as column heads", async () => {
   const tabbed = (...texts: string[]): string => texts.map((text) => run(text)).join("<w:r><w:tab/></w:r>");
   const lines = [tabbed("Aktivitetsnavn", "Kulturcafé"), tabbed("Målgruppe", "", "Voksne"), tabbed("Indhold:", "Koncerter")].join(
     "<w:r><w:br/></w:r>",
@@ -350,7 +350,7 @@ test("forms laid out with tabs and line breaks; two labels beside each other are
   expect(agreement.staff).toEqual([]);
 });
 
-test("the last day below the first in the same cell, but not in the next paragraph", async () => {
+test("reads the end date below the start date in the same cell, but not from the next paragraph", async () => {
   const days = (between: string): string =>
     TITLE + table(row(cell(paragraph(run("Periode"))), cell(`<w:p>${run("01.04.2018")}${between}${run("31. marts 2022")}</w:p>`)));
   expect(await read(days("<w:r><w:br/></w:r>"))).toMatchObject({ start: "2018-04-01", end: "2022-03-31" });
@@ -360,7 +360,7 @@ test("the last day below the first in the same cell, but not in the next paragra
   });
 });
 
-test("forms below headings that count the activities with a dash, their questions as labels", async () => {
+test("reads forms below headings like “Activity 1 – name”, with questions as labels", async () => {
   const heading = (text: string): string => `<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>${run(text)}</w:p>`;
   const agreement = await read(
     TITLE +
@@ -384,7 +384,7 @@ test("“Aktiviteter, som iværksættes” heads a list", async () => {
   ]);
 });
 
-test("what remains of a post's time is told of the post before it", async () => {
+test("a remark about the rest of a post's time belongs to the post before it", async () => {
   const area = paragraph(run("Delaftale for indsatsområdet Uddannelse og livschancer"));
   const sentence =
     "Medarbejder 1 (37 timer) er tilknyttet Bogklub (50 %) og Lektier (20 %). De resterende 30 % kobler til delaftalen Beskæftigelse. Projektlederen bruger 10 %.";

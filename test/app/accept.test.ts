@@ -18,7 +18,7 @@ function check(workbook: Workbook): Checked {
 const edit = (cell: string, to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from: null, to });
 const line = "Værkstedsleder 14 timer 2 år";
 
-test("an accepted warning no longer counts, comes back when its cells change, and is then unused", () => {
+test("an accepted warning stops counting, counts again when its cells change, and the acceptance is then unused", () => {
   const workbook = mjoelnerparken();
   const finding = check(workbook).findings.find((candidate) => candidate.check === "row-financing" && candidate.line === line)!;
   const acceptance = createAcceptance(finding, workbook, "  aftalt med LBF ", AT);
@@ -63,7 +63,7 @@ test("each acceptance covers one finding only", () => {
   expect(matchAcceptances([finding, { ...finding }], [acceptance], workbook).accepted.size).toBe(1);
 });
 
-test("warnings, notices and the suspicions may be accepted, errors of arithmetic may not", () => {
+test("accepts warnings, notices and suspicions, but no arithmetic error", () => {
   const checked = check(mjoelnerparken());
   const finding = checked.findings.find((candidate) => candidate.severity === "warning")!;
   expect(canAccept(finding)).toBe(true);

@@ -7,7 +7,7 @@ import { amager, mjoelnerparken } from "../taskpane/budgets";
 test.each([
   ["Mjølnerparken", mjoelnerparken],
   ["Amager", amager],
-])("%s: the same findings, the same that ran and that did not", (_, read) => {
+])("%s: gives the same findings, checks run and checks not run", (_, read) => {
   const workbook = read();
   for (const without of [[], ["cofinancing-split", AGREEMENT_CHECK_IDS.staffHours]]) {
     expect(checkSheet(workbook, { without })).toEqual(checkWorkbook(workbook, { without }));

@@ -22,7 +22,7 @@ async function measure(session: Session, cells: number): Promise<Work> {
 /** Calls for each cell that one budget has more than another: what every sheet costs, however small, is no part of it. */
 const perCell = (less: Work, more: Work): number => (more.calls - less.calls) / (more.cells - less.cells);
 
-test("a further cell is the same work in a small budget and in a large one", async () => {
+test("one more cell costs the same in a small and a large budget", async () => {
   const session = new Session();
   session.connect();
   await session.post("Profiler.enable");

@@ -13,7 +13,7 @@ import { sample } from "../checks/sample";
 import { real } from "./real-budgets";
 
 describe("economy tables", () => {
-  test("are the agreements' own on the real budget, in kroner", async () => {
+  test("match the agreements of the real budget, in kroner", async () => {
     const { budget, agreements } = await real("mjoelnerparken", ["mjoelnerparken-samarbejdsaftale.docx"]);
     const stated = agreements.flatMap(({ area, economy }) =>
       economy ? [{ area, lbf: economy.lbf, cofinancing: economy.cofinancing, total: economy.total }] : [],
@@ -24,7 +24,7 @@ describe("economy tables", () => {
     expect(made.at(-1)).toEqual({ area: null, lbf: 10_725_000, cofinancing: 3_575_000, total: 14_300_000 });
   });
 
-  test("have the template's three rows, for the clipboard and as a document that reads back", async () => {
+  test("have the template's three rows, and read back both from the clipboard and as a document", async () => {
     const [first, ...more] = economyTables(sample().budget);
     expect(more.map(({ area }) => area)).toEqual(["Kriminalpræventiv indsats", null]);
     const { html, text } = economyClipboard(first!);
@@ -43,7 +43,7 @@ describe("economy tables", () => {
       expect(read).toContain(words);
   });
 
-  test("write text, never markup", () => {
+  test("escape markup in the text", () => {
     const bytes = writeDocx([{ kind: "text", text: "<w:b/> & \u0001" }]);
     expect(bytes.length).toBeGreaterThan(500);
     expect(economyClipboard({ area: "<b>", lbf: 1, cofinancing: 1, total: 2 }).html).not.toContain("<b>");
@@ -87,7 +87,7 @@ describe("promises", () => {
     return findPromises(budget, { agreements: [agreement], links: [{ ...line, activities: [{ area, name: "Café Nora", share: 100 }] }] });
   };
 
-  test("stand in an agreement's text on the activity too, where it names an amount", () => {
+  test("also come from the text of an agreement's activity where it names an amount", () => {
     expect(spoken("Caféen har åbent tre dage. Der søges 30.000 kr. i tilskud hos en fond.")?.promises).toEqual([
       { section: "Tryghed og trivsel", line: "Café", row: 21, note: "", document: "delaftale.docx", amount: 30 },
     ]);
@@ -95,13 +95,13 @@ describe("promises", () => {
     expect(spoken("En fond giver 30.000 kr. i tilskud. Besøgstallet forventes at stige.")).toBeNull();
   });
 
-  test("are told beside the percentage", () => {
+  test("are stated beside the percentage", () => {
     const found = promised("30.000 kr. i alt forventes fra en fond.")!;
     expect(describePromises(found).da).toMatch(/^\d+,\d\d %; heraf 30 t\.kr\. ikke afklaret; uden dem \d+,\d\d %$/);
     expect(found.percentWithout!).toBeLessThan(found.percent!);
   });
 
-  test.each(["En fond giver 30.000 kr. i alt.", "Løn efter overenskomst."])("none: %s", (text) => {
+  test.each(["En fond giver 30.000 kr. i alt.", "Løn efter overenskomst."])("are not found in: %s", (text) => {
     expect(promised(text)).toBeNull();
   });
 });
@@ -122,7 +122,7 @@ describe("notes of the links", () => {
     share,
   });
 
-  test("numbers that are used stay, others get the next; shares in LBF's manner", () => {
+  test("keeps used numbers, gives the next free ones, and words shares as LBF does", () => {
     const { budget } = sample(
       { A22: "Café-medarbejder (4)", A23: "Aktivitetsmidler" },
       { texts: ["4) Tiden fordeles 100 % på Café", "7) Andet"] },
@@ -149,7 +149,7 @@ describe("notes of the links", () => {
 });
 
 describe("the activities' table", () => {
-  test.each(["mjoelnerparken", "amager"] as const)("has a row for each activity of %s, and says what is missing", async (name) => {
+  test.each(["mjoelnerparken", "amager"] as const)("has a row per activity of %s, and says what is missing", async (name) => {
     const checked = await real(name);
     const { head, rows, missing } = activityTable(checked);
     const names = checked.agreements.flatMap(({ activities }) => activities.map(({ name }) => name));

@@ -35,7 +35,7 @@ function notesOf(workbook: Workbook): Map<string, string> {
   return new Map(reading.budget.notes.map(({ number, text }) => [number, text]));
 }
 
-test("new notes go below the last, and names get their numbers", () => {
+test("adds new notes below the last, and writes their numbers into the line names", () => {
   const { workbook, edits, kept, refusal } = made({ A22: "Café (4)", A23: "Aktivitetsmidler" }, ["4) Drift af café", "7) Andet"], [21, 22]);
   expect(refusal).toBeNull();
   expect(kept.map(({ number }) => number)).toEqual(["4"]);
@@ -47,16 +47,16 @@ test("new notes go below the last, and names get their numbers", () => {
   expect(notesOf(after)).toEqual(new Map([...notesOf(workbook), ["8", "Vedrører aktiviteten Café Nora."]]));
 });
 
-test("a number that has no text yet gets it, and the name stays", () => {
+test("adds the text of a number that a name already carries, and leaves the name alone", () => {
   const { edits } = made({ A22: "Café (9)" }, ["7) Andet"], [21]);
   expect(edits.map(({ to }) => to)).toEqual(["9) Vedrører aktiviteten Café Nora."]);
 });
 
-test("without any note there is no sheet to write on", () => {
+test("refuses when no note exists to show where notes are kept", () => {
   expect(made({ A22: "Café" }, [], [21])).toMatchObject({ edits: [], refusal: "no-notes-sheet" });
 });
 
-test("a name that is worked out by a formula is left alone", () => {
+test("leaves a name alone that a formula works out", () => {
   const { workbook, budget } = sample({ A22: "Café" }, { texts: ["7) Andet"] });
   const sheet = workbook.sheets[0]!;
   const cells = new Map(sheet.cells);
@@ -66,7 +66,7 @@ test("a name that is worked out by a formula is left alone", () => {
   expect(noteEdits(computed, budget, notes).edits).toEqual([]);
 });
 
-test("on the real budget every new note reads back, and no finding comes of it", async () => {
+test("every note added to the real budget reads back and raises no finding", async () => {
   const checked = await real("amager");
   const confirmed = checked.links.map((link) => (link.status === "suggested" ? { ...link, status: "confirmed" as const } : link));
   const { notes } = linkNotes(checked.budget, confirmed);
@@ -78,7 +78,7 @@ test("on the real budget every new note reads back, and no finding comes of it",
   for (const [number, text] of notesOf(checked.workbook)) expect(notesOf(after.workbook).get(number)).toBe(text);
 });
 
-test("what was fetched is known again, and that the budget has changed since", () => {
+test("remembers what was fetched, and tells whether the budget has changed since", () => {
   const data = withFetched(EMPTY_STORED, "economy:Tryghed", { lbf: 1 }, new Date("2026-01-02T03:04:05Z"));
   const again = withFetched(data, "economy:Tryghed", { lbf: 2 }, new Date("2026-02-02T03:04:05Z"));
   const stored = parseStored(formatStored(again));

@@ -50,7 +50,7 @@ const state = fc.record({
   accepted: fc.integer({ min: -1, max: 2 }),
 });
 
-test("no view calls a budget ready, or a part of it in order, over an open error", async () => {
+test("no view calls a budget, or a part of it, in order while an error is open", async () => {
   const seen = { "not-ready": 0, "ready-with-warnings": 0, ready: 0 };
   let accepted = 0;
   await fc.assert(

@@ -62,7 +62,7 @@ test("no view contradicts the findings, whatever is typed into a budget", () => 
   expect(errors).toBeGreaterThan(12);
 }, 120_000);
 
-test("a budget with errors is cleaned but never called ready, and loses the seal it had", async () => {
+test("a budget with errors is cleaned but never called ready, and loses its seal", async () => {
   const host = new FakeHost(mjoelnerparken());
   const { source, surface } = host.pane;
   expect(await prepareForUpload(source, surface, { removesStored: false, at: AT })).toMatchObject({
@@ -80,7 +80,7 @@ test("a budget with errors is cleaned but never called ready, and loses the seal
   expect([host.marks, host.workbook.storedPart]).toEqual([[], null]);
 });
 
-test("what is sealed is what the pane shows: documents whose amounts differ make it not ready", async () => {
+test("seals only what the pane shows as ready: agreements with other amounts make it not ready", async () => {
   const off = applyEdits(mjoelnerparken(), []);
   const wrong: Documents = {
     ...documents,
@@ -96,7 +96,7 @@ test("what is sealed is what the pane shows: documents whose amounts differ make
   expect(host.workbook.storedPart).toBeNull();
 });
 
-test("the checklist sees a difference from an agreement that is folded under its cause", () => {
+test("the checklist counts a deviation from an agreement that is folded under its cause", () => {
   // One digit more in a year and its line's, section's and budget's totals are off; so is the agreement's table.
   const checked = check(applyEdits(mjoelnerparken(), [edit("I33", 2000)]), documents);
   const onTop = checked.findings.some(({ check: id }) => id === "area-economy");
@@ -120,13 +120,13 @@ describe("the picture", () => {
     ).toBeDefined();
   });
 
-  test("shows a section as its worst line, folded or not", () => {
+  test("marks a section as its worst line, folded or not", () => {
     const picture = pictured(check(applyEdits(mjoelnerparken(), [edit("B13", null)])));
     expect(picture.sections[0]).toMatchObject({ worst: "error" });
     expect(picture.sections[0]!.sum.cells[0]).toMatchObject({ standing: "error" });
   });
 
-  test("tells the suspected cell from those that only add up with it, and so do the marks", () => {
+  test("distinguishes the suspected cell from those affected by it, and so do the marks", () => {
     const checked = check(applyEdits(mjoelnerparken(), [edit("I12", 1500)]));
     const [branch] = checked.tree.branches.filter(({ standing }) => standing === "error");
     expect(branch!.suspects).toEqual(["I12"]);

@@ -36,7 +36,7 @@ describe("on the real budgets", () => {
     amager = await real("amager");
   });
 
-  test("hours, share, months and prices side by side", () => {
+  test("lists hours, share, months and prices side by side", () => {
     const posts = findBudgetPosts(mjoelnerparken);
     expect(named(posts, "aktivitetsmedarbejdere 2")).toMatchObject({
       row: 34,
@@ -55,7 +55,7 @@ describe("on the real budgets", () => {
     expect(posts.map(({ line }) => line)).not.toContain("Aktivitetsmidler");
   });
 
-  test("what stands out", () => {
+  test("remarks on what stands out", () => {
     expect(findBudgetPosts(mjoelnerparken).flatMap(told)).toEqual([
       "Koster 317,1 t.kr. pr. årsværk; Værkstedsleder 14 timer 2 år koster 359,4 t.kr.",
     ]);
@@ -67,7 +67,7 @@ describe("on the real budgets", () => {
     ]);
   });
 
-  test("kroner stay kroner, as they are written", () => {
+  test("shows kroner in a note as written", () => {
     const post = named(findBudgetPosts(amager), "Boligsocial medarbejder 9");
     expect(post.note!.amounts).toEqual(["411.420 kr. i alt", "600.000 kr. i alt"]);
     const [head, ...rows] = postRows(findBudgetPosts(amager), [2021, 2022, 2023, 2024, 2025], "da");
@@ -80,7 +80,7 @@ describe("on the real budgets", () => {
 });
 
 describe("on invented lines", () => {
-  test("a part-time post at a full price, and one at its own", () => {
+  test("remarks on a part-time post at a full-time price, not on one at its own price", () => {
     const whole = [300, 400, 400];
     expect(told(named(postsOf(two("Beboerrådgiver 1", "Beboerrådgiver 2, deltid", [whole, whole])), "Beboerrådgiver 2"))).toEqual([
       "Deltid, men koster i 2018 det samme som Beboerrådgiver 1 (300 t.kr.).",
@@ -90,7 +90,7 @@ describe("on invented lines", () => {
     );
   });
 
-  test("a part-time post whose note says full time", () => {
+  test("remarks on a part-time post whose note says full time", () => {
     const posts = postsOf(
       two("Jobkonsulent, deltid (1)", "Cykler", [
         [1, 2, 2],
@@ -101,7 +101,7 @@ describe("on invented lines", () => {
     expect(told(named(posts, "Jobkonsulent"))).toEqual(["Deltid, men noten siger 37 timer."]);
   });
 
-  test("two posts of one title with other prices, by full-time years where hours are told", () => {
+  test("compares prices of posts with one title, per full-time year where hours are known", () => {
     const posts = postsOf(
       two("Gadevært (20 timer pr. uge)", "Gadevært (10 timer pr. uge)", [
         [150, 200, 200],
@@ -119,7 +119,7 @@ describe("on invented lines", () => {
     ).toEqual([]);
   });
 
-  test("hours that the note tells otherwise", () => {
+  test("remarks on hours that differ between name and note", () => {
     const posts = postsOf(
       two("Klubpædagog 20 timer pr. uge (1)", "Cykler", [
         [75, 100, 100],
@@ -130,7 +130,7 @@ describe("on invented lines", () => {
     expect(told(named(posts, "Klubpædagog"))).toEqual(["Timer om ugen: budgettet 20, noten 25."]);
   });
 
-  test("how time or pay is divided says nothing of how large the post is", () => {
+  test("ignores how time or pay is divided when judging a post's size", () => {
     for (const text of ["1) Tiden fordeles 40 % på Café og 60 % på Klub.", "1) Ca. 50 % refusion på løn.", "1) 40 % dækkes af en fond."])
       expect(
         named(
@@ -163,12 +163,12 @@ test.each([
   ["Medarbejderudvikling", false],
   ["Aktivitetsmidler (14)", false],
   ["Lommepengejob", false],
-])("a post: %s %s", (name, is) => {
+])("tells whether a line is a post: %s %s", (name, is) => {
   const { budget } = sample({ A22: name });
   const line = budget.sections.flatMap(({ lines }) => lines).find((each) => each.row === 21)!;
   expect(isPost(line)).toBe(is);
 });
 
-test("a budget without posts has no table", () => {
+test("makes no table for a budget without posts", () => {
   expect(postBlocks([], "da")).toEqual([]);
 });

@@ -14,7 +14,7 @@ function check(workbook: Workbook): Checked {
 
 const edit = (cell: string, from: Edit["from"], to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from, to });
 
-test("formulas are calculated again", () => {
+test("recalculates formulas", () => {
   const before = mjoelnerparken();
   const after = applyEdits(before, [edit("C12", 13, 23)]);
   expect(cellAt(after.sheets[0]!, 11, 7)).toMatchObject({ value: 211, formula: "SUM(C12:G12)" });
@@ -32,7 +32,7 @@ test("says what the verdict becomes", () => {
   expect(previewEdits(wrong, [edit("J52", 720, 700)])).toMatchObject({ before: "not-ready", after: "not-ready" });
 });
 
-test("all safe edits together, of two for one cell only one", () => {
+test("safe edits repair every safe finding, with one edit per cell", () => {
   const wrong = check(applyEdits(mjoelnerparken(), [edit("D12", 50, "50"), edit("D13", 16, "16 kr.")]));
   const edits = safeEdits(wrong);
   expect(edits.map(({ cell, from, to }) => [cell, from, to])).toEqual([

@@ -47,7 +47,7 @@ const changeData = (workbook: Workbook, change: (data: StoredData) => StoredData
 
 const stateOf = async (workbook: Workbook): Promise<string> => verifySeal(check(workbook));
 
-describe("not confirmed any more", () => {
+describe("not confirmed after a change", () => {
   test.each<[string, (workbook: Workbook) => Workbook]>([
     ["formulas replaced by their results", (workbook) => mapCells(workbook, (cell) => ({ ...cell, formula: null }))],
     [
@@ -94,12 +94,12 @@ describe("not confirmed any more", () => {
         notRun,
       }),
     ],
-  ])("a seal with an edited field: %s", async (_, change) => {
+  ])("rejects a seal with an edited field: %s", async (_, change) => {
     const workbook = await sealed(mjoelnerparken());
     expect(await stateOf(changeData(workbook, (data) => ({ ...data, seal: change(data.seal!) })))).toBe("stale");
   });
 
-  test("sealed with checks turned off", async () => {
+  test("rejects a seal made with fewer checks", async () => {
     const workbook = mjoelnerparken();
     const without = ["row-financing", "yearly-split"];
     const seal = await createSeal(check(workbook, { without }), AT);
@@ -108,7 +108,7 @@ describe("not confirmed any more", () => {
     expect(await verifySeal(check(kept, { without }))).toBe("confirmed");
   });
 
-  test("an acceptance taken out, added or given other words", async () => {
+  test("rejects a seal after an acceptance is removed, added or reworded", async () => {
     const plain = mjoelnerparken();
     const { findings } = check(plain);
     const acceptance = createAcceptance(
@@ -184,7 +184,7 @@ test.each(RESPELT)("still confirmed: %s", async (_, change) => {
   }
 });
 
-test("still confirmed after the file was written anew with shared formulas' texts and the part put back", async () => {
+test("still confirmed after the file is written with shared formulas expanded and the part put back", async () => {
   const bytes = readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx"));
   const host = openXlsx(new Uint8Array(bytes));
   const done = await prepareForUpload(host, host, { removesStored: false, at: AT });
@@ -206,7 +206,7 @@ const anyEdit = fc
   })
   .map(({ row, column, to }) => edit(toAddress(row, column), to));
 
-test("any change that alters the outcome breaks the seal, and its undoing mends it", async () => {
+test("any edit that alters the outcome breaks the seal, and undoing it restores it", async () => {
   const workbook = await sealed(mjoelnerparken());
   const before = outcomeOf(workbook);
   let altered = 0;
@@ -231,7 +231,7 @@ test("any change that alters the outcome breaks the seal, and its undoing mends 
   expect(altered).toBeGreaterThan(20);
 }, 120_000);
 
-test("sealed with agreements and verified without, all that can be told is", async () => {
+test("a seal made with agreements is confirmed in part when verified without them", async () => {
   const host = new FakeHost(mjoelnerparken());
   const agreement = {
     ...({ file: "a.docx", kind: "sub-agreement-2015-18", area: "Tryghed og trivsel", start: null, end: null, economy: null } as const),
@@ -259,6 +259,6 @@ test.each<[string, number | string, boolean]>([
   ["[Red];[Blue]", 5, true],
   ["0;", -5, true],
   ["0;", 5, false],
-])("the format %s of %s shows nothing: %s", (format, value, isHidden) => {
+])("tells whether format %s of %s shows nothing: %s", (format, value, isHidden) => {
   expect(hidesValue(format, value)).toBe(isHidden);
 });

@@ -4,7 +4,7 @@ import { sample } from "../checks/sample";
 
 const { budget } = sample();
 
-test("another minimum in the given template is another seal, and the built-in rules are told by their version", async () => {
+test("a seal covers the rules of a given template; the built-in ones are covered by their version", async () => {
   const given = (minimumShare: number): typeof budget => ({ ...budget, template: { ...budget.template, source: "given", minimumShare } });
   expect(await fingerprintTemplate(given(0.25))).not.toBe(await fingerprintTemplate(given(0.3)));
   expect(await fingerprintTemplate(given(0.25))).not.toBe(await fingerprintTemplate(budget));

@@ -25,7 +25,7 @@ async function sealed(workbook: Workbook): Promise<Workbook> {
   return { ...workbook, storedPart: formatStored({ ...EMPTY_STORED, seal: seal! }) };
 }
 
-test("a seal tells the rules, the time and what was not checked, and holds for the same cells", async () => {
+test("a seal states the rules, the time and what was not checked, and holds for the same cells", async () => {
   const seal = (await createSeal(check(mjoelnerparken()), AT))!;
   expect(seal).toMatchObject({ rules: RULES_VERSION, at: "2026-01-02T03:04:05.000Z", status: "ready-with-warnings", accepted: 0 });
   expect(seal.notRun).toContain("area-economy");
@@ -34,7 +34,7 @@ test("a seal tells the rules, the time and what was not checked, and holds for t
   expect(await verifySeal(check(mjoelnerparken()))).toBe("none");
 });
 
-test("the first edit makes it stale, an edit back makes it hold again", async () => {
+test("an edit makes the seal stale, and undoing it confirms the seal again", async () => {
   const workbook = await sealed(mjoelnerparken());
   const changed = applyEdits(workbook, [edit("A12", "Kontorhold")]);
   expect(await verifySeal(check(changed))).toBe("stale");
@@ -42,13 +42,13 @@ test("the first edit makes it stale, an edit back makes it hold again", async ()
   expect(await verifySeal(check(applyEdits(workbook, [edit("H12", 201)])))).toBe("stale");
 });
 
-test("an error breaks it, and cannot be sealed", async () => {
+test("a budget with an error cannot be sealed, and breaks a seal it had", async () => {
   const broken = applyEdits(await sealed(mjoelnerparken()), [edit("I12", 1500)]);
   expect(await verifySeal(check(broken))).toBe("not-ready");
   expect(await createSeal(check(broken), AT)).toBeUndefined();
 });
 
-test("another set of acceptances makes it stale", async () => {
+test("a changed set of acceptances makes the seal stale", async () => {
   const workbook = await sealed(mjoelnerparken());
   const stored = parseStored(workbook.storedPart);
   if (stored.kind !== "stored") throw new Error("no part");
@@ -60,7 +60,7 @@ test("another set of acceptances makes it stale", async () => {
   expect(await verifySeal(check(accepted))).toBe("stale");
 });
 
-test("prepared for upload, nothing of ours is left, or the seal is in it, and the cells are the same", async () => {
+test("preparing for upload removes marks and report, removes or seals the stored part, and changes no cell", async () => {
   const host = new FakeHost(await sealed(mjoelnerparken()));
   const { source, surface, report } = host.pane;
   const hash = await hashCells(host.workbook, check(host.workbook).budget);
@@ -90,7 +90,7 @@ test("prepared for upload, nothing of ours is left, or the seal is in it, and th
   expect(await hashCells(host.workbook, check(host.workbook).budget)).toBe(hash);
 });
 
-test("a part of a newer version is kept as it is", async () => {
+test("a part from a newer version is left untouched", async () => {
   const newer = '<budgettjek xmlns="urn:budgettjek:stored" version="9">{}</budgettjek>';
   const host = new FakeHost({ ...mjoelnerparken(), storedPart: newer });
   expect(await storeSeal(host.pane.surface, check(host.workbook), AT)).toBe(false);
@@ -98,7 +98,7 @@ test("a part of a newer version is kept as it is", async () => {
   expect(host.workbook.storedPart).toBe(newer);
 });
 
-test("a workbook that is changed meanwhile is not called ready", async () => {
+test("a workbook changed during preparation is not called ready", async () => {
   const host = new FakeHost(mjoelnerparken());
   const { source, surface } = host.pane;
   const meddling = {
@@ -111,7 +111,7 @@ test("a workbook that is changed meanwhile is not called ready", async () => {
   await expect(prepareForUpload(source, meddling, { removesStored: true, at: AT })).rejects.toMatchObject({ code: "changed" });
 });
 
-test("the checklist says what is in order, what is missing and what only the user knows", () => {
+test("the checklist says what is in order, what is missing, and what only the user can confirm", () => {
   expect(uploadChecklist(check(amager())).map(({ key, state }) => [key, state])).toEqual([
     ["budget", "done"],
     ["agreements", "ask"],

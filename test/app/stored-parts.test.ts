@@ -98,26 +98,26 @@ test.each(WORKBOOKS)("%s", (_, read, troubles, state) => {
   expect(result.status).toBe("ready-with-warnings");
 });
 
-test("two parts are read as one: each link and acceptance once, and the newest seal", () => {
+test("merges two parts: each link and acceptance once, and the newest seal", () => {
   const { stored } = readStored({ storedPart: ONE, moreStoredParts: [OTHER] });
   const data = editableData(stored)!;
   expect(data.links.map(({ line }) => line).sort()).toEqual(["Café", "Have", "Klub"]);
   expect(data.acceptances.map(({ seen }) => seen).sort()).toEqual(["a", "b"]);
 });
 
-test("nothing is written while a newer part is there", () => {
+test("writes nothing while a newer part is present", () => {
   expect(editableData(readStored({ storedPart: ONE, moreStoredParts: [NEWER] }).stored)).toBeUndefined();
   expect(editableData(readStored({ storedPart: ONE, moreStoredParts: [BROKEN] }).stored)).toBeDefined();
 });
 
-test("a part that cannot be unpacked never makes the budget unreadable", () => {
+test("a corrupted part never makes the budget unreadable", () => {
   const bytes = withParts({ "customXml/item1.xml": ONE });
   const at = Buffer.from(bytes).indexOf(ONE.slice(0, 30));
   bytes.set(strToU8("\u0000\u0001<<<<"), at);
   expect(check(readXlsx(bytes)).tree.status).toBe("ready-with-warnings");
 });
 
-test("taken out of a file, all of them go", async () => {
+test("removing the stored part of a file removes all of them", async () => {
   for (const parts of [
     BOTH,
     { "customXml/item1.xml": NEWER, "customXml/item2.xml": ONE },
@@ -136,7 +136,7 @@ test("taken out of a file, all of them go", async () => {
   }
 });
 
-test("stored anew, one part is left of several, in a file and in memory", async () => {
+test("storing anew leaves one part of several, in a file and in memory", async () => {
   const file = openXlsx(withParts(BOTH));
   await file.store(ONE);
   expect(readXlsx(file.save())).toMatchObject({ storedPart: ONE });
@@ -152,7 +152,7 @@ test("stored anew, one part is left of several, in a file and in memory", async 
   expect(Buffer.compare(Buffer.from(untouched.save()), Buffer.from(withParts(BOTH)))).toBe(0);
 });
 
-test("reasons are left out on request, used-up acceptances by themselves, and it is told what stays", async () => {
+test("leaves reasons out on request, drops used-up acceptances, and reports what was kept", async () => {
   const plain = mjoelnerparken();
   const { findings } = check(plain);
   const { createAcceptance } = await import("../../src/app/accept");

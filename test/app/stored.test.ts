@@ -35,7 +35,7 @@ const data: StoredData = {
   ],
 };
 
-test("what is written is read back, also after a program has written the XML in its own way", () => {
+test("reads back what it wrote, also after another program has rewritten the XML", () => {
   const part = formatStored(data)!;
   expect(parseStored(part)).toEqual({ kind: "stored", data });
   const rewritten = `<?xml version="1.0" encoding="UTF-8"?>\r\n${part
@@ -45,7 +45,7 @@ test("what is written is read back, also after a program has written the XML in 
   expect(parseStored(rewritten)).toEqual({ kind: "stored", data });
 });
 
-test("a part kept from version 1 is read, all of it", () => {
+test("reads a version 1 part in full", () => {
   expect(parseStored(readFileSync(path.join(__dirname, "stored-version-1.xml"), "utf8"))).toEqual({
     kind: "stored",
     data: {
@@ -85,7 +85,7 @@ test("a part kept from version 1 is read, all of it", () => {
   });
 });
 
-test("any reason comes back, but for characters that XML cannot hold", () => {
+test("keeps any reason, except characters that XML cannot hold", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (reason) => {
       const kept = { ...EMPTY_STORED, acceptances: [{ finding: "f", seen: "s", reason, at: "t" }] };
@@ -95,13 +95,13 @@ test("any reason comes back, but for characters that XML cannot hold", () => {
   );
 });
 
-test("nothing to keep is no part", () => {
+test("writes no part when there is nothing to keep", () => {
   expect(formatStored(EMPTY_STORED)).toBeNull();
   expect(parseStored(null)).toEqual({ kind: "none" });
   expect(editableData({ kind: "none" })).toEqual(EMPTY_STORED);
 });
 
-test("a newer part is told and may not be changed", () => {
+test("recognises a newer part and does not let it be changed", () => {
   const newer = parseStored(formatStored(data)!.replace('version="1"', 'version="7"'));
   expect(newer).toEqual({ kind: "newer", version: 7 });
   expect(editableData(newer)).toBeUndefined();
@@ -113,7 +113,7 @@ test.each([
   "<budgettjek/>",
   '<budgettjek version="1">{"version":1,</budgettjek>',
   '<budgettjek version="1">{"version":1,"links":[{"row":"x"}]}</budgettjek>',
-])("a broken part may not be changed: %s", (part) => {
+])("does not let a broken part be changed: %s", (part) => {
   expect(parseStored(part)).toEqual({ kind: "broken" });
   expect(editableData(parseStored(part))).toBeUndefined();
 });

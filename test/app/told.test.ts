@@ -30,13 +30,13 @@ function startOf(options: CheckOptions): string | null | undefined {
   return checked.budget.start?.date;
 }
 
-test("a label that the user explained", () => {
+test("reads a label with the role the user gave it", () => {
   expect(startOf({})).toBeUndefined();
   expect(startOf({ told })).toBe("2018-04-01");
   expect(startOf({ told, template: given })).toBe("2018-04-01");
 });
 
-test("a sheet that the user named", () => {
+test("reads the sheet the user named", () => {
   expect(checkWorkbook(workbook, { told: { sheet: budget.sheet, roles: [] } }).kind).toBe("checked");
   expect(checkWorkbook(workbook, { told: { sheet: "Noter", roles: [] } }).kind).toBe("not-checked");
 });
