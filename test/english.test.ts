@@ -15,7 +15,7 @@ async function run(file: string, code = readFileSync(path.join(root, "src", file
 const table = async (): Promise<Record<string, string[]>> =>
   JSON.parse((await run("danish/english-texts.ts")).replace(/^export default (.*);$/s, "$1")) as Record<string, string[]>;
 
-test("the table holds every English word of every check", async () => {
+test("the table has every English text of every check", async () => {
   const texts = await table();
   for (const check of CHECKS) {
     const apart = new Set(texts[`checks/${check.id}.ts`]);
@@ -24,20 +24,20 @@ test("the table holds every English word of every check", async () => {
   }
 });
 
-test("the source keeps its Danish and loses its English", async () => {
+test("the built source keeps its Danish and drops its English", async () => {
   const built = await run("checks/balance.ts");
   expect(built).toContain("Budgettet skal balancere");
   expect(built).not.toContain("The budget must balance");
 });
 
-test("each text asks by its file and number; what is no such pair stays", async () => {
+test("refers to each text by file and number, and leaves other objects alone", async () => {
   const code = `export const texts = [{ da: "et \\"a\\"", en: "one" }, { da: ["nej"], en: ["no"] }, { da: \`to\`, en: 'two' }, { en: "3", da: "tre" }];`;
   const built = await run("report/made-up.ts", code);
   expect(built).toContain('$textsOf("report/made-up.ts")');
   expect(built).toContain('[$text(0, "et \\"a\\""), { da: ["nej"], en: ["no"] }, $text(1, "to"), { en: "3", da: "tre" }]');
 });
 
-test("a file without texts in both languages is left as it is", async () => {
+test("leaves a file without bilingual texts unchanged", async () => {
   const code = readFileSync(path.join(root, "src/budget/amount.ts"), "utf8");
   expect(await run("budget/amount.ts", code)).toBe(code);
 });

@@ -1,13 +1,13 @@
 // Amounts are exact: whole ones to 10^9 and far beyond, decimals whatever binary fractions make of them.
 import { difference, isWhole, same, settle, sum } from "../../src/budget/amount";
 
-test("whole amounts are exact at 10^9 t.kr. and in sums of 10,000 lines", () => {
+test("sums whole amounts exactly, at 10^9 t.kr. and over 10,000 lines", () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => 1_000_000_000 + index);
   expect(sum(lines)).toBe(10_000 * 1_000_000_000 + (9_999 * 10_000) / 2);
   expect(difference(1_000_000_000_000, 999_999_999_999)).toBe(1);
 });
 
-test("decimals are exact however they are stored", () => {
+test("sums decimals exactly, whatever their binary representation", () => {
   expect(sum([0.1, 0.2])).toBe(0.3);
   expect(sum(Array.from({ length: 10 }, () => 0.1))).toBe(1);
   expect(sum(Array.from({ length: 10_000 }, () => 1_000_000.1))).toBe(10_000_001_000);
@@ -19,7 +19,7 @@ test("decimals are exact however they are stored", () => {
 });
 
 test.each([0.1, 12_345.7, 1_000_000.1, 1_000_000_000.1])(
-  "10,000 lines of %d are summed to the last decimal, and a spreadsheet's own sum of them is the same amount",
+  "sums 10,000 lines of %d to the last decimal, and treats a spreadsheet's own sum as the same amount",
   (amount) => {
     const lines = Array.from({ length: 10_000 }, () => amount);
     const exact = Math.round(amount * 10) * 1_000;
@@ -32,13 +32,13 @@ test.each([0.1, 12_345.7, 1_000_000.1, 1_000_000_000.1])(
   },
 );
 
-test("at 10^9 t.kr. a hundredth is still an amount", () => {
+test("keeps a hundredth significant at 10^9 t.kr.", () => {
   expect(difference(1_000_000_000.01, 1_000_000_000)).toBe(0.01);
   expect(difference(1_000_000_000, 1_000_000_000.01)).toBe(-0.01);
   expect(same(1_000_000_000.000001, 1_000_000_000)).toBe(true);
 });
 
-test("what is too little to be an amount counts as nothing, what is not counts", () => {
+test("drops differences below a millionth, keeps larger ones", () => {
   expect(difference(1, 1.0000001)).toBe(0);
   expect(difference(1, 1.000001)).toBe(-0.000001);
   expect(settle(2.5000004)).toBe(2.5);
@@ -48,15 +48,12 @@ test("what is too little to be an amount counts as nothing, what is not counts",
   expect(isWhole(3.001)).toBe(false);
 });
 
-test("empty cells add nothing", () => {
+test("treats empty cells as zero", () => {
   expect(sum([null, 2, null])).toBe(2);
   expect(sum([null, 2.5, null])).toBe(2.5);
   expect(sum([])).toBe(0);
 });
 
-test.each([1.66, 0.07, 1.005, -2.3, 12_345.678901, 1_000_000.1, 10_000_000_000.25])(
-  "an amount of %d with few decimals is settled to itself",
-  (amount) => {
-    expect(settle(amount)).toBe(amount);
-  },
-);
+test.each([1.66, 0.07, 1.005, -2.3, 12_345.678901, 1_000_000.1, 10_000_000_000.25])("settle leaves %d unchanged", (amount) => {
+  expect(settle(amount)).toBe(amount);
+});

@@ -14,7 +14,7 @@ test.each([
   expect(monthsInYear(MJOELNERPARKEN, year)).toBe(months);
 });
 
-test("part months count as days of thirty", () => {
+test("counts partial months in thirtieths", () => {
   expect(monthsInYear({ start: "2022-01-16", end: "2022-12-31" }, 2022)).toBe(11.53);
   expect(monthsInYear({ start: "2022-02-01", end: "2022-02-28" }, 2022)).toBe(1);
   expect(monthsInYear({ start: "2022-02-01", end: "2022-02-14" }, 2022)).toBe(0.47);
@@ -37,7 +37,7 @@ test.each([
   [2022, "10", 31],
   [2022, "11", 30],
   [2022, "12", 31],
-])("in %s, month %s has %s days: whole with its last, not a day before", (year, month, days) => {
+])("in %s, month %s has %s days: it counts as whole only including its last day", (year, month, days) => {
   const until = (day: number): number =>
     monthsInYear({ start: `${year}-${month}-01`, end: `${year}-${month}-${String(day).padStart(2, "0")}` }, year);
   expect(until(days)).toBe(1);
@@ -48,12 +48,12 @@ test.each([
   expect(monthsInPeriod({ start: `${year}-${month}-${days}`, end: `${year}-${month}-${days}` })).toBe(0.03);
 });
 
-test("an end before the start has no month", () => {
+test("counts no month when the end precedes the start", () => {
   expect(monthsInYear({ start: "2022-05-20", end: "2022-05-10" }, 2022)).toBe(0);
   expect(monthsInYear({ start: "2022-06-20", end: "2022-05-10" }, 2022)).toBe(0);
 });
 
-test("the length of a period", () => {
+test("counts the months of a period", () => {
   expect(monthsInPeriod(MJOELNERPARKEN)).toBe(48);
   expect(monthsInPeriod({ start: "2022-01-01", end: "2026-01-01" })).toBe(48.03);
   expect(monthsInPeriod({ start: "2022-05-01", end: "2022-05-31" })).toBe(1);
@@ -63,7 +63,7 @@ test("the length of a period", () => {
   expect(monthsInPeriod({ start: "2022-05-16", end: "2022-06-14" })).toBe(0.97 + 0.03);
 });
 
-test("an end before the start", () => {
+test("recognises an end before the start", () => {
   expect(isReversed({ start: "2022-01-02", end: "2022-01-01" })).toBe(true);
   expect(isReversed({ start: "2022-01-01", end: "2022-01-01" })).toBe(false);
 });

@@ -76,7 +76,7 @@ const CAFE = line("Café", amounts([figure(10), figure(20.5)], total(30.5), paid
 const JOB = line("Job", amounts([figure(5), figure(null)], total(5), paidBy(5)));
 const AREA = section("Tryghed", [CAFE, JOB]);
 
-test("figures are summed, empty ones as nothing", () => {
+test("sums figures, treating empty ones as zero", () => {
   expect(sumFigures(CAFE.years)).toBe(30.5);
   expect(sumFigures(JOB.years)).toBe(5);
 });
@@ -94,20 +94,20 @@ test.each([
   ["a truth", figure(null, { stored: false }), true],
   ["an error", figure(null, { error: "#REF!" }), true],
   ["a formula that gives zero", figure(0, { formula: "A1" }), false],
-])("a line with %s in a year has amounts or has none", (_, year, has) => {
+])("tells whether a line with %s in a year has amounts", (_, year, has) => {
   const own = line("", amounts([figure(null), year], total(0)));
   expect(hasAmounts(own)).toBe(has);
   expect(isInUse(own)).toBe(has);
 });
 
-test("an amount may stand in the financing alone, or be typed as the total; a total that is worked out is none", () => {
+test("a financing amount or a typed total counts as an amount, a calculated total does not", () => {
   expect(hasAmounts(line("", amounts([figure(null)], total(null), { other: figure(3) })))).toBe(true);
   expect(hasAmounts(line("", amounts([figure(null)], figure(7))))).toBe(true);
   expect(hasAmounts(line("", amounts([figure(null)], figure(null))))).toBe(false);
   expect(hasAmounts(line("", amounts([figure(null)], total(7))))).toBe(false);
 });
 
-test("an error is found wherever it stands", () => {
+test("finds an error among figures", () => {
   expect(hasError([figure(1), figure(null, { error: "#REF!" })])).toBe(true);
   expect(hasError([figure(1), figure(null, { stored: "#REF!" })])).toBe(false);
   expect(hasError([])).toBe(false);
@@ -122,21 +122,21 @@ test.each([
   ["a remark", figure(null, { stored: "se note" }), false],
   ["a truth", figure(null, { stored: true }), false],
   ["an error", figure(null, { error: "#REF!" }), false],
-])("a line with %s has money or has none: in a year, in the financing or as a typed total", (_, cell, has) => {
+])("tells whether a line with %s has money: in a year, in the financing, or as a typed total", (_, cell, has) => {
   expect(hasMoney(line("", amounts([figure(null), cell], total(7))))).toBe(has);
   expect(hasMoney(line("", amounts([figure(null)], total(7), { other: cell })))).toBe(has);
   expect(hasMoney(line("", amounts([figure(null)], cell)))).toBe(has);
   expect(hasMoney(line("", amounts([figure(null)], { ...cell, formula: "SUM(C1:E1)" })))).toBe(false);
 });
 
-test("a line is about its total, or where that is 0 its years, or what is paid of it", () => {
+test("a line's amount is its total, or else the sum of its years, or else its financing", () => {
   expect(lineAmount(line("", amounts([figure(2), figure(3)], total(6), { lbf: figure(7) })))).toBe(6);
   expect(lineAmount(line("", amounts([figure(2), figure(3)], total(null), { lbf: figure(7) })))).toBe(5);
   expect(lineAmount(line("", amounts([figure(2), figure(-2)], total(0), { lbf: figure(7) })))).toBe(7);
   expect(lineAmount(line("", amounts([figure(null)], total(null))))).toBe(0);
 });
 
-test("a section's columns stand in the order of its Sum row, its lines in theirs", () => {
+test("a section's columns follow its Sum row, and their figures follow its lines", () => {
   expect(sectionColumns(AREA).map((column) => column.map(({ value }) => value))).toEqual([
     [10, 5],
     [20.5, null],
@@ -151,11 +151,11 @@ test("a section's columns stand in the order of its Sum row, its lines in theirs
   expect(sectionColumnSums(AREA)).toEqual([15, 20.5, 35.5, 25, 1, 2, 3, 4, 0.5]);
 });
 
-test("a slot with a name is in use also without amounts", () => {
+test("a named slot is in use even without amounts", () => {
   expect(isInUse(line("Café", amounts([figure(null)], total(0))))).toBe(true);
 });
 
-test("a section's expenses and who pays them", () => {
+test("sums a section's expenses and financing", () => {
   expect(sectionExpenses(AREA)).toBe(35.5);
   expect(PAYERS.map((payer) => sectionPaidBy(AREA, payer))).toEqual([25, 1, 2, 3, 4, 0.5]);
   expect(sectionFinancing(AREA)).toBe(35.5);
@@ -166,14 +166,14 @@ test("a section's expenses and who pays them", () => {
   ]);
 });
 
-test("what was worked out is not worked out again", () => {
+test("caches results per budget", () => {
   const own = budget(AREA);
   expect(allLines(own)).toBe(allLines(own));
   expect(keyFigures(own)).toBe(keyFigures(own));
   expect(keyFigures(budget(AREA))).not.toBe(keyFigures(own));
 });
 
-test("the key figures are summed from the lines; the balance is what nobody pays", () => {
+test("sums the key figures from the lines; the balance is what is not financed", () => {
   const short = line("Kor", amounts([figure(40)], total(40), paidBy(20, 0.25)));
   expect(keyFigures(budget(AREA, section("Sammen", [short])))).toEqual({
     total: 75.5,
@@ -197,7 +197,7 @@ test("the key figures are summed from the lines; the balance is what nobody pays
   });
 });
 
-test("percent of a row and of anything", () => {
+test("computes percentages, of a row's financing and in general", () => {
   expect(cofinancingPercent(CAFE)).toBe(percentOf(10.5, 30.5));
   expect(cofinancingPercent(JOB)).toBe(0);
   expect(cofinancingPercent(amounts([], total(null), paidBy(0, 5)))).toBeNull();

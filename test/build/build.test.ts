@@ -26,7 +26,7 @@ interface StatedFigures {
   totals: { years: number[]; total: number; lbf: number; boligorg: number; kommune: number; anden: number };
 }
 
-test.each(REAL_NAMES)("%s in any layout has the sums that the real budget states", (name) => {
+test.each(REAL_NAMES)("%s in any layout adds up to the real budget's sums", (name) => {
   const stated = JSON.parse(readFileSync(join(__dirname, "..", "budgets", `${name}.json`), "utf8")) as StatedFigures;
   for (let seed = 0; seed < 40; seed++) {
     const { draft, places } = layOut(describeBudget(name), randomLayout(seed));
@@ -60,7 +60,7 @@ test.each(REAL_NAMES)("%s in any layout has the sums that the real budget states
   }
 });
 
-test("random budgets hold every hard equation in random layouts, and reach 25 % of co-financing", () => {
+test("random budgets satisfy every hard equation in random layouts, with at least 25 % co-financing", () => {
   for (let seed = 0; seed < 120; seed++) {
     const built = layOut(randomBudget(seed), randomLayout(seed + 1000));
     const workbook = toWorkbook(built.draft);
@@ -75,12 +75,12 @@ test("random budgets without rounding finance every line exactly", () => {
       for (const line of section.lines) expect(sumOf(Object.values(line.financing))).toBe(sumOf(line.years));
 });
 
-test("the same seeds give the same bytes", () => {
+test("the same seed gives the same bytes", () => {
   const bytes = (): Uint8Array => buildXlsx(randomBudget(7), randomLayout(7));
   expect(Buffer.from(bytes()).equals(Buffer.from(bytes()))).toBe(true);
 });
 
-test("the .xlsx file carries merges, protection, unlocked cells, drop-down, panes and stored results", () => {
+test("the .xlsx file contains merges, protection, unlocked cells, drop-downs, panes and cached results", () => {
   const parts = unzipSync(buildXlsx(describeBudget("amager-2022-2025"), layoutWith({ sheetsBefore: ["text"], typeList: "hidden" })));
   const sheet = strFromU8(parts["xl/worksheets/sheet2.xml"] ?? new Uint8Array());
   expect(sheet).toContain('<mergeCell ref="A7:B9"/>');
@@ -92,7 +92,7 @@ test("the .xlsx file carries merges, protection, unlocked cells, drop-down, pane
   expect(strFromU8(parts["xl/styles.xml"] ?? new Uint8Array())).toContain('<protection locked="0"/>');
 });
 
-test("the plain layout puts the figures where the real file has them", () => {
+test("the plain layout places figures where the real file does", () => {
   const workbook = buildWorkbook(describeBudget("mjoelnerparken-2017-2021"), layoutWith({ unused: "empty" }));
   const read = (address: string): CellValue => valueAt(workbook, "Budget", address);
   expect([read("B2"), read("C12"), read("H25"), read("A43"), read("H108"), read("B110"), read("B111")]).toEqual([
@@ -106,7 +106,7 @@ test("the plain layout puts the figures where the real file has them", () => {
   ]);
 });
 
-test("formulas are evaluated as Excel does", () => {
+test("evaluates formulas as Excel does", () => {
   const evaluate = (contents: Record<string, DraftContent>, address: string): CellValue | undefined =>
     evaluateCells(
       new Map(

@@ -48,22 +48,25 @@ describe.each(["reading", "blocks", "agreements", "files"])("%s", (group) => {
 
   const followed = cases.filter(({ want }) => want.follow);
   if (followed.length > 0) {
-    test.each(followed.map((each) => [each.file, each] as const))("%s: every offered fix, followed to its end", (_, each) => {
-      let workbook = readXlsx(readFileSync(at(each.file)));
-      for (let step = 0; step < 50; step++) {
-        const checked = checkWorkbook(workbook);
-        if (checked.kind !== "checked") throw new Error(`${each.file} is not read`);
-        const fix = checked.findings.find((finding) => finding.fix !== null)?.fix;
-        if (!fix) {
-          const { status, budget } = buildResult(each.file, checked);
-          expect(budget?.total).toBe(each.want.follow!.total);
-          expect(each.want.follow!.status).toContain(status);
-          return;
+    test.each(followed.map((each) => [each.file, each] as const))(
+      "%s: following every offered fix ends at the expected total",
+      (_, each) => {
+        let workbook = readXlsx(readFileSync(at(each.file)));
+        for (let step = 0; step < 50; step++) {
+          const checked = checkWorkbook(workbook);
+          if (checked.kind !== "checked") throw new Error(`${each.file} is not read`);
+          const fix = checked.findings.find((finding) => finding.fix !== null)?.fix;
+          if (!fix) {
+            const { status, budget } = buildResult(each.file, checked);
+            expect(budget?.total).toBe(each.want.follow!.total);
+            expect(each.want.follow!.status).toContain(status);
+            return;
+          }
+          workbook = applyEdits(workbook, fix.edits);
         }
-        workbook = applyEdits(workbook, fix.edits);
-      }
-      throw new Error("the fixes never end");
-    });
+        throw new Error("the fixes never end");
+      },
+    );
   }
 });
 

@@ -23,7 +23,7 @@ test.each([
   seeder.scale("the financing of a section times ten", paidOf(first), 10),
   seeder.scale("the years of a section in millions", yearsOf(first), 0.001),
   seeder.exchanged("a year outside the period exchanged with one inside", second!, [0, 1]),
-])("$name: the fixes end with its own amounts, or an error, and no further from its total", ({ workbook: wrong }) => {
+])("$name: following the fixes ends with the original amounts or an error, and never further from the total", ({ workbook: wrong }) => {
   const wrongly = checked(wrong);
   expect(statusOfChecked(wrongly)).toBe("not-ready");
   const end = follow(wrong, "together");

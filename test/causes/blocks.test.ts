@@ -35,13 +35,13 @@ describe.each(BOOKS)("in $name", ({ workbook }) => {
   const wanted = { total, lbf, status: statusOfChecked(clean) };
   const seeder = new BlockSeeder(workbook);
 
-  test.each<Order>(["first", "together"])("amounts in kroner: the fixes end right, taken %s", (order) => {
+  test.each<Order>(["first", "together"])("amounts in kroner: following the fixes %s ends with the original amounts", (order) => {
     const blocks = seeder.all().filter((_, index) => index % 12 === (order === "together" ? 0 : 6));
     expect(blocks.length).toBeGreaterThan(3);
     expect(blocks.flatMap((block) => astray(block, order, wanted))).toEqual([]);
   });
 
-  test.each<Order>(["first", "last"])("amounts one row or one year off: the fixes end right, taken %s", (order) => {
+  test.each<Order>(["first", "last"])("amounts one row or one year off: following the fixes %s ends with the original amounts", (order) => {
     const wholes = seeder.used().flatMap((section) => {
       const first = section.lines.findIndex((line) => line.paid.some(isTyped));
       const year = section.lines.findIndex((line) => isTyped(line.years[2]!));
@@ -56,7 +56,7 @@ describe.each(BOOKS)("in $name", ({ workbook }) => {
     expect(blocks.flatMap((block) => astray(block, order, wanted, [0, 2]))).toEqual([]);
   });
 
-  test("what is not typed yet is told once, and no figure is invented", () => {
+  test("amounts not typed yet give one finding, and no invented figure", () => {
     for (const section of seeder.used()) {
       const financing = seeder.empty(
         "financing",
@@ -82,7 +82,7 @@ function columnsOf(section: Section): Figure[][] {
 const INVENTED = { name: "an invented budget", workbook: toWorkbook(layOut(randomBudget(103), layoutWith({})).draft) };
 
 test.each([...BOOKS, INVENTED])(
-  "a column written as text in $name: no other amount is moved for it, and the fixes end right",
+  "a column stored as text in $name: moves no other amount, and its fixes restore the numbers",
   ({ name, workbook }) => {
     const clean = checked(workbook);
     const { total, lbf } = keyFigures(clean.budget);

@@ -26,7 +26,7 @@ test.each([
   ["a year of the sheet", lines.map((line) => line.years[1]!), "missing-amount D12:D89"],
   ["LBF in a section", section.lines.map((line) => line.paid[0]!), "missing-amount I82:I89"],
   ["the municipality in the sheet", lines.map((line) => line.paid[3]!), "missing-amount L12:L89"],
-])("%s: one finding that says which cells, and no fix", (name, figures, area) => {
+])("%s: gives one finding that names the cells, without a fix", (name, figures, area) => {
   const { findings, areas } = told(seeder.empty(name, figures.filter(isTyped)));
   expect(areas).toEqual([area]);
   expect(findings.map(({ severity, fix }) => [severity, fix])).toEqual([["error", null]]);

@@ -25,7 +25,7 @@ const EVALUATION = "Lokal evaluering";
 const AREA = "Tryghed og trivsel";
 const BALANCE_OF_EVALUATION = "G36 + H36 + I36 + J36 + K36 + L36 - C36 - D36 - E36";
 
-test("where formulas add everything up, what each section pays and costs is all that can fail", () => {
+test("when formulas add everything up, only each section's balance can fail", () => {
   expect(system({}).hard.map(({ section, residual }) => [section?.title, residual])).toEqual([
     ["Tværgående administrationsudgifter", 0],
     [AREA, 0],
@@ -35,7 +35,7 @@ test("where formulas add everything up, what each section pays and costs is all 
   expect(equations(EVALUATION, {})).toEqual([BALANCE_OF_EVALUATION]);
 });
 
-test("in a copy without formulas every line, Sum and Total is an equation", () => {
+test("in a copy without formulas, every line, Sum and Total is an equation", () => {
   expect(equations(EVALUATION, {}, TYPED)).toEqual([
     "C36 + D36 + E36 - F36",
     "C37 + D37 + E37 - F37",
@@ -54,7 +54,7 @@ test("in a copy without formulas every line, Sum and Total is an equation", () =
   ]);
 });
 
-test("without Fordeling the parties' Totals are held against the sections", () => {
+test("without Fordeling, the parties' Totals are held against the sections' Sums", () => {
   const found = equations(null, { A39: null, G39: null, H39: null, I39: null, J39: null, K39: null, L39: null }, TYPED);
   expect(found.filter((equation) => /- [HJ]40$/.test(equation))).toEqual([
     "H15 + I15 + H24 + I24 + H33 + I33 + H37 + I37 - H40",
@@ -63,13 +63,13 @@ test("without Fordeling the parties' Totals are held against the sections", () =
   expect(found.join()).not.toContain("39");
 });
 
-test("Samlet medfinansiering is what the parties pay", () => {
+test("Samlet medfinansiering equals what the parties pay", () => {
   expect(equations(null, {}, { layout: { ...TYPED.layout, cofinancingTotal: "with" } })).toContainEqual(
     expect.stringMatching(/^H\d+ \+ J\d+ \+ L\d+ - [A-Z]+\d+$/),
   );
 });
 
-test("a Balance by way of Samlet medfinansiering follows from the lines too; a budget may have none", () => {
+test("a Balance calculated from Samlet medfinansiering is no equation of its own; a missing Balance is allowed", () => {
   expect(equations(null, {}, { layout: { cofinancingTotal: "with", balanceStyle: "cofinancing" } })).toEqual([]);
   const { budget } = sample({}, TYPED);
   const { hard } = buildSystem({ ...budget, balance: null });
@@ -77,13 +77,13 @@ test("a Balance by way of Samlet medfinansiering follows from the lines too; a b
   expect(hard).toHaveLength(buildSystem(budget).hard.length - 1);
 });
 
-test("what is left over is what the figures say", () => {
+test("the residual comes from the figures", () => {
   expect(equations(EVALUATION, { G36: 22 })).toEqual([`${BALANCE_OF_EVALUATION} = 2`]);
   expect(equations(EVALUATION, { E36: 32.5 })).toEqual([`${BALANCE_OF_EVALUATION} = -2.5`]);
   expect(equations(EVALUATION, { G37: 25 })).toEqual(["G36 - G37 = -5", BALANCE_OF_EVALUATION]);
 });
 
-test("a typed Sum stands for itself in the Totals above it", () => {
+test("a typed Sum stands for its section in the Totals above it", () => {
   expect(equations(AREA, { H24: 100 })[0]).toBe("H18 + H19 + H20 + H21 + H22 + H23 - H24");
   expect(equations(null, { H24: 100, H39: 187 })).toEqual(["H12 + H13 + H14 + H24 + H27 + H28 + H29 + H30 + H31 + H32 + H36 - H39"]);
 });
@@ -110,7 +110,7 @@ test.each<[string, Contents[string], readonly string[]]>([
   ["rests on itself", stored("E36+E37", 35), []],
   ["takes in 20,000 cells", { formula: "E36+5+SUM(M36:N10035)" }, ["0 = 5", "0 = -5"]],
   ["takes in 20,002 cells, more than any budget has", { formula: "E36+5+SUM(M36:N10036)" }, []],
-])("a Sum whose formula %s", (_, formula, wanted) => {
+])("handles a Sum whose formula %s", (_, formula, wanted) => {
   expect(equations(EVALUATION, { E37: formula })).toEqual([...wanted, BALANCE_OF_EVALUATION]);
 });
 
@@ -119,11 +119,11 @@ test.each<[string, Contents, string]>([
   ["rounded, an amount of its own", { D36: { formula: "ROUND(9.6,0)" } }, "- C36 - D36 - E36"],
   ["the same as another, that other twice", { D36: { formula: "E36" } }, "- C36 - 2·E36"],
   ["on an amount that is reckoned, that one twice", { D36: { formula: "C36" }, C36: { formula: "2*4" } }, "- 2·C36 - E36"],
-])("an amount of a line may be %s", (_, cells, wanted) => {
+])("allows a line's amount to be %s", (_, cells, wanted) => {
   expect(equations(EVALUATION, cells)[0]).toContain(wanted);
 });
 
-test("a line whose total is no sum, or shows an error, has no equation of its own", () => {
+test("a line whose total is not a sum, or holds an error, has no equation of its own", () => {
   const found = (F36: Contents[string]): string[] => system({ F36 }).soft.map(({ line }) => line.nameAddress);
   expect(found(30)).toContain("A36");
   expect(found({ formula: "ROUND(E36,0)" })).not.toContain("A36");
@@ -131,14 +131,14 @@ test("a line whose total is no sum, or shows an error, has no equation of its ow
   expect(equations(EVALUATION, { F36: { error: "#REF!" } })).toEqual([]);
 });
 
-test("a line's financing against its total, with what rounding explains: half for each figure", () => {
+test("a line's financing must equal its total, within half a unit of rounding per figure", () => {
   const { soft } = system({ G36: 22 });
   expect(soft).toHaveLength(16);
   const { section, line, form, residual, tolerance } = soft.at(-1)!;
   expect([section.title, line.name, write(form), residual, tolerance]).toEqual([EVALUATION, "Evaluering", BALANCE_OF_EVALUATION, 2, 2]);
 });
 
-test("what may be wrong is what was typed, each cell once", () => {
+test("lists each typed cell that may be wrong once", () => {
   const { leaves } = system({});
   expect(leaves.size).toBe(16 * 9);
   expect([leaves.get("C12")?.value, leaves.has("F12"), leaves.has("G24"), leaves.has("B42")]).toEqual([9, false, false, false]);

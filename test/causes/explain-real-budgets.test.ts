@@ -38,7 +38,7 @@ const summary = (finding: Finding | undefined): unknown =>
     consequences: finding.consequences.map(({ check, cells }) => `${check} ${cells[0]}`),
   };
 
-test("digits swapped in the financing", () => {
+test("explains swapped digits in the financing", () => {
   const findings = newFindings({ I15: 686 });
   expect(findings.map(summary)).toEqual([
     {
@@ -52,7 +52,7 @@ test("digits swapped in the financing", () => {
   expect(findings[0]!.fix).toEqual({ kind: "changes-meaning", edits: [{ sheet: "Budget", cell: "I15", from: 686, to: 668 }] });
 });
 
-test("a zero missing in a year", () => {
+test("explains a missing zero in a year", () => {
   expect(newFindings({ E88: 16 }).map(summary)).toEqual([
     {
       check: "row-financing",
@@ -64,7 +64,7 @@ test("a zero missing in a year", () => {
   ]);
 });
 
-test("a total typed over its formula is told once, by its sum, with the formula as the fix", () => {
+test("explains a total typed over its formula once, at its sum, and offers the formula", () => {
   const findings = newFindings({ C43: 999 });
   expect(findings.map(summary)).toEqual([
     {
@@ -78,7 +78,7 @@ test("a total typed over its formula is told once, by its sum, with the formula 
   expect(findings[0]!.fix).toEqual({ kind: "safe", edits: [{ sheet: "Budget", cell: "C43", from: 999, to: "=SUM(C28:C42)" }] });
 });
 
-test("a Sum that leaves out a line is told at the formula", () => {
+test("explains a Sum that leaves out a line at the formula", () => {
   expect(newFindings({ H43: "=SUM(H28:H33)" }).map(summary)).toEqual([
     {
       check: "formula-range",
@@ -90,7 +90,7 @@ test("a Sum that leaves out a line is told at the formula", () => {
   ]);
 });
 
-test("a number stored as text", () => {
+test("explains a number stored as text", () => {
   const [finding, ...others] = newFindings({ I15: "668" });
   expect(others).toEqual([]);
   expect(summary(finding)).toEqual({
@@ -103,7 +103,7 @@ test("a number stored as text", () => {
   expect(finding!.fix?.kind).toBe("safe");
 });
 
-test("two errors are two findings, in different sections and in one", () => {
+test("gives two findings for two errors, in one section or two", () => {
   expect(newFindings({ I15: 686, D28: 230 }).map((finding) => `${finding.line} ${finding.causes[0]?.cells.join()}`)).toEqual([
     "Lejerbo admin I15",
     "Projektleder 50%' D28",
@@ -113,11 +113,11 @@ test("two errors are two findings, in different sections and in one", () => {
   ).toEqual(["Projektleder 50%' I28 982", "Aktivitetmidler I32 233"]);
 });
 
-test("three errors are three findings", () => {
+test("gives three findings for three errors", () => {
   expect(newFindings({ I15: 6680, D28: -320, H97: 3123 }).map((finding) => finding.causes[0]?.cells.join())).toEqual(["I15", "D28", "H97"]);
 });
 
-test("an amount in the row below is one finding over both rows, and no error where the section balances", () => {
+test("gives one finding for an amount in the row below, and no error where the section balances", () => {
   const [finding, ...others] = newFindings({ I89: null, I90: 350 });
   expect(others).toEqual([]);
   expect(summary(finding)).toEqual({
@@ -129,7 +129,7 @@ test("an amount in the row below is one finding over both rows, and no error whe
   });
 });
 
-test("an amount in the neighbouring column of typed Sums is one finding, over both columns", () => {
+test("gives one finding for an amount in the neighbouring column of typed Sums, over both columns", () => {
   const findings = newFindings({ E43: 907, F43: 698, F34: 165, E34: 0 });
   expect(findings.filter((finding) => finding.severity === "error").map(summary)).toEqual([
     {
@@ -142,7 +142,7 @@ test("an amount in the neighbouring column of typed Sums is one finding, over bo
   ]);
 });
 
-test("where a typed total is right, no formula over it is offered", () => {
+test("offers no formula over a typed total that is right", () => {
   const [finding] = newFindings({ H33: 879, D33: 202 });
   expect(summary(finding)).toMatchObject({
     check: "row-sum",
@@ -152,7 +152,7 @@ test("where a typed total is right, no formula over it is offered", () => {
   expect(finding?.fix?.kind).not.toBe("safe");
 });
 
-test("an amount a row too high under typed totals is one finding", () => {
+test("gives one finding for an amount one row too high under typed totals", () => {
   const findings = newFindings({ H34: 440, H35: 0, D34: null, D35: 220 });
   expect(findings.map((finding) => `${finding.check} ${finding.causes[0]?.kind} ${finding.causes[0]?.cells.join()}`)).toEqual([
     "row-sum neighbour-row D35,D34",
@@ -167,14 +167,14 @@ test("an error within rounding names its section and says that several cells may
   expect(finding?.fix).toBeNull();
 });
 
-test("too little co-financing waits under what breaks the balance, and stands alone where nothing does", () => {
+test("folds too little co-financing under what breaks the balance, and shows it alone otherwise", () => {
   const broken = newFindings({ I43: 9999, J28: 0, L28: 0 });
   expect(broken.every((finding) => finding.check !== "cofinancing-minimum")).toBe(true);
   const moved = newFindings({ I28: 1146, J28: 0 });
   expect(moved.map((finding) => finding.check)).toContain("cofinancing-minimum");
 });
 
-test("rounding that was there before stays as it was", () => {
+test("leaves existing rounding differences unchanged", () => {
   const workbook = applyEdits(budget, [{ sheet: "Budget", cell: "I15", from: 668, to: 686 }]);
   const rounding = (findings: readonly Finding[]): string[] => findings.filter((finding) => finding.severity === "notice").map(keyOf);
   expect(rounding(findingsOf(workbook))).toEqual(rounding(findingsOf(budget)));
@@ -199,27 +199,24 @@ describe("where lines come out even", () => {
     );
   };
 
-  test("the only line that does not is the one, be it within rounding", () => {
+  test("suspects the only line that does not, even within rounding", () => {
     expect(found({ I34: 181 })).toEqual(["row-financing H34: digit-mistyped I34 180"]);
     expect(found({ D34: 46 }, 2)).toEqual(["row-financing H34: digit-mistyped I34 181, digit-mistyped D34 45"]);
   });
 
-  test("two slips of opposite sign are two findings, each with its own cell", () => {
+  test("gives two findings for two slips of opposite sign, each at its own cell", () => {
     expect(found({ D33: 553, I32: 2051 })).toEqual([
       "row-financing H32: digits-swapped I32 2015",
       "row-financing H33: digits-swapped D33 535",
     ]);
   });
 
-  test.each(["=331*2", "=ROUND(661.8,0)", "=IF(1=1,662,0)"])(
-    "an amount that is calculated, %s, keeps no other from being found",
-    (formula) => {
-      const [first] = found({ D32: formula, D34: 54 });
-      expect(first).toBe("row-financing H34: digits-swapped D34 45");
-    },
-  );
+  test.each(["=331*2", "=ROUND(661.8,0)", "=IF(1=1,662,0)"])("finds a wrong amount although another is calculated by %s", (formula) => {
+    const [first] = found({ D32: formula, D34: 54 });
+    expect(first).toBe("row-financing H34: digits-swapped D34 45");
+  });
 
-  test("an amount calculated from figures may be the wrong one, and the edit replaces its formula", () => {
+  test("may suspect an amount calculated from figures, and replaces its formula", () => {
     expect(found({ D20: "=100+25" })).toEqual(["row-financing H20: digit-mistyped D20 135"]);
     const workbook = applyEdits(even, [{ sheet: "Budget", cell: "D20", from: null, to: "=100+25" }]);
     expect(findingsOf(workbook).flatMap((finding) => finding.causes)[0]?.edits).toEqual([
@@ -227,7 +224,7 @@ describe("where lines come out even", () => {
     ]);
   });
 
-  test("no amount is missing in a year without a month of the project", () => {
+  test("suggests no missing amount in a year outside the project", () => {
     expect(found({ I16: 1065 }, 5).join()).not.toContain("missing-amount C16");
     expect(found({ E88: 653, N87: 1990 }, 5).join()).not.toMatch(/missing-amount C\d/);
   });

@@ -12,7 +12,7 @@ test.each<[string, Contents, string, EditContent]>([
   ["a line's total", { F22: 60 }, "row-sum", "=SUM(C22:E22)"],
   ["a line's total left empty", { F22: null }, "row-sum", "=SUM(C22:E22)"],
   ["Balance", { B42: 7 }, "balance", "=F40-G40-H40-J40-L40"],
-])("one formula typed over is suspected before the amounts it sums: %s", (_, edits, check, formula) => {
+])("suspects one overwritten formula before the amounts it sums: %s", (_, edits, check, formula) => {
   const [address, from] = Object.entries(edits)[0]!;
   const findings = sampleFindings(edits);
   expect(findings.map((finding) => [finding.check, finding.cells[0], finding.causes.map(({ kind }) => kind)])).toEqual([
@@ -26,7 +26,7 @@ test.each<[string, string, string]>([
   ["a line's total", "F22", "30*2"],
   ["a Sum", "G24", "400+59"],
   ["a Total", "F40", "1200+9"],
-])("a total that a formula of mere numbers gives is a typed one: %s", (_, cell, formula) => {
+])("treats a total whose formula holds only numbers as typed: %s", (_, cell, formula) => {
   const findings = sampleFindings({ [cell]: { formula } });
   expect(findings).toMatchObject([
     {
@@ -37,7 +37,7 @@ test.each<[string, string, string]>([
   ]);
 });
 
-test("two typed Sums that one amount in the column beside explains are right", () => {
+test("trusts two typed Sums that one amount in the neighbouring column explains", () => {
   const overLines = (column: string): Contents => ({
     [`${column}39`]: { formula: `SUM(${column}12:${column}14,${column}18:${column}23,${column}27:${column}32,${column}36)` },
   });
@@ -47,7 +47,7 @@ test("two typed Sums that one amount in the column beside explains are right", (
   expect(errors).toMatchObject([{ check: "section-sum", causes: [{ kind: "neighbour-column", cells: ["I22", "H22"] }] }]);
 });
 
-test("half of a move is no cause of its own: the amount goes back to where it belongs", () => {
+test("does not offer half of a move: the amount returns to its own cell", () => {
   const errors = sampleFindings({ G24: 460, H24: 100, G22: null, H22: 56 }).filter(({ severity }) => severity === "error");
   expect(errors).toMatchObject([
     {
@@ -86,14 +86,14 @@ test.each<[string, Contents, readonly string[], string, string]>([
     "Formlen mangler i H39, som er tom. Den skal give 187.",
     "The formula is missing in H39, which is empty. It should give 187.",
   ],
-])("formulas deleted together are one finding: %s", (_, edits, wanted, da, en) => {
+])("gives one finding for formulas deleted together: %s", (_, edits, wanted, da, en) => {
   const findings = sampleFindings(edits);
   expect(findings.map(({ check, cells: [cell], causes: [cause] }) => `${check} ${cell}: ${cause?.cells.join(" ")}`)).toEqual(wanted);
   expect(formatCause(findings[0]!.causes[0]!)).toEqual({ da, en });
   expect(findings[0]!.fix?.kind).toBe("safe");
 });
 
-test("more typed totals than any search explains go back to formulas, each of them one finding", () => {
+test("restores formulas for more typed totals than the search covers, one finding each", () => {
   const findings = sampleFindings({ F18: 320, F19: 150, F22: 60, F23: 90 });
   expect(findings.map(({ check, cells: [cell], causes, fix }) => [check, cell, causes[0]?.kind, fix?.edits[0]?.to])).toEqual([
     ["row-sum", "F18", "total-overwritten", "=SUM(C18:E18)"],
@@ -103,7 +103,7 @@ test("more typed totals than any search explains go back to formulas, each of th
   ]);
 });
 
-test("of an empty total it is said that its formula is missing", () => {
+test("says of an empty total that its formula is missing", () => {
   const [finding] = sampleFindings({ F22: null });
   expect(formatCause(finding!.causes[0]!)).toEqual({
     da: "Formlen mangler i F22, som er tom. Den skal give 66.",
@@ -139,13 +139,13 @@ test.each<[string, Contents, boolean, More, string, string, EditContent]>([
     "A logical value (TRUE) was typed over the formula in G24. It should give 460.",
     460,
   ],
-])("of a truth value over a formula it is said, and the edit expects it: %s", (_, edits, from, more, da, en, to) => {
+])("describes a truth value over a formula, and its edit expects that value: %s", (_, edits, from, more, da, en, to) => {
   const finding = findingsOf(sample(edits, more).workbook).find(({ check }) => check === "text-number")!;
   expect(finding.causes.map(formatCause)).toEqual([{ da, en }]);
   expect(finding.fix?.edits).toEqual([{ sheet: "Budget", cell: Object.keys(edits)[0], from, to }]);
 });
 
-test("a right total over its formula stays while an amount below it is wrong", () => {
+test("leaves a correct total over its formula while an amount below it is wrong", () => {
   const findings = sampleFindings({ G24: 460, G22: 64 });
   expect(findings.map((finding) => [finding.check, finding.causes[0]?.kind, finding.causes[0]?.cells])).toContainEqual([
     "row-financing",
@@ -193,19 +193,19 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
     "Sandsynligvis: 18 er talt med i D22, oven i det rigtige beløb. Flyt det til C22.",
   ],
   ["missing, where nothing else would do", { D22: null }, ["row-sum", ["section-sum"]], [["D22", null, 24]], "Måske mangler der 24 i D22."],
-])("an amount under typed totals, %s, is one finding with one cause and one fix", (_, edits, wanted, fix, text) => {
+])("gives one finding, cause and fix for an amount under typed totals, %s", (_, edits, wanted, fix, text) => {
   const findings = typedFindings(edits);
   expect(findings.map((finding) => [finding.check, finding.consequences.map(({ check }) => check)])).toEqual([wanted]);
   expect(findings[0]!.causes.map((cause) => formatCause(cause).da)).toEqual([text]);
   expect(findings[0]!.fix?.edits.map(({ cell, from, to }) => [cell, from, to])).toEqual(fix);
 });
 
-test("no cause fills a slot that nobody uses", () => {
+test("suggests no amount in an unused slot", () => {
   const cells = typedFindings({ C24: 190, D24: 230 }).flatMap((finding) => finding.causes.flatMap((cause) => cause.cells));
   expect(cells.filter((cell) => /^[C-E]2[01]$/.test(cell))).toEqual([]);
 });
 
-test("an amount below zero is mended by its sign", () => {
+test("repairs a negative amount by its sign", () => {
   const [finding, ...others] = sampleFindings({ G22: -46 });
   expect(others).toEqual([]);
   expect(finding).toMatchObject({
@@ -223,7 +223,7 @@ function kroner(row: number, amounts: Readonly<Record<string, number>>): Content
 const LEADER = { C: 90, D: 120, E: 120, G: 230, H: 50, J: 50 };
 const PREMISES = { C: 45, D: 60, E: 60, G: 115, H: 25, J: 25 };
 
-test("what lines in kroner do to shares and co-financing folds under them, though they add up in themselves", () => {
+test("folds what lines in kroner do to shares and co-financing, although the lines add up", () => {
   const one = sampleFindings(kroner(18, LEADER));
   expect(one.map(({ check, cells, consequences }) => [check, cells[0], consequences.map((consequence) => consequence.check)])).toEqual([
     ["kroner-not-thousands", "F18", ["share-amount"]],
@@ -238,7 +238,7 @@ test("what lines in kroner do to shares and co-financing folds under them, thoug
   ]);
 });
 
-test("a Total that counts lines and Sums alike, copied across its row, is one finding", () => {
+test("gives one finding for a Total that counts lines and Sums alike, copied across its row", () => {
   const edits = Object.fromEntries(["C", "D", "E", "F", "G"].map((column) => [`${column}40`, { formula: `SUM(${column}12:${column}37)` }]));
   const findings = sampleFindings(edits);
   expect(findings.map(({ check, cells }) => [check, cells])).toEqual([["formula-range", ["C40:G40"]]]);
@@ -613,7 +613,7 @@ test.each<[string, Contents, More, readonly string[]]>([
       "cofinancing-stated B43 error |  | formula-overwritten B43 | ",
     ],
   ],
-])("what is told of %s", (_, cells, more, wanted) => {
+])("explains %s", (_, cells, more, wanted) => {
   expect(told(findingsOf(sample(cells, more).workbook).filter(({ severity }) => severity !== "notice"))).toEqual(wanted);
 });
 
@@ -794,12 +794,12 @@ test.each<[string, Contents, More, readonly string[]]>([
       "text-number G22 error | text-number G22 ca. 46 > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | changes-meaning G22 46",
     ],
   ],
-])("likewise of %s", (_, cells, more, wanted) => {
+])("explains, apart from overwritten formulas, %s", (_, cells, more, wanted) => {
   const findings = findingsOf(sample(cells, more).workbook);
   expect(told(findings.filter(({ severity, check }) => severity !== "notice" && check !== "formula-overwritten"))).toEqual(wanted);
 });
 
-test("numbers as text that stand together are one finding, whatever they break waits under it", () => {
+test("gives one finding for adjoining numbers stored as text, and folds their consequences", () => {
   const { budget } = sample();
   const inputs = budget.sections
     .flatMap((section) => section.lines.flatMap((line) => [...line.years, line.financing.lbf]))

@@ -168,7 +168,7 @@ const IN_ORDER: readonly Finding[] = [
 ];
 
 test.each(IN_ORDER.slice(1).map((other, index) => [IN_ORDER[index]!, other] as const))(
-  "of two findings a cause breaks the nearer stands for it: %#",
+  "of two findings that a cause breaks, the nearer one leads: %#",
   (nearer, other) => {
     const [head, ...rest] = explain(sample({ G22: 64 }), [BALANCE, other, nearer]);
     expect(rest).toEqual([]);
@@ -193,7 +193,7 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     [at("line-placeholder", "G22", { severity: "warning" }), at("balance", "B42")],
     ["B42"],
   ],
-])("the finding that stands for a cause is %s", (_, findings, cells) => {
+])("the leading finding of a cause is %s", (_, findings, cells) => {
   expect(explain(sample({ G22: 64 }), findings).map((one) => [one.cells, one.consequences.length])).toEqual([[cells, findings.length - 1]]);
 });
 
@@ -203,7 +203,7 @@ function causesOf(findings: readonly Finding[]): string[] {
 }
 
 test.each(["row-sum", "section-sum", "section-balance", "grand-total", "balance", "cofinancing-stated", "cell-error"])(
-  "one finding is enough to look for a cause: %s",
+  "looks for a cause even for one finding: %s",
   (check) => {
     expect(causesOf(explain(sample({ G22: 64 }), [at(check, "F24")]))[0]).toBe("G22");
   },
@@ -228,20 +228,20 @@ test.each<[string, readonly Finding[], boolean]>([
   ["no sums", [at("line-empty", "C22")], false],
   ["a line in kroner that has no certain fix", [at("kroner-not-thousands", "F18")], false],
   ["what has a fix but is no line in kroner", [at("line-empty", "C22", { fix: OVERWRITTEN.fix })], false],
-])("whether an amount may have moved between lines: %s", (_, findings, isTried) => {
+])("decides whether an amount may have moved between lines: %s", (_, findings, isTried) => {
   const explained = explain(sample({ G22: 64 }), findings);
   expect(causesOf(explained).includes("G22")).toBe(isTried);
   if (!isTried) expect(explained).toEqual(findings);
 });
 
-test.each(["stale-value", "hidden-amount"])("what is about the file stays a finding, though a cause is found: %s", (check) => {
+test.each(["stale-value", "hidden-amount"])("keeps a finding about the file although a cause was found: %s", (check) => {
   expect(explain(sample({ G22: 64 }), [BALANCE, at(check, "G22")]).map((one) => [one.check, one.causes.length > 0])).toEqual([
     ["balance", true],
     [check, false],
   ]);
 });
 
-test("several figures over formulas stay a finding where one of them is the cause; one folds", () => {
+test("keeps a finding about several overwritten formulas where one is the cause, folds one about a single formula", () => {
   const wrong = at("section-sum", "G24", { expected: 460 });
   const several = at("formula-overwritten", "G24", { severity: "warning", cells: ["G24", "H24"] });
   const single = at("formula-overwritten", "G24", { severity: "warning" });
@@ -259,7 +259,7 @@ test.each<[string, readonly Finding[]]>([
   ["a text", [at("section-sum", "G24", { expected: "x" })]],
   ["that of a finding that is no sum", [at("section-balance", "F24"), at("line-empty", "G24", { expected: 999 })]],
   ["that of a finding without a cell", [at("section-sum", "G24", { cells: [], expected: 999 })]],
-])("where no sum says what was expected the formula does: %s", (_, findings) => {
+])("takes the expected result from the formula where no sum states it: %s", (_, findings) => {
   const [head] = explain(sample({ G24: 406 }), findings);
   expect(head!.causes).toEqual([
     {
@@ -273,7 +273,7 @@ test.each<[string, readonly Finding[]]>([
   expect(head!.fix).toEqual({ kind: "safe", edits: head!.causes[0]!.edits });
 });
 
-test("a sign that mends nothing but an error is the cause", () => {
+test("takes a wrong sign as the cause even when it only repairs an error", () => {
   const explained = explain(sample({ G22: -46 }), [at("cell-error", "G22"), at("negative-amount", "G22")]);
   expect(told(explained)).toEqual(["negative-amount G22 error | sign G22 -46 > 46 | cell-error G22 | changes-meaning G22 46"]);
 });
@@ -303,7 +303,7 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     [at("grand-total", "G40"), at("section-balance", "F24"), at("row-sum", "F22", { line: "Café" })],
     ["section-balance: grand-total row-sum"],
   ],
-])("where the line is not certain, %s", (_, findings, wanted) => {
+])("where the line is uncertain, %s", (_, findings, wanted) => {
   const explained = explain(sample(OPEN), findings);
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
   expect(explained.every(({ fix }) => fix === null)).toBe(true);
@@ -320,13 +320,13 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     ["row-financing: section-sum section-balance cofinancing-minimum"],
   ],
   ["neither", [at("row-financing", "F31"), at("section-sum", "G33")], ["row-financing: section-sum", "cofinancing-minimum: "]],
-])("too little co-financing waits under a cause that breaks the balance: %s", (_, findings, wanted) => {
+])("folds too little co-financing under a cause that breaks the balance: %s", (_, findings, wanted) => {
   const minimum = findingsOf(sample({ ...POOR }).workbook).find(({ check }) => check === "cofinancing-minimum")!;
   const explained = explain(sample({ ...POOR, G31: 9 }), [...findings, minimum]);
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
 });
 
-test("a figure over a formula that none can tell has no edits to offer", () => {
+test("offers no edit for an overwritten formula that cannot be reconstructed", () => {
   const [head] = explain(sample(), [at("section-sum", "G24"), { ...OVERWRITTEN, fix: null }]);
   expect(head).toMatchObject({ causes: [{ kind: "total-overwritten", edits: [] }], fix: null });
 });

@@ -46,10 +46,10 @@ test.each<[string, readonly number[]]>([
   ["amager-2022-2025.xlsx", [28]],
   ["amager-2022-2025.xlsx", [28, 46, 64]],
   ["amager-2022-2025.xlsx", [28, 46, 64, 82]],
-])("%s, rows %j in kroner", (file, rows) => {
+])("%s, rows %j typed in kroner: adds one finding a line", (file, rows) => {
   expect(added(read(file), rows)).toEqual(rows.map((row) => `kroner-not-thousands H${row}`));
 });
 
-test("lines that stand together in kroner are one finding a section", () => {
+test("adjoining lines in kroner give one finding per section", () => {
   expect(added(read("amager-2022-2025.xlsx"), [28, 29, 46, 47])).toEqual(["kroner-not-thousands D28:L28", "kroner-not-thousands D46:L46"]);
 });

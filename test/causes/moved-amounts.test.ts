@@ -11,7 +11,7 @@ function moved(cells: Contents): string[] {
   );
 }
 
-test("nothing is moved in a budget that adds up", () => {
+test("moves nothing in a budget that adds up", () => {
   expect(moved({})).toEqual([]);
 });
 

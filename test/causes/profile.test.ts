@@ -24,17 +24,17 @@ test.each([
   [2, 27, 24, 1],
   [2, 25, 24, 0],
   [2, 26, 24, 1],
-])("year %d: %d for %d is better by %d", (year, from, to, better) => {
+])("year %d: %d replaced by %d fits better by %d", (year, from, to, better) => {
   expect(fit(year, from, to)).toBe(better);
 });
 
-test("the year itself tells nothing of itself; without others there is nothing to go by", () => {
+test("judges a year by the other years only, and not at all without them", () => {
   expect(fit(1, 42, 24, { D22: 42 })).toBe(3);
   expect(fit(1, 42, 24, { C22: null, E22: null })).toBe(0);
   expect(fit(1, 42, 24, { C22: -18, E22: 0 })).toBe(0);
 });
 
-test("where the period is not known, every year is a whole one", () => {
+test("takes every year as whole when the period is unknown", () => {
   expect(fit(0, 18, 24)).toBe(-2);
   expect(fit(0, 18, 24, { B3: "snart", C3: "snart" })).toBe(2);
 });
@@ -46,16 +46,16 @@ test.each<[Payer, number, number, number]>([
   ["municipalityCash", 1, 10, 3],
   ["housingCash", 11, 10, 0],
   ["other", 0, 10, 4],
-])("%s: %d for %d is better by %d", (payer, from, to, better) => {
+])("%s: %d replaced by %d fits better by %d", (payer, from, to, better) => {
   expect(fit(payer, from, to)).toBe(better);
 });
 
-test("a payer of no line, in a line without a total and other co-financing, has nothing to go by", () => {
+test("judges no payer who pays no line, in a line without a total and other co-financing", () => {
   const nothing: Contents = { F22: 0, H22: null, J22: null };
   for (const payer of PAYERS) expect(fit(payer, 0, 10, nothing)).toBe(0);
 });
 
-test("money in a year without a month of the project fits worst, and taking it out tells nothing", () => {
+test("money in a year outside the project fits worst, and removing it gains nothing", () => {
   const { budget } = sample({}, { layout: { yearsBefore: 1 } });
   const line = budget.sections[1]!.lines[4]!;
   const fits = createProfile(budget);
@@ -66,7 +66,7 @@ test("money in a year without a month of the project fits worst, and taking it o
   expect(fits(line, line.years[1]!, 0, 18)).toBe(4);
 });
 
-test("what such a year holds says nothing of the others", () => {
+test("ignores years outside the project when judging the others", () => {
   const { budget } = sample({ C22: 50, F22: null }, { layout: { yearsBefore: 1 } });
   const line = budget.sections[1]!.lines[4]!;
   expect(createProfile(budget)(line, line.years[1]!, 0, 18)).toBe(4);
@@ -81,26 +81,26 @@ test.each([
   [336, 3],
   [479, 3],
   [480, 4],
-])("the farther from what the other years give, the worse: %d for 240 by %d", (amount, better) => {
+])("fits worse the farther from the other years: %d against 240 by %d", (amount, better) => {
   expect(fit(2, amount, 240, { C22: 180, D22: 240 })).toBe(better);
 });
 
-test("of two rates the higher is what a year is held against, in whatever order they stand", () => {
+test("judges a year by the higher of two rates, in either order", () => {
   expect(fit(1, 24, 48, { C22: 18, E22: 48 })).toBe(3);
   expect(fit(1, 24, 48, { C22: 36, E22: 24 })).toBe(3);
 });
 
-test("without other years even a small amount fits no better", () => {
+test("a small amount fits no better without other years", () => {
   expect(fit(1, 42, 1, { C22: null, E22: null })).toBe(0);
 });
 
-test("a period that is not whole, or ends before it starts, is not known", () => {
+test("treats an incomplete or reversed period as unknown", () => {
   expect(fit(0, 18, 24, { B3: null })).toBe(2);
   expect(fit(0, 18, 24, { B2: null })).toBe(2);
   expect(fit(0, 18, 24, { B2: 44300 })).toBe(2);
 });
 
-test("LBF is held against its own share, a party against its share and the other party", () => {
+test("judges LBF by its own share, a party by its share and by the other party", () => {
   expect(fit("lbf", 10, 46)).toBe(3);
   expect(fit("housingCash", 30, 10, { H22: 30 })).toBe(4);
   expect(fit("housingCash", 0, 50, { J22: 50 })).toBe(4);

@@ -60,7 +60,7 @@ test.each<[string, Contents, readonly string[]]>([
   expect(repairs(cells)).toEqual(wanted);
 });
 
-test("an amount outside the period is for a person to judge", () => {
+test("leaves an amount outside the period to a person", () => {
   const input = sample({ C22: 18 }, { layout: { yearsBefore: 1 } });
   const findings = runChecks(CHECKS, input).findings;
   expect(findings.map(({ check, cells }) => `${check} ${cells[0]}`)).toContain("year-outside-period C22");

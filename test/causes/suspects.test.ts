@@ -105,7 +105,7 @@ test.each<[string, Contents, readonly string[]]>([
       "Café: digits-swapped D22 24, missing-amount I22 36, missing-amount K22 36, missing-amount L22 36, unexplained G22 82, unexplained H22 46, unexplained J22 46",
     ],
   ],
-])("one line that is off, by %s, is the one", (_, cells, wanted) => {
+])("suspects the one line that is off, by %s", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
 
@@ -126,7 +126,7 @@ test.each<[string, Contents, readonly string[]]>([
     ],
   ],
   ["lines that even out, of which nothing can be told", { G22: 64, G23: 51 }, []],
-])("each line that is off is a suspect of its own: %s", (_, cells, wanted) => {
+])("suspects each line that is off on its own: %s", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
 
@@ -162,7 +162,7 @@ test.each<[string, Contents, readonly string[]]>([
       `${AREA}: ${["G18 232", "H18 51", "J18 51", "G19 115", "H19 26", "J19 26", "C19 44", "G22 48", "H22 11", "J22 11", "D22 24", "G23 69"].map((change) => `digit-mistyped ${change}`).join(", ")}`,
     ],
   ],
-])("rounding %s", (_, cells, wanted) => {
+])("handles rounding %s", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
 
@@ -201,7 +201,7 @@ test.each<[string, Contents, readonly string[]]>([
     ["Projektleder 60 %: amounts-swapped G18 230 + G19 115"],
   ],
   ["too much in one and as little in another, which no two amounts explain", { G18: 200, G23: 99 }, []],
-])("an amount %s, where the section balances, is one slip over both", (_, cells, wanted) => {
+])("explains an amount %s, in a section that balances, as one slip over both lines", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
 
@@ -233,7 +233,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     TYPED,
     ["Café: missing-amount E22 24", "Café: total-overwritten F22 66"],
   ],
-])("typed over a formula: %s", (_, cells, more, wanted) => {
+])("suspects a figure typed over a formula: %s", (_, cells, more, wanted) => {
   expect(suspects(cells, more)).toEqual(wanted);
 });
 
@@ -305,7 +305,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ],
   ["a number as text", { E36: "30" }, TYPED, ["Evaluering: text-number E36 30"]],
   ["more than any search finds: four", { D22: 42, D23: 63, D18: 210, D19: 6 }, TYPED, ["4 slips"]],
-])("where Sums are typed, both line and column tell: %s", (_, cells, more, wanted) => {
+])("uses both line and column when Sums are typed: %s", (_, cells, more, wanted) => {
   expect(suspects(cells, more)).toEqual(wanted);
 });
 
@@ -380,7 +380,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["the foot; the Total of a year", { C40: 330 }, FOOT, ["foot: total-overwritten C40 321"]],
   ["the foot; the Total", { F40: 1270 }, FOOT, ["foot: total-overwritten F40 1207"]],
   ["the foot; a year of a line", { D22: 42 }, FOOT, ["Café: digits-swapped D22 24"]],
-])("what can be told hangs on what is typed: %s", (_, cells, more, wanted) => {
+])("narrows by what is typed: %s", (_, cells, more, wanted) => {
   expect(suspects(cells, more)).toEqual(wanted);
 });
 
@@ -416,15 +416,15 @@ function likeliest(one: (typeof SLIPS)[number], other: (typeof SLIPS)[number], m
   return found.map(({ suspicions }) => suspicions[0]!.changes.map(({ figure, to }) => `${figure.address} ${to}`).join()).sort();
 }
 
-test.each(pairs(SLIPS.slice(0, -3), 2))("two slips are both found, %s", (_, one, other) => {
+test.each(pairs(SLIPS.slice(0, -3), 2))("finds both of two slips, %s", (_, one, other) => {
   expect(likeliest(one, other, {})).toEqual([`${one[0]} ${one[2]}`, `${other[0]} ${other[2]}`].sort());
 });
 
-test.each([...pairs(SLIPS, 1), ...pairs(SLIPS, 3)])("two slips are both found where totals are typed, %s", (_, one, other) => {
+test.each([...pairs(SLIPS, 1), ...pairs(SLIPS, 3)])("finds both of two slips where totals are typed, %s", (_, one, other) => {
   expect(likeliest(one, other, TYPED)).toEqual([`${one[0]} ${one[2]}`, `${other[0]} ${other[2]}`].sort());
 });
 
-test("what shows an error is no amount to suspect", () => {
+test("does not suspect an amount that shows an error", () => {
   expect(suspects({ G22: { error: "#REF!" } })).toEqual([]);
 });
 
@@ -442,11 +442,11 @@ test.each<[number, number, readonly string[]]>([
       CAFE,
     ],
   ],
-])("a large line may be off by a thousandth: %d paid of it, and %d of another", (J18, G22, wanted) => {
+])("tolerates a thousandth in a large line: %d paid of it, and %d of another", (J18, G22, wanted) => {
   expect(suspects({ ...LARGE, J18, G22 })).toEqual(wanted);
 });
 
-test("no amount is missing in a year without a month of the project", () => {
+test("suggests no missing amount in a year outside the project", () => {
   expect(suspects({ D22: null, H22: 64 }, { layout: { yearsBefore: 1 } })).toEqual([
     "Café: unexplained H22 28, missing-amount D22 36, unexplained E22 60, unexplained F22 60",
   ]);
@@ -467,7 +467,7 @@ test.each<[string, Contents, readonly string[]]>([
     { G22: 64, G23: 96, G24: 460 },
     [`${AREA}: total-overwritten G24 505, unexplained G23 51`],
   ],
-])("where a cell that shows an error hides what a section lacks, the likeliest is %s", (_, cells, wanted) => {
+])("where an error value hides what a section lacks, the likeliest is %s", (_, cells, wanted) => {
   expect(suspects({ ...BROKEN, ...cells })).toEqual(wanted);
 });
 
@@ -552,6 +552,6 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [],
   ],
-])("several slips that stand close: %s", (_, cells, more, wanted) => {
+])("explains several adjoining slips: %s", (_, cells, more, wanted) => {
   expect(suspects(cells, more)).toEqual(wanted);
 });

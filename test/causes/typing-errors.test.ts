@@ -26,7 +26,7 @@ test.each([
   [0, 25, "missing-amount"],
   [668, 0, "unexplained"],
   [1.5, 0, "unexplained"],
-])("%s for %s is %s", (from, to, kind) => {
+])("%s typed for %s is %s", (from, to, kind) => {
   expect(findTypingError(from, to)?.kind).toBe(kind);
 });
 
@@ -44,11 +44,11 @@ test.each([
   [123, 12345],
   [-668, 686],
   [1.31, 1311],
-])("nothing explains %s for %s", (from, to) => {
+])("does not explain %s typed for %s", (from, to) => {
   expect(findTypingError(from, to)).toBeNull();
 });
 
-test("what people do more often weighs more", () => {
+test("weighs common slips higher", () => {
   const weight = (from: number | null, to: number): number => findTypingError(from, to)?.weight ?? 0;
   const ranked = [
     weight(1_310_000, 1310),

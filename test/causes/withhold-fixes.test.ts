@@ -43,7 +43,7 @@ test.each([
   expect(isOffered(cells, cell, from, to)).toBe(offered);
 });
 
-test("no fix for a Sum that counts a figure without a role", () => {
+test("withholds the fix of a Sum that counts a figure without a role", () => {
   const input = sample({ C17: 5, C24: { formula: "SUM(C17:C22)" } });
   const findings = formulaRange.run(input);
   expect(findings.map(({ cells, fix }) => [cells[0], fix?.edits.length])).toEqual([["C24", 1]]);

@@ -67,7 +67,7 @@ testCheck(agreementWithoutArea, {
   notRun: [{ name: "no documents", input: sample(), da: "Der er ikke lagt nogen aftaler ind.", en: "No agreements were given." }],
 });
 
-test("what the budget has no place for stands after its table", () => {
+test("findings about areas missing from the budget come after its table", () => {
   const rows = agreementWithoutArea
     .run(sample({}, { agreements: [agreement({ area: null }), agreement({ area: "Beskæftigelse" }), agreement()], links: [] }))
     .map(({ row }) => row);

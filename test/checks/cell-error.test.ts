@@ -253,7 +253,7 @@ test.each([
 test.each<[string, Parameters<typeof sample>[0], readonly string[]]>([
   ["straight", { G24: { formula: "SUM(G18:G24)", stored: 0 } }, ["G24"]],
   ["by way of another", { F40: { formula: "B42+1", stored: 0 }, B42: { formula: "F40-G40", stored: 0 } }, ["F40", "B42"]],
-])("a formula that refers to itself is called so: %s", (_, cells, circle) => {
+])("names a self-referencing formula as such: %s", (_, cells, circle) => {
   const found = cellError.run(sample(cells)).filter(({ message }) => message.key === "circle");
   expect(found.map((finding) => finding.cells)).toEqual([circle]);
 });

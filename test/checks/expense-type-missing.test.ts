@@ -121,7 +121,7 @@ test.each([
   ["Temadage", 8],
   ["Temadage og erfaringsudveksling", 8],
   ["Erfaringsudveksling/temadage", 8],
-])("the name %s says type %i", (name, number) => {
+])("the name %s implies type %i", (name, number) => {
   expect(statedType(name, TYPES)?.number).toBe(number);
 });
 
@@ -144,6 +144,6 @@ test.each([
   "Ingen revision",
   "Television",
   "Temadag for frivillige",
-])("the name %s says no type plainly", (name) => {
+])("the name %s implies no single type", (name) => {
   expect(statedType(name, TYPES)).toBeUndefined();
 });

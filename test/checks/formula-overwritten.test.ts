@@ -211,7 +211,7 @@ testCheck(formulaOverwritten, {
 
 const COLUMNS = ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L"];
 
-describe("the formula that a total lost", () => {
+describe("restoring an overwritten formula", () => {
   const restored = (cells: Contents, address: string): unknown => {
     const { workbook, budget } = sample(cells);
     return createRestorer(workbook, budget)(address);
@@ -219,7 +219,7 @@ describe("the formula that a total lost", () => {
   const to = (cells: Contents, address: string): unknown => (restored(cells, address) as { readonly to: unknown } | null)?.to ?? null;
   const formula = (text: string): { readonly formula: string } => ({ formula: text });
 
-  test("is an edit of the cell from what stands there", () => {
+  test("is an edit that expects the present content", () => {
     expect(restored({ C24: 181 }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: 181, to: "=SUM(C18:C23)" });
     expect(restored({ C24: "181 t.kr." }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: "181 t.kr.", to: "=SUM(C18:C23)" });
     expect(restored({ C24: true }, "C24")).toEqual({ sheet: "Budget", cell: "C24", from: true, to: "=SUM(C18:C23)" });
@@ -253,7 +253,7 @@ describe("the formula that a total lost", () => {
       },
       "B42",
     ],
-  ])("is not put back in %s", (_, cells, address) => {
+  ])("is not offered in %s", (_, cells, address) => {
     expect(to(cells, address)).toBeNull();
   });
 
@@ -286,7 +286,7 @@ describe("the formula that a total lost", () => {
   });
 });
 
-describe("what belongs together", () => {
+describe("grouping overwritten formulas", () => {
   /** `message: cells, fixed or not` of each finding. */
   const told = (input: CheckInput): string[] =>
     formulaOverwritten.run(input).map(({ message, cells, fix }) => `${message.key}: ${cells.join(" ")}${fix ? ", fixed" : ""}`);
@@ -306,13 +306,13 @@ describe("what belongs together", () => {
       },
     });
 
-  test("totals of lines are one finding where most of them are typed", () => {
+  test("gives one finding for line totals when most of them are typed", () => {
     expect(told(sample(typed(...LINES.slice(0, 5))))).toEqual(LINES.slice(0, 5).map((address) => `wrong: ${address}, fixed`));
     expect(told(sample(typed(...LINES.slice(0, 6))))).toEqual(["all: F12:F13 F18:F19 F22:F23"]);
     expect(told(sample(typed(...LINES)))).toEqual(["all: F12:F13 F18:F19 F22:F23 F27:F28 F31 F36"]);
   });
 
-  test("two totals are no copy with typed totals, three are", () => {
+  test("does not treat two total cells as a copy with typed totals, three it does", () => {
     const totals = small(4, {}).budget.sections.flatMap(({ lines }) =>
       lines.filter(({ name }) => name !== "").map(({ total }) => total.address),
     );
@@ -322,7 +322,7 @@ describe("what belongs together", () => {
     expect(told(small(2, typed(...used.slice(0, 2)))).map((text) => text.split(":")[0])).toEqual(["wrong", "wrong"]);
   });
 
-  test("a row that is typed as a whole is one finding; without a neighbour to go by it is not put back", () => {
+  test("gives one finding for a fully typed row, and offers no fix without a neighbour to copy", () => {
     expect(told(sample({ H39: 187, I39: 0, J39: 187, K39: 0 }))).toEqual(["row: H39:K39"]);
     expect(told(sample({ H39: 187, I39: 0, J39: 187 }))).toEqual(["right: H39, fixed", "right: I39, fixed", "right: J39, fixed"]);
   });

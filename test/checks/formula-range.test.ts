@@ -705,7 +705,7 @@ testCheck(formulaRange, {
   ],
 });
 
-test("the same problem is one finding in a Sum row, in totals of lines, or in the foot, and not across them", () => {
+test("groups the same problem within a Sum row, within line totals, or within the foot, never across them", () => {
   const plus = (address: string, formula: string, constant: number): Contents => ({ [address]: { formula: `${formula}+${constant}` } });
   const told = (cells: Contents): string[] => formulaRange.run(sample(cells)).map(({ cells: found }) => found.join(" "));
   const five = {

@@ -531,7 +531,7 @@ testCheck(kronerNotThousands, {
   ],
 });
 
-test.each([1000, 1013])("the whole budget, times %d", (factor) => {
+test.each([1000, 1013])("finds the whole budget in kroner, times %d", (factor) => {
   const input = sample({}, { description: times(factor) });
   const [finding, ...others] = kronerNotThousands.run(input);
   expect(others).toEqual([]);
@@ -543,7 +543,7 @@ test.each([1000, 1013])("the whole budget, times %d", (factor) => {
   expect(kronerNotThousands.run({ ...input, workbook: mended, budget: budgetOf(mended) })).toEqual([]);
 });
 
-describe("a whole budget in kroner", () => {
+describe("recognising a whole budget in kroner", () => {
   const found = (cells: Contents, description: Partial<BudgetDescription> = times(1000)): string[] =>
     kronerNotThousands.run(sample(cells, { description })).map(({ message }) => message.key);
   const large: DescribedLine = {
@@ -562,18 +562,18 @@ describe("a whole budget in kroner", () => {
     ],
   });
 
-  test("may hold a few small amounts", () => {
+  test("tolerates a few small amounts", () => {
     expect(found({ C12: 9, C13: 6 })).toEqual(["block"]);
     expect(found({ C12: 9, C13: 6, C22: 18, C23: 27 })).toEqual(["block"]);
     expect(found({ C12: 1000, C13: 1000, C22: 1000, C23: 1000 })).toEqual(["block"]);
   });
 
-  test("may be few lines of a size that only kroner have", () => {
+  test("accepts few lines of a size only kroner can have", () => {
     for (const count of [1, 2, 3]) expect(found({}, lines(count))).toEqual(["block"]);
   });
 });
 
-test("what a line in kroner costs in t.kr., its total a formula, typed in kroner or typed in t.kr.", () => {
+test("converts the total of a line in kroner to t.kr., whether calculated, typed in kroner or in t.kr.", () => {
   const line = { C18: 90_000, D18: 120_000, E18: 120_000, G18: 230_000, H18: 50_000, J18: 50_000 };
   const told = (input: CheckInput): unknown[] => [...totalsInThousands(input.budget)].map(([line, total]) => [line.row + 1, total]);
   expect(told(sample(line))).toEqual([[18, 330]]);

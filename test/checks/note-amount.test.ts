@@ -196,18 +196,18 @@ test.each([
   ["in thousands", "24 t.kr. om året", {}],
   ["a share of the whole", "5,5 % af det samlede budget", {}],
   ["a share of the whole less a party's", "6,5 % af budgettet minus kommunens medfinansiering", {}],
-] as [string, string, Contents][])("the note confirms its line: %s", (_, text, cells) => {
+] as [string, string, Contents][])("a note confirms its line: %s", (_, text, cells) => {
   const input = cafe(text, cells);
   expect(outcomeOf(input)).toBe("confirms");
   expect([...confirmedRows(input.budget)]).toEqual([21]);
 });
 
-test("the note of one preset line confirms those of every area", () => {
+test("the note of one preset line confirms that line in every area", () => {
   const input = sample({ A18: "Projektleder 60 % (1)", C18: 120, C27: 80 }, { texts: ["1) 200.000 kr. pr. år"] });
   expect([...confirmedRows(input.budget)]).toEqual([17, 26]);
 });
 
-test("a note over several rows is one sum", () => {
+test("reads a note over several rows as one sum", () => {
   const input = sample(
     { A22: "Café (1)", L22: 1011 },
     {

@@ -78,7 +78,7 @@ testCheck(noteUnused, {
   ],
 });
 
-test("a note below the table stands at its own row, one of another sheet after the table", () => {
+test("sorts a note below the table at its own row, one on another sheet after the table", () => {
   const rows = (input: ReturnType<typeof sample>): number[] => noteUnused.run(input).map(({ row }) => row);
   expect(rows(sample({ A50: "4) Ture" }))).toEqual([49]);
   expect(rows(sample({ A22: "Café (3)" }, { texts: ["3) Café", "4) Ture"] }))).toEqual([43]);

@@ -21,15 +21,15 @@ const sorted = (names: Iterable<string>): string[] => [...names].sort();
 const namesIn = (folder: string, ending: string): string[] =>
   readdirSync(join(ROOT, folder)).flatMap((file) => (file.endsWith(ending) ? [file.slice(0, -ending.length)] : []));
 
-test("the list holds every check once", () => {
+test("the list has every check once", () => {
   expect(sorted(ids)).toEqual(sorted(STATED));
 });
 
-test("the checks of agreements are told by their ids where they are not loaded, in their order", () => {
+test("the ids of the agreement checks, known without loading them, match their order", () => {
   expect(Object.values(AGREEMENT_CHECK_IDS)).toEqual(AGREEMENT_CHECKS.map(({ id }) => id));
 });
 
-test("every file of src/checks is a check of that id, its types, or the list", () => {
+test("every file in src/checks is a check named by its id, the types, or the list", () => {
   expect(sorted(namesIn("src/checks", ".ts"))).toEqual(sorted([...ids, ...NO_CHECKS]));
   for (const id of ids) expect(readFileSync(join(ROOT, "src/checks", `${id}.ts`), "utf8")).toContain(`id: "${id}"`);
 });
@@ -52,13 +52,13 @@ test("README has a row for each check with its severity and title, in reading or
   expect(rows).toEqual(CHECKS.map((check) => ({ id: check.id, severity: check.severity, title: check.title.da })));
 });
 
-test("every check says in a few words what is wrong, for a narrow pane's lists", () => {
+test("every check has a short problem label that fits a narrow list", () => {
   for (const { problem } of CHECKS) {
     for (const words of [problem.da, problem.en]) expect(words).toMatch(/^\p{Lu}.{5,29}$/u);
   }
 });
 
-test("every check says in both languages what must hold, why, and where the rule comes from", () => {
+test("every check has title, reason, source and messages in both languages", () => {
   for (const { title, why, source, messages } of CHECKS) {
     for (const text of [title, why, source, ...Object.values(messages)]) {
       for (const words of [text.da, text.en]) expect(words).toMatch(/^["”“{\p{Lu}].+[.!]$/su);

@@ -123,7 +123,7 @@ test.each<[string, Contents, unknown]>([
   ["no end", { B3: null }, null],
   ["no field for the end", { A3: null }, null],
   ["an end before the start", { B3: 43190 }, null],
-])("the project period of %s", (_, cells, project) => {
+])("formats the project period of %s", (_, cells, project) => {
   const { budget } = sample(cells);
   expect(findPeriod(budget)).toEqual(project);
   expect(needsPeriod(budget) === null).toBe(project !== null);

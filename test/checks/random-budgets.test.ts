@@ -29,7 +29,7 @@ test("a consistent budget gives no error in any layout, and every check runs", (
   );
 });
 
-test("a payer's amount that is wrong beyond rounding is found, its line and its section named", () => {
+test("a financing amount wrong beyond rounding is found, with its line and section named", () => {
   fc.assert(
     fc.property(seed, seed, fc.nat(), fc.integer({ min: 5, max: 5000 }), (budget, layout, pick, error) => {
       const { draft, places } = layOut(randomBudget(budget), layoutOf(layout));
@@ -53,7 +53,7 @@ test("a payer's amount that is wrong beyond rounding is found, its line and its 
   );
 });
 
-test("findings of the arithmetic do not depend on the layout", () => {
+test("arithmetic findings do not depend on the layout", () => {
   const arithmetic = new Set([
     "row-sum",
     "row-financing",

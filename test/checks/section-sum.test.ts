@@ -221,7 +221,7 @@ test.each<[string, Contents]>([
   ["payers alone", { G13: 15, H13: 3 }],
   ["a line put in, and a year of another mistyped", { A14: "Porto", C14: 3, D14: 4, E14: 4, G14: 9, H14: 1, J14: 1, C13: 60 }],
   ["a Sum row with formulas that leave it out", { C13: 7, D13: 9, G13: 16, C15: { formula: "C12+6" }, D15: 20, G15: 37 }],
-])("what a row is off by is told column by column: %s", (_, cells) => {
+])("states a row's difference column by column: %s", (_, cells) => {
   const findings = sectionSum.run(sample(cells, { layout: { typedTotals: "sums" } }));
   expect(findings.length).toBeGreaterThan(1);
   expect(new Set(findings.map(({ message }) => message.key))).toEqual(new Set(["wrong"]));

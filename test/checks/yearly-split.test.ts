@@ -146,7 +146,7 @@ testCheck(yearlySplit, {
   ],
 });
 
-test("seven lines, or no more than half of those that can be compared, are told one by one", () => {
+test("reports lines one by one up to seven, or up to half of the comparable ones", () => {
   const count = (input: CheckInput): number => yearlySplit.run(input).length;
   /** Each line a second time, with so much in the part-year. */
   const twice = (first: number): Partial<BudgetDescription> => ({

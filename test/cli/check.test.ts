@@ -43,7 +43,7 @@ async function brokenBudget(): Promise<string> {
   return file;
 }
 
-test("a ready budget: the verdict, the key figures, exit code 0", () => {
+test("a ready budget: prints the verdict and key figures, exits 0", () => {
   const { code, out, err } = check(AMAGER);
   expect(err).toBe("");
   expect(out).toContain("Klar til upload");
@@ -51,14 +51,14 @@ test("a ready budget: the verdict, the key figures, exit code 0", () => {
   expect(code).toBe(0);
 });
 
-test("warnings allow the upload; English words", () => {
+test("warnings still allow the upload; --language en gives English", () => {
   const { code, out } = check("--language", "en", MJOELNERPARKEN);
   expect(out).toContain("Ready with warnings");
   expect(out).toContain("14,300");
   expect(code).toBe(0);
 });
 
-test("in English every reason is English, and what could not be read is called by its file; the JSON's reasons stay Danish", () => {
+test("in English every reason is English and unreadable documents are named by file; the JSON's reasons stay Danish", () => {
   const page = check("--language", "en", "--format", "html", __filename, MJOELNERPARKEN).out;
   expect(page).toContain("The file is plain text, not an Excel workbook (.xlsx).");
   expect(page).toContain(path.basename(__filename));
@@ -69,14 +69,14 @@ test("in English every reason is English, and what could not be read is called b
   );
 });
 
-test("a broken budget: the cell, the slip, exit code 1", async () => {
+test("a broken budget: prints the cell and the slip, exits 1", async () => {
   const { code, out } = check(await brokenBudget());
   expect(out).toContain("Ikke klar til upload");
   expect(out).toContain("byttet om i I15. 686 skal være 668");
   expect(code).toBe(1);
 });
 
-test("JSON is one object and nothing else, one result a file in the order given, and one bad file does not stop the rest", async () => {
+test("JSON is a single object, with one result per file in the given order, and an unreadable file does not stop the rest", async () => {
   const text = path.join(folder, "tekst.xlsx");
   writeFileSync(text, "hej");
   const broken = await brokenBudget();
@@ -100,7 +100,7 @@ test("JSON is one object and nothing else, one result a file in the order given,
   expect(code).toBe(2);
 });
 
-test("a PDF and a text are read like a Word document", () => {
+test("reads a PDF and a text like a Word document", () => {
   const read = (file: string): unknown =>
     (JSON.parse(check("--format", "json", "--agreement", path.join(root, "test/agreements", file), AMAGER).out) as CheckOutput).results[0]!
       .links;
@@ -108,7 +108,7 @@ test("a PDF and a text are read like a Word document", () => {
   expect(check("--agreement", path.join(root, "test/agreements/invented/gadens-mestre.txt"), AMAGER)).toMatchObject({ code: 0, err: "" });
 });
 
-test("documents belong to every budget, and one that cannot be read is told on standard error", () => {
+test("applies documents to every budget, and reports an unreadable one on standard error", () => {
   const agreement = path.join(root, "test/agreements/amager-delaftaler.docx");
   const { code, out } = check("--format", "json", "--agreement", agreement, AMAGER);
   const [result] = (JSON.parse(out) as CheckOutput).results;
@@ -132,7 +132,7 @@ async function changedBudget(): Promise<string> {
   return file;
 }
 
-test("--compare tells what has changed and what it means, in text, HTML and JSON; without it JSON is as before", async () => {
+test("--compare reports what changed and what it means, in text, HTML and JSON; without it JSON is unchanged", async () => {
   const changed = await changedBudget();
   const text = check("--compare", MJOELNERPARKEN, changed);
   expect(text.err).toBe("");
@@ -167,7 +167,7 @@ test("--compare tells what has changed and what it means, in text, HTML and JSON
   expect(same!.comparison).toMatchObject({ same: true, lines: [], meaning: [] });
 });
 
-test("--same answers what is asked, by the lines' names; a name that no line or several have is told", async () => {
+test("--same settles a doubtful match by line names, and reports a name that matches no line or several", async () => {
   const host = openXlsx(readFileSync(MJOELNERPARKEN));
   await host.write([
     { sheet: "Budget", cell: "A52", from: "Værkstedsleder 14 timer 2 år", to: "Leder af cykelværksted" },
@@ -197,7 +197,7 @@ test("--same answers what is asked, by the lines' names; a name that no line or 
   }
 });
 
-test("an earlier budget that cannot be read is told on standard error, and the check is made all the same", () => {
+test("an unreadable earlier budget is reported on standard error, and the check still runs", () => {
   const text = path.join(folder, "ikke et budget.xlsx");
   writeFileSync(text, "hej");
   for (const [file, sentence] of [
@@ -227,7 +227,7 @@ test.each([
   expect(code).toBe(2);
 });
 
-test("in English a wrong call, the usage and what could not be read are English too", () => {
+test("a wrong call, the usage and read errors have English versions", () => {
   const { err, code } = check("--language", "en", "--limit", "50000", AMAGER);
   expect([err.split("\n")[0], err.includes("Usage: npm run"), code]).toEqual(["--limit belongs to --compare.", true, 2]);
   expect(check("--language=en", "--help").out).toContain("Usage: npm run");
@@ -241,7 +241,7 @@ test("in English a wrong call, the usage and what could not be read are English 
   expect(check("--language", "en", "--compare", bad, AMAGER).err).toContain("The file is a text document (.rtf)");
 });
 
-test("--learn writes the description of a template, and --template reads it, the workbook itself, or says what does not hold", () => {
+test("--learn writes a template's description, and --template reads it or the workbook, or says what is wrong with it", () => {
   const learnt = check("--learn", AMAGER);
   const description = JSON.parse(learnt.out) as { name: string; areas: string[] };
   expect([learnt.code, description.name, description.areas.length]).toEqual([0, "2019-26", 4]);
@@ -265,7 +265,7 @@ test("a check leaves the file byte for byte as it was", () => {
   expect(readFileSync(MJOELNERPARKEN).equals(before)).toBe(true);
 });
 
-test("HTML holds every text from the file as text", async () => {
+test("HTML escapes every text from the file", async () => {
   const host = openXlsx(readFileSync(MJOELNERPARKEN));
   await host.write([{ sheet: "Budget", cell: "A32", from: "Aktivitetmidler", to: "<script>alert(1)</script>" }]);
   const file = path.join(folder, "html.xlsx");

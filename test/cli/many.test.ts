@@ -22,7 +22,7 @@ function check(words: readonly string[]): { code: number | null; out: string; er
   return { code: status, out: stdout, err: stderr };
 }
 
-test.each(["json", "text"])("%s of sixty files is that of the same files by thirties", (format) => {
+test.each(["json", "text"])("%s for sixty files equals that for two batches of thirty", (format) => {
   const files = Array.from({ length: 60 }, (_, i) => {
     const file = path.join(folder, `${i}.xlsx`);
     if (i === 31) writeFileSync(file, "no workbook");
@@ -39,7 +39,7 @@ test.each(["json", "text"])("%s of sixty files is that of the same files by thir
   } else expect(whole.out).toBe(parts.map(({ out }) => out).join("\n"));
 });
 
-test("what is wrong with a document is told once", () => {
+test("reports a problem with a document once", () => {
   const files = Array.from({ length: 51 }, () => path.join(root, "test/budgets", BUDGETS[1]!));
   const { code, err } = check(["--agreement", path.join(folder, "none.docx"), "--format", "json", ...files]);
   expect(code).toBe(2);
@@ -64,7 +64,7 @@ class FakeThread extends EventEmitter {
   }
 }
 
-test("answers come in the files' order, few ahead; where a thread breaks, that file is told of and a new thread goes on", async () => {
+test("answers in file order with few files ahead, reports the file of a crashed thread and starts a new thread", async () => {
   const files = Array.from({ length: 40 }, (_, i) => (i % 9 === 4 ? `break ${i}` : `${"x".repeat(i % 5)}${i}`));
   const told: string[] = [];
   const answers = checkInWorkers(files, {

@@ -84,7 +84,7 @@ function run(...words: string[]): string {
 
 const given = (): string[] => files.flatMap((file) => ["--agreement", file]);
 
-test("the documents hold persons to look for", () => {
+test("the documents contain persons to look for", () => {
   expect(files.length).toBeGreaterThan(60);
   expect(personal.filter((one) => one.includes("@")).length).toBeGreaterThan(10);
   expect(personal.filter((one) => /^\+?\d/.test(one)).length).toBeGreaterThan(10);
@@ -92,7 +92,7 @@ test("the documents hold persons to look for", () => {
 });
 
 test.each(["text", "json", "html"])(
-  "none is in the answer as %s",
+  "leaks none in the answer as %s",
   (format) => {
     for (const budget of format === "json" ? BUDGETS : BUDGETS.slice(0, 1)) {
       const answer = run("--format", format, ...given(), budget);
@@ -103,13 +103,13 @@ test.each(["text", "json", "html"])(
   120_000,
 );
 
-test("none is in the letter of a comparison", () => {
+test("leaks none in the letter of a comparison", () => {
   const answer = run("--format", "html", "--compare", BUDGETS[0]!, ...given(), BUDGETS[0]!);
   expect(answer.length).toBeGreaterThan(1000);
   expect(heldIn(answer)).toEqual([]);
 }, 60_000);
 
-test("none is in a file that is written", () => {
+test("leaks none in a written file", () => {
   const written = ["economy.docx", "activities.xlsx", "activities.csv", "posts.xlsx", "posts.csv", "notes.txt"];
   mkdirSync(path.join(folder, "made"));
   const said = run(...given(), ...written.flatMap((name) => ["--write", path.join("made", name)]), BUDGETS[0]!);
@@ -122,7 +122,7 @@ test("none is in a file that is written", () => {
   }
 }, 60_000);
 
-test("none is in what the workbook keeps, with every suggestion confirmed", async () => {
+test("leaks none in the workbook's stored part, with every suggestion confirmed", async () => {
   const agreements: Agreement[] = [];
   for (const file of files) {
     try {

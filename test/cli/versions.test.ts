@@ -40,7 +40,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the result still holds every place of the kept version 1, of the same type", () => {
+test("the result still has every field of the kept version 1, with the same types", () => {
   const kept: unknown = JSON.parse(readFileSync(path.join(__dirname, "result-version-1.json"), "utf8"));
   writeFileSync(path.join(folder, "before.xlsx"), buildXlsx(SAMPLE));
   writeFileSync(path.join(folder, "now.xlsx"), buildXlsx(WRONG));

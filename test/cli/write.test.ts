@@ -22,7 +22,7 @@ function run(...words: string[]): { code: number | null; err: string } {
   return { code: status, err: stderr };
 }
 
-test("each kind by its name", () => {
+test("writes each kind by its file name", () => {
   const files = [
     "economy.docx",
     "economy.txt",
@@ -45,7 +45,7 @@ test("each kind by its name", () => {
   expect(readFileSync(path.join(folder, "economy.docx")).subarray(0, 2).toString()).toBe("PK");
 });
 
-test("never over a file that exists, nor by a name that says nothing", () => {
+test("refuses an existing file and an unknown name", () => {
   writeFileSync(path.join(folder, "notes.txt"), "mine");
   const { code, err } = run("--write", "notes.txt", "--write", "budget.xlsx", BUDGET);
   expect(code).toBe(2);
@@ -55,6 +55,6 @@ test("never over a file that exists, nor by a name that says nothing", () => {
   expect(readdirSync(folder)).toEqual(["notes.txt"]);
 });
 
-test("one budget at a time", () => {
+test("refuses more than one budget", () => {
   expect(run("--write", "notes.txt", BUDGET, BUDGET).code).toBe(2);
 });

@@ -58,7 +58,7 @@ function raised(line: DescribedLine, factor: number): DescribedLine {
   return by === 0 ? line : { ...line, years, financing: { ...line.financing, lbf: (line.financing.lbf ?? 0) + by } };
 }
 
-test("flat amounts are one number: another activity in the slot is asked, not renamed", () => {
+test("flat amounts count as one number: another activity in the slot is a question, not a rename", () => {
   const { comparison, told } = tell(amager, replaceLine(amager, fritidsjob, [{ ...fritidsjob, name: "Naboskabscafé" }]));
   expect(comparison.lines.map(brief)).toEqual(["removed?: Fritidsjob (17b) -> - (-160)", "added?: - -> Naboskabscafé (160)"]);
   expect(told.questions.map(({ text }) => text.da)).toEqual([
@@ -71,14 +71,14 @@ test("flat amounts are one number: another activity in the slot is asked, not re
   expect(tell(replaceLine(amager, fritidsjob, [girls]), replaceLine(amager, fritidsjob, [boys])).told.questions).toHaveLength(1);
 });
 
-test("four amounts of their own, or nearly the same name, are a rename", () => {
+test("four own amounts, or nearly the same name, are a rename", () => {
   const figures = tell(amager, replaceLine(amager, post, [{ ...post, name: "Jobkonsulent" }]));
   expect(figures.comparison.lines.map(({ kinds, isDoubtful }) => [kinds, isDoubtful])).toEqual([[["renamed", "notes"], false]]);
   const name = tell(amager, replaceLine(amager, fritidsjob, [{ ...fritidsjob, name: "Fritidsjobs (17b)" }]));
   expect(name.comparison.lines.map(brief)).toEqual(["renamed: Fritidsjob (17b) -> Fritidsjobs (17b) (0)"]);
 });
 
-test("renumbered posts are followed by their notes, figures and words, with notes and without", () => {
+test("matches renumbered posts by their notes, figures and words, with or without notes", () => {
   const strip = (description: BudgetDescription): BudgetDescription => ({
     ...mapLines(description, (line) => ({ ...line, name: line.name.replace(/ \(\d[^)]*\)/, "") })),
     notes: [],
@@ -102,7 +102,7 @@ test("renumbered posts are followed by their notes, figures and words, with note
     }
 });
 
-test("what several areas have more and less of is their net, never a transfer", () => {
+test("shifts over several areas are shown net, never as a transfer", () => {
   const now = more(more(more(more(amager, UDDANNELSE, -30), BESKAEFTIGELSE, -20), KRIMINALITET, 25), SAMMENHAENG, 25);
   const { told } = tell(amager, now);
   expect(told.letter.da).toContain(
@@ -113,7 +113,7 @@ test("what several areas have more and less of is their net, never a transfer", 
   expect(tell(amager, more(amager, UDDANNELSE, 100)).told.letter.da).toContain(`Ændring pr. afsnit\n• ${UDDANNELSE} +100 t.kr.`);
 });
 
-test("payers pay less and more; they give each other nothing", () => {
+test("payers paying less and more are never shown as giving each other money", () => {
   const { told } = tell(
     amager,
     replaceLine(amager, post, [editLine(post, { payers: { lbf: -100, municipalityCash: 60, housingInKind: 40 } })]),
@@ -124,7 +124,7 @@ test("payers pay less and more; they give each other nothing", () => {
   expect(told.moved.payers.flows).toEqual([]);
 });
 
-test("a line moved to another sub-agreement is never inside one, though every sum is the same", () => {
+test("a line moved to another sub-agreement never counts as inside one, even when every sum is the same", () => {
   const moved = addLine(replaceLine(amager, fritidsjob, []), UDDANNELSE, fritidsjob);
   const other = lineOf(amager, "Boligsocial medarbejder 2 (13), deltid");
   const years = (by: number) => ({ years: { 1: by, 2: by, 3: by, 4: by }, payers: { lbf: 4 * by } });
@@ -135,7 +135,7 @@ test("a line moved to another sub-agreement is never inside one, though every su
   expect(told.letter.da).toContain("Ret begge delaftaler");
 });
 
-test("the limit counts money once: an exchange of two lines; a split is nothing", () => {
+test("the local limit counts an exchange of two lines once, and a split as nothing", () => {
   const [one, other] = [lineOf(amager, "Boligsocial medarbejder 1 (11 + 12)"), lineOf(amager, "Boligsocial medarbejder 2 (13), deltid")];
   const exchanged = replaceLine(replaceLine(amager, one, [editLine(one, { payers: { lbf: -40, housingCash: 40 } })]), other, [
     editLine(other, { payers: { lbf: 40, housingCash: -40 } }),
@@ -157,7 +157,7 @@ test("the limit counts money once: an exchange of two lines; a split is nothing"
   expect(split.told.meaning.map(({ rule }) => rule)).toEqual(["splits"]);
 });
 
-test("another case, other funds: said first, without transfers and without a letter", () => {
+test("another case or funds: says so first, without transfers or a letter", () => {
   const { comparison, told } = tell(amager, { ...more(more(amager, UDDANNELSE, -30), BESKAEFTIGELSE, 30), journalNumber: "222222" });
   expect([comparison.apart, told.meaning.map(({ rule }) => rule), told.hasLetter]).toEqual([["journalNumber"], ["other-case"], false]);
   expect(told.letter.da).toMatch(/Der er intet følgebrev[^]*journalnummer 105586 og 222222/);
@@ -176,14 +176,14 @@ test("another case, other funds: said first, without transfers and without a let
   expect(tell(describeBudget("mjoelnerparken-2017-2021"), amager).comparison.apart).toEqual(["journalNumber", "vintage", "areas"]);
 });
 
-test("a budget with errors says so in the letter's place", () => {
+test("a budget with errors gets a sentence in place of the letter", () => {
   const { told } = tell(amager, more(amager, UDDANNELSE, 405), ["Budgettet balancerer ikke."]);
   expect(told.hasLetter).toBe(false);
   expect(told.letter.da).toMatch(/ikke klar til upload: 1 fejl[^]*• Budgettet balancerer ikke\./);
   expect(told.meaning[0]?.rule).toBe("not-ready");
 });
 
-test("expense types, titles, the period and a raise of all lines are told as such", () => {
+test("recognises changed expense types, titles, period and a raise of all lines", () => {
   const raadgivning = lineOf(amager, "Projektrådgivning og sparring (2)");
   const type = tell(amager, replaceLine(amager, raadgivning, [{ ...raadgivning, type: "1. Administrativ bistand fra boligorg." }])).told;
   expect(type.letter.da).toContain("Ingen beløb er ændret, men udgiftstypen er.");

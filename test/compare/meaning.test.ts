@@ -31,18 +31,18 @@ const kontor = lineOf(mjoelnerparken, "Kontorhold edb m.v.");
 const more = (description: BudgetDescription, line: typeof vaerksted, amount: number): BudgetDescription =>
   replaceLine(description, line, [editLine(line, { years: { 1: amount }, payers: { housingCash: amount } })]);
 
-test("nothing changed means nothing", () => {
+test("no change has no meaning", () => {
   expect(meanings(mjoelnerparken, mjoelnerparken, 50_000)).toEqual([]);
 });
 
-test("between focus areas: LBF approves, and the sub-agreements' tables follow in 2015-18", () => {
+test("a move between focus areas needs LBF's approval, and in 2015-18 also new economy tables", () => {
   expect(meanings(mjoelnerparken, more(more(mjoelnerparken, vaerksted, -60), aktivitet, 60))).toEqual([
     ["areas", "lbf", 60, [tryghed, kriminal]],
     ["economy-table", "look", null, [tryghed, kriminal]],
   ]);
 });
 
-test("of the total: LBF approves; what LBF pays is told apart", () => {
+test("a changed total needs LBF's approval; a change in LBF's part is stated separately", () => {
   expect(meanings(mjoelnerparken, more(mjoelnerparken, aktivitet, 10))).toEqual([
     ["total", "lbf", 10, []],
     ["economy-table", "look", null, [tryghed]],
@@ -57,7 +57,7 @@ test("of the total: LBF approves; what LBF pays is told apart", () => {
   ).toEqual(["grant"]);
 });
 
-test("LBF's money from section to section: LBF approves, though no section's sum changes", () => {
+test("LBF money moved between sections needs LBF's approval, though no section's sum changes", () => {
   const lighter = replaceLine(mjoelnerparken, aktivitet, [editLine(aktivitet, { payers: { lbf: -20, housingCash: 20 } })]);
   expect(
     meanings(mjoelnerparken, replaceLine(lighter, vaerksted, [editLine(vaerksted, { payers: { lbf: 20, housingCash: -20 } })])),
@@ -67,7 +67,7 @@ test("LBF's money from section to section: LBF approves, though no section's sum
   ]);
 });
 
-test("inside a sub-agreement: not LBF; the local limit only where it is set, and only above it", () => {
+test("a change inside a sub-agreement needs no LBF approval; the local limit applies only when set and exceeded", () => {
   const line = {
     ...aktivitet,
     name: "Ny café ved torvet",
@@ -86,13 +86,13 @@ test("inside a sub-agreement: not LBF; the local limit only where it is set, and
   ]);
 });
 
-test("from year to year in one line counts as much as it moved", () => {
+test("a move between years of one line counts as the amount moved", () => {
   expect(
     meanings(mjoelnerparken, replaceLine(mjoelnerparken, aktivitet, [editLine(aktivitet, { years: { 1: -20, 2: 15, 3: 5 } })])),
   ).toEqual([["inside", "none", 20, [tryghed]]]);
 });
 
-test("shared costs, period, rounding and texts", () => {
+test("has rules for shared costs, period, rounding and texts", () => {
   expect(meanings(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [editLine(kontor, { years: { 1: -5, 2: 5 } })]))).toEqual([
     ["shared", "look", 5, [administration]],
   ]);
@@ -113,7 +113,7 @@ test("shared costs, period, rounding and texts", () => {
   ).not.toContain("inside");
 });
 
-test("a line that becomes expense type 9 needs LBF's agreement, whatever else is the same", () => {
+test("a line becoming expense type 9 needs LBF's agreement, whatever else is unchanged", () => {
   const NINE = "9. Andet (efter aftale med LBF)";
   const nine = editLine(kontor, { type: NINE });
   const total = 201;
@@ -164,7 +164,7 @@ test("a line that becomes expense type 9 needs LBF's agreement, whatever else is
   ]);
 });
 
-test("what a given template says of the funds counts before the vintage's name", () => {
+test("a given template's rules take precedence over the vintage's name", () => {
   const changed = more(mjoelnerparken, vaerksted, 60);
   const rulesBy = (economyTables: boolean): string[] => {
     const known = findTemplate("2015-18")!;
@@ -186,7 +186,7 @@ const told = buildComparison(compareDescriptions(mjoelnerparken, more(more(mjoel
   errors: [],
 });
 
-test("the letter tells the changes in groups, with their figures, and names no folder", () => {
+test("the letter groups the changes with their figures, and names no folder", () => {
   expect(told.letter.da).toBe(
     [
       "Ændringer i budgettet for Mjølnerparken (jnr. 102627)",
@@ -202,7 +202,7 @@ test("the letter tells the changes in groups, with their figures, and names no f
   expect(told.letter.en).toContain("Net 60 t.kr. from");
 });
 
-test("the letter says who decides, and begins no line with a sign that a spreadsheet takes for a formula", () => {
+test("the letter says who decides, and starts no line with a spreadsheet formula sign", () => {
   const letterOf = (now: BudgetDescription, localLimit: number | null = null): string =>
     buildComparison(compareDescriptions(mjoelnerparken, now), {
       file: "godkendt.xlsx",
@@ -221,13 +221,13 @@ test("the letter says who decides, and begins no line with a sign that a spreads
   for (const group of letter.split("\n\n")) expect(group.split("\n").length).toBeLessThanOrEqual(9);
 });
 
-test("no sentence keeps a placeholder, and every rule has a source", () => {
+test("sentences keep no placeholder, and every rule has a source", () => {
   for (const text of [told.letter.da, told.letter.en, ...told.meaning.flatMap(({ text: { da, en } }) => [da, en])])
     expect(text).not.toMatch(/[{}]|undefined|NaN/);
   for (const { source } of Object.values(RULE_WORDS)) expect([source.da.length > 10, source.en.length > 10]).toEqual([true, true]);
 });
 
-test("the Kontrolrapport has the tables, and a hostile name stays text", () => {
+test("the Kontrolrapport has the tables, and escapes a hostile name", () => {
   const budget = {
     vintage: "2015-18",
     sheet: "Budget",

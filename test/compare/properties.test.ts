@@ -21,7 +21,7 @@ const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 /** Notes stand somewhere: a copy without them has lost them. */
 const layout = (number: number): Layout => ({ ...randomLayout(number), notes: number % 2 === 0 ? "sheet" : "below" });
 
-test("a budget has no change against itself, in whatever layouts", () => {
+test("a budget equals itself, in any layouts", () => {
   fc.assert(
     fc.property(seed, seed, seed, (budget, one, other) => {
       const description = randomBudget(budget);
@@ -40,7 +40,7 @@ test("a budget has no change against itself, in whatever layouts", () => {
   );
 });
 
-test("one way round is the mirror of the other, for budgets that have little in common too", () => {
+test("comparing backwards mirrors comparing forwards, even for budgets with little in common", () => {
   fc.assert(
     fc.property(seed, seed, seed, seed, (budget, another, one, other) => {
       const [earlier, now] = [randomBudget(budget), randomBudget(another)].map((description, index) => {
@@ -121,7 +121,7 @@ const totalOf = (line: DescribedLine): number => line.years.reduce<number>((tota
 const isTelling = (line: DescribedLine): boolean =>
   new Set(line.years.filter((amount) => (amount ?? 0) > 100 && (amount ?? 0) % 5 !== 0)).size >= 2;
 
-test("edits are found exactly, in whatever layouts", () => {
+test("finds edits exactly, in any layouts", () => {
   fc.assert(
     fc.property(seed, seed, seed, seed, (budget, edits, one, other) => {
       const description = randomBudget(budget);

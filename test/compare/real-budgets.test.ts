@@ -17,7 +17,7 @@ function changes(earlier: BudgetDescription, now: BudgetDescription): string[] {
   return comparison.lines.map(brief);
 }
 
-test.each(REAL_NAMES)("%s has no change against itself", (name) => {
+test.each(REAL_NAMES)("%s equals itself", (name) => {
   const comparison = compareDescriptions(describeBudget(name), describeBudget(name));
   expect(comparison.isSame).toBe(true);
   expect([
@@ -34,14 +34,14 @@ const kontor = lineOf(mjoelnerparken, "Kontorhold edb m.v.");
 const vaerksted = lineOf(mjoelnerparken, "Værkstedsleder 14 timer 2 år");
 const nora = mjoelnerparken.sections[1]!;
 
-test("a line more, a line less", () => {
+test("finds an added and a removed line", () => {
   expect(changes(mjoelnerparken, addLine(mjoelnerparken, nora.title, CAFE))).toEqual(["added: - -> Nyt værksted for unge (65)"]);
   expect(changes(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, []))).toEqual([
     "removed: Værkstedsleder 14 timer 2 år -> - (-272)",
   ]);
 });
 
-test("another name, another type, other years, other payers", () => {
+test("finds another name, type, years and payers", () => {
   expect(
     changes(mjoelnerparken, replaceLine(mjoelnerparken, vaerksted, [editLine(vaerksted, { name: "Leder af cykelværksted" })])),
   ).toEqual(["renamed: Værkstedsleder 14 timer 2 år -> Leder af cykelværksted (0)"]);
@@ -59,7 +59,7 @@ test("another name, another type, other years, other payers", () => {
   );
 });
 
-test("rounding is told as rounding, one more is not", () => {
+test("reports rounding as rounding, one unit more as a change", () => {
   const between = editLine(kontor, { payers: { housingCash: 1, municipalityCash: -1 } });
   const comparison = compareDescriptions(mjoelnerparken, replaceLine(mjoelnerparken, kontor, [between]));
   expect(comparison.lines.map(brief)).toEqual(["rounding: Kontorhold edb m.v. -> Kontorhold edb m.v. (0)"]);
@@ -74,7 +74,7 @@ test("rounding is told as rounding, one more is not", () => {
   ]);
 });
 
-test("a line in another section, with its money", () => {
+test("finds a line moved to another section with its money", () => {
   const [, one, other] = mjoelnerparken.sections;
   const line = one!.lines.at(-1)!;
   const moved = addLine(replaceLine(mjoelnerparken, line, []), other!.title, line);
@@ -86,7 +86,7 @@ test("a line in another section, with its money", () => {
   expect(comparable(compareDescriptions(moved, mjoelnerparken))).toEqual(mirrored(comparison));
 });
 
-test("a line split in two, and two put together again", () => {
+test("finds a line split in two, and two merged", () => {
   const third = (amount: number | null, isFirst: boolean): number | null =>
     amount && (isFirst ? Math.ceil(amount / 3) : amount - Math.ceil(amount / 3));
   const parts = ["Værkstedsleder, morgen", "Værkstedsleder, aften"].map((name, index) => ({
@@ -108,7 +108,7 @@ test("a line split in two, and two put together again", () => {
   ]);
 });
 
-test("several edits at once, in another layout, found exactly", () => {
+test("finds several edits at once, in another layout, exactly", () => {
   const line = lineOf(amager, amager.sections[2]!.lines.find((each) => each.type === "")!.name);
   const other = amager.sections[0]!.lines[0]!;
   const edited = replaceLine(replaceLine(amager, line, [editLine(line, { name: "Noget helt andet (15)" })]), other, [
@@ -137,7 +137,7 @@ test("several edits at once, in another layout, found exactly", () => {
   expect(comparison.moved.years.flows).toEqual([{ from: "2023", to: "2022", amount: 5, isNet: false }]);
 });
 
-test("period, area and notes", () => {
+test("finds changes to period, area and notes", () => {
   const [first, second, ...rest] = amager.notes;
   const edited = { ...amager, end: "2026-06-30", name: "Urbanplanen", notes: [{ ...first!, text: "Vedrører noget nyt." }, ...rest] };
   const comparison = compareDescriptions(amager, edited);
@@ -153,7 +153,7 @@ test("period, area and notes", () => {
   expect(comparison.lines).toEqual([]);
 });
 
-test("a doubtful match is said to be one, and the user's choice settles it", () => {
+test("marks a doubtful match as such, and applies the user's choice", () => {
   const other = { ...vaerksted, name: "Cykelsmed", years: [34, 136, 100, null, null] };
   const edited = replaceLine(mjoelnerparken, vaerksted, [other]);
   const comparison = compareDescriptions(mjoelnerparken, edited);
@@ -178,7 +178,7 @@ test("a doubtful match is said to be one, and the user's choice settles it", () 
   expect(together.lines.map(({ kinds, isDoubtful }) => [kinds.includes("renamed"), isDoubtful])).toEqual([[true, false]]);
 });
 
-test("links are compared where both workbooks hold them", () => {
+test("compares links when both workbooks hold them", () => {
   const decision = {
     section: nora.title,
     line: "Aktivitetmidler",

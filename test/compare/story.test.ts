@@ -138,11 +138,11 @@ const told = stories.map((story) => ({ ...story, comparison: compare(story.earli
 const netOf = ({ flows }: Moves, place: string): number =>
   flows.reduce((net, { from, to, amount: moved }) => net + (to === place ? moved : from === place ? -moved : 0), 0);
 
-test("most stories do something", () => {
+test("most stories change something", () => {
   expect(stories.length).toBeGreaterThan(PAIRS / 2);
 });
 
-test("every amount that is told is a difference of the figures themselves", () => {
+test("every amount reported is a difference of actual figures", () => {
   for (const { earlier, now, comparison } of told) {
     const paid = (budget: Budget, payer: Payer): number => budget.sections.reduce((all, section) => all + sectionPaidBy(section, payer), 0);
     for (const { place, difference } of comparison.moved.payers.nets)
@@ -167,7 +167,7 @@ test("every amount that is told is a difference of the figures themselves", () =
   }
 });
 
-test("every 'fra X til Y' is what lines did, or the one net transfer there is; payers are no givers", () => {
+test("every 'fra X til Y' is what lines did or the only net transfer; payers never give", () => {
   for (const { earlier, done, comparison } of told) {
     const { areas, years, payers } = comparison.moved;
     expect(payers.flows).toEqual([]);
@@ -205,7 +205,7 @@ const SIGNED: ReadonlySet<string> = new Set(["total", "grant"]);
 const meaningsOf = (comparison: Comparison, budget: Budget): Meaning[] =>
   findMeanings(comparison, { localLimit: LIMIT, vintage: budget.vintage, errors: 0 });
 
-test("meanings hold: mirrored the other way round, the limit counts money once, across is never inside, rounding hides nothing", () => {
+test("meanings mirror backwards, count money once against the limit, keep “across” from “inside”, and rounding hides nothing", () => {
   for (const { earlier, now, done, comparison } of told) {
     const back = compare(now, earlier);
     expect(comparable(back)).toEqual(mirrored(comparison));

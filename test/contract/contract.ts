@@ -65,13 +65,13 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
     }
 
     describe("read", () => {
-      it("gives every sheet in the one normal form, in the order of the tabs", async () => {
+      it("returns every sheet in normal form, in tab order", async () => {
         const workbook = await host.source.read();
         expect(workbook.sheets.map(describeSheet)).toEqual(CONTRACT_WORKBOOK.sheets.map(describeSheet));
         expect(workbook.storedPart).toBeNull();
       });
 
-      it("gives the same twice and changes nothing", async () => {
+      it("returns the same twice and changes nothing", async () => {
         const before = await host.picture();
         const first = await host.source.read();
         const second = await host.source.read();
@@ -92,18 +92,17 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect([...addresses].sort()).toEqual(["A3:B3", "B1"]);
       });
 
-      it("works on a protected sheet, and for no cell at all", async () => {
+      it("works on a protected sheet, and with no cells", async () => {
         await host.surface.show([{ sheet: "Med kode", address: "A1" }]);
         await host.surface.show([]);
         expect(await host.selection?.()).toEqual(host.selection && { sheet: "Med kode", addresses: ["A1"] });
       });
 
-      it("says that a sheet is missing", () =>
-        expectRefusal("missing", () => host.surface.show([{ sheet: "Findes ikke", address: "A1" }])));
+      it("rejects a missing sheet", () => expectRefusal("missing", () => host.surface.show([{ sheet: "Findes ikke", address: "A1" }])));
     });
 
     describe("marks", () => {
-      it("lie where they were asked for, and come off again without a trace", async () => {
+      it("appear where requested, and are removed without a trace", async () => {
         const before = await host.picture();
         await host.surface.mark(OPEN_MARKS);
         expect(sortAreas(await host.marks())).toEqual([
@@ -120,7 +119,7 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect(await host.surface.unmark()).toBe(0);
       });
 
-      it("replace the ones before", async () => {
+      it("replace earlier marks", async () => {
         await host.surface.mark(OPEN_MARKS);
         await host.surface.mark([{ sheet: "Tomt", addresses: ["C3"], severity: "warning" }]);
         expect(await host.marks()).toEqual([{ sheet: "Tomt", address: "C3", severity: "warning" }]);
@@ -134,13 +133,13 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect(workbook.sheets.map(describeSheet)).toEqual(CONTRACT_WORKBOOK.sheets.map(describeSheet));
       });
 
-      it("are all there or none where a sheet is missing", async () => {
+      it("are all or nothing when a sheet is missing", async () => {
         const gone: Mark = { sheet: "Findes ikke", addresses: ["A1"], severity: "error" };
         await expectRefusal("missing", () => host.surface.mark([...OPEN_MARKS, gone]));
         expect(await host.marks()).toEqual([]);
       });
 
-      it("are found again without a change", async () => {
+      it("are found again without changing anything", async () => {
         expect(await host.surface.hasMarks()).toBe(false);
         await host.surface.mark(OPEN_MARKS);
         const [before, marks] = [await host.picture(), await host.marks()];
@@ -149,13 +148,13 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect(await host.marks()).toEqual(marks);
       });
 
-      it("are allowed where the sheet is open", async () => {
+      it("are allowed on an unprotected sheet", async () => {
         expect(await host.surface.canMark("Åbent ark")).toBe("allowed");
         expect(await host.surface.canMark("Farver tilladt")).toBe("allowed");
         await expectRefusal("missing", () => host.surface.canMark("Findes ikke"));
       });
 
-      it("are refused where the host says that protection stands in the way", async () => {
+      it("are refused when the host reports that protection forbids them", async () => {
         for (const sheet of ["Budget", "Med kode"]) {
           const permission = await host.surface.canMark(sheet);
           if (permission === "allowed") continue; // a host whose marks never reach the sheet
@@ -167,7 +166,7 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
     });
 
     describe("write", () => {
-      it("tells which cells may be written, in the order given", async () => {
+      it("reports which cells can be written, in the order given", async () => {
         const cells = ["B4", "A4", "D4", "Z90"].map((address) => ({ sheet: "Budget", address }));
         expect(await host.surface.writable([...cells, { sheet: "Åbent ark", address: "Z90" }])).toEqual([true, false, true, false, true]);
         expect(await host.surface.writable([])).toEqual([]);
@@ -181,14 +180,14 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         [true, { value: true, formula: null }],
         ["=SUM(B2:B2)", { formula: "SUM(B2:B2)" }],
         [null, undefined],
-      ])("puts %p into a cell", async (to, expected) => {
+      ])("writes %p into a cell", async (to, expected) => {
         await host.surface.write([edit("Åbent ark", "B1", 686, to)]);
         const cell = await readCell("Åbent ark", "B1");
         if (expected) expect(cell).toMatchObject(expected);
         else expect(cell).toBeUndefined();
       });
 
-      it("fills empty cells, overwrites formulas, and leaves every other content alone", async () => {
+      it("fills empty cells, replaces formulas, and leaves all other content alone", async () => {
         await host.surface.write([
           edit("Åbent ark", "B3", "=SUM(B1:B2)", 5),
           edit("Åbent ark", "D2", null, 7),
@@ -226,7 +225,7 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         ["another formula", "B3", "=SUM(B1:B1)"],
         ["nothing", "B1", null],
         ["something in an empty cell", "C9", 0],
-      ])("refuses where the cell does not hold what was expected: %s", async (_, address, from) => {
+      ])("refuses when the cell does not hold the expected content: %s", async (_, address, from) => {
         await expectRefusal("changed", () => host.surface.write([edit("Åbent ark", String(address), from, 1)]));
       });
 
@@ -235,21 +234,21 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         ["protected", edit("Budget", "A4", "Projektleder 50%'", "Projektleder")],
         ["protected", edit("Med kode", "A1", 1, 2)],
         ["missing", edit("Findes ikke", "A1", null, 1)],
-      ])("makes none of the edits where one is refused as %s", async (code, refused) => {
+      ])("makes no edit at all when one is refused as %s", async (code, refused) => {
         await expectRefusal(code, () => host.surface.write([edit("Åbent ark", "B1", 686, 668), refused]));
         const { sheets } = await host.source.read();
         expect(sheets.map(describeSheet)).toEqual(CONTRACT_WORKBOOK.sheets.map(describeSheet));
       });
 
-      it("refuses an edit that was made already", async () => {
+      it("refuses an edit that was already made", async () => {
         const once = edit("Åbent ark", "B1", 686, 668);
         await host.surface.write([once]);
         await expectRefusal("changed", () => host.surface.write([once]));
       });
     });
 
-    describe("our own part", () => {
-      it("is stored, replaced and taken out", async () => {
+    describe("the stored part", () => {
+      it("is stored, replaced and removed", async () => {
         await host.surface.store(PART);
         expect((await host.source.read()).storedPart).toBe(PART);
         await host.surface.store(OTHER_PART);
@@ -260,14 +259,14 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect((await host.source.read()).storedPart).toBeNull();
       });
 
-      it("is no part of the cells", async () => {
+      it("is not among the cells", async () => {
         await host.surface.store(PART);
         expect((await host.source.read()).sheets.map(describeSheet)).toEqual(CONTRACT_WORKBOOK.sheets.map(describeSheet));
       });
     });
 
     describe("onChange", () => {
-      it("tells of this side's edits until it is stopped", async () => {
+      it("reports this side's edits until stopped", async () => {
         const changes: WorkbookChange[] = [];
         const stop = await host.surface.onChange((change) => changes.push(change));
         await host.surface.write([edit("Åbent ark", "B1", 686, 668)]);
@@ -279,7 +278,7 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect(changes).toEqual([]);
       });
 
-      it("tells a person's edit from another person's", async () => {
+      it("distinguishes a person's edit from another person's", async () => {
         if (!host.type) return;
         const changes: WorkbookChange[] = [];
         const stop = await host.surface.onChange((change) => changes.push(change));
@@ -291,7 +290,7 @@ export function describeHost(name: string, makeHost: (workbook: ContractWorkbook
         expect((await readCell("Åbent ark", "B1"))?.value).toBe(2);
       });
 
-      it("does not tell of reading, showing or marking", async () => {
+      it("does not fire on reading, showing or marking", async () => {
         const changes: WorkbookChange[] = [];
         const stop = await host.surface.onChange((change) => changes.push(change));
         await host.source.read();

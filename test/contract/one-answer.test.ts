@@ -55,7 +55,7 @@ test.each([
   ["an error of tomorrow", { error: "#VALUE!" }],
   ["a rich value for an amount", "Novo Nordisk"],
   ["an error as text", "#REF!"],
-])("what the cell shows is read: %s", (name, value) => {
+])("reads what the cell shows: %s", (name, value) => {
   expect(readXlsx(ODDITIES[name]!()).sheets[0]!.cells.get(cellKey(11, 3))!.value).toEqual(value);
 });
 

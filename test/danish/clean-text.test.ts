@@ -12,19 +12,22 @@ test.each([
   ["\u202edrev\u202c om\u200f", "drev om"],
   ["usynlig\u200b\ufeff\u2060", "usynlig"],
   ["Café Nora (12) – 75 %", "Café Nora (12) – 75 %"],
-])("%j is told as %j", (text, told) => expect(cleanLine(text)).toBe(told));
+])("cleans %j to %j", (text, told) => expect(cleanLine(text)).toBe(told));
 
-test("a name or reason is cut at 300 characters, and nothing of a character is left over", () => {
+test("cuts a name or reason at 300 characters without splitting a character", () => {
   expect(cleanText("x".repeat(LONGEST_TEXT))).toHaveLength(300);
   expect(cleanText("x".repeat(1_000_000))).toBe(`${"x".repeat(299)}…`);
   expect(cleanText(`${"x".repeat(298)}😀y`)).toBe(`${"x".repeat(298)}…`);
 });
 
-test.each(["=1+1", "+4512", "-2", "@sum", "  =1", "\t=1", "\n+1", "＝1", "\u200b=1"])("%j begins no formula", (text) => {
-  expect(cellText(text)).toMatch(/^'/);
-});
+test.each(["=1+1", "+4512", "-2", "@sum", "  =1", "\t=1", "\n+1", "＝1", "\u200b=1"])(
+  "neutralises %j as the start of a formula",
+  (text) => {
+    expect(cellText(text)).toMatch(/^'/);
+  },
+);
 
-test("whatever the text, no sign of it is obeyed, and as JSON it is read back as it was", () => {
+test("no text keeps a control character, and every text survives JSON", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       // eslint knows no other way to write these signs.

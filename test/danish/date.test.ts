@@ -39,17 +39,17 @@ test.each<[string, string | null]>([
   ["01-10-2117", null],
   ["snart", null],
   ["", null],
-])("%j is %s", (text, expected) => {
+])("parses %j as %s", (text, expected) => {
   expect(parseDate(text)).toBe(expected);
 });
 
-test("a month alone may stand for its last day", () => {
+test("a month alone may mean its last day", () => {
   expect(parseDate("september 2021", "last")).toBe("2021-09-30");
   expect(parseDate("februar 2024", "last")).toBe("2024-02-29");
   expect(parseDate("1. september 2021", "last")).toBe("2021-09-01");
 });
 
-test("serial numbers", () => {
+test("converts serial numbers", () => {
   expect(serialToDate(43009)).toBe("2017-10-01");
   expect(serialToDate(43009.75)).toBe("2017-10-01");
   expect(serialToDate(32874)).toBe("1990-01-01");
@@ -59,7 +59,7 @@ test("serial numbers", () => {
   expect(serialToDate(Number.NaN)).toBeNull();
 });
 
-test("months by name or abbreviation", () => {
+test("parses months by name or abbreviation", () => {
   expect(findMonth("Maj")).toBe(5);
   expect(findMonth("okt.")).toBe(10);
   expect(findMonth("ok")).toBeUndefined();

@@ -7,20 +7,20 @@ function counted(): { readonly ask: (text: string) => number; readonly asked: ()
   return { ask: remember((text) => (asked++, text.length)), asked: () => asked };
 }
 
-test("a text is worked out once, also where the answer is nothing", () => {
+test("computes a text once, even when the result is undefined", () => {
   let asked = 0;
   const ask = remember((text): string | undefined => (asked++, text === "x" ? undefined : text));
   expect([ask("x"), ask("x"), ask("y")]).toEqual([undefined, undefined, "y"]);
   expect(asked).toBe(2);
 });
 
-test("a large workbook's texts are all remembered while it is checked", () => {
+test("keeps all texts of a large workbook during its check", () => {
   const { ask, asked } = counted();
   for (let round = 0; round < 2; round++) texts(50_000).forEach(ask);
   expect(asked()).toBe(50_000);
 });
 
-test("few texts are kept for good, many until as many others were learnt twice without their being asked for", () => {
+test("keeps few texts for good, evicts many once as many others have come without their being asked for", () => {
   const few = counted();
   const many = counted();
   const read = (workbook: string): void => {
@@ -40,14 +40,14 @@ test("few texts are kept for good, many until as many others were learnt twice w
   expect([few.asked(), many.asked()]).toEqual([100, 15_004]);
 });
 
-test("a text too long for a name is worked out each time", () => {
+test("does not cache a text too long to be a name", () => {
   const { ask, asked } = counted();
   const long = "x".repeat(201);
   expect([ask(long), ask(long)]).toEqual([201, 201]);
   expect(asked()).toBe(2);
 });
 
-test("what is worked out of an object is worked out once, and dropped before the next workbook", () => {
+test("computes per object once, and forgets before the next workbook", () => {
   let asked = 0;
   const ask = rememberOf(({ length }: { readonly length: number }) => (asked++, { length }));
   const key = { length: 3 };

@@ -98,7 +98,7 @@ test.each<[string, unknown[][]]>([
   expect(findQuantities(text).map(short)).toEqual(tokens);
 });
 
-test("a token knows its place", () => {
+test("a token has its position in the text", () => {
   const text = "Der bruges ca. 12.500 kr. om året.";
   const [money] = findQuantities(text);
   expect(text.slice(money!.from, money!.to)).toBe("12.500 kr.");

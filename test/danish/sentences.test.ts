@@ -6,7 +6,7 @@ test.each(
   "ca. bl.a. f.eks. jf. m.v. pr. nr. kr. mio. evt. ift. ifm. inkl. hhv. osv. tlf. m.m. m.fl. e.l. vedr. iht. ekskl. maks. min. kl. dvs. t.kr. pct. mdr. afd. Kgl. skt. ugtl. h.h.v.".split(
     " ",
   ),
-)("%s ends no sentence", (short) => {
+)("%s does not end a sentence", (short) => {
   if (short === "ugtl.") return;
   expect(splitSentences(`Der bruges ${short} Tyve timer på klubben. De unge er med.`)).toEqual([
     `Der bruges ${short} Tyve timer på klubben.`,
@@ -31,27 +31,27 @@ test.each([
   expect(splitSentences(text)).toEqual(sentences);
 });
 
-test.each(Array.from("•●○◦▪■□‣⁃➢✓►✔☐◆➔→»§*–—-·"))("%s begins an item", (sign) => {
+test.each(Array.from("•●○◦▪■□‣⁃➢✓►✔☐◆➔→»§*–—-·"))("%s starts a list item", (sign) => {
   expect(isBulleted(`${sign} Café`)).toBe(true);
   expect(isListItem(`  ${sign} Café`)).toBe(true);
   expect(stripBullet(`${sign} Café Nora`)).toBe("Café Nora");
 });
 
-test.each(["-7 kr.", "§ 12 i loven", "»Café Nora« er åben", "–", "•", "2-3 år", "August"])("%s is no item", (line) => {
+test.each(["-7 kr.", "§ 12 i loven", "»Café Nora« er åben", "–", "•", "2-3 år", "August"])("%s does not start a list item", (line) => {
   expect(isBulleted(line)).toBe(false);
 });
 
-test.each(["1. Café", "2) Café", "2.1. Café", "a) Café", "o Café"])("%s is one without a bullet", (line) => {
+test.each(["1. Café", "2) Café", "2.1. Café", "a) Café", "o Café"])("%s starts an item without a bullet", (line) => {
   expect([isBulleted(line), isListItem(line)]).toEqual([false, true]);
 });
 
-test("items in one line", () => {
+test("splits items on one line", () => {
   expect(splitBullets("• A, 25 timer/uge • B, 10 % •C")).toEqual(["A, 25 timer/uge", "B, 10 %", "C"]);
   expect(splitBullets("Personale: ▪ A ▪ B")).toEqual(["Personale:", "A", "B"]);
   expect(splitBullets("A - B")).toEqual(["A - B"]);
 });
 
-test("clauses know their place", () => {
+test("clauses have their positions in the text", () => {
   const text = "Løn: 75 % på X; 25 % på Ypsilon. Resten på Z";
   expect(findClauses(text).map(({ text: part, from, to }) => [part, text.slice(from, to)])).toEqual(
     ["Løn: 75 % på X;", "25 % på Ypsilon.", "Resten på Z"].map((part) => [part, part]),

@@ -1,7 +1,7 @@
 // Words that carry meaning, and how alike two of them are: forms of one word, slips, parts of compounds; and the nearest that is not.
 import { contentWords, withoutCosts, wordLikeness } from "../../src/danish/word-likeness";
 
-test("words that carry meaning, folded", () => {
+test("keeps the words that carry meaning, folded", () => {
   expect(contentWords("Aktiviteten “Café Åen” og den grønne indsats")).toEqual(["cafe", "aaen", "groenne"]);
   expect(contentWords(" – ")).toEqual([]);
 });
@@ -34,16 +34,16 @@ test.each([
   ["foreningshus", "forenings", 0.7],
   ["boern", "boernenes", 1],
   ["klub7", "klubs", 0],
-])("%s and %s are alike by %d, whichever comes first", (one, other, likeness) => {
+])("%s and %s have likeness %d, in either order", (one, other, likeness) => {
   expect(wordLikeness(one, other)).toBe(likeness);
   expect(wordLikeness(other, one)).toBe(likeness);
 });
 
-test("numbers stand apart from the word they are written to; words of all kinds of projects say nothing", () => {
+test("splits numbers from adjoining words, and drops words common to all projects", () => {
   expect(contentWords("Ung2300 og hold3b")).toEqual(["ung", "2300", "hold", "3b"]);
   expect(contentWords("Projekt: aktiviteter for Delaftalen, pr. indsatsområde")).toEqual([]);
 });
 
-test("what money is spent on, and how often, is not what for", () => {
+test("drops words for kinds of spending and frequency", () => {
   expect(withoutCosts(["loen", "cafe", "20", "timer", "2b", "havn2"])).toEqual(["cafe", "2b", "havn2"]);
 });

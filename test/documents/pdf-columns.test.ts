@@ -75,15 +75,15 @@ const READ = [
   "Voksne går tur i gården hver fredag aften og de taler med alle de unge de møder der ude på pladsen.",
 ];
 
-test("the left column is read before the right, below a title across both", () => {
+test("reads the left column before the right, below a title across both", () => {
   expect(textsOf([page(...TITLE, ...column(LEFT, 60), ...column(RIGHT, 300))])).toEqual(READ);
 });
 
-test("the columns' lines need not stand at the same height", () => {
+test("accepts columns whose lines are at different heights", () => {
   expect(textsOf([page(...TITLE, ...column(LEFT, 60), ...column(RIGHT, 300, 107))])).toEqual(READ);
 });
 
-test("one page tells that the columns of another are read one by one", () => {
+test("applies columns found on one page to the others", () => {
   const prose = [
     "Her står noget om området og~",
     "om de unge, der bor i blokken~",
@@ -140,12 +140,12 @@ test.each<[string, readonly (string | null)[], readonly (string | null)[]]>([
   ],
   ["columns of different width", LEFT, RIGHT.map((line) => (line.endsWith("~") ? "5.000" : line.slice(0, 20)))],
   ["few lines", LEFT.slice(0, 5), RIGHT.slice(0, 5)],
-])("no columns: %s", (_, left, right) => {
+])("finds no columns in: %s", (_, left, right) => {
   const pages = [page(...TITLE, ...column(left, 60), ...column(right, 300))];
   expect(splitColumns(pages, AGREEMENT_VOCABULARY)).toEqual(pages);
 });
 
-test("a page with upright ruled lines is a table", () => {
+test("reads a page with vertical ruled lines as a table", () => {
   const pages = [{ ...page(...TITLE, ...column(LEFT, 60), ...column(RIGHT, 300)), upright: [{ at: 290, from: 80, to: 300 }] }];
   expect(splitColumns(pages, AGREEMENT_VOCABULARY)).toEqual(pages);
 });

@@ -33,7 +33,7 @@ const FORM = [
   piece("Målgruppe: mødre på barsel", 60, 136, BODY),
 ];
 
-test("the number of a note is no part of a name, and the notes are no part of the last text", () => {
+test("removes a footnote number from a name, and footnotes from the last text", () => {
   const notes = [
     ...noted("", "1", "Tidligere Familiehuset.", 740, SMALL),
     piece("Drevet af frivillige siden 2012.", 60, 752, SMALL),
@@ -48,7 +48,7 @@ test("the number of a note is no part of a name, and the notes are no part of th
   ]);
 });
 
-test("small type without a number, or above the text, stays; so do numbers of the text's own size", () => {
+test("keeps small type that has no number or stands above the text, and numbers of normal size", () => {
   expect(textOf(FORM, piece("Alle kan være med.", 60, 740, SMALL))).toContain("Alle kan være med.");
   expect(textOf(...noted("", "1", "Et lille afsnit.", 60, SMALL), FORM)).toContain("Et lille afsnit.");
   expect(textOf(piece("Klub", 60, 100, BODY), piece("2", 84, 100, BODY), piece("Vi mødes hver uge i huset", 60, 130, BODY))).toContain(
@@ -56,7 +56,7 @@ test("small type without a number, or above the text, stays; so do numbers of th
   );
 });
 
-test("in plain text a note's number at a listed name is known by the form", () => {
+test("recognises a footnote number after a listed name in plain text", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     "Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter, som skal bidrage til indfrielse af formål:\nMødregruppen1\nKlub 2\nAktivitetsnavn: Mødregruppen\nMålgruppe: mødre\n",

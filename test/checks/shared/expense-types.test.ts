@@ -7,13 +7,13 @@ test.each<[string, boolean]>([
   ["Kaffe", true],
   ["(Vælg udgiftstype)", false],
   ["(VÆLG  UDGIFTSTYPE)", false],
-])("%s is a chosen type: %s", (typeText, chosen) => {
+])("tells whether %s is a chosen type: %s", (typeText, chosen) => {
   const { budget } = sample({ B12: typeText });
   const line = budget.sections[0]?.lines[0];
   expect(line && hasExpenseType(line, budget)).toBe(chosen);
 });
 
-test("a cell without text is no chosen type, and only administration lines have one", () => {
+test("a cell without text is not a chosen type, and only administration lines have one", () => {
   const { budget } = sample({ B12: null });
   expect(
     administrationLines(budget).map(({ section, line }) => `${section.title} ${line.row + 1} ${hasExpenseType(line, budget)}`),

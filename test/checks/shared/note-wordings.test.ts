@@ -74,6 +74,6 @@ test.each([
   "2 medarbejdere, den ene til 300.000 kr. årligt",
   "Hver 3. måned betales 5.000 kr.",
   "Hvert andet år købes udstyr for 9.000 kr.",
-])("not all is given: %s", (text) => {
+])("does not take the note as exhaustive: %s", (text) => {
   expect(judgeNotes(budgetOf(text, [18, 24, 24])).filter(({ outcome }) => outcome === "broken" || outcome === "unsure")).toEqual([]);
 });

@@ -14,7 +14,7 @@ import { activity, agreement, link, staff, staffReason, to } from "../documents"
 import { post } from "../posts";
 import { sample, type More } from "../sample";
 
-describe("the hours a week of a line's name", () => {
+describe("weekly hours in a line's name", () => {
   test.each<[string, number | null]>([
     ["Cafévært (21 timer pr. uge)", 21],
     ["Cafévært 14 timer 2 år", 14],
@@ -65,7 +65,7 @@ describe("the hours a week of a line's name", () => {
   });
 });
 
-describe("the months of a line's name", () => {
+describe("months in a line's name", () => {
   test.each<[string, number | null]>([
     ["Cafévært 2 år", 24],
     ["Cafévært 18 mdr.", 18],
@@ -119,7 +119,7 @@ const linked = (staffs: readonly Staff[], roles: string | null = null): More => 
   links: [link(22, "suggested", [to("Café")])],
 });
 
-describe("the staff that a line pays", () => {
+describe("staff paid by a line", () => {
   test.each<[string, string, boolean]>([
     ["Cafévært", "cafévært", true],
     ["Cafévært 21 timer", "Caféværten", true],
@@ -154,13 +154,13 @@ describe("the staff that a line pays", () => {
     expect(told(linked([staff(title)]), { A22: name })).toEqual([`22: ${paid ? title : ""} | `]);
   });
 
-  test("a leader's own line is a leader's post, whatever it is called", () => {
+  test("takes a leader's own line as a leader's post, whatever its name", () => {
     const more = (title: string): More => ({ agreements: [agreement({ staff: [staff(title)] })], links: [link(18, "shared-cost")] });
     expect(told(more("Sekretariatsleder"), { A18: "Ledelse 60 %" })).toEqual(["18: Sekretariatsleder | "]);
     expect(told(more("Cafévært"), { A18: "Ledelse 60 %" })).toEqual(["18:  | "]);
   });
 
-  test("a link's reason comes before titles, by the post and its place", () => {
+  test("prefers a link's reason to titles, by the post and its place", () => {
     const bent = staff("cafévært (21 timer)", { place: { heading: "", paragraph: 7, page: null } });
     const other = staff("cafévært (21 timer)", { place: { heading: "", paragraph: 9, page: null } });
     const more = (reasons: Parameters<typeof link>[3]): More => ({
@@ -175,7 +175,7 @@ describe("the staff that a line pays", () => {
     expect(told(more([{ ...reason, place: null }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
   });
 
-  test("a line is paid from its own area's document and those of the activities it is linked to", () => {
+  test("pays a line from its own area's document and those of its linked activities", () => {
     const inArea = (area: string | null, activityArea = "Tryghed og trivsel"): string[] =>
       told({
         agreements: [agreement({ area, staff: [staff("Cafévært")] })],
@@ -187,7 +187,7 @@ describe("the staff that a line pays", () => {
     expect(inArea(null)).toEqual(["22:  | "]);
   });
 
-  test("a line counts whose link stands, and of shared lines only the leader's", () => {
+  test("counts confirmed and suggested lines, and of shared lines only the leader's", () => {
     const more = (status: Parameters<typeof link>[1], row = 22): More => ({
       agreements: [agreement({ staff: [] })],
       links: [link(row, status, [to("Café")])],
@@ -201,7 +201,7 @@ describe("the staff that a line pays", () => {
     expect(told(more("undecided", 18))).toEqual([]);
   });
 
-  test("the strategic agreement tells no line's staff", () => {
+  test("takes no line's staff from the strategic agreement", () => {
     expect(
       told({
         agreements: [agreement({ kind: "strategic-agreement", staff: [staff("Cafévært")] })],
@@ -211,11 +211,11 @@ describe("the staff that a line pays", () => {
   });
 });
 
-describe("sentences of the linked activity that speak of somebody's employment", () => {
+describe("sentences of the linked activity about employment", () => {
   const spoken = (roles: string | null): string[] =>
     findPosts(sample({ A22: "Cafévært" }, linked([], roles)))[0]?.sentences.map(String) ?? [];
 
-  test("sentences end where the next begins with a capital, or the line breaks", () => {
+  test("splits sentences at a following capital or a line break", () => {
     expect(
       spoken("En medarbejder ansættes 12 timer. Caféen har åbent 6 timer om ugen! Koordinatoren er ansat i 2 år?\nstilling nummer to"),
     ).toEqual(["En medarbejder ansættes 12 timer.", "Koordinatoren er ansat i 2 år?", "stilling nummer to"]);
@@ -223,13 +223,13 @@ describe("sentences of the linked activity that speak of somebody's employment",
   });
 
   test.each(["Der ansættes 2.", "ANSAT", "Løn", "frikøbt", "medarbejder", "leder", "koordinator", "stilling", "arbejder"])(
-    "%s speaks of it",
+    "recognises %s",
     (text) => {
       expect(spoken(text)).toEqual([text]);
     },
   );
 
-  test("roles, content and target group are read, other words and other activities are not", () => {
+  test("reads roles, content and target group of the linked activity only", () => {
     const more = (name: string, links: More["links"]): More => ({
       agreements: [
         agreement({
@@ -261,7 +261,7 @@ describe("sentences of the linked activity that speak of somebody's employment",
   });
 });
 
-describe("what the documents say", () => {
+describe("hours, months and shares in the documents", () => {
   const of = (...parts: Parameters<typeof post> extends [string, ...infer Rest] ? Rest : never): Post => {
     const [found] = findPosts(post("Cafévært", ...parts));
     if (!found) throw new Error("no post");
@@ -269,7 +269,7 @@ describe("what the documents say", () => {
   };
   const week = (hours: number | null): Staff => staff("cafévært", { hours, per: "week" });
 
-  test("hours a week by the staff, those of a month made weeks", () => {
+  test("takes weekly hours from the staff, converting monthly ones", () => {
     expect(documentHours(of(week(21)))).toEqual({ expected: 21, allowed: [21] });
     expect(documentHours(of(week(21), week(21)))?.expected).toBe(21);
     expect(documentHours(of(staff("cafévært", { hours: 52, per: "month" })))?.expected).toBe(12);
@@ -280,7 +280,7 @@ describe("what the documents say", () => {
     expect(documentHours(of())).toBeNull();
   });
 
-  test("hours that the activity's text names are allowed, and count where no staff is named", () => {
+  test("also allows hours in the activity's text, and uses them where no staff is listed", () => {
     expect(documentHours(of(week(21), "En medarbejder ansættes 12 timer om ugen."))).toEqual({ expected: 21, allowed: [21, 12] });
     expect(documentHours(of("En medarbejder ansættes 12 timer om ugen."))?.expected).toBe(12);
     expect(documentHours(of("Ansat 12 timer om ugen.\nAnsat 12 timer om ugen."))?.expected).toBe(12);
@@ -294,7 +294,7 @@ describe("what the documents say", () => {
     );
   });
 
-  test("months likewise", () => {
+  test("does the same for months", () => {
     const months = (count: number | null): Staff => staff("cafévært", { months: count });
     expect(documentMonths(of(months(24)))).toEqual({ expected: 24, allowed: [24] });
     expect(documentMonths(of(months(24), months(12)))).toBeNull();
@@ -303,7 +303,7 @@ describe("what the documents say", () => {
     expect(documentMonths(of())).toBeNull();
   });
 
-  test("the share of the working time that all of the staff have", () => {
+  test("takes the working-time share only when all staff agree", () => {
     const share = (percent: number | null): Staff => staff("cafévært", { share: percent });
     expect(documentShare(of(share(40)))).toBe(40);
     expect(documentShare(of(share(40), share(40)))).toBe(40);
@@ -313,7 +313,7 @@ describe("what the documents say", () => {
   });
 });
 
-describe("the months that amounts cover at a steady rate", () => {
+describe("months covered by the amounts at a steady rate", () => {
   const PROJECT = { start: "2018-04-01", end: "2020-12-31" };
   const covered = (years: readonly (number | null)[], heads: readonly (number | null)[] = [2018, 2019, 2020]): number | null => {
     const line = sample({ C22: years[0] ?? null, D22: years[1] ?? null, E22: years[2] ?? null }).budget.sections[1]?.lines[4];
@@ -343,7 +343,7 @@ describe("the months that amounts cover at a steady rate", () => {
     expect(covered(years)).toBe(months);
   });
 
-  test("a column without a year does not count, and without a full year there is no rate", () => {
+  test("ignores a column without a year, and needs one full year for a rate", () => {
     expect(covered([90, 120, 120], [2018, 2019, null])).toBe(21);
     expect(covered([90, 120, 120], [null, 2019, 2020])).toBe(24);
     expect(covered([90, 120, 120], [2018])).toBeNull();

@@ -29,7 +29,7 @@ test.each<[string, Contents, boolean]>([
   ["the financing is off by rounding, the section holds", { G22: 48, G18: 228 }, false],
   ["only the section is off", { G22: 47 }, true],
   ["a cell shows an error", { G22: { error: "#REF!" }, F22: 99 }, false],
-])("something may be repaired where %s: %s", (_name, cells, may) => {
+])("a repair is possible where %s: %s", (_name, cells, may) => {
   const { section, line } = café(cells);
   expect(findFailure(section, line) !== null).toBe(may);
 });
@@ -56,11 +56,11 @@ test.each<[string, Contents, Readonly<Record<string, number>>, boolean]>([
     { C22: 19, G22: 51 },
     false,
   ],
-])("a trial repairs: %s", (_name, cells, trial, repaired) => {
+])("a trial repairs the line: %s", (_name, cells, trial, repaired) => {
   expect(isRepaired(cells, trial)).toBe(repaired);
 });
 
-test("years may be off by what rounding the tried amounts leaves", () => {
+test("years may differ by the rounding of the tried amounts", () => {
   const typed = { F22: 1310, G22: 910, H22: 200, J22: 200 };
   expect(isRepaired(typed, { F22: 66.4 }, 0.5)).toBe(false);
   expect(isRepaired({ F22: 67, G22: 47, G18: 229 }, { F22: 66.4 }, 0.5)).toBe(true);
@@ -69,12 +69,12 @@ test("years may be off by what rounding the tried amounts leaves", () => {
   expect(isRepaired({ F22: 67, G22: 47, G18: 229 }, { F22: 66.4 })).toBe(false);
 });
 
-test("an amount counts as typed where it rests on no other cell", () => {
+test("an amount counts as typed when it refers to no other cell", () => {
   const { line } = café({ C22: { formula: "45*1000" }, D22: { formula: "C22" }, E22: { formula: "SUM(1,2)" }, F22: 99, I22: "20", K22: 0 });
   expect(typedAmounts(line, () => true).map(({ address }) => address)).toEqual(["C22", "F22", "G22", "H22", "J22", "K22"]);
   expect(typedAmounts(line, (value) => value >= 99).map(({ address }) => address)).toEqual(["C22", "F22"]);
 });
 
-test("decimals that binary fractions add are none", () => {
+test("ignores decimals that come from binary fractions", () => {
   expect([18, 18.4, -0.5, 18.0000001, 0.1 + 0.2].map(hasDecimals)).toEqual([false, true, true, false, true]);
 });

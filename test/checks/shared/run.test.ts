@@ -22,13 +22,13 @@ const check = (id: string, rowsOf: () => readonly number[], needs: Check["needs"
 
 const inRows = (id: string, ...rows: readonly number[]): Check => check(id, () => rows);
 
-test("findings come in sheet order, those of one row in the order of the checks", () => {
+test("orders findings by sheet position, then by check", () => {
   const { findings, ran, notRun } = runChecks([inRows("one", 30, 4), inRows("two", 4, 2, 40), inRows("three", 4)], sample());
   expect(findings.map((finding) => `${finding.row} ${finding.check}`)).toEqual(["2 two", "4 one", "4 two", "4 three", "30 one", "40 two"]);
   expect({ ran, notRun }).toEqual({ ran: ["one", "two", "three"], notRun: [] });
 });
 
-test("a check that throws or cannot run is listed with its reason, and the others still run", () => {
+test("lists a check that throws or cannot run with its reason, and still runs the others", () => {
   const boom = check("boom", () => {
     throw new Error("no such row");
   });
@@ -51,7 +51,7 @@ test("a check that throws or cannot run is listed with its reason, and the other
   });
 });
 
-test("sheet order changes nothing in place", () => {
+test("sorting leaves its input unchanged", () => {
   const { findings } = runChecks([inRows("one", 1, 2)], sample());
   const turned = [...findings].reverse();
   expect(inSheetOrder(turned).map(({ row }) => row)).toEqual([1, 2]);

@@ -18,11 +18,11 @@ test.each([
   ["Projektleder (9) 40 % (11 + 12b)", { percent: 40, decimals: 0, adds: false, base: "projektleder" }],
   ["Projektleder(9)40 %", { percent: 40, decimals: 0, adds: false, base: "projektleder" }],
   ["Projektleder 40 % (deltid)", { percent: 40, decimals: 0, adds: true, base: "projektleder deltid" }],
-])("%s", (name, share) => {
+])("parses the share of %s", (name, share) => {
   expect(parseShare(name)).toEqual(share);
 });
 
-test.each(["Projektleder", "Projektleder X%", "Projektleder 40", "Projektleder 40 pctrum"])("%s holds no share", (name) => {
+test.each(["Projektleder", "Projektleder X%", "Projektleder 40", "Projektleder 40 pctrum"])("finds no share in %s", (name) => {
   expect(parseShare(name)).toBeNull();
 });
 
@@ -56,12 +56,12 @@ const EMPTY_AREA = {
   J31: null,
 };
 
-test("lines of a kind are gathered over the areas that hold an amount", () => {
+test("groups lines of one kind over the areas that hold an amount", () => {
   expect(told(sample())).toEqual([LEADERS, PREMISES]);
   expect(told(sample(EMPTY_AREA))).toEqual(["leader: Tryghed og trivsel 18 60", "premises: Tryghed og trivsel 19 60"]);
 });
 
-test("a line counts that names a share or holds an amount", () => {
+test("counts a line with a share in its name or an amount", () => {
   expect(told(sample({ A27: "Projektleder" }))).toEqual(["leader: Tryghed og trivsel 18 60, Kriminalpræventiv indsats 27 null", PREMISES]);
   expect(told(sample({ A29: "Andel af kursusudgifter 50 %" }))).toEqual([LEADERS, PREMISES]);
   expect(told(sample({ E20: 10 }))).toEqual([LEADERS, PREMISES, "courses: Tryghed og trivsel 20 null"]);
@@ -72,7 +72,7 @@ test("a line counts that names a share or holds an amount", () => {
   ]);
 });
 
-test("every kind has a name of its own", () => {
+test("every kind has its own name", () => {
   expect(Object.values(PRESET_NAMES).map(({ da }) => da)).toEqual([
     "Projektleder",
     "Andel af fælleslokaler",
@@ -81,16 +81,16 @@ test("every kind has a name of its own", () => {
   ]);
 });
 
-test("a slot without a name is nobody's, whatever it holds", () => {
+test("ignores a slot without a name, whatever it holds", () => {
   expect(told(sample({ A27: null }))).toEqual(["leader: Tryghed og trivsel 18 60", PREMISES]);
 });
 
-test("a free line with a percentage is no shared line, nor is one of the administration", () => {
+test("ignores free lines and administration lines with a percentage", () => {
   expect(told(sample({ A22: "Café 50 %" }))).toEqual([LEADERS, PREMISES]);
   expect(told(sample({ A12: "Projektleder 10 %" }))).toEqual([LEADERS, PREMISES]);
 });
 
-test("labels say the same where at most two letters differ and none adds anything", () => {
+test("labels match when at most two letters differ and nothing is added", () => {
   const uniform = (...names: readonly string[]): boolean => isUniform(names.flatMap((name) => parseShare(name) ?? []));
   expect(uniform("Projektleder 60 %", "Projektleder 40 %")).toBe(true);
   expect(uniform("Projektleder 60 %", "Projkleder 40 %")).toBe(true);
