@@ -132,9 +132,11 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     (worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst),
     finding.severity,
   );
+  const { raised } = explanationOf(finding);
   return {
     ...finding,
     severity,
+    message: raised && finding.severity === "notice" && severity !== "notice" ? raised(finding) : finding.message,
     causes: root.causes,
     consequences: consequences.map(asConsequence),
     fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null),

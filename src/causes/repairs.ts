@@ -61,10 +61,7 @@ function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: 
     const turned = withTypedTotals(budget, new Map(below.map((figure) => [figure, -figure.value!])));
     return [...turned].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
   }
-  const figure = figures.get(finding.cells[0] ?? "");
-  if (!figure || figure.value === null) return [];
-  if (finding.check === wholeThousands.id) return [amountEdit(workbook, budget, figure.address, Math.round(figure.value))];
-  return [];
+  return finding.check === wholeThousands.id && finding.fix ? finding.fix.edits : [];
 }
 
 function contains(area: string, row: number, column: number): boolean {

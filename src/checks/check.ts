@@ -135,6 +135,8 @@ export interface Explanation {
   readonly arithmetic?: "equation" | "stated" | "cell" | "rounding";
   /** Of the findings one cause breaks, the lowest rank represents it: nearest to the cell. May differ in the row of a Sum or Total. */
   readonly rank?: number | { readonly line: number; readonly sum: number };
+  /** The message of a notice that turns out to be the root of an error. */
+  readonly raised?: (notice: Finding) => Message;
   /** The slip that its findings' own fix repairs. */
   readonly repair?: CauseKind;
   /** About the file, not the figures: no amount explains it. */

@@ -17,6 +17,19 @@ export function financingResidual(line: Line): number | null {
   return difference(sumFigures(line.paid), line.total.value ?? 0);
 }
 
+/** The message of a line whose sides differ by `off` t.kr. */
+function differs({ difference: off, expected, found }: Sides): { readonly key: "short" | "over"; readonly args: SidesInWords } {
+  return { key: off < 0 ? "short" : "over", args: { expected, found, missing: Math.abs(off) } };
+}
+
+interface Sides {
+  readonly difference: number;
+  readonly expected: number;
+  readonly found: number;
+}
+
+type SidesInWords = Readonly<Record<"expected" | "found" | "missing", number>>;
+
 export const rowFinancing = defineCheck({
   id: "row-financing",
   title: { da: "Finansieringen af en linje skal svare til dens udgifter.", en: "The financing of a line must equal its expenses." },
@@ -30,7 +43,11 @@ export const rowFinancing = defineCheck({
     en: "The budget's own arithmetic. The rounding is half a t.kr. for each rounded amount.",
   },
   severity: "warning",
-  cause: { arithmetic: "rounding", rank: 8 },
+  cause: {
+    arithmetic: "rounding",
+    rank: 8,
+    raised: ({ difference: off, expected, found }) => differs({ difference: off ?? 0, expected: Number(expected), found: Number(found) }),
+  },
   consequence: { da: "Linjens finansiering passer ikke", en: "The line's financing does not match" },
   messages: {
     unfinanced: {
@@ -77,7 +94,10 @@ export const rowFinancing = defineCheck({
         else if (side === "years") report("no-years", { found, cells: spanOf(yearsInPeriod(budget, line)) }, place);
         else if (Math.abs(off) <= tolerance)
           report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });
-        else report(off < 0 ? "short" : "over", { expected, found, missing: Math.abs(off) }, place);
+        else {
+          const { key, args } = differs(place);
+          report(key, args, place);
+        }
       }
     }
   },

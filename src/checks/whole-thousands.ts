@@ -2,10 +2,13 @@
 import { settle } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import { defineCheck } from "./check";
-import { amountOf, footFigures } from "../formula-model/place";
+import { defineCheck, type Fix } from "./check";
+import { amountEdit } from "../formulas/apply-edits";
+import { amountOf, footFigures, spanOf } from "../formula-model/place";
 import { amountsInMillions } from "./kroner-not-thousands";
 import { hasDecimals } from "./shared/rescale";
+import { withTypedTotals } from "./shared/typed-totals";
+import { wholeAmounts } from "./shared/whole-amounts";
 import { findSeparators } from "./thousand-separator";
 import { IN_KRONER } from "./shared/units";
 
@@ -45,13 +48,21 @@ export const wholeThousands = defineCheck({
       da: "Beløbet {found} t.kr. har decimaler. Skriv det i hele tusinde.",
       en: "The amount of {found} t.kr. has decimals. Type it in whole thousands.",
     },
+    several: {
+      da: "{count} beløb i {cells} har decimaler, fx {found} t.kr. Skriv dem i hele tusinde.",
+      en: "{count} amounts in {cells} have decimals, such as {found} t.kr. Type them in whole thousands.",
+    },
   },
-  run({ budget }, report) {
-    const judge = (figure: Figure, section: string | null, line: string | null): void => {
+  run({ workbook, budget }, report) {
+    /** The figures of one line, or one figure of a Sum or the foot. */
+    const judge = (figures: readonly Figure[], section: string | null, line: string | null, fix: Fix | null): void => {
+      const [figure] = figures;
+      if (!figure) return;
       const found = amountOf(figure);
       const shown = shownAmount(found, figure.numberFormat);
-      const place = { cells: [figure.address], row: figure.row, section, line, found };
-      if (shown === found) report("open", { found }, place);
+      const place = { cells: figures.map(({ address }) => address), row: figure.row, section, line, found, fix };
+      if (figures.length > 1) report("several", { count: figures.length, cells: spanOf(figures), found }, place);
+      else if (shown === found) report("open", { found }, place);
       else report("hidden", { shown, found }, place);
     };
     const inMillions = amountsInMillions(budget);
@@ -61,9 +72,16 @@ export const wholeThousands = defineCheck({
       if (!line.inputs.some(isOdd) && !isOddTyped(line.total)) continue;
       const figures = [...line.inputs.filter(isOdd), ...[line.total].filter(isOddTyped)];
       const separators = new Set(findSeparators(section, line).flat());
-      for (const figure of figures) if (!separators.has(figure) && !inMillions.has(figure)) judge(figure, section.title, line.name);
+      const own = figures.filter((figure) => !separators.has(figure) && !inMillions.has(figure));
+      const edits = [...withTypedTotals(budget, wholeAmounts(line, own))].map(([{ address }, to]) =>
+        amountEdit(workbook, budget, address, to),
+      );
+      // What a formula of the user's gives is theirs to change.
+      const isTyped = edits.length > 0 && edits.every(({ from }) => typeof from === "number");
+      judge(own, section.title, line.name, isTyped ? { kind: "changes-meaning", edits } : null);
     }
-    for (const section of budget.sections) for (const figure of section.sum.figures.filter(isOddTyped)) judge(figure, section.title, null);
-    for (const figure of footFigures(budget).filter(isOddTyped)) if (figure !== budget.statedPercent) judge(figure, null, null);
+    for (const section of budget.sections)
+      for (const figure of section.sum.figures.filter(isOddTyped)) judge([figure], section.title, null, null);
+    for (const figure of footFigures(budget).filter(isOddTyped)) if (figure !== budget.statedPercent) judge([figure], null, null, null);
   },
 });

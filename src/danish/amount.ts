@@ -4,7 +4,7 @@
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const UNIT = /^(?:t\.? ?kr\.?|tkr\.?|kr\.?|dkk)$/;
 const WHOLE = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})$/;
-const FIGURE = /^(?<before>[a-z. ]*?) ?(?<sign>[-+]?) ?(?<whole>\d[\d. ]*?)(?:,(?<decimals>\d+)|,[-=]*)? ?(?<after>[a-z. ]*)$/;
+const FIGURE = /^(?<before>[a-z. ]*?) ?(?<sign>[-+]?) ?(?<whole>\d[\d. ]*?)(?:,(?<decimals>\d+)|,[-=]*)?\.? ?(?<after>[a-z. ]*)$/;
 
 export type AmountUnit = "kr" | "t.kr.";
 
@@ -15,7 +15,7 @@ export interface WrittenAmount {
 }
 
 /**
- * Reads `1.310`, `1 310`, `25 kr.`, `25,-`, `kr. 25`, `25,4`, `-7`, `1.310,50`, `25 t.kr.`; null for anything that is not
+ * Reads `1.310`, `1 310`, `25 kr.`, `25,-`, `kr. 25`, `25,4`, `25.`, `-7`, `1.310,50`, `25 t.kr.`; null for anything that is not
  * certainly one number: `1.31` and `1,310` may use the separator of another language.
  */
 export function parseWrittenAmount(text: string): WrittenAmount | null {

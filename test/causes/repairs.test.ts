@@ -42,7 +42,7 @@ test.each<[string, Contents, readonly string[]]>([
   [
     "decimals, which no slip of the keyboard explains",
     { G22: 46.4, H22: 9.5 },
-    ["whole-thousands: –: Budget!G22 46.4→46", "whole-thousands: –: Budget!H22 9.5→10"],
+    ["whole-thousands: –: Budget!G22 46.4→46, Budget!H22 9.5→10"],
   ],
   ["both", { G22: -46.4 }, ["negative-amount: sign G22 -46.4→46.4: Budget!G22 -46.4→46.4", "whole-thousands: –: Budget!G22 -46.4→-46"]],
   ["a line's total below zero or with decimals, which follows from others", { F22: -66.5 }, []],

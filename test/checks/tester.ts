@@ -29,7 +29,7 @@ interface ValidCase {
   readonly input: CheckInput;
 }
 
-interface InvalidCase extends ValidCase {
+export interface InvalidCase extends ValidCase {
   /** In the order the check states them. */
   readonly findings: readonly ExpectedFinding[];
 }

@@ -1,10 +1,10 @@
 // Tests of the check whole-thousands.
 import { wholeThousands } from "../../src/checks/whole-thousands";
 import { sample } from "./sample";
-import { testCheck } from "./tester";
+import { testCheck, type InvalidCase } from "./tester";
 
 /** 18,456 t.kr. in the café's first year under a format that shows it so; null where it shows all decimals. */
-const under = (numberFormat: string, shown: number | null) => ({
+const under = (numberFormat: string, shown: number | null): InvalidCase => ({
   name: `under the format ${numberFormat}`,
   input: sample({ C22: { value: 18.456, numberFormat } }),
   findings: [
@@ -22,6 +22,7 @@ const under = (numberFormat: string, shown: number | null) => ({
       section: "Tryghed og trivsel",
       line: "Café",
       found: 18.456,
+      fix: { kind: "changes-meaning", edits: [["C22", 18.456, 18]] },
     },
   ],
 });
@@ -46,6 +47,7 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: 18.4,
+          fix: { kind: "changes-meaning", edits: [["C22", 18.4, 18]] },
         },
       ],
     },
@@ -60,6 +62,7 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: 18.5,
+          fix: { kind: "changes-meaning", edits: [["C22", 18.5, 18]] },
         },
       ],
     },
@@ -74,6 +77,7 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: 18.4,
+          fix: { kind: "changes-meaning", edits: [["C22", 18.4, 18]] },
         },
       ],
     },
@@ -88,6 +92,7 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: 18.45,
+          fix: { kind: "changes-meaning", edits: [["C22", 18.45, 18]] },
         },
       ],
     },
@@ -102,6 +107,7 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: 18.4,
+          fix: { kind: "changes-meaning", edits: [["C22", 18.4, 18]] },
         },
       ],
     },
@@ -128,6 +134,49 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: 66.5,
+        },
+      ],
+    },
+    {
+      name: "years that together are what is paid",
+      input: sample({ C22: 18.5, D22: 23.75, E22: 23.75 }),
+      findings: [
+        {
+          da: "3 beløb i C22:E22 har decimaler, fx 18,5 t.kr. Skriv dem i hele tusinde.",
+          en: "3 amounts in C22:E22 have decimals, such as 18.5 t.kr. Type them in whole thousands.",
+          cells: ["C22", "D22", "E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 18.5,
+          fix: {
+            kind: "changes-meaning",
+            edits: [
+              ["C22", 18.5, 18],
+              ["D22", 23.75, 24],
+              ["E22", 23.75, 24],
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: "half an amount beside the rest of it",
+      input: sample({ G22: 45.5, H22: 0.5, J22: 20 }),
+      findings: [
+        {
+          da: "2 beløb i G22:H22 har decimaler, fx 45,5 t.kr. Skriv dem i hele tusinde.",
+          en: "2 amounts in G22:H22 have decimals, such as 45.5 t.kr. Type them in whole thousands.",
+          cells: ["G22", "H22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 45.5,
+          fix: {
+            kind: "changes-meaning",
+            edits: [
+              ["G22", 45.5, 46],
+              ["H22", 0.5, null],
+            ],
+          },
         },
       ],
     },
@@ -175,6 +224,7 @@ testCheck(wholeThousands, {
           section: "Tryghed og trivsel",
           line: "Café",
           found: -18.5,
+          fix: { kind: "changes-meaning", edits: [["C22", -18.5, -19]] },
         },
       ],
     },
