@@ -15,7 +15,7 @@ async function themeIn(file: string): Promise<Record<string, string>> {
   return JSON.parse(/^export const \w+ = (\{.*\});$/m.exec(built)?.[1] ?? "null") as Record<string, string>;
 }
 
-test("a token becomes its CSS variable, another word stays", async () => {
+test("replaces a token by its CSS variable, and leaves other words", async () => {
   const code = `import { tokens } from "@fluentui/react-components";\nconst a = [tokens.colorBrandBackground, tokens.length, \`1px \${tokens.spacingHorizontalM}\`];`;
   expect(await run(code)).toContain('["var(--colorBrandBackground)", tokens.length, `1px ${"var(--spacingHorizontalM)"}`]');
   expect(await run("const tokens = { colorBrandBackground: 1 }; f(tokens.colorBrandBackground);")).toContain(
@@ -26,7 +26,7 @@ test("a token becomes its CSS variable, another word stays", async () => {
 test.each([
   ["light.ts", webLightTheme],
   ["dark.ts", webDarkTheme],
-])("%s has Fluent's own values, but for those that only people's pictures show", async (file, whole) => {
+])("%s has Fluent's own values, except those only used for people's pictures", async (file, whole) => {
   const theme = await themeIn(file);
   const lacking = Object.keys(whole).filter((token) => !(token in theme));
   expect(theme).toEqual(Object.fromEntries(Object.entries(whole).filter(([token]) => token in theme)));
@@ -44,7 +44,7 @@ test.each([
   expect(lacking.filter((token) => used.has(token))).toEqual([]);
 });
 
-test("no page shows people's pictures, and none names what the themes lack", async () => {
+test("no page shows people's pictures, and none uses a token the themes lack", async () => {
   const theme = await themeIn("light.ts");
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))

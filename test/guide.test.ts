@@ -16,7 +16,7 @@ function items(page: string): string[] {
 test.each([
   ["da", danish],
   ["en", english],
-] as const)("names every check once, in its own words: %s", (language, page) => {
+] as const)("names every check once, with its title: %s", (language, page) => {
   const titles = CHECKS.map(({ title }) => title[language]);
   expect(
     items(page)
@@ -36,7 +36,7 @@ test("shows the same pictures in both languages, each in its own", () => {
 test.each([
   ["da", danish],
   ["en", english],
-] as const)("speaks of the pane in the pane's own words: %s", (language, page) => {
+] as const)("quotes the pane's own words: %s", (language, page) => {
   const t = WORDS[language];
   const text = page.replace(/\s+/g, " ").replace(/<[^>]*>/g, "");
   for (const word of [

@@ -18,7 +18,7 @@ async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-test("tells whose change it was, of cells and of sheets, until it is stopped", async () => {
+test("reports whose change it was, of cells and sheets, until stopped", async () => {
   const changes: WorkbookChange[] = [];
   const { surface } = await startExcel();
   const stop = await surface.onChange((change) => changes.push(change));
@@ -38,7 +38,7 @@ test("tells whose change it was, of cells and of sheets, until it is stopped", a
   expect(excel.answerer.registrations.total).toBe(0);
 });
 
-test("two listeners, one stopped", async () => {
+test("serves two listeners, and still one after the other stops", async () => {
   const heard: string[] = [];
   const { surface } = await startExcel();
   const stopFirst = await surface.onChange(() => heard.push("first"));
@@ -49,7 +49,7 @@ test("two listeners, one stopped", async () => {
   expect(heard).toEqual(["second"]);
 });
 
-test("a change is read in one round trip", async () => {
+test("reads a change in one round trip", async () => {
   const { source, surface } = await startExcel();
   await source.read();
   await surface.onChange(() => undefined);
@@ -59,7 +59,7 @@ test("a change is read in one round trip", async () => {
   expect(excel.answerer.batches).toHaveLength(1);
 });
 
-test("tells which cell the user selected, without asking Excel for more, until it is stopped", async () => {
+test("reports the selected cell without another request, until stopped", async () => {
   const { source, surface } = await startExcel();
   await source.read();
   const heard: string[] = [];

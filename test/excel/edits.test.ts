@@ -33,7 +33,7 @@ function cell(sheet: string, address: string): HostCell | undefined {
   return host.sheet(sheet).cells.get(cellKey(row, column));
 }
 
-test("looks in one round trip and writes in the next; no edits cost nothing", async () => {
+test("checks in one round trip and writes in the next; no edits cost none", async () => {
   open();
   const { surface } = await startExcel();
   await surface.write([]);
@@ -48,7 +48,7 @@ test("looks in one round trip and writes in the next; no edits cost nothing", as
 });
 
 test.each([["1.310"], ["1/2"], ["TRUE"], ["'citat"], ["-"], ["+45"], ["Projektleder 50%"], ["1. maj"], [" 12"], ["@x"]])(
-  "keeps the text %p a text",
+  "keeps the text %p as text",
   async (text) => {
     open();
     const { surface } = await startExcel();
@@ -57,14 +57,14 @@ test.each([["1.310"], ["1/2"], ["TRUE"], ["'citat"], ["-"], ["+45"], ["Projektle
   },
 );
 
-test("plain text is written without an apostrophe", async () => {
+test("writes plain text without an apostrophe", async () => {
   open();
   const { surface } = await startExcel();
   await surface.write([{ sheet: "Budget", cell: "B1", from: "navn", to: "Projektleder" }]);
   expect(cell("Budget", "B1")).toEqual({ value: "Projektleder", formula: null });
 });
 
-test("a number in a cell of text format becomes a number", async () => {
+test("writes a number into a text-formatted cell as a number", async () => {
   open();
   const { surface } = await startExcel();
   await surface.write([{ sheet: "Budget", cell: "D1", from: "1310", to: 1310 }]);
@@ -72,7 +72,7 @@ test("a number in a cell of text format becomes a number", async () => {
   expect(host.sheet("Budget").numberFormats.get(3)).toBe("General");
 });
 
-test("an error value is nothing an edit can expect", async () => {
+test("refuses an edit that expects an error value", async () => {
   open();
   const { surface } = await startExcel();
   await expect(surface.write([{ sheet: "Budget", cell: "E1", from: "#N/A", to: 1 }])).rejects.toMatchObject({ code: "changed" });
@@ -85,7 +85,7 @@ describe("a batch that fails midway", () => {
     { sheet: "Andet", cell: "A1", from: 1, to: 2 },
   ];
 
-  test("is written back", async () => {
+  test("is rolled back", async () => {
     open();
     const before = host.snapshot();
     const { surface } = await startExcel();
@@ -98,7 +98,7 @@ describe("a batch that fails midway", () => {
     expect(excel.answerer.batches).toHaveLength(4);
   });
 
-  test("leaves alone what another person changed", async () => {
+  test("keeps what another person changed", async () => {
     open();
     const { surface } = await startExcel();
     const stop = host.onEvent(() => {
@@ -111,7 +111,7 @@ describe("a batch that fails midway", () => {
     expect(cell("Andet", "A1")?.value).toBe(1);
   });
 
-  test("says both errors where it cannot be written back", async () => {
+  test("reports both errors when the rollback fails too", async () => {
     open();
     excel.answerer.inject({ kind: "error", code: "AccessDenied", call: "Range.Formulas =" }, 1);
     excel.answerer.inject({ kind: "transport" }, 2);
@@ -124,7 +124,7 @@ describe("a batch that fails midway", () => {
 });
 
 test.each(["UndoNotSupported", "GeneralException", "InvalidArgument", "NotImplemented"])(
-  "where Excel refuses the undo group with %s, it writes in plain steps",
+  "writes in plain steps when Excel refuses the undo group with %s",
   async (code) => {
     open();
     excel.answerer.inject({ kind: "error", code, call: "Range.Formulas =" }, 1);
@@ -144,7 +144,7 @@ test.each([
   expect(surface.abilities.undo).toBe(undo);
 });
 
-test("a date of a workbook that counts from 1904 is expected and written in its own count", async () => {
+test("expects and writes a date in the day count of a 1904 workbook", async () => {
   open();
   host.countsFrom1904 = true;
   const sheet = host.sheet("Budget");
@@ -159,7 +159,7 @@ test("a date of a workbook that counts from 1904 is expected and written in its 
 });
 
 test.each(["ApiNotFound", "GeneralException", "AccessDenied"])(
-  "an Excel that cannot tell its day count (%s) is read as counting from 1900",
+  "reads an Excel that cannot tell its day count (%s) as counting from 1900",
   async (code) => {
     open();
     excel.answerer.inject({ kind: "error", code, call: "Functions.Date" });

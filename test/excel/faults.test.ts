@@ -139,7 +139,7 @@ function judge(asked: string, { before, after, error, waiting }: Outcome, code: 
 }
 
 describe.each(Object.keys(OPERATIONS) as Operation[])("%s", (operation) => {
-  test("fails whole or not at all, whatever Office answers to whichever call", async () => {
+  test("either fails completely or not at all, whichever call Office answers with an error", async () => {
     const clean = await run(operation);
     expect(clean.error).toBeUndefined();
     const batches = excel.answerer.batches.map((batch) => [...new Set(batch.calls)]);
@@ -163,7 +163,7 @@ describe.each(Object.keys(OPERATIONS) as Operation[])("%s", (operation) => {
     expect(runs).toBeGreaterThanOrEqual(Object.keys(CODES).length);
   });
 
-  test("a reply that never comes", async () => {
+  test("handles a reply that never comes", async () => {
     const clean = await run(operation);
     const count = excel.answerer.batches.length;
     const isRead = ["read", "canMark", "hasMarks", "writable", "onChange", "onSelect", "findLifted"].includes(operation);
@@ -181,7 +181,7 @@ describe.each(Object.keys(OPERATIONS) as Operation[])("%s", (operation) => {
   });
 });
 
-test("what is no error of Office is told as it is", () => {
+test("passes on an error that is not Office's unchanged", () => {
   const known = new HostError("changed", "C4");
   expect(toHostError(known)).toBe(known);
   expect(toHostError(new TypeError("x is not a function"))).toMatchObject({ code: "failed", detail: "x is not a function" });

@@ -50,7 +50,7 @@ async function roundTrips(work: () => Promise<unknown>): Promise<number> {
 }
 
 test.each(["1.12", "1.20"])(
-  "on ExcelApi %s marking is one round trip after a check, unmarking two, and all else stays",
+  "on ExcelApi %s marks in one round trip after a check, unmarks in two, and leaves the rest alone",
   async (excelApi) => {
     open({ excelApi });
     const before = host.snapshot();
@@ -67,7 +67,7 @@ test.each(["1.12", "1.20"])(
   },
 );
 
-test("looking for marks writes nothing, and finds those of a pane that is gone", async () => {
+test("finding marks writes nothing, and finds those of a closed pane", async () => {
   open();
   const { source, surface } = await startExcel();
   await source.read();
@@ -81,7 +81,7 @@ test("looking for marks writes nothing, and finds those of a pane that is gone",
   expect(excel.answerer.batches.flatMap(({ writes }) => writes)).toEqual([]);
 });
 
-test("errors and warnings differ without colour", async () => {
+test("marks errors and warnings differently even without colour", async () => {
   open();
   const { surface } = await startExcel();
   await surface.mark(MARKS);
@@ -96,7 +96,7 @@ test("errors and warnings differ without colour", async () => {
   expect(warning).toEqual(["Font.Italic", "Font.Underline"]);
 });
 
-test("marking anew replaces the older marks, another pane's too", async () => {
+test("marking again replaces older marks, including another pane's", async () => {
   open();
   const { surface } = await startExcel();
   await surface.mark(MARKS);
@@ -110,7 +110,7 @@ test("marking anew replaces the older marks, another pane's too", async () => {
   expect(ours("Budget")).toEqual([]);
 });
 
-test("marks are taken out after rows moved, sheets were renamed, moved and deleted, in a fresh runtime", async () => {
+test("removes marks in a fresh runtime after rows moved and sheets were renamed, moved and deleted", async () => {
   open();
   const { surface } = await startExcel();
   await surface.mark(MARKS);
@@ -129,7 +129,7 @@ test("marks are taken out after rows moved, sheets were renamed, moved and delet
   expect(host.sheet("Budget").formats).toHaveLength(4);
 });
 
-test("a sheet deleted since the check does not stop marking or unmarking", async () => {
+test("a sheet deleted since the check blocks neither marking nor unmarking", async () => {
   open();
   const { source, surface } = await startExcel();
   await source.read();
@@ -142,7 +142,7 @@ test("a sheet deleted since the check does not stop marking or unmarking", async
   expect(added.formats).toEqual([]);
 });
 
-test("where one sheet of the marks is gone, nothing is marked", async () => {
+test("marks nothing when one of the sheets is gone", async () => {
   open();
   const before = host.snapshot();
   const { source, surface } = await startExcel();
@@ -151,7 +151,7 @@ test("where one sheet of the marks is gone, nothing is marked", async () => {
   expect(host.snapshot()).toBe(before);
 });
 
-test("a batch that fails midway leaves no mark behind", async () => {
+test("a batch that fails midway leaves no mark", async () => {
   open();
   host.sheet("Noter").protection = { password: false, options: {} };
   const before = host.snapshot();
@@ -161,7 +161,7 @@ test("a batch that fails midway leaves no mark behind", async () => {
   expect(host.snapshot()).toBe(before);
 });
 
-test("more addresses than one text holds become more formats, none too long", async () => {
+test("splits long address lists over several formats, none too long", async () => {
   open();
   const addresses = Array.from({ length: 3000 }, (_, i) => `C${i + 1}`);
   const texts = joinAddresses(addresses);
@@ -195,14 +195,14 @@ describe("canMark", () => {
     expect(host.snapshot()).toBe(before);
   });
 
-  test("an office.js that does not know passwords", async () => {
+  test("answers “protected” when office.js cannot tell whether there is a password", async () => {
     open({ sets: { ExcelApiOnline: "1.1" } });
     host.sheet("Budget").protection = { password: true, options: {} };
     const { surface } = await startExcel();
     expect(await surface.canMark("Budget")).toBe("protected");
   });
 
-  test("a workbook opened for reading", async () => {
+  test("answers “read-only” in a workbook opened for reading", async () => {
     open();
     host.readOnly = true;
     const { surface } = await startExcel();

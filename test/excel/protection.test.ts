@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => excel.stop());
 
-test("the same protection comes back, also after the pane was closed and the sheet renamed", async () => {
+test("restores the same protection, even after the pane was closed and the sheet renamed", async () => {
   const before = host.snapshot();
   const { surface, protection } = await startExcel();
   await protection.lift("Budget");
@@ -34,7 +34,7 @@ test("the same protection comes back, also after the pane was closed and the she
   expect(await again.protection.restore()).toEqual([]);
 });
 
-test("with a password it stays as it is", async () => {
+test("leaves a password-protected sheet protected", async () => {
   host.sheet("Budget").protection = { password: true, options: OPTIONS };
   const before = host.snapshot();
   const { protection } = await startExcel();
@@ -42,7 +42,7 @@ test("with a password it stays as it is", async () => {
   expect(host.snapshot()).toBe(before);
 });
 
-test("an open sheet stays open, and what the user protected again stays as they did it", async () => {
+test("leaves an unprotected sheet unprotected, and protection the user restored as it is", async () => {
   const { protection } = await startExcel();
   const before = host.snapshot();
   await protection.lift("Noter");

@@ -23,36 +23,33 @@ afterEach(() => excel.stop());
 
 const writes = (): string[] => excel.answerer.batches.flatMap((batch) => [...batch.writes, ...batch.views]);
 
-test("gives the workbook it was given", async () => {
+test("returns the workbook it was given", async () => {
   const workbook = smallWorkbook();
   open(workbook);
   const { source } = await startExcel();
   expect(await source.read()).toEqual(workbook);
 });
 
-test.each(["1.12", "1.20"])(
-  "takes two round trips the first time and one after that on ExcelApi %s, and writes nothing",
-  async (excelApi) => {
-    const host = open(smallWorkbook(), { excelApi });
-    const before = host.snapshot();
-    const { source } = await startExcel();
-    await source.read();
-    expect(excel.answerer.batches).toHaveLength(2);
-    await source.read();
-    expect(excel.answerer.batches).toHaveLength(3);
-    expect(writes()).toEqual([]);
-    expect(host.snapshot()).toBe(before);
-  },
-);
+test.each(["1.12", "1.20"])("takes two round trips first and one afterwards on ExcelApi %s, and writes nothing", async (excelApi) => {
+  const host = open(smallWorkbook(), { excelApi });
+  const before = host.snapshot();
+  const { source } = await startExcel();
+  await source.read();
+  expect(excel.answerer.batches).toHaveLength(2);
+  await source.read();
+  expect(excel.answerer.batches).toHaveLength(3);
+  expect(writes()).toEqual([]);
+  expect(host.snapshot()).toBe(before);
+});
 
-test("asks Excel to wait for the end of cell editing", async () => {
+test("asks Excel to wait until cell editing ends", async () => {
   open(smallWorkbook());
   const { source } = await startExcel();
   await source.read();
   expect(excel.answerer.batches.every((batch) => (batch.flags & 64) !== 0)).toBe(true);
 });
 
-test("keeps tabs in their order and cells row by row", async () => {
+test("keeps tab order and row order", async () => {
   open(smallWorkbook());
   const { source } = await startExcel();
   const { sheets } = await source.read();
@@ -61,7 +58,7 @@ test("keeps tabs in their order and cells row by row", async () => {
   expect(keys).toEqual([...keys].sort((a, b) => a - b));
 });
 
-test("a sheet without a cell is empty", async () => {
+test("reads a sheet without cells as empty", async () => {
   open({ storedPart: null, sheets: [makeSheet("Tom", {})] });
   const { source } = await startExcel();
   const workbook = await source.read();
@@ -83,7 +80,7 @@ describe("a workbook that changes between two readings", () => {
     return { workbook, host, roundTrips: excel.answerer.batches.length };
   }
 
-  test("a cell: one round trip", async () => {
+  test("a changed cell: one round trip", async () => {
     const { roundTrips } = await readTwice((host) => host.type("Budget", "C4", 99));
     expect(roundTrips).toBe(1);
   });
@@ -98,7 +95,7 @@ describe("a workbook that changes between two readings", () => {
     expect(roundTrips).toBe(1);
   });
 
-  test("a new sheet and sheets in another order: two round trips", async () => {
+  test("a new sheet or another order: two round trips", async () => {
     const { roundTrips } = await readTwice((host) => {
       host.addSheet("Ny", makeSheet("Ny", { A1: 1 }));
       host.sheets.reverse();
@@ -106,12 +103,12 @@ describe("a workbook that changes between two readings", () => {
     expect(roundTrips).toBe(2);
   });
 
-  test("a sheet that is gone: the listing is made anew", async () => {
+  test("a deleted sheet: lists the sheets anew", async () => {
     const { workbook } = await readTwice((host) => host.deleteSheet(host.sheet("Noter").id));
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["Budget", "Tom"]);
   });
 
-  test("our part replaced, doubled, taken out", async () => {
+  test("the stored part replaced, doubled, removed", async () => {
     await readTwice((host) => (host.customParts[0]!.xml = '<budgettjek xmlns="urn:budgettjek:stored"><new/></budgettjek>'));
     excel.stop();
     await readTwice((host) => host.addPart('<budgettjek xmlns="urn:budgettjek:stored"><second/></budgettjek>'));
@@ -121,7 +118,7 @@ describe("a workbook that changes between two readings", () => {
   });
 });
 
-test("a sheet that is deleted between the two round trips", async () => {
+test("copes with a sheet deleted between the two round trips", async () => {
   const host = open(smallWorkbook());
   const answer = excel.answerer.answer.bind(excel.answerer);
   excel.answerer.answer = (...request) => {
@@ -135,14 +132,14 @@ test("a sheet that is deleted between the two round trips", async () => {
   expect(excel.answerer.batches).toHaveLength(4);
 });
 
-test("others' custom parts are left unread", async () => {
+test("does not read other programs' custom parts", async () => {
   const host = open({ ...smallWorkbook(), storedPart: null });
   host.addPart('<secret xmlns="urn:other"/>');
   const { source } = await startExcel();
   expect((await source.read()).storedPart).toBeNull();
 });
 
-test.each(["mjoelnerparken-2017-2021", "amager-2022-2025"])("%s reads as from its file, in few bytes", async (name) => {
+test.each(["mjoelnerparken-2017-2021", "amager-2022-2025"])("reads %s as from its file, in few bytes", async (name) => {
   const workbook = readXlsx(readFileSync(path.join(__dirname, `../budgets/${name}.xlsx`)));
   open(workbook);
   const { source } = await startExcel();
@@ -160,7 +157,7 @@ describe("a workbook too large for one answer", () => {
     Array.from({ length: rows * columns }, (_, i) => [`${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[i % 25]}${Math.floor(i / 25) + 3}`, i]),
   );
 
-  test("is read in blocks that are sent together", async () => {
+  test("is read in blocks sent together", async () => {
     const workbook: Workbook = {
       storedPart: null,
       sheets: [makeSheet("Stor", content), makeSheet("Tom", {}), makeSheet("Lille", { B2: 1 }, { hiddenRows: new Set([1]) })],
@@ -174,7 +171,7 @@ describe("a workbook too large for one answer", () => {
     expect(writes()).toEqual([]);
   });
 
-  test("has a limit", async () => {
+  test("is refused beyond a limit", async () => {
     const corners = Object.fromEntries(
       Array.from({ length: 7 }, (_, i) => [`A${1 + i * 2000}`, 1]).concat(Array.from({ length: 7 }, (_, i) => [`GR${1000 + i * 2000}`, 1])),
     ) as Record<string, number>;
@@ -183,7 +180,7 @@ describe("a workbook too large for one answer", () => {
     await expect(source.read()).rejects.toMatchObject({ code: "too-large" });
   });
 
-  test.each(["D1048576", "XFD1", "XFD1048576"])("a stray value in %s does not stand in the way", async (address) => {
+  test.each(["D1048576", "XFD1", "XFD1048576"])("tolerates a stray value in %s", async (address) => {
     const workbook: Workbook = {
       storedPart: null,
       sheets: [makeSheet("Budget", { B2: "Budgetark", C4: 12, [address]: 1 }), makeSheet("Noter", { A1: "x" })],
@@ -193,7 +190,7 @@ describe("a workbook too large for one answer", () => {
     expect(await source.read()).toEqual(workbook);
   });
 
-  test("a chart sheet has no cells, and costs nothing the next time", async () => {
+  test("reads a chart sheet as empty, at no cost the next time", async () => {
     const host = open({ storedPart: null, sheets: [makeSheet("Budget", { C4: 12 }), makeSheet("Diagram", {})] });
     host.sheet("Diagram").kind = "chart";
     const { source } = await startExcel();
@@ -207,7 +204,7 @@ describe("a workbook too large for one answer", () => {
     expect(excel.answerer.batches).toHaveLength(1);
   });
 
-  test("beside a sheet of many rows an edit costs one small sync, and the large sheet's own edits are seen", async () => {
+  test("an edit beside a large sheet costs one small sync, and edits on the large sheet are seen", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 6_000 }, (_, i): [string, number][] => [
         [`A${i + 1}`, i],
@@ -236,7 +233,7 @@ describe("a workbook too large for one answer", () => {
   });
 });
 
-test("blocks cover every row once and stay within their size", () => {
+test("blocks cover every row once and stay within the size limit", () => {
   const sized = (id: string, size: Size): SizedSheet => ({
     id,
     size,

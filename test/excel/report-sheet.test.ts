@@ -17,7 +17,7 @@ afterEach(() => excel.stop());
 const names = (): string[] => host.sheets.map((sheet) => sheet.name);
 const values = (name: string): unknown[] => [...host.sheet(name).cells].sort(([a], [b]) => a - b).map(([, cell]) => cell.value);
 
-test("is written as text and numbers, shown, written anew, and taken out without a trace", async () => {
+test("writes text and numbers, shows the sheet, rewrites it, and removes it without a trace", async () => {
   const { report } = await startExcel();
   const before = host.snapshot();
   expect(await report.writeReport([["Kontrolrapport"], ["=1+1", 12.5], ["1.310", null, "x"]], NAME)).toBe(NAME);
@@ -33,7 +33,7 @@ test("is written as text and numbers, shown, written anew, and taken out without
   expect(await report.removeReport()).toBe(false);
 });
 
-test("sentences are wrapped in a column of their own width, and the sheet prints one page wide", async () => {
+test("wraps sentences in a column of fixed width, and prints one page wide", async () => {
   const { report } = await startExcel();
   const sentence = "En sætning, der er for lang til at stå på én linje i en kolonne.";
   await report.writeReport([["Kontrolrapport"], [sentence], ["Linje", sentence, 5], ["Linje", "kort", 5]], NAME);
@@ -49,7 +49,7 @@ test("sentences are wrapped in a column of their own width, and the sheet prints
   ]);
 });
 
-test("never on a sheet of the user's", async () => {
+test("never writes to a sheet of the user's", async () => {
   const theirs = host.addSheet("kontrolRapport");
   host.addSheet("Kontrolrapport (2)");
   host.type("kontrolRapport", "A1", "min egen");
@@ -61,14 +61,14 @@ test("never on a sheet of the user's", async () => {
   expect(names()).toEqual(["Budget", "Noter", "Tom", "kontrolRapport", "Kontrolrapport (2)"]);
 });
 
-test("a long name is cut to what Excel takes", async () => {
+test("cuts a long name to Excel's limit", async () => {
   host.addSheet("k".repeat(31));
   const { report } = await startExcel();
   const name = await report.writeReport([], "k".repeat(40));
   expect(name).toBe(`${"k".repeat(27)} (2)`);
 });
 
-test("not where the workbook's structure is protected", async () => {
+test("refuses when the workbook's structure is protected", async () => {
   host.structureProtected = true;
   const before = host.snapshot();
   const { report } = await startExcel();
@@ -77,7 +77,7 @@ test("not where the workbook's structure is protected", async () => {
   expect(host.snapshot()).toBe(before);
 });
 
-test("a report in a workbook whose structure was protected since cannot be taken out, and that is said", async () => {
+test("says that the report cannot be removed once the structure has been protected", async () => {
   const { report } = await startExcel();
   await report.writeReport([["x"]], NAME);
   host.structureProtected = true;

@@ -23,7 +23,7 @@ describe.each(REAL_BUDGETS)("$name", ({ file }) => {
     costs = await measureRoundTrips(file);
   });
 
-  test.each(Object.keys(MOST_SYNCS) as Action[])("%s: as few syncs as promised, each within its bytes", (action) => {
+  test.each(Object.keys(MOST_SYNCS) as Action[])("%s: takes as few syncs as promised, each within its bytes", (action) => {
     const { batches, syncs } = costs[action];
     expect(syncs).toBeLessThanOrEqual(MOST_SYNCS[action]);
     batches.forEach(({ requestBytes, responseBytes }, i) => {
@@ -34,7 +34,7 @@ describe.each(REAL_BUDGETS)("$name", ({ file }) => {
     });
   });
 
-  test("checking, going to a cell and checking again write nothing; marking and unmarking do", () => {
+  test("checking, showing a cell and checking again write nothing; marking and unmarking do", () => {
     expect([costs.check.writes, costs.goTo.writes, costs.recheck.writes]).toEqual([0, 0, 0]);
     expect(costs.mark.writes).toBeGreaterThan(0);
     expect(costs.unmark.writes).toBeGreaterThan(0);

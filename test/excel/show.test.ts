@@ -41,11 +41,11 @@ test.each([
   [["C5:D6", "C5", "E7"], "C5:D6"],
   [["C5", "B4:D6"], "B4:D6"],
   [["C5"], "C5"],
-])("around the first of %j lies %s", (addresses, block) => {
+])("adds context around the first of %j: %s", (addresses, block) => {
   expect(joinAround(addresses)).toBe(block);
 });
 
-test("does nothing for no cells, and fails at once while a cell is edited", async () => {
+test("does nothing without cells, and fails at once while a cell is being edited", async () => {
   open();
   const { surface } = await startExcel();
   await surface.show([]);
@@ -54,7 +54,7 @@ test("does nothing for no cells, and fails at once while a cell is edited", asyn
   expect(excel.answerer.batches[0]!.flags & 64).toBe(0);
 });
 
-test("a sheet that is gone or hidden keeps the selection", async () => {
+test("keeps the selection when the sheet is gone or hidden", async () => {
   open();
   const { surface } = await startExcel();
   const before = host.snapshot();

@@ -15,39 +15,39 @@ afterEach(() => {
   excel = undefined;
 });
 
-test("tells the language and, where Office has one, the theme", async () => {
+test("reports the language and, if Office has one, the theme", async () => {
   open({ displayLanguage: "en-US", officeTheme: { bodyBackgroundColor: "#222222", bodyForegroundColor: "#F3F2F1" } });
   const { displayLanguage, colours } = await startExcel();
   expect(displayLanguage).toBe("en-US");
   expect(colours()).toEqual({ bodyBackground: "#222222", bodyForeground: "#F3F2F1" });
 });
 
-test("Excel on the web tells no theme", async () => {
+test("finds no theme in Excel on the web", async () => {
   open();
   expect((await startExcel()).colours()).toBeUndefined();
 });
 
-test.each([["1.11"], ["1.4"]])("ExcelApi %s is too old", async (excelApi) => {
+test.each([["1.11"], ["1.4"]])("refuses ExcelApi %s as too old", async (excelApi) => {
   open({ excelApi });
   await expect(startExcel()).rejects.toMatchObject({ code: "unsupported" });
 });
 
-test.each([[null], ["Word"]])("the host %p is not Excel", async (host) => {
+test.each([[null], ["Word"]])("refuses the host %p", async (host) => {
   open({ host });
   await expect(startExcel()).rejects.toMatchObject({ code: "unsupported" });
 });
 
-test("office.js did not load", async () => {
+test("reports that office.js did not load", async () => {
   await expect(startExcel()).rejects.toMatchObject({ code: "disconnected" });
 });
 
-test("Office never gets ready", async () => {
+test("reports that Office never became ready", async () => {
   open();
   Office.onReady = () => new Promise(() => undefined);
   await expect(startExcel({ timeout: 1 })).rejects.toMatchObject({ code: "disconnected" });
 });
 
-test("ExcelApi 1.12 is enough for every call of the ports", async () => {
+test("every call of the ports works on ExcelApi 1.12", async () => {
   open({ excelApi: "1.12" });
   const { source, surface, report } = await startExcel();
   const budget = { sheet: "Budget", address: "C4" };

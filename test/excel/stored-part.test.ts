@@ -20,7 +20,7 @@ afterEach(() => excel.stop());
 
 const parts = (): string[] => host.customParts.map((part) => part.xml);
 
-test("is added, replaced in place and taken out; others' parts stay", async () => {
+test("is added, replaced in place and removed, leaving others' parts alone", async () => {
   const { source, surface } = await startExcel();
   const before = host.snapshot();
   await surface.store(STORED);
@@ -34,7 +34,7 @@ test("is added, replaced in place and taken out; others' parts stay", async () =
   expect((await source.read()).storedPart).toBeNull();
 });
 
-test("of two parts of ours one is left", async () => {
+test("is reduced to one when there are two", async () => {
   host.addPart(STORED);
   host.addPart(STORED);
   const { surface } = await startExcel();
@@ -42,7 +42,7 @@ test("of two parts of ours one is left", async () => {
   expect(parts()).toEqual([OTHER, NEW]);
 });
 
-test("several parts of ours are all read: put together, or told as newer or broken, and all taken out", async () => {
+test("merges several parts, reports newer or broken ones, and removes all of them", async () => {
   const kept = (line: string): string =>
     formatStored({
       ...EMPTY_STORED,
@@ -59,7 +59,7 @@ test("several parts of ours are all read: put together, or told as newer or brok
   expect(readStored(await source.read())).toEqual({ stored: { kind: "none" }, count: 0, troubles: [] });
 });
 
-test("costs two round trips, and one where there was nothing to take out", async () => {
+test("costs two round trips, one when there was nothing to remove", async () => {
   const { surface } = await startExcel();
   await surface.store(null);
   expect(excel.answerer.batches).toHaveLength(1);

@@ -48,7 +48,7 @@ const PLACES: readonly (readonly [string, (host: MemoryWorkbook) => void])[] = [
   ["first of all", (at) => at.sheet("Noter").formats.push(broken(), ...repeat(5, () => readable()))],
 ];
 
-test.each(PLACES)("%s: marks go on, are found, are replaced and come off without a trace", async (_, place) => {
+test.each(PLACES)("%s: marks still work, are found, replaced and removed without a trace", async (_, place) => {
   const { surface } = await open(place);
   const before = host.snapshot();
   await surface.mark(MARKS);
@@ -66,7 +66,7 @@ test.each(PLACES)("%s: marks go on, are found, are replaced and come off without
   expect(await surface.unmark()).toBe(0);
 });
 
-test("a sheet whose formats cannot even be listed gets no marks, is named, and the others get theirs", async () => {
+test("skips and names a sheet whose formats cannot be listed, and marks the others", async () => {
   const { surface } = await open((at) => (at.sheet("Noter").formatsUnlisted = true));
   const before = host.snapshot();
   await surface.mark(MARKS);
@@ -77,7 +77,7 @@ test("a sheet whose formats cannot even be listed gets no marks, is named, and t
   expect(host.snapshot()).toBe(before);
 });
 
-test("of the sheets that are not asked about, nothing is read", async () => {
+test("reads nothing from sheets that were not asked about", async () => {
   const { surface } = await open((at) => (at.sheet("Andet").formatsUnlisted = true));
   await surface.mark(MARKS, ["Budget", "noter"]);
   expect(surface.leftOut?.()).toEqual([]);
@@ -87,7 +87,7 @@ test("of the sheets that are not asked about, nothing is read", async () => {
   expect(excel.answerer.batches.length).toBeLessThanOrEqual(3);
 });
 
-test("a mark that the user duplicated and that can be read is taken out with the others", async () => {
+test("removes a mark the user duplicated together with the others, when it can be read", async () => {
   const { surface } = await open(() => undefined);
   await surface.mark(MARKS);
   const sheet = host.sheet("Budget");

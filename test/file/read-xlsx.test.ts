@@ -53,7 +53,7 @@ describe("the two real budgets", () => {
     expect(total.map(({ formula }) => formula?.includes("+"))).toContain(true);
   });
 
-  it.each(["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"])("reads %s the same with Node's own unpacking", (name) => {
+  it.each(["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"])("reads %s the same when Node inflates the parts", (name) => {
     expect(readXlsx(readSample(name), nodeUnpacker)).toEqual(readXlsx(readSample(name)));
   });
 });
@@ -100,7 +100,7 @@ describe("values", () => {
     });
   });
 
-  it("takes an empty text for nothing, and a formula's empty text for a text", () => {
+  it("reads an empty text as null, and a formula's empty text as text", () => {
     const sheet = readFirst({
       strings: "<si><t/></si>",
       sheets: ['<sheetData><row><c t="s"><v>0</v></c><c t="str"><f>""</f><v></v></c><c><f>A9</f></c></row></sheetData>'],
@@ -127,7 +127,7 @@ describe("number formats", () => {
   const row =
     '<row><c s="0"><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="4"><v>0.5</v></c><c><v>1</v></c></row>';
 
-  it("gives built-in and own formats as codes", () => {
+  it("returns built-in and custom formats as codes", () => {
     const sheet = readFirst({ styles, sheets: [`<sheetData>${row}</sheetData>`] });
     expect([...sheet.cells.values()].map(({ numberFormat }) => numberFormat)).toEqual([
       "General",
@@ -139,14 +139,14 @@ describe("number formats", () => {
     ]);
   });
 
-  it("brings the dates of a workbook that counts from 1904 into the count from 1900, and nothing else", () => {
+  it("converts dates of a 1904 workbook to the 1900 count, and nothing else", () => {
     const sheet = readFirst({ styles, sheets: [`<sheetData>${row}</sheetData>`], workbookStart: '<workbookPr date1904="1"/>' });
     expect([...sheet.cells.values()].map(({ value }) => value)).toEqual([1, 1463, 1463, 1, 0.5, 1]);
   });
 });
 
 describe("places", () => {
-  it("follows rows and cells that leave their place out", () => {
+  it("follows rows and cells without a reference", () => {
     const sheet = readFirst({
       sheets: [
         '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c><v>5</v></c></row><row><c><v>6</v></c></row></sheetData>',
@@ -155,7 +155,7 @@ describe("places", () => {
     expect(values(sheet)).toEqual({ A1: 1, D1: 2, E1: 3, A2: 4, A9: 5, A10: 6 });
   });
 
-  it("puts cells in order that a file lists out of it", () => {
+  it("sorts cells that the file lists out of order", () => {
     const sheet = readFirst({
       sheets: [
         '<sheetData><row r="2"><c r="B2"><v>3</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
@@ -169,7 +169,7 @@ describe("places", () => {
     expect(values(sheet)).toEqual({ XFD1048576: 1 });
   });
 
-  it("knows hidden rows and columns", () => {
+  it("reads hidden rows and columns", () => {
     const sheet = readFirst({
       sheets: [
         `<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" width="0" customWidth="1"/><col min="6" max="6" width="9"/></cols>
@@ -186,13 +186,13 @@ describe("places", () => {
     ['<sheetProtection sheet="0"/>', false],
     ['<sheetProtection objects="1"/>', false],
     ["", false],
-  ])("knows protection: %s", (xml, expected) => {
+  ])("reads protection: %s", (xml, expected) => {
     expect(readFirst({ sheets: [`<sheetData/>${xml}`] }).protected).toBe(expected);
   });
 });
 
 describe("formulas", () => {
-  it("writes a shared formula out for each of its cells", () => {
+  it("expands a shared formula for each of its cells", () => {
     const sheet = readFirst({
       sheets: [
         `<sheetData><row r="2"><c r="C2"><f t="shared" ref="C2:D3" si="0">SUM(A2,$A2,A$2,$A$2)&amp;"A2"&amp;'A2 b'!A2</f><v>1</v></c><c r="D2"><f t="shared" si="0"/><v>1</v></c></row>
@@ -207,7 +207,7 @@ describe("formulas", () => {
     });
   });
 
-  it("writes an array formula into every cell of its area", () => {
+  it("repeats an array formula in every cell of its range", () => {
     const sheet = readFirst({
       sheets: [
         '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row></sheetData>',
@@ -216,12 +216,12 @@ describe("formulas", () => {
     expect(formulas(sheet)).toEqual({ A1: "B1:B2*2", A2: "B1:B2*2", B2: null });
   });
 
-  it("drops the prefix of newer functions, which Excel does not show", () => {
+  it("drops the prefix of newer functions that Excel does not show", () => {
     const sheet = readFirst({ sheets: ["<sheetData><row><c><f>_xlfn.XLOOKUP(A2,_xlfn._xlws.SORT(B:B),C:C)</f></c></row></sheetData>"] });
     expect(formulas(sheet)).toEqual({ A1: "XLOOKUP(A2,SORT(B:B),C:C)" });
   });
 
-  it("names a data table as Excel does", () => {
+  it("names a data table formula as Excel does", () => {
     const sheet = readFirst({
       sheets: ['<sheetData><row><c><f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="C1"/><v>5</v></c></row></sheetData>'],
     });
@@ -229,8 +229,8 @@ describe("formulas", () => {
   });
 });
 
-describe("the file's forms", () => {
-  it("reads prefixes, strict namespaces, absolute targets, other names and cases of parts", () => {
+describe("variants of the file format", () => {
+  it("reads prefixes, strict namespaces, absolute targets, and other part names and cases", () => {
     const strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     const types = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     const file = makeFile({
@@ -249,7 +249,7 @@ describe("the file's forms", () => {
     expect(values(sheets[0]!)).toEqual({ B1: "ja", C1: 2 });
   });
 
-  it("leaves out chart and dialog sheets, and keeps the order of the tabs", () => {
+  it("skips chart and dialog sheets, and keeps tab order", () => {
     const file = makeFile({
       sheets: ["<sheetData/>", "<sheetData/>"],
       parts: {
@@ -277,7 +277,7 @@ describe("the file's forms", () => {
     }
   });
 
-  it("finds our own part among others, by its namespace", () => {
+  it("finds the stored part among others by its namespace", () => {
     const part = '<budgettjek xmlns="urn:budgettjek:stored" version="1"><a>æ</a></budgettjek>';
     const file = makeFile({
       parts: {
@@ -294,19 +294,19 @@ describe("the file's forms", () => {
   });
 });
 
-describe("what other programs write", () => {
-  test("a module sheet of an old macro has no part and is passed over", () => {
+describe("files from other programs", () => {
+  test("skips the module sheet of an old macro, which has no part", () => {
     const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets></workbook>`;
     expect(readXlsx(makeFile({ parts: { "xl/workbook.xml": workbook } })).sheets.map(({ name }) => name)).toEqual(["Ark1"]);
   });
 
-  test("a cell of the shared texts without a number is empty, as is a number or a truth without one", () => {
+  test("treats a shared-string cell without an index as empty, and so a number or boolean without a value", () => {
     const cells = '<c t="s"><v></v></c><c t="s"><v/></c><c t="s"/><c><v></v></c><c t="b"><v> </v></c><c t="n"><v>7</v></c>';
     const [sheet] = readXlsx(makeFile({ sheets: [`<sheetData><row>${cells}</row></sheetData>`], strings: "<si><t>nej</t></si>" })).sheets;
     expect([...(sheet?.cells.values() ?? [])].map(({ column, value }) => [column, value])).toEqual([[5, 7]]);
   });
 
-  test("numbers are decimal, however they are written", () => {
+  test("reads numbers in any decimal notation", () => {
     const written = ["1", "-1.50", "+2", ".5", "5.", "1E3", "2.5e-1", " 7 ", "007"];
     const cells = written.map((text) => `<c><v>${text}</v></c>`).join("");
     const [sheet] = readXlsx(makeFile({ sheets: [`<sheetData><row>${cells}</row></sheetData>`] })).sheets;

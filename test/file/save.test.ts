@@ -71,14 +71,14 @@ async function saveWith(bytes: Uint8Array, contents: Readonly<Record<string, Edi
 }
 
 describe.each(FILES)("%s", (_, bytes) => {
-  it("comes back as the same bytes where nothing was changed", async () => {
+  it("round trip keeps an unchanged file byte for byte", async () => {
     const host = openXlsx(bytes);
     await host.read();
     await host.unmark();
     expect(Buffer.from(host.save()).equals(Buffer.from(bytes))).toBe(true);
   });
 
-  it("comes back part by part after marks and our part were put in and taken out", async () => {
+  it("round trip keeps every part after marks and the stored part were added and removed", async () => {
     const host = openXlsx(bytes);
     const open = (await host.read()).sheets.find((sheet) => !sheet.protected)!;
     await host.mark([{ sheet: open.name, addresses: ["A1", "B2:C3"], severity: "error" }]);
@@ -99,7 +99,7 @@ describe.each(FILES)("%s", (_, bytes) => {
     expect(differences(bytes, later.save())).toEqual(["xl/styles.xml"]);
   });
 
-  it("differs in the changed cells alone, whatever is written", async () => {
+  it("changes only the written cells, whatever is written", async () => {
     const first = openXlsx(bytes);
     const { sheets } = await first.read();
     const sheet = sheets[0]!;
@@ -146,7 +146,7 @@ describe.each(FILES)("%s", (_, bytes) => {
     );
   });
 
-  it("changes two words around the sheet for a figure, and drops the chain for a formula", async () => {
+  it("changes only the calculation flag for a figure, and drops the calculation chain for a formula", async () => {
     const host = openXlsx(bytes);
     const { sheets } = await host.read();
     const sheet = sheets[0]!;
@@ -172,7 +172,7 @@ function keyOf(address: string): number {
   return cellKey(row, column);
 }
 
-describe("the changed sheet", () => {
+describe("a changed sheet", () => {
   const sheet = (xml: string): Uint8Array => makeFile({ sheets: [xml] });
   const row = '<row r="3" spans="2:3"><c r="B3" s="0"><v>1</v></c><c r="D3" s="0" t="s" cm="1" vm="2"><v>0</v></c></row>';
 
@@ -218,12 +218,12 @@ describe("the changed sheet", () => {
       { B4: 1, B5: 2, D5: 3 },
       '<row r="4"><c r="B4" s="2"><v>1</v></c></row><row r="5" s="1" customFormat="1"><c r="B5" s="1"><v>2</v></c><c r="D5" s="1"><v>3</v></c></row>',
     ],
-  ])("gets %s", async (_, xml, contents, expected) => {
+  ])("contains %s", async (_, xml, contents, expected) => {
     const { xml: saved } = await saveWith(makeFile({ sheets: [xml], strings: "<si><t>x</t></si>" }), contents);
     expect(/<sheetData>(.*)<\/sheetData>|<sheetData\/>/s.exec(saved)?.[1] ?? "").toBe(expected);
   });
 
-  it("keeps its prefix", async () => {
+  it("keeps its namespace prefix", async () => {
     const file = makeFile({
       parts: {
         "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
@@ -240,7 +240,7 @@ describe("the changed sheet", () => {
     ]);
   });
 
-  it("puts cells in place among such as leave their place out", async () => {
+  it("inserts cells among cells without references", async () => {
     const { saved } = await saveWith(
       sheet('<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row></sheetData>'),
       { B1: 9, D1: 8, F1: 7, A2: 6, A3: 5 },
@@ -256,7 +256,7 @@ describe("the changed sheet", () => {
     ]);
   });
 
-  it("hands a shared formula on when its first cell is overwritten", async () => {
+  it("moves a shared formula on when its first cell is overwritten", async () => {
     const shared =
       '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="4">A1&amp;"&lt;"&amp;$B$1</f><v>1</v></c></row><row r="2"><c r="C2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="C3"><f t="shared" si="4"/><v>3</v></c></row></sheetData>';
     const { saved, xml } = await saveWith(sheet(shared), { C1: 5 });
@@ -268,7 +268,7 @@ describe("the changed sheet", () => {
     expect([...readXlsx(both).sheets[0]!.cells.values()].map(({ value, formula }) => formula ?? value)).toEqual([5, 6, 'A3&"<"&$B$1']);
   });
 
-  it("is not changed in one cell of an array formula", async () => {
+  it("refuses to change one cell of an array formula", async () => {
     const host = openXlsx(everythingFile());
     expect(await host.writable([{ sheet: "Budget", address: "F8" }])).toEqual([false]);
     const file = openXlsx(
@@ -279,7 +279,7 @@ describe("the changed sheet", () => {
     await expect(file.write([{ sheet: "Ark1", cell: "A2", from: "=B1:B2", to: 5 }])).rejects.toMatchObject({ code: "protected" });
   });
 
-  it("holds dates in its own day count", async () => {
+  it("writes dates in its own day count", async () => {
     const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>';
     const file = makeFile({
       styles,
@@ -291,7 +291,7 @@ describe("the changed sheet", () => {
     expect(contentAt(readXlsx(saved), "Ark1", "A1")).toBe(43010);
   });
 
-  it("takes the results that were calculated, where they are others", async () => {
+  it("stores recalculated results where they differ", async () => {
     const file = sheet(
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c></row></sheetData>',
     );
@@ -308,7 +308,7 @@ describe("the changed sheet", () => {
     );
   });
 
-  it("leaves to Excel what the engine could not calculate: an unknown function, an array formula taken apart", async () => {
+  it("leaves to Excel what the engine cannot calculate: an unknown function, a split array formula", async () => {
     const file = sheet(
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row></sheetData>',
     );
@@ -335,16 +335,16 @@ describe("the changed sheet", () => {
   });
 });
 
-describe("around the sheets", () => {
+describe("workbook-level parts", () => {
   it.each([
     ["", '<sheets>.*</sheets><calcPr fullCalcOnLoad="1"/></workbook>'],
     ['<calcPr calcId="1" fullCalcOnLoad="0"/>', '<calcPr calcId="1" fullCalcOnLoad="1"/>'],
-  ])("asks Excel to recalculate, whatever stood there: %s", async (calculation, expected) => {
+  ])("asks Excel to recalculate, whatever was there: %s", async (calculation, expected) => {
     const { saved } = await saveWith(makeFile({ workbookStart: calculation }), { A1: 1 });
     expect(readParts(saved)["xl/workbook.xml"]).toMatch(new RegExp(expected));
   });
 
-  it("puts our part beside another's and points to it; a second time it only changes the text", async () => {
+  it("adds the stored part beside others and links to it; later only replaces its text", async () => {
     const bytes = everythingFile();
     const host = openXlsx(bytes);
     await host.store(PART);
@@ -358,7 +358,7 @@ describe("around the sheets", () => {
     expect(differences(bytes, again.save())).toEqual([]);
   });
 
-  it("takes out a part of ours with what Excel put beside it", async () => {
+  it("removes the stored part with what Excel added beside it", async () => {
     const bytes = everythingFile();
     const parts = readParts(bytes);
     const own = makeFile({
@@ -375,7 +375,7 @@ describe("around the sheets", () => {
     expect(Object.values(saved).join("")).not.toContain("customXml");
   });
 
-  it("names a content type for our part where the file has none for .xml", async () => {
+  it("declares a content type for the stored part when the file has none for .xml", async () => {
     const types =
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
     const host = openXlsx(makeFile({ parts: { "[Content_Types].xml": types } }));
@@ -385,7 +385,7 @@ describe("around the sheets", () => {
     );
   });
 
-  it("takes out marks that Excel saved, and leaves others' rules on the same cells", async () => {
+  it("removes marks saved by Excel, and keeps others' rules on the same cells", async () => {
     const rule = (formula: string): string => `<cfRule type="expression" dxfId="1" priority="1"><formula>${formula}</formula></cfRule>`;
     const ours = rule('"budgettjek:error:abc12"&lt;&gt;""');
     const foreign = rule('A1&lt;&gt;"budgettjek"');

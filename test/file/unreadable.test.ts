@@ -56,9 +56,9 @@ function findRecord(file: Uint8Array, name: string): DataView {
   return fail(`no record of ${name}`);
 }
 
-it("lets a readable file pass", () => expect(reasonOf(SAMPLE)).toBeUndefined());
+it("accepts a readable file", () => expect(reasonOf(SAMPLE)).toBeUndefined());
 
-describe("no workbook", () => {
+describe("not a workbook", () => {
   it.each<[string, Uint8Array, UnreadableReason]>([
     ["nothing", new Uint8Array(0), "empty-file"],
     ["a table in a text", strToU8("Udgiftsposter;2017;2018\n".repeat(50)), "csv"],
@@ -90,7 +90,7 @@ describe("no workbook", () => {
     ],
   ])("%s", (_, bytes, reason) => expect(reasonOf(bytes)).toBe(reason));
 
-  it("a zip with a password", () => {
+  it("a password-protected zip", () => {
     const file = makeFile();
     const record = findRecord(file, "xl/workbook.xml");
     record.setUint16(8, record.getUint16(8, true) | 1, true);
@@ -99,11 +99,11 @@ describe("no workbook", () => {
 });
 
 describe("damaged", () => {
-  it.each([10, 100, 5000, SAMPLE.length - 1])("a file that ends after %i bytes", (length) => {
+  it.each([10, 100, 5000, SAMPLE.length - 1])("a file truncated after %i bytes", (length) => {
     expect(reasonOf(SAMPLE.slice(0, length))).toBe("damaged");
   });
 
-  it("one changed bit in a sheet", () => {
+  it("one flipped bit in a sheet", () => {
     const file = SAMPLE.slice();
     const record = findRecord(file, "xl/worksheets/sheet1.xml");
     const middle = record.getUint32(42, true) + 3000;
@@ -162,7 +162,7 @@ describe("damaged", () => {
 });
 
 describe("limits", () => {
-  it("are those that are promised", () => {
+  it("have the documented values", () => {
     expect([MAX_FILE_BYTES, MAX_UNPACKED_BYTES, MAX_ARRAY_CELLS, MAX_FILLED_CELLS]).toEqual([
       50 * 1024 * 1024,
       200 * 1024 * 1024,
@@ -171,14 +171,14 @@ describe("limits", () => {
     ]);
   });
 
-  it("hold for the file", () => {
+  it("apply to the file's size", () => {
     const stored = (length: number): Uint8Array => zipSync({ "xl/media/a.bin": [new Uint8Array(length), { level: 0 }] });
     const frame = stored(0).length;
     expect(reasonOf(stored(MAX_FILE_BYTES - frame))).toBe("zip");
     expect(reasonOf(stored(MAX_FILE_BYTES - frame + 1))).toBe("file-too-large");
   });
 
-  it("hold for what the directory says is inside", () => {
+  it("apply to the sizes in the zip directory", () => {
     const file = makeFile({ parts: { "xl/media/a.bin": "x", "xl/media/b.bin": "y" } });
     findRecord(file, "xl/media/a.bin").setUint32(24, MAX_UNPACKED_BYTES / 2, true);
     expect(reasonOf(file)).toBeUndefined();
@@ -186,7 +186,7 @@ describe("limits", () => {
     expect(reasonOf(file)).toBe("unpacked-too-large");
   });
 
-  it("hold for a directory that says less than there is", () => {
+  it("apply to the real sizes when the directory understates them", () => {
     const bomb = makeFile({ sheets: [`<sheetData/>${" ".repeat(20_000_000)}`] });
     for (const size of [100, 9_000_000]) {
       findRecord(bomb, "xl/worksheets/sheet1.xml").setUint32(24, size, true);
@@ -194,19 +194,19 @@ describe("limits", () => {
     }
   });
 
-  it("refuse a part that stands twice, whatever its case", () => {
+  it("reject a part that occurs twice, whatever its case", () => {
     expect(reasonOf(twice(makeFile(), "xl/worksheets/sheet1.xml"))).toBe("damaged");
     expect(reasonOf(twice(makeFile(), "xl/worksheets/sheet1.xml", "XL/Worksheets/Sheet1.xml"))).toBe("damaged");
   });
 
-  it("refuse a part that calls itself something else in front of its data", () => {
+  it("reject a part whose local header has another name", () => {
     const file = makeFile();
     const start = findRecord(file, "xl/worksheets/sheet1.xml").getUint32(42, true) + 30;
     file[start] = "y".charCodeAt(0);
     expect(reasonOf(file)).toBe("damaged");
   });
 
-  it("refuse parts that share their bytes", () => {
+  it("reject parts that overlap", () => {
     const file = makeFile({ sheets: ["<sheetData/>", "<sheetData/>"] });
     const first = findRecord(file, "xl/worksheets/sheet1.xml");
     findRecord(file, "xl/worksheets/sheet2.xml").setUint32(42, first.getUint32(42, true), true);
@@ -219,7 +219,7 @@ describe("limits", () => {
     expect(sheets.map(({ cells }) => cells.size)).toEqual([120, 120]);
   });
 
-  it("hold for filled cells, over all sheets", () => {
+  it("count filled cells over all sheets", () => {
     const half = `<sheetData>${`<row>${"<c><v>1</v></c>".repeat(1_000)}</row>`.repeat(MAX_FILLED_CELLS / 2_000)}</sheetData>`;
     const { sheets } = readXlsx(makeFile({ sheets: [half, half, "<sheetData><row><c/></row></sheetData>"] }));
     expect(sheets.map(({ cells }) => cells.size)).toEqual([MAX_FILLED_CELLS / 2, MAX_FILLED_CELLS / 2, 0]);
@@ -247,9 +247,9 @@ describe("limits", () => {
       `<sheetData><row><c t="inlineStr"><is>${`<r><t>${"x".repeat(20_000)}</t></r>`.repeat(2)}</is></c></row></sheetData>`,
     ],
     ["signs of texts", "too-much-text", `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(938)}</row></sheetData>`],
-  ])("hold for %s", (_, reason, xml) => expect(refusal(() => readXlsx(makeFile({ sheets: [xml] })))).toBe(reason));
+  ])("apply to %s", (_, reason, xml) => expect(refusal(() => readXlsx(makeFile({ sheets: [xml] })))).toBe(reason));
 
-  it("hold for tags, over all parts", () => {
+  it("count tags over all parts", () => {
     const budget = { left: 5 };
     const read = (xml: string): void => {
       const scanner = new XmlScanner(xml, undefined, budget);
@@ -259,7 +259,7 @@ describe("limits", () => {
     expect(refusal(() => read("<a><b/></a>"))).toBe("too-many-tags");
   });
 
-  it("read a large sheet in pieces, as a small one", () => {
+  it("apply the same to a sheet read in pieces", () => {
     const row = '<row><c t="inlineStr"><is><t>Lektiecafé – æøå &amp; 漢字</t></is></c><c><f>A1&amp;"x"</f><v>37.6</v></c></row>';
     const count = 100_000;
     const sheet = readXlsx(makeFile({ sheets: [`<sheetData>${row.repeat(count)}</sheetData><sheetProtection sheet="1"/>`] })).sheets[0]!;

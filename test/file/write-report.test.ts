@@ -18,14 +18,14 @@ const sheetParts = (): string[] =>
     .filter((name) => name.startsWith("xl/worksheets/"))
     .map((name) => parts[name]!);
 
-test("page one and each annex have a sheet", () => {
+test("gives page one and each annex its own sheet", () => {
   const { sheets } = readXlsx(bytes);
   expect(sheets.map(({ name }) => name)).toEqual(["Kontrolrapport", "Bilag 1", "Bilag 2", "Bilag 3", "Bilag 4"]);
   const cells = [...sheets[0]!.cells.values()].map(({ value }) => value);
   expect(cells).toEqual(expect.arrayContaining(["Kontrolrapport: Klar med advarsler", "Samlet budget", 31169]));
 });
 
-test("every sheet is one page wide on A4, tells its pages, and prints all that is in it", () => {
+test("every sheet is one page wide on A4, numbers its pages, and prints in full", () => {
   const { sheets } = readXlsx(bytes);
   expect(sheetParts()).toHaveLength(sheets.length);
   for (const xml of sheetParts()) {
@@ -41,7 +41,7 @@ test("every sheet is one page wide on A4, tells its pages, and prints all that i
   }
 });
 
-test("sentences are wrapped in columns that a page can hold, and rows over the whole width are as high as their text", () => {
+test("wraps sentences in columns that fit a page, and sets the height of full-width rows", () => {
   const formats = [...parts["xl/styles.xml"]!.matchAll(/<xf [^>]*xfId[^>]*>(.*?)<\/xf>/g)].map(([, inner]) => inner);
   expect(formats).toHaveLength(8);
   for (const inner of formats) expect(inner).toContain('wrapText="1"');
@@ -52,7 +52,7 @@ test("sentences are wrapped in columns that a page can hold, and rows over the w
   expect(Number(height)).toBeGreaterThanOrEqual(60);
 });
 
-test("a text is a text, whatever it begins with, in head and cells", () => {
+test("writes every text as text, whatever it begins with", () => {
   const blocks: ControlReport["blocks"] = [
     { kind: "title", text: "=1+1" },
     { kind: "table", caption: "+x", head: ["@a", "b"], rows: [["=cmd|' /C calc'!A0", "-5"]] },

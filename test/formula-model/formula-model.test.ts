@@ -20,7 +20,7 @@ const rows = (input: CheckInput, wanted: (cell: TemplateCell) => boolean): strin
   return model.cells.filter(wanted).map((cell) => told(model, cell));
 };
 
-test("the lines in use have a total each", () => {
+test("has a total for each line in use", () => {
   expect(rows(sample(), (cell) => cell.kind === "line-total" && cell.section?.kind !== "focus-area")).toEqual([
     "line-total F12 Samlede udgifter / total expenses: SUM(C12:E12) | C12 D12 E12 | 33",
     "line-total F13 Samlede udgifter / total expenses: SUM(C13:E13) | C13 D13 E13 | 22",
@@ -41,7 +41,7 @@ test("the lines in use have a total each", () => {
   ]);
 });
 
-test("every column of a section has a Sum, the evaluation's an I alt", () => {
+test("has a Sum for every column of a section; the evaluation's is “I alt”", () => {
   expect(rows(sample(), (cell) => cell.figure.row === 23)).toEqual([
     "sum C24 Sum for 2018 / Sum of 2018: SUM(C18:C23) | C18 C19 C20 C21 C22 C23 | 180",
     "sum D24 Sum for 2019 / Sum of 2019: SUM(D18:D23) | D18 D19 D20 D21 D22 D23 | 240",
@@ -74,7 +74,7 @@ const TOTAL = [
   "total L40 Total (anden lokal medfinansiering) / Total (other local co-financing): L15+L24+L33+L37 | L15 L24 L33 L37 | 0",
 ];
 
-test("the foot of 2015-18", () => {
+test("models the foot of 2015-18", () => {
   expect(rows(sample(), (cell) => cell.section === null)).toEqual([
     ...DISTRIBUTION,
     ...TOTAL,
@@ -83,7 +83,7 @@ test("the foot of 2015-18", () => {
   ]);
 });
 
-test("the foot of 2019-26 has all co-financing in one cell", () => {
+test("models the foot of 2019-26, with all co-financing in one cell", () => {
   expect(rows(sample({}, { description: { vintage: "2019-26" } }), (cell) => cell.section === null)).toEqual([
     ...DISTRIBUTION,
     ...TOTAL,
@@ -93,7 +93,7 @@ test("the foot of 2019-26 has all co-financing in one cell", () => {
   ]);
 });
 
-test("without Fordeling the parties rest on the Sums, and what the sheet does not have is no cell", () => {
+test("without Fordeling the parties rest on the Sums, and missing cells are left out", () => {
   const input = sample({ A39: null, H39: null, I39: null, J39: null, K39: null, A42: null, B42: null, A43: null, B43: null });
   expect(rows(input, (cell) => cell.section === null && cell.kind !== "total")).toEqual([
     "party H40 Total (boligorganisation) / Total (housing organisation): H15+I15+H24+I24+H33+I33+H37+I37 | H15 I15 H24 I24 H33 I33 H37 I37 | 187",
@@ -101,7 +101,7 @@ test("without Fordeling the parties rest on the Sums, and what the sheet does no
   ]);
 });
 
-describe("how a formula strays", () => {
+describe("deviations of a formula", () => {
   /** `−` what it leaves out, `+` what it should not take in, `×` what it counts more than once, `±` the wrong sign. */
   const short = (stray: Stray | null): string => {
     if (!stray) return "";
@@ -191,7 +191,7 @@ describe("how a formula strays", () => {
     ["B42", "F40-SUM(G40:J40)", "−kolonnen ”anden lokal medfinansiering”"],
     ["B42", "F40-G40-H40-J40", "−kolonnen ”anden lokal medfinansiering”"],
     ["B42", "F40-G40+H40-J40-L40", "±kolonnen ”boligorganisation, kontant”, ±kolonnen ”boligorganisation, timer og lokaler”"],
-  ])("%s =%s: %s", (address, formula, stray) => {
+  ])("reports in %s =%s: %s", (address, formula, stray) => {
     expect(strayOf(sample(), address, formula)).toBe(stray);
   });
 
@@ -209,11 +209,11 @@ describe("how a formula strays", () => {
     ["F40", "SUM(C40:E40)"],
     ["H40", "H15+I15+H24+I24+H33+I33+H37+I37"],
     ["B43", "1+1"],
-  ])("%s =%s is right, or beyond judging", (address, formula) => {
+  ])("accepts in %s =%s, or does not judge it", (address, formula) => {
     expect(strayOf(sample(), address, formula)).toBe("");
   });
 
-  test("SUBTOTAL passes over other SUBTOTALs and typed zeros among them, SUM does not", () => {
+  test("SUBTOTAL ignores other SUBTOTALs and typed zeros in its range, SUM does not", () => {
     const input = sample({
       C15: { formula: "SUBTOTAL(9,C12:C14)" },
       C24: { formula: "SUBTOTAL(9,C18:C23)" },
@@ -232,7 +232,7 @@ describe("how a formula strays", () => {
     expect(strayOf(input, "C40", "SUBTOTAL(9,C12:C36)+C15")).toBe("×afsnittet Tværgående administrationsudgifter");
   });
 
-  test("SUBTOTAL passes over the user's own subtotals, SUM takes them in", () => {
+  test("SUBTOTAL ignores the user's own subtotals, SUM counts them", () => {
     const subtotal = (formula: string): CheckInput =>
       sample({
         A20: "Mellemsum",
@@ -254,7 +254,7 @@ describe("how a formula strays", () => {
   /** Column C, 2018, without an amount. */
   const UNUSED_YEAR: Contents = Object.fromEntries([12, 13, 18, 19, 22, 23, 27, 28, 31, 36].map((row) => [`C${row}`, null]));
 
-  test("a year without amounts may be left out or taken in, but its own Sum takes in every line", () => {
+  test("a year without amounts may be in or out, but its own Sum covers every line", () => {
     const input = sample(UNUSED_YEAR);
     expect(strayOf(input, "F22", "SUM(D22:E22)")).toBe("");
     expect(strayOf(input, "F22", "SUM(C22:D22)")).toBe("−2020");
@@ -270,13 +270,13 @@ describe("how a formula strays", () => {
     expect(strayOf(sample({ C21: 5 }), "C24", "SUM(C18:C20)+C22+C23")).toBe("−Her skrives fx 'Administrativ medarbejder X%'");
   });
 
-  test("a section that nobody uses is not spoken of", () => {
+  test("ignores a section that nobody uses", () => {
     const input = sample({ A36: null, E36: null, G36: null, H36: null, J36: null });
     expect(strayOf(input, "F40", "F24+F33")).toBe("−afsnittet Tværgående administrationsudgifter");
     expect(strayOf(input, "F40", "F15+F24+F33+F37+F40")).toBe("×alle linjer");
   });
 
-  test("the Sum of a section without lines is 0", () => {
+  test("expects 0 as the Sum of a section without lines", () => {
     const row = (wanted: number, formula: (column: string) => string | null): Contents =>
       Object.fromEntries(
         "C D E F G H I J K L"
@@ -289,13 +289,13 @@ describe("how a formula strays", () => {
     expect(strayOf(input, "C36", "C31")).toBe("+Værksted");
   });
 
-  test("where a budget has one other section, it is called by its title", () => {
+  test("names the one other section of a budget by its title", () => {
     const input = sample({}, { description: { sections: SAMPLE.sections.slice(0, 2) } });
     expect(rows(input, (cell) => cell.kind === "sum" && cell.section?.kind === "evaluation")).toEqual([]);
     expect(strayOf(input, "C24", "SUM(C12:C14,C18:C23)")).toBe("+afsnittet Tværgående administrationsudgifter");
   });
 
-  test("a file that names millions of cells is judged only so far", () => {
+  test("stops judging a formula that refers to millions of cells", () => {
     const input = sample();
     const stray = "−Aktivitetsmidler";
     const formula = "SUM(C18:C22)+C36-C36";
@@ -308,7 +308,7 @@ describe("how a formula strays", () => {
     expect(behind).toEqual(["", stray]);
   });
 
-  test("a line without a name is told by its row; an amount of 0 in it does not matter", () => {
+  test("names a line without a name by its row, even with an amount of 0", () => {
     expect(strayOf(sample({ A23: null }), "C24", "SUM(C18:C22)")).toBe("−linjen i række 23");
     expect(strayOf(sample(), "C24", "SUM(C18:C19)+SUM(C22:C23)")).toBe("");
   });

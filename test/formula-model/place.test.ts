@@ -28,11 +28,11 @@ const figure = (address: string, value: number | null = null): Figure => ({
 });
 const figures = (...addresses: readonly string[]): Figure[] => addresses.map((address) => figure(address));
 
-test("an amount is what the figure holds without what binary fractions add, an empty cell is 0", () => {
+test("reads an amount without binary rounding, and an empty cell as 0", () => {
   expect([amountOf(figure("A1", 0.1 + 0.2)), amountOf(figure("A1", 12)), amountOf(figure("A1"))]).toEqual([0.3, 12, 0]);
 });
 
-test("a number is written as somebody types it", () => {
+test("writes a number as a person types it", () => {
   expect([typed(1310), typed(-1.31)]).toEqual([
     { da: "1310", en: "1310" },
     { da: "-1,31", en: "-1.31" },
@@ -44,7 +44,7 @@ test.each([
   [["C14", "C12", "C13"], "C12:C14"],
   [["E12"], "E12"],
   [["D9", "C12"], "C9:D12"],
-])("%j span %s", (addresses, span) => {
+])("%j are spanned by %s", (addresses, span) => {
   expect(spanOf(figures(...addresses))).toBe(span);
 });
 
@@ -80,19 +80,19 @@ test.each([
     ["C13", "C12"],
   ],
   [[], []],
-])("%j are the areas %j", (addresses, areas) => {
+])("groups %j into the areas %j", (addresses, areas) => {
   expect(areasOf(figures(...addresses))).toEqual(areas);
 });
 
-test("an address has a zero-based row, what is none goes to the top", () => {
+test("parses an address to a zero-based row, and anything else to the top", () => {
   expect([rowOf("B1"), rowOf("AC42"), rowOf("Noter")]).toEqual([0, 41, 0]);
 });
 
-test("a section's own total is its Sum, the evaluation's I alt", () => {
+test("names a section's total Sum, the evaluation's “I alt”", () => {
   expect((["administration", "focus-area", "evaluation"] as const).map(sumRowName)).toEqual(["Sum", "Sum", "I alt"]);
 });
 
-test("every figure of a row is named by its column, a year without a number by its head's cell", () => {
+test("names every figure of a row by its column, and a year without a number by its head's cell", () => {
   const head = sample().budget.years[1]?.address ?? "";
   const { budget } = sample({ [head]: "næste år" });
   const line = budget.sections[0]?.lines[0];
@@ -111,7 +111,7 @@ test("every figure of a row is named by its column, a year without a number by i
   expect([TOTAL_NAME.da, PAYER_NAMES.lbf.da]).toEqual(["Samlede udgifter", "LBF"]);
 });
 
-test("the foot's figures are those that the sheet has", () => {
+test("lists the foot's figures that the sheet has", () => {
   const foot = (cells: Parameters<typeof sample>[0], vintage = "2015-18"): string =>
     footFigures(sample(cells, { description: { vintage: vintage === "2019-26" ? "2019-26" : "2015-18" } }).budget)
       .map(({ address }) => address)

@@ -2,7 +2,7 @@
 import { editOf } from "../../src/formulas/apply-edits";
 import { sample } from "../checks/sample";
 
-test("an edit names what stands in the cell, as an editor shows it; nothing where there is no such cell", () => {
+test("describes the content an edit expects, as an editor shows it, or null for no such cell", () => {
   const { workbook } = sample({ D22: { formula: "2*12" } });
   expect(editOf(workbook, "Budget", "C22", 19)).toEqual({ sheet: "Budget", cell: "C22", from: 18, to: 19 });
   expect(editOf(workbook, "Budget", "D22", 24)).toEqual({ sheet: "Budget", cell: "D22", from: "=2*12", to: 24 });

@@ -106,11 +106,11 @@ test.each<[string, Evaluation]>([
   ["A1 A2", undefined],
   ["SUM(A1:A2000000)", undefined],
   ["SUM(A1:XFD1048576)", undefined],
-])("%s is %j", (formula, expected) => {
+])("%s evaluates to %j", (formula, expected) => {
   expect(evaluate(formula, CELLS)).toEqual(expected);
 });
 
-test("reads other sheets by name, quoted or not, in whatever case", () => {
+test("reads other sheets by name, quoted or not, in any case", () => {
   const other = sheetOf("Års tal", { B3: 4, B4: 5 });
   expect(evaluate("'års TAL'!B3+1", {}, [other])).toBe(5);
   expect(evaluate("SUM('Års tal'!B3:B4)", {}, [other])).toBe(9);
@@ -119,24 +119,24 @@ test("reads other sheets by name, quoted or not, in whatever case", () => {
   expect(evaluate("'Peters ''ark'''!A1", {}, [sheetOf("Peters 'ark'", { A1: 3 })])).toBe(3);
 });
 
-test("a subtotal does not count the subtotals in its range", () => {
+test("SUBTOTAL skips subtotals in its range", () => {
   expect(evaluate("SUBTOTAL(9,A1:A4)", { A1: 1, A2: 2, A3: "=SUBTOTAL(9,A1:A2)", A4: 4 })).toBe(7);
   expect(evaluate("SUM(A1:A4)", { A1: 1, A2: 2, A3: "=SUBTOTAL(9,A1:A2)", A4: 4 })).toBe(10);
 });
 
-test("a cell that rests on itself has no value, and does not hang", () => {
+test("a circular cell has no value and does not hang", () => {
   expect(evaluate("A1", { A1: "=A2", A2: "=A1" })).toBeUndefined();
   expect(evaluate("SUM(A1:A2)", { A1: "=SUM(A1:A2)", A2: 1 })).toBeUndefined();
 });
 
-test("a chain beyond the limit has no value rather than no stack", () => {
+test("a chain beyond the limit has no value instead of overflowing the stack", () => {
   const chain: Record<string, Content> = { A1: 1 };
   for (let row = 2; row <= 3000; row++) chain[`A${row}`] = `=A${row - 1}+1`;
   expect(evaluate("A300", chain)).toBe(300);
   expect(evaluate("A3000", chain)).toBeUndefined();
 });
 
-test("deep brackets have no value", () => {
+test("deeply nested brackets have no value", () => {
   expect(evaluate(`${"(".repeat(5000)}1${")".repeat(5000)}`)).toBeUndefined();
   expect(evaluate(`${"(".repeat(20)}1${")".repeat(20)}`)).toBe(1);
 });

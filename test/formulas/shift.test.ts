@@ -11,6 +11,6 @@ test.each([
   ["'C12'!C12+Ark1!C12", 1, 0, "'C12'!C13+Ark1!C13"],
   ['IF(A1="C12",LOG10(C12),0)', 1, 0, 'IF(A2="C12",LOG10(C13),0)'],
   ["A1-1", -1, -1, "XFD1048576-1"],
-])("%s, %d down and %d right, is %s", (formula, rows, columns, moved) => {
+])("%s moved %d down and %d right is %s", (formula, rows, columns, moved) => {
   expect(shiftFormula(formula, rows, columns)).toBe(moved);
 });

@@ -21,7 +21,7 @@ test.each([
   ["FOO(A1)", "FOO(A2)"],
 ])("%s is not %s", (one, other) => expect(spellFormula(one)).not.toBe(spellFormula(other)));
 
-test("the sheets a formula names", () => {
+test("lists the sheets a formula refers to", () => {
   expect(sheetsOf("SUM('Ark 1'!A1:B2)+Noter!C3+'Karens ''egne'''!A1+A1")).toEqual(["Ark 1", "Noter", "Karens 'egne'"]);
   expect(sheetsOf("SUM(A1)")).toEqual([]);
 });

@@ -41,6 +41,6 @@ test.each([
   ["SUBTOTAL(109,C10:C14)", false],
   ["SUBTOTAL(9,C10:C14)-SUBTOTAL(2,D10:D14)", false],
   ["SUM(Ark2!C10:C14)", false],
-])("%s is plain: %s", (formula, isPlain) => {
+])("%s is a plain sum: %s", (formula, isPlain) => {
   expect(parseTerms(formula)?.isPlain).toBe(isPlain);
 });

@@ -13,7 +13,7 @@ test.each([
   ["fritidsguid", "fritidsguide", false],
   ["fritidxq", "fritidsguidekoordinator", false],
   ["ritidskoor", "fritidsguidekoordinator", false],
-])("%s for %s: %s", (short, long, is) => {
+])("finds %s for %s: %s", (short, long, is) => {
   expect(isAbbreviation(short, long)).toBe(is);
 });
 
@@ -29,12 +29,12 @@ test.each<[readonly string[], readonly string[], boolean]>([
   [["netvaerk", "ledige"], ["Netværk for ledige", "Virksomhedsnetværk"], false],
   [["netvaerk", "ledige"], ["Netværk for ledige", "Jobnetværk for ledige unge"], true],
   [["fest"], ["Fest", "Gadefester"], false],
-])("%j, found in the first of %j, are in more: %s", (words, names, is) => {
+])("%j, found in the first of %j, are found in more: %s", (words, names, is) => {
   const own = named(...names);
   expect(isInMore(words, own.slice(0, 1), own)).toBe(is);
 });
 
-test("what was found in two names is not asked for in more", () => {
+test("stops searching once a compound is found in two names", () => {
   const own = named("Netværk for ledige", "Netværk for unge", "Virksomhedsnetværk");
   expect(isInMore(["netvaerk"], own.slice(0, 2), own)).toBe(false);
 });
@@ -50,7 +50,7 @@ test.each<[string, readonly string[], boolean]>([
   ["foreningsmesse", ["messe", "foreninger", "aaret"], false],
   ["foreningsmesse", ["foreningsmesse"], false],
   ["foreningsmesse", [], false],
-])("%s is %j written as one: %s", (word, name, is) => {
+])("%s is %j written as one word: %s", (word, name, is) => {
   expect(isReordered(word, name)).toBe(is);
 });
 
@@ -76,6 +76,6 @@ test.each<[string, string, boolean, boolean]>([
   ["byleder", "byprojekt", true, false],
   ["festudgifter", "fest", false, false],
   ["mentorvejleder", "mentor", false, false],
-])("%s and %s, the whole name: %s, are the same thing: %s", (word, part, isWholeName, is) => {
+])("%s and %s (whole name: %s) mean the same: %s", (word, part, isWholeName, is) => {
   expect(isSameThing(word, part, isWholeName)).toBe(is);
 });

@@ -30,7 +30,7 @@ function end(changes: Partial<Decision>, cells: Contents = {}, others: readonly 
   ].join("; ");
 }
 
-test("the amounts that a decision remembers are the line's years and financing", () => {
+test("a decision remembers the line's years and financing", () => {
   expect(amountsOf(sample().budget.sections[1]!.lines[4]!)).toEqual(CAFE);
 });
 
@@ -70,7 +70,7 @@ test.each<[string, Partial<Decision>, Contents, string]>([
   expect(end(changes, cells)).toBe(wanted);
 });
 
-test("of two lines alike, one of them gone, neither choice moves to the other in silence", () => {
+test("of two identical lines, one deleted, neither choice moves to the other silently", () => {
   const inRow: Decision = { section: AREA, line: "Café", row: 21, amounts: CAFE, status: "confirmed", activities: [] };
   expect(end({ row: 20, status: "shared-cost" }, {}, [inRow])).toBe("lost; lost");
 });

@@ -19,7 +19,7 @@ test.each([
   ["Bådebygger", "En bådebygger passer værkstedet ca. Tre dage om ugen."],
   ["Bådebygger til unge", "Der er plads til unge.\n- En bådebygger hjælper de unge\n- Frokost hver dag"],
   ["Løn skipper og sejlads", "Bl.a. skipper, jf. Planen, til sejlads."],
-])("“%s” is told by: %s", (name, roles) => {
+])("“%s” is mentioned by: %s", (name, roles) => {
   expect(link(name, { roles })).toMatchObject({ status: "suggested", activities: [{ name: "Bådhuset", share: 100 }] });
 });
 
@@ -29,19 +29,19 @@ test.each([
   ["Bådebygger", "En bådebygger var tilknyttet frem til sommer."],
   ["Bådebygger", "Bådebyggeren har været med siden 2012."],
   ["Bådebygger til unge", "- En bådebygger er der\n- Plads til unge"],
-])("“%s” is not told by: %s", (name, roles) => {
+])("“%s” is not mentioned by: %s", (name, roles) => {
   const found = link(name, { roles });
   expect(found.status).toBe("undecided");
   expect(found.activities.map((each) => each.name)).toEqual(["Bådhuset", "Åsen"]);
 });
 
-test("a sentence about another post is none", () => {
+test("ignores a sentence about another post", () => {
   const roles = "Havnefogeden hjælper også bådebyggeren.";
   expect(link("Bådebygger", { roles }).status).toBe("suggested");
   expect(link("Bådebygger", { roles }, [staff("Havnefoged")]).status).toBe("undecided");
 });
 
-test("a post for the whole area goes to no activity by prose: the area is the first to choose", () => {
+test("prose gives a post for the whole area to no activity: the area is offered first", () => {
   const found = link("Havnefoged", { roles: "Havnefogeden åbner hver dag." }, [
     staff("Havnefoged", { targetGroup: "Leder, indsatsområdets målgruppe" }),
   ]);
@@ -54,7 +54,7 @@ test("a post for the whole area goes to no activity by prose: the area is the fi
   ]);
 });
 
-test("an undecided line shows the sentences that speak of it, without names", () => {
+test("an undecided line shows the sentences that mention it, without names of persons", () => {
   const found = link("Etablering og drift", { content: "Der afsættes midler til etablering og drift. Zirkonia Pax rydder op." }, [], {
     content: "Afdelingen ved Karla Maj Xum sørger for etablering og drift af stien.",
   });
@@ -70,12 +70,12 @@ test.each([
   ["Zirkonia Pax giver roning.", "… giver roning."],
   ["Café Perlen i Vestby Kommune åbner.", "Café Perlen i Vestby Kommune åbner."],
   ["LBF betaler for Perlen.", "LBF betaler for Perlen."],
-])("%s is quoted: %s", (sentence, quote) => {
+])("quotes from %s: %s", (sentence, quote) => {
   expect(quoteWithoutNames(sentence, ["Café Perlen"])).toBe(quote);
 });
 
 test.each(["Medarbejderen har ansvaret for klubben.", "Der ansættes en leder.", "Klubben åbner i 2027.", "De unge skal have job."])(
-  "%s is of today",
+  "%s is about the present",
   (sentence) => {
     expect(isOfPast(sentence)).toBe(false);
   },

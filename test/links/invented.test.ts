@@ -17,7 +17,7 @@ describe.each(readInvented().map((invented) => ({ ...invented, name: invented.ag
       documents = await readDocuments("agreements/invented", agreements);
     });
 
-    test("every line has its right link, or is left to the user", () => {
+    test("links every line right or leaves it to the user", () => {
       const links = linksOf(buildWorkbook(description), documents);
       const wrong = right.flatMap((wanted) => {
         const link = links.find(({ section, line }) => section === wanted.section && line === wanted.line);
@@ -33,23 +33,20 @@ describe.each(readInvented().map((invented) => ({ ...invented, name: invented.ag
 const LEAST_FOUND = 85;
 const LEAST_IN_A_RUN = 70;
 
-test.each(FORMS)(
-  "the lines for agreements with the structures of real ones: nothing wrong, nearly all found, as %s",
-  async (name, make) => {
-    const wrong: string[] = [];
-    let [found, wanted] = [0, 0];
-    for (const { description, text, right } of readStructureLinks()) {
-      const documents = await readAgreements({ name, bytes: make(text) });
-      const links = linksOf(buildWorkbook(description), documents);
-      for (const one of right) {
-        const link = links.find(({ section, line }) => section === one.section && line === one.line)!;
-        wanted += one.activities.length > 0 ? 1 : 0;
-        if (link.status !== "suggested") continue;
-        if (one.activities.length > 0 && isSame(link, one)) found += 1;
-        else wrong.push(`${one.line}: ${link.activities.map((activity) => `${activity.name} ${activity.share}`).join(", ")}`);
-      }
+test.each(FORMS)("links lines made for real agreement structures: none wrong, nearly all found, as %s", async (name, make) => {
+  const wrong: string[] = [];
+  let [found, wanted] = [0, 0];
+  for (const { description, text, right } of readStructureLinks()) {
+    const documents = await readAgreements({ name, bytes: make(text) });
+    const links = linksOf(buildWorkbook(description), documents);
+    for (const one of right) {
+      const link = links.find(({ section, line }) => section === one.section && line === one.line)!;
+      wanted += one.activities.length > 0 ? 1 : 0;
+      if (link.status !== "suggested") continue;
+      if (one.activities.length > 0 && isSame(link, one)) found += 1;
+      else wrong.push(`${one.line}: ${link.activities.map((activity) => `${activity.name} ${activity.share}`).join(", ")}`);
     }
-    expect(wrong).toEqual([]);
-    expect((100 * found) / wanted).toBeGreaterThan(name.startsWith("one-line") ? LEAST_IN_A_RUN : LEAST_FOUND);
-  },
-);
+  }
+  expect(wrong).toEqual([]);
+  expect((100 * found) / wanted).toBeGreaterThan(name.startsWith("one-line") ? LEAST_IN_A_RUN : LEAST_FOUND);
+});

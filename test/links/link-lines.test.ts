@@ -25,11 +25,11 @@ function told(link: Link): string {
   return `${link.status} ${reason?.kind} ${reason?.quote ?? "–"}: ${link.activities.map(({ name, share }) => `${name} ${share ?? "?"}`).join(", ")}`;
 }
 
-test("without agreements no line is linked", () => {
+test("links no line without agreements", () => {
   expect(linkLines(sample().budget, [])).toEqual([]);
 });
 
-test("lines with money only, in sheet order; what all share needs no link", () => {
+test("links lines with money in sheet order, and treats shared costs as needing no link", () => {
   const links = linkLines(sample().budget, [of(CAFE)]);
   expect(links.map(({ row, status, reasons }) => `${row + 1} ${status} ${reasons[0]?.kind}`)).toEqual([
     "12 shared-cost administration",
@@ -136,7 +136,7 @@ test.each<[string, readonly Activity[], string]>([
   ["Løn", [CAFE, WORKSHOP], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ["Løn", [CAFE], "undecided area Tryghed og trivsel: Café Perlen ?"],
   ["Trivselsmedarbejder", [activity("Trivsel i gården"), CAFE], "undecided area Tryghed og trivsel: Trivsel i gården ?, Café Perlen ?"],
-])("“%s” by name", (name, activities, wanted) => {
+])("links “%s” by name", (name, activities, wanted) => {
   expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
 });
 
@@ -153,11 +153,11 @@ test.each<[string, readonly Activity[], string]>([
   ["Aktivitetsmidler", [CAFE, WORKSHOP], "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ["Aktivitetsmidler, cykelværksted", [CAFE, WORKSHOP], "suggested same-name Cykelværksted: Cykelværksted 100"],
   ["Aktivitetsmedarbejder", [CAFE], "undecided area Tryghed og trivsel: Café Perlen ?"],
-])("“%s” is money for activities of all kinds", (name, activities, wanted) => {
+])("links “%s” as money for all kinds of activities", (name, activities, wanted) => {
   expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
 });
 
-test("an activity of another area is named whole or not at all; the own area's candidates come first", () => {
+test("links another area's activity only when named in full, and offers the own area's first", () => {
   const other = agreement({ area: "Kriminalpræventiv indsats", activities: [WORKSHOP, activity("Gadeplan")] });
   expect(told(linkOf("Cykelværksted", [of(CAFE, GUIDE), other]))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
   expect(linkOf("Cykelværksted", [of(CAFE, GUIDE), other]).activities[0]?.area).toBe("Kriminalpræventiv indsats");
@@ -167,14 +167,14 @@ test("an activity of another area is named whole or not at all; the own area's c
   expect(told(linkOf("Løn", [other, of(CAFE)]))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
 });
 
-test("what the whole area is about tells none of its activities", () => {
+test("a word about the whole area identifies none of its activities", () => {
   const { budget } = sample({ A31: "Kriminalitetspulje" });
   const linkIn = (name: string): Link | undefined =>
     linkLines(budget, [agreement({ area: "Kriminalpræventiv indsats", activities: [activity(name), CAFE] })]).find(({ row }) => row === 30);
   expect(linkIn("Kriminalitetsprojekt")).toMatchObject({ status: "undecided" });
 });
 
-test("the candidates of an undecided line: the likest first, the own area's before others, in the documents' order; others only where they are like it", () => {
+test("ranks candidates of an undecided line: most similar first, own area before others, in document order, others only if similar", () => {
   const other = (...names: readonly string[]): Agreement =>
     agreement({ area: "Kriminalpræventiv indsats", activities: names.map((name) => activity(name)) });
   expect(
@@ -185,18 +185,18 @@ test("the candidates of an undecided line: the likest first, the own area's befo
   );
 });
 
-test("a word of an own activity's name goes before another area's name", () => {
+test("a word of an own activity's name beats another area's name", () => {
   expect(
     told(linkOf("Perlen", [of(CAFE, WORKSHOP), agreement({ area: "Kriminalpræventiv indsats", activities: [activity("Perlen")] })])),
   ).toBe("suggested same-name Café Perlen: Café Perlen 100");
 });
 
-test("a suggestion tells where in the document the activity stands", () => {
+test("a suggestion says where in the document the activity is", () => {
   const place = { heading: "Aktiviteter", paragraph: 7, page: 3 };
   expect(linkOf("Café Perlen", [of({ ...CAFE, place })]).reasons).toEqual([{ kind: "same-name", quote: "Café Perlen", place }]);
 });
 
-test("a document of an area that the budget does not have is another plan's", () => {
+test("ignores a document about an area the budget does not have", () => {
   const foreign = agreement({ area: "Sundhed", activities: [activity("Café Perlen")] });
   expect(linkOf("Café Perlen", [foreign, of(WORKSHOP)]).status).toBe("undecided");
   expect(linkOf("Café Perlen", [foreign])).toMatchObject({ status: "undecided", activities: [] });
@@ -231,7 +231,7 @@ test.each<[string, readonly Activity[], string]>([
   ["Lektie- og jobcafé", [activity("Lektie- og jobcafé"), CAFE], "suggested same-name Lektie- og jobcafé: Lektie- og jobcafé 100"],
   ["Løn og materialer Café Perlen", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
   ["Café Perlen, rengøring og vask", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
-])("“%s” gives an activity the whole only where it names nothing else", (name, activities, wanted) => {
+])("“%s” gives an activity everything only when it names nothing else", (name, activities, wanted) => {
   expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
 });
 
@@ -252,11 +252,11 @@ test.each<[string, readonly Activity[]]>([
   expect(linkOf(name, [of(...activities)]).status).toBe("undecided");
 });
 
-test("a number may be written to its word", () => {
+test("accepts a number joined to its word", () => {
   expect(told(linkOf("Ung2300", [of(activity("Ung 2300"), CAFE)]))).toBe("suggested same-name Ung 2300: Ung 2300 100");
 });
 
-test("an agreement given twice is one", () => {
+test("reads an agreement given twice once", () => {
   const copy = (name: string): Agreement =>
     agreement({ file: "kopi.docx", activities: [activity(name)], staff: [staff("Kok", { targetGroup: "gæster i Café Perlen" })] });
   const twice = [agreement({ activities: [CAFE], staff: [staff("Kok", { targetGroup: "gæster i Café Perlen" })] }), copy("CAFE PERLEN")];
@@ -268,13 +268,13 @@ test("an agreement given twice is one", () => {
   });
 });
 
-test("the same name in two areas is two activities", () => {
+test("keeps activities with one name in two areas apart", () => {
   const other = agreement({ area: "Kriminalpræventiv indsats", activities: [CAFE] });
   expect(linkOf("Løn", [of(WORKSHOP), other]).activities).toHaveLength(1);
   expect(linkOf("Café Perlen", [of(CAFE), other]).activities).toEqual([{ area: "Tryghed og trivsel", name: "Café Perlen", share: 100 }]);
 });
 
-test.each(["Trivsel og tryghed", "Tryghed, trivsel", "tryghed & trivsel"])("“%s” is the area of the section", (area) => {
+test.each(["Trivsel og tryghed", "Tryghed, trivsel", "tryghed & trivsel"])("“%s” matches the section's area", (area) => {
   expect(linkOf("Aktivitetsmidler", [agreement({ area, activities: [CAFE] })])).toMatchObject({
     status: "suggested",
     activities: [{ area, name: "Café Perlen", share: 100 }],
@@ -287,11 +287,11 @@ describe("notes", () => {
     { number: "12", text: "se bilag" },
   ];
   const more: More = { description: { notes }, layout: { notes: "below" } };
-  test("decide before the name does", () => {
+  test("decide before the name", () => {
     const link = linkOf("Cykelværksted (12) (11)", [of(CAFE, WORKSHOP)], more);
     expect(told(link)).toBe("suggested note 11) 75 % på Café Perlen, 25 % på cykelværksted: Café Perlen 75, Cykelværksted 25");
   });
-  test("that say nothing of activities, or are missing, leave it to the name", () => {
+  test("leave it to the name when they mention no activity or are missing", () => {
     expect(told(linkOf("Cykelværksted (12)", [of(CAFE, WORKSHOP)], more))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
     expect(told(linkOf("Cykelværksted (99)", [of(CAFE, WORKSHOP)], more))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
   });
@@ -321,7 +321,7 @@ describe("notes", () => {
       ],
     ],
     ["Lokal evaluering", "Tryghed og trivsel", null],
-  ])("may give a share to %s, be the document's area called %s: a focus area of the budget", (named, area, wanted) => {
+  ])("can give a share to %s, when the document's area is %s: a focus area of the budget", (named, area, wanted) => {
     const note: More = {
       description: { notes: [{ number: "11", text: `80 % på Cykelværksted, 20 % under ${named}` }] },
       layout: { notes: "below" },
@@ -485,7 +485,7 @@ describe("the agreement's posts", () => {
   });
 });
 
-test("a post of another area's document is not the line's", () => {
+test("ignores a post in another area's document", () => {
   const other = agreement({ area: "Kriminalpræventiv indsats", staff: [staff("Mekaniker", { targetGroup: "Cykelværksted" })] });
   expect(linkOf("Mekaniker", [of(CAFE, WORKSHOP), other]).status).toBe("undecided");
 });
@@ -497,19 +497,19 @@ test.each([
   ["ungdommen", "Ungdomshallen"],
   ["unge", "Unge og fritid"],
   ["kvinder i kvarteret", "Kvindeprojektet"],
-])("a post for “%s” is not therefore for “%s”", (targetGroup, name) => {
+])("a post for “%s” is not thereby for “%s”", (targetGroup, name) => {
   const link = linkOf("Psykolog", [agreement({ activities: [activity(name), CAFE], staff: [staff("Psykolog", { targetGroup })] })]);
   expect(link.status).toBe("undecided");
 });
 
-test("a target group that names the activity whole decides it", () => {
+test("a target group that names an activity in full decides", () => {
   const link = linkOf("Psykolog", [
     agreement({ activities: [activity("Kvindehuset"), CAFE], staff: [staff("Psykolog", { targetGroup: "kvinder i Kvindehuset" })] }),
   ]);
   expect(told(link)).toBe("suggested staff Psykolog: Kvindehuset 100");
 });
 
-describe("what an activity says of itself", () => {
+describe("what an activity says about itself", () => {
   test.each<[string, Partial<Activity>, Partial<Activity>, string]>([
     [
       "Mekaniker",

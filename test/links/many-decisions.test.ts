@@ -49,7 +49,7 @@ function twins(): Budget {
   return sample({ ...alike, A23: "Café" }).budget;
 }
 
-test("two lines of one name and the same amounts keep their choices while they are two, and lose them when one is gone", () => {
+test("two lines with one name and equal amounts keep their choices, and lose them when one is deleted", () => {
   const both = twins();
   const decisions = decide(both, [22, 23]);
   expect(decisions.map(({ place }) => place)).toEqual([
@@ -64,21 +64,21 @@ test("two lines of one name and the same amounts keep their choices while they a
   expect(told(both, decide(sample().budget, [22]))).toBe("lost");
 });
 
-test("a line does not take the choice of another that had the same amounts", () => {
+test("a line does not take over the choice of another line with the same amounts", () => {
   const both = twins();
   const renamed = decide(both, [22]).map((decision) => ({ ...decision, line: "Bistro" }));
   expect(renamed[0]!.lookalikes).toBe(2);
   expect(told(sample().budget, renamed)).toBe("lost");
 });
 
-test("of two lines of one name, changed amounts leave the choice lost instead of moved", () => {
+test("changed amounts in one of two lines with the same name lose its choice rather than move it", () => {
   const { budget } = sample(TWINS);
   const decisions = decide(budget, [22]);
   expect(decisions[0]!.namesakes).toBe(2);
   expect(told(sample({ ...TWINS, C22: 19 }).budget, decisions)).toBe("lost");
 });
 
-test("what was found again by its amounts is named, so that it can be asked about", () => {
+test("names a choice found again by its amounts, so that the user can be asked", () => {
   const { budget } = sample();
   const [decision] = decide(budget, [22]);
   const { reattached, links } = applyDecisions(budget, open(budget), [{ ...decision!, line: "Bistro" }]);
@@ -87,7 +87,7 @@ test("what was found again by its amounts is named, so that it can be asked abou
   expect(applyDecisions(budget, open(budget), [decision!]).reattached.size).toBe(0);
 });
 
-test("a hundred thousand stored choices are read and applied within a second of work", () => {
+test("reads and applies a hundred thousand stored choices within a second of work", () => {
   const { budget } = sample();
   const line = allLines(budget).find(({ line: each }) => each.row === 21)!.line;
   const links = Array.from({ length: 100_000 }, (_, index) => ({

@@ -17,7 +17,7 @@ test.each([
   ["Naboskab", "noget andet", 0],
   ["Café Perlen", "Perlen", 0.6],
   ["Café Perlen", "Café", 0.4],
-])("%s in “%s”: %d", (name, text, score) => {
+])("scores %s in “%s”: %d", (name, text, score) => {
   expect(mentionOf(named(name)[0]!, contentWords(text))).toBeCloseTo(score, 10);
 });
 
@@ -35,7 +35,7 @@ test.each<[string, readonly string[], string | undefined]>([
   ["Gadeplan 2", ["Gadeplan 1", "Gadeplan 2"], "Gadeplan 2"],
   ["", ["Jobklub"], undefined],
   ["Jobklub", [], undefined],
-])("“%s” among %j names %s", (text, names, found) => {
+])("“%s” among %j mentions %s", (text, names, found) => {
   expect(nameOf(findMentioned(text, named(...names)))).toBe(found);
 });
 
@@ -54,7 +54,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["deles ligeligt: Mentor og Café", ["Café", "Mentor"], ["Mentor", "Café"]],
   ["noget helt andet", ["Mentor"], []],
   ["", ["Mentor"], []],
-])("“%s” names each activity once, in the order of the text", (text, names, found) => {
+])("“%s” mentions each activity once, in text order", (text, names, found) => {
   expect(findAllMentioned(text, named(...names)).map(nameOf)).toEqual(found);
 });
 
@@ -72,7 +72,7 @@ test.each<[string, readonly string[], string | undefined]>([
   ["jobcafé 2", ["Job café 2", "Job café 3"], "Job café 2"],
   ["byfest", ["Byprojekt", "Café"], undefined],
   ["havnefest", ["Havneprojekt", "Havneindsats"], undefined],
-])("the compound “%s” among %j names %s", (text, names, found) => {
+])("the compound “%s” among %j mentions %s", (text, names, found) => {
   expect(nameOf(findMentioned(text, named(...names)))).toBe(found);
 });
 
@@ -89,11 +89,11 @@ test.each<[string, readonly string[], string | undefined]>([
   ["Mentor for unge mødre", ["Unge mødre", "Mentor"], undefined],
   ["Mentor og Mentorkorps", ["Mentor"], "Mentor"],
   ["noget andet", ["Mentor"], undefined],
-])("word for word “%s” among %j names %s", (text, names, found) => {
+])("word for word “%s” among %j mentions %s", (text, names, found) => {
   expect(nameOf(findNamed(text, named(...names)))).toBe(found);
 });
 
-test("a name is in a text when all its words are, in whatever form", () => {
+test("a text contains a name when it has all its words, in any form", () => {
   const isIn = (name: string, text: string): boolean => isNamedIn(named(name)[0]!, contentWords(text));
   expect(isIn("Café Perlen", "på cafeen Perlen")).toBe(true);
   expect(isIn("Café Perlen", "Perlen")).toBe(false);

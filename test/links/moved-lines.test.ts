@@ -61,7 +61,7 @@ function attached(budget: Budget, decisions: readonly Decision[]): { links: read
   return { links, lost, wrong };
 }
 
-test("in another layout, with lines sorted past each other, every choice stays with its line", () => {
+test("keeps every choice with its line in another layout with sorted lines", () => {
   const decisions = decideAll(read(AMAGER));
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (layout, order) => {
@@ -77,7 +77,7 @@ test("in another layout, with lines sorted past each other, every choice stays w
   );
 });
 
-test("two lines of one name that are swapped keep each its own choice", () => {
+test("keeps the choices of two swapped lines with one name", () => {
   const twin = (amount: number): DescribedLine => ({
     name: "Aktivitetsmidler",
     type: "",
@@ -96,7 +96,7 @@ test("two lines of one name that are swapped keep each its own choice", () => {
   expect(attached(read(after), decideAll(read(before)))).toMatchObject({ lost: [], wrong: [] });
 });
 
-test("a renamed line is found by its amounts, and that is told", () => {
+test("finds a renamed line by its amounts, and says so", () => {
   const decisions = decideAll(read(AMAGER));
   const budget = read(
     changeLines(AMAGER, (lines) => lines.map((line) => (line.name.startsWith("Fritidsjob") ? { ...line, name: "Job til unge" } : line))),
@@ -116,7 +116,7 @@ test("a renamed line is found by its amounts, and that is told", () => {
   expect(links.filter(({ reasons }) => reasons.some(({ kind }) => kind === "reattached"))).toHaveLength(1);
 });
 
-test("new amounts in a line keep its choice", () => {
+test("keeps a line's choice when its amounts change", () => {
   const decisions = decideAll(read(AMAGER));
   const budget = read(
     changeLines(AMAGER, (lines) =>
@@ -127,7 +127,7 @@ test("new amounts in a line keep its choice", () => {
   expect(link).toMatchObject({ status: "confirmed", reasons: [{ kind: "user" }] });
 });
 
-test("a line that is deleted leaves its choice lost, and no other line takes it", () => {
+test("a deleted line leaves its choice unused, and no other line takes it over", () => {
   const decisions = decideAll(read(AMAGER));
   const isGone = (line: DescribedLine): boolean => line.name.startsWith("Fritidsjob") && !isBlank(line);
   const { lost, wrong } = attached(read(changeLines(AMAGER, (lines) => lines.filter((line) => !isGone(line)))), decisions);

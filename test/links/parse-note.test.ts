@@ -781,7 +781,7 @@ test.each<[string, readonly (readonly [string | null, number | null, string?])[]
   );
 });
 
-test("a text states shares or it does not", () => {
+test("recognises whether a text states shares", () => {
   expect(["75 % på Lektiecafé", "På Lektiecafé halvdelen", "25 pct"].map(statesShares)).toEqual([true, true, true]);
   expect(["Lektiecafé", "75 timer", ""].map(statesShares)).toEqual([false, false, false]);
 });
@@ -794,6 +794,6 @@ test.each<[string, boolean]>([
   ["100 % på Lektiecafé", false],
   ["Vedrører Lektiecafé og Sprogstart", false],
   ["Forplejning", false],
-])("“%s” plainly divides the line: %s", (text, is) => {
+])("recognises whether “%s” plainly divides the line: %s", (text, is) => {
   expect(isDivided(parseAllocation(text, candidates, AREAS))).toBe(is);
 });

@@ -19,7 +19,7 @@ test.each<[string, string, string]>([
   ["Vejlederen er på Klubben", "Vejlederen", " er på Klubben"],
   ["Mentor til unge", "Mentor", " til unge"],
   ["hold 3 en mentor", "hold 3 en mentor", ""],
-])("“%s” is %s, and “%s” is told", (title, post, told) => {
+])("splits “%s” into the post “%s” and the rest “%s”", (title, post, told) => {
   expect(postOf(title)).toBe(post);
   expect(toldOf(title)).toBe(told);
 });

@@ -46,15 +46,15 @@ test.each<[string, readonly Agreement[]]>([
   ["a sub-agreement beside a strategic agreement", [agreement("2017-10-01", "2021-09-30", null), FORMER]],
   ["one that ends on the budget's first day", [NOW, agreement("2013-10-01", "2017-10-01")]],
   ["one that begins on its last", [NOW, agreement("2021-09-30", "2025-10-01")]],
-])("kept: %s", (_, given) => {
+])("keeps: %s", (_, given) => {
   expect(sortAgreements(budgetOf("2017-10-01", "2021-09-30"), given)).toEqual({ meant: given, setAside: [] });
 });
 
-test("a budget whose period cannot be read is held against all", () => {
+test("a budget without a readable period is compared with all agreements", () => {
   expect(sortAgreements(budgetOf(null, "2021-09-30"), [NOW, FORMER])).toEqual({ meant: [NOW, FORMER], setAside: [] });
 });
 
-test("the check of a workbook holds nothing against the former one, says so, and its result lists both", () => {
+test("checks nothing against an earlier plan's agreement, says so, and lists both in the result", () => {
   const { workbook, budget } = sample();
   const now = agreement(budget.start!.date, budget.end!.date);
   const former = agreement("1999-01-01", "2002-12-31", "Sundhed");
