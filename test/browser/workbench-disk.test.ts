@@ -1,38 +1,21 @@
 // The workbench with files of the disk, in a browser: saved in their place, opened again, and large ones.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
 import { largeBudget } from "../workbench/large-budget";
-import { contentOf, launchBrowser } from "./browser";
-import { WorkbenchPage } from "./workbench-page";
+import { contentOf } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
 const budgetFile = (name: string) => path.join(__dirname, "../budgets", name);
 const AMAGER = "amager-2022-2025.xlsx";
 
-// each test loads the page anew, some three times: the engine is large
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
-let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  workbench = await WorkbenchPage.open(browser);
-  ({ context, page } = workbench);
-});
-afterEach(async () => {
-  await context.close();
-  expect(workbench.complaints).toEqual([]);
-  expect(workbench.foreign).toEqual([]);
-});
+useWorkbench((fresh) => ({ page } = workbench = fresh));
 
 const verdict = (text: string): Promise<void> => workbench.verdict(text);
 const fileTab = (name: string | RegExp) => workbench.fileTab(name);

@@ -1,35 +1,22 @@
 // Files by kind, wherever they are dropped on the workbench, from the built site.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { toXlsx } from "../build";
 import { emptySheet } from "../build/draft";
-import { launchBrowser, siteOrigin } from "./browser";
-import { WorkbenchPage } from "./workbench-page";
+import { siteOrigin } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
 const inTest = (...parts: string[]) => readFileSync(path.join(__dirname, "..", ...parts));
 const AMAGER = inTest("budgets", "amager-2022-2025.xlsx");
 const NO_BUDGET = toXlsx({ sheets: [emptySheet("Liste")] });
 const AGREEMENT = inTest("agreements", "amager-delaftaler.docx");
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  workbench = await WorkbenchPage.open(browser);
-  page = workbench.page;
-});
-afterEach(async () => {
-  await workbench.context.close();
-  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
-});
+useWorkbench((fresh) => ({ page } = workbench = fresh));
 
 const fileTabs = () => page.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab");
 const tab = (name: string | RegExp) => workbench.visible(page.getByRole("tab", { name }));

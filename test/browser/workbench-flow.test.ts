@@ -3,29 +3,20 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { parseAddress } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/workbook";
-import { launchBrowser, siteOrigin } from "./browser";
-import { WorkbenchPage } from "./workbench-page";
+import { siteOrigin } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let page: Page;
 const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-flow-"));
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await WorkbenchPage.open(browser);
-  page = workbench.page;
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+useWorkbench((fresh) => ({ page } = workbench = fresh), { isShared: true });
 
 const visible = (locator: Locator): Locator => workbench.visible(locator);
 const verdict = (text: string): Promise<void> => workbench.verdict(text);
@@ -78,6 +69,4 @@ test("a wrong amount is found, put right, marked, accepted, and the file is read
     encoding: "utf8",
   });
   expect(verified).toMatch(/bekræftet/i);
-  expect(workbench.foreign).toEqual([]);
-  expect(workbench.complaints).toEqual([]);
 });

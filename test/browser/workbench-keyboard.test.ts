@@ -1,27 +1,14 @@
 // The workbench by keyboard and at any size, from the built site: no trap, a pane whose width is one's own, and everything within reach.
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { findViolations } from "./axe";
-import { launchBrowser, siteOrigin } from "./browser";
-import { WorkbenchPage } from "./workbench-page";
+import { siteOrigin } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  workbench = await WorkbenchPage.open(browser);
-  page = workbench.page;
-});
-afterEach(async () => {
-  await workbench.context.close();
-  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
-});
+useWorkbench((fresh) => ({ page } = workbench = fresh));
 
 const sheet = () => page.getByRole("region", { name: "Regneark" });
 const nameBox = () => sheet().getByRole("textbox").first();

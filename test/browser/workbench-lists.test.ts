@@ -1,25 +1,19 @@
 // The template's drop-down lists in the workbench, from the built site, by keyboard and pointer.
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, siteOrigin } from "./browser";
-import { WorkbenchPage } from "./workbench-page";
+import type { Page } from "playwright-core";
+import { siteOrigin } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await WorkbenchPage.open(browser);
-  page = workbench.page;
-  await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
-  await workbench.verdict("Klar med advarsler");
-  await workbench.visible(page.getByRole("button", { name: "Fjern markeringer" })).waitFor(); // the grid is there
-});
-afterAll(async () => {
-  await browser.close();
-  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+useWorkbench((fresh) => ({ page } = workbench = fresh), {
+  isShared: true,
+  start: async () => {
+    await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
+    await workbench.verdict("Klar med advarsler");
+    await workbench.visible(page.getByRole("button", { name: "Fjern markeringer" })).waitFor(); // the grid is there
+  },
 });
 
 const nameBox = () => page.getByRole("region", { name: "Regneark" }).getByRole("textbox").first();

@@ -1,27 +1,21 @@
 // The sheet and the pane beside it, from the built site: marks from the start, a finding's sentence under the pointer, a selected cell's finding.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, siteOrigin } from "./browser";
-import { WorkbenchPage } from "./workbench-page";
+import type { Page } from "playwright-core";
+import { siteOrigin } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  workbench = await WorkbenchPage.open(browser);
-  page = workbench.page;
-  await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
-  await workbench.verdict("Klar med advarsler");
-  await button("Fjern markeringer").waitFor(); // nobody asked for them
-});
-afterAll(async () => {
-  await browser.close();
-  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+useWorkbench((fresh) => ({ page } = workbench = fresh), {
+  isShared: true,
+  start: async () => {
+    await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
+    await workbench.verdict("Klar med advarsler");
+    await button("Fjern markeringer").waitFor(); // nobody asked for them
+  },
 });
 
 const button = (name: string | RegExp) => workbench.visible(page.getByRole("button", { name }));

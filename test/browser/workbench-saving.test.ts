@@ -1,40 +1,30 @@
 // Saving, from the built site: never over a file that somebody else has changed, and two tabs with one file know of each other.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
-import { contentOf, launchBrowser, siteOrigin } from "./browser";
+import { contentOf, siteOrigin } from "./browser";
 import { readFile, stubChooser, writeFile } from "./disk-file";
-import { WorkbenchPage } from "./workbench-page";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
 const NAME = "vores budget.xlsx";
 const BUDGET = readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx"));
 
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  workbench = await WorkbenchPage.open(browser);
-  page = workbench.page;
-  await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
-  await workbench.verdict("Klar til upload");
-  await writeFile(page, NAME, BUDGET);
-  await stubChooser(page, NAME);
-  await page.reload();
-  await openIn(page);
-});
-afterEach(async () => {
-  await workbench.context.close();
-  expect([workbench.complaints, workbench.foreign]).toEqual([[], []]);
+useWorkbench((fresh) => ({ page } = workbench = fresh), {
+  start: async () => {
+    await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
+    await workbench.verdict("Klar til upload");
+    await writeFile(page, NAME, BUDGET);
+    await stubChooser(page, NAME);
+    await page.reload();
+    await openIn(page);
+  },
 });
 
 const fileTab = (within: Page, name: string | RegExp) =>

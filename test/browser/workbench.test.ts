@@ -1,40 +1,24 @@
 // The workbench in a browser, from the built site: open, edit, check, keep, save, many budgets, offline.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
 import { findViolations } from "./axe";
-import { contentOf, launchBrowser, serveSite } from "./browser";
+import { contentOf, serveSite } from "./browser";
 import { isSettledIn } from "./pane-in-memory";
-import { WorkbenchPage } from "./workbench-page";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
 
 const budgetFile = (name: string) => path.join(__dirname, "../budgets", name);
 const MJOELNERPARKEN = "mjoelnerparken-2017-2021.xlsx";
 const AMAGER = "amager-2022-2025.xlsx";
 
-// each test loads the page anew, some three times: the engine is large
-jest.setTimeout(240_000);
-
-let browser: Browser;
 let workbench: WorkbenchPage;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  workbench = await WorkbenchPage.open(browser);
-  ({ context, page } = workbench);
-});
-afterEach(async () => {
-  await context.close();
-  expect(workbench.complaints).toEqual([]);
-  expect(workbench.foreign).toEqual([]);
-});
+useWorkbench((fresh) => ({ context, page } = workbench = fresh));
 
 const verdict = (text: string): Promise<void> => workbench.verdict(text);
 const fileTab = (name: string | RegExp) => workbench.fileTab(name);
@@ -165,7 +149,7 @@ test("the page has no accessibility violations, light or dark, Danish or English
 
 test("works without a network after the first load, in whatever folder of a host it stands", async () => {
   const { address, close } = await serveSite("/bolig/tjek/");
-  const own = await browser.newContext();
+  const own = await context.browser()!.newContext();
   try {
     const offline = await own.newPage();
     await offline.goto(address);

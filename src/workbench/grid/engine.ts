@@ -23,7 +23,7 @@ import designWords from "@univerjs/design/locale/en-US";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsWords from "@univerjs/docs-ui/locale/en-US";
-import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import sheetsWords from "@univerjs/sheets/locale/en-US";
 import formulaWords from "@univerjs/sheets-formula/locale/en-US";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
@@ -31,7 +31,7 @@ import formulaUIWords from "@univerjs/sheets-formula-ui/locale/en-US";
 import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/en-US";
-import { IEditorBridgeService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, SetZoomRatioOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { ILayoutService, ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
@@ -43,11 +43,12 @@ import { drawConditionalFormats } from "./conditional-view";
 import { createEngine, registerCore } from "./engine-core";
 import { SheetThemeSwitcher } from "./engine-theme";
 import { leaveByKey, makeReachable } from "./leave-by-key";
-import { fitWorkbook, toSheetFits } from "./fit";
+import { freezeSheets, sizeSheets, toSheetFits, type Room, type SheetFit } from "./fit";
 import { GridWorkbook } from "./grid-workbook";
 import { openLists } from "./list-places";
 import { showNotesOnHover } from "./hover-notes";
 import { nameControls } from "./name-controls";
+import { Sight } from "./reveal";
 import type { OpenedFile } from "./read-display";
 
 /** How long the first drawing is waited for, in milliseconds: a page in the background draws nothing. */
@@ -64,7 +65,10 @@ export class GridEngine {
   private readonly univer: Univer;
   private readonly injector: Injector;
   private readonly workbooks = new Map<string, GridWorkbook>();
-  private started = false;
+  private sight: Sight | undefined;
+  private readonly looks = new Map<string, readonly SheetFit[]>();
+  /** Those whose drawing is told of another size of the grid. */
+  private readonly watched = new Set<string>();
   private fits = false;
   private isDrawn = false;
 
@@ -103,15 +107,17 @@ export class GridEngine {
 
   /** The engine makes most of its services when it gets its first workbook. */
   private start(): void {
-    if (this.started) return;
-    this.started = true;
+    if (this.sight) return;
+    this.sight = new Sight(this.injector);
+    this.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+      if (id === SetZoomRatioOperation.id) this.freeze((params as { unitId: string }).unitId);
+    });
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("da");
     readEntriesAsDanish(this.injector);
     showNumbersAsDanish(this.injector);
     drawConditionalFormats(this.injector);
     leaveByKey(this.injector, this.container, () => this.shown(), this.leave);
     openLists(this.injector, this.container, () => this.shown());
-    new ResizeObserver(() => this.setFit(this.fits)).observe(this.container);
     showNotesOnHover(this.injector, this.container, (unit, sheet, row, column) =>
       this.workbooks.get(unit)?.pointing.noteAt(sheet, row, column),
     );
@@ -130,8 +136,9 @@ export class GridEngine {
   /** Opens a file under an id of the caller's and shows it. */
   open(id: string, name: string, file: OpenedFile): GridWorkbook {
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file));
-    const workbook = new GridWorkbook(this.injector, id, file);
+    const workbook = new GridWorkbook(this.injector, id, file, (sheet, areas) => this.sight?.show({ unit: id, sheet, areas }));
     this.workbooks.set(id, workbook);
+    this.looks.set(id, toSheetFits(file));
     this.start();
     return workbook;
   }
@@ -156,6 +163,8 @@ export class GridEngine {
 
   close(id: string): void {
     this.workbooks.delete(id);
+    this.looks.delete(id);
+    this.watched.delete(id);
     const dispose = (): void => void this.injector.get(IUniverInstanceService).disposeUnit(id);
     // The engine's name box asks for a workbook when it is first drawn.
     if (this.isDrawn) dispose();
@@ -203,18 +212,40 @@ export class GridEngine {
     };
   }
 
-  /** Whether sheets are fitted to the grid's width; the frozen rows follow. */
+  /** Whether sheets are fitted to the grid's width; what is frozen follows. */
   setFit(fits: boolean): void {
     this.fits = fits;
-    for (const id of this.workbooks.keys()) this.fit(id);
+    for (const id of this.workbooks.keys()) this.fit(id, true);
   }
 
-  private fit(id: string): void {
+  /** Sizes the sheets of a workbook by the grid's room. `isAsked`: not only because the room has changed, which leaves the user's own size. */
+  private fit(id: string, isAsked: boolean): void {
+    this.watch(id);
+    const place = this.placeOf(id);
+    if (place && (isAsked || this.fits)) sizeSheets(this.injector, place.model, place.sheets, place.room, this.fits);
+    this.freeze(id);
+  }
+
+  private freeze(id: string): void {
+    const place = this.placeOf(id);
+    if (place) this.sight?.keep(() => freezeSheets(this.injector, place.model, place.sheets, place.room));
+    this.sight?.again();
+  }
+
+  private watch(id: string): void {
+    const engine = this.injector.get(IRenderManagerService).getRenderById(id)?.engine;
+    if (!engine || this.watched.has(id)) return;
+    this.watched.add(id);
+    engine.onTransformChange$.subscribeEvent(() => this.fit(id, false));
+  }
+
+  /** A workbook that is drawn, with the pixels it has. */
+  private placeOf(id: string): { model: GridModel; sheets: readonly SheetFit[]; room: Room } | undefined {
     const model = this.injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
-    const file = this.workbooks.get(id)?.file;
-    const { clientWidth: width, clientHeight: height } = this.container;
-    if (this.isDrawn && model && file && width > 0 && height > 0)
-      fitWorkbook(this.injector, model, toSheetFits(file), { width, height }, this.fits);
+    const sheets = this.looks.get(id);
+    const room = this.injector.get(IRenderManagerService).getRenderById(id)?.engine;
+    if (!this.isDrawn || !model || !sheets || !room || room.width <= 0 || room.height <= 0) return undefined;
+    return { model, sheets, room };
   }
 
   /** Puts the keyboard into the sheet, at the selected cell. */

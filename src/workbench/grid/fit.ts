@@ -1,4 +1,4 @@
-// How much of a sheet is visible: columns fitted to the grid's width if the user wants it, and frozen rows within a third of its height.
+// How large the sheets are shown: fitted to the grid's width if the user wants it, with frozen rows and columns that leave room for the others.
 import { ICommandService, type Injector, type Workbook as GridModel, type Worksheet } from "@univerjs/core";
 import { SetFrozenMutation, type ISetFrozenMutationParams } from "@univerjs/sheets";
 import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
@@ -6,12 +6,15 @@ import type { OpenedFile } from "./read-display";
 
 /** The numbers of the rows, and the scroll bar, in pixels. */
 const BESIDE = 46 + 16;
+/** The letters of the columns, in pixels of the sheet. */
+const ABOVE = 20;
 const LEAST_RATIO = 0.5;
-/** Frozen rows leave the others at least two thirds. */
-const FROZEN_SHARE = 1 / 3;
+/** Frozen rows leave the others at least two thirds of the grid, frozen columns two fifths. */
+const FROZEN_HEIGHT = 1 / 3;
+const FROZEN_WIDTH = 3 / 5;
 
 /** A size in pixels. */
-interface Room {
+export interface Room {
   readonly width: number;
   readonly height: number;
 }
@@ -23,38 +26,59 @@ function ratioOf(sheet: Worksheet, used: number, room: Room): number {
   return Math.max(LEAST_RATIO, Math.min(1, Math.floor((100 * room.width) / width) / 100));
 }
 
-/** Rows that would take more than a third of the grid are not frozen. */
+/** Rows that would take more than a third of the grid are not frozen: without their head the others say nothing. */
 function frozenRows(sheet: Worksheet, rows: number, ratio: number, room: Room): number {
   let height = 0;
   for (let row = 0; row < rows; row++) if (sheet.getRowVisible(row)) height += sheet.getRowHeight(row);
-  return height * ratio > room.height * FROZEN_SHARE ? 0 : rows;
+  return height * ratio > (room.height - ABOVE * ratio) * FROZEN_HEIGHT ? 0 : rows;
 }
 
-interface SheetFit {
+/** As many of the columns as there is room for: the first ones name the rows. */
+function frozenColumns(sheet: Worksheet, columns: number, ratio: number, room: Room): number {
+  let width = BESIDE;
+  for (let column = 0; column < columns; column++) {
+    if (sheet.getColVisible(column)) width += sheet.getColumnWidth(column);
+    if (width * ratio > room.width * FROZEN_WIDTH) return column;
+  }
+  return columns;
+}
+
+export interface SheetFit {
   readonly used: number;
   /** Rows and columns frozen in the file. */
   readonly frozen: { readonly rows: number; readonly columns: number };
 }
 
-/** Fits every sheet of a workbook. `fits`: to the grid's width; else it stands in its own size. `sheets`: in the workbook's order. */
-export function fitWorkbook(injector: Injector, model: GridModel, sheets: readonly SheetFit[], room: Room, fits: boolean): void {
-  const commands = injector.get(ICommandService);
+const UNKNOWN: SheetFit = { used: 0, frozen: { rows: 0, columns: 0 } };
+
+/** Gives every sheet of a workbook its size. `fits`: to the grid's width; else its own. `sheets`: in the workbook's order. */
+export function sizeSheets(injector: Injector, model: GridModel, sheets: readonly SheetFit[], room: Room, fits: boolean): void {
   model.getSheets().forEach((sheet, position) => {
-    const { used, frozen } = sheets[position] ?? { used: 0, frozen: { rows: 0, columns: 0 } };
+    const zoomRatio = fits ? ratioOf(sheet, (sheets[position] ?? UNKNOWN).used, room) : 1;
+    if (sheet.getZoomRatio() === zoomRatio) return;
     const unit = { unitId: model.getUnitId(), subUnitId: sheet.getSheetId() };
-    const zoomRatio = fits ? ratioOf(sheet, used, room) : 1;
-    if (sheet.getZoomRatio() !== zoomRatio) commands.syncExecuteCommand(SetZoomRatioOperation.id, { ...unit, zoomRatio });
-    const rows = frozenRows(sheet, frozen.rows, zoomRatio, room);
+    injector.get(ICommandService).syncExecuteCommand(SetZoomRatioOperation.id, { ...unit, zoomRatio });
+  });
+}
+
+/** Freezes what the file does, as far as the grid has room at the sheet's size. `sheets`: in the workbook's order. */
+export function freezeSheets(injector: Injector, model: GridModel, sheets: readonly SheetFit[], room: Room): void {
+  model.getSheets().forEach((sheet, position) => {
+    const { frozen } = sheets[position] ?? UNKNOWN;
+    const ratio = sheet.getZoomRatio();
+    const rows = frozenRows(sheet, frozen.rows, ratio, room);
+    const columns = frozenColumns(sheet, frozen.columns, ratio, room);
     const now = sheet.getFreeze();
-    if (now.ySplit === rows && now.xSplit === frozen.columns) return;
+    if (now.ySplit === rows && now.xSplit === columns) return;
     const freeze: ISetFrozenMutationParams = {
-      ...unit,
-      xSplit: frozen.columns,
+      unitId: model.getUnitId(),
+      subUnitId: sheet.getSheetId(),
+      xSplit: columns,
       ySplit: rows,
       startRow: rows || -1,
-      startColumn: frozen.columns || -1,
+      startColumn: columns || -1,
     };
-    commands.syncExecuteCommand(SetFrozenMutation.id, freeze);
+    injector.get(ICommandService).syncExecuteCommand(SetFrozenMutation.id, freeze);
   });
 }
 

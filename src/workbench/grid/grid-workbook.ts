@@ -6,6 +6,7 @@ import {
   UniverInstanceType,
   type ICellData,
   type IMutationInfo,
+  type IRange,
   type Injector,
   type Workbook as GridModel,
   type Worksheet,
@@ -41,7 +42,6 @@ import type { OpenedFile } from "./read-display";
 
 /** How long a calculation may take, in milliseconds, before the grid is said to be busy. */
 const CALCULATION_LIMIT = 20_000;
-const SCROLL_TO_CELL = "sheet.command.scroll-to-cell";
 
 export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   readonly abilities = { undo: "one-step" } as const;
@@ -66,6 +66,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     private readonly injector: Injector,
     readonly id: string,
     readonly file: OpenedFile,
+    /** Scrolls to cells of a sheet; does nothing without a screen. */
+    private readonly bringIntoSight: (sheet: string, ranges: readonly IRange[]) => void = () => undefined,
   ) {
     this.commands = injector.get(ICommandService);
     this.session = injector.get(FormulaCalculationSessionService);
@@ -116,16 +118,11 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     await this.commands.executeCommand(SetWorksheetActiveOperation.id, unit);
     const selections = areas.map((area, place) => ({
       range: toRange(area),
-      primary: place === areas.length - 1 ? this.primaryOf(sheet, area) : null,
+      primary: place === areas.length - 1 ? sheet.getCellInfoInMergeData(area.top, area.left) : null,
       style: null,
     }));
     await this.commands.executeCommand(SetSelectionsOperation.id, { ...unit, selections });
-    const shown = selections[0]?.range;
-    if (shown && this.commands.hasCommand(SCROLL_TO_CELL)) await this.commands.executeCommand(SCROLL_TO_CELL, { range: shown });
-  }
-
-  private primaryOf(sheet: Worksheet, area: Area) {
-    return sheet.getCellInfoInMergeData(area.top, area.left);
+    this.bringIntoSight(sheet.getSheetId(), areas.map(toRange));
   }
 
   // --- marks: a layer of the grid, never in the file, so protection does not stand in the way ---

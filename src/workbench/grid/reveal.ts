@@ -1,0 +1,139 @@
+// Scrolls a sheet until cells are wholly in sight: past what is frozen, clear of the scroll bars, with a row and a column around them.
+import {
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Injector,
+  type IRange,
+  type Workbook as GridModel,
+} from "@univerjs/core";
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
+import { ScrollToCellOperation, SetSelectionsOperation, type ISetSelectionsOperationParams } from "@univerjs/sheets";
+import { ScrollToCellCommand, ScrollToRangeOperation, SetScrollOperation, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { chooseArea, scrollToShow, type Stretch } from "./in-sight";
+
+/** The scroll bars lie over the cells: pixels of the screen. */
+const SCROLL_BAR = 16;
+/** The rows or columns around a cell take at most this share of the room. */
+const MOST_AROUND = 1 / 4;
+
+/** The cells that are to be in sight, until somebody scrolls away from them. */
+interface Held {
+  readonly unit: string;
+  readonly sheet: string;
+  readonly areas: readonly IRange[];
+}
+
+/** What the engine itself scrolls to: by the keys, the name box, or typing. */
+const SCROLLS: readonly string[] = [ScrollToCellOperation.id, ScrollToRangeOperation.id, ScrollToCellCommand.id];
+
+/** Keeps in sight what is shown, whoever shows it: the pane, the keys, the name box. Stays for the engine's life. */
+export class Sight {
+  private held: Held | undefined;
+  private isOwnScroll = false;
+
+  constructor(private readonly injector: Injector) {
+    injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+      if (id === SetScrollOperation.id && !this.isOwnScroll) this.held = undefined;
+      else if (id === SetSelectionsOperation.id) {
+        const { unitId: unit, subUnitId: sheet, selections, reveal } = params as ISetSelectionsOperationParams;
+        const last = selections.at(-1);
+        const at = last?.primary ?? last?.range;
+        if (reveal && at) this.showSoon({ unit, sheet, areas: [at] });
+      } else if (SCROLLS.includes(id)) {
+        const model = injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
+        const { range } = params as { range: IRange };
+        if (model) this.showSoon({ unit: model.getUnitId(), sheet: model.getActiveSheet().getSheetId(), areas: [range] });
+      }
+    });
+  }
+
+  /** The engine scrolls in its own way first. */
+  private showSoon(cells: Held): void {
+    queueMicrotask(() => this.show(cells));
+  }
+
+  /** Shows as many of the areas of a sheet as there is room for, the first one first. */
+  show(cells: Held): void {
+    this.held = cells;
+    this.again();
+  }
+
+  /** Shows again what is to be in sight, as after the grid has another size. */
+  again(): void {
+    const { held } = this;
+    if (held) this.keep(() => scrollTo(this.injector, held));
+  }
+
+  /** Does what may scroll the sheet without being the user's way of leaving what is shown. */
+  keep(work: () => void): void {
+    this.isOwnScroll = true;
+    try {
+      work();
+    } finally {
+      this.isOwnScroll = false;
+    }
+  }
+}
+
+/** Does nothing before the sheet is drawn. */
+function scrollTo(injector: Injector, { unit, sheet, areas }: Held): void {
+  const render = injector.get(IRenderManagerService).getRenderById(unit);
+  const worksheet = injector
+    .get(IUniverInstanceService)
+    .getUnit<GridModel>(unit, UniverInstanceType.UNIVER_SHEET)
+    ?.getSheetBySheetId(sheet);
+  const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheet);
+  const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+  if (!render || !worksheet || !skeleton || !view) return;
+  const { scaleX, scaleY } = render.scene.getAncestorScale();
+  const { width, height } = render.engine;
+  const { startRow, startColumn } = worksheet.getFreeze();
+  const corner = skeleton.getNoMergeCellWithCoordByIndex(Math.max(0, startRow), Math.max(0, startColumn), false);
+  const room = { x: (width - SCROLL_BAR - view.left) / scaleX, y: (height - SCROLL_BAR - view.top) / scaleY };
+  if (room.x <= 0 || room.y <= 0) return;
+
+  const boxOf = (row: number, column: number) => {
+    const cell = skeleton.getCellWithCoordByIndex(row, column, false);
+    return cell.isMergedMainCell ? cell.mergeInfo : cell;
+  };
+  /** What of an area can be scrolled, counted from where scrolling begins; undefined where all of it is frozen. */
+  const stretches = (area: IRange): { x: Stretch | undefined; y: Stretch | undefined } => {
+    const from = boxOf(area.startRow, area.startColumn);
+    const to = boxOf(area.endRow, area.endColumn);
+    const past = (frozen: number, start: number, end: number): Stretch | undefined =>
+      end > frozen ? { from: Math.max(0, start - frozen), to: end - frozen } : undefined;
+    return { x: past(corner.startX, from.startX, to.endX), y: past(corner.startY, from.startY, to.endY) };
+  };
+  const area = chooseArea(areas, (one) => {
+    const { x, y } = stretches(one);
+    return (!x || x.to - x.from <= room.x) && (!y || y.to - y.from <= room.y);
+  });
+  if (!area) return;
+  const { x, y } = stretches(area);
+  const size = (row: number, column: number) => {
+    const { startX, endX, startY, endY } = skeleton.getNoMergeCellWithCoordByIndex(Math.max(0, row), Math.max(0, column), false);
+    return { x: Math.min(endX - startX, room.x * MOST_AROUND), y: Math.min(endY - startY, room.y * MOST_AROUND) };
+  };
+  const before = size(area.startRow - 1, area.startColumn - 1);
+  const after = size(area.endRow + 1, area.endColumn + 1);
+  const now = { x: view.viewportScrollX, y: view.viewportScrollY };
+  const to = {
+    x: x ? scrollToShow(now.x, room.x, x, { before: before.x, after: after.x }) : now.x,
+    y: y ? scrollToShow(now.y, room.y, y, { before: before.y, after: after.y }) : now.y,
+  };
+  if (to.x === now.x && to.y === now.y) return;
+  // a row or column that would begin out of sight makes room for a whole one, as long as what is shown stays
+  const at = skeleton.getOffsetRelativeToRowCol(to.x, to.y);
+  const next = skeleton.getNoMergeCellWithCoordByIndex(at.row + 1, at.column + 1, false);
+  const isWholeX = x && to.x !== now.x && at.columnOffset > 0 && next.startX <= x.from;
+  const isWholeY = y && to.y !== now.y && at.rowOffset > 0 && next.startY <= y.from;
+  injector.get(ICommandService).syncExecuteCommand(SetScrollOperation.id, {
+    unitId: unit,
+    sheetId: sheet,
+    sheetViewStartRow: isWholeY ? at.row + 1 : at.row,
+    sheetViewStartColumn: isWholeX ? at.column + 1 : at.column,
+    offsetX: isWholeX ? 0 : at.columnOffset,
+    offsetY: isWholeY ? 0 : at.rowOffset,
+  });
+}
