@@ -69,7 +69,7 @@ describe("manifest.xml", () => {
     expect(child(manifest, "Permissions").text).toBe("ReadWriteDocument");
   });
 
-  test("has its elements in the order of the schema", () => {
+  test("has its elements in schema order", () => {
     expect(names(manifest)).toEqual([
       "Id",
       "Version",
@@ -114,7 +114,7 @@ describe("manifest.xml", () => {
     expect(names(action)).toEqual(["TaskpaneId", "SourceLocation"]);
   });
 
-  test("resolves every resid, of the right kind and at most 32 characters, and declares none for nothing", () => {
+  test("resolves every resid to the right kind, within 32 characters, and declares none unused", () => {
     const kinds: Record<string, string> = { "bt:Image": "bt:Image", SourceLocation: "bt:Url", LearnMoreUrl: "bt:Url" };
     const declared = new Map(resources.children.flatMap(({ children }) => children).map((each) => [each.attributes["id"], each.name]));
     const used = all.filter(({ attributes }) => attributes["resid"] !== undefined);
@@ -125,7 +125,7 @@ describe("manifest.xml", () => {
     expect(new Set(used.map(({ attributes }) => attributes["resid"]))).toEqual(new Set(declared.keys()));
   });
 
-  test("keeps Office's limits of length", () => {
+  test("keeps within Office's length limits", () => {
     for (const text of child(resources, "bt:ShortStrings").children.flatMap((each) => [value(each), english(each)!])) {
       expect(text.length).toBeLessThanOrEqual(125);
     }
@@ -136,7 +136,7 @@ describe("manifest.xml", () => {
     expect(value(child(manifest, "Description")).length).toBeLessThanOrEqual(250);
   });
 
-  test("keeps the rules for ids, names, versions and domains", () => {
+  test("follows the rules for ids, names, versions and domains", () => {
     for (const part of child(manifest, "Version").text.split(".")) expect(Number(part)).toBeLessThanOrEqual(65_535);
     expect(child(manifest, "ProviderName").text).toMatch(/^.{1,125}$/);
     const named = child(manifest, "DisplayName");
@@ -149,7 +149,7 @@ describe("manifest.xml", () => {
     expect(tips.map(names)).toEqual(tips.map(() => ["Title", "Description"]));
   });
 
-  test("speaks Danish by default and English wherever it speaks", () => {
+  test("is Danish by default and has English for every text", () => {
     expect(child(manifest, "DefaultLocale").text).toBe("da-DK");
     const speaking = [child(manifest, "DisplayName"), child(manifest, "Description"), child(manifest, "SupportUrl"), ...strings];
     for (const element of speaking) {
@@ -159,7 +159,7 @@ describe("manifest.xml", () => {
     expect(english(child(manifest, "Description"))).not.toBe(value(child(manifest, "Description")));
   });
 
-  test("names only https addresses of its own, each of which the site has", () => {
+  test("refers only to https addresses of its own, all of which the site has", () => {
     const addresses = all
       .flatMap(({ attributes, text }) => [...Object.values(attributes), text])
       .filter((each) => /^[a-z]+:\/\//.test(each));
@@ -178,7 +178,7 @@ describe("manifest.xml", () => {
     expect(stray).toEqual(["localhost:3000"]); // the domain, which stands without a path
   });
 
-  test("sends those who need help to the guide, in their language", () => {
+  test("links to the guide in the user's language", () => {
     const url = child(resources, "bt:Urls").children.find(({ attributes }) => attributes["id"] === "Support.Url")!;
     const help = child(
       child(
@@ -196,7 +196,7 @@ describe("manifest.xml", () => {
     }
   });
 
-  test("has its icons in the sizes that it says", () => {
+  test("has icons in the sizes it declares", () => {
     for (const { attributes } of all.filter(({ name, attributes: { size } }) => name === "bt:Image" && size !== undefined)) {
       const image = child(resources, "bt:Images").children.find((each) => each.attributes["id"] === attributes["resid"])!;
       expect(value(image)).toMatch(new RegExp(`/icon-${attributes["size"]}\\.png$`));
@@ -213,7 +213,7 @@ describe("manifest.xml", () => {
 });
 
 describe("the manifest for a base address", () => {
-  test("names that address wherever the development server's stood", () => {
+  test("replaces the development server's address everywhere", () => {
     const moved = forBaseUrl(source, "https://eksempel.dk/tjek");
     expect(moved).not.toContain("localhost");
     const [before, after] = [parseXml(source), parseXml(moved)].map((each) => [each, ...descendants(each)]);
@@ -227,13 +227,13 @@ describe("the manifest for a base address", () => {
     expect(forBaseUrl(source, "https://eksempel.dk/tjek/")).toBe(moved);
   });
 
-  test("stays as it is without one, and is refused for one that Office would refuse", () => {
+  test("is unchanged without an address, and is refused for one Office would refuse", () => {
     expect(forBaseUrl(source)).toBe(source);
     expect(() => forBaseUrl(source, "http://eksempel.dk/")).toThrow("baseUrl must be https");
   });
 });
 
-test("the guide for administrators says how long the build keeps an earlier build's files", () => {
+test("the administrators' guide states how long the build keeps an earlier build's files", () => {
   const [, days] = /const daysKept = (\d+);/.exec(readFileSync(path.join(root, "webpack.config.js"), "utf8"))!;
   expect(readFileSync(path.join(root, "README.md"), "utf8")).toContain(`fra den forrige udgave skal blive liggende i ${days} dage`);
 });

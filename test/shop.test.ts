@@ -9,12 +9,12 @@ const { forPublisher } = jest.requireActual<{
   forPublisher: (manifest: string, given: { publisher?: string; support?: string }) => string;
 }>("../webpack.config.js");
 
-test("the licence is the one package.json says", () => {
+test("the licence matches package.json", () => {
   expect((JSON.parse(text("package.json")) as { license: string }).license).toBe("MIT");
   expect(text("LICENSE")).toMatch(/^MIT License/);
 });
 
-test("the notices name every package that is shipped, in its version; npm run licences makes them anew", () => {
+test("the notices name every shipped package with its version", () => {
   const script = 'import("./test/notices.mjs").then(({ shippedPackages }) => console.log(JSON.stringify(shippedPackages(process.cwd()))))';
   const shipped = JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" })) as {
     name: string;
@@ -29,7 +29,7 @@ test("the notices name every package that is shipped, in its version; npm run li
   expect(missing).toEqual([]);
 });
 
-test("terms, privacy and notices are pages of the site and lead to one another", () => {
+test("terms, privacy and notices are pages of the site that link to one another", () => {
   const pages = "src/taskpane/pages";
   for (const page of ["vilkaar.html", "privatliv.html"]) {
     const links = [...text(`${pages}/${page}`).matchAll(/href="([\w.-]+)(?:#\w+)?"/g)].map(([, link]) => link!);
@@ -41,7 +41,7 @@ test("terms, privacy and notices are pages of the site and lead to one another",
   expect(text(`${pages}/vilkaar.html`)).toContain("licenser.txt");
 });
 
-test("the listing's texts keep the shop's lengths, in both languages", () => {
+test("the listing's texts keep within the shop's lengths, in both languages", () => {
   const listing = text("assets/listing.md");
   const shorts = [...listing.matchAll(/\*\*(?:Kort|Short)\*\*[^:]*: (.*)/g)].map(([, short]) => short!);
   expect(shorts).toHaveLength(2);
@@ -51,7 +51,7 @@ test("the listing's texts keep the shop's lengths, in both languages", () => {
   for (const long of longs) expect(long.length).toBeLessThanOrEqual(4_000);
 });
 
-test("publisher and support come from the build, as XML and over https only", () => {
+test("publisher and support come from the build, escaped for XML and over https only", () => {
   const manifest = text("manifest.xml");
   expect(forPublisher(manifest, {})).toBe(manifest);
   const named = forPublisher(manifest, { publisher: "Bo & Co", support: "https://eksempel.dk/hj%C3%A6lp?a=1&b=2" });
@@ -61,7 +61,7 @@ test("publisher and support come from the build, as XML and over https only", ()
   expect(() => forPublisher(manifest, { support: "http://eksempel.dk" })).toThrow("https");
 });
 
-test("sideloading can be started and stopped, at versions that are pinned", () => {
+test("sideloading can be started and stopped, with pinned versions", () => {
   const { scripts } = JSON.parse(text("package.json")) as { scripts: Record<string, string> };
   for (const name of ["sideload", "sideload:stop"]) {
     const packages = [...(scripts[name] ?? "").matchAll(/npx --yes (\S+)/g)].map(([, each]) => each!);

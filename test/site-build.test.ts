@@ -5,7 +5,7 @@ import path from "node:path";
 
 const { isKept } = jest.requireActual<{ isKept: (file: string, folder: string) => boolean }>("../webpack.config.js");
 
-test("hashed files of earlier builds stay for a quarter, pages and everything unhashed do not", () => {
+test("keeps hashed files of earlier builds for a quarter, and no pages or unhashed files", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "site-"));
   const file = (name: string, days: number): string => {
     writeFileSync(path.join(folder, name), "");

@@ -143,7 +143,7 @@ const isGlobalObject = (node: ts.Expression): boolean => ts.isIdentifier(node) &
 /** True when the first line (after a shebang) is a comment that says something. */
 const saysWhatItIs = ({ text }: SourceFile): boolean => /^(#!.*\n)?(\/\/ *\w.{9,}|\/\*\*? *\w.{9,})/.test(text);
 
-test("every folder that is guarded exists, and every folder is guarded", () => {
+test("every guarded folder exists, and every folder is guarded", () => {
   const folders = readdirSync(source, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
@@ -163,13 +163,13 @@ test("imports point downhill", () => {
   expect(crossings(files)).toEqual([]);
 });
 
-test("without excel, file, taskpane, workbench and cli the rest is whole", () => {
+test("compiles without excel, file, taskpane, workbench and cli", () => {
   const rest = files.filter(({ file }) => !hosts.includes(folderOf(file)));
   expect(rest.length).toBeGreaterThan(20);
   expect(crossings(rest)).toEqual([]);
 });
 
-test("imports have no circle", () => {
+test("imports have no cycle", () => {
   expect(circles(files)).toEqual([]);
 });
 
@@ -189,7 +189,7 @@ test("files are in kebab-case, React components in PascalCase", () => {
   expect(files.map(({ file }) => file).filter((file) => !named(file))).toEqual([]);
 });
 
-test("nothing is silenced: no lint or type error is switched off", () => {
+test("no lint or type error is suppressed", () => {
   const silenced = /eslint-disable|@ts-(ignore|nocheck|expect-error)/;
   expect(files.filter(({ text }) => silenced.test(text)).map(({ file }) => file)).toEqual([]);
 });
@@ -220,7 +220,7 @@ function rawComparisons({ file, text }: SourceFile): string[] {
   return found;
 }
 
-test("no check compares amounts as binary fractions", () => {
+test("no check compares amounts as floating-point numbers", () => {
   const checks = files.filter(({ file }) => ["checks", "causes"].includes(folderOf(file)));
   expect(checks.length).toBeGreaterThan(40);
   expect(checks.flatMap(rawComparisons)).toEqual([]);
@@ -245,7 +245,7 @@ function bareIds({ file, text }: SourceFile): string[] {
   return found;
 }
 
-test("a check is named by itself, never by a bare text, where findings are explained, used and shown", () => {
+test("checks are referred to by object, not by a literal id, where findings are explained, used and shown", () => {
   const users = files.filter(({ file }) => ["causes", "app", "taskpane"].includes(folderOf(file)));
   expect(users.flatMap(bareIds)).toEqual([]);
   expect(bareIds({ file: "app/a.ts", text: `if (check === "row-sum" || check === \`balance\`) f({ kind: "text-number" });` })).toEqual([
@@ -254,10 +254,10 @@ test("a check is named by itself, never by a bare text, where findings are expla
   ]);
 });
 
-describe("the fences themselves", () => {
+describe("the structure rules themselves", () => {
   const house = (contents: Record<string, string>): SourceFile[] => Object.entries(contents).map(([file, text]) => ({ file, text }));
 
-  test("see an import uphill, sideways, of a type, on demand, by a worker, and of a foreign package", () => {
+  test("detect an upward or sideways import: of a type, dynamic, by a worker, of a package not allowed", () => {
     const broken = house({
       "budget/a.ts": `import { x } from "../checks/b";`,
       "checks/b.ts": `import type { C } from "../causes/c"; export const x = 1;`,
@@ -283,18 +283,18 @@ describe("the fences themselves", () => {
     expect(crossings(house({ "checks/b.ts": `import "../budget/a"; import "./c";`, "checks/c.ts": "", "budget/a.ts": "" }))).toEqual([]);
   });
 
-  test("see a circle", () => {
+  test("detect an import cycle", () => {
     const round = house({ "danish/a.ts": `import "./b";`, "danish/b.ts": `import "./c";`, "danish/c.ts": `import "./b";` });
     expect(circles(round)).toEqual(["danish/b.ts -> danish/c.ts -> danish/b.ts"]);
   });
 
-  test("see Office's names in code, not in words", () => {
+  test("detect Office's names in code, not in comments or strings", () => {
     const code = `// Excel\nconst word = "Excel"; const kind = { Excel: 1 }; kind.Excel;\nExcel.run(f); globalThis.Office;\nlet range: Excel.Range;`;
     expect(officeUses({ file: "app/a.ts", text: code })).toEqual(["app/a.ts:3 Excel", "app/a.ts:3 Office", "app/a.ts:4 Excel"]);
     expect(officeUses({ file: "taskpane/a.tsx", text: `const a = <p title="Office">Åbn Excel</p>;` })).toEqual([]);
   });
 
-  test("see a file that does not say what it is", () => {
+  test("detect a file without a first line that says what it is", () => {
     expect(saysWhatItIs({ file: "a.ts", text: `import "x";\n// late comment here` })).toBe(false);
     expect(saysWhatItIs({ file: "a.ts", text: "//\nimport" })).toBe(false);
     expect(saysWhatItIs({ file: "a.ts", text: "#!/usr/bin/env node\n// The command line of it.\n" })).toBe(true);

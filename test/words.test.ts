@@ -76,7 +76,7 @@ function breaking(language: Language, pattern: RegExp, allowed: (text: Text) => 
   );
 }
 
-test("the texts are found", () => {
+test("finds the texts", () => {
   expect(TEXTS.filter(({ language }) => language === "da").length).toBeGreaterThan(700);
   expect(TEXTS.filter(({ language }) => language === "en").length).toBeGreaterThan(700);
 });
@@ -108,29 +108,29 @@ const NEVER: readonly (readonly [Language, RegExp, string])[] = [
   ["en", /\bsee whether\b/i, "check that"],
 ];
 
-test.each(NEVER)("%s never %s: %s", (language, pattern) => {
+test.each(NEVER)("%s never contain %s: %s", (language, pattern) => {
   expect(breaking(language, pattern)).toEqual([]);
 });
 
 /** What is typed in a shell keeps the shell's quotes. */
 const ofCommandLine = ({ file }: Text): boolean => file === "cli/arguments.ts";
 
-test("quotes are ”…” in Danish and “…” in English", () => {
+test("uses quotes ”…” in Danish and “…” in English", () => {
   expect(breaking("da", /[“«»]|(^|[\s(])"/, ofCommandLine)).toEqual([]);
   expect(breaking("en", /[«»]|(^|[\s(])"/, ofCommandLine)).toEqual([]);
 });
 
-test("a minus before a figure is a minus", () => {
+test("writes a minus before a figure as −", () => {
   expect([...breaking("da", /(^|\s)-\d/), ...breaking("en", /(^|\s)-\d/)]).toEqual([]);
 });
 
-test("no check's id is shown", () => {
+test("shows no check's id", () => {
   const ids = CHECKS.map(({ id }) => id).filter((id) => id.includes("-"));
   const pattern = new RegExp(`(^|[\\s(])(${ids.join("|")})([\\s,.)]|$)`);
   expect([...breaking("da", pattern), ...breaking("en", pattern)]).toEqual([]);
 });
 
-test("a sentence of a check, with what is put in, has at most 140 characters but for what is counted here", () => {
+test("keeps every filled-in sentence of a check within 140 characters, except those counted here", () => {
   const long = CHECKS.flatMap(({ id, messages }) =>
     Object.entries(messages).flatMap(([key, { da }]) =>
       da

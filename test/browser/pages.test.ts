@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 
 const PAGES = ["vejledning.html", "vejledning-en.html", "privatliv.html", "arbejdsbord.html"];
 
-test.each(["light", "dark"] as const)("the pages are accessible and fit: %s", async (colorScheme) => {
+test.each(["light", "dark"] as const)("the pages are accessible and fit the window: %s", async (colorScheme) => {
   const context = await browser.newContext({ viewport: { width: 270, height: 640 }, colorScheme });
   const wrong = await routeSite(context);
   context.on("console", (message) => {

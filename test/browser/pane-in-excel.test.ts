@@ -57,7 +57,7 @@ test.each(["1.12", "1.20"])("on ExcelApi %s the check reads in two round trips a
   expect(workbook.snapshot()).toBe(before);
 });
 
-test("another person's change is checked again by itself, in one round trip, and moves no selection", async () => {
+test("another person's change triggers a check in one round trip, and moves no selection", async () => {
   await open();
   await verdict("Klar med advarsler");
   await until(() => excel.answerer.registrations.has("changed"));
@@ -80,7 +80,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-test("no view breaks the page's policy or writes an error to the console", async () => {
+test("no view violates the page's policy or logs an error to the console", async () => {
   await open();
   await verdict("Klar med advarsler");
   const { frame } = excel;
@@ -106,7 +106,7 @@ test("no view breaks the page's policy or writes an error to the console", async
   expect(await frame.getByRole("link", { name: "Vejledning" }).getAttribute("href")).toBe("vejledning.html");
 });
 
-test("a protection lifted for marks is back as it was, also where the pane went away in between", async () => {
+test("protection lifted for marks is restored, even when the pane closed in between", async () => {
   await open();
   await verdict("Klar med advarsler");
   const sheet = workbook.sheets[0]!;
@@ -131,13 +131,13 @@ test("a protection lifted for marks is back as it was, also where the pane went 
   expect(workbook.snapshot()).toBe(before);
 });
 
-test("an Excel below ExcelApi 1.12 gets one sentence", async () => {
+test("an Excel below ExcelApi 1.12 gets a sentence", async () => {
   await open({ excelApi: "1.11" });
   await excel.frame.getByText(/Excel/).first().waitFor();
   expect(excel.answerer.batches).toEqual([]);
 });
 
-test("scripts that a new build took away leave a sentence in their view, and the pane comes back on Genindlæs", async () => {
+test("scripts removed by a new build leave a sentence in their view, and Genindlæs brings the pane back", async () => {
   await open();
   await verdict("Klar med advarsler");
   await excel.page.route(/\.js$/, (route) => route.fulfill({ status: 404, body: "not found" }));
@@ -158,7 +158,7 @@ test("scripts that a new build took away leave a sentence in their view, and the
   excel.problems.length = 0; // the browser tells of each 404
 });
 
-test("where the pane's own first script is lost, the page says so instead of staying blank", async () => {
+test("says so, instead of staying blank, when the pane's own first script fails to load", async () => {
   await open({
     context: { locale: "da-DK" },
     path: "/lost.html",

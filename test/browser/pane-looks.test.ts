@@ -61,7 +61,7 @@ function coveredByOfficeMenu(): string | null {
   return null;
 }
 
-test.each(SCENES)("$name is accessible and fits in every look", async (scene) => {
+test.each(SCENES)("$name is accessible and fits in every theme and width", async (scene) => {
   const { page, wrong } = tab;
   const found = new Set<string>();
   for (const [language, looks] of Object.entries(LOOKS)) {

@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 
 const PLAIN: Look = { theme: "light", width: 350 };
 
-test("what breaks the page's policy is noticed", async () => {
+test("a violation of the page's policy is detected", async () => {
   const { context, page, wrong } = await openTab(browser, PLAIN);
   await page.evaluate(() => document.body.setAttribute("style", "color: red"));
   await until(() => wrong.length > 0);
@@ -27,7 +27,7 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-test("a finding under the mouse can be read in every look", async () => {
+test("a hovered finding is readable in every theme", async () => {
   const { context, page, wrong } = await openTab(browser, PLAIN);
   await show(page, sceneOf("overview"));
   const looks: Look[] = [PLAIN, { theme: "dark", width: 270 }, { theme: "light", isForced: true, width: 500 }];
@@ -47,7 +47,7 @@ describe("by keyboard alone", () => {
     return tab;
   };
 
-  test("the focus goes round and is always seen", async () => {
+  test("the focus cycles and is always visible", async () => {
     const { page, context } = await open("overview");
     const stops: string[] = [];
     await page.locator("body").press("Tab");
@@ -72,7 +72,7 @@ describe("by keyboard alone", () => {
     expect(stops.length).toBeLessThan(40);
   });
 
-  test("the picture is one stop, its cells are reached by arrows, Enter goes to the cell", async () => {
+  test("the picture is one tab stop, arrows reach its cells, Enter goes to the cell", async () => {
     const { page, context } = await open("overview");
     const grid = page.getByRole("treegrid");
     await grid.waitFor();
@@ -87,7 +87,7 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
-  test("from the verdict to the upload without a mouse", async () => {
+  test("works from verdict to upload without a mouse", async () => {
     const { page, context } = await open("wrong");
     const press = (...keys: string[]): Promise<void> =>
       keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -133,7 +133,7 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
-  test("a question takes the keyboard and gives it back", async () => {
+  test("a question takes the keyboard focus and returns it", async () => {
     const { page, context } = await open("overview");
     await page.evaluate(() => window.openPane({ budget: "mjoelnerparken-2017-2021.xlsx", theme: "light", undo: "none" }));
     await page.getByRole("button", { name: "Vis markeringer" }).press("Enter");
@@ -144,7 +144,7 @@ describe("by keyboard alone", () => {
     await context.close();
   });
 
-  test("back from a finding, the focus is on it in the list", async () => {
+  test("going back from a finding focuses it in the list", async () => {
     const { page, context } = await open("finding");
     await page.getByRole("button", { name: "Tilbage" }).press("Enter");
     const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
@@ -175,7 +175,7 @@ function watchMoves(): void {
 }
 
 test.each(["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"])(
-  "nothing moves when the result arrives, first and again: %s",
+  "no layout shift when a result arrives, first and again: %s",
   async (budget) => {
     const { context, page, wrong } = await openTab(browser, { ...PLAIN, height: 900 }, watchMoves);
     await page.evaluate((given) => window.openPane(given), { budget, isSilent: true });
@@ -192,7 +192,7 @@ test.each(["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"])(
   },
 );
 
-test("on paper the report stands alone, black on white, whole", async () => {
+test("prints the whole report alone, black on white", async () => {
   const { context, page } = await openTab(browser, { theme: "dark", width: 350 });
   await show(page, sceneOf("report"));
   await page.emulateMedia({ media: "print" });

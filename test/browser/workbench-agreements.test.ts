@@ -37,7 +37,7 @@ async function giveDocuments(files: readonly string[]): Promise<void> {
     .setInputFiles([...files]);
 }
 
-test("documents are read, lines confirmed, saved in the file, read by the command line, and there again when it is opened", async () => {
+test("reads documents, confirms lines, saves them in the file, reads them on the command line and on reopening", async () => {
   await open(inTest("budgets", AMAGER));
   await giveDocuments([AGREEMENT]);
   await tab("Linjer").click();
@@ -60,7 +60,7 @@ test("documents are read, lines confirmed, saved in the file, read by the comman
   await page.getByRole("button", { name: /Bekræftet \(13\)/ }).waitFor();
 });
 
-test("a document that is none says why, pasted text is read", async () => {
+test("says why a file is not an agreement, and reads pasted text", async () => {
   await open(inTest("budgets", AMAGER));
   await giveDocuments([inTest("budgets", "links.json")]);
   await page.getByRole("alert").or(page.getByText("links.json")).locator("visible=true").first().waitFor();

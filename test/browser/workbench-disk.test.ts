@@ -60,7 +60,7 @@ async function onDisk(name: string): Promise<ReturnType<typeof readXlsx>> {
   return readXlsx(Uint8Array.from(bytes));
 }
 
-test("a file chosen from the disk is saved in its place, and opened again after a reload", async () => {
+test("saves a file opened from disk in place, and reopens it after a reload", async () => {
   const NAME = "vores budget.xlsx";
   await openPage();
   await stubChooser(NAME, readFileSync(budgetFile(AMAGER)));
@@ -102,7 +102,7 @@ test("a file chosen from the disk is saved in its place, and opened again after 
 test.each([
   ["20 sheets", 19, 250],
   ["100,000 cells on one sheet", 1, 5000],
-])("a budget of %s opens with progress shown and is edited, checked and saved", async (_, sheets, rows) => {
+])("opens a budget of %s with progress, edits, checks and saves it", async (_, sheets, rows) => {
   await openPage();
   await page.evaluate(() => {
     const seen = { progress: 0 };

@@ -23,7 +23,7 @@ const tab = (name: string | RegExp) => workbench.visible(page.getByRole("tab", {
 const SHEET = "[aria-label=Regneark]";
 const PANE = "aside[aria-label=Budgettjek]";
 
-test("documents go to the agreements and a workbook becomes a tab, wherever they are dropped; on the changes a workbook is the earlier budget", async () => {
+test("drops documents into agreements and a workbook into a tab, wherever dropped; on Changes a workbook is the earlier budget", async () => {
   await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
   await workbench.verdict("Klar til upload");
   await workbench.drop([["aftale.docx", AGREEMENT]], SHEET);
@@ -44,7 +44,7 @@ test("documents go to the agreements and a workbook becomes a tab, wherever they
   await fileTabs().filter({ hasText: "nyere.xlsx" }).waitFor();
 });
 
-test("a budget dropped together with its agreements gets them", async () => {
+test("gives a budget the agreements dropped with it", async () => {
   await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
   await workbench.verdict("Klar med advarsler");
   await workbench.drop(
@@ -62,7 +62,7 @@ test.each([
   ["brev.docx", AGREEMENT, /Word-dokument/],
   ["tal.csv", Buffer.from("Post;2017;2018\nHusleje;1;2\nLøn;3;4\n"), /CSV/],
   ["brev.pdf", Buffer.from("%PDF-1.7\n%âãÏÓ\n"), /PDF/],
-])("with no budget open, %s says what it is", async (name, bytes, kind) => {
+])("says what a file is when it is dropped with no budget open: %s", async (name, bytes, kind) => {
   await page.addInitScript(() => localStorage.setItem("budgettjek.visited", "yes"));
   await page.goto(`${siteOrigin}/index.html`);
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
@@ -70,7 +70,7 @@ test.each([
   await page.getByText(`${name} kunne ikke åbnes.`).filter({ hasText: kind }).waitFor();
 });
 
-test("beside a workbook without a budget a document has no place, which is told", async () => {
+test("says that a document has no place beside a workbook that is not a budget", async () => {
   await page.addInitScript(() => localStorage.setItem("budgettjek.visited", "yes"));
   await page.goto(`${siteOrigin}/index.html`);
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();

@@ -36,7 +36,7 @@ const valueOf = (file: string, address: string): unknown => {
   return cellAt(readXlsx(new Uint8Array(readFileSync(file))).sheets[0]!, row, column)?.value;
 };
 
-test("a wrong amount is found, put right, marked, accepted, and the file is ready", async () => {
+test("finds a wrong amount, corrects, marks and accepts, and prepares the file", async () => {
   await page.goto(`${siteOrigin}/index.html`);
   await verdict("Klar med advarsler");
   await workbench.type("I15", "686");

@@ -32,7 +32,7 @@ async function select(cell: string): Promise<void> {
   await nameBox().press("Enter");
 }
 
-test("F6 goes from part to part and round, with Shift back", async () => {
+test("F6 cycles through the panes, Shift+F6 backwards", async () => {
   await open();
   const seen: string[] = [];
   for (let press = 0; press < 5; press++) {
@@ -44,7 +44,7 @@ test("F6 goes from part to part and round, with Shift back", async () => {
   expect(await where()).toBe(seen[3]);
 });
 
-test("Esc leaves the sheet, and so does Tab from its last cell; what is being typed keeps its keys", async () => {
+test("Esc and Tab from the last cell leave the sheet; keys stay in a cell being edited", async () => {
   await open();
   await select("C12");
   await page.keyboard.press("Escape");
@@ -64,7 +64,7 @@ test("Esc leaves the sheet, and so does Tab from its last cell; what is being ty
   expect(await where()).toBe("Budgettjek");
 });
 
-test("'Gå til' puts the keyboard into the cell", async () => {
+test("'Gå til' moves the focus to the cell", async () => {
   await open();
   await pane().getByRole("tab", { name: /^Fund/ }).click();
   await pane()
@@ -80,7 +80,7 @@ test("'Gå til' puts the keyboard into the cell", async () => {
   await page.waitForFunction(() => /53$/.test(document.querySelector<HTMLInputElement>("main > section input")?.value ?? ""));
 });
 
-test("the bar beside the pane moves with the keys and the pointer, and the width is remembered", async () => {
+test("the splitter moves by keys and pointer, and keeps its width", async () => {
   await open();
   const bar = page.getByRole("separator", { name: "Rudens bredde" });
   const width = async () => Math.round((await pane().boundingBox())!.width);
@@ -104,7 +104,7 @@ test("the bar beside the pane moves with the keys and the pointer, and the width
   expect(await width()).toBe(left);
 });
 
-test("a sheet fits the grid's width when asked, and frozen rows take a third of it at the most", async () => {
+test("fits a sheet to the grid's width on request, and limits frozen rows to a third of it", async () => {
   await page.setViewportSize({ width: 1366, height: 625 });
   await open();
   const fit = page.getByRole("button", { name: "Tilpas til bredden" });
@@ -123,7 +123,7 @@ test.each([
   ["1366 × 625", 1366, 625],
   ["200 %", 683, 312],
   ["400 %", 342, 156],
-])("at %s every part is within reach, in one column, and nothing that cannot be seen takes the keyboard", async (_, width, height) => {
+])("at %s everything is reachable in one column, and nothing hidden takes the focus", async (_, width, height) => {
   await page.setViewportSize({ width, height });
   await open();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -25,7 +25,7 @@ async function select(cell: string): Promise<void> {
   await nameBox().press("Enter");
 }
 
-test("Alt+↓ opens the list at its cell, Esc closes it and the keyboard is in the cell again; a cell without a list has no button", async () => {
+test("Alt+↓ opens a cell's list, Esc closes it and returns the focus; a cell without a list has no button", async () => {
   await select("C12");
   await select("B12");
   await page.getByRole("button", { name: "Vis listen for B12" }).waitFor();
@@ -40,7 +40,7 @@ test("Alt+↓ opens the list at its cell, Esc closes it and the keyboard is in t
   await page.getByRole("button", { name: /^Vis listen for/ }).waitFor({ state: "hidden" });
 });
 
-test("a first letter and Enter choose; the check follows, and undoing brings the former type back", async () => {
+test("chooses by first letter and Enter; the check follows, and undo restores the type", async () => {
   await select("B12");
   await page.keyboard.press("Alt+ArrowDown");
   await list().waitFor();
@@ -58,7 +58,7 @@ test("a first letter and Enter choose; the check follows, and undoing brings the
   await page.keyboard.press("Escape");
 });
 
-test("the button opens the list for the pointer, and closes it", async () => {
+test("the button opens and closes the list by pointer", async () => {
   await select("B12");
   const button = page.getByRole("button", { name: "Vis listen for B12" });
   await button.click();

@@ -27,14 +27,14 @@ async function select(cell: string): Promise<void> {
   await nameBox.press("Enter");
 }
 
-test("selecting a cell that a finding is about shows that finding, and the focus stays in the sheet", async () => {
+test("selecting a cell with a finding shows the finding, and the focus stays in the sheet", async () => {
   await select("J52");
   await workbench.visible(page.getByRole("heading", { name: /Værkstedsleder/ })).waitFor();
   const inPane = await page.evaluate(() => document.querySelector("aside[aria-label=Budgettjek]")?.contains(document.activeElement));
   expect(inPane).toBe(false);
 });
 
-test("pointing at a marked cell shows its finding's sentence, and leaving it hides it", async () => {
+test("hovering a marked cell shows its finding's sentence, leaving hides it", async () => {
   const sheet = page.getByRole("region", { name: "Regneark" });
   const box = (await sheet.boundingBox())!;
   // the selected cell has come into view: look for it row by row, as a pointer wanders
@@ -53,7 +53,7 @@ test("pointing at a marked cell shows its finding's sentence, and leaving it hid
   await sentence.waitFor({ state: "hidden" });
 });
 
-test("marks follow the next check, stay away once taken out, and come back when asked for", async () => {
+test("marks follow the next check, stay away once removed, and return on request", async () => {
   await workbench.type("C12", "1.310");
   await workbench.verdict("Ikke klar til upload");
   await button("Fjern markeringer").waitFor();

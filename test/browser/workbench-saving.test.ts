@@ -47,7 +47,7 @@ async function changeOnDisk(to: number): Promise<Buffer> {
   return bytes;
 }
 
-test("a file that changed on the disk is left alone until the user has said what to do", async () => {
+test("leaves a file that changed on disk alone until the user decides", async () => {
   await workbench.type("C12", "1.310");
   await fileTab(page, /ikke er gemt/).waitFor();
   const theirs = await changeOnDisk(77);
@@ -70,7 +70,7 @@ test("a file that changed on the disk is left alone until the user has said what
   await fileTab(page, "vores budget kopi.xlsx").waitFor(); // one goes on in the copy
 });
 
-test("overwriting is done when asked for; one's own saving and a file that only was touched ask nothing; back to what was opened is a change", async () => {
+test("overwrites on request; own saves and touched files ask nothing; reverting to the opened content counts as a change", async () => {
   await workbench.type("C12", "1.310");
   await fileTab(page, /ikke er gemt/).waitFor();
   await changeOnDisk(77);
@@ -89,7 +89,7 @@ test("overwriting is done when asked for; one's own saving and a file that only 
   expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(original);
 });
 
-test("two tabs with one file know of each other, and when one of them saves it", async () => {
+test("two tabs with one file know of each other, and of each other's saves", async () => {
   const other = await workbench.context.newPage();
   await other.goto(`${siteOrigin}/index.html`);
   await openIn(other);

@@ -18,7 +18,7 @@ useWorkbench((fresh) => ({ page } = workbench = fresh), { expected: /net::ERR_FA
 const grid = () => page.getByRole("region", { name: "Regneark" });
 const nameBox = () => grid().getByRole("textbox").first();
 
-test("the verdict is there before the engine is asked for; the grid's place says what is coming, and then it comes", async () => {
+test("shows the verdict before loading the engine, then a placeholder for the grid, then the grid", async () => {
   const asked: string[] = [];
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -46,7 +46,7 @@ test("the verdict is there before the engine is asked for; the grid's place says
   expect(workbench.complaints).toEqual([]);
 });
 
-test("nothing of the engine is asked for before the verdict", async () => {
+test("requests nothing of the engine before the verdict", async () => {
   const before = new Promise<boolean>((resolve) => {
     page.on("request", (request) => {
       if (!engine.has(path.basename(new URL(request.url()).pathname))) return;
@@ -60,7 +60,7 @@ test("nothing of the engine is asked for before the verdict", async () => {
   expect(await before).toBe(false);
 });
 
-test("where the engine does not come, the verdict holds and the grid's place says so; the next try brings it", async () => {
+test("keeps the verdict and says so when the engine fails to load; the next try loads it", async () => {
   let isBroken = true;
   await workbench.context.route(`${siteOrigin}/*.js`, (route) =>
     isBroken && engine.has(path.basename(new URL(route.request().url()).pathname)) ? route.abort() : route.fallback(),

@@ -26,7 +26,7 @@ const fileTab = (name: string | RegExp) => workbench.fileTab(name);
 const openPage = (query?: string): Promise<void> => workbench.start(query);
 const drop = (files: readonly (readonly [string, Buffer])[]): Promise<void> => workbench.drop(files);
 
-test("opens with the sample checked; a figure changed re-checks, and undo brings it back", async () => {
+test("opens with the sample checked; an edit checks again, and undo restores", async () => {
   await openPage();
   await workbench.type("C12", "1.310");
   await verdict("Ikke klar til upload");
@@ -37,7 +37,7 @@ test("opens with the sample checked; a figure changed re-checks, and undo brings
   await fileTab(/ikke er gemt/).waitFor({ state: "detached" }); // back to what the file holds
 });
 
-test("a first visit shows an example that nobody can take for their own; a second begins with one's own files", async () => {
+test("shows an unmistakable example at the first visit, one's own files at the second", async () => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker")); // a browser whose chooser a test can answer
   await openPage();
   await page.getByText("Dette er et eksempel, ikke dit budget.").waitFor();
@@ -52,13 +52,13 @@ test("a first visit shows an example that nobody can take for their own; a secon
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
 });
 
-test("a locked cell says why it cannot be changed", async () => {
+test("says why a locked cell cannot be changed", async () => {
   await openPage();
   await workbench.type("H12", "5");
   await page.getByText("H12 er låst i LBF's skabelon").waitFor();
 });
 
-test("files are dropped, shown as tabs, and bad ones told", async () => {
+test("opens dropped files as tabs, and reports bad ones", async () => {
   await openPage(`?sample=${AMAGER.replace(".xlsx", "")}`);
   await drop([
     ["mit budget.xlsx", readFileSync(budgetFile(MJOELNERPARKEN))],
@@ -75,7 +75,7 @@ test("files are dropped, shown as tabs, and bad ones told", async () => {
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
 });
 
-test("unsaved changes survive a reload, are told, saved into the file, and can be erased", async () => {
+test("unsaved changes survive a reload, are shown, saved into the file, and can be erased", async () => {
   await openPage();
   await workbench.type("C12", "14");
   await verdict("Ikke klar til upload");
@@ -103,7 +103,7 @@ test("unsaved changes survive a reload, are told, saved into the file, and can b
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor(); // nothing was left unsaved
 });
 
-test("the report comes as an Excel file of its own, and the budget stays as it was", async () => {
+test("writes the report to its own Excel file, and leaves the budget alone", async () => {
   await openPage();
   await page.getByRole("tab", { name: "Upload" }).locator("visible=true").click();
   await page.getByRole("button", { name: "Se rapporten" }).click();
@@ -122,7 +122,7 @@ test("the report comes as an Excel file of its own, and the budget stays as it w
   expect((await contentOf(saved)).equals(readFileSync(budgetFile(MJOELNERPARKEN)))).toBe(true);
 });
 
-test("many budgets become one table; a click opens one", async () => {
+test("shows many budgets in one table; a click opens one", async () => {
   await openPage();
   await page.getByRole("button", { name: "Flere budgetter" }).click();
   const both = [MJOELNERPARKEN, AMAGER].map((name) => readFileSync(budgetFile(name)));
@@ -136,7 +136,7 @@ test("many budgets become one table; a click opens one", async () => {
   await verdict("Klar til upload");
 });
 
-test("the page has no accessibility violations, light or dark, Danish or English", async () => {
+test("has no accessibility violations, light or dark, in Danish or English", async () => {
   await openPage();
   for (const button of ["Mørkt tema", "English"]) {
     expect(await findViolations(page, { exclude: ["[role=tooltip]"] })).toEqual([]); // Fluent puts tooltips beside the page
@@ -147,7 +147,7 @@ test("the page has no accessibility violations, light or dark, Danish or English
   await verdict("Ready with warnings"); // the pane follows
 });
 
-test("works without a network after the first load, in whatever folder of a host it stands", async () => {
+test("works offline after the first load, in any folder of a host", async () => {
   const { address, close } = await serveSite("/bolig/tjek/");
   const own = await context.browser()!.newContext();
   try {

@@ -6,7 +6,7 @@ import { readZip } from "../../src/opc/zip";
 import { findZipKind } from "../../src/opc/zip-kind";
 import { formatUnreadable } from "../../src/report/unreadable";
 
-test.each(TEXT_KINDS.map(({ kind, example }) => [kind, example] as const))("%s is known by %j", (kind, example) => {
+test.each(TEXT_KINDS.map(({ kind, example }) => [kind, example] as const))("%s is recognised from %j", (kind, example) => {
   const utf16 = Uint8Array.from([
     0xff,
     0xfe,
@@ -38,7 +38,7 @@ test.each<[string, number[]]>([
   ["old-xls", [9, 8, 16, 0, 0, 6, 5, 0]],
   ["old-xls", [9, 4, 6, 0, 0, 0, 16, 0]],
   ["zip", [0x50, 0x4b, 3, 4]],
-])("%s by its first bytes", (kind, bytes) => expect(findFileKind(Uint8Array.from(bytes))).toBe(kind));
+])("%s is recognised by its first bytes", (kind, bytes) => expect(findFileKind(Uint8Array.from(bytes))).toBe(kind));
 
 const rels = (target: string): Record<string, Uint8Array> => ({
   "_rels/.rels": strToU8(`<Relationships><Relationship Id="a" Type="x/officeDocument" Target="${target}"/></Relationships>`),
@@ -61,7 +61,7 @@ test.each<[string, Record<string, Uint8Array>]>([
   expect(findZipKind(zip, readRelations(zip, "").find(({ type }) => type === "officeDocument")?.target)).toBe(kind);
 });
 
-test("the sentence says what it is and what to do; a limit is the one that was broken", () => {
+test("the sentence says what the file is and what to do, and a limit names the one exceeded", () => {
   expect(formatUnreadable("ods").da).toBe(
     "Filen er et OpenDocument-regneark (.ods), ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den som .xlsx.",
   );

@@ -81,9 +81,9 @@ describe.each([
   ["64-bit", widened(plain)],
   ["with a comment", commented],
 ])("a zip that is %s", (_, file) => {
-  it("gives its parts", () => expect(readAll(file)).toEqual(TEXTS));
+  it("unzips to its parts", () => expect(readAll(file)).toEqual(TEXTS));
 
-  it("is written with one part changed, one gone and one more; the others stay as they are packed", () => {
+  it("is written with one part changed, one removed and one added; the others stay byte for byte", () => {
     const changes = new Map([
       ["a.xml", strToU8("<ny/>")],
       ["tom.xml", null],
@@ -117,12 +117,12 @@ it.each([
   expect(readXlsx(saved).sheets[0]!.cells.size).toBe(readXlsx(file).sheets[0]!.cells.size);
 });
 
-it("finds parts whatever the case and the slashes of their names", () => {
+it("finds parts whatever the case and slashes of their names", () => {
   const zip = readZip(zipSync(toBytes({ "XL\\Workbook.xml": "a", "/xl/styles.xml": "b" })));
   expect([zip.find("xl/workbook.xml")?.size, zip.find("xl/styles.xml")?.size, zip.find("xl/andet.xml")]).toEqual([1, 1, undefined]);
 });
 
-describe("unpacking", () => {
+describe("inflating", () => {
   let seed = 1;
   const text = Uint8Array.from({ length: 300_000 }, () => (seed = (Math.imul(seed, 1664525) + 1013904223) | 0) >>> 27);
   const packed = new Uint8Array(deflateRawSync(text));
@@ -130,7 +130,7 @@ describe("unpacking", () => {
   it.each([
     ["portable", portableUnpacker],
     ["Node's", nodeUnpacker],
-  ])("stops at the size it was given: %s", (_, unpacker) => {
+  ])("stops at the stated size: %s", (_, unpacker) => {
     expect(Buffer.from(unpacker.inflate(packed, text.length)).equals(Buffer.from(text))).toBe(true);
     expect(unpacker.checksum(text)).toBe(crc32(text));
     const small = new Uint8Array(deflateRawSync(new Uint8Array(2_000)));
@@ -161,7 +161,7 @@ describe("unpacking", () => {
     ["", 0],
     ["a", 0xe8b7be43],
     ["123456789", 0xcbf43926],
-  ])("knows the checksum of %p", (signs, expected) => expect(crc32(strToU8(signs))).toBe(expected));
+  ])("computes the checksum of %p", (signs, expected) => expect(crc32(strToU8(signs))).toBe(expected));
 
-  it("takes a checksum on from where it was", () => expect(crc32(strToU8("6789"), crc32(strToU8("12345")))).toBe(0xcbf43926));
+  it("continues a checksum", () => expect(crc32(strToU8("6789"), crc32(strToU8("12345")))).toBe(0xcbf43926));
 });

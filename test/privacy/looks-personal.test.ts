@@ -18,7 +18,7 @@ test.each([
   "Lars Petersen 3 timer",
   "Fatima Hassan har 14 timer",
   "kontakt: 4455 6677",
-])("asked about: %s", (reason) => expect(looksPersonal(reason)).toBe(true));
+])("asks about: %s", (reason) => expect(looksPersonal(reason)).toBe(true));
 
 test.each([
   "aftalt med LBF",
@@ -37,4 +37,4 @@ test.each([
   "Projektleder 50 %",
   "Perioden er 01.10.2017 – 30.09.2021",
   "afrundet, forskel 2",
-])("kept without a question: %s", (reason) => expect(looksPersonal(reason)).toBe(false));
+])("keeps without asking: %s", (reason) => expect(looksPersonal(reason)).toBe(false));

@@ -51,11 +51,11 @@ test.each([
   ["Kor v/ Tran Van Linh", "Kor"],
   ["Cykelværksted – Otto Bro Hansen", "Cykelværksted"],
   ["Værestedet Alma", "Værestedet Alma"],
-])("the name of an activity: %s", (written, kept) => {
+])("keeps an activity's name: %s", (written, kept) => {
   expect(scrub(written, NOBODY, true)).toBe(kept);
 });
 
-test("an activity with a first name for its name is no person", () => {
+test("keeps an activity named by a first name", () => {
   const persons = findPersons([], [], ["Alma", "Kor med Tove Holm"]);
   expect(scrub("Alma holder åbent, og Tove er vært.", persons)).toBe("Alma holder åbent, og er vært.");
 });
@@ -81,11 +81,11 @@ test.each([
   "Ledes af frivillige fra kassen",
   "Mødes i Blok C. på mandage",
   "1 medarbejder med fokus på lommepengejob (50 %), Ung 2300 (25 %) og Sammenhængskraft og medborgerskab (25 %)",
-])("stays as it is: %s", (text) => {
+])("leaves unchanged: %s", (text) => {
   expect(scrub(text, NOBODY)).toBe(text);
 });
 
-test("a post whose sentence begins with a name keeps the sentence", () => {
+test("keeps the rest of a post's sentence that begins with a name", () => {
   const [agreement] = parseAgreements(
     "a.txt",
     "Delaftale for indsatsområdet Beskæftigelse\nMedarbejderressourcer for indsatsområdet:\nPia (37 timer) har primær fokus på jobcaféen\nAktivitetsnavn: Jobcaféen\n",
@@ -136,7 +136,7 @@ Titel: Afdelingsleder
 Dato: 1. april 2018
 `;
 
-test("persons are nowhere in what is read, whatever the format", async () => {
+test("no person is left in anything read, in any format", async () => {
   const body = TEXT.split("\n")
     .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
     .join("");

@@ -56,7 +56,7 @@ function contents(findings: readonly Finding[]): string[] {
     .sort();
 }
 
-test("a consistent budget has no finding of arithmetic in any layout", () => {
+test("a consistent budget has no arithmetic finding in any layout", () => {
   fc.assert(
     fc.property(seed, seed, (budget, layout) => {
       const findings = findingsOf(randomBudget(budget), randomLayout(layout));
@@ -70,7 +70,7 @@ test("a consistent budget has no finding of arithmetic in any layout", () => {
   );
 });
 
-test("only rounding is noticed, and only where there is some", () => {
+test("only rounding is reported, and only where there is some", () => {
   fc.assert(
     fc.property(seed, seed, (budget, layout) => {
       const findings = findingsOf(randomBudget(budget, { rounding: false }), randomLayout(layout));

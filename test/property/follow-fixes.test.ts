@@ -15,7 +15,7 @@ const order = fc.constantFrom("first" as const, "last" as const, "together" as c
 const totalOf = (workbook: Workbook): number | null => keyFigures(checked(workbook).budget).total;
 const errorsOf = (workbook: Workbook): number => checked(workbook).findings.filter(({ severity }) => severity === "error").length;
 
-test("one wrong cell: the fixes end with the true total, or with an error", () => {
+test("one wrong cell: following the fixes ends at the true total or an error", () => {
   let withFix = 0;
   fc.assert(
     fc.property(copy, kind, order, ({ budget, layout, place }, slip, way) => {
@@ -37,7 +37,7 @@ test("one wrong cell: the fixes end with the true total, or with an error", () =
   expect(withFix).toBeGreaterThan(3);
 });
 
-test("a block in kroner: the fixes end with the true total, or with an error", () => {
+test("a block in kroner: following the fixes ends at the true total or an error", () => {
   fc.assert(
     fc.property(copy, order, ({ budget, layout, place }, way) => {
       const built = layOut(typeof budget === "string" ? describeBudget(budget) : randomBudget(budget), randomLayout(layout));

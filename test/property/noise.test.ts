@@ -37,7 +37,7 @@ function rolesOf(budget: Budget): Set<number> {
   return new Set(figures.flatMap((figure) => (figure ? [cellKey(figure.row, figure.column)] : [])));
 }
 
-test("what people add to a budget changes none of its figures in silence, and no correction spoils a formula that takes it in", () => {
+test("rows people add never silently change a figure, and no fix spoils a formula that covers them", () => {
   fc.assert(
     fc.property(seed, seed, seed, (of, layoutSeed, noise) => {
       const description = randomBudget(of);

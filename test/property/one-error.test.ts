@@ -44,7 +44,7 @@ function edited({ places }: Built, cells: ReadonlyMap<string, DraftCell>, fix: F
   );
 }
 
-test.each(kinds)("one %s is found and its row named; a fix offered for it leaves no error behind", (kind) => {
+test.each(kinds)("one %s is found with its row named, and a fix offered for it leaves no error", (kind) => {
   fc.assert(
     fc.property(copy, ({ budget, layout, place }) => {
       const built = layOut(typeof budget === "string" ? describeBudget(budget) : randomBudget(budget), randomLayout(layout));

@@ -10,7 +10,7 @@ import { sectionSum } from "../../src/checks/section-sum";
 import { shareTotal } from "../../src/checks/share-total";
 import { formatConsequence } from "../../src/report/causes";
 
-test("a consequence is a phrase with its figure and first cell", () => {
+test("states a consequence as a phrase with its figure and first cell", () => {
   expect(formatConsequence({ check: balance.id, cells: ["B111", "H109"], difference: -36 })).toEqual({
     da: "Balancen bliver −36 (B111)",
     en: "The balance becomes −36 (B111)",
@@ -22,7 +22,7 @@ test("a consequence is a phrase with its figure and first cell", () => {
   expect(formatConsequence({ check: sectionSum.id, cells: [] })?.da).toBe("Summen passer ikke");
 });
 
-test("what an agreement is off by is told in kroner", () => {
+test("states a difference from an agreement in kroner", () => {
   expect(formatConsequence({ check: areaEconomy.id, cells: ["H61"], difference: 400_000 })).toEqual({
     da: "Delaftalens beløb afviger: 400.000 kr. (H61)",
     en: "The sub-agreement's amounts differ: 400,000 kr. (H61)",
@@ -33,19 +33,19 @@ test("what an agreement is off by is told in kroner", () => {
   });
 });
 
-test("a share that is off is told in percent", () => {
+test("states a wrong share in percent", () => {
   expect(formatConsequence({ check: shareTotal.id, cells: ["A27"], difference: -10 })?.da).not.toContain("t.kr.");
   expect(formatConsequence({ check: linkShare.id, cells: ["A27"], difference: 20 })?.da).not.toContain("t.kr.");
 });
 
-test("a check without a phrase is told by its title, one that only informs not at all", () => {
+test("states a check without a phrase by its title, and leaves out notices", () => {
   expect(formatConsequence({ check: noteMissing.id, cells: ["A27"], difference: null })?.da).toBe(
     `${noteMissing.title.da.replace(/\.$/, "")} (A27)`,
   );
   expect(formatConsequence({ check: cofinancingSplit.id, cells: ["J108"], difference: 12 })).toBeNull();
 });
 
-test("every check of the arithmetic has a phrase", () => {
+test("has a phrase for every arithmetic check", () => {
   const without = CHECKS.filter(({ cause, consequence }) => cause.arithmetic && cause.arithmetic !== "cell" && !consequence);
   expect(without).toEqual([]);
 });

@@ -13,7 +13,7 @@ function result(): BudgetResult {
   return buildResult("budget.xlsx", checked);
 }
 
-test("says the verdict, the figures and every finding", () => {
+test("states the verdict, the figures and every finding", () => {
   const text = formatReportText(
     buildControlReport(result(), "da", { at: new Date("2026-01-02T03:04:05Z"), seal: "Budgettet er ikke forseglet." }),
   );
@@ -26,11 +26,11 @@ test("says the verdict, the figures and every finding", () => {
   expect(text).toContain(`Advarsler (${warnings})`);
 });
 
-test("in English too", () => {
+test("has an English version", () => {
   expect(formatReportPage([buildControlReport(result(), "en")])).toContain("<h1>Control report: Ready with warnings</h1>");
 });
 
-test("an accepted finding stands with its reason", () => {
+test("lists an accepted finding with its reason", () => {
   const one = result();
   const accepted = {
     ...one,
@@ -39,7 +39,7 @@ test("an accepted finding stands with its reason", () => {
   expect(formatReportText(buildControlReport(accepted, "da"))).toMatch(/Accepteret med begrundelse \(1\)[\s\S]*aftalt med LBF/);
 });
 
-test("a hostile name is text in HTML and no formula in a spreadsheet", () => {
+test("escapes a hostile name in HTML, and neutralises it in a spreadsheet", () => {
   const one = result();
   const hostile = {
     ...one,
@@ -59,7 +59,7 @@ test("rows keep numbers as numbers", () => {
   expect(reportRows(buildControlReport(result(), "da"))).toContainEqual(["Samlet budget", 14300, ""]);
 });
 
-test("a workbook without a budget is told with its reason", () => {
+test("states the reason for a workbook without a budget", () => {
   const none: BudgetResult = { ...result(), status: "not-a-budget", reason: "Det er ikke et LBF-budget.", budget: null, findings: [] };
   expect(reportRows(buildControlReport(none, "da")).slice(0, 3)).toEqual([
     ["Kontrolrapport: Ikke et LBF-budget"],

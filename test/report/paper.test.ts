@@ -23,7 +23,7 @@ const titles = ({ blocks }: ControlReport): string[] =>
   );
 
 describe("links", () => {
-  test.each(["mjoelnerparken", "amager"] as const)("each line's activity, share and evidence in text and HTML: %s", (name) => {
+  test.each(["mjoelnerparken", "amager"] as const)("lists each line's activity, share and evidence in text and HTML: %s", (name) => {
     const result = results[name];
     const own = result.links.filter(({ status }) => status !== "shared-cost");
     expect(own.length).toBeGreaterThan(10);
@@ -37,7 +37,7 @@ describe("links", () => {
     }
   });
 
-  test("shares, other areas and what is not decided", () => {
+  test("lists shares, other areas and undecided lines", () => {
     const link = (more: Partial<ResultLink>): ResultLink => ({
       section: "Tryghed og trivsel",
       line: "Klubpædagog",
@@ -85,7 +85,7 @@ describe("costs", () => {
     [[33.4, 33.5, 33.1], 100, "Lagt sammen giver de budgettets total, 100 t.kr."],
     [[60, 40], 100, "Tallene giver tilsammen budgettets total."],
     [[60, 60], 100, "Tallene giver 120, budgettet er 100: en linjes andele giver ikke 100 %."],
-  ])("%j of %d: the rounding is explained", (amounts, total, sentence) => {
+  ])("%j of %d: explains the rounding", (amounts, total, sentence) => {
     expect(costItems(costs(amounts, total), "da").at(-1)).toContain(sentence);
   });
 
@@ -101,7 +101,7 @@ describe("costs", () => {
 });
 
 describe("page one", () => {
-  test.each(["mjoelnerparken", "amager"] as const)("is the whole answer; details follow in annexes: %s", (name) => {
+  test.each(["mjoelnerparken", "amager"] as const)("gives the whole answer; details follow in annexes: %s", (name) => {
     const report = buildControlReport(results[name], "da");
     const first = report.blocks.findIndex(({ kind }) => kind === "annex");
     const page = titles({ ...report, blocks: report.blocks.slice(0, first) });
@@ -116,7 +116,7 @@ describe("page one", () => {
     expect(formatReportPage([report]).match(/class="annex first"/g)).toHaveLength(1);
   });
 
-  test("what was accepted, and why, stands on it; errors too", () => {
+  test("lists what was accepted and why, including errors", () => {
     const { mjoelnerparken } = results;
     const [one, two, ...more] = mjoelnerparken.findings;
     const report = buildControlReport(
@@ -129,7 +129,7 @@ describe("page one", () => {
     expect(JSON.stringify(report.blocks.slice(0, first))).toContain("aftalt");
   });
 
-  test("every printed page tells whose report it is, and its number", () => {
+  test("every printed page says whose report it is, and its number", () => {
     const { mjoelnerparken } = results;
     const hostile = { ...mjoelnerparken, budget: { ...mjoelnerparken.budget!, area: 'A"}</style><script>' } };
     const html = formatReportPage([buildControlReport(mjoelnerparken, "da"), buildControlReport(hostile, "en")]);
@@ -141,7 +141,7 @@ describe("page one", () => {
   });
 });
 
-test("what is uncertain stands beside the percentage", () => {
+test("co-financing not yet settled is stated beside the percentage", () => {
   const promises = {
     promises: [],
     amount: 800,

@@ -67,7 +67,7 @@ async function open(): Promise<{ host: FakeHost; user: ReturnType<typeof userEve
   return { host, user, choose: (chosen) => user.upload(container.querySelector<HTMLInputElement>("input[type=file]")!, chosen) };
 }
 
-test("shows what changed, what it means, and goes to a line's cell", async () => {
+test("shows what changed and what it means, and goes to a line's cell", async () => {
   const { host, user, choose } = await open();
   await choose(file(NAME, BYTES));
   expect(await screen.findByText("3 linjer er ændret")).toBeVisible();
@@ -85,7 +85,7 @@ test("shows what changed, what it means, and goes to a line's cell", async () =>
   await waitFor(() => expect(host.selected).toEqual([{ sheet: "Budget", address: "A32" }]));
 });
 
-test("a doubtful match is settled by the user, and the choice can be undone", async () => {
+test("lets the user settle a doubtful match, and undo the choice", async () => {
   const { host, user, choose } = await open();
   await choose(file(NAME, BYTES));
   const find = (): Promise<HTMLElement> => screen.findByRole("combobox", { name: "Hvad er ”Leder af cykelværksted”?" });
@@ -100,7 +100,7 @@ test("a doubtful match is settled by the user, and the choice can be undone", as
   expect((await host.pane.source.read()).storedPart).toContain("Leder af cykelværksted");
 });
 
-test("the local limit is off until it is turned on", async () => {
+test("applies the local limit only once it is turned on", async () => {
   const { user, choose } = await open();
   await choose(file(NAME, BYTES));
   await screen.findByText("3 linjer er ændret");
@@ -114,7 +114,7 @@ test("the local limit is off until it is turned on", async () => {
   expect(await said(/Ændringen på 60 t\.kr\. i Tryghed og trivsel er ikke over den lokale grænse på 60\.000 kr\./)).toBeVisible();
 });
 
-test("the letter can be copied, or is selected where the host forbids it", async () => {
+test("copies the letter, or selects it where the host forbids copying", async () => {
   const { user, choose } = await open();
   await choose(file(NAME, BYTES));
   const letter = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Følgebrev" });
@@ -123,7 +123,7 @@ test("the letter can be copied, or is selected where the host forbids it", async
   expect(await said(/Følgebrevet er (kopieret|markeret)/)).toBeVisible();
 });
 
-test("the same budget has no change, and a file that is none says why", async () => {
+test("shows no change for the same budget, and says why another file cannot be used", async () => {
   const { host, user, choose } = await open();
   await choose(file("brev.xlsx", new TextEncoder().encode("hej")));
   expect(await screen.findByRole("alert")).toHaveTextContent("Filen er ren tekst, ikke en Excel-projektmappe (.xlsx)");
@@ -134,7 +134,7 @@ test("the same budget has no change, and a file that is none says why", async ()
   await waitFor(() => expect(screen.queryByText("Der er ingen ændringer.")).toBeNull());
 });
 
-test("the Kontrolrapport carries the changes while an earlier budget is chosen", async () => {
+test("adds the changes to the Kontrolrapport while an earlier budget is chosen", async () => {
   const host = new FakeHost(mjoelnerparken());
   host.type(EDITS);
   const model = new PaneModel(host.pane, new Memory(storage()));

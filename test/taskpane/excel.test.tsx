@@ -26,7 +26,7 @@ const openFirstFinding = async ({ user }: PaneInExcel): Promise<void> => {
   await user.click((await screen.findAllByRole("button", { name: /Advarsel.*Værkstedsleder/ }))[0]!);
 };
 
-test("a finding on a hidden sheet says so, and shows the sheet only when told to", async () => {
+test("says that a finding is on a hidden sheet, and shows the sheet only when asked", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => {
     workbook.sheet(BUDGET).visibility = "hidden";
     workbook.activeSheetId = workbook.addSheet("Forside").id;
@@ -39,7 +39,7 @@ test("a finding on a hidden sheet says so, and shows the sheet only when told to
   expect(pane.workbook.sheet(BUDGET).visibility).toBe("visible");
 });
 
-test("a hidden sheet in a workbook whose structure is protected stays hidden, and the pane says why", async () => {
+test("says why a sheet stays hidden in a workbook with protected structure", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => {
     workbook.sheet(BUDGET).visibility = "very-hidden";
     workbook.structureProtected = true;
@@ -50,7 +50,7 @@ test("a hidden sheet in a workbook whose structure is protected stays hidden, an
 });
 
 test.each(["readOnly", "Protected View"] as const)(
-  "a workbook that can be read only (%s) is told at once, and nothing is begun in it",
+  "says at once that a workbook is read-only (%s), and starts nothing in it",
   async (how) => {
     const options = how === "readOnly" ? {} : { documentMode: "readOnly" as const };
     pane = await openPaneInExcel(mjoelnerparken(), options, (workbook) => (workbook.readOnly = how === "readOnly"));
@@ -65,7 +65,7 @@ test.each(["readOnly", "Protected View"] as const)(
   },
 );
 
-test("in a workbook marked as final a mark that is refused leaves nothing, and the pane goes on", async () => {
+test("leaves nothing behind when a workbook marked as final refuses marks, and keeps working", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => {
     workbook.writeRefusal = "ReadOnlyWorkbook";
     for (const sheet of workbook.sheets) sheet.protection = null;
@@ -76,7 +76,7 @@ test("in a workbook marked as final a mark that is refused leaves nothing, and t
   expect(pane.workbook.snapshot()).toBe(before);
 });
 
-test("a session that ended while the computer slept says so, and the pane comes back with what it knew", async () => {
+test("says when the session ended while the computer slept, and comes back with what it knew", async () => {
   pane = await openPaneInExcel(mjoelnerparken());
   pane.excel.answerer.isExpired = true;
   await pane.user.click(screen.getByRole("button", { name: "Tjek igen" }));
@@ -87,7 +87,7 @@ test("a session that ended while the computer slept says so, and the pane comes 
   expect(await verdict(/^Klar med advarsler$/)).toBeVisible();
 });
 
-test("manual calculation asks for F9, and F9 is noticed though it raises no change", async () => {
+test("asks for F9 under manual calculation, and notices F9 although it raises no change event", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => (workbook.calculation = "manual"));
   expect(await said(/Tryk F9/)).toBeVisible();
   const { row, column } = parseAddress(TOTAL)!;
@@ -97,7 +97,7 @@ test("manual calculation asks for F9, and F9 is noticed though it raises no chan
 });
 
 test.each(["list-choice", "filter"] as const)(
-  "a change without an event (%s) is seen when the selection moves, and costs nothing where nothing changed",
+  "notices a change without an event (%s) when the selection moves, at no cost when nothing changed",
   async (kind) => {
     pane = await openPaneInExcel(mjoelnerparken(), { platform: "web" });
     const move = (): void =>
@@ -116,7 +116,7 @@ test.each(["list-choice", "filter"] as const)(
   },
 );
 
-test("a password is met with its own sentence, and never denied beforehand", async () => {
+test("reports a password in its own sentence, without assuming one beforehand", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), { platform: "windows" }, (workbook) => {
     workbook.sheet(BUDGET).protection = { password: true, options: {} };
     workbook.passwordRefusal = "BadPassword";
@@ -130,7 +130,7 @@ test("a password is met with its own sentence, and never denied beforehand", asy
   expect(pane.workbook.snapshot()).toBe(before);
 });
 
-test("where the pane can neither print nor copy, it offers another way and remembers nothing as given", async () => {
+test("offers another way where it can neither print nor copy, and does not record it as copied", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), { platform: "web" });
   const { user } = pane;
   await user.click(screen.getByRole("tab", { name: "Upload" }));
@@ -143,7 +143,7 @@ test("where the pane can neither print nor copy, it offers another way and remem
   expect(screen.queryByText(/Siden rapporten/)).toBeNull();
 });
 
-test("the guide opens in the system's browser where Office has its own window", async () => {
+test("opens the guide in the system's browser where Office has its own window", async () => {
   const opened: string[] = [];
   pane = await openPaneInExcel(mjoelnerparken(), { platform: "windows", opened });
   await pane.user.click(screen.getByRole("button", { name: "Indstillinger" }));

@@ -36,7 +36,7 @@ const seen = (code: HostErrorCode): Promise<HTMLElement> =>
 const gone = (code: HostErrorCode): Promise<void> =>
   waitFor(() => expect(screen.queryByText(formatHostError(code).da, { ignore: "[role=status], script, style" })).toBeNull());
 
-test.each(codes)("%s: reading, marking and unmarking say so, and work when tried again", async (code) => {
+test.each(codes)("%s: reading, marking and unmarking report it, and work when retried", async (code) => {
   const host = new FakeHost(mjoelnerparken());
   const before = host.workbook;
   host.fail("read", code);
@@ -87,7 +87,7 @@ test.each<[string, BrowserStorage]>([
     },
   ],
   ["full of something else", { getItem: () => "{not json", setItem: () => undefined }],
-])("a browser whose storage is %s only makes the pane forget", async (_, storage) => {
+])("a browser with %s storage only makes the pane forget", async (_, storage) => {
   const host = new FakeHost(mjoelnerparken());
   render(<Pane host={host.pane} storage={storage} />);
   await verdict();

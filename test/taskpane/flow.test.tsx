@@ -25,7 +25,7 @@ const content = (host: FakeHost, address: string): unknown => host.content({ she
 const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], script, style" });
 const finding = (name: RegExp): Promise<HTMLElement> => screen.findByRole("heading", { level: 2, name });
 
-test("from the first error to none: each correction opens the next, and counts", async () => {
+test("corrects from the first error to none: each correction opens the next finding, and is counted", async () => {
   const { host, user } = await open();
   await user.click(screen.getByRole("button", { name: "Næste fejl" }));
   await finding(/Kontorhold/);
@@ -48,7 +48,7 @@ test.each([
     async (user: ReturnType<typeof userEvent.setup>) => user.click(screen.getByRole("button", { name: "Fortryd" })),
   ],
   ["Ctrl+Z, wherever the focus is in the pane", async (user: ReturnType<typeof userEvent.setup>) => user.keyboard("{Control>}z{/Control}")],
-])("a correction is taken back with %s", async (_, undo) => {
+])("undoes a correction with %s", async (_, undo) => {
   const { host, user } = await open();
   await user.click(screen.getByRole("button", { name: "Næste fejl" }));
   await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
@@ -59,7 +59,7 @@ test.each([
   expect(screen.queryByRole("button", { name: "Fortryd" })).toBeNull();
 });
 
-test("a cell that was changed after the correction is not put back", async () => {
+test("does not undo a correction of a cell that changed afterwards", async () => {
   const { host, user } = await open();
   await user.click(screen.getByRole("button", { name: "Næste fejl" }));
   await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
@@ -70,7 +70,7 @@ test("a cell that was changed after the correction is not put back", async () =>
   expect(content(host, "D12")).toBe(51);
 });
 
-test("F8 and Shift+F8 go through the findings, from any view and round the end", async () => {
+test("moves through the findings with F8 and Shift+F8, from any view and around the end", async () => {
   const { host, user } = await open();
   await user.keyboard("{F8}");
   await finding(/Kontorhold/);
@@ -83,7 +83,7 @@ test("F8 and Shift+F8 go through the findings, from any view and round the end",
   await waitFor(() => expect(screen.getByText(/^Oplysning (\d+) af \1$/)).toBeVisible());
 });
 
-test("a finding keeps its number while others are corrected", async () => {
+test("keeps a finding's number while others are corrected", async () => {
   const { user } = await open();
   await user.click(screen.getByRole("tab", { name: /^Fund/ }));
   const numbers = async (): Promise<Map<string, string>> => {
@@ -104,7 +104,7 @@ test("a finding keeps its number while others are corrected", async () => {
   for (const [key, number] of after) expect(number).toBe(before.get(key));
 });
 
-test("the list is searched by line, cell and words", async () => {
+test("searches the list by line, cell and words", async () => {
   const { user } = await open();
   await user.click(screen.getByRole("tab", { name: /^Fund/ }));
   const search = await screen.findByRole("searchbox", { name: "Søg i fund" });
@@ -119,7 +119,7 @@ test("the list is searched by line, cell and words", async () => {
   expect(await screen.findByText("Ingen fund her. Vælg Alle.")).toBeVisible();
 });
 
-test("a cell selected in the sheet shows its finding and leaves the selection and the focus alone", async () => {
+test("shows a selected cell's finding without moving the selection or the focus", async () => {
   const { host } = await open();
   const focused = document.activeElement;
   act(() => host.select("E14"));
@@ -130,7 +130,7 @@ test("a cell selected in the sheet shows its finding and leaves the selection an
   expect(screen.getByRole("button", { name: "Ret til 7" })).toBeVisible();
 });
 
-test("a cell selected while another view is open changes nothing there", async () => {
+test("ignores a selected cell while another view is open", async () => {
   const { host, user } = await open();
   await user.click(screen.getByRole("tab", { name: "Aftaler" }));
   act(() => host.select("E14"));

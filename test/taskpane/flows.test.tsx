@@ -54,7 +54,7 @@ const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(
 jest.setTimeout(120_000);
 configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
-test("all safe corrections at once, and the finding is gone", async () => {
+test("makes all safe corrections at once, and the findings are gone", async () => {
   const { host, user } = await open(withTextNumber());
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Ikke klar til upload");
   await findings(user);
@@ -64,7 +64,7 @@ test("all safe corrections at once, and the finding is gone", async () => {
   expect(screen.queryByRole("button", { name: /Ret alle sikre/ })).toBeNull();
 });
 
-test("a correction is previewed, and refused where the cell has changed meanwhile", async () => {
+test("previews a correction, and refuses it when the cell has changed since", async () => {
   const { host, user } = await open(withTextNumber());
   await findings(user);
   await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
@@ -75,7 +75,7 @@ test("a correction is previewed, and refused where the cell has changed meanwhil
   expect(host.content({ sheet: "Budget", address: "D12" })).toBe("50");
 });
 
-test("a locked cell on a protected sheet says what to type instead", async () => {
+test("says what to type for a locked cell on a protected sheet", async () => {
   const workbook = withTextNumber();
   const locked = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, protected: true })) };
   const { user } = await open(locked, { isWritable: () => false });
@@ -85,7 +85,7 @@ test("a locked cell on a protected sheet says what to type instead", async () =>
   expect(screen.queryByRole("button", { name: "Ret til 50" })).toBeNull();
 });
 
-test("accepting needs a reason, is kept in the workbook, and can be taken back", async () => {
+test("requires a reason to accept, stores it in the workbook, and can undo it", async () => {
   const { host, user } = await open();
   await findings(user);
   await user.click(screen.getByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }));
@@ -106,7 +106,7 @@ test("accepting needs a reason, is kept in the workbook, and can be taken back",
   await waitFor(() => expect(host.workbook.storedPart).toBeNull());
 });
 
-test("an acceptance whose figures have changed is listed as unused, and can be taken out", async () => {
+test("lists an acceptance whose figures changed as unused, and can remove it", async () => {
   const { host, user } = await open();
   await findings(user);
   await user.click(screen.getByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }));
@@ -123,7 +123,7 @@ test("an acceptance whose figures have changed is listed as unused, and can be t
   expect(screen.queryByRole("button", { name: /^Ubrugte accepter/ })).toBeNull();
 });
 
-test("an error of arithmetic cannot be accepted", async () => {
+test("does not let an arithmetic error be accepted", async () => {
   const { user } = await open(withTextNumber());
   await findings(user);
   await user.click(screen.getByRole("button", { name: /^Fejl.*Kontorhold/ }));
@@ -131,7 +131,7 @@ test("an error of arithmetic cannot be accepted", async () => {
   expect(screen.queryByRole("button", { name: "Acceptér med begrundelse" })).toBeNull();
 });
 
-test("a part of a newer version is told and never overwritten", async () => {
+test("reports a part from a newer version, and never overwrites it", async () => {
   const newer = '<budgettjek xmlns="urn:budgettjek:stored" version="9">{}</budgettjek>';
   const { host, user } = await open({ ...mjoelnerparken(), storedPart: newer });
   expect(screen.getByText(/af en nyere Budgettjek/)).toBeVisible();
@@ -144,7 +144,7 @@ test("a part of a newer version is told and never overwritten", async () => {
   expect(host.workbook.storedPart).toBe(newer);
 });
 
-test("next time, what was fixed since is told", async () => {
+test("says at the next opening what was fixed since", async () => {
   const kept = storage();
   const first = new FakeHost(withTextNumber());
   const { unmount } = render(<Pane host={first.pane} storage={kept} />);
@@ -155,7 +155,7 @@ test("next time, what was fixed since is told", async () => {
   expect(await screen.findByText(/^Siden sidst .*: 0 nye, 1 rettet,/)).toBeVisible();
 });
 
-test("since the report, what was fixed is told too", async () => {
+test("says what was fixed since the report", async () => {
   const { host, user } = await open(withTextNumber());
   await user.click(screen.getByRole("tab", { name: "Upload" }));
   await user.click(await screen.findByRole("button", { name: "Se rapporten" }));
@@ -167,7 +167,7 @@ test("since the report, what was fixed is told too", async () => {
   expect(await screen.findByText(/^Siden rapporten .*: 0 nye, 1 rettet,/)).toBeVisible();
 });
 
-test("where the workbook's structure is protected, the report says how else to have it", async () => {
+test("says how else to get the report when the workbook's structure is protected", async () => {
   const { host, user } = await open();
   host.fail("writeReport", "protected");
   await user.click(screen.getByRole("tab", { name: "Upload" }));
@@ -176,7 +176,7 @@ test("where the workbook's structure is protected, the report says how else to h
   expect(await said(/Udskriv eller kopiér rapporten i stedet/)).toBeVisible();
 });
 
-test("the list is filtered and grouped", async () => {
+test("filters and groups the list", async () => {
   const { user } = await open();
   await findings(user);
   await user.selectOptions(screen.getByRole("combobox", { name: "Vis" }), "Oplysninger");
@@ -186,14 +186,14 @@ test("the list is filtered and grouped", async () => {
   expect(screen.getByRole("button", { name: /^Kriminalpræventiv indsats \(\d+\)/ })).toHaveAttribute("aria-expanded", "true");
 });
 
-test("marks on a protected sheet are refused in one sentence, and nothing is written", async () => {
+test("refuses marks on a protected sheet in one sentence, and writes nothing", async () => {
   const { host, user } = await open(mjoelnerparken(), { permission: "protected-with-password" });
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
   expect(await said(/Arket er beskyttet, så markeringerne vises kun her/)).toBeVisible();
   expect(host.calls).not.toContain("mark");
 });
 
-test("marks that were left when the pane closed can be taken out by the next one", async () => {
+test("lets the next pane remove marks that an earlier one left", async () => {
   const { host, user } = await open();
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
   await screen.findByRole("button", { name: "Fjern markeringer" });
@@ -207,7 +207,7 @@ test("marks that were left when the pane closed can be taken out by the next one
 describe("a protection without a password", () => {
   const options: FakeOptions = { permission: "protected", canLift: true };
 
-  test("is lifted for marks only after a yes, and is back when they are gone", async () => {
+  test("is lifted for marks only after consent, and restored when they are removed", async () => {
     const { host, user } = await open(mjoelnerparken(), options);
     await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
     expect(await said(/Må Budgettjek fjerne arkbeskyttelsen/)).toBeVisible();
@@ -222,7 +222,7 @@ describe("a protection without a password", () => {
     expect([host.lifted, host.marks]).toEqual([[], []]);
   });
 
-  test("is back at once where the marks fail", async () => {
+  test("is restored at once when marking fails", async () => {
     const { host, user } = await open(mjoelnerparken(), options);
     host.fail("mark", "disconnected");
     await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
@@ -231,7 +231,7 @@ describe("a protection without a password", () => {
     expect(host.lifted).toEqual([]);
   });
 
-  test("that stayed off after a crash is told at the next opening, and put back", async () => {
+  test("left off by a crash is reported at the next opening, and restored", async () => {
     const host = new FakeHost(mjoelnerparken(), options);
     host.lifted = ["Budget"];
     render(<Pane host={host.pane} storage={storage()} />);
@@ -242,7 +242,7 @@ describe("a protection without a password", () => {
   });
 });
 
-test("settings change the language and turn Copenhagen's practice off, and are remembered", async () => {
+test("remembers the language and whether Copenhagen's practice is on", async () => {
   const kept = storage();
   const { user } = await open(amager(), {}, kept);
   await user.click(screen.getByRole("button", { name: "Indstillinger" }));
@@ -252,7 +252,7 @@ test("settings change the language and turn Copenhagen's practice off, and are r
   expect(JSON.parse(kept.text() ?? "")).toMatchObject({ settings: { language: "en", halfAndHalf: false } });
 });
 
-test("the first opening is told once", async () => {
+test("shows the introduction once", async () => {
   const kept = storage(null);
   const { user } = await open(mjoelnerparken(), { kind: "excel" }, kept);
   expect(screen.getByText("Intet forlader din computer.")).toBeVisible();
@@ -261,7 +261,7 @@ test("the first opening is told once", async () => {
   expect(JSON.parse(kept.text() ?? "")).toMatchObject({ welcomed: true });
 });
 
-test("prepared for upload: marks out, seal in, told what to do", async () => {
+test("prepares for upload: removes marks, writes the seal, says what to do", async () => {
   const { host, user } = await open();
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
   await waitFor(() => expect(host.marks.length).toBeGreaterThan(0));
@@ -274,7 +274,7 @@ test("prepared for upload: marks out, seal in, told what to do", async () => {
   expect(await said(/Forseglingen gælder ikke længere/)).toBeVisible();
 });
 
-test("the picture shows every section and goes to a cell", async () => {
+test("the overview picture shows every section and goes to a cell", async () => {
   const { host, user } = await open();
   const grid = await screen.findByRole("treegrid", { name: "Billede af budgettet" });
   expect(grid.querySelectorAll("[role=row]").length).toBeGreaterThan(6);
@@ -287,7 +287,7 @@ test("the picture shows every section and goes to a cell", async () => {
   expect(await screen.findByRole("heading", { level: 2, name: "Finansieringen passer ikke · Værkstedsleder 14 timer 2 år" })).toHaveFocus();
 });
 
-describe("where a row was inserted above the table since the check", () => {
+describe("when a row was inserted above the table since the check", () => {
   const lowered = ({ sheets, ...rest }: Workbook): Workbook => ({
     ...rest,
     sheets: sheets.map((sheet) => ({
@@ -301,7 +301,7 @@ describe("where a row was inserted above the table since the check", () => {
     })),
   });
 
-  test("a finding goes to where its cell stands now", async () => {
+  test("a finding goes to its cell's new position", async () => {
     const { host, user } = await open(withTextNumber());
     await findings(user);
     const finding = await screen.findByRole("button", { name: /Kontorhold edb/ });
@@ -314,7 +314,7 @@ describe("where a row was inserted above the table since the check", () => {
     expect(await screen.findByRole("button", { name: "Gå til D13" })).toBeVisible();
   });
 
-  test("another place says that it moved, and nothing else is selected", async () => {
+  test("another place says that it moved, and selects nothing else", async () => {
     const { host, user } = await open(withTextNumber());
     await findings(user);
     await user.click(await screen.findByRole("button", { name: /Kontorhold edb/ }));
@@ -333,7 +333,7 @@ describe("where a row was inserted above the table since the check", () => {
   });
 });
 
-test("changes are heard of before the first reading, and again where the listening failed at first", async () => {
+test("listens for changes before the first reading, and retries when that failed", async () => {
   const { host } = await open();
   expect(host.calls.indexOf("onChange")).toBeLessThan(host.calls.indexOf("read"));
   const deaf = new FakeHost(mjoelnerparken());
@@ -378,7 +378,7 @@ describe("agreements", () => {
     return outcome?.kind === "checked" ? outcome.checked.links : [];
   };
 
-  test("documents are read, and the budget is checked against them", async () => {
+  test("reads documents and checks the budget against them", async () => {
     const { model } = await withAgreements();
     expect(model.getState().documents.map(({ status, agreements }) => [status, agreements.length])).toEqual(names.map(() => ["read", 1]));
     const { outcome } = model.getState();
@@ -386,7 +386,7 @@ describe("agreements", () => {
     await model.stop();
   });
 
-  test("a choice is kept in the workbook and can be taken back", async () => {
+  test("stores a choice in the workbook, and can undo it", async () => {
     const { host, model } = await withAgreements();
     const { outcome } = model.getState();
     if (outcome?.kind !== "checked") throw new Error("not checked");
@@ -401,7 +401,7 @@ describe("agreements", () => {
     await model.stop();
   });
 
-  test("a document that was moved away since it was chosen says so, and the next one is read", async () => {
+  test("says that a document was moved since it was chosen, and reads the next one", async () => {
     const model = new PaneModel(new FakeHost(mjoelnerparken()).pane, new Memory(storage()));
     await model.start();
     const gone = Object.assign(new File([], "væk.docx"), { arrayBuffer: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
@@ -411,7 +411,7 @@ describe("agreements", () => {
     await model.stop();
   });
 
-  test("a document that cannot be read says why and harms nothing", async () => {
+  test("says why a document cannot be read, and changes nothing", async () => {
     const host = new FakeHost(mjoelnerparken());
     const model = new PaneModel(host.pane, new Memory(storage()));
     await model.start();

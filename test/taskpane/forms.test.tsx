@@ -77,7 +77,7 @@ function stubClipboard(takes: boolean): unknown[] {
   return taken;
 }
 
-test("posts without any document: prices, and what stands out", async () => {
+test("lists posts without any document: prices, and what stands out", async () => {
   const opened = await open(amager());
   await part(opened, "Stillinger");
   expect(await screen.findByText("Deltid, men koster i 2024 det samme som Boligsocial medarbejder 1 (651 t.kr.).")).toBeVisible();
@@ -86,7 +86,7 @@ test("posts without any document: prices, and what stands out", async () => {
   expect(await screen.findByText(/^Sidst hentet .* Budgettet siger det samme nu\.$/)).toBeVisible();
 });
 
-test("economy tables: copied at their place, as Word, and told when the budget has changed since", async () => {
+test("copies economy tables in place and as a Word document, and says when the budget has changed since", async () => {
   const opened = await open();
   const { host, user, files } = opened;
   const taken = stubClipboard(true);
@@ -104,7 +104,7 @@ test("economy tables: copied at their place, as Word, and told when the budget h
   expect(await within(whole).findByText(/Budgettet er ændret siden: hent igen/)).toBeVisible();
 });
 
-test("where the clipboard is forbidden, the table is selected; where files are, the form becomes a worksheet", async () => {
+test("selects the table where the clipboard is forbidden, and writes a worksheet where files are", async () => {
   const opened = await open(amager(), ["amager-delaftaler.docx"], false);
   stubClipboard(false);
   await part(opened, "Skemaer");
@@ -118,7 +118,7 @@ test("where the clipboard is forbidden, the table is selected; where files are, 
   expect(screen.getByRole("button", { name: /^Står ikke i aftalerne/ })).toBeVisible();
 });
 
-test("links as notes: only confirmed ones, and numbers that are used stay", async () => {
+test("writes notes only for confirmed links, and keeps numbers in use", async () => {
   const opened = await open(amager(), ["amager-delaftaler.docx"]);
   const { host, user } = opened;
   await part(opened, "Skemaer");
@@ -139,7 +139,7 @@ function withoutNumber(): ReturnType<typeof amager> {
   return host.workbook;
 }
 
-test("a new note is shown before it is written, written with its number in the name, and can be undone", async () => {
+test("previews a new note, writes it with its number in the name, and can undo it", async () => {
   const opened = await open(withoutNumber(), ["amager-delaftaler.docx"]);
   const { host, user } = opened;
   await part(opened, "Linjer");
@@ -154,7 +154,7 @@ test("a new note is shown before it is written, written with its number in the n
   await waitFor(() => expect(host.content({ sheet: "Budget", address: "A53" })).toBe("Fritidsjob"));
 });
 
-test("on a protected sheet nothing is written, and it says where to type", async () => {
+test("writes nothing on a protected sheet, and says where to type", async () => {
   const opened = await open(withoutNumber(), ["amager-delaftaler.docx"], true, { isWritable: () => false });
   await part(opened, "Linjer");
   await opened.user.click(await screen.findByRole("button", { name: /^Bekræft alle/ }));
@@ -169,7 +169,7 @@ test("on a protected sheet nothing is written, and it says where to type", async
   expect(opened.host.workbook.sheets).toEqual(before);
 });
 
-test("co-financing that is not settled stands beside the percentage in the overview", async () => {
+test("shows unsettled co-financing beside the percentage in the overview", async () => {
   const host = new FakeHost(amager());
   const note = [...host.workbook.sheets]
     .flatMap((sheet) => [...sheet.cells.values()].map((cell) => ({ sheet: sheet.name, cell })))

@@ -37,7 +37,7 @@ const linksOf = (model: PaneModel) => {
   return outcome?.kind === "checked" ? outcome.checked.links : [];
 };
 
-test("after reopening, confirmed links are shown and counted without the documents, and it says which to give for the rest", async () => {
+test("shows and counts confirmed links after reopening without the documents, and says which to add for the rest", async () => {
   const { host, model } = await withDocuments();
   const some = linksOf(model)
     .filter(({ status }) => status === "suggested")
@@ -59,7 +59,7 @@ test("after reopening, confirmed links are shown and counted without the documen
   expect(within(kept).getByText(/linjer er ikke koblet\. Tilføj delaftalen for .+\.$/)).toBeVisible();
 });
 
-test("a link's card shows the line's amount, the shares their sum, and a choice given up or taken back keeps the keyboard at its line", async () => {
+test("a link's card shows the line's amount and the sum of shares, and keeps the focus on its line when a choice is undone", async () => {
   const { model } = await withDocuments();
   render(
     <PaneContext value={model}>

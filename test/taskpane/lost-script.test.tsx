@@ -33,14 +33,14 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-test("a part of the overview that is lost leaves its key figures", async () => {
+test("keeps the key figures when a part of the overview fails to load", async () => {
   mockLost.add("below");
   render(<Pane host={new FakeHost(mjoelnerparken()).pane} storage={welcomed} />);
   expect(await said()).toBeVisible();
   expect(screen.getByRole("table", { name: /Nøgletal/ })).toBeVisible();
 });
 
-test("a view whose script is lost says so, the others work, and it comes once the network is back", async () => {
+test("reports a view whose script failed to load, keeps the others working, and loads it once the network is back", async () => {
   mockLost.add("list");
   const host = new FakeHost(mjoelnerparken());
   render(<Pane host={host.pane} storage={welcomed} />);
@@ -61,7 +61,7 @@ test("a view whose script is lost says so, the others work, and it comes once th
   expect((await screen.findAllByRole("button", { name: /Advarsel.*Værkstedsleder/ }))[0]).toBeVisible();
 });
 
-test("what was asked of the workbook and lost its script says so, and nothing was changed", async () => {
+test("reports an action whose script failed to load, and changes nothing", async () => {
   const host = new FakeHost(mjoelnerparken());
   const lost = Object.assign(new Error("Loading chunk 12 failed."), { name: "ChunkLoadError" });
   const pane = { ...host.pane, surface: { ...host.pane.surface, mark: () => Promise.reject(lost) } };
@@ -74,7 +74,7 @@ test("what was asked of the workbook and lost its script says so, and nothing wa
   expect(host.marks).toEqual([]);
 });
 
-test("a fault of ours in a view is told too, in the language of the pane", async () => {
+test("reports an error of our own in a view, in the pane's language", async () => {
   jest.useFakeTimers(); // the error goes on to the browser, which here would fail the test
   const Broken = (): JSX.Element => {
     throw new Error("a fault of ours");
@@ -103,4 +103,4 @@ test.each<[string, Error, boolean]>([
   ["Safari's", new TypeError("Importing a module script failed."), true],
   ["Firefox's", new TypeError("error loading dynamically imported module: https://x/5.js"), true],
   ["a fault of ours", new TypeError("x is not a function"), false],
-])("%s words for a lost script", (_, error, isLost) => expect(isLostScript(error)).toBe(isLost));
+])("%s words for a script that failed to load", (_, error, isLost) => expect(isLostScript(error)).toBe(isLost));

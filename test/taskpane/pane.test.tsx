@@ -27,7 +27,7 @@ const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(
 
 const verdict = (): Promise<HTMLElement> => screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan)/ });
 
-test("says the verdict, the budget and its key figures", async () => {
+test("shows the verdict, the budget and its key figures", async () => {
   open();
   expect(await verdict()).toHaveTextContent(/^Klar med advarsler$/);
   expect(screen.getByText("Mjølnerparken og Hothers Plads").parentElement).toHaveTextContent(
@@ -41,18 +41,18 @@ test("says the verdict, the budget and its key figures", async () => {
   expect(figures.getByRole("row", { name: "Balance 0" })).toBeVisible();
 });
 
-test("a clean budget has no error or warning", async () => {
+test("finds no error or warning in a clean budget", async () => {
   open(amager());
   expect(await verdict()).toHaveTextContent(/^Klar til upload$|^Klar med advarsler$/);
 });
 
-test("a workbook that is no budget is said to be none", async () => {
+test("says that a workbook is not a budget", async () => {
   open({ sheets: [], storedPart: null });
   expect(await verdict()).toHaveTextContent("Ikke et LBF-budget");
   expect(screen.getAllByText(/Budgettjek ledte efter/)[0]).toBeVisible();
 });
 
-test("a finding goes to its cells and shows its arithmetic", async () => {
+test("goes to a finding's cells and shows its arithmetic", async () => {
   const { host, user } = open();
   await verdict();
   await user.click(screen.getByRole("tab", { name: /Fund/ }));
@@ -64,7 +64,7 @@ test("a finding goes to its cells and shows its arithmetic", async () => {
   expect(screen.getByText("−2")).toBeVisible();
 });
 
-test("marks the open findings and takes the marks out again", async () => {
+test("marks the open findings and removes the marks again", async () => {
   const { host, user } = open();
   await verdict();
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
@@ -73,7 +73,7 @@ test("marks the open findings and takes the marks out again", async () => {
   await waitFor(() => expect(host.marks).toEqual([]));
 });
 
-test("asks first where marks cost the undo", async () => {
+test("asks before marking where marks clear the undo history", async () => {
   const { host, user } = open(mjoelnerparken(), { undo: "none" });
   await verdict();
   await user.click(screen.getByRole("button", { name: "Vis markeringer" }));
@@ -86,7 +86,7 @@ test("asks first where marks cost the undo", async () => {
   await waitFor(() => expect(host.calls).toContain("mark"));
 });
 
-test("a host that is busy gives a sentence, and trying again works", async () => {
+test("reports a busy host in a sentence, and works when retried", async () => {
   const host = new FakeHost(mjoelnerparken());
   host.fail("read", "busy");
   render(<Pane host={host.pane} storage={storage()} />);
@@ -96,7 +96,7 @@ test("a host that is busy gives a sentence, and trying again works", async () =>
   await waitFor(() => expect(screen.queryByText(/Excel svarer ikke lige nu/, { ignore: "[role=status]" })).toBeNull());
 });
 
-test("an edit is checked by itself, and the focus stays", async () => {
+test("checks again after an edit, and keeps the focus", async () => {
   const { host, user } = open();
   await verdict();
   await user.click(screen.getByRole("tab", { name: /Fund/ }));
@@ -110,7 +110,7 @@ test("an edit is checked by itself, and the focus stays", async () => {
   expect(finding).toHaveFocus();
 });
 
-test("speaks English where Office does", async () => {
+test("is English when Office is", async () => {
   open(mjoelnerparken(), { displayLanguage: "en-US" });
   expect(await screen.findByRole("heading", { level: 1, name: "Ready with warnings" })).toBeVisible();
 });

@@ -83,7 +83,7 @@ describe.each(PLATFORMS)("%s", (platform) => {
   });
 });
 
-test("with Excel's undo kept, the pane listens to nothing, checks when asked, and asks before it stores", async () => {
+test("when Excel's undo is kept: listens to nothing, checks on request, and asks before storing", async () => {
   pane = await openPaneInExcel(withTextNumber(), { platform: "windows" });
   const { workbook, excel, user } = pane;
   await user.click(screen.getByRole("button", { name: "Indstillinger" }));
@@ -107,7 +107,7 @@ test("with Excel's undo kept, the pane listens to nothing, checks when asked, an
   await waitFor(() => expect(workbook.customParts).toHaveLength(1));
 });
 
-test("a reason that was being typed when the session ended is still there after the pane was loaded anew", async () => {
+test("keeps a reason being typed when the session ends, and shows it after a reload", async () => {
   pane = await openPaneInExcel(mjoelnerparken());
   const begin = async (): Promise<HTMLElement> => {
     await pane!.user.click(screen.getByRole("tab", { name: /^Fund/ }));

@@ -31,7 +31,7 @@ async function openReading(user: ReturnType<typeof userEvent.setup>): Promise<vo
   await screen.findByRole("heading", { level: 2, name: "Sådan er arket læst" });
 }
 
-test("columns and rows are told with role and evidence, and each goes to its cells by the keyboard", async () => {
+test("lists columns and rows with role and evidence, and each goes to its cells by keyboard", async () => {
   const { host, user } = await open(renamed());
   await openReading(user);
   const columns = within(screen.getByRole("region", { name: "Kolonner" }));
@@ -46,7 +46,7 @@ test("columns and rows are told with role and evidence, and each goes to its cel
   expect(host.selected).toEqual([{ sheet: "Budget", address: "A108:N108" }]);
 });
 
-test("what the user says of a column is kept in the workbook, counts, and can be taken back", async () => {
+test("stores what the user says about a column in the workbook, applies it, and can undo it", async () => {
   const { host, user } = await open(renamed());
   await openReading(user);
   const choice = (): HTMLElement => screen.getByRole("combobox", { name: "Hvad er H7 ”Hele herligheden”?" });
@@ -60,7 +60,7 @@ test("what the user says of a column is kept in the workbook, counts, and can be
   expect(toldIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Hele herligheden", cell: "H7", role: "year" }]);
 });
 
-test("a yes to the total's column is no assumption any more", async () => {
+test("takes the total's column as certain after a yes", async () => {
   const workbook = renamed();
   const { host, user } = await open({
     ...workbook,
@@ -75,14 +75,14 @@ test("a yes to the total's column is no assumption any more", async () => {
   expect(await screen.findByRole("button", { name: /”Hele herligheden”, efter formlerne/ })).toBeVisible();
 });
 
-test("checks that were not run are told with their reasons", async () => {
+test("lists checks that were not run with their reasons", async () => {
   const { user } = await open(renamed());
   await openReading(user);
   await user.click(screen.getByRole("button", { name: /tjek er ikke kørt$/ }));
   expect(screen.getAllByText(/aftale/i, { ignore: "[role=status], script, style" }).length).toBeGreaterThan(0);
 });
 
-test("the question of a refusal is answered by a yes", async () => {
+test("answers the question of an unreadable budget with a yes", async () => {
   const ed = new Editor("amager-2022-2025");
   ed.relabel("Total", "Alt i alt");
   // Nothing else tells the Total: typed, and not what the Sums come to.

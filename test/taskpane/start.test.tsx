@@ -49,7 +49,7 @@ afterEach(async () => {
   excel = undefined;
 });
 
-test("office.js blocked: the sentence names it, and Prøv igen loads it again", async () => {
+test("office.js blocked: names it in a sentence, and Prøv igen loads it again", async () => {
   openPage();
   end("error");
   expect(await screen.findByText(/office\.js kunne ikke hentes.*appsforoffice\.microsoft\.com/)).toBeVisible();
@@ -62,7 +62,7 @@ test("office.js blocked: the sentence names it, and Prøv igen loads it again", 
   expect(await screen.findByRole("heading", { level: 1, name: "Klar med advarsler" })).toBeVisible();
 });
 
-test("outside Excel it offers the workbench, and does not call Excel too old", async () => {
+test("outside Excel: offers the workbench, without calling Excel too old", async () => {
   giveOffice({ host: null });
   openPage();
   expect(await screen.findByText("Åbn ruden i Excel, eller brug arbejdsbordet.")).toBeVisible();
@@ -70,13 +70,13 @@ test("outside Excel it offers the workbench, and does not call Excel too old", a
   expect(screen.queryByText(/for gammel/)).toBeNull();
 });
 
-test("an Excel that is too old is told so", async () => {
+test("says that an old Excel is too old", async () => {
   giveOffice({ excelApi: "1.11" });
   openPage();
   expect(await screen.findByText(/Din Excel er for gammel/)).toBeVisible();
 });
 
-test("an Excel that answers late is waited for, and the pane comes by itself", async () => {
+test("waits for an Excel that answers late, and then appears", async () => {
   giveOffice();
   const ready = Office.onReady();
   let answer = (): void => undefined;

@@ -47,7 +47,7 @@ const ran = (model: PaneModel): readonly string[] => {
   return outcome?.kind === "checked" ? outcome.checked.ran : [];
 };
 
-test("the file is learnt, the minimum is the user's to confirm, and it can be taken out", async () => {
+test("learns from the file, lets the user confirm the minimum, and can be removed", async () => {
   const host = new FakeHost(amager());
   const kept = storage();
   const { container } = render(<Pane host={host.pane} storage={kept} />);
@@ -69,7 +69,7 @@ test("the file is learnt, the minimum is the user's to confirm, and it can be ta
   expect(kept.kept.get("budgettjek-template")).toBe("null");
 });
 
-test("what the browser kept is used by the next check, and the sheet is held against it", async () => {
+test("uses the template kept by the browser in the next check, and compares the sheet with it", async () => {
   const kept = storage();
   const bytes = emptyTemplate();
   kept.setItem("budgettjek-template", JSON.stringify({ name: "skabelon.xlsx", data: btoa(String.fromCharCode(...bytes)), minimum: null }));
@@ -81,7 +81,7 @@ test("what the browser kept is used by the next check, and the sheet is held aga
   await model.stop();
 });
 
-test("a file that is no template is told, and nothing is kept", async () => {
+test("says that a file is not a template, and keeps nothing", async () => {
   const kept = storage();
   const { container } = render(<Pane host={new FakeHost(amager()).pane} storage={kept} />);
   await screen.findByRole("heading", { level: 1, name: "Klar til upload" });

@@ -52,13 +52,13 @@ beforeEach(() => {
   jest.mocked(surfaceFault).mockClear();
 });
 
-test("each request gets its own parts and its own answer, from one worker", async () => {
+test("gives each request its own parts and answer, from one worker", async () => {
   const heard: string[] = [];
   const both = await Promise.all([line.ask(3, { hear: (part) => heard.push(part) }), line.ask(1)]);
   expect([both, heard, workers.length]).toEqual([["answer 3", "answer 1"], ["part 1", "part 2"], 1]);
 });
 
-test("a fault of ours reaches the browser's console, and only the request that met it", async () => {
+test("logs an internal error to the browser's console, and fails only the request that caused it", async () => {
   const good = line.ask(1);
   await expect(line.ask(-1)).rejects.toBeInstanceOf(BrokenWorker);
   expect(await good).toBe("answer 1");
@@ -68,7 +68,7 @@ test("a fault of ours reaches the browser's console, and only the request that m
 test.each([
   ["that breaks down", new ErrorEvent("error", { message: "out of memory" }), BrokenWorker],
   ["whose script never came", new Event("error"), LostScript],
-])("a worker %s takes its requests with it; the next one gets a new worker", async (_, event, kind) => {
+])("a worker %s fails its requests, and the next request gets a new worker", async (_, event, kind) => {
   const asked = [line.ask(1), line.ask(2)];
   workers[0]!.onerror?.(event);
   const ends = await Promise.all(asked.map((one) => one.catch((error: unknown) => error)));
@@ -78,7 +78,7 @@ test.each([
   expect([await line.ask(1), workers.length]).toEqual(["answer 1", 2]);
 });
 
-test("a worker is ended only when nothing waits for it", async () => {
+test("ends a worker only when nothing waits for it", async () => {
   const asked = line.ask(1);
   line.endWhenIdle();
   expect(await asked).toBe("answer 1");

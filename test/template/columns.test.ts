@@ -67,7 +67,7 @@ describe("years", () => {
     [{ error: "#REF!" }, null],
     ["2017".padEnd(30, "."), 2017],
     ["2017".padEnd(31, "."), null],
-  ])("%j is the year %j", (value, year) => {
+  ])("parses %j as the year %j", (value, year) => {
     expect(parseYear(value)).toBe(year);
   });
 });
@@ -90,15 +90,15 @@ describe("dates shown as years", () => {
     [2017, '0" y"', 2017],
     ["2017", "yyyy", 2017],
     [null, "yyyy", null],
-  ])("%j shown as %j is the year %j", (value, numberFormat, year) => {
+  ])("%j formatted as %j is the year %j", (value, numberFormat, year) => {
     expect(yearOf(value, numberFormat)).toBe(year);
   });
 
-  test("no cell is no year", () => {
+  test("a missing cell is no year", () => {
     expect(findYear(undefined)).toBeNull();
   });
 
-  test("are read as the table's years, in the row and in the columns where they stand", () => {
+  test("are read as the table's years, in their own row and columns", () => {
     const shown = { numberFormat: "yyyy" };
     expect(yearsOf(columnsOf({ C6: null, D6: null, C7: { value: 42736, ...shown }, D7: { value: 43101, ...shown } }))).toEqual([
       "C7 2017",
@@ -108,12 +108,12 @@ describe("dates shown as years", () => {
 });
 
 describe("heads", () => {
-  test("one a page, from above", () => {
+  test("finds one per table, the topmost", () => {
     expect(headsOf(HEAD)).toEqual(["E5"]);
     expect(headsOf({ ...HEAD, E40: "Samlede udgifter", A40: "Udgiftsposter", C40: 2017, D40: 2018 })).toEqual(["E5"]);
   });
 
-  test("the first text of its row that is the total's head", () => {
+  test("takes the first total head in the row", () => {
     expect(headsOf({ ...HEAD, P5: "Samlede udgifter" })).toEqual(["E5"]);
   });
 
@@ -125,17 +125,17 @@ describe("heads", () => {
     ["LBF four rows below it", { F24: "LBF" }, 1],
     ["LBF five rows below it", { F25: "LBF" }, 0],
     ["only another part of the head near it", { C20: "Projektperiode", F20: "Finansiering" }, 0],
-  ])("a head has %s: %j", (_, cells, count) => {
+  ])("judges a total head with %s: %j", (_, cells, count) => {
     expect(headsOf({ E20: "Samlede udgifter", C21: 2017, D21: 2018, ...cells })).toHaveLength(count);
   });
 
-  test("none without Samlede udgifter", () => {
+  test("finds none without “Samlede udgifter”", () => {
     expect(headsOf({ A5: "Udgiftsposter", F6: "LBF" })).toEqual([]);
   });
 });
 
 describe("columns", () => {
-  test("in the template's order", () => {
+  test("reads them in the template's order", () => {
     const { readings, ...columns } = columnsOf({ A10: "Udgiftspost", B10: "Udgiftstype" });
     expect({ ...columns, readings: [] }).toEqual({ ...COLUMNS, sumRows: [] });
     expect(readings.map(({ column, head, role, evidence }) => [LETTERS.charAt(column), head, role, evidence])).toEqual([
@@ -162,7 +162,7 @@ describe("columns", () => {
     ["not under a sub-head right of the table's expenses", { H9: "Udgiftspost" }, 0],
     ["not under a sub-head in the column of the total", { E9: "Udgiftspost" }, 0],
     ["under the first of two sub-heads", { B10: "Udgiftspost", A30: "Udgiftspost" }, 1],
-  ])("names stand %s", (_, changes, column) => {
+  ])("finds the names %s", (_, changes, column) => {
     expect(columnsOf(changes).name).toBe(column);
   });
 
@@ -171,7 +171,7 @@ describe("columns", () => {
     ["between names and years where it has no sub-head", {}, 1],
     ["nowhere where the years follow the names", { B6: 2016 }, null],
     ["nowhere where the years follow the names under a sub-head", { B10: "Udgiftspost", B6: null }, null],
-  ])("the second text column is %s", (_, changes, column) => {
+  ])("finds the second text column %s", (_, changes, column) => {
     expect(columnsOf(changes).type).toBe(column);
   });
 });
@@ -204,12 +204,12 @@ describe("year heads", () => {
     ["in the upper of two rows with as many", { C6: 2017, D6: 2018, C8: 2017, D8: 2018 }, 5],
     ["the names' column does not count", { C6: 2017, A7: 2017, B7: null, C7: 2018, A8: "2017" }, 5],
     ["the total's column does not count", { C6: 2017, C7: 2017, E7: 2018 }, 5],
-  ])("stand %s", (_, changes, row) => {
+  ])("reads payers %s", (_, changes, row) => {
     const answer = found({ ...NO_YEARS, ...changes });
     expect(answer && "years" in answer ? Number(/\d+/.exec(answer.years[0]?.address ?? "0")?.[0]) - 1 : null).toBe(row);
   });
 
-  test("in a table that begins in the sheet's first row", () => {
+  test("reads them in a table that starts in the sheet's first row", () => {
     const columns = columnsOf({}, "", {
       A1: "Udgiftsposter",
       C1: 2017,
@@ -283,7 +283,7 @@ describe("payers", () => {
       "FHIJKG",
     ],
     ["right of the total only", { B6: "LBF", E6: "LBF", B7: "Medfinansiering kommune", E7: "Medfinansiering kommune" }, "FGHIJK"],
-  ])("stand %s", (_, changes, payers) => {
+  ])("reads payers %s", (_, changes, payers) => {
     expect(payersOf(columnsOf(changes))).toBe(payers);
   });
 
@@ -301,7 +301,7 @@ describe("payers", () => {
   });
 });
 
-describe("a head that is missing", () => {
+describe("a missing column head", () => {
   const SUMS = "CDEFGHIJK";
   test.each<[string, Content, string]>([
     ["LBF", { F6: null }, "FGHIJK"],
@@ -312,21 +312,21 @@ describe("a head that is missing", () => {
     ["boligorganisation's Timer, lokaler", { H7: null }, "FGHIJK"],
     ["kommune's Kontant", { I7: null }, "FGHIJK"],
     ["kommune's Timer, lokaler", { J7: null }, "FGHIJK"],
-  ])("%s is told by the template's order", (_, changes, payers) => {
+  ])("identifies %s by the template's order", (_, changes, payers) => {
     const columns = columnsOf(changes, SUMS);
     expect(payersOf(columns)).toBe(payers);
     expect(columns.assumptions.length).toBeGreaterThan(0);
   });
 
-  test("a column that the sheet has not is no payer", () => {
+  test("leaves out a payer whose column the sheet does not have", () => {
     expect(payersOf(columnsOf({ K6: null }, "CDEFGHIJ"))).toBe("FGHIJ-");
   });
 
-  test("a year's, over amounts, is a year column without a year", () => {
+  test("reads a missing year head over amounts as a year column without a year", () => {
     expect(yearsOf(columnsOf({ C6: null }, SUMS))).toEqual(["C6 null", "D6 2018"]);
   });
 
-  test("every payer's: LBF is missed", () => {
+  test("reports LBF as missing when every payer's head is", () => {
     expect(found({ F6: null, G6: null, G7: null, H7: null, I6: null, I7: null, J7: null, K6: null })).toMatchObject({
       missing: "lbf",
       at: "F6",
@@ -334,7 +334,7 @@ describe("a head that is missing", () => {
   });
 });
 
-describe("a column that the template has not", () => {
+describe("a column outside the template", () => {
   const line = (row: number): Content => ({
     [`A${String(row)}`]: `Linje ${String(row)}`,
     [`C${String(row)}`]: 10,
@@ -345,17 +345,17 @@ describe("a column that the template has not", () => {
   });
   const TABLE: Content = { ...HEAD, L6: "Fonde", ...line(11), ...line(12), ...line(13) };
 
-  test("is a payer where the lines' financing lacks it", () => {
+  test("is a payer when the lines' financing falls short without it", () => {
     expect(columnsOf({}, "", TABLE).own).toMatchObject([{ name: "Fonde", column: 11, isCofinancing: false }]);
   });
 
-  test("is the user's where it does not", () => {
+  test("is the user's own when it does not", () => {
     const columns = columnsOf({ F11: 30, F12: 30, F13: 30, L6: "Bemærkning" }, "", TABLE);
     expect(columns.own).toEqual([]);
     expect(columns.right).toBe(10);
   });
 
-  test("is what the user says it is", () => {
+  test("gets the role the user says", () => {
     const sheet = sheetOf(TABLE, {});
     const [table] = findTables(surveySheet({ sheets: [sheet], storedPart: null }, sheet));
     const columns = findTableColumns(

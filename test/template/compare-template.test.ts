@@ -10,19 +10,19 @@ const BUDGETS = [
   { name: "Mjølnerparken", workbook: mjoelnerparken() },
 ];
 
-describe.each(BUDGETS)("$name against itself without figures", ({ workbook }) => {
+describe.each(BUDGETS)("$name against itself emptied of figures", ({ workbook }) => {
   const sheet = workbook.sheets[0]!.name;
   const empty = emptied(workbook);
   const bare = emptied(workbook, "names");
   const changed = (contents: Contents): unknown => compareTemplate(bare, withCells(workbook, sheet, contents));
 
-  test("is no different, nor without names and dates", () => {
+  test("does not differ, with or without names and dates", () => {
     expect(compareTemplate(empty, workbook)).toEqual([]);
     expect(compareTemplate(bare, workbook)).toEqual([]);
     expect(compareTemplate(workbook, bare)).toEqual([]);
   });
 
-  test("what is typed into inputs is none", () => {
+  test("ignores what is typed into input cells", () => {
     expect(changed({ C13: 44, G20: "=1+1", A20: "Ny linje", B20: "7. Revision", B2: 44000, B4: "Et andet sted", C8: 2030 })).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe.each(BUDGETS)("$name against itself without figures", ({ workbook }) =>
   });
 });
 
-test("sums that were made to take in a row put in are the template's", () => {
+test("accepts sums extended over an inserted row", () => {
   const sheet = amager().sheets[0]!.name;
   const more = withStrips(amager(), { axis: "row", at: 24, count: 1 });
   const sums = Object.fromEntries(Array.from("CDEFGHIJKLMN").map((column) => [`${column}26`, { formula: `SUM(${column}12:${column}25)` }]));
@@ -70,6 +70,6 @@ test("sums that were made to take in a row put in are the template's", () => {
   expect(compareTemplate(emptied(amager(), "names"), filled)).toEqual(["row-added A25:N25 1"]);
 });
 
-test("another funds' workbook is not compared", () => {
+test("does not compare a workbook of other funds", () => {
   expect(() => compareTemplate(amager(), mjoelnerparken())).toThrow("other-funds 2019-26");
 });

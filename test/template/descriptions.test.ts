@@ -7,7 +7,7 @@ import { DescriptionError, parseDescription, parseSynonyms } from "../../src/tem
 const SOURCE = path.join(__dirname, "../../src");
 const NAMES = TEMPLATES.map(({ name }) => name);
 
-test("a template is found by its name", () => {
+test("finds a template by its name", () => {
   expect(NAMES.map((name) => findTemplate(name)?.areas[0])).toEqual([
     "Børn, unge og familie",
     "Tryghed og trivsel",
@@ -16,7 +16,7 @@ test("a template is found by its name", () => {
   expect([findTemplate("2027-30"), findTemplate(null)]).toEqual([undefined, undefined]);
 });
 
-test("what the vintages differ in", () => {
+test("states what differs between the vintages", () => {
   expect(
     TEMPLATES.map(({ name, areas, expenseTypes, agreements, documents, minimumShare, longestMonths, unit }) => [
       name,
@@ -58,7 +58,7 @@ test.each(TEMPLATES.map((template) => [template.name, template] as const))("%s h
   ]);
 });
 
-test("funds that nobody knows have the newest rules, but no areas and no documents of their own", () => {
+test("unknown funds get the newest rules, but no areas or documents", () => {
   const { name, source, areas, documents, minimumShare, expenseTypes } = assumeTemplate("2027-34");
   expect({ name, source, areas, documents, minimumShare, types: expenseTypes.list.length }).toEqual({
     name: "2027-34",
@@ -70,7 +70,7 @@ test("funds that nobody knows have the newest rules, but no areas and no documen
   });
 });
 
-test("our own have the form that is asked of a description somebody wrote", () => {
+test("the built-in descriptions satisfy the format required of a user's", () => {
   const written = (name: string): unknown => JSON.parse(readFileSync(path.join(SOURCE, `template/descriptions/${name}.json`), "utf8"));
   const oldest = parseDescription(written("2015-18"), []);
   const newest = parseDescription(written("2019-26"), [oldest]);
@@ -79,8 +79,8 @@ test("our own have the form that is asked of a description somebody wrote", () =
   expect(SYNONYMS).toEqual(parseSynonyms(written("synonyms")));
 });
 
-describe("a description somebody wrote", () => {
-  test("takes over what it leaves out from the vintage it is like, or from the newest", () => {
+describe("a user's description", () => {
+  test("inherits what it leaves out from the vintage it resembles, or from the newest", () => {
     const own = parseDescription(
       { name: "2027-34", like: "2015-18", areas: ["Naboskab"], labels: { total: ["Udgifter i alt"] } },
       TEMPLATES,
@@ -106,14 +106,14 @@ describe("a description somebody wrote", () => {
     [{ name: "2027-34", labels: { totals: ["Total"] } }, "labels"],
     [{ name: "2027-34", minimum: 0.2 }, "description: "],
     [{ name: "2027-34", like: "2007-10" }, "like: 2007-10"],
-  ])("%j is refused with the field's name", (written, start) => {
+  ])("refuses %j, naming the field", (written, start) => {
     const refused = (): unknown => parseDescription(written, TEMPLATES);
     expect(refused).toThrow(DescriptionError);
     expect(refused).toThrow(start);
   });
 });
 
-test("no vintage is named in the code, only in the data", () => {
+test("names vintages only in the data, never in the code", () => {
   const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
   const names = new RegExp(NAMES.map((name) => name.replace("-", "\\s*[-‐-―]\\s*(?:20)?")).join("|"));
   const withoutData = (text: string): string => text.replace(/^import \w+ from "\.\/[\w-]+\.json";$/gm, "");

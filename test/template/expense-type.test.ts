@@ -51,7 +51,7 @@ test.each<[string, string]>([
   expect(told(text)).toBe(said);
 });
 
-test("the words are kept as written", () => {
+test("keeps the words as written", () => {
   expect(parseTypeText(" 5)  Kaffe og Te ", LIST).words).toBe("Kaffe og Te ");
   expect(parseTypeText("7", LIST).words).toBe("");
 });
@@ -73,6 +73,6 @@ test.each<[string, number | null]>([
   ["Lokale adm. udgifter, kontorhold m.v.", 5],
   ["Ny revision 7", 7],
   ["(Vælg udgiftstype)", null],
-])("the type of %j is %s", (typeText, number) => {
+])("reads the type of %j as %s", (typeText, number) => {
   expect(findExpenseType(typeText, LIST)).toBe(number);
 });

@@ -13,7 +13,7 @@ function readerOf(cells: Content): (address: string) => Figure {
   };
 }
 
-test("an empty cell is a figure without a value, at its place", () => {
+test("reads an empty cell as a figure without a value, with its address", () => {
   expect(readerOf({})("D7")).toEqual({
     row: 6,
     column: 3,
@@ -53,7 +53,7 @@ test.each<[string, Content[string], Partial<Figure>]>([
   expect(readerOf({ A1: 1, A2: 2, B3: content })("B3")).toMatchObject({ row: 2, column: 1, address: "B3", ...wanted });
 });
 
-test("the first formula that neither has a result nor can be worked out is remembered, and only that", () => {
+test("reports the first formula that has no result and cannot be calculated, and only that", () => {
   const beyond = "VLOOKUP(1,A1:B2,2)";
   const sheet = makeSheet("Budget", {
     A1: 1,

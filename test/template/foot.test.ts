@@ -83,11 +83,11 @@ describe("the title", () => {
 });
 
 describe("the fields above the table", () => {
-  test("none of them", () => {
+  test("are null when absent", () => {
     expect(headOf({})).toEqual({ start: null, end: null, area: null, journalNumber: null });
   });
 
-  test("each beside its label", () => {
+  test("are read beside their labels", () => {
     expect(
       headOf({
         A2: "Start boligsocial indsats",
@@ -133,11 +133,11 @@ describe("the fields above the table", () => {
     ["a number that is no date of a project", { A2: "Start", B2: 2017 }, { address: "B2", stored: 2017, date: null }],
     ["an error", { A2: "Start", B2: { error: "#REF!" } }, { address: "B2", stored: { error: "#REF!" }, date: null }],
     ["true", { A2: "Start", B2: true }, { address: "B2", stored: true, date: null }],
-  ])("Start: %s", (_, cells, start) => {
+  ])("reads Start %s", (_, cells, start) => {
     expect(headOf(cells).start).toEqual(start);
   });
 
-  test("Slut: a month by its name is its last day", () => {
+  test("reads a month after Slut as its last day", () => {
     expect(headOf({ A2: "Slut", B2: "september 2021" }).end).toEqual({ address: "B2", stored: "september 2021", date: "2021-09-30" });
   });
 
@@ -147,13 +147,13 @@ describe("the fields above the table", () => {
     ["no value", { A2: "Boligområde" }, null],
     ["an error", { A2: "Boligområde", B2: { error: "#REF!" } }, null],
     ["true", { A2: "Boligområde", B2: true }, null],
-  ])("the area: %s", (_, cells, area) => {
+  ])("reads the area: %s", (_, cells, area) => {
     expect(headOf(cells).area).toEqual(area);
   });
 });
 
 describe("the fields below the table", () => {
-  test("none of them: the table ends with Total", () => {
+  test("are null when the table ends with Total", () => {
     expect(footOf({ A19: "Total" })).toEqual({ cofinancingTotal: null, balance: null, statedPercent: null, bottom: 18 });
   });
 
@@ -184,7 +184,7 @@ describe("the fields below the table", () => {
 });
 
 describe("Total", () => {
-  test("every figure in its column", () => {
+  test("reads every figure from its column", () => {
     const totals = totalsOf({ A19: "Total", C19: 12, D19: 46, E19: 58, F19: 34, G19: 7, I19: 12, K19: 5 });
     const { row, years, total, lbf, parties, cofinancing } = totals;
     expect(row).toBe(18);
@@ -207,7 +207,7 @@ describe("Total", () => {
     ],
     ["in the first where its formula is no sum of cells", { G19: { formula: "ROUND(G18+H18,0)", value: 7 }, H19: 1 }, "G19 0"],
     ["in the first where neither does", {}, "G19 null"],
-  ])("a party's figure stands %s", (_, cells, housing) => {
+  ])("reads a party's figure %s", (_, cells, housing) => {
     const { parties } = totalsOf(cells);
     expect(parties.map(({ payers }) => payers)).toEqual([
       ["housingCash", "housingInKind"],
@@ -221,7 +221,7 @@ describe("Total", () => {
     ["figures", { G19: 6, H19: 1 }],
     ["formulas over their own columns", { G18: 6, H18: 1, G19: { formula: "G18", value: 6 }, H19: { formula: "SUM(H18)", value: 1 } }],
     ["a figure and a formula", { H18: 1, G19: 6, H19: { formula: "H18", value: 1 } }],
-  ])("a party whose two columns hold %s of their own has two figures", (_, cells) => {
+  ])("reads two figures for a party whose columns hold %s of their own", (_, cells) => {
     const { parties } = totalsOf(cells);
     expect(parties.map(({ figure, payers }) => [told(figure), ...payers])).toEqual([
       ["G19 6", "housingCash"],
@@ -234,7 +234,7 @@ describe("Total", () => {
   test.each<[string, Content, string]>([
     ["the left one where hours stand before cash", { I19: 12, J19: 0 }, "I19 12"],
     ["the right one where the left is empty", { J19: 12 }, "J19 12"],
-  ])("a party's first column is %s", (_, cells, municipality) => {
+  ])("takes as a party's first column %s", (_, cells, municipality) => {
     const swapped = {
       ...COLUMNS,
       payers: COLUMNS.payers.map((each) =>
@@ -270,7 +270,7 @@ describe("Fordeling af medfinansiering", () => {
   });
 });
 
-test("an empty field does not take the next field's label for its value", () => {
+test("does not read the next label as the value of an empty field", () => {
   const head = headOf({
     A2: "Start boligsocial indsats",
     D2: "Slut boligsocial indsats",

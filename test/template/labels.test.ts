@@ -126,7 +126,7 @@ test.each<[string, readonly string[]]>([
   expect(partsOf(text)).toEqual(parts);
 });
 
-test("the texts of a sheet by row, from the left; numbers, long texts and mere signs are no labels", () => {
+test("indexes a sheet's texts by row from the left, except numbers, long texts and bare symbols", () => {
   const contents: readonly (readonly [number, number, CellValue])[] = [
     [2, 0, "Total "],
     [2, 3, "LBF"],

@@ -28,7 +28,7 @@ const ONE_THING: readonly Partial<Layout>[] = [
   { textAboveTable: true, merged: false },
 ];
 
-test.each(ONE_THING)("read with %j", (changes) => {
+test.each(ONE_THING)("reads %j", (changes) => {
   for (const name of REAL_NAMES) expect(misreadings(describeBudget(name), layoutWith(changes))).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ test.each([
   "Udgiftsposter",
   "Udgiftspost",
   "Projektperiode",
-])("a line with amounts named %s is a line", (name) => {
+])("reads a line with amounts named %s as a line", (name) => {
   expect(misreadings(renamed(name), PLAIN_LAYOUT)).toEqual([]);
 });
 
@@ -61,11 +61,11 @@ test.each<[string, Scribbles]>([
   ["beside the table", { P30: "Total", Q31: "Sum", P108: "Balance" }],
   ["between two sections", { A26: "Side 2 af 3" }],
   ["below the table", { A116: "Total", B116: "se bilag 2" }],
-])("a remark %s changes nothing", (_where, scribbles) => {
+])("ignores a remark %s", (_where, scribbles) => {
   expect(misreadings(describeBudget("amager-2022-2025"), PLAIN_LAYOUT, scribbles)).toEqual([]);
 });
 
-test("the comparison sees a figure that was read from the wrong cell", () => {
+test("the comparison detects a figure read from the wrong cell", () => {
   const description = describeBudget("amager-2022-2025");
   const { draft, places } = layOut(description, PLAIN_LAYOUT);
   const total = parseAddress(places.sections[0]?.slots[0]?.financing.lbf ?? "");

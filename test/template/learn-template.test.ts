@@ -33,11 +33,11 @@ const own = (labels: Description["labels"]): Record<string, string | undefined> 
 describe.each([
   ["mjoelnerparken-2017-2021", "2015-18"],
   ["amager-2022-2025", "2019-26"],
-])("the template of %s, emptied of its figures", (file, name) => {
+])("the template of %s, emptied of figures", (file, name) => {
   const known = findTemplate(name)!;
   const learnt = learn(emptied(load(file)));
 
-  test("is what the built-in description says", () => {
+  test("gives the built-in description", () => {
     expect({ name: learnt.name, title: learnt.title, unit: learnt.unit, minimumShare: learnt.minimumShare }).toEqual({
       name,
       title: known.title,
@@ -57,12 +57,12 @@ describe.each([
     expect(own(learnt.labels)).toEqual(own(known.labels));
   });
 
-  test("holds as a description", () => {
+  test("gives a valid description", () => {
     expect(parseDescription(JSON.parse(JSON.stringify(learnt)), TEMPLATES)).toEqual(expect.objectContaining({ name, areas: known.areas }));
   });
 });
 
-describe("funds that nobody knows, with a description", () => {
+describe("unknown funds with a description", () => {
   const next = (text: string): string =>
     text
       .replace("2019-26", "2027-34")
@@ -86,7 +86,7 @@ describe("funds that nobody knows, with a description", () => {
   );
   const checked = checkWorkbook(workbook, { template: description });
 
-  test("the sheet is read by its own labels, and the description's rules hold", () => {
+  test("reads the sheet by its own labels, and applies the description's rules", () => {
     if (checked.kind !== "checked") throw new Error(checked.problem.key);
     const { budget, findings } = checked;
     expect([budget.vintage, budget.template.source, budget.template.minimumShare, budget.totals.total.value]).toEqual([
@@ -100,7 +100,7 @@ describe("funds that nobody knows, with a description", () => {
     expect(findings.find(({ check }) => check === "cofinancing-minimum")?.message.args.minimum).toEqual({ da: "40 %", en: "40 %" });
   });
 
-  test("a description of other funds changes nothing for a budget that is known", () => {
+  test("a description of other funds does not affect a budget of known funds", () => {
     const [withIt, without] = [checkWorkbook(load("amager-2022-2025"), { template: description }), checkWorkbook(load("amager-2022-2025"))];
     if (withIt.kind !== "checked" || without.kind !== "checked") throw new Error("not checked");
     expect(withIt.findings).toEqual(without.findings);
@@ -108,6 +108,6 @@ describe("funds that nobody knows, with a description", () => {
   });
 });
 
-test("what is no template is told as it is for a budget", () => {
+test("reports what is not a template with the same problem as for a budget", () => {
   expect(learnTemplate({ sheets: [], storedPart: null })).toEqual({ kind: "not-a-budget", key: "no-template" });
 });

@@ -83,7 +83,7 @@ describe("titles", () => {
     ["3 nye områder", "3 nye områder"],
     ["Side 1. Tryghed", "Side 1. Tryghed"],
     ["1.Mit 2. område", "Mit 2. område"],
-  ])("“%s” is the title “%s”", (text, title) => {
+  ])("reads “%s” as the title “%s”", (text, title) => {
     expect(parseTitle(text)).toBe(title);
   });
 });
@@ -107,18 +107,18 @@ describe("note numbers", () => {
     ["Café 12", [], "Café 12"],
     ["Café 12)", [], "Café 12)"],
     ["Café (", [], "Café ("],
-  ])("“%s” has the notes %j and is “%s” without them", (name, notes, rest) => {
+  ])("“%s” has notes %j and is “%s” without them", (name, notes, rest) => {
     expect(parseNoteNumbers(name)).toEqual(notes);
     expect(stripNoteNumbers(name)).toBe(rest);
   });
 });
 
-test("spaces are evened out", () => {
+test("collapses spaces", () => {
   expect(tidy(" \n to   ord\t")).toBe("to ord");
 });
 
 describe("sections", () => {
-  test("each from its title to its Sum", () => {
+  test("extend from title to Sum", () => {
     expect(told({})).toEqual(PLAIN);
     expect(sectionsOf({}).map(({ kind, title, row, titleAddress }) => ({ kind, title, row, titleAddress }))).toEqual([
       { kind: "administration", title: "Tværgående administrationsudgifter", row: 8, titleAddress: "A9" },
@@ -126,7 +126,7 @@ describe("sections", () => {
     ]);
   });
 
-  test("the area of evaluation, and an area that LBF does not know", () => {
+  test("recognises the evaluation area, and an area LBF does not list", () => {
     expect(sectionsOf({ A14: "Lokal evaluering", A16: "I alt" }).map(({ kind }) => kind)).toEqual(["administration", "evaluation"]);
     expect(sectionsOf({ A14: "4) Vores egen", B14: "se bilag" }).map(({ kind, title }) => [kind, title])[1]).toEqual([
       "focus-area",
@@ -134,12 +134,12 @@ describe("sections", () => {
     ]);
   });
 
-  test("a title in another column, and right below the head", () => {
+  test("finds a title in another column, and right below the head", () => {
     const [section] = sectionsOf({ A9: null, B8: "Tværgående administrationsudgifter" });
     expect(section).toMatchObject({ kind: "administration", row: 7, titleAddress: "B8" });
   });
 
-  test("every slot is a line, empty ones too", () => {
+  test("reads every slot as a line, including empty ones", () => {
     expect(told({ A12: null, A13: "Sum", ...WITHOUT_AREA, A14: "Tryghed og trivsel", A15: "Sum" })).toEqual([
       "Tværgående administrationsudgifter: Regnskab@11, @12 → 13",
       "Tryghed og trivsel:  → 15",
@@ -153,7 +153,7 @@ describe("sections", () => {
     ["in the second column", { A16: null, B16: "Sum" }],
     ["beside a text without letters", { A16: "–", B16: "Sum" }],
     ["without figures", { C16: null, D16: null, E16: null, F16: null, G16: null, H16: null, I16: null, J16: null, K16: null }],
-  ])("a Sum %s", (_, changes) => {
+  ])("recognises a Sum %s", (_, changes) => {
     expect(told(changes)).toEqual(PLAIN);
   });
 
@@ -162,25 +162,25 @@ describe("sections", () => {
     ["of a part", "Sum af møder"],
     ["behind another word", "Delsum"],
     ["behind another word, with its section's title", "Delsum Tryghed og trivsel"],
-  ])("a sum %s is a line", (_, name) => {
+  ])("reads a sum %s as a line", (_, name) => {
     expect(told({ A14: "1. Tryghed og trivsel", A15: name })).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 
-  test("a Sum in a year's column is none", () => {
+  test("does not recognise a Sum in a year column", () => {
     expect(told({ A16: null, C16: "Sum" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15, @16 → 17"]);
   });
 });
 
-describe("sub-heads and repeated heads are passed over", () => {
+describe("sub-heads and repeated heads are skipped", () => {
   test.each<[string, Content]>([
     ["the item's alone", { B10: null }],
     ["the type's alone", { A10: null }],
     ["before a title", { A8: "Udgiftspost" }],
-  ])("a sub-head: %s", (_, changes) => {
+  ])("skips a sub-head: %s", (_, changes) => {
     expect(told(changes)).toEqual(PLAIN);
   });
 
-  test("a line that is named as a sub-head has amounts", () => {
+  test("keeps a line named like a sub-head when it has amounts", () => {
     expect(told({ A15: "Udgiftspost" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftspost@15 → 16"]);
     expect(told({ A15: "Udgiftstype" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftstype@15 → 16"]);
   });
@@ -210,11 +210,11 @@ describe("sub-heads and repeated heads are passed over", () => {
     ["the years and another number", { C13: 2017, D13: 2018, E13: 5 }],
     ["one year of two with a text of the head", { A13: "Udgiftsposter", C13: 2017 }],
     ["another year with a text of the head", { A13: "Udgiftsposter", C13: 2019 }],
-  ])("a repeated head: %s", (_, changes) => {
+  ])("skips a repeated head: %s", (_, changes) => {
     expect(told({ ...NEXT, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
   });
 
-  test("its years that are not the first head's are told", () => {
+  test("reports years of a repeated head that differ from the first head's", () => {
     const strays = (changes: Content): unknown => {
       const answer = read({ ...NEXT, ...changes });
       return "problem" in answer ? answer.problem : answer.strayYears;
@@ -227,7 +227,7 @@ describe("sub-heads and repeated heads are passed over", () => {
     expect(strays({ A13: "Udgiftsposter", C13: 2017, D13: "år" })).toEqual([]);
   });
 
-  test("inside a section too", () => {
+  test("skips a repeated head inside a section", () => {
     const cells = { ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", C15: 2017, D15: 2018, F15: "LBF" };
     expect(told(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
     expect(told({ ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", B15: "Side 2 af 3" })).toEqual([
@@ -260,16 +260,16 @@ describe("sub-heads and repeated heads are passed over", () => {
     ],
     ["with an amount that is its year", { C15: 2017 }, "Café (1)"],
     ["with amounts that are each other's years", { C15: 2018, D15: 2017 }, "Café (1)"],
-  ])("a line %s is a line", (_, changes, name) => {
+  ])("keeps a line %s", (_, changes, name) => {
     expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 
-  test("a line over one year only, with the year's own number as its amount, is a line", () => {
+  test("keeps a line over a single year whose amount equals the year's number", () => {
     const columns = { ...COLUMNS, years: COLUMNS.years.slice(0, 1) };
     expect(told({ C15: 2017 }, { columns })).toEqual(PLAIN);
   });
 
-  test("a year's column without a year says nothing of a head", () => {
+  test("a year column without a year does not count as a head", () => {
     const columns = { ...COLUMNS, years: COLUMNS.years.map((year, i) => (i === 1 ? { ...year, year: null } : year)) };
     expect(told({ C15: 2017, D15: 5 }, { columns })).toEqual(PLAIN);
   });
@@ -283,24 +283,24 @@ describe("remarks between sections", () => {
     ["right of the names", { B13: "se bilag" }],
     ["zeros without a name", { C13: 0, D13: 0 }],
     ["zeros by a formula", { A13: "–", C13: { value: 0, formula: "0*1" } }],
-  ])("%s: nothing is lost", (_, changes) => {
+  ])("skips %s without losing lines", (_, changes) => {
     expect(told({ ...ROOM, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
   });
 
-  test("several after each other, and one above the end, are passed over", () => {
+  test("skips several in a row, and one above Total", () => {
     expect(told({ A8: "Rettet i maj", A9: "Se bilag 2", A10: "Tværgående administrationsudgifter", B10: null })).toEqual(PLAIN);
     expect(told({ A17: "Bemærk: rettet i maj" })).toEqual(PLAIN);
   });
 
-  test("a text in an amount's column that stands for no amount is passed over", () => {
+  test("skips a text without an amount in an amount column", () => {
     expect(told({ C13: "se bilag" })).toEqual(PLAIN);
   });
 
-  test("a title's number may end in any dash", () => {
+  test("accepts any dash after a title's number", () => {
     expect(told({ A14: "1 — Tryghed og trivsel" })).toEqual(PLAIN);
   });
 
-  test("the address of the title is the title's, not the remark's", () => {
+  test("takes the title's address from the title, not from the remark above", () => {
     expect(sectionsOf({ ...ROOM, A13: "Side 2 af 3" })[1]).toMatchObject({ row: 14, titleAddress: "A15" });
   });
 });
@@ -312,15 +312,15 @@ describe("a line below its section's Sum", () => {
     ["with its total by a formula", { ...WHOLE, E13: { value: 3, formula: "SUM(C13:D13)" } }],
     ["with two payers", { ...WHOLE, F13: 1, K13: 2 }],
     ["with a rounding", { ...WHOLE, F13: 2, K13: 2 }],
-  ])("%s belongs to the section", (_, changes) => {
+  ])("%s: belongs to the section", (_, changes) => {
     expect(told(changes)).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", AREA]);
   });
 
-  test("is read as the section's lines are", () => {
+  test("is read like the section's other lines", () => {
     expect(sectionsOf({ ...WHOLE, B13: "7. Revision" })[0]!.lines[1]).toMatchObject({ row: 12, expenseType: 7 });
   });
 
-  test("two of them, the last section's too", () => {
+  test("can be two lines, and below the last section", () => {
     expect(told({ A17: "Fest", C17: 3, E17: 3, F17: 3, ...WHOLE })).toEqual([
       "Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12",
       "Tryghed og trivsel: Café (1)@15, Fest@17 → 16",
@@ -335,30 +335,30 @@ describe("a line below its section's Sum", () => {
     ["an amount by a formula", { ...WHOLE, D13: { value: 1, formula: "D11-D12" } }],
     ["no name", { C13: 3, E13: 3, F13: 3 }],
     ["formulas that repeat Sums", { A13: "Transport", C13: { value: 2, formula: "C12" }, E13: { value: 8, formula: "E12" } }],
-  ])("is none but the user's own row with %s", (_, changes) => {
+  ])("is the user's own row, not a line, with %s", (_, changes) => {
     expect(told(changes)).toEqual(PLAIN);
     const rows = read(changes);
     expect("ownRows" in rows && rows.ownRows).toEqual([12]);
   });
 
-  test("is none where its amounts are all zero: the row is passed over", () => {
+  test("is skipped when its amounts are all zero", () => {
     expect(told({ A13: "Møder", C13: 0 })).toEqual(PLAIN);
   });
 
-  test("a title of the template's with a figure beside it is a title", () => {
+  test("a template title with a figure beside it stays a title", () => {
     expect(told({ A14: "1. Tryghed og trivsel", F14: 30 })).toEqual(PLAIN);
   });
 
-  test("a row of the user's above the first title costs nothing", () => {
+  test("ignores a row of the user's above the first title", () => {
     expect(told({ A8: "Møder", C8: 3 })).toEqual(PLAIN);
   });
 
-  test("lines without a title above them are a section of their own, up to their Sum", () => {
+  test("lines without a title form a section of their own, up to their Sum", () => {
     expect(told({ A14: null })).toEqual([ADMINISTRATION, "Afsnit uden titel (række 15): Café (1)@15 → 16"]);
   });
 });
 
-describe("what keeps the rows from being understood", () => {
+describe("rows that cannot be read", () => {
   const problemOf = (changes: Content): unknown => {
     const answer = read(changes);
     return "problem" in answer ? answer.problem : null;
@@ -375,16 +375,16 @@ describe("what keeps the rows from being understood", () => {
     expect(problemOf(changes)).toEqual(answer);
   });
 
-  test("nothing between head and Total", () => {
+  test("reports that nothing is between head and Total", () => {
     expect(read({}, { cells: {} })).toEqual({ problem: { key: "no-sections", row: 7 } });
   });
 
-  test("the head's rows and what follows the end are not read", () => {
+  test("ignores the head's rows and everything below the end", () => {
     expect(told({ A7: "Café", C7: 5, A18: "Lokal evaluering" })).toEqual(PLAIN);
   });
 });
 
-describe("a line with the name of a title", () => {
+describe("a line named like a title", () => {
   test.each<[string, Content, string]>([
     [
       "its own section's, without amounts",
@@ -406,7 +406,7 @@ describe("a line with the name of a title", () => {
       },
       "Lokal evaluering",
     ],
-  ])("%s, is a line", (_, changes, name) => {
+  ])("is a line: %s", (_, changes, name) => {
     expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 });
@@ -418,7 +418,7 @@ describe("a line", () => {
     return [administration!.lines[0]!, area!.lines[0]!];
   };
 
-  test("every figure in its column", () => {
+  test("has every figure in its column", () => {
     const [, line] = lines({});
     expect(line.figures.map(({ address, value }) => `${address} ${String(value)}`)).toEqual([
       "C15 10",
@@ -445,7 +445,7 @@ describe("a line", () => {
     expect(line.inputs).toEqual([...line.years, ...line.paid]);
   });
 
-  test("its name, its second column and their cells", () => {
+  test("has its name, second column and their cells", () => {
     const [administration, area] = lines({ B11: " 7.  Revision ", A15: " Café  (1) ", B15: "med haven" });
     expect(administration).toMatchObject({
       row: 10,
@@ -471,13 +471,13 @@ describe("a line", () => {
     });
   });
 
-  test("a number as a name and as a type; an error is no name", () => {
+  test("reads a number as name and type, and an error as no name", () => {
     const [administration, area] = lines({ A11: 2018, B11: 7, A15: { error: "#REF!" }, B15: true });
     expect(administration).toMatchObject({ name: "2018", typeText: "7", expenseType: 7 });
     expect(area).toMatchObject({ name: "", typeText: "" });
   });
 
-  test("without a second column its cell is the name's", () => {
+  test("uses the name's cell when there is no second column", () => {
     const [administration] = lines({}, { ...COLUMNS, type: null });
     expect(administration).toMatchObject({ typeText: "", typeAddress: "A11", expenseType: null });
   });
@@ -511,7 +511,7 @@ describe("a line", () => {
     expect(lines({ A15: name, B15: type })[1]).toMatchObject({ kind, preset });
   });
 
-  test("presets stand in focus areas only, placeholders anywhere", () => {
+  test("is a preset in focus areas only, a placeholder anywhere", () => {
     expect(lines({ A11: "Projektleder 60 %", B11: "Andel af projektlederløn" })[0]).toMatchObject({ kind: "free", preset: null });
     expect(lines({ A11: "Her skrives navnet" })[0]).toMatchObject({ kind: "placeholder", preset: null });
     expect(lines({ A14: "Lokal evaluering", A15: "Projektleder 60 %", B15: "7. Revision" })[1]).toMatchObject({
@@ -522,7 +522,7 @@ describe("a line", () => {
   });
 });
 
-describe("the user's own subtotals are no lines", () => {
+describe("the user's own subtotals", () => {
   const AREA_ROWS: Content = {
     ...WITHOUT_AREA,
     A13: "Tryghed og trivsel",

@@ -22,7 +22,7 @@ function notesOf(...texts: readonly (readonly [number, number, string | number])
   return readNotes(workbook, budget, 10).map(({ number, text, sheet, address }) => `${sheet}!${address} ${number}: ${text}`);
 }
 
-test("on the budget's own sheet only below the table", () => {
+test("reads notes on the budget's own sheet only below the table", () => {
   expect(notesOf()).toEqual(["Budget!A12 2: lige under"]);
 });
 

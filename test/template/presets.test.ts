@@ -27,7 +27,7 @@ test.each([
   ["vores andel af fælleslokaler", undefined],
   ["en andel af kursusudgifter", undefined],
   ["vores administrativ medarbejder 40 %", undefined],
-])("the name %j is of %j", (name, preset) => expect(presetNamed(name)).toBe(preset));
+])("the name %j denotes %j", (name, preset) => expect(presetNamed(name)).toBe(preset));
 
 test.each([
   ["andel af projektlederløn", "leader"],
@@ -39,9 +39,9 @@ test.each([
   ["en andel af udgifter til leje", undefined],
   ["en andel af udgifter til kurser", undefined],
   ["en andel af løn til administrativ hjælp", undefined],
-])("the explanation %j is of %j", (explanation, preset) => expect(presetBeside(explanation)).toBe(preset));
+])("the explanation %j denotes %j", (explanation, preset) => expect(presetBeside(explanation)).toBe(preset));
 
-test("the template's own example text", () => {
+test("recognises the template's example text", () => {
   expect(["her skrives fx 'administrativ medarbejder x%'", "andel x %", "andel x%"].every(isExample)).toBe(true);
   expect(["hvad her skrives", "max%", "andel 40 %"].some(isExample)).toBe(false);
 });

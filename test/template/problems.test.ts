@@ -26,7 +26,7 @@ function sentence(reading: Reading): string {
   return `${reading.kind}: ${da}`;
 }
 
-test("a workbook without the template", () => {
+test("a workbook without a budget sheet: not a budget", () => {
   const other: Workbook = { ...real, sheets: real.sheets.filter((sheet) => sheet.name !== "Budget") };
   expect(sentence(readBudget(other))).toBe(
     "not-a-budget: Det er ikke et LBF-budget. Budgettjek ledte efter budgetarkets hoved (Udgiftsposter, Projektperiode, Samlede udgifter, Finansiering) og rækken Total, men fandt dem ikke i nogen af arkene.",
@@ -34,7 +34,7 @@ test("a workbook without the template", () => {
   expect(sentence(readBudget({ sheets: [], storedPart: null }))).toMatch(/^not-a-budget/);
 });
 
-test("two budgets in one workbook", () => {
+test("two budgets in one workbook: unreadable, naming both places", () => {
   const [budget, ...others] = real.sheets;
   const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi" }, ...others] };
   expect(sentence(readBudget(twice))).toBe(
@@ -42,7 +42,7 @@ test("two budgets in one workbook", () => {
   );
 });
 
-test("two budgets, one of them on a hidden sheet", () => {
+test("two budgets, one on a hidden sheet: unreadable, naming the hidden one", () => {
   const [budget, ...others] = real.sheets;
   const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi", visibility: "hidden" }, ...others] };
   expect(sentence(readBudget(twice))).toBe(
@@ -50,7 +50,7 @@ test("two budgets, one of them on a hidden sheet", () => {
   );
 });
 
-test("no Total", () => {
+test("a missing Total row: unreadable, naming where it belongs", () => {
   const row = Object.fromEntries(Array.from("ACDEFGHIJLN", (column) => [`${column}108`, null]));
   expect(sentence(readBudget(edited(row)))).toBe(
     "unreadable: Rækken Total mangler i arket ”Budget”. Den skal stå under det sidste afsnit, omkring A108.",
@@ -70,13 +70,13 @@ const figuresOf = (budget: Budget): readonly number[] => {
 };
 const RIGHT = [14300, 10725, 0];
 
-test("a Total under another name is told by its shape, and that is said", () => {
+test("a renamed Total is found by its sums, as an assumption", () => {
   const budget = budgetIn({ A108: "I alt for hele indsatsen" });
   expect(figuresOf(budget)).toEqual(RIGHT);
   expect(budget.reading.assumptions).toMatchObject([{ role: "total", address: "A108", because: { kind: "adds-sums" } }]);
 });
 
-test("one year head missing, and all of them: the columns are told by what the totals add up", () => {
+test("missing year heads: the columns are found by what the totals add up", () => {
   const one = budgetIn({ E8: null });
   expect(one.years.map(({ year }) => year)).toEqual([2017, 2018, null, 2020, 2021]);
   expect(figuresOf(one)).toEqual(RIGHT);
@@ -86,7 +86,7 @@ test("one year head missing, and all of them: the columns are told by what the t
 });
 
 test.each(["I8", "J8", "L8", "N8", "J9", "K9", "L9", "M9"])(
-  "the head %s missing: the column is told by its place, and that is said",
+  "a missing head in %s: the column is found by its position, as an assumption",
   (cell) => {
     const budget = budgetIn({ [cell]: null });
     expect(figuresOf(budget)).toEqual(RIGHT);
@@ -95,7 +95,7 @@ test.each(["I8", "J8", "L8", "N8", "J9", "K9", "L9", "M9"])(
   },
 );
 
-test("a section without its Sum, and without its title, is read; its figures are what they were", () => {
+test("reads a section without its Sum label or title with the same figures", () => {
   const withoutLabel = budgetIn({ A43: null });
   expect(figuresOf(withoutLabel)).toEqual(RIGHT);
   expect(withoutLabel.reading.assumptions).toMatchObject([{ role: "sum", address: "A43", because: { kind: "adds-rows", area: "28–42" } }]);
@@ -107,7 +107,7 @@ test("a section without its Sum, and without its title, is read; its figures are
   expect(figure.reading.unknown).toMatchObject([{ address: "C27", place: "title", takenInBy: null }]);
 });
 
-test("a line below its section's Sum belongs to the section; somebody's own working-out there does not", () => {
+test("a line below a section's Sum belongs to it, a check calculation there does not", () => {
   const read = readBudget(edited({ A44: "Sommerlejr", C44: 40, H44: "=SUM(C44:G44)", I44: 40 }));
   if (read.kind !== "budget") throw new Error(read.key);
   expect(read.budget.sections.map(({ title, lines }) => [title, lines.length])).toEqual([
@@ -123,7 +123,7 @@ test("a line below its section's Sum belongs to the section; somebody's own work
   expect(budgetIn({ C44: 40 }).reading.unknown).toMatchObject([{ address: "C44", place: "own-row" }]);
 });
 
-test("years that are dates shown as years are years", () => {
+test("reads dates formatted as years", () => {
   const dates = edited({ C8: 42736, D8: 43101, E8: 43466, F8: 43831, G8: 44197 });
   const shownAs = (numberFormat: string): Workbook => ({
     ...dates,
@@ -146,20 +146,20 @@ test("years that are dates shown as years are years", () => {
   expect(years(shownAs('0" days"'))).not.toEqual([2017, 2018, 2019, 2020, 2021]);
 });
 
-test("the table's head missing but for the years: told by formulas and place", () => {
+test("a table head reduced to its years is found by formulas and position", () => {
   const budget = budgetIn({ A7: null, C7: null, H7: null, I7: null });
   expect(figuresOf(budget)).toEqual(RIGHT);
   expect(budget.reading.assumptions).toMatchObject([{ role: "total", because: { kind: "adds-columns", area: "C:G" } }]);
 });
 
-test("a formula without a result that cannot be worked out", () => {
+test("a formula without a cached result that cannot be calculated: unreadable, naming its cell", () => {
   const beyond = edited({ C12: "=VLOOKUP(1,A1:B2,2)" });
   expect(sentence(readBudget(beyond))).toBe(
     "unreadable: Formlen i C12 i arket ”Budget” har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =VLOOKUP(1,A1:B2,2). Åbn filen i Excel, gem den, og tjek igen.",
   );
 });
 
-test("an unknown vintage is read", () => {
+test("reads an unknown vintage", () => {
   const reading = readBudget(edited({ A1: "Budgetark for boligsocial indsats inden for 2027-30-midlerne" }));
   expect(reading.kind === "budget" && reading.budget.vintage).toBe("2027-30");
   const untitled = readBudget(edited({ A1: null }));

@@ -27,7 +27,7 @@ const below = (by: number): Content =>
   );
 
 describe("a budget", () => {
-  test("all of it", () => {
+  test("is read in full", () => {
     const { sections, distribution, totals, cofinancingTotal, balance, statedPercent, reading, template, ...rest } = budgetOf({
       A24: "1) er åben tirsdag",
     });
@@ -69,7 +69,7 @@ describe("a budget", () => {
     expect(statedPercent).toMatchObject({ address: "B21", value: 24 / 58 });
   });
 
-  test("on the sheet that holds it", () => {
+  test("is read from the sheet that holds it", () => {
     expect(budgetOf({}, makeSheet("Noter", { A1: "1) en note" })).notes).toEqual([
       { number: "1", text: "en note", sheet: "Noter", address: "A1" },
     ]);
@@ -83,12 +83,12 @@ describe("a budget", () => {
     });
   });
 
-  test("without a title, and with one that names no period", () => {
+  test("may lack a title, or have one without a period", () => {
     expect(budgetOf({ A1: null })).toMatchObject({ title: null, vintage: null });
     expect(budgetOf({ A1: "Budgetark for boligsocial indsats" })).toMatchObject({ title: { address: "A1" }, vintage: null });
   });
 
-  test("a note's text above the table's last row is none", () => {
+  test("has no note above the table's last row", () => {
     expect(budgetOf({ D21: "1) i foden", A22: "2) under den" }).notes.map(({ number }) => number)).toEqual(["2"]);
   });
 
@@ -96,7 +96,7 @@ describe("a budget", () => {
     ["below Total", { ...rows(18), A22: "Fordeling af medfinansiering", G22: 6 }],
     ["above Total", {}],
     ["missing", rows(18)],
-  ])("Fordeling %s is no row of a section", (_, changes) => {
+  ])("Fordeling %s is not read as a section's row", (_, changes) => {
     expect(budgetOf(changes).sections.map(({ lines }) => lines.length)).toEqual([1, 1]);
   });
 });
@@ -111,7 +111,7 @@ describe("Total", () => {
     ["Balance stands beside it, a table below has one", { ...rows(20), H19: "Balance", A26: "Total", C26: 8 }],
     ["the same word stands right of the table", { P15: "Total", Q15: 58, P22: "Total", Q22: 58 }],
     ["the same word stands in the total's own column", { E22: "Total", F22: 58 }],
-  ])("is found where %s", (_, changes) => {
+  ])("is found when %s", (_, changes) => {
     expect(budgetOf(changes).totals.row).toBe(18);
   });
 
@@ -124,12 +124,12 @@ describe("Total", () => {
     ["a number left of its label alone: none", { A19: 58, B19: "Total" }, false],
     ["a number, but above the head: none", { A19: null, A4: "Total", B4: 58 }, false],
     ["a number, but in the head's row: none", { A19: null, B5: "Total", D5: 58 }, false],
-  ])("has figures: %s", (_, changes, has) => {
+  ])("counts as having figures: %s", (_, changes, has) => {
     expect(read({ ...rows(19), A19: "Total", ...changes })).toMatchObject(has ? { kind: "budget" } : { key: "no-total" });
   });
 });
 
-test("a table of expenses with a Total, but neither title nor Balance, is no budget beside one", () => {
+test("a table of expenses with neither title nor Balance is no second budget", () => {
   const accounts = makeSheet("Regnskab", {
     A1: "Udgiftsposter",
     C1: 2023,
@@ -154,14 +154,14 @@ describe("more than one budget", () => {
     differing,
   });
 
-  test("on two sheets", () => {
+  test("on two sheets is unreadable", () => {
     expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, {}, "Kopi")))).toEqual(twoBudgets(0, "Budget!A19", "Kopi!A19"));
     expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, { C11: 3, H11: null }, "Kopi")))).toEqual(
       twoBudgets(2, "Budget!A19", "Kopi!A19"),
     );
   });
 
-  test.each(["hidden", "very-hidden"] as const)("on a %s sheet, and it is said which", (visibility) => {
+  test.each(["hidden", "very-hidden"] as const)("on a %s sheet is unreadable, naming the sheet", (visibility) => {
     const reading = readBudget(workbookOf(sheetOf(TABLE), { ...sheetOf(TABLE, {}, "Kopi"), visibility }));
     expect(reading).toMatchObject({
       places: [
@@ -171,7 +171,7 @@ describe("more than one budget", () => {
     });
   });
 
-  test("on one sheet, with the second's title or without", () => {
+  test("on one sheet is unreadable, with or without the second's title", () => {
     const both = { ...TABLE, ...below(30) };
     expect(read({}, both)).toEqual(twoBudgets(null, "Budget!A19", "Budget!A49"));
     expect(read({ A31: null }, both)).toEqual(twoBudgets(null, "Budget!A19", "Budget!A49"));
@@ -179,7 +179,7 @@ describe("more than one budget", () => {
   });
 });
 
-test("a file without results: year heads and dates that are formulas are worked out", () => {
+test("a file without cached results: calculates year heads and dates that are formulas", () => {
   const { years, start, end, notes } = budgetOf({
     D6: { value: null, formula: "C6+1" },
     A14: "1) Tryghed og trivsel",
@@ -191,7 +191,7 @@ test("a file without results: year heads and dates that are formulas are worked 
   expect(notes.map(({ address }) => address)).toEqual([]);
 });
 
-describe("columns with amounts in the Sums are years without a head", () => {
+describe("a column without a head is a year when its Sums have amounts", () => {
   const NO_AMOUNTS: Content = { ...none("D6", "D11", "D12", "D15", "D16", "D19") };
 
   test.each<[string, Content]>([
@@ -212,13 +212,13 @@ describe("columns with amounts in the Sums are years without a head", () => {
     ["a Sum above the head", { A3: "Sum", D3: 6 }],
     ["a Sum in the head's row", { B5: "Sum", D5: 6 }],
     ["a Sum right of the table", { D13: 0, P13: "Sum", Q13: 6 }],
-  ])("not %s", (_, changes) => {
+  ])("not for %s", (_, changes) => {
     expect(budgetOf({ ...NO_AMOUNTS, ...changes }).years.map(({ address }) => address)).toEqual(["C6"]);
   });
 });
 
-describe("a part is missing", () => {
-  test("a payer's head: told by its place, and that is said", () => {
+describe("a missing part", () => {
+  test("a payer's head is found by its position, as an assumption", () => {
     const { totals, reading } = budgetOf({ F6: null });
     expect(totals.lbf.address).toBe("F19");
     expect(reading.assumptions).toMatchObject([{ role: "lbf", address: "F7", because: { kind: "place" } }]);
@@ -229,18 +229,18 @@ describe("a part is missing", () => {
     ["the last Sum", { A16: "Møder" }, "Tryghed og trivsel 15,16 → 17"],
     ["the last Sum, without Fordeling", { ...rows(18), A16: "Møder" }, "Tryghed og trivsel 15,16 → 17"],
     ["a title", { A9: null }, "Afsnit uden titel (række 11) 11 → 12"],
-  ])("%s: read all the same", (_, changes, section) => {
+  ])("%s: still reads", (_, changes, section) => {
     const { sections } = budgetOf(changes);
     expect(sections.map(({ title, lines, sum }) => `${title} ${lines.map(({ row }) => row + 1).join()} → ${sum.row + 1}`)).toContain(
       section,
     );
   });
 
-  test("every section", () => {
+  test("without any section the budget is unreadable", () => {
     expect(read(rows(9, 10, 11, 12, 14, 15, 16))).toEqual({ kind: "unreadable", key: "no-sections", sheet: "Budget", at: "A8" });
   });
 
-  test("the cell is one of the names' column", () => {
+  test("the problem's cell is in the names' column", () => {
     expect(read({ A5: null, B5: "Udgiftsposter", ...rows(9, 10, 11, 12, 14, 15, 16) })).toMatchObject({ key: "no-sections", at: "B8" });
   });
 
@@ -251,7 +251,7 @@ describe("a part is missing", () => {
     ["Fordeling", "J18"],
     ["Total", "E19"],
     ["Balance", "B20"],
-  ])("the result of a formula beyond us in %s", (_, address) => {
+  ])("a formula that cannot be calculated in %s is named", (_, address) => {
     expect(read({ [address]: beyond })).toEqual({
       kind: "unreadable",
       key: "formula-beyond",
@@ -262,7 +262,7 @@ describe("a part is missing", () => {
   });
 });
 
-describe("no Total", () => {
+describe("a missing Total", () => {
   const noTotal = (at: string | null): Reading => ({ kind: "unreadable", key: "no-total", sheet: "Budget", at, nearest: null });
 
   test.each<[string, Content, Reading]>([
@@ -278,14 +278,14 @@ describe("no Total", () => {
     expect(read(changes)).toEqual(answer);
   });
 
-  test("the sheet with the head is the one that is spoken of", () => {
+  test("names the sheet with the head", () => {
     expect(readBudget(workbookOf(makeSheet("Titel", { A1: TABLE.A1 ?? null, A2: "Lokal evaluering" }), sheetOf(TABLE, rows(19))))).toEqual(
       noTotal("A19"),
     );
   });
 });
 
-describe("no head", () => {
+describe("a missing head", () => {
   const noHead: Reading = { kind: "unreadable", key: "no-head", sheet: "Budget", at: null, nearest: null };
   const notABudget: Reading = { kind: "not-a-budget", key: "no-template" };
 
@@ -301,11 +301,11 @@ describe("no head", () => {
     expect(read({}, cells)).toEqual(answer);
   });
 
-  test("on the second sheet", () => {
+  test("is reported for the second sheet", () => {
     expect(readBudget(workbookOf(makeSheet("Noter", { A1: "Lokal evaluering" }), sheetOf(TABLE, rows(5, 6, 7))))).toEqual(noHead);
   });
 
-  test("no sheet at all", () => {
+  test("a workbook without sheets is not a budget", () => {
     expect(readBudget(workbookOf())).toEqual(notABudget);
   });
 });

@@ -28,7 +28,7 @@ function check(workbook: Workbook): Checked {
 
 const saidOf = ({ findings }: Checked): unknown[] => findings.map(({ check: id, cells, message }) => [id, cells, message]);
 
-test("the same figures, and nothing but the unit is another", () => {
+test("reads the same figures from a sheet in kroner, with the unit kr.", () => {
   const { budget } = inputOf(inKroner());
   expect([budget.template.unit, sample().budget.template.unit]).toEqual(["kr.", "t.kr."]);
   expect(budget.totals.total).toMatchObject({ value: sample().budget.totals.total.value });
@@ -39,24 +39,24 @@ test.each([
   ["as it is", {}] as const,
   ["a payer's amount too large", { G22: 64 }] as const,
   ["a line without a name", { A22: null }] as const,
-])("what is found in kroner is what is found in t.kr.: %s", (_, cells) => {
+])("finds in kroner what it finds in t.kr.: %s", (_, cells) => {
   expect(saidOf(check(inKroner(cells)))).toEqual(saidOf(check(sample(cells).workbook)));
 });
 
-test("a cause and its edits name what the cell holds", () => {
+test("a cause and its edits use the unit of the cell", () => {
   const [finding] = check(inKroner({ G22: 64 })).findings;
   const [cause] = finding!.causes;
   expect(cause).toMatchObject({ cells: ["G22"], from: 64000, to: 46000, edits: [{ from: 64000, to: 46000 }] });
   expect(formatCause(cause!).da).toContain("64.000 skal være 46.000");
 });
 
-test("an amount written as text is typed in kroner", () => {
+test("writes an amount stored as text in kroner", () => {
   const workbook = withCells(inKroner(), sample().budget.sheet, { C22: "18.000", D22: "24 t.kr." });
   const texts = check(workbook).findings.filter(({ check: id }) => id === "text-number");
   expect(texts.map(({ cells, fix }) => [cells[0], ...fix!.edits.map(({ to }) => to)])).toEqual([["C22:D22", 18000, 24000]]);
 });
 
-test("checks of thousands do not run", () => {
+test("does not run the checks for thousands", () => {
   const { notRun } = check(inKroner());
   expect(notRun.filter(({ reason }) => reason.en === "The sheet is in whole kroner.").map(({ check: id }) => id)).toEqual([
     "kroner-not-thousands",
@@ -65,7 +65,7 @@ test("checks of thousands do not run", () => {
   ]);
 });
 
-test("a sheet that says kroner and has amounts of t.kr. is read as t.kr., and that is told", () => {
+test("reads a sheet labelled kroner with amounts in t.kr. as t.kr., and says so", () => {
   const { workbook, budget } = sample();
   const checked = check(
     withCells(workbook, budget.sheet, {

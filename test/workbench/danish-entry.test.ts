@@ -22,11 +22,11 @@ test.each<[string, number | undefined]>([
   ["", undefined],
   ["-", undefined],
   [",", undefined],
-])("%p is the number %p", (text, expected) => {
+])("reads %p as the number %p", (text, expected) => {
   expect(parseDanishNumber(text)).toBe(expected);
 });
 
-test("an entry keeps its kind", () => {
+test("keeps the kind of an entry", () => {
   expect(parseEntry(" 1.310 ")).toEqual({ kind: "number", value: 1310 });
   expect(parseEntry("25 %")).toEqual({ kind: "percent", value: 0.25 });
   expect(parseEntry("1-10-2017")).toEqual({ kind: "date", date: "2017-10-01" });
@@ -43,17 +43,17 @@ test.each([
   ["=1,5+A1", "=1.5+A1"],
   ['=HVIS(A1="1,5;2";"HVIS(";0)', '=IF(A1="1,5;2","HVIS(",0)'],
   ["='Ark;1'!A1+RUND.OP(B1;0)", "='Ark;1'!A1+ROUNDUP(B1,0)"],
-])("%s becomes %s", (danish, english) => {
+])("formats %s as %s", (danish, english) => {
   expect(toEnglishFormula(danish)).toBe(english);
 });
 
-test("a number is shown for editing with its decimal comma, every digit kept", () => {
+test("shows a number for editing with decimal comma and every digit", () => {
   expect(formatForEntry(25.4)).toBe("25,4");
   expect(formatForEntry(1310)).toBe("1310");
   expect(parseDanishNumber(formatForEntry(0.1 + 0.2))).toBe(0.1 + 0.2);
 });
 
-test("the clipboard's rows and cells", () => {
+test("splits clipboard text into rows and cells", () => {
   expect(parseClipboard("1.310\t25,4\r\n7\t\r\n")).toEqual([
     ["1.310", "25,4"],
     ["7", ""],
@@ -64,7 +64,7 @@ test("the clipboard's rows and cells", () => {
   expect(parseClipboard("5")).toEqual([["5"]]);
 });
 
-test("pasted texts become contents", () => {
+test("turns pasted texts into cell contents", () => {
   expect(["1.310", "25,4", "25%", "01-10-2017", "=SUM(A1;B1)", "25 kr.", ""].map(toContent)).toEqual([
     1310,
     25.4,

@@ -13,7 +13,7 @@ import { openHeadless } from "./headless";
 
 const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx")));
 
-test("the budget looks as in its file", () => {
+test("shows the budget as its file does", () => {
   const data = toWorkbookData("id", "name", readDisplay(bytes));
   const sheet = data.sheets["sheet-1"]!;
   const styleOf = (row: number, column: number) => data.styles[sheet.cellData![row]![column]!.s as string]!;
@@ -36,7 +36,7 @@ test("the budget looks as in its file", () => {
   ]);
 });
 
-test("a report sheet that was made in Excel is known by its marker, whatever it is called", () => {
+test("recognises a report sheet made in Excel by its marker, whatever its name", () => {
   const parts = unzipSync(bytes);
   const part = "xl/worksheets/sheet2.xml";
   const marked = (name: string) =>
@@ -53,7 +53,7 @@ test("a report sheet that was made in Excel is known by its marker, whatever it 
   expect(readDisplay(marked("another")).reportSheets).toEqual([]);
 });
 
-test("opened and not touched, the grid holds what the file holds", async () => {
+test("the grid of an untouched workbook holds what the file holds", async () => {
   const grid = openHeadless(bytes);
   expect(await grid.workbook.changes()).toEqual([]);
   const strip = (sheets: readonly { cells: ReadonlyMap<number, unknown> }[]) => sheets.map(({ cells }) => [...cells]);
@@ -61,7 +61,7 @@ test("opened and not touched, the grid holds what the file holds", async () => {
   grid.close();
 });
 
-test("typed the Danish way, calculated, undone; locked cells refuse", async () => {
+test("accepts Danish input, recalculates and undoes; refuses locked cells", async () => {
   const grid = openHeadless(bytes);
   const { workbook, injector, refusals } = grid;
   const commands = injector.get(ICommandService);
@@ -105,7 +105,7 @@ test("typed the Danish way, calculated, undone; locked cells refuse", async () =
   grid.close();
 });
 
-test("the saved file has the change and its results, and nothing else", async () => {
+test("saves only the change and its results", async () => {
   const grid = openHeadless(bytes);
   const { workbook } = grid;
   expect(await buildFile(bytes, workbook)).toEqual(bytes);

@@ -12,7 +12,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   "100,000 cells on one sheet": largeBudget(1, 5000),
 };
 
-test.each(Object.keys(files))("%s is the same after the way", (name) => {
+test.each(Object.keys(files))("%s is unchanged by the transfer", (name) => {
   const file = readDisplay(files[name]!);
   const sent = structuredClone({ pieces: [...cutPieces(file)], rest: withoutPieces(file) });
   expect(joinPieces(sent.rest, sent.pieces)).toEqual(file);
@@ -21,7 +21,7 @@ test.each(Object.keys(files))("%s is the same after the way", (name) => {
   expect(order(joined.workbook.sheets.map(({ cells }) => cells))).toEqual(order(file.workbook.sheets.map(({ cells }) => cells)));
 });
 
-test("no piece is large, and the rest holds no cells", () => {
+test("keeps every piece small, and the rest without cells", () => {
   const file = readDisplay(files["100,000 cells on one sheet"]!);
   const sizes = [...cutPieces(file)].flatMap((piece: FilePiece) => ("cells" in piece ? [piece.cells.length] : []));
   expect(Math.max(...sizes)).toBe(10_000);
@@ -29,7 +29,7 @@ test("no piece is large, and the rest holds no cells", () => {
   expect(withoutPieces(file).workbook.sheets.map(({ cells }) => cells.size)).toEqual(file.workbook.sheets.map(() => 0));
 });
 
-test("reading tells how far it is, up to the end", () => {
+test("reports progress up to the end", () => {
   const told: number[] = [];
   const file = readDisplay(largeBudget(19, 20), (share) => told.push(share));
   expect(told).toHaveLength(2 * file.workbook.sheets.length);

@@ -44,7 +44,7 @@ async function edited(
   return { now: await grid.workbook.read(), saved: await buildFile(bytes, grid.workbook) };
 }
 
-test("a whole column in a formula is the cell of its own row", async () => {
+test("reads a whole column in a formula as the cell in its own row", async () => {
   const { now, saved } = await edited(file("implicit-intersection"));
   expect(cell(now, "H12")).toMatchObject({ value: 202, formula: "C:C+D12+E12+F12+G12" });
   expect(cell(readXlsx(saved), "H12")).toMatchObject({ value: 202, formula: "C:C+D12+E12+F12+G12" });
@@ -62,7 +62,7 @@ test.each([
   if (expected !== null) expect(cell(now, "H12")?.value).toBe(expected);
 });
 
-test("an array formula over two cells follows an edit, its total stands, and it cannot be changed in part", async () => {
+test("an array formula over two cells recalculates after an edit, keeps its total, and cannot be changed in part", async () => {
   const bytes = file("array-two-cells");
   const { now, saved } = await edited(bytes, "C19", null, 5);
   expect([cell(now, "H19")?.value, cell(now, "H20")?.value]).toEqual([5, 0]);
@@ -75,7 +75,7 @@ test("an array formula over two cells follows an edit, its total stands, and it 
   expect(cell(readXlsx(saved), "H19")).toMatchObject({ value: 5 });
 });
 
-test("a data table keeps Excel's results, is not changed in part, and the file is saved", async () => {
+test("a data table keeps Excel's results, cannot be changed in part, and the file can be saved", async () => {
   const { now, saved } = await edited(file("data-table"));
   expect([cell(now, "A20", OTHER)?.value, cell(now, "A21", OTHER)?.value]).toEqual([5, 6]);
   expect(grid.workbook.isShared("sheet-2", 19, 0)).toBe(true);
@@ -83,7 +83,7 @@ test("a data table keeps Excel's results, is not changed in part, and the file i
 });
 
 test.each(["NYFUNKTION(C12)", "TODAY()-TODAY()+C12", "[1]Ark1!A1+C12", 'INDIRECT("C12")'])(
-  "what the engine cannot work out as Excel does is never saved over Excel's own: %s",
+  "never overwrites Excel's result with one the engine cannot calculate the same way: %s",
   async (formula) => {
     const { now, saved } = await edited(withFormula(formula));
     expect(cell(now, "H12")).toMatchObject({ value: 201, formula });
@@ -92,7 +92,7 @@ test.each(["NYFUNKTION(C12)", "TODAY()-TODAY()+C12", "[1]Ark1!A1+C12", 'INDIRECT
   },
 );
 
-test("a conditional format without a formula does not block the file", async () => {
+test("a conditional format without a formula does not prevent opening the file", async () => {
   const { saved } = await edited(file("cf-empty-formula"));
   expect(cell(readXlsx(saved), "C12")?.value).toBe(14);
 });

@@ -23,7 +23,7 @@ function sourceOf(formula: string, names = "") {
   return findListSource(rule!, at, readDefinedNames(`<workbook><definedNames>${names}</definedNames></workbook>`));
 }
 
-test("only lists are read, with their cells and whether the file enforces them", () => {
+test("reads only list rules, with their cells and whether the file enforces them", () => {
   const enforced = (more: string) => readListRules(listXml('"a,b"', more)).map(({ isEnforced, isShown }) => [isEnforced, isShown])[0];
   expect(readListRules(listXml("$A$1:$A$3"))).toEqual([
     {
@@ -49,7 +49,7 @@ test("only lists are read, with their cells and whether the file enforces them",
   expect(readListRules(sheetXml(""))).toEqual([]);
 });
 
-test("a list in the sheet's extensions has its cells and formula in elements of their own", () => {
+test("reads a list in the sheet's extensions, with cells and formula in child elements", () => {
   const extension =
     '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations count="1"><x14:dataValidation type="list" showErrorMessage="1">' +
     "<x14:formula1><xm:f>'Mine typer'!$A$2:$A$4</xm:f></x14:formula1><xm:sqref>C3 C5:C6</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>";
@@ -76,13 +76,13 @@ test.each([
   ["OFFSET(A1,0,0,3)", undefined],
   ["INDIRECT(A1)", undefined],
   ["ukendt", undefined],
-])("the source %s", (formula, expected) => {
+])("reads the source %s", (formula, expected) => {
   const names =
     '<definedName name="Typer" localSheetId="3">Andet!$A$1:$A$2</definedName><definedName name="Typer">Data!$C$1:$C$5</definedName>';
   expect(sourceOf(formula, names)).toEqual(expected);
 });
 
-test("a name of the sheet's own goes before one of the workbook's", () => {
+test("prefers a sheet's own name to one of the workbook's", () => {
   const names = '<definedName name="x">Data!$A$1</definedName><definedName name="X" localSheetId="0">Eget!$A$1</definedName>';
   expect(sourceOf("x", names)).toMatchObject({ sheet: "Eget" });
 });
@@ -103,7 +103,7 @@ const typed = (text: string) => ({
   value: { v: text },
 });
 
-test("the template's list offers the types of the other sheet, in its cells only, and enforces nothing", async () => {
+test("the template's list offers the types of the other sheet in its own cells, and enforces nothing", async () => {
   const { workbook, injector, refusals, close } = openHeadless(bytes);
   const list = listAt(injector, workbook, "sheet-1", 11, 1);
   expect([list?.cell, list?.options.length, list?.options[8]]).toEqual(["B12", 11, { text: "7. Revision", content: "7. Revision" }]);
@@ -113,7 +113,7 @@ test("the template's list offers the types of the other sheet, in its cells only
   close();
 });
 
-test("where the file enforces its list, something else is refused with what may be chosen; what is on it is written and can be undone, and the file's lists stay", async () => {
+test("where the file enforces its list, refuses other values with the choices, writes listed ones undoably, and keeps the file's lists", async () => {
   const file = enforced();
   const { workbook, injector, refusals, close } = openHeadless(file);
   const commands = injector.get(ICommandService);

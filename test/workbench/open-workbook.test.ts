@@ -9,7 +9,7 @@ import { openHeadless } from "./headless";
 
 const mjoelnerparken = new Uint8Array(readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx")));
 
-test("the file is what stands until something asks for the grid; then changes are heard and read", async () => {
+test("uses the file until the grid is requested, and the grid afterwards", async () => {
   let asked = 0;
   const grid = openHeadless(mjoelnerparken);
   const opened = new OpenWorkbook(readDisplay(mjoelnerparken), () => {
@@ -39,7 +39,7 @@ test("the file is what stands until something asks for the grid; then changes ar
   grid.close();
 });
 
-test("a file that lacks results waits for the grid, which works them out", async () => {
+test("waits for the grid to calculate a file without results", async () => {
   const file = readDisplay(mjoelnerparken);
   for (const lacking of [{ ...file, recalculates: true }, withoutResult(file)]) {
     const grid = openHeadless(mjoelnerparken);
@@ -58,7 +58,7 @@ function withoutResult(file: ReturnType<typeof readDisplay>): ReturnType<typeof 
   return { ...file, workbook: { ...file.workbook, sheets: [{ ...first!, cells }, ...rest] } };
 }
 
-test("a grid that could not be started is asked for anew", async () => {
+test("retries a grid that could not be started", async () => {
   let fails = true;
   const grid = openHeadless(mjoelnerparken);
   const opened = new OpenWorkbook(grid.workbook.file, () =>

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 const namesBy = (key: string, descending = false) => sortRows(rows, columns, { key, descending }).map(({ result }) => result.file);
 
-test("a row for every file, read or not", () => {
+test("has a row for every file, readable or not", () => {
   const cell = (row: PortfolioRow | undefined, key: string) => columns.find((column) => column.key === key)!.value(row!);
   expect(rows.map(({ result }) => result.status)).toEqual(["ready-with-warnings", "ready", "unreadable"]);
   expect(["total", "lbf", "percent", "balance", "check:row-financing"].map((key) => cell(rows[0], key))).toEqual([14300, 10725, 25, 0, 20]);
@@ -33,7 +33,7 @@ test("a row for every file, read or not", () => {
   expect(columnsFor(rows.slice(0, 2), "da").map(({ key }) => key)).not.toContain("reason");
 });
 
-test("the reason is the first error in words, with its line", async () => {
+test("states the reason as the first error in words, with its line", async () => {
   const file = openXlsx(files[0]![1]);
   await file.write([{ sheet: "Budget", cell: "J52", from: 270, to: 720 }]);
   const bytes = file.save();
@@ -46,7 +46,7 @@ test("the reason is the first error in words, with its line", async () => {
   expect(reason("en")).toMatch(/^Værkstedsleder 14 timer 2 år: .*448 t\.kr\./);
 });
 
-test("a summary counts the verdicts and adds the budgets that were read; the file has the sums below", () => {
+test("summarises verdicts and readable budgets; the file has the sums below", () => {
   const summary = summarise(rows);
   expect(summary).toMatchObject({ ready: 1, withWarnings: 1, notReady: 0, unread: 1 });
   const budgets = rows.flatMap(({ result }) => result.budget ?? []);
@@ -57,7 +57,7 @@ test("a summary counts the verdicts and adds the budgets that were read; the fil
   expect([at("file"), at("total"), at("percent"), at("area"), at("errors")]).toEqual(["I alt (3)", summary.total, null, null, 0]);
 });
 
-test("sorted by verdict from what blocks, by figures, and what has no figure comes last either way", () => {
+test("sorts by verdict from most blocking, and by figures, with missing figures last in either order", () => {
   const [mjoelnerparken, amager, broken] = files.map(([name]) => name);
   expect(namesBy("status")).toEqual([broken, mjoelnerparken, amager]);
   expect(namesBy("total")).toEqual([mjoelnerparken, amager, broken]);
@@ -65,7 +65,7 @@ test("sorted by verdict from what blocks, by figures, and what has no figure com
   expect(namesBy("file")).toEqual([broken, amager, mjoelnerparken]);
 });
 
-test("CSV opens in Danish Excel and neutralises formulas", () => {
+test("writes CSV that opens in Danish Excel, with formulas neutralised", () => {
   const csv = toCsv([
     ["a;b", 'c"d', null, 25.5],
     ["=1+1", "+x", "-x", "@x"],
@@ -74,7 +74,7 @@ test("CSV opens in Danish Excel and neutralises formulas", () => {
   expect(csv).toBe("\ufeff\"a;b\";\"c\"\"d\";;25,5\r\n'=1+1;'+x;'-x;'@x\r\n' =x;'\t=x;x=1;-5\r\n");
 });
 
-test("the .xlsx holds the same table, every text a text", () => {
+test("writes the same table as .xlsx, every text as text", () => {
   const table = toTable(rows, columns, "da");
   const { sheets } = readXlsx(toXlsx(table, "Budgetter"));
   const cells = [...sheets[0]!.cells.values()];
@@ -83,7 +83,7 @@ test("the .xlsx holds the same table, every text a text", () => {
   expect(cells.map(({ value }) => value)).toEqual(table.flat().filter((value) => value !== null));
 });
 
-test("files are checked one by one with progress, and clearing drops what was under way", async () => {
+test("checks files one by one with progress, and clearing drops pending ones", async () => {
   const desk = new PortfolioDesk((name, bytes) => Promise.resolve(checkFile(name, bytes)));
   const seen: unknown[] = [];
   desk.subscribe(() => seen.push(desk.snapshot().progress));
@@ -100,7 +100,7 @@ test("files are checked one by one with progress, and clearing drops what was un
   expect(desk.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
 });
 
-test("a file that breaks the reader down is a row that says so, and the next is checked", async () => {
+test("a file that crashes the reader becomes a row saying so, and the next file is checked", async () => {
   let first = true;
   const desk = new PortfolioDesk((name, bytes) => {
     if (!first) return Promise.resolve(checkFile(name, bytes));

@@ -18,7 +18,7 @@ const sheet = (name: string, ...formulas: string[]): Sheet => ({
 const reachOf = (...sheets: Sheet[]) =>
   readReach({ sheets, storedPart: null } satisfies Workbook).map(({ row, column }) => [row + 1, column + 1]);
 
-test("cells, ranges and other sheets count; texts, functions and names do not", () => {
+test("counts cells, ranges and other sheets; ignores texts, functions and names", () => {
   expect(reachOf(sheet("A", "B7+$Z$9000", "SUM(C1:C80)"), sheet("Noter's æ", "1"))).toEqual([
     [9000, 26],
     [0, 0],
@@ -34,7 +34,7 @@ test("cells, ranges and other sheets count; texts, functions and names do not", 
   ]);
 });
 
-test("a formula that points far below the table keeps its result when it is calculated again", async () => {
+test("a formula pointing far below the table keeps its result when recalculated", async () => {
   const file = openXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx"))));
   await file.write([{ sheet: "Udgiftstyper", cell: "D2", from: null, to: "=SUM(D3,ZZ9000,Budget!AB5000)" }]);
   const grid = openHeadless(file.save());
